@@ -1,0 +1,263 @@
+//! Who may do what: one table, read at one place, silent means no.
+
+use crate::case::word_enum;
+
+word_enum! {
+    /// The role of a member of staff.
+    Role {
+        /// Works on cases of a unit.
+        Officer => "officer",
+        /// Leads a unit: assigns, approves.
+        UnitHead => "unit-head",
+        /// Leads an administration.
+        AdministrationHead => "administration-head",
+        /// Registers filings at a counter, from letters and on the telephone.
+        Registry => "registry",
+        /// Works for the authority in charge of administrative reform: routes and settles competence.
+        ReformAuthority => "reform-authority",
+        /// Reads everything, changes nothing.
+        Auditor => "auditor",
+        /// Sets up organisations, people, calendar and policies; sees no case.
+        Administrator => "administrator",
+    }
+}
+
+word_enum! {
+    /// How a member of staff stands to a case.
+    Standing {
+        /// The case is with their organisation, or with a unit above or below them in it.
+        Own => "own",
+        /// Their organisation was asked for its opinion on the case.
+        Consulted => "consulted",
+        /// Neither.
+        Other => "other",
+    }
+}
+
+word_enum! {
+    /// What a member of staff may be allowed to do.
+    Action {
+        /// See the queue of cases.
+        SeeQueue => "see-queue",
+        /// Open a case with its timeline and texts.
+        SeeCase => "see-case",
+        /// See who filed and how to reach them.
+        SeeIdentity => "see-identity",
+        /// File a case for someone.
+        FileForSomeone => "file-for-someone",
+        /// Examine, classify, take up, ask, write notes, link, add files.
+        Process => "process",
+        /// Give a case to an officer.
+        Assign => "assign",
+        /// Send a case to another body or refuse competence.
+        Transfer => "transfer",
+        /// Ask others for their opinion.
+        Consult => "consult",
+        /// Give an opinion that was asked for.
+        GiveOpinion => "give-opinion",
+        /// Extend the time limit.
+        Extend => "extend",
+        /// Send the answer.
+        Answer => "answer",
+        /// Settle competence.
+        Arbitrate => "arbitrate",
+        /// Invite people, change roles, end sessions.
+        ManagePeople => "manage-people",
+        /// Edit organisations and units.
+        ManageOrganisations => "manage-organisations",
+        /// Edit calendar and policies.
+        ManageCalendar => "manage-calendar",
+        /// See messages that could not be delivered and send them again.
+        ManageMessages => "manage-messages",
+        /// Read the audit trail.
+        ReadAudit => "read-audit",
+    }
+}
+
+/// One row of the table: the roles allowed an action for cases of each standing. Actions that concern no
+/// case are asked with [`Standing::Own`].
+struct Grant {
+    action: Action,
+    own: &'static [Role],
+    consulted: &'static [Role],
+    other: &'static [Role],
+}
+
+use Role::{
+    AdministrationHead, Administrator, Auditor, Officer, ReformAuthority, Registry, UnitHead,
+};
+
+const DESK: &[Role] = &[Officer, UnitHead, AdministrationHead];
+const HEADS: &[Role] = &[UnitHead, AdministrationHead];
+const READERS: &[Role] = &[ReformAuthority, Auditor];
+const NOBODY: &[Role] = &[];
+
+const fn grant(
+    action: Action,
+    own: &'static [Role],
+    consulted: &'static [Role],
+    other: &'static [Role],
+) -> Grant {
+    Grant {
+        action,
+        own,
+        consulted,
+        other,
+    }
+}
+
+const TABLE: &[Grant] = &[
+    grant(
+        Action::SeeQueue,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+            Auditor,
+        ],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(
+        Action::SeeCase,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+            Auditor,
+        ],
+        DESK,
+        READERS,
+    ),
+    grant(
+        Action::SeeIdentity,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+        ],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(
+        Action::FileForSomeone,
+        &[Registry, Officer, UnitHead, AdministrationHead],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(
+        Action::Process,
+        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(
+        Action::Assign,
+        &[UnitHead, AdministrationHead, ReformAuthority],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(
+        Action::Transfer,
+        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
+        NOBODY,
+        &[ReformAuthority],
+    ),
+    grant(Action::Consult, DESK, NOBODY, NOBODY),
+    grant(Action::GiveOpinion, NOBODY, DESK, NOBODY),
+    grant(Action::Extend, HEADS, NOBODY, NOBODY),
+    grant(
+        Action::Answer,
+        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(
+        Action::Arbitrate,
+        &[ReformAuthority],
+        NOBODY,
+        &[ReformAuthority],
+    ),
+    grant(Action::ManagePeople, &[Administrator], NOBODY, NOBODY),
+    grant(
+        Action::ManageOrganisations,
+        &[Administrator],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(Action::ManageCalendar, &[Administrator], NOBODY, NOBODY),
+    grant(Action::ManageMessages, &[Administrator], NOBODY, NOBODY),
+    grant(Action::ReadAudit, &[Auditor, Administrator], NOBODY, NOBODY),
+];
+
+/// Whether `role` may do `action` on something it stands to as `standing`. Unlisted means no.
+pub fn allows(role: Role, action: Action, standing: Standing) -> bool {
+    TABLE
+        .iter()
+        .find(|grant| grant.action == action)
+        .is_some_and(|grant| {
+            match standing {
+                Standing::Own => grant.own,
+                Standing::Consulted => grant.consulted,
+                Standing::Other => grant.other,
+            }
+            .contains(&role)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_has_exactly_one_row() {
+        for action in Action::ALL {
+            let rows = TABLE.iter().filter(|grant| grant.action == *action).count();
+            assert_eq!(rows, 1, "{action}");
+        }
+    }
+
+    #[test]
+    fn an_auditor_changes_nothing() {
+        for action in Action::ALL {
+            let reads = matches!(
+                action,
+                Action::SeeQueue | Action::SeeCase | Action::ReadAudit
+            );
+            for standing in Standing::ALL {
+                assert!(
+                    reads || !allows(Role::Auditor, *action, *standing),
+                    "{action}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_administrator_sees_no_case() {
+        for standing in Standing::ALL {
+            assert!(!allows(Role::Administrator, Action::SeeCase, *standing));
+            assert!(!allows(Role::Administrator, Action::SeeIdentity, *standing));
+        }
+    }
+
+    #[test]
+    fn officers_touch_no_case_of_another_administration() {
+        for action in Action::ALL {
+            for role in [
+                Role::Officer,
+                Role::UnitHead,
+                Role::AdministrationHead,
+                Role::Registry,
+            ] {
+                assert!(!allows(role, *action, Standing::Other), "{role} {action}");
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Answers: their outcomes, and the gate each must pass before it is sent.
+
+use crate::case::{Kind, word_enum};
+
+word_enum! {
+    /// How a case was decided.
+    Outcome {
+        /// What was asked for is granted.
+        Granted => "granted",
+        /// Part of it is granted.
+        PartlyGranted => "partly-granted",
+        /// It is refused, with reasons and a legal ground.
+        Refused => "refused",
+        /// It cannot be examined: a court has it, or another ground of the decree.
+        Inadmissible => "inadmissible",
+        /// The person is directed to a body outside.
+        Redirected => "redirected",
+        /// A remark or proposal was noted.
+        Noted => "noted",
+    }
+}
+
+impl Outcome {
+    /// Whether the outcome exists for this kind of filing: only remarks and proposals are noted.
+    pub const fn fits(self, kind: Kind) -> bool {
+        match self {
+            Self::Noted => matches!(kind, Kind::Remark | Kind::Proposal),
+            Self::Granted | Self::PartlyGranted | Self::Refused => {
+                matches!(kind, Kind::Complaint | Kind::Proposal)
+            }
+            Self::Inadmissible | Self::Redirected => true,
+        }
+    }
+
+    /// Whether the outcome is against the person, so that the law wants a ground stated (law 03-01).
+    pub const fn needs_ground(self) -> bool {
+        matches!(self, Self::Refused | Self::Inadmissible)
+    }
+}
+
+/// An answer before the gate.
+#[derive(Clone, Copy, Debug)]
+pub struct AnswerDraft<'a> {
+    /// How it was decided, if chosen.
+    pub outcome: Option<Outcome>,
+    /// Reasons, and what was or will be done.
+    pub reasons: &'a str,
+    /// What the person can do if they disagree.
+    pub recourse: &'a str,
+    /// The legal ground of a refusal.
+    pub ground: &'a str,
+}
+
+/// What was found of phrases that say nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StockFinding {
+    /// Nothing but such phrases.
+    Empty,
+    /// Such a phrase beside facts.
+    Beside,
+    /// None.
+    None,
+}
+
+/// What the gate found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GateFinding {
+    /// No outcome was chosen.
+    OutcomeMissing,
+    /// No reasons were written.
+    ReasonsMissing,
+    /// Fewer words than could say who did what and why.
+    ReasonsTooShort {
+        /// Words written.
+        words: usize,
+    },
+    /// Nothing but phrases that say nothing.
+    StockPhraseAlone,
+    /// A phrase that says nothing beside facts: no fault, but it could go.
+    StockPhraseBeside,
+    /// A refusal without the law or rule it rests on.
+    GroundMissing,
+    /// Nothing says what the person can do if they disagree.
+    RecourseMissing,
+}
+
+/// Fewest words of reasons [C]: enough for who, what and when.
+pub const FEWEST_WORDS: usize = 8;
+
+impl GateFinding {
+    /// Whether the answer cannot be sent like this.
+    pub const fn blocks(&self) -> bool {
+        !matches!(self, Self::StockPhraseBeside)
+    }
+
+    /// The key of the sentence that tells the officer.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OutcomeMissing => "gate-outcome-missing",
+            Self::ReasonsMissing => "gate-reasons-missing",
+            Self::ReasonsTooShort { .. } => "gate-reasons-too-short",
+            Self::StockPhraseAlone => "gate-stock-phrase-alone",
+            Self::StockPhraseBeside => "gate-stock-phrase-beside",
+            Self::GroundMissing => "gate-ground-missing",
+            Self::RecourseMissing => "gate-recourse-missing",
+        }
+    }
+}
+
+/// Judges an answer. Empty when nothing is to be said.
+pub fn gate(draft: &AnswerDraft<'_>, stock: StockFinding) -> Vec<GateFinding> {
+    let mut findings = Vec::new();
+    match draft.outcome {
+        None => findings.push(GateFinding::OutcomeMissing),
+        Some(outcome) if outcome.needs_ground() && draft.ground.trim().is_empty() => {
+            findings.push(GateFinding::GroundMissing);
+        }
+        Some(_) => {}
+    }
+    let words = draft.reasons.split_whitespace().count();
+    if words == 0 {
+        findings.push(GateFinding::ReasonsMissing);
+    } else if stock == StockFinding::Empty {
+        findings.push(GateFinding::StockPhraseAlone);
+    } else if words < FEWEST_WORDS {
+        findings.push(GateFinding::ReasonsTooShort { words });
+    } else if stock == StockFinding::Beside {
+        findings.push(GateFinding::StockPhraseBeside);
+    }
+    if draft.recourse.trim().is_empty() {
+        findings.push(GateFinding::RecourseMissing);
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: AnswerDraft<'_> = AnswerDraft {
+        outcome: Some(Outcome::Granted),
+        reasons: "Le câble de la rue de l’École sera réparé le mercredi 22 avril par nos agents.",
+        recourse: "Vous pouvez rouvrir le dossier.",
+        ground: "",
+    };
+
+    #[test]
+    fn a_reasoned_answer_passes() {
+        assert_eq!(gate(&GOOD, StockFinding::None), []);
+    }
+
+    #[test]
+    fn a_stock_phrase_alone_is_stopped_and_beside_facts_only_pointed_at() {
+        assert_eq!(
+            gate(&GOOD, StockFinding::Empty),
+            [GateFinding::StockPhraseAlone]
+        );
+        let beside = gate(&GOOD, StockFinding::Beside);
+        assert_eq!(beside, [GateFinding::StockPhraseBeside]);
+        assert!(!beside[0].blocks());
+    }
+
+    #[test]
+    fn a_refusal_states_its_ground() {
+        let refusal = AnswerDraft {
+            outcome: Some(Outcome::Refused),
+            ..GOOD
+        };
+        assert_eq!(
+            gate(&refusal, StockFinding::None),
+            [GateFinding::GroundMissing]
+        );
+        let grounded = AnswerDraft {
+            ground: "loi 12-90, article 40",
+            ..refusal
+        };
+        assert_eq!(gate(&grounded, StockFinding::None), []);
+    }
+
+    #[test]
+    fn everything_missing_is_said_at_once() {
+        let empty = AnswerDraft {
+            outcome: None,
+            reasons: " ",
+            recourse: "",
+            ground: "",
+        };
+        assert_eq!(
+            gate(&empty, StockFinding::None),
+            [
+                GateFinding::OutcomeMissing,
+                GateFinding::ReasonsMissing,
+                GateFinding::RecourseMissing
+            ]
+        );
+    }
+}

@@ -1,0 +1,178 @@
+//! Applying events: how each changes the state derived from them.
+
+use super::{Case, Event, Fact, Judgement, LastAnswer, Stage};
+use crate::reference::Reference;
+
+impl Case {
+    /// The state after the first event, or `None` if that is no filing.
+    pub(super) fn begin(reference: Reference, event: &Event) -> Option<Self> {
+        let Fact::Filed(filed) = &event.fact else {
+            return None;
+        };
+        Some(Self {
+            id: event.case,
+            reference,
+            kind: filed.kind,
+            channel: filed.channel,
+            language: filed.language,
+            category: filed.category,
+            person: filed.person,
+            document: filed.document,
+            subject: filed.subject.clone(),
+            territory: filed.territory.clone(),
+            organisation: filed.organisation.clone(),
+            unit: None,
+            officer: None,
+            stage: Stage::Filed,
+            filed_at: event.at,
+            clock_started: filed.filed_on,
+            transfer_due: filed.transfer_due,
+            answer_due: filed.answer_due,
+            policy: filed.policy,
+            extended: false,
+            competence_refusals: 0,
+            bound_by_arbitration: false,
+            reopenings: 0,
+            answered_by: Vec::new(),
+            last_answer: None,
+            judgement: None,
+            consultations: std::collections::BTreeMap::new(),
+            question_due: None,
+            escalation: None,
+            closed_by: None,
+            version: event.sequence,
+        })
+    }
+
+    /// Applies the next event. Events are facts: applying never fails and never decides.
+    pub fn apply(&mut self, event: &Event) {
+        self.version = event.sequence;
+        match &event.fact {
+            // A second filing cannot happen; the first is handled by `begin`.
+            Fact::Filed(_)
+            | Fact::MessageAdded { .. }
+            | Fact::FileAdded { .. }
+            | Fact::Noted { .. }
+            | Fact::Linked { .. }
+            | Fact::Reminded { .. } => {}
+            Fact::Examined => self.stage = Stage::Admissible,
+            Fact::Classified { subject, territory } => {
+                self.subject.clone_from(subject);
+                self.territory.clone_from(territory);
+            }
+            Fact::Transferred { to, .. } => self.move_to(to.clone()),
+            Fact::CompetenceRefused { times, .. } => self.competence_refusals = *times,
+            Fact::SentToArbitration => {
+                self.stage = Stage::Arbitration;
+                self.officer = None;
+                self.unit = None;
+            }
+            Fact::Arbitrated { competent, .. } => {
+                self.move_to(competent.clone());
+                self.bound_by_arbitration = true;
+            }
+            Fact::Assigned { officer, unit } => {
+                self.officer = Some(*officer);
+                self.unit.clone_from(unit);
+                self.stage = Stage::Assigned;
+            }
+            Fact::TakenUp => self.stage = Stage::InProgress,
+            Fact::QuestionAsked { respond_by, .. } => {
+                self.stage = Stage::Waiting;
+                self.question_due = Some(*respond_by);
+            }
+            Fact::Replied { .. } => {
+                self.stage = Stage::InProgress;
+                self.question_due = None;
+            }
+            Fact::OpinionAsked {
+                consultation, of, ..
+            } => {
+                self.consultations.insert(*consultation, of.clone());
+            }
+            Fact::OpinionGiven { consultation, .. } => {
+                self.consultations.remove(consultation);
+            }
+            Fact::Extended { answer_due, .. } => {
+                self.answer_due = *answer_due;
+                self.extended = true;
+            }
+            Fact::DueChanged { answer_due, .. } => self.answer_due = *answer_due,
+            Fact::Answered { .. }
+            | Fact::Judged { .. }
+            | Fact::Closed { .. }
+            | Fact::Reopened { .. }
+            | Fact::Escalated { .. } => self.apply_ending(event),
+        }
+    }
+
+    /// The events around answer, judgement and reopening.
+    fn apply_ending(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::Answered {
+                outcome,
+                document,
+                reopen_until,
+                closes_after,
+            } => {
+                self.stage = Stage::Answered;
+                self.last_answer = Some(LastAnswer {
+                    outcome: *outcome,
+                    document: *document,
+                    at: event.at,
+                    reopen_until: *reopen_until,
+                    closes_after: *closes_after,
+                });
+                self.judgement = None;
+                self.question_due = None;
+                self.consultations.clear();
+                if let Some(staff) = event.actor.staff()
+                    && !self.answered_by.contains(&staff)
+                {
+                    self.answered_by.push(staff);
+                }
+            }
+            Fact::Judged {
+                resolved,
+                treatment,
+            } => {
+                self.judgement = Some(Judgement {
+                    resolved: *resolved,
+                    treatment: *treatment,
+                });
+            }
+            Fact::Closed { key } => {
+                self.stage = Stage::Closed;
+                self.closed_by = Some(*key);
+                self.consultations.clear();
+                self.question_due = None;
+            }
+            Fact::Reopened {
+                times,
+                answer_due,
+                reopened_on,
+                ..
+            } => {
+                self.stage = Stage::Admissible;
+                self.reopenings = *times;
+                self.clock_started = *reopened_on;
+                self.answer_due = *answer_due;
+                self.extended = false;
+                self.officer = None;
+                self.closed_by = None;
+            }
+            Fact::Escalated { level } => self.escalation = self.escalation.max(Some(*level)),
+            _ => {}
+        }
+    }
+
+    /// Another body has the case from now on; the filer's clock goes on as it was.
+    fn move_to(&mut self, organisation: crate::id::OrganisationCode) {
+        self.organisation = organisation;
+        self.unit = None;
+        self.officer = None;
+        self.stage = Stage::Filed;
+        self.question_due = None;
+        self.consultations.clear();
+    }
+}

@@ -1,0 +1,271 @@
+//! Commands: what someone wants to do to a case.
+
+use jiff::civil::Date;
+
+use super::kind::{
+    Channel, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment, word_enum,
+};
+use crate::{
+    Language,
+    answer::Outcome,
+    id::{
+        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
+        SubjectCode, TerritoryCode,
+    },
+    person::Category,
+    reference::Reference,
+};
+
+/// A filing that is ready to become a case.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    /// Identifier of the case to be.
+    pub id: CaseId,
+    /// Its reference.
+    pub reference: Reference,
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// The way it came.
+    pub channel: Channel,
+    /// The language in which the filer is answered.
+    pub language: Language,
+    /// Nature of the filer.
+    pub category: Category,
+    /// The filer, none if anonymous.
+    pub person: Option<PersonId>,
+    /// What it is about.
+    pub subject: Option<SubjectCode>,
+    /// Where.
+    pub territory: Option<TerritoryCode>,
+    /// Who receives it first.
+    pub organisation: OrganisationCode,
+    /// The filer's words.
+    pub document: DocumentId,
+}
+
+/// What someone wants to do to an existing case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Find it admissible.
+    Examine,
+    /// Correct subject and place.
+    Classify {
+        /// The subject from now on.
+        subject: Option<SubjectCode>,
+        /// The place from now on.
+        territory: Option<TerritoryCode>,
+    },
+    /// Send it to another body.
+    Transfer {
+        /// To whom.
+        to: OrganisationCode,
+        /// Why.
+        reason: DocumentId,
+    },
+    /// Say that it is not within one's competence, and who might be competent.
+    RefuseCompetence {
+        /// Who might be; none sends it to arbitration at once.
+        to: Option<OrganisationCode>,
+        /// Why.
+        reason: DocumentId,
+    },
+    /// Settle who is competent.
+    Arbitrate {
+        /// The competent body.
+        competent: OrganisationCode,
+        /// Why.
+        reason: DocumentId,
+    },
+    /// Give it to an officer.
+    Assign {
+        /// The officer.
+        officer: StaffId,
+        /// The officer's unit.
+        unit: Option<OrganisationCode>,
+    },
+    /// Start work.
+    TakeUp,
+    /// Ask the filer.
+    Ask {
+        /// The question.
+        document: DocumentId,
+        /// The day by which a reply is asked for.
+        respond_by: Date,
+    },
+    /// Reply to a question, as the filer.
+    Reply {
+        /// The reply.
+        document: DocumentId,
+    },
+    /// Add a message unasked, as the filer.
+    AddMessage {
+        /// The message.
+        document: DocumentId,
+    },
+    /// Add a file.
+    AddFile {
+        /// The file.
+        attachment: AttachmentId,
+    },
+    /// Write a note for colleagues.
+    Note {
+        /// The note.
+        document: DocumentId,
+    },
+    /// Ask another unit or body for its opinion.
+    Consult {
+        /// Identifier of the consultation to be.
+        consultation: ConsultationId,
+        /// Who is asked.
+        of: OrganisationCode,
+        /// The question.
+        document: DocumentId,
+        /// The day by which the opinion is wanted.
+        respond_by: Date,
+    },
+    /// Give the opinion asked for.
+    GiveOpinion {
+        /// Which consultation.
+        consultation: ConsultationId,
+        /// The opinion.
+        document: DocumentId,
+    },
+    /// Extend the time limit.
+    Extend {
+        /// Why.
+        reason: DocumentId,
+    },
+    /// Send the answer; it has passed the gate ([`crate::answer`]).
+    Answer {
+        /// How it was decided.
+        outcome: Outcome,
+        /// The answer.
+        document: DocumentId,
+    },
+    /// Judge the answer, as the filer.
+    Judge {
+        /// Was it solved?
+        resolved: Resolved,
+        /// Were they treated properly?
+        treatment: Option<Treatment>,
+    },
+    /// Confirm the answer, as the filer: the first key.
+    Confirm,
+    /// Close because the time for objections passed: the second key.
+    CloseByTime,
+    /// Withdraw, as the filer.
+    Withdraw,
+    /// Ask for another examination, as the filer.
+    Reopen {
+        /// Why.
+        reason: DocumentId,
+    },
+    /// Tie it to another case.
+    Link {
+        /// The other case.
+        other: CaseId,
+        /// How.
+        relation: Relation,
+    },
+    /// Raise it.
+    Escalate {
+        /// To whom.
+        level: EscalationLevel,
+    },
+    /// Remind the officer in charge.
+    Remind,
+    /// Compute the due date anew.
+    Recompute {
+        /// Why.
+        cause: DueChange,
+    },
+}
+
+word_enum! {
+    /// The name of a command, for the table of transitions, permissions and messages.
+    Verb {
+        /// Find admissible.
+        Examine => "examine",
+        /// Correct subject and place.
+        Classify => "classify",
+        /// Send to another body.
+        Transfer => "transfer",
+        /// Refuse competence.
+        RefuseCompetence => "refuse-competence",
+        /// Settle competence.
+        Arbitrate => "arbitrate",
+        /// Give to an officer.
+        Assign => "assign",
+        /// Start work.
+        TakeUp => "take-up",
+        /// Ask the filer.
+        Ask => "ask",
+        /// Reply to a question.
+        Reply => "reply",
+        /// Add a message.
+        AddMessage => "add-message",
+        /// Add a file.
+        AddFile => "add-file",
+        /// Write a note.
+        Note => "note",
+        /// Ask for an opinion.
+        Consult => "consult",
+        /// Give an opinion.
+        GiveOpinion => "give-opinion",
+        /// Extend the time limit.
+        Extend => "extend",
+        /// Send the answer.
+        Answer => "answer",
+        /// Judge the answer.
+        Judge => "judge",
+        /// Confirm the answer.
+        Confirm => "confirm",
+        /// Close by time.
+        CloseByTime => "close-by-time",
+        /// Withdraw.
+        Withdraw => "withdraw",
+        /// Ask for another examination.
+        Reopen => "reopen",
+        /// Tie to another case.
+        Link => "link",
+        /// Raise.
+        Escalate => "escalate",
+        /// Remind.
+        Remind => "remind",
+        /// Compute the due date anew.
+        Recompute => "recompute",
+    }
+}
+
+impl Command {
+    /// The command's name.
+    pub const fn verb(&self) -> Verb {
+        match self {
+            Self::Examine => Verb::Examine,
+            Self::Classify { .. } => Verb::Classify,
+            Self::Transfer { .. } => Verb::Transfer,
+            Self::RefuseCompetence { .. } => Verb::RefuseCompetence,
+            Self::Arbitrate { .. } => Verb::Arbitrate,
+            Self::Assign { .. } => Verb::Assign,
+            Self::TakeUp => Verb::TakeUp,
+            Self::Ask { .. } => Verb::Ask,
+            Self::Reply { .. } => Verb::Reply,
+            Self::AddMessage { .. } => Verb::AddMessage,
+            Self::AddFile { .. } => Verb::AddFile,
+            Self::Note { .. } => Verb::Note,
+            Self::Consult { .. } => Verb::Consult,
+            Self::GiveOpinion { .. } => Verb::GiveOpinion,
+            Self::Extend { .. } => Verb::Extend,
+            Self::Answer { .. } => Verb::Answer,
+            Self::Judge { .. } => Verb::Judge,
+            Self::Confirm => Verb::Confirm,
+            Self::CloseByTime => Verb::CloseByTime,
+            Self::Withdraw => Verb::Withdraw,
+            Self::Reopen { .. } => Verb::Reopen,
+            Self::Link { .. } => Verb::Link,
+            Self::Escalate { .. } => Verb::Escalate,
+            Self::Remind => Verb::Remind,
+            Self::Recompute { .. } => Verb::Recompute,
+        }
+    }
+}

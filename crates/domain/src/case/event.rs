@@ -1,0 +1,300 @@
+//! Events: what happened to a case, kept for ever, in order.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::kind::{
+    Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
+};
+use crate::{
+    Language,
+    access::Role,
+    answer::Outcome,
+    id::{
+        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
+        SubjectCode, TerritoryCode,
+    },
+    person::Category,
+};
+
+/// Who did something to a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum Actor {
+    /// The person who filed, proven by access code, account or contact.
+    Filer,
+    /// A member of staff, in the role and organisation of that moment.
+    Staff {
+        /// The account.
+        staff: StaffId,
+        /// The organisation for which the person acted.
+        organisation: OrganisationCode,
+        /// The role in which the person acted.
+        role: Role,
+    },
+    /// The portal itself: reminders, closure by time, recomputed dates.
+    System,
+}
+
+impl Actor {
+    /// The account, when a member of staff acted.
+    pub const fn staff(&self) -> Option<StaffId> {
+        match self {
+            Self::Staff { staff, .. } => Some(*staff),
+            Self::Filer | Self::System => None,
+        }
+    }
+}
+
+/// One recorded event of a case. Personal data is never part of it: texts are documents, people are
+/// identifiers, both kept apart so that they can be erased without touching the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// The case.
+    pub case: CaseId,
+    /// Number within the case, from 1, without gaps.
+    pub sequence: u32,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who did it.
+    pub actor: Actor,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// What a filing states, as the first event records it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FiledFact {
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// The way it came.
+    pub channel: Channel,
+    /// The language in which the filer is answered.
+    pub language: Language,
+    /// Nature of the filer, for statistics.
+    pub category: Category,
+    /// The filer's identity, kept elsewhere; none for an anonymous filing.
+    pub person: Option<PersonId>,
+    /// What it is about, if known.
+    pub subject: Option<SubjectCode>,
+    /// Where, if known.
+    pub territory: Option<TerritoryCode>,
+    /// The body that receives it first.
+    pub organisation: OrganisationCode,
+    /// The filer's words.
+    pub document: DocumentId,
+    /// The day of deposit in the country's own time, which is not counted in any time limit.
+    pub filed_on: Date,
+    /// Last day for the transfer to the competent body.
+    pub transfer_due: Date,
+    /// Last day for the answer.
+    pub answer_due: Date,
+    /// Version of the policy that fixed both dates.
+    pub policy: u32,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+pub enum Fact {
+    /// The case began.
+    Filed(Box<FiledFact>),
+    /// Found admissible by the body that has it.
+    Examined,
+    /// Subject or place were corrected.
+    Classified {
+        /// The subject from now on.
+        subject: Option<SubjectCode>,
+        /// The place from now on.
+        territory: Option<TerritoryCode>,
+    },
+    /// Sent on to another body.
+    Transferred {
+        /// The body that has it from now on.
+        to: OrganisationCode,
+        /// Why, in words the filer may read.
+        reason: DocumentId,
+    },
+    /// A body said that the matter is not within its competence.
+    CompetenceRefused {
+        /// Why.
+        reason: DocumentId,
+        /// How often competence has now been refused for this case.
+        times: u8,
+    },
+    /// Refused too often: the reform authority must say who is competent.
+    SentToArbitration,
+    /// The reform authority settled who is competent; that body cannot refuse any more.
+    Arbitrated {
+        /// The competent body.
+        competent: OrganisationCode,
+        /// Why.
+        reason: DocumentId,
+    },
+    /// Given to an officer.
+    Assigned {
+        /// The officer.
+        officer: StaffId,
+        /// The officer's unit, where the organisation has units.
+        unit: Option<OrganisationCode>,
+    },
+    /// The officer started work.
+    TakenUp,
+    /// The office asked the filer something.
+    QuestionAsked {
+        /// The question.
+        document: DocumentId,
+        /// The day by which a reply is asked for.
+        respond_by: Date,
+    },
+    /// The filer replied to a question.
+    Replied {
+        /// The reply.
+        document: DocumentId,
+    },
+    /// The filer added something unasked.
+    MessageAdded {
+        /// The message.
+        document: DocumentId,
+    },
+    /// A file was added.
+    FileAdded {
+        /// The file.
+        attachment: AttachmentId,
+    },
+    /// A note for colleagues; never shown to the filer.
+    Noted {
+        /// The note.
+        document: DocumentId,
+    },
+    /// Another body or unit was asked for its opinion.
+    OpinionAsked {
+        /// This consultation.
+        consultation: ConsultationId,
+        /// Who is asked.
+        of: OrganisationCode,
+        /// The question.
+        document: DocumentId,
+        /// The day by which the opinion is wanted.
+        respond_by: Date,
+    },
+    /// The opinion came.
+    OpinionGiven {
+        /// Which consultation it answers.
+        consultation: ConsultationId,
+        /// The opinion.
+        document: DocumentId,
+    },
+    /// The time limit was extended, once, with a reason shown to the filer.
+    Extended {
+        /// Why.
+        reason: DocumentId,
+        /// The new last day for the answer.
+        answer_due: Date,
+    },
+    /// The answer was sent.
+    Answered {
+        /// How it was decided.
+        outcome: Outcome,
+        /// The answer.
+        document: DocumentId,
+        /// Last day on which the filer may reopen.
+        reopen_until: Date,
+        /// Day after which the case closes if nobody objects.
+        closes_after: Date,
+    },
+    /// The filer judged the answer.
+    Judged {
+        /// Was it solved?
+        resolved: Resolved,
+        /// Were they treated properly?
+        treatment: Option<Treatment>,
+    },
+    /// The case closed.
+    Closed {
+        /// By which key.
+        key: ClosingKey,
+    },
+    /// The filer was not satisfied; another officer examines it.
+    Reopened {
+        /// Why.
+        reason: DocumentId,
+        /// Which reopening this is, from 1.
+        times: u8,
+        /// The day of the reopening, from which the new time limit counts.
+        reopened_on: Date,
+        /// The new last day for the answer.
+        answer_due: Date,
+    },
+    /// Tied to another case.
+    Linked {
+        /// The other case.
+        other: CaseId,
+        /// How.
+        relation: Relation,
+    },
+    /// Raised to someone higher.
+    Escalated {
+        /// To whom.
+        level: EscalationLevel,
+    },
+    /// The officer in charge was reminded.
+    Reminded {
+        /// Calendar days before the due date; negative when it has passed.
+        days_left: i32,
+    },
+    /// Open dates were computed anew.
+    DueChanged {
+        /// The last day for the answer from now on.
+        answer_due: Date,
+        /// Why.
+        cause: DueChange,
+    },
+}
+
+impl Fact {
+    /// The word under which events of this sort are stored, counted and sent.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Filed(_) => "filed",
+            Self::Examined => "examined",
+            Self::Classified { .. } => "classified",
+            Self::Transferred { .. } => "transferred",
+            Self::CompetenceRefused { .. } => "competence-refused",
+            Self::SentToArbitration => "sent-to-arbitration",
+            Self::Arbitrated { .. } => "arbitrated",
+            Self::Assigned { .. } => "assigned",
+            Self::TakenUp => "taken-up",
+            Self::QuestionAsked { .. } => "question-asked",
+            Self::Replied { .. } => "replied",
+            Self::MessageAdded { .. } => "message-added",
+            Self::FileAdded { .. } => "file-added",
+            Self::Noted { .. } => "noted",
+            Self::OpinionAsked { .. } => "opinion-asked",
+            Self::OpinionGiven { .. } => "opinion-given",
+            Self::Extended { .. } => "extended",
+            Self::Answered { .. } => "answered",
+            Self::Judged { .. } => "judged",
+            Self::Closed { .. } => "closed",
+            Self::Reopened { .. } => "reopened",
+            Self::Linked { .. } => "linked",
+            Self::Escalated { .. } => "escalated",
+            Self::Reminded { .. } => "reminded",
+            Self::DueChanged { .. } => "due-changed",
+        }
+    }
+
+    /// Whether the filer sees this in the timeline. What is withheld is work among colleagues, never a
+    /// decision.
+    pub const fn is_shown_to_filer(&self) -> bool {
+        !matches!(
+            self,
+            Self::Noted { .. }
+                | Self::OpinionAsked { .. }
+                | Self::OpinionGiven { .. }
+                | Self::Classified { .. }
+                | Self::Reminded { .. }
+                | Self::Linked { .. }
+        )
+    }
+}

@@ -1,0 +1,138 @@
+//! What a person files, how it reached the house, and what links one case to another.
+
+/// Declares an enum whose values are stored and sent as fixed lower-case words.
+macro_rules! word_enum {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident => $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
+        pub enum $name { $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)+ }
+
+        impl $name {
+            /// All values, in the order in which they are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word under which the value is stored and sent.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// The value stored under this word, if there is one.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use word_enum;
+
+word_enum! {
+    /// The three things a user may file (decree 2-17-265, articles on definitions).
+    Kind {
+        /// A harm suffered from a decision, act or omission, or dissatisfaction with a service.
+        Complaint => "complaint",
+        /// A point of view on a service.
+        Remark => "remark",
+        /// An idea to improve a service.
+        Proposal => "proposal",
+    }
+}
+
+word_enum! {
+    /// The way by which a filing reached the house.
+    Channel {
+        /// The public web site.
+        Web => "web",
+        /// The mobile application.
+        Mobile => "mobile",
+        /// The call centre (3737).
+        Phone => "phone",
+        /// A counter, with an agent typing.
+        Counter => "counter",
+        /// A letter, registered by an agent.
+        Letter => "letter",
+        /// An e-mail.
+        Email => "email",
+        /// A short text message.
+        Sms => "sms",
+        /// Another system, over the programming interface.
+        Api => "api",
+        /// A bulk import of cases kept elsewhere before.
+        Import => "import",
+    }
+}
+
+word_enum! {
+    /// How one case hangs together with another.
+    Relation {
+        /// The same person filed the same matter again.
+        Duplicate => "duplicate",
+        /// The other case is part of this one.
+        Parent => "parent",
+        /// Both are signs of one recurring problem.
+        Systemic => "systemic",
+    }
+}
+
+word_enum! {
+    /// The filer's answer to: was your problem solved?
+    Resolved {
+        /// Solved.
+        Yes => "yes",
+        /// Solved in part.
+        Partly => "partly",
+        /// Not solved.
+        No => "no",
+    }
+}
+
+word_enum! {
+    /// The filer's answer to: were you treated properly? Asked apart from [`Resolved`], because a person
+    /// may lose and yet be treated fairly.
+    Treatment {
+        /// Treated properly.
+        Fair => "fair",
+        /// Not treated properly.
+        Unfair => "unfair",
+    }
+}
+
+word_enum! {
+    /// The key that closed a case. A case closes with the filer's word or with time, never by the office alone.
+    ClosingKey {
+        /// The filer confirmed the answer.
+        FilerConfirmed => "filer-confirmed",
+        /// The stated number of working days passed after a delivered answer without objection.
+        TimePassed => "time-passed",
+        /// The filer withdrew the case.
+        Withdrawn => "withdrawn",
+    }
+}
+
+word_enum! {
+    /// Why a due date was computed anew.
+    DueChange {
+        /// An administrator edited the calendar.
+        CalendarEdited => "calendar-edited",
+        /// A new version of the policy took effect for open cases.
+        PolicyChanged => "policy-changed",
+    }
+}
+
+word_enum! {
+    /// How high a late or contested case was raised.
+    EscalationLevel {
+        /// The head of the unit.
+        UnitHead => "unit-head",
+        /// The head of the administration.
+        AdministrationHead => "administration-head",
+        /// The authority in charge of administrative reform.
+        ReformAuthority => "reform-authority",
+    }
+}

@@ -1,0 +1,17 @@
+//! The legal clock: time limits computed from a policy and a calendar, each with its derivation.
+
+mod calendar;
+mod due;
+mod policy;
+
+#[cfg(test)]
+mod tests;
+
+pub use self::{
+    calendar::{Calendar, DayOff, Holiday, HolidayKind, OfficeHours, Period},
+    due::{
+        Derivation, DueDate, Extension, Pause, answer_due, closes_after, days_between,
+        reminder_days, reopening_until, transfer_due,
+    },
+    policy::{DayUnit, NoPolicy, Policies, Policy},
+};

@@ -1,0 +1,107 @@
+//! Policies: the numbers behind the time limits, as versioned data.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Extension;
+use crate::case::word_enum;
+
+word_enum! {
+    /// How days of a time limit are counted.
+    DayUnit {
+        /// Every day counts.
+        Calendar => "calendar",
+        /// Only working days count.
+        Working => "working",
+    }
+}
+
+/// A version of the policy. Which numbers are law and which are an instance's choice is said in the file
+/// they come from; none is assumed here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// Number of the version, from 1.
+    pub version: u32,
+    /// First day on which it is in force.
+    pub effective_from: Date,
+    /// Days for the transfer to the competent body, counted in `day_unit`.
+    pub transfer_days: u16,
+    /// Days for the answer, counted in `day_unit`.
+    pub answer_days: u16,
+    /// How the days of both limits are counted.
+    pub day_unit: DayUnit,
+    /// Whether the limit for the answer may be extended once, with reasons.
+    pub extension_allowed: bool,
+    /// Days of the extension, counted in `day_unit`.
+    pub extension_days: u16,
+    /// Whether a last day that is no working day moves to the next working day.
+    pub roll_to_working_day: bool,
+    /// Whether the clock stands still while the filer is asked something.
+    pub pause_while_waiting: bool,
+    /// Calendar days after an answer within which the case can be reopened.
+    pub reopening_days: u16,
+    /// How often a case can be reopened.
+    pub reopenings_at_most: u8,
+    /// Working days after a delivered answer after which the case closes if nobody objects.
+    pub closure_after_working_days: u16,
+    /// Calendar days before the due date on which the officer is reminded.
+    pub reminder_days: Vec<u16>,
+    /// Refusals of competence after which the reform authority decides.
+    pub refusals_before_arbitration: u8,
+}
+
+impl Policy {
+    /// The extension the policy provides for, if any.
+    pub fn extension(&self) -> Option<Extension> {
+        self.extension_allowed.then_some(Extension {
+            days: self.extension_days,
+        })
+    }
+}
+
+/// All versions of the policy; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policies {
+    /// By date of effect, earliest first.
+    versions: Vec<Policy>,
+}
+
+/// There is no version of the policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("there must be at least one version of the policy")]
+pub struct NoPolicy;
+
+impl Policies {
+    /// Gathers versions.
+    pub fn new(mut versions: Vec<Policy>) -> Result<Self, NoPolicy> {
+        if versions.is_empty() {
+            return Err(NoPolicy);
+        }
+        versions.sort_by_key(|policy| (policy.effective_from, policy.version));
+        Ok(Self { versions })
+    }
+
+    /// The version in force on `date`: the latest that had taken effect, or the first one for dates before all.
+    pub fn in_force_on(&self, date: Date) -> &Policy {
+        self.versions
+            .iter()
+            .rev()
+            .find(|policy| policy.effective_from <= date)
+            .unwrap_or(&self.versions[0])
+    }
+
+    /// The version with this number, or the latest when it is not known any more.
+    pub fn version(&self, version: u32) -> &Policy {
+        self.versions
+            .iter()
+            .find(|policy| policy.version == version)
+            .unwrap_or(&self.versions[self.versions.len() - 1])
+    }
+
+    /// All versions, earliest first.
+    pub fn all(&self) -> &[Policy] {
+        &self.versions
+    }
+}

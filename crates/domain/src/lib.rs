@@ -1,0 +1,17 @@
+//! The law: case workflow, legal clock, calendar, organisations, competence and access rules, as pure functions.
+
+pub mod access;
+pub mod answer;
+pub mod case;
+pub mod clock;
+pub mod competence;
+pub mod ground;
+pub mod id;
+pub mod organisation;
+pub mod person;
+pub mod reference;
+pub mod subject;
+pub mod territory;
+mod words;
+
+pub use words::{Language, Names};

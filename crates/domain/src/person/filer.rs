@@ -1,0 +1,142 @@
+//! Who files: a person or a body with a name, for themselves or for someone else.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{Identity, IdentityKind};
+use crate::case::word_enum;
+
+word_enum! {
+    /// Nature of the filer, as statistics count it.
+    Category {
+        /// A natural person.
+        Person => "person",
+        /// A company.
+        Company => "company",
+        /// An association.
+        Association => "association",
+        /// A cooperative.
+        Cooperative => "cooperative",
+        /// Nobody who gave a name.
+        Anonymous => "anonymous",
+    }
+}
+
+word_enum! {
+    /// Sex, where the filer states it.
+    Sex {
+        /// Female.
+        Female => "female",
+        /// Male.
+        Male => "male",
+    }
+}
+
+/// Longest name, in characters.
+const NAME_LIMIT: usize = 120;
+
+/// A name: 1 to 120 characters without control or direction marks. `Debug` hides it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonName(String);
+
+/// Why a text is no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NameError {
+    /// Nothing was written.
+    #[error("empty")]
+    Empty,
+    /// Too long.
+    #[error("more than 120 characters")]
+    TooLong,
+    /// A sign that no name has.
+    #[error("a sign that no name has")]
+    Sign,
+}
+
+impl NameError {
+    /// The key of the sentence that tells a person.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "error-name-empty",
+            Self::TooLong => "error-name-too-long",
+            Self::Sign => "error-name-sign",
+        }
+    }
+}
+
+impl PersonName {
+    /// Reads a name; spaces are tidied.
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            return Err(NameError::Empty);
+        }
+        if name.chars().count() > NAME_LIMIT {
+            return Err(NameError::TooLong);
+        }
+        let strange = |sign: char| {
+            sign.is_control()
+                || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '<' | '>')
+        };
+        if name.chars().any(strange) {
+            return Err(NameError::Sign);
+        }
+        Ok(Self(name))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for PersonName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("PersonName(hidden)")
+    }
+}
+
+/// Who files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Name of the person or body.
+    pub name: PersonName,
+    /// What identifies them, if they gave it.
+    pub identity: Option<Identity>,
+    /// Sex, if they gave it.
+    pub sex: Option<Sex>,
+    /// For whom they file, if not for themselves.
+    pub on_behalf_of: Option<PersonName>,
+}
+
+impl Person {
+    /// The name.
+    pub fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    /// Word of the kind of identity document.
+    pub fn identity_kind(&self) -> Option<&'static str> {
+        self.identity
+            .as_ref()
+            .map(|identity| IdentityKind::as_str(identity.kind()))
+    }
+
+    /// Number of the identity document.
+    pub fn identity_number(&self) -> Option<&str> {
+        self.identity.as_ref().map(Identity::number)
+    }
+
+    /// Sex.
+    pub fn sex(&self) -> Option<Sex> {
+        self.sex
+    }
+
+    /// For whom they file.
+    pub fn on_behalf_of(&self) -> Option<&str> {
+        self.on_behalf_of.as_ref().map(PersonName::as_str)
+    }
+}

@@ -1,0 +1,100 @@
+//! Access codes such as `4827 1936`: eight digits that open a case together with its reference.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// Digits of a code.
+const DIGITS: usize = 8;
+
+/// An access code. `Debug` hides it; it is shown only where it is meant to be, through `Display`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AccessCode([u8; DIGITS]);
+
+/// Why a text is no access code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum CodeError {
+    /// Nothing was written.
+    #[error("empty")]
+    Empty,
+    /// Too few or too many digits.
+    #[error("{written} digits instead of 8")]
+    Length {
+        /// Digits written.
+        written: usize,
+    },
+    /// Something that is no digit.
+    #[error("not a digit")]
+    Sign,
+}
+
+impl CodeError {
+    /// The key of the sentence that tells a person.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "error-code-empty",
+            Self::Length { .. } => "error-code-length",
+            Self::Sign => "error-code-sign",
+        }
+    }
+}
+
+impl AccessCode {
+    /// Makes a code from random bytes without favouring any: bytes of 250 and more are passed over. With
+    /// fewer than eight bytes left over, which happens once in 10^29 draws, missing digits are zero.
+    pub fn from_bytes(random: [u8; 32]) -> Self {
+        let mut digits = [0; DIGITS];
+        let fair = random.into_iter().filter(|byte| *byte < 250);
+        for (digit, byte) in digits.iter_mut().zip(fair) {
+            *digit = byte % 10;
+        }
+        Self(digits)
+    }
+
+    /// Reads a code as people type it: spaces and hyphens anywhere, any of the digits in use in the country.
+    pub fn parse(text: &str) -> Result<Self, CodeError> {
+        let mut digits = Vec::new();
+        for sign in text.chars() {
+            match sign {
+                '0'..='9' => digits.push(value(sign, '0')),
+                '٠'..='٩' => digits.push(value(sign, '٠')),
+                '۰'..='۹' => digits.push(value(sign, '۰')),
+                '-' | '\u{200e}' | '\u{200f}' => {}
+                space if space.is_whitespace() => {}
+                _ => return Err(CodeError::Sign),
+            }
+        }
+        if digits.is_empty() {
+            return Err(CodeError::Empty);
+        }
+        let written = digits.len();
+        <[u8; DIGITS]>::try_from(digits)
+            .map(Self)
+            .map_err(|_| CodeError::Length { written })
+    }
+
+    /// The digits without a space, for digests.
+    pub fn digits(&self) -> String {
+        self.0
+            .iter()
+            .map(|digit| char::from(b'0' + digit))
+            .collect()
+    }
+}
+
+impl fmt::Display for AccessCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.digits();
+        write!(formatter, "{}\u{a0}{}", &digits[..4], &digits[4..])
+    }
+}
+
+impl fmt::Debug for AccessCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("AccessCode(hidden)")
+    }
+}
+
+fn value(sign: char, zero: char) -> u8 {
+    u8::try_from(u32::from(sign) - u32::from(zero)).unwrap_or(0)
+}

@@ -1,0 +1,206 @@
+//! References such as `CK-26-7K3M-9QDX`: short, speakable, with a check character, telling nothing of their number.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// The signs of a reference: digits and capitals without I, L, O and U, which are misread or make words
+/// (Crockford's base 32).
+const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Random signs in a reference: 35 bits.
+const RANDOM_SIGNS: usize = 7;
+
+/// The prime modulus of the check: larger than the value of any sign, so that every single changed sign and
+/// every swap of two different signs changes the weighted sum (the pair of ISO/IEC 7064, MOD 37-2).
+const MODULUS: u32 = 37;
+
+/// A reference.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Reference(String);
+
+/// Why a text is no reference. None of them says whether such a case exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ReferenceError {
+    /// Nothing was written.
+    #[error("empty")]
+    Empty,
+    /// Too few or too many signs.
+    #[error("{written} signs instead of {wanted}")]
+    Length {
+        /// Signs written after the prefix.
+        written: usize,
+        /// Signs wanted after the prefix.
+        wanted: usize,
+    },
+    /// A sign that occurs in no reference.
+    #[error("a sign that occurs in no reference")]
+    Sign,
+    /// The check character does not fit: something was misread.
+    #[error("the check character does not fit")]
+    Check,
+}
+
+impl ReferenceError {
+    /// The key of the sentence that tells a person.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "error-reference-empty",
+            Self::Length { .. } => "error-reference-length",
+            Self::Sign | Self::Check => "error-reference-check",
+        }
+    }
+}
+
+impl Reference {
+    /// Makes a reference from a prefix of capital letters, a year and random bits, of which 35 are used
+    /// (and more when a draw has no check character).
+    pub fn draw(prefix: &str, year: i16, random: u64) -> Self {
+        let year = format!("{:02}", year.rem_euclid(100));
+        let mut random = random;
+        loop {
+            let body: String = (0..RANDOM_SIGNS)
+                .map(|place| sign_of(u32::try_from((random >> (5 * place)) & 31).unwrap_or(0)))
+                .collect();
+            if let Some(check) = check_sign(prefix, &format!("{year}{body}")) {
+                return Self(arrange(prefix, &year, &body, check));
+            }
+            // Five of 37 draws have no check character: the next one is derived by a multiplication that
+            // visits all 64-bit values (Knuth's constant for linear congruence).
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+        }
+    }
+
+    /// Reads a reference as people type it: with or without hyphens and spaces, in lower case, in other
+    /// digits, with O for 0 and I or L for 1.
+    pub fn parse(text: &str) -> Result<Self, ReferenceError> {
+        let signs: String = text
+            .chars()
+            .filter(|sign| !is_separator(*sign))
+            .map(plain_sign)
+            .collect();
+        if signs.is_empty() {
+            return Err(ReferenceError::Empty);
+        }
+        let wanted = 2 + RANDOM_SIGNS + 1;
+        let count = signs.chars().count();
+        if count < wanted + 2 || count > wanted + 3 {
+            return Err(ReferenceError::Length {
+                written: count.saturating_sub(2),
+                wanted,
+            });
+        }
+        if !signs.is_ascii() {
+            return Err(ReferenceError::Sign);
+        }
+        let (prefix, rest) = signs.split_at(count - wanted);
+        let rest: String = rest.chars().map(unmistaken).collect();
+        let is_body = rest.bytes().all(|sign| SIGNS.contains(&sign));
+        let is_year = rest[..2].bytes().all(|sign| sign.is_ascii_digit());
+        if !is_body || !is_year || !prefix.bytes().all(|sign| sign.is_ascii_uppercase()) {
+            return Err(ReferenceError::Sign);
+        }
+        let (stated, check) = rest.split_at(wanted - 1);
+        let right = check_sign(prefix, stated).ok_or(ReferenceError::Check)?;
+        if !check.starts_with(right) {
+            return Err(ReferenceError::Check);
+        }
+        Ok(Self(arrange(prefix, &stated[..2], &stated[2..], right)))
+    }
+
+    /// The reference in its usual form.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl FromStr for Reference {
+    type Err = ReferenceError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
+impl TryFrom<String> for Reference {
+    type Error = ReferenceError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Reference> for String {
+    fn from(reference: Reference) -> Self {
+        reference.0
+    }
+}
+
+/// `CK-26-7K3M-9QDX` from its parts.
+fn arrange(prefix: &str, year: &str, body: &str, check: char) -> String {
+    format!("{prefix}-{year}-{}-{}{check}", &body[..4], &body[4..])
+}
+
+/// The sign that brings the weighted sum of all signs, prefix and check included, to zero modulo 37; `None`
+/// when no sign in use has that value. The weights are the powers of 2, all different modulo 37 over 36 places.
+fn check_sign(prefix: &str, rest: &str) -> Option<char> {
+    let sum = prefix
+        .bytes()
+        .chain(rest.bytes())
+        .fold(0, |sum, sign| (sum * 2 + value_of(sign)) % MODULUS);
+    let wanted = (MODULUS - sum * 2 % MODULUS) % MODULUS;
+    SIGNS
+        .iter()
+        .find(|sign| value_of(**sign) == wanted)
+        .map(|sign| char::from(*sign))
+}
+
+/// The value of a sign; letters of the prefix that are no signs of the body have values of their own.
+fn value_of(sign: u8) -> u32 {
+    let value = match sign {
+        b'0'..=b'9' => sign - b'0',
+        _ => sign.wrapping_sub(b'A').wrapping_add(10),
+    };
+    u32::from(value)
+}
+
+fn sign_of(value: u32) -> char {
+    char::from(SIGNS[value as usize % SIGNS.len()])
+}
+
+fn is_separator(sign: char) -> bool {
+    sign.is_whitespace()
+        || matches!(sign, '-' | '‐'..='―' | '.' | '/' | '_' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Capitals, and Western digits for Arabic-Indic and Persian ones.
+fn plain_sign(sign: char) -> char {
+    match sign {
+        '٠'..='٩' => digit(sign, '٠'),
+        '۰'..='۹' => digit(sign, '۰'),
+        other => other.to_ascii_uppercase(),
+    }
+}
+
+fn digit(sign: char, zero: char) -> char {
+    char::from_digit(u32::from(sign) - u32::from(zero), 10).unwrap_or(sign)
+}
+
+/// What someone meant who wrote a letter that occurs in no reference.
+fn unmistaken(sign: char) -> char {
+    match sign {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    }
+}

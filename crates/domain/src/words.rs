@@ -1,0 +1,105 @@
+//! The four languages of the portal, and names that exist in several of them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A language in which people are served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Arabic, written right to left; official.
+    #[serde(rename = "ar")]
+    Arabic,
+    /// Standard Moroccan Tamazight in Tifinagh (BCP 47 `zgh`), written left to right; official.
+    #[serde(rename = "zgh")]
+    Tamazight,
+    /// French.
+    #[serde(rename = "fr")]
+    French,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// All languages in the order in which the language switch shows them.
+    pub const ALL: [Self; 4] = [Self::Arabic, Self::Tamazight, Self::French, Self::English];
+
+    /// The BCP 47 code, as it stands in URLs and `lang` attributes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::Tamazight => "zgh",
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this code, if the portal speaks it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
+    }
+
+    /// `rtl` or `ltr`, for `dir` attributes.
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::Arabic => "rtl",
+            Self::Tamazight | Self::French | Self::English => "ltr",
+        }
+    }
+
+    /// The language's name in itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Arabic => "العربية",
+            Self::Tamazight => "ⵜⴰⵎⴰⵣⵉⵖⵜ",
+            Self::French => "Français",
+            Self::English => "English",
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code())
+    }
+}
+
+/// A name in the languages it is known in: Arabic and French always, the others where someone wrote them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Names {
+    /// Arabic name.
+    pub ar: String,
+    /// French name.
+    pub fr: String,
+    /// Tamazight name, if one is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zgh: Option<String>,
+    /// English name, if one is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+}
+
+impl Names {
+    /// The name to show in `language`: its own, else the Arabic one in Tamazight pages (people who read
+    /// Tifinagh in Morocco read Arabic script first), else the French one in English pages.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Arabic => &self.ar,
+            Language::French => &self.fr,
+            Language::Tamazight => self.zgh.as_deref().unwrap_or(&self.ar),
+            Language::English => self.en.as_deref().unwrap_or(&self.fr),
+        }
+    }
+
+    /// The language in which [`Self::in_language`] answers, for the `lang` attribute around it.
+    pub fn language_shown(&self, language: Language) -> Language {
+        match language {
+            Language::Tamazight if self.zgh.is_none() => Language::Arabic,
+            Language::English if self.en.is_none() => Language::French,
+            other => other,
+        }
+    }
+}
