@@ -1,0 +1,28 @@
+//! The ear: folding of scripts and spellings into search keys, script and language detection, tokens.
+//!
+//! People write the same word in Arabic letters, in Latin letters with digits (Arabizi), in Tifinagh and in
+//! French, with and without accents. This crate turns all of them into keys that can be compared byte by byte,
+//! so that both databases give the same hits without knowing any language:
+//!
+//! - [`fold()`](fold::fold) brings a text to one spelling per script (exact key);
+//! - [`tokens`](tokens::tokens) cuts it into words without articles;
+//! - [`search`] adds a second, script-blind key per word (the consonant skeleton) and reads queries;
+//! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
+//!
+//! Everything is pure and takes time linear in the length of the text.
+
+pub mod detect;
+pub mod fold;
+mod function_words;
+pub mod script;
+pub mod search;
+mod skeleton;
+pub mod stock;
+pub mod tokens;
+
+pub use detect::{Detected, Tongue, detect};
+pub use fold::fold;
+pub use script::{Script, script_of};
+pub use search::{QueryToken, query_tokens, search_tokens};
+pub use stock::{StockPhrases, StockVerdict};
+pub use tokens::tokens;
