@@ -1,0 +1,57 @@
+### Administration of the portal: organisations, people, calendar, policies, messages, and the mailbox of a trial.
+admin-title = إدارة المنصة
+admin-organisations-title = الإدارات والوحدات
+admin-organisation-name-ar = الاسم بالعربية
+admin-organisation-name-fr = الاسم بالفرنسية
+admin-organisation-name-zgh = الاسم بالأمازيغية
+admin-organisation-name-en = الاسم بالإنجليزية
+admin-organisation-acronym = الحروف المختصرة
+admin-organisation-parent = الإدارة الأم
+admin-organisation-receives = تتوصل بالملفات
+admin-people-title = الموظفون
+admin-people-invite = دعوة موظف
+admin-people-role = الدور
+admin-people-active = نشيط
+admin-people-stopped = موقوف
+admin-people-stop = توقيف الحساب
+admin-people-sessions = إنهاء كل الجلسات
+admin-people-invited = أُرسلت الدعوة إلى { $email }.
+admin-calendar-title = أيام العطل
+admin-calendar-lead = كل تغيير يعيد احتساب آجال الملفات المفتوحة، ويُكتب في كل ملف مع سببه.
+admin-calendar-add = إضافة يوم عطلة
+admin-calendar-estimated = تاريخ تقديري
+admin-calendar-worked = يوم عمل استثنائي
+admin-calendar-open-cases =
+    { $count ->
+       [zero] لا ملف مفتوح يتغير أجله
+       [one] ملف مفتوح واحد يتغير أجله
+       [two] ملفان مفتوحان يتغير أجلهما
+       [few] { $count } ملفات مفتوحة يتغير أجلها
+       [many] { $count } ملفا مفتوحا يتغير أجلها
+      *[other] { $count } ملف مفتوح يتغير أجلها
+    }
+holiday-kind-national = عيد وطني
+holiday-kind-religious = عيد ديني
+holiday-kind-exceptional = عطلة استثنائية
+admin-policies-title = قواعد الآجال
+admin-policy-version = النسخة { $version }، سارية ابتداء من { $date }
+admin-policy-transfer-days = أيام الإحالة
+admin-policy-answer-days = أيام الجواب
+admin-policy-day-unit = كيف تُحسب الأيام
+day-unit-calendar = كل الأيام
+day-unit-working = أيام العمل فقط
+admin-policy-extension = أيام التمديد
+admin-policy-extension-none = لا تمديد
+admin-policy-rolls = آخر أجل في يوم عطلة ينتقل إلى أول يوم عمل
+admin-policy-pauses = انتظار المرتفق يوقف العد
+admin-policy-reopening-days = أيام طلب إعادة الفتح
+admin-policy-reopenings = عدد مرات إعادة الفتح على الأكثر
+admin-policy-closure-days = أيام العمل قبل الإغلاق دون اعتراض
+admin-messages-title = رسائل لم تصل
+admin-messages-lead = لم نستطع تسليم هذه الرسائل. صححوا السبب ثم أعيدوا الإرسال.
+admin-messages-retry = إرسال من جديد
+admin-messages-attempts = عدد المحاولات: { $count }
+admin-messages-none = كل الرسائل وصلت.
+mailbox-title = صندوق التجربة
+mailbox-lead = في هذه النسخة لا تُرسل الرسائل: تُقرأ هنا.
+mailbox-empty = لا رسالة بعد.

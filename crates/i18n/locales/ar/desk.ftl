@@ -1,0 +1,99 @@
+### The desk: its queues, and the short words of lists.
+
+## Queues
+
+desk-queue-late = فات أجلها
+desk-queue-soon = أجلها قريب
+desk-queue-mine = ملفاتي
+desk-queue-open = قيد المعالجة
+desk-queue-new = للفحص
+desk-queue-unassigned = غير مسندة
+desk-queue-waiting = تنتظر المرتفق
+desk-queue-answered = أُجيب عنها
+desk-queue-closed = مغلقة
+desk-queue-arbitration = للبت في الاختصاص
+desk-queue-empty = لا ملف هنا.
+
+## Signing in
+
+desk-sign-in-title = تسجيل الدخول إلى مكتب المعالجة
+desk-sign-in-lead = للموظفين فقط. لتتبع ملفكم، استعملوا «تتبع ملف».
+desk-second-factor-title = الرمز الثاني
+desk-second-factor-label = الرمز المكون من 6 أرقام في تطبيق هاتفكم
+desk-second-factor-recovery = ليس الهاتف معكم؟ اكتبوا أحد رموز الاسترجاع.
+desk-enrol-title = إضافة الرمز الثاني
+desk-enrol-lead = صوروا هذا المربع بتطبيق الرموز في هاتفكم، ثم اكتبوا الرمز الذي يظهر.
+desk-recovery-title = رموز الاسترجاع
+desk-recovery-lead = كل رمز يُستعمل مرة واحدة. احتفظوا بها بعيدا عن هاتفكم: لا تظهر مرة أخرى.
+desk-invitation-title = اختيار كلمة السر
+desk-invitation-hint = جملة من بضع كلمات لا يعرفها غيركم، 12 حرفا على الأقل.
+desk-password-again = كلمة السر مرة أخرى
+
+## Inbox
+
+desk-queues-label = اللوائح
+desk-search-label = رقم أو كلمة أو حي أو اسم
+desk-search-results = نتائج البحث عن «{ $typed }»
+desk-search-none = لا ملف فيه كل هذه الكلمات. جربوا كلمات أقل.
+desk-late-first = المتأخرة أولا
+desk-group-late = فات أجلها
+desk-group-week = هذا الأسبوع
+desk-group-later = بعد ذلك
+desk-keys-title = مفاتيح مختصرة
+desk-keys-browse = تصفح
+desk-keys-off = إيقاف المفاتيح المختصرة
+
+## A case
+
+desk-tab-case = الملف
+desk-tab-timeline = التسلسل الزمني
+desk-tab-files = المرفقات
+desk-tab-notes = ملاحظات داخلية
+desk-back-to-list = إلى اللائحة
+desk-filer-words = بكلمات صاحب الملف
+desk-identity-title = صاحب الملف
+desk-identity-show = عرض
+desk-identity-recorded = كل عرض لهذه المعلومات يُسجل باسمكم.
+desk-competence-title = الاختصاص
+desk-competence-why = السبب
+desk-handling-title = المعالجة
+desk-assigned-to = مسند إلى { $name }
+desk-assigned-to-nobody = غير مسند
+desk-due-why = كيف حُسب الأجل
+desk-actions-none = لا عمل ممكن في هذه الحالة.
+desk-done = سُجل.
+
+## Acting on a case
+
+desk-transfer-to = الإدارة المختصة
+desk-transfer-reason = السبب، بكلمات يقرؤها صاحب الملف
+desk-transfer-keeps = لا يتغير أجل صاحب الملف: { $date }.
+desk-refuse-hint = من المختص في رأيكم؟ إذا لم تعرفوا، تبت السلطة المكلفة بإصلاح الإدارة.
+desk-ask-label = سؤالكم
+desk-ask-by = الجواب قبل نهاية
+desk-consult-of = لمن تطلبون الرأي؟
+desk-assign-to = الموظف
+desk-note-hint = لا يراها صاحب الملف.
+desk-extend-hint = مرة واحدة فقط، بسبب يقرؤه صاحب الملف.
+
+## Answering
+
+desk-answer-title = الجواب
+desk-answer-outcome = 1. مآل الشكاية
+desk-answer-reasons = 2. الأسباب والإجراء المتخذ
+desk-answer-reasons-hint = قولوا ماذا فُعل، ومن فعله، ومتى. بلغة صاحب الملف: { $language }.
+desk-answer-ground = السند القانوني (إجباري عند الرفض)
+desk-answer-recourse = 3. إذا لم يرضه الجواب
+desk-answer-recourse-standard = يمكنكم طلب إعادة فتح الملف إلى غاية { $date }، أو مراسلة وسيط المملكة في أي وقت ودون مصاريف.
+desk-answer-preview = كما سيقرؤه صاحب الملف
+desk-answer-send = إرسال الجواب
+desk-answer-stopped =
+    { $count ->
+       [zero] لم يُرسل بعد
+       [one] لم يُرسل بعد: نقطة واحدة للتصحيح
+       [two] لم يُرسل بعد: نقطتان للتصحيح
+       [few] لم يُرسل بعد: { $count } نقط للتصحيح
+       [many] لم يُرسل بعد: { $count } نقطة للتصحيح
+      *[other] لم يُرسل بعد: { $count } نقطة للتصحيح
+    }
+desk-answer-passes = الجواب كامل.

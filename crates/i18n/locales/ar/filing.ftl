@@ -1,0 +1,88 @@
+### Filing: the steps from the kind of message to sending it.
+
+## Frame
+
+filing-step-title = { $kind } · المرحلة { $step } من { $steps }
+filing-saved = سُجلت المسودة. احتفظوا بهذا الرابط للعودة إليها قبل { $date }:
+filing-hard = صعب عليكم؟ اتصلوا بالرقم 3737 ونكتبها معكم.
+
+## 1. Kind
+
+filing-kind-title = ماذا تريدون أن تقولوا للإدارة؟
+
+## 2. What happened
+
+filing-what-title = ماذا وقع؟
+filing-what-title-remark = ما ملاحظتكم؟
+filing-what-title-proposal = ما اقتراحكم؟
+filing-what-hint = اكتبوا كما تتكلمون: ماذا وقع، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
+filing-subject-title = في أي موضوع؟
+filing-subject-hint = كلمة تكفي: الماء، الطريق، المدرسة، المستشفى.
+filing-subject-sector = القطاع
+
+## 3. Where
+
+filing-where-title = أين؟
+filing-where-hint = المدينة أو الجماعة. يمكنكم الكتابة بالعربية أو بالحروف اللاتينية.
+filing-where-found = الأماكن التي وجدناها
+filing-where-details = المكان بالضبط: الحي، الزنقة، الدوار
+filing-where-abroad = خارج المغرب
+filing-where-none = لا مكان محدد
+
+## 4. Who must answer
+
+filing-who-title = من عليه أن يجيب؟
+filing-who-suggested = نقترح
+filing-who-because = السبب: { $reason }
+filing-who-tag = مقترحة
+filing-who-other = إدارة أخرى
+filing-who-search = ابحثوا بالاسم أو بالحروف المختصرة
+filing-who-unknown = لا أعرف
+filing-who-unknown-hint = نوجهها نحن، ولا يضيع من أجلكم شيء.
+
+## 5. Attachments
+
+filing-files-title = صور أو وثائق
+filing-files-hint = صورة من هاتفكم تكفي. عدد الوثائق على الأكثر: { $count }، وحجم كل واحدة على الأكثر: { $size }.
+filing-files-choose = اختيار وثيقة أو صورة
+filing-files-clean = نحذف من الصور ما يخفيه الهاتف فيها، مثل مكان التقاطها.
+filing-files-none = بدون مرفقات
+
+## 6. You
+
+filing-you-title = لمن نجيب؟
+filing-you-category = تكتبون باسم
+filing-you-name-hint = كما هو في بطاقتكم.
+filing-you-identity-kind = نوع الوثيقة
+filing-you-identity-hint = حرف أو حرفان ثم من 5 إلى 7 أرقام. مثال: JE123456
+filing-you-behalf = تكتبون نيابة عن شخص آخر؟ اسمه
+filing-you-answer-by = كيف تريدون أن يصلكم الجواب؟
+filing-you-answer-by-hint = يمكنكم دائما قراءته هنا برقم التتبع.
+filing-you-by-email = البريد الإلكتروني
+filing-you-by-phone = الهاتف
+filing-you-by-letter = رسالة إلى العنوان
+filing-you-by-nothing = أتتبع برقم التتبع فقط
+filing-you-anonymous = لا أذكر اسمي
+filing-you-anonymous-hint = تأخذها الإدارة للعلم، وقد لا تستطيع الجواب.
+filing-you-why-title = لماذا نسأل عن هويتكم؟
+filing-you-why-text = حتى يصل الجواب إليكم أنتم. اسمكم ورقمكم محفوظان بعيدا عن الملف، وكل اطلاع عليهما يُسجل.
+filing-you-code-title = تأكيد بريدكم
+filing-you-code-sent = أرسلنا رمزا من 6 أرقام إلى { $contact }. اكتبوه هنا.
+filing-you-code-send = إرسال الرمز
+filing-you-code-again = إرسال رمز جديد
+filing-you-code-later = المتابعة بدون تأكيد
+filing-you-code-done = أُكد بريدكم.
+
+## 7. Check and send
+
+filing-check-title = راجعوا قبل الإرسال
+filing-check-words = ماذا وقع
+filing-check-you = أنتم
+filing-check-answer-by = تتوصلون بالجواب عبر
+filing-check-change = تعديل: { $what }
+filing-check-after-title = بعد الإرسال
+filing-check-after-text = تتوصلون في الحين بوصل فيه رقم التتبع. ويجب أن تتوصلوا بالجواب قبل نهاية يوم { $date }.
+filing-check-declaration = ما كتبته صحيح حسب علمي، ولم يُعرض الأمر على المحكمة.
+filing-check-send-complaint = إرسال الشكاية
+filing-check-send-remark = إرسال الملاحظة
+filing-check-send-proposal = إرسال الاقتراح

@@ -1,0 +1,163 @@
+### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
+
+## Parts of every mail
+
+mail-greeting = السلام عليكم،
+mail-signature = بوابة الشكايات
+mail-reference = رقم التتبع: { $reference }
+mail-due = آخر أجل للجواب: { $date }
+mail-open-case = فتح الملف
+mail-open-link = إذا لم يشتغل الزر، انسخوا هذا الرابط في المتصفح:
+mail-keep-link = هذا الرابط يفتح ملفكم. لا تعطوه لأحد.
+mail-why = تتوصلون بهذه الرسالة لأنكم أعطيتم هذا البريد لتتبع ملف. لا تجيبوا على هذا العنوان: جوابكم يكون في صفحة الملف.
+mail-help = سؤال؟ 3737، من الاثنين إلى الجمعة.
+mail-mediator = ويمكنكم مراسلة وسيط المملكة في أي وقت.
+mail-sample = رسالة للتجربة: المعطيات خيالية.
+
+## Acknowledgement
+
+mail-acknowledgement-subject = توصلنا بملفكم: { $reference }
+mail-acknowledgement-lead = توصلنا بما كتبتم يوم { $moment }. احتفظوا بهذا الرقم.
+mail-acknowledgement-with = ملفكم الآن عند: { $organisation }
+mail-acknowledgement-next = قد تطرح عليكم الإدارة سؤالا: نخبركم برسالة. وإن لم تكن مختصة، تحيل الملف إلى غيرها ولا يتغير الأجل.
+mail-acknowledgement-code = لا نكتب رمز الولوج في الرسائل: هو في وصلكم.
+
+## Transfer
+
+mail-transfer-subject = أُحيل ملفكم إلى إدارة أخرى: { $reference }
+mail-transfer-lead = هذا الملف يهم إدارة أخرى. أرسلناه إليها، ولم يتغير أجل الجواب.
+mail-transfer-to = الإدارة التي ستجيبكم: { $organisation }
+mail-transfer-reason = السبب: { $reason }
+
+## Question
+
+mail-question-subject = للإدارة سؤال لكم: { $reference }
+mail-question-lead = للإدارة سؤال لكم. المرجو الجواب قبل نهاية يوم { $date }.
+mail-question-from = السؤال من: { $organisation }
+mail-question-action = الجواب عن السؤال
+mail-question-voice = إذا صعبت عليكم الكتابة، اتصلوا بالرقم 3737 ونكتب جوابكم معكم.
+
+## Answer
+
+mail-answer-subject = أجابت الإدارة: { $reference }
+mail-answer-lead = أجابت الإدارة. اقرؤوا الجواب، ثم أخبرونا هل حل مشكلكم.
+mail-answer-from = الجواب من: { $organisation }
+mail-answer-outcome = مآل الملف: { $outcome }
+mail-answer-action = قراءة الجواب
+mail-answer-reopen = إذا لم تقبلوا هذا الجواب، يمكنكم طلب إعادة فتح الملف إلى غاية { $date }. سيدرسه شخص آخر.
+
+## Extension
+
+mail-extension-subject = تغير أجل الجواب: { $reference }
+mail-extension-lead = مددت الإدارة أجل الجواب مرة واحدة. آخر أجل الآن: { $date }.
+mail-due-changed-subject = تغير آخر أجل للجواب: { $reference }
+mail-due-changed-lead = تغير آخر أجل للجواب. هو الآن { $date }. السبب مكتوب في صفحة ملفكم.
+
+## Reminder to the filer
+
+mail-reminder-subject = تذكير: للإدارة سؤال لكم، { $reference }
+mail-reminder-lead = ما زالت الإدارة تنتظر جوابكم عن سؤالها، قبل نهاية يوم { $date }.
+mail-reminder-otherwise = إذا لم تجيبوا، تجيب الإدارة بما عندها.
+
+## Reopening
+
+mail-reopening-subject = أُعيد فتح ملفكم: { $reference }
+mail-reopening-lead = أُعيد فتح ملفكم. سيدرسه شخص آخر غير الذي أجابكم.
+
+## Closure
+
+mail-closure-subject = أُغلق ملفكم: { $reference }
+mail-closure-lead-filer-confirmed = أكدتم أن الجواب يناسبكم، فأُغلق الملف.
+mail-closure-lead-time-passed = لم يصلنا منكم اعتراض في الأجل، فأُغلق الملف.
+mail-closure-lead-withdrawn = سحبتم شكايتكم، فأُغلق الملف.
+mail-closure-read = لا يُحذف شيء: تبقى لكم قراءة الملف.
+
+## Verification of a contact
+
+mail-code-subject = رمز التأكيد: { $code }
+mail-code-lead = اكتبوا هذا الرمز في الصفحة لتأكيد أن هذا البريد لكم:
+mail-code-expires =
+    { $minutes ->
+       [zero] انتهت صلاحيته.
+       [one] صالح لدقيقة واحدة.
+       [two] صالح لدقيقتين.
+       [few] صالح لمدة { $minutes } دقائق.
+       [many] صالح لمدة { $minutes } دقيقة.
+      *[other] صالح لمدة { $minutes } دقيقة.
+    }
+mail-code-ignore = لم تطلبوا رمزا؟ لا تفعلوا شيئا، ولا تعطوه لأحد.
+
+## List of one's cases
+
+mail-cases-subject = ملفاتكم في بوابة الشكايات
+mail-cases-lead =
+    { $count ->
+       [zero] لا ملف مرتبط بهذا البريد.
+       [one] ملف واحد مرتبط بهذا البريد:
+       [two] ملفان مرتبطان بهذا البريد:
+       [few] { $count } ملفات مرتبطة بهذا البريد:
+       [many] { $count } ملفا مرتبطا بهذا البريد:
+      *[other] { $count } ملف مرتبط بهذا البريد:
+    }
+mail-cases-line = { $reference }: { $title }
+mail-cases-ignore = لم تطلبوا هذه اللائحة؟ لا تفعلوا شيئا: لم يرها أحد غيركم.
+
+## Staff
+
+mail-invitation-subject = دعوة إلى مكتب المعالجة
+mail-invitation-lead = دُعيتم إلى معالجة الملفات. الإدارة: { $organisation }.
+mail-invitation-action = اختيار كلمة السر
+mail-invitation-expires =
+    { $days ->
+       [zero] انتهت صلاحية هذا الرابط.
+       [one] هذا الرابط صالح ليوم واحد، ومرة واحدة.
+       [two] هذا الرابط صالح ليومين، ومرة واحدة.
+       [few] هذا الرابط صالح لمدة { $days } أيام، ومرة واحدة.
+       [many] هذا الرابط صالح لمدة { $days } يوما، ومرة واحدة.
+      *[other] هذا الرابط صالح لمدة { $days } يوم، ومرة واحدة.
+    }
+mail-staff-reminder-subject-left =
+    { $days ->
+       [zero] آخر أجل للجواب هو اليوم
+       [one] بقي يوم واحد للجواب
+       [two] بقي يومان للجواب
+       [few] بقيت { $days } أيام للجواب
+       [many] بقي { $days } يوما للجواب
+      *[other] بقي { $days } يوم للجواب
+    }: { $reference }
+mail-staff-reminder-subject-late =
+    { $days ->
+       [zero] حل أجل الجواب
+       [one] تأخر الجواب يوما واحدا
+       [two] تأخر الجواب يومين
+       [few] تأخر الجواب { $days } أيام
+       [many] تأخر الجواب { $days } يوما
+      *[other] تأخر الجواب { $days } يوم
+    }: { $reference }
+mail-staff-reminder-lead-left = ملف من ملفاتكم يقترب أجله. آخر أجل للجواب: { $date }.
+mail-staff-reminder-lead-late = ملف من ملفاتكم فات أجله. كان آخر أجل للجواب: { $date }. صاحبه يرى ذلك في صفحته.
+mail-subject-line = الموضوع: { $title }
+mail-due-soon-subject =
+    { $count ->
+       [zero] لا ملف يقترب أجله
+       [one] ملف واحد يقترب أجله
+       [two] ملفان يقترب أجلهما
+       [few] { $count } ملفات يقترب أجلها
+       [many] { $count } ملفا يقترب أجلها
+      *[other] { $count } ملف يقترب أجلها
+    }
+mail-due-soon-lead = آخر أجل للجواب قريب. الأقرب أولا:
+mail-overdue-subject =
+    { $count ->
+       [zero] لا ملف فات أجله
+       [one] ملف واحد فات أجله
+       [two] ملفان فات أجلهما
+       [few] { $count } ملفات فات أجلها
+       [many] { $count } ملفا فات أجلها
+      *[other] { $count } ملف فات أجلها
+    }
+mail-overdue-lead = فات أجل الجواب، وأصحاب الملفات يرون ذلك في صفحاتهم. الأقدم أولا:
+mail-overdue-escalated = أُخبر رئيس الوحدة بهذا التأخر.
+mail-overdue-line = { $reference }: آخر أجل { $date }
+mail-overdue-action = فتح اللائحة
+mail-staff-why = تتوصلون بهذه الرسالة لأنكم مكلفون بملفات في بوابة الشكايات.

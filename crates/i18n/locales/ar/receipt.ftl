@@ -1,0 +1,25 @@
+### The receipt, on screen and as a document, and what happens after filing.
+receipt-title = وصل الإيداع
+receipt-received = توصلنا به يوم { $moment }
+receipt-keep-both = احتفظوا بهذين الرقمين.
+receipt-keep-why = بهما معا يُفتح ملفكم. صوروا هذه الصفحة أو اطبعوها.
+receipt-code-secret = احتفظوا بهذا الرمز لأنفسكم. من يعرفه يستطيع قراءة ملفكم.
+receipt-download = تحميل الوصل (PDF)
+receipt-must-answer = من عليه أن يجيب
+receipt-filed-by = أودعه
+receipt-anonymous = دون ذكر الاسم
+receipt-how = كيف وبأي لغة
+receipt-scan = صوروا هذا المربع لفتح صفحة التتبع.
+receipt-seal = ختم الملف: رسم خاص بهذا الرقم، للتعرف على الورقة بالعين. ليس دليلا.
+receipt-next-title = ماذا يحدث بعد ذلك؟
+receipt-next-received-title = توصلنا برسالتكم
+receipt-next-examined-title = تدرسها الإدارة
+receipt-next-examined-text = قبل نهاية يوم { $date }. إن لم تكن مختصة، تحيلها إلى غيرها وتخبركم؛ ولا يتغير الأجل.
+receipt-next-question-title = قد تُطرح عليكم أسئلة
+receipt-next-question-text = تجيبون في صفحة الملف، دون حساب.
+receipt-next-answer-title = تتوصلون بجواب معلل
+receipt-next-answer-text = قبل نهاية يوم { $date }، ومعه الأسباب وما يمكنكم فعله بعده.
+receipt-next-judge-title = تقولون رأيكم في الجواب
+receipt-next-judge-text = إذا لم يحل شيئا، يُفتح الملف من جديد عند شخص آخر.
+receipt-mediator = يمكنكم التوجه إلى وسيط المملكة في أي وقت.
+receipt-help = سؤال؟ 3737، من الاثنين إلى الجمعة.

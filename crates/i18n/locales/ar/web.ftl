@@ -1,0 +1,11 @@
+### Words of pages that no other file has.
+
+filing-details-title = بعض التفاصيل
+filing-where-label = المدينة أو الجماعة
+filing-you-identity-number = رقم الوثيقة
+desk-role = الصفة
+desk-category = من
+desk-acts = ما يمكنكم فعله الآن
+desk-opinion-label = رأيكم
+desk-transfer-due = آخر أجل للإحالة
+desk-group-done = منتهية

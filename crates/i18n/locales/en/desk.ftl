@@ -1,0 +1,95 @@
+### The desk: its queues, and the short words of lists.
+
+## Queues
+
+desk-queue-late = Late
+desk-queue-soon = Due soon
+desk-queue-mine = Mine
+desk-queue-open = Open
+desk-queue-new = To examine
+desk-queue-unassigned = Unassigned
+desk-queue-waiting = Waiting for the filer
+desk-queue-answered = Answered
+desk-queue-closed = Closed
+desk-queue-arbitration = Arbitration
+desk-queue-empty = No case here.
+
+## Signing in
+
+desk-sign-in-title = Sign in to the desk
+desk-sign-in-lead = For officials only. To follow your case, use “Follow a case”.
+desk-second-factor-title = Second code
+desk-second-factor-label = The 6-digit code in your app
+desk-second-factor-recovery = Without your phone? Write one of your recovery codes.
+desk-enrol-title = Add the second code
+desk-enrol-lead = Photograph this square with the code app on your phone, then write the code it shows.
+desk-recovery-title = Recovery codes
+desk-recovery-lead = Each code works once. Keep them away from your phone: they will not be shown again.
+desk-invitation-title = Choose a password
+desk-invitation-hint = A phrase of a few words that nobody else knows, 12 characters at least.
+desk-password-again = The password once more
+
+## Inbox
+
+desk-queues-label = Queues
+desk-search-label = Reference, word, neighbourhood, name
+desk-search-results = Results for “{ $typed }”
+desk-search-none = No case holds all these words. Try fewer.
+desk-late-first = Late first
+desk-group-late = Late
+desk-group-week = This week
+desk-group-later = Later
+desk-keys-title = Keyboard shortcuts
+desk-keys-browse = browse
+desk-keys-off = Turn shortcuts off
+
+## A case
+
+desk-tab-case = Case
+desk-tab-timeline = Timeline
+desk-tab-files = Attachments
+desk-tab-notes = Internal notes
+desk-back-to-list = Back to the list
+desk-filer-words = In the person’s words
+desk-identity-title = The person
+desk-identity-show = Show
+desk-identity-recorded = Every look is recorded under your name.
+desk-competence-title = Competence
+desk-competence-why = Why
+desk-handling-title = Handling
+desk-assigned-to = Assigned to { $name }
+desk-assigned-to-nobody = Unassigned
+desk-due-why = Where this date comes from
+desk-actions-none = Nothing can be done in this state.
+desk-done = Recorded.
+
+## Acting on a case
+
+desk-transfer-to = Competent administration
+desk-transfer-reason = Reason, which the person will read
+desk-transfer-keeps = The person’s due date stays: { $date }.
+desk-refuse-hint = Who is competent, in your view? If you do not know, the reform authority decides.
+desk-ask-label = Your question
+desk-ask-by = Reply before the end of
+desk-consult-of = Whose opinion do you ask?
+desk-assign-to = Official
+desk-note-hint = The person will not see it.
+desk-extend-hint = Once only, with a reason the person will read.
+
+## Answering
+
+desk-answer-title = Answer
+desk-answer-outcome = 1. Outcome
+desk-answer-reasons = 2. Reasons and measure taken
+desk-answer-reasons-hint = Say what is done, by whom, when. In the person’s language: { $language }.
+desk-answer-ground = Legal ground (required for a refusal)
+desk-answer-recourse = 3. If the person disagrees
+desk-answer-recourse-standard = You can ask to reopen the case until { $date }, or write to the Mediator of the Kingdom at any time and free of charge.
+desk-answer-preview = Preview: what the person will read
+desk-answer-send = Send the answer
+desk-answer-stopped =
+    { $count ->
+       [one] Not sent yet: { $count } point to correct
+      *[other] Not sent yet: { $count } points to correct
+    }
+desk-answer-passes = The answer is complete.

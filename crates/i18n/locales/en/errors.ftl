@@ -1,0 +1,180 @@
+### What went wrong and what to do: one message per field error, the summary, and the pages of trouble.
+
+## Summary
+
+error-summary-heading =
+    { $count ->
+       [one] One answer needs another look
+      *[other] { $count } answers need another look
+    }
+error-nothing-lost = Nothing is lost: what you wrote is still in place.
+error-page-title = Error: { $page }
+
+## Any field
+
+error-empty = Answer this question.
+error-choose-one = Choose one answer.
+error-choose-from-list = Choose from the list.
+error-too-long =
+    { $over ->
+       [one] The text is { $over } character too long.
+      *[other] The text is { $over } characters too long.
+    } Limit: { $limit }.
+error-too-short = The text is too short. Write at least one sentence.
+error-characters = This answer holds signs that do not work here. Write letters and figures only.
+error-number-form = Write a number in figures, such as 12.
+error-date-form = Write a date: day, month, year, such as 12/03/2026.
+error-date-future = This date has not come yet. Write a past date.
+error-date-past = This date has passed. Write a date to come.
+
+## What happened
+
+error-kind-empty = Choose: complaint, remark or proposal.
+error-text-empty = Write what happened.
+error-subject-empty = Choose a subject, or “I do not know”.
+error-place-empty = Write where it happened, or choose the commune.
+error-place-unknown = No place found for “{ $typed }”. Write the name of the commune or town, or choose from the list.
+error-coordinates = These coordinates were not understood. Write them like { $example }.
+error-organisation-empty = Choose an administration, or “I do not know”.
+error-organisation-not-found = No administration found for “{ $typed }”. Try another word, or choose “I do not know”.
+error-declaration = Tick this box to send.
+
+## Who you are
+
+error-name-empty = Write your name. The administration needs it to answer you; it will not be published.
+error-name-too-long = This name is too long. Write a shorter form.
+error-name-sign = This name holds a sign that no name has. Write it again.
+error-body-name-empty = Write the name of the company or association.
+error-identity-empty = Write the number of the document, or choose not to give it.
+error-cin-form = The card number has one or two letters, then 5 to 7 digits, such as JE123456. Copy it from your card.
+error-identity-form = A document of this kind cannot have this number. Copy it as it stands there.
+error-phone-empty = Write your phone number.
+error-phone-digits =
+    { $digits ->
+       [one] You wrote { $digits } digit
+      *[other] You wrote { $digits } digits
+    }; a Moroccan number has 10, such as 06 12 34 56 78.
+error-phone-sign = A phone number is digits only, such as 06 12 34 56 78. A foreign number begins with +.
+error-phone-beginning = A Moroccan number begins with 05, 06 or 07. Check its beginning.
+error-phone-foreign = A foreign number begins with + and the country code, and has 8 to 15 digits.
+error-email-empty = Write your e-mail address.
+error-email-form = Nothing can reach this address. An e-mail address looks like nom@exemple.ma.
+error-email-at = An e-mail address has @ once, as in nom@exemple.ma.
+error-postal-empty = Write your address: street, number, town.
+error-postal-short = This address is too short. Write street, number and town, as on an envelope.
+error-contact-needed = Choose how to receive the answer, or “I will follow with my reference”.
+error-contact-of-channel = To receive the answer this way, fill in the matching field.
+
+## Attachments
+
+error-file-too-big = This file is too big: { $size }, the limit is { $limit }. Send a smaller photo.
+error-file-too-large = This file is too big. Send a smaller photo.
+error-file-type = This type of file is not accepted. Send a photo, a PDF, a sound recording or a video.
+error-file-kind = This type of file is not accepted. Send a photo, a PDF, a sound recording or a video.
+error-file-empty = This file is empty. Choose another.
+error-file-broken = This file could not be read: it may be incomplete. Send it again or choose another.
+error-files-too-many = There are { $count } attachments, the limit is { $limit }. Remove some.
+
+## Reference and codes
+
+error-reference-empty = Write the reference.
+error-reference-length = This reference is not complete. It looks like CK-26-7K3M-9QDX and is at the top of the receipt.
+error-reference-check = A letter or figure of this reference is not right. Compare it with the receipt, sign by sign.
+error-code-empty = Write the access code.
+error-code-length = The access code has 8 digits. Copy it from the receipt.
+error-code-sign = The access code is digits only. Copy it from the receipt.
+error-lookup = No case has this number with this code. Check both, then try again.
+error-contact-code-form = The code has 6 digits. Copy it from the message.
+error-contact-code-wrong = This is not the code we sent. Check it, or ask for a new one.
+error-contact-code-expired = This code has run out. Ask for a new one.
+error-contact-code-tries = Too many tries with this code. Ask for a new one.
+
+## Following a case
+
+error-reply-empty = Write your reply or attach a file.
+error-reason-empty = Write the reason.
+error-reopen-reason-empty = Tell us why you are not satisfied.
+error-already-sent = You have already sent this. It was not recorded twice.
+
+## The desk
+
+error-sign-in = E-mail, password or code does not match. Check them, then try again.
+error-password-too-short = The password is too short. Write a phrase of a few words.
+error-password-too-long = The password is too long. Choose a shorter phrase.
+error-password-guessable = This password is too easy to guess. Choose another.
+error-passwords-differ = The two passwords differ. Write the same one twice.
+error-changed-meanwhile = Someone else changed this case meanwhile. Here is its present state; what you wrote is kept below.
+
+## What stops an answer at the gate
+
+gate-outcome-missing = Choose the outcome.
+gate-reasons-missing = Write the answer and its reasons.
+gate-stock-phrase-alone = This stock phrase says neither what, nor who, nor when. Write facts: a measure, a date, a unit.
+gate-stock-phrase-beside = The answer holds a stock phrase that adds nothing. It could go.
+gate-reasons-too-short = This answer is short and holds no facts. Write what is done, when and why.
+gate-ground-missing = A refusal must state its legal ground. Name the text and the article.
+gate-recourse-missing = Say what the person can do if they disagree.
+
+## What the clerks refuse
+
+error-organisation-unknown = This administration was not found. Choose it from the list.
+error-officer-unknown = This person does not work in this administration. Choose from the list.
+error-email-taken = This address belongs to another account. Write a different one.
+error-not-permitted = Your role does not allow this. Ask the head of the unit.
+
+## What the law refuses
+
+refusal-not-in-this-stage = This is not possible while the case stands as it does.
+refusal-not-yours = This is for someone else to do.
+refusal-not-examined = Examine the case first. Before that, only “Inadmissible” and “Redirected” are possible.
+refusal-outcome-does-not-fit = This outcome does not fit this kind of case: “Noted” is for remarks and proposals.
+refusal-already-there = This administration already has the case. Choose another.
+refusal-bound-by-arbitration = The reform authority has settled it: this administration must answer.
+refusal-must-be-another-officer = The case was reopened: someone other than the person who answered must examine it.
+refusal-extension-not-provided = The rule in force does not allow an extension.
+refusal-already-extended = The time limit was extended once already; it cannot be extended twice.
+refusal-date-not-in-future = Choose a day after today.
+refusal-not-consulted = This opinion is not awaited, or was given already.
+refusal-already-judged = You have already judged this answer.
+refusal-no-answer-yet = The administration has not answered yet.
+refusal-reopening-over = The time to reopen is over. You can write to the Mediator of the Kingdom at any time.
+refusal-reopened-too-often = This case has been reopened as often as is possible. You can write to the Mediator of the Kingdom at any time.
+refusal-withdrawn = This case was withdrawn and cannot be reopened. You can file another.
+refusal-too-early-to-close = The time to object to the answer is not over yet.
+refusal-linked-to-itself = A case cannot be linked to itself. Choose another.
+
+## Pages of trouble
+
+trouble-request-id = Number to give if you call us: { $id }
+trouble-help = You can call 3737, or go to the nearest counter.
+trouble-home = Go to the home page
+trouble-400-title = This request was not understood
+trouble-400-text = The link is incomplete or wrong. Go back to the page before, then try again.
+trouble-403-title = This page cannot be opened
+trouble-403-text = It stayed open too long, was sent from another site, or is not meant for you. Go back, reload it, then send again.
+trouble-404-title = This page does not exist
+trouble-404-text = The address may be incomplete or have changed. To find your case, write the reference and access code under “Follow a case”.
+trouble-405-title = This page does not open this way
+trouble-405-text = Go back to the page before, then try again.
+trouble-410-title = This page is no longer available
+trouble-410-text = The draft or link has run out. If you had sent it, your case is safe: find it with the reference. Otherwise, begin again.
+trouble-413-title = What you sent is too big
+trouble-413-text = Each file may be { $limit } at most. Go back, remove the big file or choose a smaller one. What you wrote is kept.
+trouble-415-title = This type of file is not accepted
+trouble-415-text = Send a photo, a PDF, a sound recording or a video. What you wrote is kept.
+trouble-429-title = Too many tries in a short time
+trouble-429-text =
+    { $minutes ->
+       [0] Wait a moment, then try again.
+       [one] Wait { $minutes } minute, then try again.
+      *[other] Wait { $minutes } minutes, then try again.
+    } This protects your cases from people who guess codes.
+trouble-500-title = Something went wrong on our side
+trouble-500-text = The fault is ours, not yours, and it has been noted. Go back and try again in a moment. If you saw no reference, nothing has been recorded yet.
+trouble-503-title = The service is stopped for a moment
+trouble-503-text = We can record nothing right now, and what you sent was not recorded. Try again in a few minutes. Everything recorded before is safe.
+trouble-session-title = Page closed to protect you
+trouble-session-text = This page closed after { $minutes ->
+       [one] { $minutes } minute
+      *[other] { $minutes } minutes
+    } without use, to protect you. What you wrote is kept.

@@ -1,0 +1,88 @@
+### Filing: the steps from the kind of message to sending it.
+
+## Frame
+
+filing-step-title = { $kind } · step { $step } of { $steps }
+filing-saved = Draft saved. Keep this link to come back to it before { $date }:
+filing-hard = Finding it hard? Call 3737 and we will write it with you.
+
+## 1. Kind
+
+filing-kind-title = What do you want to tell the administration?
+
+## 2. What happened
+
+filing-what-title = What happened?
+filing-what-title-remark = What is your remark?
+filing-what-title-proposal = What is your proposal?
+filing-what-hint = Write as you speak: what happened, where and when. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
+filing-subject-title = About what?
+filing-subject-hint = One word is enough: water, road, school, hospital.
+filing-subject-sector = Sector
+
+## 3. Where
+
+filing-where-title = Where?
+filing-where-hint = The town or commune, in Arabic or Latin letters.
+filing-where-found = Places found
+filing-where-details = The exact spot: neighbourhood, street, douar
+filing-where-abroad = Outside Morocco
+filing-where-none = No particular place
+
+## 4. Who must answer
+
+filing-who-title = Who must answer?
+filing-who-suggested = We propose
+filing-who-because = Because: { $reason }
+filing-who-tag = proposed
+filing-who-other = Another administration
+filing-who-search = Search by name or acronym
+filing-who-unknown = I do not know
+filing-who-unknown-hint = We direct it ourselves, and you lose no day.
+
+## 5. Attachments
+
+filing-files-title = Photos or documents
+filing-files-hint = A photo from your phone is enough. { $count } files at most, { $size } each at most.
+filing-files-choose = Choose a file or photo
+filing-files-clean = We remove from photos what the phone hides in them, such as where they were taken.
+filing-files-none = No attachment
+
+## 6. You
+
+filing-you-title = Whom shall we answer?
+filing-you-category = You write as
+filing-you-name-hint = As on your identity card.
+filing-you-identity-kind = Identity document
+filing-you-identity-hint = One or two letters, then 5 to 7 digits. Example: JE123456
+filing-you-behalf = Writing for someone else? Their name
+filing-you-answer-by = How do you want to receive the answer?
+filing-you-answer-by-hint = You can always read it here with your reference.
+filing-you-by-email = E-mail
+filing-you-by-phone = Phone
+filing-you-by-letter = Letter
+filing-you-by-nothing = I will follow with my reference
+filing-you-anonymous = I do not give my name
+filing-you-anonymous-hint = The administration takes it as information and may be unable to answer.
+filing-you-why-title = Why do we ask who you are?
+filing-you-why-text = So that the answer reaches you alone. Your name and contacts are kept apart from the case, and every look at them is recorded.
+filing-you-code-title = Confirm your address
+filing-you-code-sent = We sent a 6-digit code to { $contact }. Write it here.
+filing-you-code-send = Send the code
+filing-you-code-again = Send a new code
+filing-you-code-later = Continue without confirming
+filing-you-code-done = Your address is confirmed.
+
+## 7. Check and send
+
+filing-check-title = Check before sending
+filing-check-words = What happened
+filing-check-you = You
+filing-check-answer-by = Answer by
+filing-check-change = Change: { $what }
+filing-check-after-title = After sending
+filing-check-after-text = You get a receipt with a reference at once. You must get the answer before the end of { $date }.
+filing-check-declaration = What I wrote is true as far as I know, and the matter is not before a court.
+filing-check-send-complaint = Send the complaint
+filing-check-send-remark = Send the remark
+filing-check-send-proposal = Send the proposal

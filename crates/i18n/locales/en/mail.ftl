@@ -1,0 +1,138 @@
+### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
+
+## Parts of every mail
+
+mail-greeting = Hello,
+mail-signature = Chikaya
+mail-reference = Reference: { $reference }
+mail-due = Answer due by { $date }
+mail-open-case = Open the case
+mail-open-link = If the button does not work, copy this link into the browser:
+mail-keep-link = This link opens your case. Keep it to yourself.
+mail-why = You get this message because this address was given to follow a case. Do not reply to it: reply on the page of the case.
+mail-help = A question? 3737, Monday to Friday.
+mail-mediator = You can also write to the Mediator of the Kingdom at any time.
+mail-sample = Demonstration message: the data are made up.
+
+## Acknowledgement
+
+mail-acknowledgement-subject = We have received your case: { $reference }
+mail-acknowledgement-lead = We received your message on { $moment }. Keep this number.
+mail-acknowledgement-with = Your case is with: { $organisation }
+mail-acknowledgement-next = The administration may ask you a question: we will tell you. If it is not competent it passes the case on, and your time limit does not change.
+mail-acknowledgement-code = For safety the access code is not in this message: it is on your receipt.
+
+## Transfer
+
+mail-transfer-subject = Your case was passed on: { $reference }
+mail-transfer-lead = This case is for another administration. We sent it there. Your time limit does not change.
+mail-transfer-to = Administration that will answer you: { $organisation }
+mail-transfer-reason = Reason: { $reason }
+
+## Question
+
+mail-question-subject = The administration has a question for you: { $reference }
+mail-question-lead = The administration has a question for you. Please answer before the end of { $date }.
+mail-question-from = Question from: { $organisation }
+mail-question-action = Answer the question
+mail-question-voice = If writing is hard, call 3737: we will write your answer with you.
+
+## Answer
+
+mail-answer-subject = The administration has answered: { $reference }
+mail-answer-lead = The administration has answered. Read the answer, then tell us if it solves your problem.
+mail-answer-from = Answer from: { $organisation }
+mail-answer-outcome = Outcome: { $outcome }
+mail-answer-action = Read the answer
+mail-answer-reopen = If you disagree, you can ask to reopen the case until { $date }. Another person will examine it.
+
+## Extension
+
+mail-extension-subject = Time limit extended: { $reference }
+mail-extension-lead = The administration extended the time limit, once. The answer is now due by { $date }.
+mail-due-changed-subject = Due date recomputed: { $reference }
+mail-due-changed-lead = The due date has changed. It is now { $date }. The reason is on the page of your case.
+
+## Reminder to the filer
+
+mail-reminder-subject = Reminder: a question is waiting for you, { $reference }
+mail-reminder-lead = The administration is still waiting for your answer to its question, before the end of { $date }.
+mail-reminder-otherwise = If you do not answer, the administration will answer with what it has.
+
+## Reopening
+
+mail-reopening-subject = Your case is reopened: { $reference }
+mail-reopening-lead = Your case is reopened. Someone other than the person who answered will examine it.
+
+## Closure
+
+mail-closure-subject = Your case is closed: { $reference }
+mail-closure-lead-filer-confirmed = You confirmed the answer; the case is closed.
+mail-closure-lead-time-passed = We received no objection in time; the case is closed.
+mail-closure-lead-withdrawn = You withdrew your complaint; the case is closed.
+mail-closure-read = Nothing is erased: you can still read the case.
+
+## Verification of a contact
+
+mail-code-subject = Verification code: { $code }
+mail-code-lead = Write this code on the page to confirm that this address is yours:
+mail-code-expires =
+    { $minutes ->
+       [one] It works for { $minutes } minute.
+      *[other] It works for { $minutes } minutes.
+    }
+mail-code-ignore = Did not ask for a code? Do nothing, and give it to nobody.
+
+## List of one's cases
+
+mail-cases-subject = Your cases on Chikaya
+mail-cases-lead =
+    { $count ->
+       [0] No case is tied to this address.
+       [one] { $count } case is tied to this address:
+      *[other] { $count } cases are tied to this address:
+    }
+mail-cases-line = { $reference }: { $title }
+mail-cases-ignore = Did not ask for this list? Do nothing: nobody else has seen it.
+
+## Staff
+
+mail-invitation-subject = Invitation to the desk
+mail-invitation-lead = You have been given access to handle cases. Administration: { $organisation }.
+mail-invitation-action = Choose a password
+mail-invitation-expires =
+    { $days ->
+       [one] This link works for { $days } day, once.
+      *[other] This link works for { $days } days, once.
+    }
+mail-staff-reminder-subject-left =
+    { $days ->
+       [0] Answer due today
+       [one] { $days } day left to answer
+      *[other] { $days } days left to answer
+    }: { $reference }
+mail-staff-reminder-subject-late =
+    { $days ->
+       [0] Answer due today
+       [one] Answer { $days } day late
+      *[other] Answer { $days } days late
+    }: { $reference }
+mail-staff-reminder-lead-left = A case in your care is due soon: answer by { $date }.
+mail-staff-reminder-lead-late = A case in your care is late: the answer was due by { $date }. The person who filed it sees this on their page.
+mail-subject-line = Subject: { $title }
+mail-due-soon-subject =
+    { $count ->
+       [one] { $count } case is due soon
+      *[other] { $count } cases are due soon
+    }
+mail-due-soon-lead = The due date is near. Nearest first:
+mail-overdue-subject =
+    { $count ->
+       [one] { $count } case is overdue
+      *[other] { $count } cases are overdue
+    }
+mail-overdue-lead = The time limit has passed, and the filers see it on their pages. Oldest first:
+mail-overdue-escalated = The head of the unit has been told.
+mail-overdue-line = { $reference }: due { $date }
+mail-overdue-action = Open the list
+mail-staff-why = You get this message because you handle cases on Chikaya.

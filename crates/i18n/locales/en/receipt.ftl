@@ -1,0 +1,25 @@
+### The receipt, on screen and as a document, and what happens after filing.
+receipt-title = Receipt of filing
+receipt-received = Received on { $moment }
+receipt-keep-both = Keep these two numbers.
+receipt-keep-why = Together they open your case. Photograph this page or print it.
+receipt-code-secret = Keep this code to yourself. Whoever knows it can read your case.
+receipt-download = Download the receipt (PDF)
+receipt-must-answer = Must answer
+receipt-filed-by = Filed by
+receipt-anonymous = Without a name
+receipt-how = How and in which language
+receipt-scan = Photograph this square to open the page of your case.
+receipt-seal = Seal of the case: a drawing of this number’s own, to know the paper at a glance. It is no proof.
+receipt-next-title = What happens next
+receipt-next-received-title = Message received
+receipt-next-examined-title = The administration examines it
+receipt-next-examined-text = Before the end of { $date }. If it is not competent, it passes it on and tells you; your due date stays.
+receipt-next-question-title = You may be asked a question
+receipt-next-question-text = You answer on the page of the case, without an account.
+receipt-next-answer-title = An answer with reasons
+receipt-next-answer-text = Before the end of { $date }, with the reasons and what you can do next.
+receipt-next-judge-title = You judge the answer
+receipt-next-judge-text = If it solves nothing, another person reopens the case.
+receipt-mediator = You can turn to the Mediator of the Kingdom at any time.
+receipt-help = A question? 3737, Monday to Friday.

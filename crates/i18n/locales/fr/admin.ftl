@@ -1,0 +1,55 @@
+### Administration of the portal: organisations, people, calendar, policies, messages, and the mailbox of a trial.
+admin-title = Administration du portail
+admin-organisations-title = Administrations et unités
+admin-organisation-name-ar = Nom en arabe
+admin-organisation-name-fr = Nom en français
+admin-organisation-name-zgh = Nom en tamazight
+admin-organisation-name-en = Nom en anglais
+admin-organisation-acronym = Sigle
+admin-organisation-parent = Rattachée à
+admin-organisation-receives = Reçoit des dossiers
+admin-people-title = Agents
+admin-people-invite = Inviter un agent
+admin-people-role = Rôle
+admin-people-active = Actif
+admin-people-stopped = Suspendu
+admin-people-stop = Suspendre le compte
+admin-people-sessions = Fermer toutes les sessions
+admin-people-invited = Invitation envoyée à { $email }.
+admin-calendar-title = Jours fériés
+admin-calendar-lead = Chaque changement recalcule les échéances des dossiers ouverts et s’inscrit dans chacun avec sa raison.
+admin-calendar-add = Ajouter un jour férié
+admin-calendar-estimated = Date estimée
+admin-calendar-worked = Jour travaillé par exception
+admin-calendar-open-cases =
+    { $count ->
+       [0] Aucun dossier ouvert ne change d’échéance
+       [one] { $count } dossier ouvert change d’échéance
+       [many] { $count } de dossiers ouverts changent d’échéance
+      *[other] { $count } dossiers ouverts changent d’échéance
+    }
+holiday-kind-national = Fête nationale
+holiday-kind-religious = Fête religieuse
+holiday-kind-exceptional = Repos exceptionnel
+admin-policies-title = Règles des délais
+admin-policy-version = Version { $version }, en vigueur depuis le { $date }
+admin-policy-transfer-days = Jours pour transmettre
+admin-policy-answer-days = Jours pour répondre
+admin-policy-day-unit = Comment compter les jours
+day-unit-calendar = Tous les jours
+day-unit-working = Jours ouvrables seulement
+admin-policy-extension = Jours de prolongation
+admin-policy-extension-none = Pas de prolongation
+admin-policy-rolls = Une échéance tombant un jour de repos passe au jour ouvrable suivant
+admin-policy-pauses = L’attente du déposant suspend le délai
+admin-policy-reopening-days = Jours pour demander la réouverture
+admin-policy-reopenings = Réouvertures au plus
+admin-policy-closure-days = Jours ouvrables avant clôture sans réaction
+admin-messages-title = Messages non remis
+admin-messages-lead = Ces messages n’ont pas pu être remis. Corrigez la cause, puis renvoyez-les.
+admin-messages-retry = Renvoyer
+admin-messages-attempts = Essais : { $count }
+admin-messages-none = Tous les messages sont remis.
+mailbox-title = Boîte d’essai
+mailbox-lead = Ici, les messages ne partent pas : ils se lisent sur cette page.
+mailbox-empty = Aucun message pour l’instant.

@@ -1,0 +1,96 @@
+### The desk: its queues, and the short words of lists.
+
+## Queues
+
+desk-queue-late = En retard
+desk-queue-soon = À rendre bientôt
+desk-queue-mine = À moi
+desk-queue-open = En cours
+desk-queue-new = À examiner
+desk-queue-unassigned = Non affectés
+desk-queue-waiting = Attend le déposant
+desk-queue-answered = Répondus
+desk-queue-closed = Clos
+desk-queue-arbitration = En arbitrage
+desk-queue-empty = Aucun dossier ici.
+
+## Signing in
+
+desk-sign-in-title = Se connecter à l’espace de traitement
+desk-sign-in-lead = Réservé aux agents. Pour suivre votre dossier, passez par « Suivre un dossier ».
+desk-second-factor-title = Second code
+desk-second-factor-label = Le code à 6 chiffres de votre application
+desk-second-factor-recovery = Sans votre téléphone ? Écrivez un de vos codes de secours.
+desk-enrol-title = Ajouter le second code
+desk-enrol-lead = Photographiez ce carré avec l’application de codes de votre téléphone, puis écrivez le code affiché.
+desk-recovery-title = Codes de secours
+desk-recovery-lead = Chaque code sert une fois. Gardez-les loin de votre téléphone : ils ne seront plus affichés.
+desk-invitation-title = Choisir un mot de passe
+desk-invitation-hint = Une phrase de quelques mots que personne d’autre ne connaît, 12 caractères au moins.
+desk-password-again = Le mot de passe, encore une fois
+
+## Inbox
+
+desk-queues-label = Files
+desk-search-label = Numéro, mot, quartier, nom
+desk-search-results = Résultats pour « { $typed } »
+desk-search-none = Aucun dossier ne contient tous ces mots. Essayez-en moins.
+desk-late-first = En retard d’abord
+desk-group-late = En retard
+desk-group-week = Cette semaine
+desk-group-later = Plus tard
+desk-keys-title = Raccourcis
+desk-keys-browse = parcourir
+desk-keys-off = Désactiver les raccourcis
+
+## A case
+
+desk-tab-case = Dossier
+desk-tab-timeline = Chronologie
+desk-tab-files = Pièces
+desk-tab-notes = Notes internes
+desk-back-to-list = Retour à la liste
+desk-filer-words = Dans les mots de la personne
+desk-identity-title = La personne
+desk-identity-show = Voir
+desk-identity-recorded = Chaque consultation est inscrite à votre nom.
+desk-competence-title = Compétence
+desk-competence-why = Pourquoi
+desk-handling-title = Traitement
+desk-assigned-to = Affecté à { $name }
+desk-assigned-to-nobody = Non affecté
+desk-due-why = D’où vient cette date
+desk-actions-none = Aucune action possible dans cet état.
+desk-done = C’est enregistré.
+
+## Acting on a case
+
+desk-transfer-to = Administration compétente
+desk-transfer-reason = Motif, que la personne lira
+desk-transfer-keeps = L’échéance de la personne ne change pas : { $date }.
+desk-refuse-hint = Qui est compétent, selon vous ? Si vous ne savez pas, l’autorité chargée de la réforme tranche.
+desk-ask-label = Votre question
+desk-ask-by = Réponse avant la fin du
+desk-consult-of = À qui demander un avis ?
+desk-assign-to = Agent
+desk-note-hint = La personne ne la verra pas.
+desk-extend-hint = Une seule fois, avec un motif que la personne lira.
+
+## Answering
+
+desk-answer-title = Réponse
+desk-answer-outcome = 1. Suite donnée
+desk-answer-reasons = 2. Motifs et mesure prise
+desk-answer-reasons-hint = Dites ce qui est fait, par qui, quand. Dans la langue de la personne : { $language }.
+desk-answer-ground = Fondement juridique (obligatoire pour un refus)
+desk-answer-recourse = 3. Si la réponse ne convient pas
+desk-answer-recourse-standard = Vous pouvez demander la réouverture jusqu’au { $date }, ou saisir le Médiateur du Royaume à tout moment et sans frais.
+desk-answer-preview = Aperçu : ce que la personne lira
+desk-answer-send = Envoyer la réponse
+desk-answer-stopped =
+    { $count ->
+       [one] Pas encore envoyée : { $count } point à corriger
+       [many] Pas encore envoyée : { $count } de points à corriger
+      *[other] Pas encore envoyée : { $count } points à corriger
+    }
+desk-answer-passes = La réponse est complète.

@@ -1,0 +1,185 @@
+### What went wrong and what to do: one message per field error, the summary, and the pages of trouble.
+
+## Summary
+
+error-summary-heading =
+    { $count ->
+       [one] Une réponse est à revoir
+       [many] { $count } de réponses sont à revoir
+      *[other] { $count } réponses sont à revoir
+    }
+error-nothing-lost = Rien n’est perdu : ce que vous avez écrit est resté en place.
+error-page-title = Erreur : { $page }
+
+## Any field
+
+error-empty = Répondez à cette question.
+error-choose-one = Choisissez une réponse.
+error-choose-from-list = Choisissez dans la liste.
+error-too-long =
+    { $over ->
+       [one] Le texte dépasse de { $over } caractère.
+       [many] Le texte dépasse de { $over } de caractères.
+      *[other] Le texte dépasse de { $over } caractères.
+    } Limite : { $limit }.
+error-too-short = Le texte est trop court. Écrivez au moins une phrase.
+error-characters = Cette réponse contient des signes qui ne passent pas. N’écrivez que des lettres et des chiffres.
+error-number-form = Écrivez un nombre en chiffres, comme 12.
+error-date-form = Écrivez une date : jour, mois, année, comme 12/03/2026.
+error-date-future = Cette date n’est pas encore passée. Écrivez une date passée.
+error-date-past = Cette date est passée. Écrivez une date à venir.
+
+## What happened
+
+error-kind-empty = Choisissez : réclamation, remarque ou proposition.
+error-text-empty = Écrivez ce qui s’est passé.
+error-subject-empty = Choisissez un objet, ou « Je ne sais pas ».
+error-place-empty = Écrivez où cela s’est passé, ou choisissez la commune.
+error-place-unknown = Aucun lieu trouvé pour « { $typed } ». Écrivez le nom de la commune ou de la ville, ou choisissez dans la liste.
+error-coordinates = Ces coordonnées n’ont pas été comprises. Écrivez-les comme { $example }.
+error-organisation-empty = Choisissez une administration, ou « Je ne sais pas ».
+error-organisation-not-found = Aucune administration trouvée pour « { $typed } ». Essayez un autre mot, ou choisissez « Je ne sais pas ».
+error-declaration = Cochez cette case pour envoyer.
+
+## Who you are
+
+error-name-empty = Écrivez votre nom et votre prénom. L’administration en a besoin pour vous répondre ; ils ne seront pas publiés.
+error-name-too-long = Ce nom est trop long. Écrivez-le en plus court.
+error-name-sign = Ce nom contient un signe qu’aucun nom ne porte. Écrivez-le de nouveau.
+error-body-name-empty = Écrivez le nom de la société ou de l’association.
+error-identity-empty = Écrivez le numéro de la pièce, ou choisissez de ne pas le donner.
+error-cin-form = Le numéro de la carte compte une ou deux lettres, puis 5 à 7 chiffres, comme JE123456. Recopiez-le de votre carte.
+error-identity-form = Ce numéro ne peut pas être celui d’une telle pièce. Recopiez-le comme il y figure.
+error-phone-empty = Écrivez votre numéro de téléphone.
+error-phone-digits =
+    { $digits ->
+       [one] Vous avez écrit { $digits } chiffre
+       [many] Vous avez écrit { $digits } de chiffres
+      *[other] Vous avez écrit { $digits } chiffres
+    } ; un numéro marocain en compte 10, comme 06 12 34 56 78.
+error-phone-sign = Un numéro de téléphone n’a que des chiffres, comme 06 12 34 56 78. Un numéro étranger commence par +.
+error-phone-beginning = Un numéro marocain commence par 05, 06 ou 07. Vérifiez le début.
+error-phone-foreign = Un numéro étranger commence par + et l’indicatif du pays, et compte 8 à 15 chiffres.
+error-email-empty = Écrivez votre adresse e-mail.
+error-email-form = Rien ne peut arriver à cette adresse. Une adresse e-mail ressemble à nom@exemple.ma.
+error-email-at = Une adresse e-mail contient @ une seule fois, comme nom@exemple.ma.
+error-postal-empty = Écrivez votre adresse : rue, numéro, ville.
+error-postal-short = Cette adresse est trop courte. Écrivez rue, numéro et ville, comme sur une enveloppe.
+error-contact-needed = Choisissez comment recevoir la réponse, ou « Je suivrai avec mon numéro ».
+error-contact-of-channel = Pour recevoir la réponse par cette voie, remplissez le champ correspondant.
+
+## Attachments
+
+error-file-too-big = Ce fichier est trop lourd : { $size }, la limite est de { $limit }. Envoyez une photo plus petite.
+error-file-too-large = Ce fichier est trop lourd. Envoyez une photo plus petite.
+error-file-type = Ce type de fichier n’est pas accepté. Envoyez une photo, un PDF, un enregistrement sonore ou une vidéo.
+error-file-kind = Ce type de fichier n’est pas accepté. Envoyez une photo, un PDF, un enregistrement sonore ou une vidéo.
+error-file-empty = Ce fichier est vide. Choisissez-en un autre.
+error-file-broken = Ce fichier n’a pas pu être lu : il est peut-être incomplet. Envoyez-le de nouveau ou choisissez-en un autre.
+error-files-too-many = Il y a { $count } pièces jointes, la limite est de { $limit }. Retirez-en.
+
+## Reference and codes
+
+error-reference-empty = Écrivez le numéro de suivi.
+error-reference-length = Ce numéro de suivi est incomplet. Il ressemble à CK-26-7K3M-9QDX et se trouve en haut du récépissé.
+error-reference-check = Une lettre ou un chiffre de ce numéro de suivi n’est pas juste. Comparez-le au récépissé, signe par signe.
+error-code-empty = Écrivez le code d’accès.
+error-code-length = Le code d’accès a 8 chiffres. Recopiez-le du récépissé.
+error-code-sign = Le code d’accès n’a que des chiffres. Recopiez-le du récépissé.
+error-lookup = Aucun dossier ne porte ce numéro avec ce code. Vérifiez les deux, puis réessayez.
+error-contact-code-form = Le code a 6 chiffres. Recopiez-le du message.
+error-contact-code-wrong = Ce code n’est pas celui que nous avons envoyé. Vérifiez-le, ou demandez-en un nouveau.
+error-contact-code-expired = Ce code n’est plus valable. Demandez-en un nouveau.
+error-contact-code-tries = Trop d’essais avec ce code. Demandez-en un nouveau.
+
+## Following a case
+
+error-reply-empty = Écrivez votre réponse ou joignez un fichier.
+error-reason-empty = Écrivez le motif.
+error-reopen-reason-empty = Dites-nous pourquoi la réponse ne vous satisfait pas.
+error-already-sent = Vous l’avez déjà envoyé. Il n’a pas été enregistré deux fois.
+
+## The desk
+
+error-sign-in = L’adresse, le mot de passe ou le code ne correspond pas. Vérifiez-les, puis réessayez.
+error-password-too-short = Le mot de passe est trop court. Écrivez une phrase de quelques mots.
+error-password-too-long = Le mot de passe est trop long. Choisissez une phrase plus courte.
+error-password-guessable = Ce mot de passe se devine trop facilement. Choisissez-en un autre.
+error-passwords-differ = Les deux mots de passe diffèrent. Écrivez deux fois le même.
+error-changed-meanwhile = Quelqu’un a modifié ce dossier entre-temps. Voici son état actuel ; ce que vous avez écrit est gardé plus bas.
+
+## What stops an answer at the gate
+
+gate-outcome-missing = Choisissez la suite donnée.
+gate-reasons-missing = Écrivez la réponse et ses motifs.
+gate-stock-phrase-alone = Cette formule toute faite ne dit ni quoi, ni qui, ni quand. Écrivez des faits : une mesure, une date, un service.
+gate-stock-phrase-beside = La réponse contient une formule toute faite qui n’apporte rien. Elle peut disparaître.
+gate-reasons-too-short = Cette réponse est courte et sans faits. Écrivez ce qui est fait, quand et pourquoi.
+gate-ground-missing = Un refus doit indiquer son fondement juridique. Citez le texte et l’article.
+gate-recourse-missing = Dites ce que la personne peut faire si la réponse ne la satisfait pas.
+
+## What the clerks refuse
+
+error-organisation-unknown = Cette administration n’a pas été trouvée. Choisissez-la dans la liste.
+error-officer-unknown = Cette personne ne travaille pas dans cette administration. Choisissez-la dans la liste.
+error-email-taken = Cette adresse sert déjà à un autre compte. Écrivez-en une autre.
+error-not-permitted = Votre rôle ne permet pas cette action. Demandez-la à la personne qui dirige l’unité.
+
+## What the law refuses
+
+refusal-not-in-this-stage = Ce n’est pas possible dans l’état actuel du dossier.
+refusal-not-yours = Cette action revient à quelqu’un d’autre.
+refusal-not-examined = Examinez d’abord le dossier. Avant cela, seules « Irrecevable » et « Réorienté » sont possibles.
+refusal-outcome-does-not-fit = Cette suite ne convient pas à ce dossier : « Pris en note » vaut pour les remarques et les propositions.
+refusal-already-there = Cette administration a déjà le dossier. Choisissez-en une autre.
+refusal-bound-by-arbitration = L’autorité chargée de la réforme a tranché : cette administration doit répondre.
+refusal-must-be-another-officer = Le dossier est rouvert : une autre personne que celle qui a répondu doit l’examiner.
+refusal-extension-not-provided = La règle en vigueur ne permet pas de prolonger le délai.
+refusal-already-extended = Le délai a déjà été prolongé une fois ; il ne l’est pas deux fois.
+refusal-date-not-in-future = Choisissez un jour à venir.
+refusal-not-consulted = Cet avis n’est pas attendu, ou il est déjà rendu.
+refusal-already-judged = Vous avez déjà donné votre avis sur cette réponse.
+refusal-no-answer-yet = L’administration n’a pas encore répondu.
+refusal-reopening-over = Le délai de réouverture est passé. Vous pouvez saisir le Médiateur du Royaume à tout moment.
+refusal-reopened-too-often = Ce dossier a déjà été rouvert autant de fois que possible. Vous pouvez saisir le Médiateur du Royaume à tout moment.
+refusal-withdrawn = Ce dossier a été retiré et ne se rouvre pas. Vous pouvez en déposer un autre.
+refusal-too-early-to-close = Le délai pour réagir à la réponse n’est pas encore passé.
+refusal-linked-to-itself = Un dossier ne se lie pas à lui-même. Choisissez-en un autre.
+
+## Pages of trouble
+
+trouble-request-id = Numéro à donner si vous nous appelez : { $id }
+trouble-help = Vous pouvez appeler le 3737, ou vous rendre au guichet le plus proche.
+trouble-home = Aller à l’accueil
+trouble-400-title = Cette demande n’a pas été comprise
+trouble-400-text = Le lien est incomplet ou contient une erreur. Revenez à la page précédente, puis réessayez.
+trouble-403-title = Cette page ne peut pas être ouverte
+trouble-403-text = Elle est restée ouverte longtemps, vient d’un autre site, ou ne vous est pas destinée. Revenez-y, rechargez-la, puis envoyez de nouveau.
+trouble-404-title = Cette page n’existe pas
+trouble-404-text = L’adresse est peut-être incomplète ou a changé. Pour retrouver votre dossier, écrivez le numéro de suivi et le code d’accès dans « Suivre un dossier ».
+trouble-405-title = Cette page ne s’ouvre pas ainsi
+trouble-405-text = Revenez à la page précédente, puis réessayez.
+trouble-410-title = Cette page n’est plus disponible
+trouble-410-text = Le brouillon ou le lien a expiré. Si vous aviez envoyé, votre dossier est bien là : retrouvez-le avec le numéro de suivi. Sinon, recommencez.
+trouble-413-title = Ce que vous envoyez est trop lourd
+trouble-413-text = Chaque fichier peut peser { $limit } au plus. Revenez, retirez le fichier trop lourd ou choisissez-en un plus petit. Ce que vous avez écrit est gardé.
+trouble-415-title = Ce type de fichier n’est pas accepté
+trouble-415-text = Envoyez une photo, un PDF, un enregistrement sonore ou une vidéo. Ce que vous avez écrit est gardé.
+trouble-429-title = Trop d’essais en peu de temps
+trouble-429-text =
+    { $minutes ->
+       [0] Attendez un instant, puis réessayez.
+       [one] Attendez { $minutes } minute, puis réessayez.
+       [many] Attendez { $minutes } de minutes, puis réessayez.
+      *[other] Attendez { $minutes } minutes, puis réessayez.
+    } Cette attente protège vos dossiers de ceux qui essaient des codes au hasard.
+trouble-500-title = Une erreur s’est produite chez nous
+trouble-500-text = L’erreur vient de nous, pas de vous ; elle est notée. Revenez et réessayez dans un moment. Sans numéro de suivi affiché, rien n’a encore été enregistré.
+trouble-503-title = Le service est momentanément arrêté
+trouble-503-text = Nous ne pouvons rien enregistrer maintenant, et votre envoi n’a pas été enregistré. Réessayez dans quelques minutes. Tout ce qui était déjà enregistré est gardé.
+trouble-session-title = Page fermée pour vous protéger
+trouble-session-text = Cette page s’est fermée après { $minutes ->
+       [one] { $minutes } minute
+       [many] { $minutes } de minutes
+      *[other] { $minutes } minutes
+    } sans activité, pour vous protéger. Ce que vous avez écrit est gardé.

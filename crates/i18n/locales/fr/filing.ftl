@@ -1,0 +1,88 @@
+### Filing: the steps from the kind of message to sending it.
+
+## Frame
+
+filing-step-title = { $kind } · étape { $step } sur { $steps }
+filing-saved = Brouillon enregistré. Gardez ce lien pour le reprendre avant le { $date } :
+filing-hard = C’est difficile ? Appelez le 3737 : nous l’écrirons avec vous.
+
+## 1. Kind
+
+filing-kind-title = Que voulez-vous dire à l’administration ?
+
+## 2. What happened
+
+filing-what-title = Que s’est-il passé ?
+filing-what-title-remark = Quelle est votre remarque ?
+filing-what-title-proposal = Quelle est votre proposition ?
+filing-what-hint = Écrivez comme vous parlez : ce qui s’est passé, où et quand. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
+filing-subject-title = À quel sujet ?
+filing-subject-hint = Un mot suffit : eau, route, école, hôpital.
+filing-subject-sector = Secteur
+
+## 3. Where
+
+filing-where-title = Où ?
+filing-where-hint = La ville ou la commune, en lettres arabes ou latines.
+filing-where-found = Lieux trouvés
+filing-where-details = L’endroit précis : quartier, rue, douar
+filing-where-abroad = Hors du Maroc
+filing-where-none = Pas de lieu précis
+
+## 4. Who must answer
+
+filing-who-title = Qui doit répondre ?
+filing-who-suggested = Nous proposons
+filing-who-because = Parce que : { $reason }
+filing-who-tag = proposée
+filing-who-other = Une autre administration
+filing-who-search = Cherchez par le nom ou le sigle
+filing-who-unknown = Je ne sais pas
+filing-who-unknown-hint = Nous la dirigeons nous-mêmes, et vous ne perdez aucun jour.
+
+## 5. Attachments
+
+filing-files-title = Photos ou documents
+filing-files-hint = Une photo prise au téléphone suffit. { $count } fichiers au plus, de { $size } au plus chacun.
+filing-files-choose = Choisir un fichier ou une photo
+filing-files-clean = Nous retirons des photos ce que le téléphone y cache, comme le lieu de la prise de vue.
+filing-files-none = Aucune pièce jointe
+
+## 6. You
+
+filing-you-title = À qui doit-on répondre ?
+filing-you-category = Vous écrivez en tant que
+filing-you-name-hint = Comme sur votre carte d’identité.
+filing-you-identity-kind = Pièce d’identité
+filing-you-identity-hint = Une ou deux lettres, puis 5 à 7 chiffres. Exemple : JE123456
+filing-you-behalf = Vous écrivez pour quelqu’un d’autre ? Son nom
+filing-you-answer-by = Comment voulez-vous recevoir la réponse ?
+filing-you-answer-by-hint = Vous pourrez toujours la lire ici avec votre numéro de suivi.
+filing-you-by-email = E-mail
+filing-you-by-phone = Téléphone
+filing-you-by-letter = Lettre
+filing-you-by-nothing = Je suivrai avec mon numéro
+filing-you-anonymous = Je ne donne pas mon nom
+filing-you-anonymous-hint = L’administration la prend pour information et ne pourra peut-être pas répondre.
+filing-you-why-title = Pourquoi demander votre identité ?
+filing-you-why-text = Pour que la réponse parvienne à vous seulement. Votre nom et vos coordonnées sont gardés à part du dossier, et chaque consultation est inscrite.
+filing-you-code-title = Confirmer votre adresse
+filing-you-code-sent = Un code à 6 chiffres a été envoyé à { $contact }. Écrivez-le ici.
+filing-you-code-send = Envoyer le code
+filing-you-code-again = Envoyer un nouveau code
+filing-you-code-later = Continuer sans confirmer
+filing-you-code-done = Votre adresse est confirmée.
+
+## 7. Check and send
+
+filing-check-title = Vérifiez avant d’envoyer
+filing-check-words = Ce qui s’est passé
+filing-check-you = Vous
+filing-check-answer-by = Réponse par
+filing-check-change = Modifier : { $what }
+filing-check-after-title = Après l’envoi
+filing-check-after-text = Vous recevez aussitôt un récépissé avec le numéro de suivi. Vous devez recevoir la réponse avant la fin du { $date }.
+filing-check-declaration = Ce que j’ai écrit est exact à ma connaissance, et l’affaire n’est pas devant un tribunal.
+filing-check-send-complaint = Envoyer la réclamation
+filing-check-send-remark = Envoyer la remarque
+filing-check-send-proposal = Envoyer la proposition

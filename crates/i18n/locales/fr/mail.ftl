@@ -1,0 +1,145 @@
+### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
+
+## Parts of every mail
+
+mail-greeting = Bonjour,
+mail-signature = Chikaya
+mail-reference = Numéro de suivi : { $reference }
+mail-due = Réponse au plus tard le { $date }
+mail-open-case = Ouvrir le dossier
+mail-open-link = Si le bouton ne marche pas, copiez ce lien dans le navigateur :
+mail-keep-link = Ce lien ouvre votre dossier. Gardez-le pour vous.
+mail-why = Vous recevez ce message parce que cette adresse a été donnée pour suivre un dossier. N’y répondez pas : répondez sur la page du dossier.
+mail-help = Une question ? 3737, du lundi au vendredi.
+mail-mediator = Vous pouvez aussi saisir le Médiateur du Royaume à tout moment.
+mail-sample = Message de démonstration : les données sont fictives.
+
+## Acknowledgement
+
+mail-acknowledgement-subject = Dossier déposé : { $reference }
+mail-acknowledgement-lead = Nous avons reçu votre message le { $moment }. Gardez ce numéro.
+mail-acknowledgement-with = Votre dossier se trouve à : { $organisation }
+mail-acknowledgement-next = L’administration peut vous poser une question : nous vous préviendrons. Si elle n’est pas compétente, elle transmet et votre délai ne change pas.
+mail-acknowledgement-code = Par prudence, le code d’accès n’est pas dans ce message : il est sur votre récépissé.
+
+## Transfer
+
+mail-transfer-subject = Dossier transmis : { $reference }
+mail-transfer-lead = Ce dossier relève d’une autre administration. Nous le lui avons envoyé. Le délai ne change pas.
+mail-transfer-to = Administration qui vous répondra : { $organisation }
+mail-transfer-reason = Motif : { $reason }
+
+## Question
+
+mail-question-subject = Une question vous attend : { $reference }
+mail-question-lead = L’administration a une question à vous poser. Répondez avant la fin du { $date }.
+mail-question-from = Question de : { $organisation }
+mail-question-action = Répondre à la question
+mail-question-voice = Si écrire est difficile, appelez le 3737 : nous écrirons votre réponse avec vous.
+
+## Answer
+
+mail-answer-subject = L’administration a répondu : { $reference }
+mail-answer-lead = L’administration a répondu. Lisez la réponse, puis dites-nous si elle règle votre problème.
+mail-answer-from = Réponse de : { $organisation }
+mail-answer-outcome = Suite donnée : { $outcome }
+mail-answer-action = Lire la réponse
+mail-answer-reopen = Si vous n’êtes pas d’accord, vous pouvez demander la réouverture jusqu’au { $date }. Une autre personne examinera votre dossier.
+
+## Extension
+
+mail-extension-subject = Délai prolongé : { $reference }
+mail-extension-lead = L’administration a prolongé le délai, une seule fois. La réponse est due au plus tard le { $date }.
+mail-due-changed-subject = Échéance recalculée : { $reference }
+mail-due-changed-lead = La date limite de réponse a changé. Elle est maintenant fixée au { $date }. La raison est sur la page du dossier.
+
+## Reminder to the filer
+
+mail-reminder-subject = Rappel : une question vous attend, { $reference }
+mail-reminder-lead = L’administration attend encore votre réponse à sa question, avant la fin du { $date }.
+mail-reminder-otherwise = Sans réponse de votre part, l’administration répondra avec ce qu’elle a.
+
+## Reopening
+
+mail-reopening-subject = Dossier rouvert : { $reference }
+mail-reopening-lead = Votre dossier est rouvert. Une autre personne que celle qui a répondu l’examinera.
+
+## Closure
+
+mail-closure-subject = Dossier clos : { $reference }
+mail-closure-lead-filer-confirmed = Vous avez confirmé la réponse ; le dossier est clos.
+mail-closure-lead-time-passed = Nous n’avons pas reçu d’objection dans le délai ; le dossier est clos.
+mail-closure-lead-withdrawn = Vous avez retiré votre réclamation ; le dossier est clos.
+mail-closure-read = Rien n’est effacé : vous pouvez toujours lire le dossier.
+
+## Verification of a contact
+
+mail-code-subject = Code de vérification : { $code }
+mail-code-lead = Écrivez ce code sur la page pour confirmer que cette adresse est la vôtre :
+mail-code-expires =
+    { $minutes ->
+       [one] Il est valable { $minutes } minute.
+       [many] Il est valable { $minutes } de minutes.
+      *[other] Il est valable { $minutes } minutes.
+    }
+mail-code-ignore = Vous n’avez pas demandé de code ? Ne faites rien, et ne le donnez à personne.
+
+## List of one's cases
+
+mail-cases-subject = Vos dossiers sur Chikaya
+mail-cases-lead =
+    { $count ->
+       [0] Aucun dossier n’est lié à cette adresse.
+       [one] { $count } dossier est lié à cette adresse :
+       [many] { $count } de dossiers sont liés à cette adresse :
+      *[other] { $count } dossiers sont liés à cette adresse :
+    }
+mail-cases-line = { $reference } : { $title }
+mail-cases-ignore = Vous n’avez pas demandé cette liste ? Ne faites rien : personne d’autre ne l’a vue.
+
+## Staff
+
+mail-invitation-subject = Invitation à l’espace de traitement
+mail-invitation-lead = Un accès au traitement des dossiers vous est ouvert. Administration : { $organisation }.
+mail-invitation-action = Choisir un mot de passe
+mail-invitation-expires =
+    { $days ->
+       [one] Ce lien est valable { $days } jour et une seule fois.
+       [many] Ce lien est valable { $days } de jours et une seule fois.
+      *[other] Ce lien est valable { $days } jours et une seule fois.
+    }
+mail-staff-reminder-subject-left =
+    { $days ->
+       [0] Réponse due aujourd’hui
+       [one] Il reste { $days } jour pour répondre
+       [many] Il reste { $days } de jours pour répondre
+      *[other] Il reste { $days } jours pour répondre
+    } : { $reference }
+mail-staff-reminder-subject-late =
+    { $days ->
+       [0] Réponse due aujourd’hui
+       [one] Réponse en retard de { $days } jour
+       [many] Réponse en retard de { $days } de jours
+      *[other] Réponse en retard de { $days } jours
+    } : { $reference }
+mail-staff-reminder-lead-left = Un dossier qui vous est confié arrive à échéance : réponse au plus tard le { $date }.
+mail-staff-reminder-lead-late = Un dossier qui vous est confié est en retard : la réponse était due le { $date }. La personne qui l’a déposé le voit sur sa page.
+mail-subject-line = Objet : { $title }
+mail-due-soon-subject =
+    { $count ->
+       [one] { $count } dossier arrive à échéance
+       [many] { $count } de dossiers arrivent à échéance
+      *[other] { $count } dossiers arrivent à échéance
+    }
+mail-due-soon-lead = L’échéance approche. La plus proche d’abord :
+mail-overdue-subject =
+    { $count ->
+       [one] { $count } dossier en retard
+       [many] { $count } de dossiers en retard
+      *[other] { $count } dossiers en retard
+    }
+mail-overdue-lead = Le délai est dépassé et les déposants le voient sur leur page. Les plus anciens d’abord :
+mail-overdue-escalated = Le responsable de l’unité est prévenu.
+mail-overdue-line = { $reference } : échéance le { $date }
+mail-overdue-action = Ouvrir la liste
+mail-staff-why = Vous recevez ce message parce que vous traitez des dossiers sur Chikaya.

@@ -1,0 +1,25 @@
+### The receipt, on screen and as a document, and what happens after filing.
+receipt-title = Récépissé de dépôt
+receipt-received = Reçue le { $moment }
+receipt-keep-both = Gardez ces deux numéros.
+receipt-keep-why = Ensemble, ils ouvrent votre dossier. Photographiez cette page ou imprimez-la.
+receipt-code-secret = Gardez ce code pour vous. Qui le connaît peut lire votre dossier.
+receipt-download = Télécharger le récépissé (PDF)
+receipt-must-answer = Doit répondre
+receipt-filed-by = Déposé par
+receipt-anonymous = Sans nom
+receipt-how = Voie et langue
+receipt-scan = Photographiez ce carré pour ouvrir la page de suivi.
+receipt-seal = Sceau du dossier : un dessin propre à ce numéro, pour reconnaître le papier d’un coup d’œil. Ce n’est pas une preuve.
+receipt-next-title = Ce qui va se passer
+receipt-next-received-title = Message reçu
+receipt-next-examined-title = L’administration l’examine
+receipt-next-examined-text = Avant la fin du { $date }. Si elle n’est pas compétente, elle transmet et vous prévient ; votre échéance ne change pas.
+receipt-next-question-title = On peut vous poser une question
+receipt-next-question-text = Vous répondez sur la page du dossier, sans compte.
+receipt-next-answer-title = Réponse motivée
+receipt-next-answer-text = Avant la fin du { $date }, avec les raisons et ce que vous pouvez faire ensuite.
+receipt-next-judge-title = Vous jugez la réponse
+receipt-next-judge-text = Si elle ne règle rien, une autre personne rouvre le dossier.
+receipt-mediator = Le Médiateur du Royaume peut être saisi à tout moment.
+receipt-help = Une question ? 3737, du lundi au vendredi.

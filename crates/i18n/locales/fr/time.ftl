@@ -1,0 +1,112 @@
+### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
+
+## Due dates
+
+due-by = Vous devez recevoir la réponse avant la fin du { $date }.
+due-by-organisation = Réponse attendue de : { $organisation }, avant la fin du { $date }.
+due-transfer-by = Transmission à l’administration compétente au plus tard le { $date }.
+due-reply-by = Répondez avant la fin du { $date }.
+due-reopen-until = Vous pouvez demander la réouverture jusqu’au { $date }.
+due-closes-after = Sans réaction de votre part, le dossier sera clos après le { $date }.
+due-none = Ce dossier n’a pas de délai.
+
+## How much is left, how late
+
+due-days-left =
+    { $days ->
+       [0] dernier jour aujourd’hui
+       [one] il reste { $days } jour
+       [many] il reste { $days } de jours
+      *[other] il reste { $days } jours
+    }
+due-days-late =
+    { $days ->
+       [0] dans le délai
+       [one] en retard de { $days } jour
+       [many] en retard de { $days } de jours
+      *[other] en retard de { $days } jours
+    }
+due-late-sentence =
+    { $days ->
+       [0] L’échéance est aujourd’hui.
+       [one] L’échéance est passée depuis { $days } jour.
+       [many] L’échéance est passée depuis { $days } de jours.
+      *[other] L’échéance est passée depuis { $days } jours.
+    } Vous pouvez saisir le Médiateur du Royaume dès maintenant.
+due-late-told = Le responsable de l’unité est prévenu de ce retard.
+due-chip-left =
+    { $days ->
+       [0] Aujourd’hui
+       [one] J−{ $days }
+       [many] J−{ $days }
+      *[other] J−{ $days }
+    }
+due-chip-late =
+    { $days ->
+       [one] Retard { $days } j
+       [many] Retard { $days } j
+      *[other] Retard { $days } j
+    }
+due-chip-paused = Suspendu depuis le { $date }
+due-answered-within =
+    { $days ->
+       [0] répondu le jour même
+       [one] répondu en { $days } jour
+       [many] répondu en { $days } de jours
+      *[other] répondu en { $days } jours
+    }
+
+## Why that day
+
+derivation-title = Comment cette date est calculée
+derivation-calendar =
+    { $days ->
+       [one] { $days } jour
+       [many] { $days } de jours
+      *[other] { $days } jours
+    } à compter du { $from }, jour du dépôt non compté.
+derivation-working =
+    { $days ->
+       [one] { $days } jour ouvrable
+       [many] { $days } de jours ouvrables
+      *[other] { $days } jours ouvrables
+    } à compter du { $from }, jour du dépôt et jours de repos non comptés.
+derivation-reopening-calendar =
+    { $days ->
+       [one] { $days } jour
+       [many] { $days } de jours
+      *[other] { $days } jours
+    } à compter de la réouverture du { $from }, ce jour non compté.
+derivation-reopening-working =
+    { $days ->
+       [one] { $days } jour ouvrable
+       [many] { $days } de jours ouvrables
+      *[other] { $days } jours ouvrables
+    } à compter de la réouverture du { $from }, ce jour et les jours de repos non comptés.
+derivation-holidays-counted = Les jours fériés compris dans ce délai comptent : { $list }.
+derivation-not-moved = Le dernier jour est le { $date } ; l’échéance n’est pas reportée.
+derivation-rolled-weekend = Le dernier jour est le { $date }, jour de repos : l’échéance passe au { $due }.
+derivation-rolled-holiday = Le dernier jour est le { $date }, jour férié ({ $holiday }) : l’échéance passe au { $due }.
+derivation-rolled-run = Le dernier jour est le { $date }, qui n’est pas ouvrable. Jours de repos qui se suivent : { $list }. L’échéance passe au premier jour ouvrable, le { $due }.
+derivation-estimated-holiday = La date de cette fête est une estimation ; elle peut bouger d’un jour. Dans ce cas, l’échéance est recalculée et nous vous prévenons.
+derivation-extended =
+    { $days ->
+       [one] Le délai a été prolongé une fois, de { $days } jour, par décision motivée.
+       [many] Le délai a été prolongé une fois, de { $days } de jours, par décision motivée.
+      *[other] Le délai a été prolongé une fois, de { $days } jours, par décision motivée.
+    }
+derivation-paused =
+    { $days ->
+       [0] L’attente de votre réponse n’a pas suspendu le délai.
+       [one] L’attente de votre réponse a suspendu le délai { $days } jour.
+       [many] L’attente de votre réponse a suspendu le délai { $days } de jours.
+      *[other] L’attente de votre réponse a suspendu le délai { $days } jours.
+    }
+derivation-not-paused = Attendre votre réponse ne suspend pas le délai.
+derivation-transfer-keeps = La transmission à une autre administration ne change pas cette échéance.
+derivation-calendar-edited = Le calendrier des jours fériés a été modifié le { $date } ; l’échéance a été recalculée.
+derivation-policy-changed = La règle des délais a changé le { $date } ; l’échéance a été recalculée.
+derivation-policy = Règle appliquée : { $policy }
+due-clock-sentence = Déposé le { $from }, réponse au plus tard le { $date }.
+due-clock-filed = dépôt
+due-clock-due = échéance

@@ -1,0 +1,92 @@
+### The desk: its queues, and the short words of lists.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Queues
+
+desk-queue-late = ⵉⵎⴰⵟⵍⵏ
+desk-queue-soon = ⵉⵇⵔⴱ ⵓⵣⵎⵣ
+desk-queue-mine = ⵉⵙⴷⴰⵡⵏ ⵉⵏⵓ
+desk-queue-open = ⴳ ⵜⵡⵓⵔⵉ
+desk-queue-new = ⵉ ⵓⵣⵣⵔⴰⵢ
+desk-queue-unassigned = ⵓⵔ ⵜⵜⵓⴼⴽⵉⵏ
+desk-queue-waiting = ⴰⴳⴰⵏⵉ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
+desk-queue-answered = ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ
+desk-queue-closed = ⵔⴳⵍⵏ
+desk-queue-arbitration = ⵜⵉⵏⴼⵔⵉⵜ
+desk-queue-empty = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴷⴰ.
+
+## Signing in
+
+desk-sign-in-title = ⴽⵛⵎ ⵖⵔ ⵜⵡⵓⵔⵉ
+desk-sign-in-lead = ⵉ ⵉⵎⵙⵖⴰⵏⵏ ⵖⴰⵙ. ⵉⵖ ⵜⵔⴰⵎ ⴰⴷ ⵜⴹⴼⵕⵎ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ: «ⴹⴼⵕ ⴰⵙⴷⴰⵡ».
+desk-second-factor-title = ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2
+desk-second-factor-label = ⵉⵏⵉⴳⵍ (6) ⴳ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ
+desk-second-factor-recovery = ⵓⵔ ⴷⵉⴷⵓⵏ ⵜⵉⵍⵉⴼⵓⵏ? ⴰⵔⴰⵢⴰⵜ ⵢⴰⵏ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⵔⵔⴰ.
+desk-enrol-title = ⵔⵏⵓ ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2
+desk-enrol-lead = ⴰⵎⵥⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏ ⵓⵢⴰ ⵙ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ, ⵜⴰⵔⴰⵎ ⵉⵏⵉⴳⵍ.
+desk-recovery-title = ⵉⵏⵉⴳⵍⵏ ⵏ ⵓⵔⵔⴰ
+desk-recovery-lead = ⵢⴰⵏ ⵢⵉⵏⵉⴳⵍ, ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ. ⵃⴹⵓⵢⴰⵜ ⵜⵏ: ⵓⵔ ⵔⴰⴷ ⴷⴰⵖ ⴱⴰⵏⵏ.
+desk-invitation-title = ⵙⵜⵉ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
+desk-invitation-hint = ⵜⴰⵡⵉⵏⵙⵜ ⵏ ⴽⵔⴰ ⵏ ⵡⴰⵡⴰⵍⵏ (12).
+desk-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴷⴰⵖ
+
+## Inbox
+
+desk-queues-label = ⵜⵉⵍⴳⴰⵎⵉⵏ
+desk-search-label = ⵓⵟⵟⵓⵏ, ⴰⵡⴰⵍ, ⵜⵓⴷⴷⵓⵔⵜ, ⵉⵙⵎ
+desk-search-results = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ: «{ $typed }»
+desk-search-none = ⵓⵔ ⵏⵓⴼⵉ ⵡⴰⵍⵓ. ⴰⵔⵎⴰⵜ ⵙ ⵡⴰⵡⴰⵍⵏ ⴷⵔⵓⵙⵏ.
+desk-late-first = ⵉⵎⴰⵟⵍⵏ ⵣⵡⴰⵔ
+desk-group-late = ⵉⵎⴰⵟⵍⵏ
+desk-group-week = ⵉⵎⴰⵍⴰⵙⵙ ⴰ
+desk-group-later = ⴹⴰⵕⵜ ⵏ ⵓⵢⴰ
+desk-keys-title = ⵉⵙⵓⵔⴰ
+desk-keys-browse = ⴷⴷⵓ
+desk-keys-off = ⵙⵙⵅⵙⵉ ⵉⵙⵓⵔⴰ
+
+## A case
+
+desk-tab-case = ⴰⵙⴷⴰⵡ
+desk-tab-timeline = ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵓⵣⵎⵣ
+desk-tab-files = ⵜⵓⴳⵉⵍⵉⵏ
+desk-tab-notes = ⵜⵉⵣⵎⵎⴻⵎⵉⵏ
+desk-back-to-list = ⵖⵔ ⵜⵍⴳⴰⵎⵜ
+desk-filer-words = ⵙ ⵡⴰⵡⴰⵍⵏ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
+desk-identity-title = ⴰⵏⵙⵙⵎⵔⵙ
+desk-identity-show = ⵙⴽⵏ
+desk-identity-recorded = ⵏⵣⵎⵎⴻⵎ ⴽⵓ ⵜⵉⴽⴽⵍⵜ ⵙ ⵢⵉⵙⵎ ⵏⵏⵓⵏ.
+desk-competence-title = ⵎⴰⴷ ⵉⵥⵍⵉⵏ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+desk-competence-why = ⵎⴰⵅⴼ
+desk-handling-title = ⵜⴰⵡⵓⵔⵉ
+desk-assigned-to = ⵖⵓⵔ { $name }
+desk-assigned-to-nobody = ⵓⵔ ⵉⵜⵜⵓⴼⴽⵉ
+desk-due-why = ⴰⵙⵉⴹⵏ ⵏ ⵓⵣⵎⵣ
+desk-actions-none = ⵓⵔ ⵉⵍⵍⵉ ⵎⴰ ⵉⵜⵜⵓⵙⴽⴰⵔⵏ.
+desk-done = ⵉⵣⵎⵎⴻⵎ.
+
+## Acting on a case
+
+desk-transfer-to = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ
+desk-transfer-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ (ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ)
+desk-transfer-keeps = ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ: { $date }.
+desk-refuse-hint = ⵎⴰ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ ⴰ? ⵉⵖ ⵓⵔ ⵜⵙⵙⵉⵏⵎ, ⵔⴰⴷ ⵜⴼⵔⵓ ⵜⵏⴼⵔⵉⵜ.
+desk-ask-label = ⴰⵙⵇⵙⵉ ⵏⵏⵓⵏ
+desk-ask-by = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ
+desk-consult-of = ⵎⴰ ⵔⴰⴷ ⵜⵙⵇⵙⴰⵎ?
+desk-assign-to = ⴰⵎⵙⵖⴰⵏ
+desk-note-hint = ⵓⵔ ⵔⴰⴷ ⵜⵜ ⵉⵥⵕ ⵓⵏⵙⵙⵎⵔⵙ.
+desk-extend-hint = ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ, ⵙ ⵜⵎⵏⵜⵉⵍⵜ.
+
+## Answering
+
+desk-answer-title = ⵜⴰⵎⵔⴰⵔⵓⵜ
+desk-answer-outcome = 1. ⵜⵉⴳⵉⵔⴰ
+desk-answer-reasons = 2. ⵜⴰⵎⵏⵜⵉⵍⵜ ⴷ ⵎⴰⴷ ⵏⵙⴽⵔ
+desk-answer-reasons-hint = ⵉⵏⵉⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ. ⵜⵓⵜⵍⴰⵢⵜ: { $language }.
+desk-answer-ground = ⴰⵙⵍⴳⵏ (ⵉⵖ ⵜⵓⴳⵉⵎ)
+desk-answer-recourse = 3. ⵉⵖ ⵓⵔ ⵉⵎⵙⴰⵙⴰ
+desk-answer-recourse-standard = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⴰⵔ { $date }, ⵏⵖ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
+desk-answer-preview = ⵎⴽⵍⵍⵉ ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ
+desk-answer-send = ⴰⵣⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ
+desk-answer-stopped = ⵓⵔ ⵜⴰ ⵜⵓⵣⵉⵏ. ⵜⵉⵣⴳⴰⵍ: { $count }
+desk-answer-passes = ⵜⵙⵎⵉⴷ ⵜⵎⵔⴰⵔⵓⵜ.

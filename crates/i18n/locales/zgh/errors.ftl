@@ -1,0 +1,161 @@
+### What went wrong and what to do: one message per field error, the summary, and the pages of trouble.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Summary
+
+error-summary-heading = ⵙⵙⵖⵜⵉⵢⴰⵜ ⵜⵉⵣⴳⴰⵍ ⴰ, ⵜⴰⵣⵏⵎ ⴷⴰⵖ ({ $count })
+error-nothing-lost = ⵓⵔ ⵉⵊⵍⵉ ⵡⴰⵍⵓ: ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵉⵇⵇⵉⵎ ⴳ ⵓⴷⵖⴰⵔ ⵏⵏⵙ.
+error-page-title = ⵜⴰⵣⴳⵍⵜ: { $page }
+
+## Any field
+
+error-empty = ⵔⴰⵔⴰⵜ ⵅⴼ ⵓⵙⵇⵙⵉ ⴰ.
+error-choose-one = ⵙⵜⵉⵢⴰⵜ ⵢⴰⵜ ⵜⵎⵔⴰⵔⵓⵜ.
+error-choose-from-list = ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+error-too-long = ⵖⵣⵣⵉⴼⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ. ⵉⵙⴽⴽⵉⵍⵏ ⵓⴳⴰⵔ: { $over }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
+error-too-short = ⴳⵣⵣⵓⵍⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ. ⴰⵔⴰⵢⴰⵜ ⵓⴳⴰⵔ.
+error-characters = ⵍⵍⴰⵏ ⴽⵔⴰ ⵏ ⵉⵙⴽⴽⵉⵍⵏ ⵓⵔ ⵉⵣⵔⵉⵏ. ⴰⵔⴰⵢⴰⵜ ⵖⴰⵙ ⵉⵙⴽⴽⵉⵍⵏ ⴷ ⵡⵓⵟⵟⵓⵏⵏ.
+error-number-form = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ. ⴰⵎⴷⵢⴰ: 12.
+error-date-form = ⴰⵔⴰⵢⴰⵜ ⴰⵙⴰⴽⵓⴷ: ⴰⵙⵙ, ⴰⵢⵢⵓⵔ, ⴰⵙⴳⴳⵯⴰⵙ. ⴰⵎⴷⵢⴰ: 12/03/2026.
+error-date-future = ⴰⵙⴰⴽⵓⴷ ⴰ ⵓⵔ ⵜⴰ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⴰⴽⵓⴷ ⵉⵣⵔⵉⵏ.
+error-date-past = ⴰⵙⴰⴽⵓⴷ ⴰ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⴰⴽⵓⴷ ⵢⴰⴹⵏ.
+
+## What happened
+
+error-kind-empty = ⵙⵜⵉⵢⴰⵜ: ⵜⴰⵏⵔⵉⵣⵜ, ⵜⵉⵏⵥⵉ ⵏⵖ ⵜⴰⵙⵓⵎⵔⵜ.
+error-text-empty = ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵉⵊⵕⴰⵏ.
+error-subject-empty = ⵙⵜⵉⵢⴰⵜ ⵉⵎⵔⵙⵉ, ⵏⵖ «ⵓⵔ ⵙⵙⵉⵏⵖ».
+error-place-empty = ⴰⵔⴰⵢⴰⵜ ⴰⴷⵖⴰⵔ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
+error-place-unknown = ⵓⵔ ⵏⵓⴼⵉ ⴰⴷⵖⴰⵔ «{ $typed }». ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+error-coordinates = ⵓⵔ ⵏⴼⵀⵉⵎ ⴰⴷⵖⴰⵔ ⴰ. ⴰⵎⴷⵢⴰ: { $example }.
+error-organisation-empty = ⵙⵜⵉⵢⴰⵜ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ, ⵏⵖ «ⵓⵔ ⵙⵙⵉⵏⵖ».
+error-organisation-not-found = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ «{ $typed }». ⴰⵔⴰⵢⴰⵜ ⵜⴰⴳⵓⵔⵉ ⵢⴰⴹⵏ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ «ⵓⵔ ⵙⵙⵉⵏⵖ».
+error-declaration = ⵙⵙⵉⴷⴷⴰⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵃⵎⴰ ⴰⴷ ⵜⴰⵣⵏⵎ.
+
+## Who you are
+
+error-name-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵏⵓⵏ. ⵓⵔ ⵔⴰⴷ ⵜ ⵉⵥⵕ ⴰⵡⴷ ⵢⴰⵏ ⵢⴰⴹⵏ.
+error-name-too-long = ⵉⵖⵣⵣⵉⴼ ⵢⵉⵙⵎ ⴰ ⴽⵉⴳⴰⵏ.
+error-name-sign = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵢⵉⵙⵎ ⴰ ⵓⵔ ⵉⵣⵔⵉⵏ. ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
+error-body-name-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏ ⵜⵎⵙⵙⵓⵔⵜ ⵏⵖ ⵜⴰⵎⵙⵎⵓⵏⵜ.
+error-identity-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵜⵏⵜⴰⵎⵜ.
+error-cin-form = ⵓⵔ ⵉⵙⵎⵉⴷ ⵡⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵕⴹⴰ. ⴰⵎⴷⵢⴰ: JE123456.
+error-identity-form = ⵓⵟⵟⵓⵏ ⴰ ⵓⵔ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰⵜ ⵜ ⵎⴽⵍⵍⵉ ⵉⵍⵍⴰ ⴳ ⵜⵏⵜⴰⵎⵜ.
+error-phone-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ.
+error-phone-digits = ⵓⵟⵟⵓⵏ ⴰ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵓⵔ ⵉⵙⵎⵉⴷ ({ $digits }/10). ⴰⵎⴷⵢⴰ: 06 12 34 56 78.
+error-phone-sign = ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ: ⵓⵟⵟⵓⵏⵏ ⵖⴰⵙ. ⴰⵎⴷⵢⴰ: 06 12 34 56 78. ⵓⵟⵟⵓⵏ ⴰⴱⵕⵕⴰⵏⵉ: +.
+error-phone-beginning = ⵓⵟⵟⵓⵏ ⴰⵎⵖⵔⵉⴱⵉ ⵉⴱⴷⴷⵓ ⵙ 05, 06 ⵏⵖ 07. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ.
+error-phone-foreign = ⵓⵟⵟⵓⵏ ⴰⴱⵕⵕⴰⵏⵉ ⵉⴱⴷⴷⵓ ⵙ + ⴷ ⵡⵓⵟⵟⵓⵏ ⵏ ⵜⵎⵓⵔⵜ (8–15).
+error-email-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ.
+error-email-form = ⵉⵎⴰⵢⵍ ⴰ ⵓⵔ ⵉⵣⵔⵉ. ⴰⵎⴷⵢⴰ: nom@exemple.ma.
+error-email-at = ⵉⵍⵍⴰ @ ⴳ ⵉⵎⴰⵢⵍ ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ. ⴰⵎⴷⵢⴰ: nom@exemple.ma.
+error-postal-empty = ⴰⵔⴰⵢⴰⵜ ⴰⵏⵙⴰ ⵏⵏⵓⵏ: ⴰⵙⵓⴽ, ⵓⵟⵟⵓⵏ, ⵜⴰⵎⴷⵉⵏⵜ.
+error-postal-short = ⵉⴳⵣⵣⵓⵍ ⵡⴰⵏⵙⴰ ⴰ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⵓⴽ, ⵓⵟⵟⵓⵏ, ⵜⴰⵎⴷⵉⵏⵜ.
+error-contact-needed = ⵙⵜⵉⵢⴰⵜ ⵎⴰⵎⵏⴽ ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ.
+error-contact-of-channel = ⵃⵎⴰ ⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ, ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏⵖ ⴰⵏⵙⴰ ⵏⵏⵓⵏ.
+
+## Attachments
+
+error-file-too-big = ⵉⵎⵇⵇⵓⵔ ⵓⴼⴰⵢⵍⵓ ⴰ ⴽⵉⴳⴰⵏ: { $size }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
+error-file-too-large = ⵉⵎⵇⵇⵓⵔ ⵓⴼⴰⵢⵍⵓ ⴰ ⴽⵉⴳⴰⵏ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
+error-file-type = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ PDF.
+error-file-kind = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ PDF.
+error-file-empty = ⵉⵅⵡⴰ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-file-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ ⴰ. ⴰⵣⵏⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-files-too-many = ⵜⵓⴳⵉⵍⵉⵏ: { $count }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
+
+## Reference and codes
+
+error-reference-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ.
+error-reference-length = ⵓⵟⵟⵓⵏ ⴰ ⵏ ⵓⴹⴼⴰⵕ ⵓⵔ ⵉⵙⵎⵉⴷ. ⴰⵎⴷⵢⴰ: CK-26-7K3M-9QDX. ⵉⵍⵍⴰ ⴳ ⵜⵙⴰⵟⵟⴼⵜ.
+error-reference-check = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵡⵓⵟⵟⵓⵏ ⴰ ⵓⵔ ⵉⵎⵙⴰⵙⴰⵏ. ⵥⵕⴰⵜ ⴷⴰⵖ ⵜⴰⵙⴰⵟⵟⴼⵜ.
+error-code-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ.
+error-code-length = ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: 8 ⵏ ⵡⵓⵟⵟⵓⵏⵏ. ⵥⵕⴰⵜ ⵜⴰⵙⴰⵟⵟⴼⵜ.
+error-code-sign = ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵓⵟⵟⵓⵏⵏ ⵖⴰⵙ. ⵥⵕⴰⵜ ⵜⴰⵙⴰⵟⵟⴼⵜ.
+error-lookup = ⵓⵔ ⵏⵓⴼⵉ ⴰⵙⴷⴰⵡ ⵙ ⵡⵓⵟⵟⵓⵏ ⴰ ⴷ ⵢⵉⵏⵉⴳⵍ ⴰ. ⵥⵕⴰⵜ ⵜⵏ ⴷⴰⵖ, ⵜⴰⵔⵎⵎ.
+error-contact-code-form = ⵉⵏⵉⴳⵍ: 6 ⵏ ⵡⵓⵟⵟⵓⵏⵏ. ⵥⵕⴰⵜ ⵜⵓⵣⵉⵏⵜ.
+error-contact-code-wrong = ⵓⵔ ⴷ ⵉⵏⵉⴳⵍ ⴰ ⴰⴷ ⵏⵓⵣⵏ. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⴰⴹ.
+error-contact-code-expired = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵢⵉⵏⵉⴳⵍ ⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⴰⴹ.
+error-contact-code-tries = ⴽⵉⴳⴰⵏ ⵏ ⵜⵉⴽⴽⴰⵍ. ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵉⴳⵍ ⵢⴰⴹⵏ.
+
+## Following a case
+
+error-reply-empty = ⴰⵔⴰⵢⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ, ⵏⵖ ⵔⵏⵓⵢⴰⵜ ⴰⴼⴰⵢⵍⵓ.
+error-reason-empty = ⴰⵔⴰⵢⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ.
+error-reopen-reason-empty = ⵉⵏⵉⵢⴰⵜ ⴰⵏⵖ ⵎⴰⵅⴼ ⵓⵔ ⵜⴷⴷⴳⵉⵎ.
+error-already-sent = ⵜⵓⵣⵏⵎ ⵢⴰⴷ ⵓⵢⴰ. ⵓⵔ ⵜ ⵏⵣⵎⵎⵉⵎ ⵙⵏⴰⵜ ⵜⵉⴽⴽⴰⵍ.
+
+## The desk
+
+error-sign-in = ⵉⵎⴰⵢⵍ, ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵏⵖ ⵉⵏⵉⴳⵍ ⵓⵔ ⵉⵣⵔⵉ. ⵥⵕⴰⵜ ⵜⵏ ⴷⴰⵖ, ⵜⴰⵔⵎⵎ.
+error-password-too-short = ⵜⴳⵣⵣⵓⵍ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ. ⴰⵔⴰⵢⴰⵜ ⵓⴳⴰⵔ.
+error-password-too-long = ⵜⵖⵣⵣⵉⴼ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴽⵉⴳⴰⵏ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
+error-password-guessable = ⵜⵔⵅⴰ ⵜⴳⵓⵔⵉ ⴰ ⵏ ⵓⵣⵔⴰⵢ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
+error-passwords-differ = ⵓⵔ ⵎⵙⴰⵙⴰⵏⵜ ⵜⴳⵓⵔⵉⵡⵉⵏ ⵏ ⵓⵣⵔⴰⵢ. ⴰⵔⴰⵢⴰⵜ ⵢⴰⵏ ⵡⴰⵡⴰⵍ ⵙⵏⴰⵜ ⵜⵉⴽⴽⴰⵍ.
+error-changed-meanwhile = ⵉⵙⵏⴼⵍ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⴰⵙⴷⴰⵡ ⴰ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
+
+## What stops an answer at the gate
+
+gate-outcome-missing = ⵙⵜⵉⵢⴰⵜ ⵜⵉⴳⵉⵔⴰ.
+gate-reasons-missing = ⴰⵔⴰⵢⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ ⴷ ⵜⵎⵏⵜⵉⵍⵜ.
+gate-stock-phrase-alone = ⵓⵔ ⵜⵏⵏⵉ ⵜⵎⵔⴰⵔⵓⵜ ⴰ ⵎⴰⴷ ⵉⵊⵕⴰⵏ. ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ.
+gate-stock-phrase-beside = ⵉⵍⵍⴰ ⴽⵔⴰ ⵏ ⵡⴰⵡⴰⵍ ⵉⵅⵡⴰⵏ ⴳ ⵜⵎⵔⴰⵔⵓⵜ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜ ⵜⴽⴽⵙⵎ.
+gate-reasons-too-short = ⵜⴳⵣⵣⵓⵍ ⵜⵎⵔⴰⵔⵓⵜ ⴰ. ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ, ⵎⴰⵅⴼ.
+gate-ground-missing = ⴰⵔⴰⵢⴰⵜ ⴰⵙⵍⴳⵏ ⴷ ⵜⵎⴰⴳⵓⵏⵜ.
+gate-recourse-missing = ⴰⵔⴰⵢⴰⵜ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎⵔⵙ ⵉⵖ ⵓⵔ ⵉⵎⵙⴰⵙⴰ.
+
+## What the clerks refuse
+
+error-organisation-unknown = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+error-officer-unknown = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⵙⵖⴰⵏ ⴰ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+error-email-taken = ⵉⵎⴰⵢⵍ ⴰ ⵉⵍⵍⴰ ⴳ ⵓⵎⵉⴹⴰⵏ ⵢⴰⴹⵏ. ⴰⵔⴰⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-not-permitted = ⵓⵔ ⵖⵓⵔⵓⵏ ⴰⵣⵔⴼ ⵏ ⵓⵢⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ.
+
+## What the law refuses
+
+refusal-not-in-this-stage = ⵓⵔ ⵉⵥⴹⴰⵕ ⵓⵢⴰ ⵖⵉⵍⴰ.
+refusal-not-yours = ⵓⵔ ⴷ ⵜⴰⵡⵓⵔⵉ ⵏⵏⵓⵏ.
+refusal-not-examined = ⵖⵔⴰⵜ ⴰⵙⴷⴰⵡ ⵣⵡⴰⵔ.
+refusal-outcome-does-not-fit = ⵜⵉⴳⵉⵔⴰ ⴰ ⵓⵔ ⵜⵎⵙⴰⵙⴰ ⴷ ⵓⵏⴰⵡ ⵏ ⵓⵙⴷⴰⵡ.
+refusal-already-there = ⵉⵍⵍⴰ ⵢⴰⴷ ⵓⵙⴷⴰⵡ ⵖⵓⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
+refusal-bound-by-arbitration = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ: ⵔⴰⴷ ⵜⵔⴰⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ.
+refusal-must-be-another-officer = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ: ⵔⴰⴷ ⵜ ⵉⵖⵔ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+refusal-extension-not-provided = ⴰⵍⵓⴳⵏ ⵓⵔ ⵉⵜⵜⴰⴷⵊⴰ ⴰⵔⵏⵏⵓ ⵏ ⵓⵣⵎⵣ.
+refusal-already-extended = ⵏⵔⵏⴰ ⵢⴰⴷ ⵉ ⵓⵣⵎⵣ. ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ.
+refusal-date-not-in-future = ⵙⵜⵉⵢⴰⵜ ⴰⵙⵙ ⵓⵔ ⵜⴰ ⵉⵣⵔⵉⵏ.
+refusal-not-consulted = ⵓⵔ ⵏⵇⵇⵉⵍ ⵜⴰⵏⵏⴰⵢⵜ ⴰ.
+refusal-already-judged = ⵜⵏⵏⴰⵎ ⵢⴰⴷ ⵎⴰⴷ ⵜⵥⵕⴰⵎ ⴳ ⵜⵎⵔⴰⵔⵓⵜ ⴰ.
+refusal-no-answer-yet = ⵓⵔ ⵜⴰ ⵜⵔⵓⵔⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ.
+refusal-reopening-over = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵓⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
+refusal-reopened-too-often = ⵓⵔ ⵉⵣⵎⵉⵔ ⵓⵙⴷⴰⵡ ⴰ ⴰⴷ ⵉⵕⵥⵎ ⴷⴰⵖ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
+refusal-withdrawn = ⵉⵜⵜⵓⵙⵔ ⵓⵙⴷⴰⵡ ⴰ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵔⵙⵎ ⵜⴰⵢⴰⴹ.
+refusal-too-early-to-close = ⵓⵔ ⵜⴰ ⵉⵣⵔⵉ ⵓⵣⵎⵣ.
+refusal-linked-to-itself = ⵙⵜⵉⵢⴰⵜ ⴰⵙⴷⴰⵡ ⵢⴰⴹⵏ.
+
+## Pages of trouble
+
+trouble-request-id = ⵓⵟⵟⵓⵏ ⵏ ⵜⴰⵙⵏⴰ ⴰ: { $id }
+trouble-help = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⴰⵡⵍⵎ: 3737.
+trouble-home = ⴷⴷⵓ ⵖⵔ ⵜⴰⵙⵏⴰ ⵜⴰⵎⵣⵡⴰⵔⵓⵜ
+trouble-400-title = ⵓⵔ ⵏⴼⵀⵉⵎ ⵜⵓⵜⵔⴰ ⴰ
+trouble-400-text = ⵓⵔ ⵉⵙⵎⵉⴷ ⵓⵙⵖⵏ ⴰ. ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⴷⴼⴼⵉⵔ, ⵜⴰⵔⵎⵎ ⴷⴰⵖ.
+trouble-403-title = ⵓⵔ ⵜⵥⴹⴰⵕ ⴰⴷ ⵜⵕⵥⵎ ⵜⴰⵙⵏⴰ ⴰ
+trouble-403-text = ⵜⵇⵇⵉⵎ ⵜⴰⵙⵏⴰ ⴰ ⵜⵕⵥⵎ ⴽⵉⴳⴰⵏ, ⵏⵖ ⵓⵔ ⵖⵓⵔⵓⵏ ⴰⵣⵔⴼ. ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⴷⴼⴼⵉⵔ, ⵜⴰⵣⵏⵎ ⴷⴰⵖ.
+trouble-404-title = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵙⵏⴰ ⴰ
+trouble-404-text = ⴰⵏⵙⴰ ⵓⵔ ⵉⵙⵎⵉⴷ ⵏⵖ ⵉⵏⴼⵍ. ⵃⵎⴰ ⴰⴷ ⵜⴰⴼⵎ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ: «ⴹⴼⵕ ⴰⵙⴷⴰⵡ».
+trouble-405-title = ⵓⵔ ⵜⵕⵥⵥⵎ ⵜⴰⵙⵏⴰ ⴰ ⵎⴽⴰⵏⵏ
+trouble-405-text = ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⴷⴼⴼⵉⵔ, ⵜⴰⵔⵎⵎ ⴷⴰⵖ.
+trouble-410-title = ⵜⵣⵔⵉ ⵜⴰⵙⵏⴰ ⴰ
+trouble-410-text = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵓⵙⵖⵏ ⴰ. ⵉⵖ ⵜⵓⵣⵏⵎ ⵢⴰⴷ ⵜⴰⵏⵔⵉⵣⵜ, ⵔⵣⵓⵢⴰⵜ ⵜⵜ ⵙ ⵡⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ. ⵎⴽ ⵓⵀⵓ, ⴱⴷⵓⵢⴰⵜ ⴷⴰⵖ.
+trouble-413-title = ⵉⵎⵇⵇⵓⵔ ⴽⵉⴳⴰⵏ ⵎⴰⴷ ⵜⵓⵣⵏⵎ
+trouble-413-text = ⴰⵎⵓⵣⵣⵓⵔ ⵏ ⵓⴼⴰⵢⵍⵓ: { $limit }. ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⴷⴼⴼⵉⵔ, ⵙⵜⵉⵢⴰⵜ ⴰⴼⴰⵢⵍⵓ ⵉⵎⵥⵥⵉⵢⵏ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
+trouble-415-title = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ
+trouble-415-text = ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ PDF. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
+trouble-429-title = ⴽⵉⴳⴰⵏ ⵏ ⵜⵉⴽⴽⴰⵍ
+trouble-429-text = ⵇⵇⵍⴰⵜ, ⵜⴰⵔⵎⵎ ⴷⴰⵖ. ⵜⵓⵙⴷⵉⴷⵉⵏ: { $minutes }.
+trouble-500-title = ⵜⵍⵍⴰ ⵜⵣⴳⵍⵜ ⵖⵓⵔⵏⵖ
+trouble-500-text = ⵜⴰⵣⴳⵍⵜ ⵖⵓⵔⵏⵖ, ⵓⵔ ⴷ ⵖⵓⵔⵓⵏ. ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⴷⴼⴼⵉⵔ, ⵜⴰⵔⵎⵎ ⴷⴰⵖ. ⵉⵖ ⵓⵔ ⵜⵥⵕⵉⵎ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ, ⵓⵔ ⵜⴰ ⵏⵣⵎⵎⵉⵎ ⵡⴰⵍⵓ.
+trouble-503-title = ⵜⴱⴷⴷ ⵜⵏⴰⴼⵓⵜ ⵉⵎⵉⴽ
+trouble-503-text = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵣⵎⵎⴻⵎ ⵡⴰⵍⵓ ⵖⵉⵍⴰ. ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴹⴰⵕⵜ ⵏ ⵉⵎⵉⴽ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵏⵣⵎⵎⴻⵎ ⵢⴰⴷ.
+trouble-session-title = ⵜⵔⴳⵍ ⵜⴰⵙⵏⴰ
+trouble-session-text = ⵜⵔⴳⵍ ⵜⴰⵙⵏⴰ ⴰ. ⵜⵓⵙⴷⵉⴷⵉⵏ: { $minutes }. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.

@@ -1,0 +1,89 @@
+### Filing: the steps from the kind of message to sending it.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Frame
+
+filing-step-title = { $kind } · { $step } / { $steps }
+filing-saved = ⵏⵃⴹⴰ ⴰⵙⴷⴰⵡ ⴰ. ⵃⴹⵓⵢⴰⵜ ⴰⵙⵖⵏ ⴰ ⴰⵔ { $date }:
+filing-hard = ⵉⵙ ⵉⵛⵇⴰ? ⵙⴰⵡⵍⴰⵜ: 3737. ⵔⴰⴷ ⵜ ⵏⴰⵔⴰ ⴷⵉⴷⵓⵏ.
+
+## 1. Kind
+
+filing-kind-title = ⵎⴰ ⵜⵔⴰⵎ ⴰⴷ ⵜⵉⵏⵉⵎ ⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ?
+
+## 2. What happened
+
+filing-what-title = ⵎⴰⴷ ⵉⵊⵕⴰⵏ?
+filing-what-title-remark = ⵎⴰ ⵜⴳⴰ ⵜⵉⵏⵥⵉ ⵏⵏⵓⵏ?
+filing-what-title-proposal = ⵎⴰ ⵜⴳⴰ ⵜⵙⵓⵎⵔⵜ ⵏⵏⵓⵏ?
+filing-what-hint = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵊⵕⴰⵏ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
+filing-subject-title = ⵎⴰ ⵉⴳⴰ ⵉⵎⵔⵙⵉ?
+filing-subject-hint = ⵢⴰⵏ ⵡⴰⵡⴰⵍ: ⴰⵎⴰⵏ, ⴰⴱⵔⵉⴷ, ⵜⵉⵏⵎⵍ, ⴰⵙⴳⵏⴰⴼ.
+filing-subject-sector = ⵉⴳⵔ
+
+## 3. Where
+
+filing-where-title = ⵎⴰⵏⵉ?
+filing-where-hint = ⵜⴰⵎⴷⵉⵏⵜ ⵏⵖ ⵜⴰⴳⵔⴰⵡⵜ.
+filing-where-found = ⵉⴷⵖⴰⵔⵏ ⵏⵏⴰ ⵏⵓⴼⴰ
+filing-where-details = ⴰⴷⵖⴰⵔ: ⵜⵓⴷⴷⵓⵔⵜ, ⴰⵙⵓⴽ, ⴰⴹⵡⵡⴰⵕ
+filing-where-abroad = ⴱⵕⵕⴰ ⵏ ⵍⵎⵖⵔⵉⴱ
+filing-where-none = ⵓⵔ ⵉⵍⵍⵉ ⵓⴷⵖⴰⵔ
+
+## 4. Who must answer
+
+filing-who-title = ⵎⴰ ⵔⴰⴷ ⵉⵔⴰⵔ?
+filing-who-suggested = ⵏⵙⵓⵎⵔ
+filing-who-because = ⴰⵛⴽⵓ: { $reason }
+filing-who-tag = ⵏⵙⵓⵎⵔ ⵜⵜ
+filing-who-other = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
+filing-who-search = ⵔⵣⵓⵢⴰⵜ ⵙ ⵢⵉⵙⵎ
+filing-who-unknown = ⵓⵔ ⵙⵙⵉⵏⵖ
+filing-who-unknown-hint = ⵔⴰⴷ ⵜⵜ ⵏⴰⵣⵏ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
+
+## 5. Attachments
+
+filing-files-title = ⵜⵉⵡⵍⴰⴼⵉⵏ ⵏⵖ ⵜⵉⵏⵜⴰⵎⵉⵏ
+filing-files-hint = ⵜⴰⵡⵍⴰⴼⵜ ⵙⴳ ⵜⵉⵍⵉⴼⵓⵏ. ⴰⵎⵓⵣⵣⵓⵔ: { $count }, { $size }.
+filing-files-choose = ⵙⵜⵉ ⴰⴼⴰⵢⵍⵓ
+filing-files-clean = ⵏⵜⵜⴽⴽⵙ ⵙⴳ ⵜⵡⵍⴰⴼⵉⵏ ⵎⴰⴷ ⵉⵏⵜⵍⵏ, ⵣⵓⵏⴷ ⴰⴷⵖⴰⵔ.
+filing-files-none = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵓⴳⵉⵍⵉⵏ
+
+## 6. You
+
+filing-you-title = ⵉ ⵎⵉ ⵔⴰⴷ ⵏⵔⴰⵔ?
+filing-you-category = ⵜⵜⴰⵔⴰⵎ ⵙ ⵢⵉⵙⵎ ⵏ
+filing-you-name-hint = ⵎⴽⵍⵍⵉ ⵉⵍⵍⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵏⵏⵓⵏ.
+filing-you-identity-kind = ⴰⵏⴰⵡ ⵏ ⵜⵏⵜⴰⵎⵜ
+filing-you-identity-hint = ⴰⵎⴷⵢⴰ: JE123456
+filing-you-behalf = ⵉⵙ ⵜⵜⴰⵔⴰⵎ ⵉ ⵡⴰⵢⴰⴹ? ⵉⵙⵎ ⵏⵏⵙ
+filing-you-answer-by = ⵎⴰⵎⵏⴽ ⵜⵔⴰⵎ ⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ?
+filing-you-answer-by-hint = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵜ ⵜⵖⵔⵎ ⴷⴰ ⵙ ⵡⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ.
+filing-you-by-email = ⵉⵎⴰⵢⵍ
+filing-you-by-phone = ⵜⵉⵍⵉⴼⵓⵏ
+filing-you-by-letter = ⵜⴰⴱⵔⴰⵜ
+filing-you-by-nothing = ⵔⴰⴷ ⴹⴼⵕⵖ ⵙ ⵡⵓⵟⵟⵓⵏ
+filing-you-anonymous = ⵓⵔ ⵔⴰⴷ ⴼⴽⵖ ⵉⵙⵎ ⵉⵏⵓ
+filing-you-anonymous-hint = ⵔⴰⴷ ⵜⵜ ⵜⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ, ⵎⴰⵛⴰ ⵜⵣⵎⵔ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ.
+filing-you-why-title = ⵎⴰⵅⴼ ⵏⵙⵙⵓⵜⵓⵔ ⵉⵙⵎ ⵏⵏⵓⵏ?
+filing-you-why-text = ⵃⵎⴰ ⴰⴷ ⵖⵓⵔⵓⵏ ⵜⴰⵡⴹ ⵜⵎⵔⴰⵔⵓⵜ. ⵉⵙⵎ ⴷ ⵡⵓⵟⵟⵓⵏ ⵏⵏⵓⵏ ⵏⵃⴹⴰ ⵜⵏ.
+filing-you-code-title = ⵙⵙⵉⴷⴻⴷ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ
+filing-you-code-sent = ⵏⵓⵣⵏ ⵉⵏⵉⴳⵍ (6) ⵖⵔ { $contact }. ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰ.
+filing-you-code-send = ⴰⵣⵏ ⵉⵏⵉⴳⵍ
+filing-you-code-again = ⴰⵣⵏ ⵉⵏⵉⴳⵍ ⵢⴰⴹⵏ
+filing-you-code-later = ⵖⵔ ⵣⴷⴰⵜ
+filing-you-code-done = ⵉⵙⴷⴷ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ.
+
+## 7. Check and send
+
+filing-check-title = ⵥⵕⴰⵜ ⴷⴰⵖ ⴷⴰⵜ ⵏ ⵓⵣⴰⵏ
+filing-check-words = ⵎⴰⴷ ⵉⵊⵕⴰⵏ
+filing-check-you = ⴽⵏⵏⵉⵎ
+filing-check-answer-by = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙ
+filing-check-change = ⵙⵏⴼⵍ: { $what }
+filing-check-after-title = ⴹⴰⵕⵜ ⵏ ⵓⵣⴰⵏ
+filing-check-after-text = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }.
+filing-check-declaration = ⵎⴰⴷ ⵓⵔⵉⵖ ⵉⴳⴰ ⵜⵉⴷⵜ, ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵜⵙⵏⴱⴹⴰⵢⵜ.
+filing-check-send-complaint = ⴰⵣⵏ ⵜⴰⵏⵔⵉⵣⵜ
+filing-check-send-remark = ⴰⵣⵏ ⵜⵉⵏⵥⵉ
+filing-check-send-proposal = ⴰⵣⵏ ⵜⴰⵙⵓⵎⵔⵜ

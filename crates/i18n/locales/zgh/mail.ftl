@@ -1,0 +1,112 @@
+### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Parts of every mail
+
+mail-greeting = ⴰⵣⵓⵍ,
+mail-signature = ⵛⵉⴽⴰⵢⴰ
+mail-reference = ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ: { $reference }
+mail-due = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }
+mail-open-case = ⵕⵥⵎ ⴰⵙⴷⴰⵡ
+mail-open-link = ⵙⵏⵖⵍⴰⵜ ⴰⵙⵖⵏ ⴰ:
+mail-keep-link = ⴰⵙⵖⵏ ⴰ ⵉⵕⵥⵥⵎ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⴰⴷ ⵓⵔ ⵜ ⵜⴰⴽⴽⴰⵎ ⵉ ⴰⵡⴷ ⵢⴰⵏ.
+mail-why = ⵜⵓⵎⵥⵎ ⵜⵓⵣⵉⵏⵜ ⴰ ⴰⵛⴽⵓ ⵜⴼⴽⴰⵎ ⵉⵎⴰⵢⵍ ⴰ. ⴰⴷ ⵓⵔ ⴼⵍⵍⴰⵙ ⵜⵔⴰⵔⵎ: ⵔⴰⵔⴰⵜ ⴳ ⵜⴰⵙⵏⴰ ⵏ ⵓⵙⴷⴰⵡ.
+mail-help = ⴰⵙⵇⵙⵉ? 3737, ⵙⴳ ⴰⵢⵏⴰⵙ ⴰⵔ ⴰⵙⵉⵎⵡⴰⵙ.
+mail-mediator = ⵜⵣⵎⵔⵎ ⴰⵡⴷ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
+mail-sample = ⴰⵔⵎ: ⵜⵉⵎⵓⵛⴰ ⵓⵔ ⴷ ⵜⵉⴷⵜ.
+
+## Acknowledgement
+
+mail-acknowledgement-subject = ⵏⵓⵎⵥ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ: { $reference }
+mail-acknowledgement-lead = ⵏⵓⵎⵥ ⵜⵓⵣⵉⵏⵜ ⵏⵏⵓⵏ: { $moment }. ⵃⴹⵓⵢⴰⵜ ⵓⵟⵟⵓⵏ ⴰ.
+mail-acknowledgement-with = ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵖⵓⵔ: { $organisation }
+mail-acknowledgement-next = ⵉⵖ ⴽⵯⵏ ⵜⵙⵇⵙⴰ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ, ⵔⴰⴷ ⴰⵡⵏ ⵏⵉⵏⵉ. ⵉⵖ ⵜ ⵜⵓⵣⵏ ⵖⵔ ⵜⴰⵢⴰⴹ, ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
+mail-acknowledgement-code = ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ ⵉⵍⵍⴰ ⴳ ⵜⵙⴰⵟⵟⴼⵜ ⵏⵏⵓⵏ.
+
+## Transfer
+
+mail-transfer-subject = ⵏⵓⵣⵏ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ: { $reference }
+mail-transfer-lead = ⵉⵥⵍⵉ ⵓⵙⴷⴰⵡ ⴰ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ. ⵏⵓⵣⵏ ⵜ ⵖⵓⵔⵙ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ ⵏ ⵜⵎⵔⴰⵔⵓⵜ.
+mail-transfer-to = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ: { $organisation }
+mail-transfer-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ: { $reason }
+
+## Question
+
+mail-question-subject = ⵜⵙⵇⵙⴰ ⴽⵯⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ: { $reference }
+mail-question-lead = ⵜⵙⵇⵙⴰ ⴽⵯⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ. ⵔⴰⵔⴰⵜ ⴷⴰⵜ ⵏ { $date }.
+mail-question-from = ⴰⵙⵇⵙⵉ ⵙⴳ: { $organisation }
+mail-question-action = ⵔⴰⵔ ⵅⴼ ⵓⵙⵇⵙⵉ
+mail-question-voice = ⵉⵖ ⵓⵔ ⵜⵣⵎⵉⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ, ⵙⴰⵡⵍⴰⵜ: 3737.
+
+## Answer
+
+mail-answer-subject = ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ: { $reference }
+mail-answer-lead = ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ. ⵖⵔⴰⵜ ⵜⵜ, ⵜⵉⵏⵉⵎ ⴰⵏⵖ ⵉⵙ ⵜⴼⵔⴰ ⵜⵎⵓⴽⵔⵉⵙⵜ ⵏⵏⵓⵏ.
+mail-answer-from = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙⴳ: { $organisation }
+mail-answer-outcome = ⵜⵉⴳⵉⵔⴰ: { $outcome }
+mail-answer-action = ⵖⵔ ⵜⴰⵎⵔⴰⵔⵓⵜ
+mail-answer-reopen = ⵉⵖ ⵓⵔ ⵜⵎⵙⴰⵙⴰⵎ, ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ ⴰⵔ { $date }. ⵔⴰⴷ ⵜ ⵉⵖⵔ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+
+## Extension
+
+mail-extension-subject = ⵉⵏⴼⵍ ⵓⵣⵎⵣ: { $reference }
+mail-extension-lead = ⵜⵔⵏⴰ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵉ ⵓⵣⵎⵣ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }.
+mail-due-changed-subject = ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $reference }
+mail-due-changed-lead = ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }. ⵜⵍⵍⴰ ⵜⵎⵏⵜⵉⵍⵜ ⴳ ⵜⴰⵙⵏⴰ ⵏ ⵓⵙⴷⴰⵡ.
+
+## Reminder to the filer
+
+mail-reminder-subject = ⴰⵙⴽⵜⵉ: ⴰⵙⵇⵙⵉ, { $reference }
+mail-reminder-lead = ⵜⵇⵇⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ. ⵔⴰⵔⴰⵜ ⴷⴰⵜ ⵏ { $date }.
+mail-reminder-otherwise = ⵉⵖ ⵓⵔ ⵜⵔⵓⵔⵉⵎ, ⵔⴰⴷ ⵜⵔⴰⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵙ ⵎⴰⴷ ⵖⵓⵔⵙ.
+
+## Reopening
+
+mail-reopening-subject = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ: { $reference }
+mail-reopening-lead = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⵔⴰⴷ ⵜ ⵉⵖⵔ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+
+## Closure
+
+mail-closure-subject = ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ: { $reference }
+mail-closure-lead-filer-confirmed = ⵜⵙⵙⵉⴷⴷⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ. ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ.
+mail-closure-lead-time-passed = ⵓⵔ ⵜⵏⵏⵉⵎ ⵡⴰⵍⵓ ⴳ ⵓⵣⵎⵣ. ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ.
+mail-closure-lead-withdrawn = ⵜⵙⵔⵎ ⵜⴰⵏⵔⵉⵣⵜ ⵏⵏⵓⵏ. ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ.
+mail-closure-read = ⵓⵔ ⵏⴽⴽⵉⵙ ⵡⴰⵍⵓ: ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵖⵔⵎ ⴰⵙⴷⴰⵡ.
+
+## Verification of a contact
+
+mail-code-subject = ⵉⵏⵉⴳⵍ: { $code }
+mail-code-lead = ⴰⵔⴰⵢⴰⵜ ⵉⵏⵉⴳⵍ ⴰ ⴳ ⵜⴰⵙⵏⴰ:
+mail-code-expires = ⵜⵓⵙⴷⵉⴷⵉⵏ: { $minutes }
+mail-code-ignore = ⵉⵖ ⵓⵔ ⵜⵙⵙⵓⵜⵔⵎ ⵉⵏⵉⴳⵍ, ⴰⴷ ⵓⵔ ⵜ ⵜⴰⴽⴽⴰⵎ ⵉ ⴰⵡⴷ ⵢⴰⵏ.
+
+## List of one's cases
+
+mail-cases-subject = ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ
+mail-cases-lead =
+    { $count ->
+       [0] ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⵙ ⵉⵎⴰⵢⵍ ⴰ.
+      *[other] ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ: { $count }
+    }
+mail-cases-line = { $reference }: { $title }
+mail-cases-ignore = ⵉⵖ ⵓⵔ ⵜⵙⵙⵓⵜⵔⵎ ⵜⴰⵍⴳⴰⵎⵜ ⴰ: ⵓⵔ ⵜⵜ ⵉⵥⵕⵉ ⴰⵡⴷ ⵢⴰⵏ ⵢⴰⴹⵏ.
+
+## Staff
+
+mail-invitation-subject = ⵜⵉⵖⵔⵉ ⵖⵔ ⵜⵡⵓⵔⵉ
+mail-invitation-lead = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵡⵓⵔⵉⵎ ⴳ ⵉⵙⴷⴰⵡⵏ. ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ: { $organisation }.
+mail-invitation-action = ⵙⵜⵉ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
+mail-invitation-expires = ⵓⵙⵙⴰⵏ: { $days }. ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ.
+mail-staff-reminder-subject-left = ⵓⵙⵙⴰⵏ ⵉ ⵜⵎⵔⴰⵔⵓⵜ: { $days }. { $reference }
+mail-staff-reminder-subject-late = ⵜⵎⴰⵟⵍ ⵜⵎⵔⴰⵔⵓⵜ. ⵓⵙⵙⴰⵏ: { $days }. { $reference }
+mail-staff-reminder-lead-left = ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⵏ ⵓⵙⴷⴰⵡ ⴰ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }.
+mail-staff-reminder-lead-late = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ ⴰ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }.
+mail-subject-line = ⵉⵎⵔⵙⵉ: { $title }
+mail-due-soon-subject = ⵉⵙⴷⴰⵡⵏ, ⵓⵣⵎⵣ ⵏⵏⵙⵏ ⵉⵇⵔⴱ: { $count }
+mail-due-soon-lead = ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ:
+mail-overdue-subject = ⵉⵙⴷⴰⵡⵏ ⵉⵎⴰⵟⵍⵏ: { $count }
+mail-overdue-lead = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵜⵎⵔⴰⵔⵓⵜ:
+mail-overdue-escalated = ⵏⴻⵏⵏⴰ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ.
+mail-overdue-line = { $reference }: { $date }
+mail-overdue-action = ⵕⵥⵎ ⵜⴰⵍⴳⴰⵎⵜ
+mail-staff-why = ⵜⵓⵎⵥⵎ ⵜⵓⵣⵉⵏⵜ ⴰ ⴰⵛⴽⵓ ⵜⵙⵡⵓⵔⵉⵎ ⴳ ⵉⵙⴷⴰⵡⵏ.

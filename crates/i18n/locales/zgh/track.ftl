@@ -1,0 +1,37 @@
+### Following a case: finding it, reading it, replying, judging the answer, reopening, withdrawing.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+track-title = ⴹⴼⵕ ⴰⵙⴷⴰⵡ
+track-lead = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ ⵎⴽⵍⵍⵉ ⵍⵍⴰⵏ ⴳ ⵜⵙⴰⵟⵟⴼⵜ.
+track-lost-title = ⵉⵙ ⵜⵊⵍⴰ ⵜⵙⴰⵟⵟⴼⵜ ⵏⵏⵓⵏ?
+track-lost-lead = ⴰⵔⴰⵢⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ. ⵔⴰⴷ ⵖⵓⵔⵙ ⵏⴰⵣⵏ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ.
+track-lost-done = ⵉⵖ ⵍⵍⴰⵏ ⵉⵙⴷⴰⵡⵏ ⵙ ⵉⵎⴰⵢⵍ ⴰ, ⵔⴰⴷ ⵜⴰⵡⴹ ⵜⵍⴳⴰⵎⵜ ⵏⵏⵙⵏ.
+track-with = ⵎⴰ ⵖⵓⵔ?
+track-due = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ
+track-your-turn = ⵖⵉⵍⴰ, ⴽⵏⵏⵉⵎ
+track-your-turn-question = ⵔⴰⵔⴰⵜ ⵅⴼ ⵓⵙⵇⵙⵉ
+track-your-turn-judge = ⵉⵏⵉⵢⴰⵜ ⵎⴰⴷ ⵜⵥⵕⴰⵎ ⴳ ⵜⵎⵔⴰⵔⵓⵜ
+track-your-turn-nothing = ⵡⴰⵍⵓ. ⵔⴰⴷ ⴰⵡⵏ ⵏⵉⵏⵉ ⵉⵖ ⵉⵍⵍⴰ ⵓⵎⴰⵢⵏⵓ.
+track-question-title = ⴰⵙⵇⵙⵉ ⵉⵇⵇⵍ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ
+track-reply-label = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ
+track-reply-send = ⴰⵣⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ
+track-clock-title = ⴰⵣⵎⵣ
+track-timeline-title = ⵎⴰⴷ ⵉⵊⵕⴰⵏ ⴰⵔ ⵖⵉⵍⴰ
+track-words-title = ⵎⴰⴷ ⵜⵓⵔⴰⵎ
+track-answer-title = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+track-judge-title = ⵎⴰⴷ ⵜⵥⵕⴰⵎ ⴳ ⵜⵎⵔⴰⵔⵓⵜ
+track-judge-send = ⴰⵣⵏ
+track-judge-closes = ⵉⵖ ⵜⵏⵏⴰⵎ ⵜⴼⵔⴰ ⵜⵎⵓⴽⵔⵉⵙⵜ, ⵔⴰⴷ ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ.
+track-judge-thanks = ⵜⴰⵏⵎⵎⵉⵔⵜ. ⵏⵣⵎⵎⴻⵎ ⵎⴰⴷ ⵜⵏⵏⴰⵎ.
+track-reopen-title = ⵕⵥⵎ ⴷⴰⵖ ⴰⵙⴷⴰⵡ
+track-reopen-lead = ⵉⵏⵉⵢⴰⵜ ⴰⵏⵖ ⵎⴰⵅⴼ ⵓⵔ ⵜⴷⴷⴳⵉⵎ. ⵔⴰⴷ ⵉⵖⵔ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ.
+track-message-title = ⵔⵏⵓ ⴽⵔⴰ
+track-message-hint = ⵉⵏⵖⵎⵉⵙⵏ, ⵜⴰⵡⵍⴰⴼⵜ, ⵜⴰⵏⵜⴰⵎⵜ.
+track-withdraw-title = ⵙⵔ ⴰⵙⴷⴰⵡ
+track-withdraw-lead = ⵔⴰⴷ ⵜⴱⴷⴷ ⵜⵡⵓⵔⵉ, ⵓⵔ ⵔⴰⴷ ⴷⴰⵖ ⵉⵕⵥⵎ ⵓⵙⴷⴰⵡ. ⵓⵔ ⵏⴽⴽⵉⵙ ⵡⴰⵍⵓ.
+track-withdraw-confirm = ⵢⴰⵀ, ⵙⵔ ⴰⵙⴷⴰⵡ
+track-withdraw-keep = ⵃⴹⵓ ⴰⵙⴷⴰⵡ
+track-mediator-title = ⵓⵔ ⵜⵔⵉⵎ ⴰⴷ ⵜⵇⵇⵍⵎ?
+track-mediator-text = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط) ⵙ ⵜⴰⵙⵏⴰ ⴰ.
+track-sent = ⵢⵓⵡⴹ ⵎⴰⴷ ⵜⵓⵣⵏⵎ.
+track-files-title = ⵜⵓⴳⵉⵍⵉⵏ
+track-leave = ⴼⴼⵖ ⵙⴳ ⵓⵙⴷⴰⵡ ⴰ

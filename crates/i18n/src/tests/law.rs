@@ -1,0 +1,45 @@
+//! Every word of the law that a page may show has a message.
+
+use std::collections::BTreeSet;
+
+use chikaya_domain::access::Role;
+use chikaya_domain::answer::Outcome;
+use chikaya_domain::case::{
+    Channel, ClosingKey, EscalationLevel, Kind, Relation, Resolved, Stage, Treatment, Verb,
+};
+use chikaya_domain::clock::{DayUnit, HolidayKind};
+use chikaya_domain::organisation::OrganisationKind;
+use chikaya_domain::person::{Category, IdentityKind};
+use chikaya_domain::territory::Level;
+
+use crate::catalogue::keys;
+
+macro_rules! has_words {
+    ($known:ident, $($values:path => $($family:literal),+;)+) => {
+        $($(for value in $values { let key = format!("{}{value}", $family); assert!($known.contains(key.as_str()), "`{key}`"); })+)+
+    };
+}
+
+#[test]
+fn every_value_has_words() {
+    let known: BTreeSet<&str> = keys().collect();
+    has_words! { known,
+        Kind::ALL => "case-kind-";
+        Stage::ALL => "case-state-", "case-desk-state-";
+        Outcome::ALL => "case-outcome-";
+        Channel::ALL => "case-channel-";
+        Category::ALL => "case-category-";
+        Relation::ALL => "case-relation-";
+        Resolved::ALL => "case-resolved-";
+        Treatment::ALL => "case-treatment-";
+        ClosingKey::ALL => "case-closing-", "mail-closure-lead-";
+        EscalationLevel::ALL => "case-escalation-";
+        Verb::ALL => "case-verb-";
+        Role::ALL => "role-";
+        IdentityKind::ALL => "identity-";
+        OrganisationKind::ALL => "organisation-kind-";
+        HolidayKind::ALL => "holiday-kind-";
+        DayUnit::ALL => "day-unit-";
+        Level::ALL => "territory-";
+    }
+}
