@@ -1,0 +1,3 @@
+//! The doors: mail out today, and every other way messages leave or reach the house.
+
+pub mod mail;

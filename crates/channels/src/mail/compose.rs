@@ -1,0 +1,344 @@
+//! Wording: from what a message is about to subject, plain text and HTML.
+
+use askama::Template;
+use chikaya_domain::{case::ClosingKey, organisation::Organisations};
+use chikaya_i18n::{Argument, Voice, plain};
+use chikaya_service::message::outbox::{CaseMessage, Content, ListedCase, Message, Occasion};
+use thiserror::Error;
+use uuid::Uuid;
+
+/// What every mail of an instance has in common.
+#[derive(Clone, Debug)]
+pub struct Letterhead {
+    /// Address of the portal, without a slash at the end, for links.
+    pub portal: String,
+    /// Whether the instance shows sample data.
+    pub is_demo: bool,
+}
+
+/// A mail, worded.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// The job it answers.
+    pub id: Uuid,
+    /// To whom.
+    pub to: String,
+    /// Subject line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// HTML.
+    pub html: String,
+    /// Code of its language.
+    pub language: &'static str,
+}
+
+/// A mail that could not be worded: a fault of the house.
+#[derive(Debug, Error)]
+#[error("a mail could not be worded")]
+pub struct ComposeError(#[from] askama::Error);
+
+enum Paragraph {
+    Words(String),
+    Strong(String),
+    Quote(Vec<String>),
+    Link { label: String, address: String },
+}
+
+#[derive(Template)]
+#[template(path = "mail.html")]
+struct Html<'a> {
+    language: &'a str,
+    direction: &'a str,
+    subject: &'a str,
+    sample: Option<&'a str>,
+    greeting: &'a str,
+    paragraphs: &'a [Paragraph],
+    foot: &'a [String],
+    signature: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "mail.txt", escape = "none")]
+struct Text<'a> {
+    sample: Option<&'a str>,
+    greeting: &'a str,
+    paragraphs: &'a [Paragraph],
+    foot: &'a [String],
+    signature: &'a str,
+}
+
+/// Words a message.
+pub fn compose(
+    message: &Message,
+    organisations: &Organisations,
+    letterhead: &Letterhead,
+) -> Result<Mail, ComposeError> {
+    let voice = Voice::of(message.language);
+    let (subject, paragraphs) = match &message.content {
+        Content::Case(case) => case_mail(voice, case, organisations, letterhead),
+        Content::ContactCode { code } => code_mail(voice, code),
+        Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
+        Content::Invitation { word, organisation } => {
+            let name = organisations
+                .find(organisation)
+                .map_or("", |body| body.names.in_language(message.language));
+            invitation_mail(voice, word, name, letterhead)
+        }
+    };
+    let is_for_filer = matches!(&message.content, Content::Case(case) if !case.is_for_staff);
+    let mut foot = Vec::new();
+    if is_for_filer {
+        foot.push(voice.say("mail-keep-link").into_owned());
+        foot.push(voice.say("mail-why").into_owned());
+        foot.push(voice.say("mail-mediator").into_owned());
+        foot.push(voice.say("mail-help").into_owned());
+    }
+    let subject = plain(&subject).into_owned();
+    let sample = letterhead.is_demo.then(|| voice.say("mail-sample"));
+    let greeting = voice.say("mail-greeting");
+    let signature = voice.say("mail-signature");
+    let html = Html {
+        language: voice.code(),
+        direction: voice.direction(),
+        subject: &subject,
+        sample: sample.as_deref(),
+        greeting: &greeting,
+        paragraphs: &paragraphs,
+        foot: &foot,
+        signature: &signature,
+    }
+    .render()?;
+    let text = Text {
+        sample: sample.as_deref(),
+        greeting: &greeting,
+        paragraphs: &paragraphs,
+        foot: &foot,
+        signature: &signature,
+    }
+    .render()?;
+    Ok(Mail {
+        id: message.id,
+        to: message.to.clone(),
+        subject,
+        text,
+        html,
+        language: voice.code(),
+    })
+}
+
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each occasion, read one by one"
+)]
+fn case_mail(
+    voice: Voice,
+    case: &CaseMessage,
+    organisations: &Organisations,
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let reference = case.reference.to_string();
+    let organisation = organisations
+        .find(&case.organisation)
+        .map_or("", |body| body.names.in_language(voice.language()));
+    let subject = |key: &str| voice.say_with(key, &[("reference", Argument::Text(&reference))]);
+    let dated = |key: &str, date| voice.say_with(key, &[("date", Argument::Date(date))]);
+    let with = |key: &str| voice.say_with(key, &[("organisation", Argument::Text(organisation))]);
+    let mut body = vec![Paragraph::Strong(case.title.clone())];
+    let (subject, action) = match case.occasion {
+        Occasion::Acknowledgement => {
+            body.push(Paragraph::Words(voice.say_with(
+                "mail-acknowledgement-lead",
+                &[(
+                    "moment",
+                    Argument::Text(&voice.date_time(case.filed_moment)),
+                )],
+            )));
+            body.push(Paragraph::Strong(reference.clone()));
+            body.push(Paragraph::Words(with("mail-acknowledgement-with")));
+            body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            body.push(Paragraph::Words(
+                voice.say("mail-acknowledgement-next").into_owned(),
+            ));
+            body.push(Paragraph::Words(
+                voice.say("mail-acknowledgement-code").into_owned(),
+            ));
+            (subject("mail-acknowledgement-subject"), "mail-open-case")
+        }
+        Occasion::Transfer => {
+            body.push(Paragraph::Words(
+                voice.say("mail-transfer-lead").into_owned(),
+            ));
+            body.push(Paragraph::Words(with("mail-transfer-to")));
+            quote(&mut body, case);
+            body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            (subject("mail-transfer-subject"), "mail-open-case")
+        }
+        Occasion::Question => {
+            let by = case.respond_by.unwrap_or(case.answer_due);
+            body.push(Paragraph::Words(dated("mail-question-lead", by)));
+            body.push(Paragraph::Words(with("mail-question-from")));
+            quote(&mut body, case);
+            body.push(Paragraph::Words(
+                voice.say("mail-question-voice").into_owned(),
+            ));
+            (subject("mail-question-subject"), "mail-question-action")
+        }
+        Occasion::Extension => {
+            body.push(Paragraph::Words(dated(
+                "mail-extension-lead",
+                case.answer_due,
+            )));
+            quote(&mut body, case);
+            (subject("mail-extension-subject"), "mail-open-case")
+        }
+        Occasion::Answer => {
+            body.push(Paragraph::Words(voice.say("mail-answer-lead").into_owned()));
+            body.push(Paragraph::Words(with("mail-answer-from")));
+            if let Some(outcome) = case.outcome {
+                let words = voice.say(&format!("case-outcome-{outcome}"));
+                body.push(Paragraph::Words(voice.say_with(
+                    "mail-answer-outcome",
+                    &[("outcome", Argument::Text(&words))],
+                )));
+            }
+            quote(&mut body, case);
+            if let Some(until) = case.reopen_until {
+                body.push(Paragraph::Words(dated("mail-answer-reopen", until)));
+            }
+            (subject("mail-answer-subject"), "mail-answer-action")
+        }
+        Occasion::Closure => {
+            body.push(Paragraph::Words(
+                voice
+                    .say(match case.closing_key {
+                        Some(ClosingKey::FilerConfirmed) | None => {
+                            "mail-closure-lead-filer-confirmed"
+                        }
+                        Some(ClosingKey::TimePassed) => "mail-closure-lead-time-passed",
+                        Some(ClosingKey::Withdrawn) => "mail-closure-lead-withdrawn",
+                    })
+                    .into_owned(),
+            ));
+            body.push(Paragraph::Words(
+                voice.say("mail-closure-read").into_owned(),
+            ));
+            (subject("mail-closure-subject"), "mail-open-case")
+        }
+        Occasion::Reopening => {
+            body.push(Paragraph::Words(
+                voice.say("mail-reopening-lead").into_owned(),
+            ));
+            body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            (subject("mail-reopening-subject"), "mail-open-case")
+        }
+        Occasion::Reminder => {
+            let is_late = case.days_left < 0;
+            let key = |soon: &'static str, late: &'static str| if is_late { late } else { soon };
+            body.push(Paragraph::Strong(reference.clone()));
+            body.push(Paragraph::Words(
+                voice
+                    .say(key("mail-due-soon-lead", "mail-overdue-lead"))
+                    .into_owned(),
+            ));
+            body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            let subject = voice.say_with(
+                key("mail-due-soon-subject", "mail-overdue-subject"),
+                &[("count", Argument::Number(1))],
+            );
+            (subject, "mail-open-case")
+        }
+    };
+    body.push(Paragraph::Link {
+        label: voice.say(action).into_owned(),
+        address: if case.is_for_staff {
+            format!(
+                "{}/{}/desk/case/{reference}",
+                letterhead.portal,
+                voice.code()
+            )
+        } else {
+            case_address(voice, &reference, &case.link_word, letterhead)
+        },
+    });
+    (subject, body)
+}
+
+fn code_mail(voice: Voice, code: &str) -> (String, Vec<Paragraph>) {
+    let subject = voice.say_with("mail-code-subject", &[("code", Argument::Text(code))]);
+    let minutes = chikaya_service::message::contact::CODE_MINUTES;
+    let body = vec![
+        Paragraph::Words(voice.say("mail-code-lead").into_owned()),
+        Paragraph::Strong(code.to_owned()),
+        Paragraph::Words(voice.say_with(
+            "mail-code-expires",
+            &[("minutes", Argument::Number(minutes))],
+        )),
+        Paragraph::Words(voice.say("mail-code-ignore").into_owned()),
+    ];
+    (subject, body)
+}
+
+fn list_mail(
+    voice: Voice,
+    cases: &[ListedCase],
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
+    let mut body = vec![Paragraph::Words(
+        voice.say_with("mail-cases-lead", &[("count", Argument::Number(count))]),
+    )];
+    for case in cases {
+        let reference = case.reference.to_string();
+        body.push(Paragraph::Link {
+            label: format!("{reference} · {}", case.title),
+            address: case_address(voice, &reference, &case.link_word, letterhead),
+        });
+    }
+    body.push(Paragraph::Words(
+        voice.say("mail-cases-ignore").into_owned(),
+    ));
+    (voice.say("mail-cases-subject").into_owned(), body)
+}
+
+fn invitation_mail(
+    voice: Voice,
+    word: &str,
+    organisation: &str,
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let body = vec![
+        Paragraph::Words(voice.say_with(
+            "mail-invitation-lead",
+            &[
+                ("organisation", Argument::Text(organisation)),
+                ("role", Argument::Text("")),
+            ],
+        )),
+        Paragraph::Link {
+            label: voice.say("mail-invitation-action").into_owned(),
+            address: format!(
+                "{}/{}/desk/invitation/{word}",
+                letterhead.portal,
+                voice.code()
+            ),
+        },
+    ];
+    (voice.say("mail-invitation-subject").into_owned(), body)
+}
+
+/// The link that opens a case without the code.
+fn case_address(voice: Voice, reference: &str, word: &str, letterhead: &Letterhead) -> String {
+    format!(
+        "{}/{}/track/{reference}/open/{word}",
+        letterhead.portal,
+        voice.code()
+    )
+}
+
+/// Adds the text that belongs to the event, line by line as it was typed.
+fn quote(body: &mut Vec<Paragraph>, case: &CaseMessage) {
+    if let Some(text) = &case.text {
+        body.push(Paragraph::Quote(text.lines().map(str::to_owned).collect()));
+    }
+}

@@ -1,0 +1,231 @@
+//! Files: taken in as a stream, known by their bytes, images cleaned, kept outside the web, given out under permission.
+
+mod image;
+mod kind;
+
+use bytes::Bytes;
+use chikaya_domain::{access::Action, id::AttachmentId, reference::Reference};
+use chikaya_store::{
+    BlobError,
+    case::{
+        attachment::{self as stored, Attachment},
+        state,
+    },
+};
+use futures_util::{Stream, StreamExt as _, stream};
+use thiserror::Error;
+use tokio::task::spawn_blocking;
+
+pub use self::kind::FileKind;
+use crate::{
+    Clerks, Trouble,
+    case::act::permit,
+    draft,
+    staff::Officer,
+    token::{CasePass, Token},
+};
+
+/// Largest file, in bytes: 25 MB.
+pub const FILE_LIMIT: u64 = 25 * 1024 * 1024;
+
+/// Most files of one filing.
+pub const FILES_AT_MOST: usize = 10;
+
+/// Bytes looked at to know what a file is.
+const HEAD: usize = 8 * 1024;
+
+/// Longest file name kept, in characters.
+const NAME_LIMIT: usize = 100;
+
+/// Why a file was not taken. Nothing of it is kept.
+#[derive(Debug, Error)]
+pub enum FileRefusal {
+    /// Larger than [`FILE_LIMIT`].
+    #[error("too large")]
+    TooLarge,
+    /// There are [`FILES_AT_MOST`] already.
+    #[error("too many files")]
+    TooMany,
+    /// Nothing in it.
+    #[error("empty")]
+    Empty,
+    /// None of the kinds that are taken, whatever its name says.
+    #[error("a kind of file that is not taken")]
+    Kind,
+    /// An image that cannot be read, or is larger than any camera makes.
+    #[error("an image that cannot be read")]
+    Broken,
+    /// Something else.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl FileRefusal {
+    /// The key of the sentence that tells a person; `None` when it is no fault of the file.
+    pub const fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::TooLarge => Some("error-file-too-large"),
+            Self::TooMany => Some("error-files-too-many"),
+            Self::Empty => Some("error-file-empty"),
+            Self::Kind => Some("error-file-kind"),
+            Self::Broken => Some("error-file-broken"),
+            Self::Trouble(_) => None,
+        }
+    }
+}
+
+impl From<BlobError> for FileRefusal {
+    fn from(error: BlobError) -> Self {
+        match error {
+            BlobError::TooLarge { .. } => Self::TooLarge,
+            other => Self::Trouble(other.into()),
+        }
+    }
+}
+
+impl Clerks {
+    /// Takes a file into a draft.
+    pub async fn attach_to_draft<E: std::fmt::Display>(
+        &self,
+        token: Token,
+        name: &str,
+        bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    ) -> Result<(), FileRefusal> {
+        let id = AttachmentId::new(self.identifiers().uuid(self.now()));
+        let taken = self.take_in(id, name, bytes).await?;
+        let noted = self
+            .write(move |tx, circumstances| {
+                let found = draft::find(tx, circumstances, &token)?;
+                if found.filed_as.is_some() {
+                    return Err(Trouble::Stale);
+                }
+                if stored::list_of_draft(tx, found.id)?.len() >= FILES_AT_MOST {
+                    return Err(Trouble::NotAcceptable("error-files-too-many"));
+                }
+                let attachment = Attachment {
+                    draft: Some(found.id),
+                    ..taken.clone()
+                };
+                stored::insert(tx, &attachment, circumstances.at())?;
+                Ok(())
+            })
+            .await;
+        if let Err(trouble) = noted {
+            self.blobs().delete(id.as_uuid()).await?;
+            return Err(match trouble {
+                Trouble::NotAcceptable("error-files-too-many") => FileRefusal::TooMany,
+                other => other.into(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Takes a file out of a draft.
+    pub async fn remove_from_draft(
+        &self,
+        token: Token,
+        attachment: AttachmentId,
+    ) -> Result<(), Trouble> {
+        let was_there = self
+            .write(move |tx, circumstances| {
+                let found = draft::find(tx, circumstances, &token)?;
+                Ok(stored::remove_from_draft(tx, found.id, attachment)?)
+            })
+            .await?;
+        if was_there {
+            self.blobs().delete(attachment.as_uuid()).await?;
+        }
+        Ok(())
+    }
+
+    /// A file of a case, for its filer.
+    pub async fn file_for_filer(
+        &self,
+        pass: CasePass,
+        attachment: AttachmentId,
+    ) -> Result<(Attachment, Bytes), Trouble> {
+        let found = self
+            .read(move |tx, _| find(stored::list(tx, pass.case)?, attachment))
+            .await?;
+        let bytes = self.blobs().get(attachment.as_uuid()).await?;
+        Ok((found, bytes))
+    }
+
+    /// A file of a case, for an officer who may see the case.
+    pub async fn file_for_officer(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        attachment: AttachmentId,
+    ) -> Result<(Attachment, Bytes), Trouble> {
+        let found = self
+            .read(move |tx, circumstances| {
+                let case = state::find_by_reference(tx, &reference)?
+                    .ok_or(Trouble::NotFound)?
+                    .case;
+                permit(circumstances.country, &officer, &case, Action::SeeCase)?;
+                find(stored::list(tx, case.id)?, attachment)
+            })
+            .await?;
+        let bytes = self.blobs().get(attachment.as_uuid()).await?;
+        Ok((found, bytes))
+    }
+
+    /// Streams a file to storage, looking at its first bytes on the way; an image is then written again
+    /// without what the camera added.
+    async fn take_in<E: std::fmt::Display>(
+        &self,
+        id: AttachmentId,
+        name: &str,
+        mut bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    ) -> Result<Attachment, FileRefusal> {
+        let mut head = Vec::new();
+        while head.len() < HEAD {
+            match bytes.next().await {
+                Some(Ok(part)) => head.extend_from_slice(&part),
+                Some(Err(error)) => {
+                    return Err(BlobError::BrokenOff(error.to_string()).into());
+                }
+                None => break,
+            }
+        }
+        if head.is_empty() {
+            return Err(FileRefusal::Empty);
+        }
+        let kind = FileKind::of(&head).ok_or(FileRefusal::Kind)?;
+        let first = stream::iter([Ok(Bytes::from(head))]);
+        let mut kept = self
+            .blobs()
+            .put(id.as_uuid(), first.chain(bytes), FILE_LIMIT)
+            .await?;
+        if kind.is_cleaned() {
+            let original = self.blobs().get(id.as_uuid()).await?;
+            let cleaned = spawn_blocking(move || image::clean(&original, kind))
+                .await
+                .ok()
+                .flatten();
+            let Some(cleaned) = cleaned else {
+                self.blobs().delete(id.as_uuid()).await?;
+                return Err(FileRefusal::Broken);
+            };
+            kept = self.blobs().put_all(id.as_uuid(), cleaned).await?;
+        }
+        Ok(Attachment {
+            id,
+            case: None,
+            draft: None,
+            name: kind.name(name, NAME_LIMIT),
+            media_type: kind.media_type().to_owned(),
+            bytes: i64::try_from(kept.bytes).unwrap_or(i64::MAX),
+            sha256: kept.sha256.to_vec(),
+            preview: kind.is_cleaned(),
+        })
+    }
+}
+
+fn find(files: Vec<Attachment>, id: AttachmentId) -> Result<Attachment, Trouble> {
+    files
+        .into_iter()
+        .find(|file| file.id == id)
+        .ok_or(Trouble::NotFound)
+}

@@ -1,0 +1,358 @@
+//! What members of staff do to a case: permission first, then the law, then the record.
+
+use chikaya_domain::{
+    access::{self, Action, Role, Standing},
+    answer::Outcome,
+    case::{Actor, Case, Command, Verb},
+    id::{ConsultationId, DocumentId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    reference::Reference,
+};
+use chikaya_store::{
+    Tx,
+    case::{document::Document, state},
+    staff as people,
+};
+use jiff::civil::Date;
+
+use super::record;
+use crate::{Circumstances, Clerks, Country, Trouble, staff::Officer};
+
+/// What a member of staff wants to do, with what they typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StaffAct {
+    /// Find it admissible.
+    Examine,
+    /// Correct subject and place.
+    Classify {
+        /// The subject.
+        subject: Option<SubjectCode>,
+        /// The place.
+        territory: Option<TerritoryCode>,
+    },
+    /// Send it to another body.
+    Transfer {
+        /// To whom.
+        to: OrganisationCode,
+        /// Why, shown to the filer.
+        reason: String,
+    },
+    /// Refuse competence.
+    RefuseCompetence {
+        /// Who might be competent.
+        to: Option<OrganisationCode>,
+        /// Why, shown to the filer.
+        reason: String,
+    },
+    /// Settle competence.
+    Arbitrate {
+        /// The competent body.
+        competent: OrganisationCode,
+        /// Why.
+        reason: String,
+    },
+    /// Give it to an officer.
+    Assign {
+        /// The officer.
+        officer: StaffId,
+    },
+    /// Start work.
+    TakeUp,
+    /// Ask the filer.
+    Ask {
+        /// The question.
+        question: String,
+        /// The day by which a reply is asked for.
+        respond_by: Date,
+    },
+    /// Write a note for colleagues.
+    Note {
+        /// The note.
+        note: String,
+    },
+    /// Ask another body or unit for its opinion.
+    Consult {
+        /// Who.
+        of: OrganisationCode,
+        /// The question.
+        question: String,
+        /// The day by which the opinion is wanted.
+        respond_by: Date,
+    },
+    /// Give an opinion that was asked for.
+    GiveOpinion {
+        /// Which.
+        consultation: ConsultationId,
+        /// The opinion.
+        opinion: String,
+    },
+    /// Extend the time limit.
+    Extend {
+        /// Why, shown to the filer.
+        reason: String,
+    },
+    /// Send the answer; [`crate::case::desk`] let it through the gate.
+    Answer {
+        /// How it was decided.
+        outcome: Outcome,
+        /// The letter as the filer reads it.
+        letter: String,
+    },
+}
+
+impl StaffAct {
+    /// The permission it needs.
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Examine
+            | Self::Classify { .. }
+            | Self::TakeUp
+            | Self::Ask { .. }
+            | Self::Note { .. } => Action::Process,
+            Self::Transfer { .. } | Self::RefuseCompetence { .. } => Action::Transfer,
+            Self::Arbitrate { .. } => Action::Arbitrate,
+            Self::Assign { .. } => Action::Assign,
+            Self::Consult { .. } => Action::Consult,
+            Self::GiveOpinion { .. } => Action::GiveOpinion,
+            Self::Extend { .. } => Action::Extend,
+            Self::Answer { .. } => Action::Answer,
+        }
+    }
+}
+
+/// The permission a verb of the desk needs; `None` for verbs that are not the desk's.
+pub const fn action_of(verb: Verb) -> Option<Action> {
+    Some(match verb {
+        Verb::Examine
+        | Verb::Classify
+        | Verb::TakeUp
+        | Verb::Ask
+        | Verb::Note
+        | Verb::AddFile
+        | Verb::Link => Action::Process,
+        Verb::Transfer | Verb::RefuseCompetence => Action::Transfer,
+        Verb::Arbitrate => Action::Arbitrate,
+        Verb::Assign => Action::Assign,
+        Verb::Consult => Action::Consult,
+        Verb::GiveOpinion => Action::GiveOpinion,
+        Verb::Extend => Action::Extend,
+        Verb::Answer => Action::Answer,
+        Verb::Escalate
+        | Verb::Reply
+        | Verb::AddMessage
+        | Verb::Judge
+        | Verb::Confirm
+        | Verb::CloseByTime
+        | Verb::Withdraw
+        | Verb::Reopen
+        | Verb::Remind
+        | Verb::Recompute => return None,
+    })
+}
+
+/// How `officer` stands to `case`.
+pub fn standing(country: &Country, officer: &Officer, case: &Case) -> Standing {
+    let tree = &country.organisations;
+    let theirs =
+        |organisation: &OrganisationCode| tree.is_within(&officer.organisation, organisation);
+    if theirs(&case.organisation) {
+        Standing::Own
+    } else if case.consultations.values().any(theirs) {
+        Standing::Consulted
+    } else {
+        Standing::Other
+    }
+}
+
+/// Lets `officer` do `action` to `case`, or says [`Trouble::NotFound`] when they may not even see it, so
+/// that nobody learns of a case by trying.
+pub(crate) fn permit(
+    country: &Country,
+    officer: &Officer,
+    case: &Case,
+    action: Action,
+) -> Result<(), Trouble> {
+    let standing = standing(country, officer, case);
+    if access::allows(officer.role, action, standing) {
+        Ok(())
+    } else if access::allows(officer.role, Action::SeeCase, standing) {
+        Err(Trouble::Forbidden)
+    } else {
+        Err(Trouble::NotFound)
+    }
+}
+
+impl Clerks {
+    /// Does what a member of staff asks, if the case still is at the version they saw.
+    pub async fn act(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        version: u32,
+        act: StaffAct,
+    ) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            let stored = state::find_by_reference(tx, &reference)?.ok_or(Trouble::NotFound)?;
+            carry_out(tx, circumstances, &officer, stored, version, &act)
+        })
+        .await
+    }
+}
+
+/// The verb: see [`Clerks::act`].
+pub(crate) fn carry_out(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    mut stored: chikaya_store::case::state::StoredCase,
+    version: u32,
+    act: &StaffAct,
+) -> Result<(), Trouble> {
+    permit(circumstances.country, officer, &stored.case, act.action())?;
+    if stored.case.version != version {
+        return Err(Trouble::Stale);
+    }
+    let mut texts = Vec::new();
+    let command = command(tx, circumstances, officer, &stored.case, act, &mut texts)?;
+    record::carry_out(
+        tx,
+        circumstances,
+        &mut stored,
+        &command,
+        &officer.actor(),
+        &texts,
+    )?;
+    Ok(())
+}
+
+/// The command behind an act; texts it refers to are added to `texts`.
+fn command(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    case: &Case,
+    act: &StaffAct,
+    texts: &mut Vec<Document>,
+) -> Result<Command, Trouble> {
+    let mut write = |body: &str| {
+        let id = DocumentId::new(circumstances.uuid());
+        texts.push(Document {
+            id,
+            title: None,
+            body: body.trim().to_owned(),
+            language: None,
+        });
+        id
+    };
+    let country = circumstances.country;
+    Ok(match act {
+        StaffAct::Examine => Command::Examine,
+        StaffAct::Classify { subject, territory } => Command::Classify {
+            subject: subject.clone(),
+            territory: territory.clone(),
+        },
+        StaffAct::Transfer { to, reason } => Command::Transfer {
+            to: receiver(country, to)?,
+            reason: write(reason),
+        },
+        StaffAct::RefuseCompetence { to, reason } => Command::RefuseCompetence {
+            to: to.as_ref().map(|to| receiver(country, to)).transpose()?,
+            reason: write(reason),
+        },
+        StaffAct::Arbitrate { competent, reason } => Command::Arbitrate {
+            competent: receiver(country, competent)?,
+            reason: write(reason),
+        },
+        StaffAct::Assign { officer: to } => assignment(tx, country, case, *to)?,
+        StaffAct::TakeUp => Command::TakeUp,
+        StaffAct::Ask {
+            question,
+            respond_by,
+        } => Command::Ask {
+            document: write(question),
+            respond_by: *respond_by,
+        },
+        StaffAct::Note { note } => Command::Note {
+            document: write(note),
+        },
+        StaffAct::Consult {
+            of,
+            question,
+            respond_by,
+        } => Command::Consult {
+            consultation: ConsultationId::new(circumstances.uuid()),
+            of: receiver(country, of)?,
+            document: write(question),
+            respond_by: *respond_by,
+        },
+        StaffAct::GiveOpinion {
+            consultation,
+            opinion,
+        } => {
+            let asked = case
+                .consultations
+                .get(consultation)
+                .ok_or(Trouble::NotFound)?;
+            if !country
+                .organisations
+                .is_within(&officer.organisation, asked)
+            {
+                return Err(Trouble::Forbidden);
+            }
+            Command::GiveOpinion {
+                consultation: *consultation,
+                document: write(opinion),
+            }
+        }
+        StaffAct::Extend { reason } => Command::Extend {
+            reason: write(reason),
+        },
+        StaffAct::Answer { outcome, letter } => Command::Answer {
+            outcome: *outcome,
+            document: write(letter),
+        },
+    })
+}
+
+/// A body that can receive cases.
+fn receiver(country: &Country, code: &OrganisationCode) -> Result<OrganisationCode, Trouble> {
+    match country.organisations.find(code) {
+        Some(organisation) if organisation.receives => Ok(code.clone()),
+        _ => Err(Trouble::NotAcceptable("error-organisation-unknown")),
+    }
+}
+
+/// An assignment to someone who works for the body that has the case and may process cases.
+fn assignment(
+    tx: &mut Tx<'_>,
+    country: &Country,
+    case: &Case,
+    to: StaffId,
+) -> Result<Command, Trouble> {
+    let staff = people::find(tx, to)?
+        .filter(|staff| staff.is_active)
+        .ok_or(Trouble::NotAcceptable("error-officer-unknown"))?;
+    let works_there = country
+        .organisations
+        .is_within(&staff.organisation, &case.organisation);
+    let may_process = Role::from_word(&staff.role)
+        .is_some_and(|role| access::allows(role, Action::Process, Standing::Own));
+    if !works_there || !may_process {
+        return Err(Trouble::NotAcceptable("error-officer-unknown"));
+    }
+    Ok(Command::Assign {
+        officer: to,
+        unit: staff.unit,
+    })
+}
+
+/// The actor of a member of staff.
+impl Officer {
+    /// As events record it.
+    pub fn actor(&self) -> Actor {
+        Actor::Staff {
+            staff: self.id,
+            organisation: self.organisation.clone(),
+            role: self.role,
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! A case at the desk: the page for an officer, the actions legal now, the gate before an answer.
+
+use chikaya_domain::{
+    access::{self, Action, Standing},
+    answer::{self, AnswerDraft, GateFinding, Outcome, StockFinding},
+    case::{Side, Verb, verbs_in},
+    id::StaffId,
+    reference::Reference,
+};
+use chikaya_language::stock::{StockPhrases, StockVerdict};
+use chikaya_store::{case::state, message::audit, person as people, staff};
+
+use super::{
+    act::{self, StaffAct, action_of, standing},
+    page::{self, CasePage, Reader},
+};
+use crate::{Circumstances, Clerks, Trouble, staff::Officer};
+
+/// Members of an organisation offered for assignment at most.
+const COLLEAGUES: i64 = 200;
+
+/// A case as the desk shows it.
+#[derive(Clone, Debug)]
+pub struct DeskPage {
+    /// What there is to read.
+    pub page: CasePage,
+    /// What the officer may do now, in the order of the table of transitions.
+    pub verbs: Vec<Verb>,
+    /// How the officer stands to the case.
+    pub standing: Standing,
+    /// Who filed and how to reach them; absent when the role may not see it or the filing is anonymous.
+    pub filer: Option<FilerCard>,
+    /// Whom the case can be given to.
+    pub colleagues: Vec<Colleague>,
+    /// The name of the officer in charge.
+    pub officer_name: Option<String>,
+}
+
+/// Who filed, as the desk shows it. Its `Debug` shows nothing personal.
+#[derive(Clone)]
+pub struct FilerCard {
+    /// Name.
+    pub name: Option<String>,
+    /// Number of the identity document.
+    pub identity_number: Option<String>,
+    /// For whom.
+    pub on_behalf_of: Option<String>,
+    /// Contacts: kind, value, whether preferred, whether proven.
+    pub contacts: Vec<ContactCard>,
+}
+
+impl std::fmt::Debug for FilerCard {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("FilerCard(hidden)")
+    }
+}
+
+/// A contact, as the desk shows it.
+#[derive(Clone)]
+pub struct ContactCard {
+    /// `email`, `phone` or `letter`.
+    pub kind: String,
+    /// The address or number.
+    pub value: String,
+    /// Whether the person wants to be reached there first.
+    pub is_preferred: bool,
+    /// Whether they proved that it is theirs.
+    pub is_verified: bool,
+}
+
+/// Someone a case can be given to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Account.
+    pub id: StaffId,
+    /// Name.
+    pub name: String,
+}
+
+/// An answer as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedAnswer {
+    /// How it was decided, if chosen.
+    pub outcome: Option<Outcome>,
+    /// Reasons and what was done.
+    pub reasons: String,
+    /// The legal ground of a refusal.
+    pub ground: String,
+    /// What the filer can do if they disagree: the fixed part, then what the officer added.
+    pub recourse: String,
+}
+
+impl TypedAnswer {
+    /// The letter as the filer reads it.
+    pub fn letter(&self) -> String {
+        [&self.reasons, &self.ground, &self.recourse]
+            .into_iter()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n")
+    }
+}
+
+/// What became of an answer.
+#[derive(Clone, Debug)]
+pub enum AnswerFate {
+    /// It was sent.
+    Sent,
+    /// The gate stopped it.
+    Stopped(Vec<GateFinding>),
+}
+
+impl Clerks {
+    /// The page of a case for an officer. Opening a case is itself on the audit trail.
+    pub async fn desk_page(
+        &self,
+        officer: Officer,
+        reference: Reference,
+    ) -> Result<DeskPage, Trouble> {
+        self.write(move |tx, circumstances| read(tx, circumstances, &officer, &reference))
+            .await
+    }
+
+    /// Judges an answer as it stands, without sending it.
+    pub fn judge_answer(&self, answer: &TypedAnswer) -> Vec<GateFinding> {
+        gate(&self.country().stock_phrases, answer)
+    }
+
+    /// Sends an answer through the gate.
+    pub async fn answer(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        version: u32,
+        answer: TypedAnswer,
+    ) -> Result<AnswerFate, Trouble> {
+        let findings = self.judge_answer(&answer);
+        let Some(outcome) = answer.outcome else {
+            return Ok(AnswerFate::Stopped(findings));
+        };
+        if findings.iter().any(GateFinding::blocks) {
+            return Ok(AnswerFate::Stopped(findings));
+        }
+        let letter = answer.letter();
+        self.act(
+            officer,
+            reference,
+            version,
+            StaffAct::Answer { outcome, letter },
+        )
+        .await?;
+        Ok(AnswerFate::Sent)
+    }
+}
+
+/// What the gate says of an answer. Every answer passes it; there is no other way to send one.
+pub fn gate(stock: &StockPhrases, answer: &TypedAnswer) -> Vec<GateFinding> {
+    let verdict = match stock.examine(&answer.reasons) {
+        StockVerdict::Empty { .. } => StockFinding::Empty,
+        StockVerdict::PhraseBesideFacts { .. } => StockFinding::Beside,
+        StockVerdict::Fine => StockFinding::None,
+    };
+    answer::gate(
+        &AnswerDraft {
+            outcome: answer.outcome,
+            reasons: &answer.reasons,
+            recourse: &answer.recourse,
+            ground: &answer.ground,
+        },
+        verdict,
+    )
+}
+
+fn read(
+    tx: &mut chikaya_store::Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    reference: &Reference,
+) -> Result<DeskPage, Trouble> {
+    let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
+    act::permit(
+        circumstances.country,
+        officer,
+        &stored.case,
+        Action::SeeCase,
+    )?;
+    let standing = standing(circumstances.country, officer, &stored.case);
+    let allowed = |action| access::allows(officer.role, action, standing);
+    let verbs = legal_verbs(officer, &stored.case, standing);
+    let filer = match stored.case.person {
+        Some(person) if allowed(Action::SeeIdentity) => {
+            let contacts = people::contacts(tx, person)?;
+            people::find(tx, person)?.map(|person| FilerCard {
+                name: person.name,
+                identity_number: person.identity_number,
+                on_behalf_of: person.on_behalf_of,
+                contacts: contacts
+                    .into_iter()
+                    .map(|contact| ContactCard {
+                        kind: contact.kind,
+                        value: contact.value,
+                        is_preferred: contact.preferred,
+                        is_verified: contact.verified_at.is_some(),
+                    })
+                    .collect(),
+            })
+        }
+        _ => None,
+    };
+    let colleagues = if verbs.contains(&Verb::Assign) {
+        staff::list_of_organisation(tx, &stored.case.organisation, COLLEAGUES)?
+            .into_iter()
+            .filter(|member| !stored.case.answered_by.contains(&member.id))
+            .map(|member| Colleague {
+                id: member.id,
+                name: member.name,
+            })
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let officer_name = match stored.case.officer {
+        Some(id) => staff::find(tx, id)?.map(|member| member.name),
+        None => None,
+    };
+    audit::insert(
+        tx,
+        &audit::Line {
+            id: circumstances.uuid(),
+            at: circumstances.at(),
+            staff: Some(officer.id),
+            action: "case.open".to_owned(),
+            object: stored.case.reference.to_string(),
+            organisation: Some(officer.organisation.to_string()),
+        },
+    )?;
+    Ok(DeskPage {
+        page: page::read(tx, circumstances, stored, Reader::Desk)?,
+        verbs,
+        standing,
+        filer,
+        colleagues,
+        officer_name,
+    })
+}
+
+/// The verbs legal in the case's stage that the officer's role may do at this standing.
+fn legal_verbs(
+    officer: &Officer,
+    case: &chikaya_domain::case::Case,
+    standing: Standing,
+) -> Vec<Verb> {
+    let mut verbs: Vec<Verb> = verbs_in(case.stage, Side::Office)
+        .chain(verbs_in(case.stage, Side::Authority))
+        .filter(|verb| {
+            action_of(*verb).is_some_and(|action| access::allows(officer.role, action, standing))
+        })
+        .collect();
+    verbs.sort_unstable();
+    verbs.dedup();
+    verbs
+}

@@ -1,0 +1,374 @@
+//! Filing: a complaint, remark or proposal becomes a case, once, with everything that must follow.
+
+use chikaya_domain::{
+    Language,
+    case::{Actor, Case, Channel, Kind, NewCase},
+    clock::{self, DueDate},
+    id::{CaseId, DocumentId, DraftId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
+    person::{Category, Contact, Contacts, Person},
+    reference::{AccessCode, Reference},
+};
+use chikaya_store::{
+    StoreError, Tx,
+    case::{
+        attachment,
+        document::Document,
+        state::{self, Beginning, StoredCase},
+    },
+    draft as drafts,
+    person::{self as people, StoredContact, StoredPerson},
+};
+
+use super::record;
+use crate::{Circumstances, Clerks, Trouble, seam::Key};
+
+/// Longest text of a filing, in characters.
+pub const TEXT_LIMIT: usize = 8_000;
+
+/// Who files.
+#[derive(Clone, Debug)]
+pub enum Filer {
+    /// Nobody who could be reached or named; such a filing informs, outside the time limits.
+    Anonymous,
+    /// A person.
+    Known(Box<KnownFiler>),
+}
+
+/// A filer with a name.
+#[derive(Clone, Debug)]
+pub struct KnownFiler {
+    /// The person.
+    pub person: Person,
+    /// How to reach them.
+    pub contacts: Contacts,
+    /// The contact they proved to be theirs, if any.
+    pub verified: Option<Contact>,
+}
+
+/// A complete filing, every part of it checked.
+#[derive(Clone, Debug)]
+pub struct Filing {
+    /// Under which a repetition is recognised; the draft's identifier, or an idempotency key.
+    pub key: Option<String>,
+    /// The draft it comes from, whose files go with it.
+    pub draft: Option<DraftId>,
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// The way it came.
+    pub channel: Channel,
+    /// The language in which the filer wants to be answered.
+    pub language: Language,
+    /// Nature of the filer.
+    pub category: Category,
+    /// What it is about.
+    pub subject: Option<SubjectCode>,
+    /// Where.
+    pub territory: Option<TerritoryCode>,
+    /// The place in the filer's words.
+    pub place: Option<String>,
+    /// Who must answer; `None` when the filer does not know.
+    pub organisation: Option<OrganisationCode>,
+    /// A line that names it; made from the text when absent.
+    pub title: Option<String>,
+    /// What happened.
+    pub text: String,
+    /// Answers to the subject's questions: label and what was typed.
+    pub details: Vec<(String, String)>,
+    /// Who files.
+    pub filer: Filer,
+    /// Who acts: the filer, or an agent filing for someone.
+    pub actor: Actor,
+    /// Whether it is sample data.
+    pub is_sample: bool,
+}
+
+/// What the filer is given.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    /// The case.
+    pub case: CaseId,
+    /// The reference.
+    pub reference: Reference,
+    /// The code that opens the case together with the reference.
+    pub access_code: AccessCode,
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// Who must answer.
+    pub organisation: OrganisationCode,
+    /// When it was filed.
+    pub filed_at: jiff::Timestamp,
+    /// By when, and why.
+    pub answer_due: DueDate,
+    /// By when it must be with the competent body, and why.
+    pub transfer_due: DueDate,
+    /// The line that names it.
+    pub title: String,
+    /// The language in which the filer is answered.
+    pub language: Language,
+    /// The channel.
+    pub channel: Channel,
+}
+
+impl Clerks {
+    /// Files a case. Sent twice with the same key, it answers with the first receipt.
+    pub async fn file(&self, filing: Filing) -> Result<Receipt, Trouble> {
+        let prefix = self.reference_prefix().to_owned();
+        let key = filing.key.clone();
+        let filed = self
+            .write(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
+            .await;
+        match (filed, key) {
+            // Another request with the same key was faster by a moment: its receipt is the receipt.
+            (Err(Trouble::Archive(error)), Some(key)) if is_repeated(&error) => {
+                self.receipt(key).await
+            }
+            (filed, _) => filed,
+        }
+    }
+
+    /// As [`Self::file`], for imports and simulation on the command line.
+    pub fn file_blocking(&self, filing: Filing) -> Result<Receipt, Trouble> {
+        let prefix = self.reference_prefix().to_owned();
+        self.write_blocking(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
+    }
+
+    /// The receipt of what was filed under a key, if anything was.
+    pub async fn receipt(&self, key: String) -> Result<Receipt, Trouble> {
+        self.read(move |tx, circumstances| {
+            let stored = state::find_by_filing_key(tx, &key)?.ok_or(Trouble::NotFound)?;
+            receipt_of(tx, circumstances, &stored)
+        })
+        .await
+    }
+}
+
+/// The verb: see [`Clerks::file`].
+pub fn file(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    reference_prefix: &str,
+    filing: &Filing,
+) -> Result<Receipt, Trouble> {
+    if let Some(key) = &filing.key
+        && let Some(stored) = state::find_by_filing_key(tx, key)?
+    {
+        return receipt_of(tx, circumstances, &stored);
+    }
+    let id = CaseId::new(circumstances.uuid());
+    let person = keep_filer(tx, circumstances, filing)?;
+    let words = Document {
+        id: DocumentId::new(circumstances.uuid()),
+        title: Some(title_of(filing)),
+        body: body_of(filing),
+        language: Some(filing.language.code().to_owned()),
+    };
+    let new = NewCase {
+        id,
+        reference: draw_reference(circumstances, reference_prefix),
+        kind: filing.kind,
+        channel: filing.channel,
+        language: filing.language,
+        category: filing.category,
+        person,
+        subject: filing.subject.clone(),
+        territory: filing.territory.clone(),
+        organisation: receiving_organisation(circumstances, filing)?,
+        document: words.id,
+    };
+    let (case, first) = Case::file(
+        new,
+        filing.actor.clone(),
+        circumstances.now,
+        circumstances.law(),
+    );
+    let code = access_code(id, circumstances.key);
+    let access_hash = access_digest(id, &code, circumstances.key);
+    let beginning = Beginning {
+        access_hash: &access_hash,
+        filing_key: filing.key.as_deref(),
+        place: filing.place.as_deref(),
+        is_sample: filing.is_sample,
+    };
+    record::begin(tx, circumstances, &case, &first, &beginning, &words)?;
+    if let Some(draft) = filing.draft {
+        attachment::move_to_case(tx, draft, id)?;
+        drafts::filed(tx, draft, id)?;
+    }
+    Ok(receipt(circumstances, &case, code, title_of(filing)))
+}
+
+/// The code that opens a case: derived from the key, so that it can be printed again, and kept only as a
+/// digest, so that a stolen database opens nothing.
+pub fn access_code(case: CaseId, key: &Key) -> AccessCode {
+    let digest = key.digest("access code", &[case.as_uuid().as_bytes()]);
+    AccessCode::from_bytes(digest)
+}
+
+/// The digest under which an access code is kept.
+pub(crate) fn access_digest(case: CaseId, code: &AccessCode, key: &Key) -> [u8; 32] {
+    key.digest(
+        "access code digest",
+        &[case.as_uuid().as_bytes(), code.digits().as_bytes()],
+    )
+}
+
+fn receipt_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    stored: &StoredCase,
+) -> Result<Receipt, Trouble> {
+    let code = access_code(stored.case.id, circumstances.key);
+    let title = chikaya_store::case::document::find(tx, stored.case.document)?
+        .and_then(|document| document.title)
+        .unwrap_or_default();
+    Ok(receipt(circumstances, &stored.case, code, title))
+}
+
+fn receipt(
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    access_code: AccessCode,
+    title: String,
+) -> Receipt {
+    let calendar = &circumstances.country.calendar;
+    let policy = circumstances.country.policies.version(case.policy);
+    let filed_on = calendar.date_of(case.filed_at);
+    Receipt {
+        case: case.id,
+        reference: case.reference.clone(),
+        access_code,
+        kind: case.kind,
+        organisation: case.organisation.clone(),
+        filed_at: case.filed_at,
+        answer_due: clock::answer_due(filed_on, policy, calendar, None, &[]),
+        transfer_due: clock::transfer_due(filed_on, policy, calendar),
+        title,
+        language: case.language,
+        channel: case.channel,
+    }
+}
+
+/// Who receives the filing first: the body chosen, else the one competent for subject and place, else the
+/// reform authority, which routes it within the time for transfers.
+fn receiving_organisation(
+    circumstances: &Circumstances<'_>,
+    filing: &Filing,
+) -> Result<OrganisationCode, Trouble> {
+    let country = circumstances.country;
+    if let Some(chosen) = &filing.organisation {
+        return match country.organisations.find(chosen) {
+            Some(organisation) if organisation.receives => Ok(chosen.clone()),
+            _ => Err(Trouble::NotAcceptable("error-organisation-unknown")),
+        };
+    }
+    Ok(country
+        .suggest(filing.subject.as_ref(), filing.territory.as_ref())
+        .first()
+        .map_or_else(
+            || country.reform_authority.clone(),
+            |suggestion| suggestion.organisation.clone(),
+        ))
+}
+
+fn draw_reference(circumstances: &Circumstances<'_>, prefix: &str) -> Reference {
+    let year = circumstances.today().year();
+    Reference::draw(prefix, year, circumstances.identifiers.number())
+}
+
+/// Keeps who files, apart from the case. Answers their identifier.
+fn keep_filer(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    filing: &Filing,
+) -> Result<Option<PersonId>, Trouble> {
+    let Filer::Known(filer) = &filing.filer else {
+        return Ok(None);
+    };
+    let id = PersonId::new(circumstances.uuid());
+    people::insert(
+        tx,
+        &stored_person(id, filing.category, &filer.person),
+        circumstances.at(),
+    )?;
+    for (contact, preferred) in filer.contacts.iter() {
+        let verified = filer.verified.as_ref() == Some(contact);
+        people::insert_contact(
+            tx,
+            id,
+            &StoredContact {
+                id: circumstances.uuid(),
+                kind: contact.kind_word().to_owned(),
+                value: contact.value().to_owned(),
+                preferred,
+                verified_at: verified.then(|| circumstances.at()),
+            },
+            circumstances.at(),
+        )?;
+    }
+    Ok(Some(id))
+}
+
+fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPerson {
+    StoredPerson {
+        id,
+        category: category.as_str().to_owned(),
+        name: Some(person.name().to_owned()),
+        identity_kind: person.identity_kind().map(str::to_owned),
+        identity_number: person.identity_number().map(str::to_owned),
+        sex: person.sex().map(|sex| sex.as_str().to_owned()),
+        on_behalf_of: person.on_behalf_of().map(str::to_owned),
+        address: None,
+    }
+}
+
+/// The line that names a filing: the one given, else the beginning of the text, cut between words.
+fn title_of(filing: &Filing) -> String {
+    if let Some(title) = &filing.title {
+        return title.clone();
+    }
+    let first = filing
+        .text
+        .split(['\n', '.', '!', '?', '؟', '،'])
+        .next()
+        .unwrap_or_default();
+    shorten(first.trim(), 80)
+}
+
+/// At most `limit` characters of `text`, cut between words.
+fn shorten(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for word in text.split_whitespace() {
+        if short.chars().count() + word.chars().count() + 1 > limit {
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    if short.is_empty() {
+        short = text.chars().take(limit).collect();
+    }
+    short.push('…');
+    short
+}
+
+/// The text as it is kept: what happened, then the answers to the subject's questions.
+fn body_of(filing: &Filing) -> String {
+    let mut body = filing.text.trim().to_owned();
+    for (label, answer) in &filing.details {
+        body.push_str("\n\n");
+        body.push_str(label);
+        body.push('\n');
+        body.push_str(answer);
+    }
+    body
+}
+
+/// Whether an error says that the filing key is taken: another request with the same key was faster.
+fn is_repeated(error: &StoreError) -> bool {
+    matches!(error, StoreError::Constraint { name } if name == "case_state_filing_key")
+}

@@ -1,0 +1,176 @@
+//! Following: what the filer sees of a case and may do to it, proven by reference and code or by a link.
+
+use chikaya_domain::{
+    case::{Actor, Command, Resolved, Treatment},
+    id::{CaseId, DocumentId},
+    reference::{AccessCode, Reference},
+};
+use chikaya_store::{
+    Tx,
+    case::{document::Document, state},
+};
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
+
+use super::{
+    file::access_digest,
+    page::{self, CasePage, Reader},
+    record,
+};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    token::{self, CasePass},
+};
+
+/// Longest message of a filer, in characters.
+pub const MESSAGE_LIMIT: usize = 4_000;
+
+/// What a filer may do to their case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilerAct {
+    /// Reply to the question that waits.
+    Reply(String),
+    /// Say something unasked.
+    AddMessage(String),
+    /// Judge the answer; a solved problem also confirms it, which closes the case.
+    Judge {
+        /// Was it solved?
+        resolved: Resolved,
+        /// Were they treated properly?
+        treatment: Option<Treatment>,
+    },
+    /// Ask for another examination.
+    Reopen(String),
+    /// Withdraw.
+    Withdraw,
+}
+
+impl Clerks {
+    /// Opens a case with reference and access code. An unknown reference and a wrong code cost the same
+    /// and are answered alike.
+    pub async fn open_with_code(
+        &self,
+        reference: Reference,
+        code: AccessCode,
+    ) -> Result<CasePass, Trouble> {
+        self.read(move |tx, circumstances| {
+            let stored = state::find_by_reference(tx, &reference)?;
+            // For an unknown reference the digest is computed against a case that does not exist.
+            let (case, expected) = stored.map_or_else(
+                || (CaseId::new(Uuid::nil()), vec![0; 32]),
+                |stored| (stored.case.id, stored.access_hash),
+            );
+            let offered = access_digest(case, &code, circumstances.key);
+            if bool::from(offered.as_slice().ct_eq(&expected)) {
+                Ok(CasePass::issue(case, circumstances.now))
+            } else {
+                Err(Trouble::NotFound)
+            }
+        })
+        .await
+    }
+
+    /// Opens a case with the word in the link of a message.
+    pub async fn open_with_link(
+        &self,
+        reference: Reference,
+        word: String,
+    ) -> Result<CasePass, Trouble> {
+        self.read(move |tx, circumstances| {
+            let case = state::find_by_reference(tx, &reference)?
+                .map_or_else(|| CaseId::new(Uuid::nil()), |stored| stored.case.id);
+            if token::is_link_word(case, &word, circumstances.key) && !case.as_uuid().is_nil() {
+                Ok(CasePass::issue(case, circumstances.now))
+            } else {
+                Err(Trouble::NotFound)
+            }
+        })
+        .await
+    }
+
+    /// The page of a case for its filer.
+    pub async fn follow(&self, pass: CasePass) -> Result<CasePage, Trouble> {
+        self.read(move |tx, circumstances| {
+            let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+            page::read(tx, circumstances, stored, Reader::Filer)
+        })
+        .await
+    }
+
+    /// Does what the filer asks, if the case still is at the version they saw. A reply sent twice finds
+    /// the case changed and is answered with [`Trouble::Stale`].
+    pub async fn act_as_filer(
+        &self,
+        pass: CasePass,
+        version: u32,
+        act: FilerAct,
+    ) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| act_as_filer(tx, circumstances, &pass, version, &act))
+            .await
+    }
+}
+
+fn act_as_filer(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    pass: &CasePass,
+    version: u32,
+    act: &FilerAct,
+) -> Result<(), Trouble> {
+    let mut stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+    if stored.case.version != version {
+        return Err(Trouble::Stale);
+    }
+    let language = stored.case.language.code();
+    let mut texts = Vec::new();
+    let mut write = |body: &str| {
+        let id = DocumentId::new(circumstances.uuid());
+        texts.push(Document {
+            id,
+            title: None,
+            body: body.trim().to_owned(),
+            language: Some(language.to_owned()),
+        });
+        id
+    };
+    let commands = match act {
+        FilerAct::Reply(body) => vec![Command::Reply {
+            document: write(body),
+        }],
+        FilerAct::AddMessage(body) => vec![Command::AddMessage {
+            document: write(body),
+        }],
+        FilerAct::Judge {
+            resolved,
+            treatment,
+        } => {
+            let judge = Command::Judge {
+                resolved: *resolved,
+                treatment: *treatment,
+            };
+            let confirms = *resolved == Resolved::Yes
+                && stored.case.stage == chikaya_domain::case::Stage::Answered;
+            if confirms {
+                vec![judge, Command::Confirm]
+            } else {
+                vec![judge]
+            }
+        }
+        FilerAct::Reopen(body) => vec![Command::Reopen {
+            reason: write(body),
+        }],
+        FilerAct::Withdraw => vec![Command::Withdraw],
+    };
+    for command in commands {
+        record::carry_out(
+            tx,
+            circumstances,
+            &mut stored,
+            &command,
+            &Actor::Filer,
+            &texts,
+        )?;
+        texts.clear();
+    }
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! Verbs about cases: filing, following, working on them, and what the portal does by itself.
+
+pub mod act;
+pub mod desk;
+pub mod file;
+pub mod follow;
+pub mod page;
+pub mod queue;
+pub(crate) mod record;
+pub mod routine;

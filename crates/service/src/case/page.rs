@@ -1,0 +1,197 @@
+//! What a page about a case shows, to its filer or at the desk: state, timeline, texts, files, dates with reasons.
+
+use std::collections::BTreeMap;
+
+use chikaya_domain::{
+    case::{Actor, Case, Fact},
+    clock::{self, DueDate},
+    id::{AttachmentId, DocumentId},
+};
+pub use chikaya_store::case::{attachment::Attachment, document::Document};
+use chikaya_store::{
+    Tx,
+    case::{attachment, document, event, state::StoredCase},
+};
+use jiff::Timestamp;
+
+use crate::{Circumstances, Trouble};
+
+/// For whom a page is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The filer: sees decisions, questions and answers, not the work among colleagues.
+    Filer,
+    /// The desk: sees everything.
+    Desk,
+}
+
+/// One entry of the timeline.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Number of the event.
+    pub sequence: u32,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub fact: Fact,
+    /// The text that belongs to it, where it has one and the reader may see it.
+    pub text: Option<Document>,
+}
+
+/// Everything a page about a case shows.
+#[derive(Clone, Debug)]
+pub struct CasePage {
+    /// The state.
+    pub case: Case,
+    /// The line that names it.
+    pub title: String,
+    /// The filer's words.
+    pub words: Document,
+    /// The place in the filer's words.
+    pub place: Option<String>,
+    /// Whether it is sample data.
+    pub is_sample: bool,
+    /// What happened, oldest first.
+    pub timeline: Vec<Entry>,
+    /// The files.
+    pub files: Vec<Attachment>,
+    /// By when it must be answered, and why.
+    pub answer_due: DueDate,
+    /// Calendar days until the answer is due; negative when late.
+    pub days_left: i32,
+    /// The day of deposit of the current time limit.
+    pub clock_started: jiff::civil::Date,
+    /// Today.
+    pub today: jiff::civil::Date,
+    /// The text of the question that waits for the filer.
+    pub open_question: Option<Document>,
+    /// The text of the last answer.
+    pub answer: Option<Document>,
+}
+
+impl CasePage {
+    /// The text with this identifier, if the page carries it.
+    pub fn text(&self, id: DocumentId) -> Option<&Document> {
+        self.timeline
+            .iter()
+            .filter_map(|entry| entry.text.as_ref())
+            .find(|text| text.id == id)
+    }
+
+    /// The file with this identifier, if it belongs to the case.
+    pub fn file(&self, id: AttachmentId) -> Option<&Attachment> {
+        self.files.iter().find(|file| file.id == id)
+    }
+}
+
+/// Reads the page of a case: four questions to the archive, whatever its length.
+pub(crate) fn read(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    stored: StoredCase,
+    reader: Reader,
+) -> Result<CasePage, Trouble> {
+    let case = stored.case;
+    let events = event::list(tx, case.id)?;
+    let mut texts: BTreeMap<DocumentId, Document> = document::list(tx, case.id)?
+        .into_iter()
+        .map(|text| (text.id, text))
+        .collect();
+    let files = attachment::list(tx, case.id)?;
+    let words = texts
+        .get(&case.document)
+        .cloned()
+        .ok_or_else(|| chikaya_store::StoreError::corrupt("the words of a case"))?;
+    let open_question = events
+        .iter()
+        .rev()
+        .find_map(|entry| match entry.event.fact {
+            Fact::QuestionAsked { document, .. } => Some(document),
+            _ => None,
+        })
+        .filter(|_| case.question_due.is_some())
+        .and_then(|id| texts.get(&id).cloned());
+    let answer = case
+        .last_answer
+        .as_ref()
+        .and_then(|answer| texts.get(&answer.document).cloned());
+    let timeline = events
+        .into_iter()
+        .map(|stored| stored.event)
+        .filter(|event| reader == Reader::Desk || event.fact.is_shown_to_filer())
+        .map(|event| Entry {
+            sequence: event.sequence,
+            at: event.at,
+            text: document_of(&event.fact).and_then(|id| texts.remove(&id)),
+            actor: event.actor,
+            fact: event.fact,
+        })
+        .collect();
+    let answer_due = due_with_reason(&case, circumstances);
+    let today = circumstances.today();
+    Ok(CasePage {
+        title: words.title.clone().unwrap_or_default(),
+        words,
+        place: stored.place,
+        is_sample: stored.is_sample,
+        timeline,
+        files,
+        days_left: clock::days_between(today, case.answer_due),
+        clock_started: case.clock_started,
+        answer_due,
+        today,
+        open_question,
+        answer,
+        case,
+    })
+}
+
+/// The due date of the answer with its derivation, computed anew from what the state keeps.
+pub(crate) fn due_with_reason(case: &Case, circumstances: &Circumstances<'_>) -> DueDate {
+    let policy = circumstances.country.policies.version(case.policy);
+    let extension = if case.extended {
+        policy.extension()
+    } else {
+        None
+    };
+    clock::answer_due(
+        case.clock_started,
+        policy,
+        &circumstances.country.calendar,
+        extension,
+        &[],
+    )
+}
+
+/// The text a fact refers to.
+pub(crate) fn document_of(fact: &Fact) -> Option<DocumentId> {
+    match fact {
+        Fact::Filed(filed) => Some(filed.document),
+        Fact::Transferred { reason, .. }
+        | Fact::CompetenceRefused { reason, .. }
+        | Fact::Arbitrated { reason, .. }
+        | Fact::Extended { reason, .. }
+        | Fact::Reopened { reason, .. } => Some(*reason),
+        Fact::QuestionAsked { document, .. }
+        | Fact::Replied { document }
+        | Fact::MessageAdded { document }
+        | Fact::Noted { document }
+        | Fact::OpinionAsked { document, .. }
+        | Fact::OpinionGiven { document, .. }
+        | Fact::Answered { document, .. } => Some(*document),
+        Fact::Examined
+        | Fact::Classified { .. }
+        | Fact::SentToArbitration
+        | Fact::Assigned { .. }
+        | Fact::TakenUp
+        | Fact::FileAdded { .. }
+        | Fact::Judged { .. }
+        | Fact::Closed { .. }
+        | Fact::Linked { .. }
+        | Fact::Escalated { .. }
+        | Fact::Reminded { .. }
+        | Fact::DueChanged { .. } => None,
+    }
+}

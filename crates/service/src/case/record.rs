@@ -1,0 +1,196 @@
+//! Recording: the one way by which events of a case reach the archive, the chain, the search index and the outbox.
+
+use chikaya_domain::{
+    case::{Actor, Case, Command, Event, Fact},
+    clock,
+    id::{CaseId, OrganisationCode},
+};
+use chikaya_ledger::{EventHash, chain};
+use chikaya_store::{
+    Tx,
+    case::{
+        document::{self, Document},
+        event, search,
+        state::{self, Beginning, Change, StoredCase},
+    },
+};
+
+use crate::{
+    Circumstances, Trouble,
+    message::outbox::{self, Occasion},
+};
+
+/// Records a new case with its first event.
+pub(crate) fn begin(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    first: &Event,
+    beginning: &Beginning<'_>,
+    words: &Document,
+) -> Result<(), Trouble> {
+    let payload = event::payload(first)?;
+    let head = link(
+        &chain::genesis(case.id.as_uuid().as_bytes()),
+        first,
+        &payload,
+    );
+    let reminder = next_reminder(case, circumstances);
+    state::insert(
+        tx,
+        case,
+        beginning,
+        Change {
+            chain_head: head.as_bytes(),
+            at: circumstances.at(),
+            next_reminder: reminder.as_deref(),
+        },
+    )?;
+    document::insert(tx, case.id, words, circumstances.at())?;
+    event::append(tx, case, first, &payload, head.as_bytes())?;
+    index(tx, case, std::slice::from_ref(words))?;
+    announce(tx, circumstances, case, first)
+}
+
+/// Decides a command on a stored case and records what follows, with the texts it refers to. The case
+/// must still be as it was read; otherwise [`Trouble::Stale`].
+pub(crate) fn carry_out(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    stored: &mut StoredCase,
+    command: &Command,
+    actor: &Actor,
+    texts: &[Document],
+) -> Result<Vec<Event>, Trouble> {
+    let version = stored.case.version;
+    let before = stored.case.clone();
+    let events = stored
+        .case
+        .carry_out(command, actor, circumstances.now, circumstances.law())?;
+    if events.is_empty() {
+        return Ok(events);
+    }
+    for text in texts {
+        document::insert(tx, stored.case.id, text, circumstances.at())?;
+    }
+    let mut head = EventHash::from_slice(&stored.chain_head)
+        .map_err(|_| chikaya_store::StoreError::corrupt("the head of a chain"))?;
+    for event in &events {
+        let payload = event::payload(event)?;
+        head = link(&head, event, &payload);
+        event::append(tx, &stored.case, event, &payload, head.as_bytes())?;
+    }
+    let reminder = next_reminder(&stored.case, circumstances);
+    let change = Change {
+        chain_head: head.as_bytes(),
+        at: circumstances.at(),
+        next_reminder: reminder.as_deref(),
+    };
+    if !state::update(tx, &stored.case, version, change)? {
+        return Err(Trouble::Stale);
+    }
+    stored.chain_head = head.as_bytes().to_vec();
+    if before.organisation != stored.case.organisation || !texts.is_empty() {
+        let documents = document::list(tx, stored.case.id)?;
+        index(tx, &stored.case, &documents)?;
+    }
+    for event in &events {
+        announce(tx, circumstances, &stored.case, event)?;
+    }
+    Ok(events)
+}
+
+/// The hash that binds an event to those before it.
+pub(crate) fn link(before: &EventHash, event: &Event, payload: &str) -> EventHash {
+    chain::next(
+        before,
+        &chain::Entry {
+            case: *event.case.as_uuid().as_bytes(),
+            sequence: event.sequence,
+            instant_micros: event.at.as_microsecond(),
+            kind: event.fact.name(),
+            payload: payload.as_bytes(),
+        },
+    )
+}
+
+/// Checks the whole chain of a case against the head kept with its state; answers the number of events.
+pub(crate) fn check_chain(tx: &mut Tx<'_>, case: CaseId) -> Result<u32, Trouble> {
+    let stored = state::find(tx, case)?.ok_or(Trouble::NotFound)?;
+    let mut head = chain::genesis(case.as_uuid().as_bytes());
+    let mut count = 0;
+    for entry in event::list(tx, case)? {
+        head = link(&head, &entry.event, &entry.payload);
+        count += 1;
+        if entry.event.sequence != count || head.as_bytes().as_slice() != entry.chain {
+            return Err(chikaya_store::StoreError::corrupt("the chain of a case").into());
+        }
+    }
+    if head.as_bytes().as_slice() != stored.chain_head || count != stored.case.version {
+        return Err(chikaya_store::StoreError::corrupt("the head of a chain").into());
+    }
+    Ok(count)
+}
+
+/// The next day on which the officer is reminded: the days the policy names before the due date, and the
+/// day after it.
+fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<String> {
+    if !case.stage.is_open() {
+        return None;
+    }
+    let today = circumstances.today();
+    clock::reminder_days(case.answer_due, circumstances.policy())
+        .into_iter()
+        .find(|day| *day > today)
+        .map(|day| day.to_string())
+}
+
+/// Sets the search words: reference, texts and the organisation that has the case, so that a search
+/// within an organisation is one question to the index.
+fn index(tx: &mut Tx<'_>, case: &Case, documents: &[Document]) -> Result<(), Trouble> {
+    let mut words = vec![scope(&case.organisation)];
+    words.extend(chikaya_language::search_tokens(case.reference.as_str()));
+    for document in documents {
+        if let Some(title) = &document.title {
+            words.extend(chikaya_language::search_tokens(title));
+        }
+        words.extend(chikaya_language::search_tokens(&document.body));
+    }
+    words.sort_unstable();
+    words.dedup();
+    search::put(
+        tx,
+        case.id,
+        case.filed_at.as_microsecond(),
+        &words.join(" "),
+    )?;
+    Ok(())
+}
+
+/// The search word that stands for the organisation that has a case: letters and digits alone, behind a sign
+/// that begins no other word.
+pub(crate) fn scope(organisation: &OrganisationCode) -> String {
+    let hex = data_encoding::HEXLOWER.encode(organisation.as_str().as_bytes());
+    format!("zzo{hex}")
+}
+
+/// Puts the message an event calls for into the outbox, in the same transaction.
+fn announce(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    event: &Event,
+) -> Result<(), Trouble> {
+    let occasion = match &event.fact {
+        Fact::Filed(_) => Occasion::Acknowledgement,
+        Fact::Transferred { .. } | Fact::Arbitrated { .. } => Occasion::Transfer,
+        Fact::QuestionAsked { .. } => Occasion::Question,
+        Fact::Extended { .. } => Occasion::Extension,
+        Fact::Answered { .. } => Occasion::Answer,
+        Fact::Closed { .. } => Occasion::Closure,
+        Fact::Reopened { .. } => Occasion::Reopening,
+        Fact::Reminded { .. } => Occasion::Reminder,
+        _ => return Ok(()),
+    };
+    outbox::push(tx, circumstances, case, event.sequence, occasion)
+}

@@ -1,0 +1,102 @@
+//! What the portal does by itself: positions, counts, closure by time, reminders, expired drafts.
+
+use chikaya_domain::{
+    case::{Actor, Command, EscalationLevel},
+    id::CaseId,
+};
+use chikaya_store::case::{event, state, tally};
+
+use super::record;
+use crate::{Clerks, Trouble};
+
+/// Events placed and folded in one transaction at most.
+const BATCH: i64 = 1_000;
+
+/// Cases handled by one round of a routine at most; the next round goes on.
+const ROUND: i64 = 200;
+
+/// What one round did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Round {
+    /// Events that got their position.
+    pub placed: u64,
+    /// Events folded into counts.
+    pub folded: u64,
+    /// Cases closed because the time for objections passed.
+    pub closed: u64,
+    /// Officers reminded.
+    pub reminded: u64,
+}
+
+impl Clerks {
+    /// Gives committed events their positions and folds them into the counts of queues. To be called by
+    /// the worker that holds the sequencer's lease.
+    pub async fn place_events(&self) -> Result<Round, Trouble> {
+        self.write(|tx, _| {
+            Ok(Round {
+                placed: event::place(tx, BATCH)?,
+                folded: tally::fold(tx, BATCH)?,
+                ..Round::default()
+            })
+        })
+        .await
+    }
+
+    /// Closes answered cases whose time passed and reminds officers, one case per transaction.
+    pub async fn run_daily_routine(&self) -> Result<Round, Trouble> {
+        let (to_close, to_remind) = self
+            .read(|tx, circumstances| {
+                let today = circumstances.today().to_string();
+                Ok((
+                    state::due_to_close(tx, &today, ROUND)?,
+                    state::due_to_remind(tx, &today, ROUND)?,
+                ))
+            })
+            .await?;
+        let mut round = Round::default();
+        for case in to_close {
+            round.closed += u64::from(self.do_by_itself(case, Command::CloseByTime).await?);
+        }
+        for case in to_remind {
+            round.reminded += u64::from(self.do_by_itself(case, Command::Remind).await?);
+        }
+        Ok(round)
+    }
+
+    /// Carries out a command of the portal's own. A refusal means that someone was faster: nothing is due
+    /// any more.
+    async fn do_by_itself(&self, case: CaseId, command: Command) -> Result<bool, Trouble> {
+        self.write(move |tx, circumstances| {
+            let Some(mut stored) = state::find(tx, case)? else {
+                return Ok(false);
+            };
+            let is_late = stored.case.is_late(circumstances.today());
+            let done = record::carry_out(
+                tx,
+                circumstances,
+                &mut stored,
+                &command,
+                &Actor::System,
+                &[],
+            );
+            match done {
+                Ok(_) => {}
+                Err(Trouble::Refused(_) | Trouble::Stale) => return Ok(false),
+                Err(other) => return Err(other),
+            }
+            if command == Command::Remind && is_late {
+                let raise = Command::Escalate {
+                    level: EscalationLevel::UnitHead,
+                };
+                record::carry_out(tx, circumstances, &mut stored, &raise, &Actor::System, &[])?;
+            }
+            Ok(true)
+        })
+        .await
+    }
+
+    /// Checks the chain of a case; answers the number of its events.
+    pub async fn check_chain(&self, case: CaseId) -> Result<u32, Trouble> {
+        self.read(move |tx, _| record::check_chain(tx, case)).await
+    }
+}

@@ -1,0 +1,53 @@
+//! The circumstances under which a verb runs: the instant, fresh identifiers, the country as it is today, the key.
+
+use chikaya_domain::{case::Law, clock::Policy};
+use jiff::{Timestamp, civil::Date};
+use uuid::Uuid;
+
+use crate::{
+    Country,
+    seam::{Identifiers, Key},
+};
+
+/// What a verb needs beside its transaction. It is the same for a verb that runs again.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances<'a> {
+    /// The instant at which the verb was asked for.
+    pub now: Timestamp,
+    /// Fresh identifiers and random bytes.
+    pub identifiers: &'a Identifiers,
+    /// Territory, organisations, subjects, competence, calendar and policies.
+    pub country: &'a Country,
+    /// The house key.
+    pub key: &'a Key,
+}
+
+impl<'a> Circumstances<'a> {
+    /// Microseconds since the epoch.
+    pub fn at(&self) -> i64 {
+        self.now.as_microsecond()
+    }
+
+    /// Today, in the country's own time.
+    pub fn today(&self) -> Date {
+        self.country.calendar.date_of(self.now)
+    }
+
+    /// A fresh identifier.
+    pub fn uuid(&self) -> Uuid {
+        self.identifiers.uuid(self.now)
+    }
+
+    /// The law of today.
+    pub fn law(&self) -> Law<'a> {
+        Law {
+            policy: self.policy(),
+            calendar: &self.country.calendar,
+        }
+    }
+
+    /// The policy in force today.
+    pub fn policy(&self) -> &'a Policy {
+        self.country.policies.in_force_on(self.today())
+    }
+}

@@ -1,0 +1,159 @@
+//! The clerks' asynchronous face: hands verbs to the archive's threads and never shows a transaction.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chikaya_store::{Archive, Blobs, Tx};
+use jiff::Timestamp;
+
+use crate::{
+    Circumstances, Country, Trouble, country,
+    seam::{Clock, Identifiers, Key},
+};
+
+/// What the clerks are given at construction.
+pub struct ClerksSettings {
+    /// Where everything is kept.
+    pub archive: Archive,
+    /// Where the bytes of files are kept.
+    pub blobs: Blobs,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The source of identifiers.
+    pub identifiers: Identifiers,
+    /// The house key.
+    pub key: Key,
+    /// The first part of every reference, `CK` by default.
+    pub reference_prefix: String,
+    /// Whether the instance shows sample data.
+    pub is_demo: bool,
+}
+
+/// The clerks. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct Clerks {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    settings: ClerksSettings,
+    country: RwLock<Arc<Country>>,
+}
+
+impl Clerks {
+    /// Takes up work: reads the country from the archive, which must have been migrated.
+    pub fn new(settings: ClerksSettings) -> Result<Self, Trouble> {
+        let country = settings.archive.read_blocking(country::read)?;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                settings,
+                country: RwLock::new(Arc::new(country)),
+            }),
+        })
+    }
+
+    /// The country as it is today.
+    pub fn country(&self) -> Arc<Country> {
+        Arc::clone(
+            &self
+                .inner
+                .country
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
+    }
+
+    /// Reads the country again, after it was edited here or elsewhere.
+    pub async fn refresh_country(&self) -> Result<(), Trouble> {
+        let country = self.archive().read(country::read).await?;
+        *self
+            .inner
+            .country
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(country);
+        Ok(())
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Timestamp {
+        self.inner.settings.clock.now()
+    }
+
+    /// Whether the instance shows sample data.
+    pub fn is_demo(&self) -> bool {
+        self.inner.settings.is_demo
+    }
+
+    /// The house key.
+    pub fn key(&self) -> &Key {
+        &self.inner.settings.key
+    }
+
+    /// The source of identifiers.
+    pub fn identifiers(&self) -> &Identifiers {
+        &self.inner.settings.identifiers
+    }
+
+    /// Whether the archive answers.
+    pub async fn is_ready(&self) -> bool {
+        self.archive().ping().await.is_ok()
+    }
+
+    pub(crate) fn archive(&self) -> &Archive {
+        &self.inner.settings.archive
+    }
+
+    pub(crate) fn blobs(&self) -> &Blobs {
+        &self.inner.settings.blobs
+    }
+
+    pub(crate) fn reference_prefix(&self) -> &str {
+        &self.inner.settings.reference_prefix
+    }
+
+    /// Runs a verb that changes something, at the instant of the call. The verb may run more than once.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let clerks = self.clone();
+        let country = self.country();
+        let now = self.now();
+        self.archive()
+            .write(move |tx| verb(tx, &clerks.circumstances(&country, now)))
+            .await
+    }
+
+    /// Runs a verb that only reads.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let clerks = self.clone();
+        let country = self.country();
+        let now = self.now();
+        self.archive()
+            .read(move |tx| verb(tx, &clerks.circumstances(&country, now)))
+            .await
+    }
+
+    /// As [`Self::write`], for the command line.
+    pub(crate) fn write_blocking<T: Send + 'static>(
+        &self,
+        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let clerks = self.clone();
+        let country = self.country();
+        let now = self.now();
+        self.archive()
+            .write_blocking(move |tx| verb(tx, &clerks.circumstances(&country, now)))
+    }
+
+    fn circumstances<'a>(&'a self, country: &'a Country, now: Timestamp) -> Circumstances<'a> {
+        Circumstances {
+            now,
+            identifiers: self.identifiers(),
+            country,
+            key: self.key(),
+        }
+    }
+}

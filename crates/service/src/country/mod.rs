@@ -1,0 +1,143 @@
+//! The country as it is today: reference data read from the archive into memory, answering questions without it.
+
+mod pack;
+mod search;
+
+use std::collections::BTreeMap;
+
+use chikaya_domain::{
+    clock::{Calendar, Policies},
+    competence::{Competences, Suggestion},
+    ground::Ground,
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    organisation::Organisations,
+    subject::Subjects,
+    territory::Territories,
+};
+use chikaya_language::{
+    StockPhrases, Tongue,
+    stock::{Phrase, PhraseKind, STARTER, parse_list},
+};
+use chikaya_store::{StoreError, Tx, country as stored, setting};
+use jiff::civil::Weekday;
+
+pub use self::{
+    pack::{LoadReport, Pack, PackError, load},
+    search::{Hit, Index},
+};
+
+/// The setting that names the reform authority.
+const REFORM_AUTHORITY: &str = "country.reform_authority";
+
+/// Everything that is data about the country. It changes seldom and is shared by all requests.
+#[derive(Debug)]
+pub struct Country {
+    /// Regions, provinces, communes, arrondissements.
+    pub territories: Territories,
+    /// Every body, as a tree.
+    pub organisations: Organisations,
+    /// Sectors and subjects with their questions.
+    pub subjects: Subjects,
+    /// Who answers for what, where.
+    pub competences: Competences,
+    /// Grounds of inadmissibility in order.
+    pub grounds: Vec<Ground>,
+    /// Weekends, holidays, time zone.
+    pub calendar: Calendar,
+    /// Versions of the policy.
+    pub policies: Policies,
+    /// Phrases that say nothing.
+    pub stock_phrases: StockPhrases,
+    /// The body that routes what nobody else is known to answer, and settles competence.
+    pub reform_authority: OrganisationCode,
+    /// Organisations by name, acronym and spelling.
+    pub organisation_index: Index<OrganisationCode>,
+    /// Territories by name and spelling.
+    pub territory_index: Index<TerritoryCode>,
+    /// Subjects by name and everyday word.
+    pub subject_index: Index<SubjectCode>,
+    /// The authority of each territory.
+    pub authorities: BTreeMap<TerritoryCode, OrganisationCode>,
+}
+
+impl Country {
+    /// The bodies that may answer for a subject at a place, best first, each with its reason.
+    pub fn suggest(
+        &self,
+        subject: Option<&SubjectCode>,
+        place: Option<&TerritoryCode>,
+    ) -> Vec<Suggestion> {
+        subject.map_or_else(Vec::new, |subject| {
+            self.competences
+                .resolve(subject, place, &self.subjects, &self.territories)
+        })
+    }
+}
+
+/// Reads the country from the archive.
+pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
+    let broken =
+        |error: &dyn std::fmt::Display| StoreError::corrupt(&format!("the country ({error})"));
+    let territories = Territories::new(stored::territories(tx)?).map_err(|error| broken(&error))?;
+    let organisations =
+        Organisations::new(stored::organisations(tx)?).map_err(|error| broken(&error))?;
+    let subjects = Subjects::new(stored::subjects(tx)?).map_err(|error| broken(&error))?;
+    let competences = Competences::new(stored::rules(tx)?, &subjects, &territories, &organisations)
+        .map_err(|error| broken(&error))?;
+    let reform_authority = setting::find(tx, REFORM_AUTHORITY)?
+        .and_then(|code| OrganisationCode::parse(&code).ok())
+        .ok_or_else(|| StoreError::corrupt("the name of the reform authority"))?;
+    Ok(Country {
+        organisation_index: Index::of_organisations(&organisations),
+        territory_index: Index::of_territories(&territories),
+        subject_index: Index::of_subjects(&subjects),
+        authorities: organisations
+            .all()
+            .filter_map(|body| Some((body.territory.clone()?, body.code.clone())))
+            .collect(),
+        stock_phrases: stock_phrases(&territories, &organisations)?,
+        grounds: stored::grounds(tx)?,
+        calendar: calendar(tx)?,
+        policies: Policies::new(stored::policies(tx)?).map_err(|error| broken(&error))?,
+        territories,
+        organisations,
+        subjects,
+        competences,
+        reform_authority,
+    })
+}
+
+fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
+    let mut calendar = Calendar::new("Africa/Casablanca", &[Weekday::Saturday, Weekday::Sunday])
+        .ok_or_else(|| StoreError::corrupt("the time zone of the country"))?;
+    for (day, holiday) in stored::holidays(tx)? {
+        calendar.add_holiday(day, holiday);
+    }
+    for period in stored::ramadans(tx)? {
+        calendar.add_ramadan(period);
+    }
+    Ok(calendar)
+}
+
+/// The phrases that say nothing, with the names of places and bodies, which say something.
+fn stock_phrases(
+    territories: &Territories,
+    organisations: &Organisations,
+) -> Result<StockPhrases, StoreError> {
+    let mut phrases =
+        parse_list(STARTER).map_err(|_| StoreError::corrupt("the list of stock phrases"))?;
+    let named = territories
+        .all()
+        .map(|territory| &territory.names)
+        .chain(organisations.all().map(|body| &body.names));
+    for names in named {
+        for (tongue, text) in [(Tongue::Arabic, &names.ar), (Tongue::French, &names.fr)] {
+            phrases.push(Phrase {
+                kind: PhraseKind::Fact,
+                tongue,
+                text: text.clone(),
+            });
+        }
+    }
+    Ok(StockPhrases::new(phrases))
+}

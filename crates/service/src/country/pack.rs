@@ -1,0 +1,571 @@
+//! The country pack: small files with their sources, checked at load with errors that name file and line.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chikaya_domain::{
+    Names,
+    clock::{Holiday, HolidayKind, Period, Policy},
+    competence::{Competences, Rule},
+    ground::Ground,
+    id::{GroundCode, OrganisationCode, SubjectCode, TerritoryCode},
+    organisation::{Organisation, OrganisationKind, Organisations},
+    subject::{Question, QuestionKind, Subject, Subjects},
+    territory::{Level, Territories, Territory},
+};
+use chikaya_store::{Archive, StoreError, country as stored, setting};
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+
+use super::REFORM_AUTHORITY;
+
+/// The setting that holds the digest of the pack loaded last.
+const LOADED: &str = "country.pack";
+
+/// The files of a pack, as text.
+#[derive(Clone, Copy, Debug)]
+pub struct Pack {
+    territories: &'static str,
+    organisations: &'static str,
+    local_authorities: &'static str,
+    subjects: &'static str,
+    questions: &'static str,
+    competence: &'static str,
+    grounds: &'static str,
+    holidays: &'static str,
+    ramadan: &'static str,
+    policies: &'static str,
+}
+
+/// A pack that cannot be loaded.
+#[derive(Debug, Error)]
+pub enum PackError {
+    /// A line of a file.
+    #[error("{file}, line {line}: {fault}")]
+    Line {
+        /// The file.
+        file: &'static str,
+        /// The line, from 1.
+        line: u64,
+        /// What is wrong.
+        fault: String,
+    },
+    /// The files do not fit together.
+    #[error("the pack does not fit together: {0}")]
+    Whole(String),
+    /// The archive.
+    #[error(transparent)]
+    Archive(#[from] StoreError),
+}
+
+/// What loading did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadReport {
+    /// Rows written; none when this pack was loaded before.
+    pub changed: usize,
+}
+
+impl Pack {
+    /// The pack of the Kingdom of Morocco, compiled into the program.
+    pub const fn morocco() -> Self {
+        Self {
+            territories: include_str!("../../../../data/morocco/territories.csv"),
+            organisations: include_str!("../../../../data/morocco/organisations.csv"),
+            local_authorities: include_str!("../../../../data/morocco/local-authorities.csv"),
+            subjects: include_str!("../../../../data/morocco/subjects.csv"),
+            questions: include_str!("../../../../data/morocco/questions.csv"),
+            competence: include_str!("../../../../data/morocco/competence.csv"),
+            grounds: include_str!("../../../../data/morocco/grounds.csv"),
+            holidays: include_str!("../../../../data/morocco/holidays.csv"),
+            ramadan: include_str!("../../../../data/morocco/ramadan.csv"),
+            policies: include_str!("../../../../data/morocco/policies.toml"),
+        }
+    }
+
+    fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for text in [
+            self.territories,
+            self.organisations,
+            self.local_authorities,
+            self.subjects,
+            self.questions,
+            self.competence,
+            self.grounds,
+            self.holidays,
+            self.ramadan,
+            self.policies,
+        ] {
+            hash.update((text.len() as u64).to_be_bytes());
+            hash.update(text);
+        }
+        data_encoding::HEXLOWER.encode(&hash.finalize())
+    }
+}
+
+/// A pack, read and checked.
+#[derive(Debug)]
+struct Contents {
+    territories: Vec<Territory>,
+    organisations: Vec<Organisation>,
+    subjects: Vec<Subject>,
+    rules: Vec<Rule>,
+    grounds: Vec<Ground>,
+    holidays: Vec<(jiff::civil::Date, Holiday)>,
+    ramadan: Vec<(Period, bool)>,
+    policies: Vec<Policy>,
+}
+
+/// Loads a pack into a migrated archive, once for each change of the pack, in one transaction. What an
+/// administrator edited since stays: organisations marked as edited, holidays of other days, policies.
+pub fn load(
+    archive: &Archive,
+    pack: &Pack,
+    reform_authority: &OrganisationCode,
+) -> Result<LoadReport, PackError> {
+    let digest = pack.digest();
+    let authority = reform_authority.clone();
+    let wanted = digest.clone();
+    let is_loaded = archive.read_blocking(move |tx| {
+        let same_authority =
+            setting::find(tx, REFORM_AUTHORITY)?.as_deref() == Some(authority.as_str());
+        Ok::<_, StoreError>(same_authority && setting::find(tx, LOADED)?.as_ref() == Some(&wanted))
+    })?;
+    if is_loaded {
+        return Ok(LoadReport { changed: 0 });
+    }
+    let contents = read(pack)?;
+    check(&contents, reform_authority)?;
+    let authority = reform_authority.clone();
+    let changed = archive.write_blocking(move |tx| {
+        write(tx, &contents)?;
+        setting::put(tx, REFORM_AUTHORITY, authority.as_str())?;
+        setting::put(tx, LOADED, &digest)?;
+        Ok::<_, StoreError>(contents.size())
+    })?;
+    Ok(LoadReport { changed })
+}
+
+impl Contents {
+    const fn size(&self) -> usize {
+        self.territories.len()
+            + self.organisations.len()
+            + self.subjects.len()
+            + self.rules.len()
+            + self.grounds.len()
+            + self.holidays.len()
+            + self.ramadan.len()
+            + self.policies.len()
+    }
+}
+
+fn write(tx: &mut chikaya_store::Tx<'_>, contents: &Contents) -> Result<(), StoreError> {
+    for territory in by_parent(&contents.territories, |item| {
+        (&item.code, item.parent.as_ref())
+    }) {
+        stored::put_territory(tx, territory)?;
+    }
+    for body in by_parent(&contents.organisations, |item| {
+        (&item.code, item.parent.as_ref())
+    }) {
+        stored::put_organisation(tx, body, stored::Word::Pack)?;
+    }
+    stored::put_subjects(tx, &contents.subjects)?;
+    stored::put_rules(tx, &contents.rules)?;
+    stored::put_grounds(tx, &contents.grounds)?;
+    for (day, holiday) in &contents.holidays {
+        stored::put_holiday(tx, *day, holiday)?;
+    }
+    for (period, is_estimated) in &contents.ramadan {
+        stored::put_ramadan(tx, *period, *is_estimated)?;
+    }
+    for policy in &contents.policies {
+        stored::put_policy(tx, policy)?;
+    }
+    Ok(())
+}
+
+/// Items so that each comes after the one it belongs to.
+fn by_parent<T, C: Ord>(
+    items: &[T],
+    key: impl for<'a> Fn(&'a T) -> (&'a C, Option<&'a C>),
+) -> Vec<&T> {
+    let mut placed: BTreeSet<&C> = BTreeSet::new();
+    let mut ordered = Vec::with_capacity(items.len());
+    let mut waiting: Vec<&T> = items.iter().collect();
+    while !waiting.is_empty() {
+        let before = waiting.len();
+        waiting.retain(|item| {
+            let (code, parent) = key(item);
+            let ready = parent.is_none_or(|parent| placed.contains(parent));
+            if ready {
+                placed.insert(code);
+                ordered.push(*item);
+            }
+            !ready
+        });
+        // Nothing moved: parents are missing, which the check has said already.
+        if waiting.len() == before {
+            break;
+        }
+    }
+    ordered
+}
+
+/// Builds what the portal would build, so that nothing is loaded that could not be read again.
+fn check(contents: &Contents, reform_authority: &OrganisationCode) -> Result<(), PackError> {
+    let whole = |error: &dyn std::fmt::Display| PackError::Whole(error.to_string());
+    let territories =
+        Territories::new(contents.territories.iter().cloned()).map_err(|error| whole(&error))?;
+    let organisations = Organisations::new(contents.organisations.iter().cloned())
+        .map_err(|error| whole(&error))?;
+    let subjects =
+        Subjects::new(contents.subjects.iter().cloned()).map_err(|error| whole(&error))?;
+    Competences::new(
+        contents.rules.iter().cloned(),
+        &subjects,
+        &territories,
+        &organisations,
+    )
+    .map_err(|error| whole(&error))?;
+    if organisations.find(reform_authority).is_none() {
+        return Err(PackError::Whole(format!(
+            "the reform authority {reform_authority} is no organisation of the pack"
+        )));
+    }
+    if contents.policies.is_empty() {
+        return Err(PackError::Whole("there is no policy".to_owned()));
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct TerritoryRow {
+    code: String,
+    level: String,
+    parent: String,
+    name_ar: String,
+    name_fr: String,
+    population: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct OrganisationRow {
+    code: String,
+    kind: String,
+    parent: String,
+    territory: String,
+    acronym: String,
+    name_ar: String,
+    name_fr: String,
+    name_en: String,
+    name_zgh: String,
+    supervisor: String,
+    receives: String,
+}
+
+#[derive(Deserialize)]
+struct SubjectRow {
+    code: String,
+    parent: String,
+    icon: String,
+    name_ar: String,
+    name_fr: String,
+    name_zgh: String,
+    name_en: String,
+    words: String,
+}
+
+#[derive(Deserialize)]
+struct QuestionRow {
+    subject: String,
+    code: String,
+    kind: String,
+    required: String,
+    label_ar: String,
+    label_fr: String,
+    label_zgh: String,
+    label_en: String,
+    hint_ar: String,
+    hint_fr: String,
+    hint_zgh: String,
+    hint_en: String,
+}
+
+#[derive(Deserialize)]
+struct RuleRow {
+    subject: String,
+    within: String,
+    rank: u8,
+    answers: String,
+    when_ar: String,
+    when_fr: String,
+    when_zgh: String,
+    when_en: String,
+    reason_ar: String,
+    reason_fr: String,
+    reason_zgh: String,
+    reason_en: String,
+}
+
+#[derive(Deserialize)]
+struct GroundRow {
+    code: String,
+    name_ar: String,
+    name_fr: String,
+    name_zgh: String,
+    name_en: String,
+    explanation_ar: String,
+    explanation_fr: String,
+    explanation_zgh: String,
+    explanation_en: String,
+    law_reference: String,
+    redirects: String,
+}
+
+#[derive(Deserialize)]
+struct HolidayRow {
+    date: jiff::civil::Date,
+    name_ar: String,
+    name_fr: String,
+    name_zgh: String,
+    name_en: String,
+    kind: String,
+    estimated: String,
+}
+
+#[derive(Deserialize)]
+struct RamadanRow {
+    from: jiff::civil::Date,
+    until: jiff::civil::Date,
+    estimated: String,
+}
+
+#[derive(Deserialize)]
+struct PolicyFile {
+    policy: Vec<Policy>,
+}
+
+fn read(pack: &Pack) -> Result<Contents, PackError> {
+    let mut organisations = rows("organisations.csv", pack.organisations, organisation)?;
+    organisations.extend(rows(
+        "local-authorities.csv",
+        pack.local_authorities,
+        organisation,
+    )?);
+    let mut questions: BTreeMap<String, Vec<Question>> = BTreeMap::new();
+    for (of, question) in rows("questions.csv", pack.questions, question)? {
+        questions.entry(of).or_default().push(question);
+    }
+    let mut subjects = rows("subjects.csv", pack.subjects, subject)?;
+    for subject in &mut subjects {
+        subject.questions = questions.remove(subject.code.as_str()).unwrap_or_default();
+    }
+    if let Some((of, _)) = questions.first_key_value() {
+        return Err(PackError::Whole(format!(
+            "questions.csv asks about {of}, which is no subject"
+        )));
+    }
+    let mut rules = rows("competence.csv", pack.competence, rule)?;
+    for (number, rule) in (1..).zip(&mut rules) {
+        rule.id = number;
+    }
+    let policies: PolicyFile = toml::from_str(pack.policies).map_err(|error| PackError::Line {
+        file: "policies.toml",
+        line: error
+            .span()
+            .map_or(0, |span| pack.policies[..span.start].lines().count() as u64),
+        fault: error.message().to_owned(),
+    })?;
+    Ok(Contents {
+        territories: rows("territories.csv", pack.territories, territory)?,
+        organisations,
+        subjects,
+        rules,
+        grounds: rows("grounds.csv", pack.grounds, ground)?,
+        holidays: rows("holidays.csv", pack.holidays, holiday)?,
+        ramadan: rows("ramadan.csv", pack.ramadan, |row: RamadanRow| {
+            let period = Period {
+                from: row.from,
+                until: row.until,
+            };
+            Ok((period, yes(&row.estimated)?))
+        })?,
+        policies: policies.policy,
+    })
+}
+
+/// Reads every row of a file; a fault names the file and the line.
+fn rows<R: for<'de> Deserialize<'de>, T>(
+    file: &'static str,
+    text: &str,
+    make: impl Fn(R) -> Result<T, String>,
+) -> Result<Vec<T>, PackError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_reader(text.as_bytes());
+    let headers = reader
+        .headers()
+        .map_err(|error| PackError::Whole(format!("{file}: {error}")))?
+        .clone();
+    let mut made = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| PackError::Line {
+            file,
+            line: error.position().map_or(0, csv::Position::line),
+            fault: error.to_string(),
+        })?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let row: R = record
+            .deserialize(Some(&headers))
+            .map_err(|error| PackError::Line {
+                file,
+                line,
+                fault: error.to_string(),
+            })?;
+        made.push(make(row).map_err(|fault| PackError::Line { file, line, fault })?);
+    }
+    Ok(made)
+}
+
+fn territory(row: TerritoryRow) -> Result<Territory, String> {
+    Ok(Territory {
+        code: territory_code(&row.code)?,
+        level: Level::from_word(&row.level).ok_or_else(|| format!("no level {}", row.level))?,
+        parent: optional(&row.parent).map(territory_code).transpose()?,
+        names: names(row.name_ar, row.name_fr, String::new(), String::new())?,
+        population: row.population,
+    })
+}
+
+fn organisation(row: OrganisationRow) -> Result<Organisation, String> {
+    // A prefecture is a province in a city: one kind of authority.
+    let kind = if row.kind == "prefecture" {
+        "province"
+    } else {
+        &row.kind
+    };
+    Ok(Organisation {
+        code: organisation_code(&row.code)?,
+        kind: OrganisationKind::from_word(kind).ok_or_else(|| format!("no kind {}", row.kind))?,
+        parent: optional(&row.parent).map(organisation_code).transpose()?,
+        territory: optional(&row.territory).map(territory_code).transpose()?,
+        acronym: optional(&row.acronym).map(str::to_owned),
+        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
+        supervisor: optional(&row.supervisor)
+            .map(organisation_code)
+            .transpose()?,
+        receives: yes(&row.receives)?,
+    })
+}
+
+fn subject(row: SubjectRow) -> Result<Subject, String> {
+    Ok(Subject {
+        code: subject_code(&row.code)?,
+        parent: optional(&row.parent).map(subject_code).transpose()?,
+        icon: optional(&row.icon).map(str::to_owned),
+        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
+        words: row
+            .words
+            .split(';')
+            .filter_map(optional)
+            .map(str::to_owned)
+            .collect(),
+        questions: Vec::new(),
+    })
+}
+
+fn question(row: QuestionRow) -> Result<(String, Question), String> {
+    let hint = if row.hint_ar.is_empty() && row.hint_fr.is_empty() {
+        None
+    } else {
+        Some(names(row.hint_ar, row.hint_fr, row.hint_zgh, row.hint_en)?)
+    };
+    let question = Question {
+        code: row.code,
+        kind: QuestionKind::from_word(&row.kind).ok_or_else(|| format!("no kind {}", row.kind))?,
+        is_required: yes(&row.required)?,
+        label: names(row.label_ar, row.label_fr, row.label_zgh, row.label_en)?,
+        hint,
+    };
+    Ok((row.subject, question))
+}
+
+fn rule(row: RuleRow) -> Result<Rule, String> {
+    let when = if row.when_ar.is_empty() && row.when_fr.is_empty() {
+        None
+    } else {
+        Some(names(row.when_ar, row.when_fr, row.when_zgh, row.when_en)?)
+    };
+    Ok(Rule {
+        id: 0,
+        subject: subject_code(&row.subject)?,
+        within: optional(&row.within).map(territory_code).transpose()?,
+        answers: stored::answerer(&row.answers)
+            .map_err(|_| format!("nobody is {}", row.answers))?,
+        rank: row.rank,
+        when,
+        reason: names(row.reason_ar, row.reason_fr, row.reason_zgh, row.reason_en)?,
+    })
+}
+
+fn ground(row: GroundRow) -> Result<Ground, String> {
+    Ok(Ground {
+        code: GroundCode::parse(&row.code).map_err(|error| error.to_string())?,
+        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
+        explanation: names(
+            row.explanation_ar,
+            row.explanation_fr,
+            row.explanation_zgh,
+            row.explanation_en,
+        )?,
+        law_reference: row.law_reference,
+        redirects: yes(&row.redirects)?,
+    })
+}
+
+fn holiday(row: HolidayRow) -> Result<(jiff::civil::Date, Holiday), String> {
+    let holiday = Holiday {
+        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
+        kind: HolidayKind::from_word(&row.kind).ok_or_else(|| format!("no kind {}", row.kind))?,
+        is_estimated: yes(&row.estimated)?,
+    };
+    Ok((row.date, holiday))
+}
+
+fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, String> {
+    if ar.trim().is_empty() || fr.trim().is_empty() {
+        return Err("the Arabic or French words are missing".to_owned());
+    }
+    Ok(Names {
+        ar,
+        fr,
+        zgh: Some(zgh).filter(|text| !text.is_empty()),
+        en: Some(en).filter(|text| !text.is_empty()),
+    })
+}
+
+fn optional(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+fn yes(text: &str) -> Result<bool, String> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        other => Err(format!("yes or no, not {other}")),
+    }
+}
+
+fn territory_code(text: &str) -> Result<TerritoryCode, String> {
+    TerritoryCode::parse(text).map_err(|error| format!("{text}: {error}"))
+}
+
+fn organisation_code(text: &str) -> Result<OrganisationCode, String> {
+    OrganisationCode::parse(text).map_err(|error| format!("{text}: {error}"))
+}
+
+fn subject_code(text: &str) -> Result<SubjectCode, String> {
+    SubjectCode::parse(text).map_err(|error| format!("{text}: {error}"))
+}

@@ -1,0 +1,228 @@
+//! Search as one types over a few thousand names in memory: any script, any spelling, acronyms, beginnings of words.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chikaya_domain::{
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    organisation::Organisations,
+    subject::Subjects,
+    territory::Territories,
+};
+use chikaya_language::{fold, query_tokens, search_tokens};
+
+/// An index over names.
+#[derive(Debug)]
+pub struct Index<C> {
+    entries: Vec<Entry<C>>,
+    /// Search key to the entries that hold it.
+    by_key: BTreeMap<String, Vec<u32>>,
+}
+
+#[derive(Debug)]
+struct Entry<C> {
+    code: C,
+    /// Folded names, for whole matches.
+    whole: Vec<String>,
+    /// How much it weighs among equals, more first.
+    weight: u32,
+}
+
+/// A hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit<C> {
+    /// What was found.
+    pub code: C,
+    /// How well it fits; only the order matters.
+    pub score: u32,
+}
+
+/// A word that is met as such scores more than one met by its skeleton or beginning.
+const EXACT: u32 = 100;
+const BEGINNING: u32 = 60;
+const SKELETON: u32 = 40;
+const WHOLE_NAME: u32 = 500;
+
+impl<C: Clone + Ord> Index<C> {
+    fn build(names: impl Iterator<Item = (C, Vec<String>, u32)>) -> Self {
+        let mut entries = Vec::new();
+        let mut by_key: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (code, texts, weight) in names {
+            let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+            for text in &texts {
+                for key in search_tokens(text) {
+                    let holders = by_key.entry(key).or_default();
+                    if holders.last() != Some(&number) {
+                        holders.push(number);
+                    }
+                }
+            }
+            entries.push(Entry {
+                code,
+                whole: texts.iter().map(|text| fold(text)).collect(),
+                weight,
+            });
+        }
+        Self { entries, by_key }
+    }
+
+    /// The best hits for what was typed, at most `limit`. Every word must be met; the last one may be a
+    /// beginning.
+    pub fn find(&self, typed: &str, limit: usize) -> Vec<Hit<C>> {
+        let words = query_tokens(typed);
+        let Some(last) = words.len().checked_sub(1) else {
+            return Vec::new();
+        };
+        let mut scores: Option<HashMap<u32, u32>> = None;
+        for (place, word) in words.iter().enumerate() {
+            let met = self.meet(&word.word, &word.skeletons, place == last);
+            scores = Some(match scores {
+                None => met,
+                Some(before) => before
+                    .into_iter()
+                    .filter_map(|(entry, score)| Some((entry, score + met.get(&entry)?)))
+                    .collect(),
+            });
+        }
+        let whole = fold(typed);
+        let mut hits: Vec<(u32, &Entry<C>)> = scores
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|(number, score)| {
+                let entry = self.entries.get(number as usize)?;
+                let bonus = if entry.whole.contains(&whole) {
+                    WHOLE_NAME
+                } else {
+                    0
+                };
+                // Among equals the shorter name is closer to what was typed.
+                let length = entry.whole.first().map_or(0, |name| name.chars().count());
+                let brevity = 30_u32.saturating_sub(u32::try_from(length / 4).unwrap_or(30));
+                Some((score + bonus + brevity + entry.weight, entry))
+            })
+            .collect();
+        hits.sort_by(|(score, entry), (other_score, other)| {
+            other_score
+                .cmp(score)
+                .then_with(|| entry.code.cmp(&other.code))
+        });
+        hits.truncate(limit);
+        hits.into_iter()
+            .map(|(score, entry)| Hit {
+                code: entry.code.clone(),
+                score,
+            })
+            .collect()
+    }
+
+    fn meet(&self, word: &str, skeletons: &[String], may_be_beginning: bool) -> HashMap<u32, u32> {
+        let mut met = HashMap::new();
+        let mut add = |numbers: &[u32], score: u32| {
+            for number in numbers {
+                let best = met.entry(*number).or_insert(0);
+                *best = score.max(*best);
+            }
+        };
+        for skeleton in skeletons {
+            if let Some(numbers) = self.by_key.get(skeleton) {
+                add(numbers, SKELETON);
+            }
+        }
+        if may_be_beginning && word.chars().count() >= 2 {
+            for (key, numbers) in self.by_key.range(word.to_owned()..) {
+                if !key.starts_with(word) {
+                    break;
+                }
+                add(numbers, BEGINNING);
+            }
+        }
+        if let Some(numbers) = self.by_key.get(word) {
+            add(numbers, EXACT);
+        }
+        met
+    }
+}
+
+impl Index<OrganisationCode> {
+    /// All organisations that receive cases.
+    pub fn of_organisations(organisations: &Organisations) -> Self {
+        Self::build(
+            organisations
+                .all()
+                .filter(|body| body.receives)
+                .map(|body| {
+                    let mut texts = vec![body.names.fr.clone(), body.names.ar.clone()];
+                    texts.extend(body.names.en.clone());
+                    texts.extend(body.names.zgh.clone());
+                    texts.extend(body.acronym.clone());
+                    // Bodies that serve the whole country come before local ones of the same words.
+                    let weight = if body.territory.is_none() { 10 } else { 0 };
+                    (body.code.clone(), texts, weight)
+                }),
+        )
+    }
+}
+
+impl Index<TerritoryCode> {
+    /// All territories; larger places first among equals.
+    pub fn of_territories(territories: &Territories) -> Self {
+        Self::build(territories.all().map(|territory| {
+            let people = territory.population.unwrap_or(0);
+            let weight = people.checked_ilog2().unwrap_or(0);
+            (
+                territory.code.clone(),
+                vec![territory.names.fr.clone(), territory.names.ar.clone()],
+                weight,
+            )
+        }))
+    }
+}
+
+impl Index<SubjectCode> {
+    /// All subjects by names and everyday words, without the sectors.
+    pub fn of_subjects(subjects: &Subjects) -> Self {
+        Self::build(
+            subjects
+                .all()
+                .filter(|subject| subject.parent.is_some())
+                .map(|subject| {
+                    let mut texts = vec![subject.names.fr.clone(), subject.names.ar.clone()];
+                    texts.extend(subject.names.en.clone());
+                    texts.extend(subject.names.zgh.clone());
+                    texts.extend(subject.words.iter().cloned());
+                    (subject.code.clone(), texts, 0)
+                }),
+        )
+    }
+
+    /// The subjects whose words a longer text holds, best first: each word of the text counts, none must be
+    /// met.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Hit<SubjectCode>> {
+        let mut scores: HashMap<u32, u32> = HashMap::new();
+        for key in search_tokens(text) {
+            if let Some(numbers) = self.by_key.get(&key) {
+                // A word that many subjects share tells little.
+                let rarity = 100 / u32::try_from(numbers.len()).unwrap_or(100).max(1);
+                for number in numbers {
+                    *scores.entry(*number).or_insert(0) += rarity;
+                }
+            }
+        }
+        let mut hits: Vec<Hit<SubjectCode>> = scores
+            .into_iter()
+            .filter_map(|(number, score)| {
+                Some(Hit {
+                    code: self.entries.get(number as usize)?.code.clone(),
+                    score,
+                })
+            })
+            .collect();
+        hits.sort_by(|hit, other| {
+            other
+                .score
+                .cmp(&hit.score)
+                .then_with(|| hit.code.cmp(&other.code))
+        });
+        hits.truncate(limit);
+        hits
+    }
+}

@@ -1,0 +1,263 @@
+//! Drafts: a filing typed step by step, kept at the portal behind a link, sent once.
+
+use std::collections::BTreeMap;
+
+use chikaya_domain::{
+    Language,
+    case::{Actor, Channel, Kind},
+    id::{DraftId, OrganisationCode, SubjectCode, TerritoryCode},
+    person::Category,
+};
+use chikaya_store::{
+    StoreError, Tx,
+    case::attachment::{self, Attachment},
+    draft as drafts,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Circumstances, Clerks, Trouble,
+    case::file::{Filer, Filing, Receipt},
+    token::Token,
+};
+
+/// How long an untouched draft is kept, in days.
+pub const DRAFT_DAYS: i64 = 30;
+
+/// What was typed so far. Everything is kept as typed, wrong or right: checks happen when a step is sent
+/// and again before filing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftContent {
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// The language of the pages, in which the filer is answered.
+    pub language: Language,
+    /// What happened.
+    #[serde(default)]
+    pub text: String,
+    /// What it is about.
+    #[serde(default)]
+    pub subject: Option<SubjectCode>,
+    /// Answers to the subject's questions, by code.
+    #[serde(default)]
+    pub details: BTreeMap<String, String>,
+    /// Where: the smallest territory chosen.
+    #[serde(default)]
+    pub territory: Option<TerritoryCode>,
+    /// The place in the filer's words.
+    #[serde(default)]
+    pub place: String,
+    /// Who must answer; `None` while not chosen, or when the filer does not know.
+    #[serde(default)]
+    pub organisation: Option<OrganisationCode>,
+    /// Whether the filer said that they do not know who must answer.
+    #[serde(default)]
+    pub organisation_unknown: bool,
+    /// Nature of the filer.
+    #[serde(default)]
+    pub category: Option<Category>,
+    /// Whether they want to stay unnamed.
+    #[serde(default)]
+    pub is_anonymous: bool,
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// Word of the kind of identity document.
+    #[serde(default)]
+    pub identity_kind: String,
+    /// Its number.
+    #[serde(default)]
+    pub identity_number: String,
+    /// For whom they file, if not for themselves.
+    #[serde(default)]
+    pub on_behalf_of: String,
+    /// E-mail address.
+    #[serde(default)]
+    pub email: String,
+    /// Telephone number.
+    #[serde(default)]
+    pub phone: String,
+    /// Postal address.
+    #[serde(default)]
+    pub address: String,
+    /// `email`, `phone` or `letter`: where to be answered first.
+    #[serde(default)]
+    pub preferred: String,
+    /// The contact proven by a code, as it was then; another one must be proven anew.
+    #[serde(default)]
+    pub verified: Option<String>,
+}
+
+impl DraftContent {
+    /// An empty draft.
+    pub fn new(kind: Kind, language: Language) -> Self {
+        Self {
+            kind,
+            language,
+            text: String::new(),
+            subject: None,
+            details: BTreeMap::new(),
+            territory: None,
+            place: String::new(),
+            organisation: None,
+            organisation_unknown: false,
+            category: None,
+            is_anonymous: false,
+            name: String::new(),
+            identity_kind: String::new(),
+            identity_number: String::new(),
+            on_behalf_of: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            address: String::new(),
+            preferred: String::new(),
+            verified: None,
+        }
+    }
+}
+
+/// A draft as a page shows it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Identifier; also the key under which the filing is recognised.
+    pub id: DraftId,
+    /// What was typed.
+    pub content: DraftContent,
+    /// Version, for changes by two tabs.
+    pub version: i64,
+    /// The files added so far.
+    pub files: Vec<Attachment>,
+}
+
+/// What a draft's link leads to.
+#[derive(Clone, Debug)]
+pub enum DraftState {
+    /// Still being typed.
+    Open(Box<Draft>),
+    /// Sent: here is the receipt.
+    Filed(Box<Receipt>),
+}
+
+impl Clerks {
+    /// Begins a draft; answers the word in its link.
+    pub async fn open_draft(&self, content: DraftContent) -> Result<Token, Trouble> {
+        let token = Token::draw(self.identifiers());
+        let digest = token.digest();
+        self.write(move |tx, circumstances| {
+            drafts::insert(
+                tx,
+                DraftId::new(circumstances.uuid()),
+                &digest,
+                &write(&content)?,
+                circumstances.at(),
+                expiry(circumstances),
+            )?;
+            Ok(())
+        })
+        .await?;
+        Ok(token)
+    }
+
+    /// The draft behind a link.
+    pub async fn draft(&self, token: Token) -> Result<DraftState, Trouble> {
+        let found = self
+            .read(move |tx, circumstances| {
+                let stored = find(tx, circumstances, &token)?;
+                if stored.filed_as.is_some() {
+                    return Ok(Err(stored.id.to_string()));
+                }
+                Ok(Ok(Draft {
+                    id: stored.id,
+                    content: read(&stored.content)?,
+                    version: stored.version,
+                    files: attachment::list_of_draft(tx, stored.id)?,
+                }))
+            })
+            .await?;
+        match found {
+            Ok(draft) => Ok(DraftState::Open(Box::new(draft))),
+            Err(key) => Ok(DraftState::Filed(Box::new(self.receipt(key).await?))),
+        }
+    }
+
+    /// Keeps what a step brought. The last one to send a step wins within that step; other steps are kept,
+    /// because `change` is applied to the draft as it is now.
+    pub async fn change_draft(
+        &self,
+        token: Token,
+        change: impl Fn(&mut DraftContent) + Send + 'static,
+    ) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            let stored = find(tx, circumstances, &token)?;
+            if stored.filed_as.is_some() {
+                return Err(Trouble::Stale);
+            }
+            let mut content = read(&stored.content)?;
+            change(&mut content);
+            let kept = drafts::update(
+                tx,
+                stored.id,
+                stored.version,
+                &write(&content)?,
+                expiry(circumstances),
+            )?;
+            if kept { Ok(()) } else { Err(Trouble::Stale) }
+        })
+        .await
+    }
+
+    /// Files a draft whose content was checked by the caller. Sent twice, it answers with one receipt.
+    pub async fn file_draft(
+        &self,
+        draft: &Draft,
+        filer: Filer,
+        details: Vec<(String, String)>,
+    ) -> Result<Receipt, Trouble> {
+        let content = &draft.content;
+        let place = content.place.trim();
+        self.file(Filing {
+            key: Some(draft.id.to_string()),
+            draft: Some(draft.id),
+            kind: content.kind,
+            channel: Channel::Web,
+            language: content.language,
+            category: content.category.unwrap_or(Category::Person),
+            subject: content.subject.clone(),
+            territory: content.territory.clone(),
+            place: (!place.is_empty()).then(|| place.to_owned()),
+            organisation: content.organisation.clone(),
+            title: None,
+            text: content.text.clone(),
+            details,
+            filer,
+            actor: Actor::Filer,
+            is_sample: self.is_demo(),
+        })
+        .await
+    }
+}
+
+/// The stored draft behind a token; expired ones are gone.
+pub(crate) fn find(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+) -> Result<drafts::StoredDraft, Trouble> {
+    let stored = drafts::find(tx, &token.digest())?.ok_or(Trouble::NotFound)?;
+    if stored.filed_as.is_none() && stored.expires_at < circumstances.at() {
+        return Err(Trouble::Expired);
+    }
+    Ok(stored)
+}
+
+fn expiry(circumstances: &Circumstances<'_>) -> i64 {
+    circumstances.at() + DRAFT_DAYS * 86_400_000_000
+}
+
+fn write(content: &DraftContent) -> Result<String, Trouble> {
+    serde_json::to_string(content).map_err(|_| StoreError::corrupt("the content of a draft").into())
+}
+
+fn read(content: &str) -> Result<DraftContent, Trouble> {
+    serde_json::from_str(content).map_err(|_| StoreError::corrupt("the content of a draft").into())
+}

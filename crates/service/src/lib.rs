@@ -1,0 +1,20 @@
+//! The clerks: one verb for each thing a person does, with permission, rule, record and outbox in one transaction.
+
+pub mod attachment;
+pub mod case;
+mod circumstances;
+mod clerks;
+pub mod country;
+pub mod draft;
+pub mod message;
+pub mod seam;
+pub mod staff;
+pub mod token;
+mod trouble;
+
+pub use self::{
+    circumstances::Circumstances,
+    clerks::{Clerks, ClerksSettings},
+    country::Country,
+    trouble::Trouble,
+};

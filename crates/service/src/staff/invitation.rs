@@ -1,0 +1,270 @@
+//! Invitations: how accounts come to be, the first administrator's included.
+
+use chikaya_domain::{
+    Language,
+    access::{self, Action, Role, Standing},
+    id::{OrganisationCode, StaffId},
+};
+use chikaya_store::{
+    StoreError, Tx,
+    staff::{self as people, StoredInvitation, StoredStaff},
+};
+use tokio::task::spawn_blocking;
+
+use super::{Officer, password::Password};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    message::outbox::{self, Order},
+    token::Token,
+};
+
+/// How long an invitation is good, in days.
+const INVITATION_DAYS: i64 = 7;
+
+/// An account to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewStaff {
+    /// Address.
+    pub email: String,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// Organisation.
+    pub organisation: OrganisationCode,
+    /// Unit.
+    pub unit: Option<OrganisationCode>,
+    /// Language.
+    pub language: Language,
+}
+
+/// An invitation as its page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// The address it was sent to, if to one.
+    pub email: Option<String>,
+    /// The role it gives.
+    pub role: Role,
+    /// The organisation.
+    pub organisation: OrganisationCode,
+    /// The language.
+    pub language: Language,
+}
+
+impl Clerks {
+    /// The one-time link word by which the first administrator makes their account; `None` when there is
+    /// an administrator already.
+    pub fn invite_first_administrator(&self, language: Language) -> Result<Option<Token>, Trouble> {
+        let token = Token::draw(self.identifiers());
+        let digest = token.digest();
+        let organisation = self.country().reform_authority.clone();
+        let invited = self.write_blocking(move |tx, circumstances| {
+            if people::has_administrator(tx)? {
+                return Ok(false);
+            }
+            let invitation = StoredInvitation {
+                email: None,
+                role: Role::Administrator.as_str().to_owned(),
+                organisation: organisation.clone(),
+                unit: None,
+                language: language.code().to_owned(),
+                expires_at: circumstances.at() + INVITATION_DAYS * 86_400_000_000,
+                used_at: None,
+            };
+            people::insert_invitation(tx, &digest, &invitation, circumstances.at())?;
+            Ok(true)
+        })?;
+        Ok(invited.then_some(token))
+    }
+
+    /// Invites someone to work at the desk; the link goes to their address.
+    pub async fn invite(
+        &self,
+        officer: Officer,
+        email: String,
+        invitation: Invitation,
+    ) -> Result<(), Trouble> {
+        if !access::allows(officer.role, Action::ManagePeople, Standing::Own) {
+            return Err(Trouble::Forbidden);
+        }
+        let token = Token::draw(self.identifiers());
+        self.write(move |tx, circumstances| {
+            if circumstances
+                .country
+                .organisations
+                .find(&invitation.organisation)
+                .is_none()
+            {
+                return Err(Trouble::NotAcceptable("error-organisation-unknown"));
+            }
+            let stored = StoredInvitation {
+                email: Some(email.clone()),
+                role: invitation.role.as_str().to_owned(),
+                organisation: invitation.organisation.clone(),
+                unit: None,
+                language: invitation.language.code().to_owned(),
+                expires_at: circumstances.at() + INVITATION_DAYS * 86_400_000_000,
+                used_at: None,
+            };
+            people::insert_invitation(tx, &token.digest(), &stored, circumstances.at())?;
+            outbox::order(
+                tx,
+                circumstances,
+                &Order::Invitation {
+                    to: email.clone(),
+                    word: token.as_str().to_owned(),
+                    organisation: invitation.organisation.to_string(),
+                    language: invitation.language,
+                },
+            )
+        })
+        .await
+    }
+
+    /// The invitation behind a link.
+    pub async fn invitation(&self, token: Token) -> Result<Invitation, Trouble> {
+        self.read(move |tx, circumstances| open(tx, circumstances, &token))
+            .await
+    }
+
+    /// Makes the account an invitation offers.
+    pub async fn accept_invitation(
+        &self,
+        token: Token,
+        email: String,
+        name: String,
+        password: Password,
+    ) -> Result<(), Trouble> {
+        let salt = self.identifiers().bytes::<16>();
+        let hash = spawn_blocking(move || password.hash(&salt))
+            .await
+            .map_err(|_| StoreError::corrupt("a password hash"))?;
+        self.write(move |tx, circumstances| {
+            let invitation = open(tx, circumstances, &token)?;
+            if !people::use_invitation(tx, &token.digest(), circumstances.at())? {
+                return Err(Trouble::Expired);
+            }
+            let new = NewStaff {
+                email: invitation
+                    .email
+                    .unwrap_or_else(|| email.trim().to_lowercase()),
+                name: name.trim().to_owned(),
+                role: invitation.role,
+                organisation: invitation.organisation,
+                unit: None,
+                language: invitation.language,
+            };
+            create(tx, circumstances, &new, hash.clone(), Standards::Full)?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Makes a marked sample account, which needs no second factor, for demonstrations; answers whether it was
+    /// missing.
+    pub fn create_sample_staff(&self, new: NewStaff, password: &Password) -> Result<bool, Trouble> {
+        let hash = password.hash(&self.identifiers().bytes::<16>());
+        self.write_blocking(move |tx, circumstances| {
+            if people::find_by_email(tx, &new.email)?.is_some() {
+                return Ok(false);
+            }
+            create(tx, circumstances, &new, hash.clone(), Standards::Sample)?;
+            Ok(true)
+        })
+    }
+
+    /// Makes an account from the command line.
+    pub fn create_staff(&self, new: NewStaff, password: &Password) -> Result<StaffId, Trouble> {
+        let hash = password.hash(&self.identifiers().bytes::<16>());
+        self.write_blocking(move |tx, circumstances| {
+            create(tx, circumstances, &new, hash.clone(), Standards::Full)
+        })
+    }
+
+    /// Sets a new password and ends all sessions, from the command line.
+    pub fn reset_password(&self, email: &str, password: &Password) -> Result<(), Trouble> {
+        let hash = password.hash(&self.identifiers().bytes::<16>());
+        let email = email.trim().to_lowercase();
+        self.write_blocking(move |tx, _| {
+            let stored = people::find_by_email(tx, &email)?.ok_or(Trouble::NotFound)?;
+            people::set_password(tx, stored.id, &hash)?;
+            people::set_totp(tx, stored.id, None)?;
+            people::end_sessions(tx, stored.id)?;
+            Ok(())
+        })
+    }
+
+    /// A page of all members of staff by address, for the command line and administration.
+    pub async fn list_staff(
+        &self,
+        officer: Officer,
+        after: String,
+    ) -> Result<Vec<StoredStaff>, Trouble> {
+        if !access::allows(officer.role, Action::ManagePeople, Standing::Own) {
+            return Err(Trouble::Forbidden);
+        }
+        self.read(move |tx, _| Ok(people::page(tx, &after, 50)?))
+            .await
+    }
+}
+
+/// What is asked of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standards {
+    /// A second factor.
+    Full,
+    /// None: a marked sample.
+    Sample,
+}
+
+fn create(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    new: &NewStaff,
+    password_hash: String,
+    standards: Standards,
+) -> Result<StaffId, Trouble> {
+    let id = StaffId::new(circumstances.uuid());
+    let stored = StoredStaff {
+        id,
+        email: new.email.clone(),
+        name: new.name.clone(),
+        role: new.role.as_str().to_owned(),
+        organisation: new.organisation.clone(),
+        unit: new.unit.clone(),
+        language: new.language.code().to_owned(),
+        password_hash,
+        totp_secret: None,
+        totp_required: standards == Standards::Full,
+        totp_last_step: 0,
+        is_sample: standards == Standards::Sample,
+        is_active: true,
+        version: 1,
+    };
+    match people::insert(tx, &stored, circumstances.at()) {
+        Ok(()) => Ok(id),
+        Err(StoreError::Constraint { name }) if name == "staff_email" => {
+            Err(Trouble::NotAcceptable("error-email-taken"))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn open(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+) -> Result<Invitation, Trouble> {
+    let stored = people::find_invitation(tx, &token.digest())?.ok_or(Trouble::NotFound)?;
+    if stored.used_at.is_some() || stored.expires_at < circumstances.at() {
+        return Err(Trouble::Expired);
+    }
+    Ok(Invitation {
+        email: stored.email,
+        role: Role::from_word(&stored.role)
+            .ok_or_else(|| StoreError::corrupt("the role of an invitation"))?,
+        organisation: stored.organisation,
+        language: Language::from_code(&stored.language)
+            .ok_or_else(|| StoreError::corrupt("the language of an invitation"))?,
+    })
+}

@@ -1,0 +1,55 @@
+//! Members of staff: signing in, sessions, second factor, invitations.
+
+mod invitation;
+mod password;
+mod second_factor;
+mod session;
+
+use chikaya_domain::{
+    Language,
+    access::Role,
+    id::{OrganisationCode, StaffId},
+};
+use chikaya_store::{StoreError, staff::StoredStaff};
+
+pub use self::{
+    invitation::{Invitation, NewStaff},
+    password::{PASSWORD_MINIMUM, Password, WeakPassword},
+    second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
+    session::{SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
+};
+
+/// A member of staff at work, as a session proves them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Officer {
+    /// Account.
+    pub id: StaffId,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// The organisation they work for.
+    pub organisation: OrganisationCode,
+    /// Their unit within it.
+    pub unit: Option<OrganisationCode>,
+    /// Their language.
+    pub language: Language,
+    /// Whether the account is a marked sample.
+    pub is_sample: bool,
+}
+
+impl Officer {
+    fn of(stored: &StoredStaff) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: stored.id,
+            name: stored.name.clone(),
+            role: Role::from_word(&stored.role)
+                .ok_or_else(|| StoreError::corrupt("the role of a member of staff"))?,
+            organisation: stored.organisation.clone(),
+            unit: stored.unit.clone(),
+            language: Language::from_code(&stored.language)
+                .ok_or_else(|| StoreError::corrupt("the language of a member of staff"))?,
+            is_sample: stored.is_sample,
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! Passwords: hashed with Argon2id, checked in constant time, never shown.
+
+use std::fmt;
+
+use argon2::{
+    Argon2, PasswordHasher as _, PasswordVerifier as _, password_hash::phc::PasswordHash,
+};
+use thiserror::Error;
+
+/// Shortest password, in characters. Length is asked for, not signs of certain sorts (NIST SP 800-63B, 3.1.1.2).
+pub const PASSWORD_MINIMUM: usize = 12;
+
+/// Longest password, in bytes, so that hashing cannot be made a burden.
+const PASSWORD_MAXIMUM: usize = 256;
+
+/// A password as typed. Its `Debug` hides it.
+#[derive(Clone)]
+pub struct Password(String);
+
+/// Why a new password is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum WeakPassword {
+    /// Fewer than [`PASSWORD_MINIMUM`] characters.
+    #[error("too short")]
+    TooShort,
+    /// More than can be handled.
+    #[error("too long")]
+    TooLong,
+    /// One sign over and over, or the address itself.
+    #[error("too easy to guess")]
+    Guessable,
+}
+
+impl WeakPassword {
+    /// The key of the sentence that tells a person.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::TooShort => "error-password-too-short",
+            Self::TooLong => "error-password-too-long",
+            Self::Guessable => "error-password-guessable",
+        }
+    }
+}
+
+impl Password {
+    /// A password someone types to sign in: anything, cut off where no password can be longer.
+    pub fn typed(text: &str) -> Self {
+        Self(text.chars().take(PASSWORD_MAXIMUM).collect())
+    }
+
+    /// A new password, which must be hard to guess.
+    pub fn choose(text: &str, email: &str) -> Result<Self, WeakPassword> {
+        let length = text.chars().count();
+        if length < PASSWORD_MINIMUM {
+            return Err(WeakPassword::TooShort);
+        }
+        if text.len() > PASSWORD_MAXIMUM {
+            return Err(WeakPassword::TooLong);
+        }
+        let mut signs: Vec<char> = text.chars().collect();
+        signs.sort_unstable();
+        signs.dedup();
+        if signs.len() < 5 || text.to_lowercase().contains(&email.to_lowercase()) {
+            return Err(WeakPassword::Guessable);
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// Its Argon2id hash in PHC form, with this salt. Takes tens of milliseconds on purpose: never on an
+    /// archive thread.
+    pub(super) fn hash(&self, salt: &[u8; 16]) -> String {
+        Argon2::default()
+            .hash_password_with_salt(self.0.as_bytes(), salt)
+            .expect("a salt of 16 bytes and a password under 1 KiB can always be hashed")
+            .to_string()
+    }
+
+    /// Whether it is the password behind `hash`. A hash that cannot be read fits nothing.
+    pub(super) fn fits(&self, hash: &str) -> bool {
+        PasswordHash::new(hash).is_ok_and(|hash| {
+            Argon2::default()
+                .verify_password(self.0.as_bytes(), &hash)
+                .is_ok()
+        })
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Password(hidden)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_fits_its_own_hash_alone() {
+        let password = Password::choose("a long enough phrase", "a@example.org").unwrap();
+        let hash = password.hash(&[3; 16]);
+        assert!(hash.starts_with("$argon2id$"));
+        assert!(password.fits(&hash));
+        assert!(!Password::typed("a long enough phrasE").fits(&hash));
+        assert!(!password.fits("nonsense"));
+    }
+
+    #[test]
+    fn weak_passwords_are_refused_with_a_reason() {
+        let choose = |text| Password::choose(text, "fatima@example.org").err();
+        assert_eq!(choose("short"), Some(WeakPassword::TooShort));
+        assert_eq!(choose("aaaaaaaaaaaaaaaa"), Some(WeakPassword::Guessable));
+        assert_eq!(
+            choose("xx fatima@example.org"),
+            Some(WeakPassword::Guessable)
+        );
+        assert_eq!(choose("أحب البحر في الصباح"), None);
+    }
+}

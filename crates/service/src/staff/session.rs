@@ -1,0 +1,209 @@
+//! Signing in and sessions: a password, then a second factor where it is required, then a token until the day ends.
+
+use chikaya_store::{
+    message::audit,
+    staff::{self as people, StoredSession},
+};
+use tokio::task::spawn_blocking;
+
+use super::{Officer, password::Password, second_factor};
+use crate::{Circumstances, Clerks, Trouble, token::Token};
+
+/// Longest session, in hours.
+pub const SESSION_HOURS: i64 = 12;
+
+/// Idle time after which a session ends, in minutes.
+pub const SESSION_IDLE_MINUTES: i64 = 60;
+
+/// The hash against which the password of an unknown address is checked, so that both answers take the
+/// same time. It is the hash of nothing anyone could type.
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// What signing in led to.
+#[derive(Clone, Debug)]
+pub enum SignIn {
+    /// In.
+    Done(Token),
+    /// The password was right; a code of the second factor is asked for with this token.
+    SecondFactor(Token),
+    /// The password was right; a second factor must be set up first.
+    Enrolment(Token),
+}
+
+/// Why a session does not open the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInRefusal {
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The second factor was not shown yet.
+    SecondFactorMissing,
+    /// A second factor must be set up first.
+    EnrolmentMissing,
+}
+
+impl Clerks {
+    /// Signs in with address and password. `None` when they do not fit; it is not said which.
+    pub async fn sign_in(
+        &self,
+        email: String,
+        password: Password,
+    ) -> Result<Option<SignIn>, Trouble> {
+        let email = email.trim().to_lowercase();
+        let stored = self
+            .read(move |tx, _| Ok(people::find_by_email(tx, &email)?))
+            .await?
+            .filter(|stored| stored.is_active);
+        let hash = stored
+            .as_ref()
+            .map_or_else(|| NOBODY.to_owned(), |stored| stored.password_hash.clone());
+        let fits = spawn_blocking(move || password.fits(&hash))
+            .await
+            .unwrap_or(false);
+        let Some(stored) = stored.filter(|_| fits) else {
+            return Ok(None);
+        };
+        let token = Token::draw(self.identifiers());
+        let digest = token.digest();
+        let (id, has_secret, required) = (
+            stored.id,
+            stored.totp_secret.is_some(),
+            stored.totp_required,
+        );
+        self.write(move |tx, circumstances| {
+            let session = StoredSession {
+                staff: id,
+                created_at: circumstances.at(),
+                last_seen_at: circumstances.at(),
+                expires_at: circumstances.at() + SESSION_HOURS * 3_600_000_000,
+                second_factor: !required && !has_secret,
+            };
+            people::insert_session(tx, &digest, &session)?;
+            note(tx, circumstances, id, "session.begin")
+        })
+        .await?;
+        Ok(Some(match (has_secret, required) {
+            (true, _) => SignIn::SecondFactor(token),
+            (false, true) => SignIn::Enrolment(token),
+            (false, false) => SignIn::Done(token),
+        }))
+    }
+
+    /// Shows the second factor, a one-time or recovery code, for a session that waits for it.
+    pub async fn show_second_factor(&self, token: Token, code: String) -> Result<bool, Trouble> {
+        self.write(move |tx, circumstances| {
+            let Some(session) = living(tx, circumstances, &token)? else {
+                return Ok(false);
+            };
+            let Some(stored) = people::find(tx, session.staff)? else {
+                return Ok(false);
+            };
+            let right = second_factor::check(tx, circumstances, &stored, &code)?;
+            if right {
+                people::promote_session(tx, &token.digest())?;
+            }
+            Ok(right)
+        })
+        .await
+    }
+
+    /// Who is signed in with this token.
+    pub async fn officer(&self, token: Token) -> Result<Result<Officer, SignInRefusal>, Trouble> {
+        self.read(move |tx, circumstances| {
+            let Some((stored, session)) = holder(tx, circumstances, &token)? else {
+                return Ok(Err(SignInRefusal::NotSignedIn));
+            };
+            if session.second_factor {
+                return Ok(Ok(Officer::of(&stored)?));
+            }
+            Ok(Err(if stored.totp_secret.is_some() {
+                SignInRefusal::SecondFactorMissing
+            } else {
+                SignInRefusal::EnrolmentMissing
+            }))
+        })
+        .await
+    }
+
+    /// Who shows their password for the first time and has to set up a second factor.
+    pub async fn officer_enrolling(
+        &self,
+        token: Token,
+    ) -> Result<Option<(Officer, String)>, Trouble> {
+        self.read(move |tx, circumstances| {
+            let Some((stored, session)) = holder(tx, circumstances, &token)? else {
+                return Ok(None);
+            };
+            if session.second_factor || stored.totp_secret.is_some() {
+                return Ok(None);
+            }
+            Ok(Some((Officer::of(&stored)?, stored.email.clone())))
+        })
+        .await
+    }
+
+    /// Notes that a session is in use, so that it does not end for idleness.
+    pub async fn keep_session(&self, token: Token) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            people::touch_session(tx, &token.digest(), circumstances.at())?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Ends a session.
+    pub async fn sign_out(&self, token: Token) -> Result<(), Trouble> {
+        self.write(move |tx, _| {
+            people::end_session(tx, &token.digest())?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// The session behind a token, if it has not ended.
+fn living(
+    tx: &mut chikaya_store::Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+) -> Result<Option<StoredSession>, Trouble> {
+    let idle_since = circumstances.at() - SESSION_IDLE_MINUTES * 60_000_000;
+    Ok(
+        people::find_session(tx, &token.digest())?.filter(|session| {
+            session.expires_at > circumstances.at() && session.last_seen_at > idle_since
+        }),
+    )
+}
+
+/// The active holder of a living session.
+fn holder(
+    tx: &mut chikaya_store::Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+) -> Result<Option<(people::StoredStaff, StoredSession)>, Trouble> {
+    let Some(session) = living(tx, circumstances, token)? else {
+        return Ok(None);
+    };
+    Ok(people::find(tx, session.staff)?
+        .filter(|stored| stored.is_active)
+        .map(|stored| (stored, session)))
+}
+
+fn note(
+    tx: &mut chikaya_store::Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    staff: chikaya_domain::id::StaffId,
+    action: &str,
+) -> Result<(), Trouble> {
+    audit::insert(
+        tx,
+        &audit::Line {
+            id: circumstances.uuid(),
+            at: circumstances.at(),
+            staff: Some(staff),
+            action: action.to_owned(),
+            object: staff.to_string(),
+            organisation: None,
+        },
+    )?;
+    Ok(())
+}

@@ -1,0 +1,303 @@
+//! The desk: who sees and does what, the gate, reopening to another officer, arbitration, queues and search.
+
+use chikaya_domain::{
+    access::Role,
+    answer::{GateFinding, Outcome},
+    case::{Refusal, Resolved, Stage, Verb},
+    reference::Reference,
+};
+use chikaya_service::{
+    Trouble,
+    case::{
+        act::StaffAct,
+        desk::{AnswerFate, TypedAnswer},
+        file::Receipt,
+        follow::FilerAct,
+        queue::View,
+    },
+    staff::Officer,
+};
+use chikaya_testkit::{Town, town};
+use jiff::civil::date;
+
+crate::in_both_towns! {
+    a_complaint_is_examined_asked_about_answered_reopened_and_closed => super::a_complaint_is_examined_asked_about_answered_reopened_and_closed;
+    officers_of_other_bodies_learn_nothing => super::officers_of_other_bodies_learn_nothing;
+    the_third_refusal_of_competence_goes_to_arbitration => super::the_third_refusal_of_competence_goes_to_arbitration;
+    queues_page_without_loss_and_search_meets_any_script => super::queues_page_without_loss_and_search_meets_any_script;
+}
+
+async fn version(town: &Town, officer: &Officer, reference: &Reference) -> u32 {
+    let page = town
+        .clerks
+        .desk_page(officer.clone(), reference.clone())
+        .await
+        .unwrap();
+    page.page.case.version
+}
+
+async fn act(
+    town: &Town,
+    officer: &Officer,
+    reference: &Reference,
+    act: StaffAct,
+) -> Result<(), Trouble> {
+    let version = version(town, officer, reference).await;
+    town.clerks
+        .act(officer.clone(), reference.clone(), version, act)
+        .await
+}
+
+fn answer(reasons: &str) -> TypedAnswer {
+    TypedAnswer {
+        outcome: Some(Outcome::Granted),
+        reasons: reasons.to_owned(),
+        ground: String::new(),
+        recourse: "Vous pouvez demander la réouverture.".to_owned(),
+    }
+}
+
+const GOOD: &str =
+    "Le câble de la rue de l’École sera réparé le mercredi 22 avril 2026 par nos agents.";
+
+async fn send(town: &Town, officer: &Officer, reference: &Reference, reasons: &str) -> AnswerFate {
+    let version = version(town, officer, reference).await;
+    town.clerks
+        .answer(officer.clone(), reference.clone(), version, answer(reasons))
+        .await
+        .unwrap()
+}
+
+async fn as_filer(town: &Town, receipt: &Receipt, what: FilerAct) -> Result<(), Trouble> {
+    let pass = town
+        .clerks
+        .open_with_code(receipt.reference.clone(), receipt.access_code.clone())
+        .await
+        .unwrap();
+    let version = town.clerks.follow(pass.clone()).await.unwrap().case.version;
+    town.clerks.act_as_filer(pass, version, what).await
+}
+
+async fn a_complaint_is_examined_asked_about_answered_reopened_and_closed(town: &Town) {
+    let first = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let second = town
+        .officer("two@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let reference = &receipt.reference;
+    act(town, &first, reference, StaffAct::Examine)
+        .await
+        .unwrap();
+    act(town, &first, reference, StaffAct::TakeUp)
+        .await
+        .unwrap();
+    let ask = StaffAct::Ask {
+        question: "Quel poteau ?".to_owned(),
+        respond_by: date(2026, 3, 20),
+    };
+    act(town, &first, reference, ask).await.unwrap();
+    as_filer(town, &receipt, FilerAct::Reply("214".to_owned()))
+        .await
+        .unwrap();
+
+    let stopped = send(town, &first, reference, "تم اتخاذ اللازم").await;
+    assert!(matches!(
+        stopped,
+        AnswerFate::Stopped(findings) if findings.contains(&GateFinding::StockPhraseAlone)
+    ));
+    assert!(matches!(
+        send(town, &first, reference, GOOD).await,
+        AnswerFate::Sent
+    ));
+
+    let judge = FilerAct::Judge {
+        resolved: Resolved::No,
+        treatment: None,
+    };
+    as_filer(town, &receipt, judge).await.unwrap();
+    as_filer(
+        town,
+        &receipt,
+        FilerAct::Reopen("toujours éteint".to_owned()),
+    )
+    .await
+    .unwrap();
+    let again = act(town, &first, reference, StaffAct::TakeUp).await;
+    assert!(matches!(
+        again,
+        Err(Trouble::Refused(Refusal::MustBeAnotherOfficer))
+    ));
+    act(town, &second, reference, StaffAct::TakeUp)
+        .await
+        .unwrap();
+    assert!(matches!(
+        send(town, &second, reference, GOOD).await,
+        AnswerFate::Sent
+    ));
+    let solved = FilerAct::Judge {
+        resolved: Resolved::Yes,
+        treatment: None,
+    };
+    as_filer(town, &receipt, solved).await.unwrap();
+    let page = town
+        .clerks
+        .desk_page(second, reference.clone())
+        .await
+        .unwrap();
+    assert_eq!(page.page.case.stage, Stage::Closed);
+    let events = town.clerks.check_chain(receipt.case).await.unwrap();
+    assert_eq!(events, page.page.case.version);
+}
+
+async fn officers_of_other_bodies_learn_nothing(town: &Town) {
+    let stranger = town
+        .officer("stranger@sample.test", Role::Officer, "onee")
+        .await;
+    let auditor = town
+        .officer("auditor@sample.test", Role::Auditor, "reform-authority")
+        .await;
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let reference = &receipt.reference;
+    let seen = town
+        .clerks
+        .desk_page(stranger.clone(), reference.clone())
+        .await;
+    assert!(matches!(seen, Err(Trouble::NotFound)));
+    let done = town
+        .clerks
+        .act(stranger, reference.clone(), 1, StaffAct::Examine)
+        .await;
+    assert!(matches!(done, Err(Trouble::NotFound)));
+    let audited = town
+        .clerks
+        .desk_page(auditor.clone(), reference.clone())
+        .await
+        .unwrap();
+    assert!(audited.verbs.is_empty() && audited.filer.is_none());
+    let done = town
+        .clerks
+        .act(auditor, reference.clone(), 1, StaffAct::Examine)
+        .await;
+    assert!(matches!(done, Err(Trouble::Forbidden)));
+}
+
+async fn the_third_refusal_of_competence_goes_to_arbitration(town: &Town) {
+    let commune = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let water = town
+        .officer("water@sample.test", Role::Officer, "onee")
+        .await;
+    let reform = town
+        .officer(
+            "reform@sample.test",
+            Role::ReformAuthority,
+            "reform-authority",
+        )
+        .await;
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let reference = &receipt.reference;
+    let refuse = |to: &str| StaffAct::RefuseCompetence {
+        to: Some(town::organisation_code(to)),
+        reason: "ce n’est pas à nous".to_owned(),
+    };
+    act(town, &commune, reference, refuse("onee"))
+        .await
+        .unwrap();
+    act(town, &water, reference, refuse(town::TIZNIT))
+        .await
+        .unwrap();
+    act(town, &commune, reference, refuse("onee"))
+        .await
+        .unwrap();
+    let page = town
+        .clerks
+        .desk_page(reform.clone(), reference.clone())
+        .await
+        .unwrap();
+    assert_eq!(page.page.case.stage, Stage::Arbitration);
+    assert!(page.verbs.contains(&Verb::Arbitrate));
+    assert_eq!(page.page.case.answer_due, receipt.answer_due.date);
+    let settle = StaffAct::Arbitrate {
+        competent: town::organisation_code(town::TIZNIT),
+        reason: "l’éclairage est communal".to_owned(),
+    };
+    act(town, &reform, reference, settle).await.unwrap();
+    let fourth = act(town, &commune, reference, refuse("onee")).await;
+    assert!(matches!(
+        fourth,
+        Err(Trouble::Refused(Refusal::BoundByArbitration))
+    ));
+}
+
+async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
+    let officer = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let stranger = town
+        .officer("stranger@sample.test", Role::Officer, "onee")
+        .await;
+    let mut filed: Vec<String> = Vec::new();
+    for number in 0..60 {
+        let mut filing = town::filing();
+        filing.text = format!("{} قضية رقم {number}", filing.text);
+        filed.push(
+            town.clerks
+                .file(filing)
+                .await
+                .unwrap()
+                .reference
+                .to_string(),
+        );
+        if number % 7 == 0 {
+            town.clock.advance_days(1);
+        }
+    }
+    let mut seen = Vec::new();
+    let mut after = None;
+    loop {
+        let page = town
+            .clerks
+            .queue(officer.clone(), View::New, None, after)
+            .await
+            .unwrap();
+        seen.extend(page.lines.iter().map(|line| line.reference.clone()));
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    let count = seen.len();
+    seen.sort_unstable();
+    seen.dedup();
+    filed.sort_unstable();
+    assert_eq!((count, &seen), (60, &filed));
+
+    while town.clerks.place_events().await.unwrap().placed > 0 {}
+    let counts = town.clerks.queue_counts(officer.clone()).await.unwrap();
+    let new = counts.iter().find(|count| count.view == View::New).unwrap();
+    assert_eq!(new.cases, 60);
+
+    for question in ["المصابيح", "lmsabi7", "qadiya 41", "9adiya 41"] {
+        let hits = town
+            .clerks
+            .search(officer.clone(), question.to_owned())
+            .await
+            .unwrap();
+        assert!(!hits.is_empty(), "{question}");
+        let none = town
+            .clerks
+            .search(stranger.clone(), question.to_owned())
+            .await
+            .unwrap();
+        assert!(none.is_empty(), "{question}");
+    }
+    let one = town
+        .clerks
+        .search(officer, filed[0].to_lowercase())
+        .await
+        .unwrap();
+    assert_eq!(one.len(), 1);
+}

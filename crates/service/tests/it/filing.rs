@@ -1,0 +1,120 @@
+//! Filing once, whatever is repeated, and following with what the receipt says.
+
+use chikaya_domain::{id::OrganisationCode, reference::AccessCode};
+use chikaya_service::{Trouble, case::follow::FilerAct, token};
+use chikaya_testkit::{Town, town};
+use jiff::civil::date;
+
+crate::in_both_towns! {
+    a_filing_goes_to_the_competent_body_and_gets_a_due_date => super::a_filing_goes_to_the_competent_body_and_gets_a_due_date;
+    the_same_key_sent_many_times_is_one_case => super::the_same_key_sent_many_times_is_one_case;
+    only_reference_and_code_together_open_a_case => super::only_reference_and_code_together_open_a_case;
+    a_body_that_receives_nothing_cannot_be_chosen => super::a_body_that_receives_nothing_cannot_be_chosen;
+    an_act_on_an_old_version_changes_nothing => super::an_act_on_an_old_version_changes_nothing;
+    a_broken_chain_is_noticed => super::a_broken_chain_is_noticed;
+}
+
+async fn a_filing_goes_to_the_competent_body_and_gets_a_due_date(town: &Town) {
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    assert_eq!(receipt.organisation.as_str(), town::TIZNIT);
+    assert_eq!(receipt.answer_due.date, date(2026, 5, 11));
+    assert_eq!(receipt.transfer_due.date, date(2026, 3, 27));
+    assert!(receipt.title.starts_with("ثلاث أسابيع"));
+    assert_eq!(town.clerks.check_chain(receipt.case).await.unwrap(), 1);
+}
+
+async fn the_same_key_sent_many_times_is_one_case(town: &Town) {
+    let mut filing = town::filing();
+    filing.key = Some("draft-1".to_owned());
+    let mut sending = tokio::task::JoinSet::new();
+    for _ in 0..16 {
+        let (clerks, filing) = (town.clerks.clone(), filing.clone());
+        sending.spawn(async move { clerks.file(filing).await.map(|receipt| receipt.reference) });
+    }
+    let mut references: Vec<_> = Vec::new();
+    while let Some(sent) = sending.join_next().await {
+        references.push(sent.unwrap().unwrap());
+    }
+    references.dedup();
+    assert_eq!(references.len(), 1);
+    let mails = town.word_mail("https://portal.test").await;
+    assert_eq!(mails.len(), 1);
+}
+
+async fn only_reference_and_code_together_open_a_case(town: &Town) {
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let open = |reference, code| town.clerks.open_with_code(reference, code);
+    let pass = open(receipt.reference.clone(), receipt.access_code.clone())
+        .await
+        .unwrap();
+    assert_eq!(
+        town.clerks.follow(pass).await.unwrap().case.id,
+        receipt.case
+    );
+    let wrong = AccessCode::from_bytes([1; 32]);
+    assert!(matches!(
+        open(receipt.reference.clone(), wrong.clone()).await,
+        Err(Trouble::NotFound)
+    ));
+    let unknown = chikaya_domain::reference::Reference::draw("CK", 2026, 1);
+    assert!(matches!(open(unknown, wrong).await, Err(Trouble::NotFound)));
+    let word = token::link_word(receipt.case, town.clerks.key());
+    town.clerks
+        .open_with_link(receipt.reference.clone(), word)
+        .await
+        .unwrap();
+    let forged = town
+        .clerks
+        .open_with_link(receipt.reference, "a".repeat(32))
+        .await;
+    assert!(matches!(forged, Err(Trouble::NotFound)));
+}
+
+async fn a_body_that_receives_nothing_cannot_be_chosen(town: &Town) {
+    let mut filing = town::filing();
+    filing.organisation = Some(OrganisationCode::parse("no-such-body").unwrap());
+    assert!(matches!(
+        town.clerks.file(filing).await,
+        Err(Trouble::NotAcceptable("error-organisation-unknown"))
+    ));
+}
+
+async fn an_act_on_an_old_version_changes_nothing(town: &Town) {
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let pass = town
+        .clerks
+        .open_with_code(receipt.reference, receipt.access_code)
+        .await
+        .unwrap();
+    let act = |text: &str| FilerAct::AddMessage(text.to_owned());
+    town.clerks
+        .act_as_filer(pass.clone(), 1, act("first"))
+        .await
+        .unwrap();
+    let second = town
+        .clerks
+        .act_as_filer(pass.clone(), 1, act("second"))
+        .await;
+    assert!(matches!(second, Err(Trouble::Stale)));
+    let page = town.clerks.follow(pass).await.unwrap();
+    assert_eq!(page.case.version, 2);
+}
+
+async fn a_broken_chain_is_noticed(town: &Town) {
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let pass = town
+        .clerks
+        .open_with_code(receipt.reference, receipt.access_code)
+        .await
+        .unwrap();
+    town.clerks
+        .act_as_filer(pass, 1, FilerAct::AddMessage("more".to_owned()))
+        .await
+        .unwrap();
+    assert_eq!(town.clerks.check_chain(receipt.case).await.unwrap(), 2);
+    let url = town.database.url().clone();
+    tokio::task::spawn_blocking(move || town::tamper_with_events(&url))
+        .await
+        .unwrap();
+    assert!(town.clerks.check_chain(receipt.case).await.is_err());
+}

@@ -1,0 +1,102 @@
+//! What the portal does by itself as days pass.
+
+use chikaya_domain::{
+    access::Role,
+    answer::Outcome,
+    case::{ClosingKey, Fact, Stage},
+};
+use chikaya_service::case::{act::StaffAct, desk::TypedAnswer};
+use chikaya_testkit::{Town, town};
+
+crate::in_both_towns! {
+    an_answer_nobody_contests_closes_by_time_and_not_before => super::an_answer_nobody_contests_closes_by_time_and_not_before;
+    officers_are_reminded_and_heads_told_when_it_is_late => super::officers_are_reminded_and_heads_told_when_it_is_late;
+}
+
+async fn an_answer_nobody_contests_closes_by_time_and_not_before(town: &Town) {
+    let officer = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let reference = receipt.reference.clone();
+    town.clerks
+        .act(officer.clone(), reference.clone(), 1, StaffAct::Examine)
+        .await
+        .unwrap();
+    let answer = TypedAnswer {
+        outcome: Some(Outcome::Granted),
+        reasons: "Le câble de la rue de l’École sera réparé le mercredi 22 avril 2026.".to_owned(),
+        ground: String::new(),
+        recourse: "Réouverture possible.".to_owned(),
+    };
+    town.clerks
+        .answer(officer.clone(), reference.clone(), 2, answer)
+        .await
+        .unwrap();
+    // Fifteen working days after Thursday 12 March 2026, Fitr (20–21 March) left out: Friday 3 April.
+    town.clock.set(town::instant("2026-04-03T12:00:00Z"));
+    assert_eq!(town.clerks.run_daily_routine().await.unwrap().closed, 0);
+    town.clock.set(town::instant("2026-04-04T12:00:00Z"));
+    assert_eq!(town.clerks.run_daily_routine().await.unwrap().closed, 1);
+    let case = town
+        .clerks
+        .desk_page(officer_again(town).await, reference)
+        .await
+        .unwrap()
+        .page
+        .case;
+    assert_eq!(
+        (case.stage, case.closed_by),
+        (Stage::Closed, Some(ClosingKey::TimePassed))
+    );
+}
+
+async fn officers_are_reminded_and_heads_told_when_it_is_late(town: &Town) {
+    let officer = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let reference = receipt.reference.clone();
+    town.clerks
+        .act(officer.clone(), reference.clone(), 1, StaffAct::Examine)
+        .await
+        .unwrap();
+    town.clerks
+        .act(officer, reference.clone(), 2, StaffAct::TakeUp)
+        .await
+        .unwrap();
+    town.word_mail("https://portal.test").await;
+    for (day, reminded) in [
+        ("2026-04-25T12:00:00Z", 0),
+        ("2026-04-26T12:00:00Z", 1),
+        ("2026-04-27T12:00:00Z", 0),
+        ("2026-05-06T12:00:00Z", 1),
+        ("2026-05-12T12:00:00Z", 1),
+        ("2026-05-13T12:00:00Z", 0),
+    ] {
+        town.clock.set(town::instant(day));
+        assert_eq!(
+            town.clerks.run_daily_routine().await.unwrap().reminded,
+            reminded,
+            "{day}"
+        );
+    }
+    let page = town
+        .clerks
+        .desk_page(officer_again(town).await, reference)
+        .await
+        .unwrap()
+        .page;
+    assert!(
+        page.timeline
+            .iter()
+            .any(|entry| matches!(entry.fact, Fact::Escalated { .. }))
+    );
+    assert_eq!(page.days_left, -2);
+}
+
+/// Sessions end with the days: the officer signs in again.
+async fn officer_again(town: &Town) -> chikaya_service::staff::Officer {
+    town.officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await
+}

@@ -1,0 +1,20 @@
+-- What the machinery itself keeps: marks and settings by name, and jobs to be done.
+CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+CREATE TABLE job (
+    id UUID NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    run_at BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    claimed_until BIGINT,
+    claimed_by TEXT,
+    done_at BIGINT,
+    dead_at BIGINT,
+    last_error TEXT
+);
+CREATE INDEX job_waiting ON job (kind, run_at, id) WHERE done_at IS NULL AND dead_at IS NULL;
+CREATE INDEX job_dead ON job (dead_at, id) WHERE dead_at IS NOT NULL;

@@ -1,0 +1,261 @@
+//! The archive itself: its threads, the way of a verb to them and back, opening and closing.
+
+mod postgres_side;
+mod sqlite_side;
+mod work;
+
+/// What migrations need of both sides.
+pub(crate) mod sides {
+    pub(crate) use super::{
+        postgres_side::{configuration, connect_plainly},
+        sqlite_side::open as open_sqlite,
+    };
+}
+
+use std::{fmt, path::PathBuf, sync::Arc, thread::JoinHandle};
+
+use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
+use thiserror::Error;
+use tokio::sync::oneshot;
+
+use self::work::{Task, Work};
+use crate::{MigrationError, MigrationReport, StoreError, Tx, migration};
+
+/// Verbs that may wait before more are refused.
+const QUEUE: usize = 4_096;
+
+/// Where the database is.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A file, embedded.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server or several, as a libpq address.
+    Postgres(String),
+}
+
+/// An address that is none.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("a database address begins with postgres:// or sqlite:")]
+pub struct DatabaseUrlError;
+
+impl DatabaseUrl {
+    /// Reads `postgres://…`, `postgresql://…` or `sqlite:PATH`.
+    pub fn parse(text: &str) -> Result<Self, DatabaseUrlError> {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return Ok(Self::Postgres(text.to_owned()));
+        }
+        text.strip_prefix("sqlite:")
+            .filter(|path| !path.is_empty())
+            .map(|path| Self::Sqlite(PathBuf::from(path)))
+            .ok_or(DatabaseUrlError)
+    }
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(formatter, "sqlite:{}", path.display()),
+            // The address may hold a password.
+            Self::Postgres(_) => formatter.write_str("postgres"),
+        }
+    }
+}
+
+/// Which database an archive is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Embedded SQLite.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+/// What acknowledged means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// On the disk before the reply, come what may.
+    Full,
+    /// In the hands of the operating system: for tests alone.
+    None,
+}
+
+/// How to open an archive.
+#[derive(Clone, Debug)]
+pub struct ArchiveSettings {
+    /// Where.
+    pub database: DatabaseUrl,
+    /// Threads that read from SQLite, 1 or more.
+    pub readers: usize,
+    /// Connections to PostgreSQL, each with a thread, 1 or more.
+    pub connections: usize,
+    /// What acknowledged means.
+    pub durability: Durability,
+}
+
+/// An archive that cannot be opened.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// The address cannot be used.
+    #[error("the database address cannot be used: {0}")]
+    Address(String),
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Database(#[from] StoreError),
+}
+
+/// The archive. Cheap to clone; all clones are one. When the last is dropped, its threads finish what was
+/// accepted and end.
+#[derive(Clone)]
+pub struct Archive {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    settings: ArchiveSettings,
+    kind: Kind,
+    /// `None` only while the archive is being closed.
+    writing: Option<Sender<Box<dyn Work>>>,
+    reading: Option<Sender<Box<dyn Work>>>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.writing = None;
+        self.reading = None;
+        for thread in self.threads.drain(..) {
+            // A thread that ended by a panic has nothing left to finish.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Archive {
+    /// Opens an archive and starts its threads. The schema is [`Self::migrate`]'s.
+    pub fn open(settings: &ArchiveSettings) -> Result<Self, OpenError> {
+        let (writing, to_write) = bounded(QUEUE);
+        let (kind, reading, threads) = match &settings.database {
+            DatabaseUrl::Sqlite(path) => {
+                let (reading, to_read) = bounded(QUEUE);
+                let threads = sqlite_side::start(path, settings, to_write, &to_read)?;
+                (Kind::Sqlite, reading, threads)
+            }
+            DatabaseUrl::Postgres(url) => {
+                let threads = postgres_side::start(url, settings, &to_write)?;
+                (Kind::Postgres, writing.clone(), threads)
+            }
+        };
+        Ok(Self {
+            inner: Arc::new(Inner {
+                settings: settings.clone(),
+                kind,
+                writing: Some(writing),
+                reading: Some(reading),
+                threads,
+            }),
+        })
+    }
+
+    /// Brings the schema to this program's version; two nodes doing so at once wait for each other.
+    pub fn migrate(&self) -> Result<MigrationReport, MigrationError> {
+        migration::run(&self.inner.settings.database)
+    }
+
+    /// Which database this is.
+    pub fn kind(&self) -> Kind {
+        self.inner.kind
+    }
+
+    /// Runs a verb that changes something and answers after the change is durable. The verb may run more
+    /// than once; of its runs exactly one counts.
+    pub async fn write<T, E>(
+        &self,
+        verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        answer(hand_over(self.inner.writing.as_ref(), verb)?.await)
+    }
+
+    /// Runs a verb that only reads.
+    pub async fn read<T, E>(
+        &self,
+        verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        answer(hand_over(self.inner.reading.as_ref(), verb)?.await)
+    }
+
+    /// As [`Self::write`], for threads that may wait: never call it from asynchronous code.
+    pub fn write_blocking<T, E>(
+        &self,
+        verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        answer(hand_over(self.inner.writing.as_ref(), verb)?.blocking_recv())
+    }
+
+    /// As [`Self::read`], for threads that may wait: never call it from asynchronous code.
+    pub fn read_blocking<T, E>(
+        &self,
+        verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        answer(hand_over(self.inner.reading.as_ref(), verb)?.blocking_recv())
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.read(|tx| {
+            tx.query_one(PING, &[], |row| row.get::<i64>(0))?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+const PING: &str = "SELECT CAST(1 AS BIGINT)";
+
+fn hand_over<T, E>(
+    to: Option<&Sender<Box<dyn Work>>>,
+    verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+) -> Result<oneshot::Receiver<Result<T, E>>, E>
+where
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    let (reply, answer) = oneshot::channel();
+    let task: Box<dyn Work> = Box::new(Task::new(verb, reply));
+    let Some(to) = to else {
+        return Err(StoreError::Overloaded.into());
+    };
+    match to.try_send(task) {
+        Ok(()) => Ok(answer),
+        Err(TrySendError::Full(_)) => Err(StoreError::Overloaded.into()),
+        Err(TrySendError::Disconnected(_)) => {
+            Err(StoreError::NotReachable("the archive's threads have ended".to_owned()).into())
+        }
+    }
+}
+
+fn answer<T, E: From<StoreError>>(
+    received: Result<Result<T, E>, oneshot::error::RecvError>,
+) -> Result<T, E> {
+    received.unwrap_or_else(|_| Err(StoreError::Panicked.into()))
+}
+
+/// Receives the next work, or `None` when the archive closes.
+fn next(from: &Receiver<Box<dyn Work>>) -> Option<Box<dyn Work>> {
+    from.recv().ok()
+}

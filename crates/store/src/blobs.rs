@@ -1,0 +1,158 @@
+//! The bytes of attachments, outside the database and outside anything that is served.
+
+use std::{fmt, sync::Arc};
+
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt as _};
+use object_store::{
+    ObjectStore, ObjectStoreExt as _, WriteMultipart, local::LocalFileSystem, path::Path,
+};
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+use url::Url;
+use uuid::Uuid;
+
+/// Bytes gathered before they are handed on.
+const PART: usize = 5 * 1024 * 1024;
+
+/// Where bytes are kept. Cheap to clone.
+#[derive(Clone)]
+pub struct Blobs {
+    store: Arc<dyn ObjectStore>,
+}
+
+impl fmt::Debug for Blobs {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Blobs({})", self.store)
+    }
+}
+
+/// What was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of all bytes.
+    pub sha256: [u8; 32],
+}
+
+/// Bytes that could not be kept or read.
+#[derive(Debug, Error)]
+pub enum BlobError {
+    /// The address cannot be used.
+    #[error("the storage address cannot be used: {0}")]
+    Address(String),
+    /// More than was allowed; nothing was kept.
+    #[error("more than {limit} bytes")]
+    TooLarge {
+        /// The limit, bytes.
+        limit: u64,
+    },
+    /// Whoever sent the bytes broke off; nothing was kept.
+    #[error("the sender broke off: {0}")]
+    BrokenOff(String),
+    /// Nothing is kept under this identifier.
+    #[error("not there")]
+    NotFound,
+    /// The storage does not do it.
+    #[error("the storage says: {0}")]
+    Storage(String),
+}
+
+impl Blobs {
+    /// Opens a storage: `file:///folder`, which must exist.
+    pub fn open(address: &str) -> Result<Self, BlobError> {
+        let url = Url::parse(address).map_err(|error| BlobError::Address(error.to_string()))?;
+        match url.scheme() {
+            "file" => {
+                let folder = url
+                    .to_file_path()
+                    .map_err(|()| BlobError::Address(address.to_owned()))?;
+                let store = LocalFileSystem::new_with_prefix(folder)
+                    .map_err(|error| BlobError::Address(error.to_string()))?
+                    .with_fsync(true);
+                Ok(Self {
+                    store: Arc::new(store),
+                })
+            }
+            other => Err(BlobError::Address(format!(
+                "no storage of the kind {other}"
+            ))),
+        }
+    }
+
+    /// Keeps what comes, if it is not more than `limit` bytes. Nothing is there under the identifier before
+    /// everything is; what breaks off leaves nothing.
+    pub async fn put<E: fmt::Display>(
+        &self,
+        id: Uuid,
+        mut source: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        limit: u64,
+    ) -> Result<Stored, BlobError> {
+        let upload = self.store.put_multipart(&path(id)).await.map_err(said)?;
+        let mut writing = WriteMultipart::new_with_chunk_size(upload, PART);
+        let mut hash = Sha256::new();
+        let mut bytes = 0_u64;
+        while let Some(part) = source.next().await {
+            let fault = match part {
+                Ok(part) => {
+                    bytes += part.len() as u64;
+                    if bytes <= limit {
+                        hash.update(&part);
+                        writing.put(part);
+                        continue;
+                    }
+                    BlobError::TooLarge { limit }
+                }
+                Err(error) => BlobError::BrokenOff(error.to_string()),
+            };
+            writing.abort().await.map_err(said)?;
+            return Err(fault);
+        }
+        writing.finish().await.map_err(said)?;
+        Ok(Stored {
+            bytes,
+            sha256: hash.finalize().into(),
+        })
+    }
+
+    /// Keeps bytes that are all there.
+    pub async fn put_all(&self, id: Uuid, bytes: Bytes) -> Result<Stored, BlobError> {
+        let stored = Stored {
+            bytes: bytes.len() as u64,
+            sha256: Sha256::digest(&bytes).into(),
+        };
+        self.store
+            .put(&path(id), bytes.into())
+            .await
+            .map_err(said)?;
+        Ok(stored)
+    }
+
+    /// The bytes kept under an identifier.
+    pub async fn get(&self, id: Uuid) -> Result<Bytes, BlobError> {
+        let found = self.store.get(&path(id)).await.map_err(said)?;
+        found.bytes().await.map_err(said)
+    }
+
+    /// Forgets bytes; it is no error when they are not there.
+    pub async fn delete(&self, id: Uuid) -> Result<(), BlobError> {
+        match self.store.delete(&path(id)).await.map_err(said) {
+            Ok(()) | Err(BlobError::NotFound) => Ok(()),
+            Err(other) => Err(other),
+        }
+    }
+}
+
+/// Two levels of folders by the random end of the identifier, so that no folder grows without bound.
+fn path(id: Uuid) -> Path {
+    let name = id.simple().to_string();
+    Path::from(format!("{}/{name}", &name[30..]))
+}
+
+fn said(error: object_store::Error) -> BlobError {
+    match error {
+        object_store::Error::NotFound { .. } => BlobError::NotFound,
+        other => BlobError::Storage(other.to_string()),
+    }
+}

@@ -1,0 +1,74 @@
+//! Texts written by people about a case.
+
+use chikaya_domain::id::{CaseId, DocumentId};
+use uuid::Uuid;
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    INSERT = "
+        INSERT INTO document (id, case_id, title, body, language, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    OF_CASE = "
+        SELECT id, title, body, language
+        FROM document
+        WHERE case_id = $1
+        ORDER BY created_at, id";
+    BY_ID = "
+        SELECT id, title, body, language
+        FROM document
+        WHERE id = $1";
+}
+
+/// A text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Identifier, by which events refer to it.
+    pub id: DocumentId,
+    /// A line that names it in lists, where it has one.
+    pub title: Option<String>,
+    /// The text; empty once erased.
+    pub body: String,
+    /// Code of the language it is written in, where known.
+    pub language: Option<String>,
+}
+
+/// Keeps a text.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    case: CaseId,
+    document: &Document,
+    at: i64,
+) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            &document.id.as_uuid(),
+            &case.as_uuid(),
+            &document.title,
+            &document.body,
+            &document.language,
+            &at,
+        ],
+    )?;
+    Ok(())
+}
+
+/// All texts of a case, oldest first.
+pub fn list(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<Document>, StoreError> {
+    tx.query_all(OF_CASE, &[&case.as_uuid()], read)
+}
+
+/// One text.
+pub fn find(tx: &mut Tx<'_>, id: DocumentId) -> Result<Option<Document>, StoreError> {
+    tx.query_opt(BY_ID, &[&id.as_uuid()], read)
+}
+
+fn read(row: &crate::Row<'_>) -> Result<Document, StoreError> {
+    Ok(Document {
+        id: DocumentId::new(row.get::<Uuid>(0)?),
+        title: row.get(1)?,
+        body: row.get(2)?,
+        language: row.get(3)?,
+    })
+}

@@ -1,0 +1,134 @@
+//! Events of cases: appended once, read in order, given their position by the sequencer.
+
+use chikaya_domain::{
+    case::{Actor, Case, Event},
+    id::CaseId,
+};
+use jiff::Timestamp;
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    INSERT = "
+        INSERT INTO event (
+            case_id, sequence, at, fact, actor, staff, organisation, subject, territory, payload, chain
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    OF_CASE = "
+        SELECT case_id, sequence, at, payload, chain
+        FROM event
+        WHERE case_id = $1
+        ORDER BY sequence";
+    HIGHEST_POSITION = "
+        SELECT position
+        FROM event
+        WHERE position IS NOT NULL
+        ORDER BY position DESC
+        LIMIT 1";
+    UNPLACED = "
+        SELECT case_id, sequence
+        FROM event
+        WHERE position IS NULL
+        ORDER BY at, case_id, sequence
+        LIMIT $1";
+    PLACE = "
+        UPDATE event
+        SET position = $1
+        WHERE case_id = $2 AND sequence = $3 AND position IS NULL";
+    AFTER_POSITION = "
+        SELECT case_id, sequence, at, payload, chain
+        FROM event
+        WHERE position > $1
+        ORDER BY position
+        LIMIT $2";
+}
+
+/// An event as kept, with the hash that binds it to those before it.
+#[derive(Clone, Debug)]
+pub struct StoredEvent {
+    /// The event.
+    pub event: Event,
+    /// The text that was hashed: the event as JSON, byte for byte.
+    pub payload: String,
+    /// Its hash, 32 bytes.
+    pub chain: Vec<u8>,
+}
+
+/// The text under which an event is kept and hashed.
+pub fn payload(event: &Event) -> Result<String, StoreError> {
+    crate::json::write(event)
+}
+
+/// Appends an event. `case` is the state after it: organisation, subject and place are kept beside the
+/// event as they were at that moment, for statistics.
+pub fn append(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    event: &Event,
+    payload: &str,
+    chain: &[u8],
+) -> Result<(), StoreError> {
+    let actor = match event.actor {
+        Actor::Filer => "filer",
+        Actor::Staff { .. } => "staff",
+        Actor::System => "system",
+    };
+    tx.execute(
+        INSERT,
+        &[
+            &event.case.as_uuid(),
+            &i64::from(event.sequence),
+            &event.at.as_microsecond(),
+            &event.fact.name(),
+            &actor,
+            &event.actor.staff().map(|staff| staff.as_uuid()),
+            &case.organisation.as_str(),
+            &case.subject.as_ref().map(ToString::to_string),
+            &case.territory.as_ref().map(ToString::to_string),
+            &payload,
+            &chain,
+        ],
+    )?;
+    Ok(())
+}
+
+/// All events of a case in order. A case has tens of them, not thousands.
+pub fn list(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<StoredEvent>, StoreError> {
+    tx.query_all(OF_CASE, &[&case.as_uuid()], read)
+}
+
+/// Events after a position, in order of position.
+pub fn after(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<StoredEvent>, StoreError> {
+    tx.query_all(AFTER_POSITION, &[&position, &limit], read)
+}
+
+/// Gives committed events their global, gap-free position, at most `limit` at once; answers how many.
+/// To be run by one worker at a time.
+pub fn place(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
+    let highest: i64 = tx
+        .query_opt(HIGHEST_POSITION, &[], |row| row.get(0))?
+        .unwrap_or(0);
+    let unplaced: Vec<(uuid::Uuid, i64)> =
+        tx.query_all(UNPLACED, &[&limit], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut position = highest;
+    for (case, sequence) in &unplaced {
+        position += 1;
+        tx.execute(PLACE, &[&position, case, sequence])?;
+    }
+    Ok(unplaced.len() as u64)
+}
+
+fn read(row: &crate::Row<'_>) -> Result<StoredEvent, StoreError> {
+    let payload: String = row.get(3)?;
+    let event: Event = crate::json::read("event.payload", &payload)?;
+    // The instant is kept twice: as a column for order, and in the hashed text.
+    debug_assert_eq!(
+        Timestamp::from_microsecond(row.get(2)?).ok(),
+        Some(event.at)
+    );
+    Ok(StoredEvent {
+        event,
+        payload,
+        chain: row.get(4)?,
+    })
+}

@@ -1,0 +1,214 @@
+//! Queues: pages of cases read from an index in the order in which they are due, never counted, never skipped over.
+
+use chikaya_domain::id::{CaseId, OrganisationCode, StaffId};
+use uuid::Uuid;
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    OPEN_OF_ORGANISATION = "
+        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
+            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
+        FROM case_state c
+        JOIN document d ON d.id = c.document
+        WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
+            AND c.answer_due >= $4 AND c.answer_due <= $5
+            AND (c.kind = $6 OR $6 = '')
+        ORDER BY c.answer_due, c.id
+        LIMIT $7";
+    STAGE_OF_ORGANISATION = "
+        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
+            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
+        FROM case_state c
+        JOIN document d ON d.id = c.document
+        WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
+            AND (c.kind = $5 OR $5 = '')
+        ORDER BY c.answer_due, c.id
+        LIMIT $6";
+    OPEN_OF_OFFICER = "
+        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
+            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
+        FROM case_state c
+        JOIN document d ON d.id = c.document
+        WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
+            AND c.answer_due >= $4 AND c.answer_due <= $5
+            AND (c.kind = $6 OR $6 = '')
+        ORDER BY c.answer_due, c.id
+        LIMIT $7";
+    STAGE_EVERYWHERE = "
+        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
+            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
+        FROM case_state c
+        JOIN document d ON d.id = c.document
+        WHERE c.stage = $1 AND (c.answer_due, c.id) > ($2, $3)
+            AND (c.kind = $4 OR $4 = '')
+        ORDER BY c.answer_due, c.id
+        LIMIT $5";
+    BY_ID = "
+        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
+            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
+        FROM case_state c
+        JOIN document d ON d.id = c.document
+        WHERE c.id = $1";
+}
+
+/// Which cases a queue holds.
+#[derive(Clone, Debug)]
+pub enum Queue<'a> {
+    /// The open cases of an organisation.
+    Open(&'a OrganisationCode),
+    /// The cases of an organisation in one stage.
+    Stage(&'a OrganisationCode, &'a str),
+    /// The open cases of an officer.
+    Officer(StaffId),
+    /// All cases in one stage, whoever has them.
+    StageEverywhere(&'a str),
+}
+
+/// What narrows a queue. Days are `YYYY-MM-DD`, both included; they narrow queues of open cases alone.
+#[derive(Clone, Debug)]
+pub struct Narrowing<'a> {
+    /// Kind of filing; empty for all.
+    pub kind: &'a str,
+    /// First due day.
+    pub due_from: &'a str,
+    /// Last due day.
+    pub due_until: &'a str,
+}
+
+/// Narrows nothing.
+pub const EVERYTHING: Narrowing<'static> = Narrowing {
+    kind: "",
+    due_from: "",
+    due_until: "9999-12-31",
+};
+
+/// The place after which a page begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Due day of the last case of the page before; empty for the first page.
+    pub answer_due: String,
+    /// Its identifier.
+    pub id: Uuid,
+}
+
+impl Place {
+    /// The beginning of a queue.
+    pub const fn start() -> Self {
+        Self {
+            answer_due: String::new(),
+            id: Uuid::nil(),
+        }
+    }
+}
+
+/// A case as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Identifier.
+    pub id: CaseId,
+    /// Reference.
+    pub reference: String,
+    /// Word of the kind.
+    pub kind: String,
+    /// Word of the channel.
+    pub channel: String,
+    /// Word of the stage.
+    pub stage: String,
+    /// Day the answer is due, `YYYY-MM-DD`.
+    pub answer_due: String,
+    /// The body that has it.
+    pub organisation: String,
+    /// The officer in charge.
+    pub officer: Option<StaffId>,
+    /// Code of the subject.
+    pub subject: Option<String>,
+    /// Code of the territory.
+    pub territory: Option<String>,
+    /// The place in the filer's words.
+    pub place: Option<String>,
+    /// Code of the language of the filer's words.
+    pub language: Option<String>,
+    /// The line that names it.
+    pub title: Option<String>,
+    /// The first 200 characters of the filer's words.
+    pub beginning: String,
+}
+
+/// A page of a queue: at most `limit` cases after `place`.
+pub fn page(
+    tx: &mut Tx<'_>,
+    queue: &Queue<'_>,
+    narrowing: &Narrowing<'_>,
+    place: &Place,
+    limit: i64,
+) -> Result<Vec<Line>, StoreError> {
+    let Narrowing {
+        kind,
+        due_from,
+        due_until,
+    } = narrowing;
+    let Place { answer_due, id } = place;
+    match queue {
+        Queue::Open(organisation) => tx.query_all(
+            OPEN_OF_ORGANISATION,
+            &[
+                &organisation.as_str(),
+                answer_due,
+                id,
+                due_from,
+                due_until,
+                kind,
+                &limit,
+            ],
+            read,
+        ),
+        Queue::Stage(organisation, stage) => tx.query_all(
+            STAGE_OF_ORGANISATION,
+            &[&organisation.as_str(), stage, answer_due, id, kind, &limit],
+            read,
+        ),
+        Queue::Officer(officer) => tx.query_all(
+            OPEN_OF_OFFICER,
+            &[
+                &officer.as_uuid(),
+                answer_due,
+                id,
+                due_from,
+                due_until,
+                kind,
+                &limit,
+            ],
+            read,
+        ),
+        Queue::StageEverywhere(stage) => tx.query_all(
+            STAGE_EVERYWHERE,
+            &[stage, answer_due, id, kind, &limit],
+            read,
+        ),
+    }
+}
+
+/// One case as a list shows it.
+pub fn line(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<Line>, StoreError> {
+    tx.query_opt(BY_ID, &[&case.as_uuid()], read)
+}
+
+fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
+    Ok(Line {
+        id: CaseId::new(row.get(0)?),
+        reference: row.get(1)?,
+        kind: row.get(2)?,
+        channel: row.get(3)?,
+        stage: row.get(4)?,
+        answer_due: row.get(5)?,
+        organisation: row.get(6)?,
+        officer: row.get::<Option<Uuid>>(7)?.map(StaffId::new),
+        subject: row.get(8)?,
+        territory: row.get(9)?,
+        place: row.get(10)?,
+        language: row.get(11)?,
+        title: row.get(12)?,
+        beginning: row.get(13)?,
+    })
+}

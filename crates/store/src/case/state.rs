@@ -1,0 +1,251 @@
+//! The state row of a case: derived from its events, written in the same transaction as they.
+
+use chikaya_domain::{case::Case, id::CaseId, reference::Reference};
+use uuid::Uuid;
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    INSERT = "
+        INSERT INTO case_state (
+            id, reference, access_hash, filing_key, kind, channel, language, category, person,
+            subject, territory, place, organisation, unit, officer, stage, is_open, is_sample,
+            filed_at, answer_due, closes_after, next_reminder, updated_at, version, chain_head, state,
+            document
+        )
+        VALUES (
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+            $20, $21, $22, $23, $24, $25, $26, $27
+        )";
+    UPDATE = "
+        UPDATE case_state
+        SET subject = $1, territory = $2, organisation = $3, unit = $4, officer = $5, stage = $6,
+            is_open = $7, answer_due = $8, closes_after = $9, next_reminder = $10, updated_at = $11,
+            version = $12, chain_head = $13, state = $14
+        WHERE id = $15 AND version = $16";
+    BY_REFERENCE = "
+        SELECT id, access_hash, place, is_sample, chain_head, state
+        FROM case_state
+        WHERE reference = $1";
+    BY_ID = "
+        SELECT id, access_hash, place, is_sample, chain_head, state
+        FROM case_state
+        WHERE id = $1";
+    BY_FILING_KEY = "
+        SELECT id, access_hash, place, is_sample, chain_head, state
+        FROM case_state
+        WHERE filing_key = $1";
+    OF_PERSONS = "
+        SELECT c.id, c.access_hash, c.place, c.is_sample, c.chain_head, c.state
+        FROM case_state c
+        JOIN contact k ON k.person = c.person
+        WHERE k.value = $1 AND k.kind = $2 AND k.verified_at IS NOT NULL
+        ORDER BY c.filed_at DESC, c.id DESC
+        LIMIT $3";
+    DUE_TO_CLOSE = "
+        SELECT id
+        FROM case_state
+        WHERE stage = 'answered' AND closes_after < $1
+        ORDER BY closes_after, id
+        LIMIT $2";
+    DUE_TO_REMIND = "
+        SELECT id
+        FROM case_state
+        WHERE next_reminder <= $1
+        ORDER BY next_reminder, id
+        LIMIT $2";
+}
+
+/// A case as kept: its state and what stands beside it.
+#[derive(Clone, Debug)]
+pub struct StoredCase {
+    /// The state.
+    pub case: Case,
+    /// Keyed digest of the access code.
+    pub access_hash: Vec<u8>,
+    /// The place in the filer's words.
+    pub place: Option<String>,
+    /// Whether it was made by simulation or demo.
+    pub is_sample: bool,
+    /// Hash of the last event.
+    pub chain_head: Vec<u8>,
+}
+
+/// What is written beside the state when a case begins.
+#[derive(Clone, Debug)]
+pub struct Beginning<'a> {
+    /// Keyed digest of the access code.
+    pub access_hash: &'a [u8],
+    /// Key under which a repeated filing is recognised.
+    pub filing_key: Option<&'a str>,
+    /// The place in the filer's words.
+    pub place: Option<&'a str>,
+    /// Whether it is made by simulation or demo.
+    pub is_sample: bool,
+}
+
+/// What follows a change: the hash of the last event, the instant and the day of the next reminder.
+#[derive(Clone, Copy, Debug)]
+pub struct Change<'a> {
+    /// Hash of the last event.
+    pub chain_head: &'a [u8],
+    /// When, in microseconds since the epoch.
+    pub at: i64,
+    /// The day on which the officer is to be reminded next, `YYYY-MM-DD`.
+    pub next_reminder: Option<&'a str>,
+}
+
+/// Inserts a new case. A taken reference or filing key is a constraint error that names the index.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    beginning: &Beginning<'_>,
+    change: Change<'_>,
+) -> Result<(), StoreError> {
+    let columns = Columns::of(case)?;
+    tx.execute(
+        INSERT,
+        &[
+            &case.id.as_uuid(),
+            &case.reference.to_string(),
+            &beginning.access_hash,
+            &beginning.filing_key,
+            &case.kind.as_str(),
+            &case.channel.as_str(),
+            &case.language.code(),
+            &case.category.as_str(),
+            &case.person.map(|person| person.as_uuid()),
+            &columns.subject,
+            &columns.territory,
+            &beginning.place,
+            &case.organisation.as_str(),
+            &columns.unit,
+            &columns.officer,
+            &case.stage.as_str(),
+            &case.stage.is_open(),
+            &beginning.is_sample,
+            &case.filed_at.as_microsecond(),
+            &columns.answer_due,
+            &columns.closes_after,
+            &change.next_reminder,
+            &change.at,
+            &i64::from(case.version),
+            &change.chain_head,
+            &columns.state,
+            &case.document.as_uuid(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes the state after a change, if the case still is at `version`. Answers whether it was.
+pub fn update(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    version: u32,
+    change: Change<'_>,
+) -> Result<bool, StoreError> {
+    let columns = Columns::of(case)?;
+    let rows = tx.execute(
+        UPDATE,
+        &[
+            &columns.subject,
+            &columns.territory,
+            &case.organisation.as_str(),
+            &columns.unit,
+            &columns.officer,
+            &case.stage.as_str(),
+            &case.stage.is_open(),
+            &columns.answer_due,
+            &columns.closes_after,
+            &change.next_reminder,
+            &change.at,
+            &i64::from(case.version),
+            &change.chain_head,
+            &columns.state,
+            &case.id.as_uuid(),
+            &i64::from(version),
+        ],
+    )?;
+    Ok(rows == 1)
+}
+
+/// The case with this reference.
+pub fn find_by_reference(
+    tx: &mut Tx<'_>,
+    reference: &Reference,
+) -> Result<Option<StoredCase>, StoreError> {
+    tx.query_opt(BY_REFERENCE, &[&reference.to_string()], read)
+}
+
+/// The case with this identifier.
+pub fn find(tx: &mut Tx<'_>, id: CaseId) -> Result<Option<StoredCase>, StoreError> {
+    tx.query_opt(BY_ID, &[&id.as_uuid()], read)
+}
+
+/// The case that was filed under this key.
+pub fn find_by_filing_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<StoredCase>, StoreError> {
+    tx.query_opt(BY_FILING_KEY, &[&key], read)
+}
+
+/// The newest cases, at most `limit`, of whoever proved this contact to be theirs.
+pub fn list_of_contact(
+    tx: &mut Tx<'_>,
+    value: &str,
+    kind: &str,
+    limit: i64,
+) -> Result<Vec<StoredCase>, StoreError> {
+    tx.query_all(OF_PERSONS, &[&value, &kind, &limit], read)
+}
+
+/// Answered cases whose time for objections ended before `today`, oldest first.
+pub fn due_to_close(tx: &mut Tx<'_>, today: &str, limit: i64) -> Result<Vec<CaseId>, StoreError> {
+    tx.query_all(DUE_TO_CLOSE, &[&today, &limit], read_id)
+}
+
+/// Open cases whose officer is to be reminded on or before `today`, oldest first.
+pub fn due_to_remind(tx: &mut Tx<'_>, today: &str, limit: i64) -> Result<Vec<CaseId>, StoreError> {
+    tx.query_all(DUE_TO_REMIND, &[&today, &limit], read_id)
+}
+
+/// The columns that repeat parts of the state, so that queues can be read from indexes.
+struct Columns {
+    subject: Option<String>,
+    territory: Option<String>,
+    unit: Option<String>,
+    officer: Option<Uuid>,
+    answer_due: String,
+    closes_after: Option<String>,
+    state: String,
+}
+
+impl Columns {
+    fn of(case: &Case) -> Result<Self, StoreError> {
+        Ok(Self {
+            subject: case.subject.as_ref().map(ToString::to_string),
+            territory: case.territory.as_ref().map(ToString::to_string),
+            unit: case.unit.as_ref().map(ToString::to_string),
+            officer: case.officer.map(|officer| officer.as_uuid()),
+            answer_due: case.answer_due.to_string(),
+            closes_after: case
+                .last_answer
+                .as_ref()
+                .map(|answer| answer.closes_after.to_string()),
+            state: crate::json::write(case)?,
+        })
+    }
+}
+
+fn read(row: &crate::Row<'_>) -> Result<StoredCase, StoreError> {
+    Ok(StoredCase {
+        access_hash: row.get(1)?,
+        place: row.get(2)?,
+        is_sample: row.get(3)?,
+        chain_head: row.get(4)?,
+        case: crate::json::read("case_state.state", &row.get::<String>(5)?)?,
+    })
+}
+
+fn read_id(row: &crate::Row<'_>) -> Result<CaseId, StoreError> {
+    Ok(CaseId::new(row.get(0)?))
+}

@@ -1,0 +1,568 @@
+//! The country in the archive: territory, organisations, subjects, competence, grounds, calendar and policies.
+
+use chikaya_domain::{
+    Names,
+    clock::{Holiday, HolidayKind, Period, Policy},
+    competence::{Answerer, Rule},
+    ground::Ground,
+    id::{GroundCode, OrganisationCode, SubjectCode, TerritoryCode},
+    organisation::{Organisation, OrganisationKind},
+    subject::{Question, QuestionKind, Subject},
+    territory::{Level, Territory},
+};
+use jiff::civil::Date;
+
+use crate::{Row, StoreError, Tx, json, statements};
+
+statements! {
+    TERRITORIES = "
+        SELECT code, level, parent, name_ar, name_fr, population
+        FROM territory
+        ORDER BY code
+        LIMIT 100000";
+    PUT_TERRITORY = "
+        INSERT INTO territory (code, level, parent, name_ar, name_fr, population)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (code) DO NOTHING";
+    ORGANISATIONS = "
+        SELECT code, kind, parent, territory, acronym, name_ar, name_fr, name_zgh, name_en, supervisor, receives
+        FROM organisation
+        ORDER BY code
+        LIMIT 100000";
+    PUT_ORGANISATION = "
+        INSERT INTO organisation (
+            code, kind, parent, territory, acronym, name_ar, name_fr, name_zgh, name_en, supervisor,
+            receives, is_edited, version
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, 1)
+        ON CONFLICT (code) DO UPDATE
+        SET kind = excluded.kind, parent = excluded.parent, territory = excluded.territory,
+            acronym = excluded.acronym, name_ar = excluded.name_ar, name_fr = excluded.name_fr,
+            name_zgh = excluded.name_zgh, name_en = excluded.name_en, supervisor = excluded.supervisor,
+            receives = excluded.receives, version = organisation.version + 1
+        WHERE organisation.is_edited = FALSE";
+    EDIT_ORGANISATION = "
+        INSERT INTO organisation (
+            code, kind, parent, territory, acronym, name_ar, name_fr, name_zgh, name_en, supervisor,
+            receives, is_edited, version
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, TRUE, 1)
+        ON CONFLICT (code) DO UPDATE
+        SET kind = excluded.kind, parent = excluded.parent, territory = excluded.territory,
+            acronym = excluded.acronym, name_ar = excluded.name_ar, name_fr = excluded.name_fr,
+            name_zgh = excluded.name_zgh, name_en = excluded.name_en, supervisor = excluded.supervisor,
+            receives = excluded.receives, is_edited = TRUE, version = organisation.version + 1";
+    SUBJECTS = "
+        SELECT code, parent, icon, name_ar, name_fr, name_zgh, name_en, words
+        FROM subject
+        ORDER BY place, code
+        LIMIT 100000";
+    PUT_SUBJECT = "
+        INSERT INTO subject (code, parent, place, icon, name_ar, name_fr, name_zgh, name_en, words)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (code) DO UPDATE
+        SET parent = excluded.parent, place = excluded.place, icon = excluded.icon,
+            name_ar = excluded.name_ar, name_fr = excluded.name_fr, name_zgh = excluded.name_zgh,
+            name_en = excluded.name_en, words = excluded.words";
+    QUESTIONS = "
+        SELECT subject, code, kind, is_required, label_ar, label_fr, label_zgh, label_en,
+            hint_ar, hint_fr, hint_zgh, hint_en
+        FROM question
+        ORDER BY subject, place, code
+        LIMIT 100000";
+    FORGET_QUESTIONS = "
+        DELETE FROM question";
+    PUT_QUESTION = "
+        INSERT INTO question (
+            subject, code, place, kind, is_required, label_ar, label_fr, label_zgh, label_en,
+            hint_ar, hint_fr, hint_zgh, hint_en
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    RULES = "
+        SELECT id, subject, within, answers, rank, when_ar, when_fr, when_zgh, when_en,
+            reason_ar, reason_fr, reason_zgh, reason_en
+        FROM competence
+        ORDER BY id
+        LIMIT 100000";
+    FORGET_RULES = "
+        DELETE FROM competence";
+    PUT_RULE = "
+        INSERT INTO competence (
+            id, subject, within, answers, rank, when_ar, when_fr, when_zgh, when_en,
+            reason_ar, reason_fr, reason_zgh, reason_en
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    GROUNDS = "
+        SELECT code, name_ar, name_fr, name_zgh, name_en, explanation_ar, explanation_fr,
+            explanation_zgh, explanation_en, law_reference, redirects
+        FROM ground
+        ORDER BY place, code
+        LIMIT 1000";
+    FORGET_GROUNDS = "
+        DELETE FROM ground";
+    PUT_GROUND = "
+        INSERT INTO ground (
+            code, place, name_ar, name_fr, name_zgh, name_en, explanation_ar, explanation_fr,
+            explanation_zgh, explanation_en, law_reference, redirects
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    HOLIDAYS = "
+        SELECT day, kind, name_ar, name_fr, name_zgh, name_en, is_estimated
+        FROM holiday
+        ORDER BY day
+        LIMIT 10000";
+    PUT_HOLIDAY = "
+        INSERT INTO holiday (day, kind, name_ar, name_fr, name_zgh, name_en, is_estimated)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (day) DO UPDATE
+        SET kind = excluded.kind, name_ar = excluded.name_ar, name_fr = excluded.name_fr,
+            name_zgh = excluded.name_zgh, name_en = excluded.name_en, is_estimated = excluded.is_estimated";
+    DROP_HOLIDAY = "
+        DELETE FROM holiday
+        WHERE day = $1";
+    RAMADANS = "
+        SELECT from_day, until_day
+        FROM ramadan
+        ORDER BY from_day
+        LIMIT 1000";
+    PUT_RAMADAN = "
+        INSERT INTO ramadan (from_day, until_day, is_estimated)
+        VALUES ($1, $2, $3)
+        ON CONFLICT (from_day) DO UPDATE
+        SET until_day = excluded.until_day, is_estimated = excluded.is_estimated";
+    POLICIES = "
+        SELECT content
+        FROM policy
+        ORDER BY version
+        LIMIT 1000";
+    PUT_POLICY = "
+        INSERT INTO policy (version, effective_from, content)
+        VALUES ($1, $2, $3)
+        ON CONFLICT (version) DO NOTHING";
+}
+
+/// All territories, by code.
+pub fn territories(tx: &mut Tx<'_>) -> Result<Vec<Territory>, StoreError> {
+    tx.query_all(TERRITORIES, &[], |row| {
+        Ok(Territory {
+            code: territory(&row.get::<String>(0)?)?,
+            level: Level::from_word(&row.get::<String>(1)?)
+                .ok_or_else(|| StoreError::corrupt("the level of a territory"))?,
+            parent: row
+                .get::<Option<String>>(2)?
+                .as_deref()
+                .map(territory)
+                .transpose()?,
+            names: Names {
+                ar: row.get(3)?,
+                fr: row.get(4)?,
+                zgh: None,
+                en: None,
+            },
+            population: row
+                .get::<Option<i64>>(5)?
+                .and_then(|number| u32::try_from(number).ok()),
+        })
+    })
+}
+
+/// Keeps a territory, unless it is there. The parent must be there.
+pub fn put_territory(tx: &mut Tx<'_>, territory: &Territory) -> Result<(), StoreError> {
+    tx.execute(
+        PUT_TERRITORY,
+        &[
+            &territory.code.as_str(),
+            &territory.level.as_str(),
+            &territory.parent.as_ref().map(TerritoryCode::as_str),
+            &territory.names.ar,
+            &territory.names.fr,
+            &territory.population.map(i64::from),
+        ],
+    )?;
+    Ok(())
+}
+
+/// All organisations, by code.
+pub fn organisations(tx: &mut Tx<'_>) -> Result<Vec<Organisation>, StoreError> {
+    tx.query_all(ORGANISATIONS, &[], |row| {
+        Ok(Organisation {
+            code: organisation(&row.get::<String>(0)?)?,
+            kind: OrganisationKind::from_word(&row.get::<String>(1)?)
+                .ok_or_else(|| StoreError::corrupt("the kind of an organisation"))?,
+            parent: row
+                .get::<Option<String>>(2)?
+                .as_deref()
+                .map(organisation)
+                .transpose()?,
+            territory: row
+                .get::<Option<String>>(3)?
+                .as_deref()
+                .map(territory)
+                .transpose()?,
+            acronym: row.get(4)?,
+            names: names(row, 5)?,
+            supervisor: row
+                .get::<Option<String>>(9)?
+                .as_deref()
+                .map(organisation)
+                .transpose()?,
+            receives: row.get(10)?,
+        })
+    })
+}
+
+/// Whose word an organisation's data are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// The country pack's: an organisation that an administrator edited stays as it is.
+    Pack,
+    /// An administrator's.
+    Administrator,
+}
+
+/// Keeps an organisation. The parent must be there.
+pub fn put_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &Organisation,
+    word: Word,
+) -> Result<(), StoreError> {
+    let Organisation {
+        code,
+        kind,
+        parent,
+        territory,
+        acronym,
+        names,
+        supervisor,
+        receives,
+    } = organisation;
+    tx.execute(
+        match word {
+            Word::Pack => PUT_ORGANISATION,
+            Word::Administrator => EDIT_ORGANISATION,
+        },
+        &[
+            &code.as_str(),
+            &kind.as_str(),
+            &parent.as_ref().map(OrganisationCode::as_str),
+            &territory.as_ref().map(TerritoryCode::as_str),
+            acronym,
+            &names.ar,
+            &names.fr,
+            &names.zgh,
+            &names.en,
+            &supervisor.as_ref().map(OrganisationCode::as_str),
+            receives,
+        ],
+    )?;
+    Ok(())
+}
+
+/// All subjects in order, with their questions.
+pub fn subjects(tx: &mut Tx<'_>) -> Result<Vec<Subject>, StoreError> {
+    let mut subjects: Vec<Subject> = tx.query_all(SUBJECTS, &[], |row| {
+        Ok(Subject {
+            code: subject(&row.get::<String>(0)?)?,
+            parent: row
+                .get::<Option<String>>(1)?
+                .as_deref()
+                .map(subject)
+                .transpose()?,
+            icon: row.get(2)?,
+            names: names(row, 3)?,
+            words: row
+                .get::<String>(7)?
+                .split(';')
+                .map(|word| word.trim().to_owned())
+                .filter(|word| !word.is_empty())
+                .collect(),
+            questions: Vec::new(),
+        })
+    })?;
+    let questions = tx.query_all(QUESTIONS, &[], |row| {
+        let question = Question {
+            code: row.get(1)?,
+            kind: QuestionKind::from_word(&row.get::<String>(2)?)
+                .ok_or_else(|| StoreError::corrupt("the kind of a question"))?,
+            is_required: row.get(3)?,
+            label: names(row, 4)?,
+            hint: optional_names(row, 8)?,
+        };
+        Ok((subject(&row.get::<String>(0)?)?, question))
+    })?;
+    for (of, question) in questions {
+        if let Some(subject) = subjects.iter_mut().find(|subject| subject.code == of) {
+            subject.questions.push(question);
+        }
+    }
+    Ok(subjects)
+}
+
+/// Replaces all questions by those of `subjects` and keeps the subjects in this order, sectors first.
+pub fn put_subjects(tx: &mut Tx<'_>, subjects: &[Subject]) -> Result<(), StoreError> {
+    tx.execute(FORGET_QUESTIONS, &[])?;
+    let (sectors, others): (Vec<_>, Vec<_>) = subjects
+        .iter()
+        .enumerate()
+        .partition(|(_, subject)| subject.parent.is_none());
+    for (place, subject) in sectors.into_iter().chain(others) {
+        tx.execute(
+            PUT_SUBJECT,
+            &[
+                &subject.code.as_str(),
+                &subject.parent.as_ref().map(SubjectCode::as_str),
+                &number(place),
+                &subject.icon,
+                &subject.names.ar,
+                &subject.names.fr,
+                &subject.names.zgh,
+                &subject.names.en,
+                &subject.words.join(";"),
+            ],
+        )?;
+        for (place, question) in subject.questions.iter().enumerate() {
+            let hint = question.hint.as_ref();
+            tx.execute(
+                PUT_QUESTION,
+                &[
+                    &subject.code.as_str(),
+                    &question.code,
+                    &number(place),
+                    &question.kind.as_str(),
+                    &question.is_required,
+                    &question.label.ar,
+                    &question.label.fr,
+                    &question.label.zgh,
+                    &question.label.en,
+                    &hint.map(|hint| hint.ar.as_str()),
+                    &hint.map(|hint| hint.fr.as_str()),
+                    &hint.and_then(|hint| hint.zgh.as_deref()),
+                    &hint.and_then(|hint| hint.en.as_deref()),
+                ],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// All rules of competence, by number.
+pub fn rules(tx: &mut Tx<'_>) -> Result<Vec<Rule>, StoreError> {
+    tx.query_all(RULES, &[], |row| {
+        Ok(Rule {
+            id: u32::try_from(row.get::<i64>(0)?)
+                .map_err(|_| StoreError::corrupt("the number of a rule"))?,
+            subject: subject(&row.get::<String>(1)?)?,
+            within: row
+                .get::<Option<String>>(2)?
+                .as_deref()
+                .map(territory)
+                .transpose()?,
+            answers: answerer(&row.get::<String>(3)?)?,
+            rank: u8::try_from(row.get::<i64>(4)?).unwrap_or(u8::MAX),
+            when: optional_names(row, 5)?,
+            reason: names(row, 9)?,
+        })
+    })
+}
+
+/// Replaces all rules of competence.
+pub fn put_rules(tx: &mut Tx<'_>, rules: &[Rule]) -> Result<(), StoreError> {
+    tx.execute(FORGET_RULES, &[])?;
+    for rule in rules {
+        let answers = match &rule.answers {
+            Answerer::Organisation(code) => code.to_string(),
+            Answerer::AtPlace(level) => format!("@{level}"),
+        };
+        let when = rule.when.as_ref();
+        tx.execute(
+            PUT_RULE,
+            &[
+                &i64::from(rule.id),
+                &rule.subject.as_str(),
+                &rule.within.as_ref().map(TerritoryCode::as_str),
+                &answers,
+                &i64::from(rule.rank),
+                &when.map(|when| when.ar.as_str()),
+                &when.map(|when| when.fr.as_str()),
+                &when.and_then(|when| when.zgh.as_deref()),
+                &when.and_then(|when| when.en.as_deref()),
+                &rule.reason.ar,
+                &rule.reason.fr,
+                &rule.reason.zgh,
+                &rule.reason.en,
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// Reads who answers: a code, or `@commune` and the like for the authority at the place.
+pub fn answerer(text: &str) -> Result<Answerer, StoreError> {
+    match text.strip_prefix('@') {
+        Some(level) => Level::from_word(level)
+            .map(Answerer::AtPlace)
+            .ok_or_else(|| StoreError::corrupt("the level of a rule")),
+        None => organisation(text).map(Answerer::Organisation),
+    }
+}
+
+/// All grounds of inadmissibility in order.
+pub fn grounds(tx: &mut Tx<'_>) -> Result<Vec<Ground>, StoreError> {
+    tx.query_all(GROUNDS, &[], |row| {
+        Ok(Ground {
+            code: GroundCode::parse(&row.get::<String>(0)?)
+                .map_err(|_| StoreError::corrupt("the code of a ground"))?,
+            names: names(row, 1)?,
+            explanation: names(row, 5)?,
+            law_reference: row.get(9)?,
+            redirects: row.get(10)?,
+        })
+    })
+}
+
+/// Replaces all grounds.
+pub fn put_grounds(tx: &mut Tx<'_>, grounds: &[Ground]) -> Result<(), StoreError> {
+    tx.execute(FORGET_GROUNDS, &[])?;
+    for (place, ground) in grounds.iter().enumerate() {
+        tx.execute(
+            PUT_GROUND,
+            &[
+                &ground.code.as_str(),
+                &number(place),
+                &ground.names.ar,
+                &ground.names.fr,
+                &ground.names.zgh,
+                &ground.names.en,
+                &ground.explanation.ar,
+                &ground.explanation.fr,
+                &ground.explanation.zgh,
+                &ground.explanation.en,
+                &ground.law_reference,
+                &ground.redirects,
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// All holidays by date.
+pub fn holidays(tx: &mut Tx<'_>) -> Result<Vec<(Date, Holiday)>, StoreError> {
+    tx.query_all(HOLIDAYS, &[], |row| {
+        Ok((
+            date(&row.get::<String>(0)?)?,
+            Holiday {
+                kind: HolidayKind::from_word(&row.get::<String>(1)?)
+                    .ok_or_else(|| StoreError::corrupt("the kind of a holiday"))?,
+                names: names(row, 2)?,
+                is_estimated: row.get(6)?,
+            },
+        ))
+    })
+}
+
+/// Keeps or replaces a holiday.
+pub fn put_holiday(tx: &mut Tx<'_>, day: Date, holiday: &Holiday) -> Result<(), StoreError> {
+    tx.execute(
+        PUT_HOLIDAY,
+        &[
+            &day.to_string(),
+            &holiday.kind.as_str(),
+            &holiday.names.ar,
+            &holiday.names.fr,
+            &holiday.names.zgh,
+            &holiday.names.en,
+            &holiday.is_estimated,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Takes a holiday off the calendar; answers whether it was on it.
+pub fn drop_holiday(tx: &mut Tx<'_>, day: Date) -> Result<bool, StoreError> {
+    Ok(tx.execute(DROP_HOLIDAY, &[&day.to_string()])? == 1)
+}
+
+/// The months of Ramadan.
+pub fn ramadans(tx: &mut Tx<'_>) -> Result<Vec<Period>, StoreError> {
+    tx.query_all(RAMADANS, &[], |row| {
+        Ok(Period {
+            from: date(&row.get::<String>(0)?)?,
+            until: date(&row.get::<String>(1)?)?,
+        })
+    })
+}
+
+/// Keeps a month of Ramadan.
+pub fn put_ramadan(tx: &mut Tx<'_>, period: Period, is_estimated: bool) -> Result<(), StoreError> {
+    tx.execute(
+        PUT_RAMADAN,
+        &[
+            &period.from.to_string(),
+            &period.until.to_string(),
+            &is_estimated,
+        ],
+    )?;
+    Ok(())
+}
+
+/// All versions of the policy.
+pub fn policies(tx: &mut Tx<'_>) -> Result<Vec<Policy>, StoreError> {
+    tx.query_all(POLICIES, &[], |row| {
+        json::read("policy.content", &row.get::<String>(0)?)
+    })
+}
+
+/// Keeps a version of the policy, unless it is there.
+pub fn put_policy(tx: &mut Tx<'_>, policy: &Policy) -> Result<(), StoreError> {
+    tx.execute(
+        PUT_POLICY,
+        &[
+            &i64::from(policy.version),
+            &policy.effective_from.to_string(),
+            &json::write(policy)?,
+        ],
+    )?;
+    Ok(())
+}
+
+fn names(row: &Row<'_>, first: usize) -> Result<Names, StoreError> {
+    Ok(Names {
+        ar: row.get(first)?,
+        fr: row.get(first + 1)?,
+        zgh: row.get(first + 2)?,
+        en: row.get(first + 3)?,
+    })
+}
+
+fn optional_names(row: &Row<'_>, first: usize) -> Result<Option<Names>, StoreError> {
+    let (ar, fr): (Option<String>, Option<String>) = (row.get(first)?, row.get(first + 1)?);
+    Ok(match (ar, fr) {
+        (Some(ar), Some(fr)) if !ar.is_empty() && !fr.is_empty() => Some(Names {
+            ar,
+            fr,
+            zgh: row.get(first + 2)?,
+            en: row.get(first + 3)?,
+        }),
+        _ => None,
+    })
+}
+
+fn territory(text: &str) -> Result<TerritoryCode, StoreError> {
+    TerritoryCode::parse(text).map_err(|_| StoreError::corrupt("the code of a territory"))
+}
+
+fn organisation(text: &str) -> Result<OrganisationCode, StoreError> {
+    OrganisationCode::parse(text).map_err(|_| StoreError::corrupt("the code of an organisation"))
+}
+
+fn subject(text: &str) -> Result<SubjectCode, StoreError> {
+    SubjectCode::parse(text).map_err(|_| StoreError::corrupt("the code of a subject"))
+}
+
+fn date(text: &str) -> Result<Date, StoreError> {
+    text.parse().map_err(|_| StoreError::corrupt("a date"))
+}
+
+fn number(place: usize) -> i64 {
+    i64::try_from(place).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,29 @@
+//! PostgreSQL's half of the pairs.
+
+use crate::statements;
+
+statements! {
+    CLAIM_JOBS = "
+        UPDATE job
+        SET claimed_until = $1, claimed_by = $2
+        WHERE id IN (
+            SELECT id
+            FROM job
+            WHERE kind = $3 AND run_at <= $4 AND done_at IS NULL AND dead_at IS NULL
+                AND (claimed_until IS NULL OR claimed_until < $4)
+            ORDER BY run_at, id
+            LIMIT $5
+            FOR UPDATE SKIP LOCKED
+        )
+        RETURNING id, kind, payload, attempts, last_error";
+    PUT_WORDS = "
+        INSERT INTO case_words (case_id, filed_at, words)
+        VALUES ($1, $2, array_to_tsvector(string_to_array($3, ' ')))
+        ON CONFLICT (case_id) DO UPDATE SET words = excluded.words";
+    MATCH_WORDS = "
+        SELECT case_id
+        FROM case_words
+        WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
+        ORDER BY filed_at DESC, case_id DESC
+        LIMIT $2";
+}

@@ -1,0 +1,39 @@
+//! SQLite's half of the pairs.
+
+use crate::statements;
+
+statements! {
+    CLAIM_JOBS = "
+        UPDATE job
+        SET claimed_until = $1, claimed_by = $2
+        WHERE id IN (
+            SELECT id
+            FROM job
+            WHERE kind = $3 AND run_at <= $4 AND done_at IS NULL AND dead_at IS NULL
+                AND (claimed_until IS NULL OR claimed_until < $4)
+            ORDER BY run_at, id
+            LIMIT $5
+        )
+        RETURNING id, kind, payload, attempts, last_error";
+    WORDS_ROW = "
+        SELECT row_number
+        FROM case_words_row
+        WHERE case_id = $1";
+    NEW_WORDS_ROW = "
+        INSERT INTO case_words_row (row_number, case_id)
+        VALUES ((SELECT COALESCE(MAX(row_number), 0) + 1 FROM case_words_row), $1)
+        RETURNING row_number";
+    FORGET_WORDS = "
+        DELETE FROM case_words
+        WHERE rowid = $1";
+    PUT_WORDS = "
+        INSERT INTO case_words (rowid, words)
+        VALUES ($1, $2)";
+    MATCH_WORDS = "
+        SELECT r.case_id
+        FROM case_words w
+        JOIN case_words_row r ON r.row_number = w.rowid
+        WHERE case_words MATCH $1
+        ORDER BY w.rowid DESC
+        LIMIT $2";
+}

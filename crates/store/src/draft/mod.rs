@@ -1,0 +1,105 @@
+//! Drafts: filings not sent yet, found by the digest of an unguessable token.
+
+use chikaya_domain::id::{CaseId, DraftId};
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    INSERT = "
+        INSERT INTO draft (id, token_hash, content, created_at, expires_at, version)
+        VALUES ($1, $2, $3, $4, $5, 1)";
+    BY_TOKEN = "
+        SELECT id, content, expires_at, version, filed_as
+        FROM draft
+        WHERE token_hash = $1";
+    UPDATE = "
+        UPDATE draft
+        SET content = $1, expires_at = $2, version = version + 1
+        WHERE id = $3 AND version = $4 AND filed_as IS NULL";
+    FILED = "
+        UPDATE draft
+        SET filed_as = $1, content = '', version = version + 1
+        WHERE id = $2 AND filed_as IS NULL";
+    EXPIRED = "
+        SELECT id
+        FROM draft
+        WHERE expires_at < $1 AND filed_as IS NULL
+        ORDER BY expires_at, id
+        LIMIT $2";
+    DELETE = "
+        DELETE FROM draft
+        WHERE id = $1 AND filed_as IS NULL";
+}
+
+/// A draft as kept.
+#[derive(Clone, Debug)]
+pub struct StoredDraft {
+    /// Identifier.
+    pub id: DraftId,
+    /// What was typed so far, as text of the service's choosing; empty once filed.
+    pub content: String,
+    /// When it may be thrown away, microseconds since the epoch.
+    pub expires_at: i64,
+    /// Number of the version, for changes by two tabs.
+    pub version: i64,
+    /// The case it became.
+    pub filed_as: Option<CaseId>,
+}
+
+/// Keeps a new draft.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    id: DraftId,
+    token_hash: &[u8],
+    content: &str,
+    at: i64,
+    expires_at: i64,
+) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[&id.as_uuid(), &token_hash, &content, &at, &expires_at],
+    )?;
+    Ok(())
+}
+
+/// The draft behind a token.
+pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<StoredDraft>, StoreError> {
+    tx.query_opt(BY_TOKEN, &[&token_hash], |row| {
+        Ok(StoredDraft {
+            id: DraftId::new(row.get(0)?),
+            content: row.get(1)?,
+            expires_at: row.get(2)?,
+            version: row.get(3)?,
+            filed_as: row.get::<Option<uuid::Uuid>>(4)?.map(CaseId::new),
+        })
+    })
+}
+
+/// Writes what was typed, if the draft still is at `version` and not filed. Answers whether it was.
+pub fn update(
+    tx: &mut Tx<'_>,
+    id: DraftId,
+    version: i64,
+    content: &str,
+    expires_at: i64,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(UPDATE, &[&content, &expires_at, &id.as_uuid(), &version])? == 1)
+}
+
+/// Marks a draft as filed and forgets what was typed: it is in the case now.
+pub fn filed(tx: &mut Tx<'_>, id: DraftId, case: CaseId) -> Result<bool, StoreError> {
+    Ok(tx.execute(FILED, &[&case.as_uuid(), &id.as_uuid()])? == 1)
+}
+
+/// Drafts that may be thrown away.
+pub fn expired(tx: &mut Tx<'_>, now: i64, limit: i64) -> Result<Vec<DraftId>, StoreError> {
+    tx.query_all(EXPIRED, &[&now, &limit], |row| {
+        Ok(DraftId::new(row.get(0)?))
+    })
+}
+
+/// Throws a draft away. Its files must have been removed before.
+pub fn delete(tx: &mut Tx<'_>, id: DraftId) -> Result<(), StoreError> {
+    tx.execute(DELETE, &[&id.as_uuid()])?;
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! The archive: SQLite and PostgreSQL behind one set of statements, with migrations, search index and attachments.
+
+mod archive;
+mod blobs;
+pub mod case;
+pub mod country;
+mod dialect;
+pub mod draft;
+mod error;
+pub mod job;
+mod json;
+pub mod message;
+mod migration;
+pub mod person;
+pub mod registry;
+pub mod setting;
+pub mod staff;
+mod tx;
+
+pub use self::{
+    archive::{
+        Archive, ArchiveSettings, DatabaseUrl, DatabaseUrlError, Durability, Kind, OpenError,
+    },
+    blobs::{BlobError, Blobs, Stored},
+    error::StoreError,
+    migration::{MigrationError, MigrationReport, fingerprint},
+    tx::{Row, Tx},
+};
+
+/// Declares the statements of a module as constants, and lists them so that a test can prepare each of them
+/// on both databases.
+macro_rules! statements {
+    ($($name:ident = $text:literal;)+) => {
+        $(pub(crate) const $name: &str = $text;)+
+        pub(crate) const STATEMENTS: &[&str] = &[$($name,)+];
+    };
+}
+
+pub(crate) use statements;

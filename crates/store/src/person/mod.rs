@@ -1,0 +1,159 @@
+//! People and their contacts: the only tables that hold names, numbers and addresses.
+
+use chikaya_domain::id::PersonId;
+use uuid::Uuid;
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    INSERT = "
+        INSERT INTO person (
+            id, category, name, identity_kind, identity_number, sex, on_behalf_of, address, created_at
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    BY_ID = "
+        SELECT id, category, name, identity_kind, identity_number, sex, on_behalf_of, address
+        FROM person
+        WHERE id = $1";
+    INSERT_CONTACT = "
+        INSERT INTO contact (id, person, kind, value, preferred, verified_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    CONTACTS = "
+        SELECT id, kind, value, preferred, verified_at
+        FROM contact
+        WHERE person = $1
+        ORDER BY preferred DESC, created_at, id";
+    VERIFY = "
+        UPDATE contact
+        SET verified_at = $1
+        WHERE person = $2 AND kind = $3 AND value = $4 AND verified_at IS NULL";
+}
+
+/// A person as kept. Its `Debug` shows nothing personal.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredPerson {
+    /// Identifier.
+    pub id: PersonId,
+    /// Word of the category.
+    pub category: String,
+    /// Name.
+    pub name: Option<String>,
+    /// Word of the kind of identity document.
+    pub identity_kind: Option<String>,
+    /// Its number.
+    pub identity_number: Option<String>,
+    /// Word of the sex.
+    pub sex: Option<String>,
+    /// For whom, when someone files for another.
+    pub on_behalf_of: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+}
+
+impl std::fmt::Debug for StoredPerson {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "StoredPerson({})", self.id)
+    }
+}
+
+/// A contact as kept. Its `Debug` shows nothing personal.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredContact {
+    /// Identifier.
+    pub id: Uuid,
+    /// `email`, `phone` or `letter`.
+    pub kind: String,
+    /// The address or number in its normal form.
+    pub value: String,
+    /// Whether the person wants to be reached there first.
+    pub preferred: bool,
+    /// When the person proved that it is theirs, microseconds since the epoch.
+    pub verified_at: Option<i64>,
+}
+
+impl std::fmt::Debug for StoredContact {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "StoredContact({}, {})", self.id, self.kind)
+    }
+}
+
+/// Keeps a person.
+pub fn insert(tx: &mut Tx<'_>, person: &StoredPerson, at: i64) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            &person.id.as_uuid(),
+            &person.category,
+            &person.name,
+            &person.identity_kind,
+            &person.identity_number,
+            &person.sex,
+            &person.on_behalf_of,
+            &person.address,
+            &at,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Keeps a contact of a person.
+pub fn insert_contact(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    contact: &StoredContact,
+    at: i64,
+) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT_CONTACT,
+        &[
+            &contact.id,
+            &person.as_uuid(),
+            &contact.kind,
+            &contact.value,
+            &contact.preferred,
+            &contact.verified_at,
+            &at,
+        ],
+    )?;
+    Ok(())
+}
+
+/// A person.
+pub fn find(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<StoredPerson>, StoreError> {
+    tx.query_opt(BY_ID, &[&id.as_uuid()], |row| {
+        Ok(StoredPerson {
+            id: PersonId::new(row.get(0)?),
+            category: row.get(1)?,
+            name: row.get(2)?,
+            identity_kind: row.get(3)?,
+            identity_number: row.get(4)?,
+            sex: row.get(5)?,
+            on_behalf_of: row.get(6)?,
+            address: row.get(7)?,
+        })
+    })
+}
+
+/// A person's contacts, the preferred one first.
+pub fn contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<StoredContact>, StoreError> {
+    tx.query_all(CONTACTS, &[&person.as_uuid()], |row| {
+        Ok(StoredContact {
+            id: row.get(0)?,
+            kind: row.get(1)?,
+            value: row.get(2)?,
+            preferred: row.get(3)?,
+            verified_at: row.get(4)?,
+        })
+    })
+}
+
+/// Marks a contact as proven; answers whether it was there unproven.
+pub fn verify(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: &str,
+    value: &str,
+    at: i64,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(VERIFY, &[&at, &person.as_uuid(), &kind, &value])? > 0)
+}

@@ -1,0 +1,39 @@
+//! The registry of all statements, so that a test can prepare each of them on the database it is for.
+
+use crate::{case, country, dialect, draft, job, message, person, setting, staff};
+
+/// Statements that both databases understand.
+pub fn common() -> impl Iterator<Item = &'static str> {
+    [
+        case::attachment::STATEMENTS,
+        case::document::STATEMENTS,
+        case::event::STATEMENTS,
+        case::queue::STATEMENTS,
+        case::state::STATEMENTS,
+        case::tally::STATEMENTS,
+        country::STATEMENTS,
+        draft::STATEMENTS,
+        job::STATEMENTS,
+        message::audit::STATEMENTS,
+        message::code::STATEMENTS,
+        message::mailbox::STATEMENTS,
+        person::STATEMENTS,
+        setting::STATEMENTS,
+        staff::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+/// SQLite's own, in its own spelling.
+pub fn sqlite() -> impl Iterator<Item = String> {
+    common()
+        .chain(dialect::sqlite::STATEMENTS.iter().copied())
+        .map(crate::tx::spell_for_sqlite)
+}
+
+/// PostgreSQL's own and the common ones.
+pub fn postgres() -> impl Iterator<Item = &'static str> {
+    common().chain(dialect::postgres::STATEMENTS.iter().copied())
+}

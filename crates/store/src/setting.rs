@@ -1,0 +1,25 @@
+//! Marks and settings kept by name.
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    FIND = "
+        SELECT value
+        FROM setting
+        WHERE name = $1";
+    PUT = "
+        INSERT INTO setting (name, value)
+        VALUES ($1, $2)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+}
+
+/// What is kept under a name.
+pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Option<String>, StoreError> {
+    tx.query_opt(FIND, &[&name], |row| row.get(0))
+}
+
+/// Keeps something under a name.
+pub fn put(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<(), StoreError> {
+    tx.execute(PUT, &[&name, &value])?;
+    Ok(())
+}

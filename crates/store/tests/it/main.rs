@@ -1,0 +1,18 @@
+//! The contract of the archive, held on both databases in one run.
+
+mod archive;
+mod job;
+mod schema;
+
+/// Runs one body on both databases, as two tests.
+#[macro_export]
+macro_rules! on_both {
+    ($($name:ident => $body:path;)+) => {
+        mod sqlite {
+            $(#[test] fn $name() { $body(&chikaya_testkit::TestDatabase::on(chikaya_testkit::Engine::Sqlite)); })+
+        }
+        mod postgres {
+            $(#[test] fn $name() { $body(&chikaya_testkit::TestDatabase::on(chikaya_testkit::Engine::Postgres)); })+
+        }
+    };
+}

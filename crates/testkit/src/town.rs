@@ -1,0 +1,275 @@
+//! A town: the clerks on a database of their own, with a clock that stands still, officers, and filings.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use chikaya_channels::mail::{Letterhead, Mail, Security, SendError, Smtp, SmtpSettings, compose};
+use chikaya_domain::{
+    Language,
+    access::Role,
+    case::{Actor, Channel, Kind},
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    person::{Category, Contact, Contacts, Email, Person, PersonName},
+};
+use chikaya_service::{
+    Clerks, ClerksSettings,
+    case::file::{Filer, Filing, KnownFiler},
+    seam::{Clock, FrozenClock, Identifiers, Key},
+    staff::{NewStaff, Officer, Password, SignIn},
+};
+use chikaya_store::Blobs;
+use jiff::Timestamp;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+
+use crate::{
+    database::{Engine, TestDatabase},
+    post_office::PostOffice,
+};
+
+/// The commune of Tiznit in the country pack.
+pub const TIZNIT: &str = "commune-09-581-01-07";
+
+/// The password of every officer of a town.
+pub const PASSWORD: &str = "a phrase for tests";
+
+/// The house key of every town.
+pub const KEY: [u8; 32] = [37; 32];
+
+/// A town.
+pub struct Town {
+    /// The clerks.
+    pub clerks: Clerks,
+    /// The clock, which only the test moves.
+    pub clock: Arc<FrozenClock>,
+    /// The database, for tests that look into it.
+    pub database: TestDatabase,
+    blobs: TempDir,
+}
+
+impl Town {
+    /// A town at 12 March 2026, 21:14 in the country's own time.
+    pub fn on(engine: Engine) -> Self {
+        let database = TestDatabase::on(engine);
+        let blobs = TempDir::new().expect("a temporary folder can be made");
+        let clock = Arc::new(FrozenClock::at(instant("2026-03-12T20:14:00Z")));
+        let seam: Arc<dyn Clock> = clock.clone();
+        let clerks = Clerks::new(ClerksSettings {
+            archive: database.archive().clone(),
+            blobs: Blobs::open(&format!("file://{}", blobs.path().display()))
+                .expect("a folder can hold files"),
+            clock: seam,
+            identifiers: Identifiers::seeded(3737),
+            key: Key::new(KEY),
+            reference_prefix: "CK".to_owned(),
+            is_demo: false,
+        })
+        .expect("the country can be read");
+        Self {
+            clerks,
+            clock,
+            database,
+            blobs,
+        }
+    }
+
+    /// The folder in which files lie.
+    pub fn blobs(&self) -> &std::path::Path {
+        self.blobs.path()
+    }
+
+    /// An officer with a role in an organisation, without a second factor.
+    pub fn hire(&self, email: &str, role: Role, organisation: &str) {
+        let password = Password::choose(PASSWORD, email).expect("a phrase is a password");
+        self.clerks
+            .create_sample_staff(
+                NewStaff {
+                    email: email.to_owned(),
+                    name: format!("Sample {role} {email}"),
+                    role,
+                    organisation: organisation_code(organisation),
+                    unit: None,
+                    language: Language::French,
+                },
+                &password,
+            )
+            .expect("an account can be made");
+    }
+
+    /// An officer at work: hired, and signed in.
+    pub async fn officer(&self, email: &str, role: Role, organisation: &str) -> Officer {
+        let clerks = self.clerks.clone();
+        let (name, code) = (email.to_owned(), organisation_code(organisation));
+        tokio::task::spawn_blocking(move || {
+            let password = Password::choose(PASSWORD, &name).expect("a phrase is a password");
+            clerks.create_sample_staff(
+                NewStaff {
+                    name: format!("Sample {role} {name}"),
+                    email: name,
+                    role,
+                    organisation: code,
+                    unit: None,
+                    language: Language::French,
+                },
+                &password,
+            )
+        })
+        .await
+        .expect("hiring does not break off")
+        .expect("an account can be made");
+        let signed_in = self
+            .clerks
+            .sign_in(email.to_owned(), Password::typed(PASSWORD))
+            .await
+            .expect("the archive answers");
+        let Some(SignIn::Done(token)) = signed_in else {
+            panic!("a sample account signs in with its password alone");
+        };
+        self.clerks
+            .officer(token)
+            .await
+            .expect("the archive answers")
+            .expect("a session was begun")
+    }
+
+    /// Sends everything that waits to a post office; answers how many mails went.
+    pub async fn send_mail(&self, office: &PostOffice, portal: &str) -> usize {
+        let smtp = Smtp::new(&SmtpSettings {
+            host: "127.0.0.1".to_owned(),
+            port: office.port(),
+            security: Security::None,
+            credentials: None,
+            from: "Chikaya <no-reply@portal.test>".to_owned(),
+            timeout_seconds: 20,
+        })
+        .expect("the settings can be used");
+        let mut sent = 0;
+        for mail in self.word_mail(portal).await {
+            match smtp.send(&mail).await {
+                Ok(()) => {}
+                Err(SendError::Permanent(why) | SendError::Temporary(why)) => panic!("{why}"),
+            }
+            self.clerks
+                .message_sent(mail.id)
+                .await
+                .expect("the archive answers");
+            sent += 1;
+        }
+        sent
+    }
+
+    /// Claims and words everything that waits, without sending it.
+    pub async fn word_mail(&self, portal: &str) -> Vec<Mail> {
+        let letterhead = Letterhead {
+            portal: portal.to_owned(),
+            is_demo: false,
+        };
+        let country = self.clerks.country();
+        self.clerks
+            .claim_messages("town".to_owned(), 100)
+            .await
+            .expect("the archive answers")
+            .iter()
+            .map(|message| {
+                compose(message, &country.organisations, &letterhead).expect("a mail is worded")
+            })
+            .collect()
+    }
+
+    /// Opens the counters on a free port; answers their address.
+    pub async fn open_counters(&self) -> SocketAddr {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("there is a free port");
+        let address = listener.local_addr().expect("it has an address");
+        let state = chikaya_web::State::new(
+            self.clerks.clone(),
+            web_settings(&format!("http://{address}")),
+        );
+        let service =
+            chikaya_web::router(state).into_make_service_with_connect_info::<SocketAddr>();
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the counters end with the test's runtime"
+        )]
+        tokio::spawn(async move { axum::serve(listener, service).await });
+        address
+    }
+}
+
+/// Settings of the counters of a town.
+pub fn web_settings(portal: &str) -> chikaya_web::Settings {
+    chikaya_web::Settings {
+        public_url: portal.to_owned(),
+        trusted_proxies: Vec::new(),
+        key: KEY,
+        demo: false,
+        security_contact: None,
+        requests_per_minute: 10_000,
+        mailbox: true,
+    }
+}
+
+/// An instant from its text.
+pub fn instant(text: &str) -> Timestamp {
+    text.parse().expect("an instant")
+}
+
+/// An organisation's code from its text.
+pub fn organisation_code(text: &str) -> OrganisationCode {
+    OrganisationCode::parse(text).expect("a code")
+}
+
+/// A complaint in Arabic about street lamps in Tiznit, by a person with an e-mail address.
+pub fn filing() -> Filing {
+    let email = Contact::Email(Email::parse("fatima@example.org").expect("an address"));
+    Filing {
+        key: None,
+        draft: None,
+        kind: Kind::Complaint,
+        channel: Channel::Web,
+        language: Language::Arabic,
+        category: Category::Person,
+        subject: Some(SubjectCode::parse("public-lighting").expect("a code")),
+        territory: Some(TerritoryCode::parse(TIZNIT).expect("a code")),
+        place: Some("زنقة المدرسة".to_owned()),
+        organisation: None,
+        title: None,
+        text: "ثلاث أسابيع هادي والمصابيح مطفأة في زنقة المدرسة بحي النخيل.".to_owned(),
+        details: Vec::new(),
+        filer: Filer::Known(Box::new(KnownFiler {
+            person: Person {
+                name: PersonName::parse("فاطمة مثال").expect("a name"),
+                identity: None,
+                sex: None,
+                on_behalf_of: None,
+            },
+            contacts: Contacts::new([email.clone()]),
+            verified: Some(email),
+        })),
+        actor: Actor::Filer,
+        is_sample: true,
+    }
+}
+
+/// Changes what events say behind the archive's back, as someone with access to the database could.
+pub fn tamper_with_events(url: &chikaya_store::DatabaseUrl) {
+    const CHANGE: &str =
+        "UPDATE event SET payload = REPLACE(payload, 'message-added', 'message-gone')";
+    match url {
+        chikaya_store::DatabaseUrl::Sqlite(path) => {
+            let done = std::process::Command::new("/usr/bin/python3")
+                .args(["-c", "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"])
+                .arg(path)
+                .arg(CHANGE)
+                .status()
+                .expect("python3 can be started");
+            assert!(done.success());
+        }
+        chikaya_store::DatabaseUrl::Postgres(url) => {
+            postgres::Client::connect(url, postgres::NoTls)
+                .expect("the test cluster answers")
+                .batch_execute(CHANGE)
+                .expect("rows can be changed");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! `/{language}/desk/sign-in`, the second factor, and signing out.
+
+use askama::Template;
+use axum::{
+    extract::State as Shared,
+    http::HeaderMap,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chikaya_service::staff::{Password, SESSION_HOURS, SignIn};
+use qrcode::{QrCode, render::svg};
+
+use super::{SESSION_COOKIE, session};
+use crate::{
+    error::{Kind, Problem},
+    form::{Faults, Protected},
+    frame::Frame,
+    headers::set_cookie,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+#[derive(Template)]
+#[template(path = "desk/sign-in.html")]
+struct SignInPage {
+    frame: Frame,
+    faults: Faults,
+    email: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/second-factor.html")]
+struct SecondFactorPage {
+    frame: Frame,
+    faults: Faults,
+}
+
+#[derive(Template)]
+#[template(path = "desk/set-up.html")]
+struct SetUpPage {
+    frame: Frame,
+    faults: Faults,
+    secret: String,
+    qr: String,
+    codes: Vec<String>,
+}
+
+/// `GET …/sign-in`.
+pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
+    sign_in_page(&state, &visit, String::new(), Faults::default())
+}
+
+/// `POST …/sign-in`.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let email = typed.text("email").to_owned();
+    let password = Password::typed(typed.text("password"));
+    let signed_in = state
+        .clerks
+        .sign_in(email.clone(), password)
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let (token, next) = match signed_in {
+        None => {
+            let mut faults = Faults::default();
+            faults.add("email", visit.voice.say("error-sign-in"));
+            return Ok(sign_in_page(&state, &visit, email, faults)?
+                .refused()
+                .into_response());
+        }
+        Some(SignIn::Done(token)) => (token, "/desk"),
+        Some(SignIn::SecondFactor(token)) => (token, "/desk/second-factor"),
+        Some(SignIn::Enrolment(token)) => (token, "/desk/second-factor/set-up"),
+    };
+    let mut response = Redirect::to(&visit.path(next)).into_response();
+    set_cookie(
+        &mut response,
+        &state,
+        SESSION_COOKIE,
+        token.as_str(),
+        Some(SESSION_HOURS * 3600),
+    );
+    Ok(response)
+}
+
+/// `POST …/sign-out`.
+pub(crate) async fn sign_out(
+    Shared(state): Shared<State>,
+    headers: HeaderMap,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let visit = form.visit;
+    if let Some(token) = session(&headers) {
+        state
+            .clerks
+            .sign_out(token)
+            .await
+            .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    }
+    let mut response = Redirect::to(&visit.path("/desk/sign-in")).into_response();
+    set_cookie(&mut response, &state, SESSION_COOKIE, "", Some(0));
+    Ok(response)
+}
+
+/// `GET …/second-factor`.
+pub(crate) async fn second_factor(
+    Shared(state): Shared<State>,
+    visit: Visit,
+) -> Result<Page, Problem> {
+    Page::of(
+        &visit,
+        &SecondFactorPage {
+            frame: Frame::of(&state, &visit),
+            faults: Faults::default(),
+        },
+    )
+}
+
+/// `POST …/second-factor`.
+pub(crate) async fn show_second_factor(
+    Shared(state): Shared<State>,
+    headers: HeaderMap,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let token = session(&headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
+    let is_right = state
+        .clerks
+        .show_second_factor(token, typed.text("code").to_owned())
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    if is_right {
+        return Ok(Redirect::to(&visit.path("/desk")).into_response());
+    }
+    let mut faults = Faults::default();
+    faults.add("code", visit.voice.say("error-sign-in"));
+    let page = SecondFactorPage {
+        frame: Frame::of(&state, &visit),
+        faults,
+    };
+    Ok(Page::of(&visit, &page)?.refused().into_response())
+}
+
+/// `GET …/second-factor/set-up`.
+pub(crate) async fn set_up(
+    Shared(state): Shared<State>,
+    headers: HeaderMap,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    let Some((_, email)) = enrolling(&state, &visit, &headers).await? else {
+        return Ok(Redirect::to(&visit.path("/desk")).into_response());
+    };
+    let enrolment = state.clerks.propose_second_factor(&email);
+    let page = set_up_page(
+        &state,
+        &visit,
+        &email,
+        enrolment.secret,
+        Faults::default(),
+        Vec::new(),
+    )?;
+    Ok(page.into_response())
+}
+
+/// `POST …/second-factor/set-up`.
+pub(crate) async fn enrol(
+    Shared(state): Shared<State>,
+    headers: HeaderMap,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let Some((officer, email)) = enrolling(&state, &visit, &headers).await? else {
+        return Ok(Redirect::to(&visit.path("/desk")).into_response());
+    };
+    let token = session(&headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
+    let secret = typed.text("secret").to_owned();
+    let codes = state
+        .clerks
+        .enrol_second_factor(
+            token,
+            officer,
+            secret.clone(),
+            typed.text("code").to_owned(),
+        )
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let mut faults = Faults::default();
+    if let Some(codes) = codes {
+        Ok(set_up_page(&state, &visit, &email, secret, faults, codes)?.into_response())
+    } else {
+        faults.add("code", visit.voice.say("error-contact-code-wrong"));
+        Ok(
+            set_up_page(&state, &visit, &email, secret, faults, Vec::new())?
+                .refused()
+                .into_response(),
+        )
+    }
+}
+
+async fn enrolling(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+) -> Result<Option<(chikaya_service::staff::Officer, String)>, Problem> {
+    let Some(token) = session(headers) else {
+        return Ok(None);
+    };
+    state
+        .clerks
+        .officer_enrolling(token)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+}
+
+fn sign_in_page(
+    state: &State,
+    visit: &Visit,
+    email: String,
+    faults: Faults,
+) -> Result<Page, Problem> {
+    Page::of(
+        visit,
+        &SignInPage {
+            frame: Frame::of(state, visit),
+            faults,
+            email,
+        },
+    )
+}
+
+fn set_up_page(
+    state: &State,
+    visit: &Visit,
+    email: &str,
+    secret: String,
+    faults: Faults,
+    codes: Vec<String>,
+) -> Result<Page, Problem> {
+    let address = chikaya_service::staff::enrolment_address(email, &secret);
+    let drawing = QrCode::new(address)
+        .map_err(|error| Problem::fault(visit, error))?
+        .render::<svg::Color<'_>>()
+        .min_dimensions(180, 180)
+        .build();
+    let qr = drawing
+        .split_once("?>")
+        .map_or(drawing.clone(), |(_, svg)| svg.to_owned());
+    Page::of(
+        visit,
+        &SetUpPage {
+            frame: Frame::of(state, visit),
+            faults,
+            secret,
+            qr,
+            codes,
+        },
+    )
+}

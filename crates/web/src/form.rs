@@ -1,0 +1,142 @@
+//! Forms: what was typed, opened only when it is genuine, and what is wrong with it, field by field.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts as _, Request},
+};
+
+use crate::{
+    csrf,
+    error::{Kind, Problem},
+    settings::State,
+    visit::Visit,
+};
+
+/// The name of the hidden field that carries the token.
+pub(crate) const TOKEN_FIELD: &str = "token";
+
+/// What was typed into a form.
+#[derive(Clone, Default)]
+pub(crate) struct Typed {
+    pairs: Vec<(String, String)>,
+}
+
+impl Typed {
+    /// What was typed into a field, without spaces around; empty when the field was not sent.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value.trim())
+    }
+
+    /// Whether a box was ticked or a button pressed.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.pairs
+            .iter()
+            .any(|(key, value)| key == name && !value.is_empty())
+    }
+
+    /// All fields whose name begins with `prefix`, by the rest of the name.
+    pub(crate) fn group(&self, prefix: &str) -> BTreeMap<String, String> {
+        self.pairs
+            .iter()
+            .filter_map(|(key, value)| {
+                Some((
+                    key.strip_prefix(prefix)?.to_owned(),
+                    value.trim().to_owned(),
+                ))
+            })
+            .collect()
+    }
+
+    fn parse(body: &[u8]) -> Self {
+        Self {
+            pairs: url::form_urlencoded::parse(body)
+                // Line ends as people's devices send them become one; NUL has no place in a text.
+                .map(|(key, value)| {
+                    (
+                        key.into_owned(),
+                        value.replace("\r\n", "\n").replace('\0', ""),
+                    )
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A visit with a form that is genuine and within the limit of requests.
+pub(crate) struct Protected {
+    /// The visit.
+    pub visit: Visit,
+    /// What was typed.
+    pub typed: Typed,
+}
+
+impl FromRequest<State> for Protected {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &State) -> Result<Self, Self::Rejection> {
+        let (mut parts, body) = request.into_parts();
+        let visit = Visit::from_request_parts(&mut parts, state).await?;
+        if !state.limiter.allows(visit.arrival.client) {
+            return Err(Problem::at(&visit, Kind::TooMany));
+        }
+        let headers = parts.headers.clone();
+        let body = Bytes::from_request(Request::from_parts(parts, body), state)
+            .await
+            .map_err(|_| Problem::at(&visit, Kind::TooLarge))?;
+        let typed = Typed::parse(&body);
+        let genuine = csrf::is_genuine(
+            &state.key,
+            &visit.arrival.visitor,
+            typed.text(TOKEN_FIELD),
+            &headers,
+        );
+        if genuine {
+            Ok(Self { visit, typed })
+        } else {
+            Err(Problem::at(&visit, Kind::FormStale))
+        }
+    }
+}
+
+/// What is wrong with a form: field to sentence, in the order of the form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Faults {
+    faults: Vec<(&'static str, String)>,
+}
+
+impl Faults {
+    /// Adds a fault, unless the field has one.
+    pub(crate) fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
+        if self.of(field).is_none() {
+            self.faults.push((field, sentence.into()));
+        }
+    }
+
+    /// Whether nothing is wrong.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// How many fields are wrong.
+    pub(crate) fn len(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// What is wrong with a field.
+    pub(crate) fn of(&self, field: &str) -> Option<&str> {
+        self.faults
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// Every fault in order.
+    pub(crate) fn all(&self) -> &[(&'static str, String)] {
+        &self.faults
+    }
+}

@@ -1,0 +1,122 @@
+//! The frame of a page: what layout and every template need beside the page's own matter.
+
+use chikaya_domain::Language;
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::staff::Officer;
+
+use crate::{assets, csrf, settings::State, visit::Visit};
+
+/// The frame. Templates call its methods with references to what they loop over.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    /// The voice of the page.
+    pub voice: Voice,
+    /// The path after the language, for the language switch.
+    pub rest: String,
+    /// The token of forms.
+    pub token: String,
+    /// Whether all data are samples.
+    pub is_demo: bool,
+    /// Whether letters are left out to save data.
+    pub saves_data: bool,
+    /// Who is signed in at the desk.
+    pub officer: Option<Officer>,
+}
+
+#[expect(
+    clippy::unused_self,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "templates call methods, with references to what they loop over"
+)]
+impl Frame {
+    /// The frame of a visit.
+    pub(crate) fn of(state: &State, visit: &Visit) -> Self {
+        Self {
+            voice: visit.voice,
+            rest: visit.rest.clone(),
+            token: csrf::token(&state.key, &visit.arrival.visitor),
+            is_demo: state.settings.demo,
+            saves_data: visit.saves_data,
+            officer: None,
+        }
+    }
+
+    /// The frame of a page that knows nothing but its language.
+    pub(crate) fn bare(voice: Voice) -> Self {
+        Self {
+            voice,
+            rest: "/".to_owned(),
+            token: String::new(),
+            is_demo: false,
+            saves_data: false,
+            officer: None,
+        }
+    }
+
+    /// With someone signed in.
+    pub(crate) fn with(mut self, officer: Officer) -> Self {
+        self.officer = Some(officer);
+        self
+    }
+
+    /// A message.
+    pub(crate) fn say(&self, key: &str) -> String {
+        self.voice.say(key).into_owned()
+    }
+
+    /// A message named in two parts, such as `case-kind-` and the word of a kind.
+    pub(crate) fn say_of(&self, key: &str, word: &str) -> String {
+        self.voice.say(&format!("{key}{word}")).into_owned()
+    }
+
+    /// A message named in three parts, with a word in its middle.
+    pub(crate) fn say_around(&self, before: &str, word: &str, after: &str) -> String {
+        self.voice
+            .say(&format!("{before}{word}{after}"))
+            .into_owned()
+    }
+
+    /// A message with one figure.
+    pub(crate) fn count(&self, key: &str, name: &str, number: usize) -> String {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.voice
+            .say_with(key, &[(name, Argument::Number(number))])
+    }
+
+    /// An address within the language of the page.
+    pub(crate) fn path(&self, rest: &str) -> String {
+        format!("/{}{rest}", self.voice.code())
+    }
+
+    /// The address of an asset.
+    pub(crate) fn asset(&self, name: &str) -> &'static str {
+        assets::url(name)
+    }
+
+    /// The address of a symbol.
+    pub(crate) fn icon(&self, name: &str) -> String {
+        format!("{}#{name}", assets::url("icons.svg"))
+    }
+
+    /// All languages, for the switch.
+    pub(crate) fn languages(&self) -> [Language; 4] {
+        Language::ALL
+    }
+
+    /// Whether this is the language of the page.
+    pub(crate) fn is_language(&self, language: &Language) -> bool {
+        self.voice.language() == *language
+    }
+
+    /// The letters to fetch early: the two faces the page is set in.
+    pub(crate) fn letters(&self) -> &'static [&'static str] {
+        match self.voice.language() {
+            _ if self.saves_data => &[],
+            Language::Arabic => &["fonts/sans-arabic-400.woff2", "fonts/sans-arabic-600.woff2"],
+            Language::Tamazight => &["fonts/tifinagh-400.woff2"],
+            Language::French | Language::English => {
+                &["fonts/sans-latin-400.woff2", "fonts/sans-latin-600.woff2"]
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The counters: the public site, the desk and the administration pages, over HTTP.
+
+mod assets;
+mod csrf;
+mod desk;
+mod error;
+mod form;
+mod frame;
+mod headers;
+mod limit;
+mod log;
+mod mailbox;
+mod public;
+mod router;
+mod settings;
+mod visit;
+mod words;
+
+pub use self::{
+    router::{ROUTES, Route, router},
+    settings::{Settings, State},
+};

@@ -1,0 +1,264 @@
+//! `/{language}/file/{draft}/check`: everything once more, then sent, once.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chikaya_domain::{
+    clock,
+    person::{Email, Identity, IdentityKind, Phone},
+};
+use chikaya_i18n::Argument;
+use chikaya_service::{Country, draft::Draft, token::Token};
+
+use super::{Progress, filer, open, step_path, what};
+use crate::{
+    error::Problem,
+    form::{Faults, Protected},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::{Page, derivation},
+};
+
+struct Answer {
+    label: String,
+    lines: Vec<String>,
+    change: String,
+    is_plain: bool,
+}
+
+#[derive(Template)]
+#[template(path = "public/file/check.html")]
+struct CheckPage {
+    frame: Frame,
+    progress: Progress,
+    faults: Faults,
+    heading: String,
+    matter: Vec<Answer>,
+    you: Vec<Answer>,
+    promise: String,
+    why: String,
+    needs_declaration: bool,
+}
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    match open(&state, &visit, &word).await? {
+        Ok((token, draft)) => {
+            Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response())
+        }
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+/// `POST`: files.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let (token, draft) = match open(&state, &visit, &word).await? {
+        Ok(found) => found,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    if !what::check(&state, &visit, &draft).is_empty() {
+        return Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response());
+    }
+    let Ok(filer) = filer::read(&draft.content, visit.voice) else {
+        return Ok(Redirect::to(&step_path(&visit, &token, "you")).into_response());
+    };
+    if !typed.has("declaration") {
+        let mut faults = Faults::default();
+        faults.add("declaration", visit.voice.say("error-declaration"));
+        return Ok(page(&state, &visit, &token, &draft, faults)?
+            .refused()
+            .into_response());
+    }
+    let details = details(&state.clerks.country(), &visit, &draft);
+    state
+        .clerks
+        .file_draft(&draft, filer, details)
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response())
+}
+
+/// Answers to the subject's questions with the questions as labels.
+fn details(country: &Country, visit: &Visit, draft: &Draft) -> Vec<(String, String)> {
+    draft
+        .content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .map(|subject| {
+            subject
+                .questions
+                .iter()
+                .filter_map(|question| {
+                    let answer = draft.content.details.get(&question.code)?;
+                    (!answer.is_empty()).then(|| {
+                        (
+                            question.label.in_language(visit.language()).to_owned(),
+                            answer.clone(),
+                        )
+                    })
+                })
+                .collect()
+        })
+        .unwrap_or_default()
+}
+
+fn page(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &Draft,
+    faults: Faults,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let voice = visit.voice;
+    let today = country.calendar.date_of(state.clerks.now());
+    let policy = country.policies.in_force_on(today);
+    let due = clock::answer_due(today, policy, &country.calendar, None, &[]);
+    let organisation = organisation_name(&country, visit, draft);
+    Page::of(
+        visit,
+        &CheckPage {
+            frame: Frame::of(state, visit),
+            progress: Progress::at(visit, token, draft, "check"),
+            faults,
+            heading: voice.say("filing-check-title").into_owned(),
+            matter: matter(&country, visit, token, draft, &organisation),
+            you: you(visit, token, draft),
+            promise: voice.say_with(
+                "filing-check-after-text",
+                &[("date", Argument::Date(due.date))],
+            ),
+            why: derivation(voice, &due, false),
+            needs_declaration: true,
+        },
+    )
+}
+
+fn organisation_name(country: &Country, visit: &Visit, draft: &Draft) -> String {
+    let chosen = draft.content.organisation.clone().or_else(|| {
+        country
+            .suggest(
+                draft.content.subject.as_ref(),
+                draft.content.territory.as_ref(),
+            )
+            .into_iter()
+            .next()
+            .map(|suggestion| suggestion.organisation)
+    });
+    let code = chosen.unwrap_or_else(|| country.reform_authority.clone());
+    country
+        .organisations
+        .find(&code)
+        .map_or_else(String::new, |body| {
+            body.names.in_language(visit.language()).to_owned()
+        })
+}
+
+fn matter(
+    country: &Country,
+    visit: &Visit,
+    token: &Token,
+    draft: &Draft,
+    organisation: &str,
+) -> Vec<Answer> {
+    let voice = visit.voice;
+    let language = visit.language();
+    let content = &draft.content;
+    let answer = |label: &str, lines: Vec<String>, step: &str| Answer {
+        label: voice.say(label).into_owned(),
+        lines,
+        change: step_path(visit, token, step),
+        is_plain: false,
+    };
+    let mut what = vec![content.text.clone()];
+    what.extend(
+        details(country, visit, draft)
+            .into_iter()
+            .map(|(label, typed)| format!("{label} {typed}")),
+    );
+    let mut place: Vec<String> = Vec::new();
+    if !content.place.is_empty() {
+        place.push(content.place.clone());
+    }
+    if let Some(code) = &content.territory {
+        let chain: Vec<&str> = country
+            .territories
+            .chain(code)
+            .map(|step| step.names.in_language(language))
+            .collect();
+        place.push(chain.join(" · "));
+    }
+    let subject = content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .map_or_else(
+            || voice.say("word-unknown").into_owned(),
+            |subject| subject.names.in_language(language).to_owned(),
+        );
+    let files = if draft.files.is_empty() {
+        vec![voice.say("word-none").into_owned()]
+    } else {
+        draft.files.iter().map(|file| file.name.clone()).collect()
+    };
+    vec![
+        answer("filing-what-title", what, "what"),
+        answer("label-subject", vec![subject], "what"),
+        answer("label-place", place, "where"),
+        answer("filing-who-title", vec![organisation.to_owned()], "who"),
+        answer("label-attachments", files, "files"),
+    ]
+}
+
+fn you(visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
+    let voice = visit.voice;
+    let content = &draft.content;
+    let answer = |label: &str, line: String, is_plain: bool| Answer {
+        label: voice.say(label).into_owned(),
+        lines: vec![line],
+        change: step_path(visit, token, "you"),
+        is_plain,
+    };
+    if content.is_anonymous {
+        return vec![answer(
+            "label-filer",
+            voice.say("case-category-anonymous").into_owned(),
+            false,
+        )];
+    }
+    let mut answers = vec![answer("label-full-name", content.name.clone(), false)];
+    let kind = IdentityKind::from_word(&content.identity_kind).unwrap_or(IdentityKind::Cin);
+    if let Ok(identity) = Identity::parse(kind, &content.identity_number) {
+        answers.push(answer("label-identity-card", identity.masked(), true));
+    }
+    if let Ok(email) = Email::parse(&content.email) {
+        answers.push(answer("label-email", email.as_str().to_owned(), true));
+    }
+    if let Ok(phone) = Phone::parse(&content.phone) {
+        answers.push(answer("label-phone", phone.masked(), true));
+    }
+    let way = if content.preferred.is_empty() {
+        "nothing"
+    } else {
+        &content.preferred
+    };
+    answers.push(answer(
+        "filing-you-answer-by",
+        voice.say(&format!("filing-you-by-{way}")).into_owned(),
+        false,
+    ));
+    answers
+}

@@ -1,0 +1,124 @@
+//! Who files: from what was typed to a person with contacts, every fault found at once.
+
+use chikaya_domain::person::{
+    Category, Contact, Contacts, Email, Identity, IdentityKind, Person, PersonName, Phone,
+    PhoneError, PostalAddress,
+};
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::{
+    case::file::{Filer, KnownFiler},
+    draft::DraftContent,
+};
+
+use crate::form::Faults;
+
+/// The filer a draft describes, or what is wrong.
+pub(super) fn read(content: &DraftContent, voice: Voice) -> Result<Filer, Faults> {
+    if content.is_anonymous {
+        return Ok(Filer::Anonymous);
+    }
+    let mut faults = Faults::default();
+    let name = match PersonName::parse(&content.name) {
+        Ok(name) => Some(name),
+        Err(error) => {
+            faults.add("name", voice.say(error.key()));
+            None
+        }
+    };
+    let identity = read_identity(content, voice, &mut faults);
+    let on_behalf_of = if content.on_behalf_of.is_empty() {
+        None
+    } else {
+        PersonName::parse(&content.on_behalf_of)
+            .map_err(|error| faults.add("on-behalf-of", voice.say(error.key())))
+            .ok()
+    };
+    let contacts = read_contacts(content, voice, &mut faults);
+    match name {
+        Some(name) if faults.is_empty() => {
+            let verified = content.verified.as_ref().and_then(|proven| {
+                contacts
+                    .iter()
+                    .find(|contact| contact.value() == proven)
+                    .cloned()
+            });
+            Ok(Filer::Known(Box::new(KnownFiler {
+                person: Person {
+                    name,
+                    identity,
+                    sex: None,
+                    on_behalf_of,
+                },
+                contacts: Contacts::new(contacts),
+                verified,
+            })))
+        }
+        _ => Err(faults),
+    }
+}
+
+/// The identity document, where one was given. The law asks for identity; a person without a document at
+/// hand is not kept from filing.
+fn read_identity(content: &DraftContent, voice: Voice, faults: &mut Faults) -> Option<Identity> {
+    if content.identity_number.is_empty() {
+        return None;
+    }
+    let kind = match content.category {
+        Some(Category::Person) | None => {
+            IdentityKind::from_word(&content.identity_kind).unwrap_or(IdentityKind::Cin)
+        }
+        Some(_) => IdentityKind::Registration,
+    };
+    Identity::parse(kind, &content.identity_number)
+        .map_err(|error| faults.add("identity-number", voice.say(error.key())))
+        .ok()
+}
+
+/// The contacts, the preferred one first.
+fn read_contacts(content: &DraftContent, voice: Voice, faults: &mut Faults) -> Vec<Contact> {
+    let mut contacts = Vec::new();
+    if !content.email.is_empty() {
+        match Email::parse(&content.email) {
+            Ok(email) => contacts.push(Contact::Email(email)),
+            Err(error) => faults.add("email", voice.say(error.key())),
+        }
+    }
+    if !content.phone.is_empty() {
+        match Phone::parse(&content.phone) {
+            Ok(phone) => contacts.push(Contact::Phone(phone)),
+            Err(error) => faults.add("phone", phone_sentence(error, voice)),
+        }
+    }
+    if !content.address.is_empty() {
+        match PostalAddress::parse(&content.address) {
+            Some(address) => contacts.push(Contact::Letter(address)),
+            None => faults.add("address", voice.say("error-postal-short")),
+        }
+    }
+    let wanted = content.preferred.as_str();
+    let given = contacts.iter().any(|contact| contact.kind_word() == wanted);
+    match wanted {
+        "" | "nothing" => {}
+        "email" if content.email.is_empty() => faults.add("email", voice.say("error-email-empty")),
+        "phone" if content.phone.is_empty() => faults.add("phone", voice.say("error-phone-empty")),
+        "letter" if content.address.is_empty() => {
+            faults.add("address", voice.say("error-postal-empty"));
+        }
+        _ if given => contacts.sort_by_key(|contact| contact.kind_word() != wanted),
+        _ => {}
+    }
+    contacts
+}
+
+fn phone_sentence(error: PhoneError, voice: Voice) -> String {
+    match error.written() {
+        Some(written) if matches!(error, PhoneError::Digits { .. }) => voice.say_with(
+            error.key(),
+            &[(
+                "digits",
+                Argument::Number(i64::try_from(written).unwrap_or(0)),
+            )],
+        ),
+        _ => voice.say(error.key()).into_owned(),
+    }
+}

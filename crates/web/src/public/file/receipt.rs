@@ -1,0 +1,153 @@
+//! `/{language}/file/{draft}/receipt`: reference, access code, the day the answer is due, and what happens next.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chikaya_i18n::Argument;
+use chikaya_service::{
+    case::file::Receipt,
+    draft::DraftState,
+    token::{CasePass, Token},
+};
+use qrcode::{QrCode, render::svg};
+
+use super::step_path;
+use crate::{
+    error::{Kind, Problem},
+    frame::Frame,
+    headers::set_cookie,
+    public::track::CASE_COOKIE,
+    settings::State,
+    visit::Visit,
+    words::{Page, derivation},
+};
+
+#[derive(Template)]
+#[template(path = "public/file/receipt.html")]
+struct ReceiptPage {
+    frame: Frame,
+    kind: &'static str,
+    received: String,
+    reference: String,
+    code: String,
+    title: String,
+    organisation: String,
+    channel: String,
+    due_sentence: String,
+    filed_day: String,
+    due_day: String,
+    why: String,
+    steps: Vec<(String, String)>,
+    follow: String,
+    qr: String,
+}
+
+/// `GET`. Whoever has the draft's link has filed it, so the case opens from here without the code.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    let token = Token::parse(&word).ok_or_else(|| Problem::at(&visit, Kind::NotFound))?;
+    match state.clerks.draft(token.clone()).await {
+        Ok(DraftState::Filed(receipt)) => {
+            let pass = CasePass::issue(receipt.case, state.clerks.now()).seal(&state.key);
+            let mut response = page(&state, &visit, &receipt)?.into_response();
+            set_cookie(&mut response, &state, CASE_COOKIE, &pass, None);
+            Ok(response)
+        }
+        Ok(DraftState::Open(_)) => {
+            Ok(Redirect::to(&step_path(&visit, &token, "check")).into_response())
+        }
+        Err(trouble) => Err(Problem::from_trouble(&visit, &trouble)),
+    }
+}
+
+fn page(state: &State, visit: &Visit, receipt: &Receipt) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let voice = visit.voice;
+    let filed = country.calendar.local(receipt.filed_at);
+    let organisation = country
+        .organisations
+        .find(&receipt.organisation)
+        .map_or("", |body| body.names.in_language(visit.language()));
+    let follow = visit.path(&format!("/track/{}", receipt.reference));
+    let address = format!("{}{follow}", state.settings.public_url);
+    let due = &receipt.answer_due;
+    Page::of(
+        visit,
+        &ReceiptPage {
+            frame: Frame::of(state, visit),
+            kind: receipt.kind.as_str(),
+            received: voice.say_with(
+                "receipt-received",
+                &[("moment", Argument::Text(&voice.date_time(filed)))],
+            ),
+            reference: receipt.reference.to_string(),
+            code: receipt.access_code.to_string(),
+            title: receipt.title.clone(),
+            organisation: organisation.to_owned(),
+            channel: voice
+                .say(&format!("case-channel-{}", receipt.channel))
+                .into_owned(),
+            due_sentence: voice.say_with(
+                "due-by-organisation",
+                &[
+                    ("organisation", Argument::Text(organisation)),
+                    ("date", Argument::Date(due.date)),
+                ],
+            ),
+            filed_day: voice.day_month(filed.date()),
+            due_day: voice.day_month(due.date),
+            why: derivation(voice, due, false),
+            steps: steps(visit, receipt),
+            follow,
+            qr: qr(&address).map_err(|error| Problem::fault(visit, error))?,
+        },
+    )
+}
+
+/// What happens next.
+pub(crate) fn steps(visit: &Visit, receipt: &Receipt) -> Vec<(String, String)> {
+    let voice = visit.voice;
+    let plain = |step: &str| {
+        (
+            voice
+                .say(&format!("receipt-next-{step}-title"))
+                .into_owned(),
+            voice.say(&format!("receipt-next-{step}-text")).into_owned(),
+        )
+    };
+    let dated = |step: &str, date| {
+        (
+            voice
+                .say(&format!("receipt-next-{step}-title"))
+                .into_owned(),
+            voice.say_with(
+                &format!("receipt-next-{step}-text"),
+                &[("date", Argument::Text(&voice.weekday_day_month(date)))],
+            ),
+        )
+    };
+    vec![
+        dated("examined", receipt.transfer_due.date),
+        plain("question"),
+        dated("answer", receipt.answer_due.date),
+        plain("judge"),
+    ]
+}
+
+/// The address as a QR code: an SVG of our own making, with attributes only, as the policy wants.
+fn qr(address: &str) -> Result<String, qrcode::types::QrError> {
+    let drawing = QrCode::new(address)?
+        .render::<svg::Color<'_>>()
+        .min_dimensions(132, 132)
+        .quiet_zone(true)
+        .build();
+    // The drawing begins with an XML declaration, which has no place inside a page.
+    Ok(drawing
+        .split_once("?>")
+        .map_or(drawing.clone(), |(_, svg)| svg.to_owned()))
+}

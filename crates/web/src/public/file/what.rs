@@ -1,0 +1,248 @@
+//! `/{language}/file/{draft}/what`: what happened, and what it is about.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Response},
+};
+use chikaya_domain::id::SubjectCode;
+use chikaya_i18n::Argument;
+use chikaya_service::{
+    case::file::TEXT_LIMIT,
+    draft::{Draft, DraftContent},
+    token::Token,
+};
+
+use super::{Progress, keep, onward, open};
+use crate::{
+    error::Problem,
+    form::{Faults, Protected, Typed},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+/// Fewest characters that could say what happened.
+const FEWEST: usize = 10;
+
+/// Subjects suggested from the text.
+const SUGGESTED: usize = 5;
+
+#[derive(Template)]
+#[template(path = "public/file/what.html")]
+struct WhatPage {
+    frame: Frame,
+    progress: Progress,
+    faults: Faults,
+    heading: String,
+    text: String,
+    chosen: String,
+    /// Sectors with their subjects: code and name.
+    sectors: Vec<(String, Vec<(String, String)>)>,
+    questions: Vec<QuestionField>,
+    limit: usize,
+}
+
+struct QuestionField {
+    name: String,
+    label: String,
+    hint: String,
+    value: String,
+    kind: &'static str,
+}
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    match open(&state, &visit, &word).await? {
+        Ok((token, draft)) => {
+            Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response())
+        }
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+/// `POST`. Choosing a subject that asks questions shows them before going on.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let (token, mut draft) = match open(&state, &visit, &word).await? {
+        Ok(found) => found,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let had_subject = draft.content.subject.clone();
+    let change = taken(&typed);
+    keep(&state, &visit, &token, change.clone()).await?;
+    change(&mut draft.content);
+    let faults = check(&state, &visit, &draft);
+    if !faults.is_empty() {
+        return Ok(page(&state, &visit, &token, &draft, faults)?
+            .refused()
+            .into_response());
+    }
+    let country = state.clerks.country();
+    let asks = draft
+        .content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .is_some_and(|subject| !subject.questions.is_empty());
+    if asks && had_subject != draft.content.subject {
+        return Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response());
+    }
+    Ok(onward(&visit, &token, "what"))
+}
+
+/// What the step brings to the draft.
+fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
+    let text = typed.text("text").to_owned();
+    let subject = SubjectCode::parse(typed.text("subject")).ok();
+    let details = typed.group("detail-");
+    move |content| {
+        content.text.clone_from(&text);
+        content.subject.clone_from(&subject);
+        content.details.clone_from(&details);
+    }
+}
+
+/// What is wrong with the step.
+pub(super) fn check(state: &State, visit: &Visit, draft: &Draft) -> Faults {
+    let voice = visit.voice;
+    let mut faults = Faults::default();
+    let length = draft.content.text.chars().count();
+    if length == 0 {
+        faults.add("text", voice.say("error-text-empty"));
+    } else if length < FEWEST {
+        faults.add("text", voice.say("error-too-short"));
+    } else if length > TEXT_LIMIT {
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        faults.add(
+            "text",
+            voice.say_with(
+                "error-too-long",
+                &[
+                    ("over", Argument::Number(number(length - TEXT_LIMIT))),
+                    ("limit", Argument::Number(number(TEXT_LIMIT))),
+                ],
+            ),
+        );
+    }
+    let country = state.clerks.country();
+    let subject = draft
+        .content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code));
+    let missing = subject.is_some_and(|subject| {
+        subject.questions.iter().any(|question| {
+            question.is_required
+                && draft
+                    .content
+                    .details
+                    .get(&question.code)
+                    .is_none_or(String::is_empty)
+        })
+    });
+    if missing && !draft.content.details.is_empty() {
+        faults.add("details", voice.say("error-empty"));
+    }
+    faults
+}
+
+fn page(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &Draft,
+    faults: Faults,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let language = visit.language();
+    let content = &draft.content;
+    let named = |code: &SubjectCode| {
+        let subject = country.subjects.find(code)?;
+        Some((
+            code.to_string(),
+            subject.names.in_language(language).to_owned(),
+        ))
+    };
+    let mut sectors: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    let suggested: Vec<_> = country
+        .subject_index
+        .suggest(&content.text, SUGGESTED)
+        .iter()
+        .filter_map(|hit| named(&hit.code))
+        .collect();
+    if !content.text.is_empty() && !suggested.is_empty() {
+        sectors.push((
+            visit.voice.say("filing-who-suggested").into_owned(),
+            suggested,
+        ));
+    }
+    for sector in country.subjects.sectors() {
+        let subjects = country
+            .subjects
+            .of_sector(&sector.code)
+            .map(|subject| {
+                (
+                    subject.code.to_string(),
+                    subject.names.in_language(language).to_owned(),
+                )
+            })
+            .collect();
+        sectors.push((sector.names.in_language(language).to_owned(), subjects));
+    }
+    let questions = content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .map(|subject| {
+            subject
+                .questions
+                .iter()
+                .map(|question| QuestionField {
+                    name: format!("detail-{}", question.code),
+                    label: question.label.in_language(language).to_owned(),
+                    hint: question
+                        .hint
+                        .as_ref()
+                        .map_or_else(String::new, |hint| hint.in_language(language).to_owned()),
+                    value: content
+                        .details
+                        .get(&question.code)
+                        .cloned()
+                        .unwrap_or_default(),
+                    kind: match question.kind {
+                        chikaya_domain::subject::QuestionKind::Date => "date",
+                        _ => "text",
+                    },
+                })
+                .collect()
+        })
+        .unwrap_or_default();
+    Page::of(
+        visit,
+        &WhatPage {
+            frame: Frame::of(state, visit),
+            progress: Progress::at(visit, token, draft, "what"),
+            heading: visit.voice.say("filing-what-title").into_owned(),
+            faults,
+            text: content.text.clone(),
+            chosen: content
+                .subject
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            sectors,
+            questions,
+            limit: TEXT_LIMIT,
+        },
+    )
+}

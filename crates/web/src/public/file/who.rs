@@ -1,0 +1,211 @@
+//! `/{language}/file/{draft}/who`: who must answer: suggested with the reason, searched, or not known.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Response},
+};
+use chikaya_domain::id::OrganisationCode;
+use chikaya_i18n::Argument;
+use chikaya_service::{
+    Country,
+    draft::{Draft, DraftContent},
+    token::Token,
+};
+
+use super::{Progress, keep, onward, open};
+use crate::{
+    error::Problem,
+    form::{Faults, Protected},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+/// Bodies offered for what was typed.
+const OFFERED: usize = 10;
+
+/// The value that says: I do not know.
+const UNKNOWN: &str = "unknown";
+
+struct Body {
+    code: String,
+    name: String,
+    /// Why it is suggested, or what it is.
+    small: String,
+    is_suggested: bool,
+}
+
+#[derive(Template)]
+#[template(path = "public/file/who.html")]
+struct WhoPage {
+    frame: Frame,
+    progress: Progress,
+    faults: Faults,
+    heading: String,
+    sought: String,
+    because: String,
+    bodies: Vec<Body>,
+    chosen: String,
+}
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    match open(&state, &visit, &word).await? {
+        Ok((token, draft)) => {
+            let page = page(&state, &visit, &token, &draft, "", Faults::default())?;
+            Ok(page.into_response())
+        }
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+/// `POST`: looks a name up, or keeps the choice and goes on.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let (token, mut draft) = match open(&state, &visit, &word).await? {
+        Ok(found) => found,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let country = state.clerks.country();
+    let sought = typed.text("sought").to_owned();
+    let choice = typed.text("organisation").to_owned();
+    let organisation = OrganisationCode::parse(&choice).ok().filter(|code| {
+        country
+            .organisations
+            .find(code)
+            .is_some_and(|body| body.receives)
+    });
+    let is_unknown = choice == UNKNOWN;
+    let change = {
+        let organisation = organisation.clone();
+        move |content: &mut DraftContent| {
+            content.organisation.clone_from(&organisation);
+            content.organisation_unknown = is_unknown;
+        }
+    };
+    keep(&state, &visit, &token, change.clone()).await?;
+    change(&mut draft.content);
+    let mut faults = Faults::default();
+    let is_chosen = organisation.is_some() || is_unknown;
+    if typed.has("look-up") || (!is_chosen && !sought.is_empty()) {
+        if sought.is_empty() || !country.organisation_index.find(&sought, 1).is_empty() {
+            return Ok(page(&state, &visit, &token, &draft, &sought, faults)?.into_response());
+        }
+        faults.add(
+            "sought",
+            visit.voice.say_with(
+                "error-organisation-not-found",
+                &[("typed", Argument::Text(&sought))],
+            ),
+        );
+    } else if !is_chosen {
+        faults.add("organisation", visit.voice.say("error-organisation-empty"));
+    }
+    if !faults.is_empty() {
+        return Ok(page(&state, &visit, &token, &draft, &sought, faults)?
+            .refused()
+            .into_response());
+    }
+    Ok(onward(&visit, &token, "who"))
+}
+
+fn page(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &Draft,
+    sought: &str,
+    faults: Faults,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let content = &draft.content;
+    let mut bodies = suggested(&country, visit, content);
+    let because = bodies
+        .iter()
+        .find(|body| body.is_suggested)
+        .map_or_else(String::new, |body| {
+            visit.voice.say_with(
+                "filing-who-because",
+                &[("reason", Argument::Text(&body.small))],
+            )
+        });
+    let found = country.organisation_index.find(sought, OFFERED);
+    let codes = content
+        .organisation
+        .iter()
+        .chain(found.iter().map(|hit| &hit.code));
+    for code in codes {
+        if bodies.iter().any(|body| body.code == code.as_str()) {
+            continue;
+        }
+        if let Some(body) = country.organisations.find(code) {
+            bodies.push(Body {
+                code: code.to_string(),
+                name: body.names.in_language(visit.language()).to_owned(),
+                small: body.acronym.clone().unwrap_or_default(),
+                is_suggested: false,
+            });
+        }
+    }
+    let chosen = if content.organisation_unknown {
+        UNKNOWN.to_owned()
+    } else {
+        content.organisation.as_ref().map_or_else(
+            || {
+                bodies
+                    .first()
+                    .map(|body| body.code.clone())
+                    .unwrap_or_default()
+            },
+            ToString::to_string,
+        )
+    };
+    Page::of(
+        visit,
+        &WhoPage {
+            frame: Frame::of(state, visit),
+            progress: Progress::at(visit, token, draft, "who"),
+            heading: visit.voice.say("filing-who-title").into_owned(),
+            faults,
+            sought: sought.to_owned(),
+            because,
+            bodies,
+            chosen,
+        },
+    )
+}
+
+/// The bodies competent for subject and place, each with its reason.
+fn suggested(country: &Country, visit: &Visit, content: &DraftContent) -> Vec<Body> {
+    country
+        .suggest(content.subject.as_ref(), content.territory.as_ref())
+        .into_iter()
+        .enumerate()
+        .filter_map(|(place, suggestion)| {
+            let body = country.organisations.find(&suggestion.organisation)?;
+            let language = visit.language();
+            let small = suggestion
+                .when
+                .as_ref()
+                .unwrap_or(&suggestion.reason)
+                .in_language(language)
+                .to_owned();
+            Some(Body {
+                code: body.code.to_string(),
+                name: body.names.in_language(language).to_owned(),
+                small,
+                is_suggested: place == 0,
+            })
+        })
+        .collect()
+}

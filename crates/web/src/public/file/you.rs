@@ -1,0 +1,129 @@
+//! `/{language}/file/{draft}/you`: who files, and where the answer should go.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Response},
+};
+use chikaya_domain::person::{Category, IdentityKind};
+use chikaya_service::{
+    draft::{Draft, DraftContent},
+    token::Token,
+};
+
+use super::{Progress, filer, keep, onward, open};
+use crate::{
+    error::Problem,
+    form::{Faults, Protected, Typed},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+#[derive(Template)]
+#[template(path = "public/file/you.html")]
+struct YouPage {
+    frame: Frame,
+    progress: Progress,
+    faults: Faults,
+    heading: String,
+    content: DraftContent,
+    category: &'static str,
+    categories: [Category; 4],
+    identity_kinds: [IdentityKind; 3],
+    preferred: String,
+}
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    match open(&state, &visit, &word).await? {
+        Ok((token, draft)) => {
+            Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response())
+        }
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+/// `POST`.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let (token, mut draft) = match open(&state, &visit, &word).await? {
+        Ok(found) => found,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let change = taken(&typed);
+    keep(&state, &visit, &token, change.clone()).await?;
+    change(&mut draft.content);
+    match filer::read(&draft.content, visit.voice) {
+        Ok(_) => Ok(onward(&visit, &token, "you")),
+        Err(faults) => Ok(page(&state, &visit, &token, &draft, faults)?
+            .refused()
+            .into_response()),
+    }
+}
+
+fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
+    let typed = typed.clone();
+    move |content| {
+        content.category = Category::from_word(typed.text("category"));
+        content.is_anonymous = typed.text("category") == Category::Anonymous.as_str();
+        for (field, name) in [
+            (&mut content.name, "name"),
+            (&mut content.identity_kind, "identity-kind"),
+            (&mut content.identity_number, "identity-number"),
+            (&mut content.on_behalf_of, "on-behalf-of"),
+            (&mut content.email, "email"),
+            (&mut content.phone, "phone"),
+            (&mut content.address, "address"),
+            (&mut content.preferred, "preferred"),
+        ] {
+            *field = typed.text(name).chars().take(500).collect();
+        }
+    }
+}
+
+fn page(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &Draft,
+    faults: Faults,
+) -> Result<Page, Problem> {
+    let content = draft.content.clone();
+    Page::of(
+        visit,
+        &YouPage {
+            frame: Frame::of(state, visit),
+            progress: Progress::at(visit, token, draft, "you"),
+            heading: visit.voice.say("filing-you-title").into_owned(),
+            faults,
+            category: content.category.unwrap_or(Category::Person).as_str(),
+            categories: [
+                Category::Person,
+                Category::Company,
+                Category::Association,
+                Category::Cooperative,
+            ],
+            identity_kinds: [
+                IdentityKind::Cin,
+                IdentityKind::ResidenceTitle,
+                IdentityKind::Passport,
+            ],
+            preferred: if content.preferred.is_empty() {
+                "email".to_owned()
+            } else {
+                content.preferred.clone()
+            },
+            content,
+        },
+    )
+}

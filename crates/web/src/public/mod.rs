@@ -1,0 +1,6 @@
+//! The public site.
+
+pub(crate) mod about;
+pub(crate) mod file;
+pub(crate) mod home;
+pub(crate) mod track;

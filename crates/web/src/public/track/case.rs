@@ -1,0 +1,389 @@
+//! `/{language}/track/{reference}`: who has the case, what is due and why, what happened, and what the filer can do.
+
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::{Path, State as Shared},
+    http::{HeaderMap, header},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chikaya_domain::{
+    case::{ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
+    clock::days_between,
+    id::AttachmentId,
+};
+use chikaya_i18n::Argument;
+use chikaya_service::{
+    Trouble,
+    case::{
+        follow::{FilerAct, MESSAGE_LIMIT},
+        page::CasePage,
+    },
+    token::CasePass,
+};
+
+use super::CASE_COOKIE;
+use crate::{
+    error::{Kind, Problem},
+    form::{Faults, Protected, Typed},
+    frame::Frame,
+    settings::State,
+    visit::{Visit, cookie},
+    words::{FileLink, Happened, Page, Ruler, derivation, happened},
+};
+
+#[derive(Template)]
+#[template(path = "public/track/case.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what the filer can do now: each is asked by the template alone"
+)]
+struct TrackPage {
+    frame: Frame,
+    faults: Faults,
+    notice: Option<String>,
+    reference: String,
+    title: String,
+    state_word: String,
+    state_class: &'static str,
+    state_icon: &'static str,
+    state_means: String,
+    kind_word: String,
+    organisation: String,
+    due_day: String,
+    due_left: String,
+    is_open: bool,
+    question: Option<String>,
+    answer: Option<AnswerView>,
+    words: String,
+    words_language: String,
+    ruler: Ruler,
+    why: String,
+    timeline: Vec<Happened>,
+    files: Vec<FileLink>,
+    version: u32,
+    can_reply: bool,
+    can_add: bool,
+    can_judge: bool,
+    can_reopen: bool,
+    can_withdraw: bool,
+    reopen_until: String,
+    action: String,
+    typed: Kept,
+}
+
+struct AnswerView {
+    outcome: String,
+    means: String,
+    lines: Vec<String>,
+}
+
+/// What was typed and must not be lost.
+#[derive(Default)]
+struct Kept {
+    reply: String,
+    message: String,
+    reason: String,
+}
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, reference)): Path<(String, String)>,
+    visit: Visit,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let Some(pass) = pass(&state, &headers) else {
+        return Ok(Redirect::to(&visit.path("/track")).into_response());
+    };
+    let page = load(&state, &visit, pass, &reference).await?;
+    Ok(view(
+        &state,
+        &visit,
+        &page,
+        Faults::default(),
+        None,
+        Kept::default(),
+    )?
+    .into_response())
+}
+
+/// `POST …/{act}`.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, reference, name)): Path<(String, String, String)>,
+    headers: HeaderMap,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let Some(pass) = pass(&state, &headers) else {
+        return Ok(Redirect::to(&visit.path("/track")).into_response());
+    };
+    let page = load(&state, &visit, pass.clone(), &reference).await?;
+    let kept = Kept {
+        reply: typed.text("reply").to_owned(),
+        message: typed.text("message").to_owned(),
+        reason: typed.text("reason").to_owned(),
+    };
+    let act = match read_act(&visit, &name, &typed) {
+        Ok(act) => act,
+        Err(Some((field, sentence))) => {
+            let mut faults = Faults::default();
+            faults.add(field, sentence);
+            return Ok(view(&state, &visit, &page, faults, None, kept)?
+                .refused()
+                .into_response());
+        }
+        Err(None) => return Err(Problem::at(&visit, Kind::NotFound)),
+    };
+    let version = typed.text("version").parse().unwrap_or(0);
+    let done = state.clerks.act_as_filer(pass.clone(), version, act).await;
+    let notice = match done {
+        Ok(()) => {
+            let place = visit.path(&format!("/track/{}", page.case.reference));
+            return Ok(Redirect::to(&place).into_response());
+        }
+        Err(Trouble::Stale) => "error-changed-meanwhile",
+        Err(Trouble::Refused(refusal)) => refusal.key(),
+        Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
+    };
+    let fresh = load(&state, &visit, pass, &reference).await?;
+    let notice = say_refusal(&visit, notice);
+    Ok(view(
+        &state,
+        &visit,
+        &fresh,
+        Faults::default(),
+        Some(notice),
+        kept,
+    )?
+    .stale()
+    .into_response())
+}
+
+/// `GET …/files/{attachment}`: always as a download.
+pub(crate) async fn file(
+    Shared(state): Shared<State>,
+    Path((_, _, attachment)): Path<(String, String, String)>,
+    visit: Visit,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let attachment: AttachmentId = attachment
+        .parse()
+        .map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let pass = pass(&state, &headers).ok_or_else(|| Problem::at(&visit, Kind::NotFound))?;
+    let (file, bytes) = state
+        .clerks
+        .file_for_filer(pass, attachment)
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    Ok(download(&file.name, &file.media_type, bytes))
+}
+
+/// An answer that browsers save instead of showing.
+pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Response {
+    let encoded: String = url::form_urlencoded::byte_serialize(name.as_bytes())
+        .collect::<String>()
+        .replace('+', "%20");
+    Response::builder()
+        .header(header::CONTENT_TYPE, media_type)
+        .header(
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename*=UTF-8''{encoded}"),
+        )
+        .header("content-security-policy", "default-src 'none'; sandbox")
+        .body(Body::from(bytes))
+        .unwrap_or_default()
+}
+
+/// The proof in the cookie.
+fn pass(state: &State, headers: &HeaderMap) -> Option<CasePass> {
+    CasePass::open(
+        cookie(headers, CASE_COOKIE)?,
+        &state.key,
+        state.clerks.now(),
+    )
+}
+
+/// The case, if it is the one of the address.
+async fn load(
+    state: &State,
+    visit: &Visit,
+    pass: CasePass,
+    reference: &str,
+) -> Result<CasePage, Problem> {
+    let page = state
+        .clerks
+        .follow(pass)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    if page.case.reference.as_str() == reference {
+        Ok(page)
+    } else {
+        Err(Problem::at(visit, Kind::NotFound))
+    }
+}
+
+/// What the filer asks; `Err(None)` when there is no such act.
+fn read_act(
+    visit: &Visit,
+    name: &str,
+    typed: &Typed,
+) -> Result<FilerAct, Option<(&'static str, String)>> {
+    let text = |field: &'static str, empty: &str| {
+        let text = typed.text(field);
+        if text.is_empty() {
+            return Err(Some((field, visit.voice.say(empty).into_owned())));
+        }
+        let over = text.chars().count().saturating_sub(MESSAGE_LIMIT);
+        if over > 0 {
+            let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
+            return Err(Some((
+                field,
+                visit.voice.say_with(
+                    "error-too-long",
+                    &[("over", number(over)), ("limit", number(MESSAGE_LIMIT))],
+                ),
+            )));
+        }
+        Ok(text.to_owned())
+    };
+    match name {
+        "reply" => Ok(FilerAct::Reply(text("reply", "error-reply-empty")?)),
+        "message" => Ok(FilerAct::AddMessage(text("message", "error-reply-empty")?)),
+        "reopen" => Ok(FilerAct::Reopen(text(
+            "reason",
+            "error-reopen-reason-empty",
+        )?)),
+        "withdraw" => Ok(FilerAct::Withdraw),
+        "judge" => Resolved::from_word(typed.text("resolved")).map_or_else(
+            || {
+                Err(Some((
+                    "resolved",
+                    visit.voice.say("error-choose-one").into_owned(),
+                )))
+            },
+            |resolved| {
+                Ok(FilerAct::Judge {
+                    resolved,
+                    treatment: Treatment::from_word(typed.text("treatment")),
+                })
+            },
+        ),
+        _ => Err(None),
+    }
+}
+
+/// A refusal of the law in words. Those with a place for a date or a number are said without it by a
+/// neighbouring sentence.
+pub(crate) fn say_refusal(visit: &Visit, key: &str) -> String {
+    match key {
+        "refusal-reopening-over" | "refusal-reopened-too-often" | "refusal-too-early-to-close" => {
+            visit.voice.say("refusal-not-in-this-stage").into_owned()
+        }
+        other => visit.voice.say(other).into_owned(),
+    }
+}
+
+fn view(
+    state: &State,
+    visit: &Visit,
+    page: &CasePage,
+    faults: Faults,
+    notice: Option<String>,
+    typed: Kept,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let voice = visit.voice;
+    let case = &page.case;
+    let stage = case.stage;
+    let can = |verb| verbs_in(stage, Side::Filer).any(|legal| legal == verb);
+    let organisation = country
+        .organisations
+        .find(&case.organisation)
+        .map_or("", |body| body.names.in_language(visit.language()));
+    let word = if case.closed_by == Some(ClosingKey::Withdrawn) {
+        "withdrawn"
+    } else {
+        stage.as_str()
+    };
+    let (state_class, state_icon) = match stage {
+        Stage::Waiting => ("is-wait", "pause"),
+        Stage::Answered | Stage::Closed => ("is-done", "check"),
+        _ if page.days_left < 0 => ("is-late", "alert"),
+        _ => ("", "clock"),
+    };
+    let days = i64::from(page.days_left);
+    let due_left = if days < 0 {
+        voice.say_with("due-days-late", &[("days", Argument::Number(-days))])
+    } else {
+        voice.say_with("due-days-left", &[("days", Argument::Number(days))])
+    };
+    let answered = stage == Stage::Answered || stage == Stage::Closed;
+    let answer = case
+        .last_answer
+        .as_ref()
+        .zip(page.answer.as_ref())
+        .map(|(last, text)| AnswerView {
+            outcome: voice
+                .say(&format!("case-outcome-{}", last.outcome))
+                .into_owned(),
+            means: voice
+                .say(&format!("case-outcome-{}-means", last.outcome))
+                .into_owned(),
+            lines: text.body.lines().map(str::to_owned).collect(),
+        });
+    let may_reopen = case.last_answer.as_ref().is_some_and(|last| {
+        answered && page.today <= last.reopen_until && case.closed_by != Some(ClosingKey::Withdrawn)
+    }) && case.reopenings
+        < country.policies.version(case.policy).reopenings_at_most;
+    let base = visit.path(&format!("/track/{}", case.reference));
+    let total = days_between(page.clock_started, case.answer_due);
+    Page::of(
+        visit,
+        &TrackPage {
+            frame: Frame::of(state, visit),
+            faults,
+            notice,
+            reference: case.reference.to_string(),
+            title: page.title.clone(),
+            state_word: voice.say(&format!("case-state-{word}")).into_owned(),
+            state_class,
+            state_icon,
+            state_means: voice.say(&format!("case-state-{stage}-means")).into_owned(),
+            kind_word: voice.say(&format!("case-kind-{}", case.kind)).into_owned(),
+            organisation: organisation.to_owned(),
+            due_day: voice.date(case.answer_due),
+            due_left,
+            is_open: stage.is_open(),
+            question: page.open_question.as_ref().map(|text| text.body.clone()),
+            answer,
+            words: page.words.body.clone(),
+            words_language: page.words.language.clone().unwrap_or_default(),
+            ruler: Ruler::new(
+                voice,
+                page.clock_started,
+                case.answer_due,
+                page.today,
+                total,
+            ),
+            why: derivation(voice, &page.answer_due, case.reopenings > 0),
+            timeline: happened(&country, voice, page, "case-event-"),
+            files: FileLink::list(voice, &page.files, &base),
+            version: case.version,
+            can_reply: can(Verb::Reply),
+            can_add: can(Verb::AddMessage) && !can(Verb::Reply),
+            can_judge: answered && case.last_answer.is_some() && case.judgement.is_none(),
+            can_reopen: may_reopen,
+            can_withdraw: can(Verb::Withdraw),
+            reopen_until: case.last_answer.as_ref().map_or_else(String::new, |last| {
+                voice.say_with(
+                    "due-reopen-until",
+                    &[("date", Argument::Date(last.reopen_until))],
+                )
+            }),
+            action: base,
+            typed,
+        },
+    )
+}

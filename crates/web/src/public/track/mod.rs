@@ -1,0 +1,123 @@
+//! `/{language}/track`: finding one's case with reference and code, or with the link of a message.
+
+pub(crate) mod case;
+pub(crate) mod lost;
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chikaya_domain::reference::{AccessCode, Reference};
+use chikaya_service::{Trouble, token::CasePass};
+
+use crate::{
+    error::{Kind, Problem},
+    form::{Faults, Protected},
+    frame::Frame,
+    headers::set_cookie,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+/// The cookie that carries the proof that its bearer opened a case.
+pub(crate) const CASE_COOKIE: &str = "ck_case";
+
+#[derive(Template)]
+#[template(path = "public/track/find.html")]
+struct FindPage {
+    frame: Frame,
+    faults: Faults,
+    reference: String,
+    code: String,
+}
+
+/// `GET /{language}/track`.
+pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
+    find_page(
+        &state,
+        &visit,
+        String::new(),
+        String::new(),
+        Faults::default(),
+    )
+}
+
+/// `POST /{language}/track`.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    form: Protected,
+) -> Result<Response, Problem> {
+    let Protected { visit, typed } = form;
+    let (reference_typed, code_typed) = (typed.text("reference"), typed.text("code"));
+    let mut faults = Faults::default();
+    let reference = Reference::parse(reference_typed)
+        .map_err(|error| faults.add("reference", visit.voice.say(error.key())));
+    let code = AccessCode::parse(code_typed)
+        .map_err(|error| faults.add("code", visit.voice.say(error.key())));
+    if let (Ok(reference), Ok(code)) = (reference, code) {
+        let place = visit.path(&format!("/track/{reference}"));
+        match state.clerks.open_with_code(reference, code).await {
+            Ok(pass) => return Ok(admitted(&state, &pass, &place)),
+            Err(Trouble::NotFound) => faults.add("reference", visit.voice.say("error-lookup")),
+            Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
+        }
+    }
+    let page = find_page(
+        &state,
+        &visit,
+        reference_typed.to_owned(),
+        code_typed.to_owned(),
+        faults,
+    )?;
+    Ok(page.refused().into_response())
+}
+
+/// `GET /{language}/track/{reference}/open/{word}`: the link of a message.
+pub(crate) async fn open(
+    Shared(state): Shared<State>,
+    Path((_, reference, word)): Path<(String, String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    if !state.limiter.allows(visit.arrival.client) {
+        return Err(Problem::at(&visit, Kind::TooMany));
+    }
+    let reference =
+        Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let place = visit.path(&format!("/track/{reference}"));
+    match state.clerks.open_with_link(reference, word).await {
+        Ok(pass) => Ok(admitted(&state, &pass, &place)),
+        Err(trouble) => Err(Problem::from_trouble(&visit, &trouble)),
+    }
+}
+
+fn admitted(state: &State, pass: &CasePass, place: &str) -> Response {
+    let mut response = Redirect::to(place).into_response();
+    set_cookie(
+        &mut response,
+        state,
+        CASE_COOKIE,
+        &pass.seal(&state.key),
+        None,
+    );
+    response
+}
+
+fn find_page(
+    state: &State,
+    visit: &Visit,
+    reference: String,
+    code: String,
+    faults: Faults,
+) -> Result<Page, Problem> {
+    Page::of(
+        visit,
+        &FindPage {
+            frame: Frame::of(state, visit),
+            faults,
+            reference,
+            code,
+        },
+    )
+}

@@ -1,0 +1,171 @@
+//! The routes: every address of the portal in one list, with who may come there.
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request, State as Shared},
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse as _, Response},
+    routing::{MethodRouter, get, post},
+};
+use chikaya_domain::Language;
+use chikaya_service::attachment::{FILE_LIMIT, FILES_AT_MOST};
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+
+use crate::{
+    assets, desk,
+    error::Problem,
+    headers, mailbox, public,
+    settings::State,
+    visit::{arrival, preferred_language},
+};
+
+/// A route as documentation and tests see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// Path with its parameters.
+    pub path: &'static str,
+    /// Methods it answers.
+    pub methods: &'static [&'static str],
+    /// Who may come: `anyone`, `filer` (with the proof of a case), `staff`.
+    pub access: &'static str,
+}
+
+/// Declares the routes once: the list for tests and the router are made from the same lines.
+macro_rules! routes {
+    ($($path:literal, [$($method:literal),+], $access:literal, $handler:expr;)+) => {
+        /// Every route.
+        pub const ROUTES: &[Route] = &[$(Route { path: $path, methods: &[$($method),+], access: $access },)+];
+
+        fn routed() -> Router<State> {
+            Router::new()$(.route($path, $handler))+
+        }
+    };
+}
+
+use public::{about, file, home, track};
+
+routes! {
+    "/", ["GET"], "anyone", get(home::redirect);
+    "/assets/{file}", ["GET"], "anyone", get(assets::get);
+    "/health/live", ["GET"], "anyone", get(live);
+    "/health/ready", ["GET"], "anyone", get(ready);
+    "/robots.txt", ["GET"], "anyone", get(robots);
+    "/.well-known/security.txt", ["GET"], "anyone", get(security);
+    "/mailbox", ["GET"], "anyone", get(mailbox::list);
+    "/mailbox/{id}", ["GET"], "anyone", get(mailbox::message);
+    "/{language}/", ["GET"], "anyone", get(home::get);
+    "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
+    "/{language}/file", ["GET", "POST"], "anyone", get(file::get).post(file::post);
+    "/{language}/file/{draft}/what", ["GET", "POST"], "anyone", get(file::what::get).post(file::what::post);
+    "/{language}/file/{draft}/where", ["GET", "POST"], "anyone", get(file::place::get).post(file::place::post);
+    "/{language}/file/{draft}/who", ["GET", "POST"], "anyone", get(file::who::get).post(file::who::post);
+    "/{language}/file/{draft}/files", ["GET", "POST"], "anyone", uploads(get(file::files::get).post(file::files::post));
+    "/{language}/file/{draft}/files/{attachment}/remove", ["POST"], "anyone", post(file::files::remove);
+    "/{language}/file/{draft}/you", ["GET", "POST"], "anyone", get(file::you::get).post(file::you::post);
+    "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
+    "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
+    "/{language}/track", ["GET", "POST"], "anyone", get(track::get).post(track::post);
+    "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
+    "/{language}/track/{reference}", ["GET"], "filer", get(track::case::get);
+    "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
+    "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
+    "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
+    "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
+    "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);
+    "/{language}/desk/sign-out", ["POST"], "anyone", post(desk::sign_in::sign_out);
+    "/{language}/desk/second-factor", ["GET", "POST"], "anyone", get(desk::sign_in::second_factor).post(desk::sign_in::show_second_factor);
+    "/{language}/desk/second-factor/set-up", ["GET", "POST"], "anyone", get(desk::sign_in::set_up).post(desk::sign_in::enrol);
+    "/{language}/desk/invitation/{word}", ["GET", "POST"], "anyone", get(desk::invitation::get).post(desk::invitation::post);
+    "/{language}/desk/case/{reference}", ["GET"], "staff", get(desk::case::get);
+    "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
+    "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::file);
+    "/{language}/desk/case/{reference}/{act}", ["POST"], "staff", post(desk::case::post);
+}
+
+/// Longest time for one request, in seconds.
+const TIME: u64 = 60;
+
+/// Largest form without files, in bytes.
+const FORM: usize = 256 * 1024;
+
+/// The whole portal.
+pub fn router(state: State) -> Router {
+    routed()
+        .fallback(nowhere)
+        .method_not_allowed_fallback(nowhere)
+        .layer(DefaultBodyLimit::max(FORM))
+        .layer(CatchPanicLayer::custom(broke_off))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            std::time::Duration::from_secs(TIME),
+        ))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            headers::around,
+        ))
+        .with_state(state)
+}
+
+/// Lets a form carry as many files as a filing may have.
+fn uploads(route: MethodRouter<State>) -> MethodRouter<State> {
+    let files = usize::try_from(FILE_LIMIT).unwrap_or(usize::MAX);
+    route.layer(DefaultBodyLimit::max(
+        files.saturating_mul(FILES_AT_MOST).saturating_add(FORM),
+    ))
+}
+
+/// A page that does not exist, in the language of its path or of the browser.
+async fn nowhere(request: Request) -> Problem {
+    let code = request.uri().path().split('/').nth(1).unwrap_or_default();
+    let language =
+        Language::from_code(code).unwrap_or_else(|| preferred_language(request.headers()));
+    Problem::not_found().of(&arrival(request.extensions()), language)
+}
+
+/// A handler that panicked: a fault of the house, told without its inside.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands the panic over"
+)]
+fn broke_off(panic: Box<dyn std::any::Any + Send>) -> Response {
+    let cause = panic
+        .downcast_ref::<&str>()
+        .map(|text| (*text).to_owned())
+        .or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_default();
+    tracing::error!(%cause, "a handler broke off");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+async fn live() -> &'static str {
+    "live\n"
+}
+
+async fn ready(Shared(state): Shared<State>) -> Response {
+    if state.clerks.is_ready().await {
+        "ready\n".into_response()
+    } else {
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        )
+            .into_response()
+    }
+}
+
+async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /*/track\nDisallow: /*/desk\nDisallow: /*/file/\n"
+}
+
+async fn security(Shared(state): Shared<State>) -> Response {
+    let Some(contact) = &state.settings.security_contact else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let country = state.clerks.country();
+    let next_year = country.calendar.date_of(state.clerks.now()).year() + 1;
+    format!(
+        "Contact: {contact}\nExpires: {next_year}-01-01T00:00:00Z\nPreferred-Languages: ar, fr, en\n"
+    )
+    .into_response()
+}

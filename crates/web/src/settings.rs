@@ -1,0 +1,68 @@
+//! What the counters are given: the clerks, and the settings of this room.
+
+use std::{net::IpAddr, sync::Arc};
+
+use axum::extract::FromRef;
+use chikaya_service::{Clerks, seam::Key};
+use ipnet::IpNet;
+
+use crate::limit::Limiter;
+
+/// Settings of the counters.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the portal is reached from outside, without a slash at the end.
+    pub public_url: String,
+    /// Proxies whose word about the client is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// The house key.
+    pub key: [u8; 32],
+    /// Whether all data are samples.
+    pub demo: bool,
+    /// Contact written to `security.txt`; none: no such file.
+    pub security_contact: Option<String>,
+    /// Forms and look-ups allowed per minute and client network.
+    pub requests_per_minute: u32,
+    /// Whether there is a mailbox page.
+    pub mailbox: bool,
+}
+
+/// What every handler can reach. Cheap to clone.
+#[derive(Clone)]
+pub struct State {
+    pub(crate) clerks: Clerks,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) key: Key,
+    pub(crate) limiter: Arc<Limiter>,
+}
+
+impl State {
+    /// Puts the state together.
+    pub fn new(clerks: Clerks, settings: Settings) -> Self {
+        Self {
+            key: Key::new(settings.key),
+            limiter: Arc::new(Limiter::new(settings.requests_per_minute)),
+            clerks,
+            settings: Arc::new(settings),
+        }
+    }
+
+    /// Whether people reach the portal over HTTPS.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.settings.public_url.starts_with("https://")
+    }
+
+    /// Whether the word of this peer about the client is believed.
+    pub(crate) fn trusts(&self, peer: IpAddr) -> bool {
+        self.settings
+            .trusted_proxies
+            .iter()
+            .any(|network| network.contains(&peer))
+    }
+}
+
+impl FromRef<State> for Clerks {
+    fn from_ref(state: &State) -> Self {
+        state.clerks.clone()
+    }
+}

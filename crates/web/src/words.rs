@@ -1,0 +1,210 @@
+//! Pages made of words: rendering, due dates with their reason, codes as names.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{Html, IntoResponse, Response},
+};
+use chikaya_domain::{
+    case::{Actor, Fact},
+    clock::{DueDate, days_between},
+};
+use chikaya_i18n::{Argument, Start, Voice};
+use chikaya_service::{
+    Country,
+    case::page::{Attachment, CasePage},
+};
+use jiff::civil::Date;
+
+use crate::{error::Problem, visit::Visit};
+
+/// A rendered page.
+pub(crate) struct Page {
+    status: StatusCode,
+    html: String,
+}
+
+impl Page {
+    /// Renders a page.
+    pub(crate) fn of(visit: &Visit, page: &impl Template) -> Result<Self, Problem> {
+        Ok(Self {
+            status: StatusCode::OK,
+            html: page
+                .render()
+                .map_err(|error| Problem::fault(visit, error))?,
+        })
+    }
+
+    /// The page of a form that was not accepted: 422, with everything that was typed.
+    pub(crate) const fn refused(mut self) -> Self {
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        self
+    }
+
+    /// The page of something that changed meanwhile: 409.
+    pub(crate) const fn stale(mut self) -> Self {
+        self.status = StatusCode::CONFLICT;
+        self
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        (self.status, Html(self.html)).into_response()
+    }
+}
+
+/// Why an answer is due on that day, in sentences.
+pub(crate) fn derivation(voice: Voice, due: &DueDate, is_reopened: bool) -> String {
+    let start = if is_reopened {
+        Start::Reopening
+    } else {
+        Start::Deposit
+    };
+    voice.derivation(due, start).join(" ")
+}
+
+/// One entry of a timeline, in words.
+pub(crate) struct Happened {
+    /// What.
+    pub what: String,
+    /// When.
+    pub when: String,
+    /// Who, at the desk.
+    pub who: String,
+    /// The text that belongs to it, line by line.
+    pub lines: Vec<String>,
+    /// Class of its star.
+    pub class: &'static str,
+    /// Whether it is not for the filer's eyes.
+    pub is_inner: bool,
+}
+
+/// The timeline in words, newest first. `prefix` chooses the filer's or the desk's words.
+pub(crate) fn happened(
+    country: &Country,
+    voice: Voice,
+    page: &CasePage,
+    prefix: &str,
+) -> Vec<Happened> {
+    page.timeline
+        .iter()
+        .rev()
+        .map(|entry| {
+            let mut what = voice
+                .say(&format!("{prefix}{}", entry.fact.name()))
+                .into_owned();
+            if let Fact::Transferred { to, .. } | Fact::Arbitrated { competent: to, .. } =
+                &entry.fact
+                && let Some(body) = country.organisations.find(to)
+            {
+                what = format!("{what} · {}", body.names.in_language(voice.language()));
+            }
+            let who = match &entry.actor {
+                Actor::Filer => voice.say("case-actor-desk-filer").into_owned(),
+                Actor::System => voice.say("case-actor-system").into_owned(),
+                Actor::Staff { organisation, .. } => country
+                    .organisations
+                    .find(organisation)
+                    .map_or_else(String::new, |body| {
+                        body.names.in_language(voice.language()).to_owned()
+                    }),
+            };
+            let is_words = matches!(entry.fact, Fact::Filed(_));
+            Happened {
+                what,
+                when: voice.date_time(country.calendar.local(entry.at)),
+                who,
+                lines: entry
+                    .text
+                    .as_ref()
+                    .filter(|_| !is_words)
+                    .map(|text| text.body.lines().map(str::to_owned).collect())
+                    .unwrap_or_default(),
+                class: match entry.fact {
+                    Fact::QuestionAsked { .. } | Fact::Replied { .. } => "mine",
+                    _ => "",
+                },
+                is_inner: !entry.fact.is_shown_to_filer(),
+            }
+        })
+        .collect()
+}
+
+/// A file to download.
+pub(crate) struct FileLink {
+    /// Name.
+    pub name: String,
+    /// Size in words.
+    pub size: String,
+    /// Address.
+    pub address: String,
+    /// Symbol.
+    pub icon: &'static str,
+}
+
+impl FileLink {
+    /// The files of a case, below its address.
+    pub(crate) fn list(voice: Voice, files: &[Attachment], base: &str) -> Vec<Self> {
+        files
+            .iter()
+            .map(|file| Self {
+                name: file.name.clone(),
+                size: voice.bytes(u64::try_from(file.bytes).unwrap_or(0)),
+                address: format!("{base}/files/{}", file.id),
+                icon: if file.preview { "image" } else { "file" },
+            })
+            .collect()
+    }
+}
+
+/// The legal clock as a ruler: percentages of its length, mirrored where the page runs right to left.
+pub(crate) struct Ruler {
+    /// Where the spent part begins.
+    pub spent_from: String,
+    /// How long it is.
+    pub spent: String,
+    /// Where today is.
+    pub today: String,
+    /// The sentence that says the same.
+    pub sentence: String,
+    /// First and last day in words.
+    pub ends: (String, String),
+    /// Today in words.
+    pub today_words: String,
+    /// Where the words of today are anchored, so that they stay inside.
+    pub anchor: &'static str,
+}
+
+impl Ruler {
+    /// From the day of deposit to the day the answer is due.
+    pub(crate) fn new(voice: Voice, start: Date, due: Date, today: Date, total: i32) -> Self {
+        let passed = days_between(start, today).clamp(0, total.max(0));
+        let share = if total > 0 {
+            f64::from(passed) / f64::from(total) * 100.0
+        } else {
+            100.0
+        };
+        let is_mirrored = voice.direction() == "rtl";
+        let place = if is_mirrored { 100.0 - share } else { share };
+        Self {
+            spent_from: format!("{:.2}%", if is_mirrored { place } else { 0.0 }),
+            spent: format!("{share:.2}%"),
+            today: format!("{place:.2}%"),
+            sentence: voice.say_with(
+                "due-clock-sentence",
+                &[
+                    ("from", Argument::Date(start)),
+                    ("date", Argument::Date(due)),
+                ],
+            ),
+            ends: (voice.day_month(start), voice.day_month(due)),
+            today_words: voice.weekday_day_month(today),
+            anchor: match place {
+                place if place < 20.0 => "start",
+                place if place > 80.0 => "end",
+                _ => "middle",
+            },
+        }
+    }
+}
