@@ -1,0 +1,19 @@
+//! The press: receipts and letters as tagged PDF, from plain data.
+//!
+//! Words come from the caller, already in the reader's language; this crate sets them. What people typed reaches Typst
+//! as values, never as source, so that no character of theirs can be read as markup.
+
+#[cfg(test)]
+extern crate self as chikaya_documents;
+
+mod letters;
+mod press;
+pub mod receipt;
+pub mod seal;
+#[cfg(test)]
+mod tests;
+mod values;
+mod vowels;
+
+pub use press::{Press, PressError};
+pub use receipt::{Clock, Labels, Receipt, Step};

@@ -1,0 +1,238 @@
+//! The receipt as set: read from the page itself, so that no tool from outside is needed.
+
+#[path = "../tests/sample/mod.rs"]
+mod sample;
+
+use chikaya_domain::Language;
+use jiff::Timestamp;
+use typst::layout::{Frame, FrameItem};
+
+use crate::{Press, PressError, Receipt};
+
+const REFERENCE: &str = "CK-26-7K3M-9QDX";
+
+/// What people may type or paste, with and without intent.
+const HOSTILE: [&str; 12] = [
+    r#"#panic("no") #sys.inputs #import "mark.svg": * $x^2$ *bold* _it_ `raw`"#,
+    r#"= heading \ "quote" 'quote' [bracket] {brace} <label> @reference // comment /* more"#,
+    "one\ntwo\r\nthree\u{2028}four\tfive\0six\u{1b}[31m",
+    "فاطمة (Fatima) قالت: «CK-26-XXXX» 12/03/2026, 50% — ok?",
+    "Rue 12 شارع الحسن الثاني n° 5, تيزنيت",
+    "\u{202E}gnorw saw txet siht\u{202C} \u{2066}left open \u{2067}twice \u{200F}",
+    "emoji 🙂👩‍👩‍👧 汉字 हिन्दी 𝔊𝔬𝔱𝔥",
+    "Amaziɣ ḍ ḥ ṛ ṣ ṭ ẓ ɛ č ǧ d\u{0323} x\u{0323}\u{0301} a\u{0302}\u{0323}\u{0308}\u{0308}\u{0308}",
+    "ɣ\u{064B}\u{0651} ⵜ\u{0651} ڭ ݣ ڤ گ پ چ لا إِنَّهُ مُسْتَشْفًى ٱلْمَدِينَة ﷺ ﻻ",
+    "https://example.org/very/long/path/without/any/space/that/could/be/broken/anywhere/at/all?query=abcdefghijklmnop",
+    "</title><script>alert(1)</script> &amp; %PDF-1.7 endstream endobj (a) \\) >>",
+    "",
+];
+
+fn press() -> Press {
+    Press::new().unwrap()
+}
+
+fn created() -> Timestamp {
+    "2026-03-12T21:14:00Z".parse().unwrap()
+}
+
+/// All words of the page in the order of reading.
+fn words(frame: &Frame, into: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => words(&group.frame, into),
+            FrameItem::Text(text) => into.push_str(&text.text),
+            FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => into.push(' '),
+        }
+    }
+}
+
+fn set(press: &Press, receipt: &Receipt<'_>) -> (usize, String) {
+    let document = press.set(receipt).unwrap();
+    let mut text = String::new();
+    for page in document.pages() {
+        words(&page.frame, &mut text);
+    }
+    (document.pages().len(), text)
+}
+
+#[test]
+fn stands_on_one_page_in_each_language() {
+    let press = press();
+    for language in Language::ALL {
+        let receipt = sample::receipt(language);
+        let (pages, text) = set(&press, &receipt);
+        assert_eq!(pages, 1, "{language:?}");
+        for part in [
+            REFERENCE,
+            "4827 1936",
+            "3737",
+            "https://chikaya.example/c/CK-26",
+        ] {
+            assert!(text.contains(part), "{language:?} lacks {part}: {text}");
+        }
+        assert!(
+            !text.contains('\u{FFFD}'),
+            "{language:?} lacks a letter: {text}"
+        );
+    }
+}
+
+#[test]
+fn prints_as_pdf_ua_in_each_language() {
+    let press = press();
+    for language in Language::ALL {
+        let page = press
+            .receipt(&sample::receipt(language), created())
+            .unwrap();
+        assert!(page.starts_with(b"%PDF-1.7"), "{language:?}");
+        assert!(page.len() < 80_000, "{language:?} weighs {}", page.len());
+    }
+}
+
+#[test]
+fn same_receipt_and_date_same_bytes() {
+    let receipt = sample::receipt(Language::Arabic);
+    let first = press().receipt(&receipt, created()).unwrap();
+    assert_eq!(first, press().receipt(&receipt, created()).unwrap());
+    let later = "2026-03-12T21:14:01Z".parse().unwrap();
+    assert_ne!(first, press().receipt(&receipt, later).unwrap());
+}
+
+#[test]
+fn what_people_type_is_only_ever_text() {
+    let press = press();
+    for typed in HOSTILE {
+        let mut receipt = Receipt {
+            title: typed,
+            organisation: typed,
+            filer: Some(typed),
+            ..sample::receipt(Language::French)
+        };
+        let (pages, text) = set(&press, &receipt);
+        assert_eq!(pages, 1, "{typed:?}");
+        assert!(text.contains(REFERENCE), "{typed:?} changed {text}");
+
+        let arabic = sample::receipt(Language::Arabic);
+        receipt.language = arabic.language;
+        receipt.labels = arabic.labels;
+        let printed = press.receipt(&receipt, created());
+        assert!(printed.is_ok(), "{typed:?}: {printed:?}");
+    }
+}
+
+#[test]
+fn a_mark_no_face_can_join_is_dropped_and_its_letter_kept() {
+    // Latin letters of one face under an Arabic vowel and a dot of another; what can be composed is.
+    let title = "\u{1E6D}\u{064B}ag x\u{0323}y d\u{0323}z";
+    let receipt = Receipt {
+        title,
+        ..sample::receipt(Language::French)
+    };
+    let (_, text) = set(&press(), &receipt);
+    assert!(text.contains("\u{1E6D}ag xy \u{1E0D}z"), "{text}");
+}
+
+/// What each drawn glyph stands for, as a screen reader is told.
+fn told(frame: &Frame, into: &mut Vec<String>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => told(&group.frame, into),
+            FrameItem::Text(text) => {
+                let glyphs = text.glyphs.iter();
+                into.extend(glyphs.map(|glyph| text.text[glyph.range()].to_owned()));
+            }
+            FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
+        }
+    }
+}
+
+#[test]
+fn a_letter_with_a_vowel_is_told_once() {
+    let receipt = Receipt {
+        title: "ضُبط",
+        ..sample::receipt(Language::French)
+    };
+    let document = press().set(&receipt).unwrap();
+    let mut glyphs = Vec::new();
+    told(&document.pages()[0].frame, &mut glyphs);
+    let told = |letter: &str| glyphs.iter().filter(|glyph| *glyph == letter).count();
+    assert_eq!((told("ضُ"), told("ض"), told("ُ")), (0, 1, 1));
+}
+
+#[test]
+fn markup_is_printed_as_typed() {
+    let typed = HOSTILE[0];
+    let receipt = Receipt {
+        title: typed,
+        ..sample::receipt(Language::French)
+    };
+    let (_, text) = set(&press(), &receipt);
+    let squeezed = |text: &str| text.replace(' ', "");
+    assert!(squeezed(&text).contains(&squeezed(typed)), "{text}");
+}
+
+#[test]
+fn a_letter_we_lack_is_shown_as_lacking() {
+    let receipt = Receipt {
+        title: "before 汉 after",
+        ..sample::receipt(Language::French)
+    };
+    let (_, text) = set(&press(), &receipt);
+    assert!(text.contains("before \u{FFFD} after"), "{text}");
+}
+
+#[test]
+fn long_words_get_smaller_and_none_is_lost() {
+    let press = press();
+    let long = "Éclairage public éteint rue de l’École ".repeat(12);
+    let receipt = Receipt {
+        title: &long,
+        ..sample::receipt(Language::French)
+    };
+    assert_eq!(set(&press, &receipt).0, 1);
+
+    let endless = "شكاية طويلة جدا ".repeat(400) + "النهاية";
+    let receipt = Receipt {
+        title: &endless,
+        ..sample::receipt(Language::Arabic)
+    };
+    let (pages, text) = set(&press, &receipt);
+    assert!(pages > 1);
+    assert_eq!(text.matches("طويلة").count(), 400);
+    assert!(press.receipt(&receipt, created()).is_ok());
+}
+
+#[test]
+fn an_address_too_long_for_a_qr_code_is_refused() {
+    let long = format!("https://chikaya.example/{}", "a".repeat(3000));
+    let receipt = Receipt {
+        follow_url: &long,
+        ..sample::receipt(Language::English)
+    };
+    let printed = press().receipt(&receipt, created());
+    assert!(
+        matches!(printed, Err(PressError::Address(_))),
+        "{printed:?}"
+    );
+}
+
+#[test]
+fn one_press_serves_many_threads() {
+    let press = press();
+    let receipt = sample::receipt(Language::French);
+    let alone = press.receipt(&receipt, created()).unwrap();
+    std::thread::scope(|scope| {
+        let together: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| press.receipt(&receipt, created()).unwrap()))
+            .collect();
+        for printed in together {
+            assert_eq!(printed.join().unwrap(), alone);
+        }
+    });
+}

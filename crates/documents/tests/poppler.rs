@@ -1,0 +1,55 @@
+//! The receipt as another program reads it: Debian's poppler-utils, where they are installed.
+
+mod sample;
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use chikaya_documents::Press;
+use chikaya_domain::Language;
+
+/// What `tool` says about the file, or nothing where it is not installed.
+fn ask(tool: &str, arguments: &[&str], file: &[u8]) -> Option<String> {
+    let child = Command::new(tool)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let Ok(mut child) = child else {
+        eprintln!("not looked at: {tool} is not installed");
+        return None;
+    };
+    child.stdin.take().unwrap().write_all(file).unwrap();
+    let said = child.wait_with_output().unwrap();
+    assert!(said.status.success(), "{tool} refuses the file");
+    Some(String::from_utf8(said.stdout).unwrap())
+}
+
+#[test]
+fn others_read_the_same_words() {
+    let press = Press::new().unwrap();
+    for language in Language::ALL {
+        let receipt = sample::receipt(language);
+        let created = "2026-03-12T21:14:00Z".parse().unwrap();
+        let file = press.receipt(&receipt, created).unwrap();
+
+        if let Some(text) = ask("pdftotext", &["-", "-"], &file) {
+            assert!(text.contains("CK-26-7K3M-9QDX"), "{text}");
+            assert!(text.contains("4827 1936"), "{text}");
+        }
+        if let Some(facts) = ask("pdfinfo", &["-isodates", "-"], &file) {
+            let title = format!(
+                "{} CK-26-7K3M-9QDX · {}",
+                receipt.labels.document, receipt.labels.brand
+            );
+            for fact in [
+                &title,
+                "Tagged:          yes",
+                "Pages:           1",
+                "2026-03-12T21:14:00Z",
+            ] {
+                assert!(facts.contains(fact), "no {fact} in {facts}");
+            }
+        }
+    }
+}
