@@ -1,0 +1,322 @@
+//! Wiring: opens the archive, migrates it, loads the country, hires the clerks, opens the counters.
+
+use std::{
+    io::Write as _,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use anyhow::{Context as _, bail};
+use chikaya_channels::mail::{Letterhead, Security, Smtp, SmtpSettings};
+use chikaya_domain::{Language, id::OrganisationCode};
+use chikaya_service::{
+    Clerks, ClerksSettings, country,
+    seam::{Identifiers, Key, SystemClock},
+};
+use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl};
+use chikaya_web::State;
+use tokio::{net::TcpListener, sync::watch};
+use tracing::{info, warn};
+
+use crate::{
+    command::say,
+    settings::{MailSecurity, Settings},
+    telemetry, worker,
+    worker::Post,
+};
+
+/// An instance, open.
+pub(crate) struct Building {
+    settings: Settings,
+    clerks: Clerks,
+    key: [u8; 32],
+}
+
+impl Building {
+    /// Opens an instance: makes its folder and key when missing, migrates, loads the country pack.
+    pub(crate) fn open(settings: Settings) -> anyhow::Result<Self> {
+        std::fs::create_dir_all(&settings.data_dir).with_context(|| {
+            format!("the folder {} cannot be made", settings.data_dir.display())
+        })?;
+        let identifiers = Identifiers::from_machine();
+        let key = house_key(&settings, &identifiers)?;
+        let archive = Archive::open(&ArchiveSettings {
+            database: database(&settings)?,
+            readers: settings.archive.readers,
+            connections: settings.archive.connections,
+            durability: chikaya_store::Durability::Full,
+        })?;
+        archive
+            .migrate()
+            .context("the database cannot be brought to this version")?;
+        let reform_authority = OrganisationCode::parse(&settings.reform_authority)
+            .context("reform_authority is no organisation's code")?;
+        let loaded = country::load(&archive, &country::Pack::morocco(), &reform_authority)
+            .context("the country pack cannot be loaded")?;
+        if loaded.changed > 0 {
+            info!(rows = loaded.changed, "country pack loaded");
+        }
+        let clerks = Clerks::new(ClerksSettings {
+            archive,
+            blobs: Blobs::open(&storage(&settings)?)?,
+            clock: Arc::new(SystemClock),
+            identifiers,
+            key: Key::new(key),
+            reference_prefix: settings.reference_prefix.clone(),
+            is_demo: settings.demo,
+        })?;
+        Ok(Self {
+            settings,
+            clerks,
+            key,
+        })
+    }
+
+    /// The settings.
+    pub(crate) const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The clerks.
+    pub(crate) const fn clerks(&self) -> &Clerks {
+        &self.clerks
+    }
+
+    /// What every mail has in common.
+    pub(crate) fn letterhead(&self) -> Letterhead {
+        Letterhead {
+            portal: self.settings.portal(),
+            is_demo: self.settings.demo,
+        }
+    }
+
+    /// Where mails go.
+    pub(crate) fn post(&self) -> anyhow::Result<Post> {
+        let mail = &self.settings.mail;
+        if mail.host.is_empty() {
+            return Ok(Post::Mailbox);
+        }
+        let credentials = if mail.user.is_empty() {
+            None
+        } else {
+            Some((mail.user.clone(), Settings::secret(&mail.password_file)?))
+        };
+        let smtp = Smtp::new(&SmtpSettings {
+            host: mail.host.clone(),
+            port: mail.port,
+            security: match mail.security {
+                MailSecurity::Tls => Security::Tls,
+                MailSecurity::StartTls => Security::StartTls,
+                MailSecurity::None => Security::None,
+            },
+            credentials,
+            from: mail.from.clone(),
+            timeout_seconds: mail.timeout_seconds,
+        })?;
+        Ok(Post::Smtp(smtp))
+    }
+
+    /// Says where to go, and how the first administrator comes in.
+    pub(crate) fn greet(&self) {
+        let portal = self.settings.portal();
+        say(&format!(
+            "chikaya is at {portal}/  (staff: {portal}/fr/desk)"
+        ));
+        if self.settings.mail.host.is_empty() {
+            say(&format!(
+                "messages land at {portal}/mailbox  (no mail server is set)"
+            ));
+        }
+        match self.clerks.invite_first_administrator(Language::French) {
+            Ok(Some(word)) => say(&format!(
+                "first administrator, one-time link: {portal}/fr/desk/invitation/{}",
+                word.as_str()
+            )),
+            Ok(None) => {}
+            Err(error) => warn!(%error, "the first administrator cannot be invited"),
+        }
+    }
+
+    /// Serves, and works if the settings say so, until told to stop.
+    pub(crate) async fn serve(self) -> anyhow::Result<()> {
+        let listener = TcpListener::bind(self.settings.listen)
+            .await
+            .with_context(|| format!("{} cannot be listened on", self.settings.listen))?;
+        let (stop, stopped) = watch::channel(false);
+        let metrics = self.begin_metrics(stopped.clone()).await?;
+        let work = self.settings.worker.with_serve.then(|| {
+            worker::work(
+                self.clerks.clone(),
+                self.post().unwrap_or_else(|error| {
+                    warn!(%error, "mails wait: the mail settings cannot be used");
+                    Post::Mailbox
+                }),
+                self.letterhead(),
+                self.settings.worker.clone(),
+                stopped.clone(),
+            )
+        });
+        let state = State::new(self.clerks.clone(), self.web_settings()?);
+        let router = chikaya_web::router(state);
+        info!(address = %self.settings.listen, "serving");
+        let serving = axum::serve(
+            listener,
+            router.into_make_service_with_connect_info::<SocketAddr>(),
+        )
+        .with_graceful_shutdown(async move {
+            told_to_stop().await;
+            // Nobody listens any more when everything has stopped already.
+            let _ = stop.send(true);
+        });
+        let working = async {
+            if let Some(work) = work {
+                work.await;
+            }
+        };
+        let (served, (), ()) = tokio::join!(serving, working, metrics);
+        served?;
+        info!("stopped; everything accepted is done");
+        Ok(())
+    }
+
+    async fn begin_metrics(
+        &self,
+        mut stopped: watch::Receiver<bool>,
+    ) -> anyhow::Result<impl Future<Output = ()>> {
+        let listen = self.settings.metrics.listen.clone();
+        let begun = if listen.is_empty() {
+            None
+        } else {
+            match TcpListener::bind(&listen).await {
+                Ok(listener) => Some((listener, telemetry::count()?)),
+                Err(error) => {
+                    warn!(%error, address = %listen, "no metrics: the address is taken");
+                    None
+                }
+            }
+        };
+        Ok(async move {
+            if let Some((listener, handle)) = begun {
+                let stopping = async move {
+                    // The sender lives as long as the portal serves.
+                    let _ = stopped.changed().await;
+                };
+                if let Err(error) = telemetry::serve_metrics(listener, handle, stopping).await {
+                    warn!(%error, "metrics are not served any more");
+                }
+            }
+        })
+    }
+
+    fn web_settings(&self) -> anyhow::Result<chikaya_web::Settings> {
+        Ok(chikaya_web::Settings {
+            public_url: self.settings.portal(),
+            trusted_proxies: self
+                .settings
+                .web
+                .trusted_proxies
+                .iter()
+                .map(|proxy| {
+                    proxy
+                        .parse()
+                        .with_context(|| format!("{proxy} is no network"))
+                })
+                .collect::<anyhow::Result<_>>()?,
+            key: self.key,
+            demo: self.settings.demo,
+            security_contact: Some(self.settings.web.security_contact.clone())
+                .filter(|contact| !contact.is_empty()),
+            requests_per_minute: self.settings.web.requests_per_minute,
+            mailbox: self.settings.mail.host.is_empty(),
+        })
+    }
+}
+
+/// Waits until the operator or the system asks to stop.
+pub(crate) async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        _ = interrupted => {}
+        () = terminated => {}
+    }
+}
+
+fn database(settings: &Settings) -> anyhow::Result<DatabaseUrl> {
+    if settings.database_url.is_empty() {
+        return Ok(DatabaseUrl::Sqlite(
+            settings.data_dir.join("chikaya.sqlite"),
+        ));
+    }
+    let mut url = settings.database_url.clone();
+    if !settings.database_password_file.as_os_str().is_empty() {
+        let password = Settings::secret(&settings.database_password_file)?;
+        let separator = if url.contains('?') { '&' } else { '?' };
+        url = format!("{url}{separator}password={password}");
+    }
+    Ok(DatabaseUrl::parse(&url)?)
+}
+
+fn storage(settings: &Settings) -> anyhow::Result<String> {
+    if !settings.storage_url.is_empty() {
+        return Ok(settings.storage_url.clone());
+    }
+    let folder = settings.data_dir.join("blobs");
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    let folder = folder.canonicalize()?;
+    Ok(format!("file://{}", folder.display()))
+}
+
+/// The house key: from its file, or made now for a new instance.
+fn house_key(settings: &Settings, identifiers: &Identifiers) -> anyhow::Result<[u8; 32]> {
+    let file = key_file(settings);
+    if !file.exists() {
+        if !settings.key_file.as_os_str().is_empty() {
+            bail!("the key file {} is missing", file.display());
+        }
+        make_key(&file, identifiers)?;
+    }
+    let text = Settings::secret(&file)?;
+    data_encoding::HEXLOWER_PERMISSIVE
+        .decode(text.as_bytes())
+        .ok()
+        .and_then(|bytes| bytes.try_into().ok())
+        .with_context(|| format!("{} does not hold 64 hexadecimal digits", file.display()))
+}
+
+fn key_file(settings: &Settings) -> PathBuf {
+    if settings.key_file.as_os_str().is_empty() {
+        settings.data_dir.join("secret.key")
+    } else {
+        settings.key_file.clone()
+    }
+}
+
+fn make_key(file: &Path, identifiers: &Identifiers) -> anyhow::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut opened = options
+        .open(file)
+        .with_context(|| format!("{} cannot be written", file.display()))?;
+    writeln!(
+        opened,
+        "{}",
+        data_encoding::HEXLOWER.encode(&identifiers.bytes::<32>())
+    )?;
+    opened.sync_all()?;
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! `doctor`: what is wrong with an instance, and what to do about it.
+
+use std::{path::Path, time::Duration};
+
+use anyhow::bail;
+use clap::Args;
+use figment::Figment;
+
+use super::{Common, say};
+use crate::{building::Building, worker::Post};
+
+/// Least free room that is no worry, in bytes: 1 GB.
+const ROOM: u64 = 1_000_000_000;
+
+/// Flags of `doctor`.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Doctor {
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What a check found.
+struct Finding {
+    what: &'static str,
+    /// `None` when all is well; else what is wrong and what to do.
+    trouble: Option<String>,
+}
+
+impl Doctor {
+    /// Checks everything; fails when anything is wrong.
+    pub(crate) fn run(self) -> anyhow::Result<()> {
+        let settings = match self.common.settings(Figment::new()) {
+            Ok(settings) => settings,
+            Err(error) => {
+                report(&[fault(
+                    "configuration",
+                    format!("{error:#}: compare it with the commented chikaya.default.toml"),
+                )]);
+                bail!("1 check failed");
+            }
+        };
+        let mut findings = vec![well("configuration"), disk(&settings.data_dir), clock()];
+        match Building::open(settings) {
+            Ok(building) => {
+                findings.push(well("database"));
+                findings.push(well("storage"));
+                findings.push(mail(&building));
+            }
+            Err(error) => findings.push(fault(
+                "database",
+                format!("{error:#}: check database_url, that the server runs and that the account may create tables"),
+            )),
+        }
+        report(&findings);
+        let failed = findings
+            .iter()
+            .filter(|finding| finding.trouble.is_some())
+            .count();
+        if failed > 0 {
+            bail!("{failed} of {} checks failed", findings.len());
+        }
+        Ok(())
+    }
+}
+
+fn report(findings: &[Finding]) {
+    for finding in findings {
+        match &finding.trouble {
+            None => say(&format!("ok    {}", finding.what)),
+            Some(trouble) => say(&format!("WRONG {}: {trouble}", finding.what)),
+        }
+    }
+}
+
+const fn well(what: &'static str) -> Finding {
+    Finding {
+        what,
+        trouble: None,
+    }
+}
+
+const fn fault(what: &'static str, trouble: String) -> Finding {
+    Finding {
+        what,
+        trouble: Some(trouble),
+    }
+}
+
+/// Whether there is room on the disk of the instance's folder.
+fn disk(folder: &Path) -> Finding {
+    let existing = folder
+        .ancestors()
+        .find(|ancestor| ancestor.exists())
+        .unwrap_or(folder);
+    match rustix::fs::statvfs(existing) {
+        Ok(disk) => {
+            let free = disk.f_bavail * disk.f_frsize;
+            if free < ROOM {
+                fault(
+                    "disk",
+                    format!(
+                        "{} MB are free at {}: make room before filings are refused",
+                        free / 1_000_000,
+                        existing.display()
+                    ),
+                )
+            } else {
+                well("disk")
+            }
+        }
+        Err(error) => fault(
+            "disk",
+            format!("{} cannot be looked at: {error}", existing.display()),
+        ),
+    }
+}
+
+/// Whether the machine's clock can be right: time limits are counted with it.
+fn clock() -> Finding {
+    let now = chikaya_service::seam::Clock::now(&chikaya_service::seam::SystemClock);
+    let built = jiff::civil::date(2026, 1, 1);
+    if jiff::tz::TimeZone::UTC.to_datetime(now).date() < built {
+        fault(
+            "clock",
+            format!(
+                "the machine says it is {now}, which is before this program was made: set its clock"
+            ),
+        )
+    } else {
+        well("clock")
+    }
+}
+
+/// Whether the mail server answers.
+fn mail(building: &Building) -> Finding {
+    let post = match building.post() {
+        Ok(post) => post,
+        Err(error) => return fault("mail", format!("{error:#}: check the section [mail]")),
+    };
+    let Post::Smtp(smtp) = post else {
+        return well("mail (to the mailbox page: no server is set)");
+    };
+    let answered = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| {
+            runtime.block_on(async {
+                Ok(tokio::time::timeout(Duration::from_secs(20), smtp.test()).await??)
+            })
+        });
+    match answered {
+        Ok(true) => well("mail"),
+        Ok(false) => fault(
+            "mail",
+            "the server answers, but refuses: check user and password".to_owned(),
+        ),
+        Err(error) => fault(
+            "mail",
+            format!("{error:#}: check host, port and security in [mail]"),
+        ),
+    }
+}

@@ -1,0 +1,86 @@
+//! `serve` and `worker`: the long-running commands.
+
+use std::net::SocketAddr;
+
+use clap::Args;
+use figment::{Figment, providers::Serialized};
+
+use super::{Common, say};
+use crate::{building::Building, sample, telemetry, worker};
+
+/// Flags of `serve`.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    common: Common,
+    /// Address and port to serve on.
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+    /// Add marked sample accounts (printed) and simulated cases.
+    #[arg(long)]
+    demo: bool,
+}
+
+/// Flags of `worker`.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Worker {
+    #[command(flatten)]
+    common: Common,
+}
+
+impl Serve {
+    /// Serves until it is told to stop, then finishes what was accepted.
+    pub(crate) fn run(self) -> anyhow::Result<()> {
+        let mut flags = Figment::new();
+        if let Some(listen) = self.listen {
+            flags = flags.merge(Serialized::default("listen", listen));
+        }
+        if self.demo {
+            flags = flags.merge(Serialized::default("demo", true));
+        }
+        let settings = self.common.settings(flags)?;
+        telemetry::begin(&settings.log)?;
+        let building = Building::open(settings)?;
+        if building.settings().demo {
+            sample::accounts(building.clerks())?;
+        }
+        building.greet();
+        runtime()?.block_on(building.serve())
+    }
+}
+
+impl Worker {
+    /// Works until it is told to stop.
+    pub(crate) fn run(self) -> anyhow::Result<()> {
+        let settings = self.common.settings(Figment::new())?;
+        telemetry::begin(&settings.log)?;
+        let building = Building::open(settings)?;
+        say("chikaya worker: ready");
+        runtime()?.block_on(async {
+            let (stop, stopped) = tokio::sync::watch::channel(false);
+            let work = worker::work(
+                building.clerks().clone(),
+                building.post()?,
+                building.letterhead(),
+                building.settings().worker.clone(),
+                stopped,
+            );
+            tokio::pin!(work);
+            tokio::select! {
+                () = &mut work => {}
+                () = crate::building::told_to_stop() => {
+                    // A worker that is gone already has nothing to be told.
+                    let _ = stop.send(true);
+                    work.await;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?)
+}

@@ -1,0 +1,107 @@
+//! Sample accounts for demonstrations: marked as such, without a second factor, with a password that is printed.
+
+use chikaya_domain::{Language, access::Role, id::OrganisationCode};
+use chikaya_service::{
+    Clerks,
+    staff::{NewStaff, Password},
+};
+use data_encoding::BASE32_NOPAD;
+
+use crate::command::say;
+
+/// The accounts: address, name, role, organisation.
+const ACCOUNTS: &[(&str, &str, Role, &str)] = &[
+    (
+        "officer@sample.invalid",
+        "Sample officer 1",
+        Role::Officer,
+        "commune-tiznit",
+    ),
+    (
+        "colleague@sample.invalid",
+        "Sample officer 2",
+        Role::Officer,
+        "commune-tiznit",
+    ),
+    (
+        "head@sample.invalid",
+        "Sample head of unit",
+        Role::UnitHead,
+        "commune-tiznit",
+    ),
+    (
+        "water@sample.invalid",
+        "Sample officer 3",
+        Role::Officer,
+        "onee",
+    ),
+    (
+        "reform@sample.invalid",
+        "Sample router",
+        Role::ReformAuthority,
+        "reform-authority",
+    ),
+    (
+        "auditor@sample.invalid",
+        "Sample auditor",
+        Role::Auditor,
+        "reform-authority",
+    ),
+    (
+        "admin@sample.invalid",
+        "Sample administrator",
+        Role::Administrator,
+        "reform-authority",
+    ),
+];
+
+/// Makes the sample accounts that are missing and prints how to sign in. The password is new at each start of
+/// an instance without accounts, so that no sample instance in the world shares one.
+pub(crate) fn accounts(clerks: &Clerks) -> anyhow::Result<()> {
+    let drawn = BASE32_NOPAD
+        .encode(&clerks.identifiers().bytes::<10>())
+        .to_lowercase();
+    let country = clerks.country();
+    let mut made = Vec::new();
+    for (email, name, role, organisation) in ACCOUNTS {
+        let organisation = find(&country, organisation)?;
+        let password = Password::choose(&drawn, email)
+            .map_err(|weak| anyhow::anyhow!("a sample password is {weak}"))?;
+        let new = NewStaff {
+            email: (*email).to_owned(),
+            name: (*name).to_owned(),
+            role: *role,
+            organisation: organisation.clone(),
+            unit: None,
+            language: Language::French,
+        };
+        if clerks.create_sample_staff(new, &password)? {
+            made.push(format!("  {email:<26} {role:<20} {organisation}"));
+        }
+    }
+    if made.is_empty() {
+        say("sample accounts are there already, with the password printed when they were made");
+    } else {
+        say(&format!(
+            "sample accounts, password {drawn}:\n{}",
+            made.join("\n")
+        ));
+    }
+    Ok(())
+}
+
+/// The organisation of a sample account, by code, else by the last part of a name.
+fn find(country: &chikaya_service::Country, code: &str) -> anyhow::Result<OrganisationCode> {
+    if let Ok(code) = OrganisationCode::parse(code)
+        && country.organisations.find(&code).is_some()
+    {
+        return Ok(code);
+    }
+    let name = code.rsplit('-').next().unwrap_or(code);
+    country
+        .organisation_index
+        .find(&format!("commune {name}"), 1)
+        .first()
+        .map(|hit| hit.code.clone())
+        .ok_or_else(|| anyhow::anyhow!("there is no organisation {code} for a sample account"))
+}

@@ -1,0 +1,191 @@
+//! Settings: one commented file with every key, environment and flags above it, secrets from files of their own.
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, bail};
+use figment::{
+    Figment,
+    providers::{Env, Format as _, Toml},
+};
+use serde::{Deserialize, Serialize};
+
+/// The commented file with every default, compiled into the program.
+pub(crate) const DEFAULTS: &str = include_str!("../../chikaya.default.toml");
+
+/// All settings.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Settings {
+    /// Address on which people are served.
+    pub(crate) listen: SocketAddr,
+    /// Where the portal is reached from outside.
+    pub(crate) public_url: String,
+    /// Folder of the instance.
+    pub(crate) data_dir: PathBuf,
+    /// Database; empty for SQLite in the folder.
+    pub(crate) database_url: String,
+    /// File with the database's password.
+    pub(crate) database_password_file: PathBuf,
+    /// Where files go; empty for the folder.
+    pub(crate) storage_url: String,
+    /// File with the house key.
+    pub(crate) key_file: PathBuf,
+    /// First part of references.
+    pub(crate) reference_prefix: String,
+    /// Code of the reform authority.
+    pub(crate) reform_authority: String,
+    /// Whether all data are samples.
+    pub(crate) demo: bool,
+    /// The archive's threads.
+    pub(crate) archive: ArchiveSection,
+    /// The counters.
+    pub(crate) web: WebSection,
+    /// Metrics.
+    pub(crate) metrics: MetricsSection,
+    /// Logs.
+    pub(crate) log: LogSection,
+    /// Mail.
+    pub(crate) mail: MailSection,
+    /// Workers.
+    pub(crate) worker: WorkerSection,
+}
+
+/// The archive's threads.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ArchiveSection {
+    /// Reading threads on SQLite.
+    pub(crate) readers: usize,
+    /// Connections to PostgreSQL.
+    pub(crate) connections: usize,
+}
+
+/// The counters.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WebSection {
+    /// Proxies that are believed.
+    pub(crate) trusted_proxies: Vec<String>,
+    /// Contact for `security.txt`.
+    pub(crate) security_contact: String,
+    /// Limit of forms and look-ups per minute and client network.
+    pub(crate) requests_per_minute: u32,
+}
+
+/// Metrics.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MetricsSection {
+    /// Address of their own listener; empty for none.
+    pub(crate) listen: String,
+}
+
+/// Logs.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LogSection {
+    /// Filter.
+    pub(crate) filter: String,
+    /// Form of a line.
+    pub(crate) format: LogFormat,
+}
+
+/// Form of a log line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// Mail.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MailSection {
+    /// Server; empty for the mailbox page.
+    pub(crate) host: String,
+    /// Port.
+    pub(crate) port: u16,
+    /// Protection.
+    pub(crate) security: MailSecurity,
+    /// Name.
+    pub(crate) user: String,
+    /// File with the password.
+    pub(crate) password_file: PathBuf,
+    /// Sender.
+    pub(crate) from: String,
+    /// Longest step, seconds.
+    pub(crate) timeout_seconds: u64,
+}
+
+/// Protection of the connection to the mail server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum MailSecurity {
+    /// TLS from the first byte.
+    Tls,
+    /// Upgraded.
+    StartTls,
+    /// None.
+    None,
+}
+
+/// Workers.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WorkerSection {
+    /// Whether `serve` works too.
+    pub(crate) with_serve: bool,
+    /// Seconds between two looks.
+    pub(crate) poll_seconds: u64,
+    /// Messages at the same time.
+    pub(crate) batch: i64,
+}
+
+impl Settings {
+    /// Reads the settings: defaults, then the file, then the environment, then flags.
+    pub(crate) fn read(file: Option<&Path>, flags: Figment) -> anyhow::Result<Self> {
+        let mut figment = Figment::from(Toml::string(DEFAULTS));
+        if let Some(file) = file {
+            if !file.is_file() {
+                bail!("there is no settings file {}", file.display());
+            }
+            figment = figment.merge(Toml::file_exact(file));
+        } else {
+            figment = figment.merge(Toml::file("chikaya.toml"));
+        }
+        let environment = Env::prefixed("CHIKAYA_")
+            .ignore(&["config"])
+            .filter(|key| !key.starts_with("test_"))
+            .split("__");
+        figment
+            .merge(environment)
+            .merge(flags)
+            .extract()
+            .context("the settings cannot be used")
+    }
+
+    /// Where the portal is reached from outside, without a slash at the end.
+    pub(crate) fn portal(&self) -> String {
+        if self.public_url.is_empty() {
+            format!("http://{}", self.listen)
+        } else {
+            self.public_url.trim_end_matches('/').to_owned()
+        }
+    }
+
+    /// The secret in a file, without the line's end.
+    pub(crate) fn secret(file: &Path) -> anyhow::Result<String> {
+        let text = std::fs::read_to_string(file)
+            .with_context(|| format!("the secret in {} cannot be read", file.display()))?;
+        Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+    }
+}

@@ -1,0 +1,54 @@
+//! Telemetry: structured logs to standard error, metrics on their own listener.
+
+use anyhow::{Context as _, anyhow};
+use axum::{Router, routing::get};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::settings::{LogFormat, LogSection};
+
+/// Begins to log.
+pub(crate) fn begin(settings: &LogSection) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&settings.filter)
+        .with_context(|| format!("the log filter {:?} cannot be read", settings.filter))?;
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match settings.format {
+        LogFormat::Text => builder.with_target(false).try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    }
+    .map_err(|error| anyhow!("logs cannot be written: {error}"))
+}
+
+/// Begins to count.
+pub(crate) fn count() -> anyhow::Result<PrometheusHandle> {
+    PrometheusBuilder::new()
+        .install_recorder()
+        .context("metrics cannot be counted")
+}
+
+/// Serves `/metrics` on a listener of its own, which is not for the public.
+pub(crate) async fn serve_metrics(
+    listener: TcpListener,
+    handle: PrometheusHandle,
+    stopped: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let router = Router::new().route(
+        "/metrics",
+        get(move || {
+            let handle = handle.clone();
+            async move {
+                handle.run_upkeep();
+                (
+                    [("content-type", "text/plain; version=0.0.4; charset=utf-8")],
+                    handle.render(),
+                )
+            }
+        }),
+    );
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stopped)
+        .await
+}
