@@ -1,0 +1,262 @@
+//! Debian's Chromium, driven by its own driver in a child process.
+
+use std::{
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, bail};
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::{By, ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver, WebElement};
+
+/// Longest wait for something on a page.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How a browser looks at the portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Width of the window in CSS pixels.
+    pub width: u32,
+    /// Height of the window in CSS pixels.
+    pub height: u32,
+    /// Whether scripts run.
+    pub scripts: bool,
+}
+
+impl Look {
+    /// A small old phone without scripts.
+    pub const PHONE: Self = Self {
+        width: 360,
+        height: 740,
+        scripts: false,
+    };
+    /// A desktop with scripts.
+    pub const DESKTOP: Self = Self {
+        width: 1440,
+        height: 900,
+        scripts: true,
+    };
+}
+
+/// A browser with a profile of its own. It ends with [`Browser::close`], or when dropped.
+pub struct Browser {
+    driver: WebDriver,
+    chromedriver: Child,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts a browser.
+    pub async fn open(look: Look) -> anyhow::Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let chromedriver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("chromedriver cannot be started; `cargo xtask test` installs it")?;
+        let profile = TempDir::new()?;
+        let mut capabilities = DesiredCapabilities::chrome();
+        capabilities.set_binary("/usr/bin/chromium")?;
+        for argument in [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+        ] {
+            capabilities.add_arg(argument)?;
+        }
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+        capabilities.add_arg(&format!("--window-size={},{}", look.width, look.height))?;
+        let driver = connect(port, &capabilities).await?;
+        let tools = driver.cdp();
+        tools
+            .send_raw(
+                "Emulation.setDeviceMetricsOverride",
+                json!({"width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": look.width < 600}),
+            )
+            .await?;
+        tools
+            .send_raw(
+                "Emulation.setScriptExecutionDisabled",
+                json!({"value": !look.scripts}),
+            )
+            .await?;
+        Ok(Self {
+            driver,
+            chromedriver,
+            _profile: profile,
+        })
+    }
+
+    /// Goes to an address.
+    pub async fn go(&self, address: &str) -> anyhow::Result<()> {
+        self.driver.goto(address).await?;
+        Ok(())
+    }
+
+    /// The address it is at.
+    pub async fn address(&self) -> anyhow::Result<String> {
+        Ok(self.driver.current_url().await?.to_string())
+    }
+
+    /// The first element that a CSS selector meets, once there is one.
+    pub async fn find(&self, selector: &str) -> anyhow::Result<WebElement> {
+        let begun = Instant::now();
+        loop {
+            if let Ok(element) = self.driver.find(By::Css(selector)).await {
+                return Ok(element);
+            }
+            if begun.elapsed() > PATIENCE {
+                bail!(
+                    "nothing meets {selector} at {}:\n{}",
+                    self.address().await?,
+                    self.text().await?
+                );
+            }
+        }
+    }
+
+    /// Whether a CSS selector meets anything.
+    pub async fn has(&self, selector: &str) -> anyhow::Result<bool> {
+        Ok(!self.driver.find_all(By::Css(selector)).await?.is_empty())
+    }
+
+    /// Clicks on something that stays on the page: a choice, a fold.
+    pub async fn click(&self, selector: &str) -> anyhow::Result<()> {
+        let element = self.find(selector).await?;
+        element.scroll_into_view().await?;
+        element.click().await?;
+        Ok(())
+    }
+
+    /// Presses a button or follows a link, and waits for the next page.
+    pub async fn press(&self, selector: &str) -> anyhow::Result<()> {
+        let before = self.driver.find(By::Css("html")).await?.element_id();
+        self.click(selector).await?;
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            // Between two pages there may be none.
+            if let Ok(now) = self.driver.find(By::Css("html")).await
+                && now.element_id() != before
+            {
+                return Ok(());
+            }
+        }
+        bail!("{selector} led nowhere from {}", self.address().await?)
+    }
+
+    /// Types into a field, in place of what stands there.
+    pub async fn fill(&self, selector: &str, text: &str) -> anyhow::Result<()> {
+        let element = self.find(selector).await?;
+        element.clear().await?;
+        element.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Sets a file field.
+    pub async fn attach(&self, selector: &str, files: &[PathBuf]) -> anyhow::Result<()> {
+        let names: Vec<String> = files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect();
+        self.find(selector)
+            .await?
+            .send_keys(names.join("\n"))
+            .await?;
+        Ok(())
+    }
+
+    /// The words of the page.
+    pub async fn text(&self) -> anyhow::Result<String> {
+        Ok(self.driver.find(By::Css("body")).await?.text().await?)
+    }
+
+    /// The words of an element.
+    pub async fn text_of(&self, selector: &str) -> anyhow::Result<String> {
+        Ok(self.find(selector).await?.text().await?)
+    }
+
+    /// Width of the page in CSS pixels: more than the window's means sideways scrolling.
+    pub async fn page_width(&self) -> anyhow::Result<u64> {
+        let metrics = self
+            .driver
+            .cdp()
+            .send_raw("Page.getLayoutMetrics", json!({}))
+            .await?;
+        metrics["cssContentSize"]["width"]
+            .as_f64()
+            .map(|width| {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a page's width is a small positive number"
+                )]
+                let width = width.ceil() as u64;
+                width
+            })
+            .context("the browser does not say how wide the page is")
+    }
+
+    /// Keeps a picture of the whole page.
+    pub async fn picture(&self, file: &Path) -> anyhow::Result<()> {
+        let tools = self.driver.cdp();
+        let answer = tools
+            .send_raw(
+                "Page.captureScreenshot",
+                json!({"format": "png", "captureBeyondViewport": true}),
+            )
+            .await?;
+        let text = answer["data"]
+            .as_str()
+            .context("the browser takes no picture")?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, data_encoding::BASE64.decode(text.as_bytes())?)?;
+        Ok(())
+    }
+
+    /// Ends the browser.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.driver.clone().quit().await?;
+        Ok(())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nothing more to do about it.
+        let _ = self.chromedriver.kill();
+        let _ = self.chromedriver.wait();
+    }
+}
+
+/// Connects once the driver listens.
+async fn connect(
+    port: u16,
+    capabilities: &thirtyfour::ChromeCapabilities,
+) -> anyhow::Result<WebDriver> {
+    let address = format!("http://127.0.0.1:{port}");
+    let begun = Instant::now();
+    loop {
+        if tokio::net::TcpStream::connect(("127.0.0.1", port))
+            .await
+            .is_ok()
+        {
+            return Ok(WebDriver::new(&address, capabilities.clone()).await?);
+        }
+        if begun.elapsed() > Duration::from_secs(20) {
+            bail!("chromedriver does not listen");
+        }
+        tokio::task::yield_now().await;
+    }
+}

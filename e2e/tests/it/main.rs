@@ -1,0 +1,3 @@
+//! Journeys as people make them, from the first page to the last mail.
+
+mod main_job;

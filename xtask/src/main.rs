@@ -1,0 +1,51 @@
+//! The workshop: tests, checks, benchmarks and derived data, run as cargo xtask.
+#![expect(
+    clippy::print_stdout,
+    reason = "the workshop speaks to the person at the terminal"
+)]
+
+mod needs;
+mod postgres;
+mod test;
+mod tidy;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Everything that is done to the house rather than in it.
+#[derive(Parser)]
+#[command(
+    name = "xtask",
+    bin_name = "cargo xtask",
+    version,
+    max_term_width = 100
+)]
+struct Workshop {
+    #[command(subcommand)]
+    task: Task,
+}
+
+/// What can be asked of the workshop.
+#[derive(Subcommand)]
+enum Task {
+    /// Install what the tests need and run every check, as continuous integration does.
+    Test(test::Options),
+    /// Check the house rules that no compiler knows: arrows, captions, file sizes, templates, styles.
+    Tidy,
+    /// Run a throw-away PostgreSQL server for `cargo test` by hand; ends with Ctrl-C.
+    Postgres(postgres::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Workshop::parse().task {
+        Task::Test(options) => test::run(&options),
+        Task::Tidy => tidy::run(),
+        Task::Postgres(options) => postgres::run(&options),
+    };
+    done.unwrap_or_else(|error| {
+        // A sentence, not a trace of our own calls: what is wrong lies outside this program.
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
