@@ -3,7 +3,7 @@
 use std::{fmt, sync::Arc};
 
 use bytes::Bytes;
-use futures_util::{Stream, StreamExt as _};
+use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream::BoxStream};
 use object_store::{
     ObjectStore, ObjectStoreExt as _, WriteMultipart, local::LocalFileSystem, path::Path,
 };
@@ -12,8 +12,11 @@ use thiserror::Error;
 use url::Url;
 use uuid::Uuid;
 
-/// Bytes gathered before they are handed on.
-const PART: usize = 5 * 1024 * 1024;
+/// Bytes gathered before they are handed on. (Object storage over the network would want 5 MiB at least.)
+const PART: usize = 1024 * 1024;
+
+/// Parts on their way at once; a faster sender waits.
+const PARTS: usize = 2;
 
 /// Where bytes are kept. Cheap to clone.
 #[derive(Clone)]
@@ -99,6 +102,7 @@ impl Blobs {
                     bytes += part.len() as u64;
                     if bytes <= limit {
                         hash.update(&part);
+                        writing.wait_for_capacity(PARTS).await.map_err(said)?;
                         writing.put(part);
                         continue;
                     }
@@ -135,6 +139,16 @@ impl Blobs {
         found.bytes().await.map_err(said)
     }
 
+    /// The bytes kept under an identifier, piece by piece, and how many they are.
+    pub async fn read(
+        &self,
+        id: Uuid,
+    ) -> Result<(u64, BoxStream<'static, Result<Bytes, BlobError>>), BlobError> {
+        let found = self.store.get(&path(id)).await.map_err(said)?;
+        let bytes = found.meta.size;
+        Ok((bytes, found.into_stream().map_err(said).boxed()))
+    }
+
     /// Forgets bytes; it is no error when they are not there.
     pub async fn delete(&self, id: Uuid) -> Result<(), BlobError> {
         match self.store.delete(&path(id)).await.map_err(said) {
@@ -154,5 +168,108 @@ fn said(error: object_store::Error) -> BlobError {
     match error {
         object_store::Error::NotFound { .. } => BlobError::NotFound,
         other => BlobError::Storage(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use futures_util::stream;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const ID: Uuid = Uuid::from_u128(0xabcd);
+
+    fn blobs() -> (Blobs, TempDir) {
+        let folder = TempDir::new().unwrap();
+        let blobs = Blobs::open(&format!("file://{}", folder.path().display())).unwrap();
+        (blobs, folder)
+    }
+
+    /// Three parts of 700 KB, so that some are written before the end.
+    fn parts() -> Vec<Result<Bytes, io::Error>> {
+        (0..3)
+            .map(|number| Ok(Bytes::from(vec![number; 700_000])))
+            .collect()
+    }
+
+    fn files(folder: &std::path::Path) -> usize {
+        std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| {
+                let path = entry.unwrap().path();
+                if path.is_dir() { files(&path) } else { 1 }
+            })
+            .sum()
+    }
+
+    #[tokio::test]
+    async fn what_was_put_is_read_whole_or_piece_by_piece_until_it_is_deleted() {
+        let (blobs, _folder) = blobs();
+        let stored = blobs
+            .put(ID, stream::iter(parts()), 2_100_000)
+            .await
+            .unwrap();
+        let whole = blobs.get(ID).await.unwrap();
+        assert_eq!(stored.bytes, 2_100_000);
+        assert_eq!(stored.sha256, <[u8; 32]>::from(Sha256::digest(&whole)));
+        let (bytes, pieces) = blobs.read(ID).await.unwrap();
+        let pieces: Vec<Bytes> = pieces.try_collect().await.unwrap();
+        assert_eq!(bytes, 2_100_000);
+        assert_eq!(pieces.concat(), whole);
+        blobs.delete(ID).await.unwrap();
+        blobs.delete(ID).await.unwrap();
+        assert!(matches!(blobs.get(ID).await, Err(BlobError::NotFound)));
+        assert!(matches!(
+            blobs.read(ID).await.map(drop),
+            Err(BlobError::NotFound)
+        ));
+    }
+
+    #[tokio::test]
+    async fn what_is_too_large_or_breaks_off_leaves_no_file() {
+        let (blobs, folder) = blobs();
+        let large = blobs.put(ID, stream::iter(parts()), 2_099_999).await;
+        assert!(matches!(
+            large,
+            Err(BlobError::TooLarge { limit: 2_099_999 })
+        ));
+        let broken = parts()
+            .into_iter()
+            .chain([Err(io::Error::from(io::ErrorKind::UnexpectedEof))]);
+        let broken = blobs.put(ID, stream::iter(broken), 10_000_000).await;
+        assert!(matches!(broken, Err(BlobError::BrokenOff(_))));
+        assert_eq!(files(folder.path()), 0);
+    }
+
+    #[test]
+    fn a_sender_who_goes_away_leaves_no_file() {
+        let (blobs, folder) = blobs();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let endless = stream::iter(parts()).chain(stream::pending());
+            let mut put = Box::pin(blobs.put(ID, endless, 10_000_000));
+            while files(folder.path()) == 0 {
+                assert!(futures_util::poll!(&mut put).is_pending());
+                tokio::task::yield_now().await;
+            }
+            drop(put);
+        });
+        // Ending the runtime waits for the removal.
+        drop(runtime);
+        assert_eq!(files(folder.path()), 0);
+    }
+
+    #[test]
+    fn an_unknown_kind_of_storage_is_refused() {
+        assert!(matches!(
+            Blobs::open("ftp://somewhere/"),
+            Err(BlobError::Address(_))
+        ));
     }
 }

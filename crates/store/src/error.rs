@@ -11,7 +11,8 @@ pub enum StoreError {
     /// More waits than can be done in a reasonable time.
     #[error("the archive is overloaded")]
     Overloaded,
-    /// A rule of the schema was broken. The name is that of the unique index, `foreign-key` or `check`.
+    /// A rule of the schema was broken. The name is that of the unique index, the table's with `_pkey` for its
+    /// primary key, `foreign-key` or `check`.
     #[error("the rule {name} of the schema was broken")]
     Constraint {
         /// Name of the rule.
@@ -50,13 +51,21 @@ impl StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
-        let rusqlite::Error::SqliteFailure(code, message) = &error else {
-            return Self::Other(error.to_string());
+        let (code, message) = match &error {
+            rusqlite::Error::SqliteFailure(code, message) => (code, message),
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => {
+                return Self::corrupt(&error.to_string());
+            }
+            _ => return Self::Other(error.to_string()),
         };
         match code.code {
             ErrorCode::ConstraintViolation => Self::Constraint {
-                name: sqlite_rule(message.as_deref().unwrap_or_default()),
+                name: sqlite_rule(code.extended_code, message.as_deref().unwrap_or_default()),
             },
+            // Another process has been writing for longer than we wait.
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Overloaded,
             ErrorCode::DiskFull => Self::StorageFull,
             ErrorCode::CannotOpen | ErrorCode::SystemIoFailure => {
                 Self::NotReachable(error.to_string())
@@ -77,7 +86,15 @@ impl From<postgres::Error> for StoreError {
                 // Drivers wrap what the network says without its source in `Display`.
                 let source = std::error::Error::source(&error)
                     .map_or_else(String::new, |source| format!(": {source}"));
-                Self::NotReachable(format!("{error}{source}"))
+                let text = format!("{error}{source}");
+                // The driver keeps its kinds to itself; these two are about values, not about the network.
+                if text.starts_with("error deserializing") {
+                    Self::corrupt(&text)
+                } else if text.starts_with("error serializing") {
+                    Self::Other(text)
+                } else {
+                    Self::NotReachable(text)
+                }
             };
         };
         let code = said.code();
@@ -108,26 +125,33 @@ impl From<postgres::Error> for StoreError {
 }
 
 /// The name of a rule from what SQLite says: `UNIQUE constraint failed: staff.email` is `staff_email`, because
-/// unique indexes are named after table and columns.
-fn sqlite_rule(message: &str) -> String {
-    if message.starts_with("FOREIGN KEY") {
+/// unique indexes are named after table and columns; a broken primary key of `staff` is `staff_pkey`, as
+/// PostgreSQL calls it.
+fn sqlite_rule(extended_code: i32, message: &str) -> String {
+    use rusqlite::ffi;
+    if extended_code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY {
         return "foreign-key".to_owned();
     }
-    message
-        .strip_prefix("UNIQUE constraint failed: ")
-        .map_or_else(
-            || "check".to_owned(),
-            |columns| {
-                let mut name = String::new();
-                for column in columns.split(", ") {
-                    let (table, column) = column.split_once('.').unwrap_or(("", column));
-                    if name.is_empty() {
-                        name.push_str(table);
-                    }
-                    name.push('_');
-                    name.push_str(column);
-                }
-                name
-            },
-        )
+    let Some(columns) = message.strip_prefix("UNIQUE constraint failed: ") else {
+        return "check".to_owned();
+    };
+    // An index over expressions is called by its name.
+    if let Some(index) = columns.strip_prefix("index ") {
+        return index.trim_matches('\'').to_owned();
+    }
+    let mut columns = columns
+        .split(", ")
+        .map(|column| column.split_once('.').unwrap_or(("", column)));
+    let Some((table, first)) = columns.next() else {
+        return "unique".to_owned();
+    };
+    if matches!(
+        extended_code,
+        ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID
+    ) {
+        return format!("{table}_pkey");
+    }
+    columns.fold(format!("{table}_{first}"), |name, (_, column)| {
+        format!("{name}_{column}")
+    })
 }

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::{
     DatabaseUrl, Durability, OpenError, StoreError,
-    archive::sides::{configuration, connect_plainly, open_sqlite},
+    archive::sides::{Server, open_sqlite},
 };
 
 mod sqlite {
@@ -50,7 +50,7 @@ pub(crate) fn run(database: &DatabaseUrl) -> Result<MigrationReport, MigrationEr
             sqlite::migrations::runner().run(&mut connection)?
         }
         DatabaseUrl::Postgres(url) => {
-            let mut client = connect_plainly(&configuration(url)?)?;
+            let mut client = Server::parse(url)?.connect()?;
             client
                 .execute("SELECT pg_advisory_lock($1)", &[&LOCK])
                 .map_err(StoreError::from)?;

@@ -16,8 +16,20 @@ pub(crate) enum Engine {
 /// A transaction. Verbs get one from the archive and never end it themselves.
 pub struct Tx<'a> {
     arm: Arm<'a>,
-    /// Whether PostgreSQL asked to run the whole verb again.
-    again: bool,
+    /// The first thing that went wrong in it, if something did.
+    fault: Option<Fault>,
+}
+
+/// What went wrong in a transaction. After a fault nothing of it is kept: PostgreSQL would not, whatever the verb
+/// makes of the error, and SQLite shall not either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// A statement failed for a reason that another run does not change.
+    Statement,
+    /// The transaction was in the way of another one: another run may succeed.
+    Conflict,
+    /// The server only reads, as one does that was the leader until a moment ago: another server may accept it.
+    ReadOnlyServer,
 }
 
 enum Arm<'a> {
@@ -113,7 +125,7 @@ impl<'a> Tx<'a> {
     pub(crate) const fn sqlite(connection: &'a SqliteConnection) -> Self {
         Self {
             arm: Arm::Sqlite(connection),
-            again: false,
+            fault: None,
         }
     }
 
@@ -126,7 +138,7 @@ impl<'a> Tx<'a> {
                 transaction,
                 prepared,
             },
-            again: false,
+            fault: None,
         }
     }
 
@@ -138,9 +150,9 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// Whether the database asked to run the whole verb again.
-    pub(crate) const fn wants_again(&self) -> bool {
-        self.again
+    /// The first thing that went wrong, if something did.
+    pub(crate) const fn fault(&self) -> Option<Fault> {
+        self.fault
     }
 
     /// The PostgreSQL transaction, to be committed by the archive.
@@ -158,16 +170,19 @@ impl<'a> Tx<'a> {
         params: &[&dyn Param],
     ) -> Result<u64, StoreError> {
         match &mut self.arm {
-            Arm::Sqlite(connection) => connection.prepared(statement, |prepared| {
-                bind(prepared, params)?;
-                Ok(prepared.raw_execute()? as u64)
-            }),
+            Arm::Sqlite(connection) => connection
+                .prepared(statement, |prepared| {
+                    bind(prepared, params)?;
+                    Ok(prepared.raw_execute()? as u64)
+                })
+                .inspect_err(|_| note(&mut self.fault, Fault::Statement)),
             Arm::Postgres {
                 transaction,
                 prepared,
             } => prepare(transaction, prepared, statement)
                 .and_then(|ready| transaction.execute(&ready, &for_postgres(params)))
-                .map_err(|error| note(&mut self.again, error)),
+                .inspect_err(|error| note(&mut self.fault, fault_of(error)))
+                .map_err(StoreError::from),
         }
     }
 
@@ -179,31 +194,34 @@ impl<'a> Tx<'a> {
         mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         match &mut self.arm {
-            Arm::Sqlite(connection) => connection.prepared(statement, |prepared| {
-                bind(prepared, params)?;
-                let mut rows = prepared.raw_query();
-                let mut answer = Vec::new();
-                while let Some(row) = rows.next()? {
-                    answer.push(read(&Row {
-                        arm: RowArm::Sqlite(row),
-                    })?);
-                }
-                Ok(answer)
-            }),
+            Arm::Sqlite(connection) => connection
+                .prepared(statement, |prepared| {
+                    bind(prepared, params)?;
+                    let mut rows = prepared.raw_query();
+                    let mut answer = Vec::new();
+                    while let Some(row) = rows.next()? {
+                        answer.push(read(&Row {
+                            arm: RowArm::Sqlite(row),
+                        })?);
+                    }
+                    Ok(answer)
+                })
+                .inspect_err(|_| note(&mut self.fault, Fault::Statement)),
             Arm::Postgres {
                 transaction,
                 prepared,
             } => {
                 let rows = prepare(transaction, prepared, statement)
                     .and_then(|ready| transaction.query(&ready, &for_postgres(params)))
-                    .map_err(|error| note(&mut self.again, error))?;
+                    .inspect_err(|error| note(&mut self.fault, fault_of(error)))?;
                 rows.iter()
                     .map(|row| {
                         read(&Row {
                             arm: RowArm::Postgres(row),
                         })
                     })
-                    .collect()
+                    .collect::<Result<_, _>>()
+                    .inspect_err(|_| note(&mut self.fault, Fault::Statement))
             }
         }
     }
@@ -257,11 +275,21 @@ fn for_postgres<'p>(params: &[&'p dyn Param]) -> Vec<&'p (dyn postgres::types::T
     params.iter().map(|param| param.for_postgres()).collect()
 }
 
-/// Notes whether an error asks to run the verb again: a serialization failure, a deadlock.
-fn note(again: &mut bool, error: postgres::Error) -> StoreError {
+/// Keeps the first fault: what follows on PostgreSQL only says that the transaction is broken.
+fn note(fault: &mut Option<Fault>, new: Fault) {
+    fault.get_or_insert(new);
+}
+
+fn fault_of(error: &postgres::Error) -> Fault {
     use postgres::error::SqlState;
-    *again |= error.code().is_some_and(|code| {
-        *code == SqlState::T_R_SERIALIZATION_FAILURE || *code == SqlState::T_R_DEADLOCK_DETECTED
-    });
-    error.into()
+    match error.code() {
+        Some(code)
+            if *code == SqlState::T_R_SERIALIZATION_FAILURE
+                || *code == SqlState::T_R_DEADLOCK_DETECTED =>
+        {
+            Fault::Conflict
+        }
+        Some(code) if *code == SqlState::READ_ONLY_SQL_TRANSACTION => Fault::ReadOnlyServer,
+        Some(_) | None => Fault::Statement,
+    }
 }

@@ -2,14 +2,13 @@
 
 mod postgres_side;
 mod sqlite_side;
+#[cfg(test)]
+mod tests;
 mod work;
 
 /// What migrations need of both sides.
 pub(crate) mod sides {
-    pub(crate) use super::{
-        postgres_side::{configuration, connect_plainly},
-        sqlite_side::open as open_sqlite,
-    };
+    pub(crate) use super::{postgres_side::Server, sqlite_side::open as open_sqlite};
 }
 
 use std::{fmt, path::PathBuf, sync::Arc, thread::JoinHandle};
@@ -18,7 +17,7 @@ use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use thiserror::Error;
 use tokio::sync::oneshot;
 
-use self::work::{Task, Work};
+use self::work::{Purpose, Task, Work};
 use crate::{MigrationError, MigrationReport, StoreError, Tx, migration};
 
 /// Verbs that may wait before more are refused.
@@ -39,7 +38,8 @@ pub enum DatabaseUrl {
 pub struct DatabaseUrlError;
 
 impl DatabaseUrl {
-    /// Reads `postgres://…`, `postgresql://…` or `sqlite:PATH`.
+    /// Reads `postgres://…`, `postgresql://…` or `sqlite:PATH`. Of PostgreSQL's addresses everything the driver
+    /// knows is understood (several hosts, `sslmode`, `target_session_attrs`), and `sslrootcert`.
     pub fn parse(text: &str) -> Result<Self, DatabaseUrlError> {
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return Ok(Self::Postgres(text.to_owned()));
@@ -124,6 +124,10 @@ impl Drop for Inner {
         self.writing = None;
         self.reading = None;
         for thread in self.threads.drain(..) {
+            // A verb may hold the last clone; its thread ends after it, and cannot wait for itself.
+            if thread.thread().id() == std::thread::current().id() {
+                continue;
+            }
             // A thread that ended by a panic has nothing left to finish.
             let _ = thread.join();
         }
@@ -167,7 +171,8 @@ impl Archive {
     }
 
     /// Runs a verb that changes something and answers after the change is durable. The verb may run more
-    /// than once; of its runs exactly one counts.
+    /// than once; of its runs exactly one counts. A verb in which a statement failed is undone, even when it
+    /// makes nothing of the error.
     pub async fn write<T, E>(
         &self,
         verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -176,10 +181,10 @@ impl Archive {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        answer(hand_over(self.inner.writing.as_ref(), verb)?.await)
+        answer(hand_over(self.inner.writing.as_ref(), Purpose::Write, verb)?.await)
     }
 
-    /// Runs a verb that only reads.
+    /// Runs a verb that only reads: it sees one moment, and an attempt to change something fails.
     pub async fn read<T, E>(
         &self,
         verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -188,7 +193,7 @@ impl Archive {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        answer(hand_over(self.inner.reading.as_ref(), verb)?.await)
+        answer(hand_over(self.inner.reading.as_ref(), Purpose::Read, verb)?.await)
     }
 
     /// As [`Self::write`], for threads that may wait: never call it from asynchronous code.
@@ -200,7 +205,7 @@ impl Archive {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        answer(hand_over(self.inner.writing.as_ref(), verb)?.blocking_recv())
+        answer(hand_over(self.inner.writing.as_ref(), Purpose::Write, verb)?.blocking_recv())
     }
 
     /// As [`Self::read`], for threads that may wait: never call it from asynchronous code.
@@ -212,7 +217,7 @@ impl Archive {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        answer(hand_over(self.inner.reading.as_ref(), verb)?.blocking_recv())
+        answer(hand_over(self.inner.reading.as_ref(), Purpose::Read, verb)?.blocking_recv())
     }
 
     /// Whether the database answers.
@@ -229,6 +234,7 @@ const PING: &str = "SELECT CAST(1 AS BIGINT)";
 
 fn hand_over<T, E>(
     to: Option<&Sender<Box<dyn Work>>>,
+    purpose: Purpose,
     verb: impl FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
 ) -> Result<oneshot::Receiver<Result<T, E>>, E>
 where
@@ -236,7 +242,7 @@ where
     E: From<StoreError> + Send + 'static,
 {
     let (reply, answer) = oneshot::channel();
-    let task: Box<dyn Work> = Box::new(Task::new(verb, reply));
+    let task: Box<dyn Work> = Box::new(Task::new(verb, purpose, reply));
     let Some(to) = to else {
         return Err(StoreError::Overloaded.into());
     };

@@ -1,21 +1,34 @@
 //! PostgreSQL: a pool of connections with a thread each, one transaction for each verb.
 
 use std::{
+    net::IpAddr,
+    path::PathBuf,
     str::FromStr,
+    sync::Arc,
     thread::{self, JoinHandle},
     time::Duration,
 };
 
 use crossbeam_channel::Receiver;
-use postgres::{Client, Config, NoTls, config::SslMode};
+use postgres::{
+    Client, Config, IsolationLevel, NoTls,
+    config::{Host, SslMode, TargetSessionAttrs},
+};
+use rustls::{
+    RootCertStore,
+    pki_types::{CertificateDer, pem::PemObject as _},
+};
 use tokio_postgres_rustls::MakeRustlsConnect;
 use tracing::warn;
 
 use super::{
     ArchiveSettings, Durability, OpenError, next,
-    work::{Ran, Work},
+    work::{Purpose, Ran, Work},
 };
-use crate::{StoreError, Tx, tx::Prepared};
+use crate::{
+    StoreError, Tx,
+    tx::{Fault, Prepared},
+};
 
 /// Runs of one verb before its serialization failure is answered.
 const RUNS: u32 = 5;
@@ -29,70 +42,155 @@ struct Connection {
     prepared: Prepared,
 }
 
+/// A server, or several of which one leads.
+#[derive(Clone)]
+pub(crate) struct Server {
+    config: Config,
+    /// Certificates that vouch for the server, in place of the public ones.
+    roots: Option<PathBuf>,
+}
+
+impl Server {
+    /// Reads an address. Where it does not say, connecting takes 5 seconds at most, and of several hosts the one
+    /// that writes is meant.
+    pub(crate) fn parse(url: &str) -> Result<Self, OpenError> {
+        let (url, roots) = without_roots(url);
+        let mut config =
+            Config::from_str(&url).map_err(|error| OpenError::Address(error.to_string()))?;
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(Duration::from_secs(5));
+        }
+        if config.get_hosts().len() > 1
+            && config.get_target_session_attrs() == TargetSessionAttrs::Any
+        {
+            config.target_session_attrs(TargetSessionAttrs::ReadWrite);
+        }
+        config.application_name("chikaya");
+        Ok(Self { config, roots })
+    }
+
+    /// Connects. Towards other machines TLS is used where the server offers it, and the certificate is checked,
+    /// unless the address says `sslmode=disable`; within this machine only when it says `sslmode=require`.
+    pub(crate) fn connect(&self) -> Result<Client, StoreError> {
+        let plainly = match self.config.get_ssl_mode() {
+            SslMode::Disable => true,
+            SslMode::Prefer => self.config.get_hosts().iter().all(is_here),
+            _ => false,
+        };
+        if plainly {
+            return Ok(self.config.connect(NoTls)?);
+        }
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let tls = rustls::ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .map_err(|error| StoreError::Other(error.to_string()))?
+            .with_root_certificates(self.trusted()?)
+            .with_no_client_auth();
+        Ok(self.config.connect(MakeRustlsConnect::new(tls))?)
+    }
+
+    fn trusted(&self) -> Result<RootCertStore, StoreError> {
+        let Some(file) = &self.roots else {
+            return Ok(RootCertStore {
+                roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+            });
+        };
+        let unusable =
+            |error: String| StoreError::Other(format!("sslrootcert {}: {error}", file.display()));
+        let mut trusted = RootCertStore::empty();
+        for certificate in
+            CertificateDer::pem_file_iter(file).map_err(|error| unusable(error.to_string()))?
+        {
+            let certificate = certificate.map_err(|error| unusable(error.to_string()))?;
+            trusted
+                .add(certificate)
+                .map_err(|error| unusable(error.to_string()))?;
+        }
+        Ok(trusted)
+    }
+
+    fn open(&self, durability: Durability) -> Result<Connection, StoreError> {
+        let mut client = self.connect()?;
+        let synchronous = match durability {
+            Durability::Full => "on",
+            Durability::None => "off",
+        };
+        client.batch_execute(&format!("SET synchronous_commit = {synchronous}"))?;
+        Ok(Connection {
+            client,
+            prepared: Prepared::new(),
+        })
+    }
+
+    /// Connects with growing pauses, for a server that restarts or hands over to another.
+    fn reopen(&self, durability: Durability) -> Result<Connection, StoreError> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.open(durability) {
+                Ok(open) => return Ok(open),
+                Err(error) if tries >= CONNECTS => return Err(error),
+                Err(error) => {
+                    warn!(%error, "the database cannot be reached; trying again");
+                    thread::sleep(Duration::from_millis(100 << tries));
+                }
+            }
+        }
+    }
+}
+
+/// Takes `sslrootcert=FILE` out of an address: the driver refuses what it does not know.
+pub(super) fn without_roots(url: &str) -> (String, Option<PathBuf>) {
+    let Some((address, query)) = url.split_once('?') else {
+        return (url.to_owned(), None);
+    };
+    let (ours, theirs): (Vec<&str>, Vec<&str>) = query
+        .split('&')
+        .partition(|pair| pair.starts_with("sslrootcert="));
+    let roots = ours.first().and_then(|pair| {
+        url::form_urlencoded::parse(pair.as_bytes())
+            .next()
+            .map(|(_, file)| PathBuf::from(file.as_ref()))
+    });
+    (format!("{address}?{}", theirs.join("&")), roots)
+}
+
+/// Whether a host is this machine.
+fn is_here(host: &Host) -> bool {
+    match host {
+        Host::Unix(_) => true,
+        Host::Tcp(name) => {
+            name == "localhost"
+                || name
+                    .parse::<IpAddr>()
+                    .is_ok_and(|address| address.is_loopback())
+        }
+    }
+}
+
 /// Starts the threads; the first connection is tried at once, so that a wrong address is said early.
 pub(super) fn start(
     url: &str,
     settings: &ArchiveSettings,
     work: &Receiver<Box<dyn Work>>,
 ) -> Result<Vec<JoinHandle<()>>, OpenError> {
-    let config = configuration(url)?;
-    drop(connect(&config, settings.durability)?);
+    let server = Server::parse(url)?;
+    drop(server.open(settings.durability)?);
     (0..settings.connections.max(1))
         .map(|_| {
-            let (config, work, durability) = (config.clone(), work.clone(), settings.durability);
+            let (server, work, durability) = (server.clone(), work.clone(), settings.durability);
             thread::Builder::new()
                 .name("archive-connection".to_owned())
-                .spawn(move || serve(&config, durability, &work))
+                .spawn(move || serve(&server, durability, &work))
                 .map_err(|error| StoreError::Other(format!("no thread: {error}")).into())
         })
         .collect()
 }
 
-/// The configuration behind an address, with a time limit for connecting where it has none.
-pub(crate) fn configuration(url: &str) -> Result<Config, OpenError> {
-    let mut config =
-        Config::from_str(url).map_err(|error| OpenError::Address(error.to_string()))?;
-    if config.get_connect_timeout().is_none() {
-        config.connect_timeout(Duration::from_secs(5));
-    }
-    config.application_name("chikaya");
-    Ok(config)
-}
-
-/// Connects, with TLS unless the address says `sslmode=disable` or the server is on a local socket.
-pub(crate) fn connect_plainly(config: &Config) -> Result<Client, StoreError> {
-    if config.get_ssl_mode() == SslMode::Disable {
-        return Ok(config.connect(NoTls)?);
-    }
-    let roots = rustls::RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
-    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| StoreError::Other(error.to_string()))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(config.connect(MakeRustlsConnect::new(tls))?)
-}
-
-fn connect(config: &Config, durability: Durability) -> Result<Connection, StoreError> {
-    let mut client = connect_plainly(config)?;
-    let synchronous = match durability {
-        Durability::Full => "on",
-        Durability::None => "off",
-    };
-    client.batch_execute(&format!("SET synchronous_commit = {synchronous}"))?;
-    Ok(Connection {
-        client,
-        prepared: Prepared::new(),
-    })
-}
-
-fn serve(config: &Config, durability: Durability, work: &Receiver<Box<dyn Work>>) {
+fn serve(server: &Server, durability: Durability, work: &Receiver<Box<dyn Work>>) {
     let mut connection = None;
     while let Some(mut task) = next(work) {
-        let ended = run(&mut connection, config, durability, task.as_mut());
+        let ended = run(&mut connection, server, durability, task.as_mut());
         task.reply(ended);
     }
 }
@@ -100,7 +198,7 @@ fn serve(config: &Config, durability: Durability, work: &Receiver<Box<dyn Work>>
 /// Runs a verb until it is committed, undone or given up.
 fn run(
     connection: &mut Option<Connection>,
-    config: &Config,
+    server: &Server,
     durability: Durability,
     task: &mut dyn Work,
 ) -> Result<(), StoreError> {
@@ -109,15 +207,14 @@ fn run(
         runs += 1;
         let open = match connection {
             Some(open) if !open.client.is_closed() => open,
-            _ => connection.insert(reconnect(config, durability)?),
+            _ => connection.insert(server.reopen(durability)?),
         };
         match attempt(open, task) {
-            Attempt::Ended(ended) => return ended,
-            Attempt::Again if runs < RUNS => {
+            Attempt::Again(_) if runs < RUNS => {
                 // The other side of the conflict needs a moment: 5, 10, 20, 40 milliseconds.
                 thread::sleep(Duration::from_millis(5 << (runs - 1)));
             }
-            Attempt::Again => return Ok(()),
+            Attempt::Ended(ended) | Attempt::Again(ended) => return ended,
             Attempt::Lost(error) => {
                 *connection = None;
                 if runs >= RUNS {
@@ -133,65 +230,69 @@ fn run(
 enum Attempt {
     /// For good.
     Ended(Result<(), StoreError>),
-    /// The database asks to run it again.
-    Again,
+    /// Undone by a conflict: another run may succeed. What is answered if there is none.
+    Again(Result<(), StoreError>),
     /// The connection was lost before anything was to be committed.
     Lost(StoreError),
 }
 
 fn attempt(open: &mut Connection, task: &mut dyn Work) -> Attempt {
-    let transaction = match open.client.transaction() {
+    let purpose = task.purpose();
+    let transaction = match begin(&mut open.client, purpose) {
         Ok(transaction) => transaction,
         Err(error) => return Attempt::Lost(error.into()),
     };
     let mut tx = Tx::postgres(transaction, &mut open.prepared);
     let ran = task.run(&mut tx);
-    let again = tx.wants_again();
+    let fault = tx.fault();
     let Some(transaction) = tx.into_postgres() else {
         return Attempt::Ended(Err(StoreError::Panicked));
     };
-    match ran {
-        Ran::Keep => match transaction.commit() {
-            Ok(()) => Attempt::Ended(Ok(())),
-            Err(error) if error.as_db_error().is_some() => {
-                let again = error
-                    .code()
-                    .is_some_and(|code| code.code().starts_with("40"));
-                if again {
-                    Attempt::Again
-                } else {
-                    Attempt::Ended(Err(error.into()))
-                }
-            }
-            // The commit was sent and no answer came: it may have happened.
-            Err(_) => Attempt::Ended(Err(StoreError::OutcomeUnknown)),
-        },
-        Ran::Undo => {
+    match (ran, purpose) {
+        // What was read was read; the transaction ends as it is dropped.
+        (Ran::Keep, Purpose::Read) => Attempt::Ended(Ok(())),
+        (Ran::Keep, Purpose::Write) => transaction
+            .commit()
+            .map_or_else(uncommitted, |()| Attempt::Ended(Ok(()))),
+        (Ran::Undo, _) => {
             let rolled_back = transaction.rollback();
-            if again {
-                return Attempt::Again;
-            }
-            match rolled_back {
-                Err(error) if open.client.is_closed() => Attempt::Lost(error.into()),
+            match (fault, rolled_back) {
+                (Some(Fault::Conflict), _) => Attempt::Again(Ok(())),
+                (Some(Fault::ReadOnlyServer), _) if purpose == Purpose::Write => {
+                    Attempt::Lost(StoreError::NotReachable("the server only reads".to_owned()))
+                }
+                (_, Err(error)) if open.client.is_closed() => Attempt::Lost(error.into()),
                 // The verb's own error is what counts; an ended connection undoes by itself.
-                Ok(()) | Err(_) => Attempt::Ended(Ok(())),
+                (_, Ok(()) | Err(_)) => Attempt::Ended(Ok(())),
             }
         }
     }
 }
 
-/// Connects again with growing pauses, for a server that restarts or hands over to another.
-fn reconnect(config: &Config, durability: Durability) -> Result<Connection, StoreError> {
-    let mut tries = 0;
-    loop {
-        tries += 1;
-        match connect(config, durability) {
-            Ok(open) => return Ok(open),
-            Err(error) if tries >= CONNECTS => return Err(error),
-            Err(error) => {
-                warn!(%error, "the database cannot be reached; trying again");
-                thread::sleep(Duration::from_millis(100 << tries));
-            }
-        }
+fn begin(
+    client: &mut Client,
+    purpose: Purpose,
+) -> Result<postgres::Transaction<'_>, postgres::Error> {
+    match purpose {
+        Purpose::Write => client.transaction(),
+        Purpose::Read => client
+            .build_transaction()
+            .isolation_level(IsolationLevel::RepeatableRead)
+            .read_only(true)
+            .start(),
+    }
+}
+
+/// What a commit that was not confirmed means.
+fn uncommitted(error: postgres::Error) -> Attempt {
+    let Some(code) = error.code() else {
+        // It was sent and no answer came: it may have happened.
+        return Attempt::Ended(Err(StoreError::OutcomeUnknown));
+    };
+    match code.code().get(..2) {
+        Some("40") => Attempt::Again(Err(error.into())),
+        // A server that goes down while it waits for its standby has made the change, and tells nobody.
+        Some("57" | "08") => Attempt::Ended(Err(StoreError::OutcomeUnknown)),
+        _ => Attempt::Ended(Err(error.into())),
     }
 }

@@ -28,7 +28,11 @@ pub(super) fn start(
     let writer = SqliteConnection::new(open(path, settings.durability)?);
     let mut threads = vec![spawn("archive-writer", move || write(&writer, &to_write))?];
     for _ in 0..settings.readers.max(1) {
-        let reader = SqliteConnection::new(open(path, settings.durability)?);
+        let reader = open(path, settings.durability)?;
+        reader
+            .pragma_update(None, "query_only", true)
+            .map_err(StoreError::from)?;
+        let reader = SqliteConnection::new(reader);
         let to_read = to_read.clone();
         threads.push(spawn("archive-reader", move || read(&reader, &to_read))?);
     }
@@ -73,14 +77,31 @@ fn write(connection: &SqliteConnection, to_write: &Receiver<Box<dyn Work>>) {
         let mut group = vec![first];
         group.extend(to_write.try_iter().take(GROUP - 1));
         let ended = commit(connection, &mut group);
-        for work in group {
-            work.reply(ended.as_ref().copied().map_err(copy_of));
+        if matches!(ended, Ok(Group::Undone)) {
+            // One verb took all others with it: alone, each succeeds or fails for its own reasons.
+            for mut work in group {
+                let ended = commit(connection, std::slice::from_mut(&mut work));
+                work.reply(ended.map(drop));
+            }
+        } else {
+            for work in group {
+                work.reply(ended.as_ref().map(|_| ()).map_err(copy_of));
+            }
         }
     }
 }
 
+/// How a group of verbs ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    /// What succeeded is durable.
+    Committed,
+    /// SQLite undid everything by itself, as it may when the disk is full.
+    Undone,
+}
+
 /// Runs a group of verbs, each in its own savepoint, and commits them together.
-fn commit(connection: &SqliteConnection, group: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
+fn commit(connection: &SqliteConnection, group: &mut [Box<dyn Work>]) -> Result<Group, StoreError> {
     let plain = &connection.connection;
     plain.execute_batch("BEGIN IMMEDIATE")?;
     for work in group.iter_mut() {
@@ -88,6 +109,9 @@ fn commit(connection: &SqliteConnection, group: &mut [Box<dyn Work>]) -> Result<
             Ok(()) => work.run(&mut Tx::sqlite(connection)),
             Err(error) => return Err(roll_back(plain, error)),
         };
+        if plain.is_autocommit() {
+            return Ok(Group::Undone);
+        }
         let end = match ran {
             Ran::Keep => "RELEASE verb",
             Ran::Undo => "ROLLBACK TO verb; RELEASE verb",
@@ -96,9 +120,10 @@ fn commit(connection: &SqliteConnection, group: &mut [Box<dyn Work>]) -> Result<
             return Err(roll_back(plain, error));
         }
     }
-    plain
-        .execute_batch("COMMIT")
-        .map_err(|error| roll_back(plain, error))
+    match plain.execute_batch("COMMIT") {
+        Ok(()) => Ok(Group::Committed),
+        Err(error) => Err(roll_back(plain, error)),
+    }
 }
 
 fn roll_back(connection: &Connection, error: rusqlite::Error) -> StoreError {
@@ -122,5 +147,12 @@ fn read(connection: &SqliteConnection, to_read: &Receiver<Box<dyn Work>>) {
             Err(error) => Err(error.into()),
         };
         work.reply(ended);
+    }
+    // Whoever closes last folds the write-ahead log into the file, and must be allowed to.
+    if let Err(error) = connection
+        .connection
+        .pragma_update(None, "query_only", false)
+    {
+        error!(%error, "a reader of the database could not end in order");
     }
 }

@@ -6,6 +6,15 @@ use tokio::sync::oneshot;
 
 use crate::{StoreError, Tx};
 
+/// What a verb is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// It changes something.
+    Write,
+    /// It only reads, and sees one moment: what others change meanwhile does not show.
+    Read,
+}
+
 /// Whether the changes of a run are to be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ran {
@@ -17,6 +26,8 @@ pub(super) enum Ran {
 
 /// A verb whose types are forgotten.
 pub(super) trait Work: Send {
+    /// What the verb is for.
+    fn purpose(&self) -> Purpose;
     /// Runs the verb; a later run replaces the outcome of an earlier one.
     fn run(&mut self, tx: &mut Tx<'_>) -> Ran;
     /// Answers whoever waits, after the transaction ended as `ended` says.
@@ -26,14 +37,20 @@ pub(super) trait Work: Send {
 /// A verb with its types.
 pub(super) struct Task<T, E, F> {
     verb: F,
+    purpose: Purpose,
     outcome: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
 }
 
 impl<T, E, F> Task<T, E, F> {
-    pub(super) const fn new(verb: F, reply: oneshot::Sender<Result<T, E>>) -> Self {
+    pub(super) const fn new(
+        verb: F,
+        purpose: Purpose,
+        reply: oneshot::Sender<Result<T, E>>,
+    ) -> Self {
         Self {
             verb,
+            purpose,
             outcome: None,
             reply,
         }
@@ -46,10 +63,22 @@ where
     E: From<StoreError> + Send,
     F: FnMut(&mut Tx<'_>) -> Result<T, E> + Send,
 {
+    fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
     fn run(&mut self, tx: &mut Tx<'_>) -> Ran {
         // A verb that panics is undone like one that fails; the thread and the other verbs go on.
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.verb)(tx)))
             .unwrap_or_else(|_| Err(StoreError::Panicked.into()));
+        let outcome = match (outcome, tx.fault()) {
+            // PostgreSQL answers the commit of a broken transaction with a silent roll-back.
+            (Ok(_), Some(_)) => Err(StoreError::Other(
+                "the verb went on after a statement had failed".to_owned(),
+            )
+            .into()),
+            (outcome, _) => outcome,
+        };
         let ran = if outcome.is_ok() {
             Ran::Keep
         } else {

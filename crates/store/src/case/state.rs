@@ -42,6 +42,12 @@ statements! {
         WHERE k.value = $1 AND k.kind = $2 AND k.verified_at IS NOT NULL
         ORDER BY c.filed_at DESC, c.id DESC
         LIMIT $3";
+    IDS_AFTER = "
+        SELECT id
+        FROM case_state
+        WHERE id > $1
+        ORDER BY id
+        LIMIT $2";
     DUE_TO_CLOSE = "
         SELECT id
         FROM case_state
@@ -196,6 +202,11 @@ pub fn list_of_contact(
     limit: i64,
 ) -> Result<Vec<StoredCase>, StoreError> {
     tx.query_all(OF_PERSONS, &[&value, &kind, &limit], read)
+}
+
+/// The identifiers of cases after one, in their order; for checks that go through all cases.
+pub fn ids_after(tx: &mut Tx<'_>, after: Uuid, limit: i64) -> Result<Vec<CaseId>, StoreError> {
+    tx.query_all(IDS_AFTER, &[&after, &limit], read_id)
 }
 
 /// Answered cases whose time for objections ended before `today`, oldest first.

@@ -44,11 +44,9 @@ fn a_verb_that_panics_harms_nobody_else(database: &TestDatabase) {
     let archive = database.archive();
     std::thread::scope(|scope| {
         let bad = scope.spawn(|| {
-            archive.write_blocking(|tx| {
+            archive.write_blocking(|tx| -> Result<(), StoreError> {
                 setting::put(tx, "c", "1")?;
-                let nothing: Option<()> = None;
-                nothing.expect("on purpose");
-                Ok::<_, StoreError>(())
+                panic!("on purpose")
             })
         });
         let good = scope.spawn(|| archive.write_blocking(|tx| setting::put(tx, "d", "1")));
