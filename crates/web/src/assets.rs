@@ -31,14 +31,10 @@ pub(crate) async fn get(Path(file): Path<String>, request: HeaderMap) -> Respons
     let Some(asset) = ASSETS.iter().find(|asset| asset.address == address) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let takes_brotli = request
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| {
-            value
-                .split(',')
-                .any(|coding| coding.trim().starts_with("br"))
-        });
+    let sent = asset.brotli.filter(|_| takes_brotli(&request));
+    // One tag for each form of the file: the address carries the digest already.
+    let coding = if sent.is_some() { "-br" } else { "" };
+    let tag = format!("\"{file}{coding}\"");
     let mut headers = HeaderMap::new();
     headers.insert(
         header::CONTENT_TYPE,
@@ -49,11 +45,87 @@ pub(crate) async fn get(Path(file): Path<String>, request: HeaderMap) -> Respons
         HeaderValue::from_static("public, max-age=31536000, immutable"),
     );
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    match asset.brotli.filter(|_| takes_brotli) {
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    if is_known(&request, &tag) {
+        headers.remove(header::CONTENT_TYPE);
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    match sent {
         Some(compressed) => {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
             (headers, compressed).into_response()
         }
         None => (headers, asset.bytes).into_response(),
+    }
+}
+
+/// Whether the browser has this form of the file.
+fn is_known(request: &HeaderMap, tag: &str) -> bool {
+    request
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}
+
+/// Whether the browser takes brotli: it names it, and not with a weight of nothing (RFC 9110, section 12.5.3).
+fn takes_brotli(request: &HeaderMap) -> bool {
+    request
+        .get_all(header::ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|wish| {
+            let (coding, rest) = wish.split_once(';').unwrap_or((wish, ""));
+            let weight = rest
+                .trim()
+                .strip_prefix("q=")
+                .map_or(Some(1.0), |weight| weight.trim().parse::<f32>().ok());
+            coding.trim().eq_ignore_ascii_case("br") && weight.is_some_and(|weight| weight > 0.0)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(name: header::HeaderName, value: &'static str) -> HeaderMap {
+        HeaderMap::from_iter([(name, HeaderValue::from_static(value))])
+    }
+
+    #[test]
+    fn brotli_is_sent_to_those_who_take_it() {
+        for (wishes, takes) in [
+            ("gzip, deflate, br", true),
+            ("br;q=0.5", true),
+            ("BR", true),
+            ("br;q=0", false),
+            ("gzip, br; q=0.000", false),
+            ("gzip", false),
+            ("brotli", false),
+            ("br;q=much", false),
+        ] {
+            let request = with(header::ACCEPT_ENCODING, wishes);
+            assert_eq!(takes_brotli(&request), takes, "{wishes}");
+        }
+        assert!(!takes_brotli(&HeaderMap::new()));
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_known_is_not_sent_again() {
+        let file = || Path(url("mark.svg").trim_start_matches("/assets/").to_owned());
+        let first = get(file(), with(header::ACCEPT_ENCODING, "br")).await;
+        assert_eq!(first.status(), StatusCode::OK);
+        assert_eq!(first.headers()[header::CONTENT_ENCODING], "br");
+        let tag = first.headers()[header::ETAG].clone();
+        let mut again = with(header::ACCEPT_ENCODING, "br");
+        again.insert(header::IF_NONE_MATCH, tag.clone());
+        assert_eq!(get(file(), again).await.status(), StatusCode::NOT_MODIFIED);
+        let plain = get(file(), HeaderMap::from_iter([(header::IF_NONE_MATCH, tag)])).await;
+        assert_eq!(plain.status(), StatusCode::OK, "the plain form is another");
     }
 }

@@ -6,10 +6,8 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
-use chikaya_domain::Language;
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{Trouble, attachment::FILE_LIMIT};
-use uuid::Uuid;
 
 use crate::{
     frame::Frame,
@@ -20,8 +18,8 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Problem {
     kind: Kind,
-    language: Language,
-    request: Uuid,
+    /// Boxed, so that results stay small.
+    arrival: Box<Arrival>,
     /// What the log keeps; never shown.
     cause: Option<String>,
 }
@@ -35,10 +33,22 @@ pub(crate) enum Kind {
     Forbidden,
     /// The form is older than the visitor's cookie, or was sent by another site.
     FormStale,
+    /// The request makes no sense: a mangled address or form.
+    NotUnderstood,
+    /// The page does not take this method.
+    Method,
+    /// The law refuses; the key names the sentence.
+    Refused(&'static str),
+    /// Someone else changed the thing meanwhile.
+    Stale,
+    /// What was sent does not hold; the key names the sentence.
+    NotAcceptable(&'static str),
     /// It was there once.
     Gone,
-    /// Too much was sent.
+    /// Files are too large.
     TooLarge,
+    /// A form without files is too large.
+    FormTooLarge,
     /// Too often.
     TooMany,
     /// A fault of the house.
@@ -48,12 +58,57 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// The kind of an error that came without words.
+    pub(crate) const fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::FORBIDDEN => Self::Forbidden,
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::Method,
+            StatusCode::GONE => Self::Gone,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::FormTooLarge,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
+            StatusCode::SERVICE_UNAVAILABLE => Self::Unavailable,
+            _ if status.as_u16() >= 500 => Self::Fault,
+            _ => Self::NotUnderstood,
+        }
+    }
+
+    /// Title and text. The text of a kind without words of its own is the nearest that fits.
+    fn words(self, voice: Voice) -> (String, String) {
+        let say = |key: &str| voice.say(key).into_owned();
+        let code = self.status().as_u16();
+        match self {
+            Self::Refused(key) | Self::NotAcceptable(key) => (say("trouble-403-title"), say(key)),
+            Self::Stale => (say("trouble-403-title"), say("error-changed-meanwhile")),
+            Self::FormTooLarge => (say("trouble-413-title"), say("trouble-405-text")),
+            Self::TooLarge => (
+                say("trouble-413-title"),
+                voice.say_with(
+                    "trouble-413-text",
+                    &[("limit", Argument::Text(&voice.bytes(FILE_LIMIT)))],
+                ),
+            ),
+            Self::TooMany => (
+                say("trouble-429-title"),
+                voice.say_with("trouble-429-text", &[("minutes", Argument::Number(1))]),
+            ),
+            _ => (
+                say(&format!("trouble-{code}-title")),
+                say(&format!("trouble-{code}-text")),
+            ),
+        }
+    }
+
     const fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::FormStale => StatusCode::FORBIDDEN,
+            Self::NotUnderstood => StatusCode::BAD_REQUEST,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Refused(_) | Self::Stale => StatusCode::CONFLICT,
+            Self::NotAcceptable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Gone => StatusCode::GONE,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Fault => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
@@ -71,31 +126,30 @@ struct TroublePage {
 }
 
 impl Problem {
-    const fn new(kind: Kind) -> Self {
+    /// A kind of trouble.
+    pub(crate) fn new(kind: Kind) -> Self {
         Self {
             kind,
-            language: Language::Arabic,
-            request: Uuid::nil(),
+            arrival: Box::new(Arrival::unknown()),
             cause: None,
         }
     }
 
-    /// There is no such page.
-    pub(crate) const fn not_found() -> Self {
-        Self::new(Kind::NotFound)
-    }
-
     /// A kind of trouble, for a visit.
     pub(crate) fn at(visit: &Visit, kind: Kind) -> Self {
-        Self::new(kind).of(&visit.arrival, visit.language())
+        let mut problem = Self::new(kind).of(&visit.arrival);
+        problem.arrival.language = visit.language();
+        problem
     }
 
     /// What a verb answered, for a visit.
     pub(crate) fn from_trouble(visit: &Visit, trouble: &Trouble) -> Self {
         let kind = match trouble {
             Trouble::NotFound => Kind::NotFound,
-            Trouble::Forbidden | Trouble::Refused(_) => Kind::Forbidden,
-            Trouble::Stale | Trouble::NotAcceptable(_) => Kind::FormStale,
+            Trouble::Forbidden => Kind::Forbidden,
+            Trouble::Refused(refusal) => Kind::Refused(plain_key(refusal.key())),
+            Trouble::Stale => Kind::Stale,
+            Trouble::NotAcceptable(key) => Kind::NotAcceptable(key),
             Trouble::Expired => Kind::Gone,
             Trouble::Storage(_) => Kind::Unavailable,
             Trouble::Archive(_) if trouble.is_passing() => Kind::Unavailable,
@@ -108,10 +162,9 @@ impl Problem {
         problem
     }
 
-    /// Says in which language and for which request.
-    pub(crate) const fn of(mut self, arrival: &Arrival, language: Language) -> Self {
-        self.language = language;
-        self.request = arrival.request;
+    /// Says for which request, and so in which language.
+    pub(crate) fn of(mut self, arrival: &Arrival) -> Self {
+        *self.arrival = arrival.clone();
         self
     }
 
@@ -127,7 +180,7 @@ impl Problem {
         let kind = if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
             Kind::TooLarge
         } else {
-            Kind::FormStale
+            Kind::NotUnderstood
         };
         Self::at(visit, kind)
     }
@@ -137,26 +190,21 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = self.kind.status();
         if let Some(cause) = &self.cause {
-            tracing::error!(request.id = %self.request, status = status.as_u16(), %cause, "a request failed");
+            tracing::error!(request.id = %self.arrival.request, status = status.as_u16(), %cause, "a request failed");
         }
-        let voice = Voice::of(self.language);
-        let code = status.as_u16();
-        let text = format!("trouble-{code}-text");
+        let voice = Voice::of(self.arrival.language);
+        let (title, text) = self.kind.words(voice);
         let page = TroublePage {
-            title: voice.say(&format!("trouble-{code}-title")).into_owned(),
-            text: match self.kind {
-                Kind::TooLarge => voice.say_with(
-                    &text,
-                    &[("limit", Argument::Text(&voice.bytes(FILE_LIMIT)))],
-                ),
-                Kind::TooMany => voice.say_with(&text, &[("minutes", Argument::Number(1))]),
-                _ => voice.say(&text).into_owned(),
-            },
+            title,
+            text,
             request: voice.say_with(
                 "trouble-request-id",
-                &[("id", Argument::Text(&self.request.simple().to_string()))],
+                &[(
+                    "id",
+                    Argument::Text(&self.arrival.request.simple().to_string()),
+                )],
             ),
-            frame: Frame::bare(voice),
+            frame: Frame::bare(&self.arrival),
         };
         let mut response = match page.render() {
             Ok(html) => (status, Html(html)).into_response(),
@@ -168,5 +216,68 @@ impl IntoResponse for Problem {
                 .insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
         }
         response
+    }
+}
+
+/// The key of a refusal that can be said alone: those with a place for a date or a number are said without
+/// it by a neighbouring sentence.
+pub(crate) fn plain_key(key: &'static str) -> &'static str {
+    match key {
+        "refusal-reopening-over" | "refusal-reopened-too-often" | "refusal-too-early-to-close" => {
+            "refusal-not-in-this-stage"
+        }
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chikaya_domain::Language;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_words_in_every_language() {
+        let kinds = [
+            Kind::NotFound,
+            Kind::Forbidden,
+            Kind::FormStale,
+            Kind::NotUnderstood,
+            Kind::Method,
+            Kind::Refused("refusal-not-yours"),
+            Kind::Stale,
+            Kind::NotAcceptable("error-organisation-unknown"),
+            Kind::Gone,
+            Kind::TooLarge,
+            Kind::FormTooLarge,
+            Kind::TooMany,
+            Kind::Fault,
+            Kind::Unavailable,
+        ];
+        for language in Language::ALL {
+            for kind in kinds {
+                let (title, text) = kind.words(Voice::of(language));
+                for words in [title, text] {
+                    let is_said = words.contains(' ')
+                        && !words.starts_with("trouble-")
+                        && !words.contains('$')
+                        && !words.contains('{');
+                    assert!(is_said, "{kind:?} in {language:?}: {words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_status_without_words_finds_its_page() {
+        for status in [400, 403, 404, 405, 410, 413, 429, 500, 503] {
+            let status = StatusCode::from_u16(status).expect("a status");
+            assert_eq!(Kind::of_status(status).status(), status);
+        }
+        assert_eq!(
+            Kind::of_status(StatusCode::UNSUPPORTED_MEDIA_TYPE),
+            Kind::NotUnderstood
+        );
+        assert_eq!(Kind::of_status(StatusCode::BAD_GATEWAY), Kind::Fault);
     }
 }

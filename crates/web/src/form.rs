@@ -87,10 +87,10 @@ impl FromRequest<State> for Protected {
         let headers = parts.headers.clone();
         let body = Bytes::from_request(Request::from_parts(parts, body), state)
             .await
-            .map_err(|_| Problem::at(&visit, Kind::TooLarge))?;
+            .map_err(|refusal| Problem::at(&visit, Kind::of_status(refusal.status())))?;
         let typed = Typed::parse(&body);
         let genuine = csrf::is_genuine(
-            &state.key,
+            state,
             &visit.arrival.visitor,
             typed.text(TOKEN_FIELD),
             &headers,

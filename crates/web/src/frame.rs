@@ -4,7 +4,11 @@ use chikaya_domain::Language;
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::staff::Officer;
 
-use crate::{assets, csrf, settings::State, visit::Visit};
+use crate::{
+    assets, csrf,
+    settings::State,
+    visit::{Arrival, Visit},
+};
 
 /// The frame. Templates call its methods with references to what they loop over.
 #[derive(Clone, Debug)]
@@ -33,7 +37,7 @@ impl Frame {
     pub(crate) fn of(state: &State, visit: &Visit) -> Self {
         Self {
             voice: visit.voice,
-            rest: visit.rest.clone(),
+            rest: visit.arrival.rest.clone(),
             token: csrf::token(&state.key, &visit.arrival.visitor),
             is_demo: state.settings.demo,
             saves_data: visit.saves_data,
@@ -41,13 +45,13 @@ impl Frame {
         }
     }
 
-    /// The frame of a page that knows nothing but its language.
-    pub(crate) fn bare(voice: Voice) -> Self {
+    /// The frame of a page without forms, for a request that no handler has read.
+    pub(crate) fn bare(arrival: &Arrival) -> Self {
         Self {
-            voice,
-            rest: "/".to_owned(),
+            voice: Voice::of(arrival.language),
+            rest: arrival.rest.clone(),
             token: String::new(),
-            is_demo: false,
+            is_demo: arrival.is_demo,
             saves_data: false,
             officer: None,
         }

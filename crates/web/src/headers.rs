@@ -6,14 +6,15 @@ use axum::{
     extract::{MatchedPath, Request, State as Shared},
     http::{HeaderName, HeaderValue, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
 use chikaya_service::token::Token;
 
 use crate::{
+    error::{Kind, Problem},
     log,
     settings::State,
-    visit::{Arrival, VISITOR_COOKIE, client, cookie},
+    visit::{Arrival, VISITOR_COOKIE, client, cookie, language_of, rest_of},
 };
 
 /// No inline code, nothing from elsewhere.
@@ -40,33 +41,40 @@ pub(crate) async fn around(
 ) -> Response {
     let begun = Instant::now();
     let id = state.clerks.identifiers().uuid(state.clerks.now());
-    let known = cookie(request.headers(), VISITOR_COOKIE).and_then(Token::parse);
+    let known = cookie(&state, request.headers(), VISITOR_COOKIE).and_then(Token::parse);
     let is_new = known.is_none();
     let visitor = known.unwrap_or_else(|| Token::draw(state.clerks.identifiers()));
     let arrival = Arrival {
         request: id,
         client: client(&state, request.headers(), request.extensions()),
         visitor: visitor.as_str().to_owned(),
+        language: language_of(request.uri().path(), request.headers()),
+        rest: rest_of(request.method(), request.uri()),
+        is_demo: state.settings.demo,
     };
-    request.extensions_mut().insert(arrival);
+    request.extensions_mut().insert(arrival.clone());
     let method = request.method().clone();
     let route = request
         .extensions()
         .get::<MatchedPath>()
         .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
     let is_asset = request.uri().path().starts_with("/assets/");
+    let is_for_people = is_for_people(request.uri().path());
     let mut response = next.run(request).await;
+    if is_for_people {
+        response = with_words(response, &arrival);
+    }
     let headers = response.headers_mut();
     for (name, value) in FIXED {
-        headers.insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+        // A handler may be stricter, as downloads are.
+        headers
+            .entry(*name)
+            .or_insert(HeaderValue::from_static(value));
     }
     if state.is_secure() {
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+            HeaderValue::from_static("max-age=31536000"),
         );
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
@@ -88,6 +96,39 @@ pub(crate) async fn around(
     response
 }
 
+/// Whether a path is a page, and not something that programs read.
+fn is_for_people(path: &str) -> bool {
+    ![
+        "/api/",
+        "/assets/",
+        "/health/",
+        "/.well-known/",
+        "/robots.txt",
+    ]
+    .iter()
+    .any(|prefix| path.starts_with(prefix))
+}
+
+/// Gives an error that has no page one in the person's language: what extractors refuse, a method that is
+/// not answered, a handler that broke off or took too long.
+fn with_words(response: Response, arrival: &Arrival) -> Response {
+    let status = response.status();
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+    if is_page || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let mut page = Problem::new(Kind::of_status(status))
+        .of(arrival)
+        .into_response();
+    if let Some(methods) = response.headers().get(header::ALLOW) {
+        page.headers_mut().insert(header::ALLOW, methods.clone());
+    }
+    page
+}
+
 /// Adds a cookie that scripts cannot read; it ends with the browser unless it has an age in seconds.
 pub(crate) fn set_cookie(
     response: &mut Response,
@@ -98,6 +139,7 @@ pub(crate) fn set_cookie(
 ) {
     let secure = if state.is_secure() { "; Secure" } else { "" };
     let age = age.map_or_else(String::new, |age| format!("; Max-Age={age}"));
+    let name = state.cookie_name(name);
     let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(header::SET_COOKIE, cookie);

@@ -1,5 +1,6 @@
 //! The counters: the public site, the desk and the administration pages, over HTTP.
 
+mod api;
 mod assets;
 mod csrf;
 mod desk;
@@ -17,6 +18,7 @@ mod visit;
 mod words;
 
 pub use self::{
+    public::file::paper::{Paper, Printer},
     router::{ROUTES, Route, router},
     settings::{Settings, State},
 };

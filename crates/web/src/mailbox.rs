@@ -8,7 +8,7 @@ use chikaya_service::message::outbox::Delivered;
 use uuid::Uuid;
 
 use crate::{
-    error::Problem,
+    error::{Kind, Problem},
     frame::Frame,
     settings::State,
     visit::{Visit, arrival},
@@ -42,7 +42,7 @@ pub(crate) async fn list(
 ) -> Result<Page, Problem> {
     let visit = visit(&request);
     if !state.settings.mailbox {
-        return Err(Problem::not_found().of(&visit.arrival, visit.language()));
+        return Err(Problem::at(&visit, Kind::NotFound));
     }
     let messages = state
         .clerks
@@ -66,7 +66,7 @@ pub(crate) async fn message(
 ) -> Result<Page, Problem> {
     let visit = visit(&request);
     if !state.settings.mailbox {
-        return Err(Problem::not_found().of(&visit.arrival, visit.language()));
+        return Err(Problem::at(&visit, Kind::NotFound));
     }
     let message = state
         .clerks
@@ -96,7 +96,6 @@ fn visit(request: &axum::extract::Request) -> Visit {
     Visit {
         voice: Voice::of(Language::English),
         arrival: arrival(request.extensions()),
-        rest: "/".to_owned(),
         query: None,
         saves_data: false,
     }

@@ -3,21 +3,23 @@
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State as Shared},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode, header},
     middleware,
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get, post},
 };
-use chikaya_domain::Language;
 use chikaya_service::attachment::{FILE_LIMIT, FILES_AT_MOST};
-use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+use tower_http::{
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
+    timeout::TimeoutLayer,
+};
 
 use crate::{
-    assets, desk,
-    error::Problem,
+    api, assets, desk,
+    error::{Kind, Problem},
     headers, mailbox, public,
     settings::State,
-    visit::{arrival, preferred_language},
+    visit::arrival,
 };
 
 /// A route as documentation and tests see it.
@@ -52,8 +54,10 @@ routes! {
     "/health/ready", ["GET"], "anyone", get(ready);
     "/robots.txt", ["GET"], "anyone", get(robots);
     "/.well-known/security.txt", ["GET"], "anyone", get(security);
+    "/api/v1/cases", ["POST"], "anyone", post(api::cases::post);
     "/mailbox", ["GET"], "anyone", get(mailbox::list);
     "/mailbox/{id}", ["GET"], "anyone", get(mailbox::message);
+    "/{language}", ["GET"], "anyone", get(home::with_slash);
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::get).post(file::post);
@@ -65,6 +69,7 @@ routes! {
     "/{language}/file/{draft}/you", ["GET", "POST"], "anyone", get(file::you::get).post(file::you::post);
     "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
     "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
+    "/{language}/file/{draft}/receipt.pdf", ["GET"], "anyone", get(file::paper::get);
     "/{language}/track", ["GET", "POST"], "anyone", get(track::get).post(track::post);
     "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
     "/{language}/track/{reference}", ["GET"], "filer", get(track::case::get);
@@ -93,7 +98,6 @@ const FORM: usize = 256 * 1024;
 pub fn router(state: State) -> Router {
     routed()
         .fallback(nowhere)
-        .method_not_allowed_fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM))
         .layer(CatchPanicLayer::custom(broke_off))
         .layer(TimeoutLayer::with_status_code(
@@ -104,7 +108,28 @@ pub fn router(state: State) -> Router {
             state.clone(),
             headers::around,
         ))
+        // Outermost, so that pages of trouble are compressed too.
+        .layer(
+            CompressionLayer::new()
+                .br(true)
+                .quality(CompressionLevel::Fastest)
+                .compress_when(is_page),
+        )
         .with_state(state)
+}
+
+/// Pages are worth compressing as they are made; assets were compressed once for all, and downloads are mostly
+/// photographs.
+fn is_page(
+    _: StatusCode,
+    _: axum::http::Version,
+    headers: &HeaderMap,
+    _: &axum::http::Extensions,
+) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+        && !headers.contains_key(header::CONTENT_DISPOSITION)
 }
 
 /// Lets a form carry as many files as a filing may have.
@@ -115,15 +140,13 @@ fn uploads(route: MethodRouter<State>) -> MethodRouter<State> {
     ))
 }
 
-/// A page that does not exist, in the language of its path or of the browser.
+/// A page that does not exist.
 async fn nowhere(request: Request) -> Problem {
-    let code = request.uri().path().split('/').nth(1).unwrap_or_default();
-    let language =
-        Language::from_code(code).unwrap_or_else(|| preferred_language(request.headers()));
-    Problem::not_found().of(&arrival(request.extensions()), language)
+    Problem::new(Kind::NotFound).of(&arrival(request.extensions()))
 }
 
-/// A handler that panicked: a fault of the house, told without its inside.
+/// A handler that panicked: a fault of the house, told without its inside. The page is put around it by
+/// [`headers::around`].
 #[expect(
     clippy::needless_pass_by_value,
     reason = "the layer hands the panic over"

@@ -6,7 +6,7 @@ use axum::extract::FromRef;
 use chikaya_service::{Clerks, seam::Key};
 use ipnet::IpNet;
 
-use crate::limit::Limiter;
+use crate::{limit::Limiter, public::file::paper::Printer};
 
 /// Settings of the counters.
 #[derive(Clone, Debug)]
@@ -34,6 +34,7 @@ pub struct State {
     pub(crate) settings: Arc<Settings>,
     pub(crate) key: Key,
     pub(crate) limiter: Arc<Limiter>,
+    pub(crate) printer: Option<Printer>,
 }
 
 impl State {
@@ -44,12 +45,30 @@ impl State {
             limiter: Arc::new(Limiter::new(settings.requests_per_minute)),
             clerks,
             settings: Arc::new(settings),
+            printer: None,
         }
+    }
+
+    /// With a press that prints receipts.
+    #[must_use]
+    pub fn with_printer(mut self, printer: Printer) -> Self {
+        self.printer = Some(printer);
+        self
     }
 
     /// Whether people reach the portal over HTTPS.
     pub(crate) fn is_secure(&self) -> bool {
         self.settings.public_url.starts_with("https://")
+    }
+
+    /// The name under which browsers keep a cookie. Over HTTPS no other host of the domain can set one that
+    /// begins with `__Host-` (RFC 6265bis, section 4.1.3.2).
+    pub(crate) fn cookie_name(&self, name: &str) -> String {
+        if self.is_secure() {
+            format!("__Host-{name}")
+        } else {
+            name.to_owned()
+        }
     }
 
     /// Whether the word of this peer about the client is believed.

@@ -4,13 +4,16 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
-    http::{Extensions, HeaderMap, header, request::Parts},
+    http::{Extensions, HeaderMap, Method, Uri, header, request::Parts},
 };
 use chikaya_domain::Language;
 use chikaya_i18n::Voice;
 use uuid::Uuid;
 
-use crate::{error::Problem, settings::State};
+use crate::{
+    error::{Kind, Problem},
+    settings::State,
+};
 
 /// The name of the visitor's cookie, to which tokens against forged forms are bound.
 pub(crate) const VISITOR_COOKIE: &str = "ck_visitor";
@@ -24,6 +27,26 @@ pub(crate) struct Arrival {
     pub client: IpAddr,
     /// The visitor's token.
     pub visitor: String,
+    /// The language of the path, or the one the browser prefers.
+    pub language: Language,
+    /// The page below the language that a `GET` opens, with its question: for the language switch.
+    pub rest: String,
+    /// Whether all data are samples.
+    pub is_demo: bool,
+}
+
+impl Arrival {
+    /// A request that no middleware has seen.
+    pub(crate) const fn unknown() -> Self {
+        Self {
+            request: Uuid::nil(),
+            client: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            visitor: String::new(),
+            language: Language::Arabic,
+            rest: String::new(),
+            is_demo: false,
+        }
+    }
 }
 
 /// A request under `/{language}/…`.
@@ -33,8 +56,6 @@ pub(crate) struct Visit {
     pub voice: Voice,
     /// What the middleware learnt.
     pub arrival: Arrival,
-    /// The path after the language, for the language switch, such as `/track`.
-    pub rest: String,
     /// The question after the path, if any.
     pub query: Option<String>,
     /// Whether the browser asks to save data.
@@ -68,12 +89,11 @@ impl FromRequestParts<State> for Visit {
         let arrival = arrival(&parts.extensions);
         let path = parts.uri.path();
         let after = path.strip_prefix('/').unwrap_or(path);
-        let (code, rest) = after.split_once('/').unwrap_or((after, ""));
-        let language = Language::from_code(code)
-            .ok_or_else(|| Problem::not_found().of(&arrival, Language::Arabic))?;
+        let (code, _) = after.split_once('/').unwrap_or((after, ""));
+        let language =
+            Language::from_code(code).ok_or_else(|| Problem::new(Kind::NotFound).of(&arrival))?;
         Ok(Self {
             voice: Voice::of(language),
-            rest: format!("/{rest}"),
             query: parts.uri.query().map(str::to_owned),
             saves_data: parts
                 .headers
@@ -86,11 +106,39 @@ impl FromRequestParts<State> for Visit {
 
 /// What the middleware learnt. It runs before every handler; the fallback serves tests of single handlers.
 pub(crate) fn arrival(extensions: &Extensions) -> Arrival {
-    extensions.get().cloned().unwrap_or(Arrival {
-        request: Uuid::nil(),
-        client: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
-        visitor: String::new(),
-    })
+    extensions.get().cloned().unwrap_or(Arrival::unknown())
+}
+
+/// The language of a path, or the one the browser prefers.
+pub(crate) fn language_of(path: &str, headers: &HeaderMap) -> Language {
+    let code = path.split('/').nth(1).unwrap_or_default();
+    Language::from_code(code).unwrap_or_else(|| preferred_language(headers))
+}
+
+/// The page below the language that a `GET` opens. What only takes a `POST` is named by the page that
+/// carries its form, so that the language switch on a refused form leads somewhere.
+pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
+    let path = uri.path();
+    let after = path.strip_prefix('/').unwrap_or(path);
+    let (code, rest) = after.split_once('/').unwrap_or((after, ""));
+    if Language::from_code(code).is_none() {
+        return "/".to_owned();
+    }
+    let parts: Vec<&str> = rest.split('/').collect();
+    let is_read = *method == Method::GET || *method == Method::HEAD;
+    let page = match parts.as_slice() {
+        ["track", reference, _] if !is_read => format!("track/{reference}"),
+        ["desk", "case", reference, act] if !is_read && *act != "answer" => {
+            format!("desk/case/{reference}")
+        }
+        ["desk", "sign-out"] => "desk/sign-in".to_owned(),
+        ["file", draft, "files", _, "remove"] => format!("file/{draft}/files"),
+        _ => rest.to_owned(),
+    };
+    match uri.query() {
+        Some(query) => format!("/{page}?{query}"),
+        None => format!("/{page}"),
+    }
 }
 
 /// The address of the client: the peer's, unless the peer is a trusted proxy; then the last address of
@@ -99,22 +147,33 @@ pub(crate) fn client(state: &State, headers: &HeaderMap, extensions: &Extensions
     let peer = extensions
         .get::<ConnectInfo<SocketAddr>>()
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
-    if !state.trusts(peer) {
-        return peer;
-    }
-    headers
-        .get_all("x-forwarded-for")
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .filter_map(|hop| hop.trim().parse::<IpAddr>().ok())
-        .rev()
-        .find(|hop| !state.trusts(*hop))
-        .unwrap_or(peer)
+    forwarded(peer, headers, |hop| state.trusts(hop))
 }
 
-/// A cookie of the request.
-pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+/// Walks from the peer outwards as long as every hop is trusted. What stands behind a hop that is not an
+/// address was written by nobody we trust, so the walk ends at the last address before it.
+fn forwarded(peer: IpAddr, headers: &HeaderMap, trusts: impl Fn(IpAddr) -> bool) -> IpAddr {
+    let mut client = peer.to_canonical();
+    let hops: Vec<&str> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .flat_map(|value| value.to_str().unwrap_or("?").split(','))
+        .collect();
+    for hop in hops.into_iter().rev() {
+        if !trusts(client) {
+            break;
+        }
+        let Ok(address) = hop.trim().parse::<IpAddr>() else {
+            break;
+        };
+        client = address.to_canonical();
+    }
+    client
+}
+
+/// A cookie of the request, by its plain name.
+pub(crate) fn cookie<'a>(state: &State, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let name = state.cookie_name(name);
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -165,6 +224,71 @@ mod tests {
     use axum::http::HeaderValue;
 
     use super::*;
+
+    #[test]
+    fn only_trusted_proxies_speak_for_a_client() {
+        let trusts = |hop: IpAddr| hop.to_string().starts_with("10.");
+        let table: &[(&str, &[&'static str], &str)] = &[
+            ("198.51.100.7", &["203.0.113.9"], "198.51.100.7"),
+            ("10.0.0.1", &[], "10.0.0.1"),
+            ("10.0.0.1", &["203.0.113.9"], "203.0.113.9"),
+            ("10.0.0.1", &["192.0.2.1, 203.0.113.9"], "203.0.113.9"),
+            (
+                "10.0.0.1",
+                &["192.0.2.1", "203.0.113.9, 10.0.0.2"],
+                "203.0.113.9",
+            ),
+            ("10.0.0.1", &["203.0.113.9, unknown, 10.0.0.2"], "10.0.0.2"),
+            ("10.0.0.1", &["203.0.113.9, unknown"], "10.0.0.1"),
+            ("10.0.0.1", &["10.0.0.3, 10.0.0.2"], "10.0.0.3"),
+            ("::ffff:10.0.0.1", &["::ffff:203.0.113.9"], "203.0.113.9"),
+            ("10.0.0.1", &["2001:db8::1"], "2001:db8::1"),
+        ];
+        for (peer, lines, client) in table {
+            let mut headers = HeaderMap::new();
+            for line in *lines {
+                headers.append("x-forwarded-for", HeaderValue::from_static(line));
+            }
+            let found = forwarded(peer.parse().expect("an address"), &headers, trusts);
+            assert_eq!(found.to_string(), *client, "{peer} {lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_switch_leads_to_a_page() {
+        let table = [
+            ("GET", "/fr/file?kind=remark", "/file?kind=remark"),
+            ("POST", "/fr/file?kind=remark", "/file?kind=remark"),
+            ("GET", "/fr/", "/"),
+            ("GET", "/fr", "/"),
+            ("GET", "/nowhere/else", "/"),
+            ("POST", "/fr/track", "/track"),
+            ("POST", "/fr/track/lost", "/track/lost"),
+            (
+                "POST",
+                "/ar/track/CK-26-7K3M-9QDX/reply",
+                "/track/CK-26-7K3M-9QDX",
+            ),
+            (
+                "POST",
+                "/ar/desk/case/CK-26-7K3M-9QDX/ask",
+                "/desk/case/CK-26-7K3M-9QDX",
+            ),
+            (
+                "POST",
+                "/ar/desk/case/CK-26-7K3M-9QDX/answer",
+                "/desk/case/CK-26-7K3M-9QDX/answer",
+            ),
+            ("POST", "/ar/file/abc/files/def/remove", "/file/abc/files"),
+            ("POST", "/ar/file/abc/files", "/file/abc/files"),
+            ("POST", "/ar/desk/sign-out", "/desk/sign-in"),
+        ];
+        for (method, address, page) in table {
+            let method = Method::from_bytes(method.as_bytes()).expect("a method");
+            let uri = Uri::from_static(address);
+            assert_eq!(rest_of(&method, &uri), page, "{method} {address}");
+        }
+    }
 
     #[test]
     fn the_language_asked_for_first_wins() {

@@ -68,8 +68,8 @@ impl FromRequestParts<State> for AtDesk {
 }
 
 /// The session token of a request.
-pub(crate) fn session(headers: &HeaderMap) -> Option<Token> {
-    cookie(headers, SESSION_COOKIE).and_then(Token::parse)
+pub(crate) fn session(state: &State, headers: &HeaderMap) -> Option<Token> {
+    cookie(state, headers, SESSION_COOKIE).and_then(Token::parse)
 }
 
 /// Who is signed in.
@@ -79,7 +79,7 @@ pub(crate) async fn officer(
     headers: &HeaderMap,
 ) -> Result<Officer, NotAtDesk> {
     let elsewhere = |step: &str| NotAtDesk::Elsewhere(visit.path(&format!("/desk/{step}")));
-    let Some(token) = session(headers) else {
+    let Some(token) = session(state, headers) else {
         return Err(elsewhere("sign-in"));
     };
     let found = state

@@ -93,7 +93,7 @@ pub(crate) async fn sign_out(
     form: Protected,
 ) -> Result<Response, Problem> {
     let visit = form.visit;
-    if let Some(token) = session(&headers) {
+    if let Some(token) = session(&state, &headers) {
         state
             .clerks
             .sign_out(token)
@@ -126,7 +126,7 @@ pub(crate) async fn show_second_factor(
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
-    let token = session(&headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
+    let token = session(&state, &headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
     let is_right = state
         .clerks
         .show_second_factor(token, typed.text("code").to_owned())
@@ -175,7 +175,7 @@ pub(crate) async fn enrol(
     let Some((officer, email)) = enrolling(&state, &visit, &headers).await? else {
         return Ok(Redirect::to(&visit.path("/desk")).into_response());
     };
-    let token = session(&headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
+    let token = session(&state, &headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
     let secret = typed.text("secret").to_owned();
     let codes = state
         .clerks
@@ -205,7 +205,7 @@ async fn enrolling(
     visit: &Visit,
     headers: &HeaderMap,
 ) -> Result<Option<(chikaya_service::staff::Officer, String)>, Problem> {
-    let Some(token) = session(headers) else {
+    let Some(token) = session(state, headers) else {
         return Ok(None);
     };
     state

@@ -25,6 +25,11 @@ pub(crate) async fn redirect(headers: axum::http::HeaderMap) -> axum::response::
     axum::response::Redirect::to(&format!("/{}/", preferred_language(&headers)))
 }
 
+/// `GET /{language}`: to the address with its slash.
+pub(crate) async fn with_slash(visit: Visit) -> axum::response::Redirect {
+    axum::response::Redirect::permanent(&visit.path("/"))
+}
+
 /// `GET /{language}/`.
 pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
     let country = state.clerks.country();

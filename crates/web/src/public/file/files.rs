@@ -89,8 +89,7 @@ pub(crate) async fn post(
                     .text()
                     .await
                     .map_err(|error| Problem::from_multipart(&visit, &error))?;
-                is_genuine =
-                    csrf::is_genuine(&state.key, &visit.arrival.visitor, &offered, &headers);
+                is_genuine = csrf::is_genuine(&state, &visit.arrival.visitor, &offered, &headers);
             }
             "go-on" => goes_on = true,
             "files" if is_genuine => {
@@ -154,15 +153,8 @@ pub(crate) async fn remove(
 /// What to tell the person about a file that was not taken.
 fn sentence(visit: &Visit, refusal: &FileRefusal) -> Option<String> {
     let voice = visit.voice;
-    let limit = voice.bytes(FILE_LIMIT);
     Some(match refusal {
-        FileRefusal::TooLarge => voice.say_with(
-            "error-file-too-big",
-            &[
-                ("size", Argument::Text(&format!("> {limit}"))),
-                ("limit", Argument::Text(&limit)),
-            ],
-        ),
+        FileRefusal::TooLarge => voice.say("error-file-too-large").into_owned(),
         FileRefusal::TooMany => {
             let most = i64::try_from(FILES_AT_MOST).unwrap_or(i64::MAX);
             voice.say_with(
@@ -174,7 +166,7 @@ fn sentence(visit: &Visit, refusal: &FileRefusal) -> Option<String> {
             )
         }
         FileRefusal::Empty => voice.say("error-file-empty").into_owned(),
-        FileRefusal::Kind => voice.say("error-file-type").into_owned(),
+        FileRefusal::Kind => voice.say("error-file-kind").into_owned(),
         FileRefusal::Broken => voice.say("error-file-broken").into_owned(),
         FileRefusal::Trouble(_) => return None,
     })

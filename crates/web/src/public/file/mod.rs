@@ -3,6 +3,7 @@
 pub(crate) mod check;
 mod filer;
 pub(crate) mod files;
+pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod receipt;
 pub(crate) mod what;

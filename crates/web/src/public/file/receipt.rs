@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_i18n::Argument;
@@ -18,7 +19,7 @@ use crate::{
     error::{Kind, Problem},
     frame::Frame,
     headers::set_cookie,
-    public::track::CASE_COOKIE,
+    public::track::passes,
     settings::State,
     visit::Visit,
     words::{Page, derivation},
@@ -41,6 +42,7 @@ struct ReceiptPage {
     why: String,
     steps: Vec<(String, String)>,
     follow: String,
+    paper: Option<String>,
     qr: String,
 }
 
@@ -49,13 +51,16 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let token = Token::parse(&word).ok_or_else(|| Problem::at(&visit, Kind::NotFound))?;
     match state.clerks.draft(token.clone()).await {
         Ok(DraftState::Filed(receipt)) => {
-            let pass = CasePass::issue(receipt.case, state.clerks.now()).seal(&state.key);
-            let mut response = page(&state, &visit, &receipt)?.into_response();
-            set_cookie(&mut response, &state, CASE_COOKIE, &pass, None);
+            let pass = CasePass::issue(receipt.case, state.clerks.now());
+            let (name, value) = passes::keep(&state, &headers, pass);
+            let paper = step_path(&visit, &token, "receipt.pdf");
+            let mut response = page(&state, &visit, &receipt, paper)?.into_response();
+            set_cookie(&mut response, &state, name, &value, None);
             Ok(response)
         }
         Ok(DraftState::Open(_)) => {
@@ -65,7 +70,7 @@ pub(crate) async fn get(
     }
 }
 
-fn page(state: &State, visit: &Visit, receipt: &Receipt) -> Result<Page, Problem> {
+fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let voice = visit.voice;
     let filed = country.calendar.local(receipt.filed_at);
@@ -103,6 +108,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt) -> Result<Page, Problem
             due_day: voice.day_month(due.date),
             why: derivation(voice, due, false),
             steps: steps(visit, receipt),
+            paper: state.printer.as_ref().map(|_| paper),
             follow,
             qr: qr(&address).map_err(|error| Problem::fault(visit, error))?,
         },

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{
     body::Body,
     extract::{Path, State as Shared},
-    http::{HeaderMap, header},
+    http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
@@ -22,13 +22,13 @@ use chikaya_service::{
     token::CasePass,
 };
 
-use super::CASE_COOKIE;
+use super::passes;
 use crate::{
-    error::{Kind, Problem},
+    error::{Kind, Problem, plain_key},
     form::{Faults, Protected, Typed},
     frame::Frame,
     settings::State,
-    visit::{Visit, cookie},
+    visit::Visit,
     words::{FileLink, Happened, Page, Ruler, derivation, happened},
 };
 
@@ -93,10 +93,9 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let Some(pass) = pass(&state, &headers) else {
-        return Ok(Redirect::to(&visit.path("/track")).into_response());
+    let Some((_, page)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(to_the_door(&visit, &reference));
     };
-    let page = load(&state, &visit, pass, &reference).await?;
     Ok(view(
         &state,
         &visit,
@@ -116,10 +115,9 @@ pub(crate) async fn post(
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
-    let Some(pass) = pass(&state, &headers) else {
-        return Ok(Redirect::to(&visit.path("/track")).into_response());
+    let Some((pass, page)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(to_the_door(&visit, &reference));
     };
-    let page = load(&state, &visit, pass.clone(), &reference).await?;
     let kept = Kept {
         reply: typed.text("reply").to_owned(),
         message: typed.text("message").to_owned(),
@@ -137,7 +135,7 @@ pub(crate) async fn post(
         Err(None) => return Err(Problem::at(&visit, Kind::NotFound)),
     };
     let version = typed.text("version").parse().unwrap_or(0);
-    let done = state.clerks.act_as_filer(pass.clone(), version, act).await;
+    let done = state.clerks.act_as_filer(pass, version, act).await;
     let notice = match done {
         Ok(()) => {
             let place = visit.path(&format!("/track/{}", page.case.reference));
@@ -147,7 +145,9 @@ pub(crate) async fn post(
         Err(Trouble::Refused(refusal)) => refusal.key(),
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
     };
-    let fresh = load(&state, &visit, pass, &reference).await?;
+    let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(to_the_door(&visit, &reference));
+    };
     let notice = say_refusal(&visit, notice);
     Ok(view(
         &state,
@@ -164,14 +164,16 @@ pub(crate) async fn post(
 /// `GET …/files/{attachment}`: always as a download.
 pub(crate) async fn file(
     Shared(state): Shared<State>,
-    Path((_, _, attachment)): Path<(String, String, String)>,
+    Path((_, reference, attachment)): Path<(String, String, String)>,
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let attachment: AttachmentId = attachment
         .parse()
         .map_err(|_| Problem::at(&visit, Kind::NotFound))?;
-    let pass = pass(&state, &headers).ok_or_else(|| Problem::at(&visit, Kind::NotFound))?;
+    let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(to_the_door(&visit, &reference));
+    };
     let (file, bytes) = state
         .clerks
         .file_for_filer(pass, attachment)
@@ -180,48 +182,50 @@ pub(crate) async fn file(
     Ok(download(&file.name, &file.media_type, bytes))
 }
 
-/// An answer that browsers save instead of showing.
+/// An answer that browsers save instead of showing, and that can do nothing where they show it after all.
 pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Response {
     let encoded: String = url::form_urlencoded::byte_serialize(name.as_bytes())
         .collect::<String>()
         .replace('+', "%20");
-    Response::builder()
-        .header(header::CONTENT_TYPE, media_type)
-        .header(
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename*=UTF-8''{encoded}"),
-        )
-        .header("content-security-policy", "default-src 'none'; sandbox")
-        .body(Body::from(bytes))
-        .unwrap_or_default()
+    let mut response = Body::from(bytes).into_response();
+    let headers = response.headers_mut();
+    // Both are made of plain letters; a media type that is not is sent as mere bytes.
+    let media_type = HeaderValue::from_str(media_type)
+        .unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{encoded}"))
+        .unwrap_or(HeaderValue::from_static("attachment"));
+    headers.insert(header::CONTENT_TYPE, media_type);
+    headers.insert(header::CONTENT_DISPOSITION, disposition);
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; sandbox"),
+    );
+    response
 }
 
-/// The proof in the cookie.
-fn pass(state: &State, headers: &HeaderMap) -> Option<CasePass> {
-    CasePass::open(
-        cookie(headers, CASE_COOKIE)?,
-        &state.key,
-        state.clerks.now(),
-    )
-}
-
-/// The case, if it is the one of the address.
+/// The case of the address, when this browser holds a proof for it.
 async fn load(
     state: &State,
     visit: &Visit,
-    pass: CasePass,
+    headers: &HeaderMap,
     reference: &str,
-) -> Result<CasePage, Problem> {
-    let page = state
-        .clerks
-        .follow(pass)
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    if page.case.reference.as_str() == reference {
-        Ok(page)
-    } else {
-        Err(Problem::at(visit, Kind::NotFound))
+) -> Result<Option<(CasePass, CasePage)>, Problem> {
+    for pass in passes::held(state, headers) {
+        match state.clerks.follow(pass.clone()).await {
+            Ok(page) if page.case.reference.as_str() == reference => {
+                return Ok(Some((pass, page)));
+            }
+            Ok(_) | Err(Trouble::NotFound) => {}
+            Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),
+        }
     }
+    Ok(None)
+}
+
+/// To the page that asks for reference and code; it says nothing of whether the reference exists.
+fn to_the_door(visit: &Visit, reference: &str) -> Response {
+    let reference: String = url::form_urlencoded::byte_serialize(reference.as_bytes()).collect();
+    Redirect::to(&visit.path(&format!("/track?reference={reference}"))).into_response()
 }
 
 /// What the filer asks; `Err(None)` when there is no such act.
@@ -274,15 +278,9 @@ fn read_act(
     }
 }
 
-/// A refusal of the law in words. Those with a place for a date or a number are said without it by a
-/// neighbouring sentence.
-pub(crate) fn say_refusal(visit: &Visit, key: &str) -> String {
-    match key {
-        "refusal-reopening-over" | "refusal-reopened-too-often" | "refusal-too-early-to-close" => {
-            visit.voice.say("refusal-not-in-this-stage").into_owned()
-        }
-        other => visit.voice.say(other).into_owned(),
-    }
+/// A refusal of the law in words.
+pub(crate) fn say_refusal(visit: &Visit, key: &'static str) -> String {
+    visit.voice.say(plain_key(key)).into_owned()
 }
 
 fn view(

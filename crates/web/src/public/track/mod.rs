@@ -2,10 +2,12 @@
 
 pub(crate) mod case;
 pub(crate) mod lost;
+pub(crate) mod passes;
 
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::reference::{AccessCode, Reference};
@@ -21,9 +23,6 @@ use crate::{
     words::Page,
 };
 
-/// The cookie that carries the proof that its bearer opened a case.
-pub(crate) const CASE_COOKIE: &str = "ck_case";
-
 #[derive(Template)]
 #[template(path = "public/track/find.html")]
 struct FindPage {
@@ -33,20 +32,16 @@ struct FindPage {
     code: String,
 }
 
-/// `GET /{language}/track`.
+/// `GET /{language}/track`, with `?reference=` when someone comes to a case this browser has not opened.
 pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
-    find_page(
-        &state,
-        &visit,
-        String::new(),
-        String::new(),
-        Faults::default(),
-    )
+    let reference = visit.parameter("reference").unwrap_or_default();
+    find_page(&state, &visit, reference, String::new(), Faults::default())
 }
 
 /// `POST /{language}/track`.
 pub(crate) async fn post(
     Shared(state): Shared<State>,
+    headers: HeaderMap,
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
@@ -59,7 +54,7 @@ pub(crate) async fn post(
     if let (Ok(reference), Ok(code)) = (reference, code) {
         let place = visit.path(&format!("/track/{reference}"));
         match state.clerks.open_with_code(reference, code).await {
-            Ok(pass) => return Ok(admitted(&state, &pass, &place)),
+            Ok(pass) => return Ok(admitted(&state, &headers, pass, &place)),
             Err(Trouble::NotFound) => faults.add("reference", visit.voice.say("error-lookup")),
             Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
         }
@@ -79,6 +74,7 @@ pub(crate) async fn open(
     Shared(state): Shared<State>,
     Path((_, reference, word)): Path<(String, String, String)>,
     visit: Visit,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
     if !state.limiter.allows(visit.arrival.client) {
         return Err(Problem::at(&visit, Kind::TooMany));
@@ -87,20 +83,15 @@ pub(crate) async fn open(
         Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
     let place = visit.path(&format!("/track/{reference}"));
     match state.clerks.open_with_link(reference, word).await {
-        Ok(pass) => Ok(admitted(&state, &pass, &place)),
+        Ok(pass) => Ok(admitted(&state, &headers, pass, &place)),
         Err(trouble) => Err(Problem::from_trouble(&visit, &trouble)),
     }
 }
 
-fn admitted(state: &State, pass: &CasePass, place: &str) -> Response {
+fn admitted(state: &State, headers: &HeaderMap, pass: CasePass, place: &str) -> Response {
     let mut response = Redirect::to(place).into_response();
-    set_cookie(
-        &mut response,
-        state,
-        CASE_COOKIE,
-        &pass.seal(&state.key),
-        None,
-    );
+    let (name, value) = passes::keep(state, headers, pass);
+    set_cookie(&mut response, state, name, &value, None);
     response
 }
 

@@ -1,0 +1,65 @@
+// The desk by keyboard. Every key does what a link or button on the page does; without this module the page
+// works the same. Keys are off inside fields, with Ctrl, Alt or Meta, and while the list of keys is open.
+
+const items = () => [...document.querySelectorAll(".list a.item")];
+const dialog = document.querySelector("dialog[data-keys]");
+
+// Whoever dictates to the machine or presses keys by accident turns the keys off (WCAG 2.1.4). A browser that
+// keeps nothing has them on again on the next page.
+const SETTING = "desk-keys";
+const off = document.querySelector("[data-keys-off]");
+try {
+  if (off) off.checked = localStorage.getItem(SETTING) === "off";
+} catch {}
+off?.addEventListener("change", () => {
+  try {
+    localStorage.setItem(SETTING, off.checked ? "off" : "on");
+  } catch {}
+});
+
+function step(by) {
+  const all = items();
+  if (all.length === 0) return;
+  const at = all.indexOf(document.activeElement);
+  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
+  all[next].focus();
+  all[next].scrollIntoView({ block: "nearest" });
+}
+
+const follow = (name) => document.querySelector(`[data-key="${name}"]`)?.click();
+
+const acts = {
+  j: () => step(1),
+  k: () => step(-1),
+  r: () => follow("answer"),
+  "/": () => document.querySelector("#q")?.focus(),
+  "?": () => dialog?.showModal(),
+  escape: () => follow("back"),
+};
+
+// On a keyboard of another script the place of the key counts, not its letter.
+const places = { KeyJ: "j", KeyK: "k", KeyR: "r" };
+
+function named(event) {
+  const key = event.key.toLowerCase();
+  return acts[key] || /^[a-z]$/.test(key) ? key : places[event.code];
+}
+
+document.addEventListener("keydown", (event) => {
+  if (off?.checked) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || dialog?.open) return;
+  const isField = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (isField) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  const act = acts[named(event)];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+for (const opener of document.querySelectorAll("[data-open-keys]")) {
+  opener.hidden = !dialog;
+  opener.addEventListener("click", () => dialog?.showModal());
+}

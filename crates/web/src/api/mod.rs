@@ -1,0 +1,4 @@
+//! The programming interface, version 1: the same verbs as the pages, in JSON.
+
+pub(crate) mod cases;
+pub(crate) mod problem;

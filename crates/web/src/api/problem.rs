@@ -1,0 +1,106 @@
+//! Errors of the programming interface as problem details (RFC 9457).
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use chikaya_service::Trouble;
+use serde::Serialize;
+
+/// A problem.
+#[derive(Debug, Serialize)]
+pub(crate) struct Problem {
+    /// Stable name of the kind of problem.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// HTTP status.
+    pub status: u16,
+    /// What is wrong, in English, for developers.
+    pub title: &'static str,
+    /// Field and stable key of what is wrong with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Serialize)]
+pub(crate) struct FieldProblem {
+    /// The field.
+    pub field: &'static str,
+    /// Stable key, the same as pages use for their sentence.
+    pub error: &'static str,
+}
+
+impl Problem {
+    /// A problem without fields.
+    pub(crate) const fn new(status: StatusCode, kind: &'static str, title: &'static str) -> Self {
+        Self {
+            kind,
+            status: status.as_u16(),
+            title,
+            errors: Vec::new(),
+        }
+    }
+
+    /// What a verb answered.
+    pub(crate) fn from_trouble(trouble: &Trouble) -> Self {
+        if trouble.is_passing() {
+            return Self::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "Nothing was stored; send the same request again in a moment.",
+            );
+        }
+        match trouble {
+            Trouble::NotAcceptable(key) => {
+                let mut problem = Self::invalid(Vec::new());
+                problem.errors.push(FieldProblem {
+                    field: "organisation",
+                    error: key,
+                });
+                problem
+            }
+            Trouble::NotFound => Self::new(
+                StatusCode::NOT_FOUND,
+                "not-found",
+                "There is no such thing.",
+            ),
+            other => {
+                tracing::error!(cause = %other, "a request of the programming interface failed");
+                Self::new(
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "fault",
+                    "The portal failed.",
+                )
+            }
+        }
+    }
+
+    /// Fields that do not hold.
+    pub(crate) fn invalid(errors: Vec<FieldProblem>) -> Self {
+        let mut problem = Self::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "invalid",
+            "Some fields do not hold; nothing was stored.",
+        );
+        problem.errors = errors;
+        problem
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, axum::Json(&self)).into_response();
+        response.headers_mut().insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
+    }
+}
