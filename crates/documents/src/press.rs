@@ -17,7 +17,7 @@ use crate::vowels::told_once;
 /// Scales of the page, from the roomiest; the first that keeps the receipt on one page is taken.
 const ROOMY: [f64; 4] = [1.12, 1.04, 0.96, 0.88];
 
-/// The smallest scale at which the page is still read at ease: letters of 8 points.
+/// The smallest scale at which the page is still read: its body is set in 8 points.
 const TIGHT: f64 = 0.8;
 
 /// Why nothing came out of the press.

@@ -19,10 +19,12 @@ fn ask(tool: &str, arguments: &[&str], file: &[u8]) -> Option<String> {
         eprintln!("not looked at: {tool} is not installed");
         return None;
     };
-    child.stdin.take().unwrap().write_all(file).unwrap();
-    let said = child.wait_with_output().unwrap();
+    let mut pipe = child.stdin.take().expect("the pipe was asked for");
+    pipe.write_all(file).expect("the tool reads its input");
+    drop(pipe);
+    let said = child.wait_with_output().expect("the tool ends");
     assert!(said.status.success(), "{tool} refuses the file");
-    Some(String::from_utf8(said.stdout).unwrap())
+    Some(String::from_utf8(said.stdout).expect("the tool speaks UTF-8"))
 }
 
 #[test]
