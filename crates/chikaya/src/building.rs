@@ -12,7 +12,7 @@ use chikaya_channels::mail::{Letterhead, Security, Smtp, SmtpSettings};
 use chikaya_domain::{Language, id::OrganisationCode};
 use chikaya_service::{
     Clerks, ClerksSettings, country,
-    seam::{Identifiers, Key, SystemClock},
+    seam::{Clock, Identifiers, Key, SystemClock},
 };
 use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl};
 use chikaya_web::State;
@@ -20,8 +20,9 @@ use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
 use crate::{
-    command::say,
+    command::{populate, say},
     settings::{MailSecurity, Settings},
+    simulate::Plan,
     telemetry, worker,
     worker::Post,
 };
@@ -30,6 +31,8 @@ use crate::{
 pub(crate) struct Building {
     settings: Settings,
     clerks: Clerks,
+    archive: Archive,
+    blobs: Blobs,
     key: [u8; 32],
 }
 
@@ -57,9 +60,10 @@ impl Building {
         if loaded.changed > 0 {
             info!(rows = loaded.changed, "country pack loaded");
         }
+        let blobs = Blobs::open(&storage(&settings)?)?;
         let clerks = Clerks::new(ClerksSettings {
-            archive,
-            blobs: Blobs::open(&storage(&settings)?)?,
+            archive: archive.clone(),
+            blobs: blobs.clone(),
             clock: Arc::new(SystemClock),
             identifiers,
             key: Key::new(key),
@@ -69,6 +73,8 @@ impl Building {
         Ok(Self {
             settings,
             clerks,
+            archive,
+            blobs,
             key,
         })
     }
@@ -117,6 +123,33 @@ impl Building {
         Ok(Post::Smtp(smtp))
     }
 
+    /// Clerks over the same archive with another clock and identifiers, for simulation and import.
+    pub(crate) fn clerks_with(&self, clock: Arc<dyn Clock>, seed: u64) -> anyhow::Result<Clerks> {
+        Ok(Clerks::new(ClerksSettings {
+            archive: self.archive.clone(),
+            blobs: self.blobs.clone(),
+            clock,
+            identifiers: Identifiers::seeded(seed),
+            key: Key::new(self.key),
+            reference_prefix: self.settings.reference_prefix.clone(),
+            is_demo: self.settings.demo,
+        })?)
+    }
+
+    /// Fills an instance that has no case yet with a population of sample cases.
+    pub(crate) fn fill_with_cases(&self) -> anyhow::Result<()> {
+        let truth = self.settings.data_dir.join("simulation-truth.csv");
+        if truth.exists() {
+            return Ok(());
+        }
+        let plan = Plan {
+            cases: 2_000,
+            seed: 3_737,
+            days: 120,
+        };
+        populate(self, plan, &truth)
+    }
+
     /// Says where to go, and how the first administrator comes in.
     pub(crate) fn greet(&self) {
         let portal = self.settings.portal();
@@ -157,7 +190,8 @@ impl Building {
                 stopped.clone(),
             )
         });
-        let state = State::new(self.clerks.clone(), self.web_settings()?);
+        let state = State::new(self.clerks.clone(), self.web_settings()?)
+            .with_printer(crate::press::printer().context("receipts cannot be printed")?);
         let router = chikaya_web::router(state);
         info!(address = %self.settings.listen, "serving");
         let serving = axum::serve(

@@ -2,8 +2,10 @@
 
 mod building;
 mod command;
+mod press;
 mod sample;
 mod settings;
+mod simulate;
 mod telemetry;
 mod worker;
 

@@ -17,6 +17,9 @@ const ROOM: u64 = 1_000_000_000;
 pub(crate) struct Doctor {
     #[command(flatten)]
     common: Common,
+    /// Also check the chain of every case.
+    #[arg(long)]
+    deep: bool,
 }
 
 /// What a check found.
@@ -45,6 +48,9 @@ impl Doctor {
                 findings.push(well("database"));
                 findings.push(well("storage"));
                 findings.push(mail(&building));
+                if self.deep {
+                    findings.push(chains(&building));
+                }
             }
             Err(error) => findings.push(fault(
                 "database",
@@ -128,6 +134,25 @@ fn clock() -> Finding {
         )
     } else {
         well("clock")
+    }
+}
+
+/// Whether every case is as it was recorded.
+fn chains(building: &Building) -> Finding {
+    let checked = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| Ok(runtime.block_on(building.clerks().check_all_chains())?));
+    match checked {
+        Ok((cases, events)) => {
+            say(&format!("chains: {cases} cases, {events} events intact"));
+            well("chains")
+        }
+        Err(error) => fault(
+            "chains",
+            format!("{error:#}: someone changed the record; compare with a backup"),
+        ),
     }
 }
 

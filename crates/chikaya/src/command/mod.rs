@@ -4,6 +4,7 @@ mod admin;
 mod doctor;
 mod migrate;
 mod serve;
+mod simulate;
 
 use std::path::PathBuf;
 
@@ -54,6 +55,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Create, reset and list accounts.
     Admin(admin::Admin),
+    /// Make a seeded population of sample cases with ground truth.
+    Simulate(simulate::Simulate),
     /// Check configuration, database, storage, mail, clock and disk; say what is wrong and what to do.
     Doctor(doctor::Doctor),
 }
@@ -66,6 +69,7 @@ impl Line {
             Command::Worker(worker) => worker.run(),
             Command::Migrate(migrate) => migrate.run(),
             Command::Admin(admin) => admin.run(),
+            Command::Simulate(simulate) => simulate.run(),
             Command::Doctor(doctor) => doctor.run(),
         }
     }
@@ -83,6 +87,8 @@ impl Common {
         Settings::read(self.config.as_deref(), flags)
     }
 }
+
+pub(crate) use self::simulate::populate;
 
 /// Says something on standard output: the answer of a command, as against its log.
 #[expect(clippy::print_stdout, reason = "the one place where commands answer")]

@@ -43,6 +43,7 @@ impl Serve {
         let building = Building::open(settings)?;
         if building.settings().demo {
             sample::accounts(building.clerks())?;
+            building.fill_with_cases()?;
         }
         building.greet();
         runtime()?.block_on(building.serve())

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Largest file, in bytes: 25 MB.
-pub const FILE_LIMIT: u64 = 25 * 1024 * 1024;
+pub const FILE_LIMIT: u64 = 25_000_000;
 
 /// Most files of one filing.
 pub const FILES_AT_MOST: usize = 10;

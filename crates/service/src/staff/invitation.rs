@@ -173,6 +173,17 @@ impl Clerks {
         })
     }
 
+    /// The account of a marked sample officer, made if it is missing.
+    pub fn sample_officer(&self, new: NewStaff, password: &Password) -> Result<StaffId, Trouble> {
+        let hash = password.hash(&self.identifiers().bytes::<16>());
+        self.write_blocking(
+            move |tx, circumstances| match people::find_by_email(tx, &new.email)? {
+                Some(existing) => Ok(existing.id),
+                None => create(tx, circumstances, &new, hash.clone(), Standards::Sample),
+            },
+        )
+    }
+
     /// Makes an account from the command line.
     pub fn create_staff(&self, new: NewStaff, password: &Password) -> Result<StaffId, Trouble> {
         let hash = password.hash(&self.identifiers().bytes::<16>());
