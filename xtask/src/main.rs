@@ -6,6 +6,7 @@
 
 mod needs;
 mod postgres;
+mod storm;
 mod test;
 mod tidy;
 mod workspace;
@@ -35,6 +36,8 @@ enum Task {
     Tidy,
     /// Run a throw-away PostgreSQL server for `cargo test` by hand; ends with Ctrl-C.
     Postgres(postgres::Options),
+    /// File while the portal is killed again and again; nothing acknowledged may be lost or doubled.
+    Storm(storm::Options),
 }
 
 fn main() -> ExitCode {
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::run(&options),
         Task::Tidy => tidy::run(),
         Task::Postgres(options) => postgres::run(&options),
+        Task::Storm(options) => storm::run(&options),
     };
     done.unwrap_or_else(|error| {
         // A sentence, not a trace of our own calls: what is wrong lies outside this program.

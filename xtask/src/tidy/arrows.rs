@@ -107,7 +107,10 @@ const SPOKEN_BY: &[(&[&str], &[&str])] = &[
     (&["askama"], &["web", "channels"]),
     // One room opens outward sockets; tests play the world outside.
     (&["lettre"], &["channels"]),
-    (&["reqwest", "ureq"], &["channels", "testkit", "e2e"]),
+    (
+        &["reqwest", "ureq"],
+        &["channels", "testkit", "e2e", "xtask"],
+    ),
     // One room sets type.
     (
         &["typst", "typst-pdf", "typst-as-lib", "typst-kit"],
