@@ -191,7 +191,10 @@ impl Building {
             )
         });
         let state = State::new(self.clerks.clone(), self.web_settings()?)
-            .with_printer(crate::press::printer().context("receipts cannot be printed")?);
+            .with_printer(crate::press::printer().context("receipts cannot be printed")?)
+            .with_sealer(|reference, label| {
+                chikaya_documents::seal::Seal::of(reference).html(label)
+            });
         let router = chikaya_web::router(state);
         info!(address = %self.settings.listen, "serving");
         let serving = axum::serve(

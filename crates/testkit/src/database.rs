@@ -117,9 +117,14 @@ fn sqlite_template() -> &'static Path {
     &TEMPLATE
         .get_or_init(|| {
             let folder = TempDir::new().expect("a temporary folder can be made");
+            let made = folder.path().join("made.sqlite");
+            prepare(&DatabaseUrl::Sqlite(made.clone()));
+            // What was committed may still lie in the write-ahead log: a thread of the archive closes the file, and
+            // nobody waits for it. A copy by the database itself reads both.
             let file = folder.path().join("template.sqlite");
-            // Closing the archive folds the write-ahead log into the file.
-            prepare(&DatabaseUrl::Sqlite(file.clone()));
+            rusqlite::Connection::open(made)
+                .and_then(|made| made.execute("VACUUM INTO ?1", [file.to_str()]))
+                .expect("the template can be copied into one file");
             (folder, file)
         })
         .1

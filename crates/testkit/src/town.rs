@@ -184,7 +184,8 @@ impl Town {
         let state = chikaya_web::State::new(
             self.clerks.clone(),
             web_settings(&format!("http://{address}")),
-        );
+        )
+        .with_sealer(|reference, label| chikaya_documents::seal::Seal::of(reference).html(label));
         let service =
             chikaya_web::router(state).into_make_service_with_connect_info::<SocketAddr>();
         #[expect(
@@ -257,13 +258,9 @@ pub fn tamper_with_events(url: &chikaya_store::DatabaseUrl) {
         "UPDATE event SET payload = REPLACE(payload, 'message-added', 'message-gone')";
     match url {
         chikaya_store::DatabaseUrl::Sqlite(path) => {
-            let done = std::process::Command::new("/usr/bin/python3")
-                .args(["-c", "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"])
-                .arg(path)
-                .arg(CHANGE)
-                .status()
-                .expect("python3 can be started");
-            assert!(done.success());
+            rusqlite::Connection::open(path)
+                .and_then(|database| database.execute(CHANGE, []))
+                .expect("rows can be changed");
         }
         chikaya_store::DatabaseUrl::Postgres(url) => {
             postgres::Client::connect(url, postgres::NoTls)

@@ -78,9 +78,9 @@ impl Kind {
         let say = |key: &str| voice.say(key).into_owned();
         let code = self.status().as_u16();
         match self {
-            Self::Refused(key) | Self::NotAcceptable(key) => (say("trouble-403-title"), say(key)),
-            Self::Stale => (say("trouble-403-title"), say("error-changed-meanwhile")),
-            Self::FormTooLarge => (say("trouble-413-title"), say("trouble-405-text")),
+            Self::Refused(key) | Self::NotAcceptable(key) => (say("trouble-409-title"), say(key)),
+            Self::Stale => (say("trouble-409-title"), say("error-changed-meanwhile")),
+            Self::FormTooLarge => (say("trouble-413-title"), say("trouble-413-form-text")),
             Self::TooLarge => (
                 say("trouble-413-title"),
                 voice.say_with(

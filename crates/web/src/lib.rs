@@ -20,5 +20,5 @@ mod words;
 pub use self::{
     public::file::paper::{Paper, Printer},
     router::{ROUTES, Route, router},
-    settings::{Settings, State},
+    settings::{Sealer, Settings, State},
 };

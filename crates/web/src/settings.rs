@@ -3,10 +3,11 @@
 use std::{net::IpAddr, sync::Arc};
 
 use axum::extract::FromRef;
+use chikaya_domain::reference::Reference;
 use chikaya_service::{Clerks, seam::Key};
 use ipnet::IpNet;
 
-use crate::{limit::Limiter, public::file::paper::Printer};
+use crate::{limit::Limiter, public::file::paper::Printer, visit::Visit};
 
 /// Settings of the counters.
 #[derive(Clone, Debug)]
@@ -35,7 +36,12 @@ pub struct State {
     pub(crate) key: Key,
     pub(crate) limiter: Arc<Limiter>,
     pub(crate) printer: Option<Printer>,
+    sealer: Option<Sealer>,
 }
+
+/// Draws the seal of a case, from its reference and what the drawing says to those who do not see it, as SVG whose
+/// colours are classes.
+pub type Sealer = fn(reference: &str, label: Option<&str>) -> String;
 
 impl State {
     /// Puts the state together.
@@ -46,6 +52,7 @@ impl State {
             clerks,
             settings: Arc::new(settings),
             printer: None,
+            sealer: None,
         }
     }
 
@@ -54,6 +61,20 @@ impl State {
     pub fn with_printer(mut self, printer: Printer) -> Self {
         self.printer = Some(printer);
         self
+    }
+
+    /// With a hand that draws the seals of cases.
+    #[must_use]
+    pub const fn with_sealer(mut self, sealer: Sealer) -> Self {
+        self.sealer = Some(sealer);
+        self
+    }
+
+    /// The seal of a case, named in the visitor's words.
+    pub(crate) fn seal(&self, visit: &Visit, reference: &Reference) -> Option<String> {
+        let label = visit.voice.say("receipt-seal");
+        self.sealer
+            .map(|draw| draw(&reference.to_string(), Some(label.as_ref())))
     }
 
     /// Whether people reach the portal over HTTPS.

@@ -200,9 +200,10 @@ impl Ruler {
             ),
             ends: (voice.day_month(start), voice.day_month(due)),
             today_words: voice.weekday_day_month(today),
-            anchor: match place {
-                place if place < 20.0 => "start",
-                place if place > 80.0 => "end",
+            // SVG's start and end follow the direction of the text, as the ruler itself does.
+            anchor: match share {
+                share if share < 20.0 => "start",
+                share if share > 80.0 => "end",
                 _ => "middle",
             },
         }

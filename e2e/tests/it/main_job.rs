@@ -38,7 +38,10 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
     let phone = Browser::open(Look::PHONE).await?;
     let receipt = file(&phone, &portal, pictures.as_ref()).await?;
 
-    // A body that is not competent sends it on; the competent one asks.
+    // What the worker does in its rounds: the figures beside the queues.
+    town.clerks.place_events().await?;
+
+    // A body that is not competent does not see it; the competent one asks.
     let water = Browser::open(Look::DESKTOP).await?;
     sign_in(&water, &portal, "water@sample.test").await?;
     assert!(!water.text().await?.contains(&receipt.reference));
@@ -46,6 +49,12 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
 
     let one = Browser::open(Look::DESKTOP).await?;
     sign_in(&one, &portal, "one@sample.test").await?;
+    assert!(
+        one.has(&format!("a.item[href$='{}']", receipt.reference))
+            .await?
+    );
+    let open_cases = one.text_of(".queues a[aria-current] .n").await?;
+    assert_eq!(open_cases, "1");
     keep(&one, pictures.as_ref(), "desk-inbox.fr.1440.png").await?;
     let case = format!("{portal}/fr/desk/case/{}", receipt.reference);
     one.go(&case).await?;

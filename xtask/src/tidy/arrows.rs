@@ -86,17 +86,13 @@ const IMPURE: &[&str] = &[
 const SPOKEN_BY: &[(&[&str], &[&str])] = &[
     // One room knows SQL; tests make databases.
     (
-        &[
-            "rusqlite",
-            "refinery",
-            "r2d2",
-            "sqlx",
-            "diesel",
-            "object_store",
-        ],
+        &["refinery", "r2d2", "sqlx", "diesel", "object_store"],
         &["store"],
     ),
-    (&["postgres", "tokio-postgres"], &["store", "testkit"]),
+    (
+        &["rusqlite", "postgres", "tokio-postgres"],
+        &["store", "testkit"],
+    ),
     // One room speaks HTTP; the building has a listener of its own for metrics.
     (
         &["axum", "axum-extra", "hyper", "hyper-util"],

@@ -422,7 +422,7 @@ fn competence(
             |subject| subject.names.in_language(language).to_owned(),
         );
     let mut facts = vec![(voice.say("label-subject").into_owned(), subject)];
-    let mut place: Vec<String> = desk.page.place.iter().cloned().collect();
+    let mut place: Vec<String> = Vec::new();
     if let Some(code) = &case.territory {
         place.extend(
             country
@@ -432,6 +432,10 @@ fn competence(
                 .map(|step| step.names.in_language(language).to_owned()),
         );
     }
+    // A commune often bears the name of its province.
+    place.dedup();
+    // Last, so that the filer's language does not turn the names of the map around.
+    place.extend(desk.page.place.iter().cloned());
     facts.push((voice.say("label-place").into_owned(), place.join(" · ")));
     facts.push((voice.say("label-administration").into_owned(), organisation));
     let why = country

@@ -44,6 +44,7 @@ struct ReceiptPage {
     follow: String,
     paper: Option<String>,
     qr: String,
+    seal: Option<String>,
 }
 
 /// `GET`. Whoever has the draft's link has filed it, so the case opens from here without the code.
@@ -111,6 +112,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             paper: state.printer.as_ref().map(|_| paper),
             follow,
             qr: qr(&address).map_err(|error| Problem::fault(visit, error))?,
+            seal: state.seal(visit, &receipt.reference),
         },
     )
 }
