@@ -5,8 +5,6 @@ mod due;
 mod policy;
 
 #[cfg(test)]
-mod properties;
-#[cfg(test)]
 mod tests;
 
 pub use self::{
@@ -15,5 +13,5 @@ pub use self::{
         Derivation, DueDate, Extension, Pause, answer_due, closes_after, days_between,
         reminder_days, reopening_until, transfer_due,
     },
-    policy::{DayUnit, Policies, Policy, PolicyError},
+    policy::{DayUnit, NoPolicy, Policies, Policy},
 };

@@ -1,7 +1,5 @@
 //! Policies: the numbers behind the time limits, as versioned data.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -70,29 +68,16 @@ pub struct Policies {
     versions: Vec<Policy>,
 }
 
-/// Versions of the policy that make no history.
+/// There is no version of the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum PolicyError {
-    /// There is none.
-    #[error("there must be at least one version of the policy")]
-    NoVersion,
-    /// Two with one number: a case that names it could not tell under which it stands.
-    #[error("version {0} of the policy is there twice")]
-    Twice(u32),
-}
+#[error("there must be at least one version of the policy")]
+pub struct NoPolicy;
 
 impl Policies {
-    /// Gathers versions; each has a number of its own.
-    pub fn new(mut versions: Vec<Policy>) -> Result<Self, PolicyError> {
+    /// Gathers versions.
+    pub fn new(mut versions: Vec<Policy>) -> Result<Self, NoPolicy> {
         if versions.is_empty() {
-            return Err(PolicyError::NoVersion);
-        }
-        let mut numbers = BTreeSet::new();
-        if let Some(twice) = versions
-            .iter()
-            .find(|policy| !numbers.insert(policy.version))
-        {
-            return Err(PolicyError::Twice(twice.version));
+            return Err(NoPolicy);
         }
         versions.sort_by_key(|policy| (policy.effective_from, policy.version));
         Ok(Self { versions })

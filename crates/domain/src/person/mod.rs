@@ -3,7 +3,6 @@
 mod contact;
 mod filer;
 mod identity;
-mod signs;
 
 #[cfg(test)]
 mod tests;
