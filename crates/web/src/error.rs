@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{
     extract::multipart::MultipartError,
     http::{HeaderValue, StatusCode, header},
-    response::{Html, IntoResponse, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{Trouble, attachment::FILE_LIMIT};
@@ -183,6 +183,29 @@ impl Problem {
             Kind::NotUnderstood
         };
         Self::at(visit, kind)
+    }
+}
+
+/// Why a request does not come where it was going: a page of trouble, or a place to go first.
+pub(crate) enum Detour {
+    /// Trouble.
+    Problem(Problem),
+    /// Elsewhere first.
+    Elsewhere(String),
+}
+
+impl IntoResponse for Detour {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Problem(problem) => problem.into_response(),
+            Self::Elsewhere(place) => Redirect::to(&place).into_response(),
+        }
+    }
+}
+
+impl From<Problem> for Detour {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
     }
 }
 

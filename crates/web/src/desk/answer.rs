@@ -19,13 +19,13 @@ use chikaya_service::{
 };
 
 use super::{
-    AtDesk, NotAtDesk,
+    AtDesk,
     case::load,
     inbox::{QueueLink, queues},
     officer,
 };
 use crate::{
-    error::{Kind, Problem},
+    error::{Detour, Kind, Problem},
     form::{Faults, Protected},
     frame::Frame,
     public::track::case::say_refusal,
@@ -82,7 +82,7 @@ pub(crate) async fn post(
     Path((_, reference)): Path<(String, String)>,
     headers: HeaderMap,
     form: Protected,
-) -> Result<Response, NotAtDesk> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;

@@ -21,13 +21,13 @@ use chikaya_service::{
 use jiff::civil::Date;
 
 use super::{
-    AtDesk, NotAtDesk,
+    AtDesk,
     acts::{ActForm, forms},
     inbox::{QueueLink, queues},
     officer,
 };
 use crate::{
-    error::{Kind, Problem},
+    error::{Detour, Kind, Problem},
     form::{Faults, Protected, Typed},
     frame::Frame,
     public::track::case::{download, say_refusal},
@@ -93,7 +93,7 @@ pub(crate) async fn post(
     Path((_, reference, name)): Path<(String, String, String)>,
     headers: HeaderMap,
     form: Protected,
-) -> Result<Response, NotAtDesk> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
     let country = state.clerks.country();

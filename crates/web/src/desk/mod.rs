@@ -10,7 +10,6 @@ pub(crate) mod sign_in;
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, request::Parts},
-    response::{IntoResponse, Redirect, Response},
 };
 use chikaya_service::{
     staff::{Officer, SignInRefusal},
@@ -18,7 +17,7 @@ use chikaya_service::{
 };
 
 use crate::{
-    error::Problem,
+    error::{Detour, Problem},
     settings::State,
     visit::{Visit, cookie},
 };
@@ -34,33 +33,10 @@ pub(crate) struct AtDesk {
     pub officer: Officer,
 }
 
-/// Why someone does not come to the desk: a page of trouble, or the way to the next step of signing in.
-pub(crate) enum NotAtDesk {
-    /// Trouble.
-    Problem(Problem),
-    /// Elsewhere first.
-    Elsewhere(String),
-}
-
-impl IntoResponse for NotAtDesk {
-    fn into_response(self) -> Response {
-        match self {
-            Self::Problem(problem) => problem.into_response(),
-            Self::Elsewhere(place) => Redirect::to(&place).into_response(),
-        }
-    }
-}
-
-impl From<Problem> for NotAtDesk {
-    fn from(problem: Problem) -> Self {
-        Self::Problem(problem)
-    }
-}
-
 impl FromRequestParts<State> for AtDesk {
-    type Rejection = NotAtDesk;
+    type Rejection = Detour;
 
-    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, NotAtDesk> {
+    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Detour> {
         let visit = Visit::from_request_parts(parts, state).await?;
         let officer = officer(state, &visit, &parts.headers).await?;
         Ok(Self { visit, officer })
@@ -77,8 +53,8 @@ pub(crate) async fn officer(
     state: &State,
     visit: &Visit,
     headers: &HeaderMap,
-) -> Result<Officer, NotAtDesk> {
-    let elsewhere = |step: &str| NotAtDesk::Elsewhere(visit.path(&format!("/desk/{step}")));
+) -> Result<Officer, Detour> {
+    let elsewhere = |step: &str| Detour::Elsewhere(visit.path(&format!("/desk/{step}")));
     let Some(token) = session(state, headers) else {
         return Err(elsewhere("sign-in"));
     };

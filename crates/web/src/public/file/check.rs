@@ -14,7 +14,7 @@ use chikaya_service::{Country, draft::Draft, token::Token};
 
 use super::{Progress, filer, open, step_path, what};
 use crate::{
-    error::Problem,
+    error::{Detour, Problem},
     form::{Faults, Protected},
     frame::Frame,
     settings::State,
@@ -40,7 +40,6 @@ struct CheckPage {
     you: Vec<Answer>,
     promise: String,
     why: String,
-    needs_declaration: bool,
 }
 
 /// `GET`.
@@ -48,13 +47,9 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Problem> {
-    match open(&state, &visit, &word).await? {
-        Ok((token, draft)) => {
-            Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response())
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
 }
 
 /// `POST`: files.
@@ -62,12 +57,9 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     form: Protected,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
-    let (token, draft) = match open(&state, &visit, &word).await? {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (token, draft) = open(&state, &visit, &word).await?;
     if !what::check(&state, &visit, &draft).is_empty() {
         return Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response());
     }
@@ -142,7 +134,6 @@ fn page(
                 &[("date", Argument::Date(due.date))],
             ),
             why: derivation(voice, &due, false),
-            needs_declaration: true,
         },
     )
 }

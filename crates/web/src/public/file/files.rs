@@ -17,7 +17,7 @@ use chikaya_service::{
 use super::{Progress, onward, open, step_path};
 use crate::{
     csrf,
-    error::{Kind, Problem},
+    error::{Detour, Kind, Problem},
     form::{Faults, Protected, TOKEN_FIELD},
     frame::Frame,
     settings::State,
@@ -50,13 +50,9 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Problem> {
-    match open(&state, &visit, &word).await? {
-        Ok((token, draft)) => {
-            Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response())
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
 }
 
 /// `POST`: takes files. The token stands before the files in the form, so nothing is taken from a forged one.
@@ -66,14 +62,11 @@ pub(crate) async fn post(
     visit: Visit,
     headers: HeaderMap,
     mut body: Multipart,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     if !state.limiter.allows(visit.arrival.client) {
-        return Err(Problem::at(&visit, Kind::TooMany));
+        return Err(Problem::at(&visit, Kind::TooMany).into());
     }
-    let (token, _) = match open(&state, &visit, &word).await? {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (token, _) = open(&state, &visit, &word).await?;
     let mut is_genuine = false;
     let mut goes_on = false;
     let mut faults = Faults::default();
@@ -81,7 +74,7 @@ pub(crate) async fn post(
         let part = match body.next_field().await {
             Ok(Some(part)) => part,
             Ok(None) => break,
-            Err(error) => return Err(Problem::from_multipart(&visit, &error)),
+            Err(error) => return Err(Problem::from_multipart(&visit, &error).into()),
         };
         match part.name().unwrap_or_default() {
             TOKEN_FIELD => {
@@ -102,23 +95,18 @@ pub(crate) async fn post(
                     .attach_to_draft(token.clone(), &name, part)
                     .await;
                 if let Err(refusal) = taken {
-                    match sentence(&visit, &refusal) {
-                        Some(sentence) => faults.add("files", format!("{name} : {sentence}")),
-                        None => return Err(trouble(&visit, refusal)),
-                    }
+                    let sentence = sentence(&visit, &refusal)?;
+                    faults.add("files", format!("{name} : {sentence}"));
                 }
             }
             _ => {}
         }
     }
     if !is_genuine {
-        return Err(Problem::at(&visit, Kind::FormStale));
+        return Err(Problem::at(&visit, Kind::FormStale).into());
     }
     if !faults.is_empty() {
-        let (token, draft) = match open(&state, &visit, &word).await? {
-            Ok(found) => found,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let (token, draft) = open(&state, &visit, &word).await?;
         return Ok(page(&state, &visit, &token, &draft, faults)?
             .refused()
             .into_response());
@@ -134,12 +122,9 @@ pub(crate) async fn remove(
     Shared(state): Shared<State>,
     Path((_, word, attachment)): Path<(String, String, String)>,
     form: Protected,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     let visit = form.visit;
-    let (token, _) = match open(&state, &visit, &word).await? {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (token, _) = open(&state, &visit, &word).await?;
     if let Ok(attachment) = attachment.parse::<AttachmentId>() {
         state
             .clerks
@@ -150,10 +135,10 @@ pub(crate) async fn remove(
     Ok(Redirect::to(&step_path(&visit, &token, "files")).into_response())
 }
 
-/// What to tell the person about a file that was not taken.
-fn sentence(visit: &Visit, refusal: &FileRefusal) -> Option<String> {
+/// What to tell the person about a file that was not taken; trouble of the house is no fault of the file.
+fn sentence(visit: &Visit, refusal: &FileRefusal) -> Result<String, Problem> {
     let voice = visit.voice;
-    Some(match refusal {
+    Ok(match refusal {
         FileRefusal::TooLarge => voice.say("error-file-too-large").into_owned(),
         FileRefusal::TooMany => {
             let most = i64::try_from(FILES_AT_MOST).unwrap_or(i64::MAX);
@@ -168,15 +153,8 @@ fn sentence(visit: &Visit, refusal: &FileRefusal) -> Option<String> {
         FileRefusal::Empty => voice.say("error-file-empty").into_owned(),
         FileRefusal::Kind => voice.say("error-file-kind").into_owned(),
         FileRefusal::Broken => voice.say("error-file-broken").into_owned(),
-        FileRefusal::Trouble(_) => return None,
+        FileRefusal::Trouble(trouble) => return Err(Problem::from_trouble(visit, trouble)),
     })
-}
-
-fn trouble(visit: &Visit, refusal: FileRefusal) -> Problem {
-    match refusal {
-        FileRefusal::Trouble(trouble) => Problem::from_trouble(visit, &trouble),
-        other => Problem::fault(visit, other),
-    }
 }
 
 fn page(

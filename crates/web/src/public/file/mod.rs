@@ -23,7 +23,7 @@ use chikaya_service::{
 };
 
 use crate::{
-    error::{Kind, Problem},
+    error::{Detour, Kind, Problem},
     form::{Faults, Protected},
     frame::Frame,
     settings::State,
@@ -172,22 +172,22 @@ pub(crate) async fn open(
     state: &State,
     visit: &Visit,
     word: &str,
-) -> Result<Result<(Token, Draft), Response>, Problem> {
+) -> Result<(Token, Draft), Detour> {
     let token = Token::parse(word).ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
     match state.clerks.draft(token.clone()).await {
-        Ok(DraftState::Open(draft)) => Ok(Ok((token, *draft))),
-        Ok(DraftState::Filed(_)) => Ok(Err(
-            Redirect::to(&step_path(visit, &token, "receipt")).into_response()
-        )),
-        Err(trouble) => Err(Problem::from_trouble(visit, &trouble)),
+        Ok(DraftState::Open(draft)) => Ok((token, *draft)),
+        Ok(DraftState::Filed(_)) => Err(Detour::Elsewhere(step_path(visit, &token, "receipt"))),
+        Err(trouble) => Err(Problem::from_trouble(visit, &trouble).into()),
     }
 }
 
-/// Keeps what a step brought. Two tabs at the same moment: the change is applied again to the fresh draft.
+/// Keeps what a step brought, and brings it to `draft`, which the step goes on with. Two tabs at the same moment: the
+/// change is applied again to the fresh draft.
 pub(crate) async fn keep(
     state: &State,
     visit: &Visit,
     token: &Token,
+    draft: &mut Draft,
     change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
 ) -> Result<(), Problem> {
     use chikaya_service::Trouble;
@@ -197,7 +197,10 @@ pub(crate) async fn keep(
             .change_draft(token.clone(), change.clone())
             .await
         {
-            Ok(()) => return Ok(()),
+            Ok(()) => {
+                change(&mut draft.content);
+                return Ok(());
+            }
             Err(Trouble::Stale) => {}
             Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),
         }

@@ -7,11 +7,14 @@ use axum::{
 };
 use chikaya_domain::id::TerritoryCode;
 use chikaya_i18n::Argument;
-use chikaya_service::{draft::Draft, token::Token};
+use chikaya_service::{
+    draft::{Draft, DraftContent},
+    token::Token,
+};
 
 use super::{Progress, keep, onward, open};
 use crate::{
-    error::Problem,
+    error::{Detour, Problem},
     form::{Faults, Protected},
     frame::Frame,
     settings::State,
@@ -44,14 +47,9 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Problem> {
-    match open(&state, &visit, &word).await? {
-        Ok((token, draft)) => {
-            let page = page(&state, &visit, &token, &draft, "", Faults::default())?;
-            Ok(page.into_response())
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    Ok(page(&state, &visit, &token, &draft, "", Faults::default())?)
 }
 
 /// `POST`: looks a name up, or keeps the place and goes on.
@@ -59,28 +57,22 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     form: Protected,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
-    let (token, mut draft) = match open(&state, &visit, &word).await? {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (token, mut draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
     let place: String = typed.text("place").chars().take(PLACE_LIMIT).collect();
     let territory = TerritoryCode::parse(typed.text("territory"))
         .ok()
         .filter(|code| country.territories.find(code).is_some());
     let sought = typed.text("sought").to_owned();
-    let change = {
-        let (place, territory) = (place.clone(), territory.clone());
-        move |content: &mut chikaya_service::draft::DraftContent| {
-            content.place.clone_from(&place);
-            content.territory.clone_from(&territory);
-        }
+    let change = move |content: &mut DraftContent| {
+        content.place.clone_from(&place);
+        content.territory.clone_from(&territory);
     };
-    keep(&state, &visit, &token, change.clone()).await?;
-    change(&mut draft.content);
-    let looks_up = typed.has("look-up") || (territory.is_none() && !sought.is_empty());
+    keep(&state, &visit, &token, &mut draft, change).await?;
+    let has_territory = draft.content.territory.is_some();
+    let looks_up = typed.has("look-up") || (!has_territory && !sought.is_empty());
     if looks_up {
         let mut faults = Faults::default();
         if !sought.is_empty() && country.territory_index.find(&sought, 1).is_empty() {
@@ -96,7 +88,7 @@ pub(crate) async fn post(
         }
         return Ok(page(&state, &visit, &token, &draft, &sought, faults)?.into_response());
     }
-    if territory.is_none() && place.is_empty() {
+    if !has_territory && draft.content.place.is_empty() {
         let mut faults = Faults::default();
         faults.add("sought", visit.voice.say("error-place-empty"));
         return Ok(page(&state, &visit, &token, &draft, &sought, faults)?

@@ -15,7 +15,7 @@ use chikaya_service::{
 
 use super::{Progress, keep, onward, open};
 use crate::{
-    error::Problem,
+    error::{Detour, Problem},
     form::{Faults, Protected, Typed},
     frame::Frame,
     settings::State,
@@ -57,13 +57,9 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Problem> {
-    match open(&state, &visit, &word).await? {
-        Ok((token, draft)) => {
-            Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response())
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
 }
 
 /// `POST`. Choosing a subject that asks questions shows them before going on.
@@ -71,16 +67,12 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     form: Protected,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
-    let (token, mut draft) = match open(&state, &visit, &word).await? {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (token, mut draft) = open(&state, &visit, &word).await?;
     let had_subject = draft.content.subject.clone();
     let change = taken(&typed);
-    keep(&state, &visit, &token, change.clone()).await?;
-    change(&mut draft.content);
+    keep(&state, &visit, &token, &mut draft, change).await?;
     let faults = check(&state, &visit, &draft);
     if !faults.is_empty() {
         return Ok(page(&state, &visit, &token, &draft, faults)?

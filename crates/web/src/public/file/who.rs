@@ -15,7 +15,7 @@ use chikaya_service::{
 
 use super::{Progress, keep, onward, open};
 use crate::{
-    error::Problem,
+    error::{Detour, Problem},
     form::{Faults, Protected},
     frame::Frame,
     settings::State,
@@ -55,14 +55,9 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Problem> {
-    match open(&state, &visit, &word).await? {
-        Ok((token, draft)) => {
-            let page = page(&state, &visit, &token, &draft, "", Faults::default())?;
-            Ok(page.into_response())
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    Ok(page(&state, &visit, &token, &draft, "", Faults::default())?)
 }
 
 /// `POST`: looks a name up, or keeps the choice and goes on.
@@ -70,12 +65,9 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     form: Protected,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
-    let (token, mut draft) = match open(&state, &visit, &word).await? {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (token, mut draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
     let sought = typed.text("sought").to_owned();
     let choice = typed.text("organisation").to_owned();
@@ -86,17 +78,13 @@ pub(crate) async fn post(
             .is_some_and(|body| body.receives)
     });
     let is_unknown = choice == UNKNOWN;
-    let change = {
-        let organisation = organisation.clone();
-        move |content: &mut DraftContent| {
-            content.organisation.clone_from(&organisation);
-            content.organisation_unknown = is_unknown;
-        }
-    };
-    keep(&state, &visit, &token, change.clone()).await?;
-    change(&mut draft.content);
-    let mut faults = Faults::default();
     let is_chosen = organisation.is_some() || is_unknown;
+    let change = move |content: &mut DraftContent| {
+        content.organisation.clone_from(&organisation);
+        content.organisation_unknown = is_unknown;
+    };
+    keep(&state, &visit, &token, &mut draft, change).await?;
+    let mut faults = Faults::default();
     if typed.has("look-up") || (!is_chosen && !sought.is_empty()) {
         if sought.is_empty() || !country.organisation_index.find(&sought, 1).is_empty() {
             return Ok(page(&state, &visit, &token, &draft, &sought, faults)?.into_response());

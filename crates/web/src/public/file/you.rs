@@ -13,7 +13,7 @@ use chikaya_service::{
 
 use super::{Progress, filer, keep, onward, open};
 use crate::{
-    error::Problem,
+    error::{Detour, Problem},
     form::{Faults, Protected, Typed},
     frame::Frame,
     settings::State,
@@ -40,13 +40,9 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Problem> {
-    match open(&state, &visit, &word).await? {
-        Ok((token, draft)) => {
-            Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response())
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
 }
 
 /// `POST`.
@@ -54,15 +50,11 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     form: Protected,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
-    let (token, mut draft) = match open(&state, &visit, &word).await? {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (token, mut draft) = open(&state, &visit, &word).await?;
     let change = taken(&typed);
-    keep(&state, &visit, &token, change.clone()).await?;
-    change(&mut draft.content);
+    keep(&state, &visit, &token, &mut draft, change).await?;
     match filer::read(&draft.content, visit.voice) {
         Ok(_) => Ok(onward(&visit, &token, "you")),
         Err(faults) => Ok(page(&state, &visit, &token, &draft, faults)?
