@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use crate::{
+    Language,
     case::word_enum,
     id::{OrganisationCode, TerritoryCode},
     words::Names,
@@ -108,6 +109,12 @@ impl Organisations {
     /// The organisation with a code.
     pub fn find(&self, code: &OrganisationCode) -> Option<&Organisation> {
         self.by_code.get(code)
+    }
+
+    /// The name of the organisation with a code, in a language; empty when there is none.
+    pub fn name_of(&self, code: &OrganisationCode, language: Language) -> &str {
+        self.find(code)
+            .map_or("", |organisation| organisation.names.in_language(language))
     }
 
     /// How many there are.

@@ -22,6 +22,13 @@ pub enum Argument<'a> {
     Date(Date),
 }
 
+impl Argument<'_> {
+    /// The figure of a number of things; [`i64::MAX`] stands for whatever is larger.
+    pub fn count(things: usize) -> Self {
+        Self::Number(i64::try_from(things).unwrap_or(i64::MAX))
+    }
+}
+
 /// The voice of the portal in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Voice {

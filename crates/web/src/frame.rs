@@ -82,9 +82,7 @@ impl Frame {
 
     /// A message with one figure.
     pub(crate) fn count(&self, key: &str, name: &str, number: usize) -> String {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        self.voice
-            .say_with(key, &[(name, Argument::Number(number))])
+        self.voice.say_with(key, &[(name, Argument::count(number))])
     }
 
     /// An address within the language of the page.

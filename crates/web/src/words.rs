@@ -8,6 +8,7 @@ use axum::{
 use chikaya_domain::{
     case::{Actor, Fact},
     clock::{DueDate, days_between},
+    id::SubjectCode,
 };
 use chikaya_i18n::{Argument, Start, Voice};
 use chikaya_service::{
@@ -64,6 +65,31 @@ pub(crate) fn derivation(voice: Voice, due: &DueDate, is_reopened: bool) -> Stri
     voice.derivation(due, start).join(" ")
 }
 
+/// That a text is `over` characters longer than the `limit`.
+pub(crate) fn too_long(voice: Voice, over: usize, limit: usize) -> String {
+    voice.say_with(
+        "error-too-long",
+        &[
+            ("over", Argument::count(over)),
+            ("limit", Argument::count(limit)),
+        ],
+    )
+}
+
+/// The name of a subject, or that it is not known.
+pub(crate) fn subject_name(
+    country: &Country,
+    voice: Voice,
+    subject: Option<&SubjectCode>,
+) -> String {
+    subject
+        .and_then(|code| country.subjects.find(code))
+        .map_or_else(
+            || voice.say("word-unknown").into_owned(),
+            |subject| subject.names.in_language(voice.language()).to_owned(),
+        )
+}
+
 /// One entry of a timeline, in words.
 pub(crate) struct Happened {
     /// What.
@@ -105,10 +131,8 @@ pub(crate) fn happened(
                 Actor::System => voice.say("case-actor-system").into_owned(),
                 Actor::Staff { organisation, .. } => country
                     .organisations
-                    .find(organisation)
-                    .map_or_else(String::new, |body| {
-                        body.names.in_language(voice.language()).to_owned()
-                    }),
+                    .name_of(organisation, voice.language())
+                    .to_owned(),
             };
             let is_words = matches!(entry.fact, Fact::Filed(_));
             Happened {

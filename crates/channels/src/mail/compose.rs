@@ -80,9 +80,7 @@ pub fn compose(
         Content::ContactCode { code } => code_mail(voice, code),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
         Content::Invitation { word, organisation } => {
-            let name = organisations
-                .find(organisation)
-                .map_or("", |body| body.names.in_language(message.language));
+            let name = organisations.name_of(organisation, message.language);
             invitation_mail(voice, word, name, letterhead)
         }
     };
@@ -138,9 +136,7 @@ fn case_mail(
     letterhead: &Letterhead,
 ) -> (String, Vec<Paragraph>) {
     let reference = case.reference.to_string();
-    let organisation = organisations
-        .find(&case.organisation)
-        .map_or("", |body| body.names.in_language(voice.language()));
+    let organisation = organisations.name_of(&case.organisation, voice.language());
     let subject = |key: &str| voice.say_with(key, &[("reference", Argument::Text(&reference))]);
     let dated = |key: &str, date| voice.say_with(key, &[("date", Argument::Date(date))]);
     let with = |key: &str| voice.say_with(key, &[("organisation", Argument::Text(organisation))]);
@@ -284,10 +280,10 @@ fn list_mail(
     cases: &[ListedCase],
     letterhead: &Letterhead,
 ) -> (String, Vec<Paragraph>) {
-    let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
-    let mut body = vec![Paragraph::Words(
-        voice.say_with("mail-cases-lead", &[("count", Argument::Number(count))]),
-    )];
+    let mut body = vec![Paragraph::Words(voice.say_with(
+        "mail-cases-lead",
+        &[("count", Argument::count(cases.len()))],
+    ))];
     for case in cases {
         let reference = case.reference.to_string();
         body.push(Paragraph::Link {

@@ -155,10 +155,8 @@ async fn view(
     let country = state.clerks.country();
     let organisation = country
         .organisations
-        .find(&officer.organisation)
-        .map_or_else(String::new, |body| {
-            body.names.in_language(visit.language()).to_owned()
-        });
+        .name_of(&officer.organisation, visit.language())
+        .to_owned();
     let mut faults = Faults::default();
     let mut remarks = Vec::new();
     for finding in findings {

@@ -33,7 +33,7 @@ use crate::{
     public::track::case::{download, say_refusal},
     settings::State,
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, happened},
+    words::{FileLink, Happened, Page, Ruler, derivation, happened, subject_name},
 };
 
 #[derive(Template)]
@@ -315,10 +315,8 @@ async fn view(
     let name_of = |code: &OrganisationCode| {
         country
             .organisations
-            .find(code)
-            .map_or_else(String::new, |body| {
-                body.names.in_language(visit.language()).to_owned()
-            })
+            .name_of(code, visit.language())
+            .to_owned()
     };
     let base = visit.path(&format!("/desk/case/{}", case.reference));
     let total = days_between(page.clock_started, case.answer_due);
@@ -413,14 +411,7 @@ fn competence(
     let voice = visit.voice;
     let case = &desk.page.case;
     let language = visit.language();
-    let subject = case
-        .subject
-        .as_ref()
-        .and_then(|code| country.subjects.find(code))
-        .map_or_else(
-            || voice.say("word-unknown").into_owned(),
-            |subject| subject.names.in_language(language).to_owned(),
-        );
+    let subject = subject_name(country, voice, case.subject.as_ref());
     let mut facts = vec![(voice.say("label-subject").into_owned(), subject)];
     let mut place: Vec<String> = Vec::new();
     if let Some(code) = &case.territory {

@@ -87,15 +87,12 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
             .say(&format!("desk-queue-{}", view.as_str()))
             .into_owned()
     } else {
-        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-        voice.say_with("word-results", &[("count", Argument::Number(count))])
+        voice.say_with("word-results", &[("count", Argument::count(lines.len()))])
     };
     let organisation = country
         .organisations
-        .find(&officer.organisation)
-        .map_or_else(String::new, |body| {
-            body.names.in_language(visit.language()).to_owned()
-        });
+        .name_of(&officer.organisation, visit.language())
+        .to_owned();
     let place_of = |line: &Line| {
         line.place.clone().unwrap_or_else(|| {
             line.territory

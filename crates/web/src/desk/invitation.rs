@@ -117,8 +117,7 @@ fn page(
     let country = state.clerks.country();
     let organisation = country
         .organisations
-        .find(&invitation.organisation)
-        .map_or("", |body| body.names.in_language(visit.language()));
+        .name_of(&invitation.organisation, visit.language());
     Page::of(
         visit,
         &InvitationPage {

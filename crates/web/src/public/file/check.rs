@@ -19,7 +19,7 @@ use crate::{
     frame::Frame,
     settings::State,
     visit::Visit,
-    words::{Page, derivation},
+    words::{Page, derivation, subject_name},
 };
 
 struct Answer {
@@ -152,10 +152,8 @@ fn organisation_name(country: &Country, visit: &Visit, draft: &Draft) -> String 
     let code = chosen.unwrap_or_else(|| country.reform_authority.clone());
     country
         .organisations
-        .find(&code)
-        .map_or_else(String::new, |body| {
-            body.names.in_language(visit.language()).to_owned()
-        })
+        .name_of(&code, visit.language())
+        .to_owned()
 }
 
 fn matter(
@@ -192,14 +190,7 @@ fn matter(
             .collect();
         place.push(chain.join(" · "));
     }
-    let subject = content
-        .subject
-        .as_ref()
-        .and_then(|code| country.subjects.find(code))
-        .map_or_else(
-            || voice.say("word-unknown").into_owned(),
-            |subject| subject.names.in_language(language).to_owned(),
-        );
+    let subject = subject_name(country, voice, content.subject.as_ref());
     let files = if draft.files.is_empty() {
         vec![voice.say("word-none").into_owned()]
     } else {

@@ -140,16 +140,13 @@ fn sentence(visit: &Visit, refusal: &FileRefusal) -> Result<String, Problem> {
     let voice = visit.voice;
     Ok(match refusal {
         FileRefusal::TooLarge => voice.say("error-file-too-large").into_owned(),
-        FileRefusal::TooMany => {
-            let most = i64::try_from(FILES_AT_MOST).unwrap_or(i64::MAX);
-            voice.say_with(
-                "error-files-too-many",
-                &[
-                    ("count", Argument::Number(most + 1)),
-                    ("limit", Argument::Number(most)),
-                ],
-            )
-        }
+        FileRefusal::TooMany => voice.say_with(
+            "error-files-too-many",
+            &[
+                ("count", Argument::count(FILES_AT_MOST + 1)),
+                ("limit", Argument::count(FILES_AT_MOST)),
+            ],
+        ),
         FileRefusal::Empty => voice.say("error-file-empty").into_owned(),
         FileRefusal::Kind => voice.say("error-file-kind").into_owned(),
         FileRefusal::Broken => voice.say("error-file-broken").into_owned(),
@@ -175,7 +172,6 @@ fn page(
             icon: if file.preview { "image" } else { "file" },
         })
         .collect();
-    let most = i64::try_from(FILES_AT_MOST).unwrap_or(i64::MAX);
     Page::of(
         visit,
         &FilesPage {
@@ -188,7 +184,7 @@ fn page(
             limits: voice.say_with(
                 "filing-files-hint",
                 &[
-                    ("count", Argument::Number(most)),
+                    ("count", Argument::count(FILES_AT_MOST)),
                     ("size", Argument::Text(&voice.bytes(FILE_LIMIT))),
                 ],
             ),

@@ -65,7 +65,6 @@ impl Progress {
 
     /// Kind and step in words.
     pub(crate) fn words(&self, frame: &Frame) -> String {
-        let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
         frame.voice.say_with(
             "filing-step-title",
             &[
@@ -73,8 +72,8 @@ impl Progress {
                     "kind",
                     Argument::Text(&frame.say_of("case-kind-", self.kind)),
                 ),
-                ("step", number(self.number)),
-                ("steps", number(self.total)),
+                ("step", Argument::count(self.number)),
+                ("steps", Argument::count(self.total)),
             ],
         )
     }

@@ -93,8 +93,7 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
     let filed = country.calendar.local(receipt.filed_at);
     let organisation = country
         .organisations
-        .find(&receipt.organisation)
-        .map_or("", |body| body.names.in_language(receipt.language));
+        .name_of(&receipt.organisation, receipt.language);
     let due = &receipt.answer_due;
     let in_filers_language = Visit {
         voice,

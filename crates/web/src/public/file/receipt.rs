@@ -77,8 +77,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
     let filed = country.calendar.local(receipt.filed_at);
     let organisation = country
         .organisations
-        .find(&receipt.organisation)
-        .map_or("", |body| body.names.in_language(visit.language()));
+        .name_of(&receipt.organisation, visit.language());
     let follow = visit.path(&format!("/track/{}", receipt.reference));
     let address = format!("{}{follow}", state.settings.public_url);
     let due = &receipt.answer_due;

@@ -6,7 +6,6 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::id::SubjectCode;
-use chikaya_i18n::Argument;
 use chikaya_service::{
     case::file::TEXT_LIMIT,
     draft::{Draft, DraftContent},
@@ -20,7 +19,7 @@ use crate::{
     frame::Frame,
     settings::State,
     visit::Visit,
-    words::Page,
+    words::{Page, too_long},
 };
 
 /// Fewest characters that could say what happened.
@@ -114,17 +113,7 @@ pub(super) fn check(state: &State, visit: &Visit, draft: &Draft) -> Faults {
     } else if length < FEWEST {
         faults.add("text", voice.say("error-too-short"));
     } else if length > TEXT_LIMIT {
-        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        faults.add(
-            "text",
-            voice.say_with(
-                "error-too-long",
-                &[
-                    ("over", Argument::Number(number(length - TEXT_LIMIT))),
-                    ("limit", Argument::Number(number(TEXT_LIMIT))),
-                ],
-            ),
-        );
+        faults.add("text", too_long(voice, length - TEXT_LIMIT, TEXT_LIMIT));
     }
     let country = state.clerks.country();
     let subject = draft

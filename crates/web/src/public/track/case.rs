@@ -29,7 +29,7 @@ use crate::{
     frame::Frame,
     settings::State,
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, happened},
+    words::{FileLink, Happened, Page, Ruler, derivation, happened, too_long},
 };
 
 #[derive(Template)]
@@ -242,14 +242,8 @@ fn read_act(
         }
         let over = text.chars().count().saturating_sub(MESSAGE_LIMIT);
         if over > 0 {
-            let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
-            return Err(Some((
-                field,
-                visit.voice.say_with(
-                    "error-too-long",
-                    &[("over", number(over)), ("limit", number(MESSAGE_LIMIT))],
-                ),
-            )));
+            let sentence = too_long(visit.voice, over, MESSAGE_LIMIT);
+            return Err(Some((field, sentence)));
         }
         Ok(text.to_owned())
     };
@@ -299,8 +293,7 @@ fn view(
     let can = |verb| verbs_in(stage, Side::Filer).any(|legal| legal == verb);
     let organisation = country
         .organisations
-        .find(&case.organisation)
-        .map_or("", |body| body.names.in_language(visit.language()));
+        .name_of(&case.organisation, visit.language());
     let word = if case.closed_by == Some(ClosingKey::Withdrawn) {
         "withdrawn"
     } else {
