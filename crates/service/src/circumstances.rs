@@ -28,6 +28,11 @@ impl<'a> Circumstances<'a> {
         self.now.as_microsecond()
     }
 
+    /// The instant after `days` times 24 hours, in microseconds since the epoch.
+    pub fn at_in_days(&self, days: i64) -> i64 {
+        self.at() + days * 86_400_000_000
+    }
+
     /// Today, in the country's own time.
     pub fn today(&self) -> Date {
         self.country.calendar.date_of(self.now)

@@ -113,47 +113,43 @@ impl Clerks {
     /// Runs a verb that changes something, at the instant of the call. The verb may run more than once.
     pub(crate) async fn write<T: Send + 'static>(
         &self,
-        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+        verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
-        let clerks = self.clone();
-        let country = self.country();
-        let now = self.now();
-        self.archive()
-            .write(move |tx| verb(tx, &clerks.circumstances(&country, now)))
-            .await
+        self.archive().write(self.bind(verb)).await
     }
 
     /// Runs a verb that only reads.
     pub(crate) async fn read<T: Send + 'static>(
         &self,
-        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+        verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
-        let clerks = self.clone();
-        let country = self.country();
-        let now = self.now();
-        self.archive()
-            .read(move |tx| verb(tx, &clerks.circumstances(&country, now)))
-            .await
+        self.archive().read(self.bind(verb)).await
     }
 
     /// As [`Self::write`], for the command line.
     pub(crate) fn write_blocking<T: Send + 'static>(
         &self,
-        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+        verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
+        self.archive().write_blocking(self.bind(verb))
+    }
+
+    /// The verb with its circumstances: the country and the instant of the call, the same for each of its runs.
+    fn bind<T>(
+        &self,
+        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+    ) -> impl FnMut(&mut Tx<'_>) -> Result<T, Trouble> + Send + 'static {
         let clerks = self.clone();
         let country = self.country();
         let now = self.now();
-        self.archive()
-            .write_blocking(move |tx| verb(tx, &clerks.circumstances(&country, now)))
-    }
-
-    fn circumstances<'a>(&'a self, country: &'a Country, now: Timestamp) -> Circumstances<'a> {
-        Circumstances {
-            now,
-            identifiers: self.identifiers(),
-            country,
-            key: self.key(),
+        move |tx| {
+            let circumstances = Circumstances {
+                now,
+                identifiers: clerks.identifiers(),
+                country: &country,
+                key: clerks.key(),
+            };
+            verb(tx, &circumstances)
         }
     }
 }

@@ -4,7 +4,7 @@ use chikaya_domain::{
     access::{self, Action, Role, Standing},
     answer::Outcome,
     case::{Actor, Case, Command, Verb},
-    id::{ConsultationId, DocumentId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
 };
 use chikaya_store::{
@@ -233,16 +233,7 @@ fn command(
     act: &StaffAct,
     texts: &mut Vec<Document>,
 ) -> Result<Command, Trouble> {
-    let mut write = |body: &str| {
-        let id = DocumentId::new(circumstances.uuid());
-        texts.push(Document {
-            id,
-            title: None,
-            body: body.trim().to_owned(),
-            language: None,
-        });
-        id
-    };
+    let mut write = |body: &str| record::write_down(texts, circumstances, body, None);
     let country = circumstances.country;
     Ok(match act {
         StaffAct::Examine => Command::Examine,

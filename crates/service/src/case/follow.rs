@@ -2,13 +2,10 @@
 
 use chikaya_domain::{
     case::{Actor, Command, Resolved, Treatment},
-    id::{CaseId, DocumentId},
+    id::CaseId,
     reference::{AccessCode, Reference},
 };
-use chikaya_store::{
-    Tx,
-    case::{document::Document, state},
-};
+use chikaya_store::{Tx, case::state};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
@@ -121,18 +118,10 @@ fn act_as_filer(
     if stored.case.version != version {
         return Err(Trouble::Stale);
     }
-    let language = stored.case.language.code();
+    let language = stored.case.language;
     let mut texts = Vec::new();
-    let mut write = |body: &str| {
-        let id = DocumentId::new(circumstances.uuid());
-        texts.push(Document {
-            id,
-            title: None,
-            body: body.trim().to_owned(),
-            language: Some(language.to_owned()),
-        });
-        id
-    };
+    let mut write =
+        |body: &str| record::write_down(&mut texts, circumstances, body, Some(language));
     let commands = match act {
         FilerAct::Reply(body) => vec![Command::Reply {
             document: write(body),

@@ -1,9 +1,10 @@
 //! Recording: the one way by which events of a case reach the archive, the chain, the search index and the outbox.
 
 use chikaya_domain::{
+    Language,
     case::{Actor, Case, Command, Event, Fact},
     clock,
-    id::{CaseId, OrganisationCode},
+    id::{CaseId, DocumentId, OrganisationCode},
 };
 use chikaya_ledger::{EventHash, chain};
 use chikaya_store::{
@@ -50,6 +51,23 @@ pub(crate) fn begin(
     event::append(tx, case, first, &payload, head.as_bytes())?;
     index(tx, case, std::slice::from_ref(words))?;
     announce(tx, circumstances, case, first)
+}
+
+/// Adds what was written in an act to its `texts`; answers the identifier by which the command refers to it.
+pub(crate) fn write_down(
+    texts: &mut Vec<Document>,
+    circumstances: &Circumstances<'_>,
+    body: &str,
+    language: Option<Language>,
+) -> DocumentId {
+    let id = DocumentId::new(circumstances.uuid());
+    texts.push(Document {
+        id,
+        title: None,
+        body: body.trim().to_owned(),
+        language: language.map(|language| language.code().to_owned()),
+    });
+    id
 }
 
 /// Decides a command on a stored case and records what follows, with the texts it refers to. The case

@@ -150,7 +150,7 @@ impl Clerks {
                 &digest,
                 &write(&content)?,
                 circumstances.at(),
-                expiry(circumstances),
+                circumstances.at_in_days(DRAFT_DAYS),
             )?;
             Ok(())
         })
@@ -199,7 +199,7 @@ impl Clerks {
                 stored.id,
                 stored.version,
                 &write(&content)?,
-                expiry(circumstances),
+                circumstances.at_in_days(DRAFT_DAYS),
             )?;
             if kept { Ok(()) } else { Err(Trouble::Stale) }
         })
@@ -248,10 +248,6 @@ pub(crate) fn find(
         return Err(Trouble::Expired);
     }
     Ok(stored)
-}
-
-fn expiry(circumstances: &Circumstances<'_>) -> i64 {
-    circumstances.at() + DRAFT_DAYS * 86_400_000_000
 }
 
 fn write(content: &DraftContent) -> Result<String, Trouble> {

@@ -68,7 +68,7 @@ impl Clerks {
                 organisation: organisation.clone(),
                 unit: None,
                 language: language.code().to_owned(),
-                expires_at: circumstances.at() + INVITATION_DAYS * 86_400_000_000,
+                expires_at: circumstances.at_in_days(INVITATION_DAYS),
                 used_at: None,
             };
             people::insert_invitation(tx, &digest, &invitation, circumstances.at())?;
@@ -103,7 +103,7 @@ impl Clerks {
                 organisation: invitation.organisation.clone(),
                 unit: None,
                 language: invitation.language.code().to_owned(),
-                expires_at: circumstances.at() + INVITATION_DAYS * 86_400_000_000,
+                expires_at: circumstances.at_in_days(INVITATION_DAYS),
                 used_at: None,
             };
             people::insert_invitation(tx, &token.digest(), &stored, circumstances.at())?;
