@@ -30,7 +30,7 @@ pub use self::{
 /// Declares the statements of a module as constants, and lists them so that a test can prepare each of them
 /// on both databases.
 macro_rules! statements {
-    ($($name:ident = $text:literal;)+) => {
+    ($($name:ident = $text:expr;)+) => {
         $(pub(crate) const $name: &str = $text;)+
         pub(crate) const STATEMENTS: &[&str] = &[$($name,)+];
     };

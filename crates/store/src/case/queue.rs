@@ -5,51 +5,45 @@ use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
 
-statements! {
-    OPEN_OF_ORGANISATION = "
+/// A statement that reads lists' lines in the order in which [`read`] takes them; `$which` says which cases.
+macro_rules! lines {
+    ($which:literal) => {
+        concat!(
+            "
         SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
             c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
         FROM case_state c
-        JOIN document d ON d.id = c.document
+        JOIN document d ON d.id = c.document",
+            $which
+        )
+    };
+}
+
+statements! {
+    OPEN_OF_ORGANISATION = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
             AND c.answer_due >= $4 AND c.answer_due <= $5
             AND (c.kind = $6 OR $6 = '')
         ORDER BY c.answer_due, c.id
-        LIMIT $7";
-    STAGE_OF_ORGANISATION = "
-        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
-            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
-        FROM case_state c
-        JOIN document d ON d.id = c.document
+        LIMIT $7");
+    STAGE_OF_ORGANISATION = lines!("
         WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
             AND (c.kind = $5 OR $5 = '')
         ORDER BY c.answer_due, c.id
-        LIMIT $6";
-    OPEN_OF_OFFICER = "
-        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
-            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
-        FROM case_state c
-        JOIN document d ON d.id = c.document
+        LIMIT $6");
+    OPEN_OF_OFFICER = lines!("
         WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
             AND c.answer_due >= $4 AND c.answer_due <= $5
             AND (c.kind = $6 OR $6 = '')
         ORDER BY c.answer_due, c.id
-        LIMIT $7";
-    STAGE_EVERYWHERE = "
-        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
-            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
-        FROM case_state c
-        JOIN document d ON d.id = c.document
+        LIMIT $7");
+    STAGE_EVERYWHERE = lines!("
         WHERE c.stage = $1 AND (c.answer_due, c.id) > ($2, $3)
             AND (c.kind = $4 OR $4 = '')
         ORDER BY c.answer_due, c.id
-        LIMIT $5";
-    BY_ID = "
-        SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
-            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
-        FROM case_state c
-        JOIN document d ON d.id = c.document
-        WHERE c.id = $1";
+        LIMIT $5");
+    BY_ID = lines!("
+        WHERE c.id = $1");
 }
 
 /// Which cases a queue holds.
