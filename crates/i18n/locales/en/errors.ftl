@@ -67,9 +67,7 @@ error-contact-of-channel = To receive the answer this way, fill in the matching 
 
 ## Attachments
 
-error-file-too-big = This file is too big: { $size }, the limit is { $limit }. Send a smaller photo.
 error-file-too-large = This file is too big. Send a smaller photo.
-error-file-type = This type of file is not accepted. Send a photo, a PDF, a sound recording or a video.
 error-file-kind = This type of file is not accepted. Send a photo, a PDF, a sound recording or a video.
 error-file-empty = This file is empty. Choose another.
 error-file-broken = This file could not be read: it may be incomplete. Send it again or choose another.

@@ -70,9 +70,7 @@ error-contact-of-channel = Pour recevoir la réponse par cette voie, remplissez 
 
 ## Attachments
 
-error-file-too-big = Ce fichier est trop lourd : { $size }, la limite est de { $limit }. Envoyez une photo plus petite.
 error-file-too-large = Ce fichier est trop lourd. Envoyez une photo plus petite.
-error-file-type = Ce type de fichier n’est pas accepté. Envoyez une photo, un PDF, un enregistrement sonore ou une vidéo.
 error-file-kind = Ce type de fichier n’est pas accepté. Envoyez une photo, un PDF, un enregistrement sonore ou une vidéo.
 error-file-empty = Ce fichier est vide. Choisissez-en un autre.
 error-file-broken = Ce fichier n’a pas pu être lu : il est peut-être incomplet. Envoyez-le de nouveau ou choisissez-en un autre.

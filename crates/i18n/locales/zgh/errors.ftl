@@ -56,9 +56,7 @@ error-contact-of-channel = ⵃⵎⴰ ⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔ�
 
 ## Attachments
 
-error-file-too-big = ⵉⵎⵇⵇⵓⵔ ⵓⴼⴰⵢⵍⵓ ⴰ ⴽⵉⴳⴰⵏ: { $size }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
 error-file-too-large = ⵉⵎⵇⵇⵓⵔ ⵓⴼⴰⵢⵍⵓ ⴰ ⴽⵉⴳⴰⵏ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
-error-file-type = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ PDF.
 error-file-kind = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ PDF.
 error-file-empty = ⵉⵅⵡⴰ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-file-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ ⴰ. ⴰⵣⵏⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
