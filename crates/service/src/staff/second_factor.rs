@@ -31,7 +31,7 @@ impl Clerks {
     }
 
     /// Keeps the secret once a right code was shown; answers the recovery codes, which are shown once.
-    /// `None` when the code is wrong.
+    /// `None` when the code is wrong, or when a second factor is set up already: a password alone replaces none.
     pub async fn enrol_second_factor(
         &self,
         session: Token,
@@ -40,6 +40,9 @@ impl Clerks {
         code: String,
     ) -> Result<Option<Vec<String>>, Trouble> {
         self.write(move |tx, circumstances| {
+            if people::find(tx, officer.id)?.is_none_or(|stored| stored.totp_secret.is_some()) {
+                return Ok(None);
+            }
             let Ok(bytes) = BASE32_NOPAD.decode(secret.trim().to_uppercase().as_bytes()) else {
                 return Ok(None);
             };

@@ -5,7 +5,9 @@
 mod desk;
 mod filing;
 mod messages;
+mod permission;
 mod routine;
+mod second_factor;
 mod staff;
 
 /// Runs one asynchronous body on both databases, as two tests.

@@ -12,6 +12,7 @@ crate::on_both! {
     what_a_verb_changed_is_there_after_the_reply => super::what_a_verb_changed_is_there_after_the_reply;
     a_verb_that_fails_leaves_nothing => super::a_verb_that_fails_leaves_nothing;
     a_verb_that_panics_harms_nobody_else => super::a_verb_that_panics_harms_nobody_else;
+    verbs_that_fail_take_nothing_from_those_beside_them => super::verbs_that_fail_take_nothing_from_those_beside_them;
     sixty_four_writers_lose_no_update => super::sixty_four_writers_lose_no_update;
     migrating_again_changes_nothing => super::migrating_again_changes_nothing;
 }
@@ -55,6 +56,33 @@ fn a_verb_that_panics_harms_nobody_else(database: &TestDatabase) {
     });
     assert_eq!(find(database, "c"), None);
     assert_eq!(find(database, "d").as_deref(), Some("1"));
+}
+
+/// On SQLite verbs that wait at the same time are committed together.
+fn verbs_that_fail_take_nothing_from_those_beside_them(database: &TestDatabase) {
+    let archive = database.archive();
+    std::thread::scope(|scope| {
+        for writer in 0..48 {
+            scope.spawn(move || {
+                let name = format!("beside-{writer}");
+                let done = archive.write_blocking(move |tx| {
+                    setting::put(tx, &name, "here")?;
+                    if writer % 3 == 0 {
+                        return Err(StoreError::corrupt("on purpose"));
+                    }
+                    Ok(())
+                });
+                assert_eq!(done.is_ok(), writer % 3 != 0, "{writer}");
+            });
+        }
+    });
+    for writer in 0..48 {
+        let name = format!("beside-{writer}");
+        let found = archive
+            .read_blocking(move |tx| setting::find(tx, &name))
+            .unwrap();
+        assert_eq!(found.is_some(), writer % 3 != 0, "{writer}");
+    }
 }
 
 fn sixty_four_writers_lose_no_update(database: &TestDatabase) {

@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
 
 mod archive;
+mod case;
 mod job;
 mod schema;
+mod staff;
 
 /// Runs one body on both databases, as two tests.
 #[macro_export]

@@ -1,0 +1,162 @@
+//! The second factor: set up once, asked for at every sign-in, its codes good once.
+
+use chikaya_domain::Language;
+use chikaya_service::staff::{Officer, Password, SignIn, SignInRefusal};
+use chikaya_service::token::Token;
+use chikaya_testkit::Town;
+use data_encoding::BASE32_NOPAD;
+use totp_rs::{Algorithm, Builder};
+
+crate::in_both_towns! {
+    a_code_is_asked_for_after_the_password_and_is_good_once => super::a_code_is_asked_for_after_the_password_and_is_good_once;
+    a_recovery_code_stands_in_once => super::a_recovery_code_stands_in_once;
+    a_password_alone_cannot_replace_the_second_factor => super::a_password_alone_cannot_replace_the_second_factor;
+}
+
+const EMAIL: &str = "admin@example.org";
+const PHRASE: &str = "a phrase nobody knows";
+
+/// What an authenticator with this secret shows at the town's time.
+fn shown(town: &Town, secret: &str) -> String {
+    let now = chikaya_service::seam::Clock::now(town.clock.as_ref());
+    let authenticator = Builder::new()
+        .with_algorithm(Algorithm::SHA1)
+        .with_digits(6)
+        .with_skew(0)
+        .with_step_duration(30)
+        .with_secret(BASE32_NOPAD.decode(secret.as_bytes()).unwrap())
+        .build()
+        .unwrap();
+    authenticator
+        .generate(u64::try_from(now.as_second()).unwrap())
+        .to_string()
+}
+
+async fn sign_in(town: &Town) -> SignIn {
+    town.clerks
+        .sign_in(EMAIL.to_owned(), Password::typed(PHRASE))
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+async fn waiting_for_code(town: &Town) -> Token {
+    match sign_in(town).await {
+        SignIn::SecondFactor(token) => token,
+        other => panic!("a code had to be asked for: {other:?}"),
+    }
+}
+
+/// The first administrator, with the second factor set up: the officer, the secret and the recovery codes.
+async fn set_up(town: &Town) -> (Officer, String, Vec<String>) {
+    let clerks = town.clerks.clone();
+    let invitation =
+        tokio::task::spawn_blocking(move || clerks.invite_first_administrator(Language::French))
+            .await
+            .unwrap()
+            .unwrap()
+            .unwrap();
+    let password = Password::choose(PHRASE, EMAIL).unwrap();
+    town.clerks
+        .accept_invitation(
+            invitation,
+            EMAIL.to_owned(),
+            "Sample administrator".to_owned(),
+            password,
+        )
+        .await
+        .unwrap();
+    let SignIn::Enrolment(token) = sign_in(town).await else {
+        panic!("an administrator sets up a second factor first");
+    };
+    let (officer, email) = town
+        .clerks
+        .officer_enrolling(token.clone())
+        .await
+        .unwrap()
+        .unwrap();
+    let secret = town.clerks.propose_second_factor(&email).secret;
+    let codes = town
+        .clerks
+        .enrol_second_factor(
+            token.clone(),
+            officer.clone(),
+            secret.clone(),
+            shown(town, &secret),
+        )
+        .await
+        .unwrap()
+        .unwrap();
+    // Whoever has just shown a right code is in.
+    assert!(town.clerks.officer(token).await.unwrap().is_ok());
+    (officer, secret, codes)
+}
+
+async fn show(town: &Town, token: &Token, code: &str) -> bool {
+    town.clerks
+        .show_second_factor(token.clone(), code.to_owned())
+        .await
+        .unwrap()
+}
+
+async fn a_code_is_asked_for_after_the_password_and_is_good_once(town: &Town) {
+    let (officer, secret, _) = set_up(town).await;
+    let used_in_set_up = shown(town, &secret);
+    let token = waiting_for_code(town).await;
+    assert_eq!(
+        town.clerks.officer(token.clone()).await.unwrap(),
+        Err(SignInRefusal::SecondFactorMissing)
+    );
+    assert!(!show(town, &token, &used_in_set_up).await);
+    town.clock.advance_minutes(2);
+    let code = shown(town, &secret);
+    assert!(show(town, &token, &code).await);
+    let inside = town.clerks.officer(token).await.unwrap().unwrap();
+    assert_eq!(inside.id, officer.id);
+    let second = waiting_for_code(town).await;
+    assert!(!show(town, &second, &code).await);
+    // A code of an hour ago is none, even if it was never used.
+    let old = {
+        town.clock.advance_minutes(1);
+        shown(town, &secret)
+    };
+    town.clock.advance_minutes(58);
+    assert!(!show(town, &second, &old).await);
+}
+
+async fn a_recovery_code_stands_in_once(town: &Town) {
+    let (_, _, codes) = set_up(town).await;
+    let token = waiting_for_code(town).await;
+    assert!(!show(town, &token, "00000-00000").await);
+    assert!(show(town, &token, &codes[0].to_uppercase()).await);
+    assert!(town.clerks.officer(token).await.unwrap().is_ok());
+    let second = waiting_for_code(town).await;
+    assert!(!show(town, &second, &codes[0]).await);
+    assert!(show(town, &second, &codes[1]).await);
+}
+
+async fn a_password_alone_cannot_replace_the_second_factor(town: &Town) {
+    let (officer, secret, _) = set_up(town).await;
+    let token = waiting_for_code(town).await;
+    assert!(
+        town.clerks
+            .officer_enrolling(token.clone())
+            .await
+            .unwrap()
+            .is_none()
+    );
+    // Two set-ups begun side by side: the second comes when the first is done.
+    let other = town.clerks.propose_second_factor(EMAIL).secret;
+    let replaced = town
+        .clerks
+        .enrol_second_factor(token.clone(), officer, other.clone(), shown(town, &other))
+        .await
+        .unwrap();
+    assert!(replaced.is_none());
+    assert_eq!(
+        town.clerks.officer(token.clone()).await.unwrap(),
+        Err(SignInRefusal::SecondFactorMissing)
+    );
+    town.clock.advance_minutes(2);
+    assert!(show(town, &token, &shown(town, &secret)).await);
+}

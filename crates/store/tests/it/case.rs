@@ -1,0 +1,301 @@
+//! Cases: what is taken is named, one of many writers wins, every event gets its place, counts are true.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use chikaya_domain::{
+    Language,
+    case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase},
+    clock::{Calendar, DayUnit, Policy},
+    id::{CaseId, DocumentId, OrganisationCode},
+    person::Category,
+    reference::Reference,
+};
+use chikaya_store::{
+    DatabaseUrl, StoreError,
+    case::{event, search, state, tally},
+};
+use chikaya_testkit::{TestDatabase, town};
+use jiff::{
+    Timestamp,
+    civil::{Weekday, date},
+};
+use uuid::Uuid;
+
+crate::on_both! {
+    a_taken_reference_or_filing_key_is_named => super::a_taken_reference_or_filing_key_is_named;
+    of_many_who_change_one_version_one_wins => super::of_many_who_change_one_version_one_wins;
+    events_get_places_without_gaps_while_others_write => super::events_get_places_without_gaps_while_others_write;
+    counts_equal_a_recount => super::counts_equal_a_recount;
+    the_same_words_find_the_same_cases_newest_first => super::the_same_words_find_the_same_cases_newest_first;
+}
+
+const HOUR: &str = "2026-03-12T20:14:00Z";
+
+fn policy() -> Policy {
+    Policy {
+        version: 1,
+        effective_from: date(2018, 1, 1),
+        transfer_days: 15,
+        answer_days: 60,
+        day_unit: DayUnit::Calendar,
+        extension_allowed: false,
+        extension_days: 0,
+        roll_to_working_day: true,
+        pause_while_waiting: false,
+        reopening_days: 30,
+        reopenings_at_most: 2,
+        closure_after_working_days: 15,
+        reminder_days: vec![15],
+        refusals_before_arbitration: 3,
+    }
+}
+
+fn calendar() -> Calendar {
+    Calendar::new("Africa/Casablanca", &[Weekday::Saturday, Weekday::Sunday]).unwrap()
+}
+
+/// A case filed so many minutes after [`HOUR`], in the commune of Tiznit.
+fn filed(number: u32) -> (Case, Event) {
+    let new = NewCase {
+        id: CaseId::new(Uuid::from_u128(u128::from(number) + 1)),
+        reference: Reference::draw("CK", 2026, u64::from(number) * 7_919 + 1),
+        kind: Kind::Complaint,
+        channel: Channel::Web,
+        language: Language::Arabic,
+        category: Category::Person,
+        person: None,
+        subject: None,
+        territory: None,
+        organisation: OrganisationCode::parse(town::TIZNIT).unwrap(),
+        document: DocumentId::new(Uuid::from_u128(9)),
+    };
+    let (policy, calendar) = (policy(), calendar());
+    let law = Law {
+        policy: &policy,
+        calendar: &calendar,
+    };
+    Case::file(new, Actor::Filer, minutes(number), law)
+}
+
+fn minutes(number: u32) -> Timestamp {
+    town::instant(HOUR) + jiff::Span::new().minutes(i64::from(number))
+}
+
+/// Begins a case as a verb would: its state and its first event, together.
+fn begin(
+    database: &TestDatabase,
+    case: &Case,
+    event: &Event,
+    key: Option<&'static str>,
+) -> Result<(), StoreError> {
+    let (case, event) = (case.clone(), event.clone());
+    database.archive().write_blocking(move |tx| {
+        let beginning = state::Beginning {
+            access_hash: &[1; 32],
+            filing_key: key,
+            place: None,
+            is_sample: true,
+        };
+        state::insert(tx, &case, &beginning, change(event.at))?;
+        event::append(tx, &case, &event, &event::payload(&event)?, &[0; 32])
+    })
+}
+
+fn change(at: Timestamp) -> state::Change<'static> {
+    state::Change {
+        chain_head: &[0; 32],
+        at: at.as_microsecond(),
+        next_reminder: None,
+    }
+}
+
+/// Withdraws a case, if it still is as it was; answers whether.
+fn withdraw(database: &TestDatabase, before: &Case) -> Result<bool, StoreError> {
+    let (policy, calendar) = (policy(), calendar());
+    let law = Law {
+        policy: &policy,
+        calendar: &calendar,
+    };
+    let (mut after, version) = (before.clone(), before.version);
+    let events = after
+        .carry_out(&Command::Withdraw, &Actor::Filer, minutes(600), law)
+        .unwrap();
+    database.archive().write_blocking(move |tx| {
+        if !state::update(tx, &after, version, change(minutes(600)))? {
+            return Ok(false);
+        }
+        for event in &events {
+            event::append(tx, &after, event, &event::payload(event)?, &[0; 32])?;
+        }
+        Ok(true)
+    })
+}
+
+fn a_taken_reference_or_filing_key_is_named(database: &TestDatabase) {
+    let (first, event) = filed(1);
+    begin(database, &first, &event, Some("draft-1")).unwrap();
+    let (mut other, other_event) = filed(2);
+    let broken = |result: Result<(), StoreError>| match result {
+        Err(StoreError::Constraint { name }) => name,
+        other => panic!("a rule had to be broken: {other:?}"),
+    };
+    let same_key = begin(database, &other, &other_event, Some("draft-1"));
+    assert_eq!(broken(same_key), "case_state_filing_key");
+    other.reference = first.reference;
+    let same_reference = begin(database, &other, &other_event, None);
+    assert_eq!(broken(same_reference), "case_state_reference");
+}
+
+fn of_many_who_change_one_version_one_wins(database: &TestDatabase) {
+    let (case, event) = filed(1);
+    begin(database, &case, &event, None).unwrap();
+    let wins = std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..16)
+            .map(|_| scope.spawn(|| withdraw(database, &case).unwrap()))
+            .collect();
+        writers
+            .into_iter()
+            .map(|writer| usize::from(writer.join().unwrap()))
+            .sum::<usize>()
+    });
+    assert_eq!(wins, 1);
+    let id = case.id;
+    let events = database
+        .archive()
+        .read_blocking(move |tx| event::list(tx, id))
+        .unwrap();
+    assert_eq!(events.len(), 2);
+}
+
+fn place_all(database: &TestDatabase) {
+    while database
+        .archive()
+        .write_blocking(|tx| event::place(tx, 7))
+        .unwrap()
+        > 0
+    {}
+}
+
+fn events_get_places_without_gaps_while_others_write(database: &TestDatabase) {
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let placing = scope.spawn(|| {
+            while !is_over.load(Ordering::SeqCst) {
+                place_all(database);
+            }
+        });
+        let writers: Vec<_> = (0..8)
+            .map(|writer| {
+                scope.spawn(move || {
+                    for number in 0..10 {
+                        let (case, event) = filed(writer * 10 + number);
+                        begin(database, &case, &event, None).unwrap();
+                    }
+                })
+            })
+            .collect();
+        for writer in writers {
+            writer.join().unwrap();
+        }
+        is_over.store(true, Ordering::SeqCst);
+        placing.join().unwrap();
+    });
+    place_all(database);
+    assert_eq!(positions(database), (1..=80).collect::<Vec<i64>>());
+    let placed = database
+        .archive()
+        .read_blocking(|tx| event::after(tx, 0, 1_000))
+        .unwrap();
+    let cases: BTreeSet<CaseId> = placed.iter().map(|stored| stored.event.case).collect();
+    assert_eq!((placed.len(), cases.len()), (80, 80));
+}
+
+/// What stands in the column, in order: the archive itself tells no positions.
+fn positions(database: &TestDatabase) -> Vec<i64> {
+    const ALL: &str = "SELECT position FROM event ORDER BY position";
+    match database.url() {
+        DatabaseUrl::Sqlite(path) => {
+            let connection = rusqlite::Connection::open(path).unwrap();
+            let mut statement = connection.prepare(ALL).unwrap();
+            let rows = statement.query_map([], |row| row.get(0)).unwrap();
+            rows.map(Result::unwrap).collect()
+        }
+        DatabaseUrl::Postgres(url) => {
+            let mut client = ::postgres::Client::connect(url, ::postgres::NoTls).unwrap();
+            let rows = client.query(ALL, &[]).unwrap();
+            rows.iter().map(|row| row.get(0)).collect()
+        }
+    }
+}
+
+fn counts_equal_a_recount(database: &TestDatabase) {
+    for number in 0..20 {
+        let (case, event) = filed(number);
+        begin(database, &case, &event, None).unwrap();
+        if number % 4 == 0 {
+            assert!(withdraw(database, &case).unwrap());
+        }
+        // Now and then, as the worker does it: a case is counted where it stands, however often it moved.
+        if number % 3 == 0 {
+            place_all(database);
+            database
+                .archive()
+                .write_blocking(|tx| tally::fold(tx, 2))
+                .unwrap();
+        }
+    }
+    place_all(database);
+    while database
+        .archive()
+        .write_blocking(|tx| tally::fold(tx, 3))
+        .unwrap()
+        > 0
+    {}
+    let counts = database
+        .archive()
+        .read_blocking(|tx| tally::list(tx, town::TIZNIT, 100))
+        .unwrap();
+    let mut by_stage: BTreeMap<&str, i64> = BTreeMap::new();
+    for count in &counts {
+        *by_stage.entry(&count.stage).or_default() += count.cases;
+    }
+    assert_eq!(by_stage, BTreeMap::from([("closed", 5), ("filed", 15)]));
+}
+
+fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
+    for (number, words) in [
+        (1, "lmsabi7 mtfiyin zanqa"),
+        (2, "lma maqtu3 zanqa"),
+        (3, "lmsabi7 onee"),
+    ] {
+        let (case, event) = filed(number);
+        begin(database, &case, &event, None).unwrap();
+        database
+            .archive()
+            .write_blocking(move |tx| {
+                search::put(tx, case.id, case.filed_at.as_microsecond(), words)
+            })
+            .unwrap();
+    }
+    let find = |question: &[&[&str]]| -> Vec<u128> {
+        let question: Vec<Vec<String>> = question
+            .iter()
+            .map(|group| group.iter().map(|word| (*word).to_owned()).collect())
+            .collect();
+        let hits = database
+            .archive()
+            .read_blocking(move |tx| search::find(tx, &question, 10))
+            .unwrap();
+        hits.iter().map(|id| id.as_uuid().as_u128() - 1).collect()
+    };
+    assert_eq!(find(&[&["lmsabi7"]]), [3, 1]);
+    assert_eq!(find(&[&["zanqa"]]), [2, 1]);
+    assert_eq!(find(&[&["lmsabi7"], &["zanqa"]]), [1]);
+    assert_eq!(find(&[&["onee", "lma"]]), [3, 2]);
+    // What would be an operator in either engine's language is a word that nobody wrote.
+    assert!(find(&[&["zanqa\" OR \"onee"]]).is_empty());
+    assert!(find(&[&["zan"]]).is_empty());
+}
