@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context as _, bail};
 use chikaya_channels::mail::{Letterhead, Security, Smtp, SmtpSettings};
-use chikaya_domain::{Language, id::OrganisationCode};
+use chikaya_domain::{Language, id::OrganisationCode, reference::ReferencePrefix};
 use chikaya_service::{
     Clerks, ClerksSettings, country,
     seam::{Clock, Identifiers, Key, SystemClock},
@@ -39,6 +39,7 @@ pub(crate) struct Building {
 impl Building {
     /// Opens an instance: makes its folder and key when missing, migrates, loads the country pack.
     pub(crate) fn open(settings: Settings) -> anyhow::Result<Self> {
+        let reference_prefix = reference_prefix(&settings)?;
         std::fs::create_dir_all(&settings.data_dir).with_context(|| {
             format!("the folder {} cannot be made", settings.data_dir.display())
         })?;
@@ -67,7 +68,7 @@ impl Building {
             clock: Arc::new(SystemClock),
             identifiers,
             key: Key::new(key),
-            reference_prefix: settings.reference_prefix.clone(),
+            reference_prefix,
             is_demo: settings.demo,
         })?;
         Ok(Self {
@@ -131,7 +132,7 @@ impl Building {
             clock,
             identifiers: Identifiers::seeded(seed),
             key: Key::new(self.key),
-            reference_prefix: self.settings.reference_prefix.clone(),
+            reference_prefix: reference_prefix(&self.settings)?,
             is_demo: self.settings.demo,
         })?)
     }
@@ -314,6 +315,12 @@ fn storage(settings: &Settings) -> anyhow::Result<String> {
         .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     let folder = folder.canonicalize()?;
     Ok(format!("file://{}", folder.display()))
+}
+
+/// The first part of references, checked.
+fn reference_prefix(settings: &Settings) -> anyhow::Result<ReferencePrefix> {
+    ReferencePrefix::parse(&settings.reference_prefix)
+        .with_context(|| format!("reference_prefix cannot be {:?}", settings.reference_prefix))
 }
 
 /// The house key: from its file, or made now for a new instance.

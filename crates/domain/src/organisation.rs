@@ -8,6 +8,7 @@ use crate::{
     Language,
     case::word_enum,
     id::{OrganisationCode, TerritoryCode},
+    territory::Level,
     words::Names,
 };
 
@@ -32,6 +33,20 @@ word_enum! {
         ReformAuthority => "reform-authority",
         /// A unit within an organisation.
         Unit => "unit",
+    }
+}
+
+impl OrganisationKind {
+    /// Whether a body of this kind is the local authority of territories of `level`. Provinces and prefectures
+    /// have one kind of authority under two names.
+    pub const fn governs(self, level: Level) -> bool {
+        matches!(
+            (self, level),
+            (Self::Region, Level::Region)
+                | (Self::Province, Level::Province | Level::Prefecture)
+                | (Self::Commune, Level::Commune)
+                | (Self::Arrondissement, Level::Arrondissement)
+        )
     }
 }
 

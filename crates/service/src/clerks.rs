@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use chikaya_domain::reference::ReferencePrefix;
 use chikaya_store::{Archive, Blobs, Tx};
 use jiff::Timestamp;
 
@@ -23,7 +24,7 @@ pub struct ClerksSettings {
     /// The house key.
     pub key: Key,
     /// The first part of every reference, `CK` by default.
-    pub reference_prefix: String,
+    pub reference_prefix: ReferencePrefix,
     /// Whether the instance shows sample data.
     pub is_demo: bool,
 }
@@ -106,7 +107,7 @@ impl Clerks {
         &self.inner.settings.blobs
     }
 
-    pub(crate) fn reference_prefix(&self) -> &str {
+    pub(crate) fn reference_prefix(&self) -> &ReferencePrefix {
         &self.inner.settings.reference_prefix
     }
 

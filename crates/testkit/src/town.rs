@@ -9,6 +9,7 @@ use chikaya_domain::{
     case::{Actor, Channel, Kind},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName},
+    reference::ReferencePrefix,
 };
 use chikaya_service::{
     Clerks, ClerksSettings,
@@ -60,7 +61,7 @@ impl Town {
             clock: seam,
             identifiers: Identifiers::seeded(3737),
             key: Key::new(KEY),
-            reference_prefix: "CK".to_owned(),
+            reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             is_demo: false,
         })
         .expect("the country can be read");

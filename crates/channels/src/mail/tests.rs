@@ -6,7 +6,7 @@ use chikaya_domain::{
     case::{ClosingKey, Kind},
     id::OrganisationCode,
     organisation::{Organisation, OrganisationKind, Organisations},
-    reference::Reference,
+    reference::{Reference, ReferencePrefix},
 };
 use chikaya_service::message::outbox::{CaseMessage, Content, ListedCase, Message, Occasion};
 use jiff::civil::date;
@@ -56,7 +56,7 @@ fn message(occasion: Occasion, language: Language) -> Message {
         language,
         content: Content::Case(Box::new(CaseMessage {
             occasion,
-            reference: Reference::draw("CK", 2026, 99),
+            reference: Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 99),
             link_word: "abcdef".to_owned(),
             kind: Kind::Complaint,
             title: "<b>Lampadaires</b> & fils".to_owned(),
@@ -132,14 +132,14 @@ fn the_link_opens_the_case_in_the_language_of_the_mail() {
         &letterhead(),
     )
     .unwrap();
-    let reference = Reference::draw("CK", 2026, 99);
+    let reference = Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 99);
     let link = format!("https://portal.example.org/ar/track/{reference}/open/abcdef");
     assert!(mail.text.contains(&link) && mail.html.contains(&link));
 }
 
 #[test]
 fn the_list_for_a_lost_receipt_names_each_case() {
-    let reference = Reference::draw("CK", 2026, 5);
+    let reference = Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 5);
     let listed = Message {
         content: Content::LostReceipt {
             cases: vec![ListedCase {

@@ -9,6 +9,8 @@ mod stage;
 mod transition;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;

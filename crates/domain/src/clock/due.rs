@@ -42,7 +42,8 @@ pub struct Extension {
     pub days: u16,
 }
 
-/// A time during which the clock stood still, calendar days. It matters only where the policy says so.
+/// A time during which the clock stood still, calendar days. It matters only where the policy says so. Where
+/// several overlap, each day is counted once; one that ends before it begins counts none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pause {
     /// Its first day.
@@ -65,10 +66,7 @@ pub fn answer_due(
     pauses: &[Pause],
 ) -> DueDate {
     let paused = if policy.pause_while_waiting {
-        pauses
-            .iter()
-            .map(|pause| days_between(pause.from, pause.until).max(0))
-            .sum::<i32>()
+        days_paused(pauses)
     } else {
         0
     };
@@ -76,7 +74,7 @@ pub fn answer_due(
         start,
         policy.answer_days,
         extension.map_or(0, |extension| extension.days),
-        u16::try_from(paused).unwrap_or(u16::MAX),
+        paused,
         policy,
         calendar,
     )
@@ -116,6 +114,19 @@ pub fn reminder_days(due: Date, policy: &Policy) -> Vec<Date> {
 pub fn days_between(from: Date, until: Date) -> i32 {
     // Dates lie within ten thousand years: a difference in days fits.
     from.until(until).map_or(0, |span| span.get_days())
+}
+
+/// The days during which the clock stood still, each counted once however many pauses it is part of.
+fn days_paused(pauses: &[Pause]) -> u16 {
+    let mut pauses = pauses.to_vec();
+    pauses.sort_unstable_by_key(|pause| pause.from);
+    let mut days = 0;
+    let mut counted_until = Date::MIN;
+    for pause in pauses {
+        days += days_between(pause.from.max(counted_until), pause.until).max(0);
+        counted_until = counted_until.max(pause.until);
+    }
+    u16::try_from(days).unwrap_or(u16::MAX)
 }
 
 fn due(

@@ -5,6 +5,10 @@ mod due;
 mod policy;
 
 #[cfg(test)]
+pub(crate) mod examples;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 pub use self::{
@@ -13,5 +17,5 @@ pub use self::{
         Derivation, DueDate, Extension, Pause, answer_due, closes_after, days_between,
         reminder_days, reopening_until, transfer_due,
     },
-    policy::{DayUnit, NoPolicy, Policies, Policy},
+    policy::{DayUnit, Policies, Policy, PolicyError},
 };

@@ -1,5 +1,7 @@
 //! Policies: the numbers behind the time limits, as versioned data.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -68,16 +70,29 @@ pub struct Policies {
     versions: Vec<Policy>,
 }
 
-/// There is no version of the policy.
+/// Versions of the policy that make no history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("there must be at least one version of the policy")]
-pub struct NoPolicy;
+pub enum PolicyError {
+    /// There is none.
+    #[error("there must be at least one version of the policy")]
+    NoVersion,
+    /// Two with one number: a case that names it could not tell under which it stands.
+    #[error("version {0} of the policy is there twice")]
+    Twice(u32),
+}
 
 impl Policies {
-    /// Gathers versions.
-    pub fn new(mut versions: Vec<Policy>) -> Result<Self, NoPolicy> {
+    /// Gathers versions; each has a number of its own.
+    pub fn new(mut versions: Vec<Policy>) -> Result<Self, PolicyError> {
         if versions.is_empty() {
-            return Err(NoPolicy);
+            return Err(PolicyError::NoVersion);
+        }
+        let mut numbers = BTreeSet::new();
+        if let Some(twice) = versions
+            .iter()
+            .find(|policy| !numbers.insert(policy.version))
+        {
+            return Err(PolicyError::Twice(twice.version));
         }
         versions.sort_by_key(|policy| (policy.effective_from, policy.version));
         Ok(Self { versions })

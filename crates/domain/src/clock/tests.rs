@@ -1,58 +1,14 @@
 //! The legal clock by hand-computed examples.
 
-use jiff::civil::{Weekday, date};
+use jiff::civil::date;
 
-use super::*;
-use crate::Names;
+use super::{
+    examples::{calendar, policy},
+    *,
+};
 
-fn calendar() -> Calendar {
-    let mut calendar =
-        Calendar::new("Africa/Casablanca", &[Weekday::Saturday, Weekday::Sunday]).unwrap();
-    let names = |fr: &str| Names {
-        ar: fr.to_owned(),
-        fr: fr.to_owned(),
-        zgh: None,
-        en: None,
-    };
-    for (day, name, kind) in [
-        (date(2026, 3, 20), "Fitr", HolidayKind::Religious),
-        (date(2026, 3, 21), "Fitr", HolidayKind::Religious),
-        (date(2026, 5, 1), "Travail", HolidayKind::National),
-        (date(2026, 5, 27), "Adha", HolidayKind::Religious),
-        (date(2026, 5, 28), "Adha", HolidayKind::Religious),
-    ] {
-        calendar.add_holiday(
-            day,
-            Holiday {
-                names: names(name),
-                kind,
-                is_estimated: kind == HolidayKind::Religious,
-            },
-        );
-    }
-    calendar
-}
-
-fn policy() -> Policy {
-    Policy {
-        version: 1,
-        effective_from: date(2018, 1, 1),
-        transfer_days: 15,
-        answer_days: 60,
-        day_unit: DayUnit::Calendar,
-        extension_allowed: true,
-        extension_days: 30,
-        roll_to_working_day: true,
-        pause_while_waiting: false,
-        reopening_days: 30,
-        reopenings_at_most: 2,
-        closure_after_working_days: 15,
-        reminder_days: vec![15, 5],
-        refusals_before_arbitration: 3,
-    }
-}
-
-fn due(filed: jiff::civil::Date) -> DueDate {
+/// The last day for the answer to what was filed on `filed`, neither extended nor paused.
+pub(super) fn due(filed: jiff::civil::Date) -> DueDate {
     answer_due(filed, &policy(), &calendar(), None, &[])
 }
 
@@ -143,25 +99,135 @@ fn the_country_s_day_is_not_the_world_s() {
     assert_eq!(calendar().date_of(summer), date(2026, 7, 13));
 }
 
-proptest::proptest! {
-    #[test]
-    fn a_later_filing_is_never_due_earlier(day in 0_i64..4000, later in 0_i64..400) {
-        use jiff::ToSpan;
-        let first = date(2022, 1, 1).saturating_add(day.days());
-        let second = first.saturating_add(later.days());
-        proptest::prop_assert!(due(first).date <= due(second).date);
-    }
+#[test]
+fn a_limit_across_ramadan_begins_on_the_country_s_day_and_counts_fasting_days_like_any() {
+    let mut calendar = calendar();
+    calendar.add_ramadan(Period {
+        from: date(2026, 2, 19),
+        until: date(2026, 3, 19),
+    });
+    assert!(!calendar.is_ramadan(date(2026, 2, 18)));
+    assert!(calendar.is_ramadan(date(2026, 2, 19)));
+    assert!(calendar.is_ramadan(date(2026, 3, 19)));
+    assert!(!calendar.is_ramadan(date(2026, 3, 20)));
+    // Half past eleven at night in London is the next day here before Ramadan, and the same day in it.
+    let before: jiff::Timestamp = "2026-02-10T23:30:00Z".parse().unwrap();
+    let during: jiff::Timestamp = "2026-03-09T23:30:00Z".parse().unwrap();
+    let filed = calendar.date_of(before);
+    assert_eq!(filed, date(2026, 2, 11));
+    assert_eq!(calendar.date_of(during), date(2026, 3, 9));
+    // 17 days in February, 31 in March and 12 in April lead to a Sunday.
+    let due = answer_due(filed, &policy(), &calendar, None, &[]);
+    assert_eq!(due.derivation.last_counted_day, date(2026, 4, 12));
+    assert_eq!(due.date, date(2026, 4, 13));
+    let feast: Vec<_> = due
+        .derivation
+        .holidays_counted
+        .iter()
+        .map(|(day, _)| *day)
+        .collect();
+    assert_eq!(feast, [date(2026, 3, 20), date(2026, 3, 21)]);
+    // Working days of Ramadan are working days: 10–13 and 16–19 March, then 23 and 24 after the feast.
+    let working = Policy {
+        day_unit: DayUnit::Working,
+        answer_days: 10,
+        ..policy()
+    };
+    let due = answer_due(calendar.date_of(during), &working, &calendar, None, &[]);
+    assert_eq!(due.date, date(2026, 3, 24));
+}
 
-    #[test]
-    fn one_more_holiday_is_never_earlier_and_the_due_day_is_worked(day in 0_i64..2000, off in 0_i64..120) {
-        use jiff::ToSpan;
-        let filed = date(2025, 1, 1).saturating_add(day.days());
-        let mut more = calendar();
-        let feast = more.holiday(date(2026, 5, 1)).unwrap().clone();
-        more.add_holiday(filed.saturating_add(off.days()), feast);
-        let before = due(filed).date;
-        let after = answer_due(filed, &policy(), &more, None, &[]).date;
-        proptest::prop_assert!(after >= before);
-        proptest::prop_assert!(more.is_working_day(after));
-    }
+#[test]
+fn fifteen_days_for_the_transfer_move_over_a_feast() {
+    let due = |filed| transfer_due(filed, &policy(), &calendar());
+    assert_eq!(due(date(2026, 3, 2)).date, date(2026, 3, 17));
+    let moved = due(date(2026, 3, 5));
+    assert_eq!(moved.derivation.last_counted_day, date(2026, 3, 20));
+    assert_eq!(moved.derivation.moved_over.len(), 3);
+    assert_eq!(moved.date, date(2026, 3, 23));
+}
+
+#[test]
+fn thirty_days_for_reopening_end_on_a_working_day_where_the_policy_says_so() {
+    let until = |answered, policy: &Policy| reopening_until(answered, policy, &calendar());
+    // 11 April 2026 is a Saturday, 1 May a holiday on a Friday.
+    assert_eq!(until(date(2026, 3, 12), &policy()), date(2026, 4, 13));
+    assert_eq!(until(date(2026, 4, 1), &policy()), date(2026, 5, 4));
+    assert_eq!(until(date(2026, 3, 31), &policy()), date(2026, 4, 30));
+    let unmoved = Policy {
+        roll_to_working_day: false,
+        ..policy()
+    };
+    assert_eq!(until(date(2026, 3, 12), &unmoved), date(2026, 4, 11));
+}
+
+#[test]
+fn an_answered_case_closes_after_fifteen_working_days() {
+    let closes = |answered| closes_after(answered, &policy(), &calendar());
+    // 13, 16–19, 23–27 and 30 March to 3 April; 20 March is Fitr.
+    assert_eq!(closes(date(2026, 3, 12)), date(2026, 4, 3));
+    // 27–30 April, 4–8 and 11–15 May, 18 May; 1 May is a holiday.
+    assert_eq!(closes(date(2026, 4, 24)), date(2026, 5, 18));
+}
+
+#[test]
+fn officers_are_reminded_before_the_due_date_and_the_day_after() {
+    let reminded = |before| {
+        let policy = Policy {
+            reminder_days: before,
+            ..policy()
+        };
+        reminder_days(date(2026, 5, 11), &policy)
+    };
+    let expected = [date(2026, 4, 26), date(2026, 5, 6), date(2026, 5, 12)];
+    assert_eq!(reminded(vec![15, 5]), expected);
+    assert_eq!(reminded(vec![5, 15, 5]), expected);
+    assert_eq!(reminded(Vec::new()), [date(2026, 5, 12)]);
+}
+
+#[test]
+fn overlapping_pauses_are_counted_once() {
+    let pausing = Policy {
+        pause_while_waiting: true,
+        ..policy()
+    };
+    let pause = |from, until| Pause {
+        from: date(2026, 4, from),
+        until: date(2026, 4, until),
+    };
+    let paused = |pauses: &[Pause]| {
+        answer_due(date(2026, 3, 12), &pausing, &calendar(), None, pauses)
+            .derivation
+            .paused_days
+    };
+    assert_eq!(paused(&[pause(1, 11), pause(6, 16)]), 15);
+    assert_eq!(paused(&[pause(6, 16), pause(1, 11)]), 15);
+    assert_eq!(paused(&[pause(1, 11), pause(3, 5)]), 10);
+    assert_eq!(paused(&[pause(1, 11), pause(11, 12)]), 11);
+    assert_eq!(paused(&[pause(1, 3), pause(8, 10)]), 4);
+    assert_eq!(paused(&[pause(9, 3)]), 0);
+}
+
+#[test]
+fn policies_have_numbers_of_their_own_and_take_effect_in_turn() {
+    let second = Policy {
+        version: 2,
+        effective_from: date(2026, 1, 1),
+        answer_days: 45,
+        ..policy()
+    };
+    let policies = Policies::new(vec![second.clone(), policy()]).unwrap();
+    assert_eq!(policies.in_force_on(date(2025, 12, 31)).version, 1);
+    assert_eq!(policies.in_force_on(date(2026, 1, 1)).version, 2);
+    assert_eq!(policies.in_force_on(date(2017, 1, 1)).version, 1);
+    assert_eq!(policies.version(2).answer_days, 45);
+    assert_eq!(Policies::new(Vec::new()), Err(PolicyError::NoVersion));
+    let twice = Policy {
+        version: 1,
+        ..second
+    };
+    assert_eq!(
+        Policies::new(vec![policy(), twice]),
+        Err(PolicyError::Twice(1))
+    );
 }

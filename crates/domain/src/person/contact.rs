@@ -4,7 +4,10 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::identity::{mask, western};
+use super::{
+    identity::{mask, western},
+    signs::is_invisible,
+};
 
 /// A telephone number in E.164 form, such as `+212612345678`. `Debug` hides it.
 #[derive(Clone, PartialEq, Eq)]
@@ -91,6 +94,7 @@ impl Phone {
         }
         match digits.strip_prefix('0') {
             Some(national) => Self::moroccan(national, digits.len()),
+            None if digits.len() == 10 => Err(PhoneError::Beginning),
             None => Err(PhoneError::Digits {
                 written: digits.len(),
             }),
@@ -166,7 +170,8 @@ impl EmailError {
 
 impl Email {
     /// Reads an address. Whether it exists is proven by a code alone; here only what can never be delivered
-    /// is refused (RFC 5321 lengths, no spaces or quotes, a domain with a dot).
+    /// is refused (RFC 5321 lengths, no spaces or quotes, a domain with a dot), and what shows otherwise than
+    /// it reads (direction marks and other invisible signs).
     pub fn parse(text: &str) -> Result<Self, EmailError> {
         let text = text.trim();
         if text.is_empty() {
@@ -179,6 +184,7 @@ impl Email {
         let is_plain = |sign: char| {
             !sign.is_whitespace()
                 && !sign.is_control()
+                && !is_invisible(sign)
                 && !matches!(
                     sign,
                     '"' | '<' | '>' | '(' | ')' | ',' | ';' | ':' | '\\' | '[' | ']'
@@ -191,7 +197,7 @@ impl Email {
                 && !label.ends_with('-')
                 && label
                     .chars()
-                    .all(|sign| sign.is_alphanumeric() || sign == '-')
+                    .all(|sign| (sign.is_alphanumeric() && !is_invisible(sign)) || sign == '-')
         });
         let local_fits = (1..=64).contains(&local.len())
             && !local.starts_with('.')

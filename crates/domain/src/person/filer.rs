@@ -5,7 +5,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Identity, IdentityKind};
+use super::{
+    Identity, IdentityKind,
+    signs::{is_direction_mark, is_invisible},
+};
 use crate::case::word_enum;
 
 word_enum! {
@@ -37,7 +40,7 @@ word_enum! {
 /// Longest name, in characters.
 const NAME_LIMIT: usize = 120;
 
-/// A name: 1 to 120 characters without control or direction marks. `Debug` hides it.
+/// A name: 1 to 120 characters without control or direction marks, one of them visible at least. `Debug` hides it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PersonName(String);
@@ -45,7 +48,7 @@ pub struct PersonName(String);
 /// Why a text is no name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NameError {
-    /// Nothing was written.
+    /// Nothing was written, or nothing that can be seen.
     #[error("empty")]
     Empty,
     /// Too long.
@@ -77,12 +80,14 @@ impl PersonName {
         if name.chars().count() > NAME_LIMIT {
             return Err(NameError::TooLong);
         }
-        let strange = |sign: char| {
-            sign.is_control()
-                || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '<' | '>')
-        };
+        let strange =
+            |sign: char| sign.is_control() || is_direction_mark(sign) || matches!(sign, '<' | '>');
         if name.chars().any(strange) {
             return Err(NameError::Sign);
+        }
+        // Joiners have their place within names, but a name of nothing else shows nobody.
+        if name.chars().all(|sign| sign == ' ' || is_invisible(sign)) {
+            return Err(NameError::Empty);
         }
         Ok(Self(name))
     }

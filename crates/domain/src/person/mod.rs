@@ -3,6 +3,7 @@
 mod contact;
 mod filer;
 mod identity;
+mod signs;
 
 #[cfg(test)]
 mod tests;

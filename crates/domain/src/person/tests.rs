@@ -36,6 +36,7 @@ fn mistakes_in_numbers_are_counted() {
         Err(PhoneError::Digits { written: 9 })
     );
     assert_eq!(Phone::parse("0812345678"), Err(PhoneError::Beginning));
+    assert_eq!(Phone::parse("1612345678"), Err(PhoneError::Beginning));
     assert_eq!(Phone::parse("06 12 x"), Err(PhoneError::Sign));
     assert_eq!(Phone::parse(" "), Err(PhoneError::Empty));
     assert_eq!(
@@ -72,6 +73,14 @@ fn addresses_that_could_never_be_delivered_are_refused() {
         "a@-x.org",
         "a..b@example.org",
         "a@b.org>x",
+        "a\u{200e}b@example.org",
+        "a\u{202e}b@example.org",
+        "a\u{200b}@example.org",
+        "a\u{ad}b@example.org",
+        "a\u{feff}@example.org",
+        "a@exam\u{200d}ple.org",
+        "a@exam\u{3164}ple.org",
+        "a@example.org\u{200f}",
     ] {
         assert_eq!(Email::parse(wrong), Err(EmailError::Form), "{wrong}");
     }
@@ -100,5 +109,16 @@ fn names_are_tidied_and_tricks_refused() {
         "فاطمة مثال"
     );
     assert_eq!(PersonName::parse("a\u{202e}b"), Err(NameError::Sign));
+    assert_eq!(PersonName::parse("a\u{61c}b"), Err(NameError::Sign));
     assert_eq!(PersonName::parse(""), Err(NameError::Empty));
+    for unseen in [
+        "\u{200b}",
+        "\u{200d}\u{200c}",
+        "\u{ad} \u{3164}",
+        "\u{2800}",
+    ] {
+        assert_eq!(PersonName::parse(unseen), Err(NameError::Empty));
+    }
+    // A joiner within a name is part of its spelling.
+    assert!(PersonName::parse("علی\u{200c}رضا").is_ok());
 }

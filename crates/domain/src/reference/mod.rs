@@ -2,6 +2,7 @@
 
 mod code;
 mod number;
+mod prefix;
 
 #[cfg(test)]
 mod tests;
@@ -9,4 +10,5 @@ mod tests;
 pub use self::{
     code::{AccessCode, CodeError},
     number::{Reference, ReferenceError},
+    prefix::{NotAPrefix, ReferencePrefix},
 };

@@ -5,6 +5,8 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::ReferencePrefix;
+
 /// The signs of a reference: digits and capitals without I, L, O and U, which are misread or make words
 /// (Crockford's base 32).
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -12,8 +14,10 @@ const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Random signs in a reference: 35 bits.
 const RANDOM_SIGNS: usize = 7;
 
-/// The prime modulus of the check: larger than the value of any sign, so that every single changed sign and
-/// every swap of two different signs changes the weighted sum (the pair of ISO/IEC 7064, MOD 37-2).
+/// The modulus of the check: the sum of all signs, each by its weight, is a multiple of it. It is a prime larger
+/// than the value of any sign, and no two places have one weight. So a sign changed for another moves the sum by
+/// a difference times a weight, and two signs swapped by a difference times a difference of weights: neither can
+/// be a multiple of a prime, and both are always noticed. The scheme is this portal's own and follows no standard.
 const MODULUS: u32 = 37;
 
 /// A reference.
@@ -55,9 +59,10 @@ impl ReferenceError {
 }
 
 impl Reference {
-    /// Makes a reference from a prefix of capital letters, a year and random bits, of which 35 are used
-    /// (and more when a draw has no check character).
-    pub fn draw(prefix: &str, year: i16, random: u64) -> Self {
+    /// Makes a reference from a prefix, a year and random bits, of which 35 are used (and more when a draw has
+    /// no check character).
+    pub fn draw(prefix: &ReferencePrefix, year: i16, random: u64) -> Self {
+        let prefix = prefix.as_str();
         let year = format!("{:02}", year.rem_euclid(100));
         let mut random = random;
         loop {
@@ -152,7 +157,8 @@ fn arrange(prefix: &str, year: &str, body: &str, check: char) -> String {
 }
 
 /// The sign that brings the weighted sum of all signs, prefix and check included, to zero modulo 37; `None`
-/// when no sign in use has that value. The weights are the powers of 2, all different modulo 37 over 36 places.
+/// when no sign in use has that value. The weight of the last sign is 1, and each before it weighs twice the next:
+/// the powers of 2 are all different modulo 37 over 36 places, and a reference has 13 at most.
 fn check_sign(prefix: &str, rest: &str) -> Option<char> {
     let sum = prefix
         .bytes()

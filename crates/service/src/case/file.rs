@@ -6,7 +6,7 @@ use chikaya_domain::{
     clock::{self, DueDate},
     id::{CaseId, DocumentId, DraftId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Person},
-    reference::{AccessCode, Reference},
+    reference::{AccessCode, Reference, ReferencePrefix},
 };
 use chikaya_store::{
     StoreError, Tx,
@@ -112,7 +112,7 @@ pub struct Receipt {
 impl Clerks {
     /// Files a case. Sent twice with the same key, it answers with the first receipt.
     pub async fn file(&self, filing: Filing) -> Result<Receipt, Trouble> {
-        let prefix = self.reference_prefix().to_owned();
+        let prefix = self.reference_prefix().clone();
         let key = filing.key.clone();
         let filed = self
             .write(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
@@ -128,7 +128,7 @@ impl Clerks {
 
     /// As [`Self::file`], for imports and simulation on the command line.
     pub fn file_blocking(&self, filing: Filing) -> Result<Receipt, Trouble> {
-        let prefix = self.reference_prefix().to_owned();
+        let prefix = self.reference_prefix().clone();
         self.write_blocking(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
     }
 
@@ -146,7 +146,7 @@ impl Clerks {
 pub fn file(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    reference_prefix: &str,
+    reference_prefix: &ReferencePrefix,
     filing: &Filing,
 ) -> Result<Receipt, Trouble> {
     if let Some(key) = &filing.key
@@ -270,7 +270,7 @@ fn receiving_organisation(
         ))
 }
 
-fn draw_reference(circumstances: &Circumstances<'_>, prefix: &str) -> Reference {
+fn draw_reference(circumstances: &Circumstances<'_>, prefix: &ReferencePrefix) -> Reference {
     let year = circumstances.today().year();
     Reference::draw(prefix, year, circumstances.identifiers.number())
 }

@@ -56,7 +56,8 @@ async fn only_reference_and_code_together_open_a_case(town: &Town) {
         open(receipt.reference.clone(), wrong.clone()).await,
         Err(Trouble::NotFound)
     ));
-    let unknown = chikaya_domain::reference::Reference::draw("CK", 2026, 1);
+    let prefix = chikaya_domain::reference::ReferencePrefix::parse("CK").unwrap();
+    let unknown = chikaya_domain::reference::Reference::draw(&prefix, 2026, 1);
     assert!(matches!(open(unknown, wrong).await, Err(Trouble::NotFound)));
     let word = token::link_word(receipt.case, town.clerks.key());
     town.clerks

@@ -1,13 +1,16 @@
 //! Competence: which organisation answers for which subject in which territory, and why.
 
-use std::collections::BTreeMap;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
 use crate::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     organisation::Organisations,
-    subject::Subjects,
+    subject::{Subject, Subjects},
     territory::{Level, Territories},
     words::Names,
 };
@@ -17,7 +20,8 @@ use crate::{
 pub enum Answerer {
     /// One organisation.
     Organisation(OrganisationCode),
-    /// The authority of this level at the place of the case.
+    /// The authority of this level at the place of the case: the local authority itself, never a unit of it
+    /// that serves the same territory.
     AtPlace(Level),
 }
 
@@ -61,6 +65,7 @@ pub struct Suggestion {
 #[derive(Clone, Debug, Default)]
 pub struct Competences {
     by_subject: BTreeMap<SubjectCode, Vec<Rule>>,
+    /// The local authority of each territory, where it receives cases.
     authorities: BTreeMap<TerritoryCode, OrganisationCode>,
 }
 
@@ -91,13 +96,24 @@ pub enum CompetenceError {
         /// The organisation named.
         organisation: OrganisationCode,
     },
-    /// A subject for which no rule holds everywhere, itself or by its sector.
-    #[error("nobody answers for {0}")]
+    /// A subject for which no rule holds everywhere, itself or by its sector: in some place nobody would answer.
+    #[error("no rule says who answers for {0} everywhere")]
     NobodyAnswers(SubjectCode),
+    /// Two local authorities that receive cases for one territory: which of them answers would be chance.
+    #[error("both {first} and {second} receive cases as the authority of {territory}")]
+    TwoAuthorities {
+        /// The territory.
+        territory: TerritoryCode,
+        /// The first of them by code.
+        first: OrganisationCode,
+        /// The second of them by code.
+        second: OrganisationCode,
+    },
 }
 
 impl Competences {
-    /// Gathers rules and checks that each leads to a body and that every subject has someone who answers.
+    /// Gathers rules and checks that each leads to a body, that every subject has a rule that holds
+    /// everywhere, and that no territory has two authorities.
     pub fn new(
         rules: impl IntoIterator<Item = Rule>,
         subjects: &Subjects,
@@ -113,21 +129,9 @@ impl Competences {
                 .push(rule);
         }
         for subject in subjects.all() {
-            let own = by_subject.contains_key(&subject.code);
-            let by_sector = subject
-                .parent
-                .as_ref()
-                .is_some_and(|sector| by_subject.contains_key(sector));
-            if subject.parent.is_some() && !own && !by_sector {
-                return Err(CompetenceError::NobodyAnswers(subject.code.clone()));
-            }
+            check_answered(subject, &by_subject)?;
         }
-        let authorities = organisations
-            .all()
-            .filter_map(|body| Some((body.territory.clone()?, body)))
-            .filter(|(_, body)| body.receives)
-            .map(|(territory, body)| (territory, body.code.clone()))
-            .collect();
+        let authorities = local_authorities(territories, organisations)?;
         Ok(Self {
             by_subject,
             authorities,
@@ -136,7 +140,8 @@ impl Competences {
 
     /// The bodies that may answer, best first: rules of the subject before those of its sector, those of the
     /// smallest territory around the place before those of larger ones, then by rank. Within the most specific
-    /// territory that has rules, all its ranks are given; less specific rules are no alternatives.
+    /// territory that has rules, all its ranks are given, each body once, at its best rank; less specific rules
+    /// are no alternatives. Empty when only the authority at a place could answer and no place is known.
     pub fn resolve(
         &self,
         subject: &SubjectCode,
@@ -181,7 +186,8 @@ impl Competences {
                 .collect();
             if !found.is_empty() {
                 found.sort_by_key(|suggestion| (suggestion.rank, suggestion.rule));
-                found.dedup_by(|next, kept| next.organisation == kept.organisation);
+                let mut seen = BTreeSet::new();
+                found.retain(|suggestion| seen.insert(suggestion.organisation.clone()));
                 return found;
             }
         }
@@ -212,6 +218,53 @@ impl Competences {
             reason: rule.reason.clone(),
             place: decided_by,
         })
+    }
+}
+
+/// The authorities that receive cases, by their territory. A unit that serves a whole territory is no
+/// authority: only a body of the kind that belongs to the territory's level is.
+fn local_authorities(
+    territories: &Territories,
+    organisations: &Organisations,
+) -> Result<BTreeMap<TerritoryCode, OrganisationCode>, CompetenceError> {
+    let mut authorities: BTreeMap<TerritoryCode, OrganisationCode> = BTreeMap::new();
+    for body in organisations.all().filter(|body| body.receives) {
+        let Some(territory) = body
+            .territory
+            .as_ref()
+            .and_then(|code| territories.find(code))
+            .filter(|territory| body.kind.governs(territory.level))
+        else {
+            continue;
+        };
+        if let Some(first) = authorities.insert(territory.code.clone(), body.code.clone()) {
+            return Err(CompetenceError::TwoAuthorities {
+                territory: territory.code.clone(),
+                first,
+                second: body.code.clone(),
+            });
+        }
+    }
+    Ok(authorities)
+}
+
+/// A subject needs a rule of its own or of its sector that holds everywhere; sectors themselves need none.
+fn check_answered(
+    subject: &Subject,
+    by_subject: &BTreeMap<SubjectCode, Vec<Rule>>,
+) -> Result<(), CompetenceError> {
+    let Some(sector) = &subject.parent else {
+        return Ok(());
+    };
+    let holds_everywhere = [&subject.code, sector]
+        .into_iter()
+        .filter_map(|code| by_subject.get(code))
+        .flatten()
+        .any(|rule| rule.within.is_none());
+    if holds_everywhere {
+        Ok(())
+    } else {
+        Err(CompetenceError::NobodyAnswers(subject.code.clone()))
     }
 }
 

@@ -1,0 +1,114 @@
+//! Answer, judgement, closure by time and reopening. A case closes with the filer's word or with time, never
+//! by the office alone.
+
+use jiff::civil::Date;
+
+use super::{
+    super::{Actor, Case, ClosingKey, EscalationLevel, Fact, Resolved, Stage, Treatment},
+    Law, Refusal,
+};
+use crate::{answer::Outcome, clock, id::DocumentId};
+
+impl Case {
+    pub(super) fn answer(
+        &self,
+        outcome: Outcome,
+        document: DocumentId,
+        actor: &Actor,
+        today: Date,
+        law: Law<'_>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        if let Some(staff) = actor.staff() {
+            self.check_other_officer(staff)?;
+        }
+        let without_merits = matches!(outcome, Outcome::Inadmissible | Outcome::Redirected);
+        if self.stage == Stage::Filed && !without_merits {
+            return Err(Refusal::NotExamined);
+        }
+        if !outcome.fits(self.kind) {
+            return Err(Refusal::OutcomeDoesNotFit {
+                outcome,
+                kind: self.kind,
+            });
+        }
+        Ok(vec![Fact::Answered {
+            outcome,
+            document,
+            reopen_until: clock::reopening_until(today, law.policy, law.calendar),
+            closes_after: clock::closes_after(today, law.policy, law.calendar),
+        }])
+    }
+
+    /// Each answer is judged once.
+    pub(super) fn judge(
+        &self,
+        resolved: Resolved,
+        treatment: Option<Treatment>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        if self.last_answer.is_none() {
+            return Err(Refusal::NoAnswerYet);
+        }
+        if self.judgement.is_some() {
+            return Err(Refusal::AlreadyJudged);
+        }
+        Ok(vec![Fact::Judged {
+            resolved,
+            treatment,
+        }])
+    }
+
+    /// The second key turns only after the day that was told with the answer.
+    pub(super) fn close_by_time(&self, today: Date) -> Result<Vec<Fact>, Refusal> {
+        let after = self
+            .last_answer
+            .as_ref()
+            .ok_or(Refusal::NoAnswerYet)?
+            .closes_after;
+        if today <= after {
+            return Err(Refusal::TooEarlyToClose { after });
+        }
+        Ok(vec![Fact::Closed {
+            key: ClosingKey::TimePassed,
+        }])
+    }
+
+    pub(super) fn reopen(
+        &self,
+        reason: DocumentId,
+        today: Date,
+        law: Law<'_>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        if self.closed_by == Some(ClosingKey::Withdrawn) {
+            return Err(Refusal::Withdrawn);
+        }
+        let answer = self.last_answer.as_ref().ok_or(Refusal::NoAnswerYet)?;
+        if today > answer.reopen_until {
+            return Err(Refusal::ReopeningOver {
+                until: answer.reopen_until,
+            });
+        }
+        if self.reopenings >= law.policy.reopenings_at_most {
+            return Err(Refusal::ReopenedTooOften {
+                times: self.reopenings,
+            });
+        }
+        let times = self.reopenings + 1;
+        let due = clock::answer_due(today, law.policy, law.calendar, None, &[]);
+        let reopened = Fact::Reopened {
+            reason,
+            times,
+            reopened_on: today,
+            answer_due: due.date,
+        };
+        // First to another officer of the same body, then up.
+        let level = match times {
+            1 => EscalationLevel::UnitHead,
+            _ => EscalationLevel::AdministrationHead,
+        };
+        Ok(if self.escalation < Some(level) {
+            vec![reopened, Fact::Escalated { level }]
+        } else {
+            vec![reopened]
+        })
+    }
+}

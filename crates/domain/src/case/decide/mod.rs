@@ -1,0 +1,232 @@
+//! Deciding: a pure function from state, command, actor and instant to facts, or to a refusal that says why.
+
+mod competence;
+mod ending;
+mod exchange;
+mod refusal;
+mod time;
+
+use jiff::Timestamp;
+
+use self::exchange::{ask, consult};
+pub use self::refusal::Refusal;
+use super::{
+    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side, Verb,
+    transition,
+};
+use crate::{
+    access::Role,
+    clock::{self, Calendar, Policy},
+    id::{CaseId, OrganisationCode, StaffId},
+};
+
+/// The law under which a command is decided: the policy in force and the calendar of the day.
+#[derive(Clone, Copy, Debug)]
+pub struct Law<'a> {
+    /// The policy in force.
+    pub policy: &'a Policy,
+    /// Weekends, holidays and the country's time zone.
+    pub calendar: &'a Calendar,
+}
+
+impl Case {
+    /// Files a new case: its state and first event. Filing is never refused by the law; what is missing
+    /// or malformed is the form's matter.
+    pub fn file(new: NewCase, actor: Actor, now: Timestamp, law: Law<'_>) -> (Self, Event) {
+        let filed_on = law.calendar.date_of(now);
+        let fact = FiledFact {
+            kind: new.kind,
+            channel: new.channel,
+            language: new.language,
+            category: new.category,
+            person: new.person,
+            subject: new.subject,
+            territory: new.territory,
+            organisation: new.organisation,
+            document: new.document,
+            filed_on,
+            transfer_due: clock::transfer_due(filed_on, law.policy, law.calendar).date,
+            answer_due: clock::answer_due(filed_on, law.policy, law.calendar, None, &[]).date,
+            policy: law.policy.version,
+        };
+        let event = Event {
+            case: new.id,
+            sequence: 1,
+            at: now,
+            actor,
+            fact: Fact::Filed(Box::new(fact)),
+        };
+        let case = Self::begin(new.reference, &event)
+            .expect("an event that states a filing begins a case");
+        (case, event)
+    }
+
+    /// Decides a command and applies what follows. On refusal the case is as it was.
+    pub fn carry_out(
+        &mut self,
+        command: &Command,
+        actor: &Actor,
+        now: Timestamp,
+        law: Law<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let facts = self.decide(command, actor, now, law)?;
+        Ok(facts
+            .into_iter()
+            .map(|fact| {
+                let event = Event {
+                    case: self.id,
+                    sequence: self.version + 1,
+                    at: now,
+                    actor: actor.clone(),
+                    fact,
+                };
+                self.apply(&event);
+                event
+            })
+            .collect())
+    }
+
+    /// What would follow from a command, without carrying it out.
+    pub fn decide(
+        &self,
+        command: &Command,
+        actor: &Actor,
+        now: Timestamp,
+        law: Law<'_>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        self.check_table(command.verb(), actor)?;
+        let today = law.calendar.date_of(now);
+        match command {
+            Command::Examine => Ok(vec![Fact::Examined]),
+            Command::Classify { subject, territory } => Ok(vec![Fact::Classified {
+                subject: subject.clone(),
+                territory: territory.clone(),
+            }]),
+            Command::Transfer { to, reason } => self.transfer(to, *reason),
+            Command::RefuseCompetence { to, reason } => {
+                self.refuse_competence(to.as_ref(), *reason, law.policy)
+            }
+            Command::Arbitrate { competent, reason } => Ok(vec![Fact::Arbitrated {
+                competent: competent.clone(),
+                reason: *reason,
+            }]),
+            Command::Assign { officer, unit } => self.assign(*officer, unit.as_ref()),
+            Command::TakeUp => self.take_up(actor),
+            Command::Ask {
+                document,
+                respond_by,
+            } => ask(*document, *respond_by, today),
+            Command::Reply { document } => Ok(vec![Fact::Replied {
+                document: *document,
+            }]),
+            Command::AddMessage { document } => Ok(vec![Fact::MessageAdded {
+                document: *document,
+            }]),
+            Command::AddFile { attachment } => Ok(vec![Fact::FileAdded {
+                attachment: *attachment,
+            }]),
+            Command::Note { document } => Ok(vec![Fact::Noted {
+                document: *document,
+            }]),
+            Command::Consult {
+                consultation,
+                of,
+                document,
+                respond_by,
+            } => consult(*consultation, of, *document, *respond_by, today),
+            Command::GiveOpinion {
+                consultation,
+                document,
+            } => self.give_opinion(*consultation, *document),
+            Command::Extend { reason } => self.extend(*reason, law),
+            Command::Recompute { cause } => Ok(self.recompute(*cause, law)),
+            Command::Escalate { level } => Ok(self.escalate(*level)),
+            Command::Remind => Ok(vec![Fact::Reminded {
+                days_left: clock::days_between(today, self.answer_due),
+            }]),
+            Command::Answer { outcome, document } => {
+                self.answer(*outcome, *document, actor, today, law)
+            }
+            Command::Judge {
+                resolved,
+                treatment,
+            } => self.judge(*resolved, *treatment),
+            Command::Confirm => Ok(vec![Fact::Closed {
+                key: ClosingKey::FilerConfirmed,
+            }]),
+            Command::CloseByTime => self.close_by_time(today),
+            Command::Withdraw => Ok(vec![Fact::Closed {
+                key: ClosingKey::Withdrawn,
+            }]),
+            Command::Reopen { reason } => self.reopen(*reason, today, law),
+            Command::Link { other, relation } => self.link(*other, *relation),
+        }
+    }
+
+    /// The table of transitions is asked first, so that no rule below can open a way that it lacks.
+    fn check_table(&self, verb: Verb, actor: &Actor) -> Result<(), Refusal> {
+        let row = transition(verb).ok_or(Refusal::NotYours { verb })?;
+        let acts_as = |side: &Side| match (side, actor) {
+            (Side::Filer, Actor::Filer)
+            | (Side::System, Actor::System)
+            | (Side::Office, Actor::Staff { .. }) => true,
+            (Side::Authority, Actor::Staff { role, .. }) => *role == Role::ReformAuthority,
+            _ => false,
+        };
+        if !row.sides.iter().any(acts_as) {
+            return Err(Refusal::NotYours { verb });
+        }
+        if row.from.contains(&self.stage) {
+            Ok(())
+        } else {
+            Err(Refusal::NotInThisStage {
+                verb,
+                stage: self.stage,
+            })
+        }
+    }
+
+    fn check_other_officer(&self, officer: StaffId) -> Result<(), Refusal> {
+        if self.answered_by.contains(&officer) {
+            Err(Refusal::MustBeAnotherOfficer)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn assign(
+        &self,
+        officer: StaffId,
+        unit: Option<&OrganisationCode>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        self.check_other_officer(officer)?;
+        Ok(vec![Fact::Assigned {
+            officer,
+            unit: unit.cloned(),
+        }])
+    }
+
+    fn take_up(&self, actor: &Actor) -> Result<Vec<Fact>, Refusal> {
+        let Actor::Staff { staff, .. } = actor else {
+            return Err(Refusal::NotYours { verb: Verb::TakeUp });
+        };
+        self.check_other_officer(*staff)?;
+        if self.officer == Some(*staff) {
+            return Ok(vec![Fact::TakenUp]);
+        }
+        Ok(vec![
+            Fact::Assigned {
+                officer: *staff,
+                unit: self.unit.clone(),
+            },
+            Fact::TakenUp,
+        ])
+    }
+
+    fn link(&self, other: CaseId, relation: Relation) -> Result<Vec<Fact>, Refusal> {
+        if other == self.id {
+            return Err(Refusal::LinkedToItself);
+        }
+        Ok(vec![Fact::Linked { other, relation }])
+    }
+}
