@@ -11,7 +11,7 @@ use chikaya_domain::{
     clock::{Calendar, DayUnit, Policy},
     id::{CaseId, DocumentId, OrganisationCode},
     person::Category,
-    reference::Reference,
+    reference::{Reference, ReferencePrefix},
 };
 use chikaya_store::{
     DatabaseUrl, StoreError,
@@ -61,7 +61,11 @@ fn calendar() -> Calendar {
 fn filed(number: u32) -> (Case, Event) {
     let new = NewCase {
         id: CaseId::new(Uuid::from_u128(u128::from(number) + 1)),
-        reference: Reference::draw("CK", 2026, u64::from(number) * 7_919 + 1),
+        reference: Reference::draw(
+            &ReferencePrefix::parse("CK").expect("two capitals"),
+            2026,
+            u64::from(number) * 7_919 + 1,
+        ),
         kind: Kind::Complaint,
         channel: Channel::Web,
         language: Language::Arabic,
