@@ -10,6 +10,7 @@ use crate::{
     Language,
     access::Role,
     answer::Outcome,
+    clock::Pause,
     id::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
         SubjectCode, TerritoryCode,
@@ -146,6 +147,16 @@ pub enum Fact {
         document: DocumentId,
         /// The day by which a reply is asked for.
         respond_by: Date,
+        /// The day of the question, from which the clock stands still where the policy says so.
+        asked_on: Date,
+    },
+    /// The clock went on after it had stood still for the filer. Stated only where the policy provides for
+    /// pauses and a day or more was gained.
+    ClockResumed {
+        /// The pause, calendar days.
+        pause: Pause,
+        /// The new last day for the answer.
+        answer_due: Date,
     },
     /// The filer replied to a question.
     Replied {
@@ -266,6 +277,7 @@ impl Fact {
             Self::Assigned { .. } => "assigned",
             Self::TakenUp => "taken-up",
             Self::QuestionAsked { .. } => "question-asked",
+            Self::ClockResumed { .. } => "clock-resumed",
             Self::Replied { .. } => "replied",
             Self::MessageAdded { .. } => "message-added",
             Self::FileAdded { .. } => "file-added",

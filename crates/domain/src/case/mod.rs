@@ -25,11 +25,12 @@ pub use self::{
     event::{Actor, Event, Fact, FiledFact},
     kind::{Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment},
     stage::Stage,
-    transition::{Side, TRANSITIONS, Transition, diagram, transition, verbs_in},
+    transition::{Side, TRANSITIONS, Transition, diagram, transitions_of, verbs_in},
 };
 use crate::{
     Language,
     answer::Outcome,
+    clock::Pause,
     id::{
         CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId, SubjectCode,
         TerritoryCode,
@@ -98,6 +99,10 @@ pub struct Case {
     pub consultations: BTreeMap<ConsultationId, OrganisationCode>,
     /// The day by which the filer was asked to reply, while waiting.
     pub question_due: Option<Date>,
+    /// The day on which the filer was asked, while waiting.
+    pub waiting_since: Option<Date>,
+    /// The times during which the current time limit stood still.
+    pub pauses: Vec<Pause>,
     /// The highest level it was raised to.
     pub escalation: Option<EscalationLevel>,
     /// How it closed.

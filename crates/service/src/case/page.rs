@@ -161,7 +161,7 @@ pub(crate) fn due_with_reason(case: &Case, circumstances: &Circumstances<'_>) ->
         policy,
         &circumstances.country.calendar,
         extension,
-        &[],
+        &case.pauses,
     )
 }
 
@@ -192,6 +192,7 @@ pub(crate) fn document_of(fact: &Fact) -> Option<DocumentId> {
         | Fact::Linked { .. }
         | Fact::Escalated { .. }
         | Fact::Reminded { .. }
+        | Fact::ClockResumed { .. }
         | Fact::DueChanged { .. } => None,
     }
 }

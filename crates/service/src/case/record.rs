@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Command, Event, Fact},
+    case::{Actor, Case, Command, Event, Fact, Stage},
     clock,
     id::{CaseId, DocumentId, OrganisationCode},
 };
@@ -82,9 +82,10 @@ pub(crate) fn carry_out(
 ) -> Result<Vec<Event>, Trouble> {
     let version = stored.case.version;
     let before = stored.case.clone();
+    let law = circumstances.law_of(&stored.case);
     let events = stored
         .case
-        .carry_out(command, actor, circumstances.now, circumstances.law())?;
+        .carry_out(command, actor, circumstances.now, law)?;
     if events.is_empty() {
         return Ok(events);
     }
@@ -151,13 +152,15 @@ pub(crate) fn check_chain(tx: &mut Tx<'_>, case: CaseId) -> Result<u32, Trouble>
 }
 
 /// The next day on which the officer is reminded: the days the policy names before the due date, and the
-/// day after it.
+/// day after it. None while the clock stands still for the filer.
 fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<String> {
-    if !case.stage.is_open() {
+    let policy = circumstances.law_of(case).policy;
+    let stands_still = policy.pause_while_waiting && case.stage == Stage::Waiting;
+    if !case.stage.is_open() || stands_still {
         return None;
     }
     let today = circumstances.today();
-    clock::reminder_days(case.answer_due, circumstances.policy())
+    clock::reminder_days(case.answer_due, policy)
         .into_iter()
         .find(|day| *day > today)
         .map(|day| day.to_string())

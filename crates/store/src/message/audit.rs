@@ -15,6 +15,14 @@ statements! {
         WHERE (at, id) < ($1, $2)
         ORDER BY at DESC, id DESC
         LIMIT $3";
+    LATELY = "
+        SELECT COUNT(*)
+        FROM (
+            SELECT 1
+            FROM audit
+            WHERE staff = $1 AND at > $2 AND action = $3
+            LIMIT $4
+        ) lately";
 }
 
 /// A line of the trail.
@@ -62,4 +70,19 @@ pub fn page(tx: &mut Tx<'_>, before: i64, id: Uuid, limit: i64) -> Result<Vec<Li
             organisation: row.get(5)?,
         })
     })
+}
+
+/// How often someone did something since an instant, counted up to `limit`.
+pub fn count_lately(
+    tx: &mut Tx<'_>,
+    staff: StaffId,
+    action: &str,
+    since: i64,
+    limit: i64,
+) -> Result<i64, StoreError> {
+    tx.query_one(
+        LATELY,
+        &[&staff.as_uuid(), &since, &action, &limit],
+        |row| row.get(0),
+    )
 }
