@@ -70,6 +70,7 @@ impl Building {
             key: Key::new(key),
             reference_prefix,
             is_demo: settings.demo,
+            heic_converter: settings.heic_converter(),
         })?;
         Ok(Self {
             settings,
@@ -134,6 +135,7 @@ impl Building {
             key: Key::new(self.key),
             reference_prefix: reference_prefix(&self.settings)?,
             is_demo: self.settings.demo,
+            heic_converter: self.settings.heic_converter(),
         })?)
     }
 

@@ -74,6 +74,7 @@ routes! {
     "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
     "/{language}/track/{reference}", ["GET"], "filer", get(track::case::get);
     "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
+    "/{language}/track/{reference}/files", ["POST"], "filer", uploads(post(track::case::attach));
     "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
@@ -84,6 +85,7 @@ routes! {
     "/{language}/desk/invitation/{word}", ["GET", "POST"], "anyone", get(desk::invitation::get).post(desk::invitation::post);
     "/{language}/desk/case/{reference}", ["GET"], "staff", get(desk::case::get);
     "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
+    "/{language}/desk/case/{reference}/files", ["POST"], "staff", uploads(post(desk::case::attach));
     "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::file);
     "/{language}/desk/case/{reference}/{act}", ["POST"], "staff", post(desk::case::post);
 }

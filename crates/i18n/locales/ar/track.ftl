@@ -33,4 +33,5 @@ track-mediator-title = لا تريدون أن تنتظروا؟
 track-mediator-text = يمكنكم التوجه إلى وسيط المملكة في أي وقت، بهذه الصفحة مطبوعة.
 track-sent = وصل ما أرسلتموه.
 track-files-title = المرفقات
+track-file-add = إضافة صورة أو وثيقة
 track-leave = الخروج من هذا الملف

@@ -33,4 +33,5 @@ track-mediator-title = Do not want to wait?
 track-mediator-text = You can turn to the Mediator of the Kingdom at any time, with this page printed.
 track-sent = What you sent has arrived.
 track-files-title = Attachments
+track-file-add = Add a photo or a document
 track-leave = Leave this case

@@ -33,4 +33,5 @@ track-mediator-title = Vous ne voulez pas attendre ?
 track-mediator-text = Vous pouvez saisir le Médiateur du Royaume à tout moment, avec cette page imprimée.
 track-sent = Votre envoi est bien arrivé.
 track-files-title = Pièces jointes
+track-file-add = Ajouter une photo ou un document
 track-leave = Quitter ce dossier

@@ -34,4 +34,5 @@ track-mediator-title = ⵓⵔ ⵜⵔⵉⵎ ⴰⴷ ⵜⵇⵇⵍⵎ?
 track-mediator-text = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط) ⵙ ⵜⴰⵙⵏⴰ ⴰ.
 track-sent = ⵢⵓⵡⴹ ⵎⴰⴷ ⵜⵓⵣⵏⵎ.
 track-files-title = ⵜⵓⴳⵉⵍⵉⵏ
+track-file-add = ⵔⵏⵓ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ ⴰⵔⵔⴰ
 track-leave = ⴼⴼⵖ ⵙⴳ ⵓⵙⴷⴰⵡ ⴰ

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, State as Shared},
+    extract::{Multipart, Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -15,6 +15,7 @@ use chikaya_domain::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Trouble,
+    attachment::{Destination, FILES_OF_CASE_AT_MOST},
     case::{act::StaffAct, desk::DeskPage},
     staff::Officer,
 };
@@ -32,6 +33,7 @@ use crate::{
     frame::Frame,
     public::track::case::{download, say_refusal},
     settings::State,
+    upload,
     visit::Visit,
     words::{FileLink, Happened, Page, Ruler, derivation, happened, subject_name},
 };
@@ -64,6 +66,8 @@ struct CasePageView {
     version: u32,
     forms: Vec<ActForm>,
     can_answer: bool,
+    can_attach: bool,
+    files_hint: String,
     action: String,
 }
 
@@ -132,6 +136,29 @@ pub(crate) async fn post(
     )
     .await?;
     Ok(page.stale().into_response())
+}
+
+/// `POST …/files`: takes files into the case.
+pub(crate) async fn attach(
+    Shared(state): Shared<State>,
+    Path((_, reference)): Path<(String, String)>,
+    desk: AtDesk,
+    headers: HeaderMap,
+    body: Multipart,
+) -> Result<Response, Problem> {
+    let AtDesk { visit, officer } = desk;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let destination = Destination::Desk(Box::new(officer.clone()), parsed);
+    let faults = upload::receive(&state, &visit, &headers, body, &destination)
+        .await?
+        .faults;
+    if faults.is_empty() {
+        return Ok(after(&state, &visit, &officer, &reference).await);
+    }
+    let page = load(&state, &visit, &officer, &reference).await?;
+    let typed = Typed::default();
+    let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
+    Ok(page.refused().into_response())
 }
 
 /// `GET …/files/{attachment}`.
@@ -352,6 +379,8 @@ async fn view(
         timeline: happened(&country, voice, page, "case-desk-event-"),
         version: case.version,
         forms,
+        can_attach: desk.verbs.contains(&Verb::AddFile),
+        files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
         can_answer: desk.verbs.contains(&Verb::Answer) && case.stage != Stage::Answered,
         action: base,
         frame: Frame::of(state, visit).with(officer),
