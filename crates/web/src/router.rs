@@ -45,7 +45,7 @@ macro_rules! routes {
     };
 }
 
-use public::{about, file, home, track};
+use public::{about, file, home, look_up, track};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -70,6 +70,7 @@ routes! {
     "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
     "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
     "/{language}/file/{draft}/receipt.pdf", ["GET"], "anyone", get(file::paper::get);
+    "/{language}/look-up/{what}", ["GET"], "anyone", get(look_up::get);
     "/{language}/track", ["GET", "POST"], "anyone", get(track::get).post(track::post);
     "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
     "/{language}/track/{reference}", ["GET"], "filer", get(track::case::get);
