@@ -4,6 +4,7 @@
 
 mod desk;
 mod files;
+mod finding;
 mod filing;
 mod messages;
 mod permission;
