@@ -162,6 +162,55 @@ impl Browser {
         Ok(())
     }
 
+    /// What stands in a field.
+    pub async fn value_of(&self, selector: &str) -> anyhow::Result<String> {
+        Ok(self
+            .find(selector)
+            .await?
+            .value()
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// Presses keys where the keyboard's focus is.
+    pub async fn keys(&self, keys: &str) -> anyhow::Result<()> {
+        self.driver.active_element().await?.send_keys(keys).await?;
+        Ok(())
+    }
+
+    /// The identifier of what has the keyboard's focus; empty for what has none.
+    pub async fn focused(&self) -> anyhow::Result<String> {
+        let element = self.driver.active_element().await?;
+        Ok(element.id().await?.unwrap_or_default())
+    }
+
+    /// Waits until the address ends so.
+    pub async fn arrive(&self, end: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if self.address().await?.ends_with(end) {
+                return Ok(());
+            }
+        }
+        bail!("it is at {} and not at …{end}", self.address().await?)
+    }
+
+    /// Whether pages see a person who likes them dark.
+    pub async fn likes_dark(&self, dark: bool) -> anyhow::Result<()> {
+        let value = if dark { "dark" } else { "light" };
+        self.driver
+            .cdp()
+            .send_raw(
+                "Emulation.setEmulatedMedia",
+                json!({"features": [
+                    {"name": "prefers-color-scheme", "value": value},
+                    {"name": "prefers-reduced-motion", "value": "reduce"},
+                ]}),
+            )
+            .await?;
+        Ok(())
+    }
+
     /// Sets a file field.
     pub async fn attach(&self, selector: &str, files: &[PathBuf]) -> anyhow::Result<()> {
         let names: Vec<String> = files
@@ -209,10 +258,15 @@ impl Browser {
     /// Keeps a picture of the whole page.
     pub async fn picture(&self, file: &Path) -> anyhow::Result<()> {
         let tools = self.driver.cdp();
+        let metrics = tools.send_raw("Page.getLayoutMetrics", json!({})).await?;
+        let height = |of: &str, what: &str| metrics[of][what].as_f64().unwrap_or_default();
+        // A page that fits is taken as it is seen: beyond the window, Chromium shifts pages that run right to left.
+        let is_longer =
+            height("cssContentSize", "height") > height("cssLayoutViewport", "clientHeight");
         let answer = tools
             .send_raw(
                 "Page.captureScreenshot",
-                json!({"format": "png", "captureBeyondViewport": true}),
+                json!({"format": "png", "captureBeyondViewport": is_longer}),
             )
             .await?;
         let text = answer["data"]

@@ -244,14 +244,12 @@ impl Stage {
     /// The second body asks the filer, who replies by the link in the mail.
     async fn asked(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
         let two = self.at_desk("two@sample.test").await?;
-        self.keep_desk(&two, "desk-inbox").await?;
         two.go(&self.desk_case(reference)).await?;
         two.press("form[action$='/examine'] button").await?;
         two.press("form[action$='/take-up'] button").await?;
         two.click("#act-ask summary").await?;
         two.fill("#question", QUESTION).await?;
         two.press("#act-ask form button").await?;
-        self.keep_desk(&two, "desk-case").await?;
         two.close().await?;
 
         let mails = self.post(3).await?;

@@ -44,13 +44,10 @@ fn is_shown(country: &Country, body: &Organisation, typed: &str) -> bool {
         .iter()
         .any(|hit| {
             hit.code == body.code
-                || country
-                    .organisations
-                    .find(&hit.code)
-                    .is_some_and(|other| {
-                        other.names.fr == body.names.fr
-                            || (other.acronym.is_some() && other.acronym == body.acronym)
-                    })
+                || country.organisations.find(&hit.code).is_some_and(|other| {
+                    other.names.fr == body.names.fr
+                        || (other.acronym.is_some() && other.acronym == body.acronym)
+                })
         })
 }
 
@@ -90,5 +87,7 @@ async fn every_body_is_found_by_any_of_its_names() {
         }
     }
     assert!(lost.is_empty(), "{} lost: {lost:#?}", lost.len());
-    tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
+    tokio::task::spawn_blocking(move || drop(town))
+        .await
+        .unwrap();
 }

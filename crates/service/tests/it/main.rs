@@ -4,8 +4,8 @@
 
 mod desk;
 mod files;
-mod finding;
 mod filing;
+mod finding;
 mod messages;
 mod permission;
 mod routine;

@@ -22,6 +22,7 @@ use super::{
     AtDesk,
     case::load,
     inbox::{QueueLink, queues},
+    list::Asked,
     officer,
 };
 use crate::{
@@ -105,7 +106,8 @@ pub(crate) async fn post(
         .await;
     let (findings, notice) = match fate {
         Ok(AnswerFate::Sent) => {
-            let place = visit.path(&format!("/desk/case/{reference}"));
+            let kept = Asked::kept(&visit);
+            let place = visit.path(&format!("/desk/case/{reference}{kept}"));
             return Ok(Redirect::to(&place).into_response());
         }
         Ok(AnswerFate::Stopped(findings)) => (findings, None),
@@ -186,7 +188,11 @@ async fn view(
         title: desk.page.title.clone(),
         words: desk.page.words.body.clone(),
         words_language: desk.page.words.language.clone().unwrap_or_default(),
-        back: visit.path(&format!("/desk/case/{}", case.reference)),
+        back: visit.path(&format!(
+            "/desk/case/{}{}",
+            case.reference,
+            Asked::kept(visit)
+        )),
         version: case.version,
         outcomes: Outcome::ALL
             .iter()

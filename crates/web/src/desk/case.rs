@@ -25,6 +25,7 @@ use super::{
     AtDesk,
     acts::{ActForm, forms},
     inbox::{QueueLink, queues},
+    list::{self, Asked, List},
     officer,
 };
 use crate::{
@@ -66,6 +67,12 @@ struct CasePageView {
     version: u32,
     forms: Vec<ActForm>,
     can_answer: bool,
+    /// The list it was opened from.
+    list: Option<List>,
+    /// Where that list is, alone.
+    back: String,
+    /// What keeps the list beside the case, for the addresses of its acts.
+    kept: String,
     can_attach: bool,
     files_hint: String,
     action: String,
@@ -181,9 +188,10 @@ pub(crate) async fn file(
 
 /// Back to the case, or to the queue when the case went to another body.
 async fn after(state: &State, visit: &Visit, officer: &Officer, reference: &str) -> Response {
+    let kept = Asked::kept(visit);
     let place = match load(state, visit, officer, reference).await {
-        Ok(_) => visit.path(&format!("/desk/case/{reference}")),
-        Err(_) => visit.path("/desk"),
+        Ok(_) => visit.path(&format!("/desk/case/{reference}{kept}")),
+        Err(_) => visit.path(&format!("/desk{kept}")),
     };
     Redirect::to(&place).into_response()
 }
@@ -321,9 +329,22 @@ async fn view(
     let country = state.clerks.country();
     let voice = visit.voice;
     let forms = forms(&country, visit, &officer, &desk, typed, &faults);
-    let queues = queues(state, visit, &officer, None).await?;
     let page = &desk.page;
     let case = &page.case;
+    let asked = Asked::beside(visit);
+    let list = match &asked {
+        Some(asked) => {
+            Some(list::load(state, visit, &officer, asked, Some(&case.reference)).await?)
+        }
+        None => None,
+    };
+    let current = asked
+        .as_ref()
+        .filter(|asked| asked.question.is_empty())
+        .map(|asked| asked.view);
+    let question = asked.map_or_else(String::new, |asked| asked.question);
+    let kept = Asked::kept(visit);
+    let queues = queues(state, visit, &officer, current).await?;
     let left = i64::from(page.days_left);
     let (due_chip, due_class) = match case.stage {
         stage if !stage.is_open() => (
@@ -349,7 +370,7 @@ async fn view(
     let total = days_between(page.clock_started, case.answer_due);
     let view = CasePageView {
         organisation: name_of(&officer.organisation),
-        question: String::new(),
+        question,
         queues,
         faults,
         notice,
@@ -382,6 +403,9 @@ async fn view(
         can_attach: desk.verbs.contains(&Verb::AddFile),
         files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
         can_answer: desk.verbs.contains(&Verb::Answer) && case.stage != Stage::Answered,
+        back: visit.path(&format!("/desk{kept}")),
+        kept,
+        list,
         action: base,
         frame: Frame::of(state, visit).with(officer),
     };

@@ -5,6 +5,7 @@ pub(crate) mod answer;
 pub(crate) mod case;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
+mod list;
 pub(crate) mod sign_in;
 
 use axum::{
