@@ -42,6 +42,12 @@ impl Page {
         self
     }
 
+    /// The page of something that this role may see and not change: 403.
+    pub(crate) const fn forbidden(mut self) -> Self {
+        self.status = StatusCode::FORBIDDEN;
+        self
+    }
+
     /// The page of something that changed meanwhile: 409.
     pub(crate) const fn stale(mut self) -> Self {
         self.status = StatusCode::CONFLICT;

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
+    access::{self, Action},
     answer::{GateFinding, Outcome},
     clock,
     reference::Reference,
@@ -68,6 +69,7 @@ pub(crate) async fn get(
 ) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
+    check_permission(&visit, &officer, &page)?;
     let empty = TypedAnswer {
         outcome: None,
         reasons: String::new(),
@@ -94,6 +96,7 @@ pub(crate) async fn post(
         recourse: typed.text("recourse").to_owned(),
     };
     let page = load(&state, &visit, &officer, &reference).await?;
+    check_permission(&visit, &officer, &page)?;
     let fixed = recourse(&state, &page);
     let sent = TypedAnswer {
         recourse: format!("{fixed}\n{}", answer.recourse),
@@ -116,10 +119,6 @@ pub(crate) async fn post(
             Some(visit.voice.say("error-changed-meanwhile").into_owned()),
         ),
         Err(Trouble::Refused(refusal)) => (Vec::new(), Some(say_refusal(&visit, refusal.key()))),
-        Err(Trouble::Forbidden) => (
-            Vec::new(),
-            Some(visit.voice.say("error-not-permitted").into_owned()),
-        ),
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
     };
     let is_stale = notice.is_some();
@@ -130,6 +129,15 @@ pub(crate) async fn post(
         page.refused()
     }
     .into_response())
+}
+
+/// Whether the officer may answer this case; the gate's remarks are for those alone who may.
+fn check_permission(visit: &Visit, officer: &Officer, desk: &DeskPage) -> Result<(), Problem> {
+    if access::allows(officer.role, Action::Answer, desk.standing) {
+        Ok(())
+    } else {
+        Err(Problem::at(visit, Kind::Forbidden))
+    }
 }
 
 /// What the person can do if they disagree; always part of the letter, in the filer's language.

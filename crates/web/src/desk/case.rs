@@ -123,6 +123,7 @@ pub(crate) async fn post(
         .clerks
         .act(officer.clone(), parsed, version, act)
         .await;
+    let is_forbidden = matches!(done, Err(Trouble::Forbidden));
     let notice = match done {
         Ok(()) => return Ok(after(&state, &visit, &officer, &reference).await),
         Err(Trouble::Stale) => visit.voice.say("error-changed-meanwhile").into_owned(),
@@ -142,7 +143,12 @@ pub(crate) async fn post(
         Some(notice),
     )
     .await?;
-    Ok(page.stale().into_response())
+    Ok(if is_forbidden {
+        page.forbidden()
+    } else {
+        page.stale()
+    }
+    .into_response())
 }
 
 /// `POST …/files`: takes files into the case.
