@@ -1,10 +1,10 @@
 //! The main job: filed on a phone in Arabic without scripts, worked on at a desk in French, followed, reopened, closed.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use anyhow::Context as _;
 use chikaya_domain::access::Role;
-use chikaya_testkit::{Engine, PostOffice, Town, town};
+use chikaya_testkit::{Engine, PostOffice, Received, Town, town};
 use e2e::{Browser, Look};
 
 /// What the person writes.
@@ -29,14 +29,14 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
         town.hire("one@sample.test", Role::Officer, town::TIZNIT);
         town.hire("two@sample.test", Role::Officer, town::TIZNIT);
         town.hire("water@sample.test", Role::Officer, "onee");
-        (town, PostOffice::open())
+        (town, Arc::new(PostOffice::open()))
     });
     let (town, office) = town.await?;
     let portal = format!("http://{}", town.open_counters().await);
     let pictures = (engine == Engine::Sqlite).then(screens);
 
     let phone = Browser::open(Look::PHONE).await?;
-    let receipt = file(&phone, &portal, pictures.as_ref()).await?;
+    let receipt = file(&phone, &portal, (&town, &office), pictures.as_ref()).await?;
 
     // What the worker does in its rounds: the figures beside the queues.
     town.clerks.place_events().await?;
@@ -68,11 +68,7 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
 
     // The question arrives by mail in Arabic, and its link opens the case on the phone.
     town.send_mail(&office, &portal).await;
-    let mails = tokio::task::spawn_blocking(move || {
-        let mails = office.wait_for(2);
-        (mails, office)
-    });
-    let (mails, office) = mails.await?;
+    let mails = mails(&office, 3).await?;
     assert!(mails.iter().all(|mail| mail.to == "fatima@example.org"));
     let question = mails
         .iter()
@@ -128,10 +124,9 @@ async fn journey(engine: Engine) -> anyhow::Result<()> {
     assert!(phone.has(".tag.is-done").await?);
     phone.close().await?;
 
-    // Acknowledgement and question came before; answer, reopening, answer and closure follow.
+    // Code, acknowledgement and question came before; answer, reopening, answer and closure follow.
     town.send_mail(&office, &portal).await;
-    let mails = tokio::task::spawn_blocking(move || office.wait_for(6)).await?;
-    assert_eq!(mails.len(), 6);
+    assert_eq!(self::mails(&office, 7).await?.len(), 7);
     tokio::task::spawn_blocking(move || drop(town)).await?;
     Ok(())
 }
@@ -144,6 +139,7 @@ struct Receipt {
 async fn file(
     phone: &Browser,
     portal: &str,
+    (town, office): (&Town, &Arc<PostOffice>),
     pictures: Option<&PathBuf>,
 ) -> anyhow::Result<Receipt> {
     phone.go(&format!("{portal}/ar/")).await?;
@@ -197,6 +193,20 @@ async fn file(
     phone.fill("#email", "fatima@example.org").await?;
     phone.fill("#phone", "06 12 34 56 78").await?;
     phone.press("button.big").await?;
+
+    // A code proves the address; a wrong one is told.
+    assert!(phone.address().await?.ends_with("/verify"));
+    assert!(phone.page_width().await? <= 360);
+    keep(phone, pictures, "file-verify.ar.360.png").await?;
+    town.send_mail(office, portal).await;
+    let mails = mails(office, 1).await?;
+    let code = mails[0].code().context("the mail carries a code")?;
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    phone.fill("#code", wrong).await?;
+    phone.press("button.big").await?;
+    assert!(phone.has("#code-error").await?);
+    phone.fill("#code", code).await?;
+    phone.press("button.big").await?;
     keep(phone, pictures, "check.ar.360.png").await?;
     assert!(phone.page_width().await? <= 360);
     phone.click("#declaration").await?;
@@ -205,6 +215,12 @@ async fn file(
     let reference = phone.text_of("#reference").await?;
     assert!(reference.starts_with("CK-26-"), "{reference}");
     Ok(Receipt { reference })
+}
+
+/// The mails received so far, once there are at least `count`.
+async fn mails(office: &Arc<PostOffice>, count: usize) -> anyhow::Result<Vec<Received>> {
+    let office = Arc::clone(office);
+    Ok(tokio::task::spawn_blocking(move || office.wait_for(count)).await?)
 }
 
 async fn sign_in(browser: &Browser, portal: &str, email: &str) -> anyhow::Result<()> {

@@ -3,4 +3,5 @@
 pub(crate) mod about;
 pub(crate) mod file;
 pub(crate) mod home;
+pub(crate) mod proof;
 pub(crate) mod track;
