@@ -159,6 +159,18 @@ impl Town {
         sent
     }
 
+    /// Words everything that waits and notes it as sent: what is taken does not come again.
+    pub async fn take_mail(&self, portal: &str) -> Vec<Mail> {
+        let mails = self.word_mail(portal).await;
+        for mail in &mails {
+            self.clerks
+                .message_sent(mail.id)
+                .await
+                .expect("the archive answers");
+        }
+        mails
+    }
+
     /// Claims and words everything that waits, without sending it.
     pub async fn word_mail(&self, portal: &str) -> Vec<Mail> {
         let letterhead = Letterhead {

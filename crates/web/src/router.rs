@@ -67,6 +67,7 @@ routes! {
     "/{language}/file/{draft}/files", ["GET", "POST"], "anyone", uploads(get(file::files::get).post(file::files::post));
     "/{language}/file/{draft}/files/{attachment}/remove", ["POST"], "anyone", post(file::files::remove);
     "/{language}/file/{draft}/you", ["GET", "POST"], "anyone", get(file::you::get).post(file::you::post);
+    "/{language}/file/{draft}/verify", ["GET", "POST"], "anyone", get(file::verify::get).post(file::verify::post);
     "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
     "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
     "/{language}/file/{draft}/receipt.pdf", ["GET"], "anyone", get(file::paper::get);
@@ -77,6 +78,7 @@ routes! {
     "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
     "/{language}/track/{reference}/files", ["POST"], "filer", uploads(post(track::case::attach));
     "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
+    "/{language}/track/{reference}/verify", ["GET", "POST"], "filer", get(track::verify::get).post(track::verify::post);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);

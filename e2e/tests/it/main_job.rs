@@ -192,6 +192,18 @@ impl Stage {
         visitor.fill("#email", person.email).await?;
         visitor.fill("#phone", "06 12 34 56 78").await?;
         visitor.press("button.big").await?;
+
+        // A code proves the address; a wrong one is told.
+        assert!(visitor.address().await?.ends_with("/verify"));
+        self.keep(visitor, "file-verify").await?;
+        let mails = self.post(1).await?;
+        let code = mails[0].code().context("the mail carries a code")?;
+        let wrong = if code == "000000" { "000001" } else { "000000" };
+        visitor.fill("#code", wrong).await?;
+        visitor.press("button.big").await?;
+        assert!(visitor.has("#code-error").await?);
+        visitor.fill("#code", code).await?;
+        visitor.press("button.big").await?;
         self.keep(visitor, "check").await?;
         visitor.click("#declaration").await?;
         visitor.press("button.big").await?;
@@ -231,7 +243,7 @@ impl Stage {
         assert!(one.address().await?.ends_with("/fr/desk"));
         one.close().await?;
 
-        let mails = self.post(2).await?;
+        let mails = self.post(3).await?;
         let transfer = mails.last().context("the transfer is announced")?;
         visitor
             .go(transfer.link().context("the mail has a link")?)
@@ -252,7 +264,7 @@ impl Stage {
         two.press("#act-ask form button").await?;
         two.close().await?;
 
-        let mails = self.post(3).await?;
+        let mails = self.post(4).await?;
         let question = mails.last().context("the question is in a mail")?;
         assert!(question.text.contains(QUESTION));
         visitor
@@ -282,7 +294,7 @@ impl Stage {
         two.press("form.case-body button").await?;
         assert_eq!(two.address().await?, case);
 
-        let mails = self.post(4).await?;
+        let mails = self.post(5).await?;
         let answer = mails.last().context("the answer is in a mail")?;
         visitor
             .go(answer.link().context("the mail has a link")?)
@@ -313,7 +325,7 @@ impl Stage {
         three.press("form.case-body button").await?;
         three.close().await?;
 
-        let mails = self.post(6).await?;
+        let mails = self.post(7).await?;
         let answer = mails.last().context("the answer is in a mail")?;
         visitor
             .go(answer.link().context("the mail has a link")?)
@@ -339,12 +351,15 @@ impl Stage {
         assert!(!three.has("#acts form[action$='/take-up']").await?);
         three.close().await?;
 
-        let mails = self.post(7).await?;
+        let mails = self.post(8).await?;
         let subjects: Vec<&String> = mails.iter().map(|mail| &mail.subject).collect();
-        assert_eq!(mails.len(), 7, "{subjects:?}");
+        assert_eq!(mails.len(), 8, "{subjects:?}");
         for mail in &mails {
             assert_eq!(mail.to, self.person.email);
             assert!(mail.html.contains(self.person.mail), "{}", mail.subject);
+        }
+        // All but the first, which carried the code, are about the case and lead to it.
+        for mail in &mails[1..] {
             assert!(mail.subject.contains(reference) && mail.link().is_some());
         }
         Ok(())

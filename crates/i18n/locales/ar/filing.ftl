@@ -61,9 +61,14 @@ filing-you-behalf = تكتبون نيابة عن شخص آخر؟ اسمه
 filing-you-answer-by = كيف تريدون أن يصلكم الجواب؟
 filing-you-answer-by-hint = يمكنكم دائما قراءته هنا برقم التتبع.
 filing-you-by-email = البريد الإلكتروني
+filing-you-by-email-hint = تصلكم الأخبار والجواب في الحين. نرسل رمزا لتأكيد البريد.
 filing-you-by-phone = الهاتف
+filing-you-by-phone-hint = يمكن للإدارة أن تتصل بكم في هذا الرقم.
 filing-you-by-letter = رسالة إلى العنوان
+filing-you-by-letter-hint = يصلكم الجواب في رسالة إلى العنوان الذي تكتبونه أسفله.
 filing-you-by-nothing = أتتبع برقم التتبع فقط
+filing-you-by-nothing-hint = لن يكتب إليكم أحد. عودوا إلى هنا برقم التتبع ورمز الولوج اللذين في الوصل: احتفظوا بهما معا، فلا يُقرأ الجواب بدونهما.
+filing-you-address-hint = كما على الظرف: الزنقة والرقم، والحي، والرمز البريدي، والمدينة.
 filing-you-anonymous = لا أذكر اسمي
 filing-you-anonymous-hint = تأخذها الإدارة للعلم، وقد لا تستطيع الجواب.
 filing-you-why-title = لماذا نسأل عن هويتكم؟
@@ -73,7 +78,15 @@ filing-you-code-sent = أرسلنا رمزا من 6 أرقام إلى { $contact
 filing-you-code-send = إرسال الرمز
 filing-you-code-again = إرسال رمز جديد
 filing-you-code-later = المتابعة بدون تأكيد
-filing-you-code-done = أُكد بريدكم.
+filing-you-code-label = الرمز من 6 أرقام
+filing-you-code-title-phone = تأكيد رقمكم
+filing-you-code-new = الرمز في طريقه إليكم. الرمز الأخير وحده صالح.
+filing-you-code-pause = أرسلنا رمزا قبل أقل من دقيقة. إذا لم يصل، اطلبوه من جديد بعد دقيقة.
+filing-you-code-many = أُرسلت إلى هناك رموز كثيرة اليوم. أعيدوا الطلب غدا: ملفكم لا ينتظر ذلك.
+filing-you-code-change = تعديل البريد أو الرقم
+filing-you-code-why = تصلكم أخبار ملفكم في كل حال. وبعد التأكيد يمكنكم أيضا أن تتوصلوا بلائحة ملفاتكم إذا ضاع الوصل، وأن تفتحوا حسابكم.
+filing-you-code-not-done = لم يُؤكد بعد.
+filing-you-code-done = مؤكد.
 
 ## 7. Check and send
 

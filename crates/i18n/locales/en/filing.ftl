@@ -61,9 +61,14 @@ filing-you-behalf = Writing for someone else? Their name
 filing-you-answer-by = How do you want to receive the answer?
 filing-you-answer-by-hint = You can always read it here with your reference.
 filing-you-by-email = E-mail
+filing-you-by-email-hint = News and the answer reach you at once. We send a code to confirm the address.
 filing-you-by-phone = Phone
+filing-you-by-phone-hint = The administration can call you on this number.
 filing-you-by-letter = Letter
+filing-you-by-letter-hint = The answer comes by post to the address you write below.
 filing-you-by-nothing = I will follow with my reference
+filing-you-by-nothing-hint = Nobody writes to you. Come back here with the reference and the access code of your receipt: keep both, the answer cannot be read without them.
+filing-you-address-hint = As on an envelope: street and number, neighbourhood, postal code, town.
 filing-you-anonymous = I do not give my name
 filing-you-anonymous-hint = The administration takes it as information and may be unable to answer.
 filing-you-why-title = Why do we ask who you are?
@@ -73,7 +78,15 @@ filing-you-code-sent = We sent a 6-digit code to { $contact }. Write it here.
 filing-you-code-send = Send the code
 filing-you-code-again = Send a new code
 filing-you-code-later = Continue without confirming
-filing-you-code-done = Your address is confirmed.
+filing-you-code-label = The 6-digit code
+filing-you-code-title-phone = Confirm your number
+filing-you-code-new = The code is on its way. Only the last one works.
+filing-you-code-pause = A code was sent less than a minute ago. If it does not come, ask again in a minute.
+filing-you-code-many = Many codes were sent there today. Ask again tomorrow: your case does not wait for it.
+filing-you-code-change = Change the address or number
+filing-you-code-why = News about your case goes there either way. Once it is confirmed, you can also have the list of your cases sent there if you lose the receipt, and open your account.
+filing-you-code-not-done = Not confirmed yet.
+filing-you-code-done = Confirmed.
 
 ## 7. Check and send
 

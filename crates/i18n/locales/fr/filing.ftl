@@ -61,9 +61,14 @@ filing-you-behalf = Vous écrivez pour quelqu’un d’autre ? Son nom
 filing-you-answer-by = Comment voulez-vous recevoir la réponse ?
 filing-you-answer-by-hint = Vous pourrez toujours la lire ici avec votre numéro de suivi.
 filing-you-by-email = E-mail
+filing-you-by-email-hint = Les nouvelles et la réponse vous parviennent aussitôt. Un code confirme l’adresse.
 filing-you-by-phone = Téléphone
+filing-you-by-phone-hint = L’administration peut vous appeler à ce numéro.
 filing-you-by-letter = Lettre
+filing-you-by-letter-hint = La réponse arrive par la poste à l’adresse écrite ci-dessous.
 filing-you-by-nothing = Je suivrai avec mon numéro
+filing-you-by-nothing-hint = Personne ne vous écrit. Revenez ici avec le numéro de suivi et le code d’accès du récépissé : gardez les deux, sans eux la réponse ne peut pas être lue.
+filing-you-address-hint = Comme sur une enveloppe : rue et numéro, quartier, code postal, ville.
 filing-you-anonymous = Je ne donne pas mon nom
 filing-you-anonymous-hint = L’administration la prend pour information et ne pourra peut-être pas répondre.
 filing-you-why-title = Pourquoi demander votre identité ?
@@ -73,7 +78,15 @@ filing-you-code-sent = Un code à 6 chiffres a été envoyé à { $contact }. É
 filing-you-code-send = Envoyer le code
 filing-you-code-again = Envoyer un nouveau code
 filing-you-code-later = Continuer sans confirmer
-filing-you-code-done = Votre adresse est confirmée.
+filing-you-code-label = Le code à 6 chiffres
+filing-you-code-title-phone = Confirmer votre numéro
+filing-you-code-new = Le code est en route. Seul le dernier est valable.
+filing-you-code-pause = Un code est parti il y a moins d’une minute. S’il n’arrive pas, redemandez-en un dans une minute.
+filing-you-code-many = Beaucoup de codes y ont été envoyés aujourd’hui. Redemandez demain : votre dossier n’attend pas.
+filing-you-code-change = Modifier l’adresse ou le numéro
+filing-you-code-why = Les nouvelles de votre dossier y arrivent de toute façon. Une fois le contact confirmé, vous pourrez aussi y recevoir la liste de vos dossiers si vous perdez le récépissé, et ouvrir votre compte.
+filing-you-code-not-done = Pas encore confirmé.
+filing-you-code-done = Confirmé.
 
 ## 7. Check and send
 

@@ -62,9 +62,14 @@ filing-you-behalf = ⵉⵙ ⵜⵜⴰⵔⴰⵎ ⵉ ⵡⴰⵢⴰⴹ? ⵉⵙⵎ ⵏ
 filing-you-answer-by = ⵎⴰⵎⵏⴽ ⵜⵔⴰⵎ ⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ?
 filing-you-answer-by-hint = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵜ ⵜⵖⵔⵎ ⴷⴰ ⵙ ⵡⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ.
 filing-you-by-email = ⵉⵎⴰⵢⵍ
+filing-you-by-email-hint = ⵔⴰⴷ ⴰⵡⵏ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜ. ⵔⴰⴷ ⵏⴰⵣⵏ ⵉⵏⵉⴳⵍ.
 filing-you-by-phone = ⵜⵉⵍⵉⴼⵓⵏ
+filing-you-by-phone-hint = ⵜⵣⵎⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⴰⵡⵏ ⵜⵙⵉⵡⵍ.
 filing-you-by-letter = ⵜⴰⴱⵔⴰⵜ
+filing-you-by-letter-hint = ⵔⴰⴷ ⵜⴰⵡⴹ ⵜⵎⵔⴰⵔⵓⵜ ⵖⵔ ⵡⴰⵏⵙⴰ ⵏⵏⵓⵏ.
 filing-you-by-nothing = ⵔⴰⴷ ⴹⴼⵕⵖ ⵙ ⵡⵓⵟⵟⵓⵏ
+filing-you-by-nothing-hint = ⵓⵔ ⵔⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ ⴰⵡⴷ ⵢⴰⵏ. ⴰⵖⵓⵍⴰⵜ ⵙ ⴷⴰ ⵙ ⵡⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵃⴹⵓⵢⴰⵜ ⵜⵏ.
+filing-you-address-hint = ⴰⵙⵓⴽ ⴷ ⵡⵓⵟⵟⵓⵏ, ⵜⵓⴷⴷⵓⵔⵜ, ⵜⴰⵎⴷⵉⵏⵜ.
 filing-you-anonymous = ⵓⵔ ⵔⴰⴷ ⴼⴽⵖ ⵉⵙⵎ ⵉⵏⵓ
 filing-you-anonymous-hint = ⵔⴰⴷ ⵜⵜ ⵜⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ, ⵎⴰⵛⴰ ⵜⵣⵎⵔ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ.
 filing-you-why-title = ⵎⴰⵅⴼ ⵏⵙⵙⵓⵜⵓⵔ ⵉⵙⵎ ⵏⵏⵓⵏ?
@@ -74,7 +79,15 @@ filing-you-code-sent = ⵏⵓⵣⵏ ⵉⵏⵉⴳⵍ (6) ⵖⵔ { $contact }. ⴰ
 filing-you-code-send = ⴰⵣⵏ ⵉⵏⵉⴳⵍ
 filing-you-code-again = ⴰⵣⵏ ⵉⵏⵉⴳⵍ ⵢⴰⴹⵏ
 filing-you-code-later = ⵖⵔ ⵣⴷⴰⵜ
-filing-you-code-done = ⵉⵙⴷⴷ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ.
+filing-you-code-label = ⵉⵏⵉⴳⵍ (6)
+filing-you-code-title-phone = ⵙⵙⵉⴷⴻⴷ ⵓⵟⵟⵓⵏ ⵏⵏⵓⵏ
+filing-you-code-new = ⵏⵓⵣⵏ ⵉⵏⵉⴳⵍ. ⴰⵔⴰⵢⴰⵜ ⴰⵎⴳⴳⴰⵔⵓ.
+filing-you-code-pause = ⵏⵓⵣⵏ ⵢⴰⴷ ⵉⵏⵉⴳⵍ. ⵇⵇⵍⴰⵜ ⵢⴰⵜ ⵜⵓⵙⴷⵉⴷⵜ.
+filing-you-code-many = ⴳⴳⵓⵜⵏⵜ ⵜⵏⴳⴰⵍⵉⵏ ⴰⵙⵙⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵉⴳⵍ ⴰⵙⴽⴽⴰ.
+filing-you-code-change = ⵙⵏⴼⵍ ⵉⵎⴰⵢⵍ ⵏⵖ ⵓⵟⵟⵓⵏ
+filing-you-code-why = ⵔⴰⴷ ⴰⵡⵏ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⵏ ⵓⵙⴷⴰⵡ. ⵉⵖ ⵉⵙⴷⴷ, ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ ⵉⵖ ⵜⵊⵍⴰ ⵜⵙⴰⵟⵟⴼⵜ, ⵜⵕⵥⵎⵎ ⴰⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ.
+filing-you-code-not-done = ⵓⵔ ⵜⴰ ⵉⵙⴷⴷ.
+filing-you-code-done = ⵉⵙⴷⴷ.
 
 ## 7. Check and send
 

@@ -4,7 +4,7 @@
 use axum::{Router, body::Body, http::Request};
 use chikaya_domain::{Language, access::Role};
 use chikaya_service::{message::outbox::Delivered, seam::Clock as _, staff::Password};
-use chikaya_testkit::{Town, town};
+use chikaya_testkit::{Town, post_office, town};
 use data_encoding::BASE32_NOPAD;
 use totp_rs::{Algorithm, Builder};
 use tower::ServiceExt as _;
@@ -173,7 +173,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             Trial::at(browser, address, 303).with(&[("reference", &reference), ("code", &code)])
         }
         ("POST", "/track/lost") => Trial::at(browser, address, 200).with(&[("email", EMAIL)]),
-        (_, path) if path.starts_with("/file/") => drafted(row, browser, &address).await,
+        (_, path) if path.starts_with("/file/") => drafted(town, row, browser, &address).await,
         (_, path) if path.starts_with("/track/") => {
             followed(town, own, row, browser, &address).await
         }
@@ -185,7 +185,10 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
 }
 
 /// The rows of a draft.
-async fn drafted(row: &Row, mut browser: Visitor, address: &str) -> Trial {
+async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) -> Trial {
+    if row.path.ends_with("/verify") {
+        codes_may_be_sent(town).await;
+    }
     let step = row.path.rsplit('/').next().unwrap();
     let is_filed = step.starts_with("receipt");
     let word = match (row.method.as_str(), step) {
@@ -211,7 +214,26 @@ async fn drafted(row: &Row, mut browser: Visitor, address: &str) -> Trial {
     if is_form && step == "files" {
         trial.form = Form::File;
     }
+    if is_form && step == "verify" {
+        trial = trial.with(&[("code", &sent_code(town).await)]);
+    }
     trial
+}
+
+/// The next day: rows before this one had as many codes sent as one day bears. What waits in the outbox is taken.
+async fn codes_may_be_sent(town: &Town) {
+    town.clock.advance_days(1);
+    town.word_mail(PORTAL).await;
+}
+
+/// The code that was sent last.
+async fn sent_code(town: &Town) -> String {
+    let mails = town.word_mail(PORTAL).await;
+    let code = mails
+        .iter()
+        .rev()
+        .find_map(|mail| post_office::code_in(&mail.text));
+    code.expect("a code was sent").to_owned()
 }
 
 /// The rows of the filer.
@@ -222,8 +244,11 @@ async fn followed(
     mut browser: Visitor,
     address: &str,
 ) -> Trial {
-    let (reference, _) = file(&mut browser).await;
     let last = row.path.rsplit('/').next().unwrap();
+    if last == "verify" {
+        codes_may_be_sent(town).await;
+    }
+    let (reference, _) = file(&mut browser).await;
     let acts = match last {
         "reply" => asked(),
         "judge" | "reopen" => answered(),
@@ -267,6 +292,9 @@ async fn followed(
     }
     if is_form && last == "files" {
         trial.form = Form::File;
+    }
+    if is_form && last == "verify" {
+        trial = trial.with(&[("code", &sent_code(town).await)]);
     }
     trial.reference = reference;
     trial

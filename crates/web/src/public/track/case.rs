@@ -23,11 +23,12 @@ use chikaya_service::{
     token::CasePass,
 };
 
-use super::passes;
+use super::{passes, verify};
 use crate::{
     error::{Kind, Problem, plain_key},
     form::{Faults, Protected, Typed},
     frame::Frame,
+    public::proof,
     settings::State,
     upload,
     visit::Visit,
@@ -64,6 +65,7 @@ struct TrackPage {
     why: String,
     timeline: Vec<Happened>,
     files: Vec<FileLink>,
+    unproven: Option<String>,
     version: u32,
     can_reply: bool,
     can_add: bool,
@@ -99,7 +101,7 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let Some((_, page)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     Ok(view(
         &state,
@@ -121,7 +123,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
     let Some((pass, page)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let kept = Kept {
         reply: typed.text("reply").to_owned(),
@@ -151,7 +153,7 @@ pub(crate) async fn post(
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
     };
     let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let notice = say_refusal(&visit, notice);
     Ok(view(
@@ -175,7 +177,7 @@ pub(crate) async fn attach(
     body: Multipart,
 ) -> Result<Response, Problem> {
     let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let destination = Destination::Filer(pass);
     let faults = upload::receive(&state, &visit, &headers, body, &destination)
@@ -186,7 +188,7 @@ pub(crate) async fn attach(
         return Ok(Redirect::to(&place).into_response());
     }
     let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let page = view(&state, &visit, &fresh, faults, None, Kept::default())?;
     Ok(page.refused().into_response())
@@ -203,7 +205,7 @@ pub(crate) async fn file(
         .parse()
         .map_err(|_| Problem::at(&visit, Kind::NotFound))?;
     let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let (file, bytes) = state
         .clerks
@@ -235,7 +237,7 @@ pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Res
 }
 
 /// The case of the address, when this browser holds a proof for it.
-async fn load(
+pub(super) async fn load(
     state: &State,
     visit: &Visit,
     headers: &HeaderMap,
@@ -253,10 +255,10 @@ async fn load(
     Ok(None)
 }
 
-/// To the page that asks for reference and code; it says nothing of whether the reference exists.
-fn to_the_door(visit: &Visit, reference: &str) -> Response {
+/// The page that asks for reference and code; it says nothing of whether the reference exists.
+pub(super) fn to_the_door(visit: &Visit, reference: &str) -> String {
     let reference: String = url::form_urlencoded::byte_serialize(reference.as_bytes()).collect();
-    Redirect::to(&visit.path(&format!("/track?reference={reference}"))).into_response()
+    visit.path(&format!("/track?reference={reference}"))
 }
 
 /// What the filer asks; `Err(None)` when there is no such act.
@@ -393,6 +395,7 @@ fn view(
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
             timeline: happened(&country, voice, page, "case-event-"),
             files: FileLink::list(voice, &page.files, &base),
+            unproven: verify::unproven(state, page).map(|contact| proof::masked(&contact)),
             version: case.version,
             can_reply: can(Verb::Reply),
             can_add: can(Verb::AddMessage) && !can(Verb::Reply),
