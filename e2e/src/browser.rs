@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{By, ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver, WebElement};
 
@@ -77,24 +77,46 @@ impl Browser {
         capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
         capabilities.add_arg(&format!("--window-size={},{}", look.width, look.height))?;
         let driver = connect(port, &capabilities).await?;
-        let tools = driver.cdp();
-        tools
-            .send_raw(
-                "Emulation.setDeviceMetricsOverride",
-                json!({"width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": look.width < 600}),
-            )
-            .await?;
-        tools
-            .send_raw(
-                "Emulation.setScriptExecutionDisabled",
-                json!({"value": !look.scripts}),
-            )
-            .await?;
-        Ok(Self {
+        let browser = Self {
             driver,
             chromedriver,
             _profile: profile,
-        })
+        };
+        browser.resize(look.width, look.height).await?;
+        let scripts = json!({"value": !look.scripts});
+        browser
+            .tell("Emulation.setScriptExecutionDisabled", scripts)
+            .await?;
+        Ok(browser)
+    }
+
+    /// Gives the window another size, in CSS pixels; a narrow one is a phone's.
+    pub async fn resize(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
+        self.tell("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets what was fetched before, as a browser that comes for the first time.
+    pub async fn forget(&self) -> anyhow::Result<()> {
+        self.tell("Network.clearBrowserCache", json!({})).await?;
+        Ok(())
+    }
+
+    /// What a script answers on the page, whatever the page's policy; a promise is awaited.
+    pub async fn evaluate(&self, script: &str) -> anyhow::Result<Value> {
+        let asked = json!({"expression": script, "awaitPromise": true, "returnByValue": true});
+        let answer = self.tell("Runtime.evaluate", asked).await?;
+        if let Some(trouble) = answer.get("exceptionDetails") {
+            bail!("the script broke off: {trouble}");
+        }
+        Ok(answer["result"]["value"].clone())
+    }
+
+    /// Sends a command of the browser's own protocol.
+    pub(crate) async fn tell(&self, command: &str, with: Value) -> anyhow::Result<Value> {
+        Ok(self.driver.cdp().send_raw(command, with).await?)
     }
 
     /// Goes to an address.

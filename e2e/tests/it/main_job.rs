@@ -366,7 +366,13 @@ impl Stage {
     }
 
     async fn at_desk(&self, email: &str) -> anyhow::Result<Browser> {
-        let browser = Browser::open(Look::DESKTOP).await?;
+        // The third officer’s browser runs no scripts: the desk needs none.
+        let scripts = email != "three@sample.test";
+        let look = Look {
+            scripts,
+            ..Look::DESKTOP
+        };
+        let browser = Browser::open(look).await?;
         browser.go(&format!("{}/fr/desk", self.portal)).await?;
         browser.fill("#email", email).await?;
         browser.fill("#password", town::PASSWORD).await?;

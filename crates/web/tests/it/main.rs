@@ -9,6 +9,7 @@ mod headers;
 mod identity;
 mod logs;
 mod public;
+mod signing;
 mod table;
 mod upload;
 mod visitor;

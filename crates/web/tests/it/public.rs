@@ -2,11 +2,9 @@
 //! without its token, and what it leaves behind stands in the record.
 
 use axum::{Router, body::Body, http::Request};
-use chikaya_domain::{Language, access::Role};
-use chikaya_service::{message::outbox::Delivered, seam::Clock as _, staff::Password};
+use chikaya_domain::access::Role;
+use chikaya_service::message::outbox::Delivered;
 use chikaya_testkit::{Town, post_office, town};
-use data_encoding::BASE32_NOPAD;
-use totp_rs::{Algorithm, Builder};
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
@@ -16,6 +14,7 @@ use crate::{
         full_draft, send,
     },
     desk::{added, plain, unknown_reference},
+    signing::signing_in,
     table::{Row, rows},
     visitor::{Answer, Carries, PORTAL, Visitor, counters},
 };
@@ -24,11 +23,8 @@ chikaya_testkit::in_both_towns! {
     whoever_holds_what_a_row_asks_for_comes_in_and_others_do_not => super::whoever_holds_what_a_row_asks_for_comes_in_and_others_do_not;
 }
 
-/// The address of an account that must set up a second factor.
-const AUDITOR: &str = "auditor@example.org";
-
 /// What a row needs to be taken: by whom, where, with what, and what is answered then.
-struct Trial {
+pub(crate) struct Trial {
     browser: Visitor,
     address: String,
     form: Form,
@@ -36,7 +32,7 @@ struct Trial {
     /// The case it is about.
     reference: String,
     /// The word of the draft or invitation in its address.
-    word: String,
+    pub(crate) word: String,
 }
 
 enum Form {
@@ -86,7 +82,7 @@ impl Record {
 }
 
 impl Trial {
-    fn at(browser: Visitor, address: impl Into<String>, status: u16) -> Self {
+    pub(crate) fn at(browser: Visitor, address: impl Into<String>, status: u16) -> Self {
         Self {
             browser,
             address: address.into(),
@@ -97,7 +93,7 @@ impl Trial {
         }
     }
 
-    fn with(mut self, fields: &[(&'static str, &str)]) -> Self {
+    pub(crate) fn with(mut self, fields: &[(&'static str, &str)]) -> Self {
         let fields = fields
             .iter()
             .map(|(name, value)| (*name, (*value).to_owned()));
@@ -306,113 +302,6 @@ fn link_word(text: &str) -> String {
     rest.chars()
         .take_while(char::is_ascii_alphanumeric)
         .collect()
-}
-
-/// The rows of signing in.
-async fn signing_in(
-    town: &Town,
-    counters: &Router,
-    row: &Row,
-    mut browser: Visitor,
-    address: &str,
-) -> Trial {
-    let known = colleague(town, counters, Role::Registry, town::TIZNIT).await;
-    let sample = format!("registry-{}@sample.test", town::TIZNIT);
-    match (
-        row.method.as_str(),
-        row.path.trim_start_matches("/{language}/desk"),
-    ) {
-        ("POST", "/sign-in") => Trial::at(browser, address, 303)
-            .with(&[("email", &sample), ("password", town::PASSWORD)]),
-        ("POST", "/sign-out") => Trial::at(known.browser, address, 303).with(&[]),
-        (method, "/invitation/{word}") => {
-            let word = invitation(town).await;
-            let address = address.replace("{word}", &word);
-            let is_form = method == "POST";
-            let mut trial = Trial::at(browser, address, if is_form { 303 } else { 200 });
-            trial.word = word;
-            if is_form {
-                trial = trial.with(&[
-                    ("name", "Sample administrator"),
-                    ("email", "admin@example.org"),
-                    ("password", town::PASSWORD),
-                    ("again", town::PASSWORD),
-                ]);
-            }
-            trial
-        }
-        (method, path) => {
-            make_auditor(town).await;
-            let fields = [("email", AUDITOR), ("password", town::PASSWORD)];
-            let begun = browser.post("/fr/desk/sign-in", &fields).await;
-            assert_eq!(begun.place(), "/fr/desk/second-factor/set-up");
-            let page = browser.get("/fr/desk/second-factor/set-up").await.text();
-            let secret = between(&page, "name=\"secret\" value=\"", "\"");
-            let code = shown(town, &secret);
-            if method == "GET" {
-                return Trial::at(browser, address, 200);
-            }
-            let enrolment = [("secret", secret.as_str()), ("code", code.as_str())];
-            if path == "/second-factor/set-up" {
-                return Trial::at(browser, address, 200).with(&enrolment);
-            }
-            let page = browser
-                .post("/fr/desk/second-factor/set-up", &enrolment)
-                .await
-                .text();
-            let recovery = between(&page, "<li><span class=\"ref\">", "</span>");
-            let begun = browser.post("/fr/desk/sign-in", &fields).await;
-            assert_eq!(begun.place(), "/fr/desk/second-factor");
-            Trial::at(browser, address, 303).with(&[("code", &recovery)])
-        }
-    }
-}
-
-/// An invitation for an account.
-async fn invitation(town: &Town) -> String {
-    let clerks = town.clerks.clone();
-    tokio::task::spawn_blocking(move || clerks.invite_first_administrator(Language::French))
-        .await
-        .unwrap()
-        .unwrap()
-        .expect("there is no administrator yet")
-        .as_str()
-        .to_owned()
-}
-
-/// The account that signs in for the first time; each row that needs one starts anew.
-async fn make_auditor(town: &Town) {
-    let clerks = town.clerks.clone();
-    tokio::task::spawn_blocking(move || {
-        let password = Password::choose(town::PASSWORD, AUDITOR).unwrap();
-        if clerks.reset_password(AUDITOR, &password).is_err() {
-            let new = chikaya_service::staff::NewStaff {
-                email: AUDITOR.to_owned(),
-                name: "Sample auditor".to_owned(),
-                role: Role::Auditor,
-                organisation: town::organisation_code("reform-authority"),
-                unit: None,
-                language: Language::French,
-            };
-            clerks.create_staff(new, &password).unwrap();
-        }
-    })
-    .await
-    .unwrap();
-}
-
-/// What an authenticator with this secret shows at the town's time.
-fn shown(town: &Town, secret: &str) -> String {
-    Builder::new()
-        .with_algorithm(Algorithm::SHA1)
-        .with_digits(6)
-        .with_skew(0)
-        .with_step_duration(30)
-        .with_secret(BASE32_NOPAD.decode(secret.as_bytes()).unwrap())
-        .build()
-        .unwrap()
-        .generate(u64::try_from(town.clock.now().as_second()).unwrap())
-        .to_string()
 }
 
 async fn deliver(town: &Town) -> Uuid {
