@@ -44,6 +44,8 @@ pub(super) struct Measured {
     pub(super) latencies: Latencies,
     /// Bytes of the bodies, on average.
     pub(super) bytes: usize,
+    /// All answers, those before and after the time too.
+    pub(super) all: usize,
 }
 
 impl Measured {
@@ -90,11 +92,12 @@ impl Load {
             });
         }
         let mut latencies = Latencies::default();
-        let mut bytes = 0;
+        let (mut bytes, mut all) = (0, 0);
         while let Some(client) = clients.join_next().await {
-            let (its, its_bytes) = client??;
-            latencies.extend(its);
-            bytes += its_bytes;
+            let answered = client??;
+            latencies.extend(answered.times);
+            bytes += answered.bytes;
+            all += answered.all;
         }
         let answers = latencies.len();
         ensure!(answers > 0, "nothing was answered in time");
@@ -103,11 +106,20 @@ impl Load {
             seconds: self.time.as_secs_f64(),
             latencies,
             bytes: bytes / answers,
+            all,
         })
     }
 }
 
-/// Asks on one connection until the time is over; answers the times and bytes of what was answered in it.
+/// What one connection brought.
+#[derive(Default)]
+struct Answered {
+    times: Vec<Duration>,
+    bytes: usize,
+    all: usize,
+}
+
+/// Asks on one connection until the time is over.
 async fn ask(
     mut sender: http1::SendRequest<Full<Bytes>>,
     numbers: impl Iterator<Item = u64>,
@@ -115,9 +127,8 @@ async fn ask(
     expected: StatusCode,
     begin: Instant,
     end: Instant,
-) -> anyhow::Result<(Vec<Duration>, usize)> {
-    let mut times = Vec::new();
-    let mut bytes = 0;
+) -> anyhow::Result<Answered> {
+    let mut answered = Answered::default();
     for number in numbers {
         let asked = request(number)?;
         sender.ready().await?;
@@ -136,13 +147,14 @@ async fn ask(
             "{expected} was expected, {status} came: {}",
             String::from_utf8_lossy(&body[..body.len().min(400)])
         );
+        answered.all += 1;
         if now > end {
             break;
         }
         if now > begin {
-            times.push(now - sent);
-            bytes += body.len();
+            answered.times.push(now - sent);
+            answered.bytes += body.len();
         }
     }
-    Ok((times, bytes))
+    Ok(answered)
 }

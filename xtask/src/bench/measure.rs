@@ -8,7 +8,7 @@ use http_body_util::Full;
 use hyper::{Method, Request, StatusCode, header};
 
 use super::{
-    figures::{Memory, Spread, milliseconds},
+    figures::{Memory, Spread, milliseconds, processor_time},
     load::{Asked, Load, Measured},
     population::Population,
     report::{ColdStart, Rate},
@@ -176,6 +176,7 @@ impl Measure {
         ]
         .into_iter()
         .map(|(name, target, expected, request)| {
+            let before = processor_time(portal.pid())?;
             let measured = Load {
                 authority: portal.authority().to_owned(),
                 connections: self.connections,
@@ -185,22 +186,29 @@ impl Measure {
             }
             .run()
             .context(name)?;
-            Ok(rate(name, target, measured))
+            let used = processor_time(portal.pid())?.saturating_sub(before);
+            Ok(rate(name, target, measured, used))
         })
         .collect()
     }
 }
 
-fn rate(name: &'static str, target: Option<f64>, measured: Measured) -> Rate {
+fn rate(name: &'static str, target: Option<f64>, measured: Measured, used: Duration) -> Rate {
+    let all = u32::try_from(measured.all).unwrap_or(u32::MAX).max(1);
+    let processor_us = milliseconds(used / all) * 1e3;
     let per_second = measured.per_second();
     let bytes = measured.bytes;
     let spread = measured.latencies.spread();
-    println!("  {name}: {per_second:.0}/s, p99 {:.2} ms", spread.p99_ms);
+    println!(
+        "  {name}: {per_second:.0}/s, p99 {:.2} ms, {processor_us:.0} µs of processor each",
+        spread.p99_ms
+    );
     Rate {
         name,
         per_second: per_second.round(),
         target,
         spread,
+        processor_us,
         bytes,
     }
 }

@@ -68,6 +68,9 @@ pub(super) struct Rate {
     pub(super) target: Option<f64>,
     /// Their latencies.
     pub(super) spread: Spread,
+    /// Processor time of the portal for one answer, in microseconds: what counts when other programs share the
+    /// machine. PostgreSQL's own is not in it.
+    pub(super) processor_us: f64,
     /// Bytes of an answer's body, on average.
     pub(super) bytes: usize,
 }
@@ -165,7 +168,7 @@ impl Report {
         )?;
         writeln!(
             text,
-            "| {} connections, {} s each | /s | target | p50 ms | p99 ms | bytes |\n|---|---|---|---|---|---|",
+            "| {} connections, {} s each | /s | target | p50 ms | p99 ms | processor µs | bytes |\n|---|---|---|---|---|---|---|",
             self.connections, self.seconds
         )?;
         for rate in &engine.rates {
@@ -174,8 +177,13 @@ impl Report {
                 .map_or_else(|| "–".to_owned(), |target| format!("≥ {target:.0}"));
             writeln!(
                 text,
-                "| {} | {:.0} | {target} | {:.2} | {:.2} | {} |",
-                rate.name, rate.per_second, rate.spread.p50_ms, rate.spread.p99_ms, rate.bytes
+                "| {} | {:.0} | {target} | {:.2} | {:.2} | {:.0} | {} |",
+                rate.name,
+                rate.per_second,
+                rate.spread.p50_ms,
+                rate.spread.p99_ms,
+                rate.processor_us,
+                rate.bytes
             )?;
         }
         writeln!(
@@ -249,6 +257,7 @@ mod tests {
                     per_second: 1_999.6,
                     target: Some(1_500.0),
                     spread: spread(30.0),
+                    processor_us: 410.4,
                     bytes: 200,
                 }],
                 queries: vec![Query::new("queue", spread(2.0), spread(3.0))],
@@ -259,7 +268,7 @@ mod tests {
     #[test]
     fn the_table_tells_rates_beside_targets_and_ratios() {
         let text = report().markdown();
-        assert!(text.contains("| filings | 2000 | ≥ 1500 | 30.00 | 8.00 | 200 |"));
+        assert!(text.contains("| filings | 2000 | ≥ 1500 | 30.00 | 8.00 | 410 | 200 |"));
         assert!(text.contains("| queue | 2.00 | 3.00 | 1.50 | 8.00 | 8.00 | 1.00 |"));
         assert!(text.contains("| cold start, 5 starts | 100 ms (90–110) |"));
         assert!(text.contains("| memory loaded | 100 MiB, of which own 40; peak 120 |"));
