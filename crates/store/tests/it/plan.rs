@@ -147,7 +147,7 @@ fn plan(client: &mut Client, statement: &str) -> Vec<String> {
     client
         .batch_execute(&format!("PREPARE asked AS {statement}"))
         .unwrap_or_else(|error| panic!("{error:?}: {statement}"));
-    let parameters = (1..)
+    let parameters = (1..=99)
         .take_while(|number| statement.contains(&format!("${number}")))
         .count();
     let arguments = vec!["NULL"; parameters].join(", ");
