@@ -11,13 +11,15 @@ use chikaya_domain::{
     person::Category,
 };
 use chikaya_service::{
+    Country,
     case::{
         file::Filing,
         import::{EntryWords, ImportError, ImportFate, RegisterEntry},
         queue::View,
     },
-    country::Additions,
+    country::{self, Additions, Pack},
 };
+use chikaya_store::setting;
 use chikaya_testkit::{Town, town};
 
 crate::in_both_towns! {
@@ -27,6 +29,7 @@ crate::in_both_towns! {
     an_open_entry_waits_in_the_queue_and_nobody_is_flooded => super::an_open_entry_waits_in_the_queue_and_nobody_is_flooded;
     what_does_not_exist_is_refused_and_leaves_no_trace => super::what_does_not_exist_is_refused_and_leaves_no_trace;
     bodies_and_subjects_are_added_once_and_keep_their_edits => super::bodies_and_subjects_are_added_once_and_keep_their_edits;
+    additions_outlive_the_next_load_of_the_pack => super::additions_outlive_the_next_load_of_the_pack;
 }
 
 fn closed() -> RegisterEntry {
@@ -265,8 +268,8 @@ async fn what_does_not_exist_is_refused_and_leaves_no_trace(town: &Town) {
     assert_eq!(town.clerks.check_all_chains().await.unwrap(), (0, 0));
 }
 
-async fn bodies_and_subjects_are_added_once_and_keep_their_edits(town: &Town) {
-    let country = town.clerks.country();
+/// A body, a subject of its own and the rule that it answers for it.
+fn additions(country: &Country) -> Additions {
     let like = country
         .organisations
         .find(&town::organisation_code(town::TIZNIT))
@@ -286,13 +289,42 @@ async fn bodies_and_subjects_are_added_once_and_keep_their_edits(town: &Town) {
         when: None,
         reason: body.names.clone(),
     };
-    let additions = Additions {
-        organisations: vec![body.clone()],
-        subjects: vec![subject.clone()],
+    Additions {
+        organisations: vec![body],
+        subjects: vec![subject],
         rules: vec![rule],
-    };
+    }
+}
+
+async fn additions_outlive_the_next_load_of_the_pack(town: &Town) {
+    let additions = additions(&town.clerks.country());
+    town.clerks.add_to_country(additions.clone()).await.unwrap();
+    let archive = town.database.archive().clone();
+    let authority = town.clerks.country().reform_authority.clone();
+    let loaded = tokio::task::spawn_blocking(move || {
+        archive
+            .write_blocking(|tx| setting::put(tx, "country.pack", "an older pack"))
+            .unwrap();
+        country::load(&archive, &Pack::morocco(), &authority).unwrap()
+    })
+    .await
+    .unwrap();
+    assert!(loaded.changed > 0);
+    town.clerks.refresh_country().await.unwrap();
+    let country = town.clerks.country();
+    let suggested = country.suggest(Some(&additions.subjects[0].code), None);
+    assert_eq!(suggested[0].organisation, additions.organisations[0].code);
+}
+
+async fn bodies_and_subjects_are_added_once_and_keep_their_edits(town: &Town) {
+    let country = town.clerks.country();
+    let additions = additions(&country);
+    let (body, subject) = (
+        additions.organisations[0].clone(),
+        additions.subjects[0].clone(),
+    );
     let before = (country.organisations.len(), country.subjects.len());
-    let questions = |country: &chikaya_service::Country| -> usize {
+    let questions = |country: &Country| -> usize {
         country
             .subjects
             .all()
