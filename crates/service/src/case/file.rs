@@ -160,7 +160,7 @@ pub fn file(
         return receipt_of(tx, circumstances, &stored);
     }
     let id = CaseId::new(circumstances.uuid());
-    let person = keep_filer(tx, circumstances, filing)?;
+    let person = keep_filer(tx, circumstances, filing.category, &filing.filer)?;
     let words = Document {
         id: DocumentId::new(circumstances.uuid()),
         title: Some(title_of(filing)),
@@ -310,18 +310,19 @@ fn draw_reference(circumstances: &Circumstances<'_>, prefix: &ReferencePrefix) -
 }
 
 /// Keeps who files, apart from the case. Answers their identifier.
-fn keep_filer(
+pub(super) fn keep_filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    filing: &Filing,
+    category: Category,
+    filer: &Filer,
 ) -> Result<Option<PersonId>, Trouble> {
-    let Filer::Known(filer) = &filing.filer else {
+    let Filer::Known(filer) = filer else {
         return Ok(None);
     };
     let id = PersonId::new(circumstances.uuid());
     people::insert(
         tx,
-        &stored_person(id, filing.category, &filer.person),
+        &stored_person(id, category, &filer.person),
         circumstances.at(),
     )?;
     for (contact, preferred) in filer.contacts.iter() {
@@ -369,7 +370,7 @@ fn title_of(filing: &Filing) -> String {
 }
 
 /// At most `limit` characters of `text`, cut between words.
-fn shorten(text: &str, limit: usize) -> String {
+pub(super) fn shorten(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {
         return text.to_owned();
     }
@@ -403,6 +404,6 @@ fn body_of(filing: &Filing) -> String {
 }
 
 /// Whether an error says that the filing key is taken: another request with the same key was faster.
-fn is_repeated(error: &StoreError) -> bool {
+pub(super) fn is_repeated(error: &StoreError) -> bool {
     matches!(error, StoreError::Constraint { name } if name == "case_state_filing_key")
 }

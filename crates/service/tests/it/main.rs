@@ -6,6 +6,7 @@ mod desk;
 mod files;
 mod filing;
 mod finding;
+mod import;
 mod messages;
 mod permission;
 mod routine;
