@@ -61,11 +61,12 @@ pub(crate) async fn colleague(
     };
     let (clerks, address) = (town.clerks.clone(), email.clone());
     let id = tokio::task::spawn_blocking(move || {
-        clerks.sample_officer(new, &Password::choose(town::PASSWORD, &address).unwrap())
+        let password = Password::choose(town::PASSWORD, &address).unwrap();
+        clerks.sample_officers(vec![new], &password)
     })
     .await
     .unwrap()
-    .unwrap();
+    .unwrap()[0];
     let signed_in = town
         .clerks
         .sign_in(email, Password::typed(town::PASSWORD))

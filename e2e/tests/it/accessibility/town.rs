@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use chikaya_domain::{
     Language, access::Role, answer::Outcome, case::Kind, case::Resolved, id::OrganisationCode,
     person::Category,
@@ -176,7 +177,9 @@ async fn hire(town: &Town) -> anyhow::Result<Officer> {
             new(NEWCOMER, Role::Auditor, town::TIZNIT),
             &password(NEWCOMER)?,
         )?;
-        Ok(clerks.sample_officer(new(HEAD, Role::UnitHead, town::TIZNIT), &password(HEAD)?)?)
+        let head = new(HEAD, Role::UnitHead, town::TIZNIT);
+        let made = clerks.sample_officers(vec![head], &password(HEAD)?)?;
+        made.first().copied().context("the head was hired")
     })
     .await??;
     Ok(Officer {
@@ -197,7 +200,7 @@ async fn hire_administrator(town: &Town) -> anyhow::Result<()> {
         let password = Password::choose(town::PASSWORD, ADMINISTRATOR)
             .map_err(|weak| anyhow::anyhow!("{}", weak.key()))?;
         let new = new(ADMINISTRATOR, Role::Administrator, "reform-authority");
-        clerks.sample_officer(new, &password)?;
+        clerks.sample_officers(vec![new], &password)?;
         Ok(())
     })
     .await?
