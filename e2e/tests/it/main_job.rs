@@ -225,7 +225,7 @@ impl Stage {
     /// The commune examines the case and finds that another body is competent.
     async fn transferred(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
         let one = self.at_desk("one@sample.test").await?;
-        assert!(one.has(&format!("a.item[href$='{reference}']")).await?);
+        assert!(one.has(&format!("a.item[href*='/{reference}?']")).await?);
         assert_eq!(one.text_of(".queues a[aria-current] .n").await?, "1");
         one.go(&self.desk_case(reference)).await?;
         assert_eq!(
