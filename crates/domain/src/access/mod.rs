@@ -88,6 +88,7 @@ use Role::{
 };
 
 const DESK: &[Role] = &[Officer, UnitHead, AdministrationHead];
+const WORKERS: &[Role] = &[Officer, UnitHead, AdministrationHead, ReformAuthority];
 const HEADS: &[Role] = &[UnitHead, AdministrationHead];
 const READERS: &[Role] = &[ReformAuthority, Auditor];
 const NOBODY: &[Role] = &[];
@@ -157,12 +158,7 @@ const TABLE: &[Grant] = &[
         NOBODY,
         NOBODY,
     ),
-    grant(
-        Action::Process,
-        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
-        NOBODY,
-        NOBODY,
-    ),
+    grant(Action::Process, WORKERS, NOBODY, NOBODY),
     grant(
         Action::Assign,
         &[UnitHead, AdministrationHead, ReformAuthority],
@@ -171,24 +167,14 @@ const TABLE: &[Grant] = &[
     ),
     grant(
         Action::Transfer,
-        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
+        WORKERS,
         &[ReformAuthority],
         &[ReformAuthority],
     ),
     grant(Action::Consult, DESK, NOBODY, NOBODY),
-    grant(
-        Action::GiveOpinion,
-        NOBODY,
-        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
-        NOBODY,
-    ),
+    grant(Action::GiveOpinion, NOBODY, WORKERS, NOBODY),
     grant(Action::Extend, HEADS, NOBODY, NOBODY),
-    grant(
-        Action::Answer,
-        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
-        NOBODY,
-        NOBODY,
-    ),
+    grant(Action::Answer, WORKERS, NOBODY, NOBODY),
     grant(
         Action::Arbitrate,
         &[ReformAuthority],

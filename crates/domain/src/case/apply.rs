@@ -1,6 +1,8 @@
 //! Applying events: how each changes the state derived from them.
 
-use super::{Case, Event, Fact, Judgement, LastAnswer, Stage};
+use jiff::Timestamp;
+
+use super::{Actor, Case, Event, Fact, Judgement, LastAnswer, Stage};
 use crate::reference::Reference;
 
 impl Case {
@@ -44,6 +46,19 @@ impl Case {
             closed_by: None,
             version: event.sequence,
         })
+    }
+
+    /// Makes a fact the next event, and applies it.
+    pub(super) fn happen(&mut self, at: Timestamp, actor: Actor, fact: Fact) -> Event {
+        let event = Event {
+            case: self.id,
+            sequence: self.version + 1,
+            at,
+            actor,
+            fact,
+        };
+        self.apply(&event);
+        event
     }
 
     /// Applies the next event. Events are facts: applying never fails and never decides.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use super::{
-    Actor, Case, ClosingKey, Event, Fact, Law, NewCase, Stage,
+    Actor, Case, ClosingKey, Command, Event, Fact, Law, NewCase, Stage,
     kind::{Kind, word_enum},
 };
 use crate::{
@@ -215,24 +215,22 @@ impl Case {
                 kind: new.kind,
             });
         }
-        let (case, first) = Self::file(
+        let (mut case, first) = Self::file(
             new,
             Actor::Register,
             history.filed_at,
             laws.on(history.filed_at),
         );
-        let mut teller = Teller {
-            case,
-            events: vec![first],
-        };
+        let mut events = vec![first];
+        let mut tell = |at, actor, fact| events.push(case.happen(at, actor, fact));
         if let Some(at) = order.examined {
-            teller.tell(at, Actor::Register, Fact::Examined);
+            tell(at, Actor::Register, Fact::Examined);
         }
         if let Some(at) = order.taken_up {
-            teller.tell(at, Actor::Register, Fact::TakenUp);
+            tell(at, Actor::Register, Fact::TakenUp);
         }
         if let Some((words, at)) = history.last_words.as_ref().zip(order.written) {
-            teller.tell(at, Actor::Register, history.words_as_fact(words, at, laws));
+            tell(at, Actor::Register, history.words_as_fact(words, at, laws));
         }
         if let Some(at) = order.closed {
             let key = if history.standing == Standing::Withdrawn {
@@ -240,32 +238,24 @@ impl Case {
             } else {
                 ClosingKey::Recorded
             };
-            teller.tell(at, Actor::Register, Fact::Closed { key });
+            tell(at, Actor::Register, Fact::Closed { key });
         }
         let imported = Fact::Imported {
             register: history.register.clone(),
             number: history.number.as_str().to_owned(),
             stage: history.standing.stage(),
         };
-        teller.tell(now, Actor::System, imported);
-        let today = laws.calendar.date_of(now);
-        if teller.case.close_by_time_is_due(today) {
-            let key = ClosingKey::TimePassed;
-            teller.tell(now, Actor::System, Fact::Closed { key });
+        tell(now, Actor::System, imported);
+        // Refused for a case that is not answered, or whose time has not come: it goes on as it stands.
+        if let Ok(closed) = case.carry_out(&Command::CloseByTime, &Actor::System, now, laws.on(now))
+        {
+            events.extend(closed);
         }
         Ok(Recount {
-            case: teller.case,
-            events: teller.events,
+            case,
+            events,
             corrections: order.corrections,
         })
-    }
-
-    fn close_by_time_is_due(&self, today: jiff::civil::Date) -> bool {
-        self.stage == Stage::Answered
-            && self
-                .last_answer
-                .as_ref()
-                .is_some_and(|answer| today > answer.closes_after)
     }
 }
 
@@ -298,26 +288,6 @@ impl History {
             reopen_until: clock::reopening_until(day, law.policy, law.calendar),
             closes_after: clock::closes_after(day, law.policy, law.calendar),
         }
-    }
-}
-
-/// Tells events one after the other.
-struct Teller {
-    case: Case,
-    events: Vec<Event>,
-}
-
-impl Teller {
-    fn tell(&mut self, at: Timestamp, actor: Actor, fact: Fact) {
-        let event = Event {
-            case: self.case.id,
-            sequence: self.case.version + 1,
-            at,
-            actor,
-            fact,
-        };
-        self.case.apply(&event);
-        self.events.push(event);
     }
 }
 

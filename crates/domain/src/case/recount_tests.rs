@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
-    clock::{Calendar, DayUnit, Policies, Policy},
+    clock::{Calendar, Policies, Policy, examples},
     id::RegisterCode,
     reference::ReferencePrefix,
 };
@@ -279,19 +279,10 @@ fn what_cannot_be_told_is_refused_with_its_reason() {
 
 fn policy() -> Policy {
     Policy {
-        version: 1,
-        effective_from: date(2018, 1, 1),
-        transfer_days: 15,
-        answer_days: 60,
-        day_unit: DayUnit::Calendar,
         extension_allowed: false,
         extension_days: 0,
         roll_to_working_day: false,
-        pause_while_waiting: false,
-        reopening_days: 30,
-        reopenings_at_most: 2,
-        closure_after_working_days: 15,
         reminder_days: vec![15],
-        refusals_before_arbitration: 3,
+        ..examples::policy()
     }
 }

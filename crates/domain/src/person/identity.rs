@@ -123,8 +123,8 @@ pub(super) fn mask(text: &str, first: usize, last: usize) -> String {
         .collect()
 }
 
-/// Western digits for Arabic-Indic ones.
-pub(super) fn western(sign: char) -> char {
+/// Western digits for Arabic-Indic ones; any other sign as it is.
+pub fn western(sign: char) -> char {
     match sign {
         '٠'..='٩' => char::from_digit(u32::from(sign) - u32::from('٠'), 10).unwrap_or(sign),
         '۰'..='۹' => char::from_digit(u32::from(sign) - u32::from('۰'), 10).unwrap_or(sign),

@@ -11,5 +11,5 @@ mod tests;
 pub use self::{
     contact::{Contact, Contacts, Email, EmailError, Phone, PhoneError, PostalAddress},
     filer::{Category, NameError, Person, PersonName, Sex},
-    identity::{Identity, IdentityError, IdentityKind},
+    identity::{Identity, IdentityError, IdentityKind, western},
 };

@@ -160,7 +160,10 @@ pub fn file(
         return receipt_of(tx, circumstances, &stored);
     }
     let id = CaseId::new(circumstances.uuid());
-    let person = keep_filer(tx, circumstances, filing.category, &filing.filer)?;
+    let filer = identified(circumstances, &filing.filer);
+    if let Some((id, known)) = filer {
+        keep_filer(tx, circumstances, id, filing.category, known)?;
+    }
     let words = Document {
         id: DocumentId::new(circumstances.uuid()),
         title: Some(title_of(filing)),
@@ -174,7 +177,7 @@ pub fn file(
         channel: filing.channel,
         language: filing.language,
         category: filing.category,
-        person,
+        person: filer.map(|(id, _)| id),
         subject: filing.subject.clone(),
         territory: filing.territory.clone(),
         organisation: receiving_organisation(circumstances, filing)?,
@@ -194,7 +197,7 @@ pub fn file(
         place: filing.place.as_deref(),
         is_sample: filing.is_sample,
     };
-    record::begin(tx, circumstances, &case, &first, &beginning, &words)?;
+    record::begin(tx, circumstances, &case, &first, &beginning, words)?;
     if let Some(draft) = filing.draft {
         attachment::move_to_case(tx, draft, id)?;
         drafts::filed(tx, draft, id)?;
@@ -309,17 +312,25 @@ fn draw_reference(circumstances: &Circumstances<'_>, prefix: &ReferencePrefix) -
     Reference::draw(prefix, year, circumstances.identifiers.number())
 }
 
-/// Keeps who files, apart from the case. Answers their identifier.
+/// A filer who is known, with the identifier under which they will be kept.
+pub(super) fn identified<'a>(
+    circumstances: &Circumstances<'_>,
+    filer: &'a Filer,
+) -> Option<(PersonId, &'a KnownFiler)> {
+    match filer {
+        Filer::Anonymous => None,
+        Filer::Known(known) => Some((PersonId::new(circumstances.uuid()), known)),
+    }
+}
+
+/// Keeps who files, apart from the case.
 pub(super) fn keep_filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
+    id: PersonId,
     category: Category,
-    filer: &Filer,
-) -> Result<Option<PersonId>, Trouble> {
-    let Filer::Known(filer) = filer else {
-        return Ok(None);
-    };
-    let id = PersonId::new(circumstances.uuid());
+    filer: &KnownFiler,
+) -> Result<(), Trouble> {
     people::insert(
         tx,
         &stored_person(id, category, &filer.person),
@@ -340,7 +351,7 @@ pub(super) fn keep_filer(
             circumstances.at(),
         )?;
     }
-    Ok(Some(id))
+    Ok(())
 }
 
 fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPerson {

@@ -165,7 +165,7 @@ impl Clerks {
                 if let Some(fate) = find(tx, &entry)? {
                     return Ok(Ok(fate));
                 }
-                Ok(recount(circumstances, &prefix, &entry, None).map(|(told, _)| told.fate()))
+                Ok(recount(circumstances, &prefix, &entry, None).map(|(told, _)| created(told)))
             })
             .await;
         Ok(done??)
@@ -182,16 +182,17 @@ fn import(
     if let Some(fate) = find(tx, entry)? {
         return Ok(Ok(fate));
     }
-    // Told without the filer first: whoever filed what cannot be told must leave no trace.
-    if let Err(error) = recount(circumstances, prefix, entry, None) {
-        return Ok(Err(error));
-    }
-    let person = file::keep_filer(tx, circumstances, entry.category, &entry.filer)?;
+    let filer = file::identified(circumstances, &entry.filer);
+    let person = filer.map(|(id, _)| id);
     let (told, texts) = match recount(circumstances, prefix, entry, person) {
         Ok(told) => told,
         Err(error) => return Ok(Err(error)),
     };
-    let case = told.0.case.id;
+    // Only now: whoever filed what cannot be told must leave no trace.
+    if let Some((id, known)) = filer {
+        file::keep_filer(tx, circumstances, id, entry.category, known)?;
+    }
+    let case = told.case.id;
     let code = file::access_code(case, circumstances.key);
     let beginning = Beginning {
         access_hash: &file::access_digest(case, &code, circumstances.key),
@@ -199,19 +200,21 @@ fn import(
         place: entry.place.as_deref(),
         is_sample: false,
     };
-    record::begin_recounted(tx, circumstances, &told.0, &beginning, &texts)?;
-    Ok(Ok(told.fate()))
+    record::begin_silently(
+        tx,
+        circumstances,
+        &told.case,
+        &told.events,
+        &beginning,
+        &texts,
+    )?;
+    Ok(Ok(created(told)))
 }
 
-/// A recount that answers for itself.
-struct Told(Recount);
-
-impl Told {
-    fn fate(self) -> ImportFate {
-        ImportFate::Created {
-            reference: self.0.case.reference,
-            corrections: self.0.corrections,
-        }
+fn created(told: Recount) -> ImportFate {
+    ImportFate::Created {
+        reference: told.case.reference,
+        corrections: told.corrections,
     }
 }
 
@@ -235,7 +238,7 @@ fn recount(
     prefix: &ReferencePrefix,
     entry: &RegisterEntry,
     person: Option<PersonId>,
-) -> Result<(Told, Vec<(Document, Timestamp)>), RecountError> {
+) -> Result<(Recount, Vec<(Document, Timestamp)>), RecountError> {
     let country = circumstances.country;
     let document = |title: Option<String>, body: &str| Document {
         id: DocumentId::new(circumstances.uuid()),
@@ -289,7 +292,7 @@ fn recount(
         .map_or(entry.filed_at, |event| event.at);
     let mut texts = vec![(words, entry.filed_at)];
     texts.extend(last.map(|(_, document)| (document, written_at)));
-    Ok((Told(told), texts))
+    Ok((told, texts))
 }
 
 /// Whether everything the entry names exists, in the country or among the additions to it.

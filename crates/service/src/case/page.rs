@@ -158,19 +158,7 @@ pub(crate) fn read(
 
 /// The due date of the answer with its derivation, computed anew from what the state keeps.
 pub(crate) fn due_with_reason(case: &Case, circumstances: &Circumstances<'_>) -> DueDate {
-    let policy = circumstances.country.policies.version(case.policy);
-    let extension = if case.extended {
-        policy.extension()
-    } else {
-        None
-    };
-    clock::answer_due(
-        case.clock_started,
-        policy,
-        &circumstances.country.calendar,
-        extension,
-        &case.pauses,
-    )
+    case.answer_due_under(circumstances.law_of(case))
 }
 
 /// The text a fact refers to.

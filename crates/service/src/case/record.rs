@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Command, Event, Fact, Recount, Stage},
+    case::{Actor, Case, Command, Event, Fact, Stage},
     clock,
     id::{CaseId, DocumentId, OrganisationCode},
 };
@@ -22,51 +22,34 @@ use crate::{
     message::outbox::{self, Occasion},
 };
 
-/// Records a new case with its first event.
+/// Records a new case with its first event, and tells the filer.
 pub(crate) fn begin(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     case: &Case,
     first: &Event,
     beginning: &Beginning<'_>,
-    words: &Document,
+    words: Document,
 ) -> Result<(), Trouble> {
-    let payload = event::payload(first)?;
-    let head = link(
-        &chain::genesis(case.id.as_uuid().as_bytes()),
-        first,
-        &payload,
-    );
-    let reminder = next_reminder(case, circumstances);
-    state::insert(
-        tx,
-        case,
-        beginning,
-        Change {
-            chain_head: head.as_bytes(),
-            at: circumstances.at(),
-            next_reminder: reminder.as_deref(),
-        },
-    )?;
-    document::insert(tx, case.id, words, circumstances.at())?;
-    event::append(tx, case, first, &payload, head.as_bytes())?;
-    index(tx, case, std::slice::from_ref(words))?;
+    let texts = [(words, circumstances.now)];
+    let events = std::slice::from_ref(first);
+    begin_silently(tx, circumstances, case, events, beginning, &texts)?;
     announce(tx, circumstances, case, first)
 }
 
-/// Records a case that another register kept before, with all its events at once. Nobody is told: what they
-/// say was said by that register. Each text stands beside the instant at which it was written.
-pub(crate) fn begin_recounted(
+/// Records a new case with all its events at once and tells nobody: what events of another register say was
+/// said by that register. Each text stands beside the instant at which it was written.
+pub(crate) fn begin_silently(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    recount: &Recount,
+    case: &Case,
+    events: &[Event],
     beginning: &Beginning<'_>,
     texts: &[(Document, Timestamp)],
 ) -> Result<(), Trouble> {
-    let case = &recount.case;
     let mut head = chain::genesis(case.id.as_uuid().as_bytes());
-    let mut linked = Vec::with_capacity(recount.events.len());
-    for event in &recount.events {
+    let mut linked = Vec::with_capacity(events.len());
+    for event in events {
         let payload = event::payload(event)?;
         head = link(&head, event, &payload);
         linked.push((event, payload, head));
@@ -88,8 +71,7 @@ pub(crate) fn begin_recounted(
     for (event, payload, head) in &linked {
         event::append(tx, case, event, payload, head.as_bytes())?;
     }
-    let documents: Vec<Document> = texts.iter().map(|(text, _)| text.clone()).collect();
-    index(tx, case, &documents)
+    index(tx, case, texts.iter().map(|(text, _)| text))
 }
 
 /// Adds what was written in an act to its `texts`; answers the identifier by which the command refers to it.
@@ -207,7 +189,11 @@ fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<Strin
 
 /// Sets the search words: reference, texts and the organisation that has the case, so that a search
 /// within an organisation is one question to the index.
-fn index(tx: &mut Tx<'_>, case: &Case, documents: &[Document]) -> Result<(), Trouble> {
+fn index<'a>(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    documents: impl IntoIterator<Item = &'a Document>,
+) -> Result<(), Trouble> {
     let mut words = vec![scope(&case.organisation)];
     words.extend(chikaya_language::search_tokens(case.reference.as_str()));
     for document in documents {

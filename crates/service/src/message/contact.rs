@@ -5,7 +5,7 @@ use std::fmt;
 use chikaya_domain::{
     Language,
     case::Case,
-    person::{Contact, Email, Phone},
+    person::{Contact, Email, Phone, western},
 };
 use chikaya_store::{
     Tx,
@@ -47,10 +47,8 @@ impl ContactCode {
     pub fn parse(text: &str) -> Option<Self> {
         let mut digits = String::new();
         for sign in text.chars() {
-            match sign {
-                '0'..='9' => digits.push(sign),
-                '٠'..='٩' => digits.push(western(sign, '٠')),
-                '۰'..='۹' => digits.push(western(sign, '۰')),
+            match western(sign) {
+                digit @ '0'..='9' => digits.push(digit),
                 '-' | '\u{200e}' | '\u{200f}' => {}
                 space if space.is_whitespace() => {}
                 _ => return None,
@@ -72,11 +70,6 @@ impl fmt::Debug for ContactCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("ContactCode(hidden)")
     }
-}
-
-/// The Western digit of the same value as `sign`, which stands `zero` or up to nine signs after it.
-fn western(sign: char, zero: char) -> char {
-    char::from_digit(u32::from(sign) - u32::from(zero), 10).unwrap_or(sign)
 }
 
 /// What became of the wish for a code.

@@ -73,17 +73,7 @@ impl Case {
         let facts = self.decide(command, actor, now, law)?;
         Ok(facts
             .into_iter()
-            .map(|fact| {
-                let event = Event {
-                    case: self.id,
-                    sequence: self.version + 1,
-                    at: now,
-                    actor: actor.clone(),
-                    fact,
-                };
-                self.apply(&event);
-                event
-            })
+            .map(|fact| self.happen(now, actor.clone(), fact))
             .collect())
     }
 

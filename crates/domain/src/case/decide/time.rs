@@ -7,7 +7,7 @@ use super::{
     Law, Refusal,
 };
 use crate::{
-    clock::{self, Extension, Pause},
+    clock::{self, DueDate, Extension, Pause},
     id::DocumentId,
 };
 
@@ -40,6 +40,17 @@ impl Case {
         self.extended.then(|| law.policy.extension()).flatten()
     }
 
+    /// When the answer is due, and why, computed anew from what the state keeps.
+    pub fn answer_due_under(&self, law: Law<'_>) -> DueDate {
+        clock::answer_due(
+            self.clock_started,
+            law.policy,
+            law.calendar,
+            self.extension_in(law),
+            &self.pauses,
+        )
+    }
+
     /// Once for each time limit, where the policy provides for it.
     pub(super) fn extend(&self, reason: DocumentId, law: Law<'_>) -> Result<Vec<Fact>, Refusal> {
         if self.extended {
@@ -64,13 +75,7 @@ impl Case {
 
     /// Nothing happened when the date stays as it is.
     pub(super) fn recompute(&self, cause: DueChange, law: Law<'_>) -> Vec<Fact> {
-        let due = clock::answer_due(
-            self.clock_started,
-            law.policy,
-            law.calendar,
-            self.extension_in(law),
-            &self.pauses,
-        );
+        let due = self.answer_due_under(law);
         if due.date == self.answer_due {
             return Vec::new();
         }
