@@ -3,6 +3,16 @@
 
 const PAUSE = 200;
 
+function words(item) {
+  const both = document.createElement("span");
+  const title = document.createElement("b");
+  title.textContent = item.name;
+  const small = document.createElement("small");
+  small.textContent = item.note;
+  both.append(title, small);
+  return both;
+}
+
 function choice(name, item) {
   const label = document.createElement("label");
   label.className = "choice";
@@ -11,13 +21,7 @@ function choice(name, item) {
   input.type = "radio";
   input.name = name;
   input.value = item.code;
-  const words = document.createElement("span");
-  const title = document.createElement("b");
-  title.textContent = item.name;
-  const small = document.createElement("small");
-  small.textContent = item.note;
-  words.append(title, small);
-  label.append(input, words);
+  label.append(input, words(item));
   return label;
 }
 
@@ -26,13 +30,7 @@ function offer(field, list, item) {
   line.type = "button";
   line.className = "choice";
   line.dataset.found = "";
-  const words = document.createElement("span");
-  const title = document.createElement("b");
-  title.textContent = item.name;
-  const small = document.createElement("small");
-  small.textContent = item.note;
-  words.append(title, small);
-  line.append(words);
+  line.append(words(item));
   line.addEventListener("click", () => {
     field.value = item.name;
     list.replaceChildren();

@@ -348,8 +348,8 @@ async fn view(
         .as_ref()
         .filter(|asked| asked.question.is_empty())
         .map(|asked| asked.view);
+    let kept = asked.as_ref().map_or_else(String::new, Asked::query);
     let question = asked.map_or_else(String::new, |asked| asked.question);
-    let kept = Asked::kept(visit);
     let queues = queues(state, visit, &officer, current).await?;
     let left = i64::from(page.days_left);
     let (due_chip, due_class) = match case.stage {

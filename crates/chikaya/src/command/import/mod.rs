@@ -222,16 +222,11 @@ enum Fault {
 
 impl Hands<'_> {
     async fn take_over(self, number: u64, record: csv::Result<StringRecord>) -> Done {
-        let (record, position) = match record {
-            Ok(record) => {
-                let position = record.position().cloned();
-                (Ok(record), position)
-            }
-            Err(error) => {
-                let position = error.position().cloned();
-                (Err(error), position)
-            }
-        };
+        let position = match &record {
+            Ok(record) => record.position(),
+            Err(error) => error.position(),
+        }
+        .cloned();
         let place = |of: fn(&csv::Position) -> u64| position.as_ref().map_or(0, of);
         let row = Row {
             place: number,

@@ -188,7 +188,7 @@ impl Plan {
             Some(territory) => territory.word(row)?,
             None => None,
         };
-        let last = self.paragraphs(&self.last_words, row);
+        let last = self.joined(&self.last_words, row, "\n\n");
         let (category, filer) = self.filer(row, &mut warnings);
         let entry = RegisterEntry {
             register: self.register.clone(),
@@ -197,18 +197,17 @@ impl Plan {
             filed_at,
             examined_at: optional(&self.examined)?,
             taken_up_at: optional(&self.taken_up)?,
-            last_words: (!last.is_empty())
-                .then(|| {
-                    anyhow::Ok(EntryWords {
-                        at: optional(&self.written).map_err(anyhow::Error::msg)?,
-                        outcome: outcome
-                            .and_then(Outcome::from_word)
-                            .unwrap_or(Outcome::Unstated),
-                        text: last,
-                    })
+            last_words: if last.is_empty() {
+                None
+            } else {
+                Some(EntryWords {
+                    at: optional(&self.written)?,
+                    outcome: outcome
+                        .and_then(Outcome::from_word)
+                        .unwrap_or(Outcome::Unstated),
+                    text: last,
                 })
-                .transpose()
-                .map_err(|error| error.to_string())?,
+            },
             closed_at: optional(&self.closed)?,
             kind: self.kind,
             language: self.language,
@@ -273,10 +272,6 @@ impl Plan {
             return String::new();
         }
         format!("{}\n\n{} {}", cells.join("\n"), self.name, number.as_str())
-    }
-
-    fn paragraphs(&self, columns: &[Column], row: &StringRecord) -> String {
-        self.joined(columns, row, "\n\n")
     }
 
     fn joined(&self, columns: &[Column], row: &StringRecord, between: &str) -> String {

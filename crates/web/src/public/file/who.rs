@@ -18,6 +18,7 @@ use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
     frame::Frame,
+    public::look_up,
     settings::State,
     visit::Visit,
     words::Page,
@@ -136,11 +137,11 @@ fn page(
         if bodies.iter().any(|body| body.code == code.as_str()) {
             continue;
         }
-        if let Some(body) = country.organisations.find(code) {
+        if let Some(item) = look_up::body(&country, visit, code) {
             bodies.push(Body {
-                code: code.to_string(),
-                name: body.names.in_language(visit.language()).to_owned(),
-                small: body.acronym.clone().unwrap_or_default(),
+                code: item.code,
+                name: item.name,
+                small: item.note,
                 is_suggested: false,
             });
         }
