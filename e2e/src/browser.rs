@@ -39,6 +39,11 @@ impl Look {
         height: 900,
         scripts: true,
     };
+    /// A desktop without scripts.
+    pub const PLAIN_DESKTOP: Self = Self {
+        scripts: false,
+        ..Self::DESKTOP
+    };
 }
 
 /// A browser with a profile of its own. It ends with [`Browser::close`], or when dropped.

@@ -81,43 +81,16 @@ impl Town {
 
     /// An officer with a role in an organisation, without a second factor.
     pub fn hire(&self, email: &str, role: Role, organisation: &str) {
-        let password = Password::choose(PASSWORD, email).expect("a phrase is a password");
-        self.clerks
-            .create_sample_staff(
-                NewStaff {
-                    email: email.to_owned(),
-                    name: format!("Sample {role} {email}"),
-                    role,
-                    organisation: organisation_code(organisation),
-                    unit: None,
-                    language: Language::French,
-                },
-                &password,
-            )
-            .expect("an account can be made");
+        hire(&self.clerks, email, role, organisation);
     }
 
     /// An officer at work: hired, and signed in.
     pub async fn officer(&self, email: &str, role: Role, organisation: &str) -> Officer {
         let clerks = self.clerks.clone();
-        let (name, code) = (email.to_owned(), organisation_code(organisation));
-        tokio::task::spawn_blocking(move || {
-            let password = Password::choose(PASSWORD, &name).expect("a phrase is a password");
-            clerks.create_sample_staff(
-                NewStaff {
-                    name: format!("Sample {role} {name}"),
-                    email: name,
-                    role,
-                    organisation: code,
-                    unit: None,
-                    language: Language::French,
-                },
-                &password,
-            )
-        })
-        .await
-        .expect("hiring does not break off")
-        .expect("an account can be made");
+        let (name, body) = (email.to_owned(), organisation.to_owned());
+        tokio::task::spawn_blocking(move || hire(&clerks, &name, role, &body))
+            .await
+            .expect("hiring does not break off");
         let signed_in = self
             .clerks
             .sign_in(email.to_owned(), Password::typed(PASSWORD))
@@ -209,6 +182,21 @@ impl Town {
         tokio::spawn(async move { axum::serve(listener, service).await });
         address
     }
+}
+
+fn hire(clerks: &Clerks, email: &str, role: Role, organisation: &str) {
+    let password = Password::choose(PASSWORD, email).expect("a phrase is a password");
+    let new = NewStaff {
+        email: email.to_owned(),
+        name: format!("Sample {role} {email}"),
+        role,
+        organisation: organisation_code(organisation),
+        unit: None,
+        language: Language::French,
+    };
+    clerks
+        .create_sample_staff(new, &password)
+        .expect("an account can be made");
 }
 
 /// Settings of the counters of a town.

@@ -1,11 +1,9 @@
 //! The desk of a commune on a usual day: a filled inbox beside the case, worked by keyboard.
 
-use std::path::PathBuf;
-
 use chikaya_domain::{Language, access::Role, case::Kind, id::SubjectCode};
 use chikaya_service::case::file::Filing;
 use chikaya_testkit::{Engine, Town, town};
-use e2e::{Browser, Look};
+use e2e::{Browser, Look, screens};
 
 /// What was filed: days before today, kind, subject, words, place, language.
 const FILED: &[(i64, Kind, &str, &str, &str, Language)] = &[
@@ -201,6 +199,5 @@ async fn fill(town: &Town) -> anyhow::Result<()> {
 }
 
 async fn keep(browser: &Browser, name: &str) -> anyhow::Result<()> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/screens");
-    browser.picture(&folder.join(name)).await
+    browser.picture(&screens().join(name)).await
 }

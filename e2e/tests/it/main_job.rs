@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use chikaya_domain::access::Role;
 use chikaya_testkit::{Engine, PostOffice, Received, Town, town};
-use e2e::{Browser, Look};
+use e2e::{Browser, Look, screens};
 
 /// Who files, and how.
 struct Person {
@@ -313,7 +313,10 @@ impl Stage {
 
     /// Another officer answers; the case closes by the filer's word, or by time and not before.
     async fn reopened_and_closed(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
-        let three = self.at_desk("three@sample.test").await?;
+        // The desk needs no scripts.
+        let three = self
+            .at_desk_with(Look::PLAIN_DESKTOP, "three@sample.test")
+            .await?;
         let case = self.desk_case(reference);
         three.go(&case).await?;
         three.press("form[action$='/take-up'] button").await?;
@@ -366,12 +369,10 @@ impl Stage {
     }
 
     async fn at_desk(&self, email: &str) -> anyhow::Result<Browser> {
-        // The third officer’s browser runs no scripts: the desk needs none.
-        let scripts = email != "three@sample.test";
-        let look = Look {
-            scripts,
-            ..Look::DESKTOP
-        };
+        self.at_desk_with(Look::DESKTOP, email).await
+    }
+
+    async fn at_desk_with(&self, look: Look, email: &str) -> anyhow::Result<Browser> {
         let browser = Browser::open(look).await?;
         browser.go(&format!("{}/fr/desk", self.portal)).await?;
         browser.fill("#email", email).await?;
@@ -439,9 +440,4 @@ fn attachments(folder: &std::path::Path) -> anyhow::Result<Vec<PathBuf>> {
     let paper = folder.join("sample-request.pdf");
     std::fs::write(&paper, "%PDF-1.4\n% a sample without pages\n")?;
     Ok(vec![picture, paper])
-}
-
-/// Where pictures of the pages are kept for README and review.
-fn screens() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/screens")
 }

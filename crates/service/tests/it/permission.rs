@@ -1,17 +1,12 @@
 //! Who may do what to whose case, tried act by act: the rows below are written by hand, not read from the table.
 
 use chikaya_domain::{
-    Language,
     access::Role,
     answer::Outcome,
     id::{ConsultationId, StaffId},
     reference::Reference,
 };
-use chikaya_service::{
-    Trouble,
-    case::act::StaffAct,
-    staff::{NewStaff, Officer, Password},
-};
+use chikaya_service::{Trouble, case::act::StaffAct, staff::Officer};
 use chikaya_testkit::{Town, town};
 use jiff::civil::date;
 
@@ -80,37 +75,10 @@ fn acts(assignee: StaffId, consultation: ConsultationId) -> Vec<StaffAct> {
     ]
 }
 
-/// Someone at work; the account exists, the password is not asked for.
+/// Someone at work.
 async fn at_work(town: &Town, role: Role, organisation: &str) -> Officer {
     let email = format!("{role}-{organisation}@sample.test");
-    let new = NewStaff {
-        email: email.clone(),
-        name: format!("Sample {role}"),
-        role,
-        organisation: town::organisation_code(organisation),
-        unit: None,
-        language: Language::French,
-    };
-    let clerks = town.clerks.clone();
-    let id = tokio::task::spawn_blocking(move || {
-        clerks.sample_officers(
-            vec![new],
-            &Password::choose(town::PASSWORD, &email).unwrap(),
-        )
-    })
-    .await
-    .unwrap()
-    .unwrap()
-    .remove(0);
-    Officer {
-        id,
-        name: format!("Sample {role}"),
-        role,
-        organisation: town::organisation_code(organisation),
-        unit: None,
-        language: Language::French,
-        is_sample: true,
-    }
+    town.officer(&email, role, organisation).await
 }
 
 /// The version of a case, and an opinion that is awaited, as its own officer sees them.
