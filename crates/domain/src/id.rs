@@ -119,4 +119,6 @@ codes! {
     TerritoryCode,
     /// A ground of inadmissibility.
     GroundCode,
+    /// A register that kept cases before the portal.
+    RegisterCode,
 }

@@ -13,6 +13,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::state::STATEMENTS,
         case::tally::STATEMENTS,
         country::STATEMENTS,
+        country::additions::STATEMENTS,
         draft::STATEMENTS,
         job::STATEMENTS,
         message::audit::STATEMENTS,

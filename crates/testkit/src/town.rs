@@ -1,6 +1,6 @@
 //! A town: the clerks on a database of their own, with a clock that stands still, officers, and filings.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use chikaya_channels::mail::{Letterhead, Mail, Security, SendError, Smtp, SmtpSettings, compose};
 use chikaya_domain::{
@@ -63,6 +63,7 @@ impl Town {
             key: Key::new(KEY),
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             is_demo: false,
+            heic_converter: Some(PathBuf::from("heif-convert")),
         })
         .expect("the country can be read");
         Self {

@@ -14,6 +14,7 @@ mod mailbox;
 mod public;
 mod router;
 mod settings;
+mod upload;
 mod visit;
 mod words;
 

@@ -45,7 +45,7 @@ macro_rules! routes {
     };
 }
 
-use public::{about, account, file, home, track};
+use public::{about, account, file, home, look_up, track};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -71,16 +71,18 @@ routes! {
     "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
     "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
     "/{language}/file/{draft}/receipt.pdf", ["GET"], "anyone", get(file::paper::get);
+    "/{language}/look-up/{what}", ["GET"], "anyone", get(look_up::get);
     "/{language}/track", ["GET", "POST"], "anyone", get(track::get).post(track::post);
     "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
     "/{language}/track/{reference}", ["GET"], "filer", get(track::case::get);
     "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
+    "/{language}/track/{reference}/files", ["POST"], "filer", uploads(post(track::case::attach));
     "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
     "/{language}/track/{reference}/verify", ["GET", "POST"], "filer", get(track::verify::get).post(track::verify::post);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
     "/{language}/account", ["GET"], "filer", get(account::get);
     "/{language}/account/sign-in", ["GET", "POST"], "anyone", get(account::sign_in::get).post(account::sign_in::post);
-    "/{language}/account/sign-out", ["POST"], "filer", post(account::sign_in::sign_out);
+    "/{language}/account/sign-out", ["POST"], "anyone", post(account::sign_in::sign_out);
     "/{language}/account/settings", ["GET", "POST"], "filer", get(account::settings::get).post(account::settings::post);
     "/{language}/account/delete", ["GET", "POST"], "filer", get(account::delete::get).post(account::delete::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
@@ -91,6 +93,7 @@ routes! {
     "/{language}/desk/invitation/{word}", ["GET", "POST"], "anyone", get(desk::invitation::get).post(desk::invitation::post);
     "/{language}/desk/case/{reference}", ["GET"], "staff", get(desk::case::get);
     "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
+    "/{language}/desk/case/{reference}/files", ["POST"], "staff", uploads(post(desk::case::attach));
     "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::file);
     "/{language}/desk/case/{reference}/{act}", ["POST"], "staff", post(desk::case::post);
 }

@@ -113,6 +113,7 @@ impl Case {
                 self.extended = true;
             }
             Fact::DueChanged { answer_due, .. } => self.answer_due = *answer_due,
+            Fact::Imported { stage, .. } => self.stage = *stage,
             Fact::Answered { .. }
             | Fact::Judged { .. }
             | Fact::Closed { .. }

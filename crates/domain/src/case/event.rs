@@ -3,8 +3,9 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::kind::{
-    Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
+use super::{
+    kind::{Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment},
+    stage::Stage,
 };
 use crate::{
     Language,
@@ -12,8 +13,8 @@ use crate::{
     answer::Outcome,
     clock::Pause,
     id::{
-        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
-        SubjectCode, TerritoryCode,
+        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, RegisterCode,
+        StaffId, SubjectCode, TerritoryCode,
     },
     person::Category,
 };
@@ -35,6 +36,8 @@ pub enum Actor {
     },
     /// The portal itself: reminders, closure by time, recomputed dates.
     System,
+    /// Whoever it was, as a register that kept the case before the portal has it.
+    Register,
 }
 
 impl Actor {
@@ -42,7 +45,7 @@ impl Actor {
     pub const fn staff(&self) -> Option<StaffId> {
         match self {
             Self::Staff { staff, .. } => Some(*staff),
-            Self::Filer | Self::System => None,
+            Self::Filer | Self::System | Self::Register => None,
         }
     }
 }
@@ -261,6 +264,15 @@ pub enum Fact {
         /// Why.
         cause: DueChange,
     },
+    /// Taken over from a register that kept the case before; what it dated stands before this.
+    Imported {
+        /// The register.
+        register: RegisterCode,
+        /// The number of the case in it.
+        number: String,
+        /// Where the case stood in it, and goes on from here.
+        stage: Stage,
+    },
 }
 
 impl Fact {
@@ -293,6 +305,7 @@ impl Fact {
             Self::Escalated { .. } => "escalated",
             Self::Reminded { .. } => "reminded",
             Self::DueChanged { .. } => "due-changed",
+            Self::Imported { .. } => "imported",
         }
     }
 

@@ -5,11 +5,14 @@ mod command;
 mod decide;
 mod event;
 mod kind;
+mod recount;
 mod stage;
 mod transition;
 
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod recount_tests;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +27,10 @@ pub use self::{
     decide::{Law, Refusal},
     event::{Actor, Event, Fact, FiledFact},
     kind::{Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment},
+    recount::{
+        Correction, History, LastWords, Laws, Moment, NotARegisterNumber, Recount, RecountError,
+        RegisterNumber, Standing,
+    },
     stage::Stage,
     transition::{Side, TRANSITIONS, Transition, diagram, transitions_of, verbs_in},
 };

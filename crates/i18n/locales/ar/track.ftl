@@ -35,4 +35,5 @@ track-unproven-title = لم يُؤكد بريدكم أو رقمكم بعد
 track-unproven-action = تأكيده برمز
 track-sent = وصل ما أرسلتموه.
 track-files-title = المرفقات
+track-file-add = إضافة صورة أو وثيقة
 track-leave = الخروج من هذا الملف

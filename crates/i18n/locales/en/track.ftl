@@ -35,4 +35,5 @@ track-unproven-title = Your contact is not confirmed
 track-unproven-action = Confirm it with a code
 track-sent = What you sent has arrived.
 track-files-title = Attachments
+track-file-add = Add a photo or a document
 track-leave = Leave this case

@@ -35,4 +35,5 @@ track-unproven-title = Votre contact n’est pas confirmé
 track-unproven-action = Le confirmer par un code
 track-sent = Votre envoi est bien arrivé.
 track-files-title = Pièces jointes
+track-file-add = Ajouter une photo ou un document
 track-leave = Quitter ce dossier

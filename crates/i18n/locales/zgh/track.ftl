@@ -36,4 +36,5 @@ track-unproven-title = ⵓⵔ ⵜⴰ ⵉⵙⴷⴷ ⵉⵎⴰⵢⵍ ⵏⵖ ⵓⵟ�
 track-unproven-action = ⵙⵙⵉⴷⴻⴷ ⵙ ⵢⵉⵏⵉⴳⵍ
 track-sent = ⵢⵓⵡⴹ ⵎⴰⴷ ⵜⵓⵣⵏⵎ.
 track-files-title = ⵜⵓⴳⵉⵍⵉⵏ
+track-file-add = ⵔⵏⵓ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ ⴰⵔⵔⴰ
 track-leave = ⴼⴼⵖ ⵙⴳ ⵓⵙⴷⴰⵡ ⴰ

@@ -201,6 +201,7 @@ pub(crate) fn document_of(fact: &Fact) -> Option<DocumentId> {
         | Fact::Escalated { .. }
         | Fact::Reminded { .. }
         | Fact::ClockResumed { .. }
-        | Fact::DueChanged { .. } => None,
+        | Fact::DueChanged { .. }
+        | Fact::Imported { .. } => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Command, Event, Fact, Stage},
+    case::{Actor, Case, Command, Event, Fact, Recount, Stage},
     clock,
     id::{CaseId, DocumentId, OrganisationCode},
 };
@@ -15,6 +15,7 @@ use chikaya_store::{
         state::{self, Beginning, Change, StoredCase},
     },
 };
+use jiff::Timestamp;
 
 use crate::{
     Circumstances, Trouble,
@@ -51,6 +52,44 @@ pub(crate) fn begin(
     event::append(tx, case, first, &payload, head.as_bytes())?;
     index(tx, case, std::slice::from_ref(words))?;
     announce(tx, circumstances, case, first)
+}
+
+/// Records a case that another register kept before, with all its events at once. Nobody is told: what they
+/// say was said by that register. Each text stands beside the instant at which it was written.
+pub(crate) fn begin_recounted(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    recount: &Recount,
+    beginning: &Beginning<'_>,
+    texts: &[(Document, Timestamp)],
+) -> Result<(), Trouble> {
+    let case = &recount.case;
+    let mut head = chain::genesis(case.id.as_uuid().as_bytes());
+    let mut linked = Vec::with_capacity(recount.events.len());
+    for event in &recount.events {
+        let payload = event::payload(event)?;
+        head = link(&head, event, &payload);
+        linked.push((event, payload, head));
+    }
+    let reminder = next_reminder(case, circumstances);
+    state::insert(
+        tx,
+        case,
+        beginning,
+        Change {
+            chain_head: head.as_bytes(),
+            at: circumstances.at(),
+            next_reminder: reminder.as_deref(),
+        },
+    )?;
+    for (text, at) in texts {
+        document::insert(tx, case.id, text, at.as_microsecond())?;
+    }
+    for (event, payload, head) in &linked {
+        event::append(tx, case, event, payload, head.as_bytes())?;
+    }
+    let documents: Vec<Document> = texts.iter().map(|(text, _)| text.clone()).collect();
+    index(tx, case, &documents)
 }
 
 /// Adds what was written in an act to its `texts`; answers the identifier by which the command refers to it.

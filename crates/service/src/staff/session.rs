@@ -24,6 +24,10 @@ const CODE_MINUTES: i64 = 15;
 /// The word under which a wrong code stands in the audit trail.
 const WRONG_CODE: &str = "second-factor.wrong";
 
+/// Time after which the use of a session is noted again, in minutes: a page that only reads shall not wait for
+/// the disk, and a minute more or less of idle time is nobody's loss.
+const NOTED_EVERY_MINUTES: i64 = 1;
+
 /// The hash against which the password of an unknown address is checked, so that both answers take the
 /// same time. It is the hash of nothing anyone could type.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -135,22 +139,35 @@ impl Clerks {
         .await
     }
 
-    /// Who is signed in with this token.
+    /// Who is signed in with this token. Notes that the session is in use, so that it does not end for idleness.
     pub async fn officer(&self, token: Token) -> Result<Result<Officer, SignInRefusal>, Trouble> {
-        self.read(move |tx, circumstances| {
-            let Some((stored, session)) = holder(tx, circumstances, &token)? else {
-                return Ok(Err(SignInRefusal::NotSignedIn));
-            };
-            if session.second_factor {
-                return Ok(Ok(Officer::of(&stored)?));
+        let asked = token.clone();
+        let found = self
+            .read(move |tx, circumstances| {
+                let Some((stored, session)) = holder(tx, circumstances, &asked)? else {
+                    return Ok(Err(SignInRefusal::NotSignedIn));
+                };
+                if session.second_factor {
+                    let noted = circumstances.at() - session.last_seen_at;
+                    let is_stale = noted >= NOTED_EVERY_MINUTES * 60_000_000;
+                    return Ok(Ok((Officer::of(&stored)?, is_stale)));
+                }
+                Ok(Err(if stored.totp_secret.is_some() {
+                    SignInRefusal::SecondFactorMissing
+                } else {
+                    SignInRefusal::EnrolmentMissing
+                }))
+            })
+            .await?;
+        match found {
+            Ok((officer, is_stale)) => {
+                if is_stale {
+                    self.keep_session(token).await?;
+                }
+                Ok(Ok(officer))
             }
-            Ok(Err(if stored.totp_secret.is_some() {
-                SignInRefusal::SecondFactorMissing
-            } else {
-                SignInRefusal::EnrolmentMissing
-            }))
-        })
-        .await
+            Err(refusal) => Ok(Err(refusal)),
+        }
     }
 
     /// Who shows their password for the first time and has to set up a second factor.
@@ -170,8 +187,7 @@ impl Clerks {
         .await
     }
 
-    /// Notes that a session is in use, so that it does not end for idleness.
-    pub async fn keep_session(&self, token: Token) -> Result<(), Trouble> {
+    async fn keep_session(&self, token: Token) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
             people::touch_session(tx, &token.digest(), circumstances.at())?;
             Ok(())

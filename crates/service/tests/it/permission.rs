@@ -93,11 +93,15 @@ async fn at_work(town: &Town, role: Role, organisation: &str) -> Officer {
     };
     let clerks = town.clerks.clone();
     let id = tokio::task::spawn_blocking(move || {
-        clerks.sample_officer(new, &Password::choose(town::PASSWORD, &email).unwrap())
+        clerks.sample_officers(
+            vec![new],
+            &Password::choose(town::PASSWORD, &email).unwrap(),
+        )
     })
     .await
     .unwrap()
-    .unwrap();
+    .unwrap()
+    .remove(0);
     Officer {
         id,
         name: format!("Sample {role}"),

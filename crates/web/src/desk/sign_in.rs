@@ -126,7 +126,9 @@ pub(crate) async fn show_second_factor(
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
-    let token = session(&state, &headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
+    let Some(token) = session(&state, &headers) else {
+        return Ok(Redirect::to(&visit.path("/desk/sign-in")).into_response());
+    };
     let verdict = state
         .clerks
         .show_second_factor(token, typed.text("code").to_owned())

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     body::Body,
-    extract::{Path, State as Shared},
+    extract::{Multipart, Path, State as Shared},
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -15,6 +15,7 @@ use chikaya_domain::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
+    attachment::{Destination, FILES_OF_CASE_AT_MOST},
     case::{
         follow::{FilerAct, MESSAGE_LIMIT},
         page::CasePage,
@@ -29,6 +30,7 @@ use crate::{
     frame::Frame,
     public::{account, proof},
     settings::State,
+    upload,
     visit::Visit,
     words::{FileLink, Happened, Page, Ruler, derivation, happened, too_long},
 };
@@ -67,6 +69,8 @@ struct TrackPage {
     version: u32,
     can_reply: bool,
     can_add: bool,
+    can_attach: bool,
+    files_hint: String,
     can_judge: bool,
     can_reopen: bool,
     can_withdraw: bool,
@@ -162,6 +166,32 @@ pub(crate) async fn post(
     )?
     .stale()
     .into_response())
+}
+
+/// `POST …/files`: takes files into the case.
+pub(crate) async fn attach(
+    Shared(state): Shared<State>,
+    Path((_, reference)): Path<(String, String)>,
+    visit: Visit,
+    headers: HeaderMap,
+    body: Multipart,
+) -> Result<Response, Problem> {
+    let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+    };
+    let destination = Destination::Filer(pass);
+    let faults = upload::receive(&state, &visit, &headers, body, &destination)
+        .await?
+        .faults;
+    let place = visit.path(&format!("/track/{reference}"));
+    if faults.is_empty() {
+        return Ok(Redirect::to(&place).into_response());
+    }
+    let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+    };
+    let page = view(&state, &visit, &fresh, faults, None, Kept::default())?;
+    Ok(page.refused().into_response())
 }
 
 /// `GET …/files/{attachment}`: always as a download.
@@ -369,6 +399,8 @@ fn view(
             version: case.version,
             can_reply: can(Verb::Reply),
             can_add: can(Verb::AddMessage) && !can(Verb::Reply),
+            can_attach: can(Verb::AddFile),
+            files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
             can_judge: answered && case.last_answer.is_some() && case.judgement.is_none(),
             can_reopen: may_reopen,
             can_withdraw: can(Verb::Withdraw),
