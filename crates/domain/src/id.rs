@@ -56,6 +56,8 @@ uuid_ids! {
     AttachmentId,
     /// A filing not sent yet.
     DraftId,
+    /// The account of someone who files.
+    AccountId,
 }
 
 /// Why a text is no code.

@@ -1,5 +1,6 @@
 //! The clerks: one verb for each thing a person does, with permission, rule, record and outbox in one transaction.
 
+pub mod account;
 pub mod attachment;
 pub mod case;
 mod circumstances;

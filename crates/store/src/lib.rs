@@ -1,5 +1,6 @@
 //! The archive: SQLite and PostgreSQL behind one set of statements, with migrations, search index and attachments.
 
+pub mod account;
 mod archive;
 mod blobs;
 pub mod case;

@@ -1,10 +1,11 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
-use crate::{case, country, dialect, draft, job, message, person, setting, staff};
+use crate::{account, case, country, dialect, draft, job, message, person, setting, staff};
 
 /// Statements that both databases understand.
 pub fn common() -> impl Iterator<Item = &'static str> {
     [
+        account::STATEMENTS,
         case::attachment::STATEMENTS,
         case::document::STATEMENTS,
         case::event::STATEMENTS,

@@ -29,7 +29,7 @@ pub struct Route {
     pub path: &'static str,
     /// Methods it answers.
     pub methods: &'static [&'static str],
-    /// Who may come: `anyone`, `filer` (with the proof of a case), `staff`.
+    /// Who may come: `anyone`, `filer` (with the proof of a case, or signed in), `staff`.
     pub access: &'static str,
 }
 
@@ -45,7 +45,7 @@ macro_rules! routes {
     };
 }
 
-use public::{about, file, home, look_up, track};
+use public::{about, account, file, home, look_up, track};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -80,6 +80,11 @@ routes! {
     "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
     "/{language}/track/{reference}/verify", ["GET", "POST"], "filer", get(track::verify::get).post(track::verify::post);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
+    "/{language}/account", ["GET"], "filer", get(account::get);
+    "/{language}/account/sign-in", ["GET", "POST"], "anyone", get(account::sign_in::get).post(account::sign_in::post);
+    "/{language}/account/sign-out", ["POST"], "anyone", post(account::sign_in::sign_out);
+    "/{language}/account/settings", ["GET", "POST"], "filer", get(account::settings::get).post(account::settings::post);
+    "/{language}/account/delete", ["GET", "POST"], "filer", get(account::delete::get).post(account::delete::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);
     "/{language}/desk/sign-out", ["POST"], "anyone", post(desk::sign_in::sign_out);
@@ -183,7 +188,7 @@ async fn ready(Shared(state): Shared<State>) -> Response {
 }
 
 async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /*/track\nDisallow: /*/desk\nDisallow: /*/file/\n"
+    "User-agent: *\nDisallow: /*/track\nDisallow: /*/account\nDisallow: /*/desk\nDisallow: /*/file/\n"
 }
 
 async fn security(Shared(state): Shared<State>) -> Response {

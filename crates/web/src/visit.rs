@@ -131,6 +131,7 @@ pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
         ["desk", "case", reference, act] if !is_read && *act != "answer" => {
             format!("desk/case/{reference}")
         }
+        ["account", "sign-out"] => "account/sign-in".to_owned(),
         ["desk", "sign-out"] => "desk/sign-in".to_owned(),
         ["file", draft, "files", _, "remove"] => format!("file/{draft}/files"),
         _ => rest.to_owned(),
@@ -287,6 +288,7 @@ mod tests {
             ("POST", "/ar/file/abc/files/def/remove", "/file/abc/files"),
             ("POST", "/ar/file/abc/files", "/file/abc/files"),
             ("POST", "/ar/desk/sign-out", "/desk/sign-in"),
+            ("POST", "/ar/account/sign-out", "/account/sign-in"),
         ];
         for (method, address, page) in table {
             let method = Method::from_bytes(method.as_bytes()).expect("a method");

@@ -1,6 +1,7 @@
 //! Journeys as people make them, from the first page to the last mail.
 
 mod accessibility;
+mod account;
 mod desk;
 mod main_job;
 mod weight;

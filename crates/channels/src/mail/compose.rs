@@ -77,7 +77,8 @@ pub fn compose(
     let voice = Voice::of(message.language);
     let (subject, paragraphs) = match &message.content {
         Content::Case(case) => case_mail(voice, case, organisations, letterhead),
-        Content::ContactCode { code } => code_mail(voice, code),
+        Content::ContactCode { code } => code_mail(voice, code, "mail-code-lead"),
+        Content::AccountCode { code } => code_mail(voice, code, "mail-code-lead-account"),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
         Content::Invitation { word, organisation } => {
             let name = organisations.name_of(organisation, message.language);
@@ -261,11 +262,12 @@ fn case_mail(
     (subject, body)
 }
 
-fn code_mail(voice: Voice, code: &str) -> (String, Vec<Paragraph>) {
+/// A mail that carries a code; `lead` says what the code does.
+fn code_mail(voice: Voice, code: &str, lead: &str) -> (String, Vec<Paragraph>) {
     let subject = voice.say_with("mail-code-subject", &[("code", Argument::Text(code))]);
     let minutes = chikaya_service::message::contact::CODE_MINUTES;
     let body = vec![
-        Paragraph::Words(voice.say("mail-code-lead").into_owned()),
+        Paragraph::Words(voice.say(lead).into_owned()),
         Paragraph::Strong(code.to_owned()),
         Paragraph::Words(voice.say_with(
             "mail-code-expires",

@@ -72,6 +72,16 @@ impl fmt::Debug for ContactCode {
     }
 }
 
+/// What a code is good for. A code for one purpose serves no other, so that nobody can be talked into giving away
+/// their account with the code of a filing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// It proves a contact.
+    Contact,
+    /// It opens an account.
+    Account,
+}
+
 /// What became of the wish for a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sending {
@@ -115,17 +125,16 @@ impl Clerks {
         contact: Contact,
         language: Language,
     ) -> Result<Sending, Trouble> {
-        self.write(move |tx, circumstances| send(tx, circumstances, &contact, language))
-            .await
+        self.write(move |tx, circumstances| {
+            send(tx, circumstances, Purpose::Contact, &contact, language)
+        })
+        .await
     }
 
     /// Whether a code that was sent to a contact still waits to be shown.
     pub async fn contact_code_waits(&self, contact: Contact) -> Result<bool, Trouble> {
-        self.read(move |tx, circumstances| {
-            let hash = contact_digest(&contact, circumstances.key);
-            Ok(code::newest(tx, &hash)?.is_some_and(|kept| is_alive(&kept, circumstances)))
-        })
-        .await
+        self.read(move |tx, circumstances| waits(tx, circumstances, Purpose::Contact, &contact))
+            .await
     }
 
     /// Checks a code that someone read in their messages. Each try counts; a code works once.
@@ -134,8 +143,10 @@ impl Clerks {
         contact: Contact,
         code: ContactCode,
     ) -> Result<Proof, Trouble> {
-        self.write(move |tx, circumstances| check(tx, circumstances, &contact, &code))
-            .await
+        self.write(move |tx, circumstances| {
+            check(tx, circumstances, Purpose::Contact, &contact, &code)
+        })
+        .await
     }
 
     /// Checks a code, and notes in a draft that the contact is proven: the filing that comes of it says so.
@@ -146,7 +157,7 @@ impl Clerks {
         code: ContactCode,
     ) -> Result<Proof, Trouble> {
         self.write(move |tx, circumstances| {
-            let proof = check(tx, circumstances, &contact, &code)?;
+            let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
             if proof == Proof::Right {
                 draft::note_proven(tx, circumstances, &token, &contact)?;
             }
@@ -168,7 +179,7 @@ impl Clerks {
                 return Err(Trouble::NotFound);
             }
             let person = stored.case.person.ok_or(Trouble::NotFound)?;
-            let proof = check(tx, circumstances, &contact, &code)?;
+            let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
             if proof == Proof::Right {
                 people::verify(
                     tx,
@@ -213,23 +224,29 @@ pub(crate) fn unproven_of(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Contact>, 
     if kept.iter().any(|contact| contact.verified_at.is_some()) {
         return Ok(Vec::new());
     }
-    let read = |contact: &StoredContact| match contact.kind.as_str() {
-        "email" => Email::parse(&contact.value).ok().map(Contact::Email),
-        "phone" => Phone::parse(&contact.value).ok().map(Contact::Phone),
-        _ => None,
-    };
     let mut contacts: Vec<Contact> = kept.iter().filter_map(read).collect();
     contacts.sort_by_key(|contact| !matches!(contact, Contact::Email(_)));
     Ok(contacts)
 }
 
-fn send(
+/// A contact that a code can prove, as kept.
+pub(crate) fn read(kept: &StoredContact) -> Option<Contact> {
+    match kept.kind.as_str() {
+        "email" => Email::parse(&kept.value).ok().map(Contact::Email),
+        "phone" => Phone::parse(&kept.value).ok().map(Contact::Phone),
+        _ => None,
+    }
+}
+
+/// Sends a code within the limits.
+pub(crate) fn send(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
+    purpose: Purpose,
     contact: &Contact,
     language: Language,
 ) -> Result<Sending, Trouble> {
-    let hash = contact_digest(contact, circumstances.key);
+    let hash = contact_digest(purpose, contact, circumstances.key);
     if let Some(last) = code::newest(tx, &hash)?
         && circumstances.at() - last.created_at < CODE_PAUSE_SECONDS * 1_000_000
     {
@@ -250,25 +267,40 @@ fn send(
             expires_at: circumstances.at() + CODE_MINUTES * 60_000_000,
         },
     )?;
-    outbox::order(
-        tx,
-        circumstances,
-        &Order::ContactCode {
-            to: contact.value().to_owned(),
-            code: drawn.0,
-            language,
-        },
-    )?;
+    let (to, code) = (contact.value().to_owned(), drawn.0);
+    let order = match purpose {
+        Purpose::Contact => Order::ContactCode { to, code, language },
+        Purpose::Account => Order::AccountCode { to, code, language },
+    };
+    outbox::order(tx, circumstances, &order)?;
     Ok(Sending::Sent)
 }
 
-fn check(
+/// Whether a code still waits to be shown.
+pub(crate) fn waits(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
+    purpose: Purpose,
+    contact: &Contact,
+) -> Result<bool, Trouble> {
+    let hash = contact_digest(purpose, contact, circumstances.key);
+    let kept = code::newest(tx, &hash)?;
+    Ok(
+        kept.is_some_and(|kept| {
+            kept.attempts < CODE_TRIES && kept.expires_at >= circumstances.at()
+        }),
+    )
+}
+
+/// Checks a code; each try counts.
+pub(crate) fn check(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    purpose: Purpose,
     contact: &Contact,
     offered: &ContactCode,
 ) -> Result<Proof, Trouble> {
-    let hash = contact_digest(contact, circumstances.key);
+    let hash = contact_digest(purpose, contact, circumstances.key);
     let Some(kept) = code::newest(tx, &hash)? else {
         return Ok(Proof::Expired);
     };
@@ -289,14 +321,13 @@ fn check(
     })
 }
 
-/// Whether a code can still be shown.
-fn is_alive(kept: &StoredCode, circumstances: &Circumstances<'_>) -> bool {
-    kept.attempts < CODE_TRIES && kept.expires_at >= circumstances.at()
-}
-
-fn contact_digest(contact: &Contact, key: &Key) -> [u8; 32] {
+fn contact_digest(purpose: Purpose, contact: &Contact, key: &Key) -> [u8; 32] {
+    let label = match purpose {
+        Purpose::Contact => "contact",
+        Purpose::Account => "account contact",
+    };
     key.digest(
-        "contact",
+        label,
         &[contact.kind_word().as_bytes(), contact.value().as_bytes()],
     )
 }

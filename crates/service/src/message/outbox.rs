@@ -74,6 +74,15 @@ pub enum Order {
         /// Language of the message.
         language: Language,
     },
+    /// A code that opens an account.
+    AccountCode {
+        /// The address.
+        to: String,
+        /// The code.
+        code: String,
+        /// Language of the message.
+        language: Language,
+    },
     /// The list of someone's cases, after they said that they lost their receipt.
     LostReceipt {
         /// The address.
@@ -116,6 +125,11 @@ pub enum Content {
     Case(Box<CaseMessage>),
     /// A code that proves a contact.
     ContactCode {
+        /// The code.
+        code: String,
+    },
+    /// A code that opens an account.
+    AccountCode {
         /// The code.
         code: String,
     },
@@ -343,6 +357,7 @@ fn prepare(
             );
         }
         Order::ContactCode { to, code, language } => (to, language, Content::ContactCode { code }),
+        Order::AccountCode { to, code, language } => (to, language, Content::AccountCode { code }),
         Order::LostReceipt { to, language } => {
             let cases = listed_cases(tx, circumstances, &to)?;
             if cases.is_empty() {

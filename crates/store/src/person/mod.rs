@@ -27,6 +27,23 @@ statements! {
         UPDATE contact
         SET verified_at = $1
         WHERE person = $2 AND kind = $3 AND value = $4 AND verified_at IS NULL";
+    SET_NAME = "
+        UPDATE person
+        SET name = $1
+        WHERE id = $2";
+    DELETE_UNPROVEN = "
+        DELETE FROM contact
+        WHERE person = $1 AND verified_at IS NULL";
+    PREFER = "
+        UPDATE contact
+        SET preferred = (kind = $1)
+        WHERE person = $2";
+    DELETE_CONTACTS = "
+        DELETE FROM contact
+        WHERE person = $1";
+    DELETE = "
+        DELETE FROM person
+        WHERE id = $1";
 }
 
 /// A person as kept. Its `Debug` shows nothing personal.
@@ -156,4 +173,29 @@ pub fn verify(
     at: i64,
 ) -> Result<bool, StoreError> {
     Ok(tx.execute(VERIFY, &[&at, &person.as_uuid(), &kind, &value])? > 0)
+}
+
+/// Sets the name of a person.
+pub fn set_name(tx: &mut Tx<'_>, person: PersonId, name: Option<&str>) -> Result<(), StoreError> {
+    tx.execute(SET_NAME, &[&name, &person.as_uuid()])?;
+    Ok(())
+}
+
+/// Takes back the contacts of a person that were never proven.
+pub fn delete_unproven_contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    tx.execute(DELETE_UNPROVEN, &[&person.as_uuid()])?;
+    Ok(())
+}
+
+/// Prefers the contacts of one kind to the others of a person.
+pub fn prefer_contact(tx: &mut Tx<'_>, person: PersonId, kind: &str) -> Result<(), StoreError> {
+    tx.execute(PREFER, &[&kind, &person.as_uuid()])?;
+    Ok(())
+}
+
+/// Deletes a person and their contacts. Whoever filed a case cannot be deleted: the case refers to them.
+pub fn delete(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    tx.execute(DELETE_CONTACTS, &[&person.as_uuid()])?;
+    tx.execute(DELETE, &[&person.as_uuid()])?;
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The public site.
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod file;
 pub(crate) mod home;
 pub(crate) mod look_up;

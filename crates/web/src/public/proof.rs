@@ -26,6 +26,8 @@ pub(crate) struct ProofForm {
     pub notice: Option<String>,
     /// What was typed.
     pub code: String,
+    /// What the form carries on: names and values of hidden fields.
+    pub carried: Vec<(&'static str, String)>,
 }
 
 impl ProofForm {
@@ -50,7 +52,23 @@ impl ProofForm {
             ),
             notice: None,
             code: String::new(),
+            carried: Vec::new(),
         })
+    }
+
+    /// The form that opens the account of a contact; it says the same of every address.
+    pub(crate) fn at_the_door(visit: &Visit, contact: &Contact, waits: bool) -> Self {
+        Self {
+            heading: visit.voice.say("account-code-title").into_owned(),
+            waits,
+            sent: visit.voice.say_with(
+                "filing-you-code-sent",
+                &[("contact", Argument::Text(contact.value()))],
+            ),
+            notice: None,
+            code: String::new(),
+            carried: vec![("email", contact.value().to_owned())],
+        }
     }
 
     /// With what became of the wish for a code.

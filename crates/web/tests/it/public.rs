@@ -9,6 +9,7 @@ use tower::ServiceExt as _;
 use uuid::Uuid;
 
 use crate::{
+    account::accounted,
     cases::{
         Colleague, EMAIL, STEPS, WORDS, act, answered, asked, between, colleague, dot, draft, file,
         full_draft, send,
@@ -173,6 +174,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
         (_, path) if path.starts_with("/track/") => {
             followed(town, own, row, browser, &address).await
         }
+        (_, path) if path.starts_with("/account") => accounted(town, row, browser, &address).await,
         (_, path) if path.starts_with("/desk/") => {
             signing_in(town, counters, row, browser, &address).await
         }
@@ -217,13 +219,13 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
 }
 
 /// The next day: rows before this one had as many codes sent as one day bears. What waits in the outbox is taken.
-async fn codes_may_be_sent(town: &Town) {
+pub(crate) async fn codes_may_be_sent(town: &Town) {
     town.clock.advance_days(1);
     town.word_mail(PORTAL).await;
 }
 
 /// The code that was sent last.
-async fn sent_code(town: &Town) -> String {
+pub(crate) async fn sent_code(town: &Town) -> String {
     let mails = town.word_mail(PORTAL).await;
     let code = mails
         .iter()
@@ -389,6 +391,13 @@ async fn others_are_refused(counters: &Router, row: &Row, trial: &Trial) {
             assert_eq!(answer.code(), 303, "{name} without a session");
             let place = answer.place();
             assert!(place.starts_with("/fr/desk"), "{name} leads to {place}");
+        }
+        "account" => {
+            let answer = trial
+                .send(&mut stranger, &trial.address, Carries::Own)
+                .await;
+            assert_eq!(answer.code(), 303, "{name} without a session");
+            assert_eq!(answer.place(), "/fr/account/sign-in", "{name}");
         }
         who => panic!("nobody is called {who}"),
     }

@@ -24,7 +24,7 @@ const LETTERS: &[(&str, Role)] = &[
 pub(crate) struct Row {
     pub(crate) method: String,
     pub(crate) path: String,
-    /// `anyone`, `draft link`, `case proof`, `session`, `invitation link`, `staff`.
+    /// `anyone`, `draft link`, `case proof`, `account`, `session`, `invitation link`, `staff`.
     pub(crate) who: String,
     pub(crate) own: Vec<Role>,
     pub(crate) consulted: Vec<Role>,
@@ -146,7 +146,7 @@ fn a_row_stands_once_and_says_the_access_that_the_router_says() {
             .or_else(|| ROUTES.iter().find(|route| is_of(&row.path, route.path)))
             .unwrap();
         let access = match row.who.as_str() {
-            "case proof" => "filer",
+            "case proof" | "account" => "filer",
             "staff" => "staff",
             _ => "anyone",
         };

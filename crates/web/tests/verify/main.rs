@@ -14,16 +14,18 @@ macro_rules! in_both_towns {
     ($($name:ident)+) => {
         mod sqlite {
             $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-                super::in_town(chikaya_testkit::Engine::Sqlite, async |town| super::$name(town).await).await;
+                crate::in_town(chikaya_testkit::Engine::Sqlite, async |town| super::$name(town).await).await;
             })+
         }
         mod postgres {
             $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-                super::in_town(chikaya_testkit::Engine::Postgres, async |town| super::$name(town).await).await;
+                crate::in_town(chikaya_testkit::Engine::Postgres, async |town| super::$name(town).await).await;
             })+
         }
     };
 }
+
+mod account;
 
 in_both_towns! {
     a_right_code_proves_the_contact_on_the_way_to_sending

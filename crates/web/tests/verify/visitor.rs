@@ -15,9 +15,18 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) location: Option<String>,
     pub(crate) body: String,
+    cookies: Vec<String>,
 }
 
 impl Answer {
+    /// The cookie that begins so, with its attributes.
+    pub(crate) fn cookie(&self, beginning: &str) -> &str {
+        self.cookies
+            .iter()
+            .find(|cookie| cookie.starts_with(beginning))
+            .unwrap()
+    }
+
     /// The first link that begins so.
     pub(crate) fn link(&self, beginning: &str) -> String {
         self.body
@@ -82,8 +91,11 @@ impl Visitor {
             .body(Body::from(body))
             .unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
+        let mut cookies = Vec::new();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
-            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let cookie = cookie.to_str().unwrap();
+            cookies.push(cookie.to_owned());
+            let pair = cookie.split(';').next().unwrap();
             let (name, value) = pair.split_once('=').unwrap();
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
@@ -101,6 +113,7 @@ impl Visitor {
             status,
             location,
             body,
+            cookies,
         }
     }
 }

@@ -113,7 +113,8 @@ fn read_contacts(content: &DraftContent, voice: Voice, faults: &mut Faults) -> V
     contacts
 }
 
-fn phone_sentence(error: PhoneError, voice: Voice) -> String {
+/// What is wrong with a telephone number.
+pub(crate) fn phone_sentence(error: PhoneError, voice: Voice) -> String {
     match error.written() {
         Some(written) if matches!(error, PhoneError::Digits { .. }) => voice.say_with(
             error.key(),

@@ -11,9 +11,12 @@ pub(crate) mod what;
 pub(crate) mod who;
 pub(crate) mod you;
 
+pub(crate) use self::filer::phone_sentence;
+
 use askama::Template;
 use axum::{
     extract::State as Shared,
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::case::Kind as CaseKind;
@@ -27,6 +30,7 @@ use crate::{
     error::{Detour, Kind, Problem},
     form::{Faults, Protected},
     frame::Frame,
+    public::account,
     settings::State,
     visit::Visit,
     words::Page,
@@ -113,9 +117,10 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
     kind_page(&state, &visit, chosen, Faults::default())
 }
 
-/// `POST /{language}/file`: begins a draft.
+/// `POST /{language}/file`: begins a draft, with what an account says of its filer.
 pub(crate) async fn post(
     Shared(state): Shared<State>,
+    headers: HeaderMap,
     form: Protected,
 ) -> Result<Response, Problem> {
     let visit = &form.visit;
@@ -127,9 +132,13 @@ pub(crate) async fn post(
             .refused()
             .into_response());
     };
+    let mut content = DraftContent::new(kind, visit.language());
+    if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
+        account.begin(&mut content);
+    }
     let token = state
         .clerks
-        .open_draft(DraftContent::new(kind, visit.language()))
+        .open_draft(content)
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     Ok(Redirect::to(&step_path(visit, &token, "what")).into_response())

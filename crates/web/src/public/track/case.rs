@@ -28,7 +28,7 @@ use crate::{
     error::{Kind, Problem, plain_key},
     form::{Faults, Protected, Typed},
     frame::Frame,
-    public::proof,
+    public::{account, proof},
     settings::State,
     upload,
     visit::Visit,
@@ -236,7 +236,7 @@ pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Res
     response
 }
 
-/// The case of the address, when this browser holds a proof for it.
+/// The case of the address, when this browser holds a proof for it or is signed in to an account that has it.
 pub(super) async fn load(
     state: &State,
     visit: &Visit,
@@ -252,7 +252,7 @@ pub(super) async fn load(
             Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),
         }
     }
-    Ok(None)
+    account::open_case(state, visit, headers, reference).await
 }
 
 /// The page that asks for reference and code; it says nothing of whether the reference exists.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::{settings::State, visit::cookie};
 
 /// The cookie that carries the proofs.
-const COOKIE: &str = "ck_case";
+pub(crate) const COOKIE: &str = "ck_case";
 
 /// Cases that one browser keeps open. Eight proofs make a cookie of about 600 bytes, sent with every request.
 const AT_MOST: usize = 8;
