@@ -1,12 +1,14 @@
 //! The clerks: one verb for each thing a person does, with permission, rule, record and outbox in one transaction.
 
 pub mod attachment;
+pub mod audit;
 pub mod case;
 mod circumstances;
 mod clerks;
 pub mod country;
 pub mod draft;
 pub mod message;
+pub mod organisation;
 pub mod seam;
 pub mod staff;
 pub mod token;

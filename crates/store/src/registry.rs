@@ -12,6 +12,8 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::state::STATEMENTS,
         case::tally::STATEMENTS,
         country::STATEMENTS,
+        country::calendar::STATEMENTS,
+        country::organisation::STATEMENTS,
         draft::STATEMENTS,
         job::STATEMENTS,
         message::audit::STATEMENTS,
@@ -20,6 +22,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         person::STATEMENTS,
         setting::STATEMENTS,
         staff::STATEMENTS,
+        staff::directory::STATEMENTS,
     ]
     .into_iter()
     .flatten()

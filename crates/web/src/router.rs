@@ -15,7 +15,7 @@ use tower_http::{
 };
 
 use crate::{
-    api, assets, desk,
+    admin, api, assets, desk,
     error::{Kind, Problem},
     headers, mailbox, public,
     settings::State,
@@ -29,7 +29,8 @@ pub struct Route {
     pub path: &'static str,
     /// Methods it answers.
     pub methods: &'static [&'static str],
-    /// Who may come: `anyone`, `filer` (with the proof of a case), `staff`.
+    /// Who may come: `anyone`, `filer` (with the proof of a case), `staff`, `administrator`, `auditor` (who may be an
+    /// administrator too).
     pub access: &'static str,
 }
 
@@ -76,6 +77,15 @@ routes! {
     "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
     "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
+    "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
+    "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);
+    "/{language}/admin/people/invite", ["GET", "POST"], "administrator", get(admin::people::invite::get).post(admin::people::invite::post);
+    "/{language}/admin/people/{person}", ["GET", "POST"], "administrator", get(admin::people::person::get).post(admin::people::person::post);
+    "/{language}/admin/people/{person}/{act}", ["POST"], "administrator", post(admin::people::person::act);
+    "/{language}/admin/organisations", ["GET"], "administrator", get(admin::organisations::get);
+    "/{language}/admin/organisations/new", ["GET", "POST"], "administrator", get(admin::organisations::body::create).post(admin::organisations::body::keep);
+    "/{language}/admin/organisations/{code}", ["GET", "POST"], "administrator", get(admin::organisations::body::get).post(admin::organisations::body::post);
+    "/{language}/admin/organisations/{code}/{act}", ["POST"], "administrator", post(admin::organisations::body::act);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);
     "/{language}/desk/sign-out", ["POST"], "anyone", post(desk::sign_in::sign_out);
@@ -178,7 +188,7 @@ async fn ready(Shared(state): Shared<State>) -> Response {
 }
 
 async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /*/track\nDisallow: /*/desk\nDisallow: /*/file/\n"
+    "User-agent: *\nDisallow: /*/track\nDisallow: /*/desk\nDisallow: /*/admin\nDisallow: /*/file/\n"
 }
 
 async fn security(Shared(state): Shared<State>) -> Response {

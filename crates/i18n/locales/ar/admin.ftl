@@ -55,3 +55,39 @@ admin-messages-none = كل الرسائل وصلت.
 mailbox-title = صندوق التجربة
 mailbox-lead = في هذه النسخة لا تُرسل الرسائل: تُقرأ هنا.
 mailbox-empty = لا رسالة بعد.
+
+## Choosing and lists
+
+admin-choose-hint = اكتبوا بعض كلمات الاسم أو الحروف المختصرة، ثم اختاروا من اللائحة.
+admin-next = الصفحة التالية
+
+## People
+
+admin-people-words = الاسم أو البريد
+admin-people-none = لا أحد هنا. غيّروا ما تبحثون عنه.
+admin-people-sample = حساب للتجربة
+admin-people-link = رابط الدخول
+admin-people-link-once = هذا الرابط يظهر مرة واحدة ويصلح 7 أيام. لا تعطوه إلا للشخص المعني.
+admin-people-access = الدخول إلى الحساب
+admin-people-start = تشغيل الحساب
+admin-people-self = هذا حسابكم: لا يوقفه إلا مسؤول آخر.
+admin-people-renew = إرسال رابط جديد للدخول
+admin-people-renew-lead = كلمة السر الحالية لن تعمل، وكل الجلسات تنتهي. يختار الشخص كلمة سر جديدة ورمزا ثانيا جديدا.
+
+## Organisations
+
+admin-organisation-new = إضافة إدارة أو وحدة
+admin-organisation-words = كلمات من الاسم أو الحروف المختصرة
+admin-organisations-none = لا إدارة هنا.
+admin-organisation-parts = ما يتبعها
+admin-organisation-receives-not = لا تتوصل بالملفات
+admin-organisation-stopped = موقوفة
+admin-organisation-stopped-lead = هذه الإدارة موقوفة: لا يمكن إرسال أي ملف إليها، ويبقى اسمها في الملفات القديمة.
+admin-organisation-blocked = لا يمكن توقيفها الآن
+admin-organisation-code = الرمز
+admin-organisation-code-hint = حروف لاتينية صغيرة وأرقام وعارضات، مثل commune-tiznit. لا يتغير بعد ذلك.
+admin-organisation-territory = المجال الترابي
+admin-organisation-unit = وحدة الشكايات
+admin-organisation-stop = توقيف الإدارة
+admin-organisation-stop-lead = لا يمكن توقيفها ما دام عندها ملف مفتوح أو تذكرها قاعدة من قواعد الاختصاص. ويمكن تشغيلها من جديد في كل وقت.
+admin-organisation-start = تشغيلها من جديد

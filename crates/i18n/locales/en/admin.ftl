@@ -52,3 +52,39 @@ admin-messages-none = Every message was delivered.
 mailbox-title = Trial mailbox
 mailbox-lead = Messages are not sent from here: read them on this page.
 mailbox-empty = No message yet.
+
+## Choosing and lists
+
+admin-choose-hint = Write some words of the name or its acronym, then choose from the list.
+admin-next = Next page
+
+## People
+
+admin-people-words = Name or address
+admin-people-none = Nobody here. Change the filter.
+admin-people-sample = Sample account
+admin-people-link = Access link
+admin-people-link-once = This link is shown once and works for 7 days. Give it to that person only.
+admin-people-access = Access to the account
+admin-people-start = Start the account again
+admin-people-self = This is your account: only another administrator can stop it.
+admin-people-renew = Send a new access link
+admin-people-renew-lead = The present password stops working and all sessions end. The person chooses a new password and a new second code.
+
+## Organisations
+
+admin-organisation-new = Add an organisation or unit
+admin-organisation-words = Words of the name, or acronym
+admin-organisations-none = No organisation here.
+admin-organisation-parts = What belongs to it
+admin-organisation-receives-not = Receives no cases
+admin-organisation-stopped = Switched off
+admin-organisation-stopped-lead = This organisation is switched off: no case can be sent to it; its name stays in old cases.
+admin-organisation-blocked = It cannot be switched off yet
+admin-organisation-code = Code
+admin-organisation-code-hint = Lower-case letters, digits and hyphens, such as unit-lighting. It does not change afterwards.
+admin-organisation-territory = Territory
+admin-organisation-unit = Complaints unit
+admin-organisation-stop = Switch the organisation off
+admin-organisation-stop-lead = Not possible while it has an open case or a rule of competence names it. It can be switched on again at any time.
+admin-organisation-start = Switch it on again

@@ -53,3 +53,39 @@ admin-messages-none = Tous les messages sont remis.
 mailbox-title = Boîte d’essai
 mailbox-lead = Ici, les messages ne partent pas : ils se lisent sur cette page.
 mailbox-empty = Aucun message pour l’instant.
+
+## Choosing and lists
+
+admin-choose-hint = Écrivez quelques mots du nom ou le sigle, puis choisissez dans la liste.
+admin-next = Page suivante
+
+## People
+
+admin-people-words = Nom ou adresse
+admin-people-none = Personne ici. Changez le filtre.
+admin-people-sample = Compte d’essai
+admin-people-link = Lien d’accès
+admin-people-link-once = Ce lien ne s’affiche qu’une fois et reste valable 7 jours. Ne le donnez qu’à la personne concernée.
+admin-people-access = Accès au compte
+admin-people-start = Rétablir le compte
+admin-people-self = C’est votre compte : seul un autre administrateur peut le suspendre.
+admin-people-renew = Envoyer un nouveau lien d’accès
+admin-people-renew-lead = Le mot de passe actuel ne marchera plus et toutes les sessions se ferment. La personne choisira un nouveau mot de passe et un nouveau second code.
+
+## Organisations
+
+admin-organisation-new = Ajouter une administration ou une unité
+admin-organisation-words = Mots du nom, ou sigle
+admin-organisations-none = Aucune administration ici.
+admin-organisation-parts = Ce qui en dépend
+admin-organisation-receives-not = Ne reçoit pas de dossiers
+admin-organisation-stopped = Suspendue
+admin-organisation-stopped-lead = Cette administration est suspendue : aucun dossier ne peut lui être envoyé, son nom reste dans les anciens dossiers.
+admin-organisation-blocked = Elle ne peut pas encore être suspendue
+admin-organisation-code = Code
+admin-organisation-code-hint = Lettres minuscules sans accent, chiffres et traits d’union, comme unite-eclairage. Il ne change plus ensuite.
+admin-organisation-territory = Territoire
+admin-organisation-unit = Unité chargée des réclamations
+admin-organisation-stop = Suspendre l’administration
+admin-organisation-stop-lead = Impossible tant qu’elle a un dossier ouvert ou qu’une règle de compétence la nomme. Elle peut être rétablie à tout moment.
+admin-organisation-start = Rétablir l’administration

@@ -48,3 +48,39 @@ admin-messages-none = ⵡⵓⴹⵏⵜ ⵜⵓⵣⵉⵏⵉⵏ ⴰⴽⴽⵯ.
 mailbox-title = ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵓⵔⴰⵎ
 mailbox-lead = ⴷⴰ ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵜⵓⵣⵉⵏⵉⵏ: ⵖⵔⴰⵜ ⵜⵏⵜ ⴷⴰ.
 mailbox-empty = ⵓⵔ ⵜⴰ ⵜⵍⵍⵉ ⵜⵓⵣⵉⵏⵜ.
+
+## Choosing and lists
+
+admin-choose-hint = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ, ⵜⵙⵜⵉⵎ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+admin-next = ⵖⵔ ⵣⴷⴰⵜ
+
+## People
+
+admin-people-words = ⵉⵙⵎ ⵏⵖ ⵉⵎⴰⵢⵍ
+admin-people-none = ⵓⵔ ⵉⵍⵍⵉ ⴰⵡⴷ ⵢⴰⵏ. ⵙⵙⵏⴼⵍⴰⵜ ⴰⵔⵣⵣⵓ.
+admin-people-sample = ⴰⵎⵉⴹⴰⵏ ⵏ ⵓⵔⴰⵎ
+admin-people-link = ⴰⵙⵖⵓⵏ ⵏ ⵓⴽⵛⴰⵎ
+admin-people-link-once = ⴰⵙⵖⵓⵏ ⴰ ⵉⴱⴰⵏ ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ. ⵓⵙⵙⴰⵏ: 7.
+admin-people-access = ⴰⴽⵛⴰⵎ ⵖⵔ ⵓⵎⵉⴹⴰⵏ
+admin-people-start = ⵕⵥⵎ ⴷⴰⵖ ⴰⵎⵉⴹⴰⵏ
+admin-people-self = ⵡⴰ ⴷ ⴰⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ: ⴰⴷ ⵜ ⵉⵙⴱⴷⴷ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+admin-people-renew = ⴰⵣⵏ ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ
+admin-people-renew-lead = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵇⴱⵓⵕⵜ ⵓⵔ ⵔⴰⴷ ⵜⵙⵡⵓⵔⵉ. ⵔⴰⴷ ⵉⵙⵜⵉ ⵓⵎⵙⵖⴰⵏ ⵜⴰⵎⴰⵢⵏⵓⵜ.
+
+## Organisations
+
+admin-organisation-new = ⵔⵏⵓ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵖ ⵜⴰⵣⵓⵏⵉ
+admin-organisation-words = ⵉⵙⵎ
+admin-organisations-none = ⵓⵔ ⵜⵍⵍⵉ ⴽⵔⴰ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ.
+admin-organisation-parts = ⵎⴰ ⵉⵍⵍⴰⵏ ⴷⴷⴰⵡⴰⵙ
+admin-organisation-receives-not = ⵓⵔ ⴰⵔ ⵜⵜⴰⵎⵥ ⵉⵙⴷⴰⵡⵏ
+admin-organisation-stopped = ⵜⴱⴷⴷ
+admin-organisation-stopped-lead = ⵜⴱⴷⴷ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ: ⵓⵔ ⵔⴰⴷ ⵜⴰⵎⵥ ⵉⵙⴷⴰⵡⵏ.
+admin-organisation-blocked = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵜⵜ ⵏⵙⴱⴷⴷ
+admin-organisation-code = ⴰⵏⴳⴰⵍ
+admin-organisation-code-hint = ⵉⵙⴽⴽⵉⵍⵏ ⵉⵎⵥⵥⵢⴰⵏⵏ ⴷ ⵉⵟⵟⵓⵏⵏ, ⵎⴷⵢⴰ: unite-eclairage.
+admin-organisation-territory = ⴰⴽⴰⵍ
+admin-organisation-unit = ⵜⴰⵣⵓⵏⵉ ⵏ ⵜⵏⵔⵉⵣⵉⵏ
+admin-organisation-stop = ⵙⴱⴷⴷ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-organisation-stop-lead = ⵓⵔ ⵏⵣⵎⵉⵔ ⵉⵖ ⵖⵓⵔⵙ ⵓⵙⴷⴰⵡ ⵉⵕⵥⵎⵏ. ⵏⵣⵎⵔ ⴰⴷ ⵜⵜ ⵏⵕⵥⵎ ⴷⴰⵖ.
+admin-organisation-start = ⵕⵥⵎ ⵜⵜ ⴷⴰⵖ

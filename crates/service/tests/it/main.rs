@@ -5,6 +5,7 @@
 mod desk;
 mod filing;
 mod messages;
+mod people;
 mod permission;
 mod routine;
 mod second_factor;

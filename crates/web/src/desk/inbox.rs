@@ -8,7 +8,13 @@ use chikaya_service::case::queue::{Line, SOON_DAYS, View};
 use jiff::civil::Date;
 
 use super::AtDesk;
-use crate::{error::Problem, frame::Frame, settings::State, visit::Visit, words::Page};
+use crate::{
+    error::{Detour, Problem},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
 
 /// A queue at the side.
 pub(crate) struct QueueLink {
@@ -53,8 +59,12 @@ struct InboxPage {
 }
 
 /// `GET /{language}/desk`.
-pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
+pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Detour> {
     let AtDesk { visit, officer } = desk;
+    // Administrators see no case: their desk is elsewhere.
+    if officer.role == Role::Administrator {
+        return Err(Detour::Elsewhere(visit.path("/admin")));
+    }
     let question = visit.parameter("q").unwrap_or_default();
     let view = visit
         .parameter("view")
@@ -130,7 +140,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
             format!("{base}{kind}&after={after}")
         }),
     };
-    Page::of(&visit, &page)
+    Ok(Page::of(&visit, &page)?)
 }
 
 /// The queues with their counts.

@@ -1,0 +1,6 @@
+//! The administration pages as a browser without script meets them.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
+
+mod browser;
+mod people;
