@@ -140,9 +140,7 @@ fn read(tx: &mut Tx<'_>, question: &TrailQuestion) -> Result<TrailPage, Trouble>
         }
     };
     let end = (
-        question
-            .before
-            .map_or(i64::MAX, |before| before.as_microsecond()),
+        question.before.map_or(i64::MAX, Timestamp::as_microsecond),
         Uuid::max(),
     );
     let before = question.after.as_deref().and_then(place).unwrap_or(end);

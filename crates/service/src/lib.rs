@@ -5,6 +5,7 @@ pub mod audit;
 pub mod case;
 mod circumstances;
 mod clerks;
+pub mod clock;
 pub mod country;
 pub mod draft;
 pub mod message;

@@ -86,6 +86,17 @@ routes! {
     "/{language}/admin/organisations/new", ["GET", "POST"], "administrator", get(admin::organisations::body::create).post(admin::organisations::body::keep);
     "/{language}/admin/organisations/{code}", ["GET", "POST"], "administrator", get(admin::organisations::body::get).post(admin::organisations::body::post);
     "/{language}/admin/organisations/{code}/{act}", ["POST"], "administrator", post(admin::organisations::body::act);
+    "/{language}/admin/calendar", ["GET"], "administrator", get(admin::calendar::get);
+    "/{language}/admin/calendar/new", ["GET", "POST"], "administrator", get(admin::calendar::holiday::create).post(admin::calendar::holiday::keep);
+    "/{language}/admin/calendar/weekend", ["POST"], "administrator", post(admin::calendar::weekend);
+    "/{language}/admin/calendar/worked", ["POST"], "administrator", post(admin::calendar::worked);
+    "/{language}/admin/calendar/{day}", ["GET", "POST"], "administrator", get(admin::calendar::holiday::get).post(admin::calendar::holiday::post);
+    "/{language}/admin/calendar/{day}/{act}", ["POST"], "administrator", post(admin::calendar::holiday::act);
+    "/{language}/admin/policies", ["GET"], "administrator", get(admin::policies::get);
+    "/{language}/admin/policies/new", ["GET", "POST"], "administrator", get(admin::policies::create).post(admin::policies::keep);
+    "/{language}/admin/messages", ["GET"], "administrator", get(admin::messages::get);
+    "/{language}/admin/messages/{message}/send-again", ["POST"], "administrator", post(admin::messages::send_again);
+    "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);
     "/{language}/desk/sign-out", ["POST"], "anyone", post(desk::sign_in::sign_out);

@@ -131,6 +131,8 @@ pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
         ["desk", "case", reference, act] if !is_read && *act != "answer" => {
             format!("desk/case/{reference}")
         }
+        ["admin", "calendar", "weekend" | "worked"] => "admin/calendar".to_owned(),
+        ["admin", "messages", ..] => "admin/messages".to_owned(),
         ["admin", section, thing, _] if !is_read => format!("admin/{section}/{thing}"),
         ["desk", "sign-out"] => "desk/sign-in".to_owned(),
         ["file", draft, "files", _, "remove"] => format!("file/{draft}/files"),

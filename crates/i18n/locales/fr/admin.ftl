@@ -89,3 +89,75 @@ admin-organisation-unit = Unité chargée des réclamations
 admin-organisation-stop = Suspendre l’administration
 admin-organisation-stop-lead = Impossible tant qu’elle a un dossier ouvert ou qu’une règle de compétence la nomme. Elle peut être rétablie à tout moment.
 admin-organisation-start = Rétablir l’administration
+
+## Calendar
+
+admin-calendar-runs = Recalcul des échéances
+admin-calendar-run-done = Recalcul terminé. Dossiers vérifiés : { $checked }. Échéances changées : { $changed }.
+admin-calendar-run-going = Recalcul en cours. Dossiers vérifiés : { $checked }. Échéances changées : { $changed }.
+admin-calendar-refresh = Actualiser
+admin-calendar-year = Année
+admin-calendar-none = Aucun jour férié pour cette année.
+admin-calendar-name = Jour férié
+admin-calendar-sure = Date sûre
+admin-calendar-estimated-lead = Cette date est estimée : la lune peut la décaler d’un jour. Confirmez-la quand elle est annoncée, ou changez le jour plus bas.
+admin-calendar-confirm = Confirmer la date
+admin-calendar-remove = Retirer ce jour férié
+admin-calendar-remove-lead = Ce jour redevient ouvrable et les échéances des dossiers ouverts sont recalculées.
+admin-calendar-worked-title = Jours travaillés par exception
+admin-calendar-weekend = Jours de repos hebdomadaire
+
+## Policies
+
+admin-policies-lead = Les versions passées ne changent pas : les dossiers déposés gardent la leur. Une nouvelle version vaut pour les dossiers déposés à partir de sa date.
+admin-policy-new = Ajouter une version
+admin-policy-in-force = En vigueur
+admin-policy-from = En vigueur à partir du
+admin-policy-extends = Le délai peut être prolongé une fois, avec un motif
+admin-policy-reminders = Rappels, en jours avant l’échéance
+admin-policy-refusals = Refus de compétence avant arbitrage
+
+## Messages
+
+admin-messages-waits = Le message attend d’être renvoyé.
+admin-message-acknowledgement = Accusé de réception
+admin-message-transfer = Transmission
+admin-message-question = Question au déposant
+admin-message-extension = Prolongation
+admin-message-answer = Réponse
+admin-message-closure = Clôture
+admin-message-reopening = Réouverture
+admin-message-reminder = Rappel à l’agent
+admin-message-contact-code = Code de vérification
+admin-message-lost-receipt = Liste des dossiers, reçu perdu
+admin-message-invitation = Invitation d’un agent
+
+## Audit trail
+
+admin-audit-title = Journal des actions
+admin-audit-who = Adresse de l’agent
+admin-audit-who-head = Agent
+admin-audit-what = Action
+admin-audit-until = Jusqu’au
+admin-audit-object = Objet
+admin-audit-none = Aucune action ici.
+admin-deed-session-begin = Connexion
+admin-deed-case-open = Dossier ouvert
+admin-deed-person-invite = Agent invité
+admin-deed-person-change = Agent modifié
+admin-deed-person-switch-off = Compte suspendu
+admin-deed-person-switch-on = Compte rétabli
+admin-deed-person-end-sessions = Sessions fermées
+admin-deed-person-renew = Nouveau lien d’accès
+admin-deed-organisation-create = Administration ajoutée
+admin-deed-organisation-change = Administration modifiée
+admin-deed-organisation-switch-off = Administration suspendue
+admin-deed-organisation-switch-on = Administration rétablie
+admin-deed-holiday-put = Jour férié ajouté ou modifié
+admin-deed-holiday-confirm = Jour férié confirmé
+admin-deed-holiday-remove = Jour férié retiré
+admin-deed-worked-day-add = Jour travaillé ajouté
+admin-deed-worked-day-remove = Jour travaillé retiré
+admin-deed-weekend-change = Jours de repos modifiés
+admin-deed-policy-add = Version des délais ajoutée
+admin-deed-message-send-again = Message renvoyé

@@ -84,3 +84,75 @@ admin-organisation-unit = ⵜⴰⵣⵓⵏⵉ ⵏ ⵜⵏⵔⵉⵣⵉⵏ
 admin-organisation-stop = ⵙⴱⴷⴷ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ
 admin-organisation-stop-lead = ⵓⵔ ⵏⵣⵎⵉⵔ ⵉⵖ ⵖⵓⵔⵙ ⵓⵙⴷⴰⵡ ⵉⵕⵥⵎⵏ. ⵏⵣⵎⵔ ⴰⴷ ⵜⵜ ⵏⵕⵥⵎ ⴷⴰⵖ.
 admin-organisation-start = ⵕⵥⵎ ⵜⵜ ⴷⴰⵖ
+
+## Calendar
+
+admin-calendar-runs = ⴰⵙⵉⴹⵏ ⵏ ⵉⵣⵎⵣⵏ
+admin-calendar-run-done = ⵉⵎⵎⵓⴷⴷⴰ ⵓⵙⵉⴹⵏ. ⵉⵙⴷⴰⵡⵏ: { $checked }. ⵎⴰ ⵉⵏⴼⵍⵏ: { $changed }.
+admin-calendar-run-going = ⵍⵍⴰⵏ ⵉⵣⵎⵣⵏ ⴳ ⵓⵙⵉⴹⵏ. ⵉⵙⴷⴰⵡⵏ: { $checked }. ⵎⴰ ⵉⵏⴼⵍⵏ: { $changed }.
+admin-calendar-refresh = ⵥⵕ ⴷⴰⵖ
+admin-calendar-year = ⴰⵙⴳⴳⵯⴰⵙ
+admin-calendar-none = ⵓⵔ ⵜⴰ ⵜⵍⵍⵉ ⵜⵏⵓⵕⵥⵎⵜ ⴳ ⵓⵙⴳⴳⵯⴰⵙ ⴰ.
+admin-calendar-name = ⵜⴰⵏⵓⵕⵥⵎⵜ
+admin-calendar-sure = ⵓⵔ ⵔⴰⴷ ⵉⵏⴼⵍ
+admin-calendar-estimated-lead = ⴰⵙⴰⴽⵓⴷ ⴰ ⵉⵣⵎⵔ ⴰⴷ ⵉⵏⴼⵍ ⵙ ⵢⴰⵏ ⵡⴰⵙⵙ. ⵙⵙⵉⴷⴻⴷⴰⵜ ⵜ ⵏⵖ ⵙⵙⵏⴼⵍⴰⵜ ⴰⵙⵙ.
+admin-calendar-confirm = ⵙⵙⵉⴷⴻⴷ ⴰⵙⴰⴽⵓⴷ
+admin-calendar-remove = ⵙⵙⵉⵜⵢ ⵜⴰⵏⵓⵕⵥⵎⵜ ⴰ
+admin-calendar-remove-lead = ⵔⴰⴷ ⵉⴳ ⵡⴰⵙⵙ ⴰ ⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ.
+admin-calendar-worked-title = ⵓⵙⵙⴰⵏ ⵏ ⵜⵡⵓⵔⵉ
+admin-calendar-weekend = ⵓⵙⵙⴰⵏ ⵏ ⵓⵙⵓⵏⴼⵓ
+
+## Policies
+
+admin-policies-lead = ⵜⵓⵏⵖⵉⵍⵉⵏ ⵜⵉⵇⴱⵓⵕⵉⵏ ⵓⵔ ⴰⵔ ⵏⴼⴼⵍⵏⵜ. ⵜⵓⵏⵖⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ ⵜⵥⵍⵉ ⵙ ⵉⵙⴷⴰⵡⵏ ⵉⵎⴰⵢⵏⵓⵜⵏ.
+admin-policy-new = ⵔⵏⵓ ⵜⵓⵏⵖⵉⵍⵜ
+admin-policy-in-force = ⵜⵙⵡⵓⵔⵉ ⴰⵙⵙⴰ
+admin-policy-from = ⵙⴳ
+admin-policy-extends = ⵏⵣⵎⵔ ⴰⴷ ⵏⵔⵏⵓ ⴰⵣⵎⵣ ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ
+admin-policy-reminders = ⵓⵙⵙⴰⵏ ⵏ ⵓⵙⵙⴽⵜⵉ ⴷⴰⵜ ⵏ ⵓⵣⵎⵣ
+admin-policy-refusals = ⵜⵉⴽⴽⴰⵍ ⵏ ⵓⴳⴳⵯⴰⵢ
+
+## Messages
+
+admin-messages-waits = ⵜⵓⵣⵉⵏⵜ ⴰⵔ ⵜⵜⵇⵇⵍ ⴰⵣⵣⴰⵏ.
+admin-message-acknowledgement = ⵜⴰⵙⴰⵟⵟⴼⵜ
+admin-message-transfer = ⴰⵙⵙⵉⵡⴹ
+admin-message-question = ⴰⵙⵇⵙⵉ
+admin-message-extension = ⴰⵔⵏⵏⵓ ⵏ ⵓⵣⵎⵣ
+admin-message-answer = ⵜⴰⵎⵔⴰⵔⵓⵜ
+admin-message-closure = ⴰⵔⴳⴰⵍ
+admin-message-reopening = ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ
+admin-message-reminder = ⴰⵙⵙⴽⵜⵉ
+admin-message-contact-code = ⵉⵏⵉⴳⵍ
+admin-message-lost-receipt = ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⴷⴰⵡⵏ
+admin-message-invitation = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
+
+## Audit trail
+
+admin-audit-title = ⴰⵣⵎⵎⴻⵎ ⵏ ⵜⵡⵓⵔⵉⵡⵉⵏ
+admin-audit-who = ⵉⵎⴰⵢⵍ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-audit-who-head = ⴰⵎⵙⵖⴰⵏ
+admin-audit-what = ⵜⴰⵡⵓⵔⵉ
+admin-audit-until = ⴰⵔ ⴰⵙⵙ ⵏ
+admin-audit-object = ⴰⵎⵏⵜⴰⵡ
+admin-audit-none = ⵓⵔ ⵜⵍⵍⵉ ⵜⵡⵓⵔⵉ ⴷⴰ.
+admin-deed-session-begin = ⴰⴽⵛⴰⵎ
+admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
+admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-deed-person-change = ⴰⵙⵏⴼⵍ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-deed-person-switch-off = ⴰⵙⴱⴷⴷ ⵏ ⵓⵎⵉⴹⴰⵏ
+admin-deed-person-switch-on = ⴰⵕⵥⴰⵎ ⵏ ⵓⵎⵉⴹⴰⵏ
+admin-deed-person-end-sessions = ⴰⵔⴳⴰⵍ ⵏ ⵓⵎⵉⴹⴰⵏ
+admin-deed-person-renew = ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ
+admin-deed-organisation-create = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ
+admin-deed-organisation-change = ⴰⵙⵏⴼⵍ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-deed-organisation-switch-off = ⴰⵙⴱⴷⴷ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-deed-organisation-switch-on = ⴰⵕⵥⴰⵎ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-deed-holiday-put = ⴰⵙⵏⴼⵍ ⵏ ⵜⵏⵓⵕⵥⵎⵜ
+admin-deed-holiday-confirm = ⴰⵙⵙⵉⴷⴻⴷ ⵏ ⵜⵏⵓⵕⵥⵎⵜ
+admin-deed-holiday-remove = ⵓⴽⵓⵙ ⵏ ⵜⵏⵓⵕⵥⵎⵜ
+admin-deed-worked-day-add = ⴰⵔⵏⵏⵓ ⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ
+admin-deed-worked-day-remove = ⵓⴽⵓⵙ ⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ
+admin-deed-weekend-change = ⴰⵙⵏⴼⵍ ⵏ ⵡⵓⵙⵙⴰⵏ ⵏ ⵓⵙⵓⵏⴼⵓ
+admin-deed-policy-add = ⵜⵓⵏⵖⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ
+admin-deed-message-send-again = ⴰⵍⵍⴰⵙ ⵏ ⵡⴰⵣⵣⴰⵏ

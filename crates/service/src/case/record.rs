@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Command, Event, Fact},
+    case::{Actor, Case, Command, Event, Fact, Law},
     clock,
     id::{CaseId, DocumentId, OrganisationCode},
 };
@@ -80,11 +80,32 @@ pub(crate) fn carry_out(
     actor: &Actor,
     texts: &[Document],
 ) -> Result<Vec<Event>, Trouble> {
+    carry_out_under(
+        tx,
+        circumstances,
+        circumstances.law(),
+        stored,
+        command,
+        actor,
+        texts,
+    )
+}
+
+/// As [`carry_out`], under another law than that of today.
+pub(crate) fn carry_out_under(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    law: Law<'_>,
+    stored: &mut StoredCase,
+    command: &Command,
+    actor: &Actor,
+    texts: &[Document],
+) -> Result<Vec<Event>, Trouble> {
     let version = stored.case.version;
     let before = stored.case.clone();
     let events = stored
         .case
-        .carry_out(command, actor, circumstances.now, circumstances.law())?;
+        .carry_out(command, actor, circumstances.now, law)?;
     if events.is_empty() {
         return Ok(events);
     }

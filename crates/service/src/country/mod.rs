@@ -151,7 +151,7 @@ fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
 }
 
 /// Days of weekly rest, from 1 (Monday) to 7: Saturday and Sunday where nobody set them.
-fn weekend(tx: &mut Tx<'_>) -> Result<Vec<i8>, StoreError> {
+pub(crate) fn weekend(tx: &mut Tx<'_>) -> Result<Vec<i8>, StoreError> {
     let Some(text) = setting::find(tx, WEEKEND)? else {
         return Ok(vec![6, 7]);
     };

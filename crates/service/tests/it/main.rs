@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
 
+mod calendar;
 mod desk;
 mod filing;
 mod messages;
+mod organisations;
 mod people;
 mod permission;
 mod routine;
 mod second_factor;
 mod staff;
+mod undelivered;
 
 /// Runs one asynchronous body on both databases, as two tests.
 #[macro_export]

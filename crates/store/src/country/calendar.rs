@@ -63,6 +63,14 @@ statements! {
         SELECT id, asked_at, next_case, expected, checked, changed, done_at
         FROM recomputation
         WHERE id = $1";
+    JOIN = "
+        UPDATE recomputation
+        SET asked_at = $1, staff = $2
+        WHERE next_case = $3 AND done_at IS NULL";
+    BEGIN = "
+        UPDATE recomputation
+        SET next_case = $1
+        WHERE id = $2 AND next_case = $3";
     ADVANCE = "
         UPDATE recomputation
         SET next_case = $1, checked = checked + $2, changed = changed + $3, done_at = $4
@@ -185,6 +193,18 @@ pub fn drop_worked_day(tx: &mut Tx<'_>, day: Date) -> Result<bool, StoreError> {
 pub fn ask(tx: &mut Tx<'_>, id: Uuid, at: i64, staff: StaffId) -> Result<(), StoreError> {
     let expected: i64 = tx.query_one(EXPECTED, &[], |row| row.get(0))?;
     tx.execute(ASK, &[&id, &at, &staff.as_uuid(), &Uuid::nil(), &expected])?;
+    Ok(())
+}
+
+/// Joins a run that waits and has not begun; answers whether there is one. It is written even so, lest it begin at the
+/// same moment without seeing what the joining change did.
+pub fn join(tx: &mut Tx<'_>, at: i64, staff: StaffId) -> Result<bool, StoreError> {
+    Ok(tx.execute(JOIN, &[&at, &staff.as_uuid(), &Uuid::nil()])? > 0)
+}
+
+/// Notes that a run that waits begins, at `place`.
+pub fn begin(tx: &mut Tx<'_>, id: Uuid, place: Uuid) -> Result<(), StoreError> {
+    tx.execute(BEGIN, &[&place, &id, &Uuid::nil()])?;
     Ok(())
 }
 

@@ -1,9 +1,13 @@
 //! The administration pages: people, organisations, calendar, policies, messages and the audit trail.
 
+pub(crate) mod audit;
+pub(crate) mod calendar;
 mod choose;
 pub(crate) mod home;
+pub(crate) mod messages;
 pub(crate) mod organisations;
 pub(crate) mod people;
+pub(crate) mod policies;
 
 use axum::extract::{FromRequest, Request};
 use chikaya_domain::{
@@ -22,12 +26,39 @@ use crate::{
 };
 
 /// The parts of the administration pages: path, words, symbol, and what one must be allowed.
-const SECTIONS: &[(&str, &str, &str, Action)] = &[(
-    "people",
-    "admin-people-title",
-    "people",
-    Action::ManagePeople,
-)];
+const SECTIONS: &[(&str, &str, &str, Action)] = &[
+    (
+        "people",
+        "admin-people-title",
+        "people",
+        Action::ManagePeople,
+    ),
+    (
+        "organisations",
+        "admin-organisations-title",
+        "office",
+        Action::ManageOrganisations,
+    ),
+    (
+        "calendar",
+        "admin-calendar-title",
+        "calendar",
+        Action::ManageCalendar,
+    ),
+    (
+        "policies",
+        "admin-policies-title",
+        "clock",
+        Action::ManageCalendar,
+    ),
+    (
+        "messages",
+        "admin-messages-title",
+        "mail",
+        Action::ManageMessages,
+    ),
+    ("audit", "admin-audit-title", "book", Action::ReadAudit),
+];
 
 /// A part of the administration pages, at the side.
 pub(crate) struct SectionLink {

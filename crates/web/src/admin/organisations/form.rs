@@ -178,9 +178,10 @@ impl BodyForm {
             faults.add("email", voice.say(error.key()));
         }
         if let Some(Err(error)) = filled(&self.phone).map(|phone| Phone::parse(&phone)) {
-            let sentence = match voice.say(error.key()) {
-                said if said.contains("{") => voice.say("error-phone-sign"),
-                said => said,
+            // How many digits there are is of no use to who enters the number of an office.
+            let sentence = match error.key() {
+                "error-phone-digits" => voice.say("error-phone-sign"),
+                key => voice.say(key),
             };
             faults.add("phone", sentence);
         }
