@@ -49,7 +49,12 @@ async fn an_undelivered_message_is_sent_again_once(town: &Town) {
         .trail(officer.clone(), TrailQuestion::default())
         .await
         .unwrap();
-    assert_eq!(trail.lines[0].action, "message.send-again");
+    assert!(
+        trail
+            .lines
+            .iter()
+            .any(|line| line.action == "message.send-again")
+    );
     let page = clerks.undelivered(officer, None).await.unwrap();
     assert!(page.messages.is_empty() && page.next.is_none());
 }

@@ -198,7 +198,7 @@ async fn page(state: &State, visit: &Visit, officer: Officer, said: Said) -> Res
     let lines = holidays
         .iter()
         .map(|stored| Line {
-            day: format!("{} {}", voice.weekday(stored.day), voice.date(stored.day)),
+            day: voice.date(stored.day),
             name: stored
                 .holiday
                 .names
