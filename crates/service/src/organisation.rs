@@ -141,6 +141,9 @@ impl Clerks {
         self.change_country(move |tx, circumstances| {
             check(circumstances, &body)?;
             let before = stored::find(tx, &body.organisation.code)?.ok_or(Trouble::NotFound)?;
+            if !body.organisation.receives {
+                must_not_be_needed(tx, circumstances, &body.organisation.code)?;
+            }
             if !stored::change(tx, &body)? {
                 return Err(Trouble::Stale);
             }
@@ -304,6 +307,21 @@ fn check(circumstances: &Circumstances<'_>, stored: &StoredOrganisation) -> Resu
     }
     if let Some(phone) = &stored.phone {
         Phone::parse(phone).map_err(|error| Trouble::NotAcceptable(error.key()))?;
+    }
+    Ok(())
+}
+
+/// Refuses that cases are kept from a body to which rules send them.
+fn must_not_be_needed(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    code: &OrganisationCode,
+) -> Result<(), Trouble> {
+    if circumstances.country.reform_authority == *code {
+        return Err(Trouble::NotAcceptable(Obstacle::ReformAuthority.key()));
+    }
+    if stored::has_rule(tx, code)? {
+        return Err(Trouble::NotAcceptable(Obstacle::Rule.key()));
     }
     Ok(())
 }

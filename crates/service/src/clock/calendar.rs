@@ -3,7 +3,7 @@
 use chikaya_domain::{access::Action, clock::Holiday};
 pub use chikaya_store::country::calendar::StoredHoliday;
 use chikaya_store::{Tx, country::calendar as stored, setting};
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 
 use super::recompute;
 use crate::{
@@ -67,13 +67,17 @@ impl Clerks {
             check(&holiday.holiday)?;
             let detail = described(&holiday.holiday);
             let Some(day) = moved_to.filter(|day| *day != holiday.day) else {
+                let was_estimated =
+                    stored::holidays_between(tx, holiday.day, holiday.day.saturating_add(1.day()))?
+                        .first()
+                        .is_some_and(|before| before.holiday.is_estimated);
                 if !stored::change_holiday(tx, &holiday)? {
                     return Err(Trouble::Stale);
                 }
-                let action = if holiday.holiday.is_estimated {
-                    "holiday.put"
-                } else {
+                let action = if was_estimated && !holiday.holiday.is_estimated {
                     "holiday.confirm"
+                } else {
+                    "holiday.put"
                 };
                 return note(tx, circumstances, &officer, action, holiday.day, &detail);
             };

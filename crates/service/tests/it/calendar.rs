@@ -20,6 +20,7 @@ use jiff::civil::{Date, date};
 crate::in_both_towns! {
     only_administrators_edit_the_calendar => super::only_administrators_edit_the_calendar;
     a_new_holiday_moves_due_dates_by_an_event_each => super::a_new_holiday_moves_due_dates_by_an_event_each;
+    a_case_keeps_the_policy_it_was_filed_under => super::a_case_keeps_the_policy_it_was_filed_under;
     edits_survive_the_next_pack => super::edits_survive_the_next_pack;
     two_administrators_do_not_overwrite_a_holiday => super::two_administrators_do_not_overwrite_a_holiday;
     a_policy_is_added_for_a_day_to_come => super::a_policy_is_added_for_a_day_to_come;
@@ -172,6 +173,27 @@ async fn clerks_facts(town: &Town, case: chikaya_domain::id::CaseId) -> Vec<Fact
         .collect()
 }
 
+async fn a_case_keeps_the_policy_it_was_filed_under(town: &Town) {
+    let officer = administrator(town).await;
+    let clerks = &town.clerks;
+    let receipt = clerks.file(town::filing()).await.unwrap();
+    let mut policy = clerks.policies(officer.clone()).await.unwrap()[0].clone();
+    policy.version += 1;
+    policy.answer_days = 20;
+    policy.effective_from = date(2026, 3, 20);
+    clerks.add_policy(officer.clone(), policy).await.unwrap();
+    town.clock.advance_days(10);
+    let shorter = clerks.file(town::filing()).await.unwrap();
+    assert!(shorter.answer_due.date < receipt.answer_due.date);
+    clerks
+        .add_holiday(officer.clone(), date(2031, 5, 14), day_off())
+        .await
+        .unwrap();
+    work(town).await;
+    let runs = clerks.recomputations(officer).await.unwrap();
+    assert_eq!((runs[0].checked, runs[0].changed), (2, 0));
+}
+
 async fn edits_survive_the_next_pack(town: &Town) {
     let officer = administrator(town).await;
     let clerks = &town.clerks;
@@ -225,6 +247,14 @@ async fn two_administrators_do_not_overwrite_a_holiday(town: &Town) {
         .change_holiday(officer.clone(), stored.clone(), None)
         .await
         .unwrap();
+    let confirmed = clerks
+        .trail(officer.clone(), TrailQuestion::default())
+        .await
+        .unwrap()
+        .lines
+        .iter()
+        .any(|line| line.action == "holiday.confirm");
+    assert!(!confirmed, "what was no estimate is not confirmed");
     let late = [
         clerks
             .change_holiday(officer.clone(), stored.clone(), None)

@@ -99,7 +99,7 @@ async fn only_administrators_manage_organisations(town: &Town) {
 async fn a_change_is_audited_and_survives_the_next_pack(town: &Town) {
     let officer = administrator(town).await;
     let mut body = tiznit(town, &officer).await;
-    body.organisation.names.fr = "Commune d’essai".to_owned();
+    "Commune d’essai".clone_into(&mut body.organisation.names.fr);
     body.organisation.receives = false;
     town.clerks
         .change_organisation(officer.clone(), body.clone())
@@ -166,6 +166,18 @@ async fn what_does_not_fit_is_refused(town: &Town) {
     let mut elsewhere = body.clone();
     elsewhere.organisation.parent = Some(town::organisation_code("nowhere"));
     assert_eq!(refused(elsewhere).await, "error-organisation-unknown");
+    for (code, key) in [
+        ("onee", "error-organisation-rule"),
+        ("reform-authority", "error-organisation-reform"),
+    ] {
+        let mut needed = town
+            .clerks
+            .organisation(officer.clone(), town::organisation_code(code))
+            .await
+            .unwrap();
+        needed.organisation.receives = false;
+        assert_eq!(refused(needed).await, key, "{code}");
+    }
     let country = town.clerks.country();
     let (other, _) = country
         .authorities
@@ -258,7 +270,7 @@ async fn another_node_follows_a_change(town: &Town) {
         "nothing changed yet"
     );
     let mut body = tiznit(town, &officer).await;
-    body.organisation.names.fr = "Commune d’essai".to_owned();
+    "Commune d’essai".clone_into(&mut body.organisation.names.fr);
     let code = body.organisation.code.clone();
     town.clerks
         .change_organisation(officer, body)

@@ -232,6 +232,7 @@ pub(super) fn field_of(key: &str) -> &'static str {
         "error-name-fr-empty" => "name-fr",
         "error-place-empty" | "error-territory-taken" => "territory",
         "error-unit-elsewhere" => "unit",
+        "error-organisation-rule" | "error-organisation-reform" => "receives",
         _ => "parent",
     }
 }
