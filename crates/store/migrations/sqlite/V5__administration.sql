@@ -36,7 +36,6 @@ CREATE TABLE recomputation (
 ) STRICT;
 CREATE INDEX case_state_open ON case_state (id) WHERE is_open = TRUE;
 
--- The audit trail says what became of what, and is asked by person and by deed.
+-- The audit trail says what became of what, and is asked by deed too.
 ALTER TABLE audit ADD COLUMN detail TEXT;
-CREATE INDEX audit_by_staff ON audit (staff, at, id);
 CREATE INDEX audit_by_action ON audit (action, at, id);
