@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{By, ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver, WebElement};
 
@@ -77,24 +77,46 @@ impl Browser {
         capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
         capabilities.add_arg(&format!("--window-size={},{}", look.width, look.height))?;
         let driver = connect(port, &capabilities).await?;
-        let tools = driver.cdp();
-        tools
-            .send_raw(
-                "Emulation.setDeviceMetricsOverride",
-                json!({"width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": look.width < 600}),
-            )
-            .await?;
-        tools
-            .send_raw(
-                "Emulation.setScriptExecutionDisabled",
-                json!({"value": !look.scripts}),
-            )
-            .await?;
-        Ok(Self {
+        let browser = Self {
             driver,
             chromedriver,
             _profile: profile,
-        })
+        };
+        browser.resize(look.width, look.height).await?;
+        let scripts = json!({"value": !look.scripts});
+        browser
+            .tell("Emulation.setScriptExecutionDisabled", scripts)
+            .await?;
+        Ok(browser)
+    }
+
+    /// Gives the window another size, in CSS pixels; a narrow one is a phone's.
+    pub async fn resize(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
+        self.tell("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets what was fetched before, as a browser that comes for the first time.
+    pub async fn forget(&self) -> anyhow::Result<()> {
+        self.tell("Network.clearBrowserCache", json!({})).await?;
+        Ok(())
+    }
+
+    /// What a script answers on the page, whatever the page's policy; a promise is awaited.
+    pub async fn evaluate(&self, script: &str) -> anyhow::Result<Value> {
+        let asked = json!({"expression": script, "awaitPromise": true, "returnByValue": true});
+        let answer = self.tell("Runtime.evaluate", asked).await?;
+        if let Some(trouble) = answer.get("exceptionDetails") {
+            bail!("the script broke off: {trouble}");
+        }
+        Ok(answer["result"]["value"].clone())
+    }
+
+    /// Sends a command of the browser's own protocol.
+    pub(crate) async fn tell(&self, command: &str, with: Value) -> anyhow::Result<Value> {
+        Ok(self.driver.cdp().send_raw(command, with).await?)
     }
 
     /// Goes to an address.
@@ -162,6 +184,55 @@ impl Browser {
         Ok(())
     }
 
+    /// What stands in a field.
+    pub async fn value_of(&self, selector: &str) -> anyhow::Result<String> {
+        Ok(self
+            .find(selector)
+            .await?
+            .value()
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// Presses keys where the keyboard's focus is.
+    pub async fn keys(&self, keys: &str) -> anyhow::Result<()> {
+        self.driver.active_element().await?.send_keys(keys).await?;
+        Ok(())
+    }
+
+    /// The identifier of what has the keyboard's focus; empty for what has none.
+    pub async fn focused(&self) -> anyhow::Result<String> {
+        let element = self.driver.active_element().await?;
+        Ok(element.id().await?.unwrap_or_default())
+    }
+
+    /// Waits until the address ends so.
+    pub async fn arrive(&self, end: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if self.address().await?.ends_with(end) {
+                return Ok(());
+            }
+        }
+        bail!("it is at {} and not at …{end}", self.address().await?)
+    }
+
+    /// Whether pages see a person who likes them dark.
+    pub async fn likes_dark(&self, dark: bool) -> anyhow::Result<()> {
+        let value = if dark { "dark" } else { "light" };
+        self.driver
+            .cdp()
+            .send_raw(
+                "Emulation.setEmulatedMedia",
+                json!({"features": [
+                    {"name": "prefers-color-scheme", "value": value},
+                    {"name": "prefers-reduced-motion", "value": "reduce"},
+                ]}),
+            )
+            .await?;
+        Ok(())
+    }
+
     /// Sets a file field.
     pub async fn attach(&self, selector: &str, files: &[PathBuf]) -> anyhow::Result<()> {
         let names: Vec<String> = files
@@ -209,10 +280,15 @@ impl Browser {
     /// Keeps a picture of the whole page.
     pub async fn picture(&self, file: &Path) -> anyhow::Result<()> {
         let tools = self.driver.cdp();
+        let metrics = tools.send_raw("Page.getLayoutMetrics", json!({})).await?;
+        let height = |of: &str, what: &str| metrics[of][what].as_f64().unwrap_or_default();
+        // A page that fits is taken as it is seen: beyond the window, Chromium shifts pages that run right to left.
+        let is_longer =
+            height("cssContentSize", "height") > height("cssLayoutViewport", "clientHeight");
         let answer = tools
             .send_raw(
                 "Page.captureScreenshot",
-                json!({"format": "png", "captureBeyondViewport": true}),
+                json!({"format": "png", "captureBeyondViewport": is_longer}),
             )
             .await?;
         let text = answer["data"]

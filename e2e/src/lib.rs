@@ -1,5 +1,10 @@
 //! Journeys in a real browser against the portal in the same process.
 
+mod accessibility;
 mod browser;
+mod vendor;
 
-pub use self::browser::{Browser, Look};
+pub use self::{
+    accessibility::{Fault, Theme},
+    browser::{Browser, Look},
+};

@@ -4,7 +4,9 @@
     reason = "the workshop speaks to the person at the terminal"
 )]
 
+mod bench;
 mod needs;
+mod portal;
 mod postgres;
 mod storm;
 mod test;
@@ -36,6 +38,8 @@ enum Task {
     Tidy,
     /// Run a throw-away PostgreSQL server for `cargo test` by hand; ends with Ctrl-C.
     Postgres(postgres::Options),
+    /// Measure filings, pages, queues, searches, memory and cold start with a country's worth of cases present.
+    Bench(bench::Options),
     /// File while the portal is killed again and again; nothing acknowledged may be lost or doubled.
     Storm(storm::Options),
 }
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::run(&options),
         Task::Tidy => tidy::run(),
         Task::Postgres(options) => postgres::run(&options),
+        Task::Bench(options) => bench::run(&options),
         Task::Storm(options) => storm::run(&options),
     };
     done.unwrap_or_else(|error| {

@@ -21,7 +21,7 @@ pub(crate) const POSTGRESQL: Need = Need {
 };
 
 /// Everything that `cargo xtask test` needs beyond Rust, Git and a C compiler.
-pub(crate) const TESTS: [Need; 5] = [
+pub(crate) const TESTS: [Need; 6] = [
     POSTGRESQL,
     Need {
         package: "chromium",
@@ -37,6 +37,11 @@ pub(crate) const TESTS: [Need; 5] = [
         package: "poppler-utils",
         purpose: "reads the text of our PDFs back and renders them",
         present: || on_path("pdftotext").is_some() && on_path("pdftoppm").is_some(),
+    },
+    Need {
+        package: "libheif-examples",
+        purpose: "writes and reads the photos of some telephones",
+        present: || on_path("heif-convert").is_some() && on_path("heif-enc").is_some(),
     },
     Need {
         package: "python3-aiosmtpd",

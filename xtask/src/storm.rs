@@ -2,9 +2,8 @@
 
 use std::{
     collections::BTreeMap,
-    net::{TcpListener, TcpStream},
     path::PathBuf,
-    process::{Child, Command, ExitCode, Stdio},
+    process::ExitCode,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -17,8 +16,8 @@ use anyhow::{Context as _, bail};
 
 use crate::{
     needs::{self, Installing},
-    postgres::{Cluster, Life},
-    workspace,
+    portal::{self, Place, Portal},
+    postgres::{Cluster, Commits, Life},
 };
 
 /// How `cargo xtask storm` runs.
@@ -43,86 +42,14 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     needs::provide(&[needs::POSTGRESQL], Installing::Allowed)?;
     let binary = match &options.binary {
         Some(binary) => binary.clone(),
-        None => build()?,
+        None => portal::build()?,
     };
     println!("sqlite");
     storm(options, &binary, None)?;
-    let cluster = Cluster::start(Life::Owned)?;
+    let cluster = Cluster::start(Life::Owned, Commits::Fleeting)?;
     println!("postgres");
-    storm(options, &binary, Some(cluster.url().clone()))?;
+    storm(options, &binary, Some(cluster.url()))?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn build() -> anyhow::Result<PathBuf> {
-    let done = Command::new("cargo")
-        .args(["build", "--release", "--package", "chikaya"])
-        .status()?;
-    if !done.success() {
-        bail!("the portal cannot be built");
-    }
-    Ok(workspace::root().join("target/release/chikaya"))
-}
-
-/// A portal that can be killed.
-struct Portal {
-    child: Child,
-    address: String,
-}
-
-impl Drop for Portal {
-    fn drop(&mut self) {
-        // SIGKILL: the portal has no time for anything.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-struct Place {
-    binary: PathBuf,
-    folder: PathBuf,
-    database: Option<String>,
-}
-
-impl Place {
-    fn command(&self) -> Command {
-        let mut command = Command::new(&self.binary);
-        command
-            .env("CHIKAYA_DATA_DIR", &self.folder)
-            .env("CHIKAYA_METRICS__LISTEN", "")
-            .env("CHIKAYA_WEB__REQUESTS_PER_MINUTE", "1000000000")
-            .env("CHIKAYA_LOG__FILTER", "error");
-        if let Some(database) = &self.database {
-            command.env("CHIKAYA_DATABASE_URL", database);
-        }
-        command
-    }
-
-    fn open(&self) -> anyhow::Result<Portal> {
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let listen = format!("127.0.0.1:{port}");
-        let child = self
-            .command()
-            .env("CHIKAYA_LISTEN", &listen)
-            .arg("serve")
-            .stdout(Stdio::null())
-            .spawn()
-            .context("the portal cannot be started")?;
-        let mut portal = Portal {
-            child,
-            address: format!("http://{listen}"),
-        };
-        let begun = Instant::now();
-        while TcpStream::connect(&listen).is_err() {
-            if let Some(ended) = portal.child.try_wait()? {
-                bail!("the portal ended by itself: {ended}");
-            }
-            if begun.elapsed() > Duration::from_mins(1) {
-                bail!("the portal does not listen after a minute");
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
-        Ok(portal)
-    }
 }
 
 fn storm(
@@ -150,7 +77,7 @@ fn storm(
     }
     // Whatever was not acknowledged is sent again with its key, and everything acknowledged is asked for.
     let portal = place.open()?;
-    let address = portal.address.clone();
+    let address = portal.address();
     let before = filed.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let unanswered = before.values().filter(|answer| answer.is_none()).count();
     let mut lost = 0;
@@ -162,8 +89,7 @@ fn storm(
         }
     }
     drop(portal);
-    let said = place.command().args(["doctor", "--deep"]).output()?;
-    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    let said = place.run(&["doctor", "--deep"])?;
     let cases: usize = said
         .lines()
         .find_map(|line| {
@@ -200,7 +126,7 @@ fn file_until(
     let clients: Vec<_> = (0..clients)
         .map(|_| {
             let (address, filed, next, stop) = (
-                portal.address.clone(),
+                portal.address(),
                 Arc::clone(filed),
                 Arc::clone(next),
                 Arc::clone(&stop),

@@ -19,6 +19,20 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// The folder that cargo builds into, wherever the developer keeps it.
+pub(crate) fn target() -> anyhow::Result<PathBuf> {
+    #[derive(Deserialize)]
+    struct Metadata {
+        target_directory: PathBuf,
+    }
+    let output = cargo(&["metadata", "--no-deps", "--format-version", "1"])
+        .output()
+        .context("cargo could not be started")?;
+    let Metadata { target_directory } = serde_json::from_slice(&output.stdout)
+        .context("the answer of cargo metadata is not understood")?;
+    Ok(target_directory)
+}
+
 /// A text file of the repository.
 pub(crate) struct TextFile {
     /// Relative to the root, with `/` between folders.

@@ -14,7 +14,7 @@ use chikaya_service::{
     Clerks, ClerksSettings, country,
     seam::{Clock, Identifiers, Key, SystemClock},
 };
-use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl};
+use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl, Durability};
 use chikaya_web::State;
 use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
@@ -39,6 +39,11 @@ pub(crate) struct Building {
 impl Building {
     /// Opens an instance: makes its folder and key when missing, migrates, loads the country pack.
     pub(crate) fn open(settings: Settings) -> anyhow::Result<Self> {
+        Self::open_as(settings, Durability::Full)
+    }
+
+    /// Opens an instance whose changes reach the disk as `durability` says.
+    pub(crate) fn open_as(settings: Settings, durability: Durability) -> anyhow::Result<Self> {
         let reference_prefix = reference_prefix(&settings)?;
         std::fs::create_dir_all(&settings.data_dir).with_context(|| {
             format!("the folder {} cannot be made", settings.data_dir.display())
@@ -49,7 +54,7 @@ impl Building {
             database: database(&settings)?,
             readers: settings.archive.readers,
             connections: settings.archive.connections,
-            durability: chikaya_store::Durability::Full,
+            durability,
         })?;
         archive
             .migrate()
@@ -70,6 +75,7 @@ impl Building {
             key: Key::new(key),
             reference_prefix,
             is_demo: settings.demo,
+            heic_converter: settings.heic_converter(),
         })?;
         Ok(Self {
             settings,
@@ -134,6 +140,7 @@ impl Building {
             key: Key::new(self.key),
             reference_prefix: reference_prefix(&self.settings)?,
             is_demo: self.settings.demo,
+            heic_converter: self.settings.heic_converter(),
         })?)
     }
 
@@ -148,7 +155,9 @@ impl Building {
             seed: 3_737,
             days: 120,
         };
-        populate(self, plan, &truth)
+        // A population of samples can be made again, so it need not wait for the disk at each commit.
+        let building = Self::open_as(self.settings.clone(), Durability::Soon)?;
+        populate(&building, plan, &truth)
     }
 
     /// Says where to go, and how the first administrator comes in.

@@ -11,6 +11,6 @@ mod worker;
 
 use clap::Parser as _;
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<std::process::ExitCode> {
     command::Line::parse().run()
 }

@@ -165,8 +165,14 @@ impl Seal {
     }
 
     fn polygon(&mut self, corners: impl Iterator<Item = (f64, f64)>, colour: u8) {
-        let corners: Vec<_> = corners.map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
-        let path = format!("M{}z", corners.join("L"));
+        let mut path = String::with_capacity(160);
+        for (x, y) in corners {
+            path.push(if path.is_empty() { 'M' } else { 'L' });
+            push_tenths(&mut path, x);
+            path.push(' ');
+            push_tenths(&mut path, y);
+        }
+        path.push('z');
         self.shapes.push(Shape { colour, path });
     }
 }
@@ -195,6 +201,18 @@ impl Ring {
 fn polar(radius: f64, degrees: f64) -> (f64, f64) {
     let angle = (degrees - 90.0).to_radians();
     (32.0 + radius * angle.cos(), 32.0 + radius * angle.sin())
+}
+
+/// A length with one digit after the point. Every case page draws a seal of some hundred points: exact decimals,
+/// as `{:.1}` makes them, would cost more than the rest of the page's template.
+fn push_tenths(path: &mut String, length: f64) {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a drawing is 64 wide: nothing is negative or large"
+    )]
+    let tenths = (length * 10.0).round() as u32;
+    write!(path, "{}.{}", tenths / 10, tenths % 10).expect("a String takes all text");
 }
 
 fn escape(text: &str) -> String {

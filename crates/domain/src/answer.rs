@@ -17,6 +17,8 @@ word_enum! {
         Redirected => "redirected",
         /// A remark or proposal was noted.
         Noted => "noted",
+        /// The register that kept the case before states no outcome. Never chosen here.
+        Unstated => "unstated",
     }
 }
 
@@ -29,6 +31,7 @@ impl Outcome {
                 matches!(kind, Kind::Complaint | Kind::Proposal)
             }
             Self::Inadmissible | Self::Redirected => true,
+            Self::Unstated => false,
         }
     }
 

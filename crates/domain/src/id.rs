@@ -117,4 +117,6 @@ codes! {
     TerritoryCode,
     /// A ground of inadmissibility.
     GroundCode,
+    /// A register that kept cases before the portal.
+    RegisterCode,
 }

@@ -1,6 +1,9 @@
 //! The circumstances under which a verb runs: the instant, fresh identifiers, the country as it is today, the key.
 
-use chikaya_domain::{case::Law, clock::Policy};
+use chikaya_domain::{
+    case::{Case, Law},
+    clock::Policy,
+};
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
@@ -47,6 +50,14 @@ impl<'a> Circumstances<'a> {
     pub fn law(&self) -> Law<'a> {
         Law {
             policy: self.policy(),
+            calendar: &self.country.calendar,
+        }
+    }
+
+    /// The law under which a case stands: a policy that took effect later changes nothing for it.
+    pub fn law_of(&self, case: &Case) -> Law<'a> {
+        Law {
+            policy: self.country.policies.version(case.policy),
             calendar: &self.country.calendar,
         }
     }

@@ -1,6 +1,9 @@
 //! The clerks' asynchronous face: hands verbs to the archive's threads and never shows a transaction.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use chikaya_domain::reference::ReferencePrefix;
 use chikaya_store::{Archive, Blobs, StoreError, Tx};
@@ -27,6 +30,8 @@ pub struct ClerksSettings {
     pub reference_prefix: ReferencePrefix,
     /// Whether the instance shows sample data.
     pub is_demo: bool,
+    /// Program that turns HEIC photos into JPEG, as `heif-convert` does; none: they are kept as they come.
+    pub heic_converter: Option<PathBuf>,
 }
 
 /// The clerks. Cheap to clone; all clones are one.
@@ -147,6 +152,10 @@ impl Clerks {
 
     pub(crate) fn blobs(&self) -> &Blobs {
         &self.inner.settings.blobs
+    }
+
+    pub(crate) fn heic_converter(&self) -> Option<&Path> {
+        self.inner.settings.heic_converter.as_deref()
     }
 
     pub(crate) fn reference_prefix(&self) -> &ReferencePrefix {

@@ -29,6 +29,9 @@ pub enum Trouble {
     /// The link or draft was valid once.
     #[error("expired")]
     Expired,
+    /// Under this key something else was filed before.
+    #[error("the key stands for another filing")]
+    KeyTaken,
     /// What was sent does not hold; the key names the sentence for the person.
     #[error("not acceptable: {0}")]
     NotAcceptable(&'static str),

@@ -14,6 +14,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         country::STATEMENTS,
         country::calendar::STATEMENTS,
         country::organisation::STATEMENTS,
+        country::additions::STATEMENTS,
         draft::STATEMENTS,
         job::STATEMENTS,
         message::audit::STATEMENTS,

@@ -2,6 +2,7 @@
 
 pub mod database;
 pub mod post_office;
+mod record;
 pub mod town;
 
 pub use self::{
@@ -9,3 +10,24 @@ pub use self::{
     post_office::{PostOffice, Received},
     town::Town,
 };
+
+/// Runs one asynchronous body on both databases, as two tests.
+#[macro_export]
+macro_rules! in_both_towns {
+    ($($name:ident => $body:path;)+) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
+                let town = tokio::task::spawn_blocking(|| $crate::Town::on($crate::Engine::Sqlite)).await.unwrap();
+                $body(&town).await;
+                tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
+                let town = tokio::task::spawn_blocking(|| $crate::Town::on($crate::Engine::Postgres)).await.unwrap();
+                $body(&town).await;
+                tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
+            })+
+        }
+    };
+}

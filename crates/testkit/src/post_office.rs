@@ -48,6 +48,17 @@ impl Received {
             .split_whitespace()
             .find(|word| word.starts_with("http"))
     }
+
+    /// The code in the text, if it carries one.
+    pub fn code(&self) -> Option<&str> {
+        code_in(&self.text)
+    }
+}
+
+/// The six digits in the text of a message that proves a contact.
+pub fn code_in(text: &str) -> Option<&str> {
+    text.split(|sign: char| !sign.is_ascii_digit())
+        .find(|part| part.len() == 6)
 }
 
 /// The post office. It closes when dropped.

@@ -1,6 +1,6 @@
 //! A town: the clerks on a database of their own, with a clock that stands still, officers, and filings.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use chikaya_channels::mail::{Letterhead, Mail, Security, SendError, Smtp, SmtpSettings, compose};
 use chikaya_domain::{
@@ -63,6 +63,7 @@ impl Town {
             key: Key::new(KEY),
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             is_demo: false,
+            heic_converter: Some(PathBuf::from("heif-convert")),
         })
         .expect("the country can be read");
         Self {
@@ -83,6 +84,7 @@ impl Town {
             identifiers: Identifiers::seeded(73),
             key: Key::new(KEY),
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
+            heic_converter: Some(PathBuf::from("heif-convert")),
             is_demo: false,
         };
         tokio::task::spawn_blocking(move || Clerks::new(settings))
@@ -174,6 +176,18 @@ impl Town {
             sent += 1;
         }
         sent
+    }
+
+    /// Words everything that waits and notes it as sent: what is taken does not come again.
+    pub async fn take_mail(&self, portal: &str) -> Vec<Mail> {
+        let mails = self.word_mail(portal).await;
+        for mail in &mails {
+            self.clerks
+                .message_sent(mail.id)
+                .await
+                .expect("the archive answers");
+        }
+        mails
     }
 
     /// Claims and words everything that waits, without sending it.

@@ -148,7 +148,8 @@ impl Problem {
             Trouble::NotFound => Kind::NotFound,
             Trouble::Forbidden => Kind::Forbidden,
             Trouble::Refused(refusal) => Kind::Refused(plain_key(refusal.key())),
-            Trouble::Stale => Kind::Stale,
+            // No page lets people choose a key.
+            Trouble::Stale | Trouble::KeyTaken => Kind::Stale,
             Trouble::NotAcceptable(key) => Kind::NotAcceptable(key),
             Trouble::Expired => Kind::Gone,
             Trouble::Storage(_) => Kind::Unavailable,

@@ -15,6 +15,7 @@ mod mailbox;
 mod public;
 mod router;
 mod settings;
+mod upload;
 mod visit;
 mod words;
 

@@ -46,7 +46,7 @@ macro_rules! routes {
     };
 }
 
-use public::{about, file, home, track};
+use public::{about, file, home, look_up, track};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -68,14 +68,18 @@ routes! {
     "/{language}/file/{draft}/files", ["GET", "POST"], "anyone", uploads(get(file::files::get).post(file::files::post));
     "/{language}/file/{draft}/files/{attachment}/remove", ["POST"], "anyone", post(file::files::remove);
     "/{language}/file/{draft}/you", ["GET", "POST"], "anyone", get(file::you::get).post(file::you::post);
+    "/{language}/file/{draft}/verify", ["GET", "POST"], "anyone", get(file::verify::get).post(file::verify::post);
     "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
     "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
     "/{language}/file/{draft}/receipt.pdf", ["GET"], "anyone", get(file::paper::get);
+    "/{language}/look-up/{what}", ["GET"], "anyone", get(look_up::get);
     "/{language}/track", ["GET", "POST"], "anyone", get(track::get).post(track::post);
     "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
     "/{language}/track/{reference}", ["GET"], "filer", get(track::case::get);
     "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
+    "/{language}/track/{reference}/files", ["POST"], "filer", uploads(post(track::case::attach));
     "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
+    "/{language}/track/{reference}/verify", ["GET", "POST"], "filer", get(track::verify::get).post(track::verify::post);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
     "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
     "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);
@@ -105,6 +109,7 @@ routes! {
     "/{language}/desk/invitation/{word}", ["GET", "POST"], "anyone", get(desk::invitation::get).post(desk::invitation::post);
     "/{language}/desk/case/{reference}", ["GET"], "staff", get(desk::case::get);
     "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
+    "/{language}/desk/case/{reference}/files", ["POST"], "staff", uploads(post(desk::case::attach));
     "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::file);
     "/{language}/desk/case/{reference}/{act}", ["POST"], "staff", post(desk::case::post);
 }

@@ -127,7 +127,7 @@ pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
     let parts: Vec<&str> = rest.split('/').collect();
     let is_read = *method == Method::GET || *method == Method::HEAD;
     let page = match parts.as_slice() {
-        ["track", reference, _] if !is_read => format!("track/{reference}"),
+        ["track", reference, act] if !is_read && *act != "verify" => format!("track/{reference}"),
         ["desk", "case", reference, act] if !is_read && *act != "answer" => {
             format!("desk/case/{reference}")
         }
@@ -271,6 +271,11 @@ mod tests {
                 "POST",
                 "/ar/track/CK-26-7K3M-9QDX/reply",
                 "/track/CK-26-7K3M-9QDX",
+            ),
+            (
+                "POST",
+                "/ar/track/CK-26-7K3M-9QDX/verify",
+                "/track/CK-26-7K3M-9QDX/verify",
             ),
             (
                 "POST",

@@ -42,6 +42,12 @@ impl Page {
         self
     }
 
+    /// The page of something that this role may see and not change: 403.
+    pub(crate) const fn forbidden(mut self) -> Self {
+        self.status = StatusCode::FORBIDDEN;
+        self
+    }
+
     /// The page of something that changed meanwhile: 409.
     pub(crate) const fn stale(mut self) -> Self {
         self.status = StatusCode::CONFLICT;
@@ -117,18 +123,28 @@ pub(crate) fn happened(
         .iter()
         .rev()
         .map(|entry| {
-            let mut what = voice
-                .say(&format!("{prefix}{}", entry.fact.name()))
-                .into_owned();
+            let name = match (&entry.actor, &entry.fact) {
+                // Nobody got a receipt of the portal for what another register received.
+                (Actor::Register, Fact::Filed(_)) => "filed-elsewhere",
+                (_, fact) => fact.name(),
+            };
+            let mut what = voice.say(&format!("{prefix}{name}")).into_owned();
             if let Fact::Transferred { to, .. } | Fact::Arbitrated { competent: to, .. } =
                 &entry.fact
                 && let Some(body) = country.organisations.find(to)
             {
                 what = format!("{what} · {}", body.names.in_language(voice.language()));
             }
+            if let Fact::Imported {
+                register, number, ..
+            } = &entry.fact
+            {
+                what = format!("{what} · {register} {number}");
+            }
             let who = match &entry.actor {
                 Actor::Filer => voice.say("case-actor-desk-filer").into_owned(),
                 Actor::System => voice.say("case-actor-system").into_owned(),
+                Actor::Register => voice.say("case-actor-register").into_owned(),
                 Actor::Staff { organisation, .. } => country
                     .organisations
                     .name_of(organisation, voice.language())

@@ -1,219 +1,434 @@
-//! The main job: filed on a phone in Arabic without scripts, worked on at a desk in French, followed, reopened, closed.
+//! The main job: filed by a person, transferred, asked about, answered, reopened, answered again and closed; once
+//! on a phone in Arabic without scripts, once on a desktop in French with them.
 
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 use chikaya_domain::access::Role;
-use chikaya_testkit::{Engine, PostOffice, Town, town};
+use chikaya_testkit::{Engine, PostOffice, Received, Town, town};
 use e2e::{Browser, Look};
 
-/// What the person writes.
-const WORDS: &str = "ثلاث أسابيع هادي والمصابيح مطفأة في زنقة المدرسة بحي النخيل. الدراري كيرجعو من المدرسة في الظلام.";
+/// Who files, and how.
+struct Person {
+    look: Look,
+    language: &'static str,
+    email: &'static str,
+    name: &'static str,
+    words: &'static str,
+    place: &'static str,
+    reply: &'static str,
+    dissatisfied: &'static str,
+    /// How a mail in their language begins its document.
+    mail: &'static str,
+    /// Whether they turn the first key of closure themselves, or let the time pass.
+    confirms: bool,
+}
+
+const PHONE: Person = Person {
+    look: Look::PHONE,
+    language: "ar",
+    email: "fatima@example.org",
+    name: "فاطمة مثال",
+    words: "ثلاث أسابيع هادي والمصابيح مطفأة في زنقة المدرسة بحي النخيل. الدراري كيرجعو من المدرسة في الظلام.",
+    place: "زنقة المدرسة",
+    reply: "العمود رقم 214",
+    dissatisfied: "مازال الضوء مقطوع",
+    mail: "lang=\"ar\" dir=\"rtl\"",
+    confirms: true,
+};
+
+const DESKTOP: Person = Person {
+    look: Look::DESKTOP,
+    language: "fr",
+    email: "yasmine@example.org",
+    name: "Yasmine Exemple",
+    words: "Depuis trois semaines, les lampadaires de la rue de l’École sont éteints. Les enfants rentrent dans le noir.",
+    place: "Rue de l’École",
+    reply: "Le poteau porte le numéro 214.",
+    dissatisfied: "La rue est toujours dans le noir.",
+    mail: "lang=\"fr\" dir=\"ltr\"",
+    confirms: false,
+};
+
+const WHY: &str = "L’éclairage de cette rue est confié à l’Office national de l’électricité.";
+
+const QUESTION: &str = "Quel est le numéro du poteau ?";
 
 /// A reasoned answer.
 const ANSWER: &str = "Nos agents sont passés rue de l’École le 14 avril 2026 : le câble sera réparé le mercredi 22 avril.";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn filed_on_a_phone_answered_at_a_desk_on_sqlite() -> anyhow::Result<()> {
-    journey(Engine::Sqlite).await
+async fn on_a_phone_in_arabic_on_sqlite() -> anyhow::Result<()> {
+    journey(PHONE, Engine::Sqlite).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn filed_on_a_phone_answered_at_a_desk_on_postgres() -> anyhow::Result<()> {
-    journey(Engine::Postgres).await
+async fn on_a_phone_in_arabic_on_postgres() -> anyhow::Result<()> {
+    journey(PHONE, Engine::Postgres).await
 }
 
-async fn journey(engine: Engine) -> anyhow::Result<()> {
-    let town = tokio::task::spawn_blocking(move || {
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_desktop_in_french_on_sqlite() -> anyhow::Result<()> {
+    journey(DESKTOP, Engine::Sqlite).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_desktop_in_french_on_postgres() -> anyhow::Result<()> {
+    journey(DESKTOP, Engine::Postgres).await
+}
+
+/// The stage on which the journey plays.
+struct Stage {
+    town: Town,
+    portal: String,
+    person: Person,
+    pictures: Option<PathBuf>,
+    office: PostOffice,
+}
+
+async fn journey(person: Person, engine: Engine) -> anyhow::Result<()> {
+    let pictures = (engine == Engine::Sqlite).then(screens);
+    let (town, office) = tokio::task::spawn_blocking(move || {
         let town = Town::on(engine);
         town.hire("one@sample.test", Role::Officer, town::TIZNIT);
-        town.hire("two@sample.test", Role::Officer, town::TIZNIT);
-        town.hire("water@sample.test", Role::Officer, "onee");
+        town.hire("two@sample.test", Role::Officer, "onee");
+        town.hire("three@sample.test", Role::Officer, "onee");
+        town.hire("other@sample.test", Role::Officer, "health");
         (town, PostOffice::open())
-    });
-    let (town, office) = town.await?;
+    })
+    .await?;
     let portal = format!("http://{}", town.open_counters().await);
-    let pictures = (engine == Engine::Sqlite).then(screens);
+    let stage = Stage {
+        town,
+        portal,
+        person,
+        pictures,
+        office,
+    };
 
-    let phone = Browser::open(Look::PHONE).await?;
-    let receipt = file(&phone, &portal, pictures.as_ref()).await?;
-
+    let visitor = Browser::open(stage.person.look).await?;
+    let reference = stage.file(&visitor).await?;
     // What the worker does in its rounds: the figures beside the queues.
-    town.clerks.place_events().await?;
+    stage.town.clerks.place_events().await?;
+    stage.nobody_else_sees(&reference).await?;
+    stage.transferred(&visitor, &reference).await?;
+    stage.asked(&visitor, &reference).await?;
+    stage.answered(&visitor, &reference).await?;
+    stage.reopened_and_closed(&visitor, &reference).await?;
+    visitor.close().await?;
 
-    // A body that is not competent does not see it; the competent one asks.
-    let water = Browser::open(Look::DESKTOP).await?;
-    sign_in(&water, &portal, "water@sample.test").await?;
-    assert!(!water.text().await?.contains(&receipt.reference));
-    water.close().await?;
-
-    let one = Browser::open(Look::DESKTOP).await?;
-    sign_in(&one, &portal, "one@sample.test").await?;
-    assert!(
-        one.has(&format!("a.item[href$='{}']", receipt.reference))
-            .await?
-    );
-    let open_cases = one.text_of(".queues a[aria-current] .n").await?;
-    assert_eq!(open_cases, "1");
-    keep(&one, pictures.as_ref(), "desk-inbox.fr.1440.png").await?;
-    let case = format!("{portal}/fr/desk/case/{}", receipt.reference);
-    one.go(&case).await?;
-    one.press("form[action$='/examine'] button").await?;
-    one.press("form[action$='/take-up'] button").await?;
-    one.click("#act-ask summary").await?;
-    one.fill("#question", "Quel est le numéro du poteau ?")
-        .await?;
-    one.press("#act-ask button").await?;
-    keep(&one, pictures.as_ref(), "desk-case.fr.1440.png").await?;
-
-    // The question arrives by mail in Arabic, and its link opens the case on the phone.
-    town.send_mail(&office, &portal).await;
-    let mails = tokio::task::spawn_blocking(move || {
-        let mails = office.wait_for(2);
-        (mails, office)
-    });
-    let (mails, office) = mails.await?;
-    assert!(mails.iter().all(|mail| mail.to == "fatima@example.org"));
-    let question = mails
-        .iter()
-        .find(|mail| mail.text.contains("Quel est le numéro du poteau"))
-        .context("the question is in a mail")?;
-    assert!(question.html.contains("lang=\"ar\" dir=\"rtl\""));
-    phone
-        .go(question.link().context("the mail has a link")?)
-        .await?;
-    keep(&phone, pictures.as_ref(), "track.ar.360.png").await?;
-    assert!(phone.page_width().await? <= 360);
-    phone.fill("#reply", "العمود رقم 214").await?;
-    phone.press("form[action$='/reply'] button").await?;
-
-    // A stock phrase is stopped, a reasoned answer goes out.
-    one.go(&format!("{case}/answer")).await?;
-    one.click("input[name='outcome'][value='partly-granted']")
-        .await?;
-    one.fill("#reasons", "Le nécessaire a été fait.").await?;
-    one.press("form.case-body button").await?;
-    assert!(one.has("#reasons-error").await?);
-    keep(&one, pictures.as_ref(), "desk-answer.fr.1440.png").await?;
-    one.fill("#reasons", ANSWER).await?;
-    one.press("form.case-body button").await?;
-    assert_eq!(one.address().await?, case);
-
-    // Not solved: reopened, and not to the same officer.
-    let track = format!("{portal}/ar/track/{}", receipt.reference);
-    phone.go(&track).await?;
-    phone.click("input[name='resolved'][value='no']").await?;
-    phone.press("form[action$='/judge'] button").await?;
-    phone.fill("#reason", "مازال الضوء مقطوع").await?;
-    phone.press("form[action$='/reopen'] button").await?;
-    one.go(&case).await?;
-    one.press("form[action$='/take-up'] button").await?;
-    assert!(one.has(".errors").await?, "the same officer is refused");
-    one.close().await?;
-
-    let two = Browser::open(Look::DESKTOP).await?;
-    sign_in(&two, &portal, "two@sample.test").await?;
-    two.go(&case).await?;
-    two.press("form[action$='/take-up'] button").await?;
-    two.go(&format!("{case}/answer")).await?;
-    two.click("input[name='outcome'][value='granted']").await?;
-    two.fill("#reasons", ANSWER).await?;
-    two.press("form.case-body button").await?;
-    two.close().await?;
-
-    // Solved: the filer's word is the first key.
-    phone.go(&track).await?;
-    phone.click("input[name='resolved'][value='yes']").await?;
-    phone.press("form[action$='/judge'] button").await?;
-    assert!(phone.has(".tag.is-done").await?);
-    phone.close().await?;
-
-    // Acknowledgement and question came before; answer, reopening, answer and closure follow.
-    town.send_mail(&office, &portal).await;
-    let mails = tokio::task::spawn_blocking(move || office.wait_for(6)).await?;
-    assert_eq!(mails.len(), 6);
-    tokio::task::spawn_blocking(move || drop(town)).await?;
+    let Stage { town, office, .. } = stage;
+    tokio::task::spawn_blocking(move || drop((town, office))).await?;
     Ok(())
 }
 
-struct Receipt {
-    reference: String,
-}
+impl Stage {
+    /// Files a complaint with two attachments, step by step, with a mistake on the way.
+    async fn file(&self, visitor: &Browser) -> anyhow::Result<String> {
+        let person = &self.person;
+        visitor
+            .go(&format!("{}/{}/", self.portal, person.language))
+            .await?;
+        self.keep(visitor, "home").await?;
+        visitor.press("a.door[href*='kind=complaint']").await?;
+        visitor.press("form button").await?;
+        visitor.fill("#text", person.words).await?;
+        visitor
+            .click("#subject option[value='public-lighting']")
+            .await?;
+        self.keep(visitor, "file-what").await?;
+        visitor.press("button.big").await?;
+        if visitor.address().await?.ends_with("/what") {
+            visitor.press("button.big").await?;
+        }
+        if person.look.scripts {
+            // Places appear while their name is typed, in another script and without its last letters.
+            visitor.fill("#sought", "تيزن").await?;
+        } else {
+            visitor.click("details.why summary").await?;
+            for territory in ["region-09", "province-09-581"] {
+                visitor
+                    .press(&format!("button[name='within'][value='{territory}']"))
+                    .await?;
+            }
+        }
+        visitor
+            .click(&format!(
+                "input[name='territory'][value='{}']",
+                town::TIZNIT
+            ))
+            .await?;
+        visitor.fill("#place", person.place).await?;
+        self.keep(visitor, "file-where").await?;
+        visitor.press("button.big").await?;
+        assert!(
+            visitor
+                .has(&format!("input[value='{}']:checked", town::TIZNIT))
+                .await?
+        );
+        self.keep(visitor, "file-who").await?;
+        visitor.press("button.big").await?;
+        let folder = tempfile::TempDir::new()?;
+        visitor
+            .attach("#files", &attachments(folder.path())?)
+            .await?;
+        visitor.press("button.plain").await?;
+        assert_eq!(
+            visitor.text().await?.matches("sample-").count(),
+            4,
+            "two files, each named twice"
+        );
+        self.keep(visitor, "file-files").await?;
+        visitor.press("button.big").await?;
 
-/// Files a complaint with two attachments, step by step, with a mistake on the way.
-async fn file(
-    phone: &Browser,
-    portal: &str,
-    pictures: Option<&PathBuf>,
-) -> anyhow::Result<Receipt> {
-    phone.go(&format!("{portal}/ar/")).await?;
-    keep(phone, pictures, "home.ar.360.png").await?;
-    assert!(phone.page_width().await? <= 360);
-    phone.press("a.door[href*='kind=complaint']").await?;
-    phone.press("form button").await?;
-    phone.fill("#text", WORDS).await?;
-    phone
-        .click("#subject option[value='public-lighting']")
-        .await?;
-    phone.press("button.big").await?;
-    if phone.address().await?.ends_with("/what") {
-        phone.press("button.big").await?;
+        // A mistake: nothing is lost, and what is wrong stands beside its field.
+        visitor.fill("#name", person.name).await?;
+        let wrong = person.email.replace('@', ".");
+        visitor.fill("#email", &wrong).await?;
+        visitor.fill("#phone", "06 12 34 56").await?;
+        visitor.press("button.big").await?;
+        assert!(visitor.has("#errors").await? && visitor.has("#phone-error").await?);
+        self.keep(visitor, "file-errors").await?;
+        visitor.fill("#email", person.email).await?;
+        visitor.fill("#phone", "06 12 34 56 78").await?;
+        visitor.press("button.big").await?;
+
+        // A code proves the address; a wrong one is told.
+        assert!(visitor.address().await?.ends_with("/verify"));
+        self.keep(visitor, "file-verify").await?;
+        let mails = self.post(1).await?;
+        let code = mails[0].code().context("the mail carries a code")?;
+        let wrong = if code == "000000" { "000001" } else { "000000" };
+        visitor.fill("#code", wrong).await?;
+        visitor.press("button.big").await?;
+        assert!(visitor.has("#code-error").await?);
+        visitor.fill("#code", code).await?;
+        visitor.press("button.big").await?;
+        self.keep(visitor, "check").await?;
+        visitor.click("#declaration").await?;
+        visitor.press("button.big").await?;
+        self.keep(visitor, "receipt").await?;
+        let reference = visitor.text_of("#reference").await?;
+        assert!(reference.starts_with("CK-26-"), "{reference}");
+        Ok(reference)
     }
-    phone.fill("#sought", "tiznit").await?;
-    phone.press("button[name='look-up']").await?;
-    phone
-        .click(&format!(
-            "input[name='territory'][value='{}']",
-            town::TIZNIT
-        ))
-        .await?;
-    phone.fill("#place", "زنقة المدرسة").await?;
-    keep(phone, pictures, "file-where.ar.360.png").await?;
-    phone.press("button.big").await?;
-    assert!(
-        phone
-            .has(&format!("input[value='{}']:checked", town::TIZNIT))
-            .await?
-    );
-    keep(phone, pictures, "file-who.ar.360.png").await?;
-    phone.press("button.big").await?;
-    let folder = tempfile::TempDir::new()?;
-    phone.attach("#files", &attachments(folder.path())?).await?;
-    phone.press("button.plain").await?;
-    assert_eq!(
-        phone.text().await?.matches("sample-").count(),
-        4,
-        "two files, each named twice"
-    );
-    phone.press("button.big").await?;
 
-    // A mistake: nothing is lost, and what is wrong stands beside its field.
-    phone.fill("#name", "فاطمة مثال").await?;
-    phone.fill("#email", "fatima.example.org").await?;
-    phone.fill("#phone", "06 12 34 56").await?;
-    phone.press("button.big").await?;
-    assert!(phone.has("#errors").await? && phone.has("#phone-error").await?);
-    keep(phone, pictures, "file-errors.ar.360.png").await?;
-    phone.fill("#email", "fatima@example.org").await?;
-    phone.fill("#phone", "06 12 34 56 78").await?;
-    phone.press("button.big").await?;
-    keep(phone, pictures, "check.ar.360.png").await?;
-    assert!(phone.page_width().await? <= 360);
-    phone.click("#declaration").await?;
-    phone.press("button.big").await?;
-    keep(phone, pictures, "receipt.ar.360.png").await?;
-    let reference = phone.text_of("#reference").await?;
-    assert!(reference.starts_with("CK-26-"), "{reference}");
-    Ok(Receipt { reference })
-}
+    /// A body with which the case has nothing to do does not see it.
+    async fn nobody_else_sees(&self, reference: &str) -> anyhow::Result<()> {
+        let other = self.at_desk("other@sample.test").await?;
+        assert!(!other.text().await?.contains(reference));
+        other.go(&self.desk_case(reference)).await?;
+        assert!(!other.text().await?.contains(self.person.words));
+        other.close().await
+    }
 
-async fn sign_in(browser: &Browser, portal: &str, email: &str) -> anyhow::Result<()> {
-    browser.go(&format!("{portal}/fr/desk")).await?;
-    browser.fill("#email", email).await?;
-    browser.fill("#password", town::PASSWORD).await?;
-    browser.press("button.big").await?;
-    assert!(browser.address().await?.ends_with("/fr/desk"));
-    Ok(())
+    /// The commune examines the case and finds that another body is competent.
+    async fn transferred(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
+        let one = self.at_desk("one@sample.test").await?;
+        assert!(one.has(&format!("a.item[href$='{reference}']")).await?);
+        assert_eq!(one.text_of(".queues a[aria-current] .n").await?, "1");
+        one.go(&self.desk_case(reference)).await?;
+        assert_eq!(
+            one.text().await?.matches("sample-").count(),
+            4,
+            "both files"
+        );
+        one.press("form[action$='/examine'] button").await?;
+        one.click("#act-transfer summary").await?;
+        one.fill("#transfer-to", "ONEE").await?;
+        one.click("#transfer-to-found button").await?;
+        one.fill("#transfer-reason", WHY).await?;
+        one.press("#act-transfer form button").await?;
+        // It left this desk.
+        assert!(one.address().await?.ends_with("/fr/desk"));
+        one.close().await?;
+
+        let mails = self.post(3).await?;
+        let transfer = mails.last().context("the transfer is announced")?;
+        visitor
+            .go(transfer.link().context("the mail has a link")?)
+            .await?;
+        let page = visitor.text().await?;
+        assert!(page.contains(WHY), "the filer reads why:\n{page}");
+        Ok(())
+    }
+
+    /// The second body asks the filer, who replies by the link in the mail.
+    async fn asked(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
+        let two = self.at_desk("two@sample.test").await?;
+        two.go(&self.desk_case(reference)).await?;
+        two.press("form[action$='/examine'] button").await?;
+        two.press("form[action$='/take-up'] button").await?;
+        two.click("#act-ask summary").await?;
+        two.fill("#question", QUESTION).await?;
+        two.press("#act-ask form button").await?;
+        two.close().await?;
+
+        let mails = self.post(4).await?;
+        let question = mails.last().context("the question is in a mail")?;
+        assert!(question.text.contains(QUESTION));
+        visitor
+            .go(question.link().context("the mail has a link")?)
+            .await?;
+        self.keep(visitor, "track").await?;
+        visitor.fill("#reply", self.person.reply).await?;
+        visitor.press("form[action$='/reply'] button").await?;
+        assert!(visitor.text().await?.contains(self.person.reply));
+        Ok(())
+    }
+
+    /// A stock phrase is stopped, a reasoned answer goes out; it does not satisfy.
+    async fn answered(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
+        let two = self.at_desk("two@sample.test").await?;
+        let case = self.desk_case(reference);
+        two.go(&case).await?;
+        assert!(two.text().await?.contains(self.person.reply));
+        two.go(&format!("{case}/answer")).await?;
+        two.click("input[name='outcome'][value='partly-granted']")
+            .await?;
+        two.fill("#reasons", "Le nécessaire a été fait.").await?;
+        two.press("form.case-body button").await?;
+        assert!(two.has("#reasons-error").await?);
+        self.keep_desk(&two, "desk-answer").await?;
+        two.fill("#reasons", ANSWER).await?;
+        two.press("form.case-body button").await?;
+        assert_eq!(two.address().await?, case);
+
+        let mails = self.post(5).await?;
+        let answer = mails.last().context("the answer is in a mail")?;
+        visitor
+            .go(answer.link().context("the mail has a link")?)
+            .await?;
+        assert!(visitor.text().await?.contains(ANSWER));
+        visitor.click("input[name='resolved'][value='no']").await?;
+        visitor.press("form[action$='/judge'] button").await?;
+        visitor.fill("#reason", self.person.dissatisfied).await?;
+        visitor.press("form[action$='/reopen'] button").await?;
+        two.go(&case).await?;
+        assert!(two.text().await?.contains(self.person.dissatisfied));
+        two.press("form[action$='/take-up'] button").await?;
+        assert!(two.has(".errors").await?, "the same officer is refused");
+        two.close().await
+    }
+
+    /// Another officer answers; the case closes by the filer's word, or by time and not before.
+    async fn reopened_and_closed(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
+        let three = self.at_desk("three@sample.test").await?;
+        let case = self.desk_case(reference);
+        three.go(&case).await?;
+        three.press("form[action$='/take-up'] button").await?;
+        three.go(&format!("{case}/answer")).await?;
+        three
+            .click("input[name='outcome'][value='granted']")
+            .await?;
+        three.fill("#reasons", ANSWER).await?;
+        three.press("form.case-body button").await?;
+        three.close().await?;
+
+        let mails = self.post(7).await?;
+        let answer = mails.last().context("the answer is in a mail")?;
+        visitor
+            .go(answer.link().context("the mail has a link")?)
+            .await?;
+        if self.person.confirms {
+            visitor.click("input[name='resolved'][value='yes']").await?;
+            visitor.press("form[action$='/judge'] button").await?;
+        } else {
+            self.town.clock.advance_days(14);
+            self.town.clerks.run_daily_routine().await?;
+            visitor.go(&self.track(reference)).await?;
+            assert!(!visitor.has(".tag.is-done").await?, "too early to close");
+            self.town.clock.advance_days(14);
+            self.town.clerks.run_daily_routine().await?;
+            visitor
+                .go(answer.link().context("the mail has a link")?)
+                .await?;
+        }
+        assert!(visitor.has(".tag.is-done").await?);
+        self.keep(visitor, "track-closed").await?;
+        let three = self.at_desk("three@sample.test").await?;
+        three.go(&case).await?;
+        assert!(!three.has("#acts form[action$='/take-up']").await?);
+        three.close().await?;
+
+        let mails = self.post(8).await?;
+        let subjects: Vec<&String> = mails.iter().map(|mail| &mail.subject).collect();
+        assert_eq!(mails.len(), 8, "{subjects:?}");
+        for mail in &mails {
+            assert_eq!(mail.to, self.person.email);
+            assert!(mail.html.contains(self.person.mail), "{}", mail.subject);
+        }
+        // All but the first, which carried the code, are about the case and lead to it.
+        for mail in &mails[1..] {
+            assert!(mail.subject.contains(reference) && mail.link().is_some());
+        }
+        Ok(())
+    }
+
+    async fn at_desk(&self, email: &str) -> anyhow::Result<Browser> {
+        // The third officer’s browser runs no scripts: the desk needs none.
+        let scripts = email != "three@sample.test";
+        let look = Look {
+            scripts,
+            ..Look::DESKTOP
+        };
+        let browser = Browser::open(look).await?;
+        browser.go(&format!("{}/fr/desk", self.portal)).await?;
+        browser.fill("#email", email).await?;
+        browser.fill("#password", town::PASSWORD).await?;
+        browser.press("button.big").await?;
+        assert!(browser.address().await?.ends_with("/fr/desk"));
+        Ok(browser)
+    }
+
+    fn desk_case(&self, reference: &str) -> String {
+        format!("{}/fr/desk/case/{reference}", self.portal)
+    }
+
+    fn track(&self, reference: &str) -> String {
+        format!("{}/{}/track/{reference}", self.portal, self.person.language)
+    }
+
+    /// Sends what waits and answers all that arrived, once there are so many.
+    async fn post(&self, count: usize) -> anyhow::Result<Vec<Received>> {
+        self.town.send_mail(&self.office, &self.portal).await;
+        Ok(tokio::task::block_in_place(|| self.office.wait_for(count)))
+    }
+
+    /// Keeps a picture of a page of the person's, which never scrolls sideways.
+    async fn keep(&self, browser: &Browser, name: &str) -> anyhow::Result<()> {
+        let width = self.person.look.width;
+        assert!(
+            browser.page_width().await? <= u64::from(width),
+            "{name} scrolls sideways"
+        );
+        self.picture(browser, name, self.person.language, width)
+            .await
+    }
+
+    /// Keeps a picture of a page of the desk.
+    async fn keep_desk(&self, browser: &Browser, name: &str) -> anyhow::Result<()> {
+        if self.person.confirms {
+            return Ok(());
+        }
+        self.picture(browser, name, "fr", Look::DESKTOP.width).await
+    }
+
+    async fn picture(
+        &self,
+        browser: &Browser,
+        name: &str,
+        language: &str,
+        width: u32,
+    ) -> anyhow::Result<()> {
+        match &self.pictures {
+            Some(folder) => {
+                let file = format!("{name}.{language}.{width}.png");
+                browser.picture(&folder.join(file)).await
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 /// Two small files of kinds that are taken.
@@ -229,11 +444,4 @@ fn attachments(folder: &std::path::Path) -> anyhow::Result<Vec<PathBuf>> {
 /// Where pictures of the pages are kept for README and review.
 fn screens() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/screens")
-}
-
-async fn keep(browser: &Browser, folder: Option<&PathBuf>, name: &str) -> anyhow::Result<()> {
-    match folder {
-        Some(folder) => browser.picture(&folder.join(name)).await,
-        None => Ok(()),
-    }
 }

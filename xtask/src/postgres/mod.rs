@@ -3,7 +3,7 @@
 mod reaper;
 mod server;
 
-pub(crate) use server::{Cluster, Life, programs};
+pub(crate) use server::{Cluster, Commits, Life, programs};
 
 use crate::needs::{self, Installing};
 use std::process::ExitCode;
@@ -30,7 +30,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     } else {
         Life::Owned
     };
-    let cluster = Cluster::start(life)?;
+    let cluster = Cluster::start(life, Commits::Fleeting)?;
     println!("export {VARIABLE}='{}'", cluster.url());
     if options.detach {
         eprintln!(

@@ -34,6 +34,22 @@ const SETTINGS: [&str; 9] = [
     "log_min_messages=warning",
 ];
 
+/// What a server of the benchmark keeps to: a commit is on the disk when it is answered, as in production.
+const DURABLE: [&str; 3] = [
+    "listen_addresses=",
+    "max_connections=100",
+    "log_min_messages=warning",
+];
+
+/// What a commit means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commits {
+    /// Nothing: the data lives in memory where possible.
+    Fleeting,
+    /// On the disk when it is answered.
+    Durable,
+}
+
 /// How long a server lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Life {
@@ -80,12 +96,12 @@ impl Cluster {
     /// Makes and starts a server; clears away those whose owner was killed before.
     ///
     /// An owned one also ends when this process is asked to end by a signal.
-    pub(crate) fn start(life: Life) -> anyhow::Result<Self> {
+    pub(crate) fn start(life: Life, commits: Commits) -> anyhow::Result<Self> {
         reaper::reap();
         let programs = programs().context("PostgreSQL is not installed")?;
-        let folder = make_folder(life)?;
+        let folder = make_folder(life, commits)?;
         let started =
-            initialise(&programs, &folder).and_then(|()| launch(&programs, &folder, life));
+            initialise(&programs, &folder).and_then(|()| launch(&programs, &folder, life, commits));
         let child = match started {
             Ok(child) => child,
             Err(error) => {
@@ -114,6 +130,21 @@ impl Cluster {
     pub(crate) fn url(&self) -> String {
         let host = percent_encoded(&self.folder.to_string_lossy());
         format!("postgres://{USER}@{host}/postgres")
+    }
+
+    /// Makes an empty database; answers its address.
+    pub(crate) fn make_database(&self, name: &str) -> anyhow::Result<String> {
+        let program = programs()
+            .context("PostgreSQL is not installed")?
+            .join("createdb");
+        let folder = self.folder.to_string_lossy();
+        let arguments = ["--host", &*folder, "--username", USER, name];
+        ensure!(
+            quietly(&program.to_string_lossy(), &arguments),
+            "the database {name} cannot be made"
+        );
+        let host = percent_encoded(&folder);
+        Ok(format!("postgres://{USER}@{host}/{name}"))
     }
 
     /// The server's process.
@@ -205,10 +236,10 @@ fn lock(postmaster: &Mutex<Postmaster>) -> MutexGuard<'_, Postmaster> {
 }
 
 /// A folder for data and socket, in memory if there is room, owned by the user who runs the server.
-fn make_folder(life: Life) -> anyhow::Result<PathBuf> {
+fn make_folder(life: Life, commits: Commits) -> anyhow::Result<PathBuf> {
     let memory = Path::new("/dev/shm");
-    let roomy =
-        rustix::fs::statvfs(memory).is_ok_and(|state| state.f_bavail * state.f_frsize >= ROOM);
+    let roomy = commits == Commits::Fleeting
+        && rustix::fs::statvfs(memory).is_ok_and(|state| state.f_bavail * state.f_frsize >= ROOM);
     let parent = if roomy {
         memory.to_path_buf()
     } else {
@@ -258,7 +289,7 @@ fn initialise(programs: &Path, folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn launch(programs: &Path, folder: &Path, life: Life) -> anyhow::Result<Child> {
+fn launch(programs: &Path, folder: &Path, life: Life, commits: Commits) -> anyhow::Result<Child> {
     let log = File::create(folder.join("log")).context("cannot write the server's log")?;
     let mut command = as_server(&programs.join("postgres"), life);
     command
@@ -266,7 +297,11 @@ fn launch(programs: &Path, folder: &Path, life: Life) -> anyhow::Result<Child> {
         .arg(folder.join("data"))
         .arg("-k")
         .arg(folder);
-    for setting in SETTINGS {
+    let settings: &[&str] = match commits {
+        Commits::Fleeting => &SETTINGS,
+        Commits::Durable => &DURABLE,
+    };
+    for setting in settings {
         command.args(["-c", setting]);
     }
     command

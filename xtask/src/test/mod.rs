@@ -3,7 +3,7 @@
 mod summary;
 
 use crate::needs::{self, Installing};
-use crate::postgres::{self, Cluster, Life};
+use crate::postgres::{self, Cluster, Commits, Life};
 use crate::{tidy, workspace};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -128,7 +128,7 @@ fn perform(check: Check, options: &Options) -> Outcome {
 
 /// All tests in one run of cargo, so that each crate is compiled once and both databases are tried.
 fn test(options: &Options) -> Outcome {
-    let cluster = match Cluster::start(Life::Owned) {
+    let cluster = match Cluster::start(Life::Owned, Commits::Fleeting) {
         Ok(cluster) => cluster,
         Err(error) => return Outcome::Failed(format!("{error:#}")),
     };

@@ -95,8 +95,13 @@ const SPOKEN_BY: &[(&[&str], &[&str])] = &[
     ),
     // One room speaks HTTP; the building has a listener of its own for metrics.
     (
-        &["axum", "axum-extra", "hyper", "hyper-util"],
+        &["axum", "axum-extra"],
         &["web", "chikaya", "testkit", "e2e"],
+    ),
+    // The workshop puts a portal under load.
+    (
+        &["hyper", "hyper-util"],
+        &["web", "chikaya", "testkit", "e2e", "xtask"],
     ),
     (&["tower-http"], &["web"]),
     // Pages and mails have templates.

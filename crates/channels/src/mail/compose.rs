@@ -213,6 +213,7 @@ fn case_mail(
                         }
                         Some(ClosingKey::TimePassed) => "mail-closure-lead-time-passed",
                         Some(ClosingKey::Withdrawn) => "mail-closure-lead-withdrawn",
+                        Some(ClosingKey::Recorded) => "mail-closure-lead-recorded",
                     })
                     .into_owned(),
             ));

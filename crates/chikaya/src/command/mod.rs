@@ -2,11 +2,12 @@
 
 mod admin;
 mod doctor;
+mod import;
 mod migrate;
 mod serve;
 mod simulate;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
 use figment::{Figment, providers::Serialized};
@@ -15,7 +16,8 @@ use crate::settings::Settings;
 
 /// Chikaya: the national complaints portal. Without a command it serves.
 ///
-/// Exit codes: 0 done; 1 something failed, with the reason on standard error; 2 the command line was wrong.
+/// Exit codes: 0 done; 1 something failed, with the reason on standard error; 2 the command line was wrong;
+/// 3 an import is done, but refused some rows.
 #[derive(Debug, Parser)]
 #[command(
     name = "chikaya",
@@ -57,21 +59,25 @@ enum Command {
     Admin(admin::Admin),
     /// Make a seeded population of sample cases with ground truth.
     Simulate(simulate::Simulate),
+    /// Take over cases of an earlier register.
+    Import(import::Import),
     /// Check configuration, database, storage, mail, clock and disk; say what is wrong and what to do.
     Doctor(doctor::Doctor),
 }
 
 impl Line {
     /// Does what the line says.
-    pub(crate) fn run(self) -> anyhow::Result<()> {
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         match self.command.unwrap_or(Command::Serve(self.serve)) {
-            Command::Serve(serve) => serve.run(),
-            Command::Worker(worker) => worker.run(),
-            Command::Migrate(migrate) => migrate.run(),
-            Command::Admin(admin) => admin.run(),
-            Command::Simulate(simulate) => simulate.run(),
-            Command::Doctor(doctor) => doctor.run(),
+            Command::Serve(serve) => serve.run()?,
+            Command::Worker(worker) => worker.run()?,
+            Command::Migrate(migrate) => migrate.run()?,
+            Command::Admin(admin) => admin.run()?,
+            Command::Simulate(simulate) => simulate.run()?,
+            Command::Import(import) => return import.run(),
+            Command::Doctor(doctor) => doctor.run()?,
         }
+        Ok(ExitCode::SUCCESS)
     }
 }
 

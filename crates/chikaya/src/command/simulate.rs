@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chikaya_store::Durability;
 use clap::Args;
 use figment::Figment;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -38,7 +39,7 @@ impl Simulate {
         let truth = self
             .truth
             .unwrap_or_else(|| settings.data_dir.join("simulation-truth.csv"));
-        let building = Building::open(settings)?;
+        let building = Building::open_as(settings, Durability::Soon)?;
         let plan = Plan {
             cases: self.cases,
             seed: self.seed,

@@ -34,6 +34,8 @@ pub(crate) struct Settings {
     pub(crate) database_password_file: PathBuf,
     /// Where files go; empty for the folder.
     pub(crate) storage_url: String,
+    /// Program that turns HEIC photos into JPEG; empty for none.
+    pub(crate) heif_convert: PathBuf,
     /// File with the house key.
     pub(crate) key_file: PathBuf,
     /// First part of references.
@@ -151,6 +153,11 @@ pub(crate) struct WorkerSection {
 }
 
 impl Settings {
+    /// The program that turns HEIC photos into JPEG.
+    pub(crate) fn heic_converter(&self) -> Option<PathBuf> {
+        (!self.heif_convert.as_os_str().is_empty()).then(|| self.heif_convert.clone())
+    }
+
     /// Reads the settings: defaults, then the file, then the environment, then flags.
     pub(crate) fn read(file: Option<&Path>, flags: Figment) -> anyhow::Result<Self> {
         let mut figment = Figment::from(Toml::string(DEFAULTS));

@@ -14,7 +14,7 @@ use chikaya_domain::{
     access::Role,
     answer::Outcome,
     case::{Actor, Channel, Kind, Resolved, Treatment},
-    id::{OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName},
     territory::Level,
 };
@@ -160,7 +160,6 @@ impl Staffing {
         country: &Country,
         communes: &[TerritoryCode],
     ) -> anyhow::Result<Self> {
-        let mut officers = std::collections::BTreeMap::new();
         let mut bodies: Vec<OrganisationCode> = vec![country.reform_authority.clone()];
         for topic in TOPICS {
             let subject = SubjectCode::parse(topic.subject)?;
@@ -178,47 +177,46 @@ impl Staffing {
         let secret = format!("{:032x}", building.clerks().identifiers().number());
         let password = Password::choose(&secret, "sample@sample.invalid")
             .map_err(|weak| anyhow::anyhow!("a sample password is {weak}"))?;
-        for body in bodies {
-            let role = if body == country.reform_authority {
-                Role::ReformAuthority
-            } else {
-                Role::Officer
-            };
-            let first = Self::one(building, &body, role, 1, &password).await?;
-            let second = Self::one(building, &body, role, 2, &password).await?;
-            officers.insert(body, [first, second]);
-        }
+        let pair = |body: &OrganisationCode| [1, 2].map(|number| sample(country, body, number));
+        let wanted: Vec<NewStaff> = bodies.iter().flat_map(pair).collect();
+        let (clerks, asked) = (building.clerks().clone(), wanted.clone());
+        let ids =
+            tokio::task::spawn_blocking(move || clerks.sample_officers(asked, &password)).await??;
+        let officers: Vec<Officer> = wanted
+            .into_iter()
+            .zip(ids)
+            .map(|(new, id)| Officer {
+                id,
+                name: new.name,
+                role: new.role,
+                organisation: new.organisation,
+                unit: None,
+                language: new.language,
+                is_sample: true,
+            })
+            .collect();
+        let officers = bodies
+            .into_iter()
+            .zip(officers.chunks_exact(2))
+            .map(|(body, pair)| (body, [pair[0].clone(), pair[1].clone()]))
+            .collect();
         Ok(Self { officers })
     }
+}
 
-    async fn one(
-        building: &Building,
-        body: &OrganisationCode,
-        role: Role,
-        number: usize,
-        password: &Password,
-    ) -> anyhow::Result<Officer> {
-        let new = NewStaff {
-            email: format!("{body}-{number}@sample.invalid"),
-            name: format!("Sample officer {number}"),
-            role,
-            organisation: body.clone(),
-            unit: None,
-            language: Language::French,
-        };
-        let clerks = building.clerks().clone();
-        let password = password.clone();
-        let id: StaffId =
-            tokio::task::spawn_blocking(move || clerks.sample_officer(new, &password)).await??;
-        Ok(Officer {
-            id,
-            name: format!("Sample officer {number}"),
-            role,
-            organisation: body.clone(),
-            unit: None,
-            language: Language::French,
-            is_sample: true,
-        })
+/// The account of a body's sample officer.
+fn sample(country: &Country, body: &OrganisationCode, number: usize) -> NewStaff {
+    NewStaff {
+        email: format!("{body}-{number}@sample.invalid"),
+        name: format!("Sample officer {number}"),
+        role: if *body == country.reform_authority {
+            Role::ReformAuthority
+        } else {
+            Role::Officer
+        },
+        organisation: body.clone(),
+        unit: None,
+        language: Language::French,
     }
 }
 

@@ -130,7 +130,13 @@ const TABLE: &[Grant] = &[
             ReformAuthority,
             Auditor,
         ],
-        DESK,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            ReformAuthority,
+            Auditor,
+        ],
         READERS,
     ),
     grant(
@@ -166,11 +172,16 @@ const TABLE: &[Grant] = &[
     grant(
         Action::Transfer,
         &[Officer, UnitHead, AdministrationHead, ReformAuthority],
-        NOBODY,
+        &[ReformAuthority],
         &[ReformAuthority],
     ),
     grant(Action::Consult, DESK, NOBODY, NOBODY),
-    grant(Action::GiveOpinion, NOBODY, DESK, NOBODY),
+    grant(
+        Action::GiveOpinion,
+        NOBODY,
+        &[Officer, UnitHead, AdministrationHead, ReformAuthority],
+        NOBODY,
+    ),
     grant(Action::Extend, HEADS, NOBODY, NOBODY),
     grant(
         Action::Answer,
@@ -181,7 +192,7 @@ const TABLE: &[Grant] = &[
     grant(
         Action::Arbitrate,
         &[ReformAuthority],
-        NOBODY,
+        &[ReformAuthority],
         &[ReformAuthority],
     ),
     grant(Action::ManagePeople, &[Administrator], NOBODY, NOBODY),
@@ -244,6 +255,19 @@ mod tests {
         for standing in Standing::ALL {
             assert!(!allows(Role::Administrator, Action::SeeCase, *standing));
             assert!(!allows(Role::Administrator, Action::SeeIdentity, *standing));
+        }
+    }
+
+    #[test]
+    fn being_asked_for_an_opinion_takes_nothing_away() {
+        for action in Action::ALL {
+            for role in Role::ALL {
+                assert!(
+                    !allows(*role, *action, Standing::Other)
+                        || allows(*role, *action, Standing::Consulted),
+                    "{role} {action}"
+                );
+            }
         }
     }
 

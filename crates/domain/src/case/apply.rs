@@ -38,6 +38,8 @@ impl Case {
             judgement: None,
             consultations: std::collections::BTreeMap::new(),
             question_due: None,
+            waiting_since: None,
+            pauses: Vec::new(),
             escalation: None,
             closed_by: None,
             version: event.sequence,
@@ -66,6 +68,7 @@ impl Case {
                 self.stage = Stage::Arbitration;
                 self.officer = None;
                 self.unit = None;
+                self.wait_no_more();
             }
             Fact::Arbitrated { competent, .. } => {
                 self.move_to(competent.clone());
@@ -74,16 +77,28 @@ impl Case {
             Fact::Assigned { officer, unit } => {
                 self.officer = Some(*officer);
                 self.unit.clone_from(unit);
-                self.stage = Stage::Assigned;
+                // Whoever takes over a case that waits for the filer waits on.
+                if self.stage != Stage::Waiting {
+                    self.stage = Stage::Assigned;
+                }
             }
             Fact::TakenUp => self.stage = Stage::InProgress,
-            Fact::QuestionAsked { respond_by, .. } => {
+            Fact::QuestionAsked {
+                respond_by,
+                asked_on,
+                ..
+            } => {
                 self.stage = Stage::Waiting;
                 self.question_due = Some(*respond_by);
+                self.waiting_since = Some(*asked_on);
+            }
+            Fact::ClockResumed { pause, answer_due } => {
+                self.pauses.push(*pause);
+                self.answer_due = *answer_due;
             }
             Fact::Replied { .. } => {
                 self.stage = Stage::InProgress;
-                self.question_due = None;
+                self.wait_no_more();
             }
             Fact::OpinionAsked {
                 consultation, of, ..
@@ -98,6 +113,7 @@ impl Case {
                 self.extended = true;
             }
             Fact::DueChanged { answer_due, .. } => self.answer_due = *answer_due,
+            Fact::Imported { stage, .. } => self.stage = *stage,
             Fact::Answered { .. }
             | Fact::Judged { .. }
             | Fact::Closed { .. }
@@ -124,7 +140,7 @@ impl Case {
                     closes_after: *closes_after,
                 });
                 self.judgement = None;
-                self.question_due = None;
+                self.wait_no_more();
                 self.consultations.clear();
                 if let Some(staff) = event.actor.staff()
                     && !self.answered_by.contains(&staff)
@@ -145,7 +161,7 @@ impl Case {
                 self.stage = Stage::Closed;
                 self.closed_by = Some(*key);
                 self.consultations.clear();
-                self.question_due = None;
+                self.wait_no_more();
             }
             Fact::Reopened {
                 times,
@@ -158,6 +174,7 @@ impl Case {
                 self.clock_started = *reopened_on;
                 self.answer_due = *answer_due;
                 self.extended = false;
+                self.pauses.clear();
                 self.officer = None;
                 self.closed_by = None;
             }
@@ -172,7 +189,12 @@ impl Case {
         self.unit = None;
         self.officer = None;
         self.stage = Stage::Filed;
-        self.question_due = None;
+        self.wait_no_more();
         self.consultations.clear();
+    }
+
+    fn wait_no_more(&mut self) {
+        self.question_due = None;
+        self.waiting_since = None;
     }
 }

@@ -3,16 +3,18 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::kind::{
-    Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
+use super::{
+    kind::{Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment},
+    stage::Stage,
 };
 use crate::{
     Language,
     access::Role,
     answer::Outcome,
+    clock::Pause,
     id::{
-        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
-        SubjectCode, TerritoryCode,
+        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, RegisterCode,
+        StaffId, SubjectCode, TerritoryCode,
     },
     person::Category,
 };
@@ -34,6 +36,8 @@ pub enum Actor {
     },
     /// The portal itself: reminders, closure by time, recomputed dates.
     System,
+    /// Whoever it was, as a register that kept the case before the portal has it.
+    Register,
 }
 
 impl Actor {
@@ -41,7 +45,7 @@ impl Actor {
     pub const fn staff(&self) -> Option<StaffId> {
         match self {
             Self::Staff { staff, .. } => Some(*staff),
-            Self::Filer | Self::System => None,
+            Self::Filer | Self::System | Self::Register => None,
         }
     }
 }
@@ -146,6 +150,16 @@ pub enum Fact {
         document: DocumentId,
         /// The day by which a reply is asked for.
         respond_by: Date,
+        /// The day of the question, from which the clock stands still where the policy says so.
+        asked_on: Date,
+    },
+    /// The clock went on after it had stood still for the filer. Stated only where the policy provides for
+    /// pauses and a day or more was gained.
+    ClockResumed {
+        /// The pause, calendar days.
+        pause: Pause,
+        /// The new last day for the answer.
+        answer_due: Date,
     },
     /// The filer replied to a question.
     Replied {
@@ -250,6 +264,15 @@ pub enum Fact {
         /// Why.
         cause: DueChange,
     },
+    /// Taken over from a register that kept the case before; what it dated stands before this.
+    Imported {
+        /// The register.
+        register: RegisterCode,
+        /// The number of the case in it.
+        number: String,
+        /// Where the case stood in it, and goes on from here.
+        stage: Stage,
+    },
 }
 
 impl Fact {
@@ -266,6 +289,7 @@ impl Fact {
             Self::Assigned { .. } => "assigned",
             Self::TakenUp => "taken-up",
             Self::QuestionAsked { .. } => "question-asked",
+            Self::ClockResumed { .. } => "clock-resumed",
             Self::Replied { .. } => "replied",
             Self::MessageAdded { .. } => "message-added",
             Self::FileAdded { .. } => "file-added",
@@ -281,6 +305,7 @@ impl Fact {
             Self::Escalated { .. } => "escalated",
             Self::Reminded { .. } => "reminded",
             Self::DueChanged { .. } => "due-changed",
+            Self::Imported { .. } => "imported",
         }
     }
 

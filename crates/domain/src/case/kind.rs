@@ -112,6 +112,8 @@ word_enum! {
         TimePassed => "time-passed",
         /// The filer withdrew the case.
         Withdrawn => "withdrawn",
+        /// A register that kept the case before has it as closed, and does not say by whom.
+        Recorded => "recorded",
     }
 }
 

@@ -5,11 +5,14 @@ mod command;
 mod decide;
 mod event;
 mod kind;
+mod recount;
 mod stage;
 mod transition;
 
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod recount_tests;
 #[cfg(test)]
 mod tests;
 
@@ -24,12 +27,17 @@ pub use self::{
     decide::{Law, Refusal},
     event::{Actor, Event, Fact, FiledFact},
     kind::{Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment},
+    recount::{
+        Correction, History, LastWords, Laws, Moment, NotARegisterNumber, Recount, RecountError,
+        RegisterNumber, Standing,
+    },
     stage::Stage,
-    transition::{Side, TRANSITIONS, Transition, diagram, transition, verbs_in},
+    transition::{Side, TRANSITIONS, Transition, diagram, transitions_of, verbs_in},
 };
 use crate::{
     Language,
     answer::Outcome,
+    clock::Pause,
     id::{
         CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId, SubjectCode,
         TerritoryCode,
@@ -98,6 +106,10 @@ pub struct Case {
     pub consultations: BTreeMap<ConsultationId, OrganisationCode>,
     /// The day by which the filer was asked to reply, while waiting.
     pub question_due: Option<Date>,
+    /// The day on which the filer was asked, while waiting.
+    pub waiting_since: Option<Date>,
+    /// The times during which the current time limit stood still.
+    pub pauses: Vec<Pause>,
     /// The highest level it was raised to.
     pub escalation: Option<EscalationLevel>,
     /// How it closed.

@@ -81,10 +81,11 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         Verb::Assign,
-        &[Admissible, Assigned, InProgress, Waiting],
+        &[Admissible, Assigned, InProgress],
         &[Assigned],
         &[Office],
     ),
+    row(Verb::Assign, &[Waiting], &[Waiting], &[Office]),
     row(
         Verb::TakeUp,
         &[Admissible, Assigned],
@@ -136,9 +137,10 @@ pub const TRANSITIONS: &[Transition] = &[
     row(Verb::Recompute, BEFORE_ANSWER, &[], &[System]),
 ];
 
-/// The row of `verb`. Every verb has one: a test compares both lists.
-pub fn transition(verb: Verb) -> Option<&'static Transition> {
-    TRANSITIONS.iter().find(|row| row.verb == verb)
+/// The rows of `verb`: one, or several where it leads from different stages to different ones. Every verb has
+/// a row, and no stage two of one verb: a test compares both lists.
+pub fn transitions_of(verb: Verb) -> impl Iterator<Item = &'static Transition> {
+    TRANSITIONS.iter().filter(move |row| row.verb == verb)
 }
 
 /// The verbs that are legal in `stage` for `side`, in the order of the table.

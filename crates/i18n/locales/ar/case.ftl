@@ -58,12 +58,14 @@ case-outcome-refused = مرفوض
 case-outcome-inadmissible = غير مقبول
 case-outcome-redirected = موجه إلى إدارة أخرى
 case-outcome-noted = سُجل
+case-outcome-unstated = لم يُسجل القرار
 case-outcome-granted-means = قبلت الإدارة طلبكم.
 case-outcome-partly-granted-means = قبلت الإدارة جزءا من طلبكم. الجواب يوضح أي جزء.
 case-outcome-refused-means = رفضت الإدارة طلبكم. الجواب يذكر السبب والسند القانوني.
 case-outcome-inadmissible-means = لم تُقبل شكايتكم شكلا. الجواب يذكر السبب وما يمكنكم فعله.
 case-outcome-redirected-means = هذا الأمر ليس من اختصاص إدارة موصولة بالبوابة. الجواب يدلكم على من تقصدون.
 case-outcome-noted-means = سجلت الإدارة ما كتبتم. الجواب يذكر ما ستفعل به.
+case-outcome-unstated-means = لم يسجل النظام السابق القرار. اقرؤوا الجواب لمعرفته.
 
 ## Ways of filing
 
@@ -76,6 +78,7 @@ case-channel-email = بالبريد الإلكتروني
 case-channel-sms = برسالة قصيرة
 case-channel-api = من نظام آخر
 case-channel-import = نُقل من نظام سابق
+case-subject-from-register = نُقلت ملفات هذا الموضوع من نظام سابق.
 
 ## Who filed
 
@@ -96,6 +99,7 @@ case-sex-male = ذكر
 ## Timeline, as the filer reads it
 
 case-event-filed = أودعتم الملف وتوصلتم بالوصل
+case-event-filed-elsewhere = أودعتم الملف في نظام سابق
 case-event-examined = قبلت الإدارة ملفكم
 case-event-classified = صحح الموظف الموضوع أو المكان
 case-event-transferred = أُحيل ملفكم إلى إدارة أخرى
@@ -105,6 +109,7 @@ case-event-arbitrated = عُينت الإدارة التي عليها أن تج�
 case-event-assigned = كُلف موظف بملفكم
 case-event-taken-up = بدأ العمل على ملفكم
 case-event-question-asked = طرحت عليكم الإدارة سؤالا
+case-event-clock-resumed = استؤنف احتساب الأجل بعد انتظار جوابكم
 case-event-replied = أجبتم عن السؤال
 case-event-message-added = أضفتم رسالة
 case-event-file-added = أُضيفت وثيقة
@@ -120,10 +125,12 @@ case-event-linked = رُبط ملفكم بملف آخر
 case-event-escalated = أُخبر الرئيس بحالة الملف
 case-event-reminded = ذُكر المكلف بالملف بالأجل
 case-event-due-changed = تغير آخر أجل للجواب
+case-event-imported = نُقل ملفكم من نظام سابق
 
 ## Timeline, as the desk reads it
 
 case-desk-event-filed = أُودع الملف
+case-desk-event-filed-elsewhere = أُودع في نظام سابق
 case-desk-event-examined = مقبول
 case-desk-event-classified = صُحح الموضوع أو المكان
 case-desk-event-transferred = أُحيل إلى إدارة أخرى
@@ -133,6 +140,7 @@ case-desk-event-arbitrated = بُت في الاختصاص
 case-desk-event-assigned = أُسند إلى موظف
 case-desk-event-taken-up = بدأت المعالجة
 case-desk-event-question-asked = سؤال إلى المرتفق
+case-desk-event-clock-resumed = استؤنف احتساب الأجل
 case-desk-event-replied = أجاب المرتفق
 case-desk-event-message-added = رسالة من المرتفق
 case-desk-event-file-added = أُضيفت وثيقة
@@ -148,12 +156,14 @@ case-desk-event-linked = رُبط بملف آخر
 case-desk-event-escalated = رُفع إلى الرئيس
 case-desk-event-reminded = تذكير بالأجل
 case-desk-event-due-changed = تغير آخر أجل
+case-desk-event-imported = نُقل من نظام سابق
 
 ## Who acted
 
 case-actor-filer = أنتم
 case-actor-desk-filer = المرتفق
 case-actor-system = البوابة
+case-actor-register = النظام السابق
 
 ## What the filer says of the answer, and what closes a case
 
@@ -168,6 +178,7 @@ case-treatment-unfair = لا
 case-closing-filer-confirmed = أكدتم الجواب
 case-closing-time-passed = مر الأجل دون اعتراض منكم
 case-closing-withdrawn = سحبتم الملف
+case-closing-recorded = أُغلق في نظام سابق
 case-relation-duplicate = شكاية مكررة
 case-relation-parent = جزء من ملف آخر
 case-relation-systemic = مشكل متكرر

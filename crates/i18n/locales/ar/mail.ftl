@@ -70,6 +70,7 @@ mail-closure-subject = أُغلق ملفكم: { $reference }
 mail-closure-lead-filer-confirmed = أكدتم أن الجواب يناسبكم، فأُغلق الملف.
 mail-closure-lead-time-passed = لم يصلنا منكم اعتراض في الأجل، فأُغلق الملف.
 mail-closure-lead-withdrawn = سحبتم شكايتكم، فأُغلق الملف.
+mail-closure-lead-recorded = أُغلق الملف في نظام سابق.
 mail-closure-read = لا يُحذف شيء: تبقى لكم قراءة الملف.
 
 ## Verification of a contact

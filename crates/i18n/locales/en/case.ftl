@@ -58,12 +58,14 @@ case-outcome-refused = Refused
 case-outcome-inadmissible = Inadmissible
 case-outcome-redirected = Redirected
 case-outcome-noted = Noted
+case-outcome-unstated = No outcome recorded
 case-outcome-granted-means = The administration grants your request.
 case-outcome-partly-granted-means = The administration grants part of your request. The answer says which part.
 case-outcome-refused-means = The administration refuses your request. The answer gives the reason and the legal ground.
 case-outcome-inadmissible-means = Your complaint is not admissible. The answer says why and what you can do.
 case-outcome-redirected-means = This belongs to a body outside the portal. The answer tells you where to turn.
 case-outcome-noted-means = The administration has noted what you wrote. The answer says what it will do with it.
+case-outcome-unstated-means = The earlier register kept no outcome. Read the answer to know what was decided.
 
 ## Ways of filing
 
@@ -76,6 +78,7 @@ case-channel-email = By e-mail
 case-channel-sms = By SMS
 case-channel-api = From another system
 case-channel-import = Taken over from an earlier system
+case-subject-from-register = Cases on this subject were taken over from an earlier system.
 
 ## Who filed
 
@@ -96,6 +99,7 @@ case-sex-male = Man
 ## Timeline, as the filer reads it
 
 case-event-filed = You filed and got your receipt
+case-event-filed-elsewhere = You filed with an earlier system
 case-event-examined = The administration found your case admissible
 case-event-classified = Subject or place was corrected
 case-event-transferred = Your case was sent to another administration
@@ -105,6 +109,7 @@ case-event-arbitrated = The administration that must answer you is named
 case-event-assigned = Your case was given to an official
 case-event-taken-up = Work on your case has begun
 case-event-question-asked = The administration asked you a question
+case-event-clock-resumed = The time limit, paused while we waited for you, runs again
 case-event-replied = You answered the question
 case-event-message-added = You added a message
 case-event-file-added = A document was attached
@@ -120,10 +125,12 @@ case-event-linked = Your case was linked to another
 case-event-escalated = The person in charge was told
 case-event-reminded = A reminder of the time limit was sent
 case-event-due-changed = The due date has changed
+case-event-imported = Your case was taken over from an earlier system
 
 ## Timeline, as the desk reads it
 
 case-desk-event-filed = Case filed
+case-desk-event-filed-elsewhere = Filed in an earlier system
 case-desk-event-examined = Found admissible
 case-desk-event-classified = Subject or place corrected
 case-desk-event-transferred = Sent to another administration
@@ -133,6 +140,7 @@ case-desk-event-arbitrated = Competence settled
 case-desk-event-assigned = Assigned
 case-desk-event-taken-up = Work begun
 case-desk-event-question-asked = Question to the filer
+case-desk-event-clock-resumed = Clock resumed after waiting for the filer
 case-desk-event-replied = The filer replied
 case-desk-event-message-added = Message from the filer
 case-desk-event-file-added = File added
@@ -148,12 +156,14 @@ case-desk-event-linked = Linked to another case
 case-desk-event-escalated = Escalated
 case-desk-event-reminded = Reminder of the time limit
 case-desk-event-due-changed = Due date recomputed
+case-desk-event-imported = Taken over from an earlier system
 
 ## Who acted
 
 case-actor-filer = You
 case-actor-desk-filer = Filer
 case-actor-system = The portal
+case-actor-register = The earlier system
 
 ## What the filer says of the answer, and what closes a case
 
@@ -168,6 +178,7 @@ case-treatment-unfair = No
 case-closing-filer-confirmed = You confirmed the answer
 case-closing-time-passed = The time to object has passed
 case-closing-withdrawn = You withdrew the case
+case-closing-recorded = It was closed in an earlier system
 case-relation-duplicate = Duplicate
 case-relation-parent = Part of another case
 case-relation-systemic = Recurring problem

@@ -70,6 +70,7 @@ mail-closure-subject = Your case is closed: { $reference }
 mail-closure-lead-filer-confirmed = You confirmed the answer; the case is closed.
 mail-closure-lead-time-passed = We received no objection in time; the case is closed.
 mail-closure-lead-withdrawn = You withdrew your complaint; the case is closed.
+mail-closure-lead-recorded = The case was closed in an earlier system.
 mail-closure-read = Nothing is erased: you can still read the case.
 
 ## Verification of a contact

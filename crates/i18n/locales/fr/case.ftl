@@ -58,12 +58,14 @@ case-outcome-refused = Refusé
 case-outcome-inadmissible = Irrecevable
 case-outcome-redirected = Réorienté
 case-outcome-noted = Pris en note
+case-outcome-unstated = Décision non enregistrée
 case-outcome-granted-means = L’administration accepte votre demande.
 case-outcome-partly-granted-means = L’administration accepte une partie de votre demande. La réponse dit laquelle.
 case-outcome-refused-means = L’administration refuse votre demande. La réponse donne le motif et le fondement juridique.
 case-outcome-inadmissible-means = Votre réclamation n’est pas recevable. La réponse dit pourquoi et ce que vous pouvez faire.
 case-outcome-redirected-means = L’affaire relève d’un organisme hors du portail. La réponse vous dit à qui vous adresser.
 case-outcome-noted-means = L’administration a noté ce que vous avez écrit. La réponse dit ce qu’elle en fera.
+case-outcome-unstated-means = L’ancien registre n’indique pas la décision. Lisez la réponse pour la connaître.
 
 ## Ways of filing
 
@@ -76,6 +78,7 @@ case-channel-email = Par e-mail
 case-channel-sms = Par SMS
 case-channel-api = Depuis un autre système
 case-channel-import = Repris d’un ancien système
+case-subject-from-register = Les dossiers sur ce sujet ont été repris d’un ancien système.
 
 ## Who filed
 
@@ -96,6 +99,7 @@ case-sex-male = Homme
 ## Timeline, as the filer reads it
 
 case-event-filed = Vous avez déposé et reçu votre récépissé
+case-event-filed-elsewhere = Vous avez déposé dans un ancien système
 case-event-examined = L’administration a jugé votre dossier recevable
 case-event-classified = L’objet ou le lieu a été corrigé
 case-event-transferred = Votre dossier a été transmis à une autre administration
@@ -105,6 +109,7 @@ case-event-arbitrated = L’administration qui doit vous répondre est désigné
 case-event-assigned = Votre dossier a été confié à un agent
 case-event-taken-up = Le travail sur votre dossier a commencé
 case-event-question-asked = L’administration vous a posé une question
+case-event-clock-resumed = Le délai, suspendu en attendant votre réponse, a repris
 case-event-replied = Vous avez répondu à la question
 case-event-message-added = Vous avez ajouté un message
 case-event-file-added = Une pièce a été jointe
@@ -120,10 +125,12 @@ case-event-linked = Votre dossier a été lié à un autre
 case-event-escalated = Le responsable a été prévenu
 case-event-reminded = Un rappel du délai a été envoyé
 case-event-due-changed = La date limite de réponse a changé
+case-event-imported = Votre dossier a été repris d’un ancien système
 
 ## Timeline, as the desk reads it
 
 case-desk-event-filed = Dossier déposé
+case-desk-event-filed-elsewhere = Déposé dans un ancien système
 case-desk-event-examined = Jugé recevable
 case-desk-event-classified = Objet ou lieu corrigé
 case-desk-event-transferred = Transmis à une autre administration
@@ -133,6 +140,7 @@ case-desk-event-arbitrated = Compétence arbitrée
 case-desk-event-assigned = Affecté
 case-desk-event-taken-up = Traitement commencé
 case-desk-event-question-asked = Question au déposant
+case-desk-event-clock-resumed = Délai repris après l’attente du déposant
 case-desk-event-replied = Le déposant a répondu
 case-desk-event-message-added = Message du déposant
 case-desk-event-file-added = Pièce jointe ajoutée
@@ -148,12 +156,14 @@ case-desk-event-linked = Lié à un autre dossier
 case-desk-event-escalated = Remonté au responsable
 case-desk-event-reminded = Rappel du délai
 case-desk-event-due-changed = Échéance recalculée
+case-desk-event-imported = Repris d’un ancien système
 
 ## Who acted
 
 case-actor-filer = Vous
 case-actor-desk-filer = Déposant
 case-actor-system = Le portail
+case-actor-register = L’ancien système
 
 ## What the filer says of the answer, and what closes a case
 
@@ -168,6 +178,7 @@ case-treatment-unfair = Non
 case-closing-filer-confirmed = Vous avez confirmé la réponse
 case-closing-time-passed = Le délai pour réagir est passé
 case-closing-withdrawn = Vous avez retiré le dossier
+case-closing-recorded = Il a été clos dans un ancien système
 case-relation-duplicate = Doublon
 case-relation-parent = Fait partie d’un autre dossier
 case-relation-systemic = Problème récurrent

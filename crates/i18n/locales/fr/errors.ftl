@@ -99,6 +99,7 @@ error-already-sent = Vous l’avez déjà envoyé. Il n’a pas été enregistr�
 
 ## The desk
 
+error-code-too-many = Trop de codes faux. Réessayez dans un quart d’heure.
 error-sign-in = L’adresse, le mot de passe ou le code ne correspond pas. Vérifiez-les, puis réessayez.
 error-password-too-short = Le mot de passe est trop court. Écrivez une phrase de quelques mots.
 error-password-too-long = Le mot de passe est trop long. Choisissez une phrase plus courte.

@@ -70,6 +70,7 @@ mail-closure-subject = Dossier clos : { $reference }
 mail-closure-lead-filer-confirmed = Vous avez confirmé la réponse ; le dossier est clos.
 mail-closure-lead-time-passed = Nous n’avons pas reçu d’objection dans le délai ; le dossier est clos.
 mail-closure-lead-withdrawn = Vous avez retiré votre réclamation ; le dossier est clos.
+mail-closure-lead-recorded = Le dossier a été clos dans un ancien système.
 mail-closure-read = Rien n’est effacé : vous pouvez toujours lire le dossier.
 
 ## Verification of a contact

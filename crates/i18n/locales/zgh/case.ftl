@@ -59,12 +59,14 @@ case-outcome-refused = ⵜⵓⴳⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 case-outcome-inadmissible = ⵓⵔ ⵉⵣⵔⵉ
 case-outcome-redirected = ⵉⵜⵜⵓⵙⵙⵉⵡⴹ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
 case-outcome-noted = ⵏⵣⵎⵎⴻⵎ ⵜⵜ
+case-outcome-unstated = ⵓⵔ ⵉⵜⵜⵓⵣⵎⵎⴻⵎ
 case-outcome-granted-means = ⵜⵇⴱⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⵓⵜⵔⴰ ⵏⵏⵓⵏ.
 case-outcome-partly-granted-means = ⵜⵇⴱⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴽⵔⴰ ⵖⴰⵙ. ⵖⵔⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ.
 case-outcome-refused-means = ⵜⵓⴳⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⵓⵜⵔⴰ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ.
 case-outcome-inadmissible-means = ⵓⵔ ⵜⵣⵔⵉ ⵜⵏⵔⵉⵣⵜ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ.
 case-outcome-redirected-means = ⵓⵔ ⵉⵍⵍⵉ ⵓⵢⴰ ⴳ ⵓⵡⵡⵓⵔ. ⵖⵔⴰⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ ⵎⴰⵏⵉ ⵖⵔ ⵔⴰⴷ ⵜⴷⴷⵓⵎ.
 case-outcome-noted-means = ⵜⵣⵎⵎⴻⵎ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ. ⵖⵔⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ.
+case-outcome-unstated-means = ⵓⵔ ⵉⵣⵎⵎⴻⵎ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ ⵎⴰⴷ ⵉⵜⵜⵓⵙⵜⵉⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ.
 
 ## Ways of filing
 
@@ -77,6 +79,7 @@ case-channel-email = ⵙ ⵉⵎⴰⵢⵍ
 case-channel-sms = ⵙ SMS
 case-channel-api = ⵙⴳ ⵓⵏⴳⵔⴰⵡ ⵢⴰⴹⵏ
 case-channel-import = ⵙⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
+case-subject-from-register = ⵓⵙⴰⵏ ⴷ ⵉⵙⴷⴰⵡⵏ ⵏ ⵉⵎⵔⵙⵉ ⴰⴷ ⵙⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ.
 
 ## Who filed
 
@@ -97,6 +100,7 @@ case-sex-male = ⴰⵔⴳⴰⵣ
 ## Timeline, as the filer reads it
 
 case-event-filed = ⵜⵙⵔⵙⵎ ⴰⵙⴷⴰⵡ, ⵜⵓⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ
+case-event-filed-elsewhere = ⵜⵙⵔⵙⵎ ⴰⵙⴷⴰⵡ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 case-event-examined = ⵜⵇⴱⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ
 case-event-classified = ⵉⵙⵏⴼⵍ ⵓⵎⵙⵖⴰⵏ ⵉⵎⵔⵙⵉ ⵏⵖ ⴰⴷⵖⴰⵔ
 case-event-transferred = ⵏⵓⵣⵏ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
@@ -106,6 +110,7 @@ case-event-arbitrated = ⵜⴻⵜⵜⵓⵙⵜⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏ
 case-event-assigned = ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵖⵓⵔ ⵓⵎⵙⵖⴰⵏ
 case-event-taken-up = ⵜⴱⴷⴰ ⵜⵡⵓⵔⵉ ⴳ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ
 case-event-question-asked = ⵜⵙⵇⵙⴰ ⴽⵯⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+case-event-clock-resumed = ⵉⴷⵡⵍ ⵓⵙⵉⵟⵏ ⵏ ⵡⵓⵙⵙⴰⵏ
 case-event-replied = ⵜⵔⵓⵔⴰⵎ ⵅⴼ ⵓⵙⵇⵙⵉ
 case-event-message-added = ⵜⵔⵏⴰⵎ ⵜⵓⵣⵉⵏⵜ
 case-event-file-added = ⵜⵍⵍⴰ ⵜⵓⴳⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ
@@ -121,10 +126,12 @@ case-event-linked = ⵉⵣⴷⵉ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ ⴷ ⵓⵙⴷⴰ�
 case-event-escalated = ⵏⴻⵏⵏⴰ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ
 case-event-reminded = ⵏⵙⵙⴽⵜⵉ ⴷ ⴰⵎⵙⵖⴰⵏ ⵙ ⵓⵣⵎⵣ
 case-event-due-changed = ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ
+case-event-imported = ⵢⵓⵙⴰ ⴷ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵙⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 
 ## Timeline, as the desk reads it
 
 case-desk-event-filed = ⵉⵜⵜⵓⵙⵔⵙ ⵓⵙⴷⴰⵡ
+case-desk-event-filed-elsewhere = ⵉⵜⵜⵓⵙⵔⵙ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 case-desk-event-examined = ⵉⵣⵔⵉ
 case-desk-event-classified = ⵉⵏⴼⵍ ⵉⵎⵔⵙⵉ ⵏⵖ ⴰⴷⵖⴰⵔ
 case-desk-event-transferred = ⵉⵜⵜⵓⵙⵙⵉⵡⴹ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
@@ -134,6 +141,7 @@ case-desk-event-arbitrated = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ
 case-desk-event-assigned = ⵉⵜⵜⵓⴼⴽⴰ ⵉ ⵓⵎⵙⵖⴰⵏ
 case-desk-event-taken-up = ⵜⴱⴷⴰ ⵜⵡⵓⵔⵉ
 case-desk-event-question-asked = ⴰⵙⵇⵙⵉ ⵉ ⵓⵏⵙⵙⵎⵔⵙ
+case-desk-event-clock-resumed = ⵉⴷⵡⵍ ⵓⵙⵉⵟⵏ ⵏ ⵡⵓⵙⵙⴰⵏ
 case-desk-event-replied = ⵉⵔⵓⵔⴰ ⵓⵏⵙⵙⵎⵔⵙ
 case-desk-event-message-added = ⵜⵓⵣⵉⵏⵜ ⵙⴳ ⵓⵏⵙⵙⵎⵔⵙ
 case-desk-event-file-added = ⵜⵓⴳⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ
@@ -149,12 +157,14 @@ case-desk-event-linked = ⵉⵣⴷⵉ ⴷ ⵓⵙⴷⴰⵡ ⵢⴰⴹⵏ
 case-desk-event-escalated = ⵉⵜⵜⵓⵣⵏ ⵖⵔ ⵓⵏⵙⵙⵉⵅⴼ
 case-desk-event-reminded = ⴰⵙⴽⵜⵉ ⵙ ⵓⵣⵎⵣ
 case-desk-event-due-changed = ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ
+case-desk-event-imported = ⵢⵓⵙⴰ ⴷ ⵙⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 
 ## Who acted
 
 case-actor-filer = ⴽⵏⵏⵉⵎ
 case-actor-desk-filer = ⴰⵏⵙⵙⵎⵔⵙ
 case-actor-system = ⴰⵡⵡⵓⵔ
+case-actor-register = ⴰⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 
 ## What the filer says of the answer, and what closes a case
 
@@ -169,6 +179,7 @@ case-treatment-unfair = ⵓⵀⵓ
 case-closing-filer-confirmed = ⵜⵙⵙⵉⴷⴷⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ
 case-closing-time-passed = ⵉⵣⵔⵉ ⵓⵣⵎⵣ
 case-closing-withdrawn = ⵜⵙⵔⵎ ⴰⵙⴷⴰⵡ
+case-closing-recorded = ⵉⵔⴳⵍ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 case-relation-duplicate = ⵜⴰⵏⵔⵉⵣⵜ ⵢⵓⵍⵙⵏ
 case-relation-parent = ⴰⴳⵣⵣⵓⵎ ⵙⴳ ⵓⵙⴷⴰⵡ ⵢⴰⴹⵏ
 case-relation-systemic = ⵜⴰⵎⵓⴽⵔⵉⵙⵜ ⵉⵜⵜⴰⵍⵙⵏ

@@ -71,6 +71,7 @@ mail-closure-subject = ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ: { $reference }
 mail-closure-lead-filer-confirmed = ⵜⵙⵙⵉⴷⴷⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ. ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ.
 mail-closure-lead-time-passed = ⵓⵔ ⵜⵏⵏⵉⵎ ⵡⴰⵍⵓ ⴳ ⵓⵣⵎⵣ. ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ.
 mail-closure-lead-withdrawn = ⵜⵙⵔⵎ ⵜⴰⵏⵔⵉⵣⵜ ⵏⵏⵓⵏ. ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ.
+mail-closure-lead-recorded = ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ.
 mail-closure-read = ⵓⵔ ⵏⴽⴽⵉⵙ ⵡⴰⵍⵓ: ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵖⵔⵎ ⴰⵙⴷⴰⵡ.
 
 ## Verification of a contact

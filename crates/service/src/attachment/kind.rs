@@ -41,6 +41,7 @@ const TAKEN: &[FileKind] = &[
     ),
     kind("application/vnd.oasis.opendocument.text", "odt"),
     kind("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    kind("application/vnd.oasis.opendocument.presentation", "odp"),
 ];
 
 const fn kind(media_type: &'static str, extension: &'static str) -> FileKind {
@@ -51,6 +52,14 @@ const fn kind(media_type: &'static str, extension: &'static str) -> FileKind {
 }
 
 impl FileKind {
+    /// What a HEIC photo becomes.
+    pub(super) const JPEG: Self = kind("image/jpeg", "jpg");
+
+    /// Whether it is a photo that few programs can read.
+    pub(super) fn is_heic(self) -> bool {
+        self.media_type == "image/heif"
+    }
+
     /// The kind of a file by its first bytes; `None` when it is none that is taken.
     pub fn of(head: &[u8]) -> Option<Self> {
         let found = infer::get(head)?;

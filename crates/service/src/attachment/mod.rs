@@ -1,14 +1,20 @@
 //! Files: taken in as a stream, known by their bytes, images cleaned, kept outside the web, given out under permission.
 
+mod heic;
 mod image;
 mod kind;
 
 use bytes::Bytes;
-use chikaya_domain::{access::Action, id::AttachmentId, reference::Reference};
+use chikaya_domain::{
+    access::Action,
+    case::{Actor, Command},
+    id::AttachmentId,
+    reference::Reference,
+};
 use chikaya_store::{
-    BlobError,
+    BlobError, Tx,
     case::{
-        attachment::{self as stored, Attachment},
+        attachment::{self as files, Attachment},
         state,
     },
 };
@@ -16,10 +22,11 @@ use futures_util::{Stream, StreamExt as _, stream};
 use thiserror::Error;
 use tokio::task::spawn_blocking;
 
+use self::heic::Converted;
 pub use self::kind::FileKind;
 use crate::{
-    Clerks, Trouble,
-    case::act::permit,
+    Circumstances, Clerks, Trouble,
+    case::{act::permit, record},
     draft,
     staff::Officer,
     token::{CasePass, Token},
@@ -30,6 +37,9 @@ pub const FILE_LIMIT: u64 = 25_000_000;
 
 /// Most files of one filing.
 pub const FILES_AT_MOST: usize = 10;
+
+/// Most files of a case: those of its filing, and those added while it is worked on.
+pub const FILES_OF_CASE_AT_MOST: usize = 40;
 
 /// Bytes looked at to know what a file is.
 const HEAD: usize = 8 * 1024;
@@ -43,7 +53,7 @@ pub enum FileRefusal {
     /// Larger than [`FILE_LIMIT`].
     #[error("too large")]
     TooLarge,
-    /// There are [`FILES_AT_MOST`] already.
+    /// There are as many as there may be.
     #[error("too many files")]
     TooMany,
     /// Nothing in it.
@@ -83,32 +93,39 @@ impl From<BlobError> for FileRefusal {
     }
 }
 
+/// Where a file goes, and who may put it there.
+#[derive(Clone)]
+pub enum Destination {
+    /// A draft, by whoever holds its link.
+    Draft(Token),
+    /// A case, by its filer.
+    Filer(CasePass),
+    /// A case, by an officer who works on it.
+    Desk(Box<Officer>, Reference),
+}
+
+impl Destination {
+    /// Most files there.
+    pub const fn limit(&self) -> usize {
+        match self {
+            Self::Draft(_) => FILES_AT_MOST,
+            Self::Filer(_) | Self::Desk(..) => FILES_OF_CASE_AT_MOST,
+        }
+    }
+}
+
 impl Clerks {
-    /// Takes a file into a draft.
-    pub async fn attach_to_draft<E: std::fmt::Display>(
+    /// Takes a file in.
+    pub async fn attach<E: std::fmt::Display>(
         &self,
-        token: Token,
+        destination: Destination,
         name: &str,
         bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
     ) -> Result<(), FileRefusal> {
         let id = AttachmentId::new(self.identifiers().uuid(self.now()));
         let taken = self.take_in(id, name, bytes).await?;
         let noted = self
-            .write(move |tx, circumstances| {
-                let found = draft::find(tx, circumstances, &token)?;
-                if found.filed_as.is_some() {
-                    return Err(Trouble::Stale);
-                }
-                if stored::list_of_draft(tx, found.id)?.len() >= FILES_AT_MOST {
-                    return Err(Trouble::NotAcceptable("error-files-too-many"));
-                }
-                let attachment = Attachment {
-                    draft: Some(found.id),
-                    ..taken.clone()
-                };
-                stored::insert(tx, &attachment, circumstances.at())?;
-                Ok(())
-            })
+            .write(move |tx, circumstances| note(tx, circumstances, &destination, &taken))
             .await;
         if let Err(trouble) = noted {
             self.blobs().delete(id.as_uuid()).await?;
@@ -129,7 +146,7 @@ impl Clerks {
         let was_there = self
             .write(move |tx, circumstances| {
                 let found = draft::find(tx, circumstances, &token)?;
-                Ok(stored::remove_from_draft(tx, found.id, attachment)?)
+                Ok(files::remove_from_draft(tx, found.id, attachment)?)
             })
             .await?;
         if was_there {
@@ -145,7 +162,7 @@ impl Clerks {
         attachment: AttachmentId,
     ) -> Result<(Attachment, Bytes), Trouble> {
         let found = self
-            .read(move |tx, _| find(stored::list(tx, pass.case)?, attachment))
+            .read(move |tx, _| find(files::list(tx, pass.case)?, attachment))
             .await?;
         let bytes = self.blobs().get(attachment.as_uuid()).await?;
         Ok((found, bytes))
@@ -164,7 +181,7 @@ impl Clerks {
                     .ok_or(Trouble::NotFound)?
                     .case;
                 permit(circumstances.country, &officer, &case, Action::SeeCase)?;
-                find(stored::list(tx, case.id)?, attachment)
+                find(files::list(tx, case.id)?, attachment)
             })
             .await?;
         let bytes = self.blobs().get(attachment.as_uuid()).await?;
@@ -192,12 +209,18 @@ impl Clerks {
         if head.is_empty() {
             return Err(FileRefusal::Empty);
         }
-        let kind = FileKind::of(&head).ok_or(FileRefusal::Kind)?;
+        let mut kind = FileKind::of(&head).ok_or(FileRefusal::Kind)?;
         let first = stream::iter([Ok(Bytes::from(head))]);
         let mut kept = self
             .blobs()
             .put(id.as_uuid(), first.chain(bytes), FILE_LIMIT)
             .await?;
+        if kind.is_heic()
+            && let Some(jpeg) = self.convert(id).await?
+        {
+            kept = self.blobs().put_all(id.as_uuid(), jpeg).await?;
+            kind = FileKind::JPEG;
+        }
         if kind.is_cleaned() {
             let original = self.blobs().get(id.as_uuid()).await?;
             let cleaned = spawn_blocking(move || image::clean(&original, kind))
@@ -221,6 +244,80 @@ impl Clerks {
             preview: kind.is_cleaned(),
         })
     }
+
+    /// The HEIC photo kept under `id` as a JPEG; `None` where nothing here can read HEIC, so that it stays as it
+    /// came, without preview.
+    async fn convert(&self, id: AttachmentId) -> Result<Option<Bytes>, FileRefusal> {
+        let Some(program) = self.heic_converter() else {
+            return Ok(None);
+        };
+        let original = self.blobs().get(id.as_uuid()).await?;
+        match heic::convert(program, &original).await {
+            Ok(Converted::Jpeg(jpeg)) => Ok(Some(jpeg)),
+            Ok(Converted::NoProgram) => Ok(None),
+            Ok(Converted::Broken) => {
+                self.blobs().delete(id.as_uuid()).await?;
+                Err(FileRefusal::Broken)
+            }
+            Err(error) => {
+                self.blobs().delete(id.as_uuid()).await?;
+                Err(BlobError::BrokenOff(error.to_string()).into())
+            }
+        }
+    }
+}
+
+/// Writes the file down where it belongs: with a case, as an event of it.
+fn note(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    destination: &Destination,
+    taken: &Attachment,
+) -> Result<(), Trouble> {
+    const TOO_MANY: Trouble = Trouble::NotAcceptable("error-files-too-many");
+    let (mut stored, actor) = match destination {
+        Destination::Draft(token) => {
+            let found = draft::find(tx, circumstances, token)?;
+            if found.filed_as.is_some() {
+                return Err(Trouble::Stale);
+            }
+            if files::list_of_draft(tx, found.id)?.len() >= destination.limit() {
+                return Err(TOO_MANY);
+            }
+            let attachment = Attachment {
+                draft: Some(found.id),
+                ..taken.clone()
+            };
+            return Ok(files::insert(tx, &attachment, circumstances.at())?);
+        }
+        Destination::Filer(pass) => (
+            state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?,
+            Actor::Filer,
+        ),
+        Destination::Desk(officer, reference) => {
+            let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
+            permit(
+                circumstances.country,
+                officer,
+                &stored.case,
+                Action::Process,
+            )?;
+            (stored, officer.actor())
+        }
+    };
+    if files::list(tx, stored.case.id)?.len() >= destination.limit() {
+        return Err(TOO_MANY);
+    }
+    let attachment = Attachment {
+        case: Some(stored.case.id),
+        ..taken.clone()
+    };
+    files::insert(tx, &attachment, circumstances.at())?;
+    let add = Command::AddFile {
+        attachment: taken.id,
+    };
+    record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
+    Ok(())
 }
 
 fn find(files: Vec<Attachment>, id: AttachmentId) -> Result<Attachment, Trouble> {

@@ -112,14 +112,34 @@ pub enum AnswerFate {
 }
 
 impl Clerks {
-    /// The page of a case for an officer. Opening a case is itself on the audit trail.
+    /// The page of a case for an officer. Opening a case is itself on the audit trail: the page is read beside
+    /// other readers, and answered once the line about it is durable.
     pub async fn desk_page(
         &self,
         officer: Officer,
         reference: Reference,
     ) -> Result<DeskPage, Trouble> {
-        self.write(move |tx, circumstances| read(tx, circumstances, &officer, &reference))
-            .await
+        let reader = officer.clone();
+        let page = self
+            .read(move |tx, circumstances| read(tx, circumstances, &reader, &reference))
+            .await?;
+        let opened = page.page.case.reference.to_string();
+        self.write(move |tx, circumstances| {
+            audit::insert(
+                tx,
+                &audit::Line {
+                    id: circumstances.uuid(),
+                    at: circumstances.at(),
+                    staff: Some(officer.id),
+                    action: "case.open".to_owned(),
+                    object: opened.clone(),
+                    organisation: Some(officer.organisation.to_string()),
+                },
+            )?;
+            Ok(())
+        })
+        .await?;
+        Ok(page)
     }
 
     /// Judges an answer as it stands, without sending it.
@@ -224,17 +244,6 @@ fn read(
         Some(id) => staff::find(tx, id)?.map(|member| member.name),
         None => None,
     };
-    audit::insert(
-        tx,
-        &audit::Line {
-            id: circumstances.uuid(),
-            at: circumstances.at(),
-            staff: Some(officer.id),
-            action: "case.open".to_owned(),
-            object: stored.case.reference.to_string(),
-            organisation: Some(officer.organisation.to_string()),
-        },
-    )?;
     Ok(DeskPage {
         page: page::read(tx, circumstances, stored, Reader::Desk)?,
         verbs,

@@ -113,14 +113,18 @@ impl Clerks {
     /// Files a case. Sent twice with the same key, it answers with the first receipt.
     pub async fn file(&self, filing: Filing) -> Result<Receipt, Trouble> {
         let prefix = self.reference_prefix().clone();
-        let key = filing.key.clone();
+        let again = filing
+            .key
+            .is_some()
+            .then(|| (prefix.clone(), filing.clone()));
         let filed = self
             .write(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
             .await;
-        match (filed, key) {
-            // Another request with the same key was faster by a moment: its receipt is the receipt.
-            (Err(Trouble::Archive(error)), Some(key)) if is_repeated(&error) => {
-                self.receipt(key).await
+        match (filed, again) {
+            // Another request with the same key was faster by a moment: now its filing is there to be found.
+            (Err(Trouble::Archive(error)), Some((prefix, filing))) if is_repeated(&error) => {
+                self.write(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
+                    .await
             }
             (filed, _) => filed,
         }
@@ -152,10 +156,11 @@ pub fn file(
     if let Some(key) = &filing.key
         && let Some(stored) = state::find_by_filing_key(tx, key)?
     {
+        check_repetition(tx, filing, &stored)?;
         return receipt_of(tx, circumstances, &stored);
     }
     let id = CaseId::new(circumstances.uuid());
-    let person = keep_filer(tx, circumstances, filing)?;
+    let person = keep_filer(tx, circumstances, filing.category, &filing.filer)?;
     let words = Document {
         id: DocumentId::new(circumstances.uuid()),
         title: Some(title_of(filing)),
@@ -210,6 +215,35 @@ pub(crate) fn access_digest(case: CaseId, code: &AccessCode, key: &Key) -> [u8; 
         "access code digest",
         &[case.as_uuid().as_bytes(), code.digits().as_bytes()],
     )
+}
+
+/// Whether what is sent again is what was filed: a receipt carries the access code, so a key alone, which someone
+/// else may have chosen too, must not open it. The key of a draft is its own secret.
+fn check_repetition(tx: &mut Tx<'_>, filing: &Filing, stored: &StoredCase) -> Result<(), Trouble> {
+    if filing.draft.is_some() {
+        return Ok(());
+    }
+    let case = &stored.case;
+    let body = chikaya_store::case::document::find(tx, case.document)?
+        .map(|document| document.body)
+        .unwrap_or_default();
+    let name = match case.person {
+        Some(person) => people::find(tx, person)?.and_then(|person| person.name),
+        None => None,
+    };
+    let sent_name = match &filing.filer {
+        Filer::Anonymous => None,
+        Filer::Known(filer) => Some(filer.person.name()),
+    };
+    let is_same = case.kind == filing.kind
+        && case.language == filing.language
+        && body == body_of(filing)
+        && name.as_deref() == sent_name;
+    if is_same {
+        Ok(())
+    } else {
+        Err(Trouble::KeyTaken)
+    }
 }
 
 fn receipt_of(
@@ -276,18 +310,19 @@ fn draw_reference(circumstances: &Circumstances<'_>, prefix: &ReferencePrefix) -
 }
 
 /// Keeps who files, apart from the case. Answers their identifier.
-fn keep_filer(
+pub(super) fn keep_filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    filing: &Filing,
+    category: Category,
+    filer: &Filer,
 ) -> Result<Option<PersonId>, Trouble> {
-    let Filer::Known(filer) = &filing.filer else {
+    let Filer::Known(filer) = filer else {
         return Ok(None);
     };
     let id = PersonId::new(circumstances.uuid());
     people::insert(
         tx,
-        &stored_person(id, filing.category, &filer.person),
+        &stored_person(id, category, &filer.person),
         circumstances.at(),
     )?;
     for (contact, preferred) in filer.contacts.iter() {
@@ -335,7 +370,7 @@ fn title_of(filing: &Filing) -> String {
 }
 
 /// At most `limit` characters of `text`, cut between words.
-fn shorten(text: &str, limit: usize) -> String {
+pub(super) fn shorten(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {
         return text.to_owned();
     }
@@ -369,6 +404,6 @@ fn body_of(filing: &Filing) -> String {
 }
 
 /// Whether an error says that the filing key is taken: another request with the same key was faster.
-fn is_repeated(error: &StoreError) -> bool {
+pub(super) fn is_repeated(error: &StoreError) -> bool {
     matches!(error, StoreError::Constraint { name } if name == "case_state_filing_key")
 }

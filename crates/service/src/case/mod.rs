@@ -4,6 +4,7 @@ pub mod act;
 pub mod desk;
 pub mod file;
 pub mod follow;
+pub mod import;
 pub mod page;
 pub mod queue;
 pub(crate) mod record;

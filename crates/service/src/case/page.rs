@@ -6,6 +6,7 @@ use chikaya_domain::{
     case::{Actor, Case, Fact},
     clock::{self, DueDate},
     id::{AttachmentId, DocumentId},
+    person::Contact,
 };
 pub use chikaya_store::case::{attachment::Attachment, document::Document};
 use chikaya_store::{
@@ -14,7 +15,7 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
-use crate::{Circumstances, Trouble};
+use crate::{Circumstances, Trouble, message::contact};
 
 /// For whom a page is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub struct CasePage {
     pub open_question: Option<Document>,
     /// The text of the last answer.
     pub answer: Option<Document>,
+    /// For the filer: the contacts by which they could prove that a case is theirs, none of them proven yet.
+    pub unproven: Vec<Contact>,
 }
 
 impl CasePage {
@@ -86,7 +89,7 @@ impl CasePage {
     }
 }
 
-/// Reads the page of a case: four questions to the archive, whatever its length.
+/// Reads the page of a case: five questions to the archive at most, whatever its length.
 pub(crate) fn read(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -130,6 +133,10 @@ pub(crate) fn read(
         })
         .collect();
     let answer_due = due_with_reason(&case, circumstances);
+    let unproven = match reader {
+        Reader::Filer => contact::unproven_of(tx, &case)?,
+        Reader::Desk => Vec::new(),
+    };
     let today = circumstances.today();
     Ok(CasePage {
         title: words.title.clone().unwrap_or_default(),
@@ -144,6 +151,7 @@ pub(crate) fn read(
         today,
         open_question,
         answer,
+        unproven,
         case,
     })
 }
@@ -161,7 +169,7 @@ pub(crate) fn due_with_reason(case: &Case, circumstances: &Circumstances<'_>) ->
         policy,
         &circumstances.country.calendar,
         extension,
-        &[],
+        &case.pauses,
     )
 }
 
@@ -192,6 +200,8 @@ pub(crate) fn document_of(fact: &Fact) -> Option<DocumentId> {
         | Fact::Linked { .. }
         | Fact::Escalated { .. }
         | Fact::Reminded { .. }
-        | Fact::DueChanged { .. } => None,
+        | Fact::ClockResumed { .. }
+        | Fact::DueChanged { .. }
+        | Fact::Imported { .. } => None,
     }
 }

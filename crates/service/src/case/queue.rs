@@ -181,9 +181,7 @@ fn page(
         View::Waiting => Queue::Stage(organisation, Stage::Waiting.as_str()),
         View::Answered => Queue::Stage(organisation, Stage::Answered.as_str()),
         View::Closed => Queue::Stage(organisation, Stage::Closed.as_str()),
-        View::Arbitration if officer.role == Role::ReformAuthority => {
-            Queue::StageEverywhere(Stage::Arbitration.as_str())
-        }
+        View::Arbitration if officer.role == Role::ReformAuthority => Queue::ArbitrationEverywhere,
         View::Arbitration => Queue::Stage(organisation, Stage::Arbitration.as_str()),
     };
     let place = after.and_then(read_place).unwrap_or_else(Place::start);

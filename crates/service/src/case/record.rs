@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Command, Event, Fact, Law},
+    case::{Actor, Case, Command, Event, Fact, Recount, Stage},
     clock,
     id::{CaseId, DocumentId, OrganisationCode},
 };
@@ -15,6 +15,7 @@ use chikaya_store::{
         state::{self, Beginning, Change, StoredCase},
     },
 };
+use jiff::Timestamp;
 
 use crate::{
     Circumstances, Trouble,
@@ -53,6 +54,44 @@ pub(crate) fn begin(
     announce(tx, circumstances, case, first)
 }
 
+/// Records a case that another register kept before, with all its events at once. Nobody is told: what they
+/// say was said by that register. Each text stands beside the instant at which it was written.
+pub(crate) fn begin_recounted(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    recount: &Recount,
+    beginning: &Beginning<'_>,
+    texts: &[(Document, Timestamp)],
+) -> Result<(), Trouble> {
+    let case = &recount.case;
+    let mut head = chain::genesis(case.id.as_uuid().as_bytes());
+    let mut linked = Vec::with_capacity(recount.events.len());
+    for event in &recount.events {
+        let payload = event::payload(event)?;
+        head = link(&head, event, &payload);
+        linked.push((event, payload, head));
+    }
+    let reminder = next_reminder(case, circumstances);
+    state::insert(
+        tx,
+        case,
+        beginning,
+        Change {
+            chain_head: head.as_bytes(),
+            at: circumstances.at(),
+            next_reminder: reminder.as_deref(),
+        },
+    )?;
+    for (text, at) in texts {
+        document::insert(tx, case.id, text, at.as_microsecond())?;
+    }
+    for (event, payload, head) in &linked {
+        event::append(tx, case, event, payload, head.as_bytes())?;
+    }
+    let documents: Vec<Document> = texts.iter().map(|(text, _)| text.clone()).collect();
+    index(tx, case, &documents)
+}
+
 /// Adds what was written in an act to its `texts`; answers the identifier by which the command refers to it.
 pub(crate) fn write_down(
     texts: &mut Vec<Document>,
@@ -80,29 +119,9 @@ pub(crate) fn carry_out(
     actor: &Actor,
     texts: &[Document],
 ) -> Result<Vec<Event>, Trouble> {
-    carry_out_under(
-        tx,
-        circumstances,
-        circumstances.law(),
-        stored,
-        command,
-        actor,
-        texts,
-    )
-}
-
-/// As [`carry_out`], under another law than that of today.
-pub(crate) fn carry_out_under(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    law: Law<'_>,
-    stored: &mut StoredCase,
-    command: &Command,
-    actor: &Actor,
-    texts: &[Document],
-) -> Result<Vec<Event>, Trouble> {
     let version = stored.case.version;
     let before = stored.case.clone();
+    let law = circumstances.law_of(&stored.case);
     let events = stored
         .case
         .carry_out(command, actor, circumstances.now, law)?;
@@ -172,13 +191,15 @@ pub(crate) fn check_chain(tx: &mut Tx<'_>, case: CaseId) -> Result<u32, Trouble>
 }
 
 /// The next day on which the officer is reminded: the days the policy names before the due date, and the
-/// day after it.
+/// day after it. None while the clock stands still for the filer.
 fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<String> {
-    if !case.stage.is_open() {
+    let policy = circumstances.law_of(case).policy;
+    let stands_still = policy.pause_while_waiting && case.stage == Stage::Waiting;
+    if !case.stage.is_open() || stands_still {
         return None;
     }
     let today = circumstances.today();
-    clock::reminder_days(case.answer_due, circumstances.policy())
+    clock::reminder_days(case.answer_due, policy)
         .into_iter()
         .find(|day| *day > today)
         .map(|day| day.to_string())

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     access::Action,
-    case::{Actor, Case, Command, DueChange, Law},
+    case::{Actor, Command, DueChange},
     id::CaseId,
 };
 use chikaya_store::{
@@ -14,7 +14,7 @@ use chikaya_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Circumstances, Clerks, Country, Trouble, case::record, staff::Officer};
+use crate::{Circumstances, Clerks, Trouble, case::record, staff::Officer};
 
 /// The kind of job under which it waits.
 const JOB: &str = "recompute";
@@ -107,11 +107,9 @@ impl Clerks {
             let Some(mut stored) = state::find(tx, case)? else {
                 return Ok(false);
             };
-            let law = law_of(circumstances.country, &stored.case);
-            let done = record::carry_out_under(
+            let done = record::carry_out(
                 tx,
                 circumstances,
-                law,
                 &mut stored,
                 &COMMAND,
                 &Actor::System,
@@ -155,19 +153,6 @@ pub(crate) fn ask(
     Ok(())
 }
 
-/// The law under which a case stands: the policy under which its dates were computed, whatever is in force today, and
-/// the calendar as it is now. A reopened case has a new clock, which began under the policy of that day.
-fn law_of<'a>(country: &'a Country, case: &Case) -> Law<'a> {
-    Law {
-        policy: if case.reopenings == 0 {
-            country.policies.version(case.policy)
-        } else {
-            country.policies.in_force_on(case.clock_started)
-        },
-        calendar: &country.calendar,
-    }
-}
-
 /// The next open cases after one, and those among them whose due date is another one now.
 fn look(
     tx: &mut Tx<'_>,
@@ -180,7 +165,7 @@ fn look(
         let Some(mut stored) = state::find(tx, *id)? else {
             continue;
         };
-        let law = law_of(circumstances.country, &stored.case);
+        let law = circumstances.law_of(&stored.case);
         let events = stored
             .case
             .carry_out(&COMMAND, &Actor::System, circumstances.now, law);

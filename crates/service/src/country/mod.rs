@@ -1,5 +1,6 @@
 //! The country as it is today: reference data read from the archive into memory, answering questions without it.
 
+mod additions;
 mod pack;
 mod search;
 
@@ -22,6 +23,7 @@ use chikaya_store::{StoreError, Tx, country as stored, setting};
 use jiff::civil::{Date, Weekday};
 
 pub use self::{
+    additions::{AdditionError, Additions},
     pack::{LoadReport, Pack, PackError, load},
     search::{Hit, Index},
 };

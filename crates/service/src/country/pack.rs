@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     Names,
-    clock::{Holiday, HolidayKind, Period, Policy},
+    clock::{Holiday, HolidayKind, Period, Policies, Policy},
     competence::{Competences, Rule},
     ground::Ground,
     id::{GroundCode, OrganisationCode, SubjectCode, TerritoryCode},
@@ -234,9 +234,7 @@ fn check(contents: &Contents, reform_authority: &OrganisationCode) -> Result<(),
             "the reform authority {reform_authority} is no organisation of the pack"
         )));
     }
-    if contents.policies.is_empty() {
-        return Err(PackError::Whole("there is no policy".to_owned()));
-    }
+    Policies::new(contents.policies.clone()).map_err(|error| whole(&error))?;
     Ok(())
 }
 

@@ -42,14 +42,22 @@ const BEGINNING: u32 = 60;
 const SKELETON: u32 = 40;
 const WHOLE_NAME: u32 = 500;
 
+/// A name as it is written, and with its apostrophes left out as many leave them: M’hamed, M hamed.
+fn readings(text: &str) -> impl Iterator<Item = String> {
+    let apart = text
+        .contains(['\'', '’'])
+        .then(|| text.replace(['\'', '’'], " "));
+    std::iter::once(text.to_owned()).chain(apart)
+}
+
 impl<C: Clone + Ord> Index<C> {
     fn build(names: impl Iterator<Item = (C, Vec<String>, u32)>) -> Self {
         let mut entries = Vec::new();
         let mut by_key: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (code, texts, weight) in names {
             let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-            for text in &texts {
-                for key in search_tokens(text) {
+            for text in texts.iter().flat_map(|text| readings(text)) {
+                for key in search_tokens(&text) {
                     let holders = by_key.entry(key).or_default();
                     if holders.last() != Some(&number) {
                         holders.push(number);

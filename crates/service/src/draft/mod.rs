@@ -6,7 +6,7 @@ use chikaya_domain::{
     Language,
     case::{Actor, Channel, Kind},
     id::{DraftId, OrganisationCode, SubjectCode, TerritoryCode},
-    person::Category,
+    person::{Category, Contact},
 };
 use chikaya_store::{
     StoreError, Tx,
@@ -80,7 +80,7 @@ pub struct DraftContent {
     /// Postal address.
     #[serde(default)]
     pub address: String,
-    /// `email`, `phone` or `letter`: where to be answered first.
+    /// `email`, `phone` or `letter`: where to be answered first; `nothing`: not to be written to.
     #[serde(default)]
     pub preferred: String,
     /// The contact proven by a code, as it was then; another one must be proven anew.
@@ -113,6 +113,11 @@ impl DraftContent {
             preferred: String::new(),
             verified: None,
         }
+    }
+
+    /// Whether the person said that nobody shall write to them: then no contact is kept, whatever was typed.
+    pub fn wants_no_contact(&self) -> bool {
+        self.preferred == "nothing"
     }
 }
 
@@ -187,23 +192,8 @@ impl Clerks {
         token: Token,
         change: impl Fn(&mut DraftContent) + Send + 'static,
     ) -> Result<(), Trouble> {
-        self.write(move |tx, circumstances| {
-            let stored = find(tx, circumstances, &token)?;
-            if stored.filed_as.is_some() {
-                return Err(Trouble::Stale);
-            }
-            let mut content = read(&stored.content)?;
-            change(&mut content);
-            let kept = drafts::update(
-                tx,
-                stored.id,
-                stored.version,
-                &write(&content)?,
-                circumstances.at_in_days(DRAFT_DAYS),
-            )?;
-            if kept { Ok(()) } else { Err(Trouble::Stale) }
-        })
-        .await
+        self.write(move |tx, circumstances| self::change(tx, circumstances, &token, &change))
+            .await
     }
 
     /// Files a draft whose content was checked by the caller. Sent twice, it answers with one receipt.
@@ -248,6 +238,40 @@ pub(crate) fn find(
         return Err(Trouble::Expired);
     }
     Ok(stored)
+}
+
+/// Notes in a draft that a contact is proven.
+pub(crate) fn note_proven(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+    contact: &Contact,
+) -> Result<(), Trouble> {
+    change(tx, circumstances, token, |content| {
+        content.verified = Some(contact.value().to_owned());
+    })
+}
+
+fn change(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+    change: impl Fn(&mut DraftContent),
+) -> Result<(), Trouble> {
+    let stored = find(tx, circumstances, token)?;
+    if stored.filed_as.is_some() {
+        return Err(Trouble::Stale);
+    }
+    let mut content = read(&stored.content)?;
+    change(&mut content);
+    let kept = drafts::update(
+        tx,
+        stored.id,
+        stored.version,
+        &write(&content)?,
+        circumstances.at_in_days(DRAFT_DAYS),
+    )?;
+    if kept { Ok(()) } else { Err(Trouble::Stale) }
 }
 
 fn write(content: &DraftContent) -> Result<String, Trouble> {

@@ -1,14 +1,26 @@
 //! Proving contacts: a code sent to an address, and the list of one's cases for whoever lost their receipt.
 
-use chikaya_domain::{Language, person::Contact};
+use std::fmt;
+
+use chikaya_domain::{
+    Language,
+    case::Case,
+    person::{Contact, Email, Phone},
+};
 use chikaya_store::{
     Tx,
+    case::state,
     message::code::{self, StoredCode},
+    person::{self as people, StoredContact},
 };
 use subtle::ConstantTimeEq;
 
 use super::outbox::{self, Order};
-use crate::{Circumstances, Clerks, Trouble, seam::Key};
+use crate::{
+    Circumstances, Clerks, Trouble, draft,
+    seam::Key,
+    token::{CasePass, Token},
+};
 
 /// How long a code is good, in minutes.
 pub const CODE_MINUTES: i64 = 30;
@@ -19,25 +31,163 @@ pub const CODE_TRIES: i64 = 5;
 /// Shortest time between two codes to one contact, in seconds.
 pub const CODE_PAUSE_SECONDS: i64 = 60;
 
+/// Codes sent to one contact within 24 hours. With the tries of each it bounds what guessing can find, and how many
+/// messages strangers can have sent to someone.
+pub const CODES_A_DAY: i64 = 10;
+
+/// Digits of a code.
+const DIGITS: usize = 6;
+
+/// The digits of a code, as someone read them in a message. `Debug` hides them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ContactCode(String);
+
+impl ContactCode {
+    /// Reads a code with or without spaces, in Western or Arabic digits; `None` when it cannot be one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut digits = String::new();
+        for sign in text.chars() {
+            match sign {
+                '0'..='9' => digits.push(sign),
+                '٠'..='٩' => digits.push(western(sign, '٠')),
+                '۰'..='۹' => digits.push(western(sign, '۰')),
+                '-' | '\u{200e}' | '\u{200f}' => {}
+                space if space.is_whitespace() => {}
+                _ => return None,
+            }
+        }
+        (digits.len() == DIGITS).then_some(Self(digits))
+    }
+
+    /// A fresh code.
+    fn draw(circumstances: &Circumstances<'_>) -> Self {
+        Self(format!(
+            "{:06}",
+            circumstances.identifiers.number() % 1_000_000
+        ))
+    }
+}
+
+impl fmt::Debug for ContactCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ContactCode(hidden)")
+    }
+}
+
+/// The Western digit of the same value as `sign`, which stands `zero` or up to nine signs after it.
+fn western(sign: char, zero: char) -> char {
+    char::from_digit(u32::from(sign) - u32::from(zero), 10).unwrap_or(sign)
+}
+
+/// What became of the wish for a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// It is on its way.
+    Sent,
+    /// One was sent less than [`CODE_PAUSE_SECONDS`] ago; no other was.
+    TooSoon,
+    /// [`CODES_A_DAY`] were sent within 24 hours; no other was.
+    TooMany,
+}
+
+/// What became of a code that was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The contact is proven. The code is used up.
+    Right,
+    /// Another code was sent.
+    Wrong,
+    /// No code waits: it ran out, or it was used.
+    Expired,
+    /// Too many wrong codes were shown; the one that was sent is dead.
+    TooManyTries,
+}
+
+impl Proof {
+    /// The key of the sentence that tells a person why the contact is not proven; `None` when it is.
+    pub const fn fault(self) -> Option<&'static str> {
+        match self {
+            Self::Right => None,
+            Self::Wrong => Some("error-contact-code-wrong"),
+            Self::Expired => Some("error-contact-code-expired"),
+            Self::TooManyTries => Some("error-contact-code-tries"),
+        }
+    }
+}
+
 impl Clerks {
-    /// Sends a code to a contact. A code sent a moment ago is not followed by another.
+    /// Sends a code to a contact, within the limits.
     pub async fn send_contact_code(
         &self,
         contact: Contact,
         language: Language,
-    ) -> Result<(), Trouble> {
+    ) -> Result<Sending, Trouble> {
         self.write(move |tx, circumstances| send(tx, circumstances, &contact, language))
             .await
+    }
+
+    /// Whether a code that was sent to a contact still waits to be shown.
+    pub async fn contact_code_waits(&self, contact: Contact) -> Result<bool, Trouble> {
+        self.read(move |tx, circumstances| {
+            let hash = contact_digest(&contact, circumstances.key);
+            Ok(code::newest(tx, &hash)?.is_some_and(|kept| is_alive(&kept, circumstances)))
+        })
+        .await
     }
 
     /// Checks a code that someone read in their messages. Each try counts; a code works once.
     pub async fn check_contact_code(
         &self,
         contact: Contact,
-        typed: String,
-    ) -> Result<bool, Trouble> {
-        self.write(move |tx, circumstances| check(tx, circumstances, &contact, &typed))
+        code: ContactCode,
+    ) -> Result<Proof, Trouble> {
+        self.write(move |tx, circumstances| check(tx, circumstances, &contact, &code))
             .await
+    }
+
+    /// Checks a code, and notes in a draft that the contact is proven: the filing that comes of it says so.
+    pub async fn prove_contact_of_draft(
+        &self,
+        token: Token,
+        contact: Contact,
+        code: ContactCode,
+    ) -> Result<Proof, Trouble> {
+        self.write(move |tx, circumstances| {
+            let proof = check(tx, circumstances, &contact, &code)?;
+            if proof == Proof::Right {
+                draft::note_proven(tx, circumstances, &token, &contact)?;
+            }
+            Ok(proof)
+        })
+        .await
+    }
+
+    /// Checks a code, and notes that a contact of the case's filer is proven.
+    pub async fn prove_contact_of_filer(
+        &self,
+        pass: CasePass,
+        contact: Contact,
+        code: ContactCode,
+    ) -> Result<Proof, Trouble> {
+        self.write(move |tx, circumstances| {
+            let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+            if !unproven_of(tx, &stored.case)?.contains(&contact) {
+                return Err(Trouble::NotFound);
+            }
+            let person = stored.case.person.ok_or(Trouble::NotFound)?;
+            let proof = check(tx, circumstances, &contact, &code)?;
+            if proof == Proof::Right {
+                people::verify(
+                    tx,
+                    person,
+                    contact.kind_word(),
+                    contact.value(),
+                    circumstances.at(),
+                )?;
+            }
+            Ok(proof)
+        })
+        .await
     }
 
     /// Sends the list of one's cases to a contact, if it was proven in any. Says nothing either way.
@@ -60,25 +210,48 @@ impl Clerks {
     }
 }
 
+/// The contacts by which the filer of a case could prove who they are: e-mail first, then telephone. None when one
+/// is proven already, or when nobody is named.
+pub(crate) fn unproven_of(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Contact>, Trouble> {
+    let Some(person) = case.person else {
+        return Ok(Vec::new());
+    };
+    let kept = people::contacts(tx, person)?;
+    if kept.iter().any(|contact| contact.verified_at.is_some()) {
+        return Ok(Vec::new());
+    }
+    let read = |contact: &StoredContact| match contact.kind.as_str() {
+        "email" => Email::parse(&contact.value).ok().map(Contact::Email),
+        "phone" => Phone::parse(&contact.value).ok().map(Contact::Phone),
+        _ => None,
+    };
+    let mut contacts: Vec<Contact> = kept.iter().filter_map(read).collect();
+    contacts.sort_by_key(|contact| !matches!(contact, Contact::Email(_)));
+    Ok(contacts)
+}
+
 fn send(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     contact: &Contact,
     language: Language,
-) -> Result<(), Trouble> {
+) -> Result<Sending, Trouble> {
     let hash = contact_digest(contact, circumstances.key);
     if let Some(last) = code::newest(tx, &hash)?
         && circumstances.at() - last.created_at < CODE_PAUSE_SECONDS * 1_000_000
     {
-        return Ok(());
+        return Ok(Sending::TooSoon);
     }
-    let digits = format!("{:06}", circumstances.identifiers.number() % 1_000_000);
+    if code::count_lately(tx, &hash, circumstances.at_in_days(-1), CODES_A_DAY)? >= CODES_A_DAY {
+        return Ok(Sending::TooMany);
+    }
+    let drawn = ContactCode::draw(circumstances);
     code::insert(
         tx,
         &hash,
         &StoredCode {
             id: circumstances.uuid(),
-            code_hash: code_digest(contact, &digits, circumstances.key).to_vec(),
+            code_hash: code_digest(contact, &drawn, circumstances.key).to_vec(),
             attempts: 0,
             created_at: circumstances.at(),
             expires_at: circumstances.at() + CODE_MINUTES * 60_000_000,
@@ -89,36 +262,43 @@ fn send(
         circumstances,
         &Order::ContactCode {
             to: contact.value().to_owned(),
-            code: digits,
+            code: drawn.0,
             language,
         },
-    )
+    )?;
+    Ok(Sending::Sent)
 }
 
 fn check(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     contact: &Contact,
-    typed: &str,
-) -> Result<bool, Trouble> {
+    offered: &ContactCode,
+) -> Result<Proof, Trouble> {
     let hash = contact_digest(contact, circumstances.key);
     let Some(kept) = code::newest(tx, &hash)? else {
-        return Ok(false);
+        return Ok(Proof::Expired);
     };
-    if kept.attempts >= CODE_TRIES || kept.expires_at < circumstances.at() {
-        return Ok(false);
+    if kept.expires_at < circumstances.at() {
+        return Ok(Proof::Expired);
     }
-    code::attempt(tx, kept.id)?;
-    let digits: String = typed
-        .chars()
-        .filter_map(|sign| sign.to_digit(10))
-        .map(|digit| digit.to_string())
-        .collect();
-    let offered = code_digest(contact, &digits, circumstances.key);
+    if !code::attempt(tx, kept.id, CODE_TRIES)? {
+        return Ok(Proof::TooManyTries);
+    }
+    let offered = code_digest(contact, offered, circumstances.key);
     if !bool::from(offered.as_slice().ct_eq(&kept.code_hash)) {
-        return Ok(false);
+        return Ok(Proof::Wrong);
     }
-    Ok(code::use_up(tx, kept.id, circumstances.at())?)
+    Ok(if code::use_up(tx, kept.id, circumstances.at())? {
+        Proof::Right
+    } else {
+        Proof::Expired
+    })
+}
+
+/// Whether a code can still be shown.
+fn is_alive(kept: &StoredCode, circumstances: &Circumstances<'_>) -> bool {
+    kept.attempts < CODE_TRIES && kept.expires_at >= circumstances.at()
 }
 
 fn contact_digest(contact: &Contact, key: &Key) -> [u8; 32] {
@@ -128,9 +308,9 @@ fn contact_digest(contact: &Contact, key: &Key) -> [u8; 32] {
     )
 }
 
-fn code_digest(contact: &Contact, digits: &str, key: &Key) -> [u8; 32] {
+fn code_digest(contact: &Contact, code: &ContactCode, key: &Key) -> [u8; 32] {
     key.digest(
         "contact code",
-        &[contact.value().as_bytes(), digits.as_bytes()],
+        &[contact.value().as_bytes(), code.0.as_bytes()],
     )
 }

@@ -20,7 +20,7 @@ pub use self::{
     invitation::{Invitation, NewStaff},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
-    session::{SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
+    session::{CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
 };
 
 /// A member of staff at work, as a session proves them.

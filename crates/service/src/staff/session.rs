@@ -15,6 +15,19 @@ pub const SESSION_HOURS: i64 = 12;
 /// Idle time after which a session ends, in minutes.
 pub const SESSION_IDLE_MINUTES: i64 = 60;
 
+/// Wrong codes of the second factor that are borne within [`CODE_MINUTES`]; after them none is looked at.
+const WRONG_CODES: i64 = 10;
+
+/// The time within which wrong codes are counted, in minutes.
+const CODE_MINUTES: i64 = 15;
+
+/// The word under which a wrong code stands in the audit trail.
+const WRONG_CODE: &str = "second-factor.wrong";
+
+/// Time after which the use of a session is noted again, in minutes: a page that only reads shall not wait for
+/// the disk, and a minute more or less of idle time is nobody's loss.
+const NOTED_EVERY_MINUTES: i64 = 1;
+
 /// The hash against which the password of an unknown address is checked, so that both answers take the
 /// same time. It is the hash of nothing anyone could type.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -28,6 +41,18 @@ pub enum SignIn {
     SecondFactor(Token),
     /// The password was right; a second factor must be set up first.
     Enrolment(Token),
+}
+
+/// What became of a code of the second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeVerdict {
+    /// The session opens the desk.
+    Right,
+    /// The code is wrong, or the session has ended.
+    Wrong,
+    /// Too many wrong codes were shown for this account; this one was not looked at. A quarter of an hour
+    /// later codes are looked at again.
+    TooMany,
 }
 
 /// Why a session does not open the desk.
@@ -88,40 +113,61 @@ impl Clerks {
         }))
     }
 
-    /// Shows the second factor, a one-time or recovery code, for a session that waits for it.
-    pub async fn show_second_factor(&self, token: Token, code: String) -> Result<bool, Trouble> {
+    /// Shows the second factor, a one-time or recovery code, for a session that waits for it. Wrong codes are
+    /// counted for the account, whatever session they are shown in: whoever knows the password cannot try all.
+    pub async fn show_second_factor(
+        &self,
+        token: Token,
+        code: String,
+    ) -> Result<CodeVerdict, Trouble> {
         self.write(move |tx, circumstances| {
-            let Some(session) = living(tx, circumstances, &token)? else {
-                return Ok(false);
+            let Some((stored, _)) = holder(tx, circumstances, &token)? else {
+                return Ok(CodeVerdict::Wrong);
             };
-            let Some(stored) = people::find(tx, session.staff)? else {
-                return Ok(false);
-            };
-            let right = second_factor::check(tx, circumstances, &stored, &code)?;
-            if right {
-                people::promote_session(tx, &token.digest())?;
+            let since = circumstances.at() - CODE_MINUTES * 60_000_000;
+            if audit::count_lately(tx, stored.id, WRONG_CODE, since, WRONG_CODES)? >= WRONG_CODES {
+                return Ok(CodeVerdict::TooMany);
             }
-            Ok(right)
+            if second_factor::check(tx, circumstances, &stored, &code)? {
+                people::promote_session(tx, &token.digest())?;
+                Ok(CodeVerdict::Right)
+            } else {
+                note(tx, circumstances, stored.id, WRONG_CODE)?;
+                Ok(CodeVerdict::Wrong)
+            }
         })
         .await
     }
 
-    /// Who is signed in with this token.
+    /// Who is signed in with this token. Notes that the session is in use, so that it does not end for idleness.
     pub async fn officer(&self, token: Token) -> Result<Result<Officer, SignInRefusal>, Trouble> {
-        self.read(move |tx, circumstances| {
-            let Some((stored, session)) = holder(tx, circumstances, &token)? else {
-                return Ok(Err(SignInRefusal::NotSignedIn));
-            };
-            if session.second_factor {
-                return Ok(Ok(Officer::of(&stored)?));
+        let asked = token.clone();
+        let found = self
+            .read(move |tx, circumstances| {
+                let Some((stored, session)) = holder(tx, circumstances, &asked)? else {
+                    return Ok(Err(SignInRefusal::NotSignedIn));
+                };
+                if session.second_factor {
+                    let noted = circumstances.at() - session.last_seen_at;
+                    let is_stale = noted >= NOTED_EVERY_MINUTES * 60_000_000;
+                    return Ok(Ok((Officer::of(&stored)?, is_stale)));
+                }
+                Ok(Err(if stored.totp_secret.is_some() {
+                    SignInRefusal::SecondFactorMissing
+                } else {
+                    SignInRefusal::EnrolmentMissing
+                }))
+            })
+            .await?;
+        match found {
+            Ok((officer, is_stale)) => {
+                if is_stale {
+                    self.keep_session(token).await?;
+                }
+                Ok(Ok(officer))
             }
-            Ok(Err(if stored.totp_secret.is_some() {
-                SignInRefusal::SecondFactorMissing
-            } else {
-                SignInRefusal::EnrolmentMissing
-            }))
-        })
-        .await
+            Err(refusal) => Ok(Err(refusal)),
+        }
     }
 
     /// Who shows their password for the first time and has to set up a second factor.
@@ -141,8 +187,7 @@ impl Clerks {
         .await
     }
 
-    /// Notes that a session is in use, so that it does not end for idleness.
-    pub async fn keep_session(&self, token: Token) -> Result<(), Trouble> {
+    async fn keep_session(&self, token: Token) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
             people::touch_session(tx, &token.digest(), circumstances.at())?;
             Ok(())

@@ -4,7 +4,10 @@
 
 mod calendar;
 mod desk;
+mod files;
 mod filing;
+mod finding;
+mod import;
 mod messages;
 mod organisations;
 mod people;
@@ -14,23 +17,4 @@ mod second_factor;
 mod staff;
 mod undelivered;
 
-/// Runs one asynchronous body on both databases, as two tests.
-#[macro_export]
-macro_rules! in_both_towns {
-    ($($name:ident => $body:path;)+) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-                let town = tokio::task::spawn_blocking(|| chikaya_testkit::Town::on(chikaya_testkit::Engine::Sqlite)).await.unwrap();
-                $body(&town).await;
-                tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
-            })+
-        }
-        mod postgres {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-                let town = tokio::task::spawn_blocking(|| chikaya_testkit::Town::on(chikaya_testkit::Engine::Postgres)).await.unwrap();
-                $body(&town).await;
-                tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
-            })+
-        }
-    };
-}
+pub(crate) use chikaya_testkit::in_both_towns;

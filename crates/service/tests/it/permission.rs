@@ -17,6 +17,7 @@ use jiff::civil::date;
 
 crate::in_both_towns! {
     every_role_does_what_its_row_says_and_no_more => super::every_role_does_what_its_row_says_and_no_more;
+    the_reform_authority_asked_for_its_opinion_sees_what_it_saw => super::the_reform_authority_asked_for_its_opinion_sees_what_it_saw;
     what_is_not_permitted_leaves_no_trace => super::what_is_not_permitted_leaves_no_trace;
 }
 
@@ -92,11 +93,15 @@ async fn at_work(town: &Town, role: Role, organisation: &str) -> Officer {
     };
     let clerks = town.clerks.clone();
     let id = tokio::task::spawn_blocking(move || {
-        clerks.sample_officer(new, &Password::choose(town::PASSWORD, &email).unwrap())
+        clerks.sample_officers(
+            vec![new],
+            &Password::choose(town::PASSWORD, &email).unwrap(),
+        )
     })
     .await
     .unwrap()
-    .unwrap();
+    .unwrap()
+    .remove(0);
     Officer {
         id,
         name: format!("Sample {role}"),
@@ -191,4 +196,46 @@ async fn what_is_not_permitted_leaves_no_trace(town: &Town) {
     assert_eq!(stand(town, &own, &reference).await, before);
     let seen = town.clerks.desk_page(stranger, reference).await;
     assert!(matches!(seen, Err(Trouble::NotFound)));
+}
+
+async fn the_reform_authority_asked_for_its_opinion_sees_what_it_saw(town: &Town) {
+    let own = at_work(town, Role::Officer, town::TIZNIT).await;
+    let authority = at_work(town, Role::ReformAuthority, "reform-authority").await;
+    let auditor = at_work(town, Role::Auditor, "reform-authority").await;
+    let reference = consulted_case(town, &own).await;
+    let (version, _) = stand(town, &own, &reference).await;
+    let ask = StaffAct::Consult {
+        of: town::organisation_code("reform-authority"),
+        question: "Sample.".to_owned(),
+        respond_by: date(2026, 3, 30),
+    };
+    act(town, &own, &reference, version, ask).await.unwrap();
+    for reader in [&authority, &auditor] {
+        let seen = town
+            .clerks
+            .desk_page(reader.clone(), reference.clone())
+            .await;
+        assert!(seen.is_ok(), "{}", reader.role);
+    }
+    let consultations = town
+        .clerks
+        .desk_page(authority.clone(), reference.clone())
+        .await
+        .unwrap()
+        .page
+        .case
+        .consultations;
+    let consultation = consultations
+        .iter()
+        .find(|(_, of)| of.as_str() == "reform-authority")
+        .map(|(id, _)| *id)
+        .unwrap();
+    let opinion = StaffAct::GiveOpinion {
+        consultation,
+        opinion: "Sample.".to_owned(),
+    };
+    let (version, _) = stand(town, &own, &reference).await;
+    act(town, &authority, &reference, version, opinion)
+        .await
+        .unwrap();
 }

@@ -1,7 +1,7 @@
 //! The second factor: set up once, asked for at every sign-in, its codes good once.
 
 use chikaya_domain::Language;
-use chikaya_service::staff::{Officer, Password, SignIn, SignInRefusal};
+use chikaya_service::staff::{CodeVerdict, Officer, Password, SignIn, SignInRefusal};
 use chikaya_service::token::Token;
 use chikaya_testkit::Town;
 use data_encoding::BASE32_NOPAD;
@@ -10,6 +10,7 @@ use totp_rs::{Algorithm, Builder};
 crate::in_both_towns! {
     a_code_is_asked_for_after_the_password_and_is_good_once => super::a_code_is_asked_for_after_the_password_and_is_good_once;
     a_recovery_code_stands_in_once => super::a_recovery_code_stands_in_once;
+    codes_cannot_be_tried_without_end => super::codes_cannot_be_tried_without_end;
     a_password_alone_cannot_replace_the_second_factor => super::a_password_alone_cannot_replace_the_second_factor;
 }
 
@@ -92,11 +93,15 @@ async fn set_up(town: &Town) -> (Officer, String, Vec<String>) {
     (officer, secret, codes)
 }
 
-async fn show(town: &Town, token: &Token, code: &str) -> bool {
+async fn verdict(town: &Town, token: &Token, code: &str) -> CodeVerdict {
     town.clerks
         .show_second_factor(token.clone(), code.to_owned())
         .await
         .unwrap()
+}
+
+async fn show(town: &Town, token: &Token, code: &str) -> bool {
+    verdict(town, token, code).await == CodeVerdict::Right
 }
 
 async fn a_code_is_asked_for_after_the_password_and_is_good_once(town: &Town) {
@@ -158,5 +163,24 @@ async fn a_password_alone_cannot_replace_the_second_factor(town: &Town) {
         Err(SignInRefusal::SecondFactorMissing)
     );
     town.clock.advance_minutes(2);
+    assert!(show(town, &token, &shown(town, &secret)).await);
+}
+
+async fn codes_cannot_be_tried_without_end(town: &Town) {
+    let (_, secret, _) = set_up(town).await;
+    town.clock.advance_minutes(2);
+    for _ in 0..10 {
+        // A new sign-in gives no new tries.
+        let token = waiting_for_code(town).await;
+        assert_eq!(
+            verdict(town, &token, "00000-00000").await,
+            CodeVerdict::Wrong
+        );
+    }
+    let token = waiting_for_code(town).await;
+    let right = shown(town, &secret);
+    assert_eq!(verdict(town, &token, &right).await, CodeVerdict::TooMany);
+    assert!(town.clerks.officer(token.clone()).await.unwrap().is_err());
+    town.clock.advance_minutes(16);
     assert!(show(town, &token, &shown(town, &secret)).await);
 }

@@ -75,6 +75,9 @@ pub enum Kind {
 pub enum Durability {
     /// On the disk before the reply, come what may.
     Full,
+    /// On the disk some moments later. What is lost with the power is the newest, whole verbs at a time; what is
+    /// older stays whole. For what can be made again.
+    Soon,
     /// In the hands of the operating system: for tests alone.
     None,
 }

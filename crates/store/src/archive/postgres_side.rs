@@ -113,7 +113,7 @@ impl Server {
         let mut client = self.connect()?;
         let synchronous = match durability {
             Durability::Full => "on",
-            Durability::None => "off",
+            Durability::Soon | Durability::None => "off",
         };
         client.batch_execute(&format!("SET synchronous_commit = {synchronous}"))?;
         Ok(Connection {

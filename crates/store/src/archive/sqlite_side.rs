@@ -54,6 +54,8 @@ pub(crate) fn open(path: &Path, durability: Durability) -> Result<Connection, St
         "synchronous",
         match durability {
             Durability::Full => "FULL",
+            // With a write-ahead log: the disk is waited for when the log is folded in, not at each commit.
+            Durability::Soon => "NORMAL",
             Durability::None => "OFF",
         },
     )?;

@@ -71,7 +71,8 @@ pub fn append(
     let actor = match event.actor {
         Actor::Filer => "filer",
         Actor::Staff { .. } => "staff",
-        Actor::System => "system",
+        // What a register recorded reached the archive through the portal; the payload says whose word it is.
+        Actor::System | Actor::Register => "system",
     };
     tx.execute(
         INSERT,

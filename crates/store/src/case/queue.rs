@@ -3,7 +3,7 @@
 use chikaya_domain::id::{CaseId, OrganisationCode, StaffId};
 use uuid::Uuid;
 
-use crate::{StoreError, Tx, statements};
+use crate::{StoreError, Tx, statements, tx::Param};
 
 /// A statement that reads lists' lines in the order in which [`read`] takes them; `$which` says which cases.
 macro_rules! lines {
@@ -22,26 +22,34 @@ macro_rules! lines {
 statements! {
     OPEN_OF_ORGANISATION = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
-            AND c.answer_due >= $4 AND c.answer_due <= $5
-            AND (c.kind = $6 OR $6 = '')
-        ORDER BY c.answer_due, c.id
-        LIMIT $7");
-    STAGE_OF_ORGANISATION = lines!("
-        WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
-            AND (c.kind = $5 OR $5 = '')
-        ORDER BY c.answer_due, c.id
-        LIMIT $6");
-    OPEN_OF_OFFICER = lines!("
-        WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
-            AND c.answer_due >= $4 AND c.answer_due <= $5
-            AND (c.kind = $6 OR $6 = '')
-        ORDER BY c.answer_due, c.id
-        LIMIT $7");
-    STAGE_EVERYWHERE = lines!("
-        WHERE c.stage = $1 AND (c.answer_due, c.id) > ($2, $3)
-            AND (c.kind = $4 OR $4 = '')
+            AND c.answer_due <= $4
         ORDER BY c.answer_due, c.id
         LIMIT $5");
+    OPEN_OF_ORGANISATION_AND_KIND = lines!("
+        WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
+            AND c.answer_due <= $4 AND c.kind = $6
+        ORDER BY c.answer_due, c.id
+        LIMIT $5");
+    STAGE_OF_ORGANISATION = lines!("
+        WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
+        ORDER BY c.answer_due, c.id
+        LIMIT $5");
+    STAGE_OF_ORGANISATION_AND_KIND = lines!("
+        WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
+            AND c.kind = $6
+        ORDER BY c.answer_due, c.id
+        LIMIT $5");
+    OPEN_OF_OFFICER = lines!("
+        WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
+            AND c.answer_due <= $4
+            AND (c.kind = $6 OR $6 = '')
+        ORDER BY c.answer_due, c.id
+        LIMIT $5");
+    ARBITRATION_EVERYWHERE = lines!("
+        WHERE c.stage = 'arbitration' AND (c.answer_due, c.id) > ($1, $2)
+            AND (c.kind = $3 OR $3 = '')
+        ORDER BY c.answer_due, c.id
+        LIMIT $4");
     BY_ID = lines!("
         WHERE c.id = $1");
 }
@@ -55,8 +63,8 @@ pub enum Queue<'a> {
     Stage(&'a OrganisationCode, &'a str),
     /// The open cases of an officer.
     Officer(StaffId),
-    /// All cases in one stage, whoever has them.
-    StageEverywhere(&'a str),
+    /// All cases in arbitration, whoever had them. They are few.
+    ArbitrationEverywhere,
 }
 
 /// What narrows a queue. Days are `YYYY-MM-DD`, both included; they narrow queues of open cases alone.
@@ -142,42 +150,50 @@ pub fn page(
         due_from,
         due_until,
     } = narrowing;
-    let Place { answer_due, id } = place;
+    // A page that is to begin at a day begins before all identifiers of that day: what is due earlier is not
+    // even passed over.
+    let (answer_due, id) = if *due_from > place.answer_due.as_str() {
+        (*due_from, Uuid::nil())
+    } else {
+        (place.answer_due.as_str(), place.id)
+    };
     match queue {
-        Queue::Open(organisation) => tx.query_all(
-            OPEN_OF_ORGANISATION,
-            &[
-                &organisation.as_str(),
-                answer_due,
-                id,
-                due_from,
-                due_until,
-                kind,
-                &limit,
-            ],
-            read,
-        ),
-        Queue::Stage(organisation, stage) => tx.query_all(
-            STAGE_OF_ORGANISATION,
-            &[&organisation.as_str(), stage, answer_due, id, kind, &limit],
-            read,
-        ),
+        Queue::Open(organisation) => {
+            let organisation = organisation.as_str();
+            if kind.is_empty() {
+                let asked: [&dyn Param; 5] = [&organisation, &answer_due, &id, due_until, &limit];
+                tx.query_all(OPEN_OF_ORGANISATION, &asked, read)
+            } else {
+                let asked: [&dyn Param; 6] =
+                    [&organisation, &answer_due, &id, due_until, &limit, kind];
+                tx.query_all(OPEN_OF_ORGANISATION_AND_KIND, &asked, read)
+            }
+        }
+        Queue::Stage(organisation, stage) => {
+            let organisation = organisation.as_str();
+            if kind.is_empty() {
+                let asked: [&dyn Param; 5] = [&organisation, stage, &answer_due, &id, &limit];
+                tx.query_all(STAGE_OF_ORGANISATION, &asked, read)
+            } else {
+                let asked: [&dyn Param; 6] = [&organisation, stage, &answer_due, &id, &limit, kind];
+                tx.query_all(STAGE_OF_ORGANISATION_AND_KIND, &asked, read)
+            }
+        }
         Queue::Officer(officer) => tx.query_all(
             OPEN_OF_OFFICER,
             &[
                 &officer.as_uuid(),
-                answer_due,
-                id,
-                due_from,
+                &answer_due,
+                &id,
                 due_until,
-                kind,
                 &limit,
+                kind,
             ],
             read,
         ),
-        Queue::StageEverywhere(stage) => tx.query_all(
-            STAGE_EVERYWHERE,
-            &[stage, answer_due, id, kind, &limit],
+        Queue::ArbitrationEverywhere => tx.query_all(
+            ARBITRATION_EVERYWHERE,
+            &[&answer_due, &id, kind, &limit],
             read,
         ),
     }

@@ -52,9 +52,23 @@ pub fn find(
             written(question, '\'', " | ", " & "),
         ),
     };
-    tx.query_all(statement, &[&text, &limit], |row| {
+    plan_questions(tx, "force_custom_plan")?;
+    let found = tx.query_all(statement, &[&text, &limit], |row| {
         Ok(CaseId::new(row.get::<Uuid>(0)?))
-    })
+    })?;
+    plan_questions(tx, "auto")?;
+    Ok(found)
+}
+
+/// Says whether PostgreSQL is to plan each question by itself, until the transaction ends. For words it must: the
+/// plan it would keep for all words reads the newest cases one by one, which for a rare word is every case.
+fn plan_questions(tx: &mut Tx<'_>, mode: &str) -> Result<(), StoreError> {
+    if tx.engine() == Engine::Postgres {
+        tx.query_one(dialect::postgres::PLAN_QUESTIONS, &[&mode], |row| {
+            row.get::<String>(0)
+        })?;
+    }
+    Ok(())
 }
 
 /// A question in the engine's own language, every word a literal, so that nothing in it is an operator.

@@ -26,6 +26,10 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (organisation, officer, stage, kind, reopened, answer_due) DO UPDATE
         SET cases = tally.cases + excluded.cases";
+    FORGET_EMPTY = "
+        DELETE FROM tally
+        WHERE organisation = $1 AND officer = $2 AND stage = $3 AND kind = $4 AND reopened = $5
+            AND answer_due = $6 AND cases = 0";
     OF_ORGANISATION = "
         SELECT officer, stage, kind, reopened, answer_due, cases
         FROM tally
@@ -133,6 +137,7 @@ fn count_case(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
     }
     if let Some(before) = before {
         add(tx, &before, -1)?;
+        forget_if_empty(tx, &before)?;
     }
     add(tx, &now, 1)?;
     tx.execute(
@@ -161,6 +166,22 @@ fn add(tx: &mut Tx<'_>, at: &Contribution, cases: i64) -> Result<(), StoreError>
             &at.reopened,
             &at.answer_due,
             &cases,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Days pass and officers change: a count that fell to nothing would be read for ever.
+fn forget_if_empty(tx: &mut Tx<'_>, at: &Contribution) -> Result<(), StoreError> {
+    tx.execute(
+        FORGET_EMPTY,
+        &[
+            &at.organisation,
+            &at.officer,
+            &at.stage,
+            &at.kind,
+            &at.reopened,
+            &at.answer_due,
         ],
     )?;
     Ok(())

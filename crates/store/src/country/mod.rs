@@ -1,5 +1,6 @@
 //! The country in the archive: territory, organisations, subjects, competence, grounds, calendar and policies.
 
+pub mod additions;
 pub mod calendar;
 pub mod organisation;
 
@@ -78,7 +79,8 @@ statements! {
         ORDER BY id
         LIMIT 100000";
     FORGET_RULES = "
-        DELETE FROM competence";
+        DELETE FROM competence
+        WHERE id < $1";
     PUT_RULE = "
         INSERT INTO competence (
             id, subject, within, answers, rank, when_ar, when_fr, when_zgh, when_en,
@@ -331,34 +333,39 @@ pub fn rules(tx: &mut Tx<'_>) -> Result<Vec<Rule>, StoreError> {
     })
 }
 
-/// Replaces all rules of competence.
+/// Replaces all rules of competence but those that were added beside the pack's.
 pub fn put_rules(tx: &mut Tx<'_>, rules: &[Rule]) -> Result<(), StoreError> {
-    tx.execute(FORGET_RULES, &[])?;
+    tx.execute(FORGET_RULES, &[&additions::FIRST_RULE])?;
     for rule in rules {
-        let answers = match &rule.answers {
-            Answerer::Organisation(code) => code.to_string(),
-            Answerer::AtPlace(level) => format!("@{level}"),
-        };
-        let when = rule.when.as_ref();
-        tx.execute(
-            PUT_RULE,
-            &[
-                &i64::from(rule.id),
-                &rule.subject.as_str(),
-                &rule.within.as_ref().map(TerritoryCode::as_str),
-                &answers,
-                &i64::from(rule.rank),
-                &when.map(|when| when.ar.as_str()),
-                &when.map(|when| when.fr.as_str()),
-                &when.and_then(|when| when.zgh.as_deref()),
-                &when.and_then(|when| when.en.as_deref()),
-                &rule.reason.ar,
-                &rule.reason.fr,
-                &rule.reason.zgh,
-                &rule.reason.en,
-            ],
-        )?;
+        put_rule(tx, i64::from(rule.id), rule)?;
     }
+    Ok(())
+}
+
+fn put_rule(tx: &mut Tx<'_>, id: i64, rule: &Rule) -> Result<(), StoreError> {
+    let answers = match &rule.answers {
+        Answerer::Organisation(code) => code.to_string(),
+        Answerer::AtPlace(level) => format!("@{level}"),
+    };
+    let when = rule.when.as_ref();
+    tx.execute(
+        PUT_RULE,
+        &[
+            &id,
+            &rule.subject.as_str(),
+            &rule.within.as_ref().map(TerritoryCode::as_str),
+            &answers,
+            &i64::from(rule.rank),
+            &when.map(|when| when.ar.as_str()),
+            &when.map(|when| when.fr.as_str()),
+            &when.and_then(|when| when.zgh.as_deref()),
+            &when.and_then(|when| when.en.as_deref()),
+            &rule.reason.ar,
+            &rule.reason.fr,
+            &rule.reason.zgh,
+            &rule.reason.en,
+        ],
+    )?;
     Ok(())
 }
 

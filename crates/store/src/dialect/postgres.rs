@@ -20,6 +20,8 @@ statements! {
         INSERT INTO case_words (case_id, filed_at, words)
         VALUES ($1, $2, array_to_tsvector(string_to_array($3, ' ')))
         ON CONFLICT (case_id) DO UPDATE SET words = excluded.words";
+    PLAN_QUESTIONS = "
+        SELECT set_config('plan_cache_mode', $1, TRUE)";
     MATCH_WORDS = "
         SELECT case_id
         FROM case_words

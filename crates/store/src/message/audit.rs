@@ -33,6 +33,14 @@ statements! {
         WHERE (at, id) < ($1, $2) AND staff = $4 AND action = $5
         ORDER BY at DESC, id DESC
         LIMIT $3";
+    LATELY = "
+        SELECT COUNT(*)
+        FROM (
+            SELECT 1
+            FROM audit
+            WHERE staff = $1 AND at > $2 AND action = $3
+            LIMIT $4
+        ) lately";
 }
 
 /// A line of the trail.
@@ -116,4 +124,19 @@ fn read(row: &crate::Row<'_>) -> Result<(Line, Option<String>), StoreError> {
         },
         row.get(6)?,
     ))
+}
+
+/// How often someone did something since an instant, counted up to `limit`.
+pub fn count_lately(
+    tx: &mut Tx<'_>,
+    staff: StaffId,
+    action: &str,
+    since: i64,
+    limit: i64,
+) -> Result<i64, StoreError> {
+    tx.query_one(
+        LATELY,
+        &[&staff.as_uuid(), &since, &action, &limit],
+        |row| row.get(0),
+    )
 }

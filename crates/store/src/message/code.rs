@@ -16,10 +16,18 @@ statements! {
         WHERE contact_hash = $1 AND used_at IS NULL
         ORDER BY created_at DESC, id DESC
         LIMIT 1";
+    LATELY = "
+        SELECT COUNT(*)
+        FROM (
+            SELECT 1
+            FROM contact_code
+            WHERE contact_hash = $1 AND created_at > $2
+            LIMIT $3
+        ) lately";
     ATTEMPT = "
         UPDATE contact_code
         SET attempts = attempts + 1
-        WHERE id = $1";
+        WHERE id = $1 AND attempts < $2";
     USE = "
         UPDATE contact_code
         SET used_at = $1
@@ -69,10 +77,21 @@ pub fn newest(tx: &mut Tx<'_>, contact_hash: &[u8]) -> Result<Option<StoredCode>
     })
 }
 
-/// Notes a try.
-pub fn attempt(tx: &mut Tx<'_>, id: Uuid) -> Result<(), StoreError> {
-    tx.execute(ATTEMPT, &[&id])?;
-    Ok(())
+/// How many codes were made for a contact after `since`, in microseconds since the epoch; counted up to `limit`.
+pub fn count_lately(
+    tx: &mut Tx<'_>,
+    contact_hash: &[u8],
+    since: i64,
+    limit: i64,
+) -> Result<i64, StoreError> {
+    let count = tx.query_opt(LATELY, &[&contact_hash, &since, &limit], |row| row.get(0))?;
+    Ok(count.unwrap_or(0))
+}
+
+/// Notes a try, unless there were `limit` of them; answers whether it was noted. However many come at once, no more
+/// than `limit` are.
+pub fn attempt(tx: &mut Tx<'_>, id: Uuid, limit: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(ATTEMPT, &[&id, &limit])? == 1)
 }
 
 /// Uses a code up; answers whether it was unused.

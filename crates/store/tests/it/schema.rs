@@ -63,35 +63,6 @@ fn both_schemas_have_the_same_tables_and_columns() {
     assert_eq!(sqlite, postgres);
 }
 
-#[test]
-fn queues_are_read_from_an_index() {
-    let database = TestDatabase::on(Engine::Sqlite);
-    let DatabaseUrl::Sqlite(path) = database.url() else {
-        panic!("not SQLite");
-    };
-    let connection = rusqlite::Connection::open(path).unwrap();
-    let scans: Vec<String> = registry::sqlite()
-        .filter(|statement| statement.trim_start().starts_with("SELECT"))
-        .filter(|statement| statement.contains("case_state") || statement.contains("FROM event"))
-        .flat_map(|statement| {
-            let mut plan = connection
-                .prepare(&format!("EXPLAIN QUERY PLAN {statement}"))
-                .unwrap();
-            let count = plan.parameter_count();
-            let nothing = vec![rusqlite::types::Null; count];
-            plan.query_map(rusqlite::params_from_iter(nothing), |row| {
-                row.get::<_, String>(3)
-            })
-            .unwrap()
-            .map(Result::unwrap)
-            .filter(|step| step.starts_with("SCAN"))
-            .map(|step| format!("{step}: {statement}"))
-            .collect::<Vec<_>>()
-        })
-        .collect();
-    assert!(scans.is_empty(), "{scans:#?}");
-}
-
 fn visit(folder: &Path, see: &mut dyn FnMut(&Path, &str)) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -35,10 +35,15 @@ const acts = {
   "/": () => document.querySelector("#q")?.focus(),
   "?": () => dialog?.showModal(),
   escape: () => follow("back"),
+  q: () => follow("ask"),
+  a: () => follow("assign"),
+  t: () => follow("transfer"),
+  c: () => follow("consult"),
+  n: () => follow("note"),
 };
 
 // On a keyboard of another script the place of the key counts, not its letter.
-const places = { KeyJ: "j", KeyK: "k", KeyR: "r" };
+const places = { KeyJ: "j", KeyK: "k", KeyR: "r", KeyQ: "q", KeyA: "a", KeyT: "t", KeyC: "c", KeyN: "n" };
 
 function named(event) {
   const key = event.key.toLowerCase();
@@ -63,3 +68,18 @@ for (const opener of document.querySelectorAll("[data-open-keys]")) {
   opener.hidden = !dialog;
   opener.addEventListener("click", () => dialog?.showModal());
 }
+
+// The foot of a case leads to its acts: the one that was asked for stands open, with its first field ready.
+function openAct() {
+  const act = location.hash.startsWith("#act-") && document.getElementById(location.hash.slice(1));
+  if (!act) return;
+  act.open = true;
+  act.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+}
+addEventListener("hashchange", openAct);
+openAct();
+for (const way of document.querySelectorAll("a[href^='#act-']")) {
+  // The same act asked for twice changes no address.
+  way.addEventListener("click", () => setTimeout(openAct));
+}
+document.querySelector(".list [aria-current]")?.scrollIntoView({ block: "nearest" });

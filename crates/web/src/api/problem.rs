@@ -60,6 +60,11 @@ impl Problem {
                 });
                 problem
             }
+            Trouble::KeyTaken => Self::new(
+                StatusCode::CONFLICT,
+                "idempotency-key-taken",
+                "This Idempotency-Key was sent with another body before; nothing was stored.",
+            ),
             Trouble::NotFound => Self::new(
                 StatusCode::NOT_FOUND,
                 "not-found",

@@ -167,6 +167,23 @@ pub(super) fn forms(
 }
 
 impl ActForm {
+    /// Whether it needs nothing but a button.
+    pub(super) fn is_button(&self) -> bool {
+        self.text.is_none() && self.body.is_none() && self.colleagues.is_empty()
+    }
+
+    /// The key that leads to it, as `desk.js` knows it.
+    pub(super) fn letter(&self) -> Option<&'static str> {
+        match self.name {
+            "ask" => Some("Q"),
+            "assign" => Some("A"),
+            "transfer" => Some("T"),
+            "consult" => Some("C"),
+            "note" => Some("N"),
+            _ => None,
+        }
+    }
+
     /// Name of the field for a body.
     pub(super) fn body_field(&self) -> &'static str {
         match self.name {

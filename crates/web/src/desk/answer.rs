@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
+    access::{self, Action},
     answer::{GateFinding, Outcome},
     clock,
     reference::Reference,
@@ -22,6 +23,7 @@ use super::{
     AtDesk,
     case::load,
     inbox::{QueueLink, queues},
+    list::Asked,
     officer,
 };
 use crate::{
@@ -67,6 +69,7 @@ pub(crate) async fn get(
 ) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
+    check_permission(&visit, &officer, &page)?;
     let empty = TypedAnswer {
         outcome: None,
         reasons: String::new(),
@@ -93,6 +96,7 @@ pub(crate) async fn post(
         recourse: typed.text("recourse").to_owned(),
     };
     let page = load(&state, &visit, &officer, &reference).await?;
+    check_permission(&visit, &officer, &page)?;
     let fixed = recourse(&state, &page);
     let sent = TypedAnswer {
         recourse: format!("{fixed}\n{}", answer.recourse),
@@ -105,7 +109,8 @@ pub(crate) async fn post(
         .await;
     let (findings, notice) = match fate {
         Ok(AnswerFate::Sent) => {
-            let place = visit.path(&format!("/desk/case/{reference}"));
+            let kept = Asked::kept(&visit);
+            let place = visit.path(&format!("/desk/case/{reference}{kept}"));
             return Ok(Redirect::to(&place).into_response());
         }
         Ok(AnswerFate::Stopped(findings)) => (findings, None),
@@ -114,10 +119,6 @@ pub(crate) async fn post(
             Some(visit.voice.say("error-changed-meanwhile").into_owned()),
         ),
         Err(Trouble::Refused(refusal)) => (Vec::new(), Some(say_refusal(&visit, refusal.key()))),
-        Err(Trouble::Forbidden) => (
-            Vec::new(),
-            Some(visit.voice.say("error-not-permitted").into_owned()),
-        ),
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
     };
     let is_stale = notice.is_some();
@@ -128,6 +129,15 @@ pub(crate) async fn post(
         page.refused()
     }
     .into_response())
+}
+
+/// Whether the officer may answer this case; the gate's remarks are for those alone who may.
+fn check_permission(visit: &Visit, officer: &Officer, desk: &DeskPage) -> Result<(), Problem> {
+    if access::allows(officer.role, Action::Answer, desk.standing) {
+        Ok(())
+    } else {
+        Err(Problem::at(visit, Kind::Forbidden))
+    }
 }
 
 /// What the person can do if they disagree; always part of the letter, in the filer's language.
@@ -186,7 +196,11 @@ async fn view(
         title: desk.page.title.clone(),
         words: desk.page.words.body.clone(),
         words_language: desk.page.words.language.clone().unwrap_or_default(),
-        back: visit.path(&format!("/desk/case/{}", case.reference)),
+        back: visit.path(&format!(
+            "/desk/case/{}{}",
+            case.reference,
+            Asked::kept(visit)
+        )),
         version: case.version,
         outcomes: Outcome::ALL
             .iter()

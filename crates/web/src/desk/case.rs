@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, State as Shared},
+    extract::{Multipart, Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -15,6 +15,7 @@ use chikaya_domain::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Trouble,
+    attachment::{Destination, FILES_OF_CASE_AT_MOST},
     case::{act::StaffAct, desk::DeskPage},
     staff::Officer,
 };
@@ -24,6 +25,7 @@ use super::{
     AtDesk,
     acts::{ActForm, forms},
     inbox::{QueueLink, queues},
+    list::{self, Asked, List},
     officer,
 };
 use crate::{
@@ -32,6 +34,7 @@ use crate::{
     frame::Frame,
     public::track::case::{download, say_refusal},
     settings::State,
+    upload,
     visit::Visit,
     words::{FileLink, Happened, Page, Ruler, derivation, happened, subject_name},
 };
@@ -64,6 +67,14 @@ struct CasePageView {
     version: u32,
     forms: Vec<ActForm>,
     can_answer: bool,
+    /// The list it was opened from.
+    list: Option<List>,
+    /// Where that list is, alone.
+    back: String,
+    /// What keeps the list beside the case, for the addresses of its acts.
+    kept: String,
+    can_attach: bool,
+    files_hint: String,
     action: String,
 }
 
@@ -112,6 +123,7 @@ pub(crate) async fn post(
         .clerks
         .act(officer.clone(), parsed, version, act)
         .await;
+    let is_forbidden = matches!(done, Err(Trouble::Forbidden));
     let notice = match done {
         Ok(()) => return Ok(after(&state, &visit, &officer, &reference).await),
         Err(Trouble::Stale) => visit.voice.say("error-changed-meanwhile").into_owned(),
@@ -131,7 +143,35 @@ pub(crate) async fn post(
         Some(notice),
     )
     .await?;
-    Ok(page.stale().into_response())
+    Ok(if is_forbidden {
+        page.forbidden()
+    } else {
+        page.stale()
+    }
+    .into_response())
+}
+
+/// `POST …/files`: takes files into the case.
+pub(crate) async fn attach(
+    Shared(state): Shared<State>,
+    Path((_, reference)): Path<(String, String)>,
+    desk: AtDesk,
+    headers: HeaderMap,
+    body: Multipart,
+) -> Result<Response, Problem> {
+    let AtDesk { visit, officer } = desk;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let destination = Destination::Desk(Box::new(officer.clone()), parsed);
+    let faults = upload::receive(&state, &visit, &headers, body, &destination)
+        .await?
+        .faults;
+    if faults.is_empty() {
+        return Ok(after(&state, &visit, &officer, &reference).await);
+    }
+    let page = load(&state, &visit, &officer, &reference).await?;
+    let typed = Typed::default();
+    let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
+    Ok(page.refused().into_response())
 }
 
 /// `GET …/files/{attachment}`.
@@ -154,9 +194,10 @@ pub(crate) async fn file(
 
 /// Back to the case, or to the queue when the case went to another body.
 async fn after(state: &State, visit: &Visit, officer: &Officer, reference: &str) -> Response {
+    let kept = Asked::kept(visit);
     let place = match load(state, visit, officer, reference).await {
-        Ok(_) => visit.path(&format!("/desk/case/{reference}")),
-        Err(_) => visit.path("/desk"),
+        Ok(_) => visit.path(&format!("/desk/case/{reference}{kept}")),
+        Err(_) => visit.path(&format!("/desk{kept}")),
     };
     Redirect::to(&place).into_response()
 }
@@ -294,9 +335,22 @@ async fn view(
     let country = state.clerks.country();
     let voice = visit.voice;
     let forms = forms(&country, visit, &officer, &desk, typed, &faults);
-    let queues = queues(state, visit, &officer, None).await?;
     let page = &desk.page;
     let case = &page.case;
+    let asked = Asked::beside(visit);
+    let list = match &asked {
+        Some(asked) => {
+            Some(list::load(state, visit, &officer, asked, Some(&case.reference)).await?)
+        }
+        None => None,
+    };
+    let current = asked
+        .as_ref()
+        .filter(|asked| asked.question.is_empty())
+        .map(|asked| asked.view);
+    let question = asked.map_or_else(String::new, |asked| asked.question);
+    let kept = Asked::kept(visit);
+    let queues = queues(state, visit, &officer, current).await?;
     let left = i64::from(page.days_left);
     let (due_chip, due_class) = match case.stage {
         stage if !stage.is_open() => (
@@ -322,7 +376,7 @@ async fn view(
     let total = days_between(page.clock_started, case.answer_due);
     let view = CasePageView {
         organisation: name_of(&officer.organisation),
-        question: String::new(),
+        question,
         queues,
         faults,
         notice,
@@ -352,7 +406,12 @@ async fn view(
         timeline: happened(&country, voice, page, "case-desk-event-"),
         version: case.version,
         forms,
+        can_attach: desk.verbs.contains(&Verb::AddFile),
+        files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
         can_answer: desk.verbs.contains(&Verb::Answer) && case.stage != Stage::Answered,
+        back: visit.path(&format!("/desk{kept}")),
+        kept,
+        list,
         action: base,
         frame: Frame::of(state, visit).with(officer),
     };

@@ -5,6 +5,7 @@ pub(crate) mod answer;
 pub(crate) mod case;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
+mod list;
 pub(crate) mod sign_in;
 
 use axum::{
@@ -60,18 +61,11 @@ pub(crate) async fn officer(
     };
     let found = state
         .clerks
-        .officer(token.clone())
+        .officer(token)
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     match found {
-        Ok(officer) => {
-            state
-                .clerks
-                .keep_session(token)
-                .await
-                .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-            Ok(officer)
-        }
+        Ok(officer) => Ok(officer),
         Err(SignInRefusal::NotSignedIn) => Err(elsewhere("sign-in")),
         Err(SignInRefusal::SecondFactorMissing) => Err(elsewhere("second-factor")),
         Err(SignInRefusal::EnrolmentMissing) => Err(elsewhere("second-factor/set-up")),

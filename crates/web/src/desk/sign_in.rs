@@ -6,7 +6,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_service::staff::{Password, SESSION_HOURS, SignIn};
+use chikaya_service::staff::{CodeVerdict, Password, SESSION_HOURS, SignIn};
 use qrcode::{QrCode, render::svg};
 
 use super::{SESSION_COOKIE, session};
@@ -126,17 +126,20 @@ pub(crate) async fn show_second_factor(
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
-    let token = session(&state, &headers).ok_or_else(|| Problem::at(&visit, Kind::Forbidden))?;
-    let is_right = state
+    let Some(token) = session(&state, &headers) else {
+        return Ok(Redirect::to(&visit.path("/desk/sign-in")).into_response());
+    };
+    let verdict = state
         .clerks
         .show_second_factor(token, typed.text("code").to_owned())
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    if is_right {
-        return Ok(Redirect::to(&visit.path("/desk")).into_response());
-    }
     let mut faults = Faults::default();
-    faults.add("code", visit.voice.say("error-sign-in"));
+    match verdict {
+        CodeVerdict::Right => return Ok(Redirect::to(&visit.path("/desk")).into_response()),
+        CodeVerdict::Wrong => faults.add("code", visit.voice.say("error-sign-in")),
+        CodeVerdict::TooMany => faults.add("code", visit.voice.say("error-code-too-many")),
+    }
     let page = SecondFactorPage {
         frame: Frame::of(&state, &visit),
         faults,

@@ -3,4 +3,6 @@
 pub(crate) mod about;
 pub(crate) mod file;
 pub(crate) mod home;
+pub(crate) mod look_up;
+pub(crate) mod proof;
 pub(crate) mod track;

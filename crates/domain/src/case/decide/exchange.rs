@@ -34,6 +34,7 @@ pub(super) fn ask(
     Ok(vec![Fact::QuestionAsked {
         document,
         respond_by,
+        asked_on: today,
     }])
 }
 

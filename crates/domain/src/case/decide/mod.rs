@@ -6,13 +6,14 @@ mod exchange;
 mod refusal;
 mod time;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use self::exchange::{ask, consult};
 pub use self::refusal::Refusal;
+use self::time::ends_waiting;
 use super::{
     Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side, Verb,
-    transition,
+    transitions_of,
 };
 use crate::{
     access::Role,
@@ -96,6 +97,22 @@ impl Case {
     ) -> Result<Vec<Fact>, Refusal> {
         self.check_table(command.verb(), actor)?;
         let today = law.calendar.date_of(now);
+        let mut facts = self.decide_command(command, actor, today, law)?;
+        if facts.iter().any(ends_waiting)
+            && let Some(resumed) = self.resume_clock(today, law)
+        {
+            facts.insert(0, resumed);
+        }
+        Ok(facts)
+    }
+
+    fn decide_command(
+        &self,
+        command: &Command,
+        actor: &Actor,
+        today: Date,
+        law: Law<'_>,
+    ) -> Result<Vec<Fact>, Refusal> {
         match command {
             Command::Examine => Ok(vec![Fact::Examined]),
             Command::Classify { subject, territory } => Ok(vec![Fact::Classified {
@@ -165,7 +182,6 @@ impl Case {
 
     /// The table of transitions is asked first, so that no rule below can open a way that it lacks.
     fn check_table(&self, verb: Verb, actor: &Actor) -> Result<(), Refusal> {
-        let row = transition(verb).ok_or(Refusal::NotYours { verb })?;
         let acts_as = |side: &Side| match (side, actor) {
             (Side::Filer, Actor::Filer)
             | (Side::System, Actor::System)
@@ -173,10 +189,13 @@ impl Case {
             (Side::Authority, Actor::Staff { role, .. }) => *role == Role::ReformAuthority,
             _ => false,
         };
-        if !row.sides.iter().any(acts_as) {
+        let mut theirs = transitions_of(verb)
+            .filter(|row| row.sides.iter().any(acts_as))
+            .peekable();
+        if theirs.peek().is_none() {
             return Err(Refusal::NotYours { verb });
         }
-        if row.from.contains(&self.stage) {
+        if theirs.any(|row| row.from.contains(&self.stage)) {
             Ok(())
         } else {
             Err(Refusal::NotInThisStage {

@@ -1,12 +1,45 @@
 //! What concerns the legal clock alone: extension, recomputed dates, escalation.
 
+use jiff::civil::Date;
+
 use super::{
     super::{Case, DueChange, EscalationLevel, Fact},
     Law, Refusal,
 };
-use crate::{clock, id::DocumentId};
+use crate::{
+    clock::{self, Extension, Pause},
+    id::DocumentId,
+};
 
 impl Case {
+    /// The clock goes on after it stood still for the filer. Nothing to state where the policy knows no pauses
+    /// or no whole day passed.
+    pub(super) fn resume_clock(&self, today: Date, law: Law<'_>) -> Option<Fact> {
+        let pause = Pause {
+            from: self.waiting_since?,
+            until: today,
+        };
+        if !law.policy.pause_while_waiting || pause.until <= pause.from {
+            return None;
+        }
+        let pauses: Vec<Pause> = self.pauses.iter().copied().chain([pause]).collect();
+        let due = clock::answer_due(
+            self.clock_started,
+            law.policy,
+            law.calendar,
+            self.extension_in(law),
+            &pauses,
+        );
+        Some(Fact::ClockResumed {
+            pause,
+            answer_due: due.date,
+        })
+    }
+
+    fn extension_in(&self, law: Law<'_>) -> Option<Extension> {
+        self.extended.then(|| law.policy.extension()).flatten()
+    }
+
     /// Once for each time limit, where the policy provides for it.
     pub(super) fn extend(&self, reason: DocumentId, law: Law<'_>) -> Result<Vec<Fact>, Refusal> {
         if self.extended {
@@ -21,7 +54,7 @@ impl Case {
             law.policy,
             law.calendar,
             Some(extension),
-            &[],
+            &self.pauses,
         );
         Ok(vec![Fact::Extended {
             reason,
@@ -31,12 +64,13 @@ impl Case {
 
     /// Nothing happened when the date stays as it is.
     pub(super) fn recompute(&self, cause: DueChange, law: Law<'_>) -> Vec<Fact> {
-        let extension = if self.extended {
-            law.policy.extension()
-        } else {
-            None
-        };
-        let due = clock::answer_due(self.clock_started, law.policy, law.calendar, extension, &[]);
+        let due = clock::answer_due(
+            self.clock_started,
+            law.policy,
+            law.calendar,
+            self.extension_in(law),
+            &self.pauses,
+        );
         if due.date == self.answer_due {
             return Vec::new();
         }
@@ -53,4 +87,15 @@ impl Case {
         }
         vec![Fact::Escalated { level }]
     }
+}
+
+/// Whether a fact takes a case out of waiting for the filer while its time limit still counts.
+pub(super) const fn ends_waiting(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Replied { .. }
+            | Fact::Transferred { .. }
+            | Fact::SentToArbitration
+            | Fact::Answered { .. }
+    )
 }

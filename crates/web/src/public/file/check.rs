@@ -7,12 +7,12 @@ use axum::{
 };
 use chikaya_domain::{
     clock,
-    person::{Email, Identity, IdentityKind, Phone},
+    person::{Contact, Email, Identity, IdentityKind, Phone, PostalAddress},
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{Country, draft::Draft, token::Token};
 
-use super::{Progress, filer, open, step_path, what};
+use super::{Progress, filer, open, step_path, verify, what};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -27,6 +27,8 @@ struct Answer {
     lines: Vec<String>,
     change: String,
     is_plain: bool,
+    /// Whether a contact is proven, in words, and where it can be proven.
+    proof: Option<(String, Option<String>)>,
 }
 
 #[derive(Template)]
@@ -128,7 +130,7 @@ fn page(
             faults,
             heading: voice.say("filing-check-title").into_owned(),
             matter: matter(&country, visit, token, draft, &organisation),
-            you: you(visit, token, draft),
+            you: you(state, visit, token, draft),
             promise: voice.say_with(
                 "filing-check-after-text",
                 &[("date", Argument::Date(due.date))],
@@ -171,6 +173,7 @@ fn matter(
         lines,
         change: step_path(visit, token, step),
         is_plain: false,
+        proof: None,
     };
     let mut what = vec![content.text.clone()];
     what.extend(
@@ -205,7 +208,7 @@ fn matter(
     ]
 }
 
-fn you(visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
+fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
     let voice = visit.voice;
     let content = &draft.content;
     let answer = |label: &str, line: String, is_plain: bool| Answer {
@@ -213,6 +216,7 @@ fn you(visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
         lines: vec![line],
         change: step_path(visit, token, "you"),
         is_plain,
+        proof: None,
     };
     if content.is_anonymous {
         return vec![answer(
@@ -226,12 +230,7 @@ fn you(visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
     if let Ok(identity) = Identity::parse(kind, &content.identity_number) {
         answers.push(answer("label-identity-card", identity.masked(), true));
     }
-    if let Ok(email) = Email::parse(&content.email) {
-        answers.push(answer("label-email", email.as_str().to_owned(), true));
-    }
-    if let Ok(phone) = Phone::parse(&content.phone) {
-        answers.push(answer("label-phone", phone.masked(), true));
-    }
+    answers.extend(contacts(state, visit, token, draft));
     let way = if content.preferred.is_empty() {
         "nothing"
     } else {
@@ -243,4 +242,46 @@ fn you(visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
         false,
     ));
     answers
+}
+
+/// The contacts that will be kept; the one a code can prove with whether it is proven.
+fn contacts(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
+    let voice = visit.voice;
+    let content = &draft.content;
+    if content.wants_no_contact() {
+        return Vec::new();
+    }
+    let provable = verify::provable(state, content);
+    let is_unproven = verify::unproven(state, content).is_some();
+    let proof = |contact: &Contact| {
+        (provable.as_ref() == Some(contact)).then(|| {
+            if is_unproven {
+                let place = step_path(visit, token, "verify");
+                let words = voice.say("filing-you-code-not-done");
+                (words.into_owned(), Some(place))
+            } else {
+                (voice.say("filing-you-code-done").into_owned(), None)
+            }
+        })
+    };
+    let answer = |label: &str, shown: String, contact: &Contact| Answer {
+        label: voice.say(label).into_owned(),
+        lines: vec![shown],
+        change: step_path(visit, token, "you"),
+        is_plain: !matches!(contact, Contact::Letter(_)),
+        proof: proof(contact),
+    };
+    let email = Email::parse(&content.email).ok().map(|email| {
+        let shown = email.as_str().to_owned();
+        answer("label-email", shown, &Contact::Email(email))
+    });
+    let phone = Phone::parse(&content.phone).ok().map(|phone| {
+        let shown = phone.masked();
+        answer("label-phone", shown, &Contact::Phone(phone))
+    });
+    let letter = PostalAddress::parse(&content.address).map(|address| {
+        let shown = address.as_str().to_owned();
+        answer("label-address", shown, &Contact::Letter(address))
+    });
+    [email, phone, letter].into_iter().flatten().collect()
 }

@@ -77,6 +77,9 @@ fn read_identity(content: &DraftContent, voice: Voice, faults: &mut Faults) -> O
 /// The contacts, the preferred one first.
 fn read_contacts(content: &DraftContent, voice: Voice, faults: &mut Faults) -> Vec<Contact> {
     let mut contacts = Vec::new();
+    if content.wants_no_contact() {
+        return contacts;
+    }
     if !content.email.is_empty() {
         match Email::parse(&content.email) {
             Ok(email) => contacts.push(Contact::Email(email)),
@@ -98,7 +101,7 @@ fn read_contacts(content: &DraftContent, voice: Voice, faults: &mut Faults) -> V
     let wanted = content.preferred.as_str();
     let given = contacts.iter().any(|contact| contact.kind_word() == wanted);
     match wanted {
-        "" | "nothing" => {}
+        "" => {}
         "email" if content.email.is_empty() => faults.add("email", voice.say("error-email-empty")),
         "phone" if content.phone.is_empty() => faults.add("phone", voice.say("error-phone-empty")),
         "letter" if content.address.is_empty() => {

@@ -7,20 +7,19 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::id::AttachmentId;
-use chikaya_i18n::Argument;
 use chikaya_service::{
-    attachment::{FILE_LIMIT, FILES_AT_MOST, FileRefusal},
+    attachment::{Destination, FILES_AT_MOST},
     draft::Draft,
     token::Token,
 };
 
 use super::{Progress, onward, open, step_path};
 use crate::{
-    csrf,
-    error::{Detour, Kind, Problem},
-    form::{Faults, Protected, TOKEN_FIELD},
+    error::{Detour, Problem},
+    form::{Faults, Protected},
     frame::Frame,
     settings::State,
+    upload::{self, Upload},
     visit::Visit,
     words::Page,
 };
@@ -61,50 +60,17 @@ pub(crate) async fn post(
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
     headers: HeaderMap,
-    mut body: Multipart,
+    body: Multipart,
 ) -> Result<Response, Detour> {
-    if !state.limiter.allows(visit.arrival.client) {
-        return Err(Problem::at(&visit, Kind::TooMany).into());
-    }
     let (token, _) = open(&state, &visit, &word).await?;
-    let mut is_genuine = false;
-    let mut goes_on = false;
-    let mut faults = Faults::default();
-    loop {
-        let part = match body.next_field().await {
-            Ok(Some(part)) => part,
-            Ok(None) => break,
-            Err(error) => return Err(Problem::from_multipart(&visit, &error).into()),
-        };
-        match part.name().unwrap_or_default() {
-            TOKEN_FIELD => {
-                let offered = part
-                    .text()
-                    .await
-                    .map_err(|error| Problem::from_multipart(&visit, &error))?;
-                is_genuine = csrf::is_genuine(&state, &visit.arrival.visitor, &offered, &headers);
-            }
-            "go-on" => goes_on = true,
-            "files" if is_genuine => {
-                let name = part.file_name().unwrap_or_default().to_owned();
-                if name.is_empty() {
-                    continue;
-                }
-                let taken = state
-                    .clerks
-                    .attach_to_draft(token.clone(), &name, part)
-                    .await;
-                if let Err(refusal) = taken {
-                    let sentence = sentence(&visit, &refusal)?;
-                    faults.add("files", format!("{name} : {sentence}"));
-                }
-            }
-            _ => {}
-        }
-    }
-    if !is_genuine {
-        return Err(Problem::at(&visit, Kind::FormStale).into());
-    }
+    let Upload { faults, goes_on } = upload::receive(
+        &state,
+        &visit,
+        &headers,
+        body,
+        &Destination::Draft(token.clone()),
+    )
+    .await?;
     if !faults.is_empty() {
         let (token, draft) = open(&state, &visit, &word).await?;
         return Ok(page(&state, &visit, &token, &draft, faults)?
@@ -135,25 +101,6 @@ pub(crate) async fn remove(
     Ok(Redirect::to(&step_path(&visit, &token, "files")).into_response())
 }
 
-/// What to tell the person about a file that was not taken; trouble of the house is no fault of the file.
-fn sentence(visit: &Visit, refusal: &FileRefusal) -> Result<String, Problem> {
-    let voice = visit.voice;
-    Ok(match refusal {
-        FileRefusal::TooLarge => voice.say("error-file-too-large").into_owned(),
-        FileRefusal::TooMany => voice.say_with(
-            "error-files-too-many",
-            &[
-                ("count", Argument::count(FILES_AT_MOST + 1)),
-                ("limit", Argument::count(FILES_AT_MOST)),
-            ],
-        ),
-        FileRefusal::Empty => voice.say("error-file-empty").into_owned(),
-        FileRefusal::Kind => voice.say("error-file-kind").into_owned(),
-        FileRefusal::Broken => voice.say("error-file-broken").into_owned(),
-        FileRefusal::Trouble(trouble) => return Err(Problem::from_trouble(visit, trouble)),
-    })
-}
-
 fn page(
     state: &State,
     visit: &Visit,
@@ -181,13 +128,7 @@ fn page(
             faults,
             is_full: files.len() >= FILES_AT_MOST,
             files,
-            limits: voice.say_with(
-                "filing-files-hint",
-                &[
-                    ("count", Argument::count(FILES_AT_MOST)),
-                    ("size", Argument::Text(&voice.bytes(FILE_LIMIT))),
-                ],
-            ),
+            limits: upload::hint(voice, FILES_AT_MOST),
             action: step_path(visit, token, "files"),
         },
     )

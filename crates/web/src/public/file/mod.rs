@@ -6,6 +6,7 @@ pub(crate) mod files;
 pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod receipt;
+pub(crate) mod verify;
 pub(crate) mod what;
 pub(crate) mod who;
 pub(crate) mod you;

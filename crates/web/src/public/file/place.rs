@@ -5,7 +5,7 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::id::TerritoryCode;
+use chikaya_domain::{id::TerritoryCode, territory::Level};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     draft::{Draft, DraftContent},
@@ -17,6 +17,7 @@ use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
     frame::Frame,
+    public::look_up::{self, Item},
     settings::State,
     visit::Visit,
     words::Page,
@@ -37,9 +38,19 @@ struct PlacePage {
     heading: String,
     sought: String,
     place: String,
-    /// Code, name, and the territories around it.
-    offered: Vec<(String, String, String)>,
+    offered: Vec<Item>,
     chosen: String,
+    /// The way down the list so far, largest first.
+    levels: Vec<Item>,
+    /// What lies within the last of them and has more within it.
+    within: Vec<Item>,
+}
+
+/// What was asked of the page: a name, or a step down the list.
+#[derive(Clone, Copy, Default)]
+struct Asked<'a> {
+    sought: &'a str,
+    within: Option<&'a str>,
 }
 
 /// `GET`.
@@ -49,7 +60,14 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, "", Faults::default())?)
+    Ok(page(
+        &state,
+        &visit,
+        &token,
+        &draft,
+        Asked::default(),
+        Faults::default(),
+    )?)
 }
 
 /// `POST`: looks a name up, or keeps the place and goes on.
@@ -71,6 +89,15 @@ pub(crate) async fn post(
         content.territory.clone_from(&territory);
     };
     keep(&state, &visit, &token, &mut draft, change).await?;
+    let within = typed.has("within").then(|| typed.text("within").to_owned());
+    let asked = Asked {
+        sought: &sought,
+        within: within.as_deref(),
+    };
+    if within.is_some() {
+        let faults = Faults::default();
+        return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
+    }
     let has_territory = draft.content.territory.is_some();
     let looks_up = typed.has("look-up") || (!has_territory && !sought.is_empty());
     if looks_up {
@@ -82,16 +109,16 @@ pub(crate) async fn post(
                     .voice
                     .say_with("error-place-unknown", &[("typed", Argument::Text(&sought))]),
             );
-            return Ok(page(&state, &visit, &token, &draft, &sought, faults)?
+            return Ok(page(&state, &visit, &token, &draft, asked, faults)?
                 .refused()
                 .into_response());
         }
-        return Ok(page(&state, &visit, &token, &draft, &sought, faults)?.into_response());
+        return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
     }
     if !has_territory && draft.content.place.is_empty() {
         let mut faults = Faults::default();
         faults.add("sought", visit.voice.say("error-place-empty"));
-        return Ok(page(&state, &visit, &token, &draft, &sought, faults)?
+        return Ok(page(&state, &visit, &token, &draft, asked, faults)?
             .refused()
             .into_response());
     }
@@ -103,35 +130,42 @@ fn page(
     visit: &Visit,
     token: &Token,
     draft: &Draft,
-    sought: &str,
+    asked: Asked<'_>,
     faults: Faults,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let chosen = draft.content.territory.clone();
     let mut codes: Vec<TerritoryCode> = chosen.iter().cloned().collect();
-    for hit in country.territory_index.find(sought, OFFERED) {
+    for hit in country.territory_index.find(asked.sought, OFFERED) {
         if !codes.contains(&hit.code) {
             codes.push(hit.code);
         }
     }
+    let step = asked
+        .within
+        .and_then(|code| TerritoryCode::parse(code).ok())
+        .filter(|code| country.territories.find(code).is_some());
+    let mut within = Vec::new();
+    for territory in country.territories.within(step.as_ref()) {
+        // Regions and provinces lead further down; from communes on one chooses.
+        if matches!(
+            territory.level,
+            Level::Region | Level::Province | Level::Prefecture
+        ) {
+            within.extend(look_up::place(&country, visit, &territory.code));
+        } else if !codes.contains(&territory.code) {
+            codes.push(territory.code.clone());
+        }
+    }
+    let mut levels: Vec<Item> = step
+        .iter()
+        .flat_map(|code| country.territories.chain(code))
+        .filter_map(|step| look_up::place(&country, visit, &step.code))
+        .collect();
+    levels.reverse();
     let offered = codes
         .iter()
-        .filter_map(|code| {
-            let mut chain = country.territories.chain(code);
-            let territory = chain.next()?;
-            let language = visit.language();
-            let level = visit.voice.say(&format!("territory-{}", territory.level));
-            let around: Vec<&str> = chain.map(|step| step.names.in_language(language)).collect();
-            let around = std::iter::once(level.as_ref())
-                .chain(around)
-                .collect::<Vec<_>>()
-                .join(" · ");
-            Some((
-                code.to_string(),
-                territory.names.in_language(language).to_owned(),
-                around,
-            ))
-        })
+        .filter_map(|code| look_up::place(&country, visit, code))
         .collect();
     Page::of(
         visit,
@@ -140,9 +174,11 @@ fn page(
             progress: Progress::at(visit, token, draft, "where"),
             heading: visit.voice.say("filing-where-title").into_owned(),
             faults,
-            sought: sought.to_owned(),
+            sought: asked.sought.to_owned(),
             place: draft.content.place.clone(),
             offered,
+            levels,
+            within,
             chosen: chosen.map(|code| code.to_string()).unwrap_or_default(),
         },
     )

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::person::{Category, IdentityKind};
 use chikaya_service::{
@@ -11,7 +11,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, filer, keep, onward, open};
+use super::{Progress, filer, keep, onward, open, step_path, verify};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -56,7 +56,14 @@ pub(crate) async fn post(
     let change = taken(&typed);
     keep(&state, &visit, &token, &mut draft, change).await?;
     match filer::read(&draft.content, visit.voice) {
-        Ok(_) => Ok(onward(&visit, &token, "you")),
+        Ok(_) => match verify::unproven(&state, &draft.content) {
+            Some(contact) => {
+                // Within the limits on codes; the page says whether one waits.
+                verify::send(&state, &visit, contact).await?;
+                Ok(Redirect::to(&step_path(&visit, &token, "verify")).into_response())
+            }
+            None => Ok(onward(&visit, &token, "you")),
+        },
         Err(faults) => Ok(page(&state, &visit, &token, &draft, faults)?
             .refused()
             .into_response()),

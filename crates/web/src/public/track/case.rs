@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     body::Body,
-    extract::{Path, State as Shared},
+    extract::{Multipart, Path, State as Shared},
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -15,6 +15,7 @@ use chikaya_domain::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
+    attachment::{Destination, FILES_OF_CASE_AT_MOST},
     case::{
         follow::{FilerAct, MESSAGE_LIMIT},
         page::CasePage,
@@ -22,12 +23,14 @@ use chikaya_service::{
     token::CasePass,
 };
 
-use super::passes;
+use super::{passes, verify};
 use crate::{
     error::{Kind, Problem, plain_key},
     form::{Faults, Protected, Typed},
     frame::Frame,
+    public::proof,
     settings::State,
+    upload,
     visit::Visit,
     words::{FileLink, Happened, Page, Ruler, derivation, happened, too_long},
 };
@@ -62,9 +65,12 @@ struct TrackPage {
     why: String,
     timeline: Vec<Happened>,
     files: Vec<FileLink>,
+    unproven: Option<String>,
     version: u32,
     can_reply: bool,
     can_add: bool,
+    can_attach: bool,
+    files_hint: String,
     can_judge: bool,
     can_reopen: bool,
     can_withdraw: bool,
@@ -95,7 +101,7 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let Some((_, page)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     Ok(view(
         &state,
@@ -117,7 +123,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
     let Some((pass, page)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let kept = Kept {
         reply: typed.text("reply").to_owned(),
@@ -147,7 +153,7 @@ pub(crate) async fn post(
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
     };
     let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let notice = say_refusal(&visit, notice);
     Ok(view(
@@ -162,6 +168,32 @@ pub(crate) async fn post(
     .into_response())
 }
 
+/// `POST …/files`: takes files into the case.
+pub(crate) async fn attach(
+    Shared(state): Shared<State>,
+    Path((_, reference)): Path<(String, String)>,
+    visit: Visit,
+    headers: HeaderMap,
+    body: Multipart,
+) -> Result<Response, Problem> {
+    let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+    };
+    let destination = Destination::Filer(pass);
+    let faults = upload::receive(&state, &visit, &headers, body, &destination)
+        .await?
+        .faults;
+    let place = visit.path(&format!("/track/{reference}"));
+    if faults.is_empty() {
+        return Ok(Redirect::to(&place).into_response());
+    }
+    let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+    };
+    let page = view(&state, &visit, &fresh, faults, None, Kept::default())?;
+    Ok(page.refused().into_response())
+}
+
 /// `GET …/files/{attachment}`: always as a download.
 pub(crate) async fn file(
     Shared(state): Shared<State>,
@@ -173,7 +205,7 @@ pub(crate) async fn file(
         .parse()
         .map_err(|_| Problem::at(&visit, Kind::NotFound))?;
     let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(to_the_door(&visit, &reference));
+        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
     };
     let (file, bytes) = state
         .clerks
@@ -205,7 +237,7 @@ pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Res
 }
 
 /// The case of the address, when this browser holds a proof for it.
-async fn load(
+pub(super) async fn load(
     state: &State,
     visit: &Visit,
     headers: &HeaderMap,
@@ -223,10 +255,10 @@ async fn load(
     Ok(None)
 }
 
-/// To the page that asks for reference and code; it says nothing of whether the reference exists.
-fn to_the_door(visit: &Visit, reference: &str) -> Response {
+/// The page that asks for reference and code; it says nothing of whether the reference exists.
+pub(super) fn to_the_door(visit: &Visit, reference: &str) -> String {
     let reference: String = url::form_urlencoded::byte_serialize(reference.as_bytes()).collect();
-    Redirect::to(&visit.path(&format!("/track?reference={reference}"))).into_response()
+    visit.path(&format!("/track?reference={reference}"))
 }
 
 /// What the filer asks; `Err(None)` when there is no such act.
@@ -363,9 +395,12 @@ fn view(
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
             timeline: happened(&country, voice, page, "case-event-"),
             files: FileLink::list(voice, &page.files, &base),
+            unproven: verify::unproven(state, page).map(|contact| proof::masked(&contact)),
             version: case.version,
             can_reply: can(Verb::Reply),
             can_add: can(Verb::AddMessage) && !can(Verb::Reply),
+            can_attach: can(Verb::AddFile),
+            files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
             can_judge: answered && case.last_answer.is_some() && case.judgement.is_none(),
             can_reopen: may_reopen,
             can_withdraw: can(Verb::Withdraw),

@@ -1,0 +1,259 @@
+//! A register with every peculiarity of a real one is taken over whole, twice without doubling, and faults are named.
+
+use std::{io::Write as _, path::PathBuf, sync::mpsc};
+
+use chikaya_domain::{access::Role, case::Stage};
+use chikaya_service::case::queue::View;
+use chikaya_testkit::{Engine, Town};
+
+use super::*;
+
+const MAPPING: &str = include_str!("../../../../../data/import/nyc311.toml");
+
+/// A small register whose mapping names people.
+const PEOPLE: &str = r#"
+register = "old"
+name = "Ancien registre"
+language = "fr"
+file = { delimiter = ";" }
+time = { format = "%Y-%m-%d %H:%M", zone = "Africa/Casablanca" }
+columns = { number = "no", filed = "le", title = ["objet"], text = ["objet"], person = "nom", email = "mail" }
+status = { column = "etat", values = { ouvert = "filed" } }
+organisation = { column = "qui", default = "commune-09-581-01-07" }
+"#;
+
+fn sample() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/nyc311.csv")
+}
+
+fn town() -> Town {
+    Town::on(Engine::Sqlite)
+}
+
+/// Imports a file with a mapping; answers the counts and the lines of the report.
+fn import(
+    town: &Town,
+    mapping: &str,
+    file: &Path,
+    dry_run: bool,
+) -> anyhow::Result<(Counts, Vec<String>)> {
+    let mapping = Mapping::parse(mapping)?;
+    let source = Source::open(&mapping, file)?;
+    let (sender, lines) = mpsc::channel();
+    let report = Report::begin(None, move |line| {
+        sender.send(line.to_owned()).unwrap();
+    })?;
+    let bar = ProgressBar::hidden();
+    let counts = runtime().block_on(source.import(&town.clerks, report, 16, dry_run, &bar))?;
+    Ok((counts, lines.into_iter().collect()))
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap()
+}
+
+fn written(text: &str) -> tempfile::NamedTempFile {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    file
+}
+
+fn fault(mapping: &str) -> String {
+    format!("{:#}", Mapping::parse(mapping).unwrap_err())
+}
+
+#[test]
+fn the_whole_sample_becomes_cases_once() {
+    let town = town();
+    let dry = import(&town, MAPPING, &sample(), true).unwrap().0;
+    assert_eq!(
+        dry.to_string(),
+        "rows read 55, created 55, unchanged 0, refused 0"
+    );
+    let (first, lines) = import(&town, MAPPING, &sample(), false).unwrap();
+    assert_eq!(
+        first.to_string(),
+        "rows read 55, created 55, unchanged 0, refused 0"
+    );
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("37695674") && line.contains("kept open")),
+        "{lines:#?}"
+    );
+    let (second, _) = import(&town, MAPPING, &sample(), false).unwrap();
+    assert_eq!(
+        second.to_string(),
+        "rows read 55, created 0, unchanged 55, refused 0"
+    );
+    let (cases, _) = runtime().block_on(town.clerks.check_all_chains()).unwrap();
+    assert_eq!(cases, 55);
+}
+
+#[test]
+fn an_agency_of_the_sample_finds_its_cases_with_words_and_answers() {
+    let town = town();
+    import(&town, MAPPING, &sample(), false).unwrap();
+    runtime().block_on(async {
+        let officer = town
+            .officer("one@sample.test", Role::Officer, "nyc-dot")
+            .await;
+        let hits = town
+            .clerks
+            .search(officer.clone(), "37695638".to_owned())
+            .await
+            .unwrap();
+        let line = hits.first().unwrap();
+        assert_eq!(line.subject.as_deref(), Some("public-lighting"));
+        let open = town
+            .clerks
+            .queue(officer.clone(), View::Open, None, None)
+            .await
+            .unwrap();
+        assert!(open.lines.iter().any(|other| other.id == line.id));
+        let page = town
+            .clerks
+            .desk_page(officer, line.reference.parse().unwrap())
+            .await
+            .unwrap()
+            .page;
+        assert_eq!(page.case.stage, Stage::Admissible);
+        let note = page
+            .timeline
+            .iter()
+            .find_map(|entry| entry.text.as_ref().filter(|_| entry.fact.name() == "noted"));
+        // Encoded twice by the export, read once more.
+        assert!(note.unwrap().body.contains("Transportation’s website"));
+    });
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_refused_by_line_column_and_value() {
+    let town = town();
+    let file = written(
+        "no;le;objet;etat;nom;mail;qui\n\
+         1;2020-02-30 10:00;Lampe;ouvert;;;\n\
+         2;2020-02-03 10:00;Lampe;perdu;;;\n\
+         3;2020-02-03 10:00;Lampe\n\
+         4;2020-02-03 10:00;;ouvert;;;\n\
+         5;2020-02-03 10:00;Lampe;ouvert;;;commune-de-nulle-part\n\
+         6;2020-02-03 10:00;Lampe;ouvert;;;\n",
+    );
+    let (counts, lines) = import(&town, PEOPLE, file.path(), false).unwrap();
+    assert_eq!((counts.created, counts.refused), (1, 5));
+    for (line, words) in [
+        (0, "line 2, number 1: column \"le\", \"2020-02-30 10:00\""),
+        (1, "line 3, number 2: column \"etat\", \"perdu\""),
+        (2, "line 4"),
+        (3, "no text"),
+        (
+            4,
+            "\"commune-de-nulle-part\" is not in [organisation.values]",
+        ),
+    ] {
+        assert!(lines[line].contains(words), "{}", lines[line]);
+    }
+}
+
+#[test]
+fn people_are_kept_and_what_cannot_be_read_of_them_is_never_told() {
+    let town = town();
+    let file = written(
+        "no;le;objet;etat;nom;mail;qui\n\
+         1;2020-02-03 10:00;Lampe;ouvert;Fatima Exemple;fatima@example.org;\n\
+         2;2020-02-03 10:00;Lampe;ouvert;Hassan Exemple;hassan chez example;\n",
+    );
+    let (counts, lines) = import(&town, PEOPLE, file.path(), false).unwrap();
+    assert_eq!((counts.created, counts.warned), (2, 1));
+    assert!(
+        lines[0].contains("column \"mail\" is left out"),
+        "{lines:?}"
+    );
+    assert!(!lines[0].contains("hassan"), "{lines:?}");
+    runtime().block_on(async {
+        let officer = town
+            .officer(
+                "one@sample.test",
+                Role::Officer,
+                chikaya_testkit::town::TIZNIT,
+            )
+            .await;
+        let lines = town
+            .clerks
+            .queue(officer.clone(), View::New, None, None)
+            .await
+            .unwrap()
+            .lines;
+        let mut names = Vec::new();
+        for line in lines {
+            let page = town
+                .clerks
+                .desk_page(officer.clone(), line.reference.parse().unwrap())
+                .await
+                .unwrap();
+            let filer = page.filer.unwrap();
+            names.push((filer.name.unwrap(), filer.contacts.len()));
+        }
+        names.sort();
+        assert_eq!(
+            names,
+            [
+                ("Fatima Exemple".to_owned(), 1),
+                ("Hassan Exemple".to_owned(), 0)
+            ]
+        );
+    });
+}
+
+#[test]
+fn a_mapping_is_read_strictly() {
+    let typo = MAPPING.replace("written = ", "writen = ");
+    assert!(fault(&typo).contains("writen"), "{}", fault(&typo));
+    let word = MAPPING.replace("Open = \"filed\"", "Open = \"field\"");
+    assert_eq!(
+        fault(&word),
+        "[status.values] \"Open\" = \"field\": field is not a standing"
+    );
+    let zone = MAPPING.replace("America/New_York", "America/New_Amsterdam");
+    assert!(fault(&zone).contains("New_Amsterdam"), "{}", fault(&zone));
+}
+
+#[test]
+fn columns_that_the_file_lacks_are_named_at_once() {
+    let mapping = MAPPING
+        .replace("\"Closed Date\"", "\"Closing Date\"")
+        .replace("column = \"Agency\"", "column = \"Office\"");
+    let mapping = Mapping::parse(&mapping).unwrap();
+    let error = Source::open(&mapping, &sample()).err().unwrap().to_string();
+    assert!(
+        error.starts_with(
+            "the file has no column \"Closing Date\", \"Office\"; it has \"Unique Key\""
+        ),
+        "{error}"
+    );
+}
+
+#[test]
+fn two_values_that_would_share_a_code_are_an_error() {
+    let mapping = Mapping::parse(MAPPING).unwrap();
+    let same = additions(
+        &mapping,
+        ["DOT"].into_iter(),
+        ["Noise", "NOISE"].into_iter(),
+    )
+    .unwrap();
+    assert_eq!(same.subjects.len(), 2, "the sector and one subject");
+    let error = additions(
+        &mapping,
+        std::iter::empty(),
+        ["Street/Sign", "Street Sign"].into_iter(),
+    )
+    .unwrap_err();
+    assert!(
+        error.to_string().contains("would both be nyc-street-sign"),
+        "{error}"
+    );
+}

@@ -1,0 +1,331 @@
+//! Import: a case of an earlier register is taken over once, with its history, silently.
+
+use chikaya_domain::{
+    Language,
+    answer::Outcome,
+    case::{
+        Case, Channel, Correction, Fact, History, Kind, LastWords, Laws, NewCase, Recount,
+        RecountError, RegisterNumber, Standing,
+    },
+    id::{
+        CaseId, DocumentId, OrganisationCode, PersonId, RegisterCode, SubjectCode, TerritoryCode,
+    },
+    person::Category,
+    reference::{Reference, ReferencePrefix},
+};
+use chikaya_store::{
+    StoreError, Tx,
+    case::{
+        document::Document,
+        state::{self, Beginning},
+    },
+};
+use jiff::Timestamp;
+use thiserror::Error;
+
+use super::{
+    file::{self, Filer},
+    record,
+};
+use crate::{Circumstances, Clerks, Country, Trouble, country::Additions};
+
+/// References drawn for one case before giving up: with 35 random bits a year, two taken ones in a row mean
+/// that something else is wrong.
+const DRAWS: usize = 3;
+
+/// Longest line that names a case, in characters.
+const TITLE_LIMIT: usize = 120;
+
+/// What an earlier register holds of a case, every part of it checked.
+#[derive(Clone, Debug)]
+pub struct RegisterEntry {
+    /// The register.
+    pub register: RegisterCode,
+    /// The number of the case in it, under which a repetition is recognised.
+    pub number: RegisterNumber,
+    /// How the case stands in it.
+    pub standing: Standing,
+    /// When it was filed.
+    pub filed_at: Timestamp,
+    /// When it was found admissible, if known.
+    pub examined_at: Option<Timestamp>,
+    /// When work began, if known.
+    pub taken_up_at: Option<Timestamp>,
+    /// What the register wrote last.
+    pub last_words: Option<EntryWords>,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// The language of its texts.
+    pub language: Language,
+    /// Nature of the filer.
+    pub category: Category,
+    /// Who filed.
+    pub filer: Filer,
+    /// What it is about.
+    pub subject: Option<SubjectCode>,
+    /// Where.
+    pub territory: Option<TerritoryCode>,
+    /// The place in words.
+    pub place: Option<String>,
+    /// The body that has it.
+    pub organisation: OrganisationCode,
+    /// A line that names it.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+}
+
+/// What a register wrote last about a case.
+#[derive(Clone, Debug)]
+pub struct EntryWords {
+    /// When, if known.
+    pub at: Option<Timestamp>,
+    /// How the case was decided.
+    pub outcome: Outcome,
+    /// The text.
+    pub text: String,
+}
+
+/// What became of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportFate {
+    /// It is a case now.
+    Created {
+        /// Its reference.
+        reference: Reference,
+        /// Where the register contradicted itself.
+        corrections: Vec<Correction>,
+    },
+    /// It was taken over before; the case stays as it is.
+    Unchanged {
+        /// Its reference.
+        reference: Reference,
+        /// Whether the register has closed it, while it is open here.
+        is_closed_there_alone: bool,
+    },
+}
+
+/// Why an entry cannot be taken over.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// Its history makes no sense.
+    #[error(transparent)]
+    History(#[from] RecountError),
+    /// Its body does not exist, or receives no cases.
+    #[error("the organisation {0} does not exist or receives no cases")]
+    Organisation(OrganisationCode),
+    /// Its subject does not exist.
+    #[error("the subject {0} does not exist")]
+    Subject(SubjectCode),
+    /// Its territory does not exist.
+    #[error("the territory {0} does not exist")]
+    Territory(TerritoryCode),
+    /// Nothing says what it is about.
+    #[error("there is no text of the case")]
+    NoText,
+    /// The archive, not the entry.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl Clerks {
+    /// Takes over an entry of a register, once: an entry with the register and number of an earlier one leaves
+    /// the case as it is, whatever it says. No message goes out, and reminders begin with days to come.
+    pub async fn import_case(&self, entry: RegisterEntry) -> Result<ImportFate, ImportError> {
+        check_codes(&entry, &self.country(), &Additions::default())?;
+        let mut draws = 0;
+        loop {
+            draws += 1;
+            let (prefix, entry) = (self.reference_prefix().clone(), entry.clone());
+            let done = self
+                .write(move |tx, circumstances| import(tx, circumstances, &prefix, &entry))
+                .await;
+            match done {
+                // Another import of the same entry was faster by a moment, or the reference drawn is taken: the
+                // next round finds the one, and draws another of the other.
+                Err(Trouble::Archive(error)) if draws < DRAWS && is_taken(&error) => {}
+                done => return Ok(done??),
+            }
+        }
+    }
+
+    /// Checks an entry without taking it over, as if `additions` were part of the country already; answers
+    /// what [`Self::import_case`] would.
+    pub async fn check_entry(
+        &self,
+        entry: RegisterEntry,
+        additions: &Additions,
+    ) -> Result<ImportFate, ImportError> {
+        check_codes(&entry, &self.country(), additions)?;
+        let prefix = self.reference_prefix().clone();
+        let done = self
+            .read(move |tx, circumstances| {
+                if let Some(fate) = find(tx, &entry)? {
+                    return Ok(Ok(fate));
+                }
+                Ok(recount(circumstances, &prefix, &entry, None).map(|(told, _)| told.fate()))
+            })
+            .await;
+        Ok(done??)
+    }
+}
+
+/// The verb: see [`Clerks::import_case`].
+fn import(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    prefix: &ReferencePrefix,
+    entry: &RegisterEntry,
+) -> Result<Result<ImportFate, RecountError>, Trouble> {
+    if let Some(fate) = find(tx, entry)? {
+        return Ok(Ok(fate));
+    }
+    // Told without the filer first: whoever filed what cannot be told must leave no trace.
+    if let Err(error) = recount(circumstances, prefix, entry, None) {
+        return Ok(Err(error));
+    }
+    let person = file::keep_filer(tx, circumstances, entry.category, &entry.filer)?;
+    let (told, texts) = match recount(circumstances, prefix, entry, person) {
+        Ok(told) => told,
+        Err(error) => return Ok(Err(error)),
+    };
+    let case = told.0.case.id;
+    let code = file::access_code(case, circumstances.key);
+    let beginning = Beginning {
+        access_hash: &file::access_digest(case, &code, circumstances.key),
+        filing_key: Some(&key(entry)),
+        place: entry.place.as_deref(),
+        is_sample: false,
+    };
+    record::begin_recounted(tx, circumstances, &told.0, &beginning, &texts)?;
+    Ok(Ok(told.fate()))
+}
+
+/// A recount that answers for itself.
+struct Told(Recount);
+
+impl Told {
+    fn fate(self) -> ImportFate {
+        ImportFate::Created {
+            reference: self.0.case.reference,
+            corrections: self.0.corrections,
+        }
+    }
+}
+
+/// The case of an entry taken over before.
+fn find(tx: &mut Tx<'_>, entry: &RegisterEntry) -> Result<Option<ImportFate>, StoreError> {
+    let stored = state::find_by_filing_key(tx, &key(entry))?;
+    Ok(stored.map(|stored| ImportFate::Unchanged {
+        is_closed_there_alone: stored.case.stage.is_open() && !entry.standing.stage().is_open(),
+        reference: stored.case.reference,
+    }))
+}
+
+/// The key under which an entry is recognised. No draft and no interface makes keys that begin like this.
+fn key(entry: &RegisterEntry) -> String {
+    format!("import:{}:{}", entry.register, entry.number.as_str())
+}
+
+/// The entry as a case with its texts, each beside the instant at which it was written.
+fn recount(
+    circumstances: &Circumstances<'_>,
+    prefix: &ReferencePrefix,
+    entry: &RegisterEntry,
+    person: Option<PersonId>,
+) -> Result<(Told, Vec<(Document, Timestamp)>), RecountError> {
+    let country = circumstances.country;
+    let document = |title: Option<String>, body: &str| Document {
+        id: DocumentId::new(circumstances.uuid()),
+        title,
+        body: body.trim().to_owned(),
+        language: Some(entry.language.code().to_owned()),
+    };
+    let title = file::shorten(entry.title.trim(), TITLE_LIMIT);
+    let words = document(Some(title), &entry.text);
+    let last = entry
+        .last_words
+        .as_ref()
+        .map(|last| (last, document(None, &last.text)));
+    let year = country.calendar.date_of(entry.filed_at).year();
+    let new = NewCase {
+        id: CaseId::new(circumstances.uuid()),
+        reference: Reference::draw(prefix, year, circumstances.identifiers.number()),
+        kind: entry.kind,
+        channel: Channel::Import,
+        language: entry.language,
+        category: entry.category,
+        person,
+        subject: entry.subject.clone(),
+        territory: entry.territory.clone(),
+        organisation: entry.organisation.clone(),
+        document: words.id,
+    };
+    let history = History {
+        register: entry.register.clone(),
+        number: entry.number.clone(),
+        standing: entry.standing,
+        filed_at: entry.filed_at,
+        examined_at: entry.examined_at,
+        taken_up_at: entry.taken_up_at,
+        last_words: last.as_ref().map(|(last, document)| LastWords {
+            at: last.at,
+            outcome: last.outcome,
+            document: document.id,
+        }),
+        closed_at: entry.closed_at,
+    };
+    let laws = Laws {
+        policies: &country.policies,
+        calendar: &country.calendar,
+    };
+    let told = Case::recount(new, &history, circumstances.now, laws)?;
+    let written_at = told
+        .events
+        .iter()
+        .find(|event| matches!(event.fact, Fact::Answered { .. } | Fact::Noted { .. }))
+        .map_or(entry.filed_at, |event| event.at);
+    let mut texts = vec![(words, entry.filed_at)];
+    texts.extend(last.map(|(_, document)| (document, written_at)));
+    Ok((Told(told), texts))
+}
+
+/// Whether everything the entry names exists, in the country or among the additions to it.
+fn check_codes(
+    entry: &RegisterEntry,
+    country: &Country,
+    additions: &Additions,
+) -> Result<(), ImportError> {
+    if entry.text.trim().is_empty() {
+        return Err(ImportError::NoText);
+    }
+    let body = country.organisations.find(&entry.organisation).or_else(|| {
+        additions
+            .organisations
+            .iter()
+            .find(|body| body.code == entry.organisation)
+    });
+    if !body.is_some_and(|body| body.receives) {
+        return Err(ImportError::Organisation(entry.organisation.clone()));
+    }
+    if let Some(subject) = &entry.subject
+        && country.subjects.find(subject).is_none()
+        && !additions.subjects.iter().any(|new| new.code == *subject)
+    {
+        return Err(ImportError::Subject(subject.clone()));
+    }
+    if let Some(territory) = &entry.territory
+        && country.territories.find(territory).is_none()
+    {
+        return Err(ImportError::Territory(territory.clone()));
+    }
+    Ok(())
+}
+
+/// Whether an error says that the filing key or the reference is taken.
+fn is_taken(error: &StoreError) -> bool {
+    file::is_repeated(error)
+        || matches!(error, StoreError::Constraint { name } if name == "case_state_reference")
+}

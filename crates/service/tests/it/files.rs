@@ -1,0 +1,180 @@
+//! Files: known by their bytes, cleaned, added by filer and desk, and never left behind when they are refused.
+
+use std::{fs, path::Path, process::Command};
+
+use bytes::Bytes;
+use chikaya_domain::{access::Role, answer::Outcome, case::Fact, reference::Reference};
+use chikaya_service::{
+    Trouble,
+    attachment::{Destination, FILES_OF_CASE_AT_MOST, FileRefusal},
+    case::act::StaffAct,
+    staff::Officer,
+    token::CasePass,
+};
+use chikaya_testkit::{Town, town};
+use futures_util::stream;
+
+crate::in_both_towns! {
+    filer_and_officer_add_files_and_both_see_them => super::filer_and_officer_add_files_and_both_see_them;
+    a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
+    what_is_refused_leaves_nothing_behind => super::what_is_refused_leaves_nothing_behind;
+}
+
+const PDF: &[u8] = b"%PDF-1.7\n% a sample\n";
+
+async fn add(
+    town: &Town,
+    destination: &Destination,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<(), FileRefusal> {
+    let whole = stream::iter([Ok::<_, std::io::Error>(Bytes::from(bytes))]);
+    town.clerks.attach(destination.clone(), name, whole).await
+}
+
+/// How many files the storage holds, in all its folders.
+fn kept(folder: &Path) -> usize {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| if path.is_dir() { kept(&path) } else { 1 })
+        .sum()
+}
+
+async fn filed(town: &Town) -> (Reference, CasePass) {
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let pass = town
+        .clerks
+        .open_with_code(receipt.reference.clone(), receipt.access_code)
+        .await
+        .unwrap();
+    (receipt.reference, pass)
+}
+
+async fn officer(town: &Town, organisation: &str) -> Officer {
+    let email = format!("officer-{organisation}@sample.test");
+    town.officer(&email, Role::Officer, organisation).await
+}
+
+async fn filer_and_officer_add_files_and_both_see_them(town: &Town) {
+    let (reference, pass) = filed(town).await;
+    let own = officer(town, town::TIZNIT).await;
+    let by_filer = Destination::Filer(pass.clone());
+    add(town, &by_filer, "../مطلب.txt", PDF.to_vec())
+        .await
+        .unwrap();
+    let by_desk = Destination::Desk(Box::new(own.clone()), reference.clone());
+    add(town, &by_desk, "reply.doc", PDF.to_vec())
+        .await
+        .unwrap();
+
+    let page = town.clerks.follow(pass.clone()).await.unwrap();
+    let names: Vec<&str> = page.files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["مطلب.pdf", "reply.pdf"]);
+    let added = page
+        .timeline
+        .iter()
+        .filter(|entry| matches!(entry.fact, Fact::FileAdded { .. }))
+        .count();
+    assert_eq!(added, 2);
+    let (_, bytes) = town
+        .clerks
+        .file_for_officer(own, reference.clone(), page.files[0].id)
+        .await
+        .unwrap();
+    assert_eq!(bytes, PDF);
+    town.clerks
+        .file_for_filer(pass, page.files[1].id)
+        .await
+        .unwrap();
+
+    let stranger = officer(town, "health").await;
+    let from_elsewhere = Destination::Desk(Box::new(stranger), reference);
+    let refused = add(town, &from_elsewhere, "x.pdf", PDF.to_vec()).await;
+    assert!(matches!(
+        refused,
+        Err(FileRefusal::Trouble(Trouble::NotFound))
+    ));
+    assert_eq!(kept(town.blobs()), 2);
+}
+
+async fn a_photo_of_a_telephone_becomes_one_that_everybody_can_open(town: &Town) {
+    let folder = tempfile::tempdir().unwrap();
+    let (png, heic) = (folder.path().join("a.png"), folder.path().join("a.heic"));
+    image::RgbImage::from_pixel(64, 32, image::Rgb([10, 120, 60]))
+        .save(&png)
+        .unwrap();
+    let written = Command::new("heif-enc")
+        .arg(&png)
+        .arg("-o")
+        .arg(&heic)
+        .output()
+        .unwrap();
+    assert!(written.status.success(), "{written:?}");
+    let (_, pass) = filed(town).await;
+    let by_filer = Destination::Filer(pass.clone());
+    let photo = fs::read(&heic).unwrap();
+    add(town, &by_filer, "IMG_0042.HEIC", photo.clone())
+        .await
+        .unwrap();
+    let page = town.clerks.follow(pass.clone()).await.unwrap();
+    assert_eq!(page.files[0].name, "IMG_0042.jpg");
+    assert!(page.files[0].preview);
+    let (_, bytes) = town
+        .clerks
+        .file_for_filer(pass, page.files[0].id)
+        .await
+        .unwrap();
+    let read = image::load_from_memory(&bytes).unwrap();
+    assert_eq!((read.width(), read.height()), (64, 32));
+
+    let cut = photo[..photo.len() / 2].to_vec();
+    let refused = add(town, &by_filer, "IMG_0043.HEIC", cut).await;
+    assert!(matches!(refused, Err(FileRefusal::Broken)), "{refused:?}");
+    assert_eq!(kept(town.blobs()), 1);
+}
+
+async fn what_is_refused_leaves_nothing_behind(town: &Town) {
+    let (reference, pass) = filed(town).await;
+    let by_filer = Destination::Filer(pass.clone());
+    let page = b"<!doctype html><script>alert(1)</script>".to_vec();
+    let refused = add(town, &by_filer, "photo.jpg", page).await;
+    assert!(matches!(refused, Err(FileRefusal::Kind)));
+    let refused = add(town, &by_filer, "photo.jpg", Vec::new()).await;
+    assert!(matches!(refused, Err(FileRefusal::Empty)));
+    let mut large = PDF.to_vec();
+    large.resize(25_000_001, b' ');
+    let refused = add(town, &by_filer, "large.pdf", large).await;
+    assert!(matches!(refused, Err(FileRefusal::TooLarge)));
+    assert_eq!(kept(town.blobs()), 0);
+
+    for _ in 0..FILES_OF_CASE_AT_MOST {
+        add(town, &by_filer, "page.pdf", PDF.to_vec())
+            .await
+            .unwrap();
+    }
+    let refused = add(town, &by_filer, "page.pdf", PDF.to_vec()).await;
+    assert!(matches!(refused, Err(FileRefusal::TooMany)));
+
+    // An answered case takes no more files.
+    let own = officer(town, town::TIZNIT).await;
+    let version = town
+        .clerks
+        .desk_page(own.clone(), reference.clone())
+        .await
+        .unwrap()
+        .page
+        .case
+        .version;
+    let answer = StaffAct::Answer {
+        outcome: Outcome::Inadmissible,
+        letter: "Sample.".to_owned(),
+    };
+    town.clerks
+        .act(own, reference, version, answer)
+        .await
+        .unwrap();
+    let refused = add(town, &by_filer, "late.pdf", PDF.to_vec()).await;
+    assert!(refused.is_err());
+    assert_eq!(kept(town.blobs()), FILES_OF_CASE_AT_MOST);
+}

@@ -1,0 +1,93 @@
+//! Finding a body by its name as people type it: every local authority, ministry and establishment of the country pack.
+
+use chikaya_domain::organisation::{Organisation, OrganisationKind};
+use chikaya_service::Country;
+use chikaya_testkit::{Engine, Town};
+
+/// Lines a person sees.
+const SHOWN: usize = 10;
+
+/// As typed in haste on a telephone: no accents, no capitals, no apostrophes.
+fn in_haste(name: &str) -> String {
+    name.to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'à' | 'â' => 'a',
+            'î' | 'ï' => 'i',
+            'ô' => 'o',
+            'û' | 'ù' | 'ü' => 'u',
+            'ç' => 'c',
+            '’' | '\'' | '-' => ' ',
+            other => other,
+        })
+        .collect()
+}
+
+/// Arabic as many write it: no hamza on alif, ha for the closed ta, ya for the short alif.
+fn without_care(name: &str) -> String {
+    name.chars()
+        .map(|letter| match letter {
+            'أ' | 'إ' | 'آ' => 'ا',
+            'ة' => 'ه',
+            'ى' => 'ي',
+            other => other,
+        })
+        .collect()
+}
+
+/// Whether a body, or one that bears the very same name or acronym, is among the lines shown for what was typed.
+fn is_shown(country: &Country, body: &Organisation, typed: &str) -> bool {
+    country
+        .organisation_index
+        .find(typed, SHOWN)
+        .iter()
+        .any(|hit| {
+            hit.code == body.code
+                || country.organisations.find(&hit.code).is_some_and(|other| {
+                    other.names.fr == body.names.fr
+                        || (other.acronym.is_some() && other.acronym == body.acronym)
+                })
+        })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_body_is_found_by_any_of_its_names() {
+    let town = tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite))
+        .await
+        .unwrap();
+    let country = town.clerks.country();
+    let receiving: Vec<&Organisation> = country
+        .organisations
+        .all()
+        .filter(|body| body.receives)
+        .collect();
+    let count = |kind: OrganisationKind| receiving.iter().filter(|body| body.kind == kind).count();
+    assert_eq!(count(OrganisationKind::Region), 12);
+    assert_eq!(count(OrganisationKind::Province), 75);
+    assert_eq!(count(OrganisationKind::Commune), 1_503);
+    assert_eq!(count(OrganisationKind::Arrondissement), 41);
+    assert!(count(OrganisationKind::Ministry) >= 38);
+    assert!(count(OrganisationKind::Establishment) >= 115);
+
+    let mut lost = Vec::new();
+    for body in &receiving {
+        let mut ways = vec![
+            body.names.fr.clone(),
+            in_haste(&body.names.fr),
+            body.names.ar.clone(),
+            without_care(&body.names.ar),
+        ];
+        ways.extend(body.acronym.clone());
+        ways.extend(body.acronym.as_deref().map(str::to_lowercase));
+        for typed in ways {
+            if !is_shown(&country, body, &typed) {
+                lost.push(format!("{} by {typed}", body.code));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{} lost: {lost:#?}", lost.len());
+    tokio::task::spawn_blocking(move || drop(town))
+        .await
+        .unwrap();
+}

@@ -1,0 +1,170 @@
+//! How the two databases would answer: from an index, and lists in its order, so that a question costs the same
+//! however many cases there are.
+
+use chikaya_store::{DatabaseUrl, registry};
+use chikaya_testkit::{Engine, TestDatabase};
+use postgres::{Client, NoTls, SimpleQueryMessage};
+
+/// Tables with a row or more for each case, message or visit.
+const LARGE: &[&str] = &[
+    "attachment",
+    "audit",
+    "case_state",
+    "case_words",
+    "case_words_row",
+    "contact",
+    "contact_code",
+    "document",
+    "draft",
+    "event",
+    "job",
+    "mailbox",
+    "person",
+    "session",
+    "tally",
+    "tally_case",
+];
+
+/// What narrows a statement to the rows of one case, draft, person or contact, which are few: those may be sorted.
+const FEW: &[&str] = &[
+    "WHERE case_id = ",
+    "WHERE draft = ",
+    "WHERE person = ",
+    "WHERE contact_hash = ",
+    "WHERE k.value = ",
+    // Staff of an organisation, and territories: as many as there are offices, not as there are cases.
+    "FROM staff",
+    "FROM territory",
+    "FROM organisation",
+    "FROM subject",
+    "FROM question",
+    "FROM competence",
+    "FROM ground",
+    "FROM holiday",
+    "FROM ramadan",
+    "FROM policy",
+];
+
+fn may_sort(statement: &str) -> bool {
+    FEW.iter().any(|few| statement.contains(few))
+}
+
+/// Whether a statement could be a question of many rows: it reads or changes what is there already.
+fn has_plan(statement: &str) -> bool {
+    !statement.trim_start().starts_with("INSERT")
+}
+
+/// The words of a plan's step that follow `before`, as far as the next space.
+fn table<'a>(step: &'a str, before: &str) -> Option<&'a str> {
+    step.split_once(before)?.1.split_whitespace().next()
+}
+
+#[test]
+fn sqlite_scans_no_large_table_and_sorts_no_list() {
+    let database = TestDatabase::on(Engine::Sqlite);
+    let DatabaseUrl::Sqlite(path) = database.url() else {
+        panic!("not SQLite");
+    };
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let mut faults = Vec::new();
+    let mut seen = 0;
+    for statement in registry::sqlite().filter(|statement| has_plan(statement)) {
+        let mut plan = connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {statement}"))
+            .unwrap();
+        let nothing = vec![rusqlite::types::Null; plan.parameter_count()];
+        let steps: Vec<String> = plan
+            .query_map(rusqlite::params_from_iter(nothing), |row| row.get(3))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        seen += 1;
+        let sorts = steps.iter().any(|step| step.starts_with("USE TEMP B-TREE"));
+        let scans = steps.iter().any(|step| {
+            // Read in an index's order up to the limit, and the search index itself, which is asked by word.
+            let is_bounded =
+                step.contains("USING INDEX") || step.contains("VIRTUAL TABLE INDEX 0:");
+            let by_word = statement.contains("MATCH ?1");
+            step.starts_with("SCAN") && !is_bounded && !by_word && is_large(&statement, step)
+        });
+        let passes_over = steps
+            .iter()
+            .any(|step| step.starts_with("SCAN") && step.contains("USING"))
+            && !statement.contains("LIMIT")
+            && !may_sort(&statement);
+        if scans || passes_over || (sorts && !may_sort(&statement)) {
+            faults.push(format!("{steps:?}: {statement}"));
+        }
+    }
+    assert!(seen > 60, "{seen} statements were looked at");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Whether a step that scans means a large table: by its name or by the alias the statement gives it.
+fn is_large(statement: &str, step: &str) -> bool {
+    table(step, "SCAN ").is_some_and(|scanned| {
+        LARGE.iter().any(|large| {
+            scanned == *large
+                || statement.contains(&format!("FROM {large} {scanned}\n"))
+                || statement.contains(&format!("JOIN {large} {scanned} "))
+        })
+    })
+}
+
+#[test]
+fn postgres_has_an_index_for_every_question_of_a_large_table() {
+    let database = TestDatabase::on(Engine::Postgres);
+    let DatabaseUrl::Postgres(url) = database.url() else {
+        panic!("not PostgreSQL");
+    };
+    let mut client = Client::connect(url, NoTls).unwrap();
+    // Empty tables are scanned whatever indexes there are: with scans and sorts made dear, those that remain are
+    // those for which there is no other way.
+    client
+        .batch_execute(
+            "SET enable_seqscan = off; SET enable_sort = off; SET enable_incremental_sort = off;
+             SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan",
+        )
+        .unwrap();
+    let mut faults = Vec::new();
+    for statement in registry::postgres().filter(|statement| has_plan(statement)) {
+        let by_word = statement.contains("@@");
+        let plan = plan(&mut client, statement);
+        let scans = plan
+            .iter()
+            .filter_map(|step| table(step, "Seq Scan on "))
+            .any(|scanned| LARGE.contains(&scanned));
+        let sorts = plan.iter().any(|step| step.contains("Sort Key"));
+        if !by_word && (scans || (sorts && !may_sort(statement))) {
+            faults.push(format!("{}: {statement}", plan.join("\n")));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The steps of a statement's plan, made without knowing its parameters.
+fn plan(client: &mut Client, statement: &str) -> Vec<String> {
+    client
+        .batch_execute(&format!("PREPARE asked AS {statement}"))
+        .unwrap_or_else(|error| panic!("{error:?}: {statement}"));
+    let parameters = (1..=99)
+        .take_while(|number| statement.contains(&format!("${number}")))
+        .count();
+    let arguments = vec!["NULL"; parameters].join(", ");
+    let call = if parameters == 0 {
+        "asked".to_owned()
+    } else {
+        format!("asked ({arguments})")
+    };
+    let answer = client
+        .simple_query(&format!("EXPLAIN EXECUTE {call}"))
+        .unwrap();
+    client.batch_execute("DEALLOCATE asked").unwrap();
+    answer
+        .into_iter()
+        .filter_map(|message| match message {
+            SimpleQueryMessage::Row(row) => row.get(0).map(str::to_owned),
+            _ => None,
+        })
+        .collect()
+}

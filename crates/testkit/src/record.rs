@@ -1,0 +1,99 @@
+//! What a town's database holds, for tests that ask whether something was left behind.
+
+use chikaya_store::DatabaseUrl;
+use postgres::NoTls;
+
+use crate::town::Town;
+
+/// The facts of one case in order.
+const FACTS: &str = "
+    SELECT event.fact
+    FROM event
+    JOIN case_state ON case_state.id = event.case_id
+    WHERE case_state.reference = $1
+    ORDER BY event.sequence";
+
+/// What the lines of the audit trail say was done. The town's clock stands still, so they have no order in time.
+const AUDIT: &str = "
+    SELECT action
+    FROM audit
+    WHERE action <> $1
+    ORDER BY action";
+
+/// References of all cases that hold a text.
+const CASES: &str = "
+    SELECT reference
+    FROM case_state
+    WHERE reference <> $1
+    ORDER BY reference";
+
+/// What drafts hold.
+const DRAFTS: &str = "
+    SELECT content
+    FROM draft
+    WHERE content <> $1
+    ORDER BY content";
+
+impl Town {
+    /// The facts of a case in order, such as `filed`, `examined`.
+    pub async fn facts(&self, reference: &str) -> Vec<String> {
+        self.column(FACTS, reference).await
+    }
+
+    /// What the audit trail says was done, such as `case.open`, sorted.
+    pub async fn audit(&self) -> Vec<String> {
+        self.column(AUDIT, "").await
+    }
+
+    /// The references of all cases.
+    pub async fn references(&self) -> Vec<String> {
+        self.column(CASES, "").await
+    }
+
+    /// What the drafts hold, as text.
+    pub async fn drafts(&self) -> Vec<String> {
+        self.column(DRAFTS, "").await
+    }
+
+    /// The names of all files that lie in storage.
+    pub fn stored_files(&self) -> Vec<String> {
+        let mut folders = vec![self.blobs().to_owned()];
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("the folder of files can be read") {
+                let path = entry.expect("it can be listed").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push(path.display().to_string());
+                }
+            }
+        }
+        files.sort();
+        files
+    }
+
+    /// The first column of what a statement with one text answers.
+    async fn column(&self, statement: &'static str, text: &str) -> Vec<String> {
+        let url = self.database.url().clone();
+        let text = text.to_owned();
+        tokio::task::spawn_blocking(move || match url {
+            DatabaseUrl::Sqlite(path) => {
+                let database = rusqlite::Connection::open(path).expect("the file can be opened");
+                let mut prepared = database.prepare(statement).expect("it can be asked");
+                prepared
+                    .query_map([&text], |row| row.get(0))
+                    .and_then(Iterator::collect)
+                    .expect("rows can be read")
+            }
+            DatabaseUrl::Postgres(url) => postgres::Client::connect(&url, NoTls)
+                .and_then(|mut client| client.query(statement, &[&text]))
+                .expect("rows can be read")
+                .iter()
+                .map(|row| row.get(0))
+                .collect(),
+        })
+        .await
+        .expect("asking does not break off")
+    }
+}

@@ -1,0 +1,93 @@
+// Search as one types: places and administrations appear below the field while its name is being typed. Without
+// this module the button beside the field does the same.
+
+const PAUSE = 200;
+
+function choice(name, item) {
+  const label = document.createElement("label");
+  label.className = "choice";
+  label.dataset.found = "";
+  const input = document.createElement("input");
+  input.type = "radio";
+  input.name = name;
+  input.value = item.code;
+  const words = document.createElement("span");
+  const title = document.createElement("b");
+  title.textContent = item.name;
+  const small = document.createElement("small");
+  small.textContent = item.note;
+  words.append(title, small);
+  label.append(input, words);
+  return label;
+}
+
+function offer(field, list, item) {
+  const line = document.createElement("button");
+  line.type = "button";
+  line.className = "choice";
+  line.dataset.found = "";
+  const words = document.createElement("span");
+  const title = document.createElement("b");
+  title.textContent = item.name;
+  const small = document.createElement("small");
+  small.textContent = item.note;
+  words.append(title, small);
+  line.append(words);
+  line.addEventListener("click", () => {
+    field.value = item.name;
+    list.replaceChildren();
+    field.focus();
+  });
+  return line;
+}
+
+// What was found before goes away, but not what the person has chosen.
+function clear(list) {
+  for (const line of list.querySelectorAll("[data-found]")) {
+    if (!line.querySelector("input:checked")) line.remove();
+  }
+}
+
+function watch(field) {
+  const name = field.dataset.choices;
+  const list = document.getElementById(field.dataset.list);
+  const said = document.getElementById(`${field.dataset.list}-said`);
+  if (!list || !said) return;
+  let waiting;
+  let asked = 0;
+  const ask = async () => {
+    const typed = field.value.trim();
+    const mine = ++asked;
+    if (typed.length < 2) {
+      clear(list);
+      said.textContent = "";
+      return;
+    }
+    let found;
+    try {
+      const answer = await fetch(`${field.dataset.lookUp}?q=${encodeURIComponent(typed)}`);
+      if (!answer.ok) return;
+      found = await answer.json();
+    } catch {
+      // The line is down: the button still works once it is back.
+      return;
+    }
+    // A slow answer to an earlier question is none to this one.
+    if (mine !== asked) return;
+    clear(list);
+    const taken = new Set([...list.querySelectorAll("input")].map((input) => input.value));
+    const lines = found.items
+      .filter((item) => !taken.has(item.code))
+      .map((item) => (name ? choice(name, item) : offer(field, list, item)));
+    list.prepend(...lines);
+    const frame = list.closest("[data-frame]");
+    if (frame) frame.hidden = list.children.length === 0;
+    said.textContent = found.said;
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, PAUSE);
+  });
+}
+
+document.querySelectorAll("input[data-look-up]").forEach(watch);

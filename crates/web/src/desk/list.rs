@@ -1,0 +1,298 @@
+//! The list of a queue or of a search: on the inbox, and beside a case that was opened from it.
+
+use chikaya_domain::{
+    case::Kind as CaseKind, clock::days_between, id::TerritoryCode, reference::Reference,
+};
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::{
+    case::queue::{Line, SOON_DAYS, View},
+    staff::Officer,
+};
+use jiff::civil::Date;
+
+use crate::{error::Problem, settings::State, visit::Visit};
+
+/// What is listed: a queue, perhaps of one kind and from some place on, or what a search finds.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub(crate) view: View,
+    pub(crate) kind: Option<CaseKind>,
+    pub(crate) after: Option<String>,
+    pub(crate) question: String,
+}
+
+impl Asked {
+    /// What the address asks for; the open cases when it asks for nothing.
+    pub(crate) fn of(visit: &Visit) -> Self {
+        Self {
+            view: visit
+                .parameter("view")
+                .and_then(|word| View::from_word(&word))
+                .unwrap_or(View::Open),
+            kind: visit
+                .parameter("kind")
+                .and_then(|word| CaseKind::from_word(&word)),
+            after: visit.parameter("after"),
+            question: visit.parameter("q").unwrap_or_default(),
+        }
+    }
+
+    /// What the address of a case asks to list beside it, if anything.
+    pub(crate) fn beside(visit: &Visit) -> Option<Self> {
+        let is_asked = visit.parameter("view").is_some() || visit.parameter("q").is_some();
+        is_asked.then(|| Self::of(visit))
+    }
+
+    /// What keeps the list beside the case in further addresses; nothing when there is none.
+    pub(crate) fn kept(visit: &Visit) -> String {
+        Self::beside(visit).map_or_else(String::new, |asked| asked.query())
+    }
+
+    /// The same as the question part of an address.
+    pub(crate) fn query(&self) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        if self.question.is_empty() {
+            query.append_pair("view", self.view.as_str());
+            if let Some(kind) = self.kind {
+                query.append_pair("kind", kind.as_str());
+            }
+            if let Some(after) = &self.after {
+                query.append_pair("after", after);
+            }
+        } else {
+            query.append_pair("q", &self.question);
+        }
+        format!("?{}", query.finish())
+    }
+}
+
+/// A line of the list.
+pub(crate) struct Item {
+    pub(crate) reference: String,
+    pub(crate) address: String,
+    pub(crate) is_current: bool,
+    pub(crate) title: String,
+    pub(crate) beginning: String,
+    pub(crate) language: String,
+    pub(crate) place: String,
+    pub(crate) channel: String,
+    pub(crate) when: String,
+    pub(crate) class: &'static str,
+}
+
+/// Lines that are due alike.
+pub(crate) struct Group {
+    pub(crate) name: String,
+    pub(crate) class: &'static str,
+    pub(crate) items: Vec<Item>,
+}
+
+/// The list as pages show it.
+pub(crate) struct List {
+    pub(crate) heading: String,
+    /// Filters by kind: name, address, whether it is on. None beside what a search found.
+    pub(crate) kinds: Vec<(String, String, bool)>,
+    pub(crate) groups: Vec<Group>,
+    /// Address of the next page.
+    pub(crate) next: Option<String>,
+    pub(crate) is_empty: bool,
+}
+
+/// Reads the list; `current` is the case that is open beside it.
+pub(crate) async fn load(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+    asked: &Asked,
+    current: Option<&Reference>,
+) -> Result<List, Problem> {
+    let country = state.clerks.country();
+    let today = country.calendar.date_of(state.clerks.now());
+    let trouble = |trouble| Problem::from_trouble(visit, &trouble);
+    let (lines, next) = if asked.question.is_empty() {
+        let page = state
+            .clerks
+            .queue(officer.clone(), asked.view, asked.kind, asked.after.clone())
+            .await
+            .map_err(trouble)?;
+        (page.lines, page.next)
+    } else {
+        let hits = state
+            .clerks
+            .search(officer.clone(), asked.question.clone())
+            .await
+            .map_err(trouble)?;
+        (hits, None)
+    };
+    let voice = visit.voice;
+    let is_search = !asked.question.is_empty();
+    let heading = if is_search {
+        voice.say_with("word-results", &[("count", Argument::count(lines.len()))])
+    } else {
+        voice
+            .say(&format!("desk-queue-{}", asked.view.as_str()))
+            .into_owned()
+    };
+    let place_of = |line: &Line| {
+        line.place.clone().unwrap_or_else(|| {
+            line.territory
+                .as_deref()
+                .and_then(|code| TerritoryCode::parse(code).ok())
+                .and_then(|code| country.territories.find(&code))
+                .map_or_else(String::new, |territory| {
+                    territory.names.in_language(visit.language()).to_owned()
+                })
+        })
+    };
+    let current = current.map(Reference::as_str);
+    let items: Vec<(Bucket, Item)> = lines
+        .iter()
+        .map(|line| item(visit, asked, line, current, today, place_of(line)))
+        .collect();
+    Ok(List {
+        heading,
+        kinds: if is_search {
+            Vec::new()
+        } else {
+            kinds(voice, visit, asked)
+        },
+        is_empty: items.is_empty(),
+        groups: grouped(voice, items),
+        next: next.map(|after| {
+            let further = Asked {
+                after: Some(after),
+                ..asked.clone()
+            };
+            visit.path(&format!("/desk{}", further.query()))
+        }),
+    })
+}
+
+/// The filters by kind, which begin at the top again.
+fn kinds(voice: Voice, visit: &Visit, asked: &Asked) -> Vec<(String, String, bool)> {
+    let address = |kind| {
+        let filtered = Asked {
+            kind,
+            after: None,
+            ..asked.clone()
+        };
+        visit.path(&format!("/desk{}", filtered.query()))
+    };
+    std::iter::once((
+        voice.say("word-all").into_owned(),
+        address(None),
+        asked.kind.is_none(),
+    ))
+    .chain(CaseKind::ALL.iter().map(|kind| {
+        (
+            voice.say(&format!("case-kind-{kind}")).into_owned(),
+            address(Some(*kind)),
+            asked.kind == Some(*kind),
+        )
+    }))
+    .collect()
+}
+
+/// Late, soon, later, done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bucket {
+    Late,
+    Soon,
+    Later,
+    Done,
+}
+
+fn item(
+    visit: &Visit,
+    asked: &Asked,
+    line: &Line,
+    current: Option<&str>,
+    today: Date,
+    place: String,
+) -> (Bucket, Item) {
+    let voice = visit.voice;
+    let due = line.answer_due.parse::<Date>().unwrap_or(today);
+    let left = days_between(today, due);
+    let is_open = !matches!(line.stage.as_str(), "answered" | "closed");
+    let bucket = match left {
+        _ if !is_open => Bucket::Done,
+        left if left < 0 => Bucket::Late,
+        left if left <= SOON_DAYS => Bucket::Soon,
+        _ => Bucket::Later,
+    };
+    let (when, class) = match bucket {
+        Bucket::Done => (
+            voice
+                .say(&format!("case-desk-state-{}", line.stage))
+                .into_owned(),
+            "",
+        ),
+        _ if line.stage == "waiting" => (voice.say("case-desk-state-waiting").into_owned(), "wait"),
+        Bucket::Late => (
+            voice.say_with(
+                "due-chip-late",
+                &[("days", Argument::Number(i64::from(-left)))],
+            ),
+            "late",
+        ),
+        Bucket::Soon => (
+            voice.say_with(
+                "due-chip-left",
+                &[("days", Argument::Number(i64::from(left)))],
+            ),
+            "soon",
+        ),
+        Bucket::Later => (
+            voice.say_with(
+                "due-chip-left",
+                &[("days", Argument::Number(i64::from(left)))],
+            ),
+            "",
+        ),
+    };
+    let item = Item {
+        address: format!(
+            "{}{}",
+            visit.path(&format!("/desk/case/{}", line.reference)),
+            asked.query()
+        ),
+        is_current: current == Some(line.reference.as_str()),
+        reference: line.reference.clone(),
+        title: line.title.clone().unwrap_or_default(),
+        beginning: line.beginning.clone(),
+        language: line.language.clone().unwrap_or_default(),
+        place,
+        channel: voice
+            .say(&format!("case-channel-{}", line.channel))
+            .into_owned(),
+        when,
+        class,
+    };
+    (bucket, item)
+}
+
+fn grouped(voice: Voice, items: Vec<(Bucket, Item)>) -> Vec<Group> {
+    let mut groups: Vec<(Bucket, Group)> = Vec::new();
+    for (bucket, item) in items {
+        match groups.last_mut() {
+            Some((last, group)) if *last == bucket => group.items.push(item),
+            _ => {
+                let (key, class) = match bucket {
+                    Bucket::Late => ("desk-group-late", "is-late"),
+                    Bucket::Soon => ("desk-group-week", ""),
+                    Bucket::Later => ("desk-group-later", ""),
+                    Bucket::Done => ("desk-group-done", ""),
+                };
+                groups.push((
+                    bucket,
+                    Group {
+                        name: voice.say(key).into_owned(),
+                        class,
+                        items: vec![item],
+                    },
+                ));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}

@@ -1,0 +1,119 @@
+//! The form that proves a contact by a code: the same while filing, on the page of a case and at the account's door.
+
+use chikaya_domain::person::Contact;
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::message::contact::{ContactCode, Proof, Sending};
+
+use crate::{
+    error::Problem,
+    form::{Faults, Typed},
+    settings::State,
+    visit::Visit,
+};
+
+/// The name of the field.
+const FIELD: &str = "code";
+
+/// What the form shows.
+pub(crate) struct ProofForm {
+    /// Heading, which names the kind of contact.
+    pub heading: String,
+    /// Whether a code was sent that can be written down here.
+    pub waits: bool,
+    /// That it was sent, and where to.
+    pub sent: String,
+    /// What became of the wish for a code.
+    pub notice: Option<String>,
+    /// What was typed.
+    pub code: String,
+}
+
+impl ProofForm {
+    /// The form for a contact; `shown` is how the page names it.
+    pub(crate) async fn of(
+        state: &State,
+        visit: &Visit,
+        contact: &Contact,
+        shown: &str,
+    ) -> Result<Self, Problem> {
+        let waits = state
+            .clerks
+            .contact_code_waits(contact.clone())
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        Ok(Self {
+            heading: heading(visit.voice, contact),
+            waits,
+            sent: visit.voice.say_with(
+                "filing-you-code-sent",
+                &[("contact", Argument::Text(shown))],
+            ),
+            notice: None,
+            code: String::new(),
+        })
+    }
+
+    /// With what became of the wish for a code.
+    pub(crate) fn told(mut self, visit: &Visit, sending: Sending) -> Self {
+        let key = match sending {
+            Sending::Sent => "filing-you-code-new",
+            Sending::TooSoon => "filing-you-code-pause",
+            Sending::TooMany => "filing-you-code-many",
+        };
+        self.notice = Some(visit.voice.say(key).into_owned());
+        self
+    }
+
+    /// With what was typed.
+    pub(crate) fn keeping(mut self, typed: &Typed) -> Self {
+        typed.text(FIELD).clone_into(&mut self.code);
+        self
+    }
+}
+
+/// The code that was typed, or that it cannot be one.
+pub(crate) fn read_code(typed: &Typed, voice: Voice) -> Result<ContactCode, Faults> {
+    ContactCode::parse(typed.text(FIELD)).ok_or_else(|| {
+        let mut faults = Faults::default();
+        faults.add(FIELD, voice.say("error-contact-code-form"));
+        faults
+    })
+}
+
+/// Why a code proves nothing; `None` when it does.
+pub(crate) fn fault_of(proof: Proof, voice: Voice) -> Option<Faults> {
+    let mut faults = Faults::default();
+    faults.add(FIELD, voice.say(proof.fault()?));
+    Some(faults)
+}
+
+/// Whether a form asks for a new code instead of showing one.
+pub(crate) fn asks_again(typed: &Typed) -> bool {
+    typed.has("again")
+}
+
+/// Whether a code can reach a contact: by mail always, by telephone where messages land on the mailbox page.
+pub(crate) fn can_reach(state: &State, contact: &Contact) -> bool {
+    match contact {
+        Contact::Email(_) => true,
+        Contact::Phone(_) => state.settings.mailbox,
+        Contact::Letter(_) => false,
+    }
+}
+
+/// A contact with most of it hidden, for pages that others may open too.
+pub(crate) fn masked(contact: &Contact) -> String {
+    match contact {
+        Contact::Email(email) => email.masked(),
+        Contact::Phone(phone) => phone.masked(),
+        Contact::Letter(_) => String::new(),
+    }
+}
+
+fn heading(voice: Voice, contact: &Contact) -> String {
+    let key = match contact {
+        Contact::Phone(_) => "filing-you-code-title-phone",
+        Contact::Email(_) | Contact::Letter(_) => "filing-you-code-title",
+    };
+    voice.say(key).into_owned()
+}

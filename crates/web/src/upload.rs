@@ -1,0 +1,101 @@
+//! Files as forms send them: streamed one after the other to where they belong, never held whole in memory.
+
+use axum::{extract::Multipart, http::HeaderMap};
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::attachment::{Destination, FILE_LIMIT, FileRefusal};
+
+use crate::{
+    csrf,
+    error::{Kind, Problem},
+    form::{Faults, TOKEN_FIELD},
+    settings::State,
+    visit::Visit,
+};
+
+/// What came of a form with files.
+#[derive(Default)]
+pub(crate) struct Upload {
+    /// What is wrong with files that were not taken; the others were.
+    pub(crate) faults: Faults,
+    /// Whether the person wants to go on to the next page.
+    pub(crate) goes_on: bool,
+}
+
+/// Takes the files of a form. The token stands before the files in it, so nothing is taken from a forged one.
+pub(crate) async fn receive(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    mut body: Multipart,
+    destination: &Destination,
+) -> Result<Upload, Problem> {
+    if !state.limiter.allows(visit.arrival.client) {
+        return Err(Problem::at(visit, Kind::TooMany));
+    }
+    let mut is_genuine = false;
+    let mut upload = Upload::default();
+    loop {
+        let part = match body.next_field().await {
+            Ok(Some(part)) => part,
+            Ok(None) => break,
+            Err(error) => return Err(Problem::from_multipart(visit, &error)),
+        };
+        match part.name().unwrap_or_default() {
+            TOKEN_FIELD => {
+                let offered = part
+                    .text()
+                    .await
+                    .map_err(|error| Problem::from_multipart(visit, &error))?;
+                is_genuine = csrf::is_genuine(state, &visit.arrival.visitor, &offered, headers);
+            }
+            "go-on" => upload.goes_on = true,
+            "files" if is_genuine => {
+                let name = part.file_name().unwrap_or_default().to_owned();
+                if name.is_empty() {
+                    continue;
+                }
+                let taken = state.clerks.attach(destination.clone(), &name, part).await;
+                if let Err(refusal) = taken {
+                    let sentence = sentence(visit, &refusal, destination.limit())?;
+                    upload.faults.add("files", format!("{name} : {sentence}"));
+                }
+            }
+            _ => {}
+        }
+    }
+    if is_genuine {
+        Ok(upload)
+    } else {
+        Err(Problem::at(visit, Kind::FormStale))
+    }
+}
+
+/// What may be sent, in words.
+pub(crate) fn hint(voice: Voice, limit: usize) -> String {
+    voice.say_with(
+        "filing-files-hint",
+        &[
+            ("count", Argument::count(limit)),
+            ("size", Argument::Text(&voice.bytes(FILE_LIMIT))),
+        ],
+    )
+}
+
+/// What to tell the person about a file that was not taken; trouble of the house is no fault of the file.
+fn sentence(visit: &Visit, refusal: &FileRefusal, limit: usize) -> Result<String, Problem> {
+    let voice = visit.voice;
+    Ok(match refusal {
+        FileRefusal::TooLarge => voice.say("error-file-too-large").into_owned(),
+        FileRefusal::TooMany => voice.say_with(
+            "error-files-too-many",
+            &[
+                ("count", Argument::count(limit + 1)),
+                ("limit", Argument::count(limit)),
+            ],
+        ),
+        FileRefusal::Empty => voice.say("error-file-empty").into_owned(),
+        FileRefusal::Kind => voice.say("error-file-kind").into_owned(),
+        FileRefusal::Broken => voice.say("error-file-broken").into_owned(),
+        FileRefusal::Trouble(trouble) => return Err(Problem::from_trouble(visit, trouble)),
+    })
+}

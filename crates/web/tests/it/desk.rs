@@ -1,0 +1,335 @@
+//! Every row of the desk, tried by every role at every standing.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use chikaya_domain::{
+    access::{Role, Standing, allows},
+    case::Verb,
+    reference::{Reference, ReferencePrefix},
+};
+use chikaya_service::case::act::action_of;
+use chikaya_testkit::{Town, town};
+
+use crate::{
+    cases::{
+        Colleague, ONEE, REASONS, TAFRAOUT, act, between, case, colleague, consulted, dot,
+        examined, file, in_progress, refused, version,
+    },
+    table::{Row, rows, staff_rows},
+    visitor::{Answer, Carries, Visitor, counters},
+};
+
+chikaya_testkit::in_both_towns! {
+    every_role_does_what_its_cell_says_and_no_more => super::every_role_does_what_its_cell_says_and_no_more;
+    acts_that_stand_in_no_row_are_not_found => super::acts_that_stand_in_no_row_are_not_found;
+}
+
+/// Each standing with an organisation that has it towards the cases below.
+const STANDINGS: [(Standing, &str); 3] = [
+    (Standing::Own, town::TIZNIT),
+    (Standing::Consulted, ONEE),
+    (Standing::Other, TAFRAOUT),
+];
+
+/// The page that shows a case; who may not take it may not know of the case.
+const CASE: &str = "/{language}/desk/case/{reference}";
+
+struct Scene<'a> {
+    town: &'a Town,
+    counters: Router,
+    own: Colleague,
+    staff: BTreeMap<(Role, &'static str), Colleague>,
+}
+
+async fn scene(town: &Town) -> Scene<'_> {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut staff = BTreeMap::new();
+    for role in Role::ALL {
+        for (_, organisation) in STANDINGS {
+            let someone = colleague(town, &counters, *role, organisation).await;
+            staff.insert((*role, organisation), someone);
+        }
+    }
+    Scene {
+        town,
+        counters,
+        own,
+        staff,
+    }
+}
+
+/// The last part of a row's path.
+fn last(row: &Row) -> &str {
+    row.path.rsplit('/').next().unwrap()
+}
+
+fn listed(row: &Row, role: Role, standing: Standing) -> bool {
+    match standing {
+        Standing::Own => &row.own,
+        Standing::Consulted => &row.consulted,
+        Standing::Other => &row.other,
+    }
+    .contains(&role)
+}
+
+impl Scene<'_> {
+    /// A case towards which `standing` holds, in a stage in which the row's act is legal; and the row's address.
+    async fn prepare(&self, row: &Row, standing: Standing) -> (String, String) {
+        let own = &self.own.officer;
+        let mut address = row.path.replace("{language}", "fr");
+        let reference = if address.contains("{attachment}") {
+            let mut filer = Visitor::new(&self.counters).await;
+            let (reference, _) = file(&mut filer).await;
+            for what in consulted() {
+                act(self.town, own, &reference, what).await;
+            }
+            let page = filer.get(&format!("/fr/track/{reference}")).await.text();
+            let attachment = between(&page, &format!("/fr/track/{reference}/files/"), "\"");
+            address = address.replace("{attachment}", &attachment);
+            reference
+        } else if !address.contains("{reference}") {
+            String::new()
+        } else {
+            let acts = match (standing, last(row)) {
+                (Standing::Consulted, "arbitrate") => [consulted(), refused()].concat(),
+                (Standing::Consulted, _) | (_, "give-opinion") => consulted(),
+                (_, "examine") => Vec::new(),
+                (_, "take-up" | "assign") => examined(),
+                (_, "arbitrate") => refused(),
+                _ => in_progress(),
+            };
+            case(self.town, own, acts).await
+        };
+        (address.replace("{reference}", &reference), reference)
+    }
+
+    /// What the form of a row holds.
+    async fn fields(&self, row: &Row, reference: &str) -> Fields {
+        if row.method == "GET" {
+            return Fields::default();
+        }
+        let own = &self.own.officer;
+        let parsed = Reference::parse(reference).unwrap();
+        let consultation = self
+            .town
+            .clerks
+            .desk_page(own.clone(), parsed)
+            .await
+            .unwrap()
+            .page
+            .case
+            .consultations
+            .keys()
+            .next()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let text = |name| (name, "Un mot d’essai.".to_owned());
+        let mut fields = match last(row) {
+            "ask" => vec![text("question"), ("question-day", "2026-03-20".to_owned())],
+            "note" => vec![text("note")],
+            "assign" => vec![("officer", own.id.to_string())],
+            "transfer" => vec![text("transfer-reason"), ("transfer-to", ONEE.to_owned())],
+            "refuse-competence" => vec![text("refuse-reason"), ("refuse-to", ONEE.to_owned())],
+            "arbitrate" => vec![text("arbitrate-reason"), ("arbitrate-to", ONEE.to_owned())],
+            "consult" => vec![
+                text("consult-question"),
+                ("consult-of", TAFRAOUT.to_owned()),
+                ("consult-day", "2026-03-30".to_owned()),
+            ],
+            "give-opinion" => vec![text("opinion"), ("consultation", consultation)],
+            "extend" => vec![text("extend-reason")],
+            "answer" => vec![
+                ("outcome", "granted".to_owned()),
+                ("reasons", REASONS.to_owned()),
+            ],
+            _ => Vec::new(),
+        };
+        fields.push((
+            "version",
+            version(self.town, own, reference).await.to_string(),
+        ));
+        Fields(fields)
+    }
+
+    /// Tries one cell of the table.
+    async fn try_cell(
+        &self,
+        row: &Row,
+        role: Role,
+        standing: Standing,
+        organisation: &'static str,
+    ) {
+        let name = format!("{} {} by {role}, {standing}", row.method, row.path);
+        let mut browser = self.staff[&(role, organisation)].browser.clone();
+        let (address, reference) = self.prepare(row, standing).await;
+        let fields = self.fields(row, &reference).await;
+        let is_listed = listed(row, role, standing);
+        let before = self.town.facts(&reference).await;
+        if is_listed && row.token {
+            for carries in [Carries::Nothing, Carries::Foreign] {
+                let forged = fields.take(row, &mut browser, &address, carries).await;
+                assert_eq!(forged.code(), 403, "{name} with {carries:?} as token");
+                assert_eq!(self.town.facts(&reference).await, before, "{name}");
+            }
+        }
+        let audit = self.town.audit().await;
+        let answer = fields.take(row, &mut browser, &address, Carries::Own).await;
+        let left = self.town.facts(&reference).await[before.len()..].to_vec();
+        let lines = added(&audit, self.town.audit().await);
+        if is_listed {
+            let is_refused = row.leaves == ["refused by policy"];
+            let success = match row.method.as_str() {
+                "GET" => 200,
+                _ if is_refused => 409,
+                _ => 303,
+            };
+            assert_eq!(answer.code(), success, "{name}: {}", answer.text());
+            let (on_trail, facts): (Vec<&String>, Vec<&String>) = row
+                .leaves
+                .iter()
+                .filter(|_| !is_refused)
+                .partition(|entry| entry.starts_with("audit "));
+            assert!(facts.into_iter().eq(&left), "{name} leaves {left:?}");
+            for entry in on_trail {
+                assert_eq!(lines, [entry.trim_start_matches("audit ")], "{name}");
+            }
+            return;
+        }
+        assert!(left.is_empty(), "{name} leaves {left:?}");
+        let may_see = rows()
+            .iter()
+            .any(|shown| shown.path == CASE && listed(shown, role, standing));
+        if may_see || reference.is_empty() {
+            assert_eq!(answer.code(), 403, "{name}");
+            return;
+        }
+        assert_eq!(answer.code(), 404, "{name}");
+        assert!(lines.is_empty(), "{name} leaves {lines:?}");
+        let unknown = unknown_reference();
+        let nowhere = address.replace(&reference, &unknown);
+        let other = fields.take(row, &mut browser, &nowhere, Carries::Own).await;
+        assert_eq!(
+            plain(&answer, &reference),
+            plain(&other, &unknown),
+            "{name}: a case tells that it exists"
+        );
+    }
+}
+
+/// What is typed into a form; nothing for a page.
+#[derive(Default)]
+struct Fields(Vec<(&'static str, String)>);
+
+impl Fields {
+    async fn take(
+        &self,
+        row: &Row,
+        browser: &mut Visitor,
+        address: &str,
+        carries: Carries,
+    ) -> Answer {
+        if row.method == "GET" {
+            return browser.get(address).await;
+        }
+        if last(row) == "files" {
+            let picture = dot();
+            return browser
+                .upload(address, &[("lamp.png", &picture)], carries)
+                .await;
+        }
+        let fields: Vec<(&str, &str)> = self
+            .0
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        browser.post_carrying(address, &fields, carries).await
+    }
+}
+
+/// What is in `after` beyond `before`, both as bags.
+pub(crate) fn added(before: &[String], mut after: Vec<String>) -> Vec<String> {
+    for line in before {
+        let place = after.iter().position(|other| other == line);
+        after.remove(place.expect("nothing vanishes from the trail"));
+    }
+    after
+}
+
+/// A reference that is well formed and nobody's.
+pub(crate) fn unknown_reference() -> String {
+    let prefix = ReferencePrefix::parse("CK").unwrap();
+    Reference::draw(&prefix, 2026, 4242).to_string()
+}
+
+/// An answer without what differs between two requests in any case.
+pub(crate) fn plain(answer: &Answer, reference: &str) -> (u16, String) {
+    let request = answer.headers["x-request-id"].to_str().unwrap();
+    let text = answer
+        .text()
+        .replace(request, "REQUEST")
+        .replace(reference, "REFERENCE");
+    (answer.code(), text)
+}
+
+async fn every_role_does_what_its_cell_says_and_no_more(town: &Town) {
+    let scene = scene(town).await;
+    for row in staff_rows() {
+        for (standing, organisation) in STANDINGS {
+            if standing != Standing::Own && !row.path.contains("{reference}") {
+                continue;
+            }
+            for role in Role::ALL {
+                if let Some(action) = Verb::from_word(last(&row)).and_then(action_of) {
+                    assert_eq!(
+                        listed(&row, *role, standing),
+                        allows(*role, action, standing),
+                        "{} {role} {standing}: the table of access says otherwise",
+                        row.path
+                    );
+                }
+                scene.try_cell(&row, *role, standing, organisation).await;
+            }
+        }
+        let (address, reference) = scene.prepare(&row, Standing::Own).await;
+        let mut nobody = Visitor::new(&scene.counters).await;
+        let before = town.facts(&reference).await;
+        let answer = if row.method == "GET" {
+            nobody.get(&address).await
+        } else {
+            nobody.post(&address, &[("version", "1")]).await
+        };
+        assert_eq!(answer.code(), 303, "{} by nobody", row.path);
+        assert_eq!(answer.place(), "/fr/desk/sign-in", "{}", row.path);
+        assert_eq!(town.facts(&reference).await, before, "{}", row.path);
+    }
+}
+
+async fn acts_that_stand_in_no_row_are_not_found(town: &Town) {
+    let counters = counters(town);
+    let mut own = colleague(town, &counters, Role::AdministrationHead, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    let rows = rows();
+    let has = |start: &str, act: &str| {
+        let path = format!("{start}/{act}");
+        rows.iter()
+            .any(|row| row.method == "POST" && row.path == path)
+    };
+    let words = Verb::ALL.iter().map(|verb| verb.as_str());
+    let before = town.facts(&reference).await;
+    for word in words.chain(["delete", "files", "close", "erase"]) {
+        if !has("/{language}/desk/case/{reference}", word) {
+            let address = format!("/fr/desk/case/{reference}/{word}");
+            let answer = own.browser.post(&address, &[("version", "1")]).await;
+            assert_eq!(answer.code(), 404, "{word} at the desk");
+        }
+        if !has("/{language}/track/{reference}", word) {
+            let address = format!("/fr/track/{reference}/{word}");
+            let answer = filer.post(&address, &[("version", "1")]).await;
+            assert_eq!(answer.code(), 404, "{word} by the filer");
+        }
+    }
+    assert_eq!(town.facts(&reference).await, before);
+}

@@ -1,0 +1,15 @@
+//! The counters as a browser meets them: every route, who may take it, and what it leaves behind.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
+
+mod behaviour;
+mod cases;
+mod desk;
+mod headers;
+mod identity;
+mod logs;
+mod public;
+mod signing;
+mod table;
+mod upload;
+mod visitor;

@@ -1,0 +1,99 @@
+//! Files that are too large, of a kind that is not taken, or more than a filing may have.
+
+use axum::body::Body;
+use chikaya_testkit::Town;
+use futures_util::stream;
+
+use crate::{
+    cases::{dot, draft},
+    visitor::{Carries, Visitor, counters, part},
+};
+
+chikaya_testkit::in_both_towns! {
+    a_page_named_as_a_picture_is_refused_beside_the_field => super::a_page_named_as_a_picture_is_refused_beside_the_field;
+    one_file_too_large_is_refused_beside_the_field => super::one_file_too_large_is_refused_beside_the_field;
+    files_that_are_too_large_together_get_a_page_in_words => super::files_that_are_too_large_together_get_a_page_in_words;
+    an_eleventh_file_is_refused => super::an_eleventh_file_is_refused;
+}
+
+/// One megabyte of nothing, after the beginning of a picture.
+fn megabyte() -> Vec<u8> {
+    vec![0; 1024 * 1024]
+}
+
+/// The beginning of a form with the visitor's token and a file of so many megabytes, sent bit by bit.
+fn large(browser: &Visitor, megabytes: usize) -> Body {
+    let mut begin = part("token", None, browser.token().as_bytes());
+    begin.extend(part("files", Some("small.png"), &dot()));
+    let mut huge = part("files", Some("huge.pdf"), b"%PDF-1.4\n");
+    huge.truncate(huge.len() - 2);
+    begin.extend(huge);
+    let parts = std::iter::once(begin)
+        .chain(std::iter::repeat_with(megabyte).take(megabytes))
+        .chain([b"\r\n--line--\r\n".to_vec()]);
+    Body::from_stream(stream::iter(parts.map(Ok::<_, std::io::Error>)))
+}
+
+async fn a_page_named_as_a_picture_is_refused_beside_the_field(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let page = b"<!doctype html><script>alert(1)</script>".as_slice();
+    for (address, name) in [
+        ("fr", "lampe.jpg"),
+        ("ar", "lampe.jpg"),
+        ("en", "lampe.pdf"),
+    ] {
+        let address = format!("/{address}/file/{word}/files");
+        let answer = browser
+            .upload(&address, &[(name, page)], Carries::Own)
+            .await;
+        assert_eq!(answer.code(), 422);
+        let text = answer.text();
+        assert!(text.contains("id=\"files-error\""), "beside the field");
+        assert!(text.contains("href=\"#files\""), "in the summary");
+        assert!(text.contains(name), "which file");
+    }
+    assert!(town.stored_files().is_empty());
+}
+
+async fn one_file_too_large_is_refused_beside_the_field(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let address = format!("/fr/file/{word}/files");
+    let body = large(&browser, 26);
+    let answer = browser.send_parts(&address, body).await;
+    assert_eq!(answer.code(), 422, "{}", answer.text());
+    let text = answer.text();
+    assert!(text.contains("id=\"files-error\"") && text.contains("huge.pdf"));
+    assert!(text.contains("small.png"), "the small one was taken");
+    assert_eq!(town.stored_files().len(), 1, "{:?}", town.stored_files());
+}
+
+async fn files_that_are_too_large_together_get_a_page_in_words(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    for (language, words) in [("fr", "25 Mo"), ("en", "25 MB")] {
+        let address = format!("/{language}/file/{word}/files");
+        let body = large(&browser, 251);
+        let answer = browser.send_parts(&address, body).await;
+        assert_eq!(answer.code(), 413, "{}", answer.text());
+        let text = answer.text().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(text.contains(&format!("lang=\"{language}\"")));
+        assert!(text.contains(words), "{text}");
+    }
+    let page = browser.get(&format!("/fr/file/{word}/files")).await.text();
+    let kept = page.matches("/remove\"").count();
+    assert_eq!(town.stored_files().len(), kept, "no file without an owner");
+}
+
+async fn an_eleventh_file_is_refused(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let picture = dot();
+    let files = vec![("lampe.png", picture.as_slice()); 11];
+    let address = format!("/fr/file/{word}/files");
+    let answer = browser.upload(&address, &files, Carries::Own).await;
+    assert_eq!(answer.code(), 422);
+    assert!(answer.text().contains("id=\"errors\""));
+    assert_eq!(town.stored_files().len(), 10);
+}

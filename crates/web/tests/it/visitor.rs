@@ -1,0 +1,216 @@
+//! Someone with a browser: keeps cookies, and sends forms with the token of the page they stand on.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use chikaya_testkit::{Town, town};
+use tower::ServiceExt as _;
+
+/// The portal as it is named in these tests.
+pub(crate) const PORTAL: &str = "http://portal.test";
+
+/// Which token a form carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Carries {
+    /// The visitor's own.
+    Own,
+    /// None.
+    Nothing,
+    /// One that looks like a token and is another visitor's.
+    Foreign,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    /// The page as text.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The status as a number.
+    pub(crate) fn code(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// Where it leads, if elsewhere.
+    pub(crate) fn place(&self) -> &str {
+        self.headers
+            .get(header::LOCATION)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+/// The counters of a town, with a press that prints one line.
+pub(crate) fn counters(town: &Town) -> Router {
+    let mut settings = town::web_settings(PORTAL);
+    settings.requests_per_minute = 1_000_000;
+    settings.security_contact = Some("mailto:security@portal.test".to_owned());
+    let state = chikaya_web::State::new(town.clerks.clone(), settings)
+        .with_printer(std::sync::Arc::new(|_| Ok(b"%PDF-1.7\n".to_vec())));
+    chikaya_web::router(state)
+}
+
+/// Someone with a browser.
+#[derive(Clone)]
+pub(crate) struct Visitor {
+    counters: Router,
+    cookies: BTreeMap<String, String>,
+    token: String,
+}
+
+impl Visitor {
+    /// Someone who looked at the page of tracking, as whose form their token stands.
+    pub(crate) async fn new(counters: &Router) -> Self {
+        let mut visitor = Self {
+            counters: counters.clone(),
+            cookies: BTreeMap::new(),
+            token: String::new(),
+        };
+        let page = visitor.get("/fr/track").await;
+        visitor.token = token_in(&page.text()).expect("the form carries a token");
+        visitor
+    }
+
+    /// The token of this visitor's forms.
+    pub(crate) fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// Takes a cookie that the browser would have kept.
+    pub(crate) fn take_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// Opens a page.
+    pub(crate) async fn get(&mut self, address: &str) -> Answer {
+        let request = Request::get(address);
+        self.send(request, Body::empty()).await
+    }
+
+    /// Sends a form with the visitor's own token.
+    pub(crate) async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post_carrying(address, fields, Carries::Own).await
+    }
+
+    /// Sends a form.
+    pub(crate) async fn post_carrying(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        carries: Carries,
+    ) -> Answer {
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        match carries {
+            Carries::Own => form.append_pair("token", &self.token),
+            Carries::Foreign => form.append_pair("token", &foreign(&self.token)),
+            Carries::Nothing => &mut form,
+        };
+        form.extend_pairs(fields);
+        let request = Request::post(address)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, Body::from(form.finish())).await
+    }
+
+    /// Sends files.
+    pub(crate) async fn upload(
+        &mut self,
+        address: &str,
+        files: &[(&str, &[u8])],
+        carries: Carries,
+    ) -> Answer {
+        let mut body = Vec::new();
+        let token = match carries {
+            Carries::Own => self.token.clone(),
+            Carries::Foreign => foreign(&self.token),
+            Carries::Nothing => String::new(),
+        };
+        if carries != Carries::Nothing {
+            body.extend(part("token", None, token.as_bytes()));
+        }
+        for (name, bytes) in files {
+            body.extend(part("files", Some(name), bytes));
+        }
+        body.extend(b"--line--\r\n");
+        self.send_parts(address, Body::from(body)).await
+    }
+
+    /// Sends a body of the programming interface.
+    pub(crate) async fn post_json(&mut self, address: &str, key: &str, body: &str) -> Answer {
+        let request = Request::post(address)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("idempotency-key", key);
+        self.send(request, Body::from(body.to_owned())).await
+    }
+
+    /// Sends a body of parts.
+    pub(crate) async fn send_parts(&mut self, address: &str, body: Body) -> Answer {
+        let request = Request::post(address)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=line");
+        self.send(request, body).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let request = request
+            .header(header::HOST, "portal.test")
+            .header(header::COOKIE, cookies.join("; "))
+            .body(body)
+            .unwrap();
+        let response = self.counters.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            let (pair, rest) = cookie.to_str().unwrap().split_once(';').unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            if rest.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: to_bytes(body, usize::MAX).await.unwrap().to_vec(),
+        }
+    }
+}
+
+/// One part of a form with files.
+pub(crate) fn part(name: &str, file: Option<&str>, bytes: &[u8]) -> Vec<u8> {
+    let file = file.map_or_else(String::new, |file| format!("; filename=\"{file}\""));
+    let mut part =
+        format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n")
+            .into_bytes();
+    part.extend(bytes);
+    part.extend(b"\r\n");
+    part
+}
+
+/// The token in the forms of a page.
+fn token_in(page: &str) -> Option<String> {
+    let (_, after) = page.split_once("name=\"token\" value=\"")?;
+    Some(after.split_once('"')?.0.to_owned())
+}
+
+/// A token of the same form that is not this one.
+fn foreign(token: &str) -> String {
+    token
+        .chars()
+        .map(|sign| if sign == 'a' { 'b' } else { 'a' })
+        .collect()
+}

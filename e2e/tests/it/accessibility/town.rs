@@ -1,0 +1,262 @@
+//! A town with a case in every stage, and people of several roles.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use chikaya_domain::{
+    Language, access::Role, answer::Outcome, case::Kind, case::Resolved, id::OrganisationCode,
+    person::Category,
+};
+use chikaya_service::{
+    case::{
+        act::StaffAct,
+        file::{Filer, Receipt},
+        follow::FilerAct,
+    },
+    draft::{DraftContent, DraftState},
+    message::outbox::Delivered,
+    seam::Key,
+    staff::{NewStaff, Officer, Password},
+    token::{CasePass, Token, link_word},
+};
+use chikaya_testkit::{Engine, Town, town};
+use jiff::civil::date;
+use tempfile::TempDir;
+
+/// Who works at the desk of Tiznit.
+pub(super) const HEAD: &str = "head@sample.test";
+/// Who may see no case.
+pub(super) const ADMINISTRATOR: &str = "administrator@sample.test";
+/// Who has to set up a second factor.
+pub(super) const NEWCOMER: &str = "newcomer@sample.test";
+
+/// A reasoned answer.
+const ANSWER: &str = "Nos agents sont passés rue de l’École le 14 avril 2026 : le câble sera réparé le mercredi 22 avril.";
+
+/// The town, and where things are in it.
+pub(super) struct Scene {
+    /// Kept as long as its pages are looked at.
+    _town: Town,
+    _folder: TempDir,
+    pub(super) portal: String,
+    /// The word of a draft in which nothing was typed.
+    pub(super) empty: String,
+    /// The word of a draft that only needs to be sent.
+    pub(super) full: String,
+    /// The word of a draft that was sent.
+    pub(super) sent: String,
+    /// The word of an invitation.
+    pub(super) invitation: String,
+    /// Name of the stage, reference, and the word that opens it.
+    pub(super) cases: Vec<(&'static str, String, String)>,
+    /// A page that calls itself a picture.
+    pub(super) impostor: PathBuf,
+}
+
+/// How a case comes to a stage: the acts of the desk, then the filer's.
+type Way = (&'static str, Vec<StaffAct>, Vec<FilerAct>);
+
+fn ways() -> Vec<Way> {
+    let in_progress = || vec![StaffAct::Examine, StaffAct::TakeUp];
+    let then = |act: StaffAct| {
+        let mut acts = in_progress();
+        acts.push(act);
+        acts
+    };
+    let answer = || {
+        then(StaffAct::Answer {
+            outcome: Outcome::PartlyGranted,
+            letter: ANSWER.to_owned(),
+        })
+    };
+    let judged = |resolved| FilerAct::Judge {
+        resolved,
+        treatment: None,
+    };
+    let ask = StaffAct::Ask {
+        question: "Quel est le numéro du poteau ?".to_owned(),
+        respond_by: date(2026, 3, 20),
+    };
+    let refuse = StaffAct::RefuseCompetence {
+        to: None,
+        reason: "Cette rue appartient à une autre commune.".to_owned(),
+    };
+    vec![
+        ("filed", Vec::new(), Vec::new()),
+        ("in progress", in_progress(), Vec::new()),
+        ("waiting", then(ask), Vec::new()),
+        ("in arbitration", vec![refuse], Vec::new()),
+        ("answered", answer(), Vec::new()),
+        ("not solved", answer(), vec![judged(Resolved::No)]),
+        ("closed", answer(), vec![judged(Resolved::Yes)]),
+        (
+            "reopened",
+            answer(),
+            vec![FilerAct::Reopen("Toujours éteint.".to_owned())],
+        ),
+        ("withdrawn", Vec::new(), vec![FilerAct::Withdraw]),
+    ]
+}
+
+pub(super) async fn scene() -> anyhow::Result<Scene> {
+    let town = tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite)).await?;
+    let officer = hire(&town).await?;
+    let portal = format!("http://{}", town.open_counters().await);
+    let mut cases = Vec::new();
+    for (name, acts, more) in ways() {
+        let receipt = town.clerks.file(town::filing()).await?;
+        for act in acts {
+            by_desk(&town, &officer, &receipt, act).await?;
+        }
+        for act in more {
+            by_filer(&town, &receipt, act).await?;
+        }
+        let word = link_word(receipt.case, &Key::new(town::KEY));
+        cases.push((name, receipt.reference.to_string(), word));
+    }
+    town.clerks.place_events().await?;
+    let empty = town
+        .clerks
+        .open_draft(DraftContent::new(Kind::Complaint, Language::Arabic))
+        .await?;
+    let full = town.clerks.open_draft(content()).await?;
+    let sent = town.clerks.open_draft(content()).await?;
+    send(&town, &sent).await?;
+    town.clerks
+        .deliver_to_mailbox(Delivered {
+            id: uuid::Uuid::from_u128(37),
+            recipient: "fatima@example.org".to_owned(),
+            subject: "Votre réclamation".to_owned(),
+            text: format!("Bonjour,\n\n{portal}/fr/track\n\nMerci."),
+            html: "<p>Bonjour</p>".to_owned(),
+            language: "fr".to_owned(),
+            at: 1_773_346_440_000_000,
+        })
+        .await?;
+    let clerks = town.clerks.clone();
+    let invitation =
+        tokio::task::spawn_blocking(move || clerks.invite_first_administrator(Language::French))
+            .await??;
+    let folder = TempDir::new()?;
+    let impostor = folder.path().join("lamp.jpg");
+    std::fs::write(&impostor, "<!doctype html><p>no picture")?;
+    hire_administrator(&town).await?;
+    Ok(Scene {
+        portal,
+        empty: empty.as_str().to_owned(),
+        full: full.as_str().to_owned(),
+        sent: sent.as_str().to_owned(),
+        invitation: invitation.map_or_else(String::new, |word| word.as_str().to_owned()),
+        cases,
+        impostor,
+        _folder: folder,
+        _town: town,
+    })
+}
+
+fn new(email: &str, role: Role, organisation: &str) -> NewStaff {
+    NewStaff {
+        email: email.to_owned(),
+        name: format!("Sample {role}"),
+        role,
+        organisation: town::organisation_code(organisation),
+        unit: None,
+        language: Language::French,
+    }
+}
+
+/// The head of the unit of Tiznit, and someone without a second factor.
+async fn hire(town: &Town) -> anyhow::Result<Officer> {
+    let clerks = town.clerks.clone();
+    let id = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+        let password = |email| {
+            Password::choose(town::PASSWORD, email)
+                .map_err(|weak| anyhow::anyhow!("{}", weak.key()))
+        };
+        clerks.create_staff(
+            new(NEWCOMER, Role::Auditor, town::TIZNIT),
+            &password(NEWCOMER)?,
+        )?;
+        let head = new(HEAD, Role::UnitHead, town::TIZNIT);
+        let made = clerks.sample_officers(vec![head], &password(HEAD)?)?;
+        made.first().copied().context("the head was hired")
+    })
+    .await??;
+    Ok(Officer {
+        id,
+        name: "Sample unit-head".to_owned(),
+        role: Role::UnitHead,
+        organisation: town::organisation_code(town::TIZNIT),
+        unit: None,
+        language: Language::French,
+        is_sample: true,
+    })
+}
+
+/// After the first invitation was written, which there is only as long as nobody administers the portal.
+async fn hire_administrator(town: &Town) -> anyhow::Result<()> {
+    let clerks = town.clerks.clone();
+    tokio::task::spawn_blocking(move || -> anyhow::Result<()> {
+        let password = Password::choose(town::PASSWORD, ADMINISTRATOR)
+            .map_err(|weak| anyhow::anyhow!("{}", weak.key()))?;
+        let new = new(ADMINISTRATOR, Role::Administrator, "reform-authority");
+        clerks.sample_officers(vec![new], &password)?;
+        Ok(())
+    })
+    .await?
+}
+
+async fn by_desk(
+    town: &Town,
+    officer: &Officer,
+    receipt: &Receipt,
+    act: StaffAct,
+) -> anyhow::Result<()> {
+    let reference = receipt.reference.clone();
+    let page = town
+        .clerks
+        .desk_page(officer.clone(), reference.clone())
+        .await?;
+    let version = page.page.case.version;
+    town.clerks
+        .act(officer.clone(), reference, version, act)
+        .await?;
+    Ok(())
+}
+
+async fn by_filer(town: &Town, receipt: &Receipt, act: FilerAct) -> anyhow::Result<()> {
+    let pass = CasePass::issue(receipt.case, town::instant("2026-03-12T20:14:00Z"));
+    let version = town.clerks.follow(pass.clone()).await?.case.version;
+    town.clerks.act_as_filer(pass, version, act).await?;
+    Ok(())
+}
+
+/// Everything that a filing asks for.
+fn content() -> DraftContent {
+    let filing = town::filing();
+    DraftContent {
+        text: filing.text,
+        subject: filing.subject,
+        territory: filing.territory,
+        place: "زنقة المدرسة".to_owned(),
+        organisation: OrganisationCode::parse(town::TIZNIT).ok(),
+        category: Some(Category::Person),
+        name: "فاطمة مثال".to_owned(),
+        identity_kind: "cin".to_owned(),
+        identity_number: "AB123456".to_owned(),
+        email: "fatima@example.org".to_owned(),
+        phone: "0612345678".to_owned(),
+        preferred: "email".to_owned(),
+        ..DraftContent::new(Kind::Complaint, Language::Arabic)
+    }
+}
+
+async fn send(town: &Town, word: &Token) -> anyhow::Result<()> {
+    let DraftState::Open(draft) = town.clerks.draft(word.clone()).await? else {
+        anyhow::bail!("the draft was sent already");
+    };
+    town.clerks
+        .file_draft(&draft, Filer::Anonymous, Vec::new())
+        .await?;
+    Ok(())
+}

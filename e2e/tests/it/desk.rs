@@ -1,0 +1,206 @@
+//! The desk of a commune on a usual day: a filled inbox beside the case, worked by keyboard.
+
+use std::path::PathBuf;
+
+use chikaya_domain::{Language, access::Role, case::Kind, id::SubjectCode};
+use chikaya_service::case::file::Filing;
+use chikaya_testkit::{Engine, Town, town};
+use e2e::{Browser, Look};
+
+/// What was filed: days before today, kind, subject, words, place, language.
+const FILED: &[(i64, Kind, &str, &str, &str, Language)] = &[
+    (
+        67,
+        Kind::Complaint,
+        "civil-status-error",
+        "Certificat de résidence refusé sans motif. On me demande un document qui n’est écrit nulle part.",
+        "Ville nouvelle",
+        Language::French,
+    ),
+    (
+        62,
+        Kind::Complaint,
+        "building-permit",
+        "Permis de construire : pas de réponse. Dossier déposé le 3 novembre, complet, aucune décision depuis.",
+        "Route d’Agadir",
+        Language::French,
+    ),
+    (
+        61,
+        Kind::Complaint,
+        "sewage",
+        "البالوعة مسدودة قدام مدرسة ابن رشد. ريحة خايبة والدراري كيدوزو فوق الما الخانز كل نهار.",
+        "حي اليوسفية",
+        Language::Arabic,
+    ),
+    (
+        59,
+        Kind::Complaint,
+        "waste",
+        "النفايات متراكمة منذ السوق الأخير ولم تمر الشاحنة.",
+        "سوق الخميس",
+        Language::Arabic,
+    ),
+    (
+        57,
+        Kind::Complaint,
+        "civil-status-error",
+        "Extrait d’acte de naissance : erreur de nom. Le prénom de ma fille est mal transcrit en français.",
+        "Bureau d’état civil",
+        Language::French,
+    ),
+    (
+        56,
+        Kind::Complaint,
+        "stray-animals",
+        "Chien errant blessé, ruelle Sidi Abderrahmane. Il n’a pas bougé depuis deux jours.",
+        "Médina",
+        Language::French,
+    ),
+    (
+        40,
+        Kind::Complaint,
+        "road-local",
+        "Accès fauteuil roulant, annexe administrative : la rampe est fermée par une chaîne depuis un mois.",
+        "Annexe 2",
+        Language::French,
+    ),
+    (
+        33,
+        Kind::Remark,
+        "public-lighting",
+        "شكرا للفريق الذي أصلح المصابيح في يوم واحد.",
+        "حي المسيرة",
+        Language::Arabic,
+    ),
+    (
+        25,
+        Kind::Proposal,
+        "road-local",
+        "Un passage piéton devant le collège éviterait les accidents à la sortie des classes.",
+        "Collège Moulay Slimane",
+        Language::French,
+    ),
+    (
+        12,
+        Kind::Complaint,
+        "public-lighting",
+        "ثلاث أسابيع هادي والمصابيح مطفأة في زنقة المدرسة بحي النخيل. الدراري كيرجعو من المدرسة في الظلام.",
+        "حي النخيل",
+        Language::Arabic,
+    ),
+    (
+        5,
+        Kind::Complaint,
+        "markets",
+        "Les étals occupent toute la chaussée du marché, les ambulances ne passent plus.",
+        "Souk El Khemis",
+        Language::French,
+    ),
+    (
+        1,
+        Kind::Complaint,
+        "waste",
+        "ur ukan tkcem tcahnut n iḍumman g unmas n tiznit seg simana.",
+        "Amssas n Tiznit",
+        Language::Tamazight,
+    ),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
+    let town = tokio::task::spawn_blocking(|| {
+        let town = Town::on(Engine::Sqlite);
+        town.hire("k.exemple@sample.test", Role::Officer, town::TIZNIT);
+        town
+    })
+    .await?;
+    let portal = format!("http://{}", town.open_counters().await);
+    fill(&town).await?;
+
+    let browser = Browser::open(Look::DESKTOP).await?;
+    browser.go(&format!("{portal}/fr/desk")).await?;
+    browser.fill("#email", "k.exemple@sample.test").await?;
+    browser.fill("#password", town::PASSWORD).await?;
+    browser.press("button.big").await?;
+    keep(&browser, "desk-inbox-list.fr.1440.png").await?;
+
+    // Down twice and open: the case stands beside the list, and the keyboard goes on there.
+    browser.keys("jj").await?;
+    let second = browser.text_of("a.item:focus .ref").await?;
+    browser.keys("\u{e007}").await?;
+    browser.arrive(&format!("{second}?view=open")).await?;
+    assert_eq!(browser.text_of(".list a[aria-current] .ref").await?, second);
+    assert_eq!(browser.text_of(".case-head .ref").await?, second);
+    keep(&browser, "desk-inbox.fr.1440.png").await?;
+    browser.likes_dark(true).await?;
+    keep(&browser, "desk-inbox.fr.dark.1440.png").await?;
+    browser.likes_dark(false).await?;
+
+    // The letter of an act opens it with its first field ready; inside a field letters are letters.
+    browser
+        .press(".case-foot form[action*='/examine'] button")
+        .await?;
+    browser
+        .press(".case-foot form[action*='/take-up'] button")
+        .await?;
+    assert!(browser.has(".list").await?, "the list stays");
+    browser.keys("q").await?;
+    assert_eq!(browser.focused().await?, "question");
+    browser.keys("Quel jour rjk ?").await?;
+    assert_eq!(browser.value_of("#question").await?, "Quel jour rjk ?");
+    browser.press("#act-ask form button").await?;
+    assert!(browser.text().await?.contains("Quel jour rjk ?"));
+    keep(&browser, "desk-case.fr.1440.png").await?;
+
+    browser.keys("r").await?;
+    browser
+        .arrive(&format!("{second}/answer?view=open"))
+        .await?;
+    browser
+        .go(&format!("{portal}/ar/desk/case/{second}"))
+        .await?;
+    keep(&browser, "desk-case.ar.1440.png").await?;
+    assert!(browser.page_width().await? <= 1440);
+
+    // Whoever turns the keys off has them off.
+    browser.keys("?").await?;
+    assert!(browser.has("dialog[open]").await?);
+    browser.click("[data-keys-off]").await?;
+    browser.click("dialog button").await?;
+    browser.keys("r").await?;
+    browser.arrive(&second).await?;
+    browser.close().await?;
+    tokio::task::spawn_blocking(move || drop(town)).await?;
+    Ok(())
+}
+
+/// Files the cases of the day at their own times.
+async fn fill(town: &Town) -> anyhow::Result<()> {
+    // The town's clock begins on the day of the first filing.
+    let whole = FILED[0].0;
+    let mut elapsed = 0;
+    for (days_ago, kind, subject, words, place, language) in FILED {
+        let day = whole - days_ago;
+        town.clock.advance_days(day - elapsed);
+        elapsed = day;
+        let filing = Filing {
+            kind: *kind,
+            language: *language,
+            subject: Some(SubjectCode::parse(subject)?),
+            organisation: Some(town::organisation_code(town::TIZNIT)),
+            place: Some((*place).to_owned()),
+            text: (*words).to_owned(),
+            ..town::filing()
+        };
+        town.clerks.file(filing).await?;
+    }
+    town.clock.advance_days(whole - elapsed);
+    town.clerks.place_events().await?;
+    Ok(())
+}
+
+async fn keep(browser: &Browser, name: &str) -> anyhow::Result<()> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/screens");
+    browser.picture(&folder.join(name)).await
+}

@@ -1,0 +1,170 @@
+//! A portal as a child process: started on a port of its own, asked whether it is ready, killed at the end.
+
+use std::{
+    fs::File,
+    io::{Read as _, Write as _},
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command},
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, bail, ensure};
+
+use crate::workspace;
+
+/// How long a portal may take until it answers.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Builds the portal as it is shipped; answers where the program lies.
+pub(crate) fn build() -> anyhow::Result<PathBuf> {
+    let done = workspace::cargo(&["build", "--release", "--package", "chikaya"]).status()?;
+    ensure!(done.success(), "the portal cannot be built");
+    Ok(workspace::target()?.join("release/chikaya"))
+}
+
+/// An instance that can be opened as a portal: its program, its folder and its database.
+pub(crate) struct Place {
+    /// The program.
+    pub(crate) binary: PathBuf,
+    /// The folder of the instance.
+    pub(crate) folder: PathBuf,
+    /// The address of its PostgreSQL; none for the embedded database.
+    pub(crate) database: Option<String>,
+}
+
+impl Place {
+    /// The program with the settings of this instance: no metrics, no limit of requests, errors alone logged.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(&self.binary);
+        command
+            .env("CHIKAYA_DATA_DIR", &self.folder)
+            .env("CHIKAYA_METRICS__LISTEN", "")
+            .env("CHIKAYA_WEB__REQUESTS_PER_MINUTE", "1000000000")
+            .env("CHIKAYA_LOG__FILTER", "error");
+        if let Some(database) = &self.database {
+            command.env("CHIKAYA_DATABASE_URL", database);
+        }
+        command
+    }
+
+    /// Runs a command of the program to its end; answers what it said.
+    pub(crate) fn run(&self, arguments: &[&str]) -> anyhow::Result<String> {
+        let said = self
+            .command()
+            .args(arguments)
+            .output()
+            .context("the program cannot be started")?;
+        ensure!(
+            said.status.success(),
+            "chikaya {} ended with {}: {}",
+            arguments.join(" "),
+            said.status,
+            String::from_utf8_lossy(&said.stderr).trim()
+        );
+        Ok(String::from_utf8_lossy(&said.stdout).into_owned())
+    }
+
+    /// Starts the portal and waits until it is ready.
+    pub(crate) fn open(&self) -> anyhow::Result<Portal> {
+        self.open_with(&[])
+    }
+
+    /// As [`Self::open`], with further flags for `serve`.
+    pub(crate) fn open_with(&self, flags: &[&str]) -> anyhow::Result<Portal> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let authority = format!("127.0.0.1:{port}");
+        let said = self.folder.join("portal-said.txt");
+        let begun = Instant::now();
+        let child = self
+            .command()
+            .env("CHIKAYA_LISTEN", &authority)
+            .arg("serve")
+            .args(flags)
+            .stdout(File::create(&said)?)
+            .spawn()
+            .context("the portal cannot be started")?;
+        let mut portal = Portal {
+            child,
+            authority,
+            said,
+            cold_start: Duration::ZERO,
+        };
+        while !portal.is_ready() {
+            if let Some(ended) = portal.child.try_wait()? {
+                bail!("the portal ended by itself: {ended}");
+            }
+            if begun.elapsed() > PATIENCE {
+                bail!("the portal is not ready after {} s", PATIENCE.as_secs());
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+        portal.cold_start = begun.elapsed();
+        Ok(portal)
+    }
+}
+
+/// A portal that runs, and is killed when it is dropped.
+pub(crate) struct Portal {
+    child: Child,
+    authority: String,
+    said: PathBuf,
+    cold_start: Duration,
+}
+
+impl Portal {
+    /// Where it is: `http://` and the authority.
+    pub(crate) fn address(&self) -> String {
+        format!("http://{}", self.authority)
+    }
+
+    /// Host and port.
+    pub(crate) fn authority(&self) -> &str {
+        &self.authority
+    }
+
+    /// Its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// From its start to its first word of being ready.
+    pub(crate) const fn cold_start(&self) -> Duration {
+        self.cold_start
+    }
+
+    /// What it said on standard output so far.
+    pub(crate) fn said(&self) -> anyhow::Result<String> {
+        read(&self.said)
+    }
+
+    /// Whether `/health/ready` answers 200. Asked by hand: a client with a pool would measure itself.
+    fn is_ready(&self) -> bool {
+        let asked = || -> std::io::Result<bool> {
+            let mut stream = TcpStream::connect(&self.authority)?;
+            stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+            write!(
+                stream,
+                "GET /health/ready HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
+                self.authority
+            )?;
+            let mut line = [0; 12];
+            stream.read_exact(&mut line)?;
+            Ok(line == *b"HTTP/1.1 200")
+        };
+        asked().unwrap_or(false)
+    }
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        // SIGKILL: the portal has no time for anything.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
