@@ -217,8 +217,9 @@ impl Building {
             let _ = stop.send(true);
         });
         let working = async {
-            if let Some(work) = work {
-                work.await;
+            match work {
+                Some(work) => work.await,
+                None => worker::follow(&self.clerks, &self.settings.worker, stopped).await,
             }
         };
         let (served, (), ()) = tokio::join!(serving, working, metrics);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use chikaya_domain::reference::ReferencePrefix;
-use chikaya_store::{Archive, Blobs, Tx};
+use chikaya_store::{Archive, Blobs, StoreError, Tx};
 use jiff::Timestamp;
 
 use crate::{
@@ -68,15 +68,57 @@ impl Clerks {
         )
     }
 
-    /// Reads the country again, after it was edited here or elsewhere.
-    pub async fn refresh_country(&self) -> Result<(), Trouble> {
-        let country = self.archive().read(country::read).await?;
-        *self
+    /// Reads the country again if it was changed since, here or on another node; answers whether it was. Every node
+    /// asks this now and then: it costs one look at a setting.
+    pub async fn follow_country(&self) -> Result<bool, Trouble> {
+        let known = self.country().version;
+        let newer = self
+            .archive()
+            .read(move |tx| {
+                if country::version(tx)? == known {
+                    return Ok::<_, Trouble>(None);
+                }
+                Ok(Some(country::read(tx)?))
+            })
+            .await?;
+        let is_newer = newer.is_some();
+        if let Some(country) = newer {
+            self.take_country(country);
+        }
+        Ok(is_newer)
+    }
+
+    /// Runs a verb that changes the country. What it leaves must fit together, or nothing is changed; afterwards the
+    /// clerks know the country as it is now.
+    pub(crate) async fn change_country<T: Send + 'static>(
+        &self,
+        mut verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let (answer, country) = self
+            .write(move |tx, circumstances| {
+                let answer = verb(tx, circumstances)?;
+                country::touch(tx)?;
+                let country = country::read(tx).map_err(|error| match error {
+                    StoreError::Corrupt { .. } => Trouble::NotAcceptable("error-country-broken"),
+                    other => other.into(),
+                })?;
+                Ok((answer, country))
+            })
+            .await?;
+        self.take_country(country);
+        Ok(answer)
+    }
+
+    fn take_country(&self, country: Country) {
+        let mut known = self
             .inner
             .country
             .write()
-            .unwrap_or_else(PoisonError::into_inner) = Arc::new(country);
-        Ok(())
+            .unwrap_or_else(PoisonError::into_inner);
+        // Another change may have been read meanwhile.
+        if country.version >= known.version {
+            *known = Arc::new(country);
+        }
     }
 
     /// The present instant.

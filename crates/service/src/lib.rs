@@ -2,12 +2,15 @@
 
 pub mod account;
 pub mod attachment;
+pub mod audit;
 pub mod case;
 mod circumstances;
 mod clerks;
+pub mod clock;
 pub mod country;
 pub mod draft;
 pub mod message;
+pub mod organisation;
 pub mod seam;
 pub mod staff;
 pub mod token;

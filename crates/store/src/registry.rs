@@ -13,6 +13,8 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::state::STATEMENTS,
         case::tally::STATEMENTS,
         country::STATEMENTS,
+        country::calendar::STATEMENTS,
+        country::organisation::STATEMENTS,
         country::additions::STATEMENTS,
         draft::STATEMENTS,
         job::STATEMENTS,
@@ -22,6 +24,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         person::STATEMENTS,
         setting::STATEMENTS,
         staff::STATEMENTS,
+        staff::directory::STATEMENTS,
     ]
     .into_iter()
     .flatten()

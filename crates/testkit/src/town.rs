@@ -74,6 +74,25 @@ impl Town {
         }
     }
 
+    /// Another node on the same database, which knows the country as it is now.
+    pub async fn second_node(&self) -> Clerks {
+        let settings = ClerksSettings {
+            archive: self.database.archive().clone(),
+            blobs: Blobs::open(&format!("file://{}", self.blobs.path().display()))
+                .expect("a folder can hold files"),
+            clock: self.clock.clone(),
+            identifiers: Identifiers::seeded(73),
+            key: Key::new(KEY),
+            reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
+            heic_converter: Some(PathBuf::from("heif-convert")),
+            is_demo: false,
+        };
+        tokio::task::spawn_blocking(move || Clerks::new(settings))
+            .await
+            .expect("beginning does not break off")
+            .expect("the country can be read")
+    }
+
     /// The folder in which files lie.
     pub fn blobs(&self) -> &std::path::Path {
         self.blobs.path()

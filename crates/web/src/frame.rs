@@ -1,6 +1,9 @@
 //! The frame of a page: what layout and every template need beside the page's own matter.
 
-use chikaya_domain::Language;
+use chikaya_domain::{
+    Language,
+    access::{self, Action, Standing},
+};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::staff::Officer;
 
@@ -61,6 +64,15 @@ impl Frame {
     pub(crate) fn with(mut self, officer: Officer) -> Self {
         self.officer = Some(officer);
         self
+    }
+
+    /// Whether the administration pages hold anything for whoever is signed in.
+    pub(crate) fn administers(&self) -> bool {
+        self.officer.as_ref().is_some_and(|officer| {
+            [Action::ManagePeople, Action::ReadAudit]
+                .iter()
+                .any(|action| access::allows(officer.role, *action, Standing::Own))
+        })
     }
 
     /// A message.

@@ -1,5 +1,6 @@
 //! The counters: the public site, the desk and the administration pages, over HTTP.
 
+mod admin;
 mod api;
 mod assets;
 mod csrf;

@@ -15,7 +15,7 @@ use tower_http::{
 };
 
 use crate::{
-    api, assets, desk,
+    admin, api, assets, desk,
     error::{Kind, Problem},
     headers, mailbox, public,
     settings::State,
@@ -29,7 +29,8 @@ pub struct Route {
     pub path: &'static str,
     /// Methods it answers.
     pub methods: &'static [&'static str],
-    /// Who may come: `anyone`, `filer` (with the proof of a case, or signed in), `staff`.
+    /// Who may come: `anyone`, `filer` (with the proof of a case, or signed in), `staff`, `administrator`, `auditor`
+    /// (who may be an administrator too).
     pub access: &'static str,
 }
 
@@ -85,6 +86,26 @@ routes! {
     "/{language}/account/sign-out", ["POST"], "anyone", post(account::sign_in::sign_out);
     "/{language}/account/settings", ["GET", "POST"], "filer", get(account::settings::get).post(account::settings::post);
     "/{language}/account/delete", ["GET", "POST"], "filer", get(account::delete::get).post(account::delete::post);
+    "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
+    "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);
+    "/{language}/admin/people/invite", ["GET", "POST"], "administrator", get(admin::people::invite::get).post(admin::people::invite::post);
+    "/{language}/admin/people/{person}", ["GET", "POST"], "administrator", get(admin::people::person::get).post(admin::people::person::post);
+    "/{language}/admin/people/{person}/{act}", ["POST"], "administrator", post(admin::people::person::act);
+    "/{language}/admin/organisations", ["GET"], "administrator", get(admin::organisations::get);
+    "/{language}/admin/organisations/new", ["GET", "POST"], "administrator", get(admin::organisations::body::create).post(admin::organisations::body::keep);
+    "/{language}/admin/organisations/{code}", ["GET", "POST"], "administrator", get(admin::organisations::body::get).post(admin::organisations::body::post);
+    "/{language}/admin/organisations/{code}/{act}", ["POST"], "administrator", post(admin::organisations::body::act);
+    "/{language}/admin/calendar", ["GET"], "administrator", get(admin::calendar::get);
+    "/{language}/admin/calendar/new", ["GET", "POST"], "administrator", get(admin::calendar::holiday::create).post(admin::calendar::holiday::keep);
+    "/{language}/admin/calendar/weekend", ["POST"], "administrator", post(admin::calendar::weekend);
+    "/{language}/admin/calendar/worked", ["POST"], "administrator", post(admin::calendar::worked);
+    "/{language}/admin/calendar/{day}", ["GET", "POST"], "administrator", get(admin::calendar::holiday::get).post(admin::calendar::holiday::post);
+    "/{language}/admin/calendar/{day}/{act}", ["POST"], "administrator", post(admin::calendar::holiday::act);
+    "/{language}/admin/policies", ["GET"], "administrator", get(admin::policies::get);
+    "/{language}/admin/policies/new", ["GET", "POST"], "administrator", get(admin::policies::create).post(admin::policies::keep);
+    "/{language}/admin/messages", ["GET"], "administrator", get(admin::messages::get);
+    "/{language}/admin/messages/{message}/send-again", ["POST"], "administrator", post(admin::messages::send_again);
+    "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);
     "/{language}/desk/sign-out", ["POST"], "anyone", post(desk::sign_in::sign_out);
@@ -188,7 +209,7 @@ async fn ready(Shared(state): Shared<State>) -> Response {
 }
 
 async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /*/track\nDisallow: /*/account\nDisallow: /*/desk\nDisallow: /*/file/\n"
+    "User-agent: *\nDisallow: /*/track\nDisallow: /*/account\nDisallow: /*/desk\nDisallow: /*/admin\nDisallow: /*/file/\n"
 }
 
 async fn security(Shared(state): Shared<State>) -> Response {

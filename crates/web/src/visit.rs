@@ -132,6 +132,9 @@ pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
             format!("desk/case/{reference}")
         }
         ["account", "sign-out"] => "account/sign-in".to_owned(),
+        ["admin", "calendar", "weekend" | "worked"] => "admin/calendar".to_owned(),
+        ["admin", "messages", ..] => "admin/messages".to_owned(),
+        ["admin", section, thing, _] if !is_read => format!("admin/{section}/{thing}"),
         ["desk", "sign-out"] => "desk/sign-in".to_owned(),
         ["file", draft, "files", _, "remove"] => format!("file/{draft}/files"),
         _ => rest.to_owned(),

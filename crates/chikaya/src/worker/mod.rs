@@ -55,7 +55,26 @@ pub(crate) async fn work(
     }
 }
 
-/// One look: places events, then sends what waits. Answers whether there was anything to do.
+/// Follows changes of the country on a node that only serves, until `stopped` says so.
+pub(crate) async fn follow(
+    clerks: &Clerks,
+    settings: &WorkerSection,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let pause = Duration::from_secs(settings.poll_seconds.max(1));
+    while !*stopped.borrow() {
+        if let Err(error) = clerks.follow_country().await {
+            warn!(%error, "changes of the country could not be read");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopped.changed() => {}
+        }
+    }
+}
+
+/// One look: follows changes of the country, places events, computes due dates anew where that was asked for, then
+/// sends what waits. Answers whether there was anything to do.
 pub(crate) async fn round(
     clerks: &Clerks,
     post: &Post,
@@ -63,9 +82,13 @@ pub(crate) async fn round(
     worker: &str,
     batch: i64,
 ) -> Result<bool, Trouble> {
+    if clerks.follow_country().await? {
+        info!("the country was changed and read again");
+    }
     let placed = clerks.place_events().await?;
+    let recomputed = clerks.recompute_due_dates(worker.to_owned()).await?;
     let messages = clerks.claim_messages(worker.to_owned(), batch).await?;
-    let busy = placed.placed + placed.folded > 0 || !messages.is_empty();
+    let busy = placed.placed + placed.folded > 0 || recomputed || !messages.is_empty();
     let mut sending = JoinSet::new();
     for message in messages {
         let (clerks, post, letterhead) = (clerks.clone(), post.clone(), letterhead.clone());

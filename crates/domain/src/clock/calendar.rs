@@ -129,6 +129,14 @@ impl Calendar {
         self.zone.to_datetime(instant)
     }
 
+    /// The instant at which a date begins in the country.
+    pub fn beginning_of(&self, date: Date) -> Timestamp {
+        // Only the last days that can be written have no such instant.
+        self.zone
+            .to_timestamp(date.to_datetime(Time::midnight()))
+            .unwrap_or(Timestamp::MAX)
+    }
+
     /// Why a date is not a working day; `None` when it is one.
     pub fn why_off(&self, date: Date) -> Option<DayOff> {
         if self.worked.contains(&date) {

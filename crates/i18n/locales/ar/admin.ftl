@@ -55,3 +55,112 @@ admin-messages-none = كل الرسائل وصلت.
 mailbox-title = صندوق التجربة
 mailbox-lead = في هذه النسخة لا تُرسل الرسائل: تُقرأ هنا.
 mailbox-empty = لا رسالة بعد.
+
+## Choosing and lists
+
+admin-choose-hint = اكتبوا بعض كلمات الاسم أو الحروف المختصرة، ثم اختاروا من اللائحة.
+admin-next = الصفحة التالية
+
+## People
+
+admin-people-words = الاسم أو البريد
+admin-people-none = لا أحد هنا. غيّروا ما تبحثون عنه.
+admin-people-sample = حساب للتجربة
+admin-people-link = رابط الدخول
+admin-people-link-once = هذا الرابط يظهر مرة واحدة ويصلح 7 أيام. لا تعطوه إلا للشخص المعني.
+admin-people-access = الدخول إلى الحساب
+admin-people-start = تشغيل الحساب
+admin-people-self = هذا حسابكم: لا يوقفه إلا مسؤول آخر.
+admin-people-renew = إرسال رابط جديد للدخول
+admin-people-renew-lead = كلمة السر الحالية لن تعمل، وكل الجلسات تنتهي. يختار الشخص كلمة سر جديدة ورمزا ثانيا جديدا.
+
+## Organisations
+
+admin-organisation-new = إضافة إدارة أو وحدة
+admin-organisation-words = كلمات من الاسم أو الحروف المختصرة
+admin-organisations-none = لا إدارة هنا.
+admin-organisation-parts = ما يتبعها
+admin-organisation-receives-not = لا تتوصل بالملفات
+admin-organisation-stopped = موقوفة
+admin-organisation-stopped-lead = هذه الإدارة موقوفة: لا يمكن إرسال أي ملف إليها، ويبقى اسمها في الملفات القديمة.
+admin-organisation-blocked = لا يمكن توقيفها الآن
+admin-organisation-code = الرمز
+admin-organisation-code-hint = حروف لاتينية صغيرة وأرقام وعارضات، مثل commune-tiznit. لا يتغير بعد ذلك.
+admin-organisation-territory = المجال الترابي
+admin-organisation-unit = وحدة الشكايات
+admin-organisation-stop = توقيف الإدارة
+admin-organisation-stop-lead = لا يمكن توقيفها ما دام عندها ملف مفتوح أو تذكرها قاعدة من قواعد الاختصاص. ويمكن تشغيلها من جديد في كل وقت.
+admin-organisation-start = تشغيلها من جديد
+
+## Calendar
+
+admin-calendar-runs = إعادة احتساب الآجال
+admin-calendar-run-done = انتهى الاحتساب. الملفات التي نُظر فيها: { $checked }. التي تغير أجلها: { $changed }.
+admin-calendar-run-going = الاحتساب جار. الملفات التي نُظر فيها: { $checked }. التي تغير أجلها: { $changed }.
+admin-calendar-refresh = تحديث الصفحة
+admin-calendar-year = السنة
+admin-calendar-none = لا عطلة في هذه السنة بعد.
+admin-calendar-name = العطلة
+admin-calendar-sure = تاريخ مؤكد
+admin-calendar-estimated-lead = هذا تاريخ تقديري: قد تغيره رؤية الهلال بيوم. أكدوه عند الإعلان عنه، أو غيّروا اليوم أسفله.
+admin-calendar-confirm = تأكيد التاريخ
+admin-calendar-remove = حذف هذه العطلة
+admin-calendar-remove-lead = يصير هذا اليوم يوم عمل، وتُحتسب آجال الملفات المفتوحة من جديد.
+admin-calendar-worked-title = أيام عمل استثنائية
+admin-calendar-weekend = أيام الراحة الأسبوعية
+
+## Policies
+
+admin-policies-lead = النسخ السابقة لا تتغير: الملفات المودعة تبقى على نسختها. النسخة الجديدة تسري على الملفات المودعة من يوم سريانها.
+admin-policy-new = إضافة نسخة
+admin-policy-in-force = سارية اليوم
+admin-policy-from = سارية ابتداء من
+admin-policy-extends = يمكن تمديد الأجل مرة واحدة، مع ذكر السبب
+admin-policy-reminders = أيام التذكير قبل الأجل
+admin-policy-refusals = عدد مرات رفض الاختصاص قبل التحكيم
+
+## Messages
+
+admin-messages-waits = الرسالة تنتظر الإرسال من جديد.
+admin-message-acknowledgement = وصل الإيداع
+admin-message-transfer = إحالة الملف
+admin-message-question = سؤال للمرتفق
+admin-message-extension = تمديد الأجل
+admin-message-answer = الجواب
+admin-message-closure = إغلاق الملف
+admin-message-reopening = إعادة الفتح
+admin-message-reminder = تذكير الموظف
+admin-message-contact-code = رمز للتحقق من البريد
+admin-message-account-code = رمز فتح الحساب
+admin-message-lost-receipt = لائحة ملفات شخص أضاع وصله
+admin-message-invitation = دعوة موظف
+
+## Audit trail
+
+admin-audit-title = سجل العمليات
+admin-audit-who = البريد الإلكتروني لمن قام بها
+admin-audit-who-head = الموظف
+admin-audit-what = العملية
+admin-audit-until = إلى غاية يوم
+admin-audit-object = ما غُيّر
+admin-audit-none = لا عملية هنا.
+admin-deed-session-begin = دخول إلى المكتب
+admin-deed-case-open = فتح ملف
+admin-deed-person-invite = دعوة موظف
+admin-deed-person-change = تغيير معطيات موظف
+admin-deed-person-switch-off = توقيف حساب
+admin-deed-person-switch-on = تشغيل حساب
+admin-deed-person-end-sessions = إنهاء جلسات
+admin-deed-person-renew = إرسال رابط دخول جديد
+admin-deed-organisation-create = إضافة إدارة
+admin-deed-organisation-change = تغيير إدارة
+admin-deed-organisation-switch-off = توقيف إدارة
+admin-deed-organisation-switch-on = تشغيل إدارة
+admin-deed-holiday-put = إضافة عطلة أو تغييرها
+admin-deed-holiday-confirm = تأكيد عطلة
+admin-deed-holiday-remove = حذف عطلة
+admin-deed-worked-day-add = إضافة يوم عمل استثنائي
+admin-deed-worked-day-remove = حذف يوم عمل استثنائي
+admin-deed-weekend-change = تغيير أيام الراحة
+admin-deed-policy-add = إضافة نسخة من قواعد الآجال
+admin-deed-message-send-again = إرسال رسالة من جديد

@@ -52,3 +52,112 @@ admin-messages-none = Every message was delivered.
 mailbox-title = Trial mailbox
 mailbox-lead = Messages are not sent from here: read them on this page.
 mailbox-empty = No message yet.
+
+## Choosing and lists
+
+admin-choose-hint = Write some words of the name or its acronym, then choose from the list.
+admin-next = Next page
+
+## People
+
+admin-people-words = Name or address
+admin-people-none = Nobody here. Change the filter.
+admin-people-sample = Sample account
+admin-people-link = Access link
+admin-people-link-once = This link is shown once and works for 7 days. Give it to that person only.
+admin-people-access = Access to the account
+admin-people-start = Start the account again
+admin-people-self = This is your account: only another administrator can stop it.
+admin-people-renew = Send a new access link
+admin-people-renew-lead = The present password stops working and all sessions end. The person chooses a new password and a new second code.
+
+## Organisations
+
+admin-organisation-new = Add an organisation or unit
+admin-organisation-words = Words of the name, or acronym
+admin-organisations-none = No organisation here.
+admin-organisation-parts = What belongs to it
+admin-organisation-receives-not = Receives no cases
+admin-organisation-stopped = Switched off
+admin-organisation-stopped-lead = This organisation is switched off: no case can be sent to it; its name stays in old cases.
+admin-organisation-blocked = It cannot be switched off yet
+admin-organisation-code = Code
+admin-organisation-code-hint = Lower-case letters, digits and hyphens, such as unit-lighting. It does not change afterwards.
+admin-organisation-territory = Territory
+admin-organisation-unit = Complaints unit
+admin-organisation-stop = Switch the organisation off
+admin-organisation-stop-lead = Not possible while it has an open case or a rule of competence names it. It can be switched on again at any time.
+admin-organisation-start = Switch it on again
+
+## Calendar
+
+admin-calendar-runs = Due dates computed again
+admin-calendar-run-done = Done. Cases checked: { $checked }. Due dates changed: { $changed }.
+admin-calendar-run-going = Under way. Cases checked: { $checked }. Due dates changed: { $changed }.
+admin-calendar-refresh = Refresh
+admin-calendar-year = Year
+admin-calendar-none = No holiday in this year yet.
+admin-calendar-name = Holiday
+admin-calendar-sure = Date is sure
+admin-calendar-estimated-lead = This date is an estimate: the moon may move it by a day. Confirm it once it is announced, or change the day below.
+admin-calendar-confirm = Confirm the date
+admin-calendar-remove = Remove this holiday
+admin-calendar-remove-lead = The day becomes a working day and the due dates of open cases are computed again.
+admin-calendar-worked-title = Days worked by exception
+admin-calendar-weekend = Days of weekly rest
+
+## Policies
+
+admin-policies-lead = Past versions do not change: cases keep the one they were filed under. A new version holds for cases filed from its day on.
+admin-policy-new = Add a version
+admin-policy-in-force = In force
+admin-policy-from = In force from
+admin-policy-extends = The time limit may be extended once, with a reason
+admin-policy-reminders = Reminders, in days before the due date
+admin-policy-refusals = Refusals of competence before arbitration
+
+## Messages
+
+admin-messages-waits = The message waits to be sent again.
+admin-message-acknowledgement = Receipt
+admin-message-transfer = Transfer
+admin-message-question = Question to the filer
+admin-message-extension = Extension
+admin-message-answer = Answer
+admin-message-closure = Closure
+admin-message-reopening = Reopening
+admin-message-reminder = Reminder to the officer
+admin-message-contact-code = Code to verify a contact
+admin-message-account-code = Account code
+admin-message-lost-receipt = List of cases, receipt lost
+admin-message-invitation = Invitation to the desk
+
+## Audit trail
+
+admin-audit-title = Audit trail
+admin-audit-who = Address of whoever did it
+admin-audit-who-head = Who
+admin-audit-what = What was done
+admin-audit-until = Until the day
+admin-audit-object = What it was done to
+admin-audit-none = Nothing here.
+admin-deed-session-begin = Signed in
+admin-deed-case-open = Opened a case
+admin-deed-person-invite = Invited someone
+admin-deed-person-change = Changed someone’s account
+admin-deed-person-switch-off = Stopped an account
+admin-deed-person-switch-on = Started an account again
+admin-deed-person-end-sessions = Ended sessions
+admin-deed-person-renew = Sent a new access link
+admin-deed-organisation-create = Added an organisation
+admin-deed-organisation-change = Changed an organisation
+admin-deed-organisation-switch-off = Switched an organisation off
+admin-deed-organisation-switch-on = Switched an organisation on
+admin-deed-holiday-put = Added or changed a holiday
+admin-deed-holiday-confirm = Confirmed a holiday
+admin-deed-holiday-remove = Removed a holiday
+admin-deed-worked-day-add = Added a day worked by exception
+admin-deed-worked-day-remove = Removed a day worked by exception
+admin-deed-weekend-change = Changed the days of rest
+admin-deed-policy-add = Added a version of time limits
+admin-deed-message-send-again = Had a message sent again

@@ -179,3 +179,30 @@ trouble-session-text = This page closed after { $minutes ->
        [one] { $minutes } minute
       *[other] { $minutes } minutes
     } without use, to protect you. What you wrote is kept.
+
+## What administrators are told
+
+error-own-role = You cannot change your own role. Ask another administrator.
+error-own-account = You cannot do this to your own account. Ask another administrator.
+error-last-administrator = This is the last administrator of the portal. Make another one first.
+error-unit-elsewhere = This unit is not part of this administration. Choose from the list.
+error-changed-by-another = Someone else changed this page meanwhile. What you wrote is kept below: check it, then save again.
+error-nothing-found = Nothing was found for these words. Try another word.
+error-country-broken = This change cannot be saved: it contradicts other data of the country. Check what it is part of and its territory.
+error-code-form = Write 1 to 64 lower-case letters, digits or hyphens.
+error-code-taken = This code belongs to another organisation. Write a different one.
+error-name-ar-empty = Write the name in Arabic.
+error-name-fr-empty = Write the name in French.
+error-organisation-circle = An organisation cannot be part of itself or of what belongs to it. Choose another.
+error-territory-taken = This territory has its authority already. Choose another.
+error-organisation-open-cases = It has open cases: answer or transfer them first.
+error-organisation-rule = A rule of competence names it.
+error-organisation-authority = It is the authority of its territory: rules of competence send it the cases of this place.
+error-organisation-parts = Others belong to it: switch them off or move them first.
+error-organisation-people = People with accounts work for it: stop or move them first.
+error-organisation-reform = It routes what nobody else answers.
+error-holiday-there = This day is a holiday already. Choose another day or change the one that is there.
+error-weekend-all = At least one day of the week must be worked.
+error-policy-days = This number is too small or too large. Check it.
+error-policy-same-day = Another version takes effect on this day. Choose another day.
+error-policy-reminders = Write numbers of days with commas between them, such as 15, 5.

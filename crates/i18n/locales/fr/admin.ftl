@@ -53,3 +53,112 @@ admin-messages-none = Tous les messages sont remis.
 mailbox-title = Boîte d’essai
 mailbox-lead = Ici, les messages ne partent pas : ils se lisent sur cette page.
 mailbox-empty = Aucun message pour l’instant.
+
+## Choosing and lists
+
+admin-choose-hint = Écrivez quelques mots du nom ou le sigle, puis choisissez dans la liste.
+admin-next = Page suivante
+
+## People
+
+admin-people-words = Nom ou adresse
+admin-people-none = Personne ici. Changez le filtre.
+admin-people-sample = Compte d’essai
+admin-people-link = Lien d’accès
+admin-people-link-once = Ce lien ne s’affiche qu’une fois et reste valable 7 jours. Ne le donnez qu’à la personne concernée.
+admin-people-access = Accès au compte
+admin-people-start = Rétablir le compte
+admin-people-self = C’est votre compte : seul un autre administrateur peut le suspendre.
+admin-people-renew = Envoyer un nouveau lien d’accès
+admin-people-renew-lead = Le mot de passe actuel ne marchera plus et toutes les sessions se ferment. La personne choisira un nouveau mot de passe et un nouveau second code.
+
+## Organisations
+
+admin-organisation-new = Ajouter une administration ou une unité
+admin-organisation-words = Mots du nom, ou sigle
+admin-organisations-none = Aucune administration ici.
+admin-organisation-parts = Ce qui en dépend
+admin-organisation-receives-not = Ne reçoit pas de dossiers
+admin-organisation-stopped = Suspendue
+admin-organisation-stopped-lead = Cette administration est suspendue : aucun dossier ne peut lui être envoyé, son nom reste dans les anciens dossiers.
+admin-organisation-blocked = Elle ne peut pas encore être suspendue
+admin-organisation-code = Code
+admin-organisation-code-hint = Lettres minuscules sans accent, chiffres et traits d’union, comme unite-eclairage. Il ne change plus ensuite.
+admin-organisation-territory = Territoire
+admin-organisation-unit = Unité chargée des réclamations
+admin-organisation-stop = Suspendre l’administration
+admin-organisation-stop-lead = Impossible tant qu’elle a un dossier ouvert ou qu’une règle de compétence la nomme. Elle peut être rétablie à tout moment.
+admin-organisation-start = Rétablir l’administration
+
+## Calendar
+
+admin-calendar-runs = Recalcul des échéances
+admin-calendar-run-done = Recalcul terminé. Dossiers vérifiés : { $checked }. Échéances changées : { $changed }.
+admin-calendar-run-going = Recalcul en cours. Dossiers vérifiés : { $checked }. Échéances changées : { $changed }.
+admin-calendar-refresh = Actualiser
+admin-calendar-year = Année
+admin-calendar-none = Aucun jour férié pour cette année.
+admin-calendar-name = Jour férié
+admin-calendar-sure = Date sûre
+admin-calendar-estimated-lead = Cette date est estimée : la lune peut la décaler d’un jour. Confirmez-la quand elle est annoncée, ou changez le jour plus bas.
+admin-calendar-confirm = Confirmer la date
+admin-calendar-remove = Retirer ce jour férié
+admin-calendar-remove-lead = Ce jour redevient ouvrable et les échéances des dossiers ouverts sont recalculées.
+admin-calendar-worked-title = Jours travaillés par exception
+admin-calendar-weekend = Jours de repos hebdomadaire
+
+## Policies
+
+admin-policies-lead = Les versions passées ne changent pas : les dossiers déposés gardent la leur. Une nouvelle version vaut pour les dossiers déposés à partir de sa date.
+admin-policy-new = Ajouter une version
+admin-policy-in-force = En vigueur
+admin-policy-from = En vigueur à partir du
+admin-policy-extends = Le délai peut être prolongé une fois, avec un motif
+admin-policy-reminders = Rappels, en jours avant l’échéance
+admin-policy-refusals = Refus de compétence avant arbitrage
+
+## Messages
+
+admin-messages-waits = Le message attend d’être renvoyé.
+admin-message-acknowledgement = Accusé de réception
+admin-message-transfer = Transmission
+admin-message-question = Question au déposant
+admin-message-extension = Prolongation
+admin-message-answer = Réponse
+admin-message-closure = Clôture
+admin-message-reopening = Réouverture
+admin-message-reminder = Rappel à l’agent
+admin-message-contact-code = Code de vérification
+admin-message-account-code = Code d’ouverture de compte
+admin-message-lost-receipt = Liste des dossiers, reçu perdu
+admin-message-invitation = Invitation d’un agent
+
+## Audit trail
+
+admin-audit-title = Journal des actions
+admin-audit-who = Adresse de l’agent
+admin-audit-who-head = Agent
+admin-audit-what = Action
+admin-audit-until = Jusqu’au
+admin-audit-object = Objet
+admin-audit-none = Aucune action ici.
+admin-deed-session-begin = Connexion
+admin-deed-case-open = Dossier ouvert
+admin-deed-person-invite = Agent invité
+admin-deed-person-change = Agent modifié
+admin-deed-person-switch-off = Compte suspendu
+admin-deed-person-switch-on = Compte rétabli
+admin-deed-person-end-sessions = Sessions fermées
+admin-deed-person-renew = Nouveau lien d’accès
+admin-deed-organisation-create = Administration ajoutée
+admin-deed-organisation-change = Administration modifiée
+admin-deed-organisation-switch-off = Administration suspendue
+admin-deed-organisation-switch-on = Administration rétablie
+admin-deed-holiday-put = Jour férié ajouté ou modifié
+admin-deed-holiday-confirm = Jour férié confirmé
+admin-deed-holiday-remove = Jour férié retiré
+admin-deed-worked-day-add = Jour travaillé ajouté
+admin-deed-worked-day-remove = Jour travaillé retiré
+admin-deed-weekend-change = Jours de repos modifiés
+admin-deed-policy-add = Version des délais ajoutée
+admin-deed-message-send-again = Message renvoyé

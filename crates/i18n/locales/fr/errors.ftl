@@ -184,3 +184,30 @@ trouble-session-text = Cette page s’est fermée après { $minutes ->
        [many] { $minutes } de minutes
       *[other] { $minutes } minutes
     } sans activité, pour vous protéger. Ce que vous avez écrit est gardé.
+
+## What administrators are told
+
+error-own-role = Vous ne pouvez pas changer votre propre rôle. Demandez-le à un autre administrateur.
+error-own-account = Vous ne pouvez pas le faire sur votre propre compte. Demandez-le à un autre administrateur.
+error-last-administrator = C’est le dernier administrateur du portail. Nommez-en d’abord un autre.
+error-unit-elsewhere = Cette unité n’est pas dans cette administration. Choisissez dans la liste.
+error-changed-by-another = Quelqu’un a modifié cette page entre-temps. Ce que vous avez écrit est gardé plus bas : vérifiez-le, puis enregistrez de nouveau.
+error-nothing-found = Rien ne correspond à ces mots. Essayez un autre mot.
+error-country-broken = Ce changement ne peut pas être enregistré : il contredit d’autres données du pays. Vérifiez le rattachement et le territoire.
+error-code-form = Écrivez de 1 à 64 lettres minuscules sans accent, chiffres ou traits d’union.
+error-code-taken = Ce code est celui d’une autre administration. Écrivez-en un autre.
+error-name-ar-empty = Écrivez le nom en arabe.
+error-name-fr-empty = Écrivez le nom en français.
+error-organisation-circle = Une administration ne peut dépendre d’elle-même ni de ce qui en dépend. Choisissez-en une autre.
+error-territory-taken = Ce territoire a déjà sa collectivité. Choisissez-en un autre.
+error-organisation-open-cases = Elle a des dossiers ouverts : répondez-y ou transmettez-les d’abord.
+error-organisation-rule = Une règle de compétence la nomme.
+error-organisation-authority = Elle est la collectivité de son territoire : les règles de compétence lui envoient les dossiers de ce lieu.
+error-organisation-parts = D’autres en dépendent : suspendez-les ou rattachez-les ailleurs d’abord.
+error-organisation-people = Des agents y ont un compte : suspendez-les ou déplacez-les d’abord.
+error-organisation-reform = C’est elle qui oriente ce que personne d’autre ne traite.
+error-holiday-there = Ce jour est déjà férié. Choisissez un autre jour ou changez celui qui existe.
+error-weekend-all = Il faut au moins un jour ouvrable par semaine.
+error-policy-days = Ce nombre est trop petit ou trop grand. Vérifiez-le.
+error-policy-same-day = Une autre version prend effet ce jour-là. Choisissez un autre jour.
+error-policy-reminders = Écrivez des nombres de jours séparés par des virgules, comme 15, 5.

@@ -48,3 +48,112 @@ admin-messages-none = ⵡⵓⴹⵏⵜ ⵜⵓⵣⵉⵏⵉⵏ ⴰⴽⴽⵯ.
 mailbox-title = ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵓⵔⴰⵎ
 mailbox-lead = ⴷⴰ ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵜⵓⵣⵉⵏⵉⵏ: ⵖⵔⴰⵜ ⵜⵏⵜ ⴷⴰ.
 mailbox-empty = ⵓⵔ ⵜⴰ ⵜⵍⵍⵉ ⵜⵓⵣⵉⵏⵜ.
+
+## Choosing and lists
+
+admin-choose-hint = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ, ⵜⵙⵜⵉⵎ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+admin-next = ⵖⵔ ⵣⴷⴰⵜ
+
+## People
+
+admin-people-words = ⵉⵙⵎ ⵏⵖ ⵉⵎⴰⵢⵍ
+admin-people-none = ⵓⵔ ⵉⵍⵍⵉ ⴰⵡⴷ ⵢⴰⵏ. ⵙⵙⵏⴼⵍⴰⵜ ⴰⵔⵣⵣⵓ.
+admin-people-sample = ⴰⵎⵉⴹⴰⵏ ⵏ ⵓⵔⴰⵎ
+admin-people-link = ⴰⵙⵖⵓⵏ ⵏ ⵓⴽⵛⴰⵎ
+admin-people-link-once = ⴰⵙⵖⵓⵏ ⴰ ⵉⴱⴰⵏ ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ. ⵓⵙⵙⴰⵏ: 7.
+admin-people-access = ⴰⴽⵛⴰⵎ ⵖⵔ ⵓⵎⵉⴹⴰⵏ
+admin-people-start = ⵕⵥⵎ ⴷⴰⵖ ⴰⵎⵉⴹⴰⵏ
+admin-people-self = ⵡⴰ ⴷ ⴰⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ: ⴰⴷ ⵜ ⵉⵙⴱⴷⴷ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+admin-people-renew = ⴰⵣⵏ ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ
+admin-people-renew-lead = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵇⴱⵓⵕⵜ ⵓⵔ ⵔⴰⴷ ⵜⵙⵡⵓⵔⵉ. ⵔⴰⴷ ⵉⵙⵜⵉ ⵓⵎⵙⵖⴰⵏ ⵜⴰⵎⴰⵢⵏⵓⵜ.
+
+## Organisations
+
+admin-organisation-new = ⵔⵏⵓ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵖ ⵜⴰⵣⵓⵏⵉ
+admin-organisation-words = ⵉⵙⵎ
+admin-organisations-none = ⵓⵔ ⵜⵍⵍⵉ ⴽⵔⴰ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ.
+admin-organisation-parts = ⵎⴰ ⵉⵍⵍⴰⵏ ⴷⴷⴰⵡⴰⵙ
+admin-organisation-receives-not = ⵓⵔ ⴰⵔ ⵜⵜⴰⵎⵥ ⵉⵙⴷⴰⵡⵏ
+admin-organisation-stopped = ⵜⴱⴷⴷ
+admin-organisation-stopped-lead = ⵜⴱⴷⴷ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ: ⵓⵔ ⵔⴰⴷ ⵜⴰⵎⵥ ⵉⵙⴷⴰⵡⵏ.
+admin-organisation-blocked = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵜⵜ ⵏⵙⴱⴷⴷ
+admin-organisation-code = ⴰⵏⴳⴰⵍ
+admin-organisation-code-hint = ⵉⵙⴽⴽⵉⵍⵏ ⵉⵎⵥⵥⵢⴰⵏⵏ ⴷ ⵉⵟⵟⵓⵏⵏ, ⵎⴷⵢⴰ: unite-eclairage.
+admin-organisation-territory = ⴰⴽⴰⵍ
+admin-organisation-unit = ⵜⴰⵣⵓⵏⵉ ⵏ ⵜⵏⵔⵉⵣⵉⵏ
+admin-organisation-stop = ⵙⴱⴷⴷ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-organisation-stop-lead = ⵓⵔ ⵏⵣⵎⵉⵔ ⵉⵖ ⵖⵓⵔⵙ ⵓⵙⴷⴰⵡ ⵉⵕⵥⵎⵏ. ⵏⵣⵎⵔ ⴰⴷ ⵜⵜ ⵏⵕⵥⵎ ⴷⴰⵖ.
+admin-organisation-start = ⵕⵥⵎ ⵜⵜ ⴷⴰⵖ
+
+## Calendar
+
+admin-calendar-runs = ⴰⵙⵉⴹⵏ ⵏ ⵉⵣⵎⵣⵏ
+admin-calendar-run-done = ⵉⵎⵎⵓⴷⴷⴰ ⵓⵙⵉⴹⵏ. ⵉⵙⴷⴰⵡⵏ: { $checked }. ⵎⴰ ⵉⵏⴼⵍⵏ: { $changed }.
+admin-calendar-run-going = ⵍⵍⴰⵏ ⵉⵣⵎⵣⵏ ⴳ ⵓⵙⵉⴹⵏ. ⵉⵙⴷⴰⵡⵏ: { $checked }. ⵎⴰ ⵉⵏⴼⵍⵏ: { $changed }.
+admin-calendar-refresh = ⵥⵕ ⴷⴰⵖ
+admin-calendar-year = ⴰⵙⴳⴳⵯⴰⵙ
+admin-calendar-none = ⵓⵔ ⵜⴰ ⵜⵍⵍⵉ ⵜⵏⵓⵕⵥⵎⵜ ⴳ ⵓⵙⴳⴳⵯⴰⵙ ⴰ.
+admin-calendar-name = ⵜⴰⵏⵓⵕⵥⵎⵜ
+admin-calendar-sure = ⵓⵔ ⵔⴰⴷ ⵉⵏⴼⵍ
+admin-calendar-estimated-lead = ⴰⵙⴰⴽⵓⴷ ⴰ ⵉⵣⵎⵔ ⴰⴷ ⵉⵏⴼⵍ ⵙ ⵢⴰⵏ ⵡⴰⵙⵙ. ⵙⵙⵉⴷⴻⴷⴰⵜ ⵜ ⵏⵖ ⵙⵙⵏⴼⵍⴰⵜ ⴰⵙⵙ.
+admin-calendar-confirm = ⵙⵙⵉⴷⴻⴷ ⴰⵙⴰⴽⵓⴷ
+admin-calendar-remove = ⵙⵙⵉⵜⵢ ⵜⴰⵏⵓⵕⵥⵎⵜ ⴰ
+admin-calendar-remove-lead = ⵔⴰⴷ ⵉⴳ ⵡⴰⵙⵙ ⴰ ⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ.
+admin-calendar-worked-title = ⵓⵙⵙⴰⵏ ⵏ ⵜⵡⵓⵔⵉ
+admin-calendar-weekend = ⵓⵙⵙⴰⵏ ⵏ ⵓⵙⵓⵏⴼⵓ
+
+## Policies
+
+admin-policies-lead = ⵜⵓⵏⵖⵉⵍⵉⵏ ⵜⵉⵇⴱⵓⵕⵉⵏ ⵓⵔ ⴰⵔ ⵏⴼⴼⵍⵏⵜ. ⵜⵓⵏⵖⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ ⵜⵥⵍⵉ ⵙ ⵉⵙⴷⴰⵡⵏ ⵉⵎⴰⵢⵏⵓⵜⵏ.
+admin-policy-new = ⵔⵏⵓ ⵜⵓⵏⵖⵉⵍⵜ
+admin-policy-in-force = ⵜⵙⵡⵓⵔⵉ ⴰⵙⵙⴰ
+admin-policy-from = ⵙⴳ
+admin-policy-extends = ⵏⵣⵎⵔ ⴰⴷ ⵏⵔⵏⵓ ⴰⵣⵎⵣ ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ
+admin-policy-reminders = ⵓⵙⵙⴰⵏ ⵏ ⵓⵙⵙⴽⵜⵉ ⴷⴰⵜ ⵏ ⵓⵣⵎⵣ
+admin-policy-refusals = ⵜⵉⴽⴽⴰⵍ ⵏ ⵓⴳⴳⵯⴰⵢ
+
+## Messages
+
+admin-messages-waits = ⵜⵓⵣⵉⵏⵜ ⴰⵔ ⵜⵜⵇⵇⵍ ⴰⵣⵣⴰⵏ.
+admin-message-acknowledgement = ⵜⴰⵙⴰⵟⵟⴼⵜ
+admin-message-transfer = ⴰⵙⵙⵉⵡⴹ
+admin-message-question = ⴰⵙⵇⵙⵉ
+admin-message-extension = ⴰⵔⵏⵏⵓ ⵏ ⵓⵣⵎⵣ
+admin-message-answer = ⵜⴰⵎⵔⴰⵔⵓⵜ
+admin-message-closure = ⴰⵔⴳⴰⵍ
+admin-message-reopening = ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ
+admin-message-reminder = ⴰⵙⵙⴽⵜⵉ
+admin-message-contact-code = ⵉⵏⵉⴳⵍ
+admin-message-account-code = ⵉⵏⵉⴳⵍ ⵏ ⵓⵎⵉⴹⴰⵏ
+admin-message-lost-receipt = ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⴷⴰⵡⵏ
+admin-message-invitation = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
+
+## Audit trail
+
+admin-audit-title = ⴰⵣⵎⵎⴻⵎ ⵏ ⵜⵡⵓⵔⵉⵡⵉⵏ
+admin-audit-who = ⵉⵎⴰⵢⵍ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-audit-who-head = ⴰⵎⵙⵖⴰⵏ
+admin-audit-what = ⵜⴰⵡⵓⵔⵉ
+admin-audit-until = ⴰⵔ ⴰⵙⵙ ⵏ
+admin-audit-object = ⴰⵎⵏⵜⴰⵡ
+admin-audit-none = ⵓⵔ ⵜⵍⵍⵉ ⵜⵡⵓⵔⵉ ⴷⴰ.
+admin-deed-session-begin = ⴰⴽⵛⴰⵎ
+admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
+admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-deed-person-change = ⴰⵙⵏⴼⵍ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-deed-person-switch-off = ⴰⵙⴱⴷⴷ ⵏ ⵓⵎⵉⴹⴰⵏ
+admin-deed-person-switch-on = ⴰⵕⵥⴰⵎ ⵏ ⵓⵎⵉⴹⴰⵏ
+admin-deed-person-end-sessions = ⴰⵔⴳⴰⵍ ⵏ ⵓⵎⵉⴹⴰⵏ
+admin-deed-person-renew = ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ
+admin-deed-organisation-create = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ
+admin-deed-organisation-change = ⴰⵙⵏⴼⵍ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-deed-organisation-switch-off = ⴰⵙⴱⴷⴷ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-deed-organisation-switch-on = ⴰⵕⵥⴰⵎ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+admin-deed-holiday-put = ⴰⵙⵏⴼⵍ ⵏ ⵜⵏⵓⵕⵥⵎⵜ
+admin-deed-holiday-confirm = ⴰⵙⵙⵉⴷⴻⴷ ⵏ ⵜⵏⵓⵕⵥⵎⵜ
+admin-deed-holiday-remove = ⵓⴽⵓⵙ ⵏ ⵜⵏⵓⵕⵥⵎⵜ
+admin-deed-worked-day-add = ⴰⵔⵏⵏⵓ ⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ
+admin-deed-worked-day-remove = ⵓⴽⵓⵙ ⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ
+admin-deed-weekend-change = ⴰⵙⵏⴼⵍ ⵏ ⵡⵓⵙⵙⴰⵏ ⵏ ⵓⵙⵓⵏⴼⵓ
+admin-deed-policy-add = ⵜⵓⵏⵖⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ
+admin-deed-message-send-again = ⴰⵍⵍⴰⵙ ⵏ ⵡⴰⵣⵣⴰⵏ

@@ -160,3 +160,30 @@ trouble-503-title = ⵜⴱⴷⴷ ⵜⵏⴰⴼⵓⵜ ⵉⵎⵉⴽ
 trouble-503-text = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵣⵎⵎⴻⵎ ⵡⴰⵍⵓ ⵖⵉⵍⴰ. ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴹⴰⵕⵜ ⵏ ⵉⵎⵉⴽ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵏⵣⵎⵎⴻⵎ ⵢⴰⴷ.
 trouble-session-title = ⵜⵔⴳⵍ ⵜⴰⵙⵏⴰ
 trouble-session-text = ⵜⵔⴳⵍ ⵜⴰⵙⵏⴰ ⴰ. ⵜⵓⵙⴷⵉⴷⵉⵏ: { $minutes }. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
+
+## What administrators are told
+
+error-own-role = ⵓⵔ ⵜⵣⵎⵉⵔⵎ ⴰⴷ ⵜⵙⵏⴼⵍⵎ ⵜⴰⵡⵓⵔⵉ ⵏⵏⵓⵏ. ⵙⵙⵓⵜⵔⴰⵜ ⵜ ⵉ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+error-own-account = ⵓⵔ ⵜⵣⵎⵉⵔⵎ ⵉ ⵓⵢⴰ ⴳ ⵓⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ. ⵙⵙⵓⵜⵔⴰⵜ ⵜ ⵉ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+error-last-administrator = ⵡⴰ ⴷ ⴰⵎⵙⵖⴰⵏ ⴰⵎⴳⴳⴰⵔⵓ. ⵔⵏⵓⵢⴰⵜ ⵡⴰⵢⴰⴹ ⴷⴰⵜ.
+error-unit-elsewhere = ⵜⴰⵣⵓⵏⵉ ⴰ ⵓⵔ ⵜⵍⵍⵉ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+error-changed-by-another = ⵉⵙⵏⴼⵍ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⵜⴰⵙⵏⴰ ⴰ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ, ⵜⵃⴹⵓⵎ ⵜ.
+error-nothing-found = ⵓⵔ ⵏⵓⴼⵉ ⵡⴰⵍⵓ. ⴰⵔⵎⴰⵜ ⵜⴰⴳⵓⵔⵉ ⵢⴰⴹⵏ.
+error-country-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵃⴹⵓ ⴰⵢⴰ. ⵥⵕⴰⵜ ⴷⴰⵖ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
+error-code-form = ⴰⵔⴰⵢⴰⵜ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵎⵥⵥⵢⴰⵏⵏ ⵏⵖ ⵉⵟⵟⵓⵏⵏ (64).
+error-code-taken = ⴰⵏⴳⴰⵍ ⴰ ⵉⵍⵍⴰ ⵖⵓⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ. ⴰⵔⴰⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-name-ar-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵙ ⵜⴰⵄⵔⴰⴱⵜ.
+error-name-fr-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵙ ⵜⴰⴼⵔⴰⵏⵙⵉⵙⵜ.
+error-organisation-circle = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵓⵔ ⵜⵣⵎⵉⵔ ⴰⴷ ⵜⵉⵍⵉ ⴷⴷⴰⵡ ⵉⵅⴼ ⵏⵏⵙ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
+error-territory-taken = ⴰⴽⴰⵍ ⴰ ⵖⵓⵔⵙ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ. ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-organisation-open-cases = ⵖⵓⵔⵙ ⵉⵙⴷⴰⵡⵏ ⵉⵕⵥⵎⵏ.
+error-organisation-rule = ⵜⵍⵍⴰ ⴳ ⵢⴰⵏ ⵓⵍⵓⴳⵏ.
+error-organisation-authority = ⵏⵜⵜⴰⵜ ⴷ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏ ⵡⴰⴽⴰⵍ ⵏⵏⵙ.
+error-organisation-parts = ⵍⵍⴰⵏⵜ ⵜⵣⵓⵏⵉⵡⵉⵏ ⴷⴷⴰⵡⴰⵙ.
+error-organisation-people = ⵍⵍⴰⵏ ⵉⵎⵙⵖⴰⵏⵏ ⴳⵉⵙ.
+error-organisation-reform = ⵏⵜⵜⴰⵜ ⴰⵔ ⵜⵙⵙⴰⵡⴰⴹ ⵉⵙⴷⴰⵡⵏ.
+error-holiday-there = ⵜⵍⵍⴰ ⵜⵏⵓⵕⵥⵎⵜ ⵢⴰⴹⵏ ⴳ ⵡⴰⵙⵙ ⴰ. ⵙⵜⵉⵢⴰⵜ ⴰⵙⵙ ⵢⴰⴹⵏ.
+error-weekend-all = ⵉⵅⵚⵚⴰ ⵢⴰⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ ⴳ ⵉⵎⴰⵍⴰⵙⵙ.
+error-policy-days = ⵓⵟⵟⵓⵏ ⴰ ⵓⵔ ⵉⵎⴽⵉⵏ. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ.
+error-policy-same-day = ⵜⵍⵍⴰ ⵜⵓⵏⵖⵉⵍⵜ ⵢⴰⴹⵏ ⴳ ⵡⴰⵙⵙ ⴰ. ⵙⵜⵉⵢⴰⵜ ⴰⵙⵙ ⵢⴰⴹⵏ.
+error-policy-reminders = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏⵏ ⵏ ⵡⵓⵙⵙⴰⵏ, ⵎⴷⵢⴰ 15, 5.

@@ -7,7 +7,10 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     Tx,
-    country::{Word, additions as stored, put_organisation},
+    country::{
+        additions as stored,
+        organisation::{StoredOrganisation, create},
+    },
 };
 use thiserror::Error;
 
@@ -92,14 +95,13 @@ impl Clerks {
     /// Adds what the country lacks; what it has already stays as it is. Other nodes see the additions when they
     /// read the country again.
     pub async fn add_to_country(&self, additions: Additions) -> Result<(), AdditionError> {
-        self.refresh_country().await?;
+        self.follow_country().await?;
         let missing = additions.missing_in(&self.country());
         if missing.is_empty() {
             return Ok(());
         }
         missing.check(&self.country())?;
-        self.write(move |tx, _| add(tx, &missing)).await?;
-        self.refresh_country().await?;
+        self.change_country(move |tx, _| add(tx, &missing)).await?;
         Ok(())
     }
 }
@@ -107,7 +109,18 @@ impl Clerks {
 fn add(tx: &mut Tx<'_>, additions: &Additions) -> Result<(), Trouble> {
     for body in &additions.organisations {
         // The pack does not know it, so no pack may change it.
-        put_organisation(tx, body, Word::Administrator)?;
+        create(
+            tx,
+            &StoredOrganisation {
+                organisation: body.clone(),
+                is_active: true,
+                email: None,
+                phone: None,
+                address: None,
+                complaints_unit: None,
+                version: 1,
+            },
+        )?;
     }
     for subject in &additions.subjects {
         stored::add_subject(tx, subject)?;
@@ -115,7 +128,5 @@ fn add(tx: &mut Tx<'_>, additions: &Additions) -> Result<(), Trouble> {
     for rule in &additions.rules {
         stored::add_rule(tx, rule)?;
     }
-    // A country that cannot be read opens no instance any more: what would break it is not kept.
-    super::read(tx)?;
     Ok(())
 }

@@ -4,7 +4,7 @@ mod additions;
 mod pack;
 mod search;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     clock::{Calendar, Policies},
@@ -20,7 +20,7 @@ use chikaya_language::{
     stock::{Phrase, PhraseKind, STARTER, parse_list},
 };
 use chikaya_store::{StoreError, Tx, country as stored, setting};
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 
 pub use self::{
     additions::{AdditionError, Additions},
@@ -31,9 +31,17 @@ pub use self::{
 /// The setting that names the reform authority.
 const REFORM_AUTHORITY: &str = "country.reform_authority";
 
+/// The setting that counts the changes of the country, so that every node sees that its own copy is old.
+const VERSION: &str = "country.version";
+
+/// The setting that names the days of weekly rest, as numbers from 1 (Monday) to 7, with commas between them.
+pub(crate) const WEEKEND: &str = "calendar.weekend";
+
 /// Everything that is data about the country. It changes seldom and is shared by all requests.
 #[derive(Debug)]
 pub struct Country {
+    /// How often it was changed: two of one number are the same.
+    pub version: u64,
     /// Regions, provinces, communes, arrondissements.
     pub territories: Territories,
     /// Every body, as a tree.
@@ -54,10 +62,18 @@ pub struct Country {
     pub reform_authority: OrganisationCode,
     /// Organisations by name, acronym and spelling.
     pub organisation_index: Index<OrganisationCode>,
+    /// Those that receive nothing included, for administration.
+    pub all_organisations_index: Index<OrganisationCode>,
     /// Territories by name and spelling.
     pub territory_index: Index<TerritoryCode>,
     /// Subjects by name and everyday word.
     pub subject_index: Index<SubjectCode>,
+    /// Bodies that an administrator switched off: their names stay, nothing is sent to them.
+    pub switched_off: BTreeSet<OrganisationCode>,
+    /// Days of weekly rest, from 1 (Monday) to 7.
+    pub weekend: Vec<i8>,
+    /// Days worked by exception.
+    pub worked_days: Vec<Date>,
     /// The authority of each territory.
     pub authorities: BTreeMap<TerritoryCode, OrganisationCode>,
 }
@@ -91,6 +107,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         .ok_or_else(|| StoreError::corrupt("the name of the reform authority"))?;
     Ok(Country {
         organisation_index: Index::of_organisations(&organisations),
+        all_organisations_index: Index::of_all_organisations(&organisations),
         territory_index: Index::of_territories(&territories),
         subject_index: Index::of_subjects(&subjects),
         authorities: organisations
@@ -99,6 +116,12 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
             .collect(),
         stock_phrases: stock_phrases(&territories, &organisations)?,
         grounds: stored::grounds(tx)?,
+        version: version(tx)?,
+        switched_off: stored::organisation::switched_off(tx)?
+            .into_iter()
+            .collect(),
+        weekend: weekend(tx)?,
+        worked_days: stored::calendar::worked_days(tx)?,
         calendar: calendar(tx)?,
         policies: Policies::new(stored::policies(tx)?).map_err(|error| broken(&error))?,
         territories,
@@ -110,8 +133,16 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
 }
 
 fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
-    let mut calendar = Calendar::new("Africa/Casablanca", &[Weekday::Saturday, Weekday::Sunday])
+    let weekend = weekend(tx)?
+        .into_iter()
+        .map(Weekday::from_monday_one_offset)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|_| StoreError::corrupt("the days of weekly rest"))?;
+    let mut calendar = Calendar::new("Africa/Casablanca", &weekend)
         .ok_or_else(|| StoreError::corrupt("the time zone of the country"))?;
+    for day in stored::calendar::worked_days(tx)? {
+        calendar.add_worked_day(day);
+    }
     for (day, holiday) in stored::holidays(tx)? {
         calendar.add_holiday(day, holiday);
     }
@@ -119,6 +150,33 @@ fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
         calendar.add_ramadan(period);
     }
     Ok(calendar)
+}
+
+/// Days of weekly rest, from 1 (Monday) to 7: Saturday and Sunday where nobody set them.
+pub(crate) fn weekend(tx: &mut Tx<'_>) -> Result<Vec<i8>, StoreError> {
+    let Some(text) = setting::find(tx, WEEKEND)? else {
+        return Ok(vec![6, 7]);
+    };
+    text.split(',')
+        .filter(|day| !day.is_empty())
+        .map(|day| {
+            day.parse()
+                .map_err(|_| StoreError::corrupt("the days of weekly rest"))
+        })
+        .collect()
+}
+
+/// How often the country was changed.
+pub(crate) fn version(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
+    Ok(setting::find(tx, VERSION)?
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0))
+}
+
+/// Counts a change of the country. Two changes at once meet here, and the later one is tried again.
+pub(crate) fn touch(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let next = version(tx)?.saturating_add(1);
+    setting::put(tx, VERSION, &next.to_string())
 }
 
 /// The phrases that say nothing, with the names of places and bodies, which say something.

@@ -141,6 +141,7 @@ pub fn load(
         write(tx, &contents)?;
         setting::put(tx, REFORM_AUTHORITY, authority.as_str())?;
         setting::put(tx, LOADED, &digest)?;
+        super::touch(tx)?;
         Ok::<_, StoreError>(contents.size())
     })?;
     Ok(LoadReport { changed })
@@ -168,7 +169,7 @@ fn write(tx: &mut chikaya_store::Tx<'_>, contents: &Contents) -> Result<(), Stor
     for body in by_parent(&contents.organisations, |item| {
         (&item.code, item.parent.as_ref())
     }) {
-        stored::put_organisation(tx, body, stored::Word::Pack)?;
+        stored::put_organisation(tx, body)?;
     }
     stored::put_subjects(tx, &contents.subjects)?;
     stored::put_rules(tx, &contents.rules)?;

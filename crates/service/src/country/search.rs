@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    organisation::Organisations,
+    organisation::{Organisation, Organisations},
     subject::Subjects,
     territory::Territories,
 };
@@ -153,20 +153,24 @@ impl<C: Clone + Ord> Index<C> {
 impl Index<OrganisationCode> {
     /// All organisations that receive cases.
     pub fn of_organisations(organisations: &Organisations) -> Self {
-        Self::build(
-            organisations
-                .all()
-                .filter(|body| body.receives)
-                .map(|body| {
-                    let mut texts = vec![body.names.fr.clone(), body.names.ar.clone()];
-                    texts.extend(body.names.en.clone());
-                    texts.extend(body.names.zgh.clone());
-                    texts.extend(body.acronym.clone());
-                    // Bodies that serve the whole country come before local ones of the same words.
-                    let weight = if body.territory.is_none() { 10 } else { 0 };
-                    (body.code.clone(), texts, weight)
-                }),
-        )
+        Self::of_bodies(organisations.all().filter(|body| body.receives))
+    }
+
+    /// All organisations, those that receive nothing included: for administration.
+    pub fn of_all_organisations(organisations: &Organisations) -> Self {
+        Self::of_bodies(organisations.all())
+    }
+
+    fn of_bodies<'a>(bodies: impl Iterator<Item = &'a Organisation>) -> Self {
+        Self::build(bodies.map(|body| {
+            let mut texts = vec![body.names.fr.clone(), body.names.ar.clone()];
+            texts.extend(body.names.en.clone());
+            texts.extend(body.names.zgh.clone());
+            texts.extend(body.acronym.clone());
+            // Bodies that serve the whole country come before local ones of the same words.
+            let weight = if body.territory.is_none() { 10 } else { 0 };
+            (body.code.clone(), texts, weight)
+        }))
     }
 }
 

@@ -2,3 +2,4 @@
 
 pub mod contact;
 pub mod outbox;
+pub mod undelivered;

@@ -195,17 +195,6 @@ pub struct ListedCase {
     pub title: String,
 }
 
-/// A message that could not be delivered.
-#[derive(Clone, Debug)]
-pub struct Undelivered {
-    /// The job.
-    pub id: Uuid,
-    /// How often it was tried.
-    pub attempts: i64,
-    /// What went wrong last.
-    pub error: String,
-}
-
 /// Puts a message about an event into the outbox.
 pub(crate) fn push(
     tx: &mut Tx<'_>,

@@ -2,24 +2,20 @@
 
 use chikaya_domain::{
     Language,
-    access::{self, Action, Role, Standing},
+    access::Role,
     id::{OrganisationCode, StaffId},
 };
 use chikaya_store::{
     StoreError, Tx,
-    staff::{self as people, StoredInvitation, StoredStaff},
+    staff::{self as people, StoredInvitation, StoredStaff, directory},
 };
 use tokio::task::spawn_blocking;
 
-use super::{Officer, password::Password};
-use crate::{
-    Circumstances, Clerks, Trouble,
-    message::outbox::{self, Order},
-    token::Token,
-};
+use super::password::Password;
+use crate::{Circumstances, Clerks, Trouble, token::Token};
 
 /// How long an invitation is good, in days.
-const INVITATION_DAYS: i64 = 7;
+pub(super) const INVITATION_DAYS: i64 = 7;
 
 /// An account to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +39,8 @@ pub struct NewStaff {
 pub struct Invitation {
     /// The address it was sent to, if to one.
     pub email: Option<String>,
+    /// The name of whom it invites, if it was given.
+    pub name: Option<String>,
     /// The role it gives.
     pub role: Role,
     /// The organisation.
@@ -70,6 +68,8 @@ impl Clerks {
                 language: language.code().to_owned(),
                 expires_at: circumstances.at_in_days(INVITATION_DAYS),
                 used_at: None,
+                name: None,
+                staff: None,
             };
             people::insert_invitation(tx, &digest, &invitation, circumstances.at())?;
             Ok(true)
@@ -77,57 +77,14 @@ impl Clerks {
         Ok(invited.then_some(token))
     }
 
-    /// Invites someone to work at the desk; the link goes to their address.
-    pub async fn invite(
-        &self,
-        officer: Officer,
-        email: String,
-        invitation: Invitation,
-    ) -> Result<(), Trouble> {
-        if !access::allows(officer.role, Action::ManagePeople, Standing::Own) {
-            return Err(Trouble::Forbidden);
-        }
-        let token = Token::draw(self.identifiers());
-        self.write(move |tx, circumstances| {
-            if circumstances
-                .country
-                .organisations
-                .find(&invitation.organisation)
-                .is_none()
-            {
-                return Err(Trouble::NotAcceptable("error-organisation-unknown"));
-            }
-            let stored = StoredInvitation {
-                email: Some(email.clone()),
-                role: invitation.role.as_str().to_owned(),
-                organisation: invitation.organisation.clone(),
-                unit: None,
-                language: invitation.language.code().to_owned(),
-                expires_at: circumstances.at_in_days(INVITATION_DAYS),
-                used_at: None,
-            };
-            people::insert_invitation(tx, &token.digest(), &stored, circumstances.at())?;
-            outbox::order(
-                tx,
-                circumstances,
-                &Order::Invitation {
-                    to: email.clone(),
-                    word: token.as_str().to_owned(),
-                    organisation: invitation.organisation.to_string(),
-                    language: invitation.language,
-                },
-            )
-        })
-        .await
-    }
-
     /// The invitation behind a link.
     pub async fn invitation(&self, token: Token) -> Result<Invitation, Trouble> {
-        self.read(move |tx, circumstances| open(tx, circumstances, &token))
+        self.read(move |tx, circumstances| Ok(open(tx, circumstances, &token)?.0))
             .await
     }
 
-    /// Makes the account an invitation offers.
+    /// Makes the account an invitation offers, or renews the access of the account it is for: then the password
+    /// is new, the second factor is to be set up again, and all sessions end.
     pub async fn accept_invitation(
         &self,
         token: Token,
@@ -140,9 +97,12 @@ impl Clerks {
             .await
             .map_err(|_| StoreError::corrupt("a password hash"))?;
         self.write(move |tx, circumstances| {
-            let invitation = open(tx, circumstances, &token)?;
+            let (invitation, renewed) = open(tx, circumstances, &token)?;
             if !people::use_invitation(tx, &token.digest(), circumstances.at())? {
                 return Err(Trouble::Expired);
+            }
+            if let Some(account) = renewed {
+                return renew(tx, account, &hash);
             }
             let new = NewStaff {
                 email: invitation
@@ -206,24 +166,8 @@ impl Clerks {
         let email = email.trim().to_lowercase();
         self.write_blocking(move |tx, _| {
             let stored = people::find_by_email(tx, &email)?.ok_or(Trouble::NotFound)?;
-            people::set_password(tx, stored.id, &hash)?;
-            people::set_totp(tx, stored.id, None)?;
-            people::end_sessions(tx, stored.id)?;
-            Ok(())
+            renew(tx, stored.id, &hash)
         })
-    }
-
-    /// A page of all members of staff by address, for the command line and administration.
-    pub async fn list_staff(
-        &self,
-        officer: Officer,
-        after: String,
-    ) -> Result<Vec<StoredStaff>, Trouble> {
-        if !access::allows(officer.role, Action::ManagePeople, Standing::Own) {
-            return Err(Trouble::Forbidden);
-        }
-        self.read(move |tx, _| Ok(people::page(tx, &after, 50)?))
-            .await
     }
 }
 
@@ -261,7 +205,10 @@ fn create(
         version: 1,
     };
     match people::insert(tx, &stored, circumstances.at()) {
-        Ok(()) => Ok(id),
+        Ok(()) => {
+            directory::set_search_key(tx, id, &search_key(&new.name, &new.email))?;
+            Ok(id)
+        }
         Err(StoreError::Constraint { name }) if name == "staff_email" => {
             Err(Trouble::NotAcceptable("error-email-taken"))
         }
@@ -273,17 +220,37 @@ fn open(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     token: &Token,
-) -> Result<Invitation, Trouble> {
+) -> Result<(Invitation, Option<StaffId>), Trouble> {
     let stored = people::find_invitation(tx, &token.digest())?.ok_or(Trouble::NotFound)?;
     if stored.used_at.is_some() || stored.expires_at < circumstances.at() {
         return Err(Trouble::Expired);
     }
-    Ok(Invitation {
+    let invitation = Invitation {
         email: stored.email,
+        name: stored.name,
         role: Role::from_word(&stored.role)
             .ok_or_else(|| StoreError::corrupt("the role of an invitation"))?,
         organisation: stored.organisation,
         language: Language::from_code(&stored.language)
             .ok_or_else(|| StoreError::corrupt("the language of an invitation"))?,
-    })
+    };
+    Ok((invitation, stored.staff))
+}
+
+/// Sets a new password, forgets the second factor with its recovery codes and ends all sessions.
+fn renew(tx: &mut Tx<'_>, account: StaffId, password_hash: &str) -> Result<(), Trouble> {
+    people::set_password(tx, account, password_hash)?;
+    people::set_totp(tx, account, None)?;
+    people::set_recovery_codes(tx, account, &[])?;
+    people::end_sessions(tx, account)?;
+    Ok(())
+}
+
+/// The folded key by which someone is found.
+pub(super) fn search_key(name: &str, email: &str) -> String {
+    format!(
+        "{} {}",
+        chikaya_language::fold(name),
+        chikaya_language::fold(email)
+    )
 }

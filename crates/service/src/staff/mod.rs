@@ -1,5 +1,6 @@
 //! Members of staff: signing in, sessions, second factor, invitations.
 
+mod directory;
 mod invitation;
 mod password;
 mod second_factor;
@@ -7,12 +8,15 @@ mod session;
 
 use chikaya_domain::{
     Language,
-    access::Role,
+    access::{self, Action, Role, Standing},
     id::{OrganisationCode, StaffId},
 };
 use chikaya_store::{StoreError, staff::StoredStaff};
 
+use crate::Trouble;
+
 pub use self::{
+    directory::{Member, MemberPage, NewInvitation, PeopleQuestion, StaffChange, Switch},
     invitation::{Invitation, NewStaff},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
@@ -39,6 +43,15 @@ pub struct Officer {
 }
 
 impl Officer {
+    /// Refuses what the officer's role does not allow where no case is concerned.
+    pub(crate) fn must_be_allowed(&self, action: Action) -> Result<(), Trouble> {
+        if access::allows(self.role, action, Standing::Own) {
+            Ok(())
+        } else {
+            Err(Trouble::Forbidden)
+        }
+    }
+
     fn of(stored: &StoredStaff) -> Result<Self, StoreError> {
         Ok(Self {
             id: stored.id,

@@ -310,7 +310,7 @@ async fn additions_outlive_the_next_load_of_the_pack(town: &Town) {
     .await
     .unwrap();
     assert!(loaded.changed > 0);
-    town.clerks.refresh_country().await.unwrap();
+    assert!(town.clerks.follow_country().await.unwrap());
     let country = town.clerks.country();
     let suggested = country.suggest(Some(&additions.subjects[0].code), None);
     assert_eq!(suggested[0].organisation, additions.organisations[0].code);

@@ -3,15 +3,19 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
 
 mod account;
+mod calendar;
 mod desk;
 mod files;
 mod filing;
 mod finding;
 mod import;
 mod messages;
+mod organisations;
+mod people;
 mod permission;
 mod routine;
 mod second_factor;
 mod staff;
+mod undelivered;
 
 pub(crate) use chikaya_testkit::in_both_towns;

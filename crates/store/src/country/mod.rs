@@ -1,6 +1,8 @@
 //! The country in the archive: territory, organisations, subjects, competence, grounds, calendar and policies.
 
 pub mod additions;
+pub mod calendar;
+pub mod organisation;
 
 use chikaya_domain::{
     Names,
@@ -27,7 +29,8 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (code) DO NOTHING";
     ORGANISATIONS = "
-        SELECT code, kind, parent, territory, acronym, name_ar, name_fr, name_zgh, name_en, supervisor, receives
+        SELECT code, kind, parent, territory, acronym, name_ar, name_fr, name_zgh, name_en, supervisor,
+            receives AND is_active
         FROM organisation
         ORDER BY code
         LIMIT 100000";
@@ -43,17 +46,6 @@ statements! {
             name_zgh = excluded.name_zgh, name_en = excluded.name_en, supervisor = excluded.supervisor,
             receives = excluded.receives, version = organisation.version + 1
         WHERE organisation.is_edited = FALSE";
-    EDIT_ORGANISATION = "
-        INSERT INTO organisation (
-            code, kind, parent, territory, acronym, name_ar, name_fr, name_zgh, name_en, supervisor,
-            receives, is_edited, version
-        )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, TRUE, 1)
-        ON CONFLICT (code) DO UPDATE
-        SET kind = excluded.kind, parent = excluded.parent, territory = excluded.territory,
-            acronym = excluded.acronym, name_ar = excluded.name_ar, name_fr = excluded.name_fr,
-            name_zgh = excluded.name_zgh, name_en = excluded.name_en, supervisor = excluded.supervisor,
-            receives = excluded.receives, is_edited = TRUE, version = organisation.version + 1";
     SUBJECTS = "
         SELECT code, parent, icon, name_ar, name_fr, name_zgh, name_en, words
         FROM subject
@@ -112,6 +104,7 @@ statements! {
     HOLIDAYS = "
         SELECT day, kind, name_ar, name_fr, name_zgh, name_en, is_estimated
         FROM holiday
+        WHERE is_dropped = FALSE
         ORDER BY day
         LIMIT 10000";
     PUT_HOLIDAY = "
@@ -119,10 +112,8 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (day) DO UPDATE
         SET kind = excluded.kind, name_ar = excluded.name_ar, name_fr = excluded.name_fr,
-            name_zgh = excluded.name_zgh, name_en = excluded.name_en, is_estimated = excluded.is_estimated";
-    DROP_HOLIDAY = "
-        DELETE FROM holiday
-        WHERE day = $1";
+            name_zgh = excluded.name_zgh, name_en = excluded.name_en, is_estimated = excluded.is_estimated
+        WHERE holiday.is_edited = FALSE";
     RAMADANS = "
         SELECT from_day, until_day
         FROM ramadan
@@ -214,48 +205,22 @@ pub fn organisations(tx: &mut Tx<'_>) -> Result<Vec<Organisation>, StoreError> {
     })
 }
 
-/// Whose word an organisation's data are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    /// The country pack's: an organisation that an administrator edited stays as it is.
-    Pack,
-    /// An administrator's.
-    Administrator,
-}
-
-/// Keeps an organisation. The parent must be there.
-pub fn put_organisation(
-    tx: &mut Tx<'_>,
-    organisation: &Organisation,
-    word: Word,
-) -> Result<(), StoreError> {
-    let Organisation {
-        code,
-        kind,
-        parent,
-        territory,
-        acronym,
-        names,
-        supervisor,
-        receives,
-    } = organisation;
+/// Keeps an organisation as a country pack has it, unless an administrator edited it. The parent must be there.
+pub fn put_organisation(tx: &mut Tx<'_>, body: &Organisation) -> Result<(), StoreError> {
     tx.execute(
-        match word {
-            Word::Pack => PUT_ORGANISATION,
-            Word::Administrator => EDIT_ORGANISATION,
-        },
+        PUT_ORGANISATION,
         &[
-            &code.as_str(),
-            &kind.as_str(),
-            &parent.as_ref().map(OrganisationCode::as_str),
-            &territory.as_ref().map(TerritoryCode::as_str),
-            acronym,
-            &names.ar,
-            &names.fr,
-            &names.zgh,
-            &names.en,
-            &supervisor.as_ref().map(OrganisationCode::as_str),
-            receives,
+            &body.code.as_str(),
+            &body.kind.as_str(),
+            &body.parent.as_ref().map(OrganisationCode::as_str),
+            &body.territory.as_ref().map(TerritoryCode::as_str),
+            &body.acronym,
+            &body.names.ar,
+            &body.names.fr,
+            &body.names.zgh,
+            &body.names.en,
+            &body.supervisor.as_ref().map(OrganisationCode::as_str),
+            &body.receives,
         ],
     )?;
     Ok(())
@@ -468,7 +433,7 @@ pub fn holidays(tx: &mut Tx<'_>) -> Result<Vec<(Date, Holiday)>, StoreError> {
     })
 }
 
-/// Keeps or replaces a holiday.
+/// Keeps or replaces a holiday as a country pack has it, unless an administrator edited or took off that of the day.
 pub fn put_holiday(tx: &mut Tx<'_>, day: Date, holiday: &Holiday) -> Result<(), StoreError> {
     tx.execute(
         PUT_HOLIDAY,
@@ -483,11 +448,6 @@ pub fn put_holiday(tx: &mut Tx<'_>, day: Date, holiday: &Holiday) -> Result<(), 
         ],
     )?;
     Ok(())
-}
-
-/// Takes a holiday off the calendar; answers whether it was on it.
-pub fn drop_holiday(tx: &mut Tx<'_>, day: Date) -> Result<bool, StoreError> {
-    Ok(tx.execute(DROP_HOLIDAY, &[&day.to_string()])? == 1)
 }
 
 /// The months of Ramadan.

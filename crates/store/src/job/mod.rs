@@ -21,12 +21,16 @@ statements! {
         UPDATE job
         SET attempts = attempts + 1, last_error = $1, dead_at = $2, claimed_until = NULL, claimed_by = NULL
         WHERE id = $3 AND done_at IS NULL";
+    RELEASE = "
+        UPDATE job
+        SET claimed_until = NULL, claimed_by = NULL
+        WHERE id = $1 AND done_at IS NULL";
     DEAD = "
-        SELECT id, kind, payload, attempts, last_error
+        SELECT id, kind, payload, attempts, last_error, dead_at
         FROM job
-        WHERE dead_at IS NOT NULL
+        WHERE dead_at IS NOT NULL AND (dead_at, id) < ($1, $2)
         ORDER BY dead_at DESC, id DESC
-        LIMIT $1";
+        LIMIT $3";
     REVIVE = "
         UPDATE job
         SET dead_at = NULL, attempts = 0, run_at = $1
@@ -106,9 +110,21 @@ pub fn fail(
     Ok(())
 }
 
-/// Jobs that were given up, newest first.
-pub fn dead(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<Job>, StoreError> {
-    tx.query_all(DEAD, &[&limit], read)
+/// Gives a claimed job back, so that what is left of it can be claimed at once.
+pub fn release(tx: &mut Tx<'_>, id: Uuid) -> Result<(), StoreError> {
+    tx.execute(RELEASE, &[&id])?;
+    Ok(())
+}
+
+/// Jobs that were given up before an instant and identifier, newest first, each with the instant.
+pub fn dead(
+    tx: &mut Tx<'_>,
+    before: (i64, Uuid),
+    limit: i64,
+) -> Result<Vec<(Job, i64)>, StoreError> {
+    tx.query_all(DEAD, &[&before.0, &before.1, &limit], |row| {
+        Ok((read(row)?, row.get(5)?))
+    })
 }
 
 /// Lets a job that was given up be tried again; answers whether it was there.

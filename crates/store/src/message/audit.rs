@@ -7,12 +7,30 @@ use crate::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "
-        INSERT INTO audit (id, at, staff, action, object, organisation)
-        VALUES ($1, $2, $3, $4, $5, $6)";
+        INSERT INTO audit (id, at, staff, action, object, organisation, detail)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     NEWEST = "
-        SELECT id, at, staff, action, object, organisation
+        SELECT id, at, staff, action, object, organisation, detail
         FROM audit
         WHERE (at, id) < ($1, $2)
+        ORDER BY at DESC, id DESC
+        LIMIT $3";
+    BY_STAFF = "
+        SELECT id, at, staff, action, object, organisation, detail
+        FROM audit
+        WHERE (at, id) < ($1, $2) AND staff = $4
+        ORDER BY at DESC, id DESC
+        LIMIT $3";
+    BY_ACTION = "
+        SELECT id, at, staff, action, object, organisation, detail
+        FROM audit
+        WHERE (at, id) < ($1, $2) AND action = $4
+        ORDER BY at DESC, id DESC
+        LIMIT $3";
+    BY_STAFF_AND_ACTION = "
+        SELECT id, at, staff, action, object, organisation, detail
+        FROM audit
+        WHERE (at, id) < ($1, $2) AND staff = $4 AND action = $5
         ORDER BY at DESC, id DESC
         LIMIT $3";
     LATELY = "
@@ -44,6 +62,11 @@ pub struct Line {
 
 /// Writes a line.
 pub fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<(), StoreError> {
+    insert_with(tx, line, None)
+}
+
+/// Writes a line that says what became of what, in codes alone: nothing personal.
+pub fn insert_with(tx: &mut Tx<'_>, line: &Line, detail: Option<&str>) -> Result<(), StoreError> {
     tx.execute(
         INSERT,
         &[
@@ -53,23 +76,54 @@ pub fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<(), StoreError> {
             &line.action,
             &line.object,
             &line.organisation,
+            &detail,
         ],
     )?;
     Ok(())
 }
 
-/// Lines before an instant and identifier, newest first.
-pub fn page(tx: &mut Tx<'_>, before: i64, id: Uuid, limit: i64) -> Result<Vec<Line>, StoreError> {
-    tx.query_all(NEWEST, &[&before, &id, &limit], |row| {
-        Ok(Line {
+/// Which lines to read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Of whom; of everybody when it is nobody.
+    pub staff: Option<StaffId>,
+    /// Which deed; every one when it is none.
+    pub action: Option<String>,
+}
+
+/// Lines before an instant and identifier, newest first, each with its detail.
+pub fn page(
+    tx: &mut Tx<'_>,
+    question: &Question,
+    before: (i64, Uuid),
+    limit: i64,
+) -> Result<Vec<(Line, Option<String>)>, StoreError> {
+    let (at, id) = before;
+    let staff = question.staff.map(|staff| staff.as_uuid());
+    match (&staff, &question.action) {
+        (None, None) => tx.query_all(NEWEST, &[&at, &id, &limit], read),
+        (Some(staff), None) => tx.query_all(BY_STAFF, &[&at, &id, &limit, staff], read),
+        (None, Some(action)) => tx.query_all(BY_ACTION, &[&at, &id, &limit, action], read),
+        (Some(staff), Some(action)) => tx.query_all(
+            BY_STAFF_AND_ACTION,
+            &[&at, &id, &limit, staff, action],
+            read,
+        ),
+    }
+}
+
+fn read(row: &crate::Row<'_>) -> Result<(Line, Option<String>), StoreError> {
+    Ok((
+        Line {
             id: row.get(0)?,
             at: row.get(1)?,
             staff: row.get::<Option<Uuid>>(2)?.map(StaffId::new),
             action: row.get(3)?,
             object: row.get(4)?,
             organisation: row.get(5)?,
-        })
-    })
+        },
+        row.get(6)?,
+    ))
 }
 
 /// How often someone did something since an instant, counted up to `limit`.

@@ -1,5 +1,7 @@
 //! Members of staff, their sessions, invitations and recovery codes.
 
+pub mod directory;
+
 use chikaya_domain::id::{OrganisationCode, StaffId};
 use uuid::Uuid;
 
@@ -29,13 +31,6 @@ statements! {
         WHERE organisation = $1 AND is_active = TRUE
         ORDER BY name, id
         LIMIT $2";
-    PAGE = "
-        SELECT id, email, name, role, organisation, unit, language, password_hash, totp_secret,
-            totp_required, totp_last_step, is_sample, is_active, version
-        FROM staff
-        WHERE email > $1
-        ORDER BY email
-        LIMIT $2";
     SET_PASSWORD = "
         UPDATE staff
         SET password_hash = $1, version = version + 1
@@ -48,10 +43,6 @@ statements! {
         UPDATE staff
         SET totp_last_step = $1
         WHERE id = $2 AND totp_last_step < $1";
-    SET_ACTIVE = "
-        UPDATE staff
-        SET is_active = $1, version = version + 1
-        WHERE id = $2";
     INSERT_SESSION = "
         INSERT INTO session (token_hash, staff, created_at, last_seen_at, expires_at, second_factor)
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -75,11 +66,11 @@ statements! {
         WHERE staff = $1";
     INSERT_INVITATION = "
         INSERT INTO invitation (
-            token_hash, email, role, organisation, unit, language, created_at, expires_at
+            token_hash, email, role, organisation, unit, language, created_at, expires_at, name, staff
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     INVITATION = "
-        SELECT email, role, organisation, unit, language, expires_at, used_at
+        SELECT email, role, organisation, unit, language, expires_at, used_at, name, staff
         FROM invitation
         WHERE token_hash = $1";
     USE_INVITATION = "
@@ -175,6 +166,10 @@ pub struct StoredInvitation {
     pub expires_at: i64,
     /// When it was used.
     pub used_at: Option<i64>,
+    /// The name of whom it invites, if it was given.
+    pub name: Option<String>,
+    /// The account whose access it renews; otherwise it makes a new one.
+    pub staff: Option<StaffId>,
 }
 
 /// Keeps a new member of staff. A taken address is a constraint error on `staff_email`.
@@ -218,11 +213,6 @@ pub fn list_of_organisation(
     tx.query_all(OF_ORGANISATION, &[&organisation.as_str(), &limit], read)
 }
 
-/// A page of all members by address, after `email`.
-pub fn page(tx: &mut Tx<'_>, email: &str, limit: i64) -> Result<Vec<StoredStaff>, StoreError> {
-    tx.query_all(PAGE, &[&email, &limit], read)
-}
-
 /// Whether anyone administers the instance yet.
 pub fn has_administrator(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
     let found = tx.query_opt(ANY_ADMINISTRATOR, &[], |row| row.get::<Uuid>(0))?;
@@ -244,12 +234,6 @@ pub fn set_totp(tx: &mut Tx<'_>, id: StaffId, secret: Option<&[u8]>) -> Result<(
 /// Uses up a time step of the second factor; answers whether it was still unused.
 pub fn use_totp_step(tx: &mut Tx<'_>, id: StaffId, step: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(USE_TOTP_STEP, &[&step, &id.as_uuid()])? == 1)
-}
-
-/// Lets someone sign in, or not any more.
-pub fn set_active(tx: &mut Tx<'_>, id: StaffId, active: bool) -> Result<(), StoreError> {
-    tx.execute(SET_ACTIVE, &[&active, &id.as_uuid()])?;
-    Ok(())
 }
 
 /// Begins a session.
@@ -330,6 +314,8 @@ pub fn insert_invitation(
             &invitation.language,
             &at,
             &invitation.expires_at,
+            &invitation.name,
+            &invitation.staff.map(|staff| staff.as_uuid()),
         ],
     )?;
     Ok(())
@@ -353,6 +339,8 @@ pub fn find_invitation(
             language: row.get(4)?,
             expires_at: row.get(5)?,
             used_at: row.get(6)?,
+            name: row.get(7)?,
+            staff: row.get::<Option<Uuid>>(8)?.map(StaffId::new),
         })
     })
 }

@@ -65,10 +65,12 @@ fn a_failed_job_waits_and_a_hopeless_one_is_listed(database: &TestDatabase) {
         .write_blocking(move |tx| job::fail(tx, id, "no such address", None, 510))
         .unwrap();
     assert!(claim(database, "one", 10_000).is_empty());
-    let dead = archive.read_blocking(|tx| job::dead(tx, 10)).unwrap();
+    let dead = archive
+        .read_blocking(|tx| job::dead(tx, (i64::MAX, uuid::Uuid::max()), 10))
+        .unwrap();
     assert_eq!(dead.len(), 1);
-    assert_eq!(dead[0].attempts, 2);
-    assert_eq!(dead[0].last_error.as_deref(), Some("no such address"));
+    assert_eq!(dead[0].0.attempts, 2);
+    assert_eq!(dead[0].0.last_error.as_deref(), Some("no such address"));
     archive
         .write_blocking(move |tx| {
             assert!(job::revive(tx, id, 600)?);

@@ -45,13 +45,16 @@ const FEW: &[&str] = &[
     "FROM policy",
 ];
 
+/// A sum over the whole tally, asked once after a change of the calendar, to show how far its consequences are.
+const OPEN_CASES: &str = "FROM tally\n        WHERE stage NOT IN";
+
 fn may_sort(statement: &str) -> bool {
     FEW.iter().any(|few| statement.contains(few))
 }
 
-/// Whether a statement could be a question of many rows: it reads or changes what is there already.
+/// Whether a statement could be a question of many rows, asked often: it reads or changes what is there already.
 fn has_plan(statement: &str) -> bool {
-    !statement.trim_start().starts_with("INSERT")
+    !statement.trim_start().starts_with("INSERT") && !statement.contains(OPEN_CASES)
 }
 
 /// The words of a plan's step that follow `before`, as far as the next space.

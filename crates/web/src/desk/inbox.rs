@@ -9,7 +9,13 @@ use super::{
     AtDesk,
     list::{self, Asked, List},
 };
-use crate::{error::Problem, frame::Frame, settings::State, visit::Visit, words::Page};
+use crate::{
+    error::{Detour, Problem},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
 
 /// A queue at the side.
 pub(crate) struct QueueLink {
@@ -32,8 +38,12 @@ struct InboxPage {
 }
 
 /// `GET /{language}/desk`.
-pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
+pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Detour> {
     let AtDesk { visit, officer } = desk;
+    // Administrators see no case: their desk is elsewhere.
+    if officer.role == Role::Administrator {
+        return Err(Detour::Elsewhere(visit.path("/admin")));
+    }
     let asked = Asked::of(&visit);
     let list = list::load(&state, &visit, &officer, &asked, None).await?;
     let view = asked.question.is_empty().then_some(asked.view);
@@ -50,7 +60,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         queues,
         list,
     };
-    Page::of(&visit, &page)
+    Ok(Page::of(&visit, &page)?)
 }
 
 /// The queues with their counts.

@@ -45,7 +45,7 @@ pub(crate) async fn get(
         &visit,
         &invitation,
         String::new(),
-        String::new(),
+        invitation.name.clone().unwrap_or_default(),
         Faults::default(),
     )
 }

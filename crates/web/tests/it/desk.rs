@@ -35,6 +35,9 @@ const STANDINGS: [(Standing, &str); 3] = [
 /// The page that shows a case; who may not take it may not know of the case.
 const CASE: &str = "/{language}/desk/case/{reference}";
 
+/// The inbox, which is not for administrators: they are led to their own pages.
+const INBOX: &str = "/{language}/desk";
+
 struct Scene<'a> {
     town: &'a Town,
     counters: Router,
@@ -201,6 +204,10 @@ impl Scene<'_> {
         let may_see = rows()
             .iter()
             .any(|shown| shown.path == CASE && listed(shown, role, standing));
+        if role == Role::Administrator && row.path == INBOX {
+            assert_eq!(answer.place(), "/fr/admin", "{name}");
+            return;
+        }
         if may_see || reference.is_empty() {
             assert_eq!(answer.code(), 403, "{name}");
             return;

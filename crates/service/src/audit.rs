@@ -1,0 +1,184 @@
+//! The audit trail: every change on the administration pages leaves its line in the same transaction, and auditors read it.
+
+use chikaya_domain::{access::Action, id::StaffId};
+use chikaya_store::{
+    Tx,
+    message::audit::{self, Line, Question},
+    staff as people,
+};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::{Circumstances, Clerks, Trouble, staff::Officer};
+
+/// Lines on a page.
+const PAGE: usize = 50;
+
+/// What can be done to anything that is not a case: the words that stand in the trail.
+pub const DEEDS: &[&str] = &[
+    "session.begin",
+    "case.open",
+    "person.invite",
+    "person.change",
+    "person.switch-off",
+    "person.switch-on",
+    "person.end-sessions",
+    "person.renew",
+    "organisation.create",
+    "organisation.change",
+    "organisation.switch-off",
+    "organisation.switch-on",
+    "holiday.put",
+    "holiday.confirm",
+    "holiday.remove",
+    "worked-day.add",
+    "worked-day.remove",
+    "weekend.change",
+    "policy.add",
+    "message.send-again",
+];
+
+/// A deed to be written down.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Deed<'a> {
+    /// What was done: one of [`DEEDS`].
+    pub action: &'static str,
+    /// To what: an identifier or code.
+    pub object: &'a str,
+    /// For which organisation, by its code.
+    pub organisation: Option<&'a str>,
+    /// What became of what, in codes.
+    pub detail: Option<&'a str>,
+}
+
+/// Writes a deed of an officer down.
+pub(crate) fn note(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    deed: Deed<'_>,
+) -> Result<(), Trouble> {
+    audit::insert_with(
+        tx,
+        &Line {
+            id: circumstances.uuid(),
+            at: circumstances.at(),
+            staff: Some(officer.id),
+            action: deed.action.to_owned(),
+            object: deed.object.to_owned(),
+            organisation: deed.organisation.map(str::to_owned),
+        },
+        deed.detail,
+    )?;
+    Ok(())
+}
+
+/// What to read of the trail.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrailQuestion {
+    /// The address of whoever did it; empty for everybody.
+    pub email: String,
+    /// The deed, one of [`DEEDS`]; empty for every one.
+    pub action: String,
+    /// Only lines before this instant.
+    pub before: Option<Timestamp>,
+    /// Where the page before ended.
+    pub after: Option<String>,
+}
+
+/// A line of the trail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrailLine {
+    /// When.
+    pub at: Timestamp,
+    /// The name of whoever did it; nobody when the portal itself did.
+    pub who: Option<String>,
+    /// What was done.
+    pub action: String,
+    /// To what.
+    pub object: String,
+    /// For which organisation.
+    pub organisation: Option<String>,
+    /// What became of what, in codes.
+    pub detail: Option<String>,
+}
+
+/// A page of the trail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrailPage {
+    /// Lines, newest first.
+    pub lines: Vec<TrailLine>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+}
+
+impl Clerks {
+    /// Reads the audit trail, newest first.
+    pub async fn trail(
+        &self,
+        officer: Officer,
+        question: TrailQuestion,
+    ) -> Result<TrailPage, Trouble> {
+        officer.must_be_allowed(Action::ReadAudit)?;
+        self.read(move |tx, _| read(tx, &question)).await
+    }
+}
+
+fn read(tx: &mut Tx<'_>, question: &TrailQuestion) -> Result<TrailPage, Trouble> {
+    let email = question.email.trim().to_lowercase();
+    let staff = if email.is_empty() {
+        None
+    } else {
+        match people::find_by_email(tx, &email)? {
+            Some(found) => Some(found.id),
+            None => {
+                return Ok(TrailPage {
+                    lines: Vec::new(),
+                    next: None,
+                });
+            }
+        }
+    };
+    let end = (
+        question.before.map_or(i64::MAX, Timestamp::as_microsecond),
+        Uuid::max(),
+    );
+    let before = question.after.as_deref().and_then(place).unwrap_or(end);
+    let question = Question {
+        staff,
+        action: Some(question.action.clone()).filter(|action| !action.is_empty()),
+    };
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut found = audit::page(tx, &question, before, limit)?;
+    let has_more = found.len() > PAGE;
+    found.truncate(PAGE);
+    let next = found
+        .last()
+        .filter(|_| has_more)
+        .map(|(line, _)| format!("{}.{}", line.at, line.id.simple()));
+    let mut lines = Vec::with_capacity(found.len());
+    for (line, detail) in found {
+        lines.push(TrailLine {
+            at: Timestamp::from_microsecond(line.at)
+                .map_err(|_| chikaya_store::StoreError::corrupt("an instant of the trail"))?,
+            who: name_of(tx, line.staff)?,
+            action: line.action,
+            object: line.object,
+            organisation: line.organisation,
+            detail,
+        });
+    }
+    Ok(TrailPage { lines, next })
+}
+
+fn name_of(tx: &mut Tx<'_>, staff: Option<StaffId>) -> Result<Option<String>, Trouble> {
+    let Some(id) = staff else {
+        return Ok(None);
+    };
+    Ok(people::find(tx, id)?.map(|member| member.name))
+}
+
+fn place(after: &str) -> Option<(i64, Uuid)> {
+    let (at, id) = after.split_once('.')?;
+    Some((at.parse().ok()?, Uuid::try_parse(id).ok()?))
+}

@@ -1,0 +1,60 @@
+//! Messages that could not be delivered, for those who run the portal.
+
+use chikaya_domain::access::Role;
+use chikaya_service::{Trouble, audit::TrailQuestion};
+use chikaya_testkit::{Town, town};
+
+crate::in_both_towns! {
+    an_undelivered_message_is_sent_again_once => super::an_undelivered_message_is_sent_again_once;
+}
+
+async fn an_undelivered_message_is_sent_again_once(town: &Town) {
+    let clerks = &town.clerks;
+    clerks.file(town::filing()).await.unwrap();
+    let claim = || clerks.claim_messages("town".to_owned(), 10);
+    let message = claim().await.unwrap().remove(0);
+    clerks
+        .message_failed(message.id, 3, "550 fatima@example.org".to_owned(), true)
+        .await
+        .unwrap();
+    for role in Role::ALL.iter().copied() {
+        if role == Role::Administrator {
+            continue;
+        }
+        let officer = town
+            .officer(&format!("{role}@portal.test"), role, town::TIZNIT)
+            .await;
+        let seen = clerks.undelivered(officer.clone(), None).await;
+        assert!(matches!(seen, Err(Trouble::Forbidden)), "{role}");
+        let sent = clerks.send_again(officer, message.id).await;
+        assert!(matches!(sent, Err(Trouble::Forbidden)), "{role}");
+    }
+    let officer = town
+        .officer("admin@portal.test", Role::Administrator, "reform-authority")
+        .await;
+    let page = clerks.undelivered(officer.clone(), None).await.unwrap();
+    assert_eq!(page.messages.len(), 1);
+    assert_eq!(page.messages[0].about, "acknowledgement");
+    assert!(page.messages[0].reference.is_some());
+    assert!(!page.messages[0].error.contains("fatima"));
+    assert!(claim().await.unwrap().is_empty());
+    clerks
+        .send_again(officer.clone(), message.id)
+        .await
+        .unwrap();
+    assert_eq!(claim().await.unwrap().len(), 1);
+    let twice = clerks.send_again(officer.clone(), message.id).await;
+    assert!(matches!(twice, Err(Trouble::Stale)), "{twice:?}");
+    let trail = clerks
+        .trail(officer.clone(), TrailQuestion::default())
+        .await
+        .unwrap();
+    assert!(
+        trail
+            .lines
+            .iter()
+            .any(|line| line.action == "message.send-again")
+    );
+    let page = clerks.undelivered(officer, None).await.unwrap();
+    assert!(page.messages.is_empty() && page.next.is_none());
+}

@@ -1,0 +1,102 @@
+//! `/{language}/admin/messages`: messages that could not be delivered, why, and sending them again.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chikaya_i18n::Argument;
+use chikaya_service::Trouble;
+use uuid::Uuid;
+
+use super::{AdminForm, SectionLink, sections};
+use crate::{
+    desk::AtDesk,
+    error::{Detour, Kind, Problem},
+    frame::Frame,
+    settings::State,
+    words::Page,
+};
+
+/// A message in the list.
+struct Line {
+    about: String,
+    reference: String,
+    when: String,
+    reason: String,
+    tries: String,
+    again: String,
+}
+
+#[derive(Template)]
+#[template(path = "admin/messages.html")]
+struct MessagesPage {
+    frame: Frame,
+    sections: Vec<SectionLink>,
+    heading: String,
+    notice: Option<String>,
+    lines: Vec<Line>,
+    next: Option<String>,
+}
+
+/// `GET`.
+pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
+    let AtDesk { visit, officer } = desk;
+    let found = state
+        .clerks
+        .undelivered(officer.clone(), visit.parameter("after"))
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let country = state.clerks.country();
+    let voice = visit.voice;
+    let lines = found
+        .messages
+        .iter()
+        .map(|message| Line {
+            about: voice
+                .say(&format!("admin-message-{}", message.about))
+                .into_owned(),
+            reference: message
+                .reference
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
+            when: voice.date_time(country.calendar.local(message.given_up_at)),
+            reason: message.error.clone(),
+            tries: voice.say_with(
+                "admin-messages-attempts",
+                &[("count", Argument::Number(message.attempts))],
+            ),
+            again: visit.path(&format!("/admin/messages/{}/send-again", message.id)),
+        })
+        .collect();
+    let page = MessagesPage {
+        sections: sections(&visit, &officer, "messages"),
+        heading: voice.say("admin-messages-title").into_owned(),
+        notice: visit
+            .parameter("done")
+            .map(|_| voice.say("admin-messages-waits").into_owned()),
+        lines,
+        next: found
+            .next
+            .map(|after| visit.path(&format!("/admin/messages?after={after}"))),
+        frame: Frame::of(&state, &visit).with(officer),
+    };
+    Page::of(&visit, &page)
+}
+
+/// `POST …/{message}/send-again`.
+pub(crate) async fn send_again(
+    Shared(state): Shared<State>,
+    Path((_, message)): Path<(String, String)>,
+    form: AdminForm,
+) -> Result<Response, Detour> {
+    let AdminForm { visit, officer, .. } = form;
+    let id = Uuid::try_parse(&message).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    match state.clerks.send_again(officer, id).await {
+        // Someone was faster: it waits to be sent already.
+        Ok(()) | Err(Trouble::Stale) => {
+            Ok(Redirect::to(&visit.path("/admin/messages?done=yes")).into_response())
+        }
+        Err(trouble) => Err(Problem::from_trouble(&visit, &trouble).into()),
+    }
+}

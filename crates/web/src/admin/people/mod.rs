@@ -1,0 +1,174 @@
+//! `/{language}/admin/people`: who works at the desk, found by name, address, role, organisation and state.
+
+pub(crate) mod invite;
+pub(crate) mod person;
+
+use askama::Template;
+use axum::extract::State as Shared;
+use chikaya_domain::{access::Role, id::StaffId};
+use chikaya_service::staff::{Member, Officer, PeopleQuestion, Switch};
+use uuid::Uuid;
+
+use super::{AdminForm, Choice, SectionLink, choices, choices_or_all, choose::Chooser, sections};
+use crate::{
+    desk::AtDesk,
+    error::{Detour, Problem},
+    form::{Faults, Typed},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+/// Someone in the list.
+struct Line {
+    name: String,
+    email: String,
+    role: String,
+    organisation: String,
+    is_active: bool,
+    is_sample: bool,
+    address: String,
+}
+
+#[derive(Template)]
+#[template(path = "admin/people/list.html")]
+struct ListPage {
+    frame: Frame,
+    sections: Vec<SectionLink>,
+    heading: String,
+    faults: Faults,
+    words: String,
+    roles: Vec<Choice>,
+    states: Vec<Choice>,
+    organisation: Chooser,
+    lines: Vec<Line>,
+    next: Option<StaffId>,
+}
+
+/// `GET`: everybody, the first page.
+pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
+    list(&state, &desk.visit, desk.officer, &Typed::default()).await
+}
+
+/// `POST`: those who fit. What is typed may be someone's name, which has no place in an address.
+pub(crate) async fn post(Shared(state): Shared<State>, form: AdminForm) -> Result<Page, Detour> {
+    Ok(list(&state, &form.visit, form.officer, &form.typed).await?)
+}
+
+async fn list(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    typed: &Typed,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let language = visit.language();
+    let organisation = Chooser::read(&country, language, typed, "organisation");
+    let mut faults = Faults::default();
+    if organisation.is_open() {
+        faults.add("organisation", visit.voice.say(organisation.key()));
+    }
+    let role = Role::from_word(typed.text("role"));
+    let switch = match typed.text("state") {
+        "active" => Some(Switch::On),
+        "stopped" => Some(Switch::Off),
+        _ => None,
+    };
+    let question = PeopleQuestion {
+        words: typed.text("words").to_owned(),
+        role,
+        organisation: organisation.chosen.clone(),
+        state: switch,
+    };
+    let after = Uuid::try_parse(typed.text("after")).ok().map(StaffId::new);
+    let found = state
+        .clerks
+        .find_people(officer.clone(), question, after)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let lines = found
+        .members
+        .iter()
+        .map(|member| Line {
+            name: member.name.clone(),
+            email: member.email.clone(),
+            role: visit
+                .voice
+                .say(&format!("role-{}", member.role))
+                .into_owned(),
+            organisation: country
+                .organisations
+                .name_of(&member.organisation, language)
+                .to_owned(),
+            is_active: member.is_active,
+            is_sample: member.is_sample,
+            address: address(visit, member),
+        })
+        .collect();
+    let is_refused = !faults.is_empty();
+    let page = ListPage {
+        sections: sections(visit, &officer, "people"),
+        heading: visit.voice.say("admin-people-title").into_owned(),
+        faults,
+        words: typed.text("words").to_owned(),
+        roles: choices_or_all(
+            visit,
+            "role-",
+            Role::ALL.iter().map(|role| role.as_str()),
+            role.map_or("", Role::as_str),
+        ),
+        states: choices_or_all(
+            visit,
+            "admin-people-",
+            ["active", "stopped"],
+            match switch {
+                Some(Switch::On) => "active",
+                Some(Switch::Off) => "stopped",
+                None => "",
+            },
+        ),
+        organisation,
+        lines,
+        next: found.next,
+        frame: Frame::of(state, visit).with(officer),
+    };
+    let page = Page::of(visit, &page)?;
+    Ok(if is_refused { page.refused() } else { page })
+}
+
+/// The page of someone.
+fn address(visit: &Visit, member: &Member) -> String {
+    visit.path(&format!("/admin/people/{}", member.id))
+}
+
+/// The roles to choose from.
+fn roles(visit: &Visit, chosen: &str) -> Vec<Choice> {
+    choices(
+        visit,
+        "role-",
+        Role::ALL.iter().map(|role| role.as_str()),
+        chosen,
+    )
+}
+
+/// The languages to choose from.
+fn languages(visit: &Visit, chosen: &str) -> Vec<Choice> {
+    choices(
+        visit,
+        "language-",
+        chikaya_domain::Language::ALL
+            .iter()
+            .map(|language| language.code()),
+        chosen,
+    )
+}
+
+/// The link by which someone comes in, shown once.
+fn link(state: &State, language: chikaya_domain::Language, word: &str) -> String {
+    format!(
+        "{}/{}/desk/invitation/{word}",
+        state.settings.public_url,
+        language.code()
+    )
+}

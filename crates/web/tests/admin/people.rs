@@ -1,0 +1,138 @@
+//! People, from the list to the link shown once.
+
+use axum::http::StatusCode;
+use chikaya_domain::access::Role;
+use chikaya_testkit::town::TIZNIT;
+
+use crate::browser::{Browser, leave, town};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_administrator_lands_on_the_administration_and_others_do_not() {
+    let town = town().await;
+    let (mut browser, place) = Browser::of(&town, Role::Administrator).await;
+    assert_eq!(place, "/fr/admin");
+    let home = browser.get(&place).await;
+    for section in [
+        "people",
+        "organisations",
+        "calendar",
+        "policies",
+        "messages",
+        "audit",
+    ] {
+        home.says(&[&format!("href=\"/fr/admin/{section}\"")]);
+    }
+    for language in ["ar", "fr", "zgh", "en"] {
+        let page = browser.get(&format!("/{language}/admin/people")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        page.says(&["administrator@portal.test", "name=\"words\""]);
+    }
+    let (mut browser, place) = Browser::of(&town, Role::Officer).await;
+    assert_eq!(place, "/fr/desk");
+    for address in ["/fr/admin", "/fr/admin/people", "/fr/admin/people/invite"] {
+        let page = browser.get(address).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{address}");
+    }
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_keeps_what_was_typed_and_then_shows_its_link_once() {
+    let town = town().await;
+    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    browser.get("/fr/admin/people/invite").await;
+    let fields = [
+        ("name", "Éva Exemple"),
+        ("email", "eva.portal.test"),
+        ("role", "officer"),
+        ("organisation", "Tiznit"),
+        ("language", "fr"),
+    ];
+    let page = browser.post("/fr/admin/people/invite", &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says(&[
+        "role=\"alert\"",
+        "href=\"#email\"",
+        "value=\"eva.portal.test\"",
+        "value=\"Éva Exemple\"",
+        "value=\"Tiznit\"",
+        &format!("value=\"{TIZNIT}\""),
+    ]);
+    let mut right = fields.to_vec();
+    right[1].1 = "eva@portal.test";
+    right.push(("organisation-code", TIZNIT));
+    let page = browser.post("/fr/admin/people/invite", &right).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    let link = page.between("http://portal.test", "<");
+    let offered = browser.get(&link).await;
+    assert_eq!(offered.status, StatusCode::OK);
+    offered.says(&["eva@portal.test", "value=\"Éva Exemple\""]);
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_are_filtered_without_a_name_in_the_address() {
+    let town = town().await;
+    town.officer("lamia@portal.test", Role::Officer, TIZNIT)
+        .await;
+    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    browser.get("/en/admin/people").await;
+    let page = browser
+        .post("/en/admin/people", &[("words", "lamia")])
+        .await;
+    page.says(&["lamia@portal.test", "value=\"lamia\""]);
+    assert_eq!(
+        page.text.matches("scope=\"row\"").count(),
+        1,
+        "{}",
+        page.text
+    );
+    let none = browser
+        .post("/en/admin/people", &[("words", "nobody here")])
+        .await;
+    none.says(&["class=\"empty\""]);
+    let unknown = browser
+        .post("/en/admin/people", &[("organisation", "xyzzy")])
+        .await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_is_changed_switched_off_and_let_in_again() {
+    let town = town().await;
+    let lamia = town
+        .officer("lamia@portal.test", Role::Officer, TIZNIT)
+        .await;
+    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let address = format!("/en/admin/people/{}", lamia.id);
+    let page = browser.get(&address).await;
+    let version = page.between("name=\"version\" value=\"", "\"");
+    let change = [
+        ("version", version.as_str()),
+        ("name", "Lamia Sample"),
+        ("role", "unit-head"),
+        ("organisation-code", TIZNIT),
+        ("language", "ar"),
+    ];
+    let changed = browser.post(&address, &change).await;
+    assert_eq!(changed.place, format!("{address}?done=yes"));
+    let stale = browser.post(&address, &change).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    stale.says(&["role=\"alert\"", "value=\"Lamia Sample\""]);
+    let version = stale.between("name=\"version\" value=\"", "\"");
+    let off = browser
+        .post(
+            &format!("{address}/switch-off"),
+            &[("version", version.as_str())],
+        )
+        .await;
+    assert_eq!(off.status, StatusCode::SEE_OTHER, "{}", off.text);
+    let page = browser.get(&address).await;
+    page.says(&[&format!("action=\"{address}/switch-on\"")]);
+    let renewed = browser.post(&format!("{address}/renew"), &[]).await;
+    renewed.says(&["http://portal.test/ar/desk/invitation/"]);
+    let own = browser.get("/en/admin/people").await;
+    own.says(&["Stopped"]);
+    leave(town).await;
+}

@@ -1,0 +1,93 @@
+//! The audit trail and the undelivered messages.
+
+use axum::http::StatusCode;
+use chikaya_domain::access::Role;
+use chikaya_testkit::town::{self, TIZNIT};
+
+use crate::browser::{Browser, leave, town};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_auditor_reads_the_trail_and_changes_nothing() {
+    let town = town().await;
+    let (mut administrator, _) = Browser::of(&town, Role::Administrator).await;
+    administrator.get("/en/admin/calendar").await;
+    administrator
+        .post("/en/admin/calendar/worked", &[("worked-day", "2026-05-02")])
+        .await;
+    let (mut auditor, place) = Browser::of(&town, Role::Auditor).await;
+    assert_eq!(place, "/fr/desk");
+    auditor.get("/fr/desk").await.says(&["href=\"/fr/admin\""]);
+    let home = auditor.get("/en/admin").await;
+    home.says(&["/en/admin/audit\""]);
+    assert!(!home.text.contains("/en/admin/people\""));
+    for language in ["ar", "fr", "zgh", "en"] {
+        let page = auditor.get(&format!("/{language}/admin/audit")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        page.says(&["2026-05-02", "name=\"deed\""]);
+    }
+    let filtered = auditor
+        .post(
+            "/en/admin/audit",
+            &[
+                ("email", "administrator@portal.test"),
+                ("deed", "worked-day.add"),
+            ],
+        )
+        .await;
+    assert_eq!(filtered.text.matches("scope=\"row\"").count(), 1);
+    let earlier = auditor
+        .post("/en/admin/audit", &[("day", "2026-03-11")])
+        .await;
+    earlier.says(&["class=\"empty\"", "value=\"2026-03-11\""]);
+    let wrong = auditor
+        .post("/en/admin/audit", &[("day", "yesterday")])
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let refused = auditor
+        .post("/en/admin/calendar/worked", &[("worked-day", "2026-05-03")])
+        .await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let (mut officer, _) = Browser::of(&town, Role::Officer).await;
+    let refused = officer.get("/en/admin/audit").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_undelivered_message_is_shown_without_its_address_and_sent_again() {
+    let town = town().await;
+    town.clerks.file(town::filing()).await.unwrap();
+    let claimed = town
+        .clerks
+        .claim_messages("town".to_owned(), 10)
+        .await
+        .unwrap();
+    let reason = "550 <fatima@example.org>: no such mailbox".to_owned();
+    town.clerks
+        .message_failed(claimed[0].id, 0, reason, true)
+        .await
+        .unwrap();
+    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    for language in ["ar", "fr", "zgh", "en"] {
+        let page = browser.get(&format!("/{language}/admin/messages")).await;
+        page.says(&["no such mailbox", "CK-26-"]);
+        assert!(!page.text.contains("fatima"));
+    }
+    let address = format!("/en/admin/messages/{}/send-again", claimed[0].id);
+    let sent = browser.post(&address, &[]).await;
+    assert_eq!(sent.place, "/en/admin/messages?done=yes");
+    let page = browser.get(&sent.place).await;
+    page.says(&["class=\"empty\""]);
+    let waiting = town
+        .clerks
+        .claim_messages("town".to_owned(), 10)
+        .await
+        .unwrap();
+    assert_eq!(waiting.len(), 1);
+    let head = town
+        .officer("head@portal.test", Role::UnitHead, TIZNIT)
+        .await;
+    let refused = town.clerks.undelivered(head, None).await;
+    assert!(refused.is_err());
+    leave(town).await;
+}
