@@ -142,7 +142,6 @@ pub fn router(state: State) -> Router {
         // Outermost, so that pages of trouble are compressed too.
         .layer(
             CompressionLayer::new()
-                .br(true)
                 .quality(CompressionLevel::Fastest)
                 .compress_when(is_page),
         )
@@ -150,7 +149,7 @@ pub fn router(state: State) -> Router {
 }
 
 /// Pages are worth compressing as they are made; assets were compressed once for all, and downloads are mostly
-/// photographs.
+/// photographs. Zstandard comes first where it is understood: about half the time of Brotli at its fastest for the same size.
 fn is_page(
     _: StatusCode,
     _: axum::http::Version,

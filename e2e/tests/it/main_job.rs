@@ -89,14 +89,14 @@ struct Stage {
 async fn journey(person: Person, engine: Engine) -> anyhow::Result<()> {
     let pictures = (engine == Engine::Sqlite).then(screens);
     let (town, office) = tokio::task::spawn_blocking(move || {
-        let town = Town::on(engine);
-        town.hire("one@sample.test", Role::Officer, town::TIZNIT);
-        town.hire("two@sample.test", Role::Officer, "onee");
-        town.hire("three@sample.test", Role::Officer, "onee");
-        town.hire("other@sample.test", Role::Officer, "health");
-        (town, PostOffice::open())
+        let town = Town::on(engine).with_printer(chikaya::press::printer()?);
+        town.hire("k.exemple@sample.test", Role::Officer, town::TIZNIT);
+        town.hire("m.exemple@sample.test", Role::Officer, "onee");
+        town.hire("s.exemple@sample.test", Role::Officer, "onee");
+        town.hire("n.exemple@sample.test", Role::Officer, "health");
+        anyhow::Ok((town, PostOffice::open()))
     })
-    .await?;
+    .await??;
     let portal = format!("http://{}", town.open_counters().await);
     let stage = Stage {
         town,
@@ -215,7 +215,7 @@ impl Stage {
 
     /// A body with which the case has nothing to do does not see it.
     async fn nobody_else_sees(&self, reference: &str) -> anyhow::Result<()> {
-        let other = self.at_desk("other@sample.test").await?;
+        let other = self.at_desk("n.exemple@sample.test").await?;
         assert!(!other.text().await?.contains(reference));
         other.go(&self.desk_case(reference)).await?;
         assert!(!other.text().await?.contains(self.person.words));
@@ -224,7 +224,7 @@ impl Stage {
 
     /// The commune examines the case and finds that another body is competent.
     async fn transferred(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
-        let one = self.at_desk("one@sample.test").await?;
+        let one = self.at_desk("k.exemple@sample.test").await?;
         assert!(one.has(&format!("a.item[href*='/{reference}?']")).await?);
         assert_eq!(one.text_of(".queues a[aria-current] .n").await?, "1");
         one.go(&self.desk_case(reference)).await?;
@@ -255,7 +255,7 @@ impl Stage {
 
     /// The second body asks the filer, who replies by the link in the mail.
     async fn asked(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
-        let two = self.at_desk("two@sample.test").await?;
+        let two = self.at_desk("m.exemple@sample.test").await?;
         two.go(&self.desk_case(reference)).await?;
         two.press("form[action$='/examine'] button").await?;
         two.press("form[action$='/take-up'] button").await?;
@@ -279,7 +279,7 @@ impl Stage {
 
     /// A stock phrase is stopped, a reasoned answer goes out; it does not satisfy.
     async fn answered(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
-        let two = self.at_desk("two@sample.test").await?;
+        let two = self.at_desk("m.exemple@sample.test").await?;
         let case = self.desk_case(reference);
         two.go(&case).await?;
         assert!(two.text().await?.contains(self.person.reply));
@@ -315,7 +315,7 @@ impl Stage {
     async fn reopened_and_closed(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
         // The desk needs no scripts.
         let three = self
-            .at_desk_with(Look::PLAIN_DESKTOP, "three@sample.test")
+            .at_desk_with(Look::PLAIN_DESKTOP, "s.exemple@sample.test")
             .await?;
         let case = self.desk_case(reference);
         three.go(&case).await?;
@@ -349,7 +349,7 @@ impl Stage {
         }
         assert!(visitor.has(".tag.is-done").await?);
         self.keep(visitor, "track-closed").await?;
-        let three = self.at_desk("three@sample.test").await?;
+        let three = self.at_desk("s.exemple@sample.test").await?;
         three.go(&case).await?;
         assert!(!three.has("#acts form[action$='/take-up']").await?);
         three.close().await?;

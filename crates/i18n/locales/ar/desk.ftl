@@ -96,4 +96,6 @@ desk-answer-stopped =
        [many] لم يُرسل بعد: { $count } نقطة للتصحيح
       *[other] لم يُرسل بعد: { $count } نقطة للتصحيح
     }
+desk-answer-check = القراءة قبل الإرسال
+desk-answer-about = جواب عن ملفكم
 desk-answer-passes = الجواب كامل.

@@ -125,6 +125,10 @@ gate-stock-phrase-beside = في الجواب عبارة جاهزة لا تفيد
 gate-reasons-too-short = هذا الجواب قصير ولا يذكر وقائع. اكتبوا ماذا فعلتم، ومتى، ولماذا.
 gate-ground-missing = الرفض يحتاج إلى سند قانوني. اذكروا النص والمادة.
 gate-recourse-missing = اذكروا ما يمكن لصاحب الملف فعله إذا لم يرضه الجواب.
+gate-outcome-chosen = المآل محدد
+gate-reasons-given = الأسباب مذكورة: وقائع لا عبارات جاهزة
+gate-ground-given = السند القانوني مذكور
+gate-recourse-given = طريق الطعن مذكورة
 
 ## What the clerks refuse
 

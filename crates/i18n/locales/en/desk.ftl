@@ -92,4 +92,6 @@ desk-answer-stopped =
        [one] Not sent yet: { $count } point to correct
       *[other] Not sent yet: { $count } points to correct
     }
+desk-answer-check = Read before sending
+desk-answer-about = Answer to your case
 desk-answer-passes = The answer is complete.

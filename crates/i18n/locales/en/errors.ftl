@@ -113,6 +113,10 @@ gate-stock-phrase-beside = The answer holds a stock phrase that adds nothing. It
 gate-reasons-too-short = This answer is short and holds no facts. Write what is done, when and why.
 gate-ground-missing = A refusal must state its legal ground. Name the text and the article.
 gate-recourse-missing = Say what the person can do if they disagree.
+gate-outcome-chosen = Outcome chosen
+gate-reasons-given = Reasons given: facts, not a phrase
+gate-ground-given = Legal ground named
+gate-recourse-given = Recourse named
 
 ## What the clerks refuse
 

@@ -93,4 +93,6 @@ desk-answer-stopped =
        [many] Pas encore envoyée : { $count } de points à corriger
       *[other] Pas encore envoyée : { $count } points à corriger
     }
+desk-answer-check = Relire avant d’envoyer
+desk-answer-about = Réponse à votre dossier
 desk-answer-passes = La réponse est complète.

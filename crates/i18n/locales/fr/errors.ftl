@@ -116,6 +116,10 @@ gate-stock-phrase-beside = La réponse contient une formule toute faite qui n’
 gate-reasons-too-short = Cette réponse est courte et sans faits. Écrivez ce qui est fait, quand et pourquoi.
 gate-ground-missing = Un refus doit indiquer son fondement juridique. Citez le texte et l’article.
 gate-recourse-missing = Dites ce que la personne peut faire si la réponse ne la satisfait pas.
+gate-outcome-chosen = Suite donnée choisie
+gate-reasons-given = Motifs donnés : des faits, non une formule
+gate-ground-given = Fondement juridique indiqué
+gate-recourse-given = Recours indiqué
 
 ## What the clerks refuse
 

@@ -89,4 +89,6 @@ desk-answer-recourse-standard = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰ
 desk-answer-preview = ⵎⴽⵍⵍⵉ ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ
 desk-answer-send = ⴰⵣⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ
 desk-answer-stopped = ⵓⵔ ⵜⴰ ⵜⵓⵣⵉⵏ. ⵜⵉⵣⴳⴰⵍ: { $count }
+desk-answer-check = ⵖⵔⴰⵜ ⴷⴰⵜ ⵏ ⵓⵙⵉⵡⴹ
+desk-answer-about = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵖⴼ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ
 desk-answer-passes = ⵜⵙⵎⵉⴷ ⵜⵎⵔⴰⵔⵓⵜ.

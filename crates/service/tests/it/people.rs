@@ -178,7 +178,7 @@ async fn people_are_found_by_words_role_organisation_and_state(town: &Town) {
         words: words.to_owned(),
         ..PeopleQuestion::default()
     };
-    assert_eq!(find(words("SAMPLE Lamia")).await, ["lamia@portal.test"]);
+    assert_eq!(find(words("PORTAL lamia")).await, ["lamia@portal.test"]);
     assert_eq!(find(words("omar@portal.test")).await, ["omar@portal.test"]);
     assert!(
         find(words("%")).await.len() == 3,

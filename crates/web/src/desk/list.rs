@@ -96,6 +96,8 @@ pub(crate) struct List {
     /// Address of the next page.
     pub(crate) next: Option<String>,
     pub(crate) is_empty: bool,
+    /// Whether it is a queue that no filter narrows: its count is that of the queue.
+    pub(crate) is_whole: bool,
 }
 
 /// Reads the list; `current` is the case that is open beside it.
@@ -157,6 +159,7 @@ pub(crate) async fn load(
             kinds(voice, visit, asked)
         },
         is_empty: items.is_empty(),
+        is_whole: !is_search && asked.kind.is_none(),
         groups: grouped(voice, items),
         next: next.map(|after| {
             let further = Asked {
