@@ -16,6 +16,10 @@ struct Person {
     name: &'static str,
     words: &'static str,
     place: &'static str,
+    /// Why the case goes to another body, what that body asks, and its reasoned answer, in the person's language.
+    why: &'static str,
+    question: &'static str,
+    answer: &'static str,
     reply: &'static str,
     dissatisfied: &'static str,
     /// How a mail in their language begins its document.
@@ -31,6 +35,9 @@ const PHONE: Person = Person {
     name: "فاطمة مثال",
     words: "ثلاث أسابيع هادي والمصابيح مطفأة في زنقة المدرسة بحي النخيل. الدراري كيرجعو من المدرسة في الظلام.",
     place: "زنقة المدرسة",
+    why: "إنارة هذه الزنقة من اختصاص المكتب الوطني للكهرباء.",
+    question: "ما رقم العمود؟",
+    answer: "مر فريقنا بزنقة المدرسة يوم 14 أبريل 2026 ووجد الكابل مقطوعا: سيُصلح يوم الأربعاء 22 أبريل.",
     reply: "العمود رقم 214",
     dissatisfied: "مازال الضوء مقطوع",
     mail: "lang=\"ar\" dir=\"rtl\"",
@@ -44,18 +51,14 @@ const DESKTOP: Person = Person {
     name: "Yasmine Exemple",
     words: "Depuis trois semaines, les lampadaires de la rue de l’École sont éteints. Les enfants rentrent dans le noir.",
     place: "Rue de l’École",
+    why: "L’éclairage de cette rue est confié à l’Office national de l’électricité.",
+    question: "Quel est le numéro du poteau ?",
+    answer: "Nos agents sont passés rue de l’École le 14 avril 2026 : le câble sera réparé le mercredi 22 avril.",
     reply: "Le poteau porte le numéro 214.",
     dissatisfied: "La rue est toujours dans le noir.",
     mail: "lang=\"fr\" dir=\"ltr\"",
     confirms: false,
 };
-
-const WHY: &str = "L’éclairage de cette rue est confié à l’Office national de l’électricité.";
-
-const QUESTION: &str = "Quel est le numéro du poteau ?";
-
-/// A reasoned answer.
-const ANSWER: &str = "Nos agents sont passés rue de l’École le 14 avril 2026 : le câble sera réparé le mercredi 22 avril.";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_phone_in_arabic_on_sqlite() -> anyhow::Result<()> {
@@ -237,7 +240,7 @@ impl Stage {
         one.click("#act-transfer summary").await?;
         one.fill("#transfer-to", "ONEE").await?;
         one.click("#transfer-to-found button").await?;
-        one.fill("#transfer-reason", WHY).await?;
+        one.fill("#transfer-reason", self.person.why).await?;
         one.press("#act-transfer form button").await?;
         // It left this desk.
         assert!(one.address().await?.ends_with("/fr/desk"));
@@ -249,7 +252,10 @@ impl Stage {
             .go(transfer.link().context("the mail has a link")?)
             .await?;
         let page = visitor.text().await?;
-        assert!(page.contains(WHY), "the filer reads why:\n{page}");
+        assert!(
+            page.contains(self.person.why),
+            "the filer reads why:\n{page}"
+        );
         Ok(())
     }
 
@@ -260,13 +266,13 @@ impl Stage {
         two.press("form[action$='/examine'] button").await?;
         two.press("form[action$='/take-up'] button").await?;
         two.click("#act-ask summary").await?;
-        two.fill("#question", QUESTION).await?;
+        two.fill("#question", self.person.question).await?;
         two.press("#act-ask form button").await?;
         two.close().await?;
 
         let mails = self.post(4).await?;
         let question = mails.last().context("the question is in a mail")?;
-        assert!(question.text.contains(QUESTION));
+        assert!(question.text.contains(self.person.question));
         visitor
             .go(question.link().context("the mail has a link")?)
             .await?;
@@ -290,7 +296,7 @@ impl Stage {
         two.press("form.case-body button").await?;
         assert!(two.has("#reasons-error").await?);
         self.keep_desk(&two, "desk-answer").await?;
-        two.fill("#reasons", ANSWER).await?;
+        two.fill("#reasons", self.person.answer).await?;
         two.press("form.case-body button").await?;
         assert_eq!(two.address().await?, case);
 
@@ -299,7 +305,7 @@ impl Stage {
         visitor
             .go(answer.link().context("the mail has a link")?)
             .await?;
-        assert!(visitor.text().await?.contains(ANSWER));
+        assert!(visitor.text().await?.contains(self.person.answer));
         visitor.click("input[name='resolved'][value='no']").await?;
         visitor.press("form[action$='/judge'] button").await?;
         visitor.fill("#reason", self.person.dissatisfied).await?;
@@ -324,7 +330,7 @@ impl Stage {
         three
             .click("input[name='outcome'][value='granted']")
             .await?;
-        three.fill("#reasons", ANSWER).await?;
+        three.fill("#reasons", self.person.answer).await?;
         three.press("form.case-body button").await?;
         three.close().await?;
 

@@ -12,6 +12,8 @@ desk-queue-waiting = تنتظر المرتفق
 desk-queue-answered = أُجيب عنها
 desk-queue-closed = مغلقة
 desk-queue-arbitration = للبت في الاختصاص
+desk-order-due-first = الأقرب أجلا أولا
+desk-order-due-last = الأبعد أجلا أولا
 desk-queue-empty = لا ملف هنا.
 
 ## Signing in

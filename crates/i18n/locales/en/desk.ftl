@@ -12,6 +12,8 @@ desk-queue-waiting = Waiting for the filer
 desk-queue-answered = Answered
 desk-queue-closed = Closed
 desk-queue-arbitration = Arbitration
+desk-order-due-first = Due first
+desk-order-due-last = Due last first
 desk-queue-empty = No case here.
 
 ## Signing in

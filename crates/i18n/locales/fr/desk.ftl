@@ -12,6 +12,8 @@ desk-queue-waiting = Attend le déposant
 desk-queue-answered = Répondus
 desk-queue-closed = Clos
 desk-queue-arbitration = En arbitrage
+desk-order-due-first = Échéance proche d’abord
+desk-order-due-last = Échéance lointaine d’abord
 desk-queue-empty = Aucun dossier ici.
 
 ## Signing in

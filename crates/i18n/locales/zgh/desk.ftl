@@ -13,6 +13,8 @@ desk-queue-waiting = ⴰⴳⴰⵏⵉ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
 desk-queue-answered = ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ
 desk-queue-closed = ⵔⴳⵍⵏ
 desk-queue-arbitration = ⵜⵉⵏⴼⵔⵉⵜ
+desk-order-due-first = ⵜⵉⵏⵏⴰ ⵉⵇⵔⴱⵏ ⵙ ⵓⵎⵣⵡⴰⵔⵓ
+desk-order-due-last = ⵜⵉⵏⵏⴰ ⵉⴳⴳⵓⴳⵏ ⵙ ⵓⵎⵣⵡⴰⵔⵓ
 desk-queue-empty = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴷⴰ.
 
 ## Signing in

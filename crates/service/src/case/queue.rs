@@ -7,7 +7,7 @@ use chikaya_domain::{
     case::{Kind, Stage},
     reference::Reference,
 };
-pub use chikaya_store::case::queue::Line;
+pub use chikaya_store::case::queue::{Line, Order};
 use chikaya_store::{
     Tx,
     case::{
@@ -119,10 +119,12 @@ impl Clerks {
         officer: Officer,
         view: View,
         kind: Option<Kind>,
+        order: Order,
         after: Option<String>,
     ) -> Result<QueuePage, Trouble> {
         self.read(move |tx, circumstances| {
-            page(tx, circumstances, &officer, view, kind, after.as_deref())
+            let asked = (view, kind, order);
+            page(tx, circumstances, &officer, asked, after.as_deref())
         })
         .await
     }
@@ -145,8 +147,7 @@ fn page(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
-    view: View,
-    kind: Option<Kind>,
+    (view, kind, order): (View, Option<Kind>, Order),
     after: Option<&str>,
 ) -> Result<QueuePage, Trouble> {
     if !access::allows(officer.role, Action::SeeQueue, Standing::Own) {
@@ -181,10 +182,10 @@ fn page(
         View::Arbitration if officer.role == Role::ReformAuthority => Queue::ArbitrationEverywhere,
         View::Arbitration => Queue::Stage(organisation, Stage::Arbitration.as_str()),
     };
-    let place = after.and_then(read_place).unwrap_or_else(Place::start);
+    let place = after.and_then(read_place);
     // One more than a page tells whether another follows, without counting.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut lines = queue::page(tx, &queue, &narrowing, &place, limit)?;
+    let mut lines = queue::page(tx, &queue, &narrowing, order, place.as_ref(), limit)?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(write_place);

@@ -3,7 +3,7 @@
 use std::{io::Write as _, path::PathBuf, sync::mpsc};
 
 use chikaya_domain::{access::Role, case::Stage};
-use chikaya_service::case::queue::View;
+use chikaya_service::case::queue::{Order, View};
 use chikaya_testkit::{Engine, Town};
 
 use super::*;
@@ -110,7 +110,7 @@ fn an_agency_of_the_sample_finds_its_cases_with_words_and_answers() {
         assert_eq!(line.subject.as_deref(), Some("public-lighting"));
         let open = town
             .clerks
-            .queue(officer.clone(), View::Open, None, None)
+            .queue(officer.clone(), View::Open, None, Order::DueFirst, None)
             .await
             .unwrap();
         assert!(open.lines.iter().any(|other| other.id == line.id));
@@ -183,7 +183,7 @@ fn people_are_kept_and_what_cannot_be_read_of_them_is_never_told() {
             .await;
         let lines = town
             .clerks
-            .queue(officer.clone(), View::New, None, None)
+            .queue(officer.clone(), View::New, None, Order::DueFirst, None)
             .await
             .unwrap()
             .lines;
