@@ -168,6 +168,9 @@ async fn codes_cannot_be_tried_without_end(town: &Town) {
     let right = town.one_time_code(&secret);
     assert_eq!(verdict(town, &token, &right).await, CodeVerdict::TooMany);
     assert!(town.clerks.officer(token.clone()).await.unwrap().is_err());
+    let deeds = town.audit().await;
+    let tries = deeds.iter().filter(|deed| *deed == "second-factor.wrong");
+    assert_eq!(tries.count(), 10, "auditors read of every try");
     town.clock.advance_minutes(16);
     assert!(show(town, &token, &town.one_time_code(&secret)).await);
 }

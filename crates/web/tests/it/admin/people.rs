@@ -95,6 +95,7 @@ async fn people_are_filtered_without_a_name_in_the_address() {
         .post("/en/admin/people", &[("organisation", "xyzzy")])
         .await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    unknown.says(&["href=\"#organisation\"", "id=\"organisation-error\""]);
     leave(town).await;
 }
 
