@@ -17,6 +17,7 @@ const PAGE: usize = 50;
 /// What can be done to anything that is not a case: the words that stand in the trail.
 pub const DEEDS: &[&str] = &[
     "session.begin",
+    "second-factor.wrong",
     "case.open",
     "person.invite",
     "person.change",

@@ -1,5 +1,6 @@
 //! What a town's database holds, for tests that ask whether something was left behind.
 
+use chikaya_service::audit::DEEDS;
 use chikaya_store::DatabaseUrl;
 use postgres::NoTls;
 
@@ -41,8 +42,18 @@ impl Town {
     }
 
     /// What the audit trail says was done, such as `case.open`, sorted.
+    ///
+    /// # Panics
+    /// When a deed is none of [`DEEDS`], for which there are words.
     pub async fn audit(&self) -> Vec<String> {
-        self.column(AUDIT, "").await
+        let deeds = self.column(AUDIT, "").await;
+        for deed in &deeds {
+            assert!(
+                DEEDS.contains(&deed.as_str()),
+                "auditors would read {deed:?} without words"
+            );
+        }
+        deeds
     }
 
     /// The references of all cases.

@@ -145,6 +145,7 @@ admin-audit-until = إلى غاية يوم
 admin-audit-object = ما غُيّر
 admin-audit-none = لا عملية هنا.
 admin-deed-session-begin = دخول إلى المكتب
+admin-deed-second-factor-wrong = رمز ثان خاطئ
 admin-deed-case-open = فتح ملف
 admin-deed-person-invite = دعوة موظف
 admin-deed-person-change = تغيير معطيات موظف

@@ -142,6 +142,7 @@ admin-audit-until = Until the day
 admin-audit-object = What it was done to
 admin-audit-none = Nothing here.
 admin-deed-session-begin = Signed in
+admin-deed-second-factor-wrong = Wrong second code
 admin-deed-case-open = Opened a case
 admin-deed-person-invite = Invited someone
 admin-deed-person-change = Changed someone’s account

@@ -143,6 +143,7 @@ admin-audit-until = Jusqu’au
 admin-audit-object = Objet
 admin-audit-none = Aucune action ici.
 admin-deed-session-begin = Connexion
+admin-deed-second-factor-wrong = Second code faux
 admin-deed-case-open = Dossier ouvert
 admin-deed-person-invite = Agent invité
 admin-deed-person-change = Agent modifié

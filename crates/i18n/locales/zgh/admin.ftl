@@ -138,6 +138,7 @@ admin-audit-until = ⴰⵔ ⴰⵙⵙ ⵏ
 admin-audit-object = ⴰⵎⵏⵜⴰⵡ
 admin-audit-none = ⵓⵔ ⵜⵍⵍⵉ ⵜⵡⵓⵔⵉ ⴷⴰ.
 admin-deed-session-begin = ⴰⴽⵛⴰⵎ
+admin-deed-second-factor-wrong = ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⵉⵥⴳⵍⵏ
 admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
 admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
 admin-deed-person-change = ⴰⵙⵏⴼⵍ ⵏ ⵓⵎⵙⵖⴰⵏ

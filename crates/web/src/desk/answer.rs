@@ -28,10 +28,9 @@ use super::{
     officer,
 };
 use crate::{
-    error::{Detour, Kind, Problem},
+    error::{Detour, Kind, Problem, say_refusal},
     form::{Faults, Protected},
     frame::Frame,
-    public::track::case::say_refusal,
     settings::State,
     visit::Visit,
     words::{FileLink, Happened, Page, happened},
