@@ -30,9 +30,6 @@ pub const SOON_DAYS: i32 = 5;
 /// Most hits a search shows.
 pub const HITS: i64 = 50;
 
-/// Rows of counts read at most for one organisation.
-const COUNTS: i64 = 20_000;
-
 /// The queues of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum View {
@@ -200,35 +197,28 @@ fn counts(
     officer: &Officer,
 ) -> Result<Vec<ViewCount>, Trouble> {
     let today = circumstances.today();
-    let today_text = today.to_string();
-    let soon_text = today.saturating_add(SOON_DAYS.days()).to_string();
-    let mine = officer.id.to_string();
-    let rows = tally::list(tx, officer.organisation.as_str(), COUNTS)?;
-    let sum = |wanted: &dyn Fn(&tally::Count) -> bool| {
-        rows.iter()
-            .filter(|row| wanted(row))
-            .map(|row| row.cases)
-            .sum()
-    };
-    let is_open = |row: &tally::Count| !row.answer_due.is_empty();
-    let in_stage = |stage: Stage| sum(&|row| row.stage == stage.as_str());
+    let sums = tally::sums(
+        tx,
+        officer.organisation.as_str(),
+        &today.to_string(),
+        &today.saturating_add(SOON_DAYS.days()).to_string(),
+        &officer.id.to_string(),
+    )?;
     Ok(View::ALL
         .into_iter()
         .map(|view| ViewCount {
             view,
             cases: match view {
-                View::Late => sum(&|row| is_open(row) && row.answer_due < today_text),
-                View::Soon => {
-                    sum(&|row| row.answer_due >= today_text && row.answer_due <= soon_text)
-                }
-                View::Open => sum(&is_open),
-                View::Mine => sum(&|row| is_open(row) && row.officer == mine),
-                View::New => in_stage(Stage::Filed),
-                View::Unassigned => in_stage(Stage::Admissible),
-                View::Waiting => in_stage(Stage::Waiting),
-                View::Answered => in_stage(Stage::Answered),
-                View::Closed => in_stage(Stage::Closed),
-                View::Arbitration => in_stage(Stage::Arbitration),
+                View::Late => sums.late,
+                View::Soon => sums.soon,
+                View::Open => sums.open,
+                View::Mine => sums.of_officer,
+                View::New => sums.filed,
+                View::Unassigned => sums.admissible,
+                View::Waiting => sums.waiting,
+                View::Answered => sums.answered,
+                View::Closed => sums.closed,
+                View::Arbitration => sums.arbitration,
             },
         })
         .collect())

@@ -30,12 +30,20 @@ statements! {
         DELETE FROM tally
         WHERE organisation = $1 AND officer = $2 AND stage = $3 AND kind = $4 AND reopened = $5
             AND answer_due = $6 AND cases = 0";
-    OF_ORGANISATION = "
-        SELECT officer, stage, kind, reopened, answer_due, cases
+    SUMS = "
+        SELECT
+            CAST(COALESCE(SUM(CASE WHEN answer_due <> '' AND answer_due < $2 THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN answer_due >= $2 AND answer_due <= $3 THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN answer_due <> '' THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN answer_due <> '' AND officer = $4 THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN stage = 'filed' THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN stage = 'admissible' THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN stage = 'waiting' THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN stage = 'arbitration' THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN stage = 'answered' THEN cases END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN stage = 'closed' THEN cases END), 0) AS BIGINT)
         FROM tally
-        WHERE organisation = $1 AND cases > 0
-        ORDER BY officer, stage, kind, reopened, answer_due
-        LIMIT $2";
+        WHERE organisation = $1";
 }
 
 /// Where the fold stands: the name under which its last position is kept.
@@ -52,21 +60,29 @@ struct Contribution {
     answer_due: String,
 }
 
-/// One count.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// The officer in charge as text; empty when nobody is.
-    pub officer: String,
-    /// Word of the stage.
-    pub stage: String,
-    /// Word of the kind.
-    pub kind: String,
-    /// Whether these cases were reopened.
-    pub reopened: bool,
-    /// Day the answer is due; empty when none is owed any more.
-    pub answer_due: String,
-    /// How many cases.
-    pub cases: i64,
+/// How many cases of an organisation stand where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sums {
+    /// Open, their time over.
+    pub late: i64,
+    /// Open, their time soon over.
+    pub soon: i64,
+    /// Open.
+    pub open: i64,
+    /// Open, in the hands of one officer.
+    pub of_officer: i64,
+    /// Filed.
+    pub filed: i64,
+    /// Admissible.
+    pub admissible: i64,
+    /// Waiting for the filer.
+    pub waiting: i64,
+    /// In arbitration.
+    pub arbitration: i64,
+    /// Answered.
+    pub answered: i64,
+    /// Closed.
+    pub closed: i64,
 }
 
 /// Folds events after the last position folded, at most `limit`; answers how many. To be run by one
@@ -90,17 +106,28 @@ pub fn fold(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
     Ok(count)
 }
 
-/// The counts of an organisation; at most `limit` rows, which are as many as days, stages and officers
-/// meet, not as many as cases.
-pub fn list(tx: &mut Tx<'_>, organisation: &str, limit: i64) -> Result<Vec<Count>, StoreError> {
-    tx.query_all(OF_ORGANISATION, &[&organisation, &limit], |row| {
-        Ok(Count {
-            officer: row.get(0)?,
-            stage: row.get(1)?,
-            kind: row.get(2)?,
-            reopened: row.get(3)?,
-            answer_due: row.get(4)?,
-            cases: row.get(5)?,
+/// How many cases of an organisation stand where: due before `today`, from then until `soon`, in the hands of
+/// `officer`, and in each stage. Added up by the database over as many counts as days, stages and officers meet, not
+/// over cases.
+pub fn sums(
+    tx: &mut Tx<'_>,
+    organisation: &str,
+    today: &str,
+    soon: &str,
+    officer: &str,
+) -> Result<Sums, StoreError> {
+    tx.query_one(SUMS, &[&organisation, &today, &soon, &officer], |row| {
+        Ok(Sums {
+            late: row.get(0)?,
+            soon: row.get(1)?,
+            open: row.get(2)?,
+            of_officer: row.get(3)?,
+            filed: row.get(4)?,
+            admissible: row.get(5)?,
+            waiting: row.get(6)?,
+            arbitration: row.get(7)?,
+            answered: row.get(8)?,
+            closed: row.get(9)?,
         })
     })
 }

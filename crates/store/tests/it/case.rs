@@ -1,7 +1,7 @@
 //! Cases: what is taken is named, one of many writers wins, every event gets its place, counts are true.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     sync::atomic::{AtomicBool, Ordering},
 };
 
@@ -19,8 +19,8 @@ use chikaya_store::{
 };
 use chikaya_testkit::{TestDatabase, town};
 use jiff::{
-    Timestamp,
-    civil::{Weekday, date},
+    Timestamp, ToSpan as _,
+    civil::{Date, Weekday, date},
 };
 use uuid::Uuid;
 
@@ -29,6 +29,7 @@ crate::on_both! {
     of_many_who_change_one_version_one_wins => super::of_many_who_change_one_version_one_wins;
     events_get_places_without_gaps_while_others_write => super::events_get_places_without_gaps_while_others_write;
     counts_equal_a_recount => super::counts_equal_a_recount;
+    the_counts_of_the_largest_body_are_whole => super::the_counts_of_the_largest_body_are_whole;
     the_same_words_find_the_same_cases_newest_first => super::the_same_words_find_the_same_cases_newest_first;
 }
 
@@ -258,15 +259,60 @@ fn counts_equal_a_recount(database: &TestDatabase) {
         .unwrap()
         > 0
     {}
-    let counts = database
+    let due = filed(1).0.answer_due;
+    let on = |today: Date, officer: &'static str| sums(database, town::TIZNIT, today, officer);
+    let before = on(due.saturating_sub(9.days()), "");
+    assert_eq!((before.late, before.soon, before.open), (0, 0, 15));
+    assert_eq!((before.filed, before.closed, before.answered), (15, 5, 0));
+    assert_eq!(before.of_officer, 15, "nobody has them");
+    let last = on(due, "somebody");
+    assert_eq!((last.late, last.soon, last.of_officer), (0, 15, 0));
+    let after = on(due.tomorrow().unwrap(), "somebody");
+    assert_eq!((after.late, after.soon, after.open), (15, 0, 15));
+}
+
+/// The counts on a day, what is due within five days being soon.
+fn sums(
+    database: &TestDatabase,
+    organisation: &'static str,
+    today: Date,
+    officer: &'static str,
+) -> tally::Sums {
+    let soon = today.saturating_add(5.days()).to_string();
+    let today = today.to_string();
+    database
         .archive()
-        .read_blocking(|tx| tally::list(tx, town::TIZNIT, 100))
-        .unwrap();
-    let mut by_stage: BTreeMap<&str, i64> = BTreeMap::new();
-    for count in &counts {
-        *by_stage.entry(&count.stage).or_default() += count.cases;
+        .read_blocking(move |tx| tally::sums(tx, organisation, &today, &soon, officer))
+        .unwrap()
+}
+
+fn the_counts_of_the_largest_body_are_whole(database: &TestDatabase) {
+    const MANY: &str = "
+        WITH RECURSIVE number (of) AS (SELECT 1 UNION ALL SELECT of + 1 FROM number WHERE of < 30000)
+        INSERT INTO tally (organisation, officer, stage, kind, reopened, answer_due, cases)
+        SELECT 'onee', CAST(of AS TEXT), 'in-progress', 'complaint', FALSE, '2026-05-11', 2
+        FROM number";
+    match database.url() {
+        DatabaseUrl::Sqlite(path) => {
+            rusqlite::Connection::open(path)
+                .unwrap()
+                .execute_batch(MANY)
+                .unwrap();
+        }
+        DatabaseUrl::Postgres(url) => {
+            ::postgres::Client::connect(url, ::postgres::NoTls)
+                .unwrap()
+                .batch_execute(MANY)
+                .unwrap();
+        }
     }
-    assert_eq!(by_stage, BTreeMap::from([("closed", 5), ("filed", 15)]));
+    let counts = sums(database, "onee", date(2026, 5, 12), "29999");
+    assert_eq!(
+        (counts.open, counts.late, counts.of_officer),
+        (60_000, 60_000, 2)
+    );
+    let none = sums(database, "health", date(2026, 5, 12), "");
+    assert_eq!((none.open, none.closed), (0, 0));
 }
 
 fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
