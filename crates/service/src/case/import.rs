@@ -27,7 +27,11 @@ use super::{
     file::{self, DRAWS, Filer},
     record,
 };
-use crate::{Circumstances, Clerks, Country, Trouble, country::Additions};
+use crate::{
+    Circumstances, Clerks, Country, Trouble,
+    audit::{self, Deed},
+    country::Additions,
+};
 
 /// Longest line that names a case, in characters.
 const TITLE_LIMIT: usize = 120;
@@ -145,6 +149,24 @@ impl Clerks {
                 done => return Ok(done??),
             }
         }
+    }
+
+    /// Writes down that an import of a register ended, done or stopped on its way, and how many cases it made.
+    pub async fn note_import(&self, register: RegisterCode, created: u64) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            audit::note_of(
+                tx,
+                circumstances,
+                None,
+                Deed {
+                    action: "import.run",
+                    object: register.as_str(),
+                    organisation: None,
+                    detail: Some(&format!("created: {created}")),
+                },
+            )
+        })
+        .await
     }
 
     /// Checks an entry without taking it over, as if `additions` were part of the country already; answers

@@ -7,6 +7,8 @@ use chikaya_testkit::Town;
 use data_encoding::BASE32_NOPAD;
 use totp_rs::{Algorithm, Builder};
 
+use crate::staff::trail_of;
+
 crate::in_both_towns! {
     a_code_is_asked_for_after_the_password_and_is_good_once => super::a_code_is_asked_for_after_the_password_and_is_good_once;
     a_recovery_code_stands_in_once => super::a_recovery_code_stands_in_once;
@@ -169,6 +171,15 @@ async fn a_password_alone_cannot_replace_the_second_factor(town: &Town) {
 async fn codes_cannot_be_tried_without_end(town: &Town) {
     let (_, secret, _) = set_up(town).await;
     town.clock.advance_minutes(2);
+    // Whoever knows no password locks nobody out.
+    for _ in 0..12 {
+        let refused = town
+            .clerks
+            .sign_in(EMAIL.to_owned(), Password::typed("another phrase"))
+            .await
+            .unwrap();
+        assert!(refused.is_none());
+    }
     for _ in 0..10 {
         // A new sign-in gives no new tries.
         let token = waiting_for_code(town).await;
@@ -181,6 +192,16 @@ async fn codes_cannot_be_tried_without_end(town: &Town) {
     let right = shown(town, &secret);
     assert_eq!(verdict(town, &token, &right).await, CodeVerdict::TooMany);
     assert!(town.clerks.officer(token.clone()).await.unwrap().is_err());
+    let trail = trail_of(town, EMAIL).await;
+    let said = |action: &str, detail: &str| {
+        trail
+            .iter()
+            .filter(|line| line.0 == action && line.1 == detail)
+            .count()
+    };
+    assert_eq!(said("session.refused", "second-factor"), 10);
+    assert_eq!(said("session.refused", "password"), 12);
+    assert_eq!(said("factor.enrol", ""), 1);
     town.clock.advance_minutes(16);
     assert!(show(town, &token, &shown(town, &secret)).await);
 }
