@@ -245,6 +245,11 @@ fn open(
     if stored.used_at.is_some() || stored.expires_at < circumstances.at() {
         return Err(Trouble::Expired);
     }
+    // Each start of an instance without an administrator prints a link to become the first one: an older link, found
+    // in a log, comes too late.
+    if stored.email.is_none() && people::has_administrator(tx)? {
+        return Err(Trouble::Expired);
+    }
     let invitation = Invitation {
         email: stored.email,
         name: stored.name,

@@ -10,6 +10,7 @@ use chikaya_testkit::Town;
 
 crate::in_both_towns! {
     the_first_administrator_comes_in_by_a_link_that_works_once => super::the_first_administrator_comes_in_by_a_link_that_works_once;
+    an_older_link_for_the_first_administrator_comes_too_late => super::an_older_link_for_the_first_administrator_comes_too_late;
     wrong_passwords_and_unknown_addresses_are_answered_alike => super::wrong_passwords_and_unknown_addresses_are_answered_alike;
     the_trail_says_who_came_who_went_and_who_was_refused => super::the_trail_says_who_came_who_went_and_who_was_refused;
 }
@@ -81,6 +82,25 @@ async fn the_first_administrator_comes_in_by_a_link_that_works_once(town: &Town)
         town.clerks.officer(token).await.unwrap(),
         Err(SignInRefusal::NotSignedIn)
     );
+}
+
+async fn an_older_link_for_the_first_administrator_comes_too_late(town: &Town) {
+    let clerks = town.clerks.clone();
+    let older =
+        tokio::task::spawn_blocking(move || clerks.invite_first_administrator(Language::French))
+            .await
+            .unwrap()
+            .unwrap()
+            .unwrap();
+    assert!(town.clerks.invitation(older.clone()).await.is_ok());
+    invited(town).await;
+    let late = town.clerks.accept_invitation(
+        older,
+        "second@example.org".to_owned(),
+        "Somebody".to_owned(),
+        Password::choose(PHRASE, "second@example.org").unwrap(),
+    );
+    assert!(matches!(late.await, Err(Trouble::Expired)));
 }
 
 async fn wrong_passwords_and_unknown_addresses_are_answered_alike(town: &Town) {
