@@ -14,6 +14,14 @@ const FACTS: &str = "
     WHERE case_state.reference = $1
     ORDER BY event.sequence";
 
+/// The words of who acted, beside the events of one case in order.
+const ACTORS: &str = "
+    SELECT event.actor
+    FROM event
+    JOIN case_state ON case_state.id = event.case_id
+    WHERE case_state.reference = $1
+    ORDER BY event.sequence";
+
 /// What the lines of the audit trail say was done. The town's clock stands still, so they have no order in time.
 const AUDIT: &str = "
     SELECT action
@@ -39,6 +47,11 @@ impl Town {
     /// The facts of a case in order, such as `filed`, `examined`.
     pub async fn facts(&self, reference: &str) -> Vec<String> {
         self.column(FACTS, reference).await
+    }
+
+    /// The words of who acted, beside the events of a case in order, such as `filer`, `staff`.
+    pub async fn actors(&self, reference: &str) -> Vec<String> {
+        self.column(ACTORS, reference).await
     }
 
     /// What the audit trail says was done, such as `case.open`, sorted.

@@ -436,13 +436,20 @@ fn case_message(
     Ok(Some((to, language, message)))
 }
 
-/// The e-mail address of the filer and their language. Other ways of reaching people come with their
-/// channels.
+/// The e-mail address of the filer and their language; nothing for whoever wants letters, whatever else is known of
+/// them. Other ways of reaching people come with their channels.
 fn filer_address(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(String, Language)>, Trouble> {
     let Some(person) = case.person else {
         return Ok(None);
     };
-    Ok(people::contacts(tx, person)?
+    let contacts = people::contacts(tx, person)?;
+    let wants_letters = contacts
+        .iter()
+        .any(|contact| contact.preferred && contact.kind == "letter");
+    if wants_letters {
+        return Ok(None);
+    }
+    Ok(contacts
         .into_iter()
         .find(|contact| contact.kind == "email")
         .map(|contact| (contact.value, case.language)))

@@ -98,6 +98,10 @@ async fn a_closed_entry_is_found_by_its_words_and_shows_its_own_dates(town: &Tow
         .await
         .unwrap();
     assert_eq!(queue.lines.len(), 1);
+    assert_eq!(
+        town.actors(reference.as_str()).await,
+        ["register", "register", "register", "system"]
+    );
     let page = town
         .clerks
         .desk_page(officer, reference)

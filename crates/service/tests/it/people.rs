@@ -11,7 +11,8 @@ use chikaya_service::{
     audit::{DEEDS, TrailQuestion},
     message::outbox::Content,
     staff::{
-        Member, NewInvitation, Officer, Password, PeopleQuestion, SignIn, StaffChange, Switch,
+        Member, NewInvitation, Officer, Password, PeopleQuestion, SignIn,
+        StaffChange, Switch,
     },
 };
 use chikaya_testkit::{Town, town};
@@ -267,6 +268,8 @@ async fn switching_off_ends_sessions_and_can_be_undone(town: &Town) {
     switch(Switch::Off).await;
     assert!(town.clerks.officer(token).await.unwrap().is_err());
     assert!(sign_in().await.unwrap().is_none());
+    let refused = ("session.refused".to_owned(), "switched-off".to_owned());
+    assert!(deeds(town, &officer).await.contains(&refused));
     switch(Switch::On).await;
     assert!(sign_in().await.unwrap().is_some());
 }
@@ -360,6 +363,8 @@ async fn renewed_access_needs_the_new_link(town: &Town) {
         .await
         .unwrap();
     assert!(sign_in(phrase).await.unwrap().is_some());
+    let accepted = ("invitation.accept".to_owned(), "renewed".to_owned());
+    assert!(deeds(town, &officer).await.contains(&accepted));
     let member = town.clerks.member(officer, lamia.id).await.unwrap();
     assert_eq!(member.name, lamia.name, "the account is the same");
 }

@@ -11,6 +11,7 @@ use chikaya_testkit::{Town, town};
 crate::in_both_towns! {
     an_answer_nobody_contests_closes_by_time_and_not_before => super::an_answer_nobody_contests_closes_by_time_and_not_before;
     officers_are_reminded_and_heads_told_when_it_is_late => super::officers_are_reminded_and_heads_told_when_it_is_late;
+    messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not => super::messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not;
 }
 
 async fn an_answer_nobody_contests_closes_by_time_and_not_before(town: &Town) {
@@ -99,4 +100,21 @@ async fn officers_are_reminded_and_heads_told_when_it_is_late(town: &Town) {
 async fn officer_again(town: &Town) -> chikaya_service::staff::Officer {
     town.officer("one@sample.test", Role::Officer, town::TIZNIT)
         .await
+}
+
+async fn messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not(town: &Town) {
+    let portal = "https://portal.test";
+    town.clerks.file(town::filing()).await.unwrap();
+    assert_eq!(town.take_mail(portal).await.len(), 1);
+    town.clock.advance_days(20);
+    town.clerks.file(town::filing()).await.unwrap();
+    assert_eq!(town.take_mail(portal).await.len(), 1);
+    town.clerks.file(town::filing()).await.unwrap();
+    let forget = || town.clerks.forget_done_jobs(30);
+    assert_eq!(forget().await.unwrap(), 0);
+    town.clock.advance_days(11);
+    assert_eq!(forget().await.unwrap(), 1);
+    town.clock.advance_days(20);
+    assert_eq!(forget().await.unwrap(), 1);
+    assert_eq!(town.take_mail(portal).await.len(), 1, "the third waited");
 }

@@ -127,11 +127,11 @@ pub(crate) async fn post(
     let version = typed.text("version").parse().unwrap_or(0);
     let done = state
         .clerks
-        .act(officer.clone(), parsed, version, act)
+        .act(officer.clone(), parsed.clone(), version, act)
         .await;
     let is_forbidden = matches!(done, Err(Trouble::Forbidden));
     let notice = match done {
-        Ok(()) => return Ok(after(&state, &visit, &officer, &reference).await),
+        Ok(()) => return Ok(after(&state, &visit, officer, parsed).await),
         Err(Trouble::Stale) => visit.voice.say("error-changed-meanwhile").into_owned(),
         Err(Trouble::Refused(refusal)) => say_refusal(&visit, refusal.key()),
         Err(Trouble::Forbidden) => visit.voice.say("error-not-permitted").into_owned(),
@@ -167,12 +167,12 @@ pub(crate) async fn attach(
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
-    let destination = Destination::Desk(Box::new(officer.clone()), parsed);
+    let destination = Destination::Desk(Box::new(officer.clone()), parsed.clone());
     let faults = upload::receive(&state, &visit, &headers, body, &destination)
         .await?
         .faults;
     if faults.is_empty() {
-        return Ok(after(&state, &visit, &officer, &reference).await);
+        return Ok(after(&state, &visit, officer, parsed).await);
     }
     let page = load(&state, &visit, &officer, &reference).await?;
     let typed = Typed::default();
@@ -199,11 +199,14 @@ pub(crate) async fn file(
 }
 
 /// Back to the case, or to the queue when the case went to another body.
-async fn after(state: &State, visit: &Visit, officer: &Officer, reference: &str) -> Response {
+async fn after(state: &State, visit: &Visit, officer: Officer, reference: Reference) -> Response {
     let kept = Asked::kept(visit);
-    let place = match load(state, visit, officer, reference).await {
-        Ok(_) => visit.path(&format!("/desk/case/{reference}{kept}")),
-        Err(_) => visit.path(&format!("/desk{kept}")),
+    // The act is done, whatever becomes of this question: the queue is never wrong.
+    let may_see = state.clerks.may_see(officer, reference.clone()).await;
+    let place = if may_see.unwrap_or(false) {
+        visit.path(&format!("/desk/case/{reference}{kept}"))
+    } else {
+        visit.path(&format!("/desk{kept}"))
     };
     Redirect::to(&place).into_response()
 }
