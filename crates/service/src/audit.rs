@@ -23,6 +23,7 @@ pub const DEEDS: &[&str] = &[
     "case.open",
     "person.invite",
     "invitation.accept",
+    "invitation.withdraw",
     "person.change",
     "person.switch-off",
     "person.switch-on",

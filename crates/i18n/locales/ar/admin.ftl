@@ -73,6 +73,10 @@ admin-people-start = تشغيل الحساب
 admin-people-self = هذا حسابكم: لا يوقفه إلا مسؤول آخر.
 admin-people-renew = إرسال رابط جديد للدخول
 admin-people-renew-lead = كلمة السر الحالية لن تعمل، وكل الجلسات تنتهي. يختار الشخص كلمة سر جديدة ورمزا ثانيا جديدا.
+admin-people-waiting = دعوات لم تُستعمل بعد
+admin-people-until = صالحة إلى غاية { $date }
+admin-people-withdraw = سحب الدعوة
+admin-people-withdraw-lead = لن يعمل هذا الرابط بعد سحب الدعوة، ولو وصل إلى صاحبه.
 
 ## Organisations
 
@@ -151,6 +155,7 @@ admin-deed-factor-enrol = إعداد الرمز الثاني
 admin-deed-case-open = فتح ملف
 admin-deed-person-invite = دعوة موظف
 admin-deed-invitation-accept = قبول دعوة
+admin-deed-invitation-withdraw = سحب دعوة
 admin-deed-person-change = تغيير معطيات موظف
 admin-deed-person-switch-off = توقيف حساب
 admin-deed-person-switch-on = تشغيل حساب

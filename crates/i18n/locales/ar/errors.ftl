@@ -135,6 +135,7 @@ gate-recourse-given = طريق الطعن مذكورة
 error-organisation-unknown = لم نجد هذه الإدارة. اختاروها من اللائحة.
 error-officer-unknown = هذا الموظف لا يعمل في هذه الإدارة. اختاروه من اللائحة.
 error-email-taken = هذا البريد مستعمل في حساب آخر. اكتبوا بريدا غيره.
+error-invitation-over = استُعملت هذه الدعوة أو انتهت في هذه الأثناء.
 error-not-permitted = دوركم لا يسمح بهذا العمل. اطلبوه من رئيس الوحدة.
 
 ## What the law refuses

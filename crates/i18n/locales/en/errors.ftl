@@ -123,6 +123,7 @@ gate-recourse-given = Recourse named
 error-organisation-unknown = This administration was not found. Choose it from the list.
 error-officer-unknown = This person does not work in this administration. Choose from the list.
 error-email-taken = This address belongs to another account. Write a different one.
+error-invitation-over = This invitation was used or has ended meanwhile.
 error-not-permitted = Your role does not allow this. Ask the head of the unit.
 
 ## What the law refuses

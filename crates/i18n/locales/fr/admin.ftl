@@ -71,6 +71,10 @@ admin-people-start = Rétablir le compte
 admin-people-self = C’est votre compte : seul un autre administrateur peut le suspendre.
 admin-people-renew = Envoyer un nouveau lien d’accès
 admin-people-renew-lead = Le mot de passe actuel ne marchera plus et toutes les sessions se ferment. La personne choisira un nouveau mot de passe et un nouveau second code.
+admin-people-waiting = Invitations pas encore utilisées
+admin-people-until = Valable jusqu’au { $date }
+admin-people-withdraw = Retirer l’invitation
+admin-people-withdraw-lead = Le lien ne marchera plus, même s’il est déjà arrivé.
 
 ## Organisations
 
@@ -149,6 +153,7 @@ admin-deed-factor-enrol = Second code mis en place
 admin-deed-case-open = Dossier ouvert
 admin-deed-person-invite = Agent invité
 admin-deed-invitation-accept = Invitation acceptée
+admin-deed-invitation-withdraw = Invitation retirée
 admin-deed-person-change = Agent modifié
 admin-deed-person-switch-off = Compte suspendu
 admin-deed-person-switch-on = Compte rétabli

@@ -126,6 +126,7 @@ gate-recourse-given = Recours indiqué
 error-organisation-unknown = Cette administration n’a pas été trouvée. Choisissez-la dans la liste.
 error-officer-unknown = Cette personne ne travaille pas dans cette administration. Choisissez-la dans la liste.
 error-email-taken = Cette adresse sert déjà à un autre compte. Écrivez-en une autre.
+error-invitation-over = Cette invitation a été utilisée ou a pris fin entre-temps.
 error-not-permitted = Votre rôle ne permet pas cette action. Demandez-la à la personne qui dirige l’unité.
 
 ## What the law refuses

@@ -66,6 +66,10 @@ admin-people-start = ⵕⵥⵎ ⴷⴰⵖ ⴰⵎⵉⴹⴰⵏ
 admin-people-self = ⵡⴰ ⴷ ⴰⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ: ⴰⴷ ⵜ ⵉⵙⴱⴷⴷ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
 admin-people-renew = ⴰⵣⵏ ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ
 admin-people-renew-lead = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵇⴱⵓⵕⵜ ⵓⵔ ⵔⴰⴷ ⵜⵙⵡⵓⵔⵉ. ⵔⴰⴷ ⵉⵙⵜⵉ ⵓⵎⵙⵖⴰⵏ ⵜⴰⵎⴰⵢⵏⵓⵜ.
+admin-people-waiting = ⵜⵉⵖⵔⵉⵡⵉⵏ ⵓⵔ ⵜⴰ ⵣⵔⵉⵏⵉⵏ
+admin-people-until = ⴰⵔ { $date }
+admin-people-withdraw = ⵙⵔ ⵜⵉⵖⵔⵉ
+admin-people-withdraw-lead = ⴰⵙⵖⵓⵏ ⵓⵔ ⵔⴰⴷ ⴷⴰⵖ ⵉⵙⵡⵓⵔⵉ.
 
 ## Organisations
 
@@ -144,6 +148,7 @@ admin-deed-factor-enrol = ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⴰⵎⴰⵢⵏⵓ
 admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
 admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
 admin-deed-invitation-accept = ⴰⵎⵉⴹⴰⵏ ⴰⵎⴰⵢⵏⵓ ⵙ ⵜⵖⵔⵉ
+admin-deed-invitation-withdraw = ⵓⴽⵓⵙ ⵏ ⵜⵖⵔⵉ
 admin-deed-person-change = ⴰⵙⵏⴼⵍ ⵏ ⵓⵎⵙⵖⴰⵏ
 admin-deed-person-switch-off = ⴰⵙⴱⴷⴷ ⵏ ⵓⵎⵉⴹⴰⵏ
 admin-deed-person-switch-on = ⴰⵕⵥⴰⵎ ⵏ ⵓⵎⵉⴹⴰⵏ

@@ -112,6 +112,7 @@ gate-recourse-given = ⵉⵍⵍⴰ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎ
 error-organisation-unknown = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
 error-officer-unknown = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⵙⵖⴰⵏ ⴰ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
 error-email-taken = ⵉⵎⴰⵢⵍ ⴰ ⵉⵍⵍⴰ ⴳ ⵓⵎⵉⴹⴰⵏ ⵢⴰⴹⵏ. ⴰⵔⴰⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-invitation-over = ⵜⵉⵖⵔⵉ ⴰ ⵜⵣⵔⵉ ⵢⴰⴷ.
 error-not-permitted = ⵓⵔ ⵖⵓⵔⵓⵏ ⴰⵣⵔⴼ ⵏ ⵓⵢⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ.
 
 ## What the law refuses

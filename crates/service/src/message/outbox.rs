@@ -236,7 +236,7 @@ pub(crate) fn order(
 
 impl Clerks {
     /// Claims messages to send, at most `limit`, and prepares them. Orders that call for no message (an
-    /// anonymous filer, a person reached by letter) are finished here.
+    /// anonymous filer, a person reached by letter, an invitation that is over) are finished here.
     pub async fn claim_messages(
         &self,
         worker: String,
@@ -360,6 +360,10 @@ fn prepare(
             organisation,
             language,
         } => {
+            // It was used meanwhile, or withdrawn.
+            if !crate::staff::is_open(tx, circumstances, &word)? {
+                return Ok(None);
+            }
             let organisation = OrganisationCode::parse(&organisation)
                 .map_err(|_| StoreError::corrupt("an organisation's code"))?;
             (to, language, Content::Invitation { word, organisation })

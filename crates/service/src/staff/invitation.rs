@@ -262,6 +262,22 @@ fn open(
     Ok((invitation, stored.staff))
 }
 
+/// Whether the invitation with this word in its link can still be used.
+pub(crate) fn is_open(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    word: &str,
+) -> Result<bool, Trouble> {
+    let Some(token) = Token::parse(word) else {
+        return Ok(false);
+    };
+    match open(tx, circumstances, &token) {
+        Ok(_) => Ok(true),
+        Err(Trouble::NotFound | Trouble::Expired) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
 /// Sets a new password, forgets the second factor with its recovery codes and ends all sessions.
 fn renew(tx: &mut Tx<'_>, account: StaffId, password_hash: &str) -> Result<(), Trouble> {
     people::set_password(tx, account, password_hash)?;

@@ -71,6 +71,47 @@ async fn an_invitation_keeps_what_was_typed_and_then_shows_its_link_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_waits_is_withdrawn_and_its_link_leads_nowhere() {
+    let town = town().await;
+    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let none = browser.get("/en/admin/people").await;
+    assert!(!none.text.contains("Invitations not used yet"));
+    browser.get("/fr/admin/people/invite").await;
+    let fields = [
+        ("name", "Éva Exemple"),
+        ("email", "eva@portal.test"),
+        ("role", "unit-head"),
+        ("organisation-code", TIZNIT),
+        ("language", "fr"),
+    ];
+    let page = browser.post("/fr/admin/people/invite", &fields).await;
+    let link = page.between("http://portal.test", "<");
+    for language in ["ar", "fr", "zgh", "en"] {
+        let page = browser.get(&format!("/{language}/admin/people")).await;
+        page.says(&["Éva Exemple", "eva@portal.test", "/withdraw\""]);
+    }
+    let page = browser.get("/en/admin/people").await;
+    page.says(&["Invitations not used yet", "Good until"]);
+    let address = page.between("action=\"/en/admin/people/invitations/", "\"");
+    let address = format!("/en/admin/people/invitations/{address}");
+    let withdrawn = browser.post(&address, &[]).await;
+    assert_eq!(withdrawn.place, "/en/admin/people?done=yes");
+    let page = browser.get(&withdrawn.place).await;
+    page.says(&["role=\"status\""]);
+    assert!(!page.text.contains("eva@portal.test"));
+    let again = browser.post(&address, &[]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    again.says(&["role=\"alert\"", "This invitation was used or has ended"]);
+    let offered = browser.get(&link).await;
+    assert_eq!(offered.status, StatusCode::GONE);
+    let nonsense = browser
+        .post("/en/admin/people/invitations/nonsense/withdraw", &[])
+        .await;
+    assert_eq!(nonsense.status, StatusCode::NOT_FOUND);
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn people_are_filtered_without_a_name_in_the_address() {
     let town = new_town().await;
     town.officer("lamia@portal.test", Role::Officer, TIZNIT)
