@@ -73,6 +73,7 @@ fn filed(number: u32) -> (Case, Event) {
         person: None,
         subject: None,
         territory: None,
+        coordinates: None,
         organisation: OrganisationCode::parse(town::TIZNIT).unwrap(),
         document: DocumentId::new(Uuid::from_u128(9)),
     };
