@@ -280,6 +280,7 @@ pub fn filing() -> Filing {
         category: Category::Person,
         subject: Some(SubjectCode::parse("public-lighting").expect("a code")),
         territory: Some(TerritoryCode::parse(TIZNIT).expect("a code")),
+        coordinates: None,
         place: Some("زنقة المدرسة".to_owned()),
         organisation: None,
         title: None,

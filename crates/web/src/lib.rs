@@ -13,6 +13,7 @@ mod headers;
 mod limit;
 mod log;
 mod mailbox;
+mod point;
 mod public;
 mod router;
 mod settings;

@@ -293,6 +293,7 @@ impl Simulator {
             category: Category::Person,
             subject: Some(SubjectCode::parse(topic.subject)?),
             territory: Some(commune.clone()),
+            coordinates: None,
             place: None,
             organisation: None,
             title: None,

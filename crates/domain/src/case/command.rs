@@ -14,6 +14,7 @@ use crate::{
     },
     person::Category,
     reference::Reference,
+    territory::Coordinates,
 };
 
 /// A filing that is ready to become a case.
@@ -37,6 +38,8 @@ pub struct NewCase {
     pub subject: Option<SubjectCode>,
     /// Where.
     pub territory: Option<TerritoryCode>,
+    /// The point, if the filer gave one.
+    pub coordinates: Option<Coordinates>,
     /// Who receives it first.
     pub organisation: OrganisationCode,
     /// The filer's words.

@@ -17,6 +17,7 @@ use crate::{
         StaffId, SubjectCode, TerritoryCode,
     },
     person::Category,
+    territory::Coordinates,
 };
 
 /// Who did something to a case.
@@ -50,8 +51,9 @@ impl Actor {
     }
 }
 
-/// One recorded event of a case. Personal data is never part of it: texts are documents, people are
-/// identifiers, both kept apart so that they can be erased without touching the record.
+/// One recorded event of a case. Who someone is and what they wrote is never part of it: texts are documents, people
+/// are identifiers, both kept apart so that they can be erased without touching the record. The one thing personal in
+/// it is the point a filer may give for the place, which says nothing of whom it concerns once they are erased.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// The case.
@@ -83,6 +85,9 @@ pub struct FiledFact {
     pub subject: Option<SubjectCode>,
     /// Where, if known.
     pub territory: Option<TerritoryCode>,
+    /// The point, if the filer gave one. Events from before points were taken have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coordinates: Option<Coordinates>,
     /// The body that receives it first.
     pub organisation: OrganisationCode,
     /// The filer's words.

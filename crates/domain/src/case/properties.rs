@@ -240,6 +240,7 @@ fn live_under(policy: &Policy, attempts: Vec<Attempt>) -> Life {
         person: None,
         subject: None,
         territory: None,
+        coordinates: None,
         organisation: organisation("education"),
         document: DocumentId::new(uuid(10)),
     };

@@ -13,3 +13,4 @@ pub use self::{
     filer::{Category, NameError, Person, PersonName, Sex},
     identity::{Identity, IdentityError, IdentityKind, western},
 };
+pub(crate) use signs::is_direction_mark;

@@ -27,7 +27,7 @@ pub(super) const fn is_invisible(sign: char) -> bool {
 }
 
 /// Whether a sign turns the direction of the text around it (Unicode's property `Bidi_Control`).
-pub(super) const fn is_direction_mark(sign: char) -> bool {
+pub(crate) const fn is_direction_mark(sign: char) -> bool {
     matches!(
         sign,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'

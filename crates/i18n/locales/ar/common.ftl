@@ -160,6 +160,7 @@ label-case = الملف
 label-kind = النوع
 label-subject = الموضوع
 label-place = المكان
+label-coordinates = الإحداثيات
 label-region = الجهة
 label-province = الإقليم أو العمالة
 label-commune = الجماعة

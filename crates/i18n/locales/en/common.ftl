@@ -132,6 +132,7 @@ label-case = Case
 label-kind = Kind
 label-subject = Subject
 label-place = Place
+label-coordinates = Coordinates
 label-region = Region
 label-province = Province or prefecture
 label-commune = Commune

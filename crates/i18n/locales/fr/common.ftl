@@ -139,6 +139,7 @@ label-case = Dossier
 label-kind = Nature
 label-subject = Objet
 label-place = Lieu
+label-coordinates = Coordonnées
 label-region = Région
 label-province = Province ou préfecture
 label-commune = Commune

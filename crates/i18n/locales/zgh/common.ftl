@@ -113,6 +113,7 @@ label-case = ⴰⵙⴷⴰⵡ
 label-kind = ⴰⵏⴰⵡ
 label-subject = ⵉⵎⵔⵙⵉ
 label-place = ⴰⴷⵖⴰⵔ
+label-coordinates = ⵓⵟⵟⵓⵏⵏ ⵏ ⵓⴷⵖⴰⵔ (الإحداثيات)
 label-region = ⵜⴰⵎⵏⴰⴹⵜ
 label-province = ⵜⴰⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ
 label-commune = ⵜⴰⴳⵔⴰⵡⵜ

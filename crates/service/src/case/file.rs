@@ -9,6 +9,7 @@ use chikaya_domain::{
     id::{CaseId, DocumentId, DraftId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
+    territory::Coordinates,
 };
 use chikaya_store::{
     StoreError, Tx,
@@ -68,8 +69,10 @@ pub struct Filing {
     pub category: Category,
     /// What it is about.
     pub subject: Option<SubjectCode>,
-    /// Where.
+    /// Where. What is larger than a commune gives way to the commune that holds the point, if a point is given.
     pub territory: Option<TerritoryCode>,
+    /// The point; one outside the country is refused.
+    pub coordinates: Option<Coordinates>,
     /// The place in the filer's words.
     pub place: Option<String>,
     /// Who must answer; `None` when the filer does not know.
@@ -113,6 +116,8 @@ pub struct Receipt {
     pub language: Language,
     /// The channel.
     pub channel: Channel,
+    /// Where, as given or as the point says.
+    pub territory: Option<TerritoryCode>,
 }
 
 impl Clerks {
@@ -176,6 +181,9 @@ pub fn file(
         check_repetition(tx, filing, &stored)?;
         return receipt_of(tx, circumstances, &stored);
     }
+    let territory = circumstances
+        .country
+        .place_of(filing.territory.as_ref(), filing.coordinates)?;
     let id = CaseId::new(circumstances.uuid());
     let filer = identified(circumstances, &filing.filer);
     if let Some((id, known)) = filer {
@@ -196,8 +204,9 @@ pub fn file(
         category: filing.category,
         person: filer.map(|(id, _)| id),
         subject: filing.subject.clone(),
-        territory: filing.territory.clone(),
-        organisation: receiving_organisation(circumstances, filing)?,
+        organisation: receiving_organisation(circumstances, filing, territory.as_ref())?,
+        territory,
+        coordinates: filing.coordinates,
         document: words.id,
     };
     let (case, first) = Case::file(
@@ -299,6 +308,7 @@ fn receipt(
         title,
         language: case.language,
         channel: case.channel,
+        territory: case.territory.clone(),
     }
 }
 
@@ -307,6 +317,7 @@ fn receipt(
 fn receiving_organisation(
     circumstances: &Circumstances<'_>,
     filing: &Filing,
+    territory: Option<&TerritoryCode>,
 ) -> Result<OrganisationCode, Trouble> {
     let country = circumstances.country;
     if let Some(chosen) = &filing.organisation {
@@ -316,7 +327,7 @@ fn receiving_organisation(
         };
     }
     Ok(country
-        .suggest(filing.subject.as_ref(), filing.territory.as_ref())
+        .suggest(filing.subject.as_ref(), territory)
         .first()
         .map_or_else(
             || country.reform_authority.clone(),

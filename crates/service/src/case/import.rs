@@ -281,6 +281,7 @@ fn recount(
         person,
         subject: entry.subject.clone(),
         territory: entry.territory.clone(),
+        coordinates: None,
         organisation: entry.organisation.clone(),
         document: words.id,
     };

@@ -3,6 +3,9 @@
 mod additions;
 mod pack;
 mod search;
+mod shapes;
+#[cfg(test)]
+mod shapes_tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +16,7 @@ use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     organisation::{Organisation, Organisations},
     subject::{Subject, Subjects},
-    territory::{Territories, Territory},
+    territory::{Coordinates, Level, Located, Shapes, Territories, Territory},
 };
 use chikaya_language::{
     StockPhrases, Tongue,
@@ -21,6 +24,8 @@ use chikaya_language::{
 };
 use chikaya_store::{StoreError, Tx, country as stored, setting};
 use jiff::civil::{Date, Weekday};
+
+use crate::Trouble;
 
 pub use self::{
     additions::{AdditionError, Additions},
@@ -44,6 +49,8 @@ pub struct Country {
     pub version: u64,
     /// Regions, provinces, communes, arrondissements.
     pub territories: Territories,
+    /// The land of communes and arrondissements, roughly.
+    pub shapes: &'static Shapes,
     /// Every body, as a tree.
     pub organisations: Organisations,
     /// Sectors and subjects with their questions.
@@ -88,6 +95,40 @@ impl Country {
         subject.map_or_else(Vec::new, |subject| {
             self.competences
                 .resolve(subject, place, &self.subjects, &self.territories)
+        })
+    }
+
+    /// The commune or arrondissement to which a point belongs, or the province where no shape of a smaller territory
+    /// is known; `None` outside the country.
+    pub fn locate(&self, point: Coordinates) -> Option<Located> {
+        self.shapes
+            .locate(point)
+            .filter(|located| self.territories.find(&located.territory).is_some())
+    }
+
+    /// The territory of a filing: the one chosen, unless it is larger than a commune and the point says where in it.
+    pub fn place_of(
+        &self,
+        chosen: Option<&TerritoryCode>,
+        point: Option<Coordinates>,
+    ) -> Result<Option<TerritoryCode>, Trouble> {
+        let Some(point) = point else {
+            return Ok(chosen.cloned());
+        };
+        let located = self
+            .locate(point)
+            .ok_or(Trouble::NotAcceptable("error-coordinates-outside"))?
+            .territory;
+        let gives_way = chosen.is_none_or(|chosen| {
+            self.territories
+                .find(chosen)
+                .is_some_and(|territory| territory.level < Level::Commune)
+                && self.territories.is_within(&located, chosen)
+        });
+        Ok(if gives_way {
+            Some(located)
+        } else {
+            chosen.cloned()
         })
     }
 }
@@ -160,6 +201,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         calendar: calendar(tx)?,
         policies: Policies::new(stored::policies(tx)?)
             .map_err(|error| broken(error.to_string()))?,
+        shapes: shapes::of_the_pack().map_err(|error| broken(error.to_string()))?,
         territories,
         organisations,
         subjects,

@@ -389,7 +389,7 @@ fn read(pack: &Pack) -> Result<Contents, PackError> {
 }
 
 /// Reads every row of a file; a fault names the file and the line.
-fn rows<R: for<'de> Deserialize<'de>, T>(
+pub(super) fn rows<R: for<'de> Deserialize<'de>, T>(
     file: &'static str,
     text: &str,
     make: impl Fn(R) -> Result<T, String>,

@@ -7,6 +7,7 @@ use chikaya_domain::{
     case::{Actor, Channel, Kind},
     id::{DraftId, OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact},
+    territory::Coordinates,
 };
 use chikaya_store::{
     StoreError, Tx,
@@ -44,6 +45,9 @@ pub struct DraftContent {
     /// Where: the smallest territory chosen.
     #[serde(default)]
     pub territory: Option<TerritoryCode>,
+    /// The point as typed or pasted; empty when none was given.
+    #[serde(default)]
+    pub coordinates: String,
     /// The place in the filer's words.
     #[serde(default)]
     pub place: String,
@@ -98,6 +102,7 @@ impl DraftContent {
             subject: None,
             details: BTreeMap::new(),
             territory: None,
+            coordinates: String::new(),
             place: String::new(),
             organisation: None,
             organisation_unknown: false,
@@ -113,6 +118,11 @@ impl DraftContent {
             preferred: String::new(),
             verified: None,
         }
+    }
+
+    /// The point, if what was typed is one.
+    pub fn point(&self) -> Option<Coordinates> {
+        Coordinates::parse(&self.coordinates).ok()
     }
 
     /// Whether the person said that nobody shall write to them: then no contact is kept, whatever was typed.
@@ -214,6 +224,7 @@ impl Clerks {
             category: content.category.unwrap_or(Category::Person),
             subject: content.subject.clone(),
             territory: content.territory.clone(),
+            coordinates: content.point(),
             place: (!place.is_empty()).then(|| place.to_owned()),
             organisation: content.organisation.clone(),
             title: None,

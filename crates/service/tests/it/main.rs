@@ -13,6 +13,7 @@ mod messages;
 mod organisations;
 mod people;
 mod permission;
+mod place;
 mod routine;
 mod second_factor;
 mod staff;

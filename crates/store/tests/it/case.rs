@@ -7,11 +7,12 @@ use std::{
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase},
+    case::{Actor, Case, Channel, Command, Event, Fact, Kind, Law, NewCase},
     clock::{Calendar, DayUnit, Policy},
     id::{CaseId, DocumentId, OrganisationCode},
     person::Category,
     reference::{Reference, ReferencePrefix},
+    territory::Coordinates,
 };
 use chikaya_store::{
     DatabaseUrl, StoreError,
@@ -25,6 +26,7 @@ use jiff::{
 use uuid::Uuid;
 
 crate::on_both! {
+    a_point_is_kept_and_an_event_from_before_points_is_read => super::a_point_is_kept_and_an_event_from_before_points_is_read;
     a_taken_reference_or_filing_key_is_named => super::a_taken_reference_or_filing_key_is_named;
     of_many_who_change_one_version_one_wins => super::of_many_who_change_one_version_one_wins;
     events_get_places_without_gaps_while_others_write => super::events_get_places_without_gaps_while_others_write;
@@ -73,6 +75,7 @@ fn filed(number: u32) -> (Case, Event) {
         person: None,
         subject: None,
         territory: None,
+        coordinates: None,
         organisation: OrganisationCode::parse(town::TIZNIT).unwrap(),
         document: DocumentId::new(Uuid::from_u128(9)),
     };
@@ -136,6 +139,51 @@ fn withdraw(database: &TestDatabase, before: &Case) -> Result<bool, StoreError> 
         }
         Ok(true)
     })
+}
+
+/// A first event as it was kept before filings had points.
+const BEFORE_POINTS: &str = r#"{"case":"00000000-0000-0000-0000-000000000003","sequence":1,"at":"2026-03-12T20:16:00Z","actor":{"by":"filer"},"fact":{"fact":"filed","kind":"complaint","channel":"web","language":"ar","category":"person","person":null,"subject":null,"territory":null,"organisation":"commune-09-581-01-07","document":"00000000-0000-0000-0000-000000000009","filed_on":"2026-03-12","transfer_due":"2026-03-27","answer_due":"2026-05-11","policy":1}}"#;
+
+fn a_point_is_kept_and_an_event_from_before_points_is_read(database: &TestDatabase) {
+    let point = Coordinates::from_degrees(29.6974, -9.7316).unwrap();
+    let (mut case, mut event) = filed(1);
+    let Fact::Filed(fact) = &mut event.fact else {
+        panic!("a case begins with its filing");
+    };
+    fact.coordinates = Some(point);
+    case.coordinates = Some(point);
+    begin(database, &case, &event, None).unwrap();
+    let (kept, events) = database
+        .archive()
+        .read_blocking(move |tx| {
+            let kept = state::find(tx, case.id)?.unwrap().case;
+            Ok::<_, StoreError>((kept, event::list(tx, case.id)?))
+        })
+        .unwrap();
+    assert_eq!(kept.coordinates, Some(point));
+    assert_eq!(events[0].event, event);
+
+    let (old, first) = filed(2);
+    assert_eq!(event::payload(&first).unwrap(), BEFORE_POINTS);
+    let id = old.id;
+    let events = database
+        .archive()
+        .write_blocking(move |tx| {
+            let beginning = state::Beginning {
+                access_hash: &[1; 32],
+                filing_key: None,
+                place: None,
+                is_sample: true,
+            };
+            state::insert(tx, &old, &beginning, change(first.at))?;
+            event::append(tx, &old, &first, BEFORE_POINTS, &[0; 32])?;
+            event::list(tx, id)
+        })
+        .unwrap();
+    let Fact::Filed(fact) = &events[0].event.fact else {
+        panic!("a case begins with its filing");
+    };
+    assert_eq!(fact.coordinates, None);
 }
 
 fn a_taken_reference_or_filing_key_is_named(database: &TestDatabase) {

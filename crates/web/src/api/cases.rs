@@ -11,6 +11,7 @@ use chikaya_domain::{
     case::{Actor, Channel, Kind},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
+    territory::Coordinates,
 };
 use chikaya_service::case::file::{Filer, Filing, KnownFiler, TEXT_LIMIT};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,7 @@ pub(crate) struct NewCase {
     text: String,
     subject: Option<String>,
     territory: Option<String>,
+    coordinates: Option<Point>,
     place: Option<String>,
     organisation: Option<String>,
     category: Option<String>,
@@ -35,12 +37,23 @@ pub(crate) struct NewCase {
     phone: Option<String>,
 }
 
+/// A point in decimal degrees, north and east positive. Where no territory is sent, or one larger than a commune, the
+/// point decides the commune.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Point {
+    latitude: f64,
+    longitude: f64,
+}
+
 /// What is answered.
 #[derive(Debug, Serialize)]
 struct Acknowledged {
     reference: String,
     access_code: String,
     organisation: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    territory: Option<String>,
     filed_at: String,
     transfer_due: String,
     answer_due: String,
@@ -90,6 +103,7 @@ pub(crate) async fn post(
         reference: receipt.reference.to_string(),
         access_code: receipt.access_code.digits(),
         organisation: receipt.organisation.to_string(),
+        territory: receipt.territory.map(|code| code.to_string()),
         filed_at: receipt.filed_at.to_string(),
         transfer_due: receipt.transfer_due.date.to_string(),
         answer_due: receipt.answer_due.date.to_string(),
@@ -124,6 +138,11 @@ fn read(sent: &NewCase, key: &str, is_sample: bool) -> Result<Filing, Vec<FieldP
             wrong("territory", "error-choose-from-list");
             None
         });
+    let coordinates = sent.coordinates.as_ref().and_then(|point| {
+        Coordinates::from_degrees(point.latitude, point.longitude)
+            .map_err(|error| wrong("coordinates", error.key()))
+            .ok()
+    });
     let organisation = optional(sent.organisation.as_deref(), OrganisationCode::parse)
         .unwrap_or_else(|_| {
             wrong("organisation", "error-choose-from-list");
@@ -179,6 +198,7 @@ fn read(sent: &NewCase, key: &str, is_sample: bool) -> Result<Filing, Vec<FieldP
         category,
         subject,
         territory,
+        coordinates,
         place: sent.place.clone().filter(|place| !place.trim().is_empty()),
         organisation,
         title: None,

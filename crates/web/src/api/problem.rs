@@ -53,12 +53,11 @@ impl Problem {
         }
         match trouble {
             Trouble::NotAcceptable(key) => {
-                let mut problem = Self::invalid(Vec::new());
-                problem.errors.push(FieldProblem {
-                    field: "organisation",
-                    error: key,
-                });
-                problem
+                let field = match *key {
+                    "error-coordinates-outside" => "coordinates",
+                    _ => "organisation",
+                };
+                Self::invalid(vec![FieldProblem { field, error: key }])
             }
             Trouble::KeyTaken => Self::new(
                 StatusCode::CONFLICT,

@@ -26,6 +26,9 @@ pub(crate) const NAME: &str = "Fatima Exemplaire";
 pub(crate) const EMAIL: &str = "fatima.exemplaire@example.org";
 pub(crate) const PHONE: &str = "0612345678";
 
+/// Where the street is, as someone types it.
+pub(crate) const POINT: &str = "29.69741, -9.73162";
+
 /// A picture of one dot.
 pub(crate) fn dot() -> Vec<u8> {
     data_encoding::BASE64
@@ -189,7 +192,11 @@ pub(crate) const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("what", &[("text", WORDS)]),
     (
         "where",
-        &[("territory", town::TIZNIT), ("place", "rue de l’École")],
+        &[
+            ("territory", town::TIZNIT),
+            ("coordinates", POINT),
+            ("place", "rue de l’École"),
+        ],
     ),
     ("who", &[("organisation", town::TIZNIT)]),
     (

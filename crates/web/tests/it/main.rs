@@ -11,6 +11,7 @@ mod desk;
 mod headers;
 mod identity;
 mod logs;
+mod place;
 mod public;
 mod signing;
 mod table;

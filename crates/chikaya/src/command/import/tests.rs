@@ -3,7 +3,10 @@
 use std::{io::Write as _, path::PathBuf, sync::mpsc};
 
 use chikaya_domain::{access::Role, case::Stage};
-use chikaya_service::{audit::TrailQuestion, case::queue::{Order, View}};
+use chikaya_service::{
+    audit::TrailQuestion,
+    case::queue::{Order, View},
+};
 use chikaya_testkit::{Engine, Town};
 
 use super::*;

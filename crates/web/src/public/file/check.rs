@@ -17,6 +17,7 @@ use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
     frame::Frame,
+    point,
     settings::State,
     visit::Visit,
     words::{Page, derivation, subject_name},
@@ -65,6 +66,10 @@ pub(crate) async fn post(
     if !what::check(&state, &visit, &draft).is_empty() {
         return Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response());
     }
+    let country = state.clerks.country();
+    if point::read(&country, visit.voice, &draft.content.coordinates).is_err() {
+        return Ok(Redirect::to(&step_path(&visit, &token, "where")).into_response());
+    }
     let Ok(filer) = filer::read(&draft.content, visit.voice) else {
         return Ok(Redirect::to(&step_path(&visit, &token, "you")).into_response());
     };
@@ -75,7 +80,7 @@ pub(crate) async fn post(
             .refused()
             .into_response());
     }
-    let details = details(&state.clerks.country(), &visit, &draft);
+    let details = details(&country, &visit, &draft);
     state
         .clerks
         .file_draft(&draft, filer, details)
@@ -145,7 +150,7 @@ fn organisation_name(country: &Country, visit: &Visit, draft: &Draft) -> String 
         country
             .suggest(
                 draft.content.subject.as_ref(),
-                draft.content.territory.as_ref(),
+                super::territory(country, &draft.content).as_ref(),
             )
             .into_iter()
             .next()
@@ -185,13 +190,16 @@ fn matter(
     if !content.place.is_empty() {
         place.push(content.place.clone());
     }
-    if let Some(code) = &content.territory {
+    if let Some(code) = super::territory(country, content) {
         let chain: Vec<&str> = country
             .territories
-            .chain(code)
+            .chain(&code)
             .map(|step| step.names.in_language(language))
             .collect();
         place.push(chain.join(" · "));
+    }
+    if let Ok(Some(found)) = point::read(country, voice, &content.coordinates) {
+        place.push(found.line(country, voice));
     }
     let subject = subject_name(country, voice, content.subject.as_ref());
     let files = if draft.files.is_empty() {

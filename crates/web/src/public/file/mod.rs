@@ -19,9 +19,10 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::case::Kind as CaseKind;
+use chikaya_domain::{case::Kind as CaseKind, id::TerritoryCode};
 use chikaya_i18n::Argument;
 use chikaya_service::{
+    Country,
     draft::{Draft, DraftContent, DraftState},
     token::Token,
 };
@@ -159,6 +160,13 @@ fn kind_page(
             kinds: CaseKind::ALL,
         },
     )
+}
+
+/// Where, as filing will have it: chosen, or by the point.
+pub(crate) fn territory(country: &Country, content: &DraftContent) -> Option<TerritoryCode> {
+    country
+        .place_of(content.territory.as_ref(), content.point())
+        .unwrap_or_else(|_| content.territory.clone())
 }
 
 /// The address of a step.

@@ -1,4 +1,4 @@
-//! `/{language}/file/{draft}/where`: the place, from region to commune, and in the filer's own words.
+//! `/{language}/file/{draft}/where`: the place, from region to commune or by coordinates, and in the filer's own words.
 
 use askama::Template;
 use axum::{
@@ -17,6 +17,7 @@ use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
     frame::Frame,
+    point,
     public::look_up::{self, Item},
     settings::State,
     visit::Visit,
@@ -37,6 +38,13 @@ struct PlacePage {
     faults: Faults,
     heading: String,
     sought: String,
+    /// Coordinates as typed.
+    coordinates: String,
+    coordinates_hint: String,
+    /// Where they lie, to be checked.
+    found: Option<String>,
+    /// The point for which `found` is said.
+    confirmed: String,
     place: String,
     offered: Vec<Item>,
     chosen: String,
@@ -79,13 +87,16 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
-    let place: String = typed.text("place").chars().take(PLACE_LIMIT).collect();
+    let begin = |field, limit| -> String { typed.text(field).chars().take(limit).collect() };
+    let place = begin("place", PLACE_LIMIT);
+    let coordinates = begin("coordinates", point::LIMIT);
     let territory = TerritoryCode::parse(typed.text("territory"))
         .ok()
         .filter(|code| country.territories.find(code).is_some());
     let sought = typed.text("sought").to_owned();
     let change = move |content: &mut DraftContent| {
         content.place.clone_from(&place);
+        content.coordinates.clone_from(&coordinates);
         content.territory.clone_from(&territory);
     };
     keep(&state, &visit, &token, &mut draft, change).await?;
@@ -98,31 +109,48 @@ pub(crate) async fn post(
         let faults = Faults::default();
         return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
     }
-    let has_territory = draft.content.territory.is_some();
+    let mut faults = Faults::default();
+    let content = &draft.content;
+    let has_territory = content.territory.is_some();
     let looks_up = typed.has("look-up") || (!has_territory && !sought.is_empty());
-    if looks_up {
-        let mut faults = Faults::default();
-        if !sought.is_empty() && country.territory_index.find(&sought, 1).is_empty() {
-            faults.add(
-                "sought",
-                visit
-                    .voice
-                    .say_with("error-place-unknown", &[("typed", Argument::Text(&sought))]),
-            );
-            return Ok(page(&state, &visit, &token, &draft, asked, faults)?
-                .refused()
-                .into_response());
-        }
-        return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
+    if looks_up && !sought.is_empty() && country.territory_index.find(&sought, 1).is_empty() {
+        faults.add(
+            "sought",
+            visit
+                .voice
+                .say_with("error-place-unknown", &[("typed", Argument::Text(&sought))]),
+        );
     }
-    if !has_territory && draft.content.place.is_empty() {
-        let mut faults = Faults::default();
+    let found = match point::read(&country, visit.voice, &content.coordinates) {
+        Ok(found) => found,
+        Err(sentence) => {
+            faults.add("coordinates", sentence);
+            None
+        }
+    };
+    let locates = typed.has("locate");
+    if locates && content.coordinates.is_empty() {
+        faults.add("coordinates", visit.voice.say("error-coordinates-empty"));
+    }
+    let goes_on = !looks_up && !locates;
+    if goes_on && faults.is_empty() && !has_territory && content.place.is_empty() && found.is_none()
+    {
         faults.add("sought", visit.voice.say("error-place-empty"));
+    }
+    if !faults.is_empty() {
         return Ok(page(&state, &visit, &token, &draft, asked, faults)?
             .refused()
             .into_response());
     }
-    Ok(onward(&visit, &token, "where"))
+    // Whoever gives a point sees where it lies before going on, once for each point.
+    let is_seen = found.is_none_or(|found| {
+        content.territory.as_ref() == Some(&found.located.territory)
+            || typed.text("confirmed") == found.point.to_string()
+    });
+    if goes_on && is_seen {
+        return Ok(onward(&visit, &token, "where"));
+    }
+    Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response())
 }
 
 fn page(
@@ -134,8 +162,19 @@ fn page(
     faults: Faults,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
-    let chosen = draft.content.territory.clone();
-    let mut codes: Vec<TerritoryCode> = chosen.iter().cloned().collect();
+    let content = &draft.content;
+    // What is wrong with coordinates is said when they are sent; until then they merely lie nowhere.
+    let found = point::read(&country, visit.voice, &content.coordinates)
+        .ok()
+        .flatten();
+    let by_point = found.as_ref().map(|found| found.located.territory.clone());
+    let chosen = content.territory.clone().or_else(|| by_point.clone());
+    let mut codes: Vec<TerritoryCode> = by_point.into_iter().collect();
+    if let Some(chosen) = &chosen
+        && !codes.contains(chosen)
+    {
+        codes.push(chosen.clone());
+    }
     for hit in country.territory_index.find(asked.sought, OFFERED) {
         if !codes.contains(&hit.code) {
             codes.push(hit.code);
@@ -175,7 +214,17 @@ fn page(
             heading: visit.voice.say("filing-where-title").into_owned(),
             faults,
             sought: asked.sought.to_owned(),
-            place: draft.content.place.clone(),
+            coordinates: content.coordinates.clone(),
+            coordinates_hint: visit.voice.say_with(
+                "filing-where-point-hint",
+                &[("example", Argument::Text(point::EXAMPLE))],
+            ),
+            confirmed: found
+                .as_ref()
+                .map(|found| found.point.to_string())
+                .unwrap_or_default(),
+            found: found.map(|found| found.sentence(&country, visit.voice)),
+            place: content.place.clone(),
             offered,
             levels,
             within,

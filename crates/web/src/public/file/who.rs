@@ -176,8 +176,9 @@ fn page(
 
 /// The bodies competent for subject and place, each with its reason.
 fn suggested(country: &Country, visit: &Visit, content: &DraftContent) -> Vec<Body> {
+    let place = super::territory(country, content);
     country
-        .suggest(content.subject.as_ref(), content.territory.as_ref())
+        .suggest(content.subject.as_ref(), place.as_ref())
         .into_iter()
         .enumerate()
         .filter_map(|(place, suggestion)| {

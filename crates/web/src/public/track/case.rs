@@ -28,6 +28,7 @@ use crate::{
     error::{Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
+    point::Place,
     public::{account, proof},
     settings::State,
     upload,
@@ -61,6 +62,7 @@ struct TrackPage {
     answer: Option<AnswerView>,
     words: String,
     words_language: String,
+    place: Option<Place>,
     ruler: Ruler,
     why: String,
     timeline: Vec<Happened>,
@@ -359,6 +361,7 @@ fn view(
             answer,
             words: page.words.body.clone(),
             words_language: page.words.language.clone().unwrap_or_default(),
+            place: Place::of(&country, visit, page),
             ruler: Ruler::new(
                 voice,
                 page.clock_started,

@@ -72,10 +72,10 @@ async fn an_invitation_keeps_what_was_typed_and_then_shows_its_link_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_invitation_that_waits_is_withdrawn_and_its_link_leads_nowhere() {
-    let town = town().await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     let none = browser.get("/en/admin/people").await;
-    assert!(!none.text.contains("Invitations not used yet"));
+    assert!(!none.text().contains("Invitations not used yet"));
     browser.get("/fr/admin/people/invite").await;
     let fields = [
         ("name", "Éva Exemple"),
@@ -95,10 +95,10 @@ async fn an_invitation_that_waits_is_withdrawn_and_its_link_leads_nowhere() {
     let address = page.between("action=\"/en/admin/people/invitations/", "\"");
     let address = format!("/en/admin/people/invitations/{address}");
     let withdrawn = browser.post(&address, &[]).await;
-    assert_eq!(withdrawn.place, "/en/admin/people?done=yes");
-    let page = browser.get(&withdrawn.place).await;
+    assert_eq!(withdrawn.place(), "/en/admin/people?done=yes");
+    let page = browser.get(withdrawn.place()).await;
     page.says(&["role=\"status\""]);
-    assert!(!page.text.contains("eva@portal.test"));
+    assert!(!page.text().contains("eva@portal.test"));
     let again = browser.post(&address, &[]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     again.says(&["role=\"alert\"", "This invitation was used or has ended"]);

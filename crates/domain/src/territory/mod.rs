@@ -1,9 +1,21 @@
 //! Territory: regions, provinces, communes and arrondissements as a tree, and places by coordinates.
 
+mod coordinates;
+mod shape;
+
+#[cfg(test)]
+mod coordinates_tests;
+#[cfg(test)]
+mod shape_tests;
+
 use std::collections::BTreeMap;
 
 use thiserror::Error;
 
+pub use self::{
+    coordinates::{Coordinates, CoordinatesError},
+    shape::{Located, NEAR_METRES, Outline, Shape, ShapeError, Shapes},
+};
 use crate::{case::word_enum, id::TerritoryCode, words::Names};
 
 word_enum! {
@@ -162,33 +174,5 @@ impl Territories {
     /// Whether `inner` is `outer` or lies in it.
     pub fn is_within(&self, inner: &TerritoryCode, outer: &TerritoryCode) -> bool {
         self.chain(inner).any(|territory| territory.code == *outer)
-    }
-}
-
-/// A point on the ground, in millionths of a degree (about 0.1 m).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Coordinates {
-    /// Latitude, north positive, −90 to 90 million.
-    pub latitude_micro: i32,
-    /// Longitude, east positive, −180 to 180 million.
-    pub longitude_micro: i32,
-}
-
-impl Coordinates {
-    /// Reads `latitude, longitude` in decimal degrees; `None` when it is none or lies outside the globe.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (latitude, longitude) = text.split_once([',', ';'])?;
-        let read = |text: &str, limit: f64| {
-            let degrees: f64 = text.trim().parse().ok()?;
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "checked against the limit before"
-            )]
-            (degrees.is_finite() && degrees.abs() <= limit).then(|| (degrees * 1e6).round() as i32)
-        };
-        Some(Self {
-            latitude_micro: read(latitude, 90.0)?,
-            longitude_micro: read(longitude, 180.0)?,
-        })
     }
 }
