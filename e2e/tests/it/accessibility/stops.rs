@@ -38,6 +38,9 @@ const ON: &str = "main button.big";
 /// The button of a page with one form.
 const SEND: &str = "main form[method='post'] button";
 
+/// The place that coordinates lead to.
+const FOUND: &str = "input[name='territory']:checked";
+
 /// Where faults are summed up.
 const ERRORS: &str = "#errors";
 
@@ -141,6 +144,14 @@ impl Walk {
             sought,
             "input[name='territory']",
         );
+        let typed = Then::Fill(
+            &[("#coordinates", "29.6974, -9.7316")],
+            "button[name='locate']",
+        );
+        self.see_after(&empty("where"), "by coordinates", typed, FOUND);
+        // Last, so that the draft is wrong again when it is seen in the next language.
+        let nowhere = Then::Fill(&[("#coordinates", "36.7538, 3.0588")], ON);
+        self.see_after(&empty("where"), "abroad", nowhere, ERRORS);
         self.see_wrong(&empty("who"), Then::Press(ON));
         let sought = Then::Fill(&[("#sought", "onee")], "button[name='look-up']");
         self.see_after(&empty("who"), "looked up", sought, "input[value='onee']");
