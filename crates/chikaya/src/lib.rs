@@ -1,3 +1,5 @@
-//! What of the building others can use: the press, which sets receipts of the counters as documents.
+//! The building: configuration, command line, wiring, workers and telemetry.
+//!
+//! The program stands in `main.rs`; here is what others use of it: the press, which sets receipts as documents.
 
 pub mod press;

@@ -10,8 +10,8 @@ crate::in_both_towns! {
     a_point_outside_the_country_is_refused => super::a_point_outside_the_country_is_refused;
 }
 
-fn point(latitude: f64, longitude: f64) -> Option<Coordinates> {
-    Some(Coordinates::from_degrees(latitude, longitude).unwrap())
+fn point(latitude: f64, longitude: f64) -> Coordinates {
+    Coordinates::from_degrees(latitude, longitude).unwrap()
 }
 
 fn code(text: &str) -> TerritoryCode {
@@ -31,7 +31,7 @@ async fn a_point_decides_the_commune_that_nobody_chose(town: &Town) {
     ] {
         let mut filing = town::filing();
         filing.territory = chosen.map(code);
-        filing.coordinates = point;
+        filing.coordinates = Some(point);
         let receipt = town.clerks.file(filing).await.unwrap();
         assert_eq!(receipt.territory, Some(code(expected)), "{chosen:?}");
         if expected == town::TIZNIT {
@@ -42,7 +42,7 @@ async fn a_point_decides_the_commune_that_nobody_chose(town: &Town) {
 
 async fn a_point_goes_with_the_case_to_its_filer_and_to_the_desk(town: &Town) {
     let mut filing = town::filing();
-    filing.coordinates = point(29.6974, -9.7316);
+    filing.coordinates = Some(point(29.6974, -9.7316));
     let receipt = town.clerks.file(filing).await.unwrap();
     let officer = town
         .officer("one@sample.test", Role::Officer, town::TIZNIT)
@@ -59,7 +59,7 @@ async fn a_point_goes_with_the_case_to_its_filer_and_to_the_desk(town: &Town) {
         .unwrap();
     let filer = town.clerks.follow(pass).await.unwrap();
     for page in [&desk.page, &filer] {
-        assert_eq!(page.case.coordinates, point(29.6974, -9.7316));
+        assert_eq!(page.case.coordinates, Some(point(29.6974, -9.7316)));
         let Fact::Filed(filed) = &page.timeline[0].fact else {
             panic!("a case begins with its filing");
         };
@@ -70,7 +70,7 @@ async fn a_point_goes_with_the_case_to_its_filer_and_to_the_desk(town: &Town) {
 
 async fn a_point_outside_the_country_is_refused(town: &Town) {
     let mut filing = town::filing();
-    filing.coordinates = point(36.7538, 3.0588);
+    filing.coordinates = Some(point(36.7538, 3.0588));
     assert!(matches!(
         town.clerks.file(filing).await,
         Err(Trouble::NotAcceptable("error-coordinates-outside"))

@@ -52,6 +52,9 @@ pub(super) const ON: &str = "main button.big";
 /// The button of a page with one form.
 const SEND: &str = "main form[method='post'] button";
 
+/// The place that coordinates lead to.
+const FOUND: &str = "input[name='territory']:checked";
+
 /// Where faults are summed up.
 const ERRORS: &str = "#errors";
 
@@ -167,6 +170,14 @@ impl Walk {
             sought,
             "input[name='territory']",
         );
+        let typed = [
+            Type("#coordinates", "29.6974, -9.7316"),
+            Press("button[name='locate']"),
+        ];
+        self.see_after(&empty("where"), "by coordinates", typed, FOUND);
+        // Last, so that the draft is wrong again when it is seen in the next language.
+        let nowhere = [Type("#coordinates", "36.7538, 3.0588"), Press(ON)];
+        self.see_after(&empty("where"), "abroad", nowhere, ERRORS);
         self.see_wrong(&empty("who"), [Press(ON)]);
         let sought = [Type("#sought", "onee"), Press("button[name='look-up']")];
         self.see_after(&empty("who"), "looked up", sought, "input[value='onee']");
