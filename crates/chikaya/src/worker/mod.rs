@@ -45,6 +45,11 @@ pub(crate) async fn work(
                 Ok(_) => {}
                 Err(error) => warn!(%error, "the daily routine failed"),
             }
+            match clerks.forget_expired_drafts().await {
+                Ok(0) => {}
+                Ok(drafts) => info!(drafts, "expired drafts deleted"),
+                Err(error) => warn!(%error, "expired drafts could not be deleted"),
+            }
             match clerks.forget_done_jobs(settings.keep_done_days).await {
                 Ok(0) => {}
                 Ok(jobs) => info!(jobs, "jobs done long ago deleted"),
