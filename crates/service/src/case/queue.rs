@@ -207,6 +207,11 @@ fn counts(
         &officer.id.to_string(),
     )?;
     let in_stage = |stage: Stage| counts.in_stage.get(stage.as_str()).copied().unwrap_or(0);
+    let arbitration = if officer.role == Role::ReformAuthority {
+        tally::in_arbitration(tx)?
+    } else {
+        in_stage(Stage::Arbitration)
+    };
     Ok(View::ALL
         .into_iter()
         .map(|view| ViewCount {
@@ -225,7 +230,7 @@ fn counts(
                 View::Waiting => in_stage(Stage::Waiting),
                 View::Answered => in_stage(Stage::Answered),
                 View::Closed => in_stage(Stage::Closed),
-                View::Arbitration => in_stage(Stage::Arbitration),
+                View::Arbitration => arbitration,
             },
         })
         .collect())

@@ -201,7 +201,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         calendar: calendar(tx)?,
         policies: Policies::new(stored::policies(tx)?)
             .map_err(|error| broken(error.to_string()))?,
-        shapes: shapes::of_the_pack().map_err(|error| broken(error.to_string()))?,
+        shapes: shapes::of_the_pack().map_err(|error| broken(error.clone()))?,
         territories,
         organisations,
         subjects,

@@ -219,6 +219,13 @@ async fn the_third_refusal_of_competence_goes_to_arbitration(town: &Town) {
         .unwrap();
     assert_eq!(page.page.case.stage, Stage::Arbitration);
     assert!(page.verbs.contains(&Verb::Arbitrate));
+    while town.clerks.place_events().await.unwrap().placed > 0 {}
+    let counts = town.clerks.queue_counts(reform.clone()).await.unwrap();
+    let waiting = counts
+        .iter()
+        .find(|count| count.view == View::Arbitration)
+        .unwrap();
+    assert_eq!(waiting.cases, 1, "whoever had the case");
     assert_eq!(page.page.case.answer_due, receipt.answer_due.date);
     let settle = StaffAct::Arbitrate {
         competent: town::organisation_code(town::TIZNIT),

@@ -15,5 +15,7 @@ SELECT organisation, 'due', answer_due, COUNT(*) FROM tally_case WHERE answer_du
 INSERT INTO tally (organisation, measure, value, cases)
 SELECT organisation, 'officer', officer, COUNT(*) FROM tally_case
 WHERE answer_due <> '' AND officer <> '' GROUP BY organisation, officer;
+CREATE INDEX tally_arbitration ON tally (value, organisation, cases)
+    WHERE measure = 'stage' AND value = 'arbitration';
 ALTER TABLE tally_case DROP COLUMN kind;
 ALTER TABLE tally_case DROP COLUMN reopened;

@@ -30,6 +30,10 @@ statements! {
     FORGET_EMPTY = "
         DELETE FROM tally
         WHERE organisation = $1 AND measure = $2 AND value = $3 AND cases = 0";
+    IN_ARBITRATION = "
+        SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT)
+        FROM tally
+        WHERE measure = 'stage' AND value = 'arbitration'";
     OF_ORGANISATION = "
         SELECT measure, value, cases
         FROM tally
@@ -160,6 +164,13 @@ pub fn of_organisation(
         }
     }
     Ok(counts)
+}
+
+/// How many cases are in arbitration, whoever had them. Reads a row for each organisation that has any.
+pub fn in_arbitration(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
+    Ok(tx
+        .query_opt(IN_ARBITRATION, &[], |row| row.get(0))?
+        .unwrap_or(0))
 }
 
 /// Notes in `changes` that a case moved from where it was counted to where it stands now.
