@@ -7,7 +7,7 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let root = PathBuf::from(told("CARGO_MANIFEST_DIR")?).join("locales");
     let mut list = String::from("&[\n");
     for language in sorted(&root)? {
         for file in sorted(&language)? {
@@ -21,15 +21,15 @@ fn main() -> io::Result<()> {
         }
     }
     list.push(']');
-    fs::write(PathBuf::from(out_dir()?).join("files.rs"), list)
+    fs::write(PathBuf::from(told("OUT_DIR")?).join("files.rs"), list)
 }
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "Cargo tells a build script its folder by the environment alone"
+    reason = "Cargo tells a build script its folders by the environment alone"
 )]
-fn out_dir() -> io::Result<String> {
-    env::var("OUT_DIR").map_err(io::Error::other)
+fn told(name: &str) -> io::Result<String> {
+    env::var(name).map_err(io::Error::other)
 }
 
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {

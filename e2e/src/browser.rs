@@ -109,6 +109,20 @@ impl Browser {
         Ok(())
     }
 
+    /// Takes a cookie for an address, as if a page there had set it.
+    pub async fn take_cookie(&self, address: &str, name: &str, value: &str) -> anyhow::Result<()> {
+        let cookie = json!({"url": address, "name": name, "value": value, "httpOnly": true});
+        self.tell("Network.setCookie", cookie).await?;
+        Ok(())
+    }
+
+    /// Forgets a cookie of an address; one that is not there is no trouble.
+    pub async fn drop_cookie(&self, address: &str, name: &str) -> anyhow::Result<()> {
+        let cookie = json!({"url": address, "name": name});
+        self.tell("Network.deleteCookies", cookie).await?;
+        Ok(())
+    }
+
     /// What a script answers on the page, whatever the page's policy; a promise is awaited.
     pub async fn evaluate(&self, script: &str) -> anyhow::Result<Value> {
         let asked = json!({"expression": script, "awaitPromise": true, "returnByValue": true});

@@ -201,7 +201,7 @@ impl Building {
             )
         });
         let state = State::new(self.clerks.clone(), self.web_settings()?)
-            .with_printer(crate::press::printer().context("receipts cannot be printed")?)
+            .with_printer(chikaya::press::printer().context("receipts cannot be printed")?)
             .with_sealer(|reference, label| {
                 chikaya_documents::seal::Seal::of(reference).html(label)
             });

@@ -2,7 +2,6 @@
 
 mod building;
 mod command;
-mod press;
 mod sample;
 mod settings;
 mod simulate;

@@ -7,7 +7,10 @@ use chikaya_i18n::Voice;
 use chikaya_web::{Paper, Printer};
 
 /// A printer that sets receipts. Letters are read once.
-pub(crate) fn printer() -> Result<Printer, PressError> {
+///
+/// # Errors
+/// When the letters that every receipt is set in cannot be read.
+pub fn printer() -> Result<Printer, PressError> {
     let press = Press::new()?;
     Ok(Arc::new(move |paper: &Paper| {
         set(&press, paper).map_err(|error| error.to_string())

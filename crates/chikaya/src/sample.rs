@@ -1,13 +1,17 @@
 //! Sample accounts for demonstrations: marked as such, without a second factor, with a password that is printed.
 
+use anyhow::Context as _;
 use chikaya_domain::{Language, access::Role, id::OrganisationCode};
 use chikaya_service::{
-    Clerks,
+    Clerks, Country,
     staff::{NewStaff, Password},
 };
 use data_encoding::BASE32_NOPAD;
 
 use crate::command::say;
+
+/// The commune of Tiznit.
+const TIZNIT: &str = "commune-09-581-01-07";
 
 /// The accounts: address, name, role, organisation.
 const ACCOUNTS: &[(&str, &str, Role, &str)] = &[
@@ -15,19 +19,19 @@ const ACCOUNTS: &[(&str, &str, Role, &str)] = &[
         "officer@sample.invalid",
         "Sample officer 1",
         Role::Officer,
-        "commune-tiznit",
+        TIZNIT,
     ),
     (
         "colleague@sample.invalid",
         "Sample officer 2",
         Role::Officer,
-        "commune-tiznit",
+        TIZNIT,
     ),
     (
         "head@sample.invalid",
         "Sample head of unit",
         Role::UnitHead,
-        "commune-tiznit",
+        TIZNIT,
     ),
     (
         "water@sample.invalid",
@@ -90,18 +94,25 @@ pub(crate) fn accounts(clerks: &Clerks) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The organisation of a sample account, by code, else by the last part of a name.
-fn find(country: &chikaya_service::Country, code: &str) -> anyhow::Result<OrganisationCode> {
-    if let Ok(code) = OrganisationCode::parse(code)
-        && country.organisations.find(&code).is_some()
-    {
-        return Ok(code);
+/// The organisation of a sample account.
+fn find(country: &Country, code: &str) -> anyhow::Result<OrganisationCode> {
+    OrganisationCode::parse(code)
+        .ok()
+        .filter(|code| country.organisations.find(code).is_some())
+        .with_context(|| format!("there is no organisation {code} for a sample account"))
+}
+
+#[cfg(test)]
+mod tests {
+    use chikaya_testkit::{Engine, Town};
+
+    use super::*;
+
+    #[test]
+    fn every_sample_account_belongs_to_a_body_of_the_country() {
+        let country = Town::on(Engine::Sqlite).clerks.country();
+        for (email, _, _, organisation) in ACCOUNTS {
+            assert!(find(&country, organisation).is_ok(), "{email}");
+        }
     }
-    let name = code.rsplit('-').next().unwrap_or(code);
-    country
-        .organisation_index
-        .find(&format!("commune {name}"), 1)
-        .first()
-        .map(|hit| hit.code.clone())
-        .ok_or_else(|| anyhow::anyhow!("there is no organisation {code} for a sample account"))
 }

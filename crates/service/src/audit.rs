@@ -17,8 +17,13 @@ const PAGE: usize = 50;
 /// What can be done to anything that is not a case: the words that stand in the trail.
 pub const DEEDS: &[&str] = &[
     "session.begin",
+    "session.refused",
+    "session.end",
+    "factor.enrol",
     "case.open",
     "person.invite",
+    "invitation.accept",
+    "invitation.withdraw",
     "person.change",
     "person.switch-off",
     "person.switch-on",
@@ -36,6 +41,7 @@ pub const DEEDS: &[&str] = &[
     "weekend.change",
     "policy.add",
     "message.send-again",
+    "import.run",
 ];
 
 /// A deed to be written down.
@@ -58,17 +64,28 @@ pub(crate) fn note(
     officer: &Officer,
     deed: Deed<'_>,
 ) -> Result<(), Trouble> {
-    audit::insert_with(
+    note_of(tx, circumstances, Some(officer.id), deed)
+}
+
+/// Writes a deed down of whoever is not, or not yet, at work: an account, or nobody when it came from the command
+/// line.
+pub(crate) fn note_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    staff: Option<StaffId>,
+    deed: Deed<'_>,
+) -> Result<(), Trouble> {
+    audit::insert(
         tx,
         &Line {
             id: circumstances.uuid(),
             at: circumstances.at(),
-            staff: Some(officer.id),
+            staff,
             action: deed.action.to_owned(),
             object: deed.object.to_owned(),
             organisation: deed.organisation.map(str::to_owned),
+            detail: deed.detail.map(str::to_owned),
         },
-        deed.detail,
     )?;
     Ok(())
 }
@@ -155,9 +172,9 @@ fn read(tx: &mut Tx<'_>, question: &TrailQuestion) -> Result<TrailPage, Trouble>
     let next = found
         .last()
         .filter(|_| has_more)
-        .map(|(line, _)| format!("{}.{}", line.at, line.id.simple()));
+        .map(|line| format!("{}.{}", line.at, line.id.simple()));
     let mut lines = Vec::with_capacity(found.len());
-    for (line, detail) in found {
+    for line in found {
         lines.push(TrailLine {
             at: Timestamp::from_microsecond(line.at)
                 .map_err(|_| chikaya_store::StoreError::corrupt("an instant of the trail"))?,
@@ -165,7 +182,7 @@ fn read(tx: &mut Tx<'_>, question: &TrailQuestion) -> Result<TrailPage, Trouble>
             action: line.action,
             object: line.object,
             organisation: line.organisation,
-            detail,
+            detail: line.detail,
         });
     }
     Ok(TrailPage { lines, next })

@@ -11,6 +11,9 @@ statements! {
         INSERT INTO setting (name, value)
         VALUES ($1, $2)
         ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    FORGET = "
+        DELETE FROM setting
+        WHERE name = $1";
 }
 
 /// What is kept under a name.
@@ -21,5 +24,11 @@ pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Option<String>, StoreError> {
 /// Keeps something under a name.
 pub fn put(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<(), StoreError> {
     tx.execute(PUT, &[&name, &value])?;
+    Ok(())
+}
+
+/// Forgets what is kept under a name.
+pub fn forget(tx: &mut Tx<'_>, name: &str) -> Result<(), StoreError> {
+    tx.execute(FORGET, &[&name])?;
     Ok(())
 }

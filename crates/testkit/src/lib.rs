@@ -1,5 +1,6 @@
 //! A town to test in: an application with a frozen clock, seeds, a post office and a database for each test.
 
+mod authenticator;
 pub mod database;
 pub mod post_office;
 mod record;

@@ -1,5 +1,6 @@
 //! What a town's database holds, for tests that ask whether something was left behind.
 
+use chikaya_service::audit::DEEDS;
 use chikaya_store::DatabaseUrl;
 use postgres::NoTls;
 
@@ -8,6 +9,14 @@ use crate::town::Town;
 /// The facts of one case in order.
 const FACTS: &str = "
     SELECT event.fact
+    FROM event
+    JOIN case_state ON case_state.id = event.case_id
+    WHERE case_state.reference = $1
+    ORDER BY event.sequence";
+
+/// The words of who acted, beside the events of one case in order.
+const ACTORS: &str = "
+    SELECT event.actor
     FROM event
     JOIN case_state ON case_state.id = event.case_id
     WHERE case_state.reference = $1
@@ -40,9 +49,24 @@ impl Town {
         self.column(FACTS, reference).await
     }
 
+    /// The words of who acted, beside the events of a case in order, such as `filer`, `staff`.
+    pub async fn actors(&self, reference: &str) -> Vec<String> {
+        self.column(ACTORS, reference).await
+    }
+
     /// What the audit trail says was done, such as `case.open`, sorted.
+    ///
+    /// # Panics
+    /// When a deed is none of [`DEEDS`], for which there are words.
     pub async fn audit(&self) -> Vec<String> {
-        self.column(AUDIT, "").await
+        let deeds = self.column(AUDIT, "").await;
+        for deed in &deeds {
+            assert!(
+                DEEDS.contains(&deed.as_str()),
+                "auditors would read {deed:?} without words"
+            );
+        }
+        deeds
     }
 
     /// The references of all cases.

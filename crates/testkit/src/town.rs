@@ -18,6 +18,7 @@ use chikaya_service::{
     staff::{NewStaff, Officer, Password, SignIn},
 };
 use chikaya_store::Blobs;
+use chikaya_web::Printer;
 use jiff::Timestamp;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -45,6 +46,7 @@ pub struct Town {
     /// The database, for tests that look into it.
     pub database: TestDatabase,
     blobs: TempDir,
+    printer: Option<Printer>,
 }
 
 impl Town {
@@ -71,7 +73,15 @@ impl Town {
             clock,
             database,
             blobs,
+            printer: None,
         }
+    }
+
+    /// The same town with a press for receipts.
+    #[must_use]
+    pub fn with_printer(mut self, printer: Printer) -> Self {
+        self.printer = Some(printer);
+        self
     }
 
     /// Another node on the same database, which knows the country as it is now.
@@ -187,11 +197,14 @@ impl Town {
             .await
             .expect("there is a free port");
         let address = listener.local_addr().expect("it has an address");
-        let state = chikaya_web::State::new(
+        let mut state = chikaya_web::State::new(
             self.clerks.clone(),
             web_settings(&format!("http://{address}")),
         )
         .with_sealer(|reference, label| chikaya_documents::seal::Seal::of(reference).html(label));
+        if let Some(printer) = &self.printer {
+            state = state.with_printer(printer.clone());
+        }
         let service =
             chikaya_web::router(state).into_make_service_with_connect_info::<SocketAddr>();
         #[expect(
@@ -203,11 +216,25 @@ impl Town {
     }
 }
 
+/// A sample name from an address: K. Exemple from `k.exemple@…`.
+fn name_in(email: &str) -> String {
+    let (local, _) = email.split_once('@').unwrap_or((email, ""));
+    let words: Vec<String> = local
+        .split('.')
+        .map(|word| {
+            let (first, rest) = word.split_at(word.len().min(1));
+            let dot = if rest.is_empty() { "." } else { "" };
+            format!("{}{rest}{dot}", first.to_uppercase())
+        })
+        .collect();
+    words.join(" ")
+}
+
 fn hire(clerks: &Clerks, email: &str, role: Role, organisation: &str) {
     let password = Password::choose(PASSWORD, email).expect("a phrase is a password");
     let new = NewStaff {
         email: email.to_owned(),
-        name: format!("Sample {role} {email}"),
+        name: name_in(email),
         role,
         organisation: organisation_code(organisation),
         unit: None,

@@ -243,9 +243,14 @@ impl IntoResponse for Problem {
     }
 }
 
+/// A refusal of the law in words.
+pub(crate) fn say_refusal(visit: &Visit, key: &'static str) -> String {
+    visit.voice.say(plain_key(key)).into_owned()
+}
+
 /// The key of a refusal that can be said alone: those with a place for a date or a number are said without
 /// it by a neighbouring sentence.
-pub(crate) fn plain_key(key: &'static str) -> &'static str {
+fn plain_key(key: &'static str) -> &'static str {
     match key {
         "refusal-reopening-over" | "refusal-reopened-too-often" | "refusal-too-early-to-close" => {
             "refusal-not-in-this-stage"

@@ -5,6 +5,7 @@ mod api;
 mod assets;
 mod csrf;
 mod desk;
+mod download;
 mod error;
 mod form;
 mod frame;

@@ -89,6 +89,7 @@ routes! {
     "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
     "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);
     "/{language}/admin/people/invite", ["GET", "POST"], "administrator", get(admin::people::invite::get).post(admin::people::invite::post);
+    "/{language}/admin/people/invitations/{invitation}/withdraw", ["POST"], "administrator", post(admin::people::waiting::withdraw);
     "/{language}/admin/people/{person}", ["GET", "POST"], "administrator", get(admin::people::person::get).post(admin::people::person::post);
     "/{language}/admin/people/{person}/{act}", ["POST"], "administrator", post(admin::people::person::act);
     "/{language}/admin/organisations", ["GET"], "administrator", get(admin::organisations::get);
@@ -142,7 +143,6 @@ pub fn router(state: State) -> Router {
         // Outermost, so that pages of trouble are compressed too.
         .layer(
             CompressionLayer::new()
-                .br(true)
                 .quality(CompressionLevel::Fastest)
                 .compress_when(is_page),
         )
@@ -150,7 +150,7 @@ pub fn router(state: State) -> Router {
 }
 
 /// Pages are worth compressing as they are made; assets were compressed once for all, and downloads are mostly
-/// photographs.
+/// photographs. Zstandard comes first where it is understood: about half the time of Brotli at its fastest for the same size.
 fn is_page(
     _: StatusCode,
     _: axum::http::Version,

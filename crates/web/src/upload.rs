@@ -21,7 +21,8 @@ pub(crate) struct Upload {
     pub(crate) goes_on: bool,
 }
 
-/// Takes the files of a form. The token stands before the files in it, so nothing is taken from a forged one.
+/// Takes the files of a form. The token stands before the files in it, so nothing is taken from a forged one; of a
+/// form by someone who may put no file there, nothing is read at all.
 pub(crate) async fn receive(
     state: &State,
     visit: &Visit,
@@ -31,6 +32,10 @@ pub(crate) async fn receive(
 ) -> Result<Upload, Problem> {
     if !state.limiter.allows(visit.arrival.client) {
         return Err(Problem::at(visit, Kind::TooMany));
+    }
+    // As many files as there may be is said beside the field, of each file that is too many.
+    if let Err(FileRefusal::Trouble(trouble)) = state.clerks.may_attach(destination.clone()).await {
+        return Err(Problem::from_trouble(visit, &trouble));
     }
     let mut is_genuine = false;
     let mut upload = Upload::default();

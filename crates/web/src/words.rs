@@ -214,6 +214,9 @@ pub(crate) struct Ruler {
     pub today_words: String,
     /// Where the words of today are anchored, so that they stay inside.
     pub anchor: &'static str,
+    /// Where the day by which a case must be transferred is, and that day in words: shown on the first day, when there
+    /// is nothing to say of today.
+    pub tick: Option<(String, String)>,
 }
 
 impl Ruler {
@@ -246,6 +249,17 @@ impl Ruler {
                 share if share > 80.0 => "end",
                 _ => "middle",
             },
+            tick: None,
+        }
+    }
+
+    /// The clock of a case that was just filed, with the day by which it must be transferred.
+    pub(crate) fn begun(voice: Voice, start: Date, due: Date, transfer_due: Date) -> Self {
+        let total = days_between(start, due);
+        let tick = Self::new(voice, start, due, transfer_due, total).today;
+        Self {
+            tick: Some((tick, voice.day_month(transfer_due))),
+            ..Self::new(voice, start, due, start, total)
         }
     }
 }

@@ -16,6 +16,10 @@ struct Person {
     name: &'static str,
     words: &'static str,
     place: &'static str,
+    /// Why the case goes to another body, what that body asks, and its reasoned answer, in the person's language.
+    why: &'static str,
+    question: &'static str,
+    answer: &'static str,
     reply: &'static str,
     dissatisfied: &'static str,
     /// How a mail in their language begins its document.
@@ -31,6 +35,9 @@ const PHONE: Person = Person {
     name: "فاطمة مثال",
     words: "ثلاث أسابيع هادي والمصابيح مطفأة في زنقة المدرسة بحي النخيل. الدراري كيرجعو من المدرسة في الظلام.",
     place: "زنقة المدرسة",
+    why: "إنارة هذه الزنقة من اختصاص المكتب الوطني للكهرباء.",
+    question: "ما رقم العمود؟",
+    answer: "مر فريقنا بزنقة المدرسة يوم 14 أبريل 2026 ووجد الكابل مقطوعا: سيُصلح يوم الأربعاء 22 أبريل.",
     reply: "العمود رقم 214",
     dissatisfied: "مازال الضوء مقطوع",
     mail: "lang=\"ar\" dir=\"rtl\"",
@@ -44,18 +51,14 @@ const DESKTOP: Person = Person {
     name: "Yasmine Exemple",
     words: "Depuis trois semaines, les lampadaires de la rue de l’École sont éteints. Les enfants rentrent dans le noir.",
     place: "Rue de l’École",
+    why: "L’éclairage de cette rue est confié à l’Office national de l’électricité.",
+    question: "Quel est le numéro du poteau ?",
+    answer: "Nos agents sont passés rue de l’École le 14 avril 2026 : le câble sera réparé le mercredi 22 avril.",
     reply: "Le poteau porte le numéro 214.",
     dissatisfied: "La rue est toujours dans le noir.",
     mail: "lang=\"fr\" dir=\"ltr\"",
     confirms: false,
 };
-
-const WHY: &str = "L’éclairage de cette rue est confié à l’Office national de l’électricité.";
-
-const QUESTION: &str = "Quel est le numéro du poteau ?";
-
-/// A reasoned answer.
-const ANSWER: &str = "Nos agents sont passés rue de l’École le 14 avril 2026 : le câble sera réparé le mercredi 22 avril.";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_phone_in_arabic_on_sqlite() -> anyhow::Result<()> {
@@ -89,14 +92,14 @@ struct Stage {
 async fn journey(person: Person, engine: Engine) -> anyhow::Result<()> {
     let pictures = (engine == Engine::Sqlite).then(screens);
     let (town, office) = tokio::task::spawn_blocking(move || {
-        let town = Town::on(engine);
-        town.hire("one@sample.test", Role::Officer, town::TIZNIT);
-        town.hire("two@sample.test", Role::Officer, "onee");
-        town.hire("three@sample.test", Role::Officer, "onee");
-        town.hire("other@sample.test", Role::Officer, "health");
-        (town, PostOffice::open())
+        let town = Town::on(engine).with_printer(chikaya::press::printer()?);
+        town.hire("k.exemple@sample.test", Role::Officer, town::TIZNIT);
+        town.hire("m.exemple@sample.test", Role::Officer, "onee");
+        town.hire("s.exemple@sample.test", Role::Officer, "onee");
+        town.hire("n.exemple@sample.test", Role::Officer, "health");
+        anyhow::Ok((town, PostOffice::open()))
     })
-    .await?;
+    .await??;
     let portal = format!("http://{}", town.open_counters().await);
     let stage = Stage {
         town,
@@ -215,7 +218,7 @@ impl Stage {
 
     /// A body with which the case has nothing to do does not see it.
     async fn nobody_else_sees(&self, reference: &str) -> anyhow::Result<()> {
-        let other = self.at_desk("other@sample.test").await?;
+        let other = self.at_desk("n.exemple@sample.test").await?;
         assert!(!other.text().await?.contains(reference));
         other.go(&self.desk_case(reference)).await?;
         assert!(!other.text().await?.contains(self.person.words));
@@ -224,7 +227,7 @@ impl Stage {
 
     /// The commune examines the case and finds that another body is competent.
     async fn transferred(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
-        let one = self.at_desk("one@sample.test").await?;
+        let one = self.at_desk("k.exemple@sample.test").await?;
         assert!(one.has(&format!("a.item[href*='/{reference}?']")).await?);
         assert_eq!(one.text_of(".queues a[aria-current] .n").await?, "1");
         one.go(&self.desk_case(reference)).await?;
@@ -237,7 +240,7 @@ impl Stage {
         one.click("#act-transfer summary").await?;
         one.fill("#transfer-to", "ONEE").await?;
         one.click("#transfer-to-found button").await?;
-        one.fill("#transfer-reason", WHY).await?;
+        one.fill("#transfer-reason", self.person.why).await?;
         one.press("#act-transfer form button").await?;
         // It left this desk.
         assert!(one.address().await?.ends_with("/fr/desk"));
@@ -249,24 +252,27 @@ impl Stage {
             .go(transfer.link().context("the mail has a link")?)
             .await?;
         let page = visitor.text().await?;
-        assert!(page.contains(WHY), "the filer reads why:\n{page}");
+        assert!(
+            page.contains(self.person.why),
+            "the filer reads why:\n{page}"
+        );
         Ok(())
     }
 
     /// The second body asks the filer, who replies by the link in the mail.
     async fn asked(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
-        let two = self.at_desk("two@sample.test").await?;
+        let two = self.at_desk("m.exemple@sample.test").await?;
         two.go(&self.desk_case(reference)).await?;
         two.press("form[action$='/examine'] button").await?;
         two.press("form[action$='/take-up'] button").await?;
         two.click("#act-ask summary").await?;
-        two.fill("#question", QUESTION).await?;
+        two.fill("#question", self.person.question).await?;
         two.press("#act-ask form button").await?;
         two.close().await?;
 
         let mails = self.post(4).await?;
         let question = mails.last().context("the question is in a mail")?;
-        assert!(question.text.contains(QUESTION));
+        assert!(question.text.contains(self.person.question));
         visitor
             .go(question.link().context("the mail has a link")?)
             .await?;
@@ -279,7 +285,7 @@ impl Stage {
 
     /// A stock phrase is stopped, a reasoned answer goes out; it does not satisfy.
     async fn answered(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
-        let two = self.at_desk("two@sample.test").await?;
+        let two = self.at_desk("m.exemple@sample.test").await?;
         let case = self.desk_case(reference);
         two.go(&case).await?;
         assert!(two.text().await?.contains(self.person.reply));
@@ -290,7 +296,7 @@ impl Stage {
         two.press("form.case-body button").await?;
         assert!(two.has("#reasons-error").await?);
         self.keep_desk(&two, "desk-answer").await?;
-        two.fill("#reasons", ANSWER).await?;
+        two.fill("#reasons", self.person.answer).await?;
         two.press("form.case-body button").await?;
         assert_eq!(two.address().await?, case);
 
@@ -299,7 +305,7 @@ impl Stage {
         visitor
             .go(answer.link().context("the mail has a link")?)
             .await?;
-        assert!(visitor.text().await?.contains(ANSWER));
+        assert!(visitor.text().await?.contains(self.person.answer));
         visitor.click("input[name='resolved'][value='no']").await?;
         visitor.press("form[action$='/judge'] button").await?;
         visitor.fill("#reason", self.person.dissatisfied).await?;
@@ -315,7 +321,7 @@ impl Stage {
     async fn reopened_and_closed(&self, visitor: &Browser, reference: &str) -> anyhow::Result<()> {
         // The desk needs no scripts.
         let three = self
-            .at_desk_with(Look::PLAIN_DESKTOP, "three@sample.test")
+            .at_desk_with(Look::PLAIN_DESKTOP, "s.exemple@sample.test")
             .await?;
         let case = self.desk_case(reference);
         three.go(&case).await?;
@@ -324,7 +330,7 @@ impl Stage {
         three
             .click("input[name='outcome'][value='granted']")
             .await?;
-        three.fill("#reasons", ANSWER).await?;
+        three.fill("#reasons", self.person.answer).await?;
         three.press("form.case-body button").await?;
         three.close().await?;
 
@@ -349,7 +355,7 @@ impl Stage {
         }
         assert!(visitor.has(".tag.is-done").await?);
         self.keep(visitor, "track-closed").await?;
-        let three = self.at_desk("three@sample.test").await?;
+        let three = self.at_desk("s.exemple@sample.test").await?;
         three.go(&case).await?;
         assert!(!three.has("#acts form[action$='/take-up']").await?);
         three.close().await?;

@@ -150,6 +150,8 @@ pub(crate) struct WorkerSection {
     pub(crate) poll_seconds: u64,
     /// Messages at the same time.
     pub(crate) batch: i64,
+    /// Days for which a job that is done is kept.
+    pub(crate) keep_done_days: u16,
 }
 
 impl Settings {

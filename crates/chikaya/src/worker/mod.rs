@@ -1,4 +1,4 @@
-//! The workers' loop: claims messages, sends them, places events, reminds and closes, until told to stop.
+//! The workers' loop: claims messages, sends them, places events, reminds, closes and tidies up, until told to stop.
 
 mod post;
 
@@ -44,6 +44,16 @@ pub(crate) async fn work(
                 }
                 Ok(_) => {}
                 Err(error) => warn!(%error, "the daily routine failed"),
+            }
+            match clerks.forget_expired_drafts().await {
+                Ok(0) => {}
+                Ok(drafts) => info!(drafts, "expired drafts deleted"),
+                Err(error) => warn!(%error, "expired drafts could not be deleted"),
+            }
+            match clerks.forget_done_jobs(settings.keep_done_days).await {
+                Ok(0) => {}
+                Ok(jobs) => info!(jobs, "jobs done long ago deleted"),
+                Err(error) => warn!(%error, "jobs done long ago could not be deleted"),
             }
         }
         if !busy {

@@ -138,6 +138,11 @@ impl Competences {
         })
     }
 
+    /// All rules.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.by_subject.values().flatten()
+    }
+
     /// The bodies that may answer, best first: rules of the subject before those of its sector, those of the
     /// smallest territory around the place before those of larger ones, then by rank. Within the most specific
     /// territory that has rules, all its ranks are given, each body once, at its best rank; less specific rules

@@ -98,10 +98,11 @@ proptest! {
     fn a_shape_holds_the_point_it_names(
         corners in proptest::collection::vec((-900_i64..900, -900_i64..900), 3..12),
     ) {
-        let mut text = String::from("300000 -80000");
-        for (latitude, longitude) in corners {
-            text.push_str(&format!(" {latitude} {longitude}"));
-        }
+        let steps: Vec<String> = corners
+            .iter()
+            .map(|(latitude, longitude)| format!("{latitude} {longitude}"))
+            .collect();
+        let text = format!("300000 -80000 {}", steps.join(" "));
         let shape = shape("land", &text);
         if let Some(point) = shape.point_within() {
             // A stretch of one millionth has no middle of its own.

@@ -73,6 +73,10 @@ admin-people-start = تشغيل الحساب
 admin-people-self = هذا حسابكم: لا يوقفه إلا مسؤول آخر.
 admin-people-renew = إرسال رابط جديد للدخول
 admin-people-renew-lead = كلمة السر الحالية لن تعمل، وكل الجلسات تنتهي. يختار الشخص كلمة سر جديدة ورمزا ثانيا جديدا.
+admin-people-waiting = دعوات لم تُستعمل بعد
+admin-people-until = صالحة إلى غاية { $date }
+admin-people-withdraw = سحب الدعوة
+admin-people-withdraw-lead = لن يعمل هذا الرابط بعد سحب الدعوة، ولو وصل إلى صاحبه.
 
 ## Organisations
 
@@ -145,8 +149,13 @@ admin-audit-until = إلى غاية يوم
 admin-audit-object = ما غُيّر
 admin-audit-none = لا عملية هنا.
 admin-deed-session-begin = دخول إلى المكتب
+admin-deed-session-refused = دخول مرفوض
+admin-deed-session-end = تسجيل الخروج
+admin-deed-factor-enrol = إعداد الرمز الثاني
 admin-deed-case-open = فتح ملف
 admin-deed-person-invite = دعوة موظف
+admin-deed-invitation-accept = قبول دعوة
+admin-deed-invitation-withdraw = سحب دعوة
 admin-deed-person-change = تغيير معطيات موظف
 admin-deed-person-switch-off = توقيف حساب
 admin-deed-person-switch-on = تشغيل حساب
@@ -164,3 +173,4 @@ admin-deed-worked-day-remove = حذف يوم عمل استثنائي
 admin-deed-weekend-change = تغيير أيام الراحة
 admin-deed-policy-add = إضافة نسخة من قواعد الآجال
 admin-deed-message-send-again = إرسال رسالة من جديد
+admin-deed-import-run = نقل ملفات من نظام سابق

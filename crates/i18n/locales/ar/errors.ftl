@@ -129,12 +129,17 @@ gate-stock-phrase-beside = في الجواب عبارة جاهزة لا تفيد
 gate-reasons-too-short = هذا الجواب قصير ولا يذكر وقائع. اكتبوا ماذا فعلتم، ومتى، ولماذا.
 gate-ground-missing = الرفض يحتاج إلى سند قانوني. اذكروا النص والمادة.
 gate-recourse-missing = اذكروا ما يمكن لصاحب الملف فعله إذا لم يرضه الجواب.
+gate-outcome-chosen = المآل محدد
+gate-reasons-given = الأسباب مذكورة: وقائع لا عبارات جاهزة
+gate-ground-given = السند القانوني مذكور
+gate-recourse-given = طريق الطعن مذكورة
 
 ## What the clerks refuse
 
 error-organisation-unknown = لم نجد هذه الإدارة. اختاروها من اللائحة.
 error-officer-unknown = هذا الموظف لا يعمل في هذه الإدارة. اختاروه من اللائحة.
 error-email-taken = هذا البريد مستعمل في حساب آخر. اكتبوا بريدا غيره.
+error-invitation-over = استُعملت هذه الدعوة أو انتهت في هذه الأثناء.
 error-not-permitted = دوركم لا يسمح بهذا العمل. اطلبوه من رئيس الوحدة.
 
 ## What the law refuses

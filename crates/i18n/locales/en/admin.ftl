@@ -70,6 +70,10 @@ admin-people-start = Start the account again
 admin-people-self = This is your account: only another administrator can stop it.
 admin-people-renew = Send a new access link
 admin-people-renew-lead = The present password stops working and all sessions end. The person chooses a new password and a new second code.
+admin-people-waiting = Invitations not used yet
+admin-people-until = Good until { $date }
+admin-people-withdraw = Withdraw the invitation
+admin-people-withdraw-lead = The link stops working, even if it has arrived already.
 
 ## Organisations
 
@@ -142,8 +146,13 @@ admin-audit-until = Until the day
 admin-audit-object = What it was done to
 admin-audit-none = Nothing here.
 admin-deed-session-begin = Signed in
+admin-deed-session-refused = Could not sign in
+admin-deed-session-end = Signed out
+admin-deed-factor-enrol = Set up the second code
 admin-deed-case-open = Opened a case
 admin-deed-person-invite = Invited someone
+admin-deed-invitation-accept = Accepted an invitation
+admin-deed-invitation-withdraw = Withdrew an invitation
 admin-deed-person-change = Changed someone’s account
 admin-deed-person-switch-off = Stopped an account
 admin-deed-person-switch-on = Started an account again
@@ -161,3 +170,4 @@ admin-deed-worked-day-remove = Removed a day worked by exception
 admin-deed-weekend-change = Changed the days of rest
 admin-deed-policy-add = Added a version of time limits
 admin-deed-message-send-again = Had a message sent again
+admin-deed-import-run = Took cases over from an earlier system

@@ -12,6 +12,8 @@ desk-queue-waiting = Waiting for the filer
 desk-queue-answered = Answered
 desk-queue-closed = Closed
 desk-queue-arbitration = Arbitration
+desk-order-due-first = Due first
+desk-order-due-last = Due last first
 desk-queue-empty = No case here.
 
 ## Signing in
@@ -92,4 +94,6 @@ desk-answer-stopped =
        [one] Not sent yet: { $count } point to correct
       *[other] Not sent yet: { $count } points to correct
     }
+desk-answer-check = Read before sending
+desk-answer-about = Answer to your case
 desk-answer-passes = The answer is complete.

@@ -117,12 +117,17 @@ gate-stock-phrase-beside = The answer holds a stock phrase that adds nothing. It
 gate-reasons-too-short = This answer is short and holds no facts. Write what is done, when and why.
 gate-ground-missing = A refusal must state its legal ground. Name the text and the article.
 gate-recourse-missing = Say what the person can do if they disagree.
+gate-outcome-chosen = Outcome chosen
+gate-reasons-given = Reasons given: facts, not a phrase
+gate-ground-given = Legal ground named
+gate-recourse-given = Recourse named
 
 ## What the clerks refuse
 
 error-organisation-unknown = This administration was not found. Choose it from the list.
 error-officer-unknown = This person does not work in this administration. Choose from the list.
 error-email-taken = This address belongs to another account. Write a different one.
+error-invitation-over = This invitation was used or has ended meanwhile.
 error-not-permitted = Your role does not allow this. Ask the head of the unit.
 
 ## What the law refuses

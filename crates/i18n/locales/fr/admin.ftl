@@ -71,6 +71,10 @@ admin-people-start = Rétablir le compte
 admin-people-self = C’est votre compte : seul un autre administrateur peut le suspendre.
 admin-people-renew = Envoyer un nouveau lien d’accès
 admin-people-renew-lead = Le mot de passe actuel ne marchera plus et toutes les sessions se ferment. La personne choisira un nouveau mot de passe et un nouveau second code.
+admin-people-waiting = Invitations pas encore utilisées
+admin-people-until = Valable jusqu’au { $date }
+admin-people-withdraw = Retirer l’invitation
+admin-people-withdraw-lead = Le lien ne marchera plus, même s’il est déjà arrivé.
 
 ## Organisations
 
@@ -143,8 +147,13 @@ admin-audit-until = Jusqu’au
 admin-audit-object = Objet
 admin-audit-none = Aucune action ici.
 admin-deed-session-begin = Connexion
+admin-deed-session-refused = Connexion refusée
+admin-deed-session-end = Déconnexion
+admin-deed-factor-enrol = Second code mis en place
 admin-deed-case-open = Dossier ouvert
 admin-deed-person-invite = Agent invité
+admin-deed-invitation-accept = Invitation acceptée
+admin-deed-invitation-withdraw = Invitation retirée
 admin-deed-person-change = Agent modifié
 admin-deed-person-switch-off = Compte suspendu
 admin-deed-person-switch-on = Compte rétabli
@@ -162,3 +171,4 @@ admin-deed-worked-day-remove = Jour travaillé retiré
 admin-deed-weekend-change = Jours de repos modifiés
 admin-deed-policy-add = Version des délais ajoutée
 admin-deed-message-send-again = Message renvoyé
+admin-deed-import-run = Dossiers repris d’un ancien système

@@ -12,6 +12,8 @@ desk-queue-waiting = Attend le déposant
 desk-queue-answered = Répondus
 desk-queue-closed = Clos
 desk-queue-arbitration = En arbitrage
+desk-order-due-first = Échéance proche d’abord
+desk-order-due-last = Échéance lointaine d’abord
 desk-queue-empty = Aucun dossier ici.
 
 ## Signing in
@@ -93,4 +95,6 @@ desk-answer-stopped =
        [many] Pas encore envoyée : { $count } de points à corriger
       *[other] Pas encore envoyée : { $count } points à corriger
     }
+desk-answer-check = Relire avant d’envoyer
+desk-answer-about = Réponse à votre dossier
 desk-answer-passes = La réponse est complète.

@@ -120,12 +120,17 @@ gate-stock-phrase-beside = La réponse contient une formule toute faite qui n’
 gate-reasons-too-short = Cette réponse est courte et sans faits. Écrivez ce qui est fait, quand et pourquoi.
 gate-ground-missing = Un refus doit indiquer son fondement juridique. Citez le texte et l’article.
 gate-recourse-missing = Dites ce que la personne peut faire si la réponse ne la satisfait pas.
+gate-outcome-chosen = Suite donnée choisie
+gate-reasons-given = Motifs donnés : des faits, non une formule
+gate-ground-given = Fondement juridique indiqué
+gate-recourse-given = Recours indiqué
 
 ## What the clerks refuse
 
 error-organisation-unknown = Cette administration n’a pas été trouvée. Choisissez-la dans la liste.
 error-officer-unknown = Cette personne ne travaille pas dans cette administration. Choisissez-la dans la liste.
 error-email-taken = Cette adresse sert déjà à un autre compte. Écrivez-en une autre.
+error-invitation-over = Cette invitation a été utilisée ou a pris fin entre-temps.
 error-not-permitted = Votre rôle ne permet pas cette action. Demandez-la à la personne qui dirige l’unité.
 
 ## What the law refuses

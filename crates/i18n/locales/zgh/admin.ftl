@@ -66,6 +66,10 @@ admin-people-start = ⵕⵥⵎ ⴷⴰⵖ ⴰⵎⵉⴹⴰⵏ
 admin-people-self = ⵡⴰ ⴷ ⴰⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ: ⴰⴷ ⵜ ⵉⵙⴱⴷⴷ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
 admin-people-renew = ⴰⵣⵏ ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ
 admin-people-renew-lead = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵇⴱⵓⵕⵜ ⵓⵔ ⵔⴰⴷ ⵜⵙⵡⵓⵔⵉ. ⵔⴰⴷ ⵉⵙⵜⵉ ⵓⵎⵙⵖⴰⵏ ⵜⴰⵎⴰⵢⵏⵓⵜ.
+admin-people-waiting = ⵜⵉⵖⵔⵉⵡⵉⵏ ⵓⵔ ⵜⴰ ⵣⵔⵉⵏⵉⵏ
+admin-people-until = ⴰⵔ { $date }
+admin-people-withdraw = ⵙⵔ ⵜⵉⵖⵔⵉ
+admin-people-withdraw-lead = ⴰⵙⵖⵓⵏ ⵓⵔ ⵔⴰⴷ ⴷⴰⵖ ⵉⵙⵡⵓⵔⵉ.
 
 ## Organisations
 
@@ -138,8 +142,13 @@ admin-audit-until = ⴰⵔ ⴰⵙⵙ ⵏ
 admin-audit-object = ⴰⵎⵏⵜⴰⵡ
 admin-audit-none = ⵓⵔ ⵜⵍⵍⵉ ⵜⵡⵓⵔⵉ ⴷⴰ.
 admin-deed-session-begin = ⴰⴽⵛⴰⵎ
+admin-deed-session-refused = ⵓⵔ ⵉⵣⵔⵉ ⵓⴽⵛⴰⵎ
+admin-deed-session-end = ⵓⴼⵓⵖ
+admin-deed-factor-enrol = ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⴰⵎⴰⵢⵏⵓ
 admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
 admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-deed-invitation-accept = ⴰⵎⵉⴹⴰⵏ ⴰⵎⴰⵢⵏⵓ ⵙ ⵜⵖⵔⵉ
+admin-deed-invitation-withdraw = ⵓⴽⵓⵙ ⵏ ⵜⵖⵔⵉ
 admin-deed-person-change = ⴰⵙⵏⴼⵍ ⵏ ⵓⵎⵙⵖⴰⵏ
 admin-deed-person-switch-off = ⴰⵙⴱⴷⴷ ⵏ ⵓⵎⵉⴹⴰⵏ
 admin-deed-person-switch-on = ⴰⵕⵥⴰⵎ ⵏ ⵓⵎⵉⴹⴰⵏ
@@ -157,3 +166,4 @@ admin-deed-worked-day-remove = ⵓⴽⵓⵙ ⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ
 admin-deed-weekend-change = ⴰⵙⵏⴼⵍ ⵏ ⵡⵓⵙⵙⴰⵏ ⵏ ⵓⵙⵓⵏⴼⵓ
 admin-deed-policy-add = ⵜⵓⵏⵖⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ
 admin-deed-message-send-again = ⴰⵍⵍⴰⵙ ⵏ ⵡⴰⵣⵣⴰⵏ
+admin-deed-import-run = ⵓⵙⴰⵏ ⴷ ⵉⵙⴷⴰⵡⵏ ⵙⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ

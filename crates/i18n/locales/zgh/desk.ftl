@@ -13,6 +13,8 @@ desk-queue-waiting = ⴰⴳⴰⵏⵉ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
 desk-queue-answered = ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ
 desk-queue-closed = ⵔⴳⵍⵏ
 desk-queue-arbitration = ⵜⵉⵏⴼⵔⵉⵜ
+desk-order-due-first = ⵜⵉⵏⵏⴰ ⵉⵇⵔⴱⵏ ⵙ ⵓⵎⵣⵡⴰⵔⵓ
+desk-order-due-last = ⵜⵉⵏⵏⴰ ⵉⴳⴳⵓⴳⵏ ⵙ ⵓⵎⵣⵡⴰⵔⵓ
 desk-queue-empty = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴷⴰ.
 
 ## Signing in
@@ -89,4 +91,6 @@ desk-answer-recourse-standard = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰ
 desk-answer-preview = ⵎⴽⵍⵍⵉ ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ
 desk-answer-send = ⴰⵣⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ
 desk-answer-stopped = ⵓⵔ ⵜⴰ ⵜⵓⵣⵉⵏ. ⵜⵉⵣⴳⴰⵍ: { $count }
+desk-answer-check = ⵖⵔⴰⵜ ⴷⴰⵜ ⵏ ⵓⵙⵉⵡⴹ
+desk-answer-about = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵖⴼ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ
 desk-answer-passes = ⵜⵙⵎⵉⴷ ⵜⵎⵔⴰⵔⵓⵜ.

@@ -106,12 +106,17 @@ gate-stock-phrase-beside = ⵉⵍⵍⴰ ⴽⵔⴰ ⵏ ⵡⴰⵡⴰⵍ ⵉⵅⵡ�
 gate-reasons-too-short = ⵜⴳⵣⵣⵓⵍ ⵜⵎⵔⴰⵔⵓⵜ ⴰ. ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ, ⵎⴰⵅⴼ.
 gate-ground-missing = ⴰⵔⴰⵢⴰⵜ ⴰⵙⵍⴳⵏ ⴷ ⵜⵎⴰⴳⵓⵏⵜ.
 gate-recourse-missing = ⴰⵔⴰⵢⴰⵜ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎⵔⵙ ⵉⵖ ⵓⵔ ⵉⵎⵙⴰⵙⴰ.
+gate-outcome-chosen = ⵜⵜⵓⵙⵜⴰⵢ ⵜⴳⵉⵔⴰ
+gate-reasons-given = ⵍⵍⴰⵏⵜ ⵜⵎⵏⵜⴰⵍ
+gate-ground-given = ⵉⵍⵍⴰ ⵓⵙⵍⴳⵏ
+gate-recourse-given = ⵉⵍⵍⴰ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎⵔⵙ
 
 ## What the clerks refuse
 
 error-organisation-unknown = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
 error-officer-unknown = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⵙⵖⴰⵏ ⴰ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
 error-email-taken = ⵉⵎⴰⵢⵍ ⴰ ⵉⵍⵍⴰ ⴳ ⵓⵎⵉⴹⴰⵏ ⵢⴰⴹⵏ. ⴰⵔⴰⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-invitation-over = ⵜⵉⵖⵔⵉ ⴰ ⵜⵣⵔⵉ ⵢⴰⴷ.
 error-not-permitted = ⵓⵔ ⵖⵓⵔⵓⵏ ⴰⵣⵔⴼ ⵏ ⵓⵢⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ.
 
 ## What the law refuses

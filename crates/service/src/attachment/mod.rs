@@ -8,19 +8,20 @@ use bytes::Bytes;
 use chikaya_domain::{
     access::Action,
     case::{Actor, Command},
-    id::AttachmentId,
+    id::{AttachmentId, DraftId},
     reference::Reference,
 };
 use chikaya_store::{
     BlobError, Tx,
     case::{
         attachment::{self as files, Attachment},
-        state,
+        state::{self, StoredCase},
     },
 };
 use futures_util::{Stream, StreamExt as _, stream};
 use thiserror::Error;
 use tokio::task::spawn_blocking;
+use uuid::Uuid;
 
 use self::heic::Converted;
 pub use self::kind::FileKind;
@@ -46,6 +47,9 @@ const HEAD: usize = 8 * 1024;
 
 /// Longest file name kept, in characters.
 const NAME_LIMIT: usize = 100;
+
+/// The sentence that says that there are as many files as there may be.
+const TOO_MANY: &str = "error-files-too-many";
 
 /// Why a file was not taken. Nothing of it is kept.
 #[derive(Debug, Error)]
@@ -75,11 +79,18 @@ impl FileRefusal {
     pub const fn key(&self) -> Option<&'static str> {
         match self {
             Self::TooLarge => Some("error-file-too-large"),
-            Self::TooMany => Some("error-files-too-many"),
+            Self::TooMany => Some(TOO_MANY),
             Self::Empty => Some("error-file-empty"),
             Self::Kind => Some("error-file-kind"),
             Self::Broken => Some("error-file-broken"),
             Self::Trouble(_) => None,
+        }
+    }
+
+    fn of(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::NotAcceptable(TOO_MANY) => Self::TooMany,
+            other => other.into(),
         }
     }
 }
@@ -114,14 +125,34 @@ impl Destination {
     }
 }
 
+/// Where a file may be put now.
+enum Place {
+    /// With a draft.
+    Draft(DraftId),
+    /// With a case, in the name of someone.
+    Case(Box<StoredCase>, Actor),
+}
+
 impl Clerks {
-    /// Takes a file in.
+    /// Whether a file may be put there now, asked before any of it is read; if not, why.
+    pub async fn may_attach(&self, destination: Destination) -> Result<(), FileRefusal> {
+        self.read(move |tx, circumstances| {
+            find_place(tx, circumstances, &destination)?;
+            Ok(())
+        })
+        .await
+        .map_err(FileRefusal::of)
+    }
+
+    /// Takes a file in. Whether it may be put there is asked before the first byte is read, and again when it is
+    /// written down.
     pub async fn attach<E: std::fmt::Display>(
         &self,
         destination: Destination,
         name: &str,
         bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
     ) -> Result<(), FileRefusal> {
+        self.may_attach(destination.clone()).await?;
         let id = AttachmentId::new(self.identifiers().uuid(self.now()));
         let taken = self.take_in(id, name, bytes).await?;
         let noted = self
@@ -129,10 +160,7 @@ impl Clerks {
             .await;
         if let Err(trouble) = noted {
             self.blobs().delete(id.as_uuid()).await?;
-            return Err(match trouble {
-                Trouble::NotAcceptable("error-files-too-many") => FileRefusal::TooMany,
-                other => other.into(),
-            });
+            return Err(FileRefusal::of(trouble));
         }
         Ok(())
     }
@@ -267,28 +295,27 @@ impl Clerks {
     }
 }
 
-/// Writes the file down where it belongs: with a case, as an event of it.
-fn note(
+/// Where a file may be put: permission, number and law are asked, and nothing is changed.
+fn find_place(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     destination: &Destination,
-    taken: &Attachment,
-) -> Result<(), Trouble> {
-    const TOO_MANY: Trouble = Trouble::NotAcceptable("error-files-too-many");
-    let (mut stored, actor) = match destination {
+) -> Result<Place, Trouble> {
+    let must_be_room = |kept: usize| {
+        if kept < destination.limit() {
+            Ok(())
+        } else {
+            Err(Trouble::NotAcceptable(TOO_MANY))
+        }
+    };
+    let (stored, actor) = match destination {
         Destination::Draft(token) => {
             let found = draft::find(tx, circumstances, token)?;
             if found.filed_as.is_some() {
                 return Err(Trouble::Stale);
             }
-            if files::list_of_draft(tx, found.id)?.len() >= destination.limit() {
-                return Err(TOO_MANY);
-            }
-            let attachment = Attachment {
-                draft: Some(found.id),
-                ..taken.clone()
-            };
-            return Ok(files::insert(tx, &attachment, circumstances.at())?);
+            must_be_room(files::list_of_draft(tx, found.id)?.len())?;
+            return Ok(Place::Draft(found.id));
         }
         Destination::Filer(pass) => (
             state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?,
@@ -305,9 +332,33 @@ fn note(
             (stored, officer.actor())
         }
     };
-    if files::list(tx, stored.case.id)?.len() >= destination.limit() {
-        return Err(TOO_MANY);
-    }
+    must_be_room(files::list(tx, stored.case.id)?.len())?;
+    // Whichever file it is, the law says the same of it.
+    let add = Command::AddFile {
+        attachment: AttachmentId::new(Uuid::nil()),
+    };
+    let law = circumstances.law_of(&stored.case);
+    stored.case.decide(&add, &actor, circumstances.now, law)?;
+    Ok(Place::Case(Box::new(stored), actor))
+}
+
+/// Writes the file down where it belongs: with a case, as an event of it.
+fn note(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    destination: &Destination,
+    taken: &Attachment,
+) -> Result<(), Trouble> {
+    let (mut stored, actor) = match find_place(tx, circumstances, destination)? {
+        Place::Draft(draft) => {
+            let attachment = Attachment {
+                draft: Some(draft),
+                ..taken.clone()
+            };
+            return Ok(files::insert(tx, &attachment, circumstances.at())?);
+        }
+        Place::Case(stored, actor) => (stored, actor),
+    };
     let attachment = Attachment {
         case: Some(stored.case.id),
         ..taken.clone()

@@ -8,13 +8,17 @@ use chikaya_domain::{
     reference::Reference,
 };
 use chikaya_language::stock::{StockPhrases, StockVerdict};
-use chikaya_store::{case::state, message::audit, person as people, staff};
+use chikaya_store::{case::state, person as people, staff};
 
 use super::{
     act::{self, StaffAct, action_of, standing},
     page::{self, CasePage, Reader},
 };
-use crate::{Circumstances, Clerks, Trouble, staff::Officer};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    audit::{self, Deed},
+    staff::Officer,
+};
 
 /// Members of an organisation offered for assignment at most.
 const COLLEAGUES: i64 = 200;
@@ -125,21 +129,32 @@ impl Clerks {
             .await?;
         let opened = page.page.case.reference.to_string();
         self.write(move |tx, circumstances| {
-            audit::insert(
+            audit::note(
                 tx,
-                &audit::Line {
-                    id: circumstances.uuid(),
-                    at: circumstances.at(),
-                    staff: Some(officer.id),
-                    action: "case.open".to_owned(),
-                    object: opened.clone(),
-                    organisation: Some(officer.organisation.to_string()),
+                circumstances,
+                &officer,
+                Deed {
+                    action: "case.open",
+                    object: &opened,
+                    organisation: Some(officer.organisation.as_str()),
+                    detail: None,
                 },
-            )?;
-            Ok(())
+            )
         })
         .await?;
         Ok(page)
+    }
+
+    /// Whether an officer may see a case as it is now. Nothing of it is shown, so nothing is written down.
+    pub async fn may_see(&self, officer: Officer, reference: Reference) -> Result<bool, Trouble> {
+        self.read(move |tx, circumstances| {
+            let Some(stored) = state::find_by_reference(tx, &reference)? else {
+                return Ok(false);
+            };
+            let standing = standing(circumstances.country, &officer, &stored.case);
+            Ok(access::allows(officer.role, Action::SeeCase, standing))
+        })
+        .await
     }
 
     /// Judges an answer as it stands, without sending it.

@@ -1,5 +1,7 @@
 //! Filing: a complaint, remark or proposal becomes a case, once, with everything that must follow.
 
+use std::sync::Arc;
+
 use chikaya_domain::{
     Language,
     case::{Actor, Case, Channel, Kind, NewCase},
@@ -22,6 +24,10 @@ use chikaya_store::{
 
 use super::record;
 use crate::{Circumstances, Clerks, Trouble, seam::Key};
+
+/// References drawn for one case before giving up: with 35 random bits a year, two taken ones in a row mean
+/// that something else is wrong.
+pub(super) const DRAWS: usize = 3;
 
 /// Longest text of a filing, in characters.
 pub const TEXT_LIMIT: usize = 8_000;
@@ -117,28 +123,39 @@ pub struct Receipt {
 impl Clerks {
     /// Files a case. Sent twice with the same key, it answers with the first receipt.
     pub async fn file(&self, filing: Filing) -> Result<Receipt, Trouble> {
-        let prefix = self.reference_prefix().clone();
-        let again = filing
-            .key
-            .is_some()
-            .then(|| (prefix.clone(), filing.clone()));
-        let filed = self
-            .write(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
-            .await;
-        match (filed, again) {
-            // Another request with the same key was faster by a moment: now its filing is there to be found.
-            (Err(Trouble::Archive(error)), Some((prefix, filing))) if is_repeated(&error) => {
-                self.write(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
-                    .await
+        let filing = Arc::new(filing);
+        let mut draws = 1;
+        loop {
+            let done = self.write(self.filing(&filing)).await;
+            match done {
+                // Another request with the same key was faster by a moment, or the reference drawn is taken: the
+                // next round finds the one, and draws another of the other.
+                Err(Trouble::Archive(error)) if draws < DRAWS && is_taken(&error) => draws += 1,
+                done => return done,
             }
-            (filed, _) => filed,
         }
     }
 
-    /// As [`Self::file`], for imports and simulation on the command line.
+    /// As [`Self::file`], for simulation on the command line.
     pub fn file_blocking(&self, filing: Filing) -> Result<Receipt, Trouble> {
-        let prefix = self.reference_prefix().clone();
-        self.write_blocking(move |tx, circumstances| file(tx, circumstances, &prefix, &filing))
+        let filing = Arc::new(filing);
+        let mut draws = 1;
+        loop {
+            match self.write_blocking(self.filing(&filing)) {
+                Err(Trouble::Archive(error)) if draws < DRAWS && is_taken(&error) => draws += 1,
+                done => return done,
+            }
+        }
+    }
+
+    /// The verb that files, as often as it is run.
+    fn filing(
+        &self,
+        filing: &Arc<Filing>,
+    ) -> impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<Receipt, Trouble> + Send + use<>
+    {
+        let (prefix, filing) = (self.reference_prefix().clone(), Arc::clone(filing));
+        move |tx, circumstances| file(tx, circumstances, &prefix, &filing)
     }
 
     /// The receipt of what was filed under a key, if anything was.
@@ -425,7 +442,11 @@ fn body_of(filing: &Filing) -> String {
     body
 }
 
-/// Whether an error says that the filing key is taken: another request with the same key was faster.
-pub(super) fn is_repeated(error: &StoreError) -> bool {
-    matches!(error, StoreError::Constraint { name } if name == "case_state_filing_key")
+/// Whether an error says that the filing key or the reference is taken.
+pub(super) fn is_taken(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::Constraint { name }
+            if name == "case_state_filing_key" || name == "case_state_reference"
+    )
 }

@@ -24,14 +24,14 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use super::{
-    file::{self, Filer},
+    file::{self, DRAWS, Filer},
     record,
 };
-use crate::{Circumstances, Clerks, Country, Trouble, country::Additions};
-
-/// References drawn for one case before giving up: with 35 random bits a year, two taken ones in a row mean
-/// that something else is wrong.
-const DRAWS: usize = 3;
+use crate::{
+    Circumstances, Clerks, Country, Trouble,
+    audit::{self, Deed},
+    country::Additions,
+};
 
 /// Longest line that names a case, in characters.
 const TITLE_LIMIT: usize = 120;
@@ -145,10 +145,28 @@ impl Clerks {
             match done {
                 // Another import of the same entry was faster by a moment, or the reference drawn is taken: the
                 // next round finds the one, and draws another of the other.
-                Err(Trouble::Archive(error)) if draws < DRAWS && is_taken(&error) => {}
+                Err(Trouble::Archive(error)) if draws < DRAWS && file::is_taken(&error) => {}
                 done => return Ok(done??),
             }
         }
+    }
+
+    /// Writes down that an import of a register ended, done or stopped on its way, and how many cases it made.
+    pub async fn note_import(&self, register: RegisterCode, created: u64) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            audit::note_of(
+                tx,
+                circumstances,
+                None,
+                Deed {
+                    action: "import.run",
+                    object: register.as_str(),
+                    organisation: None,
+                    detail: Some(&format!("created: {created}")),
+                },
+            )
+        })
+        .await
     }
 
     /// Checks an entry without taking it over, as if `additions` were part of the country already; answers
@@ -326,10 +344,4 @@ fn check_codes(
         return Err(ImportError::Territory(territory.clone()));
     }
     Ok(())
-}
-
-/// Whether an error says that the filing key or the reference is taken.
-fn is_taken(error: &StoreError) -> bool {
-    file::is_repeated(error)
-        || matches!(error, StoreError::Constraint { name } if name == "case_state_reference")
 }

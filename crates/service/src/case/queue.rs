@@ -7,7 +7,7 @@ use chikaya_domain::{
     case::{Kind, Stage},
     reference::Reference,
 };
-pub use chikaya_store::case::queue::Line;
+pub use chikaya_store::case::queue::{Line, Order};
 use chikaya_store::{
     Tx,
     case::{
@@ -29,9 +29,6 @@ pub const SOON_DAYS: i32 = 5;
 
 /// Most hits a search shows.
 pub const HITS: i64 = 50;
-
-/// Rows of counts read at most for one organisation.
-const COUNTS: i64 = 20_000;
 
 /// The queues of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,10 +119,12 @@ impl Clerks {
         officer: Officer,
         view: View,
         kind: Option<Kind>,
+        order: Order,
         after: Option<String>,
     ) -> Result<QueuePage, Trouble> {
         self.read(move |tx, circumstances| {
-            page(tx, circumstances, &officer, view, kind, after.as_deref())
+            let asked = (view, kind, order);
+            page(tx, circumstances, &officer, asked, after.as_deref())
         })
         .await
     }
@@ -148,8 +147,7 @@ fn page(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
-    view: View,
-    kind: Option<Kind>,
+    (view, kind, order): (View, Option<Kind>, Order),
     after: Option<&str>,
 ) -> Result<QueuePage, Trouble> {
     if !access::allows(officer.role, Action::SeeQueue, Standing::Own) {
@@ -184,10 +182,10 @@ fn page(
         View::Arbitration if officer.role == Role::ReformAuthority => Queue::ArbitrationEverywhere,
         View::Arbitration => Queue::Stage(organisation, Stage::Arbitration.as_str()),
     };
-    let place = after.and_then(read_place).unwrap_or_else(Place::start);
+    let place = after.and_then(read_place);
     // One more than a page tells whether another follows, without counting.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut lines = queue::page(tx, &queue, &narrowing, &place, limit)?;
+    let mut lines = queue::page(tx, &queue, &narrowing, order, place.as_ref(), limit)?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(write_place);
@@ -200,29 +198,28 @@ fn counts(
     officer: &Officer,
 ) -> Result<Vec<ViewCount>, Trouble> {
     let today = circumstances.today();
-    let today_text = today.to_string();
-    let soon_text = today.saturating_add(SOON_DAYS.days()).to_string();
-    let mine = officer.id.to_string();
-    let rows = tally::list(tx, officer.organisation.as_str(), COUNTS)?;
-    let sum = |wanted: &dyn Fn(&tally::Count) -> bool| {
-        rows.iter()
-            .filter(|row| wanted(row))
-            .map(|row| row.cases)
-            .sum()
-    };
-    let is_open = |row: &tally::Count| !row.answer_due.is_empty();
-    let in_stage = |stage: Stage| sum(&|row| row.stage == stage.as_str());
+    let soon = today.saturating_add(SOON_DAYS.days());
+    let counts = tally::of_organisation(
+        tx,
+        officer.organisation.as_str(),
+        &today.to_string(),
+        &soon.to_string(),
+        &officer.id.to_string(),
+    )?;
+    let in_stage = |stage: Stage| counts.in_stage.get(stage.as_str()).copied().unwrap_or(0);
     Ok(View::ALL
         .into_iter()
         .map(|view| ViewCount {
             view,
             cases: match view {
-                View::Late => sum(&|row| is_open(row) && row.answer_due < today_text),
-                View::Soon => {
-                    sum(&|row| row.answer_due >= today_text && row.answer_due <= soon_text)
-                }
-                View::Open => sum(&is_open),
-                View::Mine => sum(&|row| is_open(row) && row.officer == mine),
+                View::Late => counts.late,
+                View::Soon => counts.soon,
+                View::Open => Stage::ALL
+                    .iter()
+                    .filter(|stage| stage.is_open())
+                    .map(|stage| in_stage(*stage))
+                    .sum(),
+                View::Mine => counts.of_officer,
                 View::New => in_stage(Stage::Filed),
                 View::Unassigned => in_stage(Stage::Admissible),
                 View::Waiting => in_stage(Stage::Waiting),

@@ -1,4 +1,4 @@
-//! What the portal does by itself: positions, counts, closure by time, reminders, expired drafts.
+//! What the portal does by itself: positions, counts, closure by time, reminders, checks of the record.
 
 use chikaya_domain::{
     case::{Actor, Command, EscalationLevel},

@@ -1,10 +1,6 @@
 //! Additions to the country: bodies and subjects that an import brings with it and the country lacks.
 
-use chikaya_domain::{
-    competence::{Answerer, Rule},
-    organisation::{Organisation, Organisations},
-    subject::{Subject, Subjects},
-};
+use chikaya_domain::{competence::Rule, organisation::Organisation, subject::Subject};
 use chikaya_store::{
     Tx,
     country::{
@@ -14,6 +10,7 @@ use chikaya_store::{
 };
 use thiserror::Error;
 
+use super::Parts;
 use crate::{Clerks, Country, Trouble};
 
 /// Bodies and subjects to add, parents before those that belong to them.
@@ -23,7 +20,8 @@ pub struct Additions {
     pub organisations: Vec<Organisation>,
     /// Subjects; their questions are not added.
     pub subjects: Vec<Subject>,
-    /// Who answers for those subjects; each needs a rule that holds everywhere. Their numbers do not count.
+    /// Who answers for those subjects; each needs a rule that holds everywhere, its own or its sector’s. Their numbers
+    /// do not count.
     pub rules: Vec<Rule>,
 }
 
@@ -58,35 +56,17 @@ impl Additions {
 
     /// Builds what the portal would build, so that nothing is added that could not be read again.
     pub fn check(&self, country: &Country) -> Result<(), AdditionError> {
-        let unfit = |error: &dyn std::fmt::Display| AdditionError::Unfit(error.to_string());
-        let organisations = Organisations::new(
+        Parts::fit(
+            country.territories.all().cloned(),
             country
                 .organisations
                 .all()
                 .chain(&self.organisations)
                 .cloned(),
+            country.subjects.all().chain(&self.subjects).cloned(),
+            country.competences.rules().chain(&self.rules).cloned(),
         )
-        .map_err(|error| unfit(&error))?;
-        Subjects::new(country.subjects.all().chain(&self.subjects).cloned())
-            .map_err(|error| unfit(&error))?;
-        for subject in self.subjects.iter().filter(|added| added.parent.is_some()) {
-            if !self.rules.iter().any(|rule| rule.subject == subject.code) {
-                return Err(AdditionError::Unfit(format!(
-                    "nobody answers for {}",
-                    subject.code
-                )));
-            }
-        }
-        for rule in &self.rules {
-            if let Answerer::Organisation(code) = &rule.answers
-                && !organisations.find(code).is_some_and(|body| body.receives)
-            {
-                return Err(AdditionError::Unfit(format!(
-                    "{code}, which answers for {}, does not exist or receives no cases",
-                    rule.subject
-                )));
-            }
-        }
+        .map_err(AdditionError::Unfit)?;
         Ok(())
     }
 }

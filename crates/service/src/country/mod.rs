@@ -11,12 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     clock::{Calendar, Policies},
-    competence::{Competences, Suggestion},
+    competence::{Competences, Rule, Suggestion},
     ground::Ground,
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    organisation::Organisations,
-    subject::Subjects,
-    territory::{Coordinates, Level, Located, Shapes, Territories},
+    organisation::{Organisation, Organisations},
+    subject::{Subject, Subjects},
+    territory::{Coordinates, Level, Located, Shapes, Territories, Territory},
 };
 use chikaya_language::{
     StockPhrases, Tongue,
@@ -133,16 +133,51 @@ impl Country {
     }
 }
 
+/// The parts of a country that name each other, fitted together.
+struct Parts {
+    territories: Territories,
+    organisations: Organisations,
+    subjects: Subjects,
+    competences: Competences,
+}
+
+impl Parts {
+    /// Fits parts together; in words, why they do not fit.
+    fn fit(
+        territories: impl IntoIterator<Item = Territory>,
+        organisations: impl IntoIterator<Item = Organisation>,
+        subjects: impl IntoIterator<Item = Subject>,
+        rules: impl IntoIterator<Item = Rule>,
+    ) -> Result<Self, String> {
+        let territories = Territories::new(territories).map_err(|error| error.to_string())?;
+        let organisations = Organisations::new(organisations).map_err(|error| error.to_string())?;
+        let subjects = Subjects::new(subjects).map_err(|error| error.to_string())?;
+        let competences = Competences::new(rules, &subjects, &territories, &organisations)
+            .map_err(|error| error.to_string())?;
+        Ok(Self {
+            territories,
+            organisations,
+            subjects,
+            competences,
+        })
+    }
+}
+
 /// Reads the country from the archive.
 pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
-    let broken =
-        |error: &dyn std::fmt::Display| StoreError::corrupt(&format!("the country ({error})"));
-    let territories = Territories::new(stored::territories(tx)?).map_err(|error| broken(&error))?;
-    let organisations =
-        Organisations::new(stored::organisations(tx)?).map_err(|error| broken(&error))?;
-    let subjects = Subjects::new(stored::subjects(tx)?).map_err(|error| broken(&error))?;
-    let competences = Competences::new(stored::rules(tx)?, &subjects, &territories, &organisations)
-        .map_err(|error| broken(&error))?;
+    let broken = |error: String| StoreError::corrupt(&format!("the country ({error})"));
+    let Parts {
+        territories,
+        organisations,
+        subjects,
+        competences,
+    } = Parts::fit(
+        stored::territories(tx)?,
+        stored::organisations(tx)?,
+        stored::subjects(tx)?,
+        stored::rules(tx)?,
+    )
+    .map_err(broken)?;
     let reform_authority = setting::find(tx, REFORM_AUTHORITY)?
         .and_then(|code| OrganisationCode::parse(&code).ok())
         .ok_or_else(|| StoreError::corrupt("the name of the reform authority"))?;
@@ -164,8 +199,9 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         weekend: weekend(tx)?,
         worked_days: stored::calendar::worked_days(tx)?,
         calendar: calendar(tx)?,
-        policies: Policies::new(stored::policies(tx)?).map_err(|error| broken(&error))?,
-        shapes: shapes::of_the_pack().map_err(|error| broken(&error))?,
+        policies: Policies::new(stored::policies(tx)?)
+            .map_err(|error| broken(error.to_string()))?,
+        shapes: shapes::of_the_pack().map_err(|error| broken(error.to_string()))?,
         territories,
         organisations,
         subjects,

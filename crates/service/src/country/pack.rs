@@ -5,19 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use chikaya_domain::{
     Names,
     clock::{Holiday, HolidayKind, Period, Policies, Policy},
-    competence::{Competences, Rule},
+    competence::Rule,
     ground::Ground,
     id::{GroundCode, OrganisationCode, SubjectCode, TerritoryCode},
-    organisation::{Organisation, OrganisationKind, Organisations},
-    subject::{Question, QuestionKind, Subject, Subjects},
-    territory::{Level, Territories, Territory},
+    organisation::{Organisation, OrganisationKind},
+    subject::{Question, QuestionKind, Subject},
+    territory::{Level, Territory},
 };
 use chikaya_store::{Archive, StoreError, country as stored, setting};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
-use super::REFORM_AUTHORITY;
+use super::{Parts, REFORM_AUTHORITY};
 
 /// The setting that holds the digest of the pack loaded last.
 const LOADED: &str = "country.pack";
@@ -215,26 +215,20 @@ fn by_parent<T, C: Ord>(
 
 /// Builds what the portal would build, so that nothing is loaded that could not be read again.
 fn check(contents: &Contents, reform_authority: &OrganisationCode) -> Result<(), PackError> {
-    let whole = |error: &dyn std::fmt::Display| PackError::Whole(error.to_string());
-    let territories =
-        Territories::new(contents.territories.iter().cloned()).map_err(|error| whole(&error))?;
-    let organisations = Organisations::new(contents.organisations.iter().cloned())
-        .map_err(|error| whole(&error))?;
-    let subjects =
-        Subjects::new(contents.subjects.iter().cloned()).map_err(|error| whole(&error))?;
-    Competences::new(
+    let parts = Parts::fit(
+        contents.territories.iter().cloned(),
+        contents.organisations.iter().cloned(),
+        contents.subjects.iter().cloned(),
         contents.rules.iter().cloned(),
-        &subjects,
-        &territories,
-        &organisations,
     )
-    .map_err(|error| whole(&error))?;
-    if organisations.find(reform_authority).is_none() {
+    .map_err(PackError::Whole)?;
+    if parts.organisations.find(reform_authority).is_none() {
         return Err(PackError::Whole(format!(
             "the reform authority {reform_authority} is no organisation of the pack"
         )));
     }
-    Policies::new(contents.policies.clone()).map_err(|error| whole(&error))?;
+    Policies::new(contents.policies.clone())
+        .map_err(|error| PackError::Whole(error.to_string()))?;
     Ok(())
 }
 

@@ -236,7 +236,7 @@ pub(crate) fn order(
 
 impl Clerks {
     /// Claims messages to send, at most `limit`, and prepares them. Orders that call for no message (an
-    /// anonymous filer, a person reached by letter) are finished here.
+    /// anonymous filer, a person reached by letter, an invitation that is over) are finished here.
     pub async fn claim_messages(
         &self,
         worker: String,
@@ -360,6 +360,10 @@ fn prepare(
             organisation,
             language,
         } => {
+            // It was used meanwhile, or withdrawn.
+            if !crate::staff::is_open(tx, circumstances, &word)? {
+                return Ok(None);
+            }
             let organisation = OrganisationCode::parse(&organisation)
                 .map_err(|_| StoreError::corrupt("an organisation's code"))?;
             (to, language, Content::Invitation { word, organisation })
@@ -436,13 +440,20 @@ fn case_message(
     Ok(Some((to, language, message)))
 }
 
-/// The e-mail address of the filer and their language. Other ways of reaching people come with their
-/// channels.
+/// The e-mail address of the filer and their language; nothing for whoever wants letters, whatever else is known of
+/// them. Other ways of reaching people come with their channels.
 fn filer_address(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(String, Language)>, Trouble> {
     let Some(person) = case.person else {
         return Ok(None);
     };
-    Ok(people::contacts(tx, person)?
+    let contacts = people::contacts(tx, person)?;
+    let wants_letters = contacts
+        .iter()
+        .any(|contact| contact.preferred && contact.kind == "letter");
+    if wants_letters {
+        return Ok(None);
+    }
+    Ok(contacts
         .into_iter()
         .find(|contact| contact.kind == "email")
         .map(|contact| (contact.value, case.language)))

@@ -12,7 +12,11 @@ use chikaya_store::{
 use tokio::task::spawn_blocking;
 
 use super::password::Password;
-use crate::{Circumstances, Clerks, Trouble, token::Token};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    audit::{self, Deed},
+    token::Token,
+};
 
 /// How long an invitation is good, in days.
 pub(super) const INVITATION_DAYS: i64 = 7;
@@ -101,21 +105,37 @@ impl Clerks {
             if !people::use_invitation(tx, &token.digest(), circumstances.at())? {
                 return Err(Trouble::Expired);
             }
-            if let Some(account) = renewed {
-                return renew(tx, account, &hash);
-            }
-            let new = NewStaff {
-                email: invitation
-                    .email
-                    .unwrap_or_else(|| email.trim().to_lowercase()),
-                name: name.trim().to_owned(),
-                role: invitation.role,
-                organisation: invitation.organisation,
-                unit: None,
-                language: invitation.language,
+            let account = if let Some(account) = renewed {
+                renew(tx, account, &hash)?;
+                account
+            } else {
+                let new = NewStaff {
+                    email: invitation
+                        .email
+                        .unwrap_or_else(|| email.trim().to_lowercase()),
+                    name: name.trim().to_owned(),
+                    role: invitation.role,
+                    organisation: invitation.organisation.clone(),
+                    unit: None,
+                    language: invitation.language,
+                };
+                create(tx, circumstances, &new, hash.clone(), Standards::Full)?
             };
-            create(tx, circumstances, &new, hash.clone(), Standards::Full)?;
-            Ok(())
+            audit::note_of(
+                tx,
+                circumstances,
+                Some(account),
+                Deed {
+                    action: "invitation.accept",
+                    object: &account.to_string(),
+                    organisation: Some(invitation.organisation.as_str()),
+                    detail: Some(if renewed.is_some() {
+                        "renewed"
+                    } else {
+                        invitation.role.as_str()
+                    }),
+                },
+            )
         })
         .await
     }
@@ -225,6 +245,11 @@ fn open(
     if stored.used_at.is_some() || stored.expires_at < circumstances.at() {
         return Err(Trouble::Expired);
     }
+    // Each start of an instance without an administrator prints a link to become the first one: an older link, found
+    // in a log, comes too late.
+    if stored.email.is_none() && people::has_administrator(tx)? {
+        return Err(Trouble::Expired);
+    }
     let invitation = Invitation {
         email: stored.email,
         name: stored.name,
@@ -235,6 +260,22 @@ fn open(
             .ok_or_else(|| StoreError::corrupt("the language of an invitation"))?,
     };
     Ok((invitation, stored.staff))
+}
+
+/// Whether the invitation with this word in its link can still be used.
+pub(crate) fn is_open(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    word: &str,
+) -> Result<bool, Trouble> {
+    let Some(token) = Token::parse(word) else {
+        return Ok(false);
+    };
+    match open(tx, circumstances, &token) {
+        Ok(_) => Ok(true),
+        Err(Trouble::NotFound | Trouble::Expired) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 /// Sets a new password, forgets the second factor with its recovery codes and ends all sessions.

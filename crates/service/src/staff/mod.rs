@@ -5,6 +5,7 @@ mod invitation;
 mod password;
 mod second_factor;
 mod session;
+mod waiting;
 
 use chikaya_domain::{
     Language,
@@ -15,12 +16,14 @@ use chikaya_store::{StoreError, staff::StoredStaff};
 
 use crate::Trouble;
 
+pub(crate) use self::invitation::is_open;
 pub use self::{
     directory::{Member, MemberPage, NewInvitation, PeopleQuestion, StaffChange, Switch},
     invitation::{Invitation, NewStaff},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
     session::{CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
+    waiting::{InvitationId, InvitationPage, WaitingInvitation},
 };
 
 /// A member of staff at work, as a session proves them.

@@ -5,7 +5,12 @@ use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use totp_rs::{Algorithm, Builder};
 
 use super::Officer;
-use crate::{Circumstances, Clerks, Trouble, seam::Key, token::Token};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    audit::{self, Deed},
+    seam::Key,
+    token::Token,
+};
 
 /// How many recovery codes are given.
 pub const RECOVERY_CODES: usize = 10;
@@ -52,6 +57,13 @@ impl Clerks {
             people::set_totp(tx, officer.id, Some(&bytes))?;
             people::use_totp_step(tx, officer.id, step)?;
             people::promote_session(tx, &session.digest())?;
+            let deed = Deed {
+                action: "factor.enrol",
+                object: &officer.id.to_string(),
+                organisation: Some(officer.organisation.as_str()),
+                detail: None,
+            };
+            audit::note(tx, circumstances, &officer, deed)?;
             Ok(Some(fresh_recovery_codes(tx, circumstances, &officer)?))
         })
         .await

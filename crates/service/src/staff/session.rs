@@ -1,13 +1,20 @@
 //! Signing in and sessions: a password, then a second factor where it is required, then a token until the day ends.
 
+use chikaya_domain::id::StaffId;
 use chikaya_store::{
-    message::audit,
-    staff::{self as people, StoredSession},
+    Tx,
+    message::audit::count_lately,
+    setting,
+    staff::{self as people, StoredSession, StoredStaff},
 };
 use tokio::task::spawn_blocking;
 
 use super::{Officer, password::Password, second_factor};
-use crate::{Circumstances, Clerks, Trouble, token::Token};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    audit::{self, Deed},
+    token::Token,
+};
 
 /// Longest session, in hours.
 pub const SESSION_HOURS: i64 = 12;
@@ -21,8 +28,18 @@ const WRONG_CODES: i64 = 10;
 /// The time within which wrong codes are counted, in minutes.
 const CODE_MINUTES: i64 = 15;
 
-/// The word under which a wrong code stands in the audit trail.
-const WRONG_CODE: &str = "second-factor.wrong";
+/// A sign-in that was refused, as it stands in the audit trail.
+const REFUSED: &str = "session.refused";
+
+/// What was wrong with a refused sign-in: the password. Only wrong codes are counted by [`CodeVerdict::TooMany`], so
+/// that whoever knows no password cannot lock the second factor of someone.
+const WRONG_PASSWORD: &str = "password";
+
+/// What was wrong with a refused sign-in: the code of the second factor.
+const WRONG_CODE: &str = "second-factor";
+
+/// What was wrong with a refused sign-in: the account, which is switched off.
+const SWITCHED_OFF: &str = "switched-off";
 
 /// Time after which the use of a session is noted again, in minutes: a page that only reads shall not wait for
 /// the disk, and a minute more or less of idle time is nobody's loss.
@@ -74,18 +91,22 @@ impl Clerks {
         password: Password,
     ) -> Result<Option<SignIn>, Trouble> {
         let email = email.trim().to_lowercase();
-        let stored = self
+        let known = self
             .read(move |tx, _| Ok(people::find_by_email(tx, &email)?))
-            .await?
-            .filter(|stored| stored.is_active);
-        let hash = stored
+            .await?;
+        let hash = known
             .as_ref()
+            .filter(|stored| stored.is_active)
             .map_or_else(|| NOBODY.to_owned(), |stored| stored.password_hash.clone());
         let fits = spawn_blocking(move || password.fits(&hash))
             .await
             .unwrap_or(false);
-        let Some(stored) = stored.filter(|_| fits) else {
-            return Ok(None);
+        let stored = match known {
+            Some(stored) if stored.is_active && fits => stored,
+            known => {
+                self.note_refusal(known).await?;
+                return Ok(None);
+            }
         };
         let token = Token::draw(self.identifiers());
         let digest = token.digest();
@@ -103,7 +124,7 @@ impl Clerks {
                 second_factor: !required && !has_secret,
             };
             people::insert_session(tx, &digest, &session)?;
-            note(tx, circumstances, id, "session.begin")
+            note(tx, circumstances, id, "session.begin", None)
         })
         .await?;
         Ok(Some(match (has_secret, required) {
@@ -111,6 +132,26 @@ impl Clerks {
             (false, true) => SignIn::Enrolment(token),
             (false, false) => SignIn::Done(token),
         }))
+    }
+
+    /// Writes down that someone could not sign in. An address that is nobody's leaves nothing, and takes as long: how
+    /// soon the answer comes must not tell which addresses are known.
+    async fn note_refusal(&self, known: Option<StoredStaff>) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            let Some(stored) = &known else {
+                let mark = format!("{REFUSED}.{}", circumstances.uuid());
+                setting::put(tx, &mark, "")?;
+                setting::forget(tx, &mark)?;
+                return Ok(());
+            };
+            let what = if stored.is_active {
+                WRONG_PASSWORD
+            } else {
+                SWITCHED_OFF
+            };
+            note(tx, circumstances, stored.id, REFUSED, Some(what))
+        })
+        .await
     }
 
     /// Shows the second factor, a one-time or recovery code, for a session that waits for it. Wrong codes are
@@ -125,14 +166,15 @@ impl Clerks {
                 return Ok(CodeVerdict::Wrong);
             };
             let since = circumstances.at() - CODE_MINUTES * 60_000_000;
-            if audit::count_lately(tx, stored.id, WRONG_CODE, since, WRONG_CODES)? >= WRONG_CODES {
+            let wrong = count_lately(tx, stored.id, REFUSED, WRONG_CODE, since, WRONG_CODES)?;
+            if wrong >= WRONG_CODES {
                 return Ok(CodeVerdict::TooMany);
             }
             if second_factor::check(tx, circumstances, &stored, &code)? {
                 people::promote_session(tx, &token.digest())?;
                 Ok(CodeVerdict::Right)
             } else {
-                note(tx, circumstances, stored.id, WRONG_CODE)?;
+                note(tx, circumstances, stored.id, REFUSED, Some(WRONG_CODE))?;
                 Ok(CodeVerdict::Wrong)
             }
         })
@@ -197,9 +239,12 @@ impl Clerks {
 
     /// Ends a session.
     pub async fn sign_out(&self, token: Token) -> Result<(), Trouble> {
-        self.write(move |tx, _| {
+        self.write(move |tx, circumstances| {
+            let Some(session) = people::find_session(tx, &token.digest())? else {
+                return Ok(());
+            };
             people::end_session(tx, &token.digest())?;
-            Ok(())
+            note(tx, circumstances, session.staff, "session.end", None)
         })
         .await
     }
@@ -207,7 +252,7 @@ impl Clerks {
 
 /// The session behind a token, if it has not ended.
 fn living(
-    tx: &mut chikaya_store::Tx<'_>,
+    tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     token: &Token,
 ) -> Result<Option<StoredSession>, Trouble> {
@@ -221,10 +266,10 @@ fn living(
 
 /// The active holder of a living session.
 fn holder(
-    tx: &mut chikaya_store::Tx<'_>,
+    tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     token: &Token,
-) -> Result<Option<(people::StoredStaff, StoredSession)>, Trouble> {
+) -> Result<Option<(StoredStaff, StoredSession)>, Trouble> {
     let Some(session) = living(tx, circumstances, token)? else {
         return Ok(None);
     };
@@ -233,22 +278,23 @@ fn holder(
         .map(|stored| (stored, session)))
 }
 
+/// Writes down what became of a session of someone.
 fn note(
-    tx: &mut chikaya_store::Tx<'_>,
+    tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    staff: chikaya_domain::id::StaffId,
-    action: &str,
+    staff: StaffId,
+    action: &'static str,
+    detail: Option<&str>,
 ) -> Result<(), Trouble> {
-    audit::insert(
+    audit::note_of(
         tx,
-        &audit::Line {
-            id: circumstances.uuid(),
-            at: circumstances.at(),
-            staff: Some(staff),
-            action: action.to_owned(),
-            object: staff.to_string(),
+        circumstances,
+        Some(staff),
+        Deed {
+            action,
+            object: &staff.to_string(),
             organisation: None,
+            detail,
         },
-    )?;
-    Ok(())
+    )
 }

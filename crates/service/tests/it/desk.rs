@@ -13,7 +13,7 @@ use chikaya_service::{
         desk::{AnswerFate, TypedAnswer},
         file::Receipt,
         follow::FilerAct,
-        queue::View,
+        queue::{Order, View},
     },
     staff::Officer,
 };
@@ -255,20 +255,27 @@ async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
             town.clock.advance_days(1);
         }
     }
-    let mut seen = Vec::new();
-    let mut after = None;
-    loop {
-        let page = town
-            .clerks
-            .queue(officer.clone(), View::New, None, after)
-            .await
-            .unwrap();
-        seen.extend(page.lines.iter().map(|line| line.reference.clone()));
-        after = page.next;
-        if after.is_none() {
-            break;
+    let mut orders = Vec::new();
+    for order in [Order::DueFirst, Order::DueLast] {
+        let mut seen = Vec::new();
+        let mut after = None;
+        loop {
+            let page = town
+                .clerks
+                .queue(officer.clone(), View::New, None, order, after)
+                .await
+                .unwrap();
+            seen.extend(page.lines.iter().map(|line| line.reference.clone()));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
         }
+        orders.push(seen);
     }
+    let latest: Vec<String> = orders[1].iter().rev().cloned().collect();
+    assert_eq!(orders[0], latest, "backwards is the same list backwards");
+    let mut seen = orders.swap_remove(0);
     let count = seen.len();
     seen.sort_unstable();
     seen.dedup();

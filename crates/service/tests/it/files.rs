@@ -1,6 +1,11 @@
 //! Files: known by their bytes, cleaned, added by filer and desk, and never left behind when they are refused.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use bytes::Bytes;
 use chikaya_domain::{access::Role, answer::Outcome, case::Fact, reference::Reference};
@@ -12,12 +17,13 @@ use chikaya_service::{
     token::CasePass,
 };
 use chikaya_testkit::{Town, town};
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 
 crate::in_both_towns! {
     filer_and_officer_add_files_and_both_see_them => super::filer_and_officer_add_files_and_both_see_them;
     a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
     what_is_refused_leaves_nothing_behind => super::what_is_refused_leaves_nothing_behind;
+    nothing_is_read_of_a_file_that_may_not_be_put_there => super::nothing_is_read_of_a_file_that_may_not_be_put_there;
 }
 
 const PDF: &[u8] = b"%PDF-1.7\n% a sample\n";
@@ -177,4 +183,35 @@ async fn what_is_refused_leaves_nothing_behind(town: &Town) {
     let refused = add(town, &by_filer, "late.pdf", PDF.to_vec()).await;
     assert!(refused.is_err());
     assert_eq!(kept(town.blobs()), FILES_OF_CASE_AT_MOST);
+}
+
+async fn nothing_is_read_of_a_file_that_may_not_be_put_there(town: &Town) {
+    let (reference, pass) = filed(town).await;
+    let read = AtomicUsize::new(0);
+    let sent = || {
+        stream::iter([PDF]).map(|part| {
+            read.fetch_add(1, Ordering::SeqCst);
+            Ok::<_, std::io::Error>(Bytes::from_static(part))
+        })
+    };
+    let stranger = officer(town, "health").await;
+    let auditor = town
+        .officer("auditor@sample.test", Role::Auditor, "reform-authority")
+        .await;
+    for someone in [stranger, auditor] {
+        let desk = Destination::Desk(Box::new(someone), reference.clone());
+        let refused = town.clerks.attach(desk, "x.pdf", sent()).await;
+        assert!(refused.is_err());
+    }
+    let by_filer = Destination::Filer(pass);
+    for _ in 0..FILES_OF_CASE_AT_MOST {
+        town.clerks
+            .attach(by_filer.clone(), "page.pdf", sent())
+            .await
+            .unwrap();
+    }
+    assert_eq!(read.load(Ordering::SeqCst), FILES_OF_CASE_AT_MOST);
+    let refused = town.clerks.attach(by_filer, "page.pdf", sent()).await;
+    assert!(matches!(refused, Err(FileRefusal::TooMany)));
+    assert_eq!(read.load(Ordering::SeqCst), FILES_OF_CASE_AT_MOST);
 }

@@ -12,6 +12,7 @@ crate::in_both_towns! {
     a_body_that_receives_nothing_cannot_be_chosen => super::a_body_that_receives_nothing_cannot_be_chosen;
     an_act_on_an_old_version_changes_nothing => super::an_act_on_an_old_version_changes_nothing;
     a_broken_chain_is_noticed => super::a_broken_chain_is_noticed;
+    a_reference_that_is_taken_is_drawn_again => super::a_reference_that_is_taken_is_drawn_again;
 }
 
 async fn a_filing_goes_to_the_competent_body_and_gets_a_due_date(town: &Town) {
@@ -118,4 +119,15 @@ async fn a_broken_chain_is_noticed(town: &Town) {
         .await
         .unwrap();
     assert!(town.clerks.check_chain(receipt.case).await.is_err());
+}
+
+async fn a_reference_that_is_taken_is_drawn_again(town: &Town) {
+    // Two nodes of one seed draw alike; their identifiers differ by the minute between them.
+    let (first, second) = (town.second_node().await, town.second_node().await);
+    let taken = first.file(town::filing()).await.unwrap();
+    town.clock.advance_minutes(1);
+    let other = second.file(town::filing()).await.unwrap();
+    assert_ne!(taken.reference, other.reference);
+    assert_eq!(town.references().await.len(), 2);
+    assert_eq!(second.check_chain(other.case).await.unwrap(), 1);
 }

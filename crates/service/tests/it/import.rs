@@ -15,7 +15,7 @@ use chikaya_service::{
     case::{
         file::Filing,
         import::{EntryWords, ImportError, ImportFate, RegisterEntry},
-        queue::View,
+        queue::{Order, View},
     },
     country::{self, Additions, Pack},
 };
@@ -94,10 +94,14 @@ async fn a_closed_entry_is_found_by_its_words_and_shows_its_own_dates(town: &Tow
     }
     let queue = town
         .clerks
-        .queue(officer.clone(), View::Closed, None, None)
+        .queue(officer.clone(), View::Closed, None, Order::DueFirst, None)
         .await
         .unwrap();
     assert_eq!(queue.lines.len(), 1);
+    assert_eq!(
+        town.actors(reference.as_str()).await,
+        ["register", "register", "register", "system"]
+    );
     let page = town
         .clerks
         .desk_page(officer, reference)
@@ -207,7 +211,7 @@ async fn an_open_entry_waits_in_the_queue_and_nobody_is_flooded(town: &Town) {
         .await;
     let late = town
         .clerks
-        .queue(officer.clone(), View::Late, None, None)
+        .queue(officer.clone(), View::Late, None, Order::DueFirst, None)
         .await
         .unwrap();
     let reference = late.lines[0].reference.parse().unwrap();

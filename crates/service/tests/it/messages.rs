@@ -3,7 +3,7 @@
 use chikaya_domain::{
     Language,
     case::Kind,
-    person::{Contact, Email},
+    person::{Contact, Contacts, Email, Phone, PostalAddress},
 };
 use chikaya_service::{
     Trouble,
@@ -16,6 +16,7 @@ use chikaya_testkit::{Town, post_office::code_in, town};
 
 crate::in_both_towns! {
     a_filing_is_acknowledged_once_in_the_filer_s_language => super::a_filing_is_acknowledged_once_in_the_filer_s_language;
+    whoever_wants_letters_gets_no_mail => super::whoever_wants_letters_gets_no_mail;
     a_code_works_once_and_dies_of_wrong_tries => super::a_code_works_once_and_dies_of_wrong_tries;
     codes_to_one_contact_are_spaced_out_and_counted => super::codes_to_one_contact_are_spaced_out_and_counted;
     a_code_that_ran_out_proves_nothing => super::a_code_that_ran_out_proves_nothing;
@@ -39,6 +40,19 @@ async fn a_filing_is_acknowledged_once_in_the_filer_s_language(town: &Town) {
     // The worker that claimed it vanished: after its lease the mail waits again.
     town.clock.advance_minutes(5);
     assert_eq!(town.word_mail("https://portal.test").await.len(), 1);
+}
+
+async fn whoever_wants_letters_gets_no_mail(town: &Town) {
+    let letter = PostalAddress::parse("12, rue de l’École, 85000 Tiznit").unwrap();
+    let phone = Phone::parse("0612345678").unwrap();
+    for (first, mails) in [(Contact::Letter(letter), 0), (Contact::Phone(phone), 1)] {
+        let mut filing = town::filing();
+        if let Filer::Known(filer) = &mut filing.filer {
+            filer.contacts = Contacts::new([first, contact()]);
+        }
+        town.clerks.file(filing).await.unwrap();
+        assert_eq!(town.take_mail("https://portal.test").await.len(), mails);
+    }
 }
 
 async fn code_in_mail(town: &Town) -> String {

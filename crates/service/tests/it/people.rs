@@ -11,7 +11,8 @@ use chikaya_service::{
     audit::{DEEDS, TrailQuestion},
     message::outbox::Content,
     staff::{
-        Member, NewInvitation, Officer, Password, PeopleQuestion, SignIn, StaffChange, Switch,
+        InvitationId, Member, NewInvitation, Officer, Password, PeopleQuestion, SignIn,
+        StaffChange, Switch,
     },
 };
 use chikaya_testkit::{Town, town};
@@ -25,6 +26,8 @@ crate::in_both_towns! {
     switching_off_ends_sessions_and_can_be_undone => super::switching_off_ends_sessions_and_can_be_undone;
     the_last_administrator_stays => super::the_last_administrator_stays;
     renewed_access_needs_the_new_link => super::renewed_access_needs_the_new_link;
+    a_withdrawn_invitation_opens_nothing_and_is_mailed_to_nobody => super::a_withdrawn_invitation_opens_nothing_and_is_mailed_to_nobody;
+    invitations_wait_page_by_page_until_they_are_used_or_end => super::invitations_wait_page_by_page_until_they_are_used_or_end;
 }
 
 const AUTHORITY: &str = "reform-authority";
@@ -94,6 +97,17 @@ async fn only_administrators_manage_people(town: &Town) {
                 .err(),
             clerks.end_sessions(officer.clone(), nobody).await.err(),
             clerks.renew_access(officer.clone(), nobody).await.err(),
+            clerks
+                .waiting_invitations(officer.clone(), None)
+                .await
+                .err(),
+            clerks
+                .withdraw_invitation(
+                    officer.clone(),
+                    InvitationId::parse(&"0".repeat(64)).unwrap(),
+                )
+                .await
+                .err(),
         ];
         for refusal in refused {
             assert!(
@@ -178,7 +192,7 @@ async fn people_are_found_by_words_role_organisation_and_state(town: &Town) {
         words: words.to_owned(),
         ..PeopleQuestion::default()
     };
-    assert_eq!(find(words("SAMPLE Lamia")).await, ["lamia@portal.test"]);
+    assert_eq!(find(words("PORTAL lamia")).await, ["lamia@portal.test"]);
     assert_eq!(find(words("omar@portal.test")).await, ["omar@portal.test"]);
     assert!(
         find(words("%")).await.len() == 3,
@@ -267,6 +281,8 @@ async fn switching_off_ends_sessions_and_can_be_undone(town: &Town) {
     switch(Switch::Off).await;
     assert!(town.clerks.officer(token).await.unwrap().is_err());
     assert!(sign_in().await.unwrap().is_none());
+    let refused = ("session.refused".to_owned(), "switched-off".to_owned());
+    assert!(deeds(town, &officer).await.contains(&refused));
     switch(Switch::On).await;
     assert!(sign_in().await.unwrap().is_some());
 }
@@ -360,6 +376,85 @@ async fn renewed_access_needs_the_new_link(town: &Town) {
         .await
         .unwrap();
     assert!(sign_in(phrase).await.unwrap().is_some());
+    let accepted = ("invitation.accept".to_owned(), "renewed".to_owned());
+    assert!(deeds(town, &officer).await.contains(&accepted));
     let member = town.clerks.member(officer, lamia.id).await.unwrap();
     assert_eq!(member.name, lamia.name, "the account is the same");
+}
+
+async fn a_withdrawn_invitation_opens_nothing_and_is_mailed_to_nobody(town: &Town) {
+    let officer = administrator(town).await;
+    let clerks = &town.clerks;
+    let word = clerks
+        .invite(officer.clone(), somebody("eva@portal.test"))
+        .await
+        .unwrap();
+    let waiting = clerks
+        .waiting_invitations(officer.clone(), None)
+        .await
+        .unwrap()
+        .invitations;
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(waiting[0].email, "eva@portal.test");
+    let withdraw = || clerks.withdraw_invitation(officer.clone(), waiting[0].id);
+    withdraw().await.unwrap();
+    assert!(matches!(
+        withdraw().await,
+        Err(Trouble::NotAcceptable("error-invitation-over"))
+    ));
+    let opened = clerks.invitation(word.clone()).await;
+    assert!(matches!(opened, Err(Trouble::Expired)));
+    let password = Password::choose(town::PASSWORD, "eva@portal.test").unwrap();
+    let accepted = clerks
+        .accept_invitation(word, String::new(), "Éva Exemple".to_owned(), password)
+        .await;
+    assert!(matches!(accepted, Err(Trouble::Expired)));
+    assert!(town.take_mail("https://portal.test").await.is_empty());
+    let trail = deeds(town, &officer).await;
+    let withdrawn = ("invitation.withdraw".to_owned(), "officer".to_owned());
+    assert_eq!(trail.iter().filter(|line| **line == withdrawn).count(), 1);
+    clerks
+        .invite(officer, somebody("eva@portal.test"))
+        .await
+        .unwrap();
+}
+
+async fn invitations_wait_page_by_page_until_they_are_used_or_end(town: &Town) {
+    let officer = administrator(town).await;
+    let clerks = &town.clerks;
+    let mut words = Vec::new();
+    for number in 0..60 {
+        let new = somebody(&format!("eva-{number:02}@portal.test"));
+        words.push(clerks.invite(officer.clone(), new).await.unwrap());
+        if number == 4 {
+            town.clock.advance_minutes(10);
+        }
+    }
+    let password = Password::choose(town::PASSWORD, "eva-59@portal.test").unwrap();
+    clerks
+        .accept_invitation(words[59].clone(), String::new(), "Éva".to_owned(), password)
+        .await
+        .unwrap();
+    let all = || async {
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = clerks
+                .waiting_invitations(officer.clone(), after)
+                .await
+                .unwrap();
+            seen.extend(page.invitations.into_iter().map(|one| one.email));
+            after = page.next;
+            if after.is_none() {
+                seen.sort();
+                return seen;
+            }
+        }
+    };
+    let expected: Vec<String> = (0..59)
+        .map(|number| format!("eva-{number:02}@portal.test"))
+        .collect();
+    assert_eq!(all().await, expected);
+    town.clock.advance_days(7);
+    town.clock.advance_minutes(-5);
+    assert_eq!(all().await, expected[5..]);
 }

@@ -1,16 +1,26 @@
 //! What the portal does by itself as days pass.
 
+use bytes::Bytes;
 use chikaya_domain::{
+    Language,
     access::Role,
     answer::Outcome,
-    case::{ClosingKey, Fact, Stage},
+    case::{ClosingKey, Fact, Kind, Stage},
 };
-use chikaya_service::case::{act::StaffAct, desk::TypedAnswer};
+use chikaya_service::{
+    attachment::Destination,
+    case::{act::StaffAct, desk::TypedAnswer},
+    draft::{DRAFT_DAYS, DraftContent, DraftState},
+    token::Token,
+};
 use chikaya_testkit::{Town, town};
+use futures_util::stream;
 
 crate::in_both_towns! {
     an_answer_nobody_contests_closes_by_time_and_not_before => super::an_answer_nobody_contests_closes_by_time_and_not_before;
     officers_are_reminded_and_heads_told_when_it_is_late => super::officers_are_reminded_and_heads_told_when_it_is_late;
+    expired_drafts_go_with_their_files_and_no_others_do => super::expired_drafts_go_with_their_files_and_no_others_do;
+    messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not => super::messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not;
 }
 
 async fn an_answer_nobody_contests_closes_by_time_and_not_before(town: &Town) {
@@ -99,4 +109,56 @@ async fn officers_are_reminded_and_heads_told_when_it_is_late(town: &Town) {
 async fn officer_again(town: &Town) -> chikaya_service::staff::Officer {
     town.officer("one@sample.test", Role::Officer, town::TIZNIT)
         .await
+}
+
+async fn messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not(town: &Town) {
+    let portal = "https://portal.test";
+    town.clerks.file(town::filing()).await.unwrap();
+    assert_eq!(town.take_mail(portal).await.len(), 1);
+    town.clock.advance_days(20);
+    town.clerks.file(town::filing()).await.unwrap();
+    assert_eq!(town.take_mail(portal).await.len(), 1);
+    town.clerks.file(town::filing()).await.unwrap();
+    let forget = || town.clerks.forget_done_jobs(30);
+    assert_eq!(forget().await.unwrap(), 0);
+    town.clock.advance_days(11);
+    assert_eq!(forget().await.unwrap(), 1);
+    town.clock.advance_days(20);
+    assert_eq!(forget().await.unwrap(), 1);
+    assert_eq!(town.take_mail(portal).await.len(), 1, "the third waited");
+}
+
+/// A draft with a file.
+async fn draft(town: &Town) -> Token {
+    let content = DraftContent::new(Kind::Complaint, Language::French);
+    let token = town.clerks.open_draft(content).await.unwrap();
+    let bytes = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"%PDF-1.7\n"))]);
+    let place = Destination::Draft(token.clone());
+    town.clerks.attach(place, "a.pdf", bytes).await.unwrap();
+    token
+}
+
+async fn expired_drafts_go_with_their_files_and_no_others_do(town: &Town) {
+    draft(town).await;
+    let DraftState::Open(filed) = town.clerks.draft(draft(town).await).await.unwrap() else {
+        panic!("nothing was filed");
+    };
+    let mut filing = town::filing();
+    filing.key = Some(filed.id.to_string());
+    filing.draft = Some(filed.id);
+    town.clerks.file(filing).await.unwrap();
+    town.clock.advance_days(1);
+    let later = draft(town).await;
+    town.clock.advance_days(DRAFT_DAYS - 1);
+    let forget = || town.clerks.forget_expired_drafts();
+    assert_eq!(forget().await.unwrap(), 0);
+    assert_eq!(town.stored_files().len(), 3);
+    town.clock.advance_minutes(1);
+    assert_eq!(forget().await.unwrap(), 1);
+    assert_eq!(town.stored_files().len(), 2);
+    assert_eq!(town.drafts().await.len(), 1, "the later one");
+    assert!(town.clerks.draft(later).await.is_ok());
+    town.clock.advance_days(2);
+    assert_eq!(forget().await.unwrap(), 1);
+    assert_eq!(town.stored_files().len(), 1, "the case keeps its file");
 }

@@ -4,8 +4,8 @@ use chikaya_domain::Language;
 use chikaya_service::staff::{CodeVerdict, Officer, Password, SignIn, SignInRefusal};
 use chikaya_service::token::Token;
 use chikaya_testkit::Town;
-use data_encoding::BASE32_NOPAD;
-use totp_rs::{Algorithm, Builder};
+
+use crate::staff::trail_of;
 
 crate::in_both_towns! {
     a_code_is_asked_for_after_the_password_and_is_good_once => super::a_code_is_asked_for_after_the_password_and_is_good_once;
@@ -16,22 +16,6 @@ crate::in_both_towns! {
 
 const EMAIL: &str = "admin@example.org";
 const PHRASE: &str = "a phrase nobody knows";
-
-/// What an authenticator with this secret shows at the town's time.
-fn shown(town: &Town, secret: &str) -> String {
-    let now = chikaya_service::seam::Clock::now(town.clock.as_ref());
-    let authenticator = Builder::new()
-        .with_algorithm(Algorithm::SHA1)
-        .with_digits(6)
-        .with_skew(0)
-        .with_step_duration(30)
-        .with_secret(BASE32_NOPAD.decode(secret.as_bytes()).unwrap())
-        .build()
-        .unwrap();
-    authenticator
-        .generate(u64::try_from(now.as_second()).unwrap())
-        .to_string()
-}
 
 async fn sign_in(town: &Town) -> SignIn {
     town.clerks
@@ -83,7 +67,7 @@ async fn set_up(town: &Town) -> (Officer, String, Vec<String>) {
             token.clone(),
             officer.clone(),
             secret.clone(),
-            shown(town, &secret),
+            town.one_time_code(&secret),
         )
         .await
         .unwrap()
@@ -106,7 +90,7 @@ async fn show(town: &Town, token: &Token, code: &str) -> bool {
 
 async fn a_code_is_asked_for_after_the_password_and_is_good_once(town: &Town) {
     let (officer, secret, _) = set_up(town).await;
-    let used_in_set_up = shown(town, &secret);
+    let used_in_set_up = town.one_time_code(&secret);
     let token = waiting_for_code(town).await;
     assert_eq!(
         town.clerks.officer(token.clone()).await.unwrap(),
@@ -114,7 +98,7 @@ async fn a_code_is_asked_for_after_the_password_and_is_good_once(town: &Town) {
     );
     assert!(!show(town, &token, &used_in_set_up).await);
     town.clock.advance_minutes(2);
-    let code = shown(town, &secret);
+    let code = town.one_time_code(&secret);
     assert!(show(town, &token, &code).await);
     let inside = town.clerks.officer(token).await.unwrap().unwrap();
     assert_eq!(inside.id, officer.id);
@@ -123,7 +107,7 @@ async fn a_code_is_asked_for_after_the_password_and_is_good_once(town: &Town) {
     // A code of an hour ago is none, even if it was never used.
     let old = {
         town.clock.advance_minutes(1);
-        shown(town, &secret)
+        town.one_time_code(&secret)
     };
     town.clock.advance_minutes(58);
     assert!(!show(town, &second, &old).await);
@@ -154,7 +138,12 @@ async fn a_password_alone_cannot_replace_the_second_factor(town: &Town) {
     let other = town.clerks.propose_second_factor(EMAIL).secret;
     let replaced = town
         .clerks
-        .enrol_second_factor(token.clone(), officer, other.clone(), shown(town, &other))
+        .enrol_second_factor(
+            token.clone(),
+            officer,
+            other.clone(),
+            town.one_time_code(&other),
+        )
         .await
         .unwrap();
     assert!(replaced.is_none());
@@ -163,12 +152,21 @@ async fn a_password_alone_cannot_replace_the_second_factor(town: &Town) {
         Err(SignInRefusal::SecondFactorMissing)
     );
     town.clock.advance_minutes(2);
-    assert!(show(town, &token, &shown(town, &secret)).await);
+    assert!(show(town, &token, &town.one_time_code(&secret)).await);
 }
 
 async fn codes_cannot_be_tried_without_end(town: &Town) {
     let (_, secret, _) = set_up(town).await;
     town.clock.advance_minutes(2);
+    // Whoever knows no password locks nobody out.
+    for _ in 0..12 {
+        let refused = town
+            .clerks
+            .sign_in(EMAIL.to_owned(), Password::typed("another phrase"))
+            .await
+            .unwrap();
+        assert!(refused.is_none());
+    }
     for _ in 0..10 {
         // A new sign-in gives no new tries.
         let token = waiting_for_code(town).await;
@@ -178,9 +176,19 @@ async fn codes_cannot_be_tried_without_end(town: &Town) {
         );
     }
     let token = waiting_for_code(town).await;
-    let right = shown(town, &secret);
+    let right = town.one_time_code(&secret);
     assert_eq!(verdict(town, &token, &right).await, CodeVerdict::TooMany);
     assert!(town.clerks.officer(token.clone()).await.unwrap().is_err());
+    let trail = trail_of(town, EMAIL).await;
+    let said = |action: &str, detail: &str| {
+        trail
+            .iter()
+            .filter(|line| line.0 == action && line.1 == detail)
+            .count()
+    };
+    assert_eq!(said("session.refused", "second-factor"), 10);
+    assert_eq!(said("session.refused", "password"), 12);
+    assert_eq!(said("factor.enrol", ""), 1);
     town.clock.advance_minutes(16);
-    assert!(show(town, &token, &shown(town, &secret)).await);
+    assert!(show(town, &token, &town.one_time_code(&secret)).await);
 }

@@ -1,15 +1,18 @@
 //! Signing in, the second factor, and invitations that work once.
 
-use chikaya_domain::Language;
+use chikaya_domain::{Language, access::Role};
 use chikaya_service::{
     Trouble,
+    audit::TrailQuestion,
     staff::{Password, SignIn, SignInRefusal},
 };
 use chikaya_testkit::Town;
 
 crate::in_both_towns! {
     the_first_administrator_comes_in_by_a_link_that_works_once => super::the_first_administrator_comes_in_by_a_link_that_works_once;
+    an_older_link_for_the_first_administrator_comes_too_late => super::an_older_link_for_the_first_administrator_comes_too_late;
     wrong_passwords_and_unknown_addresses_are_answered_alike => super::wrong_passwords_and_unknown_addresses_are_answered_alike;
+    the_trail_says_who_came_who_went_and_who_was_refused => super::the_trail_says_who_came_who_went_and_who_was_refused;
 }
 
 const EMAIL: &str = "admin@example.org";
@@ -81,6 +84,25 @@ async fn the_first_administrator_comes_in_by_a_link_that_works_once(town: &Town)
     );
 }
 
+async fn an_older_link_for_the_first_administrator_comes_too_late(town: &Town) {
+    let clerks = town.clerks.clone();
+    let older =
+        tokio::task::spawn_blocking(move || clerks.invite_first_administrator(Language::French))
+            .await
+            .unwrap()
+            .unwrap()
+            .unwrap();
+    assert!(town.clerks.invitation(older.clone()).await.is_ok());
+    invited(town).await;
+    let late = town.clerks.accept_invitation(
+        older,
+        "second@example.org".to_owned(),
+        "Somebody".to_owned(),
+        Password::choose(PHRASE, "second@example.org").unwrap(),
+    );
+    assert!(matches!(late.await, Err(Trouble::Expired)));
+}
+
 async fn wrong_passwords_and_unknown_addresses_are_answered_alike(town: &Town) {
     invited(town).await;
     for email in [EMAIL, "nobody@example.org"] {
@@ -91,4 +113,68 @@ async fn wrong_passwords_and_unknown_addresses_are_answered_alike(town: &Town) {
             .unwrap();
         assert!(answer.is_none(), "{email}");
     }
+}
+
+/// What the trail says of an account, each deed with its detail, sorted: a town's clock stands still.
+pub(crate) async fn trail_of(town: &Town, email: &str) -> Vec<(String, String)> {
+    let auditor = town
+        .officer("auditor@sample.test", Role::Auditor, "reform-authority")
+        .await;
+    let question = TrailQuestion {
+        email: email.to_owned(),
+        ..TrailQuestion::default()
+    };
+    let mut lines: Vec<(String, String)> = town
+        .clerks
+        .trail(auditor, question)
+        .await
+        .unwrap()
+        .lines
+        .into_iter()
+        .map(|line| (line.action, line.detail.unwrap_or_default()))
+        .collect();
+    lines.sort();
+    lines
+}
+
+fn said<const N: usize>(lines: [(&str, &str); N]) -> Vec<(String, String)> {
+    lines
+        .map(|(action, detail)| (action.to_owned(), detail.to_owned()))
+        .to_vec()
+}
+
+async fn the_trail_says_who_came_who_went_and_who_was_refused(town: &Town) {
+    invited(town).await;
+    assert_eq!(
+        trail_of(town, EMAIL).await,
+        said([("invitation.accept", "administrator")])
+    );
+    let sign_in = |email: &str, phrase: &str| {
+        town.clerks
+            .sign_in(email.to_owned(), Password::typed(phrase))
+    };
+    let before = town.audit().await;
+    assert!(
+        sign_in("nobody@example.org", PHRASE)
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert_eq!(town.audit().await, before, "nobody has no line");
+    assert!(sign_in(EMAIL, "another phrase").await.unwrap().is_none());
+    let Some(SignIn::Enrolment(token)) = sign_in(EMAIL, PHRASE).await.unwrap() else {
+        panic!("an administrator sets up a second factor first");
+    };
+    // Who has gone cannot go again.
+    town.clerks.sign_out(token.clone()).await.unwrap();
+    town.clerks.sign_out(token).await.unwrap();
+    assert_eq!(
+        trail_of(town, EMAIL).await,
+        said([
+            ("invitation.accept", "administrator"),
+            ("session.begin", ""),
+            ("session.end", ""),
+            ("session.refused", "password"),
+        ])
+    );
 }

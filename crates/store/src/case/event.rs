@@ -15,7 +15,7 @@ statements! {
         )
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     OF_CASE = "
-        SELECT case_id, sequence, at, payload, chain
+        SELECT case_id, sequence, at, payload, chain, actor
         FROM event
         WHERE case_id = $1
         ORDER BY sequence";
@@ -36,7 +36,7 @@ statements! {
         SET position = $1
         WHERE case_id = $2 AND sequence = $3 AND position IS NULL";
     AFTER_POSITION = "
-        SELECT case_id, sequence, at, payload, chain
+        SELECT case_id, sequence, at, payload, chain, actor
         FROM event
         WHERE position > $1
         ORDER BY position
@@ -68,12 +68,6 @@ pub fn append(
     payload: &str,
     chain: &[u8],
 ) -> Result<(), StoreError> {
-    let actor = match event.actor {
-        Actor::Filer => "filer",
-        Actor::Staff { .. } => "staff",
-        // What a register recorded reached the archive through the portal; the payload says whose word it is.
-        Actor::System | Actor::Register => "system",
-    };
     tx.execute(
         INSERT,
         &[
@@ -81,7 +75,7 @@ pub fn append(
             &i64::from(event.sequence),
             &event.at.as_microsecond(),
             &event.fact.name(),
-            &actor,
+            &word_of(&event.actor),
             &event.actor.staff().map(|staff| staff.as_uuid()),
             &case.organisation.as_str(),
             &case.subject.as_ref().map(ToString::to_string),
@@ -119,14 +113,25 @@ pub fn place(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
     Ok(unplaced.len() as u64)
 }
 
+/// The word of who acted, as it stands beside the event.
+const fn word_of(actor: &Actor) -> &'static str {
+    match actor {
+        Actor::Filer => "filer",
+        Actor::Staff { .. } => "staff",
+        Actor::System => "system",
+        Actor::Register => "register",
+    }
+}
+
 fn read(row: &crate::Row<'_>) -> Result<StoredEvent, StoreError> {
     let payload: String = row.get(3)?;
     let event: Event = crate::json::read("event.payload", &payload)?;
-    // The instant is kept twice: as a column for order, and in the hashed text.
+    // The instant and who acted are kept twice: as columns for order and statistics, and in the hashed text.
     debug_assert_eq!(
         Timestamp::from_microsecond(row.get(2)?).ok(),
         Some(event.at)
     );
+    debug_assert_eq!(row.get::<String>(5)?, word_of(&event.actor));
     Ok(StoredEvent {
         event,
         payload,

@@ -1,4 +1,5 @@
-//! Queues: pages of cases read from an index in the order in which they are due, never counted, never skipped over.
+//! Queues: pages of cases read from an index in the order in which they are due, forwards or backwards, never counted,
+//! never skipped over.
 
 use chikaya_domain::id::{CaseId, OrganisationCode, StaffId};
 use uuid::Uuid;
@@ -25,19 +26,38 @@ statements! {
             AND c.answer_due <= $4
         ORDER BY c.answer_due, c.id
         LIMIT $5");
+    OPEN_OF_ORGANISATION_LATEST = lines!("
+        WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
+            AND c.answer_due >= $4
+        ORDER BY c.answer_due DESC, c.id DESC
+        LIMIT $5");
     OPEN_OF_ORGANISATION_AND_KIND = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
             AND c.answer_due <= $4 AND c.kind = $6
         ORDER BY c.answer_due, c.id
         LIMIT $5");
+    OPEN_OF_ORGANISATION_AND_KIND_LATEST = lines!("
+        WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
+            AND c.answer_due >= $4 AND c.kind = $6
+        ORDER BY c.answer_due DESC, c.id DESC
+        LIMIT $5");
     STAGE_OF_ORGANISATION = lines!("
         WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
         ORDER BY c.answer_due, c.id
+        LIMIT $5");
+    STAGE_OF_ORGANISATION_LATEST = lines!("
+        WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) < ($3, $4)
+        ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
     STAGE_OF_ORGANISATION_AND_KIND = lines!("
         WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
             AND c.kind = $6
         ORDER BY c.answer_due, c.id
+        LIMIT $5");
+    STAGE_OF_ORGANISATION_AND_KIND_LATEST = lines!("
+        WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) < ($3, $4)
+            AND c.kind = $6
+        ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
     OPEN_OF_OFFICER = lines!("
         WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
@@ -45,10 +65,21 @@ statements! {
             AND (c.kind = $6 OR $6 = '')
         ORDER BY c.answer_due, c.id
         LIMIT $5");
+    OPEN_OF_OFFICER_LATEST = lines!("
+        WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
+            AND c.answer_due >= $4
+            AND (c.kind = $6 OR $6 = '')
+        ORDER BY c.answer_due DESC, c.id DESC
+        LIMIT $5");
     ARBITRATION_EVERYWHERE = lines!("
         WHERE c.stage = 'arbitration' AND (c.answer_due, c.id) > ($1, $2)
             AND (c.kind = $3 OR $3 = '')
         ORDER BY c.answer_due, c.id
+        LIMIT $4");
+    ARBITRATION_EVERYWHERE_LATEST = lines!("
+        WHERE c.stage = 'arbitration' AND (c.answer_due, c.id) < ($1, $2)
+            AND (c.kind = $3 OR $3 = '')
+        ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $4");
     BY_ID = lines!("
         WHERE c.id = $1");
@@ -85,23 +116,23 @@ pub const EVERYTHING: Narrowing<'static> = Narrowing {
     due_until: "9999-12-31",
 };
 
+/// In which order a queue is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What is due first stands first.
+    #[default]
+    DueFirst,
+    /// What is due last stands first: as a rule, what was filed last.
+    DueLast,
+}
+
 /// The place after which a page begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Due day of the last case of the page before; empty for the first page.
+    /// Due day of the last case of the page before.
     pub answer_due: String,
     /// Its identifier.
     pub id: Uuid,
-}
-
-impl Place {
-    /// The beginning of a queue.
-    pub const fn start() -> Self {
-        Self {
-            answer_due: String::new(),
-            id: Uuid::nil(),
-        }
-    }
 }
 
 /// A case as a list shows it.
@@ -137,63 +168,70 @@ pub struct Line {
     pub beginning: String,
 }
 
-/// A page of a queue: at most `limit` cases after `place`.
+/// A page of a queue: at most `limit` cases after `place`, or its first.
 pub fn page(
     tx: &mut Tx<'_>,
     queue: &Queue<'_>,
     narrowing: &Narrowing<'_>,
-    place: &Place,
+    order: Order,
+    place: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
     let Narrowing {
         kind,
         due_from,
         due_until,
-    } = narrowing;
-    // A page that is to begin at a day begins before all identifiers of that day: what is due earlier is not
-    // even passed over.
-    let (answer_due, id) = if *due_from > place.answer_due.as_str() {
-        (*due_from, Uuid::nil())
-    } else {
-        (place.answer_due.as_str(), place.id)
+    } = *narrowing;
+    // A page begins at the edge of what is asked for: what is due beyond it is not even passed over.
+    let (start, end) = match order {
+        Order::DueFirst => ((due_from, Uuid::nil()), due_until),
+        Order::DueLast => ((due_until, Uuid::max()), due_from),
+    };
+    let (answer_due, id) = place.map_or(start, |place| (place.answer_due.as_str(), place.id));
+    let either = |first, last| match order {
+        Order::DueFirst => first,
+        Order::DueLast => last,
     };
     match queue {
         Queue::Open(organisation) => {
             let organisation = organisation.as_str();
             if kind.is_empty() {
-                let asked: [&dyn Param; 5] = [&organisation, &answer_due, &id, due_until, &limit];
-                tx.query_all(OPEN_OF_ORGANISATION, &asked, read)
+                let statement = either(OPEN_OF_ORGANISATION, OPEN_OF_ORGANISATION_LATEST);
+                let asked: [&dyn Param; 5] = [&organisation, &answer_due, &id, &end, &limit];
+                tx.query_all(statement, &asked, read)
             } else {
-                let asked: [&dyn Param; 6] =
-                    [&organisation, &answer_due, &id, due_until, &limit, kind];
-                tx.query_all(OPEN_OF_ORGANISATION_AND_KIND, &asked, read)
+                let statement = either(
+                    OPEN_OF_ORGANISATION_AND_KIND,
+                    OPEN_OF_ORGANISATION_AND_KIND_LATEST,
+                );
+                let asked: [&dyn Param; 6] = [&organisation, &answer_due, &id, &end, &limit, &kind];
+                tx.query_all(statement, &asked, read)
             }
         }
         Queue::Stage(organisation, stage) => {
             let organisation = organisation.as_str();
             if kind.is_empty() {
+                let statement = either(STAGE_OF_ORGANISATION, STAGE_OF_ORGANISATION_LATEST);
                 let asked: [&dyn Param; 5] = [&organisation, stage, &answer_due, &id, &limit];
-                tx.query_all(STAGE_OF_ORGANISATION, &asked, read)
+                tx.query_all(statement, &asked, read)
             } else {
-                let asked: [&dyn Param; 6] = [&organisation, stage, &answer_due, &id, &limit, kind];
-                tx.query_all(STAGE_OF_ORGANISATION_AND_KIND, &asked, read)
+                let statement = either(
+                    STAGE_OF_ORGANISATION_AND_KIND,
+                    STAGE_OF_ORGANISATION_AND_KIND_LATEST,
+                );
+                let asked: [&dyn Param; 6] =
+                    [&organisation, stage, &answer_due, &id, &limit, &kind];
+                tx.query_all(statement, &asked, read)
             }
         }
         Queue::Officer(officer) => tx.query_all(
-            OPEN_OF_OFFICER,
-            &[
-                &officer.as_uuid(),
-                &answer_due,
-                &id,
-                due_until,
-                &limit,
-                kind,
-            ],
+            either(OPEN_OF_OFFICER, OPEN_OF_OFFICER_LATEST),
+            &[&officer.as_uuid(), &answer_due, &id, &end, &limit, &kind],
             read,
         ),
         Queue::ArbitrationEverywhere => tx.query_all(
-            ARBITRATION_EVERYWHERE,
-            &[&answer_due, &id, kind, &limit],
+            either(ARBITRATION_EVERYWHERE, ARBITRATION_EVERYWHERE_LATEST),
+            &[&answer_due, &id, &kind, &limit],
             read,
         ),
     }

@@ -1,6 +1,7 @@
-//! Counts of open cases per organisation, officer, stage and due day, folded from events as they get their position.
+//! How many cases an organisation has in each stage, due on each day and in charge of each officer, folded from events
+//! as they get their position.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{case::Case, id::CaseId};
 
@@ -12,30 +13,39 @@ use crate::{
 
 statements! {
     CONTRIBUTION = "
-        SELECT organisation, officer, stage, kind, reopened, answer_due
+        SELECT organisation, officer, stage, answer_due
         FROM tally_case
         WHERE case_id = $1";
     SET_CONTRIBUTION = "
-        INSERT INTO tally_case (case_id, organisation, officer, stage, kind, reopened, answer_due)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO tally_case (case_id, organisation, officer, stage, answer_due)
+        VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (case_id) DO UPDATE
         SET organisation = excluded.organisation, officer = excluded.officer, stage = excluded.stage,
-            kind = excluded.kind, reopened = excluded.reopened, answer_due = excluded.answer_due";
+            answer_due = excluded.answer_due";
     ADD = "
-        INSERT INTO tally (organisation, officer, stage, kind, reopened, answer_due, cases)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (organisation, officer, stage, kind, reopened, answer_due) DO UPDATE
+        INSERT INTO tally (organisation, measure, value, cases)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT (organisation, measure, value) DO UPDATE
         SET cases = tally.cases + excluded.cases";
     FORGET_EMPTY = "
         DELETE FROM tally
-        WHERE organisation = $1 AND officer = $2 AND stage = $3 AND kind = $4 AND reopened = $5
-            AND answer_due = $6 AND cases = 0";
+        WHERE organisation = $1 AND measure = $2 AND value = $3 AND cases = 0";
     OF_ORGANISATION = "
-        SELECT officer, stage, kind, reopened, answer_due, cases
+        SELECT measure, value, cases
         FROM tally
-        WHERE organisation = $1 AND cases > 0
-        ORDER BY officer, stage, kind, reopened, answer_due
-        LIMIT $2";
+        WHERE organisation = $1 AND measure = 'stage'
+        UNION ALL
+        SELECT 'late', '', CAST(COALESCE(SUM(cases), 0) AS BIGINT)
+        FROM tally
+        WHERE organisation = $1 AND measure = 'due' AND value < $2
+        UNION ALL
+        SELECT 'soon', '', CAST(COALESCE(SUM(cases), 0) AS BIGINT)
+        FROM tally
+        WHERE organisation = $1 AND measure = 'due' AND value >= $2 AND value <= $3
+        UNION ALL
+        SELECT 'mine', '', cases
+        FROM tally
+        WHERE organisation = $1 AND measure = 'officer' AND value = $4";
 }
 
 /// Where the fold stands: the name under which its last position is kept.
@@ -45,28 +55,51 @@ const FOLDED: &str = "tally.position";
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Contribution {
     organisation: String,
+    /// The officer in charge as text; empty when nobody is.
     officer: String,
+    /// Word of the stage.
     stage: String,
-    kind: String,
-    reopened: bool,
+    /// Day the answer is due; empty when none is owed any more.
     answer_due: String,
 }
 
-/// One count.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// The officer in charge as text; empty when nobody is.
-    pub officer: String,
-    /// Word of the stage.
-    pub stage: String,
-    /// Word of the kind.
-    pub kind: String,
-    /// Whether these cases were reopened.
-    pub reopened: bool,
-    /// Day the answer is due; empty when none is owed any more.
-    pub answer_due: String,
-    /// How many cases.
-    pub cases: i64,
+impl Contribution {
+    /// What it counts for: its stage, and while an answer is owed its day and its officer.
+    fn measures(&self) -> impl Iterator<Item = Measured> {
+        let counted = |measure, value: &str| Measured {
+            organisation: self.organisation.clone(),
+            measure,
+            value: value.to_owned(),
+        };
+        let is_open = !self.answer_due.is_empty();
+        let due = is_open.then(|| counted("due", &self.answer_due));
+        let officer =
+            (is_open && !self.officer.is_empty()).then(|| counted("officer", &self.officer));
+        [Some(counted("stage", &self.stage)), due, officer]
+            .into_iter()
+            .flatten()
+    }
+}
+
+/// What is counted: the cases of an organisation in a stage, due on a day, or in charge of an officer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Measured {
+    organisation: String,
+    measure: &'static str,
+    value: String,
+}
+
+/// How many cases an organisation has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By the word of their stage.
+    pub in_stage: BTreeMap<String, i64>,
+    /// Open, and due before the day asked for.
+    pub late: i64,
+    /// Open, and due from the day asked for until the other.
+    pub soon: i64,
+    /// Open, and in charge of the officer asked for.
+    pub of_officer: i64,
 }
 
 /// Folds events after the last position folded, at most `limit`; answers how many. To be run by one
@@ -78,10 +111,14 @@ pub fn fold(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
     let events = event::after(tx, mark, limit)?;
     let count = events.len() as u64;
     let cases: BTreeSet<CaseId> = events.iter().map(|stored| stored.event.case).collect();
+    let mut changes = BTreeMap::new();
     for case in cases {
         if let Some(stored) = state::find(tx, case)? {
-            count_case(tx, &stored.case)?;
+            count_case(tx, &stored.case, &mut changes)?;
         }
+    }
+    for (measured, cases) in changes.into_iter().filter(|(_, cases)| *cases != 0) {
+        add(tx, &measured, cases)?;
     }
     if count > 0 {
         let reached = mark + i64::try_from(count).unwrap_or(i64::MAX);
@@ -90,23 +127,47 @@ pub fn fold(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
     Ok(count)
 }
 
-/// The counts of an organisation; at most `limit` rows, which are as many as days, stages and officers
-/// meet, not as many as cases.
-pub fn list(tx: &mut Tx<'_>, organisation: &str, limit: i64) -> Result<Vec<Count>, StoreError> {
-    tx.query_all(OF_ORGANISATION, &[&organisation, &limit], |row| {
-        Ok(Count {
-            officer: row.get(0)?,
-            stage: row.get(1)?,
-            kind: row.get(2)?,
-            reopened: row.get(3)?,
-            answer_due: row.get(4)?,
-            cases: row.get(5)?,
-        })
-    })
+/// The counts of an organisation: late before `today`, soon from then until `soon` (both as ISO days), and in charge of
+/// `officer`. Reads a row for each stage and for each day on which an answer is due or overdue, however many cases
+/// there are.
+pub fn of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &str,
+    today: &str,
+    soon: &str,
+    officer: &str,
+) -> Result<Counts, StoreError> {
+    let rows = tx.query_all(
+        OF_ORGANISATION,
+        &[&organisation, &today, &soon, &officer],
+        |row| {
+            Ok((
+                row.get::<String>(0)?,
+                row.get::<String>(1)?,
+                row.get::<i64>(2)?,
+            ))
+        },
+    )?;
+    let mut counts = Counts::default();
+    for (measure, value, cases) in rows {
+        match measure.as_str() {
+            "late" => counts.late = cases,
+            "soon" => counts.soon = cases,
+            "mine" => counts.of_officer = cases,
+            _ => {
+                counts.in_stage.insert(value, cases);
+            }
+        }
+    }
+    Ok(counts)
 }
 
-/// Moves a case from where it was counted to where it stands now.
-fn count_case(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
+/// Notes in `changes` that a case moved from where it was counted to where it stands now.
+fn count_case(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    changes: &mut BTreeMap<Measured, i64>,
+) -> Result<(), StoreError> {
     let now = Contribution {
         organisation: case.organisation.to_string(),
         officer: case
@@ -114,8 +175,6 @@ fn count_case(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
             .map(|officer| officer.to_string())
             .unwrap_or_default(),
         stage: case.stage.as_str().to_owned(),
-        kind: case.kind.as_str().to_owned(),
-        reopened: case.reopenings > 0,
         answer_due: if case.stage.is_open() {
             case.answer_due.to_string()
         } else {
@@ -127,19 +186,18 @@ fn count_case(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
             organisation: row.get(0)?,
             officer: row.get(1)?,
             stage: row.get(2)?,
-            kind: row.get(3)?,
-            reopened: row.get(4)?,
-            answer_due: row.get(5)?,
+            answer_due: row.get(3)?,
         })
     })?;
     if before.as_ref() == Some(&now) {
         return Ok(());
     }
-    if let Some(before) = before {
-        add(tx, &before, -1)?;
-        forget_if_empty(tx, &before)?;
+    for measured in before.iter().flat_map(Contribution::measures) {
+        *changes.entry(measured).or_default() -= 1;
     }
-    add(tx, &now, 1)?;
+    for measured in now.measures() {
+        *changes.entry(measured).or_default() += 1;
+    }
     tx.execute(
         SET_CONTRIBUTION,
         &[
@@ -147,42 +205,18 @@ fn count_case(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
             &now.organisation,
             &now.officer,
             &now.stage,
-            &now.kind,
-            &now.reopened,
             &now.answer_due,
         ],
     )?;
     Ok(())
 }
 
-fn add(tx: &mut Tx<'_>, at: &Contribution, cases: i64) -> Result<(), StoreError> {
-    tx.execute(
-        ADD,
-        &[
-            &at.organisation,
-            &at.officer,
-            &at.stage,
-            &at.kind,
-            &at.reopened,
-            &at.answer_due,
-            &cases,
-        ],
-    )?;
-    Ok(())
-}
-
-/// Days pass and officers change: a count that fell to nothing would be read for ever.
-fn forget_if_empty(tx: &mut Tx<'_>, at: &Contribution) -> Result<(), StoreError> {
-    tx.execute(
-        FORGET_EMPTY,
-        &[
-            &at.organisation,
-            &at.officer,
-            &at.stage,
-            &at.kind,
-            &at.reopened,
-            &at.answer_due,
-        ],
-    )?;
+/// Adds to a count. Days pass and officers change: a count that falls to nothing would be read for ever, and is
+/// forgotten.
+fn add(tx: &mut Tx<'_>, at: &Measured, cases: i64) -> Result<(), StoreError> {
+    tx.execute(ADD, &[&at.organisation, &at.measure, &at.value, &cases])?;
+    if cases < 0 {
+        tx.execute(FORGET_EMPTY, &[&at.organisation, &at.measure, &at.value])?;
+    }
     Ok(())
 }

@@ -50,7 +50,7 @@ statements! {
     EXPECTED = "
         SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT)
         FROM tally
-        WHERE stage NOT IN ('answered', 'closed')";
+        WHERE measure = 'stage' AND value NOT IN ('answered', 'closed')";
     ASK = "
         INSERT INTO recomputation (id, asked_at, staff, next_case, expected, checked, changed)
         VALUES ($1, $2, $3, $4, $5, 0, 0)";

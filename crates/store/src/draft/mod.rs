@@ -28,7 +28,7 @@ statements! {
         LIMIT $2";
     DELETE = "
         DELETE FROM draft
-        WHERE id = $1 AND filed_as IS NULL";
+        WHERE id = $1 AND filed_as IS NULL AND expires_at < $2";
 }
 
 /// A draft as kept.
@@ -98,8 +98,7 @@ pub fn expired(tx: &mut Tx<'_>, now: i64, limit: i64) -> Result<Vec<DraftId>, St
     })
 }
 
-/// Throws a draft away. Its files must have been removed before.
-pub fn delete(tx: &mut Tx<'_>, id: DraftId) -> Result<(), StoreError> {
-    tx.execute(DELETE, &[&id.as_uuid()])?;
-    Ok(())
+/// Throws a draft away that expired before `now` and was not filed; answers whether it was such a one.
+pub fn delete(tx: &mut Tx<'_>, id: DraftId, now: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(DELETE, &[&id.as_uuid(), &now])? == 1)
 }

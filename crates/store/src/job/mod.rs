@@ -31,6 +31,15 @@ statements! {
         WHERE dead_at IS NOT NULL AND (dead_at, id) < ($1, $2)
         ORDER BY dead_at DESC, id DESC
         LIMIT $3";
+    FORGET_DONE = "
+        DELETE FROM job
+        WHERE id IN (
+            SELECT id
+            FROM job
+            WHERE done_at IS NOT NULL AND done_at < $1
+            ORDER BY done_at, id
+            LIMIT $2
+        )";
     REVIVE = "
         UPDATE job
         SET dead_at = NULL, attempts = 0, run_at = $1
@@ -130,6 +139,12 @@ pub fn dead(
 /// Lets a job that was given up be tried again; answers whether it was there.
 pub fn revive(tx: &mut Tx<'_>, id: Uuid, now: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(REVIVE, &[&now, &id])? == 1)
+}
+
+/// Deletes jobs that were done before an instant, oldest first, at most `limit`; answers how many. Jobs that were
+/// given up stay: someone has still to look at them.
+pub fn forget_done(tx: &mut Tx<'_>, before: i64, limit: i64) -> Result<u64, StoreError> {
+    tx.execute(FORGET_DONE, &[&before, &limit])
 }
 
 fn read(row: &crate::Row<'_>) -> Result<Job, StoreError> {

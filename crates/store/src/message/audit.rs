@@ -38,8 +38,8 @@ statements! {
         FROM (
             SELECT 1
             FROM audit
-            WHERE staff = $1 AND at > $2 AND action = $3
-            LIMIT $4
+            WHERE staff = $1 AND at > $2 AND action = $3 AND detail = $4
+            LIMIT $5
         ) lately";
 }
 
@@ -58,15 +58,12 @@ pub struct Line {
     pub object: String,
     /// For which organisation.
     pub organisation: Option<String>,
+    /// What became of what, in codes alone: nothing personal.
+    pub detail: Option<String>,
 }
 
 /// Writes a line.
 pub fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<(), StoreError> {
-    insert_with(tx, line, None)
-}
-
-/// Writes a line that says what became of what, in codes alone: nothing personal.
-pub fn insert_with(tx: &mut Tx<'_>, line: &Line, detail: Option<&str>) -> Result<(), StoreError> {
     tx.execute(
         INSERT,
         &[
@@ -76,7 +73,7 @@ pub fn insert_with(tx: &mut Tx<'_>, line: &Line, detail: Option<&str>) -> Result
             &line.action,
             &line.object,
             &line.organisation,
-            &detail,
+            &line.detail,
         ],
     )?;
     Ok(())
@@ -91,13 +88,13 @@ pub struct Question {
     pub action: Option<String>,
 }
 
-/// Lines before an instant and identifier, newest first, each with its detail.
+/// Lines before an instant and identifier, newest first.
 pub fn page(
     tx: &mut Tx<'_>,
     question: &Question,
     before: (i64, Uuid),
     limit: i64,
-) -> Result<Vec<(Line, Option<String>)>, StoreError> {
+) -> Result<Vec<Line>, StoreError> {
     let (at, id) = before;
     let staff = question.staff.map(|staff| staff.as_uuid());
     match (&staff, &question.action) {
@@ -112,31 +109,30 @@ pub fn page(
     }
 }
 
-fn read(row: &crate::Row<'_>) -> Result<(Line, Option<String>), StoreError> {
-    Ok((
-        Line {
-            id: row.get(0)?,
-            at: row.get(1)?,
-            staff: row.get::<Option<Uuid>>(2)?.map(StaffId::new),
-            action: row.get(3)?,
-            object: row.get(4)?,
-            organisation: row.get(5)?,
-        },
-        row.get(6)?,
-    ))
+fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
+    Ok(Line {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        staff: row.get::<Option<Uuid>>(2)?.map(StaffId::new),
+        action: row.get(3)?,
+        object: row.get(4)?,
+        organisation: row.get(5)?,
+        detail: row.get(6)?,
+    })
 }
 
-/// How often someone did something since an instant, counted up to `limit`.
+/// How often someone did something of this detail since an instant, counted up to `limit`.
 pub fn count_lately(
     tx: &mut Tx<'_>,
     staff: StaffId,
     action: &str,
+    detail: &str,
     since: i64,
     limit: i64,
 ) -> Result<i64, StoreError> {
     tx.query_one(
         LATELY,
-        &[&staff.as_uuid(), &since, &action, &limit],
+        &[&staff.as_uuid(), &since, &action, &detail, &limit],
         |row| row.get(0),
     )
 }

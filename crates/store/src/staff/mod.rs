@@ -77,6 +77,16 @@ statements! {
         UPDATE invitation
         SET used_at = $1
         WHERE token_hash = $2 AND used_at IS NULL";
+    WAITING_INVITATIONS = "
+        SELECT email, role, organisation, unit, language, expires_at, used_at, name, staff, token_hash
+        FROM invitation
+        WHERE used_at IS NULL AND email IS NOT NULL AND (expires_at, token_hash) > ($1, $2)
+        ORDER BY expires_at, token_hash
+        LIMIT $3";
+    END_INVITATION = "
+        UPDATE invitation
+        SET expires_at = $1
+        WHERE token_hash = $2 AND used_at IS NULL AND expires_at > $1";
     ANY_ADMINISTRATOR = "
         SELECT id
         FROM staff
@@ -326,23 +336,23 @@ pub fn find_invitation(
     tx: &mut Tx<'_>,
     token_hash: &[u8],
 ) -> Result<Option<StoredInvitation>, StoreError> {
-    tx.query_opt(INVITATION, &[&token_hash], |row| {
-        Ok(StoredInvitation {
-            email: row.get(0)?,
-            role: row.get(1)?,
-            organisation: code(&row.get::<String>(2)?)?,
-            unit: row
-                .get::<Option<String>>(3)?
-                .as_deref()
-                .map(code)
-                .transpose()?,
-            language: row.get(4)?,
-            expires_at: row.get(5)?,
-            used_at: row.get(6)?,
-            name: row.get(7)?,
-            staff: row.get::<Option<Uuid>>(8)?.map(StaffId::new),
-        })
+    tx.query_opt(INVITATION, &[&token_hash], read_invitation)
+}
+
+/// Invitations sent to an address and not used, after an end and digest, those that end first before others, each beside its digest.
+pub fn waiting_invitations(
+    tx: &mut Tx<'_>,
+    after: (i64, &[u8]),
+    limit: i64,
+) -> Result<Vec<(Vec<u8>, StoredInvitation)>, StoreError> {
+    tx.query_all(WAITING_INVITATIONS, &[&after.0, &after.1, &limit], |row| {
+        Ok((row.get(9)?, read_invitation(row)?))
     })
+}
+
+/// Ends an invitation at an instant, which is past for it; answers whether it could still have been used then.
+pub fn end_invitation(tx: &mut Tx<'_>, token_hash: &[u8], now: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(END_INVITATION, &[&(now - 1), &token_hash])? == 1)
 }
 
 /// Uses an invitation up; answers whether it was still unused.
@@ -393,6 +403,24 @@ fn read(row: &crate::Row<'_>) -> Result<StoredStaff, StoreError> {
         is_sample: row.get(11)?,
         is_active: row.get(12)?,
         version: row.get(13)?,
+    })
+}
+
+fn read_invitation(row: &crate::Row<'_>) -> Result<StoredInvitation, StoreError> {
+    Ok(StoredInvitation {
+        email: row.get(0)?,
+        role: row.get(1)?,
+        organisation: code(&row.get::<String>(2)?)?,
+        unit: row
+            .get::<Option<String>>(3)?
+            .as_deref()
+            .map(code)
+            .transpose()?,
+        language: row.get(4)?,
+        expires_at: row.get(5)?,
+        used_at: row.get(6)?,
+        name: row.get(7)?,
+        staff: row.get::<Option<Uuid>>(8)?.map(StaffId::new),
     })
 }
 

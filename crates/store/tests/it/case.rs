@@ -306,15 +306,22 @@ fn counts_equal_a_recount(database: &TestDatabase) {
         .unwrap()
         > 0
     {}
-    let counts = database
-        .archive()
-        .read_blocking(|tx| tally::list(tx, town::TIZNIT, 100))
-        .unwrap();
-    let mut by_stage: BTreeMap<&str, i64> = BTreeMap::new();
-    for count in &counts {
-        *by_stage.entry(&count.stage).or_default() += count.cases;
-    }
-    assert_eq!(by_stage, BTreeMap::from([("closed", 5), ("filed", 15)]));
+    let counts = |today: &'static str| {
+        database
+            .archive()
+            .read_blocking(move |tx| {
+                tally::of_organisation(tx, town::TIZNIT, today, "2100-01-01", "nobody")
+            })
+            .unwrap()
+    };
+    let in_stage = |counts: &tally::Counts| counts.in_stage.clone();
+    let expected = BTreeMap::from([("closed".to_owned(), 5), ("filed".to_owned(), 15)]);
+    let before = counts("2000-01-01");
+    assert_eq!(in_stage(&before), expected);
+    assert_eq!((before.late, before.soon, before.of_officer), (0, 15, 0));
+    let long_after = counts("2099-12-31");
+    assert_eq!(in_stage(&long_after), expected);
+    assert_eq!((long_after.late, long_after.soon), (15, 0));
 }
 
 fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {

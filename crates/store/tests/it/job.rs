@@ -8,6 +8,7 @@ crate::on_both! {
     a_job_is_claimed_by_one_worker_until_its_lease_ends => super::a_job_is_claimed_by_one_worker_until_its_lease_ends;
     a_failed_job_waits_and_a_hopeless_one_is_listed => super::a_failed_job_waits_and_a_hopeless_one_is_listed;
     many_workers_share_the_jobs_without_doubling => super::many_workers_share_the_jobs_without_doubling;
+    jobs_done_long_ago_go_oldest_first_and_few_at_a_time => super::jobs_done_long_ago_go_oldest_first_and_few_at_a_time;
 }
 
 fn push(database: &TestDatabase, number: u128) -> Uuid {
@@ -98,4 +99,33 @@ fn many_workers_share_the_jobs_without_doubling(database: &TestDatabase) {
     claimed.dedup();
     assert_eq!(claimed.len(), count);
     assert_eq!(count, 40);
+}
+
+fn jobs_done_long_ago_go_oldest_first_and_few_at_a_time(database: &TestDatabase) {
+    let archive = database.archive();
+    for number in 1..=5 {
+        let id = push(database, number);
+        let done_at = 1_000 - i64::try_from(number).unwrap();
+        archive
+            .write_blocking(move |tx| job::finish(tx, id, done_at))
+            .unwrap();
+    }
+    let (waiting, dead) = (push(database, 6), push(database, 7));
+    archive
+        .write_blocking(move |tx| job::fail(tx, dead, "no such address", None, 1))
+        .unwrap();
+    let forget = |before: i64| {
+        archive
+            .write_blocking(move |tx| job::forget_done(tx, before, 2))
+            .unwrap()
+    };
+    // The fifth was done first, at 995.
+    assert_eq!(forget(995), 0);
+    assert_eq!(forget(996), 1);
+    assert_eq!([forget(5_000), forget(5_000), forget(5_000)], [2, 2, 0]);
+    assert_eq!(claim(database, "one", 10_000), [waiting]);
+    let given_up = archive
+        .read_blocking(|tx| job::dead(tx, (i64::MAX, Uuid::max()), 10))
+        .unwrap();
+    assert_eq!(given_up.len(), 1);
 }

@@ -5,6 +5,7 @@
 mod archive;
 mod case;
 mod job;
+mod migration;
 mod plan;
 mod schema;
 mod staff;

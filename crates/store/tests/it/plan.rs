@@ -46,7 +46,7 @@ const FEW: &[&str] = &[
 ];
 
 /// A sum over the whole tally, asked once after a change of the calendar, to show how far its consequences are.
-const OPEN_CASES: &str = "FROM tally\n        WHERE stage NOT IN";
+const OPEN_CASES: &str = "FROM tally\n        WHERE measure = 'stage' AND value NOT IN";
 
 fn may_sort(statement: &str) -> bool {
     FEW.iter().any(|few| statement.contains(few))

@@ -9,6 +9,7 @@ use axum::{
 use chikaya_domain::{
     access::{self, Action},
     answer::{GateFinding, Outcome},
+    case::Fact,
     clock,
     reference::Reference,
 };
@@ -27,13 +28,12 @@ use super::{
     officer,
 };
 use crate::{
-    error::{Detour, Kind, Problem},
+    error::{Detour, Kind, Problem, say_refusal},
     form::{Faults, Protected},
     frame::Frame,
-    public::track::case::say_refusal,
     settings::State,
     visit::Visit,
-    words::Page,
+    words::{FileLink, Happened, Page, happened},
 };
 
 #[derive(Template)]
@@ -45,20 +45,45 @@ struct AnswerPage {
     queues: Vec<QueueLink>,
     faults: Faults,
     notice: Option<String>,
+    /// What the gate asks of an answer, met or not; empty until an answer was shown to it.
+    gate: Vec<Point>,
     /// Remarks of the gate that do not stop the answer.
     remarks: Vec<String>,
     reference: String,
     title: String,
     words: String,
     words_language: String,
+    files: Vec<FileLink>,
+    /// Opinions, and what the filer wrote since: what an answer has to reckon with.
+    said: Vec<Happened>,
+    letter: Option<Letter>,
     back: String,
     version: u32,
     outcomes: Vec<Outcome>,
     outcome: String,
     reasons: String,
+    reasons_hint: String,
     ground: String,
     recourse_fixed: String,
     recourse: String,
+}
+
+/// Something the gate asks of an answer.
+struct Point {
+    /// The field that does not meet it; `None` when it is met.
+    field: Option<&'static str>,
+    /// What is asked, or what is missing.
+    sentence: String,
+}
+
+/// The letter as the filer will read it, in their language.
+struct Letter {
+    language: &'static str,
+    direction: &'static str,
+    organisation: String,
+    about: String,
+    outcome: String,
+    lines: Vec<String>,
 }
 
 /// `GET`.
@@ -76,10 +101,16 @@ pub(crate) async fn get(
         ground: String::new(),
         recourse: String::new(),
     };
-    view(&state, &visit, officer, page, &empty, &[], None).await
+    let shown = Shown {
+        answer: &empty,
+        findings: None,
+        notice: None,
+    };
+    view(&state, &visit, officer, page, shown).await
 }
 
-/// `POST`: sends the answer if the gate lets it pass.
+/// `POST`: sends the answer if the gate lets it pass, or only shows what the gate says of it and the letter as the
+/// filer would read it.
 pub(crate) async fn post(
     Shared(state): Shared<State>,
     Path((_, reference)): Path<(String, String)>,
@@ -102,6 +133,16 @@ pub(crate) async fn post(
         recourse: format!("{fixed}\n{}", answer.recourse),
         ..answer.clone()
     };
+    if !typed.text("preview").is_empty() {
+        let findings = state.clerks.judge_answer(&sent);
+        let shown = Shown {
+            answer: &answer,
+            findings: Some(&findings),
+            notice: None,
+        };
+        let page = view(&state, &visit, officer, page, shown).await?;
+        return Ok(page.into_response());
+    }
     let version = typed.text("version").parse().unwrap_or(0);
     let fate = state
         .clerks
@@ -113,16 +154,21 @@ pub(crate) async fn post(
             let place = visit.path(&format!("/desk/case/{reference}{kept}"));
             return Ok(Redirect::to(&place).into_response());
         }
-        Ok(AnswerFate::Stopped(findings)) => (findings, None),
+        Ok(AnswerFate::Stopped(findings)) => (Some(findings), None),
         Err(Trouble::Stale) => (
-            Vec::new(),
+            None,
             Some(visit.voice.say("error-changed-meanwhile").into_owned()),
         ),
-        Err(Trouble::Refused(refusal)) => (Vec::new(), Some(say_refusal(&visit, refusal.key()))),
+        Err(Trouble::Refused(refusal)) => (None, Some(say_refusal(&visit, refusal.key()))),
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
     };
     let is_stale = notice.is_some();
-    let page = view(&state, &visit, officer, page, &answer, &findings, notice).await?;
+    let shown = Shown {
+        answer: &answer,
+        findings: findings.as_deref(),
+        notice,
+    };
+    let page = view(&state, &visit, officer, page, shown).await?;
     Ok(if is_stale {
         page.stale()
     } else {
@@ -153,15 +199,100 @@ fn recourse(state: &State, desk: &DeskPage) -> String {
     )
 }
 
+/// The letter that an answer would become.
+fn letter(state: &State, desk: &DeskPage, officer: &Officer, answer: &TypedAnswer) -> Letter {
+    let case = &desk.page.case;
+    let voice = chikaya_i18n::Voice::of(case.language);
+    let country = state.clerks.country();
+    let whole = TypedAnswer {
+        recourse: format!("{}\n{}", recourse(state, desk), answer.recourse),
+        ..answer.clone()
+    };
+    Letter {
+        language: case.language.code(),
+        direction: voice.direction(),
+        organisation: country
+            .organisations
+            .name_of(&officer.organisation, case.language)
+            .to_owned(),
+        about: voice.say("desk-answer-about").into_owned(),
+        outcome: answer.outcome.map_or_else(String::new, |outcome| {
+            voice
+                .say(&format!("case-outcome-{outcome}-means"))
+                .into_owned()
+        }),
+        lines: whole
+            .letter()
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(str::to_owned)
+            .collect(),
+    }
+}
+
+/// What the gate asks of every answer, and whether this one has it.
+fn points(visit: &Visit, answer: &TypedAnswer, findings: &[GateFinding]) -> Vec<Point> {
+    let mut points: Vec<Point> = findings
+        .iter()
+        .filter(|finding| finding.blocks())
+        .map(|finding| Point {
+            field: Some(field_of(*finding)),
+            sentence: visit.voice.say(finding.key()).into_owned(),
+        })
+        .collect();
+    let needs_ground = answer.outcome.is_some_and(Outcome::needs_ground);
+    let asked = [
+        ("outcome", "gate-outcome-chosen"),
+        ("reasons", "gate-reasons-given"),
+        ("ground", "gate-ground-given"),
+        ("recourse", "gate-recourse-given"),
+    ];
+    let met: Vec<Point> = asked
+        .into_iter()
+        .filter(|(field, _)| *field != "ground" || needs_ground)
+        .filter(|(field, _)| points.iter().all(|point| point.field != Some(field)))
+        .map(|(_, key)| Point {
+            field: None,
+            sentence: visit.voice.say(key).into_owned(),
+        })
+        .collect();
+    points.extend(met);
+    points
+}
+
+/// The field in which a finding is mended.
+fn field_of(finding: GateFinding) -> &'static str {
+    match finding {
+        GateFinding::OutcomeMissing => "outcome",
+        GateFinding::GroundMissing => "ground",
+        GateFinding::RecourseMissing => "recourse",
+        GateFinding::ReasonsMissing
+        | GateFinding::ReasonsTooShort { .. }
+        | GateFinding::StockPhraseAlone
+        | GateFinding::StockPhraseBeside => "reasons",
+    }
+}
+
+/// An answer as it stands on the page.
+struct Shown<'a> {
+    answer: &'a TypedAnswer,
+    /// What the gate says of it; `None` when it was not asked.
+    findings: Option<&'a [GateFinding]>,
+    notice: Option<String>,
+}
+
 async fn view(
     state: &State,
     visit: &Visit,
     officer: Officer,
     desk: DeskPage,
-    answer: &TypedAnswer,
-    findings: &[GateFinding],
-    notice: Option<String>,
+    shown: Shown<'_>,
 ) -> Result<Page, Problem> {
+    let Shown {
+        answer,
+        findings,
+        notice,
+    } = shown;
     let country = state.clerks.country();
     let organisation = country
         .organisations
@@ -169,20 +300,27 @@ async fn view(
         .to_owned();
     let mut faults = Faults::default();
     let mut remarks = Vec::new();
-    for finding in findings {
+    for finding in findings.unwrap_or_default() {
         let sentence = visit.voice.say(finding.key()).into_owned();
-        if !finding.blocks() {
+        if finding.blocks() {
+            faults.add(field_of(*finding), sentence);
+        } else {
             remarks.push(sentence);
-            continue;
         }
-        let field = match finding {
-            GateFinding::OutcomeMissing => "outcome",
-            GateFinding::GroundMissing => "ground",
-            GateFinding::RecourseMissing => "recourse",
-            _ => "reasons",
-        };
-        faults.add(field, sentence);
     }
+    let gate = findings.map_or_else(Vec::new, |findings| points(visit, answer, findings));
+    let said = happened(&country, visit.voice, &desk.page, "case-desk-event-")
+        .into_iter()
+        .zip(desk.page.timeline.iter().rev())
+        .filter(|(_, entry)| {
+            matches!(
+                entry.fact,
+                Fact::OpinionGiven { .. } | Fact::Replied { .. } | Fact::MessageAdded { .. }
+            )
+        })
+        .map(|(said, _)| said)
+        .collect();
+    let letter = findings.map(|_| letter(state, &desk, &officer, answer));
     let queues = queues(state, visit, &officer, None).await?;
     let case = &desk.page.case;
     let page = AnswerPage {
@@ -191,11 +329,19 @@ async fn view(
         queues,
         faults,
         notice,
+        gate,
         remarks,
         reference: case.reference.to_string(),
         title: desk.page.title.clone(),
         words: desk.page.words.body.clone(),
         words_language: desk.page.words.language.clone().unwrap_or_default(),
+        files: FileLink::list(
+            visit.voice,
+            &desk.page.files,
+            &visit.path(&format!("/desk/case/{}", case.reference)),
+        ),
+        said,
+        letter,
         back: visit.path(&format!(
             "/desk/case/{}{}",
             case.reference,
@@ -209,6 +355,13 @@ async fn view(
             .collect(),
         outcome: answer.outcome.map_or("", Outcome::as_str).to_owned(),
         reasons: answer.reasons.clone(),
+        reasons_hint: visit.voice.say_with(
+            "desk-answer-reasons-hint",
+            &[(
+                "language",
+                Argument::Text(&visit.voice.say(&format!("language-{}", case.language))),
+            )],
+        ),
         ground: answer.ground.clone(),
         recourse_fixed: recourse(state, &desk),
         recourse: answer.recourse.clone(),

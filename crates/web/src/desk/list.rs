@@ -5,7 +5,7 @@ use chikaya_domain::{
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
-    case::queue::{Line, SOON_DAYS, View},
+    case::queue::{Line, Order, SOON_DAYS, View},
     staff::Officer,
 };
 use jiff::civil::Date;
@@ -17,6 +17,7 @@ use crate::{error::Problem, settings::State, visit::Visit};
 pub(crate) struct Asked {
     pub(crate) view: View,
     pub(crate) kind: Option<CaseKind>,
+    pub(crate) order: Order,
     pub(crate) after: Option<String>,
     pub(crate) question: String,
 }
@@ -32,6 +33,10 @@ impl Asked {
             kind: visit
                 .parameter("kind")
                 .and_then(|word| CaseKind::from_word(&word)),
+            order: match visit.parameter("order").as_deref() {
+                Some("last") => Order::DueLast,
+                _ => Order::DueFirst,
+            },
             after: visit.parameter("after"),
             question: visit.parameter("q").unwrap_or_default(),
         }
@@ -55,6 +60,9 @@ impl Asked {
             query.append_pair("view", self.view.as_str());
             if let Some(kind) = self.kind {
                 query.append_pair("kind", kind.as_str());
+            }
+            if self.order == Order::DueLast {
+                query.append_pair("order", "last");
             }
             if let Some(after) = &self.after {
                 query.append_pair("after", after);
@@ -92,10 +100,14 @@ pub(crate) struct List {
     pub(crate) heading: String,
     /// Filters by kind: name, address, whether it is on. None beside what a search found.
     pub(crate) kinds: Vec<(String, String, bool)>,
+    /// The other order in which it can be read: what it is called, and its address. None beside what a search found.
+    pub(crate) turned: Option<(String, String)>,
     pub(crate) groups: Vec<Group>,
     /// Address of the next page.
     pub(crate) next: Option<String>,
     pub(crate) is_empty: bool,
+    /// Whether it is a queue that no filter narrows: its count is that of the queue.
+    pub(crate) is_whole: bool,
 }
 
 /// Reads the list; `current` is the case that is open beside it.
@@ -112,7 +124,13 @@ pub(crate) async fn load(
     let (lines, next) = if asked.question.is_empty() {
         let page = state
             .clerks
-            .queue(officer.clone(), asked.view, asked.kind, asked.after.clone())
+            .queue(
+                officer.clone(),
+                asked.view,
+                asked.kind,
+                asked.order,
+                asked.after.clone(),
+            )
             .await
             .map_err(trouble)?;
         (page.lines, page.next)
@@ -156,7 +174,9 @@ pub(crate) async fn load(
         } else {
             kinds(voice, visit, asked)
         },
+        turned: (!is_search).then(|| turned(voice, visit, asked)),
         is_empty: items.is_empty(),
+        is_whole: !is_search && asked.kind.is_none(),
         groups: grouped(voice, items),
         next: next.map(|after| {
             let further = Asked {
@@ -169,6 +189,23 @@ pub(crate) async fn load(
 }
 
 /// The filters by kind, which begin at the top again.
+/// The same list from its other end.
+fn turned(voice: Voice, visit: &Visit, asked: &Asked) -> (String, String) {
+    let (order, key) = match asked.order {
+        Order::DueFirst => (Order::DueLast, "desk-order-due-last"),
+        Order::DueLast => (Order::DueFirst, "desk-order-due-first"),
+    };
+    let other = Asked {
+        order,
+        after: None,
+        ..asked.clone()
+    };
+    (
+        voice.say(key).into_owned(),
+        visit.path(&format!("/desk{}", other.query())),
+    )
+}
+
 fn kinds(voice: Voice, visit: &Visit, asked: &Asked) -> Vec<(String, String, bool)> {
     let address = |kind| {
         let filtered = Asked {

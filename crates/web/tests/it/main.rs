@@ -3,9 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
 
 mod account;
-mod administration;
+mod admin;
 mod behaviour;
 mod cases;
+mod contact;
 mod desk;
 mod headers;
 mod identity;

@@ -9,7 +9,7 @@ use tower::ServiceExt as _;
 use uuid::Uuid;
 
 use crate::{
-    account::accounted,
+    account::rows::accounted,
     cases::{
         Colleague, EMAIL, STEPS, WORDS, act, answered, asked, between, colleague, dot, draft, file,
         full_draft, send,

@@ -2,13 +2,8 @@
 
 use axum::Router;
 use chikaya_domain::{Language, access::Role};
-use chikaya_service::{
-    seam::Clock as _,
-    staff::{NewStaff, Password},
-};
+use chikaya_service::staff::{NewStaff, Password};
 use chikaya_testkit::{Town, town};
-use data_encoding::BASE32_NOPAD;
-use totp_rs::{Algorithm, Builder};
 
 use crate::{
     cases::{between, colleague},
@@ -60,7 +55,7 @@ pub(crate) async fn signing_in(
             assert_eq!(begun.place(), "/fr/desk/second-factor/set-up");
             let page = browser.get("/fr/desk/second-factor/set-up").await.text();
             let secret = between(&page, "name=\"secret\" value=\"", "\"");
-            let code = shown(town, &secret);
+            let code = town.one_time_code(&secret);
             if method == "GET" {
                 return Trial::at(browser, address, 200);
             }
@@ -111,18 +106,4 @@ async fn make_auditor(town: &Town) {
     })
     .await
     .unwrap();
-}
-
-/// What an authenticator with this secret shows at the town's time.
-fn shown(town: &Town, secret: &str) -> String {
-    Builder::new()
-        .with_algorithm(Algorithm::SHA1)
-        .with_digits(6)
-        .with_skew(0)
-        .with_step_duration(30)
-        .with_secret(BASE32_NOPAD.decode(secret.as_bytes()).unwrap())
-        .build()
-        .unwrap()
-        .generate(u64::try_from(town.clock.now().as_second()).unwrap())
-        .to_string()
 }

@@ -1,11 +1,17 @@
 //! Files that are too large, of a kind that is not taken, or more than a filing may have.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
 use axum::body::Body;
-use chikaya_testkit::Town;
-use futures_util::stream;
+use chikaya_domain::access::Role;
+use chikaya_testkit::{Town, town};
+use futures_util::{StreamExt as _, stream};
 
 use crate::{
-    cases::{dot, draft},
+    cases::{ONEE, case, colleague, dot, draft},
     visitor::{Carries, Visitor, counters, part},
 };
 
@@ -14,6 +20,7 @@ chikaya_testkit::in_both_towns! {
     one_file_too_large_is_refused_beside_the_field => super::one_file_too_large_is_refused_beside_the_field;
     files_that_are_too_large_together_get_a_page_in_words => super::files_that_are_too_large_together_get_a_page_in_words;
     an_eleventh_file_is_refused => super::an_eleventh_file_is_refused;
+    an_officer_of_another_body_sends_files_that_nobody_reads => super::an_officer_of_another_body_sends_files_that_nobody_reads;
 }
 
 /// One megabyte of nothing, after the beginning of a picture.
@@ -96,4 +103,38 @@ async fn an_eleventh_file_is_refused(town: &Town) {
     assert_eq!(answer.code(), 422);
     assert!(answer.text().contains("id=\"errors\""));
     assert_eq!(town.stored_files().len(), 10);
+}
+
+async fn an_officer_of_another_body_sends_files_that_nobody_reads(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let reference = case(town, &own.officer, Vec::new()).await;
+    let address = format!("/fr/desk/case/{reference}/files");
+    let read = Arc::new(AtomicUsize::new(0));
+    let body = |browser: &Visitor| {
+        let mut whole = part("token", None, browser.token().as_bytes());
+        whole.extend(part("files", Some("lamp.png"), &dot()));
+        whole.extend(b"--line--\r\n");
+        let read = Arc::clone(&read);
+        Body::from_stream(
+            stream::iter([whole])
+                .inspect(move |_| {
+                    read.fetch_add(1, Ordering::SeqCst);
+                })
+                .map(Ok::<_, std::io::Error>),
+        )
+    };
+    let mut stranger = colleague(town, &counters, Role::Officer, ONEE)
+        .await
+        .browser;
+    let sent = body(&stranger);
+    let answer = stranger.send_parts(&address, sent).await;
+    assert_eq!(answer.code(), 404, "{}", answer.text());
+    assert_eq!(read.load(Ordering::SeqCst), 0);
+    assert!(town.stored_files().is_empty());
+    let mut browser = own.browser;
+    let sent = body(&browser);
+    let answer = browser.send_parts(&address, sent).await;
+    assert_eq!(answer.code(), 303, "{}", answer.text());
+    assert_eq!(read.load(Ordering::SeqCst), 1);
 }

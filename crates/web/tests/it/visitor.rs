@@ -10,6 +10,8 @@ use axum::{
 use chikaya_testkit::{Town, town};
 use tower::ServiceExt as _;
 
+use crate::cases::between;
+
 /// The portal as it is named in these tests.
 pub(crate) const PORTAL: &str = "http://portal.test";
 
@@ -49,11 +51,50 @@ impl Answer {
             .get(header::LOCATION)
             .map_or("", |value| value.to_str().unwrap())
     }
+
+    /// Fails unless the page holds all these words.
+    pub(crate) fn says(&self, words: &[&str]) {
+        let page = self.text();
+        for word in words {
+            assert!(page.contains(word), "no {word:?} in:\n{page}");
+        }
+    }
+
+    /// What stands in the page between two marks.
+    pub(crate) fn between(&self, before: &str, after: &str) -> String {
+        between(&self.text(), before, after)
+    }
+
+    /// The first link of the page that begins so.
+    pub(crate) fn link(&self, beginning: &str) -> String {
+        let page = self.text();
+        page.split("href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .find(|link| link.starts_with(beginning))
+            .unwrap_or_else(|| panic!("no link begins with {beginning} in:\n{page}"))
+            .to_owned()
+    }
+
+    /// The cookie that is set, with its attributes; its name begins so.
+    pub(crate) fn cookie(&self, beginning: &str) -> &str {
+        self.headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .map(|cookie| cookie.to_str().unwrap())
+            .find(|cookie| cookie.starts_with(beginning))
+            .unwrap()
+    }
 }
 
 /// The counters of a town, with a press that prints one line.
 pub(crate) fn counters(town: &Town) -> Router {
-    let mut settings = town::web_settings(PORTAL);
+    counters_at(town, PORTAL)
+}
+
+/// The same at another address.
+pub(crate) fn counters_at(town: &Town, portal: &str) -> Router {
+    let mut settings = town::web_settings(portal);
     settings.requests_per_minute = 1_000_000;
     settings.security_contact = Some("mailto:security@portal.test".to_owned());
     let state = chikaya_web::State::new(town.clerks.clone(), settings)

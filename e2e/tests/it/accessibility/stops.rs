@@ -4,36 +4,50 @@ use std::path::PathBuf;
 
 use chikaya_domain::Language;
 
-use super::town::{ADMINISTRATOR, HEAD, NEWCOMER, Scene};
+use super::{
+    account, administration,
+    town::{HEAD, NEWCOMER, Scene},
+};
 
 /// A page in one state.
 pub(super) struct Stop {
     pub(super) name: String,
     pub(super) path: String,
     /// Who is signed in, if it matters.
-    pub(super) by: Option<&'static str>,
-    pub(super) then: Then,
+    pub(super) by: Option<By>,
+    /// What is done there, in order, before the page is looked at.
+    pub(super) then: Vec<Deed>,
     /// What must be there, so that the right page was judged.
     pub(super) shows: &'static str,
 }
 
-/// What is done on a page before it is looked at.
-pub(super) enum Then {
-    Nothing,
-    /// A button.
-    Press(&'static str),
-    /// Fields, then a button.
-    Fill(&'static [(&'static str, &'static str)], &'static str),
-    /// A file, then a button.
-    Attach(PathBuf, &'static str),
-    /// Something folded, then the button in it.
-    Unfold(&'static str, &'static str),
-    /// A script, as one of the page's own would.
-    Run(&'static str),
+/// Someone signed in.
+#[derive(Clone)]
+pub(super) enum By {
+    /// At the desk, by address and password.
+    Staff(&'static str),
+    /// At the account, with the word of a session.
+    Filer(String),
 }
 
+/// One thing done on a page.
+pub(super) enum Deed {
+    /// Types into a field.
+    Type(&'static str, &'static str),
+    /// Opens something folded.
+    Unfold(&'static str),
+    /// Chooses a file.
+    Attach(PathBuf),
+    /// Runs a script, as one of the page's own would.
+    Run(&'static str),
+    /// Presses a button that leads to another page.
+    Press(&'static str),
+}
+
+use Deed::{Attach, Press, Run, Type, Unfold};
+
 /// The button that goes on.
-const ON: &str = "main button.big";
+pub(super) const ON: &str = "main button.big";
 
 /// The button of a page with one form.
 const SEND: &str = "main form[method='post'] button";
@@ -55,6 +69,8 @@ pub(super) fn stops(scene: &Scene, language: Language) -> Vec<Stop> {
     walk.following(scene);
     walk.signing_in(scene);
     walk.desk(scene);
+    account::pages(&mut walk, scene);
+    administration::pages(&mut walk, scene);
     if language == Language::English {
         // For those who run an instance, in English alone.
         walk.outside("/mailbox", "main");
@@ -63,7 +79,8 @@ pub(super) fn stops(scene: &Scene, language: Language) -> Vec<Stop> {
     walk.stops
 }
 
-struct Walk {
+/// The stops of one language, as they are listed.
+pub(super) struct Walk {
     language: Language,
     stops: Vec<Stop>,
 }
@@ -74,35 +91,44 @@ impl Walk {
             name: path.to_owned(),
             path: path.to_owned(),
             by: None,
-            then: Then::Nothing,
+            then: Vec::new(),
             shows,
         });
     }
 
-    fn see(&mut self, rest: &str) {
+    pub(super) fn see(&mut self, rest: &str) {
         let path = format!("/{}{rest}", self.language);
         self.outside(&path, "main h1");
     }
 
     /// The same page with what is wrong on it.
-    fn see_wrong(&mut self, rest: &str, then: Then) {
+    pub(super) fn see_wrong(&mut self, rest: &str, then: impl Into<Vec<Deed>>) {
         self.see_after(rest, "wrong", then, ERRORS);
     }
 
-    fn see_after(&mut self, rest: &str, state: &str, then: Then, shows: &'static str) {
+    /// The same page after something was done there.
+    pub(super) fn see_after(
+        &mut self,
+        rest: &str,
+        state: &str,
+        then: impl Into<Vec<Deed>>,
+        shows: &'static str,
+    ) {
         self.stops.push(Stop {
             name: format!("{rest} ({state})"),
             path: format!("/{}{rest}", self.language),
             by: None,
-            then,
+            then: then.into(),
             shows,
         });
     }
 
-    /// The stops from `first` on are seen by someone signed in.
-    fn by(&mut self, first: usize, email: &'static str) {
+    /// The stops that are listed meanwhile are seen by someone signed in.
+    pub(super) fn by(&mut self, who: &By, list: impl FnOnce(&mut Self)) {
+        let first = self.stops.len();
+        list(self);
         for stop in &mut self.stops[first..] {
-            stop.by = Some(email);
+            stop.by = Some(who.clone());
         }
     }
 
@@ -120,9 +146,9 @@ impl Walk {
         ] {
             self.see(rest);
         }
-        self.see_wrong("/track", Then::Press(ON));
-        self.see_wrong("/track/lost", Then::Press(SEND));
-        let sent = Then::Fill(&[("#email", "fatima@example.org")], SEND);
+        self.see_wrong("/track", [Press(ON)]);
+        self.see_wrong("/track/lost", [Press(SEND)]);
+        let sent = [Type("#email", "fatima@example.org"), Press(SEND)];
         self.see_after("/track/lost", "sent", sent, "main h1");
     }
 
@@ -130,40 +156,47 @@ impl Walk {
         let empty = |step: &str| format!("/file/{}/{step}", scene.empty);
         self.see("/file");
         self.see("/file?kind=proposal");
-        self.see_wrong("/file", Then::Press(ON));
+        self.see_wrong("/file", [Press(ON)]);
         for step in ["what", "where", "who", "files", "you", "check"] {
             self.see(&format!("/file/{}/{step}", scene.full));
         }
         self.see(&format!("/file/{}/receipt", scene.sent));
-        self.see_wrong(&empty("what"), Then::Press(ON));
-        self.see_wrong(&empty("where"), Then::Press(ON));
-        let sought = Then::Fill(&[("#sought", "tiznit")], "button[name='look-up']");
+        self.see_wrong(&empty("what"), [Press(ON)]);
+        self.see_wrong(&empty("where"), [Press(ON)]);
+        let sought = [Type("#sought", "tiznit"), Press("button[name='look-up']")];
         self.see_after(
             &empty("where"),
             "looked up",
             sought,
             "input[name='territory']",
         );
-        let typed = Then::Fill(
-            &[("#coordinates", "29.6974, -9.7316")],
-            "button[name='locate']",
-        );
+        let typed = [
+            Type("#coordinates", "29.6974, -9.7316"),
+            Press("button[name='locate']"),
+        ];
         // A draft of their own: browsers of several languages type at once.
         let pointed = format!("/file/{}/where", scene.pointed);
         self.see_after(&pointed, "by coordinates", typed, FOUND);
-        let nowhere = Then::Fill(&[("#coordinates", "36.7538, 3.0588")], ON);
+        let nowhere = [Type("#coordinates", "36.7538, 3.0588"), Press(ON)];
         self.see_after(&pointed, "abroad", nowhere, ERRORS);
-        self.see_wrong(&empty("who"), Then::Press(ON));
-        let sought = Then::Fill(&[("#sought", "onee")], "button[name='look-up']");
+        self.see_wrong(&empty("who"), [Press(ON)]);
+        let sought = [Type("#sought", "onee"), Press("button[name='look-up']")];
         self.see_after(&empty("who"), "looked up", sought, "input[value='onee']");
-        let impostor = Then::Attach(scene.impostor.clone(), "main button.plain");
+        let impostor = [Attach(scene.impostor.clone()), Press("main button.plain")];
         self.see_wrong(&empty("files"), impostor);
-        let wrong = Then::Fill(
-            &[("#email", "x"), ("#phone", "06"), ("#identity-number", "?")],
-            ON,
-        );
+        let wrong = [
+            Type("#email", "x"),
+            Type("#phone", "06"),
+            Type("#identity-number", "?"),
+            Press(ON),
+        ];
         self.see_wrong(&empty("you"), wrong);
-        self.see_wrong(&format!("/file/{}/check", scene.full), Then::Press(ON));
+        let verify = format!("/file/{}/verify", scene.full);
+        self.see(&verify);
+        let send = || Press("main form:last-of-type button");
+        self.see_after(&verify, "code", [send()], "#code");
+        self.see_wrong(&verify, [send(), Type("#code", "1234"), Press(ON)]);
+        self.see_wrong(&format!("/file/{}/check", scene.full), [Press(ON)]);
     }
 
     fn following(&mut self, scene: &Scene) {
@@ -171,7 +204,7 @@ impl Walk {
             self.see_after(
                 &format!("/track/{reference}/open/{word}"),
                 stage,
-                Then::Nothing,
+                [],
                 "main h1",
             );
         }
@@ -179,7 +212,7 @@ impl Walk {
             self.see_after(
                 &format!("/track/{reference}"),
                 &format!("{stage}, wrong"),
-                Then::Press("form[action$='/reply'] button"),
+                [Press("form[action$='/reply'] button")],
                 ERRORS,
             );
         }
@@ -187,48 +220,53 @@ impl Walk {
 
     fn signing_in(&mut self, scene: &Scene) {
         self.see("/desk/sign-in");
-        let wrong = Then::Fill(
-            &[("#email", "nobody@sample.test"), ("#password", "wrong")],
-            ON,
-        );
+        let wrong = [
+            Type("#email", "nobody@sample.test"),
+            Type("#password", "wrong"),
+            Press(ON),
+        ];
         self.see_wrong("/desk/sign-in", wrong);
         self.see("/desk/second-factor");
         let invitation = format!("/desk/invitation/{}", scene.invitation);
         self.see(&invitation);
-        let wrong = Then::Fill(&[("#password", "short"), ("#again", "other")], ON);
+        let wrong = [
+            Type("#password", "short"),
+            Type("#again", "other"),
+            Press(ON),
+        ];
         self.see_wrong(&invitation, wrong);
-        let first = self.stops.len();
-        self.see("/desk/second-factor/set-up");
-        let wrong = Then::Fill(&[("#code", "000000")], ON);
-        self.see_wrong("/desk/second-factor/set-up", wrong);
-        let wrong = Then::Fill(&[("#code", "000000")], ON);
-        self.see_wrong("/desk/second-factor", wrong);
-        self.by(first, NEWCOMER);
-        let first = self.stops.len();
-        // The page that says: not for you.
-        self.see("/desk");
-        self.by(first, ADMINISTRATOR);
+        self.by(&By::Staff(NEWCOMER), |walk| {
+            walk.see("/desk/second-factor/set-up");
+            let wrong = || [Type("#code", "000000"), Press(ON)];
+            walk.see_wrong("/desk/second-factor/set-up", wrong());
+            walk.see_wrong("/desk/second-factor", wrong());
+        });
     }
 
     fn desk(&mut self, scene: &Scene) {
-        let first = self.stops.len();
-        self.see("/desk");
-        self.see("/desk?view=late");
-        self.see("/desk?view=closed");
-        self.see("/desk?q=lampadaire");
-        let keys = Then::Run("document.querySelector('dialog[data-keys]').showModal()");
-        self.see_after("/desk", "keys", keys, "dialog[open]");
-        for (stage, reference, _) in &scene.cases {
-            let case = format!("/desk/case/{reference}");
-            self.see_after(&case, stage, Then::Nothing, "main h1");
-            if *stage != "in progress" {
-                continue;
+        self.by(&By::Staff(HEAD), |walk| {
+            walk.see("/desk");
+            walk.see("/desk?view=late");
+            walk.see("/desk?view=closed");
+            walk.see("/desk?q=lampadaire");
+            let keys = [Run(
+                "document.querySelector('dialog[data-keys]').showModal()",
+            )];
+            walk.see_after("/desk", "keys", keys, "dialog[open]");
+            for (stage, reference, _) in &scene.cases {
+                let case = format!("/desk/case/{reference}");
+                walk.see_after(&case, stage, [], "main h1");
+                if *stage != "in progress" {
+                    continue;
+                }
+                let note = [Unfold("#act-note summary"), Press("#act-note button")];
+                walk.see_wrong(&case, note);
+                let answer = format!("{case}/answer");
+                walk.see(&answer);
+                walk.see_wrong(&answer, [Press("form.case-body button")]);
             }
-            self.see_wrong(&case, Then::Unfold("#act-note summary", "#act-note button"));
-            let answer = format!("{case}/answer");
-            self.see(&answer);
-            self.see_wrong(&answer, Then::Press("form.case-body button"));
-        }
-        self.by(first, HEAD);
+            // The page that says: not for you.
+            walk.see("/admin");
+        });
     }
 }

@@ -4,8 +4,12 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use chikaya_domain::{
-    Language, access::Role, answer::Outcome, case::Kind, case::Resolved, id::OrganisationCode,
-    person::Category,
+    Language,
+    access::Role,
+    answer::Outcome,
+    case::{Kind, Resolved},
+    id::{OrganisationCode, StaffId},
+    person::{Category, Contact, Email},
 };
 use chikaya_service::{
     case::{
@@ -13,19 +17,20 @@ use chikaya_service::{
         file::{Filer, Receipt},
         follow::FilerAct,
     },
+    clock::calendar::Exception,
     draft::{DraftContent, DraftState},
-    message::outbox::Delivered,
+    message::{contact::ContactCode, outbox::Delivered},
     seam::Key,
-    staff::{NewStaff, Officer, Password},
+    staff::{NewStaff, Officer, Password, Switch},
     token::{CasePass, Token, link_word},
 };
-use chikaya_testkit::{Engine, Town, town};
+use chikaya_testkit::{Engine, Town, post_office::code_in, town};
 use jiff::civil::date;
 use tempfile::TempDir;
 
 /// Who works at the desk of Tiznit.
 pub(super) const HEAD: &str = "head@sample.test";
-/// Who may see no case.
+/// Who administers the portal.
 pub(super) const ADMINISTRATOR: &str = "administrator@sample.test";
 /// Who has to set up a second factor.
 pub(super) const NEWCOMER: &str = "newcomer@sample.test";
@@ -49,6 +54,16 @@ pub(super) struct Scene {
     pub(super) sent: String,
     /// The word of an invitation.
     pub(super) invitation: String,
+    /// The word of a session at the account whose cases these are.
+    pub(super) account: String,
+    /// The word of a session at an account without cases.
+    pub(super) new_account: String,
+    /// A member of staff whom nobody keeps from working.
+    pub(super) member: StaffId,
+    /// A member of staff who may not sign in any more.
+    pub(super) stopped: StaffId,
+    /// Who administers the portal.
+    pub(super) administrator: StaffId,
     /// Name of the stage, reference, and the word that opens it.
     pub(super) cases: Vec<(&'static str, String, String)>,
     /// A page that calls itself a picture.
@@ -102,7 +117,7 @@ fn ways() -> Vec<Way> {
 
 pub(super) async fn scene() -> anyhow::Result<Scene> {
     let town = tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite)).await?;
-    let officer = hire(&town).await?;
+    let [officer, member, stopped] = hire(&town).await?;
     let portal = format!("http://{}", town.open_counters().await);
     let mut cases = Vec::new();
     for (name, acts, more) in ways() {
@@ -141,8 +156,17 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
     let folder = TempDir::new()?;
     let impostor = folder.path().join("lamp.jpg");
     std::fs::write(&impostor, "<!doctype html><p>no picture")?;
-    hire_administrator(&town).await?;
+    let account = open_account(&town, &portal, "fatima@example.org").await?;
+    let new_account = open_account(&town, &portal, "nouria@example.org").await?;
+    give_up_a_message(&town, &portal).await?;
+    let administrator = hire_administrator(&town).await?;
+    administer(&town, &administrator, &stopped).await?;
     Ok(Scene {
+        account,
+        new_account,
+        member: member.id,
+        stopped: stopped.id,
+        administrator: administrator.id,
         portal,
         empty: empty.as_str().to_owned(),
         pointed: pointed.as_str().to_owned(),
@@ -167,45 +191,109 @@ fn new(email: &str, role: Role, organisation: &str) -> NewStaff {
     }
 }
 
-/// The head of the unit of Tiznit, and someone without a second factor.
-async fn hire(town: &Town) -> anyhow::Result<Officer> {
+/// Whoever works for `organisation`, as they are once their accounts are made.
+async fn make<const COUNT: usize>(
+    town: &Town,
+    organisation: &'static str,
+    people: [(&'static str, Role); COUNT],
+) -> anyhow::Result<[Officer; COUNT]> {
     let clerks = town.clerks.clone();
-    let id = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
-        let password = |email| {
-            Password::choose(town::PASSWORD, email)
-                .map_err(|weak| anyhow::anyhow!("{}", weak.key()))
-        };
-        clerks.create_staff(
-            new(NEWCOMER, Role::Auditor, town::TIZNIT),
-            &password(NEWCOMER)?,
-        )?;
-        let head = new(HEAD, Role::UnitHead, town::TIZNIT);
-        let made = clerks.sample_officers(vec![head], &password(HEAD)?)?;
-        made.first().copied().context("the head was hired")
+    let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+        let password = Password::choose(town::PASSWORD, "sample")
+            .map_err(|weak| anyhow::anyhow!("{}", weak.key()))?;
+        let accounts = people.map(|(email, role)| new(email, role, organisation));
+        Ok(clerks.sample_officers(Vec::from(accounts), &password)?)
     })
     .await??;
-    Ok(Officer {
-        id,
-        name: "Sample unit-head".to_owned(),
-        role: Role::UnitHead,
-        organisation: town::organisation_code(town::TIZNIT),
+    let ids: [StaffId; COUNT] = made
+        .try_into()
+        .map_err(|_| anyhow::anyhow!("somebody was not hired"))?;
+    Ok(std::array::from_fn(|number| Officer {
+        id: ids[number],
+        name: format!("Sample {}", people[number].1),
+        role: people[number].1,
+        organisation: town::organisation_code(organisation),
         unit: None,
         language: Language::French,
         is_sample: true,
+    }))
+}
+
+/// The head of the unit of Tiznit, two officers, and someone without a second factor.
+async fn hire(town: &Town) -> anyhow::Result<[Officer; 3]> {
+    let clerks = town.clerks.clone();
+    tokio::task::spawn_blocking(move || -> anyhow::Result<()> {
+        let password = Password::choose(town::PASSWORD, NEWCOMER)
+            .map_err(|weak| anyhow::anyhow!("{}", weak.key()))?;
+        clerks.create_staff(new(NEWCOMER, Role::Auditor, town::TIZNIT), &password)?;
+        Ok(())
     })
+    .await??;
+    let people = [
+        (HEAD, Role::UnitHead),
+        ("member@sample.test", Role::Officer),
+        ("stopped@sample.test", Role::Officer),
+    ];
+    make(town, town::TIZNIT, people).await
 }
 
 /// After the first invitation was written, which there is only as long as nobody administers the portal.
-async fn hire_administrator(town: &Town) -> anyhow::Result<()> {
-    let clerks = town.clerks.clone();
-    tokio::task::spawn_blocking(move || -> anyhow::Result<()> {
-        let password = Password::choose(town::PASSWORD, ADMINISTRATOR)
-            .map_err(|weak| anyhow::anyhow!("{}", weak.key()))?;
-        let new = new(ADMINISTRATOR, Role::Administrator, "reform-authority");
-        clerks.sample_officers(vec![new], &password)?;
-        Ok(())
-    })
-    .await?
+async fn hire_administrator(town: &Town) -> anyhow::Result<Officer> {
+    let people = [(ADMINISTRATOR, Role::Administrator)];
+    let [administrator] = make(town, "reform-authority", people).await?;
+    Ok(administrator)
+}
+
+/// What an administrator did before: switched someone off, and made a day a working day, which is followed through all
+/// due dates.
+async fn administer(town: &Town, administrator: &Officer, stopped: &Officer) -> anyhow::Result<()> {
+    let clerks = &town.clerks;
+    let member = clerks.member(administrator.clone(), stopped.id).await?;
+    clerks
+        .switch_member(
+            administrator.clone(),
+            member.id,
+            member.version,
+            Switch::Off,
+        )
+        .await?;
+    clerks
+        .set_exception(administrator.clone(), date(2026, 5, 2), Exception::Worked)
+        .await?;
+    Ok(())
+}
+
+/// Opens an account by the code that is sent; answers the word of its session.
+async fn open_account(town: &Town, portal: &str, address: &str) -> anyhow::Result<String> {
+    let contact = Contact::Email(Email::parse(address)?);
+    town.clerks
+        .send_account_code(contact.clone(), Language::French)
+        .await?;
+    let mails = town.take_mail(portal).await;
+    let code = mails
+        .iter()
+        .filter(|mail| mail.to == address)
+        .find_map(|mail| ContactCode::parse(code_in(&mail.text)?))
+        .context("no mail carries a code")?;
+    let opened = town
+        .clerks
+        .open_account(contact, code, Language::French)
+        .await?;
+    let session = opened.map_err(|proof| anyhow::anyhow!("the code is {proof:?}"))?;
+    Ok(session.as_str().to_owned())
+}
+
+/// Leaves a message that no post office takes.
+async fn give_up_a_message(town: &Town, portal: &str) -> anyhow::Result<()> {
+    town.take_mail(portal).await;
+    town.clerks.file(town::filing()).await?;
+    let waiting = town.clerks.claim_messages("town".to_owned(), 10).await?;
+    let message = waiting.first().context("a filing is acknowledged")?;
+    let reason = "550 5.1.1 <fatima@example.org>: no such mailbox".to_owned();
+    town.clerks
+        .message_failed(message.id, 0, reason, true)
+        .await?;
+    Ok(())
 }
 
 async fn by_desk(
@@ -246,7 +334,7 @@ fn content() -> DraftContent {
         name: "فاطمة مثال".to_owned(),
         identity_kind: "cin".to_owned(),
         identity_number: "AB123456".to_owned(),
-        email: "fatima@example.org".to_owned(),
+        email: "amina@example.org".to_owned(),
         phone: "0612345678".to_owned(),
         preferred: "email".to_owned(),
         ..DraftContent::new(Kind::Complaint, Language::Arabic)

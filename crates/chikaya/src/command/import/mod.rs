@@ -149,7 +149,8 @@ impl Source {
         })
     }
 
-    /// Hands every row to the clerks, `batch` at the same time, and notes their fates in the file's order.
+    /// Hands every row to the clerks, `batch` at the same time, and notes their fates in the file's order. Unless
+    /// nothing is to be changed, the audit trail says what came of it, even when it stopped on the way.
     async fn import(
         self,
         clerks: &Clerks,
@@ -175,23 +176,17 @@ impl Source {
             plan: &plan,
             additions: dry_run.then_some(&additions),
         };
-        let rows = (1..).zip(reader.records());
-        let mut done = stream::iter(rows)
-            .map(|(number, record)| hands.take_over(number, record))
-            .buffered(batch);
-        while let Some(Done { row, byte, fate }) = done.next().await {
-            bar.set_position(byte);
-            match fate {
-                Ok((fate, warnings)) => note(&mut report, &row, fate, warnings)?,
-                Err(Fault::Row(fault)) => report.note(&row, Happened::Refused, "", &[fault])?,
-                Err(Fault::Import(error)) => {
-                    return Err(error.context(format!(
-                        "stopped at line {}; what was taken over stays, and the same command goes on from there",
-                        row.line
-                    )));
-                }
-            }
-        }
+        let done = hands
+            .take_over_all(&mut reader, &mut report, batch, bar)
+            .await;
+        let noted = if dry_run {
+            Ok(())
+        } else {
+            let register = plan.register().clone();
+            clerks.note_import(register, report.created()).await
+        };
+        done?;
+        noted?;
         report.end()
     }
 }
@@ -221,6 +216,33 @@ enum Fault {
 }
 
 impl Hands<'_> {
+    async fn take_over_all(
+        self,
+        reader: &mut Reader<File>,
+        report: &mut Report,
+        batch: usize,
+        bar: &ProgressBar,
+    ) -> anyhow::Result<()> {
+        let rows = (1..).zip(reader.records());
+        let mut done = stream::iter(rows)
+            .map(|(number, record)| self.take_over(number, record))
+            .buffered(batch);
+        while let Some(Done { row, byte, fate }) = done.next().await {
+            bar.set_position(byte);
+            match fate {
+                Ok((fate, warnings)) => note(report, &row, fate, warnings)?,
+                Err(Fault::Row(fault)) => report.note(&row, Happened::Refused, "", &[fault])?,
+                Err(Fault::Import(error)) => {
+                    return Err(error.context(format!(
+                        "stopped at line {}; what was taken over stays, and the same command goes on from there",
+                        row.line
+                    )));
+                }
+            }
+        }
+        Ok(())
+    }
+
     async fn take_over(self, number: u64, record: csv::Result<StringRecord>) -> Done {
         let position = match &record {
             Ok(record) => record.position(),

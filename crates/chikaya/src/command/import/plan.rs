@@ -148,6 +148,11 @@ impl Plan {
             .map_or("", |(column, _)| column.of(row))
     }
 
+    /// The code of the register.
+    pub(super) const fn register(&self) -> &RegisterCode {
+        &self.register
+    }
+
     /// The number of a row in the register, as it stands there.
     pub(super) fn number_value<'a>(&self, row: &'a StringRecord) -> &'a str {
         self.number.of(row)

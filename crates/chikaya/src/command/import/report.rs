@@ -121,6 +121,11 @@ impl Report {
         Ok(())
     }
 
+    /// How many cases were made so far.
+    pub(super) const fn created(&self) -> u64 {
+        self.counts.created
+    }
+
     /// Ends the report; answers the counts.
     pub(super) fn end(mut self) -> anyhow::Result<Counts> {
         if let Some(file) = &mut self.file {

@@ -3,7 +3,10 @@
 use std::{io::Write as _, path::PathBuf, sync::mpsc};
 
 use chikaya_domain::{access::Role, case::Stage};
-use chikaya_service::case::queue::View;
+use chikaya_service::{
+    audit::TrailQuestion,
+    case::queue::{Order, View},
+};
 use chikaya_testkit::{Engine, Town};
 
 use super::*;
@@ -91,6 +94,30 @@ fn the_whole_sample_becomes_cases_once() {
     );
     let (cases, _) = runtime().block_on(town.clerks.check_all_chains()).unwrap();
     assert_eq!(cases, 55);
+    assert_eq!(runs(&town), ["nyc-311: created: 0", "nyc-311: created: 55"]);
+}
+
+/// The lines of the audit trail about imports, sorted: a town's clock stands still.
+fn runs(town: &Town) -> Vec<String> {
+    let question = TrailQuestion {
+        action: "import.run".to_owned(),
+        ..TrailQuestion::default()
+    };
+    let mut lines: Vec<String> = runtime()
+        .block_on(async {
+            let auditor = town
+                .officer("auditor@sample.test", Role::Auditor, "reform-authority")
+                .await;
+            town.clerks.trail(auditor, question).await.unwrap().lines
+        })
+        .into_iter()
+        .map(|line| {
+            assert_eq!(line.who, None);
+            format!("{}: {}", line.object, line.detail.unwrap_or_default())
+        })
+        .collect();
+    lines.sort();
+    lines
 }
 
 #[test]
@@ -110,7 +137,7 @@ fn an_agency_of_the_sample_finds_its_cases_with_words_and_answers() {
         assert_eq!(line.subject.as_deref(), Some("public-lighting"));
         let open = town
             .clerks
-            .queue(officer.clone(), View::Open, None, None)
+            .queue(officer.clone(), View::Open, None, Order::DueFirst, None)
             .await
             .unwrap();
         assert!(open.lines.iter().any(|other| other.id == line.id));
@@ -183,7 +210,7 @@ fn people_are_kept_and_what_cannot_be_read_of_them_is_never_told() {
             .await;
         let lines = town
             .clerks
-            .queue(officer.clone(), View::New, None, None)
+            .queue(officer.clone(), View::New, None, Order::DueFirst, None)
             .await
             .unwrap()
             .lines;

@@ -2,6 +2,7 @@
 
 pub(crate) mod invite;
 pub(crate) mod person;
+pub(crate) mod waiting;
 
 use askama::Template;
 use axum::extract::State as Shared;
@@ -9,6 +10,7 @@ use chikaya_domain::{access::Role, id::StaffId};
 use chikaya_service::staff::{Member, Officer, PeopleQuestion, Switch};
 use uuid::Uuid;
 
+use self::waiting::Waiting;
 use super::{AdminForm, Choice, SectionLink, choices, choices_or_all, choose::Chooser, sections};
 use crate::{
     desk::AtDesk,
@@ -38,22 +40,26 @@ struct ListPage {
     sections: Vec<SectionLink>,
     heading: String,
     faults: Faults,
+    notice: Option<String>,
+    stopped: Option<String>,
     words: String,
     roles: Vec<Choice>,
     states: Vec<Choice>,
     organisation: Chooser,
     lines: Vec<Line>,
     next: Option<StaffId>,
+    invitations: Vec<Waiting>,
+    later: Option<String>,
 }
 
 /// `GET`: everybody, the first page.
 pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
-    list(&state, &desk.visit, desk.officer, &Typed::default()).await
+    list(&state, &desk.visit, desk.officer, &Typed::default(), None).await
 }
 
 /// `POST`: those who fit. What is typed may be someone's name, which has no place in an address.
 pub(crate) async fn post(Shared(state): Shared<State>, form: AdminForm) -> Result<Page, Detour> {
-    Ok(list(&state, &form.visit, form.officer, &form.typed).await?)
+    Ok(list(&state, &form.visit, form.officer, &form.typed, None).await?)
 }
 
 async fn list(
@@ -61,6 +67,7 @@ async fn list(
     visit: &Visit,
     officer: Officer,
     typed: &Typed,
+    stopped: Option<String>,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let language = visit.language();
@@ -87,6 +94,7 @@ async fn list(
         .find_people(officer.clone(), question, after)
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let (invitations, later) = waiting::load(state, visit, &officer).await?;
     let lines = found
         .members
         .iter()
@@ -111,6 +119,10 @@ async fn list(
         sections: sections(visit, &officer, "people"),
         heading: visit.voice.say("admin-people-title").into_owned(),
         faults,
+        notice: visit
+            .parameter("done")
+            .map(|_| visit.voice.say("desk-done").into_owned()),
+        stopped,
         words: typed.text("words").to_owned(),
         roles: choices_or_all(
             visit,
@@ -131,6 +143,8 @@ async fn list(
         organisation,
         lines,
         next: found.next,
+        invitations,
+        later,
         frame: Frame::of(state, visit).with(officer),
     };
     let page = Page::of(visit, &page)?;

@@ -12,8 +12,8 @@ use chikaya_service::{case::file::Receipt, draft::DraftState, token::Token};
 
 use super::receipt::steps;
 use crate::{
+    download::download,
     error::{Kind, Problem},
-    public::track::case::download,
     settings::State,
     visit::Visit,
     words::derivation,

@@ -22,7 +22,7 @@ use crate::{
     public::track::passes,
     settings::State,
     visit::Visit,
-    words::{Page, derivation},
+    words::{Page, Ruler, derivation},
 };
 
 #[derive(Template)]
@@ -37,8 +37,8 @@ struct ReceiptPage {
     organisation: String,
     channel: String,
     due_sentence: String,
-    filed_day: String,
-    due_day: String,
+    received_day: String,
+    ruler: Ruler,
     why: String,
     steps: Vec<(String, String)>,
     follow: String,
@@ -104,8 +104,8 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
                     ("date", Argument::Date(due.date)),
                 ],
             ),
-            filed_day: voice.day_month(filed.date()),
-            due_day: voice.day_month(due.date),
+            received_day: voice.weekday_day_month(filed.date()),
+            ruler: Ruler::begun(voice, filed.date(), due.date, receipt.transfer_due.date),
             why: derivation(voice, due, false),
             steps: steps(visit, receipt),
             paper: state.printer.as_ref().map(|_| paper),

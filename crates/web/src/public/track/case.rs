@@ -2,9 +2,8 @@
 
 use askama::Template;
 use axum::{
-    body::Body,
     extract::{Multipart, Path, State as Shared},
-    http::{HeaderMap, HeaderValue, header},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
@@ -25,7 +24,8 @@ use chikaya_service::{
 
 use super::{passes, verify};
 use crate::{
-    error::{Kind, Problem, plain_key},
+    download::download,
+    error::{Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
     point::Place,
@@ -217,27 +217,6 @@ pub(crate) async fn file(
     Ok(download(&file.name, &file.media_type, bytes))
 }
 
-/// An answer that browsers save instead of showing, and that can do nothing where they show it after all.
-pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Response {
-    let encoded: String = url::form_urlencoded::byte_serialize(name.as_bytes())
-        .collect::<String>()
-        .replace('+', "%20");
-    let mut response = Body::from(bytes).into_response();
-    let headers = response.headers_mut();
-    // Both are made of plain letters; a media type that is not is sent as mere bytes.
-    let media_type = HeaderValue::from_str(media_type)
-        .unwrap_or(HeaderValue::from_static("application/octet-stream"));
-    let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{encoded}"))
-        .unwrap_or(HeaderValue::from_static("attachment"));
-    headers.insert(header::CONTENT_TYPE, media_type);
-    headers.insert(header::CONTENT_DISPOSITION, disposition);
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; sandbox"),
-    );
-    response
-}
-
 /// The case of the address, when this browser holds a proof for it or is signed in to an account that has it.
 pub(super) async fn load(
     state: &State,
@@ -305,11 +284,6 @@ fn read_act(
         ),
         _ => Err(None),
     }
-}
-
-/// A refusal of the law in words.
-pub(crate) fn say_refusal(visit: &Visit, key: &'static str) -> String {
-    visit.voice.say(plain_key(key)).into_owned()
 }
 
 fn view(

@@ -107,6 +107,18 @@ impl Office<'_> {
         between(&page, before, "\"")
     }
 
+    /// An invitation that nobody used.
+    async fn invited(&mut self, number: usize) -> String {
+        let email = format!("invited-{number}@portal.test");
+        let mut fields = typed("/people/invite").to_vec();
+        fields.retain(|(name, _)| *name != "email");
+        fields.push(("email", &email));
+        let made = self.administrator.post("/fr/admin/people/invite", &fields);
+        assert_eq!(made.await.code(), 200);
+        let page = self.administrator.get("/fr/admin/people").await.text();
+        between(&page, "/fr/admin/people/invitations/", "/withdraw\"")
+    }
+
     /// A message that was given up.
     async fn undelivered(&self) -> String {
         self.town.clerks.file(town::filing()).await.unwrap();
@@ -141,6 +153,9 @@ impl Office<'_> {
         if address.contains("{day}") {
             self.make(HOLIDAY, holiday(number)).await;
             address = address.replace("{day}", &format!("2026-06-{number:02}"));
+        }
+        if address.contains("{invitation}") {
+            address = address.replace("{invitation}", &self.invited(number).await);
         }
         if address.contains("{message}") {
             address = address.replace("{message}", &self.undelivered().await);

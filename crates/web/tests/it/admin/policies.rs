@@ -3,12 +3,12 @@
 use axum::http::StatusCode;
 use chikaya_domain::access::Role;
 
-use crate::browser::{Browser, leave, town};
+use super::{leave, new_town, signed_in};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_version_is_added_for_a_day_to_come() {
-    let town = town().await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     for language in ["ar", "fr", "zgh", "en"] {
         let page = browser.get(&format!("/{language}/admin/policies")).await;
         assert_eq!(page.status, StatusCode::OK);
@@ -46,7 +46,7 @@ async fn a_version_is_added_for_a_day_to_come() {
     refused.says(&["href=\"#from\"", "This date has passed"]);
     fields[1].1 = "1/6/2026";
     let added = browser.post("/en/admin/policies/new", &fields).await;
-    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
+    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text());
     let stale = browser.post("/en/admin/policies/new", &fields).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     stale.says(&["name=\"version\" value=\"3\""]);

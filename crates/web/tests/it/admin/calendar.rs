@@ -3,12 +3,12 @@
 use axum::http::StatusCode;
 use chikaya_domain::access::Role;
 
-use crate::browser::{Browser, leave, town};
+use super::{leave, new_town, signed_in};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_holiday_is_added_confirmed_and_taken_off() {
-    let town = town().await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     for language in ["ar", "fr", "zgh", "en"] {
         let page = browser
             .get(&format!("/{language}/admin/calendar?year=2026"))
@@ -29,8 +29,8 @@ async fn a_holiday_is_added_confirmed_and_taken_off() {
     refused.says(&["href=\"#day\"", "value=\"31/02/2026\"", "value=\"Repos\""]);
     fields[0].1 = "2026-05-04";
     let added = browser.post("/en/admin/calendar/new", &fields).await;
-    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
-    let year = browser.get(&added.place).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text());
+    let year = browser.get(added.place()).await;
     year.says(&["/admin/calendar/2026-05-04\"", "Under way"]);
     let again = browser.post("/en/admin/calendar/new", &fields).await;
     again.says(&["This day is a holiday already"]);
@@ -42,7 +42,7 @@ async fn a_holiday_is_added_confirmed_and_taken_off() {
         confirmed.status,
         StatusCode::SEE_OTHER,
         "{}",
-        confirmed.text
+        confirmed.text()
     );
     let stale = browser
         .post(&format!("{address}/remove"), &[("version", "1")])
@@ -59,8 +59,8 @@ async fn a_holiday_is_added_confirmed_and_taken_off() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn exceptions_and_days_of_rest_are_set() {
-    let town = town().await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     browser.get("/fr/admin/calendar").await;
     let wrong = browser
         .post("/fr/admin/calendar/worked", &[("worked-day", "bientôt")])
@@ -78,7 +78,7 @@ async fn exceptions_and_days_of_rest_are_set() {
     assert!(!town.clerks.country().calendar.is_working_day(day));
     let rest = [("known", "6,7"), ("day-5", "yes"), ("day-6", "yes")];
     let set = browser.post("/fr/admin/calendar/weekend", &rest).await;
-    assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.text);
+    assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.text());
     assert_eq!(town.clerks.country().weekend, [5, 6]);
     let stale = browser.post("/fr/admin/calendar/weekend", &rest).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);

@@ -4,22 +4,22 @@ use axum::http::StatusCode;
 use chikaya_domain::access::Role;
 use chikaya_testkit::town::{self, TIZNIT};
 
-use crate::browser::{Browser, leave, town};
+use super::{leave, new_town, signed_in};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_auditor_reads_the_trail_and_changes_nothing() {
-    let town = town().await;
-    let (mut administrator, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut administrator, _) = signed_in(&town, Role::Administrator).await;
     administrator.get("/en/admin/calendar").await;
     administrator
         .post("/en/admin/calendar/worked", &[("worked-day", "2026-05-02")])
         .await;
-    let (mut auditor, place) = Browser::of(&town, Role::Auditor).await;
+    let (mut auditor, place) = signed_in(&town, Role::Auditor).await;
     assert_eq!(place, "/fr/desk");
     auditor.get("/fr/desk").await.says(&["href=\"/fr/admin\""]);
     let home = auditor.get("/en/admin").await;
     home.says(&["/en/admin/audit\""]);
-    assert!(!home.text.contains("/en/admin/people\""));
+    assert!(!home.text().contains("/en/admin/people\""));
     for language in ["ar", "fr", "zgh", "en"] {
         let page = auditor.get(&format!("/{language}/admin/audit")).await;
         assert_eq!(page.status, StatusCode::OK);
@@ -34,7 +34,7 @@ async fn an_auditor_reads_the_trail_and_changes_nothing() {
             ],
         )
         .await;
-    assert_eq!(filtered.text.matches("scope=\"row\"").count(), 1);
+    assert_eq!(filtered.text().matches("scope=\"row\"").count(), 1);
     let earlier = auditor
         .post("/en/admin/audit", &[("day", "2026-03-11")])
         .await;
@@ -47,7 +47,7 @@ async fn an_auditor_reads_the_trail_and_changes_nothing() {
         .post("/en/admin/calendar/worked", &[("worked-day", "2026-05-03")])
         .await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
-    let (mut officer, _) = Browser::of(&town, Role::Officer).await;
+    let (mut officer, _) = signed_in(&town, Role::Officer).await;
     let refused = officer.get("/en/admin/audit").await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     leave(town).await;
@@ -55,7 +55,7 @@ async fn an_auditor_reads_the_trail_and_changes_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_undelivered_message_is_shown_without_its_address_and_sent_again() {
-    let town = town().await;
+    let town = new_town().await;
     town.clerks.file(town::filing()).await.unwrap();
     let claimed = town
         .clerks
@@ -67,16 +67,16 @@ async fn an_undelivered_message_is_shown_without_its_address_and_sent_again() {
         .message_failed(claimed[0].id, 0, reason, true)
         .await
         .unwrap();
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     for language in ["ar", "fr", "zgh", "en"] {
         let page = browser.get(&format!("/{language}/admin/messages")).await;
         page.says(&["no such mailbox", "CK-26-"]);
-        assert!(!page.text.contains("fatima"));
+        assert!(!page.text().contains("fatima"));
     }
     let address = format!("/en/admin/messages/{}/send-again", claimed[0].id);
     let sent = browser.post(&address, &[]).await;
-    assert_eq!(sent.place, "/en/admin/messages?done=yes");
-    let page = browser.get(&sent.place).await;
+    assert_eq!(sent.place(), "/en/admin/messages?done=yes");
+    let page = browser.get(sent.place()).await;
     page.says(&["class=\"empty\""]);
     let waiting = town
         .clerks

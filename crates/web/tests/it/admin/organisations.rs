@@ -4,12 +4,12 @@ use axum::http::StatusCode;
 use chikaya_domain::access::Role;
 use chikaya_testkit::town::{self, TIZNIT};
 
-use crate::browser::{Browser, leave, town};
+use super::{leave, new_town, signed_in};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn organisations_are_found_edited_and_kept() {
-    let town = town().await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     for language in ["ar", "fr", "zgh", "en"] {
         let page = browser
             .get(&format!("/{language}/admin/organisations"))
@@ -39,7 +39,12 @@ async fn organisations_are_found_edited_and_kept() {
     refused.says(&["href=\"#name-fr\"", "value=\"bureau@tiznit.test\""]);
     fields[3].1 = "Commune d’essai";
     let kept = browser.post(&address, &fields).await;
-    assert_eq!(kept.place, format!("{address}?done=yes"), "{}", kept.text);
+    assert_eq!(
+        kept.place(),
+        format!("{address}?done=yes"),
+        "{}",
+        kept.text()
+    );
     let code = town::organisation_code(TIZNIT);
     let country = town.clerks.country();
     let body = country.organisations.find(&code).unwrap();
@@ -54,8 +59,8 @@ async fn organisations_are_found_edited_and_kept() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_unit_is_created_and_what_is_in_the_way_of_switching_off_is_said() {
-    let town = town().await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     browser
         .get(&format!("/en/admin/organisations/new?within={TIZNIT}"))
         .await;
@@ -68,7 +73,7 @@ async fn a_unit_is_created_and_what_is_in_the_way_of_switching_off_is_said() {
         ("receives", "yes"),
     ];
     let made = browser.post("/en/admin/organisations/new", &fields).await;
-    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
     let again = browser.post("/en/admin/organisations/new", &fields).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     again.says(&["href=\"#code\""]);
@@ -86,10 +91,10 @@ async fn a_unit_is_created_and_what_is_in_the_way_of_switching_off_is_said() {
             &[("version", "1")],
         )
         .await;
-    assert_eq!(off.status, StatusCode::SEE_OTHER, "{}", off.text);
+    assert_eq!(off.status, StatusCode::SEE_OTHER, "{}", off.text());
     let page = browser.get("/en/admin/organisations/tiznit-lighting").await;
     page.says(&["/switch-on\""]);
-    let (mut auditor, _) = Browser::of(&town, Role::Auditor).await;
+    let (mut auditor, _) = signed_in(&town, Role::Auditor).await;
     for address in [
         "/en/admin/organisations",
         "/en/admin/organisations/new",

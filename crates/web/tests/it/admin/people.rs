@@ -4,12 +4,12 @@ use axum::http::StatusCode;
 use chikaya_domain::access::Role;
 use chikaya_testkit::town::TIZNIT;
 
-use crate::browser::{Browser, leave, town};
+use super::{leave, new_town, signed_in};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_administrator_lands_on_the_administration_and_others_do_not() {
-    let town = town().await;
-    let (mut browser, place) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, place) = signed_in(&town, Role::Administrator).await;
     assert_eq!(place, "/fr/admin");
     let home = browser.get(&place).await;
     for section in [
@@ -27,7 +27,7 @@ async fn an_administrator_lands_on_the_administration_and_others_do_not() {
         assert_eq!(page.status, StatusCode::OK);
         page.says(&["administrator@portal.test", "name=\"words\""]);
     }
-    let (mut browser, place) = Browser::of(&town, Role::Officer).await;
+    let (mut browser, place) = signed_in(&town, Role::Officer).await;
     assert_eq!(place, "/fr/desk");
     for address in ["/fr/admin", "/fr/admin/people", "/fr/admin/people/invite"] {
         let page = browser.get(address).await;
@@ -38,8 +38,8 @@ async fn an_administrator_lands_on_the_administration_and_others_do_not() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_invitation_keeps_what_was_typed_and_then_shows_its_link_once() {
-    let town = town().await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     browser.get("/fr/admin/people/invite").await;
     let fields = [
         ("name", "Éva Exemple"),
@@ -62,7 +62,7 @@ async fn an_invitation_keeps_what_was_typed_and_then_shows_its_link_once() {
     right[1].1 = "eva@portal.test";
     right.push(("organisation-code", TIZNIT));
     let page = browser.post("/fr/admin/people/invite", &right).await;
-    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     let link = page.between("http://portal.test", "<");
     let offered = browser.get(&link).await;
     assert_eq!(offered.status, StatusCode::OK);
@@ -71,21 +71,62 @@ async fn an_invitation_keeps_what_was_typed_and_then_shows_its_link_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_waits_is_withdrawn_and_its_link_leads_nowhere() {
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
+    let none = browser.get("/en/admin/people").await;
+    assert!(!none.text().contains("Invitations not used yet"));
+    browser.get("/fr/admin/people/invite").await;
+    let fields = [
+        ("name", "Éva Exemple"),
+        ("email", "eva@portal.test"),
+        ("role", "unit-head"),
+        ("organisation-code", TIZNIT),
+        ("language", "fr"),
+    ];
+    let page = browser.post("/fr/admin/people/invite", &fields).await;
+    let link = page.between("http://portal.test", "<");
+    for language in ["ar", "fr", "zgh", "en"] {
+        let page = browser.get(&format!("/{language}/admin/people")).await;
+        page.says(&["Éva Exemple", "eva@portal.test", "/withdraw\""]);
+    }
+    let page = browser.get("/en/admin/people").await;
+    page.says(&["Invitations not used yet", "Good until"]);
+    let address = page.between("action=\"/en/admin/people/invitations/", "\"");
+    let address = format!("/en/admin/people/invitations/{address}");
+    let withdrawn = browser.post(&address, &[]).await;
+    assert_eq!(withdrawn.place(), "/en/admin/people?done=yes");
+    let page = browser.get(withdrawn.place()).await;
+    page.says(&["role=\"status\""]);
+    assert!(!page.text().contains("eva@portal.test"));
+    let again = browser.post(&address, &[]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    again.says(&["role=\"alert\"", "This invitation was used or has ended"]);
+    let offered = browser.get(&link).await;
+    assert_eq!(offered.status, StatusCode::GONE);
+    let nonsense = browser
+        .post("/en/admin/people/invitations/nonsense/withdraw", &[])
+        .await;
+    assert_eq!(nonsense.status, StatusCode::NOT_FOUND);
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn people_are_filtered_without_a_name_in_the_address() {
-    let town = town().await;
+    let town = new_town().await;
     town.officer("lamia@portal.test", Role::Officer, TIZNIT)
         .await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     browser.get("/en/admin/people").await;
     let page = browser
         .post("/en/admin/people", &[("words", "lamia")])
         .await;
     page.says(&["lamia@portal.test", "value=\"lamia\""]);
     assert_eq!(
-        page.text.matches("scope=\"row\"").count(),
+        page.text().matches("scope=\"row\"").count(),
         1,
         "{}",
-        page.text
+        page.text()
     );
     let none = browser
         .post("/en/admin/people", &[("words", "nobody here")])
@@ -95,16 +136,17 @@ async fn people_are_filtered_without_a_name_in_the_address() {
         .post("/en/admin/people", &[("organisation", "xyzzy")])
         .await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    unknown.says(&["href=\"#organisation\"", "id=\"organisation-error\""]);
     leave(town).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_person_is_changed_switched_off_and_let_in_again() {
-    let town = town().await;
+    let town = new_town().await;
     let lamia = town
         .officer("lamia@portal.test", Role::Officer, TIZNIT)
         .await;
-    let (mut browser, _) = Browser::of(&town, Role::Administrator).await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     let address = format!("/en/admin/people/{}", lamia.id);
     let page = browser.get(&address).await;
     let version = page.between("name=\"version\" value=\"", "\"");
@@ -116,7 +158,7 @@ async fn a_person_is_changed_switched_off_and_let_in_again() {
         ("language", "ar"),
     ];
     let changed = browser.post(&address, &change).await;
-    assert_eq!(changed.place, format!("{address}?done=yes"));
+    assert_eq!(changed.place(), format!("{address}?done=yes"));
     let stale = browser.post(&address, &change).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     stale.says(&["role=\"alert\"", "value=\"Lamia Sample\""]);
@@ -127,7 +169,7 @@ async fn a_person_is_changed_switched_off_and_let_in_again() {
             &[("version", version.as_str())],
         )
         .await;
-    assert_eq!(off.status, StatusCode::SEE_OTHER, "{}", off.text);
+    assert_eq!(off.status, StatusCode::SEE_OTHER, "{}", off.text());
     let page = browser.get(&address).await;
     page.says(&[&format!("action=\"{address}/switch-on\"")]);
     let renewed = browser.post(&format!("{address}/renew"), &[]).await;

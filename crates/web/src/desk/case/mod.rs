@@ -1,5 +1,8 @@
 //! `/{language}/desk/case/{reference}`: a case on one screen, and what can be done to it now.
 
+mod facts;
+mod read;
+
 use askama::Template;
 use axum::{
     extract::{Multipart, Path, State as Shared},
@@ -9,18 +12,21 @@ use axum::{
 use chikaya_domain::{
     case::{Stage, Verb},
     clock::days_between,
-    id::{AttachmentId, ConsultationId, OrganisationCode, StaffId},
+    id::{AttachmentId, OrganisationCode},
     reference::Reference,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Country, Trouble,
+    Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
-    case::{act::StaffAct, desk::DeskPage},
+    case::desk::DeskPage,
     staff::Officer,
 };
-use jiff::civil::Date;
 
+use self::{
+    facts::{competence, filer, handling},
+    read::read_act,
+};
 use super::{
     AtDesk,
     acts::{ActForm, forms},
@@ -29,15 +35,15 @@ use super::{
     officer,
 };
 use crate::{
-    error::{Detour, Kind, Problem},
+    download::download,
+    error::{Detour, Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
     point,
-    public::track::case::{download, say_refusal},
     settings::State,
     upload,
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, happened, subject_name},
+    words::{FileLink, Happened, Page, Ruler, derivation, happened},
 };
 
 #[derive(Template)]
@@ -123,11 +129,11 @@ pub(crate) async fn post(
     let version = typed.text("version").parse().unwrap_or(0);
     let done = state
         .clerks
-        .act(officer.clone(), parsed, version, act)
+        .act(officer.clone(), parsed.clone(), version, act)
         .await;
     let is_forbidden = matches!(done, Err(Trouble::Forbidden));
     let notice = match done {
-        Ok(()) => return Ok(after(&state, &visit, &officer, &reference).await),
+        Ok(()) => return Ok(after(&state, &visit, officer, parsed).await),
         Err(Trouble::Stale) => visit.voice.say("error-changed-meanwhile").into_owned(),
         Err(Trouble::Refused(refusal)) => say_refusal(&visit, refusal.key()),
         Err(Trouble::Forbidden) => visit.voice.say("error-not-permitted").into_owned(),
@@ -163,12 +169,12 @@ pub(crate) async fn attach(
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
-    let destination = Destination::Desk(Box::new(officer.clone()), parsed);
+    let destination = Destination::Desk(Box::new(officer.clone()), parsed.clone());
     let faults = upload::receive(&state, &visit, &headers, body, &destination)
         .await?
         .faults;
     if faults.is_empty() {
-        return Ok(after(&state, &visit, &officer, &reference).await);
+        return Ok(after(&state, &visit, officer, parsed).await);
     }
     let page = load(&state, &visit, &officer, &reference).await?;
     let typed = Typed::default();
@@ -195,11 +201,14 @@ pub(crate) async fn file(
 }
 
 /// Back to the case, or to the queue when the case went to another body.
-async fn after(state: &State, visit: &Visit, officer: &Officer, reference: &str) -> Response {
+async fn after(state: &State, visit: &Visit, officer: Officer, reference: Reference) -> Response {
     let kept = Asked::kept(visit);
-    let place = match load(state, visit, officer, reference).await {
-        Ok(_) => visit.path(&format!("/desk/case/{reference}{kept}")),
-        Err(_) => visit.path(&format!("/desk{kept}")),
+    // The act is done, whatever becomes of this question: the queue is never wrong.
+    let may_see = state.clerks.may_see(officer, reference.clone()).await;
+    let place = if may_see.unwrap_or(false) {
+        visit.path(&format!("/desk/case/{reference}{kept}"))
+    } else {
+        visit.path(&format!("/desk{kept}"))
     };
     Redirect::to(&place).into_response()
 }
@@ -216,113 +225,6 @@ pub(crate) async fn load(
         .desk_page(officer.clone(), reference)
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))
-}
-
-/// What the officer asks; `None` when there is no such act.
-fn read_act(
-    country: &Country,
-    visit: &Visit,
-    name: &str,
-    typed: &Typed,
-) -> Result<Option<StaffAct>, Faults> {
-    let mut faults = Faults::default();
-    let voice = visit.voice;
-    let mut text = |field: &'static str| {
-        let text = typed.text(field).to_owned();
-        if text.is_empty() {
-            faults.add(field, voice.say("error-empty"));
-        }
-        text
-    };
-    let act = match name {
-        "examine" => StaffAct::Examine,
-        "take-up" => StaffAct::TakeUp,
-        "note" => StaffAct::Note { note: text("note") },
-        "extend" => StaffAct::Extend {
-            reason: text("extend-reason"),
-        },
-        "transfer" => StaffAct::Transfer {
-            reason: text("transfer-reason"),
-            to: body(country, typed, "transfer-to", &mut faults, visit).ok_or(faults.clone())?,
-        },
-        "refuse-competence" => StaffAct::RefuseCompetence {
-            reason: text("refuse-reason"),
-            to: if typed.text("refuse-to").is_empty() {
-                None
-            } else {
-                Some(body(country, typed, "refuse-to", &mut faults, visit).ok_or(faults.clone())?)
-            },
-        },
-        "arbitrate" => StaffAct::Arbitrate {
-            reason: text("arbitrate-reason"),
-            competent: body(country, typed, "arbitrate-to", &mut faults, visit)
-                .ok_or(faults.clone())?,
-        },
-        "assign" => {
-            if let Ok(officer) = typed.text("officer").parse::<StaffId>() {
-                StaffAct::Assign { officer }
-            } else {
-                faults.add("officer", voice.say("error-choose-from-list"));
-                return Err(faults);
-            }
-        }
-        "ask" => StaffAct::Ask {
-            question: text("question"),
-            respond_by: day(typed, "question-day", &mut faults, visit).ok_or(faults.clone())?,
-        },
-        "consult" => StaffAct::Consult {
-            question: text("consult-question"),
-            of: body(country, typed, "consult-of", &mut faults, visit).ok_or(faults.clone())?,
-            respond_by: day(typed, "consult-day", &mut faults, visit).ok_or(faults.clone())?,
-        },
-        "give-opinion" => match typed.text("consultation").parse::<ConsultationId>() {
-            Ok(consultation) => StaffAct::GiveOpinion {
-                consultation,
-                opinion: text("opinion"),
-            },
-            Err(_) => return Ok(None),
-        },
-        _ => return Ok(None),
-    };
-    if faults.is_empty() {
-        Ok(Some(act))
-    } else {
-        Err(faults)
-    }
-}
-
-/// A body from what was typed: a code chosen from the list, or a name that means one body.
-fn body(
-    country: &Country,
-    typed: &Typed,
-    field: &'static str,
-    faults: &mut Faults,
-    visit: &Visit,
-) -> Option<OrganisationCode> {
-    let text = typed.text(field);
-    if let Ok(code) = OrganisationCode::parse(text)
-        && country.organisations.find(&code).is_some()
-    {
-        return Some(code);
-    }
-    let hits = country.organisation_index.find(text, 2);
-    let clear = match hits.as_slice() {
-        [only] => Some(only),
-        [first, second] if first.score > second.score + 400 => Some(first),
-        _ => None,
-    };
-    if clear.is_none() {
-        faults.add(field, visit.voice.say("error-choose-from-list"));
-    }
-    clear.map(|hit| hit.code.clone())
-}
-
-fn day(typed: &Typed, field: &'static str, faults: &mut Faults, visit: &Visit) -> Option<Date> {
-    let day = typed.text(field).parse().ok();
-    if day.is_none() {
-        faults.add(field, visit.voice.say("error-date-form"));
-    }
-    day
 }
 
 async fn view(
@@ -419,110 +321,4 @@ async fn view(
         frame: Frame::of(state, visit).with(officer),
     };
     Page::of(visit, &view)
-}
-
-fn filer(visit: &Visit, desk: &DeskPage) -> Vec<(String, String, bool)> {
-    let voice = visit.voice;
-    let mut facts = vec![(
-        voice.say("desk-category").into_owned(),
-        voice
-            .say(&format!("case-category-{}", desk.page.case.category))
-            .into_owned(),
-        false,
-    )];
-    if let Some(card) = &desk.filer {
-        if let Some(name) = &card.name {
-            facts.push((voice.say("label-name").into_owned(), name.clone(), false));
-        }
-        if let Some(number) = &card.identity_number {
-            facts.push((
-                voice.say("label-identity-card").into_owned(),
-                number.clone(),
-                true,
-            ));
-        }
-        for contact in &card.contacts {
-            let label = match contact.kind.as_str() {
-                "email" => "label-email",
-                "phone" => "label-phone",
-                _ => "label-address",
-            };
-            facts.push((
-                voice.say(label).into_owned(),
-                contact.value.clone(),
-                contact.kind != "letter",
-            ));
-        }
-    }
-    facts.push((
-        voice.say("label-language").into_owned(),
-        voice
-            .say(&format!("language-{}", desk.page.case.language))
-            .into_owned(),
-        false,
-    ));
-    facts
-}
-
-fn competence(
-    country: &Country,
-    visit: &Visit,
-    desk: &DeskPage,
-    organisation: String,
-) -> Vec<(String, String)> {
-    let voice = visit.voice;
-    let case = &desk.page.case;
-    let language = visit.language();
-    let subject = subject_name(country, voice, case.subject.as_ref());
-    let mut facts = vec![(voice.say("label-subject").into_owned(), subject)];
-    let mut place: Vec<String> = Vec::new();
-    if let Some(code) = &case.territory {
-        place.extend(
-            country
-                .territories
-                .chain(code)
-                .take(2)
-                .map(|step| step.names.in_language(language).to_owned()),
-        );
-    }
-    // A commune often bears the name of its province.
-    place.dedup();
-    // Last, so that the filer's language does not turn the names of the map around.
-    place.extend(desk.page.place.iter().cloned());
-    facts.push((voice.say("label-place").into_owned(), place.join(" · ")));
-    facts.push((voice.say("label-administration").into_owned(), organisation));
-    let why = country
-        .suggest(case.subject.as_ref(), case.territory.as_ref())
-        .into_iter()
-        .find(|suggestion| suggestion.organisation == case.organisation);
-    if let Some(suggestion) = why {
-        facts.push((
-            voice.say("desk-competence-why").into_owned(),
-            suggestion.reason.in_language(language).to_owned(),
-        ));
-    }
-    facts
-}
-
-fn handling(visit: &Visit, desk: &DeskPage) -> Vec<(String, String)> {
-    let voice = visit.voice;
-    let case = &desk.page.case;
-    vec![
-        (
-            voice.say("label-channel").into_owned(),
-            voice
-                .say(&format!("case-channel-{}", case.channel))
-                .into_owned(),
-        ),
-        (
-            voice.say("label-officer").into_owned(),
-            desk.officer_name
-                .clone()
-                .unwrap_or_else(|| voice.say("word-none").into_owned()),
-        ),
-        (
-            voice.say("desk-transfer-due").into_owned(),
-            voice.weekday_day_month(case.transfer_due),
-        ),
-    ]
 }

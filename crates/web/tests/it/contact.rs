@@ -1,67 +1,28 @@
-//! Proving a contact by a code, through the real routes on both databases: while filing, and later from the case.
-
-#![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
-
-mod visitor;
+//! Proving a contact by a code, through the real routes: while filing, and later from the case.
 
 use chikaya_testkit::{Town, post_office::code_in};
 
-use visitor::Visitor;
+use crate::{
+    cases::{WORDS, draft},
+    visitor::{Answer, Carries, PORTAL, Visitor, counters},
+};
 
-const PORTAL: &str = "http://portal.test";
-
-macro_rules! in_both_towns {
-    ($($name:ident)+) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-                crate::in_town(chikaya_testkit::Engine::Sqlite, async |town| super::$name(town).await).await;
-            })+
-        }
-        mod postgres {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-                crate::in_town(chikaya_testkit::Engine::Postgres, async |town| super::$name(town).await).await;
-            })+
-        }
-    };
-}
-
-mod account;
-
-in_both_towns! {
-    a_right_code_proves_the_contact_on_the_way_to_sending
-    a_wrong_code_is_told_beside_its_field_until_the_tries_are_over
-    asking_again_at_once_sends_no_second_code
-    who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later
-    who_wants_no_contact_is_asked_for_no_code
-    a_letter_needs_an_address
-    only_who_opened_the_case_comes_to_its_page
-}
-
-async fn in_town(engine: chikaya_testkit::Engine, body: impl AsyncFnOnce(&Town)) {
-    let town = tokio::task::spawn_blocking(move || Town::on(engine))
-        .await
-        .unwrap();
-    body(&town).await;
-    tokio::task::spawn_blocking(move || drop(town))
-        .await
-        .unwrap();
+chikaya_testkit::in_both_towns! {
+    a_right_code_proves_the_contact_on_the_way_to_sending => super::a_right_code_proves_the_contact_on_the_way_to_sending;
+    a_wrong_code_is_told_beside_its_field_until_the_tries_are_over => super::a_wrong_code_is_told_beside_its_field_until_the_tries_are_over;
+    asking_again_at_once_sends_no_second_code => super::asking_again_at_once_sends_no_second_code;
+    who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later => super::who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later;
+    who_wants_no_contact_is_asked_for_no_code => super::who_wants_no_contact_is_asked_for_no_code;
+    a_letter_needs_an_address => super::a_letter_needs_an_address;
+    only_who_opened_the_case_comes_to_its_page => super::only_who_opened_the_case_comes_to_its_page;
 }
 
 /// Begins a filing in French and says who files; answers the address of the draft and where the step leads.
-async fn say_who(visitor: &mut Visitor, fields: &[(&str, &str)]) -> (String, visitor::Answer) {
-    visitor.get("/fr/file").await;
-    let begun = visitor.post("/fr/file", &[("kind", "complaint")]).await;
-    let draft = begun
-        .location
-        .unwrap()
-        .strip_suffix("/what")
-        .unwrap()
-        .to_owned();
-    let words = (
-        "text",
-        "Les lampes de la rue de l’École sont éteintes depuis trois semaines.",
-    );
-    visitor.post(&format!("{draft}/what"), &[words]).await;
+async fn say_who(visitor: &mut Visitor, fields: &[(&str, &str)]) -> (String, Answer) {
+    let draft = format!("/fr/file/{}", draft(visitor).await);
+    visitor
+        .post(&format!("{draft}/what"), &[("text", WORDS)])
+        .await;
     let mut all = vec![("category", "person"), ("name", "Fatima Exemple")];
     all.extend_from_slice(fields);
     let answer = visitor.post(&format!("{draft}/you"), &all).await;
@@ -83,18 +44,18 @@ fn wrong(code: &str) -> &'static str {
 }
 
 async fn a_right_code_proves_the_contact_on_the_way_to_sending(town: &Town) {
-    let mut visitor = Visitor::new(town, PORTAL);
+    let mut visitor = Visitor::new(&counters(town)).await;
     let (draft, answer) = say_who(&mut visitor, BY_MAIL).await;
     let page = format!("{draft}/verify");
-    assert_eq!(answer.location.as_ref(), Some(&page));
+    assert_eq!(answer.place(), page);
     let shown = visitor.get(&page).await;
-    assert!(shown.body.contains("fatima@example.org"));
+    assert!(shown.text().contains("fatima@example.org"));
     assert!(
         shown
-            .body
+            .text()
             .contains("autocomplete=\"one-time-code\" inputmode=\"numeric\"")
     );
-    assert!(shown.body.contains("étape 6 sur 7"));
+    assert!(shown.text().contains("étape 6 sur 7"));
     let code = code(town).await;
     // Written as some phones write digits, with a space in the middle.
     let written: String = code
@@ -103,25 +64,22 @@ async fn a_right_code_proves_the_contact_on_the_way_to_sending(town: &Town) {
         .collect();
     let written = format!("{} {}", &written[..6], &written[6..]);
     let proven = visitor.post(&page, &[("code", &written)]).await;
-    assert_eq!(proven.location, Some(format!("{draft}/check")));
+    assert_eq!(proven.place(), format!("{draft}/check"));
     let check = visitor.get(&format!("{draft}/check")).await;
-    assert!(check.body.contains("Confirmé."));
+    assert!(check.text().contains("Confirmé."));
     // Nothing is left to prove, so the page leads on, and the step before it too.
-    assert_eq!(
-        visitor.get(&page).await.location,
-        Some(format!("{draft}/check"))
-    );
+    assert_eq!(visitor.get(&page).await.place(), format!("{draft}/check"));
     let sent = visitor
         .post(&format!("{draft}/check"), &[("declaration", "yes")])
         .await;
-    let receipt = visitor.get(&sent.location.unwrap()).await;
+    let receipt = visitor.get(sent.place()).await;
     let track = visitor.get(&receipt.link("/fr/track/CK-")).await;
-    assert_eq!(track.status, 200);
-    assert!(!track.body.contains("/verify"));
+    assert_eq!(track.code(), 200);
+    assert!(!track.text().contains("/verify"));
 }
 
 async fn a_wrong_code_is_told_beside_its_field_until_the_tries_are_over(town: &Town) {
-    let mut visitor = Visitor::new(town, PORTAL);
+    let mut visitor = Visitor::new(&counters(town)).await;
     let (draft, _) = say_who(&mut visitor, BY_MAIL).await;
     let page = format!("{draft}/verify");
     visitor.get(&page).await;
@@ -129,42 +87,42 @@ async fn a_wrong_code_is_told_beside_its_field_until_the_tries_are_over(town: &T
     // What cannot be a code costs no try.
     for _ in 0..6 {
         let refused = visitor.post(&page, &[("code", "12 34")]).await;
-        assert_eq!(refused.status, 422);
-        assert!(refused.body.contains("id=\"code-error\"") && refused.body.contains("12 34"));
+        assert_eq!(refused.code(), 422);
+        assert!(refused.text().contains("id=\"code-error\"") && refused.text().contains("12 34"));
     }
     for _ in 0..5 {
         let refused = visitor.post(&page, &[("code", wrong(&code))]).await;
-        assert_eq!(refused.status, 422);
-        assert!(refused.body.contains("Ce code n’est pas celui"));
+        assert_eq!(refused.code(), 422);
+        assert!(refused.text().contains("Ce code n’est pas celui"));
     }
     let over = visitor.post(&page, &[("code", &code)]).await;
-    assert_eq!(over.status, 422);
-    assert!(over.body.contains("Trop d’essais"));
+    assert_eq!(over.code(), 422);
+    assert!(over.text().contains("Trop d’essais"));
     assert!(
-        over.body.contains("Envoyer le code"),
+        over.text().contains("Envoyer le code"),
         "a new one can be asked for"
     );
 }
 
 async fn asking_again_at_once_sends_no_second_code(town: &Town) {
-    let mut visitor = Visitor::new(town, PORTAL);
+    let mut visitor = Visitor::new(&counters(town)).await;
     let (draft, _) = say_who(&mut visitor, BY_MAIL).await;
     let page = format!("{draft}/verify");
     visitor.get(&page).await;
     let soon = visitor.post(&page, &[("again", "yes")]).await;
-    assert_eq!(soon.status, 200);
-    assert!(soon.body.contains("moins d’une minute"));
+    assert_eq!(soon.code(), 200);
+    assert!(soon.text().contains("moins d’une minute"));
     let first = code(town).await;
     town.clock.advance_minutes(2);
     let later = visitor.post(&page, &[("again", "yes")]).await;
-    assert!(later.body.contains("Le code est en route"));
+    assert!(later.text().contains("Le code est en route"));
     let mails = town.take_mail(PORTAL).await;
     let second = code_in(&mails[0].text).unwrap().to_owned();
     assert_ne!(first, second);
     let refused = visitor.post(&page, &[("code", &first)]).await;
-    assert_eq!(refused.status, 422, "only the last code works");
+    assert_eq!(refused.code(), 422, "only the last code works");
     let proven = visitor.post(&page, &[("code", &second)]).await;
-    assert_eq!(proven.location, Some(format!("{draft}/check")));
+    assert_eq!(proven.place(), format!("{draft}/check"));
     // Another address is another proof.
     let you = [
         ("category", "person"),
@@ -173,19 +131,19 @@ async fn asking_again_at_once_sends_no_second_code(town: &Town) {
         ("email", "other@example.org"),
     ];
     let changed = visitor.post(&format!("{draft}/you"), &you).await;
-    assert_eq!(changed.location, Some(page));
+    assert_eq!(changed.place(), page);
 }
 
 async fn who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later(town: &Town) {
-    let mut visitor = Visitor::new(town, PORTAL);
+    let mut visitor = Visitor::new(&counters(town)).await;
     let (draft, _) = say_who(&mut visitor, BY_MAIL).await;
     let page = visitor.get(&format!("{draft}/verify")).await;
     let check = visitor.get(&page.link(&format!("{draft}/check"))).await;
-    assert!(check.body.contains("Pas encore confirmé."));
+    assert!(check.text().contains("Pas encore confirmé."));
     let sent = visitor
         .post(&format!("{draft}/check"), &[("declaration", "yes")])
         .await;
-    let receipt = visitor.get(&sent.location.unwrap()).await;
+    let receipt = visitor.get(sent.place()).await;
     let place = receipt.link("/fr/track/CK-");
     let verify = visitor.get(&place).await.link(&format!("{place}/"));
     assert_eq!(verify, format!("{place}/verify"));
@@ -193,10 +151,10 @@ async fn who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later
     town.clock.advance_minutes(31);
 
     let empty = visitor.get(&verify).await;
-    assert!(!empty.body.contains("one-time-code"), "no code waits yet");
-    assert!(!empty.body.contains("fatima@example.org"));
+    assert!(!empty.text().contains("one-time-code"), "no code waits yet");
+    assert!(!empty.text().contains("fatima@example.org"));
     let asked = visitor.post(&verify, &[("again", "yes")]).await;
-    assert!(asked.body.contains("one-time-code") && asked.body.contains("f•••@example.org"));
+    assert!(asked.text().contains("one-time-code") && asked.text().contains("f•••@example.org"));
     let mails = town.take_mail(PORTAL).await;
     let code = mails
         .iter()
@@ -209,11 +167,11 @@ async fn who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later
         .unwrap()
         .to_owned();
     let refused = visitor.post(&verify, &[("code", wrong(&code))]).await;
-    assert_eq!(refused.status, 422);
+    assert_eq!(refused.code(), 422);
     let proven = visitor.post(&verify, &[("code", &code)]).await;
-    let track = visitor.get(&proven.location.unwrap()).await;
-    assert_eq!(track.status, 200);
-    assert!(!track.body.contains("/verify"));
+    let track = visitor.get(proven.place()).await;
+    assert_eq!(track.code(), 200);
+    assert!(!track.text().contains("/verify"));
     // A proven contact has the list sent of whoever lost their receipt.
     visitor.get("/fr/track/lost").await;
     visitor
@@ -228,18 +186,18 @@ async fn who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later
 }
 
 async fn who_wants_no_contact_is_asked_for_no_code(town: &Town) {
-    let mut visitor = Visitor::new(town, PORTAL);
+    let mut visitor = Visitor::new(&counters(town)).await;
     let fields = [("preferred", "nothing"), ("email", "fatima@example.org")];
     let (draft, answer) = say_who(&mut visitor, &fields).await;
-    assert_eq!(answer.location, Some(format!("{draft}/check")));
+    assert_eq!(answer.place(), format!("{draft}/check"));
     let check = visitor.get(&format!("{draft}/check")).await;
-    assert!(!check.body.contains("fatima@example.org"));
+    assert!(!check.text().contains("fatima@example.org"));
     let sent = visitor
         .post(&format!("{draft}/check"), &[("declaration", "yes")])
         .await;
-    let receipt = visitor.get(&sent.location.unwrap()).await;
+    let receipt = visitor.get(sent.place()).await;
     let track = visitor.get(&receipt.link("/fr/track/CK-")).await;
-    assert!(!track.body.contains("/verify"));
+    assert!(!track.text().contains("/verify"));
     assert!(
         town.take_mail(PORTAL).await.is_empty(),
         "nobody writes to them"
@@ -247,10 +205,10 @@ async fn who_wants_no_contact_is_asked_for_no_code(town: &Town) {
 }
 
 async fn a_letter_needs_an_address(town: &Town) {
-    let mut visitor = Visitor::new(town, PORTAL);
+    let mut visitor = Visitor::new(&counters(town)).await;
     let (draft, answer) = say_who(&mut visitor, &[("preferred", "letter")]).await;
-    assert_eq!(answer.status, 422);
-    assert!(answer.body.contains("id=\"address-error\""));
+    assert_eq!(answer.code(), 422);
+    assert!(answer.text().contains("id=\"address-error\""));
     let fields = [
         ("category", "person"),
         ("name", "Fatima Exemple"),
@@ -258,9 +216,9 @@ async fn a_letter_needs_an_address(town: &Town) {
         ("address", "12, rue de l’École, Tiznit"),
     ];
     let taken = visitor.post(&format!("{draft}/you"), &fields).await;
-    assert_eq!(taken.location, Some(format!("{draft}/check")));
+    assert_eq!(taken.place(), format!("{draft}/check"));
     let check = visitor.get(&format!("{draft}/check")).await;
-    assert!(check.body.contains("12, rue de l’École, Tiznit"));
+    assert!(check.text().contains("12, rue de l’École, Tiznit"));
 }
 
 async fn only_who_opened_the_case_comes_to_its_page(town: &Town) {
@@ -270,16 +228,16 @@ async fn only_who_opened_the_case_comes_to_its_page(town: &Town) {
     }
     let receipt = town.clerks.file(filing).await.unwrap();
     town.take_mail(PORTAL).await;
-    let mut stranger = Visitor::new(town, PORTAL);
+    let mut stranger = Visitor::new(&counters(town)).await;
     let place = format!("/fr/track/{}/verify", receipt.reference);
     let door = format!("/fr/track?reference={}", receipt.reference);
-    assert_eq!(stranger.get(&place).await.location, Some(door.clone()));
+    assert_eq!(stranger.get(&place).await.place(), door);
     stranger.get("/fr/track").await;
     let asked = stranger.post(&place, &[("again", "yes")]).await;
-    assert_eq!(asked.location, Some(door));
+    assert_eq!(asked.place(), door);
     let forged = stranger
-        .post_without_token(&place, &[("again", "yes")])
+        .post_carrying(&place, &[("again", "yes")], Carries::Nothing)
         .await;
-    assert_eq!(forged.status, 403);
+    assert_eq!(forged.code(), 403);
     assert!(town.take_mail(PORTAL).await.is_empty());
 }

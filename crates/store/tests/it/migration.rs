@@ -1,0 +1,104 @@
+//! What migrations do to rows that are there already.
+
+use std::path::Path;
+
+use chikaya_store::DatabaseUrl;
+use chikaya_testkit::{Engine, TestDatabase};
+use postgres::{Client, NoTls};
+
+/// A case of an earlier register, in which the portal itself is said to have done what the register recorded, and a
+/// wrong code of the second factor. `{id}` stands for sixteen bytes in the database's own spelling.
+const OLD: &str = r#"
+    INSERT INTO event (case_id, sequence, at, fact, actor, organisation, payload, chain)
+    VALUES ({id}, 1, 1, 'filed', 'system', 'onee', '{"actor":{"by":"register"},"fact":{}}', {id}),
+        ({id}, 2, 2, 'imported', 'system', 'onee', '{"actor":{"by":"system"},"fact":{}}', {id}),
+        ({id}, 3, 3, 'message-added', 'filer', 'onee', '{"actor":{"by":"filer"},"fact":{}}', {id});
+    UPDATE event SET position = sequence WHERE sequence < 3;
+    INSERT INTO audit (id, at, action, object) VALUES ({id}, 1, 'second-factor.wrong', 'somebody');"#;
+
+const ACTORS: &str = "SELECT actor FROM event ORDER BY sequence";
+
+const POSITIONS: &str = "SELECT COUNT(position) FROM event";
+
+const REFUSED: &str = "SELECT detail FROM audit WHERE action = 'session.refused'";
+
+/// The texts of a folder's migrations in order, split before the eighth.
+fn migrations(folder: &str) -> (String, String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("migrations")
+        .join(folder);
+    let mut files: Vec<(u32, std::path::PathBuf)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let version = name.trim_start_matches('V').split('_').next().unwrap();
+            (version.parse().unwrap(), path)
+        })
+        .collect();
+    files.sort();
+    let read = |wanted: &dyn Fn(u32) -> bool| {
+        files
+            .iter()
+            .filter(|(version, _)| wanted(*version))
+            .map(|(_, path)| std::fs::read_to_string(path).unwrap())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    (read(&|version| version < 8), read(&|version| version == 8))
+}
+
+#[test]
+fn what_a_register_recorded_gets_its_own_word_on_sqlite() {
+    let (before, eighth) = migrations("sqlite");
+    let database = rusqlite::Connection::open_in_memory().unwrap();
+    database.execute_batch(&before).unwrap();
+    database.pragma_update(None, "foreign_keys", false).unwrap();
+    let old = OLD.replace("{id}", "x'000102030405060708090a0b0c0d0e0f'");
+    database.execute_batch(&old).unwrap();
+    database.execute_batch(&eighth).unwrap();
+    let mut statement = database.prepare(ACTORS).unwrap();
+    let actors: Vec<String> = statement
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(actors, ["register", "system", "filer"]);
+    let placed: i64 = database.query_row(POSITIONS, [], |row| row.get(0)).unwrap();
+    assert_eq!(placed, 2);
+    let detail: String = database.query_row(REFUSED, [], |row| row.get(0)).unwrap();
+    assert_eq!(detail, "second-factor");
+}
+
+#[test]
+fn what_a_register_recorded_gets_its_own_word_on_postgres() {
+    let (before, eighth) = migrations("postgres");
+    let database = TestDatabase::on(Engine::Postgres);
+    let DatabaseUrl::Postgres(url) = database.url() else {
+        panic!("not PostgreSQL");
+    };
+    let mut client = Client::connect(url, NoTls).unwrap();
+    // A schema of its own, in which the case of these events need not be there.
+    client
+        .batch_execute(
+            "CREATE SCHEMA before; SET search_path = before; SET session_replication_role = replica",
+        )
+        .unwrap();
+    client.batch_execute(&before).unwrap();
+    let old = OLD
+        .replace("', {id})", "', '\\x00')")
+        .replace("{id}", "'00010203-0405-0607-0809-0a0b0c0d0e0f'");
+    client.batch_execute(&old).unwrap();
+    client.batch_execute(&eighth).unwrap();
+    let actors: Vec<String> = client
+        .query(ACTORS, &[])
+        .unwrap()
+        .iter()
+        .map(|row| row.get(0))
+        .collect();
+    assert_eq!(actors, ["register", "system", "filer"]);
+    let placed: i64 = client.query_one(POSITIONS, &[]).unwrap().get(0);
+    assert_eq!(placed, 2);
+    let detail: String = client.query_one(REFUSED, &[]).unwrap().get(0);
+    assert_eq!(detail, "second-factor");
+}

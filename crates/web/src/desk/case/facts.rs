@@ -1,0 +1,114 @@
+//! What stands beside a case: facts about its filer, its competence and its handling, as labels and values.
+
+use chikaya_service::{Country, case::desk::DeskPage};
+
+use crate::{visit::Visit, words::subject_name};
+
+/// Who files, and how they can be reached: label, value, and whether the value is written from left to right.
+pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> Vec<(String, String, bool)> {
+    let voice = visit.voice;
+    let mut facts = vec![(
+        voice.say("desk-category").into_owned(),
+        voice
+            .say(&format!("case-category-{}", desk.page.case.category))
+            .into_owned(),
+        false,
+    )];
+    if let Some(card) = &desk.filer {
+        if let Some(name) = &card.name {
+            facts.push((voice.say("label-name").into_owned(), name.clone(), false));
+        }
+        if let Some(number) = &card.identity_number {
+            facts.push((
+                voice.say("label-identity-card").into_owned(),
+                number.clone(),
+                true,
+            ));
+        }
+        for contact in &card.contacts {
+            let label = match contact.kind.as_str() {
+                "email" => "label-email",
+                "phone" => "label-phone",
+                _ => "label-address",
+            };
+            facts.push((
+                voice.say(label).into_owned(),
+                contact.value.clone(),
+                contact.kind != "letter",
+            ));
+        }
+    }
+    facts.push((
+        voice.say("label-language").into_owned(),
+        voice
+            .say(&format!("language-{}", desk.page.case.language))
+            .into_owned(),
+        false,
+    ));
+    facts
+}
+
+/// What the case is about, where, and why it is with this administration.
+pub(super) fn competence(
+    country: &Country,
+    visit: &Visit,
+    desk: &DeskPage,
+    organisation: String,
+) -> Vec<(String, String)> {
+    let voice = visit.voice;
+    let case = &desk.page.case;
+    let language = visit.language();
+    let subject = subject_name(country, voice, case.subject.as_ref());
+    let mut facts = vec![(voice.say("label-subject").into_owned(), subject)];
+    let mut place: Vec<String> = Vec::new();
+    if let Some(code) = &case.territory {
+        place.extend(
+            country
+                .territories
+                .chain(code)
+                .take(2)
+                .map(|step| step.names.in_language(language).to_owned()),
+        );
+    }
+    // A commune often bears the name of its province.
+    place.dedup();
+    // Last, so that the filer's language does not turn the names of the map around.
+    place.extend(desk.page.place.iter().cloned());
+    facts.push((voice.say("label-place").into_owned(), place.join(" · ")));
+    facts.push((voice.say("label-administration").into_owned(), organisation));
+    let why = country
+        .suggest(case.subject.as_ref(), case.territory.as_ref())
+        .into_iter()
+        .find(|suggestion| suggestion.organisation == case.organisation);
+    if let Some(suggestion) = why {
+        facts.push((
+            voice.say("desk-competence-why").into_owned(),
+            suggestion.reason.in_language(language).to_owned(),
+        ));
+    }
+    facts
+}
+
+/// How it came and who works on it.
+pub(super) fn handling(visit: &Visit, desk: &DeskPage) -> Vec<(String, String)> {
+    let voice = visit.voice;
+    let case = &desk.page.case;
+    vec![
+        (
+            voice.say("label-channel").into_owned(),
+            voice
+                .say(&format!("case-channel-{}", case.channel))
+                .into_owned(),
+        ),
+        (
+            voice.say("label-officer").into_owned(),
+            desk.officer_name
+                .clone()
+                .unwrap_or_else(|| voice.say("word-none").into_owned()),
+        ),
+        (
+            voice.say("desk-transfer-due").into_owned(),
+            voice.weekday_day_month(case.transfer_due),
+        ),
+    ]
+}

@@ -1,0 +1,28 @@
+//! Files as they leave: whoever sent them, they are saved and never opened on the portal's own ground.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::{IntoResponse as _, Response},
+};
+
+/// An answer that browsers save instead of showing, and that can do nothing where they show it after all.
+pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Response {
+    let encoded: String = url::form_urlencoded::byte_serialize(name.as_bytes())
+        .collect::<String>()
+        .replace('+', "%20");
+    let mut response = Body::from(bytes).into_response();
+    let headers = response.headers_mut();
+    // Both are made of plain letters; a media type that is not is sent as mere bytes.
+    let media_type = HeaderValue::from_str(media_type)
+        .unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{encoded}"))
+        .unwrap_or(HeaderValue::from_static("attachment"));
+    headers.insert(header::CONTENT_TYPE, media_type);
+    headers.insert(header::CONTENT_DISPOSITION, disposition);
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; sandbox"),
+    );
+    response
+}
