@@ -46,6 +46,8 @@ pub(super) struct Scene {
     pub(super) portal: String,
     /// The word of a draft in which nothing was typed.
     pub(super) empty: String,
+    /// The word of a draft into which coordinates are typed.
+    pub(super) pointed: String,
     /// The word of a draft that only needs to be sent.
     pub(super) full: String,
     /// The word of a draft that was sent.
@@ -130,10 +132,9 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         cases.push((name, receipt.reference.to_string(), word));
     }
     town.clerks.place_events().await?;
-    let empty = town
-        .clerks
-        .open_draft(DraftContent::new(Kind::Complaint, Language::Arabic))
-        .await?;
+    let nothing = || DraftContent::new(Kind::Complaint, Language::Arabic);
+    let empty = town.clerks.open_draft(nothing()).await?;
+    let pointed = town.clerks.open_draft(nothing()).await?;
     let full = town.clerks.open_draft(content()).await?;
     let sent = town.clerks.open_draft(content()).await?;
     send(&town, &sent).await?;
@@ -168,6 +169,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         administrator: administrator.id,
         portal,
         empty: empty.as_str().to_owned(),
+        pointed: pointed.as_str().to_owned(),
         full: full.as_str().to_owned(),
         sent: sent.as_str().to_owned(),
         invitation: invitation.map_or_else(String::new, |word| word.as_str().to_owned()),
