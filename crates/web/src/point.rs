@@ -69,7 +69,7 @@ impl Place {
         let place = Self {
             territories: page.case.territory.as_ref().map(names),
             words: page.place.clone(),
-            point: page.case.coordinates.map(Shown::new),
+            point: page.coordinates.map(Shown::new),
         };
         let is_known =
             place.territories.is_some() || place.words.is_some() || place.point.is_some();

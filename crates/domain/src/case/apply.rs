@@ -22,7 +22,6 @@ impl Case {
             document: filed.document,
             subject: filed.subject.clone(),
             territory: filed.territory.clone(),
-            coordinates: filed.coordinates,
             organisation: filed.organisation.clone(),
             unit: None,
             officer: None,

@@ -14,7 +14,6 @@ use crate::{
     },
     person::Category,
     reference::Reference,
-    territory::Coordinates,
 };
 
 /// A filing that is ready to become a case.
@@ -38,8 +37,6 @@ pub struct NewCase {
     pub subject: Option<SubjectCode>,
     /// Where.
     pub territory: Option<TerritoryCode>,
-    /// The point, if the filer gave one.
-    pub coordinates: Option<Coordinates>,
     /// Who receives it first.
     pub organisation: OrganisationCode,
     /// The filer's words.

@@ -17,7 +17,6 @@ use crate::{
         StaffId, SubjectCode, TerritoryCode,
     },
     person::Category,
-    territory::Coordinates,
 };
 
 /// Who did something to a case.
@@ -85,9 +84,6 @@ pub struct FiledFact {
     pub subject: Option<SubjectCode>,
     /// Where, if known.
     pub territory: Option<TerritoryCode>,
-    /// The point, if the filer gave one. Events from before points were taken have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub coordinates: Option<Coordinates>,
     /// The body that receives it first.
     pub organisation: OrganisationCode,
     /// The filer's words.

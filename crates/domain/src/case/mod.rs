@@ -44,7 +44,6 @@ use crate::{
     },
     person::Category,
     reference::Reference,
-    territory::Coordinates,
 };
 
 /// A case as its events leave it. Never edited: every change is an [`Event`] applied to it.
@@ -70,9 +69,6 @@ pub struct Case {
     pub subject: Option<SubjectCode>,
     /// Where.
     pub territory: Option<TerritoryCode>,
-    /// The point, if the filer gave one; it stays as given when the office corrects the territory.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub coordinates: Option<Coordinates>,
     /// The body that has it.
     pub organisation: OrganisationCode,
     /// The unit that has it within that body.

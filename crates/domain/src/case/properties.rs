@@ -240,7 +240,6 @@ fn live_under(policy: &Policy, attempts: Vec<Attempt>) -> Life {
         person: None,
         subject: None,
         territory: None,
-        coordinates: None,
         organisation: organisation("education"),
         document: DocumentId::new(uuid(10)),
     };

@@ -34,7 +34,6 @@ fn new_case() -> NewCase {
         person: None,
         subject: None,
         territory: None,
-        coordinates: None,
         organisation: OrganisationCode::parse("police").unwrap(),
         document: document(2),
     }

@@ -206,7 +206,6 @@ pub fn file(
         subject: filing.subject.clone(),
         organisation: receiving_organisation(circumstances, filing, territory.as_ref())?,
         territory,
-        coordinates: filing.coordinates,
         document: words.id,
     };
     let (case, first) = Case::file(
@@ -221,6 +220,7 @@ pub fn file(
         access_hash: &access_hash,
         filing_key: filing.key.as_deref(),
         place: filing.place.as_deref(),
+        coordinates: filing.coordinates,
         is_sample: filing.is_sample,
     };
     record::begin(tx, circumstances, &case, &first, &beginning, words)?;

@@ -216,6 +216,7 @@ fn import(
         access_hash: &file::access_digest(case, &code, circumstances.key),
         filing_key: Some(&key(entry)),
         place: entry.place.as_deref(),
+        coordinates: None,
         is_sample: false,
     };
     record::begin_silently(
@@ -281,7 +282,6 @@ fn recount(
         person,
         subject: entry.subject.clone(),
         territory: entry.territory.clone(),
-        coordinates: None,
         organisation: entry.organisation.clone(),
         document: words.id,
     };

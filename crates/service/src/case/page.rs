@@ -7,6 +7,7 @@ use chikaya_domain::{
     clock::{self, DueDate},
     id::{AttachmentId, DocumentId},
     person::Contact,
+    territory::Coordinates,
 };
 pub use chikaya_store::case::{attachment::Attachment, document::Document};
 use chikaya_store::{
@@ -52,6 +53,8 @@ pub struct CasePage {
     pub words: Document,
     /// The place in the filer's words.
     pub place: Option<String>,
+    /// The point, if the filer gave one.
+    pub coordinates: Option<Coordinates>,
     /// Whether it is sample data.
     pub is_sample: bool,
     /// What happened, oldest first.
@@ -142,6 +145,7 @@ pub(crate) fn read(
         title: words.title.clone().unwrap_or_default(),
         words,
         place: stored.place,
+        coordinates: stored.coordinates,
         is_sample: stored.is_sample,
         timeline,
         files,

@@ -1,6 +1,6 @@
 //! The state row of a case: derived from its events, written in the same transaction as they.
 
-use chikaya_domain::{case::Case, id::CaseId, reference::Reference};
+use chikaya_domain::{case::Case, id::CaseId, reference::Reference, territory::Coordinates};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -11,11 +11,11 @@ statements! {
             id, reference, access_hash, filing_key, kind, channel, language, category, person,
             subject, territory, place, organisation, unit, officer, stage, is_open, is_sample,
             filed_at, answer_due, closes_after, next_reminder, updated_at, version, chain_head, state,
-            document
+            document, latitude_micro, longitude_micro
         )
         VALUES (
             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21, $22, $23, $24, $25, $26, $27
+            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29
         )";
     UPDATE = "
         UPDATE case_state
@@ -24,19 +24,20 @@ statements! {
             version = $12, chain_head = $13, state = $14
         WHERE id = $15 AND version = $16";
     BY_REFERENCE = "
-        SELECT id, access_hash, place, is_sample, chain_head, state
+        SELECT id, access_hash, place, is_sample, chain_head, state, latitude_micro, longitude_micro
         FROM case_state
         WHERE reference = $1";
     BY_ID = "
-        SELECT id, access_hash, place, is_sample, chain_head, state
+        SELECT id, access_hash, place, is_sample, chain_head, state, latitude_micro, longitude_micro
         FROM case_state
         WHERE id = $1";
     BY_FILING_KEY = "
-        SELECT id, access_hash, place, is_sample, chain_head, state
+        SELECT id, access_hash, place, is_sample, chain_head, state, latitude_micro, longitude_micro
         FROM case_state
         WHERE filing_key = $1";
     OF_PERSONS = "
-        SELECT c.id, c.access_hash, c.place, c.is_sample, c.chain_head, c.state
+        SELECT c.id, c.access_hash, c.place, c.is_sample, c.chain_head, c.state,
+            c.latitude_micro, c.longitude_micro
         FROM case_state c
         JOIN contact k ON k.person = c.person
         WHERE k.value = $1 AND k.kind = $2 AND k.verified_at IS NOT NULL
@@ -71,6 +72,8 @@ pub struct StoredCase {
     pub access_hash: Vec<u8>,
     /// The place in the filer's words.
     pub place: Option<String>,
+    /// The point, if the filer gave one; it stays as given when the office corrects the territory.
+    pub coordinates: Option<Coordinates>,
     /// Whether it was made by simulation or demo.
     pub is_sample: bool,
     /// Hash of the last event.
@@ -86,6 +89,8 @@ pub struct Beginning<'a> {
     pub filing_key: Option<&'a str>,
     /// The place in the filer's words.
     pub place: Option<&'a str>,
+    /// The point, if the filer gave one. It is personal, as the place in words is, and so no part of any event.
+    pub coordinates: Option<Coordinates>,
     /// Whether it is made by simulation or demo.
     pub is_sample: bool,
 }
@@ -139,6 +144,12 @@ pub fn insert(
             &change.chain_head,
             &columns.state,
             &case.document.as_uuid(),
+            &beginning
+                .coordinates
+                .map(|point| i64::from(point.latitude_micro())),
+            &beginning
+                .coordinates
+                .map(|point| i64::from(point.longitude_micro())),
         ],
     )?;
     Ok(())
@@ -253,6 +264,12 @@ fn read(row: &crate::Row<'_>) -> Result<StoredCase, StoreError> {
         place: row.get(2)?,
         is_sample: row.get(3)?,
         chain_head: row.get(4)?,
+        coordinates: row
+            .get::<Option<i64>>(6)?
+            .zip(row.get::<Option<i64>>(7)?)
+            .map(|(latitude, longitude)| Coordinates::from_micro(latitude, longitude))
+            .transpose()
+            .map_err(|_| StoreError::corrupt("the point of a case"))?,
         case: crate::json::read("case_state.state", &row.get::<String>(5)?)?,
     })
 }

@@ -7,7 +7,7 @@ use std::{
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Channel, Command, Event, Fact, Kind, Law, NewCase},
+    case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase},
     clock::{Calendar, DayUnit, Policy},
     id::{CaseId, DocumentId, OrganisationCode},
     person::Category,
@@ -26,7 +26,7 @@ use jiff::{
 use uuid::Uuid;
 
 crate::on_both! {
-    a_point_is_kept_and_an_event_from_before_points_is_read => super::a_point_is_kept_and_an_event_from_before_points_is_read;
+    a_point_stands_beside_the_case_and_in_no_event => super::a_point_stands_beside_the_case_and_in_no_event;
     a_taken_reference_or_filing_key_is_named => super::a_taken_reference_or_filing_key_is_named;
     of_many_who_change_one_version_one_wins => super::of_many_who_change_one_version_one_wins;
     events_get_places_without_gaps_while_others_write => super::events_get_places_without_gaps_while_others_write;
@@ -75,7 +75,6 @@ fn filed(number: u32) -> (Case, Event) {
         person: None,
         subject: None,
         territory: None,
-        coordinates: None,
         organisation: OrganisationCode::parse(town::TIZNIT).unwrap(),
         document: DocumentId::new(Uuid::from_u128(9)),
     };
@@ -104,6 +103,7 @@ fn begin(
             access_hash: &[1; 32],
             filing_key: key,
             place: None,
+            coordinates: None,
             is_sample: true,
         };
         state::insert(tx, &case, &beginning, change(event.at))?;
@@ -141,49 +141,35 @@ fn withdraw(database: &TestDatabase, before: &Case) -> Result<bool, StoreError> 
     })
 }
 
-/// A first event as it was kept before filings had points.
-const BEFORE_POINTS: &str = r#"{"case":"00000000-0000-0000-0000-000000000003","sequence":1,"at":"2026-03-12T20:16:00Z","actor":{"by":"filer"},"fact":{"fact":"filed","kind":"complaint","channel":"web","language":"ar","category":"person","person":null,"subject":null,"territory":null,"organisation":"commune-09-581-01-07","document":"00000000-0000-0000-0000-000000000009","filed_on":"2026-03-12","transfer_due":"2026-03-27","answer_due":"2026-05-11","policy":1}}"#;
-
-fn a_point_is_kept_and_an_event_from_before_points_is_read(database: &TestDatabase) {
+fn a_point_stands_beside_the_case_and_in_no_event(database: &TestDatabase) {
     let point = Coordinates::from_degrees(29.6974, -9.7316).unwrap();
-    let (mut case, mut event) = filed(1);
-    let Fact::Filed(fact) = &mut event.fact else {
-        panic!("a case begins with its filing");
-    };
-    fact.coordinates = Some(point);
-    case.coordinates = Some(point);
-    begin(database, &case, &event, None).unwrap();
-    let (kept, events) = database
-        .archive()
-        .read_blocking(move |tx| {
-            let kept = state::find(tx, case.id)?.unwrap().case;
-            Ok::<_, StoreError>((kept, event::list(tx, case.id)?))
-        })
-        .unwrap();
-    assert_eq!(kept.coordinates, Some(point));
-    assert_eq!(events[0].event, event);
-
-    let (old, first) = filed(2);
-    assert_eq!(event::payload(&first).unwrap(), BEFORE_POINTS);
-    let id = old.id;
-    let events = database
+    let (case, event) = filed(1);
+    let id = case.id;
+    let (kept, payload) = database
         .archive()
         .write_blocking(move |tx| {
             let beginning = state::Beginning {
                 access_hash: &[1; 32],
                 filing_key: None,
                 place: None,
+                coordinates: Some(point),
                 is_sample: true,
             };
-            state::insert(tx, &old, &beginning, change(first.at))?;
-            event::append(tx, &old, &first, BEFORE_POINTS, &[0; 32])?;
-            event::list(tx, id)
+            state::insert(tx, &case, &beginning, change(event.at))?;
+            let payload = event::payload(&event)?;
+            event::append(tx, &case, &event, &payload, &[0; 32])?;
+            Ok::<_, StoreError>((state::find(tx, id)?, payload))
         })
         .unwrap();
-    let Fact::Filed(fact) = &events[0].event.fact else {
-        panic!("a case begins with its filing");
-    };
-    assert_eq!(fact.coordinates, None);
+    assert_eq!(kept.unwrap().coordinates, Some(point));
+    assert!(!payload.contains("29697400"), "{payload}");
+    let (without, event) = filed(2);
+    begin(database, &without, &event, None).unwrap();
+    let kept = database
+        .archive()
+        .read_blocking(move |tx| state::find(tx, without.id))
+        .unwrap();
+    assert_eq!(kept.unwrap().coordinates, None);
 }
 
 fn a_taken_reference_or_filing_key_is_named(database: &TestDatabase) {

@@ -43,7 +43,6 @@ impl Case {
             person: new.person,
             subject: new.subject,
             territory: new.territory,
-            coordinates: new.coordinates,
             organisation: new.organisation,
             document: new.document,
             filed_on,

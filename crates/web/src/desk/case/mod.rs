@@ -306,7 +306,7 @@ async fn view(
         files: FileLink::list(voice, &page.files, &base),
         filer: filer(visit, &desk),
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
-        point: case.coordinates.map(point::Shown::new),
+        point: page.coordinates.map(point::Shown::new),
         handling: handling(visit, &desk),
         timeline: happened(&country, voice, page, "case-desk-event-"),
         version: case.version,
