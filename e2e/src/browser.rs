@@ -33,6 +33,12 @@ impl Look {
         height: 740,
         scripts: false,
     };
+    /// A laptop at home, with scripts.
+    pub const LAPTOP: Self = Self {
+        width: 1280,
+        height: 800,
+        scripts: true,
+    };
     /// A desktop with scripts.
     pub const DESKTOP: Self = Self {
         width: 1440,

@@ -45,7 +45,7 @@ const PHONE: Person = Person {
 };
 
 const DESKTOP: Person = Person {
-    look: Look::DESKTOP,
+    look: Look::LAPTOP,
     language: "fr",
     email: "yasmine@example.org",
     name: "Yasmine Exemple",
