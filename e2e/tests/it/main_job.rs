@@ -293,11 +293,11 @@ impl Stage {
         two.click("input[name='outcome'][value='partly-granted']")
             .await?;
         two.fill("#reasons", "Le nécessaire a été fait.").await?;
-        two.press("form.case-body button").await?;
+        two.press("button[form='answer']:not([name])").await?;
         assert!(two.has("#reasons-error").await?);
         self.keep_desk(&two, "desk-answer").await?;
         two.fill("#reasons", self.person.answer).await?;
-        two.press("form.case-body button").await?;
+        two.press("button[form='answer']:not([name])").await?;
         assert_eq!(two.address().await?, case);
 
         let mails = self.post(5).await?;
@@ -331,7 +331,7 @@ impl Stage {
             .click("input[name='outcome'][value='granted']")
             .await?;
         three.fill("#reasons", self.person.answer).await?;
-        three.press("form.case-body button").await?;
+        three.press("button[form='answer']:not([name])").await?;
         three.close().await?;
 
         let mails = self.post(7).await?;

@@ -263,7 +263,7 @@ impl Walk {
                 walk.see_wrong(&case, note);
                 let answer = format!("{case}/answer");
                 walk.see(&answer);
-                walk.see_wrong(&answer, [Press("form.case-body button")]);
+                walk.see_wrong(&answer, [Press("button[form='answer']:not([name])")]);
             }
             // The page that says: not for you.
             walk.see("/admin");
