@@ -9,7 +9,7 @@ use chikaya_domain::{
     answer::Outcome,
     case::{Kind, Resolved},
     id::{OrganisationCode, StaffId},
-    person::{Category, Contact, Email},
+    person::{Category, Contact, Email, PersonName},
 };
 use chikaya_service::{
     case::{
@@ -21,7 +21,7 @@ use chikaya_service::{
     draft::{DraftContent, DraftState},
     message::{contact::ContactCode, outbox::Delivered},
     seam::Key,
-    staff::{NewStaff, Officer, Password, Switch},
+    staff::{NewInvitation, NewStaff, Officer, Password, Switch},
     token::{CasePass, Token, link_word},
 };
 use chikaya_testkit::{Engine, Town, post_office::code_in, town};
@@ -149,17 +149,22 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
             at: 1_773_346_440_000_000,
         })
         .await?;
-    let clerks = town.clerks.clone();
-    let invitation =
-        tokio::task::spawn_blocking(move || clerks.invite_first_administrator(Language::French))
-            .await??;
     let folder = TempDir::new()?;
     let impostor = folder.path().join("lamp.jpg");
     std::fs::write(&impostor, "<!doctype html><p>no picture")?;
     let account = open_account(&town, &portal, "fatima@example.org").await?;
     let new_account = open_account(&town, &portal, "nouria@example.org").await?;
     give_up_a_message(&town, &portal).await?;
-    let administrator = hire_administrator(&town).await?;
+    let people = [(ADMINISTRATOR, Role::Administrator)];
+    let [administrator] = make(&town, "reform-authority", people).await?;
+    let invited = NewInvitation {
+        email: Email::parse("invited@sample.test")?,
+        name: PersonName::parse("Sample invited")?,
+        role: Role::Officer,
+        organisation: town::organisation_code(town::TIZNIT),
+        language: Language::French,
+    };
+    let invitation = town.clerks.invite(administrator.clone(), invited).await?;
     administer(&town, &administrator, &stopped).await?;
     Ok(Scene {
         account,
@@ -172,7 +177,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         pointed: pointed.as_str().to_owned(),
         full: full.as_str().to_owned(),
         sent: sent.as_str().to_owned(),
-        invitation: invitation.map_or_else(String::new, |word| word.as_str().to_owned()),
+        invitation: invitation.as_str().to_owned(),
         cases,
         impostor,
         _folder: folder,
@@ -235,13 +240,6 @@ async fn hire(town: &Town) -> anyhow::Result<[Officer; 3]> {
         ("stopped@sample.test", Role::Officer),
     ];
     make(town, town::TIZNIT, people).await
-}
-
-/// After the first invitation was written, which there is only as long as nobody administers the portal.
-async fn hire_administrator(town: &Town) -> anyhow::Result<Officer> {
-    let people = [(ADMINISTRATOR, Role::Administrator)];
-    let [administrator] = make(town, "reform-authority", people).await?;
-    Ok(administrator)
 }
 
 /// What an administrator did before: switched someone off, and made a day a working day, which is followed through all
