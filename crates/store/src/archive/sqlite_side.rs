@@ -60,10 +60,9 @@ pub(crate) fn open(path: &Path, durability: Durability) -> Result<Connection, St
         },
     )?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    // 16 MB of pages for each connection, and as much of the file mapped for reading as SQLite is built to map (2 GiB):
-    // what lies beyond is read by a system call for each page, and a queue reads dozens.
+    // 16 MB of pages for each connection, and the file mapped for reading.
     connection.pragma_update(None, "cache_size", -16_384)?;
-    connection.pragma_update(None, "mmap_size", 2_147_418_112_i64)?;
+    connection.pragma_update(None, "mmap_size", 268_435_456_i64)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     Ok(connection)
 }
