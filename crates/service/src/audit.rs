@@ -84,7 +84,10 @@ pub(crate) fn note_of(
             action: deed.action.to_owned(),
             object: deed.object.to_owned(),
             organisation: deed.organisation.map(str::to_owned),
-            detail: deed.detail.map(str::to_owned),
+            detail: deed
+                .detail
+                .filter(|detail| !detail.is_empty())
+                .map(str::to_owned),
         },
     )?;
     Ok(())

@@ -418,7 +418,7 @@ fn note(
             action,
             object: code,
             organisation: Some(code),
-            detail: Some(detail).filter(|detail| !detail.is_empty()),
+            detail: Some(detail),
         },
     )
 }

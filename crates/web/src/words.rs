@@ -53,6 +53,15 @@ impl Page {
         self.status = StatusCode::CONFLICT;
         self
     }
+
+    /// The page of a form that was not carried out: because of what changed meanwhile, or of what was typed.
+    pub(crate) const fn stale_or_refused(self, is_stale: bool) -> Self {
+        if is_stale {
+            self.stale()
+        } else {
+            self.refused()
+        }
+    }
 }
 
 impl IntoResponse for Page {

@@ -218,7 +218,7 @@ fn note(
             action,
             object: &day.to_string(),
             organisation: None,
-            detail: Some(detail).filter(|detail| !detail.is_empty()),
+            detail: Some(detail),
         },
     )
 }

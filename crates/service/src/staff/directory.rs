@@ -458,7 +458,7 @@ fn note(
             action,
             object: &member.id.to_string(),
             organisation: Some(member.organisation.as_str()),
-            detail: Some(detail).filter(|detail| !detail.is_empty()),
+            detail: Some(detail),
         },
     )
 }

@@ -178,31 +178,34 @@ pub fn put_territory(tx: &mut Tx<'_>, territory: &Territory) -> Result<(), Store
 
 /// All organisations, by code.
 pub fn organisations(tx: &mut Tx<'_>) -> Result<Vec<Organisation>, StoreError> {
-    tx.query_all(ORGANISATIONS, &[], |row| {
-        Ok(Organisation {
-            code: organisation(&row.get::<String>(0)?)?,
-            kind: OrganisationKind::from_word(&row.get::<String>(1)?)
-                .ok_or_else(|| StoreError::corrupt("the kind of an organisation"))?,
-            parent: row
-                .get::<Option<String>>(2)?
-                .as_deref()
-                .map(organisation)
-                .transpose()?,
-            territory: row
-                .get::<Option<String>>(3)?
-                .as_deref()
-                .map(territory)
-                .transpose()?,
-            acronym: row.get(4)?,
-            names: names(row, 5)?,
-            supervisor: row
-                .get::<Option<String>>(9)?
-                .as_deref()
-                .map(organisation)
-                .transpose()?,
-            receives: row.get(10)?,
-        })
+    tx.query_all(ORGANISATIONS, &[], read_organisation)
+}
+
+/// An organisation from the first eleven columns of a row.
+fn read_organisation(row: &Row<'_>) -> Result<Organisation, StoreError> {
+    Ok(Organisation {
+        code: organisation(&row.get::<String>(0)?)?,
+        kind: OrganisationKind::from_word(&row.get::<String>(1)?)
+            .ok_or_else(|| StoreError::corrupt("the kind of an organisation"))?,
+        parent: body(row, 2)?,
+        territory: row
+            .get::<Option<String>>(3)?
+            .as_deref()
+            .map(territory)
+            .transpose()?,
+        acronym: row.get(4)?,
+        names: names(row, 5)?,
+        supervisor: body(row, 9)?,
+        receives: row.get(10)?,
     })
+}
+
+/// The organisation that a column names, if any.
+fn body(row: &Row<'_>, column: usize) -> Result<Option<OrganisationCode>, StoreError> {
+    row.get::<Option<String>>(column)?
+        .as_deref()
+        .map(organisation)
+        .transpose()
 }
 
 /// Keeps an organisation as a country pack has it, unless an administrator edited it. The parent must be there.

@@ -2,11 +2,11 @@
 
 use chikaya_domain::{
     id::{OrganisationCode, TerritoryCode},
-    organisation::{Organisation, OrganisationKind},
+    organisation::Organisation,
 };
 use uuid::Uuid;
 
-use super::{names, organisation, territory};
+use super::{body, organisation, read_organisation};
 use crate::{StoreError, Tx, statements};
 
 statements! {
@@ -83,33 +83,13 @@ pub fn find(
     code: &OrganisationCode,
 ) -> Result<Option<StoredOrganisation>, StoreError> {
     tx.query_opt(FIND, &[&code.as_str()], |row| {
-        let body = |column: usize| -> Result<Option<OrganisationCode>, StoreError> {
-            row.get::<Option<String>>(column)?
-                .as_deref()
-                .map(organisation)
-                .transpose()
-        };
         Ok(StoredOrganisation {
-            organisation: Organisation {
-                code: organisation(&row.get::<String>(0)?)?,
-                kind: OrganisationKind::from_word(&row.get::<String>(1)?)
-                    .ok_or_else(|| StoreError::corrupt("the kind of an organisation"))?,
-                parent: body(2)?,
-                territory: row
-                    .get::<Option<String>>(3)?
-                    .as_deref()
-                    .map(territory)
-                    .transpose()?,
-                acronym: row.get(4)?,
-                names: names(row, 5)?,
-                supervisor: body(9)?,
-                receives: row.get(10)?,
-            },
+            organisation: read_organisation(row)?,
             is_active: row.get(11)?,
             email: row.get(12)?,
             phone: row.get(13)?,
             address: row.get(14)?,
-            complaints_unit: body(15)?,
+            complaints_unit: body(row, 15)?,
             version: row.get(16)?,
         })
     })

@@ -19,7 +19,7 @@ use chikaya_service::{Country, staff::Officer};
 
 use crate::{
     desk::officer,
-    error::Detour,
+    error::{Detour, Kind, Problem},
     form::{Protected, Typed},
     settings::State,
     visit::Visit,
@@ -84,6 +84,26 @@ pub(crate) fn sections(visit: &Visit, officer: &Officer, current: &str) -> Vec<S
             is_current: *path == current,
         })
         .collect()
+}
+
+/// What the page says after it was led back to from an act that was done.
+pub(crate) fn was_done(visit: &Visit) -> Option<String> {
+    visit
+        .parameter("done")
+        .map(|_| visit.voice.say("desk-done").into_owned())
+}
+
+/// Refuses those who may not do `action`, before they fill in a form in vain.
+pub(crate) fn must_be_allowed(
+    visit: &Visit,
+    officer: &Officer,
+    action: Action,
+) -> Result<(), Problem> {
+    if access::allows(officer.role, action, Standing::Own) {
+        Ok(())
+    } else {
+        Err(Problem::at(visit, Kind::Forbidden))
+    }
 }
 
 /// A genuine form sent by someone who is signed in.

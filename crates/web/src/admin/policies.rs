@@ -10,7 +10,7 @@ use chikaya_i18n::Argument;
 use chikaya_service::{Trouble, clock::policy::DAYS_LIMIT, staff::Officer};
 use jiff::civil::Date;
 
-use super::{AdminForm, Choice, SectionLink, calendar::parse_date, choices, sections};
+use super::{AdminForm, Choice, SectionLink, calendar::parse_date, choices, sections, was_done};
 use crate::{
     desk::AtDesk,
     error::{Detour, Problem},
@@ -78,9 +78,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
     let page = ListPage {
         sections: sections(&visit, &officer, "policies"),
         heading: visit.voice.say("admin-policies-title").into_owned(),
-        notice: visit
-            .parameter("done")
-            .map(|_| visit.voice.say("desk-done").into_owned()),
+        notice: was_done(&visit),
         versions: versions
             .iter()
             .map(|policy| Version::of(&visit, policy, in_force))
@@ -147,12 +145,7 @@ pub(crate) async fn keep(
     let is_stale = stopped.is_some();
     let version = next(&versions);
     let page = page(&state, &visit, officer, form, version, faults, stopped)?;
-    Ok(if is_stale {
-        page.stale()
-    } else {
-        page.refused()
-    }
-    .into_response())
+    Ok(page.stale_or_refused(is_stale).into_response())
 }
 
 async fn load(state: &State, visit: &Visit, officer: &Officer) -> Result<Vec<Policy>, Problem> {

@@ -128,11 +128,7 @@ pub(crate) async fn post(
     };
     let page = load(&state, &visit, &officer, &reference).await?;
     check_permission(&visit, &officer, &page)?;
-    let fixed = recourse(&state, &page);
-    let sent = TypedAnswer {
-        recourse: format!("{fixed}\n{}", answer.recourse),
-        ..answer.clone()
-    };
+    let sent = whole(&state, &page, &answer);
     if !typed.text("preview").is_empty() {
         let findings = state.clerks.judge_answer(&sent);
         let shown = Shown {
@@ -169,12 +165,7 @@ pub(crate) async fn post(
         notice,
     };
     let page = view(&state, &visit, officer, page, shown).await?;
-    Ok(if is_stale {
-        page.stale()
-    } else {
-        page.refused()
-    }
-    .into_response())
+    Ok(page.stale_or_refused(is_stale).into_response())
 }
 
 /// Whether the officer may answer this case; the gate's remarks are for those alone who may.
@@ -199,15 +190,19 @@ fn recourse(state: &State, desk: &DeskPage) -> String {
     )
 }
 
+/// An answer as it is sent: with what the person can do in any case before what was typed.
+fn whole(state: &State, desk: &DeskPage, answer: &TypedAnswer) -> TypedAnswer {
+    TypedAnswer {
+        recourse: format!("{}\n{}", recourse(state, desk), answer.recourse),
+        ..answer.clone()
+    }
+}
+
 /// The letter that an answer would become.
 fn letter(state: &State, desk: &DeskPage, officer: &Officer, answer: &TypedAnswer) -> Letter {
     let case = &desk.page.case;
     let voice = chikaya_i18n::Voice::of(case.language);
     let country = state.clerks.country();
-    let whole = TypedAnswer {
-        recourse: format!("{}\n{}", recourse(state, desk), answer.recourse),
-        ..answer.clone()
-    };
     Letter {
         language: case.language.code(),
         direction: voice.direction(),
@@ -221,7 +216,7 @@ fn letter(state: &State, desk: &DeskPage, officer: &Officer, answer: &TypedAnswe
                 .say(&format!("case-outcome-{outcome}-means"))
                 .into_owned()
         }),
-        lines: whole
+        lines: whole(state, desk, answer)
             .letter()
             .lines()
             .filter(|line| !line.trim().is_empty())

@@ -7,7 +7,7 @@ use axum::{
 };
 use chikaya_domain::{
     Names,
-    access::{Action, Standing, allows},
+    access::Action,
     clock::{Holiday, HolidayKind},
 };
 use chikaya_service::{Trouble, clock::calendar::StoredHoliday, staff::Officer};
@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use super::parse_date;
 use crate::{
-    admin::{AdminForm, Choice, SectionLink, choices, sections},
+    admin::{AdminForm, Choice, SectionLink, choices, must_be_allowed, sections},
     desk::AtDesk,
     error::{Detour, Kind, Problem},
     form::{Faults, Typed},
@@ -63,7 +63,7 @@ struct Said {
 /// `GET …/new`.
 pub(crate) async fn create(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
-    must_be_allowed(&visit, &officer)?;
+    must_be_allowed(&visit, &officer, Action::ManageCalendar)?;
     let form = HolidayForm {
         kind: HolidayKind::Exceptional.to_string(),
         ..HolidayForm::default()
@@ -81,7 +81,7 @@ pub(crate) async fn keep(
         officer,
         typed,
     } = form;
-    must_be_allowed(&visit, &officer)?;
+    must_be_allowed(&visit, &officer, Action::ManageCalendar)?;
     let form = HolidayForm::read(&typed);
     let mut said = Said::default();
     if let Some((day, holiday)) = form.check(&visit, &mut said.faults) {
@@ -149,12 +149,7 @@ pub(crate) async fn post(
     }
     let is_stale = said.stopped.is_some();
     let page = page(&state, &visit, officer, Some(&stored), form, said)?;
-    Ok(if is_stale {
-        page.stale()
-    } else {
-        page.refused()
-    }
-    .into_response())
+    Ok(page.stale_or_refused(is_stale).into_response())
 }
 
 /// `POST …/{day}/{act}`: confirms an estimated date, or takes the holiday off.
@@ -271,14 +266,6 @@ impl HolidayForm {
             is_estimated: self.is_estimated,
         };
         Some((day?, holiday))
-    }
-}
-
-fn must_be_allowed(visit: &Visit, officer: &Officer) -> Result<(), Problem> {
-    if allows(officer.role, Action::ManageCalendar, Standing::Own) {
-        Ok(())
-    } else {
-        Err(Problem::at(visit, Kind::Forbidden))
     }
 }
 

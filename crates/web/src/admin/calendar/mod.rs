@@ -17,7 +17,7 @@ use chikaya_service::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{AdminForm, SectionLink, sections};
+use super::{AdminForm, SectionLink, sections, was_done};
 use crate::{
     desk::AtDesk,
     error::{Detour, Problem},
@@ -76,9 +76,7 @@ struct YearPage {
 pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let said = Said {
-        notice: visit
-            .parameter("done")
-            .map(|_| visit.voice.say("desk-done").into_owned()),
+        notice: was_done(&visit),
         ..Said::default()
     };
     page(&state, &visit, officer, said).await
@@ -167,12 +165,7 @@ async fn answer(
     }
     let is_stale = said.stopped.is_some();
     let page = page(state, visit, officer, said).await?;
-    Ok(if is_stale {
-        page.stale()
-    } else {
-        page.refused()
-    }
-    .into_response())
+    Ok(page.stale_or_refused(is_stale).into_response())
 }
 
 async fn page(state: &State, visit: &Visit, officer: Officer, said: Said) -> Result<Page, Problem> {

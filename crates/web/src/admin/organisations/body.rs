@@ -5,10 +5,7 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::{
-    access::{Action, Standing, allows},
-    id::OrganisationCode,
-};
+use chikaya_domain::{access::Action, id::OrganisationCode};
 use chikaya_service::{Trouble, organisation::StoredOrganisation, staff::Officer};
 
 use super::{
@@ -17,7 +14,7 @@ use super::{
     within,
 };
 use crate::{
-    admin::{AdminForm, Choice, SectionLink, sections, units},
+    admin::{AdminForm, Choice, SectionLink, must_be_allowed, sections, units, was_done},
     desk::AtDesk,
     error::{Detour, Kind, Problem},
     form::Faults,
@@ -61,9 +58,7 @@ struct Said {
 /// `GET …/new`.
 pub(crate) async fn create(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
-    if !allows(officer.role, Action::ManageOrganisations, Standing::Own) {
-        return Err(Problem::at(&visit, Kind::Forbidden));
-    }
+    must_be_allowed(&visit, &officer, Action::ManageOrganisations)?;
     let country = state.clerks.country();
     let within = visit
         .parameter("within")
@@ -83,9 +78,7 @@ pub(crate) async fn keep(
         officer,
         typed,
     } = form;
-    if !allows(officer.role, Action::ManageOrganisations, Standing::Own) {
-        return Err(Problem::at(&visit, Kind::Forbidden).into());
-    }
+    must_be_allowed(&visit, &officer, Action::ManageOrganisations)?;
     let form = BodyForm::read(&state.clerks.country(), &visit, &typed);
     let mut said = Said::default();
     if let Some(body) = form.check(&visit, None, &mut said.faults) {
@@ -116,9 +109,7 @@ pub(crate) async fn get(
     let AtDesk { visit, officer } = desk;
     let stored = load(&state, &visit, &officer, &code).await?;
     let said = Said {
-        notice: visit
-            .parameter("done")
-            .map(|_| visit.voice.say("desk-done").into_owned()),
+        notice: was_done(&visit),
         ..Said::default()
     };
     let form = BodyForm::of(&state.clerks.country(), &visit, &stored);
@@ -158,12 +149,7 @@ pub(crate) async fn post(
     }
     let is_stale = said.stopped.is_some();
     let page = page(&state, &visit, officer, Some(&stored), form, said)?;
-    Ok(if is_stale {
-        page.stale()
-    } else {
-        page.refused()
-    }
-    .into_response())
+    Ok(page.stale_or_refused(is_stale).into_response())
 }
 
 /// `POST …/{code}/{act}`: switches off or on.

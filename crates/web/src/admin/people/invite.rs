@@ -7,7 +7,7 @@ use axum::{
 };
 use chikaya_domain::{
     Language,
-    access::{Action, Role, Standing, allows},
+    access::{Action, Role},
     person::{Email, PersonName},
 };
 use chikaya_i18n::Argument;
@@ -18,9 +18,9 @@ use chikaya_service::{
 
 use super::{languages, link, roles};
 use crate::{
-    admin::{AdminForm, Choice, SectionLink, choose::Chooser, sections},
+    admin::{AdminForm, Choice, SectionLink, choose::Chooser, must_be_allowed, sections},
     desk::AtDesk,
-    error::{Detour, Kind, Problem},
+    error::{Detour, Problem},
     form::Faults,
     frame::Frame,
     settings::State,
@@ -65,9 +65,7 @@ struct Draft {
 /// `GET`.
 pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
-    if !allows(officer.role, Action::ManagePeople, Standing::Own) {
-        return Err(Problem::at(&visit, Kind::Forbidden));
-    }
+    must_be_allowed(&visit, &officer, Action::ManagePeople)?;
     let draft = Draft {
         name: String::new(),
         email: String::new(),

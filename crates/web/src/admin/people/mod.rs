@@ -11,7 +11,9 @@ use chikaya_service::staff::{Member, Officer, PeopleQuestion, Switch};
 use uuid::Uuid;
 
 use self::waiting::Waiting;
-use super::{AdminForm, Choice, SectionLink, choices, choices_or_all, choose::Chooser, sections};
+use super::{
+    AdminForm, Choice, SectionLink, choices, choices_or_all, choose::Chooser, sections, was_done,
+};
 use crate::{
     desk::AtDesk,
     error::{Detour, Problem},
@@ -119,9 +121,7 @@ async fn list(
         sections: sections(visit, &officer, "people"),
         heading: visit.voice.say("admin-people-title").into_owned(),
         faults,
-        notice: visit
-            .parameter("done")
-            .map(|_| visit.voice.say("desk-done").into_owned()),
+        notice: was_done(visit),
         stopped,
         words: typed.text("words").to_owned(),
         roles: choices_or_all(

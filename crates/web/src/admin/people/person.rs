@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use super::{invite::show_link, languages, link, roles};
 use crate::{
-    admin::{AdminForm, Choice, SectionLink, choose::Chooser, sections, units},
+    admin::{AdminForm, Choice, SectionLink, choose::Chooser, sections, units, was_done},
     desk::AtDesk,
     error::{Detour, Kind, Problem},
     form::Faults,
@@ -78,9 +78,7 @@ pub(crate) async fn get(
     let AtDesk { visit, officer } = desk;
     let member = load(&state, &visit, &officer, &person).await?;
     let said = Said {
-        notice: visit
-            .parameter("done")
-            .map(|_| visit.voice.say("desk-done").into_owned()),
+        notice: was_done(&visit),
         ..Said::default()
     };
     let draft = Draft::of(&state, &visit, &member);
@@ -166,12 +164,7 @@ pub(crate) async fn post(
     }
     let is_stale = said.stopped.is_some();
     let page = page(&state, &visit, officer, &member, draft, said)?;
-    Ok(if is_stale {
-        page.stale()
-    } else {
-        page.refused()
-    }
-    .into_response())
+    Ok(page.stale_or_refused(is_stale).into_response())
 }
 
 /// `POST …/{act}`: switches off or on, ends sessions, renews access.
