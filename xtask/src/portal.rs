@@ -1,7 +1,7 @@
 //! A portal as a child process: started on a port of its own, asked whether it is ready, killed at the end.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{Read as _, Write as _},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
@@ -16,6 +16,15 @@ use crate::workspace;
 
 /// How long a portal may take until it answers.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How long a portal may work off what an earlier run left to it.
+const WORK: Duration = Duration::from_hours(1);
+
+/// The window in which processor time is compared.
+const WINDOW: Duration = Duration::from_secs(2);
+
+/// As many quiet windows one after the other are rest: workers look around at least once in that time.
+const QUIET_WINDOWS: u32 = 3;
 
 /// Builds the portal as it is shipped; answers where the program lies.
 pub(crate) fn build() -> anyhow::Result<PathBuf> {
@@ -139,6 +148,25 @@ impl Portal {
         read(&self.said)
     }
 
+    /// Waits until the portal has worked off what lay there (messages, reminders, positions): until its processor time
+    /// grew by less than a fiftieth of a core in each of three windows one after the other. Answers how long that took.
+    pub(crate) fn rest(&self) -> anyhow::Result<Duration> {
+        let begun = Instant::now();
+        let mut quiet = 0;
+        while quiet < QUIET_WINDOWS {
+            ensure!(
+                begun.elapsed() < WORK,
+                "the portal still works after {} s",
+                WORK.as_secs()
+            );
+            let before = processor_time(self.pid())?;
+            thread::sleep(WINDOW);
+            let used = processor_time(self.pid())?.saturating_sub(before);
+            quiet = if used * 50 < WINDOW { quiet + 1 } else { 0 };
+        }
+        Ok(begun.elapsed().saturating_sub(WINDOW * QUIET_WINDOWS))
+    }
+
     /// Whether `/health/ready` answers 200. Asked by hand: a client with a pool would measure itself.
     fn is_ready(&self) -> bool {
         let asked = || -> std::io::Result<bool> {
@@ -165,6 +193,37 @@ impl Drop for Portal {
     }
 }
 
+/// Processor time that a process used so far, all its threads together.
+pub(crate) fn processor_time(pid: u32) -> anyhow::Result<Duration> {
+    let text = fs::read_to_string(format!("/proc/{pid}/stat"))
+        .context("the processor time of the portal cannot be read")?;
+    ticks(&text)
+        .map(|ticks| Duration::from_millis(ticks * 10))
+        .context("the kernel's word on processor time is not understood")
+}
+
+/// Hundredths of a second in user and kernel mode: the 14th and 15th field, counted from the name in brackets,
+/// which may hold anything.
+fn ticks(stat: &str) -> Option<u64> {
+    let (_, fields) = stat.rsplit_once(')')?;
+    let mut fields = fields.split_whitespace().skip(11);
+    let user: u64 = fields.next()?.parse().ok()?;
+    let kernel: u64 = fields.next()?.parse().ok()?;
+    Some(user + kernel)
+}
+
 fn read(file: &Path) -> anyhow::Result<String> {
-    std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn processor_time_is_read_past_any_name() {
+        let stat = "71 (a) b (c) S 1 71 71 0 -1 4194304 500 0 1 0 230 45 0 0 20 0 9 0 100 1 2";
+        assert_eq!(ticks(stat), Some(275));
+        assert_eq!(ticks("71 (cut off) S 1"), None);
+    }
 }

@@ -6,6 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use crate::encoding::takes;
+
 /// An embedded file.
 struct Asset {
     name: &'static str,
@@ -31,7 +33,7 @@ pub(crate) async fn get(Path(file): Path<String>, request: HeaderMap) -> Respons
     let Some(asset) = ASSETS.iter().find(|asset| asset.address == address) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let sent = asset.brotli.filter(|_| takes_brotli(&request));
+    let sent = asset.brotli.filter(|_| takes(&request, "br"));
     // One tag for each form of the file: the address carries the digest already.
     let coding = if sent.is_some() { "-br" } else { "" };
     let tag = format!("\"{file}{coding}\"");
@@ -72,47 +74,12 @@ fn is_known(request: &HeaderMap, tag: &str) -> bool {
         .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
-/// Whether the browser takes brotli: it names it, and not with a weight of nothing (RFC 9110, section 12.5.3).
-fn takes_brotli(request: &HeaderMap) -> bool {
-    request
-        .get_all(header::ACCEPT_ENCODING)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|wish| {
-            let (coding, rest) = wish.split_once(';').unwrap_or((wish, ""));
-            let weight = rest
-                .trim()
-                .strip_prefix("q=")
-                .map_or(Some(1.0), |weight| weight.trim().parse::<f32>().ok());
-            coding.trim().eq_ignore_ascii_case("br") && weight.is_some_and(|weight| weight > 0.0)
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn with(name: header::HeaderName, value: &'static str) -> HeaderMap {
         HeaderMap::from_iter([(name, HeaderValue::from_static(value))])
-    }
-
-    #[test]
-    fn brotli_is_sent_to_those_who_take_it() {
-        for (wishes, takes) in [
-            ("gzip, deflate, br", true),
-            ("br;q=0.5", true),
-            ("BR", true),
-            ("br;q=0", false),
-            ("gzip, br; q=0.000", false),
-            ("gzip", false),
-            ("brotli", false),
-            ("br;q=much", false),
-        ] {
-            let request = with(header::ACCEPT_ENCODING, wishes);
-            assert_eq!(takes_brotli(&request), takes, "{wishes}");
-        }
-        assert!(!takes_brotli(&HeaderMap::new()));
     }
 
     #[tokio::test]

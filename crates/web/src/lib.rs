@@ -6,6 +6,7 @@ mod assets;
 mod csrf;
 mod desk;
 mod download;
+mod encoding;
 mod error;
 mod form;
 mod frame;

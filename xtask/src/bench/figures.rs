@@ -92,25 +92,6 @@ impl Memory {
     }
 }
 
-/// Processor time that a process used so far, all its threads together.
-pub(super) fn processor_time(pid: u32) -> anyhow::Result<Duration> {
-    let text = fs::read_to_string(format!("/proc/{pid}/stat"))
-        .context("the processor time of the portal cannot be read")?;
-    ticks(&text)
-        .map(|ticks| Duration::from_millis(ticks * 10))
-        .context("the kernel's word on processor time is not understood")
-}
-
-/// Hundredths of a second in user and kernel mode: the 14th and 15th field, counted from the name in brackets,
-/// which may hold anything.
-fn ticks(stat: &str) -> Option<u64> {
-    let (_, fields) = stat.rsplit_once(')')?;
-    let mut fields = fields.split_whitespace().skip(11);
-    let user: u64 = fields.next()?.parse().ok()?;
-    let kernel: u64 = fields.next()?.parse().ok()?;
-    Some(user + kernel)
-}
-
 /// The number after a word at the beginning of a line.
 fn kibibytes(text: &str, word: &str) -> Option<u64> {
     text.lines()
@@ -209,13 +190,6 @@ mod tests {
         times.push(500);
         let spread = spread_of(times);
         assert_eq!((spread.p99_ms, spread.longest_ms), (1.0, 500.0));
-    }
-
-    #[test]
-    fn processor_time_is_read_past_any_name() {
-        let stat = "71 (a) b (c) S 1 71 71 0 -1 4194304 500 0 1 0 230 45 0 0 20 0 9 0 100 1 2";
-        assert_eq!(ticks(stat), Some(275));
-        assert_eq!(ticks("71 (cut off) S 1"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Measuring: what is asked of a portal, in which order, and what came of it.
 
-use std::{sync::Arc, thread, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use bytes::Bytes;
@@ -8,13 +8,13 @@ use http_body_util::Full;
 use hyper::{Method, Request, StatusCode, header};
 
 use super::{
-    figures::{Memory, Spread, milliseconds, processor_time},
+    figures::{Memory, Spread, milliseconds},
     load::{Asked, Load, Measured},
     population::Population,
     report::{ColdStart, Rate},
     visitor::{Filed, Visitor, between},
 };
-use crate::portal::Portal;
+use crate::portal::{Portal, processor_time};
 
 /// How much is asked.
 pub(super) struct Measure {
@@ -75,6 +75,7 @@ impl Measure {
         population: &Population,
     ) -> anyhow::Result<Vec<(&'static str, Spread)>> {
         let portal = population.place.open()?;
+        portal.rest()?;
         let scene = Scene::set(&portal, population)?;
         self.ask_queries(&portal, &scene)
     }
@@ -82,8 +83,7 @@ impl Measure {
     /// Memory at rest, queries, rates, memory afterwards.
     pub(super) fn everything(&self, population: &Population) -> anyhow::Result<Everything> {
         let portal = population.place.open()?;
-        // The workers look around once before the portal is at rest.
-        thread::sleep(Duration::from_secs(2));
+        portal.rest()?;
         let idle = Memory::of(portal.pid())?;
         let scene = Scene::set(&portal, population)?;
         let queries = self.ask_queries(&portal, &scene)?;
