@@ -1,25 +1,41 @@
-//! Jobs that were done: kept for a while, so that what went out can be looked up, then deleted.
+//! Housekeeping: what ended or was done long ago goes, in batches small enough that whoever files meanwhile does not wait.
 
-use chikaya_store::job;
+use chikaya_store::{StoreError, Tx, account, job, message::code, staff};
 
 use crate::{Clerks, Trouble};
 
-/// Jobs deleted in one transaction at most: whoever files meanwhile does not wait for more.
+/// Rows deleted in one transaction at most.
 const BATCH: i64 = 500;
 
-/// Batches of one round at most; the next round goes on.
+/// Batches of one kind in one round at most; the next round goes on.
 const BATCHES: usize = 40;
+
+/// Deletes rows up to an instant, so many at most; answers how many.
+type Forget = fn(&mut Tx<'_>, i64, i64) -> Result<u64, StoreError>;
 
 impl Clerks {
     /// Deletes jobs that were done more than `days` times 24 hours ago; answers how many. What a job was about, the
     /// address a message went to included, goes with it. Jobs that wait or were given up stay.
     pub async fn forget_done_jobs(&self, days: u16) -> Result<u64, Trouble> {
+        self.forget(job::forget_done, i64::from(days)).await
+    }
+
+    /// Deletes sessions of staff and of accounts that ended, and codes sent to contacts that no limit counts any more;
+    /// answers how many.
+    pub async fn forget_what_ended(&self) -> Result<u64, Trouble> {
+        let of_staff = self.forget(staff::forget_sessions, 0).await?;
+        let of_accounts = self.forget(account::forget_sessions, 0).await?;
+        let codes = self.forget(code::forget, CODE_DAYS).await?;
+        Ok(of_staff + of_accounts + codes)
+    }
+
+    /// Deletes what is older than `days` times 24 hours, batch by batch.
+    async fn forget(&self, forget: Forget, days: i64) -> Result<u64, Trouble> {
         let mut forgotten = 0;
         for _ in 0..BATCHES {
             let batch = self
                 .write(move |tx, circumstances| {
-                    let before = circumstances.at_in_days(-i64::from(days));
-                    Ok(job::forget_done(tx, before, BATCH)?)
+                    Ok(forget(tx, circumstances.at_in_days(-days), BATCH)?)
                 })
                 .await?;
             forgotten += batch;
@@ -30,3 +46,6 @@ impl Clerks {
         Ok(forgotten)
     }
 }
+
+/// How long codes are kept, in days of 24 hours: limits count those of the last one.
+const CODE_DAYS: i64 = 2;

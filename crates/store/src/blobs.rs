@@ -1,6 +1,6 @@
 //! The bytes of attachments, outside the database and outside anything that is served.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, io, ops::Range, path::PathBuf, sync::Arc};
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream::BoxStream};
@@ -22,6 +22,8 @@ const PARTS: usize = 2;
 #[derive(Clone)]
 pub struct Blobs {
     store: Arc<dyn ObjectStore>,
+    /// The folder itself, where the storage is one.
+    folder: Option<PathBuf>,
 }
 
 impl fmt::Debug for Blobs {
@@ -63,6 +65,9 @@ pub enum BlobError {
 }
 
 impl Blobs {
+    /// Into how many folders identifiers are spread: one for each value of their last byte.
+    pub const SHELVES: u16 = 256;
+
     /// Opens a storage: `file:///folder`, which must exist.
     pub fn open(address: &str) -> Result<Self, BlobError> {
         let url = Url::parse(address).map_err(|error| BlobError::Address(error.to_string()))?;
@@ -71,11 +76,12 @@ impl Blobs {
                 let folder = url
                     .to_file_path()
                     .map_err(|()| BlobError::Address(address.to_owned()))?;
-                let store = LocalFileSystem::new_with_prefix(folder)
+                let store = LocalFileSystem::new_with_prefix(&folder)
                     .map_err(|error| BlobError::Address(error.to_string()))?
                     .with_fsync(true);
                 Ok(Self {
                     store: Arc::new(store),
+                    folder: Some(folder),
                 })
             }
             other => Err(BlobError::Address(format!(
@@ -156,6 +162,58 @@ impl Blobs {
             Err(other) => Err(other),
         }
     }
+
+    /// The identifiers on one of [`Self::SHELVES`] that lie between two others, the first included.
+    pub async fn on_shelf(&self, shelf: u8, ids: Range<Uuid>) -> Result<Vec<Uuid>, BlobError> {
+        // The offset itself is left out: one less than the first identifier is none that lies on this shelf.
+        let offset = Path::from(format!(
+            "{shelf:02x}/{}",
+            Uuid::from_u128(ids.start.as_u128().saturating_sub(1)).simple()
+        ));
+        let listed = self
+            .store
+            .list_with_offset(Some(&Path::from(format!("{shelf:02x}"))), &offset);
+        listed
+            .map_err(said)
+            .try_filter_map(|found| async move {
+                Ok(found
+                    .location
+                    .filename()
+                    .and_then(|name| Uuid::try_parse(name).ok()))
+            })
+            .try_filter(|id| std::future::ready(ids.contains(id)))
+            .try_collect()
+            .await
+    }
+
+    /// Removes what uploads left on a shelf that ended with the program, for identifiers before `until`; answers how many
+    /// files. A folder alone knows such: its files under way bear the identifier, a `#` and a number. (Object storage
+    /// removes parts of uploads that were never finished by a rule of the bucket.)
+    pub async fn clear_broken_off(&self, shelf: u8, until: Uuid) -> Result<u64, BlobError> {
+        let Some(folder) = &self.folder else {
+            return Ok(0);
+        };
+        let mut files = match tokio::fs::read_dir(folder.join(format!("{shelf:02x}"))).await {
+            Ok(files) => files,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+            Err(error) => return Err(BlobError::Storage(error.to_string())),
+        };
+        let failed = |error: io::Error| BlobError::Storage(error.to_string());
+        let mut cleared = 0;
+        while let Some(file) = files.next_entry().await.map_err(failed)? {
+            let name = file.file_name();
+            let is_left = name
+                .to_str()
+                .and_then(|name| name.split_once('#'))
+                .and_then(|(id, _)| Uuid::try_parse(id).ok())
+                .is_some_and(|id| id < until);
+            if is_left {
+                tokio::fs::remove_file(file.path()).await.map_err(failed)?;
+                cleared += 1;
+            }
+        }
+        Ok(cleared)
+    }
 }
 
 /// Two levels of folders by the random end of the identifier, so that no folder grows without bound.
@@ -173,8 +231,6 @@ fn said(error: object_store::Error) -> BlobError {
 
 #[cfg(test)]
 mod tests {
-    use std::io;
-
     use futures_util::stream;
     use tempfile::TempDir;
 

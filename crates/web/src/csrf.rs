@@ -8,18 +8,48 @@ use url::Url;
 
 use crate::settings::State;
 
-/// The token that forms of this visitor carry.
-pub(crate) fn token(key: &Key, visitor: &str) -> String {
-    let mac = key.digest("form", &[visitor.as_bytes()]);
-    BASE32_NOPAD.encode(&mac[..20]).to_lowercase()
+/// Length of what stands for a visitor, and of the pad that hides it, in bytes.
+const LENGTH: usize = 20;
+
+/// The token that the forms of a page carry: what stands for the visitor, hidden by a pad of this page alone. A page
+/// that is compressed beside words of a stranger would give away, by its length, what is the same on every page (the
+/// attack known as BREACH).
+pub(crate) fn token(key: &Key, visitor: &str, pad: [u8; LENGTH]) -> String {
+    let hidden = hide(&mark(key, visitor), &pad);
+    let mut token = [0; 2 * LENGTH];
+    token[..LENGTH].copy_from_slice(&pad);
+    token[LENGTH..].copy_from_slice(&hidden);
+    BASE32_NOPAD.encode(&token).to_lowercase()
 }
 
 /// Whether a form with this token may be acted on: the token is the visitor's, and the browser does not say
 /// that a page from elsewhere sent it.
 pub(crate) fn is_genuine(state: &State, visitor: &str, offered: &str, headers: &HeaderMap) -> bool {
-    let right = token(&state.key, visitor);
-    let fits: bool = right.as_bytes().ct_eq(offered.as_bytes()).into();
-    fits && !visitor.is_empty() && is_from_here(&state.settings.public_url, headers)
+    !visitor.is_empty()
+        && fits(&state.key, visitor, offered)
+        && is_from_here(&state.settings.public_url, headers)
+}
+
+/// Whether a token stands for this visitor.
+fn fits(key: &Key, visitor: &str, offered: &str) -> bool {
+    let Ok(token) = BASE32_NOPAD.decode(offered.to_ascii_uppercase().as_bytes()) else {
+        return false;
+    };
+    let Some((pad, hidden)) = token.split_first_chunk::<LENGTH>() else {
+        return false;
+    };
+    hide(&mark(key, visitor), pad).ct_eq(hidden).into()
+}
+
+/// What stands for a visitor.
+fn mark(key: &Key, visitor: &str) -> [u8; LENGTH] {
+    let digest = key.digest("form", &[visitor.as_bytes()]);
+    std::array::from_fn(|place| digest[place])
+}
+
+/// Hides bytes under a pad, or shows them again.
+fn hide(bytes: &[u8; LENGTH], pad: &[u8; LENGTH]) -> [u8; LENGTH] {
+    std::array::from_fn(|place| bytes[place] ^ pad[place])
 }
 
 /// Whether nothing in the headers says that a page from elsewhere sent the form. Browsers that send neither
@@ -60,11 +90,36 @@ mod tests {
     }
 
     #[test]
-    fn tokens_are_bound_to_the_visitor() {
+    fn tokens_are_bound_to_the_visitor_and_differ_from_page_to_page() {
         let key = Key::new([1; 32]);
-        assert_eq!(token(&key, "me"), token(&key, "me"));
-        assert_ne!(token(&key, "me"), token(&key, "you"));
-        assert_ne!(token(&key, "me"), token(&Key::new([2; 32]), "me"));
+        let (one, other) = (
+            token(&key, "me", [3; LENGTH]),
+            token(&key, "me", [7; LENGTH]),
+        );
+        assert_ne!(one, other);
+        assert_ne!(one[32..], other[32..], "nothing of it stays the same");
+        for token in [&one, &other] {
+            assert!(fits(&key, "me", token));
+            assert!(!fits(&key, "you", token));
+            assert!(!fits(&Key::new([2; 32]), "me", token));
+        }
+    }
+
+    #[test]
+    fn what_is_no_token_fits_nobody() {
+        let key = Key::new([1; 32]);
+        let right = token(&key, "me", [3; LENGTH]);
+        for wrong in [
+            "",
+            "a",
+            "not a token",
+            "\u{661}",
+            &right[..32],
+            &right[..63],
+        ] {
+            assert!(!fits(&key, "me", wrong), "{wrong}");
+        }
+        assert!(!fits(&key, "me", &format!("{right}{right}")));
     }
 
     #[test]

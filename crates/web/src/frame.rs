@@ -41,7 +41,11 @@ impl Frame {
         Self {
             voice: visit.voice,
             rest: visit.arrival.rest.clone(),
-            token: csrf::token(&state.key, &visit.arrival.visitor),
+            token: csrf::token(
+                &state.key,
+                &visit.arrival.visitor,
+                state.clerks.identifiers().bytes(),
+            ),
             is_demo: state.settings.demo,
             saves_data: visit.saves_data,
             officer: None,

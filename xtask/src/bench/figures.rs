@@ -19,6 +19,11 @@ impl Latencies {
         self.times.extend(times);
     }
 
+    /// Adds those of another load.
+    pub(super) fn append(&mut self, other: Self) {
+        self.times.extend(other.times);
+    }
+
     /// How many.
     pub(super) const fn len(&self) -> usize {
         self.times.len()

@@ -8,10 +8,10 @@ use http_body_util::Full;
 use hyper::{Method, Request, StatusCode, header};
 
 use super::{
-    figures::{Memory, Spread, milliseconds},
+    figures::{Latencies, Memory, milliseconds},
     load::{Asked, Load, Measured},
     population::Population,
-    report::{ColdStart, Rate},
+    report::{ColdStart, Query, Rate, Seen},
     visitor::{Filed, Visitor, between},
 };
 use crate::portal::{Portal, processor_time};
@@ -31,11 +31,14 @@ pub(super) struct Everything {
     pub(super) idle: Memory,
     pub(super) loaded: Memory,
     pub(super) rates: Vec<Rate>,
-    pub(super) queries: Vec<(&'static str, Spread)>,
+    pub(super) queries: Vec<Query>,
 }
 
 /// Starts of the program that are timed.
 const STARTS: usize = 7;
+
+/// Turns in which each population is asked one query.
+const TURNS: u32 = 4;
 
 /// What the browsers of today accept.
 const COMPRESSED: &str = "gzip, deflate, br, zstd";
@@ -69,24 +72,21 @@ pub(super) fn cold_start(population: &Population) -> anyhow::Result<ColdStart> {
 }
 
 impl Measure {
-    /// The queries alone.
-    pub(super) fn queries(
+    /// Memory at rest, queries of both populations, rates of the large one, memory afterwards.
+    pub(super) fn everything(
         &self,
-        population: &Population,
-    ) -> anyhow::Result<Vec<(&'static str, Spread)>> {
-        let portal = population.place.open()?;
-        portal.rest()?;
-        let scene = Scene::set(&portal, population)?;
-        self.ask_queries(&portal, &scene)
-    }
-
-    /// Memory at rest, queries, rates, memory afterwards.
-    pub(super) fn everything(&self, population: &Population) -> anyhow::Result<Everything> {
-        let portal = population.place.open()?;
+        small: &Population,
+        large: &Population,
+    ) -> anyhow::Result<Everything> {
+        let portal = large.place.open()?;
         portal.rest()?;
         let idle = Memory::of(portal.pid())?;
-        let scene = Scene::set(&portal, population)?;
-        let queries = self.ask_queries(&portal, &scene)?;
+        let scene = Scene::set(&portal, large)?;
+        let queries = {
+            let beside = small.place.open()?;
+            beside.rest()?;
+            self.compare(&Scene::set(&beside, small)?, &scene)?
+        };
         let rates = self.ask_rates(&portal, &scene)?;
         let loaded = Memory::of(portal.pid())?;
         Ok(Everything {
@@ -97,59 +97,50 @@ impl Measure {
         })
     }
 
-    fn ask_queries(
-        &self,
-        portal: &Portal,
-        scene: &Scene,
-    ) -> anyhow::Result<Vec<(&'static str, Spread)>> {
-        let list = |address: &str| scene.desk(vec![address.to_owned()], COMPRESSED);
-        let queries: Vec<(&'static str, Requests)> = vec![
-            ("queue: open, first page", list("/fr/desk?view=open")),
-            ("queue: open, next page", list(&scene.next)),
-            ("queue: late", list("/fr/desk?view=late")),
-            ("queue: due soon", list("/fr/desk?view=soon")),
-            (
-                "queue: open, proposals",
-                list("/fr/desk?view=open&kind=proposal"),
-            ),
-            ("queue: new", list("/fr/desk?view=new")),
-            ("queue: closed", list("/fr/desk?view=closed")),
-            (
-                "queue: closed, proposals",
-                list("/fr/desk?view=closed&kind=proposal"),
-            ),
-            ("search: common word", list(&format!("/fr/desk?q={COMMON}"))),
-            ("search: rare word", list(&format!("/fr/desk?q={RARE}"))),
-            (
-                "search: reference",
-                scene.desk(scene.by_reference("/fr/desk?q="), COMPRESSED),
-            ),
-            (
-                "case at the desk, by reference",
-                scene.desk(scene.by_reference("/fr/desk/case/"), COMPRESSED),
-            ),
-            ("case of a filer", scene.filers(COMPRESSED)),
-        ];
-        queries
+    /// Asks both populations the same in turns: whatever else the machine does meanwhile happens to both.
+    fn compare(&self, small: &Scene, large: &Scene) -> anyhow::Result<Vec<Query>> {
+        let of_small = small.queries();
+        let of_large = large.queries();
+        of_small
             .into_iter()
-            .map(|(name, requests)| {
-                let measured = Load {
-                    authority: portal.authority().to_owned(),
-                    connections: self.lookers,
-                    time: self.time / 3,
-                    expected: StatusCode::OK,
-                    request: requests,
+            .zip(of_large)
+            .map(|((name, of_small), (_, of_large))| {
+                let mut small = Looked::at(small, of_small);
+                let mut large = Looked::at(large, of_large);
+                for turn in 0..TURNS {
+                    // Whoever was first is second in the next turn.
+                    let (first, second) = if turn % 2 == 0 {
+                        (&mut small, &mut large)
+                    } else {
+                        (&mut large, &mut small)
+                    };
+                    for looked in [first, second] {
+                        self.look(looked).context(name)?;
+                    }
                 }
-                .run()
-                .context(name)?;
-                let spread = measured.latencies.spread();
+                let query = Query::new(name, small.seen(), large.seen());
                 println!(
-                    "  {name}: p50 {:.2} ms, p99 {:.2} ms",
-                    spread.p50_ms, spread.p99_ms
+                    "  {name}: p50 {:.2} and {:.2} ms, ratio {:.2}",
+                    query.small.spread.p50_ms, query.large.spread.p50_ms, query.ratio_p50
                 );
-                Ok((name, spread))
+                Ok(query)
             })
             .collect()
+    }
+
+    /// One turn.
+    fn look(&self, looked: &mut Looked) -> anyhow::Result<()> {
+        let measured = Load {
+            authority: looked.authority.clone(),
+            connections: self.lookers,
+            time: self.time / 3 / TURNS,
+            expected: StatusCode::OK,
+            request: Arc::clone(&looked.requests),
+        }
+        .run()?;
+        looked.bytes = measured.bytes;
+        looked.latencies.append(measured.latencies);
+        Ok(())
     }
 
     fn ask_rates(&self, portal: &Portal, scene: &Scene) -> anyhow::Result<Vec<Rate>> {
@@ -213,6 +204,32 @@ fn rate(name: &'static str, target: Option<f64>, measured: Measured, used: Durat
     }
 }
 
+/// What one population showed of one query so far.
+struct Looked {
+    authority: String,
+    requests: Requests,
+    latencies: Latencies,
+    bytes: usize,
+}
+
+impl Looked {
+    fn at(scene: &Scene, requests: Requests) -> Self {
+        Self {
+            authority: scene.authority.clone(),
+            requests,
+            latencies: Latencies::default(),
+            bytes: 0,
+        }
+    }
+
+    fn seen(self) -> Seen {
+        Seen {
+            spread: self.latencies.spread(),
+            bytes: self.bytes,
+        }
+    }
+}
+
 type Requests = Arc<dyn Fn(u64) -> anyhow::Result<Asked> + Send + Sync>;
 
 /// Who asks: an officer who is signed in and filers who opened their cases.
@@ -253,6 +270,38 @@ impl Scene {
             references: population.references.clone(),
             filers,
         })
+    }
+
+    /// What is asked of both populations.
+    fn queries(&self) -> Vec<(&'static str, Requests)> {
+        let list = |address: &str| self.desk(vec![address.to_owned()], COMPRESSED);
+        vec![
+            ("queue: open, first page", list("/fr/desk?view=open")),
+            ("queue: open, next page", list(&self.next)),
+            ("queue: late", list("/fr/desk?view=late")),
+            ("queue: due soon", list("/fr/desk?view=soon")),
+            (
+                "queue: open, proposals",
+                list("/fr/desk?view=open&kind=proposal"),
+            ),
+            ("queue: new", list("/fr/desk?view=new")),
+            ("queue: closed", list("/fr/desk?view=closed")),
+            (
+                "queue: closed, proposals",
+                list("/fr/desk?view=closed&kind=proposal"),
+            ),
+            ("search: common word", list(&format!("/fr/desk?q={COMMON}"))),
+            ("search: rare word", list(&format!("/fr/desk?q={RARE}"))),
+            (
+                "search: reference",
+                self.desk(self.by_reference("/fr/desk?q="), COMPRESSED),
+            ),
+            (
+                "case at the desk, by reference",
+                self.desk(self.by_reference("/fr/desk/case/"), COMPRESSED),
+            ),
+            ("case of a filer", self.filers(COMPRESSED)),
+        ]
     }
 
     /// Addresses that end in a reference, spread over all references.

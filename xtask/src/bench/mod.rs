@@ -20,7 +20,7 @@ use self::{
     figures::{Machine, said},
     measure::Measure,
     population::{Ground, Population},
-    report::{Engine, Query, Report},
+    report::{Engine, Report},
 };
 use crate::{
     needs::{self, Installing},
@@ -122,7 +122,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Measures one database: queries with the small population, then everything with the large one.
+/// Measures one database: queries of both populations in turns, the rest with the large one.
 fn engine(
     name: &'static str,
     options: &Options,
@@ -131,23 +131,17 @@ fn engine(
 ) -> anyhow::Result<Engine> {
     println!("{name}");
     let small = make(options.small)?;
-    let small = measure.queries(&small)?;
     let population = make(options.cases)?;
     let cold_start = measure::cold_start(&population)?;
-    let large = measure.everything(&population)?;
-    let queries = small
-        .into_iter()
-        .zip(large.queries)
-        .map(|((name, small), (_, large))| Query::new(name, small, large))
-        .collect();
+    let measured = measure.everything(&small, &population)?;
     Ok(Engine {
         database: name,
         simulated_in: population.simulated_in,
         cold_start,
-        idle: large.idle,
-        loaded: large.loaded,
-        rates: large.rates,
-        queries,
+        idle: measured.idle,
+        loaded: measured.loaded,
+        rates: measured.rates,
+        queries: measured.queries,
     })
 }
 

@@ -75,15 +75,24 @@ pub(super) struct Rate {
     pub(super) bytes: usize,
 }
 
+/// One kind of page with one population.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Seen {
+    /// Its latencies.
+    pub(super) spread: Spread,
+    /// Bytes of its body as sent, on average: a page that holds more lines costs more.
+    pub(super) bytes: usize,
+}
+
 /// Latency of one kind of page with both populations.
 #[derive(Debug, Serialize)]
 pub(super) struct Query {
     /// What.
     pub(super) name: &'static str,
     /// With the small population.
-    pub(super) small: Spread,
+    pub(super) small: Seen,
     /// With the large one.
-    pub(super) large: Spread,
+    pub(super) large: Seen,
     /// Median with the large population over median with the small one.
     pub(super) ratio_p50: f64,
     /// The same of the 99th percentile.
@@ -92,13 +101,13 @@ pub(super) struct Query {
 
 impl Query {
     /// Compares.
-    pub(super) fn new(name: &'static str, small: Spread, large: Spread) -> Self {
+    pub(super) fn new(name: &'static str, small: Seen, large: Seen) -> Self {
         Self {
             name,
             small,
             large,
-            ratio_p50: ratio(large.p50_ms, small.p50_ms),
-            ratio_p99: ratio(large.p99_ms, small.p99_ms),
+            ratio_p50: ratio(large.spread.p50_ms, small.spread.p50_ms),
+            ratio_p99: ratio(large.spread.p99_ms, small.spread.p99_ms),
         }
     }
 }
@@ -188,20 +197,22 @@ impl Report {
         }
         writeln!(
             text,
-            "\n| {} connections | p50 ms, {} cases | p50 ms, {} | ratio | p99 ms, {} | p99 ms, {} | ratio |\n|---|---|---|---|---|---|---|",
-            self.lookers, self.small, self.cases, self.small, self.cases
+            "\n| {} connections | p50 ms, {} cases | p50 ms, {} | ratio | p99 ms, {} | p99 ms, {} | ratio | bytes, {} | bytes, {} |\n|---|---|---|---|---|---|---|---|---|",
+            self.lookers, self.small, self.cases, self.small, self.cases, self.small, self.cases
         )?;
         for query in &engine.queries {
             writeln!(
                 text,
-                "| {} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} |",
+                "| {} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} | {} | {} |",
                 query.name,
-                query.small.p50_ms,
-                query.large.p50_ms,
+                query.small.spread.p50_ms,
+                query.large.spread.p50_ms,
                 query.ratio_p50,
-                query.small.p99_ms,
-                query.large.p99_ms,
-                query.ratio_p99
+                query.small.spread.p99_ms,
+                query.large.spread.p99_ms,
+                query.ratio_p99,
+                query.small.bytes,
+                query.large.bytes
             )?;
         }
         writeln!(text)
@@ -217,6 +228,13 @@ mod tests {
             p50_ms,
             p99_ms: 8.0,
             longest_ms: 20.0,
+        }
+    }
+
+    const fn seen(p50_ms: f64) -> Seen {
+        Seen {
+            spread: spread(p50_ms),
+            bytes: 400,
         }
     }
 
@@ -260,7 +278,7 @@ mod tests {
                     processor_us: 410.4,
                     bytes: 200,
                 }],
-                queries: vec![Query::new("queue", spread(2.0), spread(3.0))],
+                queries: vec![Query::new("queue", seen(2.0), seen(3.0))],
             }],
         }
     }
@@ -269,7 +287,7 @@ mod tests {
     fn the_table_tells_rates_beside_targets_and_ratios() {
         let text = report().markdown();
         assert!(text.contains("| filings | 2000 | ≥ 1500 | 30.00 | 8.00 | 410 | 200 |"));
-        assert!(text.contains("| queue | 2.00 | 3.00 | 1.50 | 8.00 | 8.00 | 1.00 |"));
+        assert!(text.contains("| queue | 2.00 | 3.00 | 1.50 | 8.00 | 8.00 | 1.00 | 400 | 400 |"));
         assert!(text.contains("| cold start, 5 starts | 100 ms (90–110) |"));
         assert!(text.contains("| memory loaded | 100 MiB, of which own 40; peak 120 |"));
     }

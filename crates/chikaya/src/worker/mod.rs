@@ -41,19 +41,12 @@ pub(crate) async fn work(
                         reminded = done.reminded,
                         "daily routine"
                     );
+                    // There may be more than one round takes.
+                    last_routine = None;
+                    busy = true;
                 }
-                Ok(_) => {}
+                Ok(_) => tidy_up(&clerks, settings.keep_done_days).await,
                 Err(error) => warn!(%error, "the daily routine failed"),
-            }
-            match clerks.forget_expired_drafts().await {
-                Ok(0) => {}
-                Ok(drafts) => info!(drafts, "expired drafts deleted"),
-                Err(error) => warn!(%error, "expired drafts could not be deleted"),
-            }
-            match clerks.forget_done_jobs(settings.keep_done_days).await {
-                Ok(0) => {}
-                Ok(jobs) => info!(jobs, "jobs done long ago deleted"),
-                Err(error) => warn!(%error, "jobs done long ago could not be deleted"),
             }
         }
         if !busy {
@@ -61,6 +54,26 @@ pub(crate) async fn work(
                 () = tokio::time::sleep(pause) => {}
                 _ = stopped.changed() => {}
             }
+        }
+    }
+}
+
+/// Deletes what ended, was done long ago or belongs to nobody.
+async fn tidy_up(clerks: &Clerks, keep_done_days: u16) {
+    let done = [
+        ("expired drafts", clerks.forget_expired_drafts().await),
+        (
+            "jobs done long ago",
+            clerks.forget_done_jobs(keep_done_days).await,
+        ),
+        ("ended sessions and codes", clerks.forget_what_ended().await),
+        ("files of nobody", clerks.sweep_files().await),
+    ];
+    for (what, deleted) in done {
+        match deleted {
+            Ok(0) => {}
+            Ok(count) => info!(what, count, "deleted"),
+            Err(error) => warn!(what, %error, "could not be deleted"),
         }
     }
 }

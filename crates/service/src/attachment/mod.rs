@@ -3,6 +3,7 @@
 mod heic;
 mod image;
 mod kind;
+mod sweep;
 
 use bytes::Bytes;
 use chikaya_domain::{

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
     sync::atomic::{AtomicUsize, Ordering},
 };
@@ -18,11 +18,13 @@ use chikaya_service::{
 };
 use chikaya_testkit::{Town, town};
 use futures_util::{StreamExt as _, stream};
+use uuid::{Builder, Uuid};
 
 crate::in_both_towns! {
     filer_and_officer_add_files_and_both_see_them => super::filer_and_officer_add_files_and_both_see_them;
     a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
     what_is_refused_leaves_nothing_behind => super::what_is_refused_leaves_nothing_behind;
+    what_a_killed_program_left_goes_and_nothing_else => super::what_a_killed_program_left_goes_and_nothing_else;
     nothing_is_read_of_a_file_that_may_not_be_put_there => super::nothing_is_read_of_a_file_that_may_not_be_put_there;
 }
 
@@ -214,4 +216,39 @@ async fn nothing_is_read_of_a_file_that_may_not_be_put_there(town: &Town) {
     let refused = town.clerks.attach(by_filer, "page.pdf", sent()).await;
     assert!(matches!(refused, Err(FileRefusal::TooMany)));
     assert_eq!(read.load(Ordering::SeqCst), FILES_OF_CASE_AT_MOST);
+}
+
+/// What a program that was killed leaves: bytes nobody noted, or a part of them.
+fn left_behind(town: &Town, at: &str, name: impl Fn(Uuid) -> String) -> PathBuf {
+    let milliseconds = u64::try_from(town::instant(at).as_millisecond()).unwrap();
+    let id = Builder::from_unix_timestamp_millis(milliseconds, &[7; 10]).into_uuid();
+    let shelf = town.blobs().join(format!("{:02x}", id.as_bytes()[15]));
+    fs::create_dir_all(&shelf).unwrap();
+    let file = shelf.join(name(id));
+    fs::write(&file, PDF).unwrap();
+    file
+}
+
+async fn what_a_killed_program_left_goes_and_nothing_else(town: &Town) {
+    let (_, pass) = filed(town).await;
+    add(town, &Destination::Filer(pass), "a.pdf", PDF.to_vec())
+        .await
+        .unwrap();
+    town.clock.advance_days(5);
+    let whole = left_behind(town, "2026-03-12T21:00:00Z", |id| id.simple().to_string());
+    let part = left_behind(town, "2026-03-12T21:00:00Z", |id| {
+        format!("{}#1", id.simple())
+    });
+    let under_way = left_behind(town, "2026-03-17T20:00:00Z", |id| {
+        format!("{}#1", id.simple())
+    });
+    let being_noted = left_behind(town, "2026-03-17T20:00:00Z", |id| id.simple().to_string());
+    let mut swept = 0;
+    for _ in 0..256 {
+        swept += town.clerks.sweep_files().await.unwrap();
+    }
+    assert_eq!(swept, 2);
+    assert!(!whole.exists() && !part.exists());
+    assert!(under_way.exists() && being_noted.exists());
+    assert_eq!(kept(town.blobs()), 3, "the file of the case stays");
 }

@@ -6,11 +6,13 @@ use chikaya_domain::{
     access::Role,
     answer::Outcome,
     case::{ClosingKey, Fact, Kind, Stage},
+    person::{Contact, Email},
 };
 use chikaya_service::{
     attachment::Destination,
     case::{act::StaffAct, desk::TypedAnswer},
     draft::{DRAFT_DAYS, DraftContent, DraftState},
+    message::contact::Sending,
     token::Token,
 };
 use chikaya_testkit::{Town, town};
@@ -20,6 +22,7 @@ crate::in_both_towns! {
     an_answer_nobody_contests_closes_by_time_and_not_before => super::an_answer_nobody_contests_closes_by_time_and_not_before;
     officers_are_reminded_and_heads_told_when_it_is_late => super::officers_are_reminded_and_heads_told_when_it_is_late;
     expired_drafts_go_with_their_files_and_no_others_do => super::expired_drafts_go_with_their_files_and_no_others_do;
+    sessions_and_codes_go_when_they_count_for_nothing => super::sessions_and_codes_go_when_they_count_for_nothing;
     messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not => super::messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not;
 }
 
@@ -161,4 +164,21 @@ async fn expired_drafts_go_with_their_files_and_no_others_do(town: &Town) {
     town.clock.advance_days(2);
     assert_eq!(forget().await.unwrap(), 1);
     assert_eq!(town.stored_files().len(), 1, "the case keeps its file");
+}
+
+async fn sessions_and_codes_go_when_they_count_for_nothing(town: &Town) {
+    let contact = || Contact::Email(Email::parse("fatima@example.org").unwrap());
+    let code = || town.clerks.send_contact_code(contact(), Language::French);
+    assert_eq!(code().await.unwrap(), Sending::Sent);
+    town.officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let forget = || town.clerks.forget_what_ended();
+    town.clock.advance_minutes(60 * 11);
+    assert_eq!(forget().await.unwrap(), 0, "both still count");
+    town.clock.advance_minutes(60 * 2);
+    assert_eq!(forget().await.unwrap(), 1, "the session ended");
+    town.clock.advance_days(2);
+    assert_eq!(code().await.unwrap(), Sending::Sent);
+    assert_eq!(forget().await.unwrap(), 1, "the code of today stays");
+    assert!(town.clerks.contact_code_waits(contact()).await.unwrap());
 }

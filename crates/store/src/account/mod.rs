@@ -40,6 +40,15 @@ statements! {
     END_SESSIONS = "
         DELETE FROM account_session
         WHERE account = $1 AND expires_at <= $2";
+    FORGET_SESSIONS = "
+        DELETE FROM account_session
+        WHERE token_hash IN (
+            SELECT token_hash
+            FROM account_session
+            WHERE expires_at <= $1
+            ORDER BY expires_at, token_hash
+            LIMIT $2
+        )";
     CASES = "
         SELECT c.id, c.reference, c.filed_at, c.stage, c.is_open, c.answer_due, c.organisation, d.title
         FROM contact k
@@ -172,6 +181,11 @@ pub fn end_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreError>
 pub fn end_sessions(tx: &mut Tx<'_>, account: AccountId, until: i64) -> Result<(), StoreError> {
     tx.execute(END_SESSIONS, &[&account.as_uuid(), &until])?;
     Ok(())
+}
+
+/// Deletes at most `limit` sessions that ended at or before `at`, in microseconds since the epoch; answers how many.
+pub fn forget_sessions(tx: &mut Tx<'_>, at: i64, limit: i64) -> Result<u64, StoreError> {
+    tx.execute(FORGET_SESSIONS, &[&at, &limit])
 }
 
 /// The cases of whoever proved a contact, newest first: at most `limit` after `place`.

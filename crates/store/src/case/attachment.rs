@@ -21,6 +21,10 @@ statements! {
         FROM attachment
         WHERE draft = $1
         ORDER BY created_at, id";
+    KNOWN = "
+        SELECT id
+        FROM attachment
+        WHERE id = $1";
     MOVE_TO_CASE = "
         UPDATE attachment
         SET case_id = $1, draft = NULL
@@ -110,4 +114,10 @@ fn read(row: &crate::Row<'_>) -> Result<Attachment, StoreError> {
         sha256: row.get(6)?,
         preview: row.get(7)?,
     })
+}
+
+/// Whether a file of a draft or a case has this identifier.
+pub fn is_known(tx: &mut Tx<'_>, id: AttachmentId) -> Result<bool, StoreError> {
+    let found = tx.query_opt(KNOWN, &[&id.as_uuid()], |row| row.get::<Uuid>(0))?;
+    Ok(found.is_some())
 }

@@ -28,6 +28,15 @@ statements! {
         UPDATE contact_code
         SET attempts = attempts + 1
         WHERE id = $1 AND attempts < $2";
+    FORGET = "
+        DELETE FROM contact_code
+        WHERE id IN (
+            SELECT id
+            FROM contact_code
+            WHERE created_at < $1
+            ORDER BY created_at, id
+            LIMIT $2
+        )";
     USE = "
         UPDATE contact_code
         SET used_at = $1
@@ -97,4 +106,9 @@ pub fn attempt(tx: &mut Tx<'_>, id: Uuid, limit: i64) -> Result<bool, StoreError
 /// Uses a code up; answers whether it was unused.
 pub fn use_up(tx: &mut Tx<'_>, id: Uuid, at: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(USE, &[&at, &id])? == 1)
+}
+
+/// Deletes at most `limit` codes that were sent before `at`, in microseconds since the epoch; answers how many.
+pub fn forget(tx: &mut Tx<'_>, at: i64, limit: i64) -> Result<u64, StoreError> {
+    tx.execute(FORGET, &[&at, &limit])
 }

@@ -64,6 +64,15 @@ statements! {
     END_SESSIONS = "
         DELETE FROM session
         WHERE staff = $1";
+    FORGET_SESSIONS = "
+        DELETE FROM session
+        WHERE token_hash IN (
+            SELECT token_hash
+            FROM session
+            WHERE expires_at <= $1
+            ORDER BY expires_at, token_hash
+            LIMIT $2
+        )";
     INSERT_INVITATION = "
         INSERT INTO invitation (
             token_hash, email, role, organisation, unit, language, created_at, expires_at, name, staff
@@ -298,6 +307,11 @@ pub fn promote_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreEr
 pub fn end_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreError> {
     tx.execute(END_SESSION, &[&token_hash])?;
     Ok(())
+}
+
+/// Deletes at most `limit` sessions that ended at or before `at`, in microseconds since the epoch; answers how many.
+pub fn forget_sessions(tx: &mut Tx<'_>, at: i64, limit: i64) -> Result<u64, StoreError> {
+    tx.execute(FORGET_SESSIONS, &[&at, &limit])
 }
 
 /// Ends all sessions of someone.
