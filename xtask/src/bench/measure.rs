@@ -49,8 +49,8 @@ const PLAIN: &str = "identity";
 /// A word that stands in one filing alone.
 const RARE: &str = "xylographe";
 
-/// A word of every fifth filing of the simulation.
-const COMMON: &str = "lampadaires";
+/// A word of so many filings that the list of hits is full with either population.
+const COMMON: &str = "depuis";
 
 /// What filers are to open: as many cases, of which each visitor opens one.
 const FILERS: usize = 32;

@@ -265,11 +265,7 @@ fn hits(
     if !sees_all {
         words.push(vec![scope(&officer.organisation)]);
     }
-    search::find(tx, &words, HITS)?
-        .into_iter()
-        .filter_map(|case| queue::line(tx, case).transpose())
-        .collect::<Result<_, _>>()
-        .map_err(Trouble::from)
+    Ok(search::find(tx, &words, HITS)?)
 }
 
 /// A place in a queue as it stands in an address.

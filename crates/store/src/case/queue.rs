@@ -19,6 +19,7 @@ macro_rules! lines {
         )
     };
 }
+pub(crate) use lines;
 
 statements! {
     OPEN_OF_ORGANISATION = lines!("
@@ -242,7 +243,7 @@ pub fn line(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<Line>, StoreError> {
     tx.query_opt(BY_ID, &[&case.as_uuid()], read)
 }
 
-fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
+pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
     Ok(Line {
         id: CaseId::new(row.get(0)?),
         reference: row.get(1)?,

@@ -1,8 +1,8 @@
 //! Search words of cases: the same words, the same hits, on both engines, newest first.
 
 use chikaya_domain::id::CaseId;
-use uuid::Uuid;
 
+use super::queue::{self, Line};
 use crate::{StoreError, Tx, dialect, tx::Engine};
 
 /// Sets the search words of a case. `words` are folded already: letters and digits alone, separated by single
@@ -33,29 +33,27 @@ pub fn put(tx: &mut Tx<'_>, case: CaseId, filed_at: i64, words: &str) -> Result<
     Ok(())
 }
 
-/// The newest cases that hold, of every group of `question`, at least one word; at most `limit`.
+/// The newest cases that hold, of every group of `question`, at least one word, as a list shows them; at most `limit`.
 pub fn find(
     tx: &mut Tx<'_>,
     question: &[Vec<String>],
     limit: i64,
-) -> Result<Vec<CaseId>, StoreError> {
+) -> Result<Vec<Line>, StoreError> {
     if question.is_empty() {
         return Ok(Vec::new());
     }
     let (statement, text) = match tx.engine() {
         Engine::Sqlite => (
-            dialect::sqlite::MATCH_WORDS,
+            dialect::sqlite::MATCHING,
             written(question, '"', " OR ", " AND "),
         ),
         Engine::Postgres => (
-            dialect::postgres::MATCH_WORDS,
+            dialect::postgres::MATCHING,
             written(question, '\'', " | ", " & "),
         ),
     };
     plan_questions(tx, "force_custom_plan")?;
-    let found = tx.query_all(statement, &[&text, &limit], |row| {
-        Ok(CaseId::new(row.get::<Uuid>(0)?))
-    })?;
+    let found = tx.query_all(statement, &[&text, &limit], queue::read)?;
     plan_questions(tx, "auto")?;
     Ok(found)
 }

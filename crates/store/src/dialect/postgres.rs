@@ -1,6 +1,6 @@
 //! PostgreSQL's half of the pairs.
 
-use crate::statements;
+use crate::{case::queue::lines, statements};
 
 statements! {
     CLAIM_JOBS = "
@@ -22,10 +22,13 @@ statements! {
         ON CONFLICT (case_id) DO UPDATE SET words = excluded.words";
     PLAN_QUESTIONS = "
         SELECT set_config('plan_cache_mode', $1, TRUE)";
-    MATCH_WORDS = "
-        SELECT case_id
-        FROM case_words
-        WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
-        ORDER BY filed_at DESC, case_id DESC
-        LIMIT $2";
+    MATCHING = lines!("
+        WHERE c.id IN (
+            SELECT case_id
+            FROM case_words
+            WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
+            ORDER BY filed_at DESC, case_id DESC
+            LIMIT $2
+        )
+        ORDER BY c.filed_at DESC, c.id DESC");
 }

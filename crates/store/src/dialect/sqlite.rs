@@ -1,6 +1,6 @@
 //! SQLite's half of the pairs.
 
-use crate::statements;
+use crate::{case::queue::lines, statements};
 
 statements! {
     CLAIM_JOBS = "
@@ -29,11 +29,10 @@ statements! {
     PUT_WORDS = "
         INSERT INTO case_words (rowid, words)
         VALUES ($1, $2)";
-    MATCH_WORDS = "
-        SELECT r.case_id
-        FROM case_words w
-        JOIN case_words_row r ON r.row_number = w.rowid
+    MATCHING = lines!("
+        JOIN case_words_row r ON r.case_id = c.id
+        JOIN case_words w ON w.rowid = r.row_number
         WHERE case_words MATCH $1
         ORDER BY w.rowid DESC
-        LIMIT $2";
+        LIMIT $2");
 }

@@ -16,7 +16,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     DatabaseUrl, StoreError,
-    case::{event, search, state, tally},
+    case::{document, event, search, state, tally},
 };
 use chikaya_testkit::{TestDatabase, town};
 use jiff::{
@@ -321,7 +321,18 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
         database
             .archive()
             .write_blocking(move |tx| {
-                search::put(tx, case.id, case.filed_at.as_microsecond(), words)
+                let at = case.filed_at.as_microsecond();
+                // All cases of these tests share their text.
+                if document::find(tx, case.document)?.is_none() {
+                    let text = document::Document {
+                        id: case.document,
+                        title: None,
+                        body: "Sample.".to_owned(),
+                        language: None,
+                    };
+                    document::insert(tx, case.id, &text, at)?;
+                }
+                search::put(tx, case.id, at, words)
             })
             .unwrap();
     }
@@ -334,7 +345,9 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
             .archive()
             .read_blocking(move |tx| search::find(tx, &question, 10))
             .unwrap();
-        hits.iter().map(|id| id.as_uuid().as_u128() - 1).collect()
+        hits.iter()
+            .map(|line| line.id.as_uuid().as_u128() - 1)
+            .collect()
     };
     assert_eq!(find(&[&["lmsabi7"]]), [3, 1]);
     assert_eq!(find(&[&["zanqa"]]), [2, 1]);
