@@ -1,5 +1,7 @@
 //! Pages made of words: rendering, due dates with their reason, codes as names.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::{
     http::StatusCode,
@@ -8,7 +10,7 @@ use axum::{
 use chikaya_domain::{
     case::{Actor, Fact},
     clock::{DueDate, days_between},
-    id::SubjectCode,
+    id::{StaffId, SubjectCode},
 };
 use chikaya_i18n::{Argument, Start, Voice};
 use chikaya_service::{
@@ -121,12 +123,14 @@ pub(crate) struct Happened {
     pub is_inner: bool,
 }
 
-/// The timeline in words, newest first. `prefix` chooses the filer's or the desk's words.
+/// The timeline in words, newest first. `prefix` chooses the filer's or the desk's words. Those who acted are named as far
+/// as `names` goes: the filer deals with administrations, the desk with colleagues.
 pub(crate) fn happened(
     country: &Country,
     voice: Voice,
     page: &CasePage,
     prefix: &str,
+    names: &BTreeMap<StaffId, String>,
 ) -> Vec<Happened> {
     page.timeline
         .iter()
@@ -154,10 +158,18 @@ pub(crate) fn happened(
                 Actor::Filer => voice.say("case-actor-desk-filer").into_owned(),
                 Actor::System => voice.say("case-actor-system").into_owned(),
                 Actor::Register => voice.say("case-actor-register").into_owned(),
-                Actor::Staff { organisation, .. } => country
-                    .organisations
-                    .name_of(organisation, voice.language())
-                    .to_owned(),
+                Actor::Staff {
+                    staff,
+                    organisation,
+                    ..
+                } => {
+                    let body = country
+                        .organisations
+                        .name_of(organisation, voice.language());
+                    names
+                        .get(staff)
+                        .map_or_else(|| body.to_owned(), |name| format!("{name} · {body}"))
+                }
             };
             let is_words = matches!(entry.fact, Fact::Filed(_));
             Happened {

@@ -1,9 +1,10 @@
 //! The desk of a commune on a usual day: a filled inbox beside the case, worked by keyboard.
 
-use chikaya_domain::{Language, access::Role, case::Kind, id::SubjectCode};
-use chikaya_service::case::file::Filing;
+use chikaya_domain::{Language, access::Role, case::Kind, id::SubjectCode, reference::Reference};
+use chikaya_service::case::{act::StaffAct, file::Filing};
 use chikaya_testkit::{Engine, Town, town};
 use e2e::{Browser, Look, screens};
+use jiff::ToSpan as _;
 
 /// What was filed: days before today, kind, subject, words, place, language.
 const FILED: &[(i64, Kind, &str, &str, &str, Language)] = &[
@@ -114,7 +115,9 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
     })
     .await?;
     let portal = format!("http://{}", town.open_counters().await);
-    fill(&town).await?;
+    let filed = fill(&town).await?;
+    let lamps = filed[LAMPS].clone();
+    work_on(&town, &lamps).await?;
 
     let browser = Browser::open(Look::DESKTOP).await?;
     browser.go(&format!("{portal}/fr/desk")).await?;
@@ -145,10 +148,23 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
     assert!(browser.has(".list").await?, "the list stays");
     browser.keys("q").await?;
     assert_eq!(browser.focused().await?, "question");
-    browser.keys("Quel jour rjk ?").await?;
-    assert_eq!(browser.value_of("#question").await?, "Quel jour rjk ?");
+    browser.keys("Quel jour, et près de quel kiosque ?").await?;
+    assert_eq!(
+        browser.value_of("#question").await?,
+        "Quel jour, et près de quel kiosque ?"
+    );
     browser.press("#act-ask form button").await?;
-    assert!(browser.text().await?.contains("Quel jour rjk ?"));
+    assert!(
+        browser
+            .text()
+            .await?
+            .contains("Quel jour, et près de quel kiosque ?")
+    );
+    // The counts follow when the worker has been round.
+    town.clerks.place_events().await?;
+    browser
+        .go(&format!("{portal}/fr/desk/case/{second}?view=open"))
+        .await?;
     keep(&browser, "desk-case.fr.1440.png").await?;
 
     browser.keys("r").await?;
@@ -156,10 +172,13 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
         .arrive(&format!("{second}/answer?view=open"))
         .await?;
     browser
-        .go(&format!("{portal}/ar/desk/case/{second}"))
+        .go(&format!("{portal}/ar/desk/case/{lamps}"))
         .await?;
     keep(&browser, "desk-case.ar.1440.png").await?;
     assert!(browser.page_width().await? <= 1440);
+    browser
+        .go(&format!("{portal}/ar/desk/case/{second}"))
+        .await?;
 
     // Whoever turns the keys off has them off.
     browser.keys("?").await?;
@@ -174,10 +193,11 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
 }
 
 /// Files the cases of the day at their own times.
-async fn fill(town: &Town) -> anyhow::Result<()> {
+async fn fill(town: &Town) -> anyhow::Result<Vec<Reference>> {
     // The town's clock begins on the day of the first filing.
     let whole = FILED[0].0;
     let mut elapsed = 0;
+    let mut filed = Vec::new();
     for (days_ago, kind, subject, words, place, language) in FILED {
         let day = whole - days_ago;
         town.clock.advance_days(day - elapsed);
@@ -191,9 +211,41 @@ async fn fill(town: &Town) -> anyhow::Result<()> {
             text: (*words).to_owned(),
             ..town::filing()
         };
-        town.clerks.file(filing).await?;
+        filed.push(town.clerks.file(filing).await?.reference);
     }
     town.clock.advance_days(whole - elapsed);
+    town.clerks.place_events().await?;
+    Ok(filed)
+}
+
+/// Which of [`FILED`] is about the lamps near the school.
+const LAMPS: usize = 9;
+
+/// What was done about the lamps this morning: the filer is asked.
+async fn work_on(town: &Town, case: &Reference) -> anyhow::Result<()> {
+    let officer = town
+        .officer("k.exemple@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let today = town.clerks.country().calendar.date_of(town.clerks.now());
+    let note = "11 ملفا عن الزنقة نفسها: يُستحسن جواب واحد بعد التدخل، مع رقم كل عمود.";
+    let question = "مر فريقنا هذا الصباح ووجد خمسة أعمدة لا تشتغل بين المدرسة والمسجد. هل بقيت أعمدة أخرى مطفأة بعد المسجد؟";
+    let acts = [
+        StaffAct::Examine,
+        StaffAct::TakeUp,
+        StaffAct::Note {
+            note: note.to_owned(),
+        },
+        StaffAct::Ask {
+            question: question.to_owned(),
+            respond_by: today.saturating_add(14.days()),
+        },
+    ];
+    for (version, act) in (1..).zip(acts) {
+        town.clerks
+            .act(officer.clone(), case.clone(), version, act)
+            .await?;
+        town.clock.advance_minutes(7);
+    }
     town.clerks.place_events().await?;
     Ok(())
 }

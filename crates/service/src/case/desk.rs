@@ -1,5 +1,7 @@
 //! A case at the desk: the page for an officer, the actions legal now, the gate before an answer.
 
+use std::collections::BTreeMap;
+
 use chikaya_domain::{
     access::{self, Action, Standing},
     answer::{self, AnswerDraft, GateFinding, Outcome, StockFinding},
@@ -38,6 +40,8 @@ pub struct DeskPage {
     pub colleagues: Vec<Colleague>,
     /// The name of the officer in charge.
     pub officer_name: Option<String>,
+    /// Names of those who acted on it.
+    pub names: BTreeMap<StaffId, String>,
 }
 
 /// Who filed, as the desk shows it. Its `Debug` shows nothing personal.
@@ -259,7 +263,9 @@ fn read(
         Some(id) => staff::find(tx, id)?.map(|member| member.name),
         None => None,
     };
+    let names = staff::acted_on(tx, stored.case.id)?;
     Ok(DeskPage {
+        names,
         page: page::read(tx, circumstances, stored, Reader::Desk)?,
         verbs,
         standing,

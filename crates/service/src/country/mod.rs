@@ -42,6 +42,12 @@ const VERSION: &str = "country.version";
 /// The setting that names the days of weekly rest, as numbers from 1 (Monday) to 7, with commas between them.
 pub(crate) const WEEKEND: &str = "calendar.weekend";
 
+/// The setting that holds the pack's days of weekly rest, in the same form.
+const PACK_WEEKEND: &str = "pack.weekend";
+
+/// The setting that holds the name of the country's time zone.
+const ZONE: &str = "pack.zone";
+
 /// Everything that is data about the country. It changes seldom and is shared by all requests.
 #[derive(Debug)]
 pub struct Country {
@@ -216,7 +222,8 @@ fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
         .map(Weekday::from_monday_one_offset)
         .collect::<Result<Vec<_>, _>>()
         .map_err(|_| StoreError::corrupt("the days of weekly rest"))?;
-    let mut calendar = Calendar::new("Africa/Casablanca", &weekend)
+    let zone = setting::find(tx, ZONE)?.unwrap_or_else(|| "Africa/Casablanca".to_owned());
+    let mut calendar = Calendar::new(&zone, &weekend)
         .ok_or_else(|| StoreError::corrupt("the time zone of the country"))?;
     for day in stored::calendar::worked_days(tx)? {
         calendar.add_worked_day(day);
@@ -230,11 +237,14 @@ fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
     Ok(calendar)
 }
 
-/// Days of weekly rest, from 1 (Monday) to 7: Saturday and Sunday where nobody set them.
+/// Days of weekly rest, from 1 (Monday) to 7: as an administrator set them, else as the pack has them. An archive that
+/// was filled before the pack had them has Saturday and Sunday.
 pub(crate) fn weekend(tx: &mut Tx<'_>) -> Result<Vec<i8>, StoreError> {
-    let Some(text) = setting::find(tx, WEEKEND)? else {
-        return Ok(vec![6, 7]);
+    let set = match setting::find(tx, WEEKEND)? {
+        Some(set) => Some(set),
+        None => setting::find(tx, PACK_WEEKEND)?,
     };
+    let text = set.unwrap_or_else(|| "6,7".to_owned());
     text.split(',')
         .filter(|day| !day.is_empty())
         .map(|day| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     Names,
-    clock::{Holiday, HolidayKind, Period, Policies, Policy},
+    clock::{Calendar, Holiday, HolidayKind, Period, Policies, Policy},
     competence::Rule,
     ground::Ground,
     id::{GroundCode, OrganisationCode, SubjectCode, TerritoryCode},
@@ -13,11 +13,12 @@ use chikaya_domain::{
     territory::{Level, Territory},
 };
 use chikaya_store::{Archive, StoreError, country as stored, setting};
+use jiff::civil::Weekday;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
-use super::{Parts, REFORM_AUTHORITY};
+use super::{PACK_WEEKEND, Parts, REFORM_AUTHORITY, ZONE};
 
 /// The setting that holds the digest of the pack loaded last.
 const LOADED: &str = "country.pack";
@@ -113,6 +114,7 @@ struct Contents {
     grounds: Vec<Ground>,
     holidays: Vec<(jiff::civil::Date, Holiday)>,
     ramadan: Vec<(Period, bool)>,
+    week: Week,
     policies: Vec<Policy>,
 }
 
@@ -180,6 +182,8 @@ fn write(tx: &mut chikaya_store::Tx<'_>, contents: &Contents) -> Result<(), Stor
     for (period, is_estimated) in &contents.ramadan {
         stored::put_ramadan(tx, *period, *is_estimated)?;
     }
+    setting::put(tx, ZONE, &contents.week.zone)?;
+    setting::put(tx, PACK_WEEKEND, &contents.week.numbers())?;
     for policy in &contents.policies {
         stored::put_policy(tx, policy)?;
     }
@@ -225,6 +229,13 @@ fn check(contents: &Contents, reform_authority: &OrganisationCode) -> Result<(),
     if parts.organisations.find(reform_authority).is_none() {
         return Err(PackError::Whole(format!(
             "the reform authority {reform_authority} is no organisation of the pack"
+        )));
+    }
+    let days: Vec<Weekday> = contents.week.weekend.iter().map(|day| day.0).collect();
+    if Calendar::new(&contents.week.zone, &days).is_none() {
+        return Err(PackError::Whole(format!(
+            "policies.toml: {} is no time zone, or no day of the week is worked",
+            contents.week.zone
         )));
     }
     Policies::new(contents.policies.clone())
@@ -336,7 +347,54 @@ struct RamadanRow {
 
 #[derive(Deserialize)]
 struct PolicyFile {
+    calendar: Week,
     policy: Vec<Policy>,
+}
+
+/// The zone of the country's clocks and the days of weekly rest. (The hours that offices are open stand beside them in
+/// the file for the capabilities that ask for them; time limits are counted in days.)
+#[derive(Debug, Deserialize)]
+struct Week {
+    zone: String,
+    weekend: Vec<DayName>,
+}
+
+impl Week {
+    /// The days of rest as numbers from 1 (Monday) to 7, as they are kept.
+    fn numbers(&self) -> String {
+        self.weekend
+            .iter()
+            .map(|day| day.0.to_monday_one_offset().to_string())
+            .collect::<Vec<_>>()
+            .join(",")
+    }
+}
+
+/// A day of the week by its English name.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct DayName(Weekday);
+
+impl TryFrom<String> for DayName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let days = [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ];
+        (1..)
+            .zip(days)
+            .find(|(_, day)| *day == name)
+            .and_then(|(number, _)| Weekday::from_monday_one_offset(number).ok())
+            .map(Self)
+            .ok_or_else(|| format!("{name} is no day of the week"))
+    }
 }
 
 fn read(pack: &Pack) -> Result<Contents, PackError> {
@@ -384,6 +442,7 @@ fn read(pack: &Pack) -> Result<Contents, PackError> {
             };
             Ok((period, yes(&row.estimated)?))
         })?,
+        week: policies.calendar,
         policies: policies.policy,
     })
 }
@@ -561,4 +620,42 @@ fn organisation_code(text: &str) -> Result<OrganisationCode, String> {
 
 fn subject_code(text: &str) -> Result<SubjectCode, String> {
     SubjectCode::parse(text).map_err(|error| format!("{text}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_policies(change: impl Fn(&str) -> String) -> Result<(), PackError> {
+        let pack = Pack {
+            policies: Box::leak(change(Pack::morocco().policies).into_boxed_str()),
+            ..Pack::morocco()
+        };
+        check(
+            &read(&pack)?,
+            &organisation_code("reform-authority").unwrap(),
+        )
+    }
+
+    #[test]
+    fn the_week_is_that_of_the_file() {
+        assert_eq!(read(&Pack::morocco()).unwrap().week.numbers(), "6,7");
+        let friday = with_policies(|text| text.replace("\"saturday\", \"sunday\"", "\"friday\""));
+        friday.unwrap();
+    }
+
+    #[test]
+    fn a_calendar_that_cannot_be_is_refused_with_its_file() {
+        let fault = |from: &str, to: &str| {
+            with_policies(|text| text.replace(from, to))
+                .unwrap_err()
+                .to_string()
+        };
+        let day = fault("\"saturday\"", "\"samedi\"");
+        assert!(day.starts_with("policies.toml, line 9:"), "{day}");
+        let zone = fault("Africa/Casablanca", "Africa/Tiznit");
+        assert!(zone.contains("Africa/Tiznit"), "{zone}");
+        let missing = fault("[calendar]", "[almanac]");
+        assert!(missing.contains("calendar"), "{missing}");
+    }
 }

@@ -2,7 +2,9 @@
 
 pub mod directory;
 
-use chikaya_domain::id::{OrganisationCode, StaffId};
+use std::collections::BTreeMap;
+
+use chikaya_domain::id::{CaseId, OrganisationCode, StaffId};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -64,6 +66,11 @@ statements! {
     END_SESSIONS = "
         DELETE FROM session
         WHERE staff = $1";
+    ACTED_ON = "
+        SELECT DISTINCT staff.id, staff.name
+        FROM event
+        JOIN staff ON staff.id = event.staff
+        WHERE case_id = $1";
     FORGET_SESSIONS = "
         DELETE FROM session
         WHERE token_hash IN (
@@ -307,6 +314,14 @@ pub fn promote_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreEr
 pub fn end_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreError> {
     tx.execute(END_SESSION, &[&token_hash])?;
     Ok(())
+}
+
+/// Who acted on a case, by name.
+pub fn acted_on(tx: &mut Tx<'_>, case: CaseId) -> Result<BTreeMap<StaffId, String>, StoreError> {
+    let found = tx.query_all(ACTED_ON, &[&case.as_uuid()], |row| {
+        Ok((StaffId::new(row.get(0)?), row.get(1)?))
+    })?;
+    Ok(found.into_iter().collect())
 }
 
 /// Deletes at most `limit` sessions that ended at or before `at`, in microseconds since the epoch; answers how many.

@@ -304,17 +304,23 @@ async fn view(
         }
     }
     let gate = findings.map_or_else(Vec::new, |findings| points(visit, answer, findings));
-    let said = happened(&country, visit.voice, &desk.page, "case-desk-event-")
-        .into_iter()
-        .zip(desk.page.timeline.iter().rev())
-        .filter(|(_, entry)| {
-            matches!(
-                entry.fact,
-                Fact::OpinionGiven { .. } | Fact::Replied { .. } | Fact::MessageAdded { .. }
-            )
-        })
-        .map(|(said, _)| said)
-        .collect();
+    let said = happened(
+        &country,
+        visit.voice,
+        &desk.page,
+        "case-desk-event-",
+        &desk.names,
+    )
+    .into_iter()
+    .zip(desk.page.timeline.iter().rev())
+    .filter(|(_, entry)| {
+        matches!(
+            entry.fact,
+            Fact::OpinionGiven { .. } | Fact::Replied { .. } | Fact::MessageAdded { .. }
+        )
+    })
+    .map(|(said, _)| said)
+    .collect();
     let letter = findings.map(|_| letter(state, &desk, &officer, answer));
     let queues = queues(state, visit, &officer, None).await?;
     let case = &desk.page.case;

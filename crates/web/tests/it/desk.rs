@@ -277,7 +277,7 @@ pub(crate) fn unknown_reference() -> String {
 pub(crate) fn plain(answer: &Answer, reference: &str) -> (u16, String) {
     let request = answer.headers["x-request-id"].to_str().unwrap();
     let text = answer
-        .text()
+        .text_without_tokens()
         .replace(request, "REQUEST")
         .replace(reference, "REFERENCE");
     (answer.code(), text)

@@ -15,6 +15,9 @@ use crate::cases::between;
 /// The portal as it is named in these tests.
 pub(crate) const PORTAL: &str = "http://portal.test";
 
+/// What stands before the token of a form.
+const TOKEN: &str = "name=\"token\" value=\"";
+
 /// Which token a form carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Carries {
@@ -38,6 +41,15 @@ impl Answer {
     /// The page as text.
     pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The page without the tokens of its forms, which differ from page to page.
+    pub(crate) fn text_without_tokens(&self) -> String {
+        let mut page = self.text();
+        while let Some(token) = token_in(&page) {
+            page = page.replace(&format!("{TOKEN}{token}\""), "TOKEN");
+        }
+        page
     }
 
     /// The status as a number.
@@ -244,7 +256,7 @@ pub(crate) fn part(name: &str, file: Option<&str>, bytes: &[u8]) -> Vec<u8> {
 
 /// The token in the forms of a page.
 fn token_in(page: &str) -> Option<String> {
-    let (_, after) = page.split_once("name=\"token\" value=\"")?;
+    let (_, after) = page.split_once(TOKEN)?;
     Some(after.split_once('"')?.0.to_owned())
 }
 

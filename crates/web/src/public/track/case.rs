@@ -1,5 +1,7 @@
 //! `/{language}/track/{reference}`: who has the case, what is due and why, what happened, and what the filer can do.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::{
     extract::{Multipart, Path, State as Shared},
@@ -370,7 +372,7 @@ fn view(
                 total,
             ),
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
-            timeline: happened(&country, voice, page, "case-event-"),
+            timeline: happened(&country, voice, page, "case-event-", &BTreeMap::new()),
             files: FileLink::list(voice, &page.files, &base),
             unproven: verify::unproven(state, page).map(|contact| proof::masked(&contact)),
             version: case.version,

@@ -51,8 +51,8 @@ async fn every_address_is_answered_alike(town: &Town) {
         .await;
     assert_eq!((known.code(), unknown.code()), (200, 200));
     assert_eq!(
-        known.text().replace("fatima@", "nobody@"),
-        unknown.text(),
+        known.text_without_tokens().replace("fatima@", "nobody@"),
+        unknown.text_without_tokens(),
         "nothing tells which address has cases"
     );
     assert!(known.text().contains("autocomplete=\"one-time-code\""));
