@@ -10,7 +10,10 @@ use std::{
 use anyhow::{Context as _, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{By, ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver, WebElement};
+use thirtyfour::{
+    By, ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver, WebElement,
+    error::{WebDriverError, WebDriverErrorInner},
+};
 
 /// Longest wait for something on a page.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -219,10 +222,19 @@ impl Browser {
             .unwrap_or_default())
     }
 
-    /// Presses keys where the keyboard's focus is.
+    /// Presses keys where the keyboard's focus is, once there is a page that takes them.
     pub async fn keys(&self, keys: &str) -> anyhow::Result<()> {
-        self.driver.active_element().await?.send_keys(keys).await?;
-        Ok(())
+        let begun = Instant::now();
+        loop {
+            let pressed = match self.driver.active_element().await {
+                Ok(element) => element.send_keys(keys).await,
+                Err(error) => Err(error),
+            };
+            match pressed {
+                Err(error) if is_between_pages(&error) && begun.elapsed() < PATIENCE => {}
+                pressed => return Ok(pressed?),
+            }
+        }
     }
 
     /// The identifier of what has the keyboard's focus; empty for what has none.
@@ -339,6 +351,16 @@ impl Drop for Browser {
         let _ = self.chromedriver.kill();
         let _ = self.chromedriver.wait();
     }
+}
+
+/// Whether an element was gone, or not yet drawn, before anything was done to it.
+fn is_between_pages(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::NoSuchElement(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+    )
 }
 
 /// Connects once the driver listens.

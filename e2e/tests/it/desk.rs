@@ -240,7 +240,9 @@ async fn work_on(town: &Town, case: &Reference) -> anyhow::Result<()> {
             respond_by: today.saturating_add(14.days()),
         },
     ];
-    for (version, act) in (1..).zip(acts) {
+    for act in acts {
+        let seen = town.clerks.desk_page(officer.clone(), case.clone()).await?;
+        let version = seen.page.case.version;
         town.clerks
             .act(officer.clone(), case.clone(), version, act)
             .await?;

@@ -2,6 +2,7 @@
 
 mod additions;
 mod pack;
+mod rows;
 mod search;
 mod shapes;
 #[cfg(test)]

@@ -3,22 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
-    Names,
-    clock::{Calendar, Holiday, HolidayKind, Period, Policies, Policy},
+    clock::{Calendar, Holiday, Period, Policies, Policy},
     competence::Rule,
     ground::Ground,
-    id::{GroundCode, OrganisationCode, SubjectCode, TerritoryCode},
-    organisation::{Organisation, OrganisationKind},
-    subject::{Question, QuestionKind, Subject},
-    territory::{Level, Territory},
+    id::OrganisationCode,
+    organisation::Organisation,
+    subject::{Question, Subject},
+    territory::Territory,
 };
 use chikaya_store::{Archive, StoreError, country as stored, setting};
 use jiff::civil::Weekday;
-use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
-use super::{PACK_WEEKEND, Parts, REFORM_AUTHORITY, ZONE};
+use super::{
+    PACK_WEEKEND, Parts, REFORM_AUTHORITY, ZONE,
+    rows::{
+        PolicyFile, RamadanRow, Week, ground, holiday, organisation, question, rows, rule, subject,
+        territory, yes,
+    },
+};
 
 /// The setting that holds the digest of the pack loaded last.
 const LOADED: &str = "country.pack";
@@ -243,160 +247,6 @@ fn check(contents: &Contents, reform_authority: &OrganisationCode) -> Result<(),
     Ok(())
 }
 
-#[derive(Deserialize)]
-struct TerritoryRow {
-    code: String,
-    level: String,
-    parent: String,
-    name_ar: String,
-    name_fr: String,
-    population: Option<u32>,
-}
-
-#[derive(Deserialize)]
-struct OrganisationRow {
-    code: String,
-    kind: String,
-    parent: String,
-    territory: String,
-    acronym: String,
-    name_ar: String,
-    name_fr: String,
-    name_en: String,
-    name_zgh: String,
-    supervisor: String,
-    receives: String,
-}
-
-#[derive(Deserialize)]
-struct SubjectRow {
-    code: String,
-    parent: String,
-    icon: String,
-    name_ar: String,
-    name_fr: String,
-    name_zgh: String,
-    name_en: String,
-    words: String,
-}
-
-#[derive(Deserialize)]
-struct QuestionRow {
-    subject: String,
-    code: String,
-    kind: String,
-    required: String,
-    label_ar: String,
-    label_fr: String,
-    label_zgh: String,
-    label_en: String,
-    hint_ar: String,
-    hint_fr: String,
-    hint_zgh: String,
-    hint_en: String,
-}
-
-#[derive(Deserialize)]
-struct RuleRow {
-    subject: String,
-    within: String,
-    rank: u8,
-    answers: String,
-    when_ar: String,
-    when_fr: String,
-    when_zgh: String,
-    when_en: String,
-    reason_ar: String,
-    reason_fr: String,
-    reason_zgh: String,
-    reason_en: String,
-}
-
-#[derive(Deserialize)]
-struct GroundRow {
-    code: String,
-    name_ar: String,
-    name_fr: String,
-    name_zgh: String,
-    name_en: String,
-    explanation_ar: String,
-    explanation_fr: String,
-    explanation_zgh: String,
-    explanation_en: String,
-    law_reference: String,
-    redirects: String,
-}
-
-#[derive(Deserialize)]
-struct HolidayRow {
-    date: jiff::civil::Date,
-    name_ar: String,
-    name_fr: String,
-    name_zgh: String,
-    name_en: String,
-    kind: String,
-    estimated: String,
-}
-
-#[derive(Deserialize)]
-struct RamadanRow {
-    from: jiff::civil::Date,
-    until: jiff::civil::Date,
-    estimated: String,
-}
-
-#[derive(Deserialize)]
-struct PolicyFile {
-    calendar: Week,
-    policy: Vec<Policy>,
-}
-
-/// The zone of the country's clocks and the days of weekly rest. (The hours that offices are open stand beside them in
-/// the file for the capabilities that ask for them; time limits are counted in days.)
-#[derive(Debug, Deserialize)]
-struct Week {
-    zone: String,
-    weekend: Vec<DayName>,
-}
-
-impl Week {
-    /// The days of rest as numbers from 1 (Monday) to 7, as they are kept.
-    fn numbers(&self) -> String {
-        self.weekend
-            .iter()
-            .map(|day| day.0.to_monday_one_offset().to_string())
-            .collect::<Vec<_>>()
-            .join(",")
-    }
-}
-
-/// A day of the week by its English name.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "String")]
-struct DayName(Weekday);
-
-impl TryFrom<String> for DayName {
-    type Error = String;
-
-    fn try_from(name: String) -> Result<Self, String> {
-        let days = [
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ];
-        (1..)
-            .zip(days)
-            .find(|(_, day)| *day == name)
-            .and_then(|(number, _)| Weekday::from_monday_one_offset(number).ok())
-            .map(Self)
-            .ok_or_else(|| format!("{name} is no day of the week"))
-    }
-}
-
 fn read(pack: &Pack) -> Result<Contents, PackError> {
     let mut organisations = rows("organisations.csv", pack.organisations, organisation)?;
     organisations.extend(rows(
@@ -447,184 +297,9 @@ fn read(pack: &Pack) -> Result<Contents, PackError> {
     })
 }
 
-/// Reads every row of a file; a fault names the file and the line.
-pub(super) fn rows<R: for<'de> Deserialize<'de>, T>(
-    file: &'static str,
-    text: &str,
-    make: impl Fn(R) -> Result<T, String>,
-) -> Result<Vec<T>, PackError> {
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_reader(text.as_bytes());
-    let headers = reader
-        .headers()
-        .map_err(|error| PackError::Whole(format!("{file}: {error}")))?
-        .clone();
-    let mut made = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| PackError::Line {
-            file,
-            line: error.position().map_or(0, csv::Position::line),
-            fault: error.to_string(),
-        })?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let row: R = record
-            .deserialize(Some(&headers))
-            .map_err(|error| PackError::Line {
-                file,
-                line,
-                fault: error.to_string(),
-            })?;
-        made.push(make(row).map_err(|fault| PackError::Line { file, line, fault })?);
-    }
-    Ok(made)
-}
-
-fn territory(row: TerritoryRow) -> Result<Territory, String> {
-    Ok(Territory {
-        code: territory_code(&row.code)?,
-        level: Level::from_word(&row.level).ok_or_else(|| format!("no level {}", row.level))?,
-        parent: optional(&row.parent).map(territory_code).transpose()?,
-        names: names(row.name_ar, row.name_fr, String::new(), String::new())?,
-        population: row.population,
-    })
-}
-
-fn organisation(row: OrganisationRow) -> Result<Organisation, String> {
-    // A prefecture is a province in a city: one kind of authority.
-    let kind = if row.kind == "prefecture" {
-        "province"
-    } else {
-        &row.kind
-    };
-    Ok(Organisation {
-        code: organisation_code(&row.code)?,
-        kind: OrganisationKind::from_word(kind).ok_or_else(|| format!("no kind {}", row.kind))?,
-        parent: optional(&row.parent).map(organisation_code).transpose()?,
-        territory: optional(&row.territory).map(territory_code).transpose()?,
-        acronym: optional(&row.acronym).map(str::to_owned),
-        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
-        supervisor: optional(&row.supervisor)
-            .map(organisation_code)
-            .transpose()?,
-        receives: yes(&row.receives)?,
-    })
-}
-
-fn subject(row: SubjectRow) -> Result<Subject, String> {
-    Ok(Subject {
-        code: subject_code(&row.code)?,
-        parent: optional(&row.parent).map(subject_code).transpose()?,
-        icon: optional(&row.icon).map(str::to_owned),
-        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
-        words: row
-            .words
-            .split(';')
-            .filter_map(optional)
-            .map(str::to_owned)
-            .collect(),
-        questions: Vec::new(),
-    })
-}
-
-fn question(row: QuestionRow) -> Result<(String, Question), String> {
-    let hint = if row.hint_ar.is_empty() && row.hint_fr.is_empty() {
-        None
-    } else {
-        Some(names(row.hint_ar, row.hint_fr, row.hint_zgh, row.hint_en)?)
-    };
-    let question = Question {
-        code: row.code,
-        kind: QuestionKind::from_word(&row.kind).ok_or_else(|| format!("no kind {}", row.kind))?,
-        is_required: yes(&row.required)?,
-        label: names(row.label_ar, row.label_fr, row.label_zgh, row.label_en)?,
-        hint,
-    };
-    Ok((row.subject, question))
-}
-
-fn rule(row: RuleRow) -> Result<Rule, String> {
-    let when = if row.when_ar.is_empty() && row.when_fr.is_empty() {
-        None
-    } else {
-        Some(names(row.when_ar, row.when_fr, row.when_zgh, row.when_en)?)
-    };
-    Ok(Rule {
-        id: 0,
-        subject: subject_code(&row.subject)?,
-        within: optional(&row.within).map(territory_code).transpose()?,
-        answers: stored::answerer(&row.answers)
-            .map_err(|_| format!("nobody is {}", row.answers))?,
-        rank: row.rank,
-        when,
-        reason: names(row.reason_ar, row.reason_fr, row.reason_zgh, row.reason_en)?,
-    })
-}
-
-fn ground(row: GroundRow) -> Result<Ground, String> {
-    Ok(Ground {
-        code: GroundCode::parse(&row.code).map_err(|error| error.to_string())?,
-        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
-        explanation: names(
-            row.explanation_ar,
-            row.explanation_fr,
-            row.explanation_zgh,
-            row.explanation_en,
-        )?,
-        law_reference: row.law_reference,
-        redirects: yes(&row.redirects)?,
-    })
-}
-
-fn holiday(row: HolidayRow) -> Result<(jiff::civil::Date, Holiday), String> {
-    let holiday = Holiday {
-        names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
-        kind: HolidayKind::from_word(&row.kind).ok_or_else(|| format!("no kind {}", row.kind))?,
-        is_estimated: yes(&row.estimated)?,
-    };
-    Ok((row.date, holiday))
-}
-
-fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, String> {
-    if ar.trim().is_empty() || fr.trim().is_empty() {
-        return Err("the Arabic or French words are missing".to_owned());
-    }
-    Ok(Names {
-        ar,
-        fr,
-        zgh: Some(zgh).filter(|text| !text.is_empty()),
-        en: Some(en).filter(|text| !text.is_empty()),
-    })
-}
-
-fn optional(text: &str) -> Option<&str> {
-    let text = text.trim();
-    (!text.is_empty()).then_some(text)
-}
-
-fn yes(text: &str) -> Result<bool, String> {
-    match text {
-        "yes" => Ok(true),
-        "no" => Ok(false),
-        other => Err(format!("yes or no, not {other}")),
-    }
-}
-
-fn territory_code(text: &str) -> Result<TerritoryCode, String> {
-    TerritoryCode::parse(text).map_err(|error| format!("{text}: {error}"))
-}
-
-fn organisation_code(text: &str) -> Result<OrganisationCode, String> {
-    OrganisationCode::parse(text).map_err(|error| format!("{text}: {error}"))
-}
-
-fn subject_code(text: &str) -> Result<SubjectCode, String> {
-    SubjectCode::parse(text).map_err(|error| format!("{text}: {error}"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::rows::organisation_code, *};
 
     fn with_policies(change: impl Fn(&str) -> String) -> Result<(), PackError> {
         let pack = Pack {

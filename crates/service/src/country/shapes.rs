@@ -9,7 +9,7 @@ use chikaya_domain::{
 };
 use serde::Deserialize;
 
-use super::pack::rows;
+use super::rows::rows;
 
 /// The shapes, or what is wrong with their file.
 static SHAPES: LazyLock<Result<Shapes, String>> =

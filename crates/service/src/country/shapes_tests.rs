@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chikaya_domain::territory::Coordinates;
 use serde::Deserialize;
 
-use super::{pack::rows, shapes};
+use super::{rows::rows, shapes};
 
 const TERRITORIES: &str = include_str!("../../../../data/morocco/territories.csv");
 
