@@ -148,17 +148,17 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
     assert!(browser.has(".list").await?, "the list stays");
     browser.keys("q").await?;
     assert_eq!(browser.focused().await?, "question");
-    browser.keys("Quel jour, et près de quel kiosque ?").await?;
+    browser.keys("Quel est le numéro du récépissé ?").await?;
     assert_eq!(
         browser.value_of("#question").await?,
-        "Quel jour, et près de quel kiosque ?"
+        "Quel est le numéro du récépissé ?"
     );
     browser.press("#act-ask form button").await?;
     assert!(
         browser
             .text()
             .await?
-            .contains("Quel jour, et près de quel kiosque ?")
+            .contains("Quel est le numéro du récépissé ?")
     );
     // The counts follow when the worker has been round.
     town.clerks.place_events().await?;
