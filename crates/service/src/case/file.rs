@@ -327,12 +327,8 @@ fn receiving_organisation(
         };
     }
     Ok(country
-        .suggest(filing.subject.as_ref(), territory)
-        .first()
-        .map_or_else(
-            || country.reform_authority.clone(),
-            |suggestion| suggestion.organisation.clone(),
-        ))
+        .competent(filing.subject.as_ref(), territory)
+        .unwrap_or_else(|| country.reform_authority.clone()))
 }
 
 fn draw_reference(circumstances: &Circumstances<'_>, prefix: &ReferencePrefix) -> Reference {

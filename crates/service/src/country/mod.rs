@@ -105,6 +105,19 @@ impl Country {
         })
     }
 
+    /// The body that answers for a subject at a place in every case. `None` where that takes a smaller place, or what only
+    /// the filer knows: an alternative that is right under a condition is offered, never taken for granted.
+    pub fn competent(
+        &self,
+        subject: Option<&SubjectCode>,
+        place: Option<&TerritoryCode>,
+    ) -> Option<OrganisationCode> {
+        self.suggest(subject, place)
+            .into_iter()
+            .find(|suggestion| suggestion.when.is_none())
+            .map(|suggestion| suggestion.organisation)
+    }
+
     /// The commune or arrondissement to which a point belongs, or the province where no shape of a smaller territory
     /// is known; `None` outside the country.
     pub fn locate(&self, point: Coordinates) -> Option<Located> {

@@ -6,7 +6,7 @@ use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     organisation::{Organisation, Organisations},
     subject::Subjects,
-    territory::Territories,
+    territory::{Level, Territories},
 };
 use chikaya_language::{fold, query_tokens, search_tokens};
 
@@ -41,6 +41,9 @@ const EXACT: u32 = 100;
 const BEGINNING: u32 = 60;
 const SKELETON: u32 = 40;
 const WHOLE_NAME: u32 = 500;
+
+/// What puts a town before a province of its name: more than the logarithms of their populations lie apart.
+const TOWN: u32 = 8;
 
 /// A name as it is written, and with its apostrophes left out as many leave them: M’hamed, M hamed.
 fn readings(text: &str) -> impl Iterator<Item = String> {
@@ -175,11 +178,16 @@ impl Index<OrganisationCode> {
 }
 
 impl Index<TerritoryCode> {
-    /// All territories; larger places first among equals.
+    /// All territories; larger places first among equals, but a commune before the province that bears its name: who
+    /// names a town means the town, and most subjects ask for it.
     pub fn of_territories(territories: &Territories) -> Self {
         Self::build(territories.all().map(|territory| {
             let people = territory.population.unwrap_or(0);
-            let weight = people.checked_ilog2().unwrap_or(0);
+            let weight = people.checked_ilog2().unwrap_or(0)
+                + match territory.level {
+                    Level::Commune | Level::Arrondissement => TOWN,
+                    _ => 0,
+                };
             (
                 territory.code.clone(),
                 vec![territory.names.fr.clone(), territory.names.ar.clone()],

@@ -1,12 +1,16 @@
 //! Filing once, whatever is repeated, and following with what the receipt says.
 
-use chikaya_domain::{id::OrganisationCode, reference::AccessCode};
+use chikaya_domain::{
+    id::{OrganisationCode, TerritoryCode},
+    reference::AccessCode,
+};
 use chikaya_service::{Trouble, case::follow::FilerAct, token};
 use chikaya_testkit::{Town, town};
 use jiff::civil::date;
 
 crate::in_both_towns! {
     a_filing_goes_to_the_competent_body_and_gets_a_due_date => super::a_filing_goes_to_the_competent_body_and_gets_a_due_date;
+    what_depends_on_a_smaller_place_is_routed_by_the_reform_authority => super::what_depends_on_a_smaller_place_is_routed_by_the_reform_authority;
     the_same_key_sent_many_times_is_one_case => super::the_same_key_sent_many_times_is_one_case;
     only_reference_and_code_together_open_a_case => super::only_reference_and_code_together_open_a_case;
     a_body_that_receives_nothing_cannot_be_chosen => super::a_body_that_receives_nothing_cannot_be_chosen;
@@ -22,6 +26,14 @@ async fn a_filing_goes_to_the_competent_body_and_gets_a_due_date(town: &Town) {
     assert_eq!(receipt.transfer_due.date, date(2026, 3, 27));
     assert!(receipt.title.starts_with("ثلاث أسابيع"));
     assert_eq!(town.clerks.check_chain(receipt.case).await.unwrap(), 1);
+}
+
+async fn what_depends_on_a_smaller_place_is_routed_by_the_reform_authority(town: &Town) {
+    // The region's company lights no street: it answers where homes are dark too, which nobody said.
+    let mut filing = town::filing();
+    filing.territory = Some(TerritoryCode::parse("province-09-581").unwrap());
+    let receipt = town.clerks.file(filing).await.unwrap();
+    assert_eq!(receipt.organisation, town.clerks.country().reform_authority);
 }
 
 async fn the_same_key_sent_many_times_is_one_case(town: &Town) {

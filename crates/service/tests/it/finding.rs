@@ -1,6 +1,9 @@
 //! Finding a body by its name as people type it: every local authority, ministry and establishment of the country pack.
 
-use chikaya_domain::organisation::{Organisation, OrganisationKind};
+use chikaya_domain::{
+    organisation::{Organisation, OrganisationKind},
+    territory::{Level, Territory},
+};
 use chikaya_service::Country;
 use chikaya_testkit::{Engine, Town};
 
@@ -87,6 +90,45 @@ async fn every_body_is_found_by_any_of_its_names() {
         }
     }
     assert!(lost.is_empty(), "{} lost: {lost:#?}", lost.len());
+    tokio::task::spawn_blocking(move || drop(town))
+        .await
+        .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_is_found_before_the_province_of_its_name() {
+    let town = tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite))
+        .await
+        .unwrap();
+    let country = town.clerks.country();
+    let towns: Vec<&Territory> = country
+        .territories
+        .all()
+        .filter(|place| place.level == Level::Commune)
+        .collect();
+    let mut behind = Vec::new();
+    let mut tried = 0;
+    for province in country.territories.all() {
+        let is_a_town = |name: &dyn Fn(&Territory) -> &str| {
+            towns.iter().any(|town| name(town) == name(province))
+        };
+        let ways: [&dyn Fn(&Territory) -> &str; 2] =
+            [&|place| &place.names.fr, &|place| &place.names.ar];
+        for name in ways {
+            if province.level != Level::Province || !is_a_town(name) {
+                continue;
+            }
+            tried += 1;
+            let first = &country.territory_index.find(name(province), SHOWN)[0];
+            let first = country.territories.find(&first.code).unwrap();
+            if first.level == Level::Province || name(first) != name(province) {
+                behind.push(name(province).to_owned());
+            }
+        }
+    }
+    assert!(tried > 60, "{tried} names tried");
+    assert!(tried > 80, "{tried} names tried");
+    assert!(behind.is_empty(), "{behind:#?}");
     tokio::task::spawn_blocking(move || drop(town))
         .await
         .unwrap();

@@ -17,3 +17,4 @@ mod signing;
 mod table;
 mod upload;
 mod visitor;
+mod who;

@@ -147,14 +147,10 @@ fn page(
 
 fn organisation_name(country: &Country, visit: &Visit, draft: &Draft) -> String {
     let chosen = draft.content.organisation.clone().or_else(|| {
-        country
-            .suggest(
-                draft.content.subject.as_ref(),
-                super::territory(country, &draft.content).as_ref(),
-            )
-            .into_iter()
-            .next()
-            .map(|suggestion| suggestion.organisation)
+        country.competent(
+            draft.content.subject.as_ref(),
+            super::territory(country, &draft.content).as_ref(),
+        )
     });
     let code = chosen.unwrap_or_else(|| country.reform_authority.clone());
     country

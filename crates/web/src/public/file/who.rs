@@ -35,7 +35,10 @@ struct Body {
     name: String,
     /// Why it is suggested, or what it is.
     small: String,
+    /// Whether it is the one that answers in every case.
     is_suggested: bool,
+    /// Whether it answers under a condition alone, which `small` says.
+    is_conditional: bool,
 }
 
 #[derive(Template)]
@@ -143,6 +146,7 @@ fn page(
                 name: item.name,
                 small: item.note,
                 is_suggested: false,
+                is_conditional: false,
             });
         }
     }
@@ -152,7 +156,8 @@ fn page(
         content.organisation.as_ref().map_or_else(
             || {
                 bodies
-                    .first()
+                    .iter()
+                    .find(|body| !body.is_conditional)
                     .map(|body| body.code.clone())
                     .unwrap_or_default()
             },
@@ -177,11 +182,11 @@ fn page(
 /// The bodies competent for subject and place, each with its reason.
 fn suggested(country: &Country, visit: &Visit, content: &DraftContent) -> Vec<Body> {
     let place = super::territory(country, content);
+    let competent = country.competent(content.subject.as_ref(), place.as_ref());
     country
         .suggest(content.subject.as_ref(), place.as_ref())
         .into_iter()
-        .enumerate()
-        .filter_map(|(place, suggestion)| {
+        .filter_map(|suggestion| {
             let body = country.organisations.find(&suggestion.organisation)?;
             let language = visit.language();
             let small = suggestion
@@ -194,7 +199,8 @@ fn suggested(country: &Country, visit: &Visit, content: &DraftContent) -> Vec<Bo
                 code: body.code.to_string(),
                 name: body.names.in_language(language).to_owned(),
                 small,
-                is_suggested: place == 0,
+                is_suggested: competent.as_ref() == Some(&suggestion.organisation),
+                is_conditional: suggestion.when.is_some(),
             })
         })
         .collect()

@@ -1,0 +1,55 @@
+//! Who must answer: proposed where it is sure, offered with its condition where it is not.
+
+use chikaya_testkit::{Town, town};
+
+use crate::{
+    cases::{WORDS, draft},
+    visitor::{Visitor, counters},
+};
+
+chikaya_testkit::in_both_towns! {
+    the_body_that_answers_in_every_case_is_proposed => super::the_body_that_answers_in_every_case_is_proposed;
+    a_body_that_answers_under_a_condition_is_offered_and_not_chosen => super::a_body_that_answers_under_a_condition_is_offered_and_not_chosen;
+}
+
+/// The page of a draft about street lights at a place, and its step.
+async fn lights_at(town: &Town, territory: &str) -> (Visitor, String, String) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let said = [("text", WORDS), ("subject", "public-lighting")];
+    browser.post(&step("what"), &said).await;
+    browser
+        .post(&step("where"), &[("territory", territory)])
+        .await;
+    let page = browser.get(&step("who")).await.text();
+    (browser, step("who"), page)
+}
+
+async fn the_body_that_answers_in_every_case_is_proposed(town: &Town) {
+    let (mut browser, who, page) = lights_at(town, town::TIZNIT).await;
+    let chosen = format!("value=\"{}\" checked", town::TIZNIT);
+    assert!(page.contains(&chosen), "{page}");
+    assert!(page.contains("Parce que"), "{page}");
+    assert!(page.contains("proposée"), "{page}");
+    let on = browser.post(&who, &[("organisation", town::TIZNIT)]).await;
+    assert_eq!(on.code(), 303);
+}
+
+async fn a_body_that_answers_under_a_condition_is_offered_and_not_chosen(town: &Town) {
+    // A province does not say which commune lights the street.
+    let (mut browser, who, page) = lights_at(town, "province-09-581").await;
+    assert!(
+        page.contains("value=\"srm-09\"")
+            && page.contains("si les maisons aussi sont sans courant"),
+        "{page}"
+    );
+    assert!(!page.contains(" checked"), "{page}");
+    assert!(!page.contains("proposée"), "{page}");
+    let refused = browser.post(&who, &[]).await;
+    assert_eq!(refused.code(), 422);
+    let on = browser.post(&who, &[("organisation", "unknown")]).await;
+    assert_eq!(on.code(), 303);
+    let check = browser.get(&who.replace("/who", "/check")).await.text();
+    assert!(!check.contains("multiservices"), "{check}");
+}
