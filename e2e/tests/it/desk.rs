@@ -176,6 +176,8 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
         .await?;
     keep(&browser, "desk-case.ar.1440.png").await?;
     assert!(browser.page_width().await? <= 1440);
+    let hidden = browser.evaluate(HIDDEN_BY_HEAD_OR_FOOT).await?;
+    assert_eq!(hidden, serde_json::json!([]), "what has the focus is seen");
     browser
         .go(&format!("{portal}/ar/desk/case/{second}"))
         .await?;
@@ -191,6 +193,16 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
     tokio::task::spawn_blocking(move || drop(town)).await?;
     Ok(())
 }
+
+/// What of a case lies under its head or foot, which stay in place, when it has the keyboard's focus.
+const HIDDEN_BY_HEAD_OR_FOOT: &str = "
+    const edge = (part) => document.querySelector(part).getBoundingClientRect();
+    const things = [...document.querySelectorAll('.case-body :is(a, summary, button, input)')];
+    things.filter((thing) => thing.checkVisibility()).filter((thing) => {
+        thing.focus();
+        const {top, bottom} = thing.getBoundingClientRect();
+        return top < edge('.case-head').bottom || bottom > edge('.case-foot').top;
+    }).map((thing) => thing.outerHTML)";
 
 /// Files the cases of the day at their own times.
 async fn fill(town: &Town) -> anyhow::Result<Vec<Reference>> {

@@ -61,6 +61,11 @@ async fn the_last_page_sent_twice_files_once(town: &Town) {
         assert_eq!(answer.place(), format!("/fr/file/{word}/receipt"));
     }
     assert_eq!(town.references().await.len(), 1);
+    let paper = browser
+        .get(&format!("/fr/file/{word}/receipt.pdf"))
+        .await
+        .text();
+    assert!(paper.contains("En ligne · français"), "{paper}");
     // A step sent late changes nothing, and leads to the receipt too.
     let late = browser
         .post(

@@ -99,7 +99,7 @@ impl Answer {
     }
 }
 
-/// The counters of a town, with a press that prints one line.
+/// The counters of a town, with a press that prints how a case came.
 pub(crate) fn counters(town: &Town) -> Router {
     counters_at(town, PORTAL)
 }
@@ -109,8 +109,9 @@ pub(crate) fn counters_at(town: &Town, portal: &str) -> Router {
     let mut settings = town::web_settings(portal);
     settings.requests_per_minute = 1_000_000;
     settings.security_contact = Some("mailto:security@portal.test".to_owned());
-    let state = chikaya_web::State::new(town.clerks.clone(), settings)
-        .with_printer(std::sync::Arc::new(|_| Ok(b"%PDF-1.7\n".to_vec())));
+    let state = chikaya_web::State::new(town.clerks.clone(), settings).with_printer(
+        std::sync::Arc::new(|paper| Ok(format!("%PDF-1.7\n{}\n", paper.channel).into_bytes())),
+    );
     chikaya_web::router(state)
 }
 

@@ -36,7 +36,7 @@ pub struct Paper {
     pub heading: String,
     /// Who must answer.
     pub organisation: String,
-    /// How it was filed.
+    /// How it was filed, and in which language.
     pub channel: String,
     /// When it was received, as a sentence.
     pub filed_at: String,
@@ -117,9 +117,11 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
             .say(&format!("case-kind-{}-received", receipt.kind))
             .into_owned(),
         organisation: organisation.to_owned(),
-        channel: voice
-            .say(&format!("case-channel-{}", receipt.channel))
-            .into_owned(),
+        channel: format!(
+            "{} · {}",
+            voice.say(&format!("case-channel-{}", receipt.channel)),
+            voice.say(&format!("language-{}", receipt.language))
+        ),
         filed_at: plain(&voice.say_with(
             "receipt-received",
             &[("moment", Argument::Text(&voice.date_time(filed)))],
