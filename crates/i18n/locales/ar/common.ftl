@@ -169,7 +169,6 @@ label-administration = الإدارة
 label-unit = الوحدة
 label-officer = المكلف بالملف
 label-filer = مقدم الشكاية
-label-name = الاسم
 label-family-name = الاسم العائلي
 label-full-name = الاسم الكامل
 label-identity-card = رقم البطاقة الوطنية

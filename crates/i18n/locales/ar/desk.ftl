@@ -59,6 +59,7 @@ desk-identity-recorded = كل عرض لهذه المعلومات يُسجل با
 desk-competence-title = الاختصاص
 desk-competence-why = السبب
 desk-handling-title = المعالجة
+desk-officer-none = لا أحد بعد
 desk-assigned-to = مسند إلى { $name }
 desk-assigned-to-nobody = غير مسند
 desk-due-why = كيف حُسب الأجل

@@ -141,7 +141,6 @@ label-administration = Administration
 label-unit = Unit
 label-officer = Case officer
 label-filer = Filed by
-label-name = First name
 label-family-name = Family name
 label-full-name = Full name
 label-identity-card = National identity card number

@@ -59,6 +59,7 @@ desk-identity-recorded = Every look is recorded under your name.
 desk-competence-title = Competence
 desk-competence-why = Why
 desk-handling-title = Handling
+desk-officer-none = Nobody yet
 desk-assigned-to = Assigned to { $name }
 desk-assigned-to-nobody = Unassigned
 desk-due-why = Where this date comes from

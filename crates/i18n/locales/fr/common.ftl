@@ -148,7 +148,6 @@ label-administration = Administration
 label-unit = Unité
 label-officer = Chargé du dossier
 label-filer = Déposé par
-label-name = Prénom
 label-family-name = Nom
 label-full-name = Nom et prénom
 label-identity-card = Numéro de CNIE

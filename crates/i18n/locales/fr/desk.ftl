@@ -59,6 +59,7 @@ desk-identity-recorded = Chaque consultation est inscrite à votre nom.
 desk-competence-title = Compétence
 desk-competence-why = Pourquoi
 desk-handling-title = Traitement
+desk-officer-none = Personne pour l’instant
 desk-assigned-to = Affecté à { $name }
 desk-assigned-to-nobody = Non affecté
 desk-due-why = D’où vient cette date

@@ -122,7 +122,6 @@ label-administration = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ
 label-unit = ⵜⴰⵣⵓⵏⵉ
 label-officer = ⴰⵎⵙⵜⴳⴳⴰⵔ ⵅⴼ ⵓⵙⴷⴰⵡ
 label-filer = ⵡⴰⵏⵏⴰ ⵉⵙⵔⵙⵏ ⵜⴰⵏⵔⵉⵣⵜ
-label-name = ⵉⵙⵎ
 label-family-name = ⵉⵙⵎ ⵏ ⵜⵡⴰⵛⵓⵏⵜ
 label-full-name = ⵉⵙⵎ ⴷ ⵉⵙⵎ ⵏ ⵜⵡⴰⵛⵓⵏⵜ
 label-identity-card = ⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵕⴹⴰ ⵏ ⵜⵎⴰⴳⵉⵜ

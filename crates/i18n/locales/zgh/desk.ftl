@@ -60,6 +60,7 @@ desk-identity-recorded = ⵏⵣⵎⵎⴻⵎ ⴽⵓ ⵜⵉⴽⴽⵍⵜ ⵙ ⵢⵉ
 desk-competence-title = ⵎⴰⴷ ⵉⵥⵍⵉⵏ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 desk-competence-why = ⵎⴰⵅⴼ
 desk-handling-title = ⵜⴰⵡⵓⵔⵉ
+desk-officer-none = ⴰⵡⴷ ⵢⴰⵏ
 desk-assigned-to = ⵖⵓⵔ { $name }
 desk-assigned-to-nobody = ⵓⵔ ⵉⵜⵜⵓⴼⴽⵉ
 desk-due-why = ⴰⵙⵉⴹⵏ ⵏ ⵓⵣⵎⵣ

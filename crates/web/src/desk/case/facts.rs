@@ -16,7 +16,11 @@ pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> Vec<(String, String, bool
     )];
     if let Some(card) = &desk.filer {
         if let Some(name) = &card.name {
-            facts.push((voice.say("label-name").into_owned(), name.clone(), false));
+            facts.push((
+                voice.say("label-full-name").into_owned(),
+                name.clone(),
+                false,
+            ));
         }
         if let Some(number) = &card.identity_number {
             facts.push((
@@ -104,7 +108,7 @@ pub(super) fn handling(visit: &Visit, desk: &DeskPage) -> Vec<(String, String)> 
             voice.say("label-officer").into_owned(),
             desk.officer_name
                 .clone()
-                .unwrap_or_else(|| voice.say("word-none").into_owned()),
+                .unwrap_or_else(|| voice.say("desk-officer-none").into_owned()),
         ),
         (
             voice.say("desk-transfer-due").into_owned(),
