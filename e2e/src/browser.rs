@@ -226,11 +226,8 @@ impl Browser {
     pub async fn keys(&self, keys: &str) -> anyhow::Result<()> {
         let begun = Instant::now();
         loop {
-            let pressed = match self.driver.active_element().await {
-                Ok(element) => element.send_keys(keys).await,
-                Err(error) => Err(error),
-            };
-            match pressed {
+            let pressed = async { self.driver.active_element().await?.send_keys(keys).await };
+            match pressed.await {
                 Err(error) if is_between_pages(&error) && begun.elapsed() < PATIENCE => {}
                 pressed => return Ok(pressed?),
             }

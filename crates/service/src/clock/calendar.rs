@@ -9,7 +9,7 @@ use super::recompute;
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
-    country::WEEKEND,
+    country::{WEEKEND, weekend_text},
     staff::Officer,
 };
 
@@ -151,7 +151,7 @@ impl Clerks {
             if before == days {
                 return Ok(());
             }
-            let (old, new) = (numbers(&before), numbers(&days));
+            let (old, new) = (weekend_text(&before), weekend_text(&days));
             setting::put(tx, WEEKEND, &new)?;
             recompute::ask(tx, circumstances, &officer)?;
             audit::note(
@@ -191,13 +191,6 @@ fn described(holiday: &Holiday) -> String {
     } else {
         holiday.kind.to_string()
     }
-}
-
-fn numbers(days: &[i8]) -> String {
-    days.iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(",")
 }
 
 /// Writes a change of a day down and asks for due dates to be computed anew.

@@ -251,6 +251,14 @@ fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
     Ok(calendar)
 }
 
+/// Days of weekly rest as the settings hold them: see [`weekend`], which reads them.
+pub(crate) fn weekend_text(days: &[i8]) -> String {
+    days.iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(",")
+}
+
 /// Days of weekly rest, from 1 (Monday) to 7: as an administrator set them, else as the pack has them. An archive that
 /// was filled before the pack had them has Saturday and Sunday.
 pub(crate) fn weekend(tx: &mut Tx<'_>) -> Result<Vec<i8>, StoreError> {

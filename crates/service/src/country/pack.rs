@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
-    clock::{Calendar, Holiday, Period, Policies, Policy},
+    clock::{Holiday, Period, Policies, Policy},
     competence::Rule,
     ground::Ground,
     id::OrganisationCode,
@@ -12,15 +12,14 @@ use chikaya_domain::{
     territory::Territory,
 };
 use chikaya_store::{Archive, StoreError, country as stored, setting};
-use jiff::civil::Weekday;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use super::{
     PACK_WEEKEND, Parts, REFORM_AUTHORITY, ZONE,
     rows::{
-        PolicyFile, RamadanRow, Week, ground, holiday, organisation, question, rows, rule, subject,
-        territory, yes,
+        PolicyFile, Week, ground, holiday, organisation, question, ramadan, rows, rule, subject,
+        territory,
     },
 };
 
@@ -187,7 +186,7 @@ fn write(tx: &mut chikaya_store::Tx<'_>, contents: &Contents) -> Result<(), Stor
         stored::put_ramadan(tx, *period, *is_estimated)?;
     }
     setting::put(tx, ZONE, &contents.week.zone)?;
-    setting::put(tx, PACK_WEEKEND, &contents.week.numbers())?;
+    setting::put(tx, PACK_WEEKEND, &contents.week.kept())?;
     for policy in &contents.policies {
         stored::put_policy(tx, policy)?;
     }
@@ -235,8 +234,7 @@ fn check(contents: &Contents, reform_authority: &OrganisationCode) -> Result<(),
             "the reform authority {reform_authority} is no organisation of the pack"
         )));
     }
-    let days: Vec<Weekday> = contents.week.weekend.iter().map(|day| day.0).collect();
-    if Calendar::new(&contents.week.zone, &days).is_none() {
+    if contents.week.calendar().is_none() {
         return Err(PackError::Whole(format!(
             "policies.toml: {} is no time zone, or no day of the week is worked",
             contents.week.zone
@@ -285,13 +283,7 @@ fn read(pack: &Pack) -> Result<Contents, PackError> {
         rules,
         grounds: rows("grounds.csv", pack.grounds, ground)?,
         holidays: rows("holidays.csv", pack.holidays, holiday)?,
-        ramadan: rows("ramadan.csv", pack.ramadan, |row: RamadanRow| {
-            let period = Period {
-                from: row.from,
-                until: row.until,
-            };
-            Ok((period, yes(&row.estimated)?))
-        })?,
+        ramadan: rows("ramadan.csv", pack.ramadan, ramadan)?,
         week: policies.calendar,
         policies: policies.policy,
     })
@@ -314,7 +306,7 @@ mod tests {
 
     #[test]
     fn the_week_is_that_of_the_file() {
-        assert_eq!(read(&Pack::morocco()).unwrap().week.numbers(), "6,7");
+        assert_eq!(read(&Pack::morocco()).unwrap().week.kept(), "6,7");
         let friday = with_policies(|text| text.replace("\"saturday\", \"sunday\"", "\"friday\""));
         friday.unwrap();
     }

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Names,
-    clock::{Holiday, HolidayKind, Policy},
+    clock::{Calendar, Holiday, HolidayKind, Period, Policy},
     competence::Rule,
     ground::Ground,
     id::{GroundCode, OrganisationCode, SubjectCode, TerritoryCode},
@@ -14,108 +14,108 @@ use chikaya_store::country as stored;
 use jiff::civil::Weekday;
 use serde::Deserialize;
 
-use super::pack::PackError;
+use super::{pack::PackError, weekend_text};
 
 #[derive(Deserialize)]
 pub(super) struct TerritoryRow {
-    pub(super) code: String,
-    pub(super) level: String,
-    pub(super) parent: String,
-    pub(super) name_ar: String,
-    pub(super) name_fr: String,
-    pub(super) population: Option<u32>,
+    code: String,
+    level: String,
+    parent: String,
+    name_ar: String,
+    name_fr: String,
+    population: Option<u32>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct OrganisationRow {
-    pub(super) code: String,
-    pub(super) kind: String,
-    pub(super) parent: String,
-    pub(super) territory: String,
-    pub(super) acronym: String,
-    pub(super) name_ar: String,
-    pub(super) name_fr: String,
-    pub(super) name_en: String,
-    pub(super) name_zgh: String,
-    pub(super) supervisor: String,
-    pub(super) receives: String,
+    code: String,
+    kind: String,
+    parent: String,
+    territory: String,
+    acronym: String,
+    name_ar: String,
+    name_fr: String,
+    name_en: String,
+    name_zgh: String,
+    supervisor: String,
+    receives: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct SubjectRow {
-    pub(super) code: String,
-    pub(super) parent: String,
-    pub(super) icon: String,
-    pub(super) name_ar: String,
-    pub(super) name_fr: String,
-    pub(super) name_zgh: String,
-    pub(super) name_en: String,
-    pub(super) words: String,
+    code: String,
+    parent: String,
+    icon: String,
+    name_ar: String,
+    name_fr: String,
+    name_zgh: String,
+    name_en: String,
+    words: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct QuestionRow {
-    pub(super) subject: String,
-    pub(super) code: String,
-    pub(super) kind: String,
-    pub(super) required: String,
-    pub(super) label_ar: String,
-    pub(super) label_fr: String,
-    pub(super) label_zgh: String,
-    pub(super) label_en: String,
-    pub(super) hint_ar: String,
-    pub(super) hint_fr: String,
-    pub(super) hint_zgh: String,
-    pub(super) hint_en: String,
+    subject: String,
+    code: String,
+    kind: String,
+    required: String,
+    label_ar: String,
+    label_fr: String,
+    label_zgh: String,
+    label_en: String,
+    hint_ar: String,
+    hint_fr: String,
+    hint_zgh: String,
+    hint_en: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct RuleRow {
-    pub(super) subject: String,
-    pub(super) within: String,
-    pub(super) rank: u8,
-    pub(super) answers: String,
-    pub(super) when_ar: String,
-    pub(super) when_fr: String,
-    pub(super) when_zgh: String,
-    pub(super) when_en: String,
-    pub(super) reason_ar: String,
-    pub(super) reason_fr: String,
-    pub(super) reason_zgh: String,
-    pub(super) reason_en: String,
+    subject: String,
+    within: String,
+    rank: u8,
+    answers: String,
+    when_ar: String,
+    when_fr: String,
+    when_zgh: String,
+    when_en: String,
+    reason_ar: String,
+    reason_fr: String,
+    reason_zgh: String,
+    reason_en: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct GroundRow {
-    pub(super) code: String,
-    pub(super) name_ar: String,
-    pub(super) name_fr: String,
-    pub(super) name_zgh: String,
-    pub(super) name_en: String,
-    pub(super) explanation_ar: String,
-    pub(super) explanation_fr: String,
-    pub(super) explanation_zgh: String,
-    pub(super) explanation_en: String,
-    pub(super) law_reference: String,
-    pub(super) redirects: String,
+    code: String,
+    name_ar: String,
+    name_fr: String,
+    name_zgh: String,
+    name_en: String,
+    explanation_ar: String,
+    explanation_fr: String,
+    explanation_zgh: String,
+    explanation_en: String,
+    law_reference: String,
+    redirects: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct HolidayRow {
-    pub(super) date: jiff::civil::Date,
-    pub(super) name_ar: String,
-    pub(super) name_fr: String,
-    pub(super) name_zgh: String,
-    pub(super) name_en: String,
-    pub(super) kind: String,
-    pub(super) estimated: String,
+    date: jiff::civil::Date,
+    name_ar: String,
+    name_fr: String,
+    name_zgh: String,
+    name_en: String,
+    kind: String,
+    estimated: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct RamadanRow {
-    pub(super) from: jiff::civil::Date,
-    pub(super) until: jiff::civil::Date,
-    pub(super) estimated: String,
+    from: jiff::civil::Date,
+    until: jiff::civil::Date,
+    estimated: String,
 }
 
 #[derive(Deserialize)]
@@ -129,24 +129,31 @@ pub(super) struct PolicyFile {
 #[derive(Debug, Deserialize)]
 pub(super) struct Week {
     pub(super) zone: String,
-    pub(super) weekend: Vec<DayName>,
+    weekend: Vec<DayName>,
 }
 
 impl Week {
-    /// The days of rest as numbers from 1 (Monday) to 7, as they are kept.
-    pub(super) fn numbers(&self) -> String {
-        self.weekend
+    /// A calendar of this week without holidays. `None` where the zone does not exist or no day is worked.
+    pub(super) fn calendar(&self) -> Option<Calendar> {
+        let days: Vec<Weekday> = self.weekend.iter().map(|day| day.0).collect();
+        Calendar::new(&self.zone, &days)
+    }
+
+    /// The days of rest as they are kept.
+    pub(super) fn kept(&self) -> String {
+        let days: Vec<i8> = self
+            .weekend
             .iter()
-            .map(|day| day.0.to_monday_one_offset().to_string())
-            .collect::<Vec<_>>()
-            .join(",")
+            .map(|day| day.0.to_monday_one_offset())
+            .collect();
+        weekend_text(&days)
     }
 }
 
 /// A day of the week by its English name.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "String")]
-pub(super) struct DayName(pub(super) Weekday);
+struct DayName(Weekday);
 
 impl TryFrom<String> for DayName {
     type Error = String;
@@ -308,6 +315,16 @@ pub(super) fn holiday(row: HolidayRow) -> Result<(jiff::civil::Date, Holiday), S
     Ok((row.date, holiday))
 }
 
+/// A Ramadan, and whether its days are estimates.
+pub(super) fn ramadan(row: RamadanRow) -> Result<(Period, bool), String> {
+    let RamadanRow {
+        from,
+        until,
+        estimated,
+    } = row;
+    Ok((Period { from, until }, yes(&estimated)?))
+}
+
 fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, String> {
     if ar.trim().is_empty() || fr.trim().is_empty() {
         return Err("the Arabic or French words are missing".to_owned());
@@ -325,7 +342,7 @@ fn optional(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-pub(super) fn yes(text: &str) -> Result<bool, String> {
+fn yes(text: &str) -> Result<bool, String> {
     match text {
         "yes" => Ok(true),
         "no" => Ok(false),

@@ -186,7 +186,7 @@ impl Index<TerritoryCode> {
             let weight = people.checked_ilog2().unwrap_or(0)
                 + match territory.level {
                     Level::Commune | Level::Arrondissement => TOWN,
-                    _ => 0,
+                    Level::Region | Level::Province | Level::Prefecture => 0,
                 };
             (
                 territory.code.clone(),
