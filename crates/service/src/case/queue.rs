@@ -18,7 +18,7 @@ use chikaya_store::{
 use jiff::ToSpan;
 use uuid::Uuid;
 
-use super::{act::standing, record::scope};
+use super::act::standing;
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
 
 /// Cases shown on one page of a queue.
@@ -254,7 +254,7 @@ fn hits(
         }
         return Ok(Vec::new());
     }
-    let mut words: Vec<Vec<String>> = chikaya_language::query_tokens(question)
+    let words: Vec<Vec<String>> = chikaya_language::query_tokens(question)
         .into_iter()
         .map(|asked| std::iter::once(asked.word).chain(asked.skeletons).collect())
         .collect();
@@ -262,10 +262,8 @@ fn hits(
         return Ok(Vec::new());
     }
     let sees_all = access::allows(officer.role, Action::SeeCase, Standing::Other);
-    if !sees_all {
-        words.push(vec![scope(&officer.organisation)]);
-    }
-    Ok(search::find(tx, &words, HITS)?)
+    let within = (!sees_all).then_some(&officer.organisation);
+    Ok(search::find(tx, within, &words, HITS)?)
 }
 
 /// A place in a queue as it stands in an address.

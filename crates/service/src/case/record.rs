@@ -4,7 +4,7 @@ use chikaya_domain::{
     Language,
     case::{Actor, Case, Command, Event, Fact, Stage},
     clock,
-    id::{CaseId, DocumentId, OrganisationCode},
+    id::{CaseId, DocumentId},
 };
 use chikaya_ledger::{EventHash, chain};
 use chikaya_store::{
@@ -71,7 +71,12 @@ pub(crate) fn begin_silently(
     for (event, payload, head) in &linked {
         event::append(tx, case, event, payload, head.as_bytes())?;
     }
-    index(tx, case, texts.iter().map(|(text, _)| text))
+    index(
+        tx,
+        case,
+        beginning.place,
+        texts.iter().map(|(text, _)| text),
+    )
 }
 
 /// Adds what was written in an act to its `texts`; answers the identifier by which the command refers to it.
@@ -132,7 +137,7 @@ pub(crate) fn carry_out(
     stored.chain_head = head.as_bytes().to_vec();
     if before.organisation != stored.case.organisation || !texts.is_empty() {
         let documents = document::list(tx, stored.case.id)?;
-        index(tx, &stored.case, &documents)?;
+        index(tx, &stored.case, stored.place.as_deref(), &documents)?;
     }
     for event in &events {
         announce(tx, circumstances, &stored.case, event)?;
@@ -187,15 +192,15 @@ fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<Strin
         .map(|day| day.to_string())
 }
 
-/// Sets the search words: reference, texts and the organisation that has the case, so that a search
-/// within an organisation is one question to the index.
+/// Sets the search words: reference, place and texts. Nothing of the filer is in it.
 fn index<'a>(
     tx: &mut Tx<'_>,
     case: &Case,
+    place: Option<&str>,
     documents: impl IntoIterator<Item = &'a Document>,
 ) -> Result<(), Trouble> {
-    let mut words = vec![scope(&case.organisation)];
-    words.extend(chikaya_language::search_tokens(case.reference.as_str()));
+    let mut words = chikaya_language::search_tokens(case.reference.as_str());
+    words.extend(chikaya_language::search_tokens(place.unwrap_or_default()));
     for document in documents {
         if let Some(title) = &document.title {
             words.extend(chikaya_language::search_tokens(title));
@@ -207,17 +212,11 @@ fn index<'a>(
     search::put(
         tx,
         case.id,
+        &case.organisation,
         case.filed_at.as_microsecond(),
         &words.join(" "),
     )?;
     Ok(())
-}
-
-/// The search word that stands for the organisation that has a case: letters and digits alone, behind a sign
-/// that begins no other word.
-pub(crate) fn scope(organisation: &OrganisationCode) -> String {
-    let hex = data_encoding::HEXLOWER.encode(organisation.as_str().as_bytes());
-    format!("zzo{hex}")
 }
 
 /// Puts the message an event calls for into the outbox, in the same transaction.

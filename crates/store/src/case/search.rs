@@ -1,13 +1,24 @@
 //! Search words of cases: the same words, the same hits, on both engines, newest first.
 
-use chikaya_domain::id::CaseId;
+use chikaya_domain::id::{CaseId, OrganisationCode};
 
 use super::queue::{self, Line};
 use crate::{StoreError, Tx, dialect, tx::Engine};
 
-/// Sets the search words of a case. `words` are folded already: letters and digits alone, separated by single
-/// spaces.
-pub fn put(tx: &mut Tx<'_>, case: CaseId, filed_at: i64, words: &str) -> Result<(), StoreError> {
+/// How many of the newest cases PostgreSQL looks through before it asks its index, which knows no order: a word that is
+/// common enough to have many hits has all that are shown among them.
+const NEWEST: i64 = 1_000;
+
+/// Sets the search words of a case and the organisation that has it. `words` are folded already: letters and digits
+/// alone, separated by single spaces.
+pub fn put(
+    tx: &mut Tx<'_>,
+    case: CaseId,
+    organisation: &OrganisationCode,
+    filed_at: i64,
+    words: &str,
+) -> Result<(), StoreError> {
+    let words = format!("{} {words}", scope(organisation));
     match tx.engine() {
         Engine::Sqlite => {
             use dialect::sqlite;
@@ -26,7 +37,7 @@ pub fn put(tx: &mut Tx<'_>, case: CaseId, filed_at: i64, words: &str) -> Result<
         Engine::Postgres => {
             tx.execute(
                 dialect::postgres::PUT_WORDS,
-                &[&case.as_uuid(), &filed_at, &words],
+                &[&case.as_uuid(), &organisation.as_str(), &filed_at, &words],
             )?;
         }
     }
@@ -34,39 +45,55 @@ pub fn put(tx: &mut Tx<'_>, case: CaseId, filed_at: i64, words: &str) -> Result<
 }
 
 /// The newest cases that hold, of every group of `question`, at least one word, as a list shows them; at most `limit`.
+/// Those of `organisation` alone, where it is given.
 pub fn find(
     tx: &mut Tx<'_>,
+    organisation: Option<&OrganisationCode>,
     question: &[Vec<String>],
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
     if question.is_empty() {
         return Ok(Vec::new());
     }
-    let (statement, text) = match tx.engine() {
-        Engine::Sqlite => (
-            dialect::sqlite::MATCHING,
-            written(question, '"', " OR ", " AND "),
-        ),
-        Engine::Postgres => (
-            dialect::postgres::MATCHING,
-            written(question, '\'', " | ", " & "),
-        ),
-    };
-    plan_questions(tx, "force_custom_plan")?;
-    let found = tx.query_all(statement, &[&text, &limit], queue::read)?;
-    plan_questions(tx, "auto")?;
-    Ok(found)
+    let scoped: Vec<Vec<String>> = organisation
+        .map(|organisation| vec![scope(organisation)])
+        .into_iter()
+        .chain(question.iter().cloned())
+        .collect();
+    match tx.engine() {
+        Engine::Sqlite => {
+            let text = written(&scoped, '"', " OR ", " AND ");
+            tx.query_all(dialect::sqlite::MATCHING, &[&text, &limit], queue::read)
+        }
+        Engine::Postgres => {
+            use dialect::postgres;
+            let text = written(question, '\'', " | ", " & ");
+            let found = match organisation {
+                Some(organisation) => tx.query_all(
+                    postgres::MATCHING_OF_NEWEST_OF_ORGANISATION,
+                    &[&text, &limit, &NEWEST, &organisation.as_str()],
+                    queue::read,
+                ),
+                None => tx.query_all(
+                    postgres::MATCHING_OF_NEWEST,
+                    &[&text, &limit, &NEWEST],
+                    queue::read,
+                ),
+            }?;
+            if i64::try_from(found.len()) == Ok(limit) {
+                return Ok(found);
+            }
+            let text = written(&scoped, '\'', " | ", " & ");
+            tx.query_all(postgres::MATCHING, &[&text, &limit], queue::read)
+        }
+    }
 }
 
-/// Says whether PostgreSQL is to plan each question by itself, until the transaction ends. For words it must: the
-/// plan it would keep for all words reads the newest cases one by one, which for a rare word is every case.
-fn plan_questions(tx: &mut Tx<'_>, mode: &str) -> Result<(), StoreError> {
-    if tx.engine() == Engine::Postgres {
-        tx.query_one(dialect::postgres::PLAN_QUESTIONS, &[&mode], |row| {
-            row.get::<String>(0)
-        })?;
-    }
-    Ok(())
+/// The search word that stands for the organisation that has a case, so that a search within it is one question to the
+/// index: letters and digits alone, behind a sign that begins no other word.
+fn scope(organisation: &OrganisationCode) -> String {
+    let hex = data_encoding::HEXLOWER.encode(organisation.as_str().as_bytes());
+    format!("zzo{hex}")
 }
 
 /// A question in the engine's own language, every word a literal, so that nothing in it is an operator.

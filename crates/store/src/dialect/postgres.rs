@@ -17,16 +17,48 @@ statements! {
         )
         RETURNING id, kind, payload, attempts, last_error";
     PUT_WORDS = "
-        INSERT INTO case_words (case_id, filed_at, words)
-        VALUES ($1, $2, array_to_tsvector(string_to_array($3, ' ')))
-        ON CONFLICT (case_id) DO UPDATE SET words = excluded.words";
-    PLAN_QUESTIONS = "
-        SELECT set_config('plan_cache_mode', $1, TRUE)";
-    MATCHING = lines!("
+        INSERT INTO case_words (case_id, organisation, filed_at, words)
+        VALUES ($1, $2, $3, array_to_tsvector(string_to_array($4, ' ')))
+        ON CONFLICT (case_id) DO UPDATE
+        SET organisation = excluded.organisation, words = excluded.words";
+    MATCHING_OF_NEWEST = lines!("
         WHERE c.id IN (
             SELECT case_id
-            FROM case_words
+            FROM (
+                SELECT case_id, filed_at, words
+                FROM case_words
+                ORDER BY filed_at DESC, case_id DESC
+                LIMIT $3
+            ) newest
             WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
+            ORDER BY filed_at DESC, case_id DESC
+            LIMIT $2
+        )
+        ORDER BY c.filed_at DESC, c.id DESC");
+    MATCHING_OF_NEWEST_OF_ORGANISATION = lines!("
+        WHERE c.id IN (
+            SELECT case_id
+            FROM (
+                SELECT case_id, filed_at, words
+                FROM case_words
+                WHERE organisation = $4
+                ORDER BY filed_at DESC, case_id DESC
+                LIMIT $3
+            ) newest
+            WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
+            ORDER BY filed_at DESC, case_id DESC
+            LIMIT $2
+        )
+        ORDER BY c.filed_at DESC, c.id DESC");
+    MATCHING = lines!("
+        WHERE c.id IN (
+            WITH hit AS MATERIALIZED (
+                SELECT case_id, filed_at
+                FROM case_words
+                WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
+            )
+            SELECT case_id
+            FROM hit
             ORDER BY filed_at DESC, case_id DESC
             LIMIT $2
         )

@@ -311,11 +311,12 @@ fn counts_equal_a_recount(database: &TestDatabase) {
 }
 
 fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
-    for (number, words) in [
-        (1, "lmsabi7 mtfiyin zanqa"),
-        (2, "lma maqtu3 zanqa"),
-        (3, "lmsabi7 onee"),
+    for (number, organisation, words) in [
+        (1, "onee", "lmsabi7 mtfiyin zanqa"),
+        (2, "cnss", "lma maqtu3 zanqa"),
+        (3, "onee", "lmsabi7 onee"),
     ] {
+        let organisation = OrganisationCode::parse(organisation).unwrap();
         let (case, event) = filed(number);
         begin(database, &case, &event, None).unwrap();
         database
@@ -332,27 +333,46 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
                     };
                     document::insert(tx, case.id, &text, at)?;
                 }
-                search::put(tx, case.id, at, words)
+                search::put(tx, case.id, &organisation, at, words)
             })
             .unwrap();
     }
-    let find = |question: &[&[&str]]| -> Vec<u128> {
+    let find_in = |organisation: Option<&str>, question: &[&[&str]], limit: i64| -> Vec<u128> {
+        let organisation = organisation.map(|code| OrganisationCode::parse(code).unwrap());
         let question: Vec<Vec<String>> = question
             .iter()
             .map(|group| group.iter().map(|word| (*word).to_owned()).collect())
             .collect();
         let hits = database
             .archive()
-            .read_blocking(move |tx| search::find(tx, &question, 10))
+            .read_blocking(move |tx| search::find(tx, organisation.as_ref(), &question, limit))
             .unwrap();
         hits.iter()
             .map(|line| line.id.as_uuid().as_u128() - 1)
             .collect()
     };
+    let find = |question: &[&[&str]]| find_in(None, question, 10);
     assert_eq!(find(&[&["lmsabi7"]]), [3, 1]);
     assert_eq!(find(&[&["zanqa"]]), [2, 1]);
     assert_eq!(find(&[&["lmsabi7"], &["zanqa"]]), [1]);
     assert_eq!(find(&[&["onee", "lma"]]), [3, 2]);
+    assert_eq!(find_in(None, &[&["zanqa"]], 1), [2], "the newest");
+    assert_eq!(find_in(Some("onee"), &[&["zanqa"]], 10), [1]);
+    assert_eq!(find_in(Some("onee"), &[&["zanqa"]], 1), [1]);
+    assert_eq!(find_in(Some("cnss"), &[&["zanqa"]], 10), [2]);
+    assert!(find_in(Some("cnss"), &[&["lmsabi7"]], 10).is_empty());
+    assert!(find_in(Some("adii"), &[&["zanqa"]], 10).is_empty());
+    let (moved, _) = filed(1);
+    let cnss = OrganisationCode::parse("cnss").unwrap();
+    database
+        .archive()
+        .write_blocking(move |tx| {
+            let at = moved.filed_at.as_microsecond();
+            search::put(tx, moved.id, &cnss, at, "lmsabi7 mtfiyin zanqa")
+        })
+        .unwrap();
+    assert_eq!(find_in(Some("cnss"), &[&["zanqa"]], 10), [2, 1]);
+    assert!(find_in(Some("onee"), &[&["zanqa"]], 10).is_empty());
     // What would be an operator in either engine's language is a word that nobody wrote.
     assert!(find(&[&["zanqa\" OR \"onee"]]).is_empty());
     assert!(find(&[&["zan"]]).is_empty());
