@@ -51,6 +51,8 @@ filing-who-other = إدارة أخرى
 filing-who-search = ابحثوا بالاسم أو بالحروف المختصرة
 filing-who-unknown = لا أعرف
 filing-who-unknown-hint = نوجهها نحن، ولا يضيع من أجلكم شيء.
+filing-who-smaller = { $place }: هنا عدة جماعات، والجماعة هي التي تجيب في هذا الموضوع.
+filing-who-choose-commune = اختاروا الجماعة لنعرف من يجيبكم
 
 ## 5. Attachments
 

@@ -51,6 +51,8 @@ filing-who-other = Another administration
 filing-who-search = Search by name or acronym
 filing-who-unknown = I do not know
 filing-who-unknown-hint = We direct it ourselves, and you lose no day.
+filing-who-smaller = { $place }: there are several communes here, and for this subject it is the commune that answers.
+filing-who-choose-commune = Choose the commune, and we can say which one
 
 ## 5. Attachments
 

@@ -51,6 +51,8 @@ filing-who-other = Une autre administration
 filing-who-search = Cherchez par le nom ou le sigle
 filing-who-unknown = Je ne sais pas
 filing-who-unknown-hint = Nous la dirigeons nous-mêmes, et vous ne perdez aucun jour.
+filing-who-smaller = { $place } : il y a ici plusieurs communes, et c’est la commune qui répond sur ce sujet.
+filing-who-choose-commune = Choisissez la commune : nous saurons qui doit vous répondre
 
 ## 5. Attachments
 

@@ -52,6 +52,8 @@ filing-who-other = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
 filing-who-search = ⵔⵣⵓⵢⴰⵜ ⵙ ⵢⵉⵙⵎ
 filing-who-unknown = ⵓⵔ ⵙⵙⵉⵏⵖ
 filing-who-unknown-hint = ⵔⴰⴷ ⵜⵜ ⵏⴰⵣⵏ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
+filing-who-smaller = { $place }: ⵍⵍⴰⵏⵜ ⴷⴰ ⴽⵉⴳⴰⵏ ⵏ ⵜⴳⵔⴰⵡⵉⵏ. ⵜⴰⴳⵔⴰⵡⵜ ⴰⴷ ⵔⴰⴷ ⵢⵔⴰⵔⵏ ⴳ ⵢⵉⵎⵔⵙⵉ ⴰ.
+filing-who-choose-commune = ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 
 ## 5. Attachments
 

@@ -118,6 +118,22 @@ impl Country {
             .map(|suggestion| suggestion.organisation)
     }
 
+    /// Whether it takes a commune to say who answers: nobody does for the whole of `place`, and somebody does in its
+    /// communes, of which the first stands for all.
+    pub fn wants_commune(&self, subject: Option<&SubjectCode>, place: &TerritoryCode) -> bool {
+        if self.competent(subject, Some(place)).is_some() {
+            return false;
+        }
+        let mut smaller = self.territories.within(Some(place)).next();
+        while let Some(territory) = smaller {
+            if territory.level >= Level::Commune {
+                return self.competent(subject, Some(&territory.code)).is_some();
+            }
+            smaller = self.territories.within(Some(&territory.code)).next();
+        }
+        false
+    }
+
     /// The commune or arrondissement to which a point belongs, or the province where no shape of a smaller territory
     /// is known; `None` outside the country.
     pub fn locate(&self, point: Coordinates) -> Option<Located> {
@@ -204,7 +220,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
     Ok(Country {
         organisation_index: Index::of_organisations(&organisations),
         all_organisations_index: Index::of_all_organisations(&organisations),
-        territory_index: Index::of_territories(&territories),
+        territory_index: Index::of_territories(&territories, &organisations),
         subject_index: Index::of_subjects(&subjects),
         authorities: organisations
             .all()

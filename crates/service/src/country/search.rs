@@ -179,20 +179,33 @@ impl Index<OrganisationCode> {
 
 impl Index<TerritoryCode> {
     /// All territories; larger places first among equals, but a commune before the province that bears its name: who
-    /// names a town means the town, and most subjects ask for it.
-    pub fn of_territories(territories: &Territories) -> Self {
+    /// names a town means the town, and most subjects ask for it. A territory is found by the name of its authority
+    /// too: who types "province de Tiznit" means no town.
+    pub fn of_territories(territories: &Territories, organisations: &Organisations) -> Self {
+        let mut titles: HashMap<&TerritoryCode, Vec<String>> = HashMap::new();
+        for body in organisations.all() {
+            let governed = body.territory.as_ref().filter(|code| {
+                territories
+                    .find(code)
+                    .is_some_and(|territory| body.kind.governs(territory.level))
+            });
+            if let Some(code) = governed {
+                let names = titles.entry(code).or_default();
+                names.extend([body.names.fr.clone(), body.names.ar.clone()]);
+                names.extend(body.names.en.clone());
+                names.extend(body.names.zgh.clone());
+            }
+        }
         Self::build(territories.all().map(|territory| {
+            let mut texts = vec![territory.names.fr.clone(), territory.names.ar.clone()];
+            texts.extend(titles.remove(&territory.code).into_iter().flatten());
             let people = territory.population.unwrap_or(0);
             let weight = people.checked_ilog2().unwrap_or(0)
                 + match territory.level {
                     Level::Commune | Level::Arrondissement => TOWN,
                     Level::Region | Level::Province | Level::Prefecture => 0,
                 };
-            (
-                territory.code.clone(),
-                vec![territory.names.fr.clone(), territory.names.ar.clone()],
-                weight,
-            )
+            (territory.code.clone(), texts, weight)
         }))
     }
 }

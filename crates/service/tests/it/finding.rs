@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chikaya_domain::{
+    id::{SubjectCode, TerritoryCode},
     organisation::{Organisation, OrganisationKind},
     territory::{Level, Territory},
 };
@@ -130,4 +131,65 @@ async fn a_town_is_found_before_the_province_of_its_name() {
     }
     assert!(tried > 80, "{tried} names tried");
     assert!(behind.is_empty(), "{behind:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_is_found_by_the_name_of_its_authority() {
+    let country = country().await;
+    let mut tried = 0;
+    let mut lost = Vec::new();
+    for body in country.organisations.all() {
+        let Some(place) = body
+            .territory
+            .as_ref()
+            .and_then(|code| country.territories.find(code))
+            .filter(|place| body.kind.governs(place.level))
+        else {
+            continue;
+        };
+        for typed in [&body.names.fr, &in_haste(&body.names.fr), &body.names.ar] {
+            tried += 1;
+            let first = country.territory_index.find(typed, 1);
+            // Some communes far from each other bear one name.
+            let is_right = first
+                .first()
+                .and_then(|hit| country.territories.find(&hit.code))
+                .is_some_and(|found| {
+                    found.level == place.level
+                        && (found.names.fr == place.names.fr || found.names.ar == place.names.ar)
+                });
+            if !is_right {
+                lost.push(format!("{} by {typed}", place.code));
+            }
+        }
+    }
+    assert!(tried > 4_800, "{tried} names tried");
+    assert!(lost.is_empty(), "{} lost: {lost:#?}", lost.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_commune_is_wanted_where_no_larger_place_says_who_answers() {
+    let country = country().await;
+    let lights = SubjectCode::parse("public-lighting").unwrap();
+    let wants =
+        |place: &str| country.wants_commune(Some(&lights), &TerritoryCode::parse(place).unwrap());
+    assert!(wants("province-09-581"));
+    assert!(wants("region-09"));
+    assert!(!wants("commune-09-581-01-07"), "the commune answers");
+
+    // What one body does for the whole country asks for no place.
+    let national = country
+        .subjects
+        .all()
+        .filter(|subject| country.competent(Some(&subject.code), None).is_some())
+        .inspect(|subject| {
+            let province = TerritoryCode::parse("province-09-581").unwrap();
+            assert!(
+                !country.wants_commune(Some(&subject.code), &province),
+                "{}",
+                subject.code
+            );
+        })
+        .count();
+    assert!(national > 20, "{national} subjects");
 }

@@ -32,6 +32,7 @@ async fn the_body_that_answers_in_every_case_is_proposed(town: &Town) {
     assert!(page.contains(&chosen), "{page}");
     assert!(page.contains("Parce que"), "{page}");
     assert!(page.contains("proposée"), "{page}");
+    assert!(!page.contains("within="), "{page}");
     let on = browser.post(&who, &[("organisation", town::TIZNIT)]).await;
     assert_eq!(on.code(), 303);
 }
@@ -46,6 +47,10 @@ async fn a_body_that_answers_under_a_condition_is_offered_and_not_chosen(town: &
     );
     assert!(!page.contains(" checked"), "{page}");
     assert!(!page.contains("proposée"), "{page}");
+    let smaller = who.replace("/who", "/where?within=province-09-581");
+    assert!(page.contains(&smaller), "it takes a commune: {page}");
+    let communes = browser.get(&smaller).await.text();
+    assert!(communes.contains(town::TIZNIT), "{communes}");
     let refused = browser.post(&who, &[]).await;
     assert_eq!(refused.code(), 422);
     let on = browser.post(&who, &[("organisation", "unknown")]).await;

@@ -55,25 +55,30 @@ struct PlacePage {
 }
 
 /// What was asked of the page: a name, or a step down the list.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Asked<'a> {
     sought: &'a str,
     within: Option<&'a str>,
 }
 
-/// `GET`.
+/// `GET`, perhaps a step down the list (`?within=`).
 pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
+    let within = visit.parameter("within");
+    let asked = Asked {
+        sought: "",
+        within: within.as_deref(),
+    };
     Ok(page(
         &state,
         &visit,
         &token,
         &draft,
-        Asked::default(),
+        asked,
         Faults::default(),
     )?)
 }

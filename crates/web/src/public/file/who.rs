@@ -13,7 +13,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, keep, onward, open};
+use super::{Progress, keep, onward, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -50,6 +50,8 @@ struct WhoPage {
     heading: String,
     sought: String,
     because: String,
+    /// That it takes a commune to say who answers, and where to choose it.
+    smaller: Option<(String, String)>,
     bodies: Vec<Body>,
     chosen: String,
 }
@@ -131,6 +133,22 @@ fn page(
                 &[("reason", Argument::Text(&body.small))],
             )
         });
+    let smaller = super::territory(&country, content)
+        .filter(|place| country.wants_commune(content.subject.as_ref(), place))
+        .and_then(|place| country.territories.find(&place))
+        .map(|place| {
+            // A province and its main town bear one name: the authority's says which is meant.
+            let name = country.authorities.get(&place.code).map_or_else(
+                || place.names.in_language(visit.language()),
+                |code| country.organisations.name_of(code, visit.language()),
+            );
+            (
+                visit
+                    .voice
+                    .say_with("filing-who-smaller", &[("place", Argument::Text(name))]),
+                format!("{}?within={}", step_path(visit, token, "where"), place.code),
+            )
+        });
     let found = country.organisation_index.find(sought, OFFERED);
     let codes = content
         .organisation
@@ -173,6 +191,7 @@ fn page(
             faults,
             sought: sought.to_owned(),
             because,
+            smaller,
             bodies,
             chosen,
         },
