@@ -21,6 +21,7 @@ pub const DEEDS: &[&str] = &[
     "session.end",
     "factor.enrol",
     "case.open",
+    "contacts.show",
     "person.invite",
     "invitation.accept",
     "invitation.withdraw",

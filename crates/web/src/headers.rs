@@ -4,9 +4,9 @@ use std::time::Instant;
 
 use axum::{
     extract::{MatchedPath, Request, State as Shared},
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header, uri::PathAndQuery},
     middleware::Next,
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_service::token::Token;
 
@@ -60,7 +60,16 @@ pub(crate) async fn around(
         .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
     let is_asset = request.uri().path().starts_with("/assets/");
     let is_for_people = is_for_people(request.uri().path());
+    // Where the form stands whose address this may be: a reload, a bookmark or a typed address opens it as a page.
+    let page = rest_of(&Method::POST, request.uri());
+    let page = format!("/{}{page}", arrival.language.code());
+    let has_page = method == Method::GET
+        && is_for_people
+        && request.uri().path_and_query().map(PathAndQuery::as_str) != Some(&page);
     let mut response = next.run(request).await;
+    if response.status() == StatusCode::METHOD_NOT_ALLOWED && has_page {
+        response = Redirect::to(&page).into_response();
+    }
     if is_for_people {
         response = with_words(response, &arrival);
     }

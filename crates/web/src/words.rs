@@ -238,6 +238,8 @@ pub(crate) struct Ruler {
     /// Where the day by which a case must be transferred is, and that day in words: shown on the first day, when there
     /// is nothing to say of today.
     pub tick: Option<(String, String)>,
+    /// Whether the page tells at once how the day was counted.
+    pub is_told: bool,
 }
 
 impl Ruler {
@@ -271,6 +273,7 @@ impl Ruler {
                 _ => "middle",
             },
             tick: None,
+            is_told: false,
         }
     }
 
@@ -280,6 +283,7 @@ impl Ruler {
         let tick = Self::new(voice, start, due, transfer_due, total).today;
         Self {
             tick: Some((tick, voice.day_month(transfer_due))),
+            is_told: true,
             ..Self::new(voice, start, due, start, total)
         }
     }

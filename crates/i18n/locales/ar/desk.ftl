@@ -34,7 +34,7 @@ desk-password-again = كلمة السر مرة أخرى
 ## Inbox
 
 desk-queues-label = اللوائح
-desk-search-label = رقم أو كلمة أو حي أو اسم
+desk-search-label = رقم أو كلمة أو حي
 desk-search-results = نتائج البحث عن «{ $typed }»
 desk-search-none = لا ملف فيه كل هذه الكلمات. جربوا كلمات أقل.
 desk-late-first = المتأخرة أولا
@@ -52,9 +52,10 @@ desk-tab-timeline = التسلسل الزمني
 desk-tab-files = المرفقات
 desk-tab-notes = ملاحظات داخلية
 desk-back-to-list = إلى اللائحة
+desk-place = { $place } من { $count }
 desk-filer-words = بكلمات صاحب الملف
 desk-identity-title = صاحب الملف
-desk-identity-show = عرض
+desk-identity-show = عرض كامل
 desk-identity-recorded = كل عرض لهذه المعلومات يُسجل باسمكم.
 desk-competence-title = الاختصاص
 desk-competence-why = السبب

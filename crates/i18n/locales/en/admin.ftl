@@ -150,6 +150,7 @@ admin-deed-session-refused = Could not sign in
 admin-deed-session-end = Signed out
 admin-deed-factor-enrol = Set up the second code
 admin-deed-case-open = Opened a case
+admin-deed-contacts-show = Showed contacts in full
 admin-deed-person-invite = Invited someone
 admin-deed-invitation-accept = Accepted an invitation
 admin-deed-invitation-withdraw = Withdrew an invitation

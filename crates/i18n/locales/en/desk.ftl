@@ -34,7 +34,7 @@ desk-password-again = The password once more
 ## Inbox
 
 desk-queues-label = Queues
-desk-search-label = Reference, word, neighbourhood, name
+desk-search-label = Reference, word, neighbourhood
 desk-search-results = Results for “{ $typed }”
 desk-search-none = No case holds all these words. Try fewer.
 desk-late-first = Late first
@@ -52,9 +52,10 @@ desk-tab-timeline = Timeline
 desk-tab-files = Attachments
 desk-tab-notes = Internal notes
 desk-back-to-list = Back to the list
+desk-place = { $place } of { $count }
 desk-filer-words = In the person’s words
 desk-identity-title = The person
-desk-identity-show = Show
+desk-identity-show = Show in full
 desk-identity-recorded = Every look is recorded under your name.
 desk-competence-title = Competence
 desk-competence-why = Why

@@ -150,6 +150,7 @@ label-officer = Chargé du dossier
 label-filer = Déposé par
 label-family-name = Nom
 label-full-name = Nom et prénom
+label-on-behalf = Pour le compte de
 label-identity-card = Numéro de CNIE
 label-phone = Numéro de téléphone
 label-email = Adresse e-mail

@@ -34,7 +34,7 @@ desk-password-again = Le mot de passe, encore une fois
 ## Inbox
 
 desk-queues-label = Files
-desk-search-label = Numéro, mot, quartier, nom
+desk-search-label = Numéro, mot, quartier
 desk-search-results = Résultats pour « { $typed } »
 desk-search-none = Aucun dossier ne contient tous ces mots. Essayez-en moins.
 desk-late-first = En retard d’abord
@@ -52,9 +52,10 @@ desk-tab-timeline = Chronologie
 desk-tab-files = Pièces
 desk-tab-notes = Notes internes
 desk-back-to-list = Retour à la liste
+desk-place = { $place } sur { $count }
 desk-filer-words = Dans les mots de la personne
 desk-identity-title = La personne
-desk-identity-show = Voir
+desk-identity-show = Afficher en entier
 desk-identity-recorded = Chaque consultation est inscrite à votre nom.
 desk-competence-title = Compétence
 desk-competence-why = Pourquoi

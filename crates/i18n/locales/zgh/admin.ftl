@@ -146,6 +146,7 @@ admin-deed-session-refused = ⵓⵔ ⵉⵣⵔⵉ ⵓⴽⵛⴰⵎ
 admin-deed-session-end = ⵓⴼⵓⵖ
 admin-deed-factor-enrol = ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⴰⵎⴰⵢⵏⵓ
 admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
+admin-deed-contacts-show = ⴰⵙⴽⴰⵏ ⵏ ⵜⴰⵏⵙⵉⵡⵉⵏ
 admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
 admin-deed-invitation-accept = ⴰⵎⵉⴹⴰⵏ ⴰⵎⴰⵢⵏⵓ ⵙ ⵜⵖⵔⵉ
 admin-deed-invitation-withdraw = ⵓⴽⵓⵙ ⵏ ⵜⵖⵔⵉ

@@ -35,7 +35,7 @@ desk-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴷⴰⵖ
 ## Inbox
 
 desk-queues-label = ⵜⵉⵍⴳⴰⵎⵉⵏ
-desk-search-label = ⵓⵟⵟⵓⵏ, ⴰⵡⴰⵍ, ⵜⵓⴷⴷⵓⵔⵜ, ⵉⵙⵎ
+desk-search-label = ⵓⵟⵟⵓⵏ, ⴰⵡⴰⵍ, ⵜⵓⴷⴷⵓⵔⵜ
 desk-search-results = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ: «{ $typed }»
 desk-search-none = ⵓⵔ ⵏⵓⴼⵉ ⵡⴰⵍⵓ. ⴰⵔⵎⴰⵜ ⵙ ⵡⴰⵡⴰⵍⵏ ⴷⵔⵓⵙⵏ.
 desk-late-first = ⵉⵎⴰⵟⵍⵏ ⵣⵡⴰⵔ
@@ -53,9 +53,10 @@ desk-tab-timeline = ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵓⵣⵎⵣ
 desk-tab-files = ⵜⵓⴳⵉⵍⵉⵏ
 desk-tab-notes = ⵜⵉⵣⵎⵎⴻⵎⵉⵏ
 desk-back-to-list = ⵖⵔ ⵜⵍⴳⴰⵎⵜ
+desk-place = { $place } ⵙⴳ { $count }
 desk-filer-words = ⵙ ⵡⴰⵡⴰⵍⵏ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
 desk-identity-title = ⴰⵏⵙⵙⵎⵔⵙ
-desk-identity-show = ⵙⴽⵏ
+desk-identity-show = ⵙⴽⵏ ⵎⴰⵕⵕⴰ
 desk-identity-recorded = ⵏⵣⵎⵎⴻⵎ ⴽⵓ ⵜⵉⴽⴽⵍⵜ ⵙ ⵢⵉⵙⵎ ⵏⵏⵓⵏ.
 desk-competence-title = ⵎⴰⴷ ⵉⵥⵍⵉⵏ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 desk-competence-why = ⵎⴰⵅⴼ

@@ -6,7 +6,8 @@ use chikaya_domain::{
     access::{self, Action, Standing},
     answer::{self, AnswerDraft, GateFinding, Outcome, StockFinding},
     case::{Side, Verb, verbs_in},
-    id::StaffId,
+    id::{PersonId, StaffId},
+    person::{Email, Identity, IdentityKind, Phone},
     reference::Reference,
 };
 use chikaya_language::stock::{StockPhrases, StockVerdict};
@@ -24,6 +25,9 @@ use crate::{
 
 /// Members of an organisation offered for assignment at most.
 const COLLEAGUES: i64 = 200;
+
+/// What stands for a value of which nothing is shown.
+const HIDDEN: &str = "•••";
 
 /// A case as the desk shows it.
 #[derive(Clone, Debug)]
@@ -49,12 +53,21 @@ pub struct DeskPage {
 pub struct FilerCard {
     /// Name.
     pub name: Option<String>,
-    /// Number of the identity document.
-    pub identity_number: Option<String>,
+    /// The identity document: its kind, and its number, of which the middle is hidden until it is asked for.
+    pub identity: Option<(IdentityKind, String)>,
     /// For whom.
     pub on_behalf_of: Option<String>,
-    /// Contacts: kind, value, whether preferred, whether proven.
+    /// Contacts, hidden likewise.
     pub contacts: Vec<ContactCard>,
+    /// Whether anything of it is hidden.
+    pub hides: bool,
+}
+
+/// Whether the number of the identity document and the contacts are shown in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    Hidden,
+    InFull,
 }
 
 impl std::fmt::Debug for FilerCard {
@@ -68,7 +81,7 @@ impl std::fmt::Debug for FilerCard {
 pub struct ContactCard {
     /// `email`, `phone` or `letter`.
     pub kind: String,
-    /// The address or number.
+    /// The address or number, or what of it is not hidden.
     pub value: String,
     /// Whether the person wants to be reached there first.
     pub is_preferred: bool,
@@ -127,9 +140,31 @@ impl Clerks {
         officer: Officer,
         reference: Reference,
     ) -> Result<DeskPage, Trouble> {
+        self.desk_page_at(officer, reference, Reach::Hidden, "case.open")
+            .await
+    }
+
+    /// The same page with the number of the filer's identity document and the contacts in full, for those who may
+    /// see who filed. It is on the audit trail as a deed of its own.
+    pub async fn desk_page_with_contacts(
+        &self,
+        officer: Officer,
+        reference: Reference,
+    ) -> Result<DeskPage, Trouble> {
+        self.desk_page_at(officer, reference, Reach::InFull, "contacts.show")
+            .await
+    }
+
+    async fn desk_page_at(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        reach: Reach,
+        deed: &'static str,
+    ) -> Result<DeskPage, Trouble> {
         let reader = officer.clone();
         let page = self
-            .read(move |tx, circumstances| read(tx, circumstances, &reader, &reference))
+            .read(move |tx, circumstances| read(tx, circumstances, &reader, &reference, reach))
             .await?;
         let opened = page.page.case.reference.to_string();
         self.write(move |tx, circumstances| {
@@ -138,7 +173,7 @@ impl Clerks {
                 circumstances,
                 &officer,
                 Deed {
-                    action: "case.open",
+                    action: deed,
                     object: &opened,
                     organisation: Some(officer.organisation.as_str()),
                     detail: None,
@@ -216,35 +251,19 @@ fn read(
     circumstances: &Circumstances<'_>,
     officer: &Officer,
     reference: &Reference,
+    reach: Reach,
 ) -> Result<DeskPage, Trouble> {
     let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
-    act::permit(
-        circumstances.country,
-        officer,
-        &stored.case,
-        Action::SeeCase,
-    )?;
+    let action = match reach {
+        Reach::Hidden => Action::SeeCase,
+        Reach::InFull => Action::SeeIdentity,
+    };
+    act::permit(circumstances.country, officer, &stored.case, action)?;
     let standing = standing(circumstances.country, officer, &stored.case);
     let allowed = |action| access::allows(officer.role, action, standing);
     let verbs = legal_verbs(officer, &stored.case, standing);
     let filer = match stored.case.person {
-        Some(person) if allowed(Action::SeeIdentity) => {
-            let contacts = people::contacts(tx, person)?;
-            people::find(tx, person)?.map(|person| FilerCard {
-                name: person.name,
-                identity_number: person.identity_number,
-                on_behalf_of: person.on_behalf_of,
-                contacts: contacts
-                    .into_iter()
-                    .map(|contact| ContactCard {
-                        kind: contact.kind,
-                        value: contact.value,
-                        is_preferred: contact.preferred,
-                        is_verified: contact.verified_at.is_some(),
-                    })
-                    .collect(),
-            })
-        }
+        Some(person) if allowed(Action::SeeIdentity) => card(tx, person, reach)?,
         _ => None,
     };
     let colleagues = if verbs.contains(&Verb::Assign) {
@@ -273,6 +292,59 @@ fn read(
         colleagues,
         officer_name,
     })
+}
+
+/// Who filed, read from the one table of people.
+fn card(
+    tx: &mut chikaya_store::Tx<'_>,
+    id: PersonId,
+    reach: Reach,
+) -> Result<Option<FilerCard>, Trouble> {
+    let contacts = people::contacts(tx, id)?;
+    let Some(person) = people::find(tx, id)? else {
+        return Ok(None);
+    };
+    let kind = person
+        .identity_kind
+        .as_deref()
+        .and_then(IdentityKind::from_word);
+    let identity = kind.zip(person.identity_number).map(|(kind, number)| {
+        let shown = match (reach, Identity::parse(kind, &number)) {
+            (Reach::InFull, _) => number,
+            (Reach::Hidden, Ok(identity)) => identity.masked(),
+            (Reach::Hidden, Err(_)) => HIDDEN.to_owned(),
+        };
+        (kind, shown)
+    });
+    let contacts: Vec<ContactCard> = contacts
+        .into_iter()
+        .map(|contact| ContactCard {
+            value: match reach {
+                Reach::InFull => contact.value,
+                Reach::Hidden => masked(&contact.kind, &contact.value),
+            },
+            kind: contact.kind,
+            is_preferred: contact.preferred,
+            is_verified: contact.verified_at.is_some(),
+        })
+        .collect();
+    Ok(Some(FilerCard {
+        hides: reach == Reach::Hidden && (identity.is_some() || !contacts.is_empty()),
+        name: person.name,
+        identity,
+        on_behalf_of: person.on_behalf_of,
+        contacts,
+    }))
+}
+
+/// What of a contact is shown before it is asked for: enough to tell one from another.
+fn masked(kind: &str, value: &str) -> String {
+    let part = match kind {
+        "email" => Email::parse(value).ok().map(|email| email.masked()),
+        "phone" => Phone::parse(value).ok().map(|phone| phone.masked()),
+        _ => None,
+    };
+    part.unwrap_or_else(|| HIDDEN.to_owned())
 }
 
 /// The verbs legal in the case's stage that the officer's role may do at this standing.

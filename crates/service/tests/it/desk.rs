@@ -250,6 +250,7 @@ async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
     for number in 0..60 {
         let mut filing = town::filing();
         filing.text = format!("{} قضية رقم {number}", filing.text);
+        filing.place = Some("درب السانية".to_owned());
         filed.push(
             town.clerks
                 .file(filing)
@@ -294,7 +295,13 @@ async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
     let new = counts.iter().find(|count| count.view == View::New).unwrap();
     assert_eq!(new.cases, 60);
 
-    for question in ["المصابيح", "lmsabi7", "qadiya 41", "9adiya 41"] {
+    for question in [
+        "المصابيح",
+        "lmsabi7",
+        "qadiya 41",
+        "9adiya 41",
+        "درب السانية",
+    ] {
         let hits = town
             .clerks
             .search(officer.clone(), question.to_owned())

@@ -93,6 +93,9 @@ pub(crate) struct Group {
     pub(crate) name: String,
     pub(crate) class: &'static str,
     pub(crate) items: Vec<Item>,
+    /// Whether all that are due alike stand here, so that they can be counted: not where the page before or the
+    /// next one may have more of them.
+    pub(crate) is_counted: bool,
 }
 
 /// The list as pages show it.
@@ -108,6 +111,8 @@ pub(crate) struct List {
     pub(crate) is_empty: bool,
     /// Whether it is a queue that no filter narrows: its count is that of the queue.
     pub(crate) is_whole: bool,
+    /// Which line of the queue is open beside it, from 1; nothing when the list does not begin the queue.
+    pub(crate) place: Option<usize>,
 }
 
 /// Reads the list; `current` is the case that is open beside it.
@@ -177,7 +182,12 @@ pub(crate) async fn load(
         turned: (!is_search).then(|| turned(voice, visit, asked)),
         is_empty: items.is_empty(),
         is_whole: !is_search && asked.kind.is_none(),
-        groups: grouped(voice, items),
+        place: items
+            .iter()
+            .position(|(_, item)| item.is_current)
+            .filter(|_| !is_search && asked.kind.is_none() && asked.after.is_none())
+            .map(|before| before + 1),
+        groups: grouped(voice, items, asked.after.is_some(), next.is_some()),
         next: next.map(|after| {
             let further = Asked {
                 after: Some(after),
@@ -188,7 +198,6 @@ pub(crate) async fn load(
     })
 }
 
-/// The filters by kind, which begin at the top again.
 /// The same list from its other end.
 fn turned(voice: Voice, visit: &Visit, asked: &Asked) -> (String, String) {
     let (order, key) = match asked.order {
@@ -206,6 +215,7 @@ fn turned(voice: Voice, visit: &Visit, asked: &Asked) -> (String, String) {
     )
 }
 
+/// The filters by kind, which begin at the top again.
 fn kinds(voice: Voice, visit: &Visit, asked: &Asked) -> Vec<(String, String, bool)> {
     let address = |kind| {
         let filtered = Asked {
@@ -308,7 +318,12 @@ fn item(
     (bucket, item)
 }
 
-fn grouped(voice: Voice, items: Vec<(Bucket, Item)>) -> Vec<Group> {
+fn grouped(
+    voice: Voice,
+    items: Vec<(Bucket, Item)>,
+    has_before: bool,
+    has_more: bool,
+) -> Vec<Group> {
     let mut groups: Vec<(Bucket, Group)> = Vec::new();
     for (bucket, item) in items {
         match groups.last_mut() {
@@ -326,10 +341,17 @@ fn grouped(voice: Voice, items: Vec<(Bucket, Item)>) -> Vec<Group> {
                         name: voice.say(key).into_owned(),
                         class,
                         items: vec![item],
+                        is_counted: true,
                     },
                 ));
             }
         }
+    }
+    if let Some((_, first)) = groups.first_mut().filter(|_| has_before) {
+        first.is_counted = false;
+    }
+    if let Some((_, last)) = groups.last_mut().filter(|_| has_more) {
+        last.is_counted = false;
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }

@@ -186,6 +186,8 @@ impl Scene<'_> {
             let success = match row.method.as_str() {
                 "GET" => 200,
                 _ if is_refused => 409,
+                // Shown at once: it changes nothing, and stands in no address.
+                _ if last(row) == "contacts" => 200,
                 _ => 303,
             };
             assert_eq!(answer.code(), success, "{name}: {}", answer.text());

@@ -407,7 +407,7 @@ async fn others_are_refused(counters: &Router, row: &Row, trial: &Trial) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_method_that_a_route_does_not_take_is_refused_in_words() {
+async fn a_method_that_a_route_does_not_take_is_refused_in_words_or_led_to_the_page_of_its_form() {
     let town = tokio::task::spawn_blocking(|| Town::on(chikaya_testkit::Engine::Sqlite))
         .await
         .unwrap();
@@ -415,6 +415,22 @@ async fn a_method_that_a_route_does_not_take_is_refused_in_words() {
     let response = counters(&town).oneshot(request).await.unwrap();
     assert_eq!(response.status().as_u16(), 405);
     assert!(response.headers().contains_key("allow"));
+    for (form, page) in [
+        ("/fr/track/X/reply", "/fr/track/X"),
+        (
+            "/fr/desk/case/X/contacts?view=open",
+            "/fr/desk/case/X?view=open",
+        ),
+        (
+            "/fr/admin/organisations/onee/switch-off",
+            "/fr/admin/organisations/onee",
+        ),
+    ] {
+        let request = Request::get(form).body(Body::empty()).unwrap();
+        let response = counters(&town).oneshot(request).await.unwrap();
+        assert_eq!(response.status().as_u16(), 303, "{form}");
+        assert_eq!(response.headers()["location"], page, "{form}");
+    }
     tokio::task::spawn_blocking(move || drop(town))
         .await
         .unwrap();

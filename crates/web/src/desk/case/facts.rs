@@ -4,8 +4,16 @@ use chikaya_service::{Country, case::desk::DeskPage};
 
 use crate::{visit::Visit, words::subject_name};
 
-/// Who files, and how they can be reached: label, value, and whether the value is written from left to right.
-pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> Vec<(String, String, bool)> {
+/// Who files, and how they can be reached.
+pub(super) struct FilerFacts {
+    /// Label, value, and whether the value is written from left to right.
+    pub(super) facts: Vec<(String, String, bool)>,
+    /// Whether something is hidden until it is asked for.
+    pub(super) hides: bool,
+}
+
+/// What the officer may know of who files.
+pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> FilerFacts {
     let voice = visit.voice;
     let mut facts = vec![(
         voice.say("desk-category").into_owned(),
@@ -15,19 +23,18 @@ pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> Vec<(String, String, bool
         false,
     )];
     if let Some(card) = &desk.filer {
-        if let Some(name) = &card.name {
-            facts.push((
-                voice.say("label-full-name").into_owned(),
-                name.clone(),
-                false,
-            ));
+        let names = [
+            ("label-full-name", &card.name),
+            ("label-on-behalf", &card.on_behalf_of),
+        ];
+        for (label, name) in names {
+            if let Some(name) = name {
+                facts.push((voice.say(label).into_owned(), name.clone(), false));
+            }
         }
-        if let Some(number) = &card.identity_number {
-            facts.push((
-                voice.say("label-identity-card").into_owned(),
-                number.clone(),
-                true,
-            ));
+        if let Some((kind, number)) = &card.identity {
+            let label = voice.say(&format!("identity-{kind}"));
+            facts.push((label.into_owned(), number.clone(), true));
         }
         for contact in &card.contacts {
             let label = match contact.kind.as_str() {
@@ -49,7 +56,10 @@ pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> Vec<(String, String, bool
             .into_owned(),
         false,
     ));
-    facts
+    FilerFacts {
+        facts,
+        hides: desk.filer.as_ref().is_some_and(|card| card.hides),
+    }
 }
 
 /// What the case is about, where, and why it is with this administration.

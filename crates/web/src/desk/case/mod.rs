@@ -15,7 +15,7 @@ use chikaya_domain::{
     id::{AttachmentId, OrganisationCode},
     reference::Reference,
 };
-use chikaya_i18n::Argument;
+use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
@@ -24,7 +24,7 @@ use chikaya_service::{
 };
 
 use self::{
-    facts::{competence, filer, handling},
+    facts::{FilerFacts, competence, filer, handling},
     read::read_act,
 };
 use super::{
@@ -60,6 +60,10 @@ struct CasePageView {
     title: String,
     kind_word: String,
     state_word: String,
+    /// Class and icon that say the state again.
+    state_sign: (&'static str, &'static str),
+    /// Where it stands in the list beside it.
+    place: Option<String>,
     due_chip: String,
     due_class: &'static str,
     is_open: bool,
@@ -68,7 +72,7 @@ struct CasePageView {
     words: String,
     words_language: String,
     files: Vec<FileLink>,
-    filer: Vec<(String, String, bool)>,
+    filer: FilerFacts,
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
     handling: Vec<(String, String)>,
@@ -105,6 +109,35 @@ pub(crate) async fn get(
         None,
     )
     .await
+}
+
+/// `POST …/contacts`: the case with the filer's contacts in full. Nothing of the case changes; the trail says who looked.
+pub(crate) async fn contacts(
+    Shared(state): Shared<State>,
+    Path((_, reference)): Path<(String, String)>,
+    headers: HeaderMap,
+    form: Protected,
+) -> Result<Page, Detour> {
+    let Protected { visit, .. } = form;
+    let officer = officer(&state, &visit, &headers).await?;
+    let missing = || Problem::at(&visit, Kind::NotFound);
+    let reference = Reference::parse(&reference).map_err(|_| missing())?;
+    let page = state
+        .clerks
+        .desk_page_with_contacts(officer.clone(), reference)
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let typed = Typed::default();
+    Ok(view(
+        &state,
+        &visit,
+        officer,
+        page,
+        &typed,
+        Faults::default(),
+        None,
+    )
+    .await?)
 }
 
 /// `POST …/{act}`.
@@ -228,6 +261,19 @@ pub(crate) async fn load(
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))
 }
 
+/// Where the case stands in the queue beside it, such as "7 of 23"; nothing when the list does not begin the queue.
+fn place(voice: Voice, list: &List, queues: &[QueueLink]) -> Option<String> {
+    let place = list.place?;
+    let queue = queues.iter().find(|queue| queue.is_current)?;
+    Some(voice.say_with(
+        "desk-place",
+        &[
+            ("place", Argument::count(place)),
+            ("count", Argument::Number(queue.cases)),
+        ],
+    ))
+}
+
 async fn view(
     state: &State,
     visit: &Visit,
@@ -279,6 +325,16 @@ async fn view(
     };
     let base = visit.path(&format!("/desk/case/{}", case.reference));
     let total = days_between(page.clock_started, case.answer_due);
+    let place = list.as_ref().and_then(|list| place(voice, list, &queues));
+    let mut ruler = Ruler::new(
+        voice,
+        page.clock_started,
+        case.answer_due,
+        page.today,
+        total,
+    );
+    // Beside a list there is less room.
+    ruler.is_told |= list.is_none();
     let view = CasePageView {
         organisation: name_of(&officer.organisation),
         question,
@@ -292,16 +348,16 @@ async fn view(
         state_word: voice
             .say(&format!("case-desk-state-{}", case.stage))
             .into_owned(),
+        state_sign: match case.stage {
+            Stage::Waiting => ("is-wait", "pause"),
+            Stage::Answered | Stage::Closed => ("is-done", "check"),
+            _ => ("", ""),
+        },
+        place,
         due_chip: format!("{due_chip} · {}", voice.weekday_day_month(case.answer_due)),
         due_class,
         is_open: case.stage.is_open(),
-        ruler: Ruler::new(
-            voice,
-            page.clock_started,
-            case.answer_due,
-            page.today,
-            total,
-        ),
+        ruler,
         why: derivation(voice, &page.answer_due, case.reopenings > 0),
         words: page.words.body.clone(),
         words_language: page.words.language.clone().unwrap_or_default(),

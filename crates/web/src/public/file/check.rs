@@ -7,7 +7,7 @@ use axum::{
 };
 use chikaya_domain::{
     clock,
-    person::{Contact, Email, Identity, IdentityKind, Phone, PostalAddress},
+    person::{Category, Contact, Email, Identity, Phone, PostalAddress},
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{Country, draft::Draft, token::Token};
@@ -229,10 +229,22 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer
             false,
         )];
     }
-    let mut answers = vec![answer("label-full-name", content.name.clone(), false)];
-    let kind = IdentityKind::from_word(&content.identity_kind).unwrap_or(IdentityKind::Cin);
+    let mut answers = Vec::new();
+    if let Some(category) = content.category.filter(|kind| *kind != Category::Person) {
+        let words = voice.say(&format!("case-category-{category}"));
+        answers.push(answer("label-filer", words.into_owned(), false));
+    }
+    answers.push(answer("label-full-name", content.name.clone(), false));
+    let kind = filer::identity_kind(content);
     if let Ok(identity) = Identity::parse(kind, &content.identity_number) {
-        answers.push(answer("label-identity-card", identity.masked(), true));
+        answers.push(answer(&format!("identity-{kind}"), identity.masked(), true));
+    }
+    if !content.on_behalf_of.is_empty() {
+        answers.push(answer(
+            "label-on-behalf",
+            content.on_behalf_of.clone(),
+            false,
+        ));
     }
     answers.extend(contacts(state, visit, token, draft));
     let way = if content.preferred.is_empty() {

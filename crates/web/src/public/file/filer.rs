@@ -63,15 +63,19 @@ fn read_identity(content: &DraftContent, voice: Voice, faults: &mut Faults) -> O
     if content.identity_number.is_empty() {
         return None;
     }
-    let kind = match content.category {
+    Identity::parse(identity_kind(content), &content.identity_number)
+        .map_err(|error| faults.add("identity-number", voice.say(error.key())))
+        .ok()
+}
+
+/// Of which kind the number is that a draft gives: a body has a registration.
+pub(super) fn identity_kind(content: &DraftContent) -> IdentityKind {
+    match content.category {
         Some(Category::Person) | None => {
             IdentityKind::from_word(&content.identity_kind).unwrap_or(IdentityKind::Cin)
         }
         Some(_) => IdentityKind::Registration,
-    };
-    Identity::parse(kind, &content.identity_number)
-        .map_err(|error| faults.add("identity-number", voice.say(error.key())))
-        .ok()
+    }
 }
 
 /// The contacts, the preferred one first.
