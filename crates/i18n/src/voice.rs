@@ -111,6 +111,15 @@ impl Voice {
         )
     }
 
+    /// A day with its weekday, and with its year unless that is the year of `today`.
+    pub fn day_seen_from(self, day: Date, today: Date) -> String {
+        if day.year() == today.year() {
+            self.weekday_day_month(day)
+        } else {
+            self.date(day)
+        }
+    }
+
     /// The weekday alone: “dimanche”.
     pub fn weekday(self, day: Date) -> &'static str {
         date::weekday(day, self.language)

@@ -4,7 +4,10 @@ use std::io::Write as _;
 
 use anyhow::{Context as _, anyhow};
 use chikaya_domain::{Language, access::Role, id::OrganisationCode};
-use chikaya_service::staff::{NewStaff, Password};
+use chikaya_service::{
+    Clerks,
+    staff::{Member, NewStaff, Password, PeopleQuestion, Switch},
+};
 use clap::{Args, Subcommand};
 use figment::Figment;
 
@@ -44,6 +47,18 @@ enum What {
         /// Address of the account.
         email: String,
     },
+    /// List accounts by address, one on a line: address, role, organisation, state, name.
+    List {
+        /// Those of this organisation alone, by its code.
+        #[arg(long)]
+        organisation: Option<String>,
+        /// Those of this role alone.
+        #[arg(long)]
+        role: Option<String>,
+        /// Those who may not sign in any more alone.
+        #[arg(long)]
+        stopped: bool,
+    },
     /// Print a one-time link that creates the first administrator.
     Link,
 }
@@ -64,14 +79,13 @@ impl Admin {
             } => {
                 let password = read_password(&email)?;
                 let organisation = match organisation {
-                    Some(code) => OrganisationCode::parse(&code)
-                        .map_err(|_| anyhow!("{code} is no organisation's code"))?,
+                    Some(code) => read_organisation(&code)?,
                     None => clerks.country().reform_authority.clone(),
                 };
                 let new = NewStaff {
                     email: email.trim().to_lowercase(),
                     name,
-                    role: Role::from_word(&role).with_context(|| format!("{role} is no role"))?,
+                    role: read_role(&role)?,
                     organisation,
                     unit: None,
                     language: Language::from_code(&language)
@@ -84,10 +98,64 @@ impl Admin {
                 clerks.reset_password(&email, &read_password(&email)?)?;
                 say("done; all sessions ended");
             }
+            What::List {
+                organisation,
+                role,
+                stopped,
+            } => {
+                let question = PeopleQuestion {
+                    words: String::new(),
+                    role: role.as_deref().map(read_role).transpose()?,
+                    organisation: organisation.as_deref().map(read_organisation).transpose()?,
+                    state: stopped.then_some(Switch::Off),
+                };
+                list(clerks, &question)?;
+            }
             What::Link => building.greet(),
         }
         Ok(())
     }
+}
+
+/// Prints everybody who fits, page by page.
+fn list(clerks: &Clerks, question: &PeopleQuestion) -> anyhow::Result<()> {
+    let mut after = None;
+    loop {
+        let page = clerks.list_people(question.clone(), after)?;
+        for member in &page.members {
+            say(&line(member));
+        }
+        match page.next {
+            Some(last) => after = Some(last),
+            None => return Ok(()),
+        }
+    }
+}
+
+/// An account on a line: the columns keep their places as long as nobody is named at unusual length.
+fn line(member: &Member) -> String {
+    let state = match (member.is_active, member.has_second_factor, member.is_sample) {
+        (false, _, _) => "stopped",
+        (true, _, true) => "sample",
+        (true, true, false) => "second factor",
+        (true, false, false) => "no second factor",
+    };
+    format!(
+        "{:<36}  {:<19}  {:<24}  {:<16}  {}",
+        member.email,
+        member.role.as_str(),
+        member.organisation.as_str(),
+        state,
+        member.name
+    )
+}
+
+fn read_organisation(code: &str) -> anyhow::Result<OrganisationCode> {
+    OrganisationCode::parse(code).map_err(|_| anyhow!("{code} is no organisation's code"))
+}
+
+fn read_role(word: &str) -> anyhow::Result<Role> {
+    Role::from_word(word).with_context(|| format!("{word} is no role"))
 }
 
 fn read_password(email: &str) -> anyhow::Result<Password> {

@@ -35,7 +35,7 @@ desk-password-again = كلمة السر مرة أخرى
 
 desk-queues-label = اللوائح
 desk-search-label = رقم أو كلمة أو حي
-desk-search-results = نتائج البحث عن «{ $typed }»
+desk-search-newest = أحدث { $count } ملفا. أضيفوا كلمة لتضييق البحث.
 desk-search-none = لا ملف فيه كل هذه الكلمات. جربوا كلمات أقل.
 desk-late-first = المتأخرة أولا
 desk-group-late = فات أجلها

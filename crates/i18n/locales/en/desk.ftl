@@ -35,7 +35,7 @@ desk-password-again = The password once more
 
 desk-queues-label = Queues
 desk-search-label = Reference, word, neighbourhood
-desk-search-results = Results for “{ $typed }”
+desk-search-newest = The { $count } newest cases. Add a word to narrow the search.
 desk-search-none = No case holds all these words. Try fewer.
 desk-late-first = Late first
 desk-group-late = Late

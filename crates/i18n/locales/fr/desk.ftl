@@ -35,7 +35,7 @@ desk-password-again = Le mot de passe, encore une fois
 
 desk-queues-label = Files
 desk-search-label = Numéro, mot, quartier
-desk-search-results = Résultats pour « { $typed } »
+desk-search-newest = Les { $count } dossiers les plus récents. Ajoutez un mot pour préciser.
 desk-search-none = Aucun dossier ne contient tous ces mots. Essayez-en moins.
 desk-late-first = En retard d’abord
 desk-group-late = En retard

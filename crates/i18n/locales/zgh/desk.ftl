@@ -36,7 +36,7 @@ desk-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴷⴰⵖ
 
 desk-queues-label = ⵜⵉⵍⴳⴰⵎⵉⵏ
 desk-search-label = ⵓⵟⵟⵓⵏ, ⴰⵡⴰⵍ, ⵜⵓⴷⴷⵓⵔⵜ
-desk-search-results = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ: «{ $typed }»
+desk-search-newest = { $count } ⵏ ⵉⵙⴷⴰⵡⵏ ⵉⵎⴰⵢⵏⵓⵜⵏ. ⵔⵏⵓⵢⴰⵜ ⴰⵡⴰⵍ.
 desk-search-none = ⵓⵔ ⵏⵓⴼⵉ ⵡⴰⵍⵓ. ⴰⵔⵎⴰⵜ ⵙ ⵡⴰⵡⴰⵍⵏ ⴷⵔⵓⵙⵏ.
 desk-late-first = ⵉⵎⴰⵟⵍⵏ ⵣⵡⴰⵔ
 desk-group-late = ⵉⵎⴰⵟⵍⵏ

@@ -38,6 +38,14 @@ fn shorter_dates() {
     let day = date(2026, 3, 12);
     assert_eq!(FRENCH.day_month(day), "12 mars");
     assert_eq!(ARABIC.day_month(day), "12 مارس");
+    assert_eq!(
+        FRENCH.day_seen_from(date(2026, 5, 11), date(2026, 1, 2)),
+        "lundi 11 mai"
+    );
+    assert_eq!(
+        FRENCH.day_seen_from(date(2014, 7, 9), date(2026, 1, 2)),
+        "mercredi 9 juillet 2014"
+    );
     assert_eq!(FRENCH.weekday_day_month(date(2026, 5, 11)), "lundi 11 mai");
     assert_eq!(ARABIC.weekday_day_month(date(2026, 8, 20)), "الخميس 20 غشت");
     assert_eq!(FRENCH.day_month_year(day), "12 mars 2026");

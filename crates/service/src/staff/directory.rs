@@ -130,39 +130,17 @@ impl Clerks {
         after: Option<StaffId>,
     ) -> Result<MemberPage, Trouble> {
         officer.must_be_allowed(Action::ManagePeople)?;
-        self.read(move |tx, _| {
-            let question = directory::Question {
-                words: fold(&question.words)
-                    .split_whitespace()
-                    .map(str::to_owned)
-                    .collect(),
-                role: question
-                    .role
-                    .map_or_else(String::new, |role| role.to_string()),
-                organisation: question
-                    .organisation
-                    .as_ref()
-                    .map_or_else(String::new, ToString::to_string),
-                state: match question.state {
-                    None => String::new(),
-                    Some(Switch::On) => "active".to_owned(),
-                    Some(Switch::Off) => "stopped".to_owned(),
-                },
-            };
-            let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-            let after = match after {
-                Some(id) => load(tx, id)?.email,
-                None => String::new(),
-            };
-            let mut found = directory::find(tx, &question, &after, limit)?;
-            let has_more = found.len() > PAGE;
-            found.truncate(PAGE);
-            Ok(MemberPage {
-                next: found.last().filter(|_| has_more).map(|last| last.id),
-                members: found.iter().map(Member::of).collect::<Result<_, _>>()?,
-            })
-        })
-        .await
+        self.read(move |tx, _| find(tx, &question, after)).await
+    }
+
+    /// The same, from the command line.
+    pub fn list_people(
+        &self,
+        question: PeopleQuestion,
+        after: Option<StaffId>,
+    ) -> Result<MemberPage, Trouble> {
+        self.archive()
+            .read_blocking(move |tx| find(tx, &question, after))
     }
 
     /// One member of staff.
@@ -344,6 +322,44 @@ impl Clerks {
         .await?;
         Ok(token)
     }
+}
+
+/// A page of people who fit a question, by address, `after` someone.
+fn find(
+    tx: &mut Tx<'_>,
+    question: &PeopleQuestion,
+    after: Option<StaffId>,
+) -> Result<MemberPage, Trouble> {
+    let question = directory::Question {
+        words: fold(&question.words)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        role: question
+            .role
+            .map_or_else(String::new, |role| role.to_string()),
+        organisation: question
+            .organisation
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string),
+        state: match question.state {
+            None => String::new(),
+            Some(Switch::On) => "active".to_owned(),
+            Some(Switch::Off) => "stopped".to_owned(),
+        },
+    };
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let after = match after {
+        Some(id) => load(tx, id)?.email,
+        None => String::new(),
+    };
+    let mut found = directory::find(tx, &question, &after, limit)?;
+    let has_more = found.len() > PAGE;
+    found.truncate(PAGE);
+    Ok(MemberPage {
+        next: found.last().filter(|_| has_more).map(|last| last.id),
+        members: found.iter().map(Member::of).collect::<Result<_, _>>()?,
+    })
 }
 
 impl Member {

@@ -5,7 +5,7 @@ use chikaya_domain::{
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
-    case::queue::{Line, Order, SOON_DAYS, View},
+    case::queue::{HITS, Line, Order, SOON_DAYS, View},
     staff::Officer,
 };
 use jiff::civil::Date;
@@ -108,7 +108,8 @@ pub(crate) struct List {
     pub(crate) groups: Vec<Group>,
     /// Address of the next page.
     pub(crate) next: Option<String>,
-    pub(crate) is_empty: bool,
+    /// What is said in place of an empty list.
+    pub(crate) empty: Option<String>,
     /// Whether it is a queue that no filter narrows: its count is that of the queue.
     pub(crate) is_whole: bool,
     /// Which line of the queue is open beside it, from 1; nothing when the list does not begin the queue.
@@ -149,7 +150,10 @@ pub(crate) async fn load(
     };
     let voice = visit.voice;
     let is_search = !asked.question.is_empty();
-    let heading = if is_search {
+    let is_full = is_search && i64::try_from(lines.len()) == Ok(HITS);
+    let heading = if is_full {
+        voice.say_with("desk-search-newest", &[("count", Argument::Number(HITS))])
+    } else if is_search {
         voice.say_with("word-results", &[("count", Argument::count(lines.len()))])
     } else {
         voice
@@ -180,14 +184,26 @@ pub(crate) async fn load(
             kinds(voice, visit, asked)
         },
         turned: (!is_search).then(|| turned(voice, visit, asked)),
-        is_empty: items.is_empty(),
+        empty: items.is_empty().then(|| {
+            let key = if is_search {
+                "desk-search-none"
+            } else {
+                "desk-queue-empty"
+            };
+            voice.say(key).into_owned()
+        }),
         is_whole: !is_search && asked.kind.is_none(),
         place: items
             .iter()
             .position(|(_, item)| item.is_current)
             .filter(|_| !is_search && asked.kind.is_none() && asked.after.is_none())
             .map(|before| before + 1),
-        groups: grouped(voice, items, asked.after.is_some(), next.is_some()),
+        groups: grouped(
+            voice,
+            items,
+            asked.after.is_some(),
+            is_full || next.is_some(),
+        ),
         next: next.map(|after| {
             let further = Asked {
                 after: Some(after),

@@ -10,6 +10,7 @@ mod contact;
 mod desk;
 mod headers;
 mod identity;
+mod inbox;
 mod logs;
 mod place;
 mod public;

@@ -122,7 +122,7 @@ pub(super) fn handling(visit: &Visit, desk: &DeskPage) -> Vec<(String, String)> 
         ),
         (
             voice.say("desk-transfer-due").into_owned(),
-            voice.weekday_day_month(case.transfer_due),
+            voice.day_seen_from(case.transfer_due, desk.page.today),
         ),
     ]
 }

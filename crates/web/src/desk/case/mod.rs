@@ -19,7 +19,7 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
-    case::desk::DeskPage,
+    case::{desk::DeskPage, queue::SOON_DAYS},
     staff::Officer,
 };
 
@@ -64,8 +64,8 @@ struct CasePageView {
     state_sign: (&'static str, &'static str),
     /// Where it stands in the list beside it.
     place: Option<String>,
-    due_chip: String,
-    due_class: &'static str,
+    /// How long there is to answer, by which day, and a class that says it again; nothing once it is answered.
+    due: Option<(String, &'static str)>,
     is_open: bool,
     ruler: Ruler,
     why: String,
@@ -303,20 +303,16 @@ async fn view(
     let question = asked.map_or_else(String::new, |asked| asked.question);
     let queues = queues(state, visit, &officer, current).await?;
     let left = i64::from(page.days_left);
-    let (due_chip, due_class) = match case.stage {
-        stage if !stage.is_open() => (
-            voice.say(&format!("case-desk-state-{stage}")).into_owned(),
-            "is-calm",
-        ),
-        _ if left < 0 => (
-            voice.say_with("due-chip-late", &[("days", Argument::Number(-left))]),
-            "is-late",
-        ),
-        _ => (
-            voice.say_with("due-chip-left", &[("days", Argument::Number(left))]),
-            if left <= 5 { "is-soon" } else { "is-calm" },
-        ),
-    };
+    let due = case.stage.is_open().then(|| {
+        let day = voice.day_seen_from(case.answer_due, page.today);
+        let (key, days, class) = match left {
+            left if left < 0 => ("due-chip-late", -left, "is-late"),
+            left if left <= i64::from(SOON_DAYS) => ("due-chip-left", left, "is-soon"),
+            left => ("due-chip-left", left, "is-calm"),
+        };
+        let chip = voice.say_with(key, &[("days", Argument::Number(days))]);
+        (format!("{chip} · {day}"), class)
+    });
     let name_of = |code: &OrganisationCode| {
         country
             .organisations
@@ -354,8 +350,7 @@ async fn view(
             _ => ("", ""),
         },
         place,
-        due_chip: format!("{due_chip} · {}", voice.weekday_day_month(case.answer_due)),
-        due_class,
+        due,
         is_open: case.stage.is_open(),
         ruler,
         why: derivation(voice, &page.answer_due, case.reopenings > 0),
