@@ -13,7 +13,10 @@ use chikaya_domain::{
     person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
     territory::Coordinates,
 };
-use chikaya_service::case::file::{Filer, Filing, KnownFiler, TEXT_LIMIT};
+use chikaya_service::{
+    Country,
+    case::file::{Filer, Filing, KnownFiler, TEXT_LIMIT},
+};
 use serde::{Deserialize, Serialize};
 
 use super::problem::{FieldProblem, Problem};
@@ -86,14 +89,9 @@ pub(crate) async fn post(
                 "Send an Idempotency-Key of 1 to 200 visible ASCII characters.",
             )
         })?;
-    let Json(sent) = body.map_err(|_| {
-        Problem::new(
-            StatusCode::BAD_REQUEST,
-            "not-json",
-            "The body is not the JSON object this address takes.",
-        )
-    })?;
-    let filing = read(&sent, key, state.clerks.is_demo()).map_err(Problem::invalid)?;
+    let Json(sent) = body.map_err(|rejection| Problem::unread(&rejection))?;
+    let country = state.clerks.country();
+    let filing = read(&country, &sent, key, state.clerks.is_demo()).map_err(Problem::invalid)?;
     let receipt = state
         .clerks
         .file(filing)
@@ -112,7 +110,12 @@ pub(crate) async fn post(
 }
 
 /// A filing from what was sent, or everything that is wrong with it.
-fn read(sent: &NewCase, key: &str, is_sample: bool) -> Result<Filing, Vec<FieldProblem>> {
+fn read(
+    country: &Country,
+    sent: &NewCase,
+    key: &str,
+    is_sample: bool,
+) -> Result<Filing, Vec<FieldProblem>> {
     let mut problems = Vec::new();
     let mut wrong = |field, error| problems.push(FieldProblem { field, error });
     let kind = Kind::from_word(&sent.kind);
@@ -129,15 +132,21 @@ fn read(sent: &NewCase, key: &str, is_sample: bool) -> Result<Filing, Vec<FieldP
     } else if text.chars().count() > TEXT_LIMIT {
         wrong("text", "error-too-long");
     }
-    let subject = optional(sent.subject.as_deref(), SubjectCode::parse).unwrap_or_else(|_| {
+    // A code that means nothing would leave the case without its subject or place.
+    let subject = known(sent.subject.as_deref(), SubjectCode::parse, |code| {
+        country.subjects.find(code).is_some()
+    })
+    .unwrap_or_else(|()| {
         wrong("subject", "error-choose-from-list");
         None
     });
-    let territory =
-        optional(sent.territory.as_deref(), TerritoryCode::parse).unwrap_or_else(|_| {
-            wrong("territory", "error-choose-from-list");
-            None
-        });
+    let territory = known(sent.territory.as_deref(), TerritoryCode::parse, |code| {
+        country.territories.find(code).is_some()
+    })
+    .unwrap_or_else(|()| {
+        wrong("territory", "error-choose-from-list");
+        None
+    });
     let coordinates = sent.coordinates.as_ref().and_then(|point| {
         Coordinates::from_degrees(point.latitude, point.longitude)
             .map_err(|error| wrong("coordinates", error.key()))
@@ -160,34 +169,32 @@ fn read(sent: &NewCase, key: &str, is_sample: bool) -> Result<Filing, Vec<FieldP
         wrong("phone", error.key());
         None
     });
+    let category = optional(sent.category.as_deref(), |word| {
+        Category::from_word(word).ok_or(())
+    })
+    .unwrap_or_else(|()| {
+        wrong("category", "error-choose-one");
+        None
+    });
+    // Whoever can be reached is not anonymous: nothing that was sent is dropped in silence.
+    let is_somebody = category.is_some_and(|category| category != Category::Anonymous);
+    let is_named = sent
+        .name
+        .as_deref()
+        .is_some_and(|name| !name.trim().is_empty());
+    if !is_named && (is_somebody || email.is_some() || phone.is_some()) {
+        wrong("name", "error-name-empty");
+    }
+    if is_named && category == Some(Category::Anonymous) {
+        wrong("category", "error-choose-one");
+    }
     let (Some(kind), Some(language), true) = (kind, language, problems.is_empty()) else {
         return Err(problems);
     };
-    let category = sent
-        .category
-        .as_deref()
-        .and_then(Category::from_word)
-        .unwrap_or(if name.is_some() {
-            Category::Person
-        } else {
-            Category::Anonymous
-        });
-    let filer = name.map_or(Filer::Anonymous, |name| {
-        Filer::Known(Box::new(KnownFiler {
-            person: Person {
-                name,
-                identity: None,
-                sex: None,
-                on_behalf_of: None,
-            },
-            contacts: Contacts::new(
-                email
-                    .map(Contact::Email)
-                    .into_iter()
-                    .chain(phone.map(Contact::Phone)),
-            ),
-            verified: None,
-        }))
+    let category = category.unwrap_or(if name.is_some() {
+        Category::Person
+    } else {
+        Category::Anonymous
     });
     Ok(Filing {
         key: Some(format!("api:{key}")),
@@ -204,10 +211,44 @@ fn read(sent: &NewCase, key: &str, is_sample: bool) -> Result<Filing, Vec<FieldP
         title: None,
         text: text.to_owned(),
         details: Vec::new(),
-        filer,
+        filer: filer(name, email, phone),
         actor: Actor::Filer,
         is_sample,
     })
+}
+
+/// Who files, with the contacts that were sent, none of them proven.
+fn filer(name: Option<PersonName>, email: Option<Email>, phone: Option<Phone>) -> Filer {
+    name.map_or(Filer::Anonymous, |name| {
+        Filer::Known(Box::new(KnownFiler {
+            person: Person {
+                name,
+                identity: None,
+                sex: None,
+                on_behalf_of: None,
+            },
+            contacts: Contacts::new(
+                email
+                    .map(Contact::Email)
+                    .into_iter()
+                    .chain(phone.map(Contact::Phone)),
+            ),
+            verified: None,
+        }))
+    })
+}
+
+/// Reads a code that may be absent or empty, and otherwise must be one that the country pack knows.
+fn known<T, E>(
+    text: Option<&str>,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+    is_known: impl FnOnce(&T) -> bool,
+) -> Result<Option<T>, ()> {
+    match optional(text, parse) {
+        Ok(Some(code)) if !is_known(&code) => Err(()),
+        Ok(code) => Ok(code),
+        Err(_) => Err(()),
+    }
 }
 
 /// Reads a field that may be absent or empty.

@@ -1,6 +1,7 @@
 //! Errors of the programming interface as problem details (RFC 9457).
 
 use axum::{
+    extract::rejection::JsonRejection,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -17,6 +18,9 @@ pub(crate) struct Problem {
     pub status: u16,
     /// What is wrong, in English, for developers.
     pub title: &'static str,
+    /// What exactly, in English, for developers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
     /// Field and stable key of what is wrong with it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
@@ -38,8 +42,32 @@ impl Problem {
             kind,
             status: status.as_u16(),
             title,
+            detail: None,
             errors: Vec::new(),
         }
+    }
+
+    /// A body that cannot be read: what it lacks, or what it holds that is not known here.
+    pub(crate) fn unread(rejection: &JsonRejection) -> Self {
+        let mut problem = match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Self::new(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "too-large",
+                "The body is larger than this address takes.",
+            ),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::new(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "not-json",
+                "Send Content-Type: application/json.",
+            ),
+            _ => Self::new(
+                StatusCode::BAD_REQUEST,
+                "not-json",
+                "The body is not the JSON object this address takes.",
+            ),
+        };
+        problem.detail = Some(rejection.body_text());
+        problem
     }
 
     /// What a verb answered.

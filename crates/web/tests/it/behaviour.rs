@@ -5,7 +5,7 @@ use chikaya_testkit::{Town, town};
 use serde_json::{Value, json};
 
 use crate::{
-    cases::{WORDS, colleague, full_draft, send},
+    cases::{EMAIL, WORDS, colleague, full_draft, send},
     desk::{plain, unknown_reference},
     visitor::{Visitor, counters},
 };
@@ -155,14 +155,43 @@ async fn a_key_of_the_interface_files_once_and_opens_nothing_else(town: &Town) {
             json!({"kind": "remark", "language": "fr", "text": " "}),
             "text",
         ),
+        (
+            json!({"kind": "remark", "language": "fr", "text": WORDS, "subject": "no-such-subject"}),
+            "subject",
+        ),
+        (
+            json!({"kind": "remark", "language": "fr", "text": WORDS, "territory": "region-99"}),
+            "territory",
+        ),
+        (
+            json!({"kind": "remark", "language": "fr", "text": WORDS, "organisation": "no-such-body"}),
+            "organisation",
+        ),
+        (
+            json!({"kind": "remark", "language": "fr", "text": WORDS, "category": "compny"}),
+            "category",
+        ),
+        (
+            json!({"kind": "remark", "language": "fr", "text": WORDS, "email": EMAIL}),
+            "name",
+        ),
     ] {
         let refused = client.post_json(address, "key-3", &wrong.to_string()).await;
         assert_eq!(refused.code(), 422);
         let problem: Value = serde_json::from_slice(&refused.body).unwrap();
         assert_eq!(problem["errors"][0]["field"], field);
     }
-    for (key, body) in [("", "{}"), ("key-4", "no json")] {
-        assert_eq!(client.post_json(address, key, body).await.code(), 400);
+    for (key, body, detail) in [
+        ("", "{}", ""),
+        ("key-4", "no json", "parse"),
+        ("key-4", "{}", "kind"),
+        ("key-4", r#"{"sender": "nobody"}"#, "sender"),
+    ] {
+        let refused = client.post_json(address, key, body).await;
+        assert_eq!(refused.code(), 400);
+        let problem: Value = serde_json::from_slice(&refused.body).unwrap();
+        let told = problem["detail"].as_str().unwrap_or_default();
+        assert!(told.contains(detail), "{body}: {told}");
     }
     assert_eq!(town.references().await.len(), 2);
 }
