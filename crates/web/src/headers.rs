@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use axum::{
     extract::{MatchedPath, Request, State as Shared},
-    http::{HeaderName, HeaderValue, Method, StatusCode, header, uri::PathAndQuery},
+    http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header, uri::PathAndQuery},
     middleware::Next,
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -60,17 +60,15 @@ pub(crate) async fn around(
         .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
     let is_asset = request.uri().path().starts_with("/assets/");
     let is_for_people = is_for_people(request.uri().path());
-    // Where the form stands whose address this may be: a reload, a bookmark or a typed address opens it as a page.
-    let page = rest_of(&Method::POST, request.uri());
-    let page = format!("/{}{page}", arrival.language.code());
-    let has_page = method == Method::GET
-        && is_for_people
-        && request.uri().path_and_query().map(PathAndQuery::as_str) != Some(&page);
+    let uri = request.uri().clone();
     let mut response = next.run(request).await;
-    if response.status() == StatusCode::METHOD_NOT_ALLOWED && has_page {
-        response = Redirect::to(&page).into_response();
-    }
     if is_for_people {
+        if response.status() == StatusCode::METHOD_NOT_ALLOWED
+            && method == Method::GET
+            && let Some(page) = page_of_form(&uri, &arrival)
+        {
+            response = Redirect::to(&page).into_response();
+        }
         response = with_words(response, &arrival);
     }
     let headers = response.headers_mut();
@@ -116,6 +114,13 @@ fn is_for_people(path: &str) -> bool {
     ]
     .iter()
     .any(|prefix| path.starts_with(prefix))
+}
+
+/// Where the form stands whose address this is, if it is one: a reload, a bookmark or a typed address opens it as a page.
+fn page_of_form(uri: &Uri, arrival: &Arrival) -> Option<String> {
+    let rest = rest_of(&Method::POST, uri);
+    let page = format!("/{}{rest}", arrival.language.code());
+    (uri.path_and_query().map(PathAndQuery::as_str) != Some(&page)).then_some(page)
 }
 
 /// Gives an error that has no page one in the person's language: what extractors refuse, a method that is

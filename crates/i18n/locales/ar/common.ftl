@@ -172,7 +172,6 @@ label-filer = مقدم الشكاية
 label-family-name = الاسم العائلي
 label-full-name = الاسم الكامل
 label-on-behalf = نيابة عن
-label-identity-card = رقم البطاقة الوطنية
 label-phone = رقم الهاتف
 label-email = البريد الإلكتروني
 label-password = كلمة السر

@@ -144,7 +144,6 @@ label-filer = Filed by
 label-family-name = Family name
 label-full-name = Full name
 label-on-behalf = On behalf of
-label-identity-card = National identity card number
 label-phone = Phone number
 label-email = E-mail address
 label-password = Password

@@ -151,7 +151,6 @@ label-filer = Déposé par
 label-family-name = Nom
 label-full-name = Nom et prénom
 label-on-behalf = Pour le compte de
-label-identity-card = Numéro de CNIE
 label-phone = Numéro de téléphone
 label-email = Adresse e-mail
 label-password = Mot de passe

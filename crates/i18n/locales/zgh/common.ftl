@@ -125,7 +125,6 @@ label-filer = ⵡⴰⵏⵏⴰ ⵉⵙⵔⵙⵏ ⵜⴰⵏⵔⵉⵣⵜ
 label-family-name = ⵉⵙⵎ ⵏ ⵜⵡⴰⵛⵓⵏⵜ
 label-full-name = ⵉⵙⵎ ⴷ ⵉⵙⵎ ⵏ ⵜⵡⴰⵛⵓⵏⵜ
 label-on-behalf = ⴳ ⵓⴷⵖⴰⵔ ⵏ
-label-identity-card = ⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵕⴹⴰ ⵏ ⵜⵎⴰⴳⵉⵜ
 label-phone = ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ
 label-email = ⵉⵎⴰⵢⵍ
 label-password = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ

@@ -2,6 +2,32 @@
 
 use crate::{case::queue::lines, statements};
 
+/// A statement that looks for words among the newest cases; `$which` says of whom.
+macro_rules! newest {
+    ($which:literal) => {
+        concat!(
+            lines!(
+                "
+        WHERE c.id IN (
+            SELECT case_id
+            FROM (
+                SELECT case_id, filed_at, words
+                FROM case_words"
+            ),
+            $which,
+            "
+                ORDER BY filed_at DESC, case_id DESC
+                LIMIT $3
+            ) newest
+            WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
+            ORDER BY filed_at DESC, case_id DESC
+            LIMIT $2
+        )
+        ORDER BY c.filed_at DESC, c.id DESC"
+        )
+    };
+}
+
 statements! {
     CLAIM_JOBS = "
         UPDATE job
@@ -21,35 +47,9 @@ statements! {
         VALUES ($1, $2, $3, array_to_tsvector(string_to_array($4, ' ')))
         ON CONFLICT (case_id) DO UPDATE
         SET organisation = excluded.organisation, words = excluded.words";
-    MATCHING_OF_NEWEST = lines!("
-        WHERE c.id IN (
-            SELECT case_id
-            FROM (
-                SELECT case_id, filed_at, words
-                FROM case_words
-                ORDER BY filed_at DESC, case_id DESC
-                LIMIT $3
-            ) newest
-            WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
-            ORDER BY filed_at DESC, case_id DESC
-            LIMIT $2
-        )
-        ORDER BY c.filed_at DESC, c.id DESC");
-    MATCHING_OF_NEWEST_OF_ORGANISATION = lines!("
-        WHERE c.id IN (
-            SELECT case_id
-            FROM (
-                SELECT case_id, filed_at, words
-                FROM case_words
-                WHERE organisation = $4
-                ORDER BY filed_at DESC, case_id DESC
-                LIMIT $3
-            ) newest
-            WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
-            ORDER BY filed_at DESC, case_id DESC
-            LIMIT $2
-        )
-        ORDER BY c.filed_at DESC, c.id DESC");
+    MATCHING_OF_NEWEST = newest!("");
+    MATCHING_OF_NEWEST_OF_ORGANISATION = newest!("
+                WHERE organisation = $4");
     MATCHING = lines!("
         WHERE c.id IN (
             WITH hit AS MATERIALIZED (

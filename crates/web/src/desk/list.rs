@@ -150,6 +150,7 @@ pub(crate) async fn load(
     };
     let voice = visit.voice;
     let is_search = !asked.question.is_empty();
+    let is_whole = !is_search && asked.kind.is_none();
     let is_full = is_search && i64::try_from(lines.len()) == Ok(HITS);
     let heading = if is_full {
         voice.say_with("desk-search-newest", &[("count", Argument::Number(HITS))])
@@ -192,11 +193,11 @@ pub(crate) async fn load(
             };
             voice.say(key).into_owned()
         }),
-        is_whole: !is_search && asked.kind.is_none(),
+        is_whole,
         place: items
             .iter()
             .position(|(_, item)| item.is_current)
-            .filter(|_| !is_search && asked.kind.is_none() && asked.after.is_none())
+            .filter(|_| is_whole && asked.after.is_none())
             .map(|before| before + 1),
         groups: grouped(
             voice,

@@ -99,16 +99,7 @@ pub(crate) async fn get(
 ) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
-    view(
-        &state,
-        &visit,
-        officer,
-        page,
-        &Typed::default(),
-        Faults::default(),
-        None,
-    )
-    .await
+    untouched(&state, &visit, officer, page).await
 }
 
 /// `POST …/contacts`: the case with the filer's contacts in full. Nothing of the case changes; the trail says who looked.
@@ -127,17 +118,7 @@ pub(crate) async fn contacts(
         .desk_page_with_contacts(officer.clone(), reference)
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    let typed = Typed::default();
-    Ok(view(
-        &state,
-        &visit,
-        officer,
-        page,
-        &typed,
-        Faults::default(),
-        None,
-    )
-    .await?)
+    Ok(untouched(&state, &visit, officer, page).await?)
 }
 
 /// `POST …/{act}`.
@@ -272,6 +253,17 @@ fn place(voice: Voice, list: &List, queues: &[QueueLink]) -> Option<String> {
             ("count", Argument::Number(queue.cases)),
         ],
     ))
+}
+
+/// The page before anything was typed.
+async fn untouched(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    desk: DeskPage,
+) -> Result<Page, Problem> {
+    let typed = Typed::default();
+    view(state, visit, officer, desk, &typed, Faults::default(), None).await
 }
 
 async fn view(
