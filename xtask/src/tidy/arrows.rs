@@ -1,6 +1,6 @@
 //! Arrows between crates point down, and each outside library is spoken to by its own room alone.
 
-use super::Finding;
+use super::finding::Finding;
 use crate::workspace::{Crate, Kind};
 
 /// What each crate may ask for among its siblings, as ARCHITECTURE.md draws it.

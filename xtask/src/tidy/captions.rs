@@ -1,6 +1,6 @@
 //! The caption on each crate's door stands word for word on the map.
 
-use super::Finding;
+use super::finding::Finding;
 use crate::workspace::{Crate, root};
 use anyhow::Context as _;
 

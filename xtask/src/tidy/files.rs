@@ -1,6 +1,6 @@
 //! Every file says what it is for, has one subject and leaves nothing undone without a number.
 
-use super::Finding;
+use super::finding::Finding;
 use crate::workspace::TextFile;
 
 /// Above this many lines a file is looked at again.

@@ -1,6 +1,6 @@
 //! Both databases have the same history: a migration exists under the same name for each, or for none.
 
-use super::Finding;
+use super::finding::Finding;
 use crate::workspace::TextFile;
 use std::collections::BTreeSet;
 

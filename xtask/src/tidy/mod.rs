@@ -3,63 +3,17 @@
 mod arrows;
 mod captions;
 mod files;
+mod finding;
+mod knots;
 mod migrations;
 mod pages;
 mod styles;
 mod vocabulary;
 
+use self::finding::{Finding, Severity};
 use crate::workspace;
 use anyhow::Context as _;
-use std::fmt;
 use std::process::ExitCode;
-
-/// Something that breaks a rule.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
-    /// Whether it must be mended now.
-    severity: Severity,
-    /// A file, with a line where one can be named, or a crate.
-    place: String,
-    /// What is wrong and what to do about it.
-    message: String,
-}
-
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Severity {
-    /// Look again.
-    Warning,
-    /// The check fails.
-    Error,
-}
-
-impl Finding {
-    fn error(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            place: place.into(),
-            message: message.into(),
-        }
-    }
-
-    fn warning(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            place: place.into(),
-            message: message.into(),
-        }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
-        write!(out, "{severity}: {}: {}", self.place, self.message)
-    }
-}
 
 /// Checks the whole repository and prints what is wrong; warnings alone do not fail it.
 pub(crate) fn run() -> anyhow::Result<ExitCode> {
@@ -78,6 +32,7 @@ pub(crate) fn run() -> anyhow::Result<ExitCode> {
         arrows::check(&crates),
         captions::check(&doors, &map.text),
         files::check(&files),
+        knots::check(&files),
         migrations::check(&files),
         pages::check(&files),
         styles::check(&files),

@@ -1,6 +1,6 @@
 //! No page carries script or style of its own: a strict Content-Security-Policy would refuse it.
 
-use super::Finding;
+use super::finding::Finding;
 use crate::workspace::TextFile;
 
 /// Where the pages lie.

@@ -1,7 +1,7 @@
 //! Style sheets say start and end, never left and right: pages are read in both directions.
 
-use super::Finding;
 use super::files::is_foreign;
+use super::finding::Finding;
 use crate::workspace::TextFile;
 
 /// Where the style sheets lie.

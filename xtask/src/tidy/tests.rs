@@ -1,8 +1,9 @@
 //! Each rule tried on what it must let pass and on what it must catch.
 
 use super::captions::{FrontDoor, caption};
+use super::finding::{Finding, Severity};
 use super::styles::{declarations, fault as style_fault};
-use super::{Finding, Severity, arrows, captions, files, migrations, pages, styles, vocabulary};
+use super::{arrows, captions, files, migrations, pages, styles, vocabulary};
 use crate::workspace::{TextFile, parse_crates};
 
 fn file(path: &str, text: &str) -> TextFile {

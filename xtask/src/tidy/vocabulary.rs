@@ -1,6 +1,6 @@
 //! The repository speaks of the product alone: not of one machine, one mirror or papers that lie elsewhere.
 
-use super::Finding;
+use super::finding::Finding;
 use crate::workspace::TextFile;
 
 /// Beginnings of paths that exist on somebody's machine only.
