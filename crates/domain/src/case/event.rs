@@ -323,4 +323,37 @@ impl Fact {
                 | Self::Linked { .. }
         )
     }
+
+    /// The text that belongs to it, if it has one: the filing, a reason, a question, an answer.
+    pub const fn document(&self) -> Option<DocumentId> {
+        match self {
+            Self::Filed(filed) => Some(filed.document),
+            Self::Transferred { reason, .. }
+            | Self::CompetenceRefused { reason, .. }
+            | Self::Arbitrated { reason, .. }
+            | Self::Extended { reason, .. }
+            | Self::Reopened { reason, .. } => Some(*reason),
+            Self::QuestionAsked { document, .. }
+            | Self::Replied { document }
+            | Self::MessageAdded { document }
+            | Self::Noted { document }
+            | Self::OpinionAsked { document, .. }
+            | Self::OpinionGiven { document, .. }
+            | Self::Answered { document, .. } => Some(*document),
+            Self::Examined
+            | Self::Classified { .. }
+            | Self::SentToArbitration
+            | Self::Assigned { .. }
+            | Self::TakenUp
+            | Self::FileAdded { .. }
+            | Self::Judged { .. }
+            | Self::Closed { .. }
+            | Self::Linked { .. }
+            | Self::Escalated { .. }
+            | Self::Reminded { .. }
+            | Self::ClockResumed { .. }
+            | Self::DueChanged { .. }
+            | Self::Imported { .. } => None,
+        }
+    }
 }

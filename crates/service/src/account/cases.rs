@@ -8,7 +8,7 @@ use chikaya_store::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{read, session};
+use super::holder::{read, session};
 use crate::{
     Clerks, Trouble,
     token::{CasePass, Token},

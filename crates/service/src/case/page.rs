@@ -130,7 +130,7 @@ pub(crate) fn read(
         .map(|event| Entry {
             sequence: event.sequence,
             at: event.at,
-            text: document_of(&event.fact).and_then(|id| texts.remove(&id)),
+            text: event.fact.document().and_then(|id| texts.remove(&id)),
             actor: event.actor,
             fact: event.fact,
         })
@@ -163,37 +163,4 @@ pub(crate) fn read(
 /// The due date of the answer with its derivation, computed anew from what the state keeps.
 pub(crate) fn due_with_reason(case: &Case, circumstances: &Circumstances<'_>) -> DueDate {
     case.answer_due_under(circumstances.law_of(case))
-}
-
-/// The text a fact refers to.
-pub(crate) fn document_of(fact: &Fact) -> Option<DocumentId> {
-    match fact {
-        Fact::Filed(filed) => Some(filed.document),
-        Fact::Transferred { reason, .. }
-        | Fact::CompetenceRefused { reason, .. }
-        | Fact::Arbitrated { reason, .. }
-        | Fact::Extended { reason, .. }
-        | Fact::Reopened { reason, .. } => Some(*reason),
-        Fact::QuestionAsked { document, .. }
-        | Fact::Replied { document }
-        | Fact::MessageAdded { document }
-        | Fact::Noted { document }
-        | Fact::OpinionAsked { document, .. }
-        | Fact::OpinionGiven { document, .. }
-        | Fact::Answered { document, .. } => Some(*document),
-        Fact::Examined
-        | Fact::Classified { .. }
-        | Fact::SentToArbitration
-        | Fact::Assigned { .. }
-        | Fact::TakenUp
-        | Fact::FileAdded { .. }
-        | Fact::Judged { .. }
-        | Fact::Closed { .. }
-        | Fact::Linked { .. }
-        | Fact::Escalated { .. }
-        | Fact::Reminded { .. }
-        | Fact::ClockResumed { .. }
-        | Fact::DueChanged { .. }
-        | Fact::Imported { .. } => None,
-    }
 }

@@ -10,7 +10,7 @@ use chikaya_store::{
 };
 use thiserror::Error;
 
-use super::Parts;
+use super::known::Parts;
 use crate::{Clerks, Country, Trouble};
 
 /// Bodies and subjects to add, parents before those that belong to them.

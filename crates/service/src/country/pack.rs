@@ -13,14 +13,15 @@ use chikaya_domain::{
 };
 use chikaya_store::{Archive, StoreError, country as stored, setting};
 use sha2::{Digest as _, Sha256};
-use thiserror::Error;
 
 use super::{
-    PACK_WEEKEND, Parts, REFORM_AUTHORITY, ZONE,
+    PackError,
+    known::{Parts, REFORM_AUTHORITY, ZONE, touch},
     rows::{
         PolicyFile, Week, ground, holiday, organisation, question, ramadan, rows, rule, subject,
         territory,
     },
+    weekend::PACK_WEEKEND,
 };
 
 /// The setting that holds the digest of the pack loaded last.
@@ -39,27 +40,6 @@ pub struct Pack {
     holidays: &'static str,
     ramadan: &'static str,
     policies: &'static str,
-}
-
-/// A pack that cannot be loaded.
-#[derive(Debug, Error)]
-pub enum PackError {
-    /// A line of a file.
-    #[error("{file}, line {line}: {fault}")]
-    Line {
-        /// The file.
-        file: &'static str,
-        /// The line, from 1.
-        line: u64,
-        /// What is wrong.
-        fault: String,
-    },
-    /// The files do not fit together.
-    #[error("the pack does not fit together: {0}")]
-    Whole(String),
-    /// The archive.
-    #[error(transparent)]
-    Archive(#[from] StoreError),
 }
 
 /// What loading did.
@@ -146,7 +126,7 @@ pub fn load(
         write(tx, &contents)?;
         setting::put(tx, REFORM_AUTHORITY, authority.as_str())?;
         setting::put(tx, LOADED, &digest)?;
-        super::touch(tx)?;
+        touch(tx)?;
         Ok::<_, StoreError>(contents.size())
     })?;
     Ok(LoadReport { changed })

@@ -14,7 +14,7 @@ use chikaya_store::country as stored;
 use jiff::civil::Weekday;
 use serde::Deserialize;
 
-use super::{pack::PackError, weekend_text};
+use super::{PackError, weekend::weekend_text};
 
 #[derive(Deserialize)]
 pub(super) struct TerritoryRow {

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Circumstances, Clerks, Trouble, case::page::document_of, token};
+use crate::{Circumstances, Clerks, Trouble, token};
 
 /// The kind of job under which messages wait.
 pub const MESSAGE_JOB: &str = "message";
@@ -401,7 +401,7 @@ fn case_message(
         .find(|stored| stored.event.sequence == sequence)
         .ok_or(Trouble::NotFound)?
         .event;
-    let text = match document_of(&event.fact) {
+    let text = match event.fact.document() {
         Some(id) if !matches!(event.fact, Fact::Filed(_)) => {
             document::find(tx, id)?.map(|text| text.body)
         }

@@ -2,70 +2,19 @@
 
 mod directory;
 mod invitation;
+mod officer;
 mod password;
 mod second_factor;
 mod session;
 mod waiting;
 
-use chikaya_domain::{
-    Language,
-    access::{self, Action, Role, Standing},
-    id::{OrganisationCode, StaffId},
-};
-use chikaya_store::{StoreError, staff::StoredStaff};
-
-use crate::Trouble;
-
 pub(crate) use self::invitation::is_open;
 pub use self::{
     directory::{Member, MemberPage, NewInvitation, PeopleQuestion, StaffChange, Switch},
     invitation::{Invitation, NewStaff},
+    officer::Officer,
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
     session::{CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
     waiting::{InvitationId, InvitationPage, WaitingInvitation},
 };
-
-/// A member of staff at work, as a session proves them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Officer {
-    /// Account.
-    pub id: StaffId,
-    /// Name.
-    pub name: String,
-    /// Role.
-    pub role: Role,
-    /// The organisation they work for.
-    pub organisation: OrganisationCode,
-    /// Their unit within it.
-    pub unit: Option<OrganisationCode>,
-    /// Their language.
-    pub language: Language,
-    /// Whether the account is a marked sample.
-    pub is_sample: bool,
-}
-
-impl Officer {
-    /// Refuses what the officer's role does not allow where no case is concerned.
-    pub(crate) fn must_be_allowed(&self, action: Action) -> Result<(), Trouble> {
-        if access::allows(self.role, action, Standing::Own) {
-            Ok(())
-        } else {
-            Err(Trouble::Forbidden)
-        }
-    }
-
-    fn of(stored: &StoredStaff) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: stored.id,
-            name: stored.name.clone(),
-            role: Role::from_word(&stored.role)
-                .ok_or_else(|| StoreError::corrupt("the role of a member of staff"))?,
-            organisation: stored.organisation.clone(),
-            unit: stored.unit.clone(),
-            language: Language::from_code(&stored.language)
-                .ok_or_else(|| StoreError::corrupt("the language of a member of staff"))?,
-            is_sample: stored.is_sample,
-        })
-    }
-}

@@ -1,0 +1,285 @@
+//! What is known of the country: territories, bodies, subjects, calendar and policies, read from the archive at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chikaya_domain::{
+    clock::{Calendar, Policies},
+    competence::{Competences, Rule, Suggestion},
+    ground::Ground,
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    organisation::{Organisation, Organisations},
+    subject::{Subject, Subjects},
+    territory::{Coordinates, Level, Located, Shapes, Territories, Territory},
+};
+use chikaya_language::{
+    StockPhrases, Tongue,
+    stock::{Phrase, PhraseKind, STARTER, parse_list},
+};
+use chikaya_store::{StoreError, Tx, country as stored, setting};
+use jiff::civil::{Date, Weekday};
+
+use super::{search::Index, shapes, weekend::weekend};
+use crate::Trouble;
+
+/// The setting that names the reform authority.
+pub(super) const REFORM_AUTHORITY: &str = "country.reform_authority";
+
+/// The setting that counts the changes of the country, so that every node sees that its own copy is old.
+const VERSION: &str = "country.version";
+
+/// The setting that holds the name of the country's time zone.
+pub(super) const ZONE: &str = "pack.zone";
+
+/// Everything that is data about the country. It changes seldom and is shared by all requests.
+#[derive(Debug)]
+pub struct Country {
+    /// How often it was changed: two of one number are the same.
+    pub version: u64,
+    /// Regions, provinces, communes, arrondissements.
+    pub territories: Territories,
+    /// The land of communes and arrondissements, roughly.
+    pub shapes: &'static Shapes,
+    /// Every body, as a tree.
+    pub organisations: Organisations,
+    /// Sectors and subjects with their questions.
+    pub subjects: Subjects,
+    /// Who answers for what, where.
+    pub competences: Competences,
+    /// Grounds of inadmissibility in order.
+    pub grounds: Vec<Ground>,
+    /// Weekends, holidays, time zone.
+    pub calendar: Calendar,
+    /// Versions of the policy.
+    pub policies: Policies,
+    /// Phrases that say nothing.
+    pub stock_phrases: StockPhrases,
+    /// The body that routes what nobody else is known to answer, and settles competence.
+    pub reform_authority: OrganisationCode,
+    /// Organisations by name, acronym and spelling.
+    pub organisation_index: Index<OrganisationCode>,
+    /// Those that receive nothing included, for administration.
+    pub all_organisations_index: Index<OrganisationCode>,
+    /// Territories by name and spelling.
+    pub territory_index: Index<TerritoryCode>,
+    /// Subjects by name and everyday word.
+    pub subject_index: Index<SubjectCode>,
+    /// Bodies that an administrator switched off: their names stay, nothing is sent to them.
+    pub switched_off: BTreeSet<OrganisationCode>,
+    /// Days of weekly rest, from 1 (Monday) to 7.
+    pub weekend: Vec<i8>,
+    /// Days worked by exception.
+    pub worked_days: Vec<Date>,
+    /// The authority of each territory.
+    pub authorities: BTreeMap<TerritoryCode, OrganisationCode>,
+}
+
+impl Country {
+    /// The bodies that may answer for a subject at a place, best first, each with its reason.
+    pub fn suggest(
+        &self,
+        subject: Option<&SubjectCode>,
+        place: Option<&TerritoryCode>,
+    ) -> Vec<Suggestion> {
+        subject.map_or_else(Vec::new, |subject| {
+            self.competences
+                .resolve(subject, place, &self.subjects, &self.territories)
+        })
+    }
+
+    /// The body that answers for a subject at a place in every case. `None` where that takes a smaller place, or what only
+    /// the filer knows: an alternative that is right under a condition is offered, never taken for granted.
+    pub fn competent(
+        &self,
+        subject: Option<&SubjectCode>,
+        place: Option<&TerritoryCode>,
+    ) -> Option<OrganisationCode> {
+        self.suggest(subject, place)
+            .into_iter()
+            .find(|suggestion| suggestion.when.is_none())
+            .map(|suggestion| suggestion.organisation)
+    }
+
+    /// Whether it takes a commune to say who answers: nobody does for the whole of `place`, and somebody does in its
+    /// communes, of which the first stands for all.
+    pub fn wants_commune(&self, subject: Option<&SubjectCode>, place: &TerritoryCode) -> bool {
+        if self.competent(subject, Some(place)).is_some() {
+            return false;
+        }
+        let mut smaller = self.territories.within(Some(place)).next();
+        while let Some(territory) = smaller {
+            if territory.level >= Level::Commune {
+                return self.competent(subject, Some(&territory.code)).is_some();
+            }
+            smaller = self.territories.within(Some(&territory.code)).next();
+        }
+        false
+    }
+
+    /// The commune or arrondissement to which a point belongs, or the province where no shape of a smaller territory
+    /// is known; `None` outside the country.
+    pub fn locate(&self, point: Coordinates) -> Option<Located> {
+        self.shapes
+            .locate(point)
+            .filter(|located| self.territories.find(&located.territory).is_some())
+    }
+
+    /// The territory of a filing: the one chosen, unless it is larger than a commune and the point says where in it.
+    pub fn place_of(
+        &self,
+        chosen: Option<&TerritoryCode>,
+        point: Option<Coordinates>,
+    ) -> Result<Option<TerritoryCode>, Trouble> {
+        let Some(point) = point else {
+            return Ok(chosen.cloned());
+        };
+        let located = self
+            .locate(point)
+            .ok_or(Trouble::NotAcceptable("error-coordinates-outside"))?
+            .territory;
+        let gives_way = chosen.is_none_or(|chosen| {
+            self.territories
+                .find(chosen)
+                .is_some_and(|territory| territory.level < Level::Commune)
+                && self.territories.is_within(&located, chosen)
+        });
+        Ok(if gives_way {
+            Some(located)
+        } else {
+            chosen.cloned()
+        })
+    }
+}
+
+/// The parts of a country that name each other, fitted together.
+pub(super) struct Parts {
+    pub(super) territories: Territories,
+    pub(super) organisations: Organisations,
+    pub(super) subjects: Subjects,
+    pub(super) competences: Competences,
+}
+
+impl Parts {
+    /// Fits parts together; in words, why they do not fit.
+    pub(super) fn fit(
+        territories: impl IntoIterator<Item = Territory>,
+        organisations: impl IntoIterator<Item = Organisation>,
+        subjects: impl IntoIterator<Item = Subject>,
+        rules: impl IntoIterator<Item = Rule>,
+    ) -> Result<Self, String> {
+        let territories = Territories::new(territories).map_err(|error| error.to_string())?;
+        let organisations = Organisations::new(organisations).map_err(|error| error.to_string())?;
+        let subjects = Subjects::new(subjects).map_err(|error| error.to_string())?;
+        let competences = Competences::new(rules, &subjects, &territories, &organisations)
+            .map_err(|error| error.to_string())?;
+        Ok(Self {
+            territories,
+            organisations,
+            subjects,
+            competences,
+        })
+    }
+}
+
+/// Reads the country from the archive.
+pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
+    let broken = |error: String| StoreError::corrupt(&format!("the country ({error})"));
+    let Parts {
+        territories,
+        organisations,
+        subjects,
+        competences,
+    } = Parts::fit(
+        stored::territories(tx)?,
+        stored::organisations(tx)?,
+        stored::subjects(tx)?,
+        stored::rules(tx)?,
+    )
+    .map_err(broken)?;
+    let reform_authority = setting::find(tx, REFORM_AUTHORITY)?
+        .and_then(|code| OrganisationCode::parse(&code).ok())
+        .ok_or_else(|| StoreError::corrupt("the name of the reform authority"))?;
+    Ok(Country {
+        organisation_index: Index::of_organisations(&organisations),
+        all_organisations_index: Index::of_all_organisations(&organisations),
+        territory_index: Index::of_territories(&territories, &organisations),
+        subject_index: Index::of_subjects(&subjects),
+        authorities: organisations
+            .all()
+            .filter_map(|body| Some((body.territory.clone()?, body.code.clone())))
+            .collect(),
+        stock_phrases: stock_phrases(&territories, &organisations)?,
+        grounds: stored::grounds(tx)?,
+        version: version(tx)?,
+        switched_off: stored::organisation::switched_off(tx)?
+            .into_iter()
+            .collect(),
+        weekend: weekend(tx)?,
+        worked_days: stored::calendar::worked_days(tx)?,
+        calendar: calendar(tx)?,
+        policies: Policies::new(stored::policies(tx)?)
+            .map_err(|error| broken(error.to_string()))?,
+        shapes: shapes::of_the_pack().map_err(|error| broken(error.clone()))?,
+        territories,
+        organisations,
+        subjects,
+        competences,
+        reform_authority,
+    })
+}
+
+fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
+    let weekend = weekend(tx)?
+        .into_iter()
+        .map(Weekday::from_monday_one_offset)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|_| StoreError::corrupt("the days of weekly rest"))?;
+    let zone = setting::find(tx, ZONE)?.unwrap_or_else(|| "Africa/Casablanca".to_owned());
+    let mut calendar = Calendar::new(&zone, &weekend)
+        .ok_or_else(|| StoreError::corrupt("the time zone of the country"))?;
+    for day in stored::calendar::worked_days(tx)? {
+        calendar.add_worked_day(day);
+    }
+    for (day, holiday) in stored::holidays(tx)? {
+        calendar.add_holiday(day, holiday);
+    }
+    for period in stored::ramadans(tx)? {
+        calendar.add_ramadan(period);
+    }
+    Ok(calendar)
+}
+
+/// How often the country was changed.
+pub(crate) fn version(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
+    Ok(setting::find(tx, VERSION)?
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0))
+}
+
+/// Counts a change of the country. Two changes at once meet here, and the later one is tried again.
+pub(crate) fn touch(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let next = version(tx)?.saturating_add(1);
+    setting::put(tx, VERSION, &next.to_string())
+}
+
+/// The phrases that say nothing, with the names of places and bodies, which say something.
+fn stock_phrases(
+    territories: &Territories,
+    organisations: &Organisations,
+) -> Result<StockPhrases, StoreError> {
+    let mut phrases =
+        parse_list(STARTER).map_err(|_| StoreError::corrupt("the list of stock phrases"))?;
+    let named = territories
+        .all()
+        .map(|territory| &territory.names)
+        .chain(organisations.all().map(|body| &body.names));
+    for names in named {
+        for (tongue, text) in [(Tongue::Arabic, &names.ar), (Tongue::French, &names.fr)] {
+            phrases.push(Phrase {
+                kind: PhraseKind::Fact,
+                tongue,
+                text: text.clone(),
+            });
+        }
+    }
+    Ok(StockPhrases::new(phrases))
+}
