@@ -20,9 +20,8 @@ use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
 use crate::{
-    command::{populate, say},
+    say::say,
     settings::{MailSecurity, Settings},
-    simulate::Plan,
     telemetry, worker,
     worker::Post,
 };
@@ -142,22 +141,6 @@ impl Building {
             is_demo: self.settings.demo,
             heic_converter: self.settings.heic_converter(),
         })?)
-    }
-
-    /// Fills an instance that has no case yet with a population of sample cases.
-    pub(crate) fn fill_with_cases(&self) -> anyhow::Result<()> {
-        let truth = self.settings.data_dir.join("simulation-truth.csv");
-        if truth.exists() {
-            return Ok(());
-        }
-        let plan = Plan {
-            cases: 2_000,
-            seed: 3_737,
-            days: 120,
-        };
-        // A population of samples can be made again, so it need not wait for the disk at each commit.
-        let building = Self::open_as(self.settings.clone(), Durability::Soon)?;
-        populate(&building, plan, &truth)
     }
 
     /// Says where to go, and how the first administrator comes in.

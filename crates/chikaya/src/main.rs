@@ -3,6 +3,7 @@
 mod building;
 mod command;
 mod sample;
+mod say;
 mod settings;
 mod simulate;
 mod telemetry;

@@ -8,7 +8,7 @@ use chikaya_service::{
 };
 use data_encoding::BASE32_NOPAD;
 
-use crate::command::say;
+use crate::say::say;
 
 /// The commune of Tiznit.
 const TIZNIT: &str = "commune-09-581-01-07";

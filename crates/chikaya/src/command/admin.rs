@@ -11,8 +11,8 @@ use chikaya_service::{
 use clap::{Args, Subcommand};
 use figment::Figment;
 
-use super::{Common, say};
-use crate::building::Building;
+use super::common::Common;
+use crate::{building::Building, say::say};
 
 /// Flags of `admin`.
 #[derive(Args, Clone, Debug)]

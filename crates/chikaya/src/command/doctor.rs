@@ -6,8 +6,8 @@ use anyhow::bail;
 use clap::Args;
 use figment::Figment;
 
-use super::{Common, say};
-use crate::{building::Building, worker::Post};
+use super::common::Common;
+use crate::{building::Building, say::say, worker::Post};
 
 /// Least free room that is no worry, in bytes: 1 GB.
 const ROOM: u64 = 1_000_000_000;

@@ -3,8 +3,8 @@
 use clap::Args;
 use figment::Figment;
 
-use super::{Common, say};
-use crate::building::Building;
+use super::common::Common;
+use crate::{building::Building, say::say};
 
 /// Flags of `migrate`.
 #[derive(Args, Clone, Debug)]

@@ -1,18 +1,16 @@
 //! The command line.
 
 mod admin;
+mod common;
 mod doctor;
 mod import;
 mod migrate;
 mod serve;
 mod simulate;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
-use figment::{Figment, providers::Serialized};
-
-use crate::settings::Settings;
+use clap::{Parser, Subcommand};
 
 /// Chikaya: the national complaints portal. Without a command it serves.
 ///
@@ -31,20 +29,6 @@ pub(crate) struct Line {
     command: Option<Command>,
     #[command(flatten)]
     serve: serve::Serve,
-}
-
-/// Flags that every command knows.
-#[derive(Args, Clone, Debug, Default)]
-pub(crate) struct Common {
-    /// Settings file.
-    #[arg(long, env = "CHIKAYA_CONFIG", global = true)]
-    config: Option<PathBuf>,
-    /// Folder of the embedded database, files and key.
-    #[arg(long, global = true)]
-    data_dir: Option<PathBuf>,
-    /// Database address: postgres://… for PostgreSQL.
-    #[arg(long, global = true)]
-    database_url: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -79,25 +63,4 @@ impl Line {
         }
         Ok(ExitCode::SUCCESS)
     }
-}
-
-impl Common {
-    /// The settings with these flags above them.
-    pub(crate) fn settings(&self, mut flags: Figment) -> anyhow::Result<Settings> {
-        if let Some(folder) = &self.data_dir {
-            flags = flags.merge(Serialized::default("data_dir", folder));
-        }
-        if let Some(url) = &self.database_url {
-            flags = flags.merge(Serialized::default("database_url", url));
-        }
-        Settings::read(self.config.as_deref(), flags)
-    }
-}
-
-pub(crate) use self::simulate::populate;
-
-/// Says something on standard output: the answer of a command, as against its log.
-#[expect(clippy::print_stdout, reason = "the one place where commands answer")]
-pub(crate) fn say(text: &str) {
-    println!("{text}");
 }

@@ -5,8 +5,8 @@ use std::net::SocketAddr;
 use clap::Args;
 use figment::{Figment, providers::Serialized};
 
-use super::{Common, say};
-use crate::{building::Building, sample, telemetry, worker};
+use super::{common::Common, simulate};
+use crate::{building::Building, sample, say::say, telemetry, worker};
 
 /// Flags of `serve`.
 #[derive(Args, Clone, Debug)]
@@ -43,7 +43,7 @@ impl Serve {
         let building = Building::open(settings)?;
         if building.settings().demo {
             sample::accounts(building.clerks())?;
-            building.fill_with_cases()?;
+            simulate::fill(&building)?;
         }
         building.greet();
         runtime()?.block_on(building.serve())

@@ -7,9 +7,10 @@ use clap::Args;
 use figment::Figment;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Common, say};
+use super::common::Common;
 use crate::{
     building::Building,
+    say::say,
     simulate::{self, Plan},
 };
 
@@ -49,12 +50,24 @@ impl Simulate {
     }
 }
 
+/// Fills an instance that has no case yet with a population of sample cases.
+pub(super) fn fill(building: &Building) -> anyhow::Result<()> {
+    let truth = building.settings().data_dir.join("simulation-truth.csv");
+    if truth.exists() {
+        return Ok(());
+    }
+    let plan = Plan {
+        cases: 2_000,
+        seed: 3_737,
+        days: 120,
+    };
+    // A population of samples can be made again, so it need not wait for the disk at each commit.
+    let building = Building::open_as(building.settings().clone(), Durability::Soon)?;
+    populate(&building, plan, &truth)
+}
+
 /// Simulates with a progress bar where there is a terminal.
-pub(crate) fn populate(
-    building: &Building,
-    plan: Plan,
-    truth: &std::path::Path,
-) -> anyhow::Result<()> {
+fn populate(building: &Building, plan: Plan, truth: &std::path::Path) -> anyhow::Result<()> {
     let bar = ProgressBar::new(plan.cases as u64);
     bar.set_style(ProgressStyle::with_template(
         "{bar:40} {pos}/{len} cases, {eta} left",

@@ -32,8 +32,8 @@ use self::{
     plan::{Plan, Read},
     report::{Counts, Happened, Report, Row},
 };
-use super::{Common, say};
-use crate::building::Building;
+use super::common::Common;
+use crate::{building::Building, say::say};
 
 /// Exit code of an import that is done, but refused some rows.
 const SOME_REFUSED: u8 = 3;
