@@ -8,6 +8,7 @@ mod desk;
 mod download;
 mod encoding;
 mod error;
+mod extract;
 mod form;
 mod frame;
 mod headers;
@@ -15,6 +16,7 @@ mod limit;
 mod log;
 mod mailbox;
 mod point;
+mod press;
 mod public;
 mod router;
 mod settings;
@@ -23,7 +25,7 @@ mod visit;
 mod words;
 
 pub use self::{
-    public::file::paper::{Paper, Printer},
+    press::{Paper, Printer},
     router::{ROUTES, Route, router},
     settings::{Sealer, Settings, State},
 };

@@ -89,7 +89,7 @@ routes! {
     "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
     "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);
     "/{language}/admin/people/invite", ["GET", "POST"], "administrator", get(admin::people::invite::get).post(admin::people::invite::post);
-    "/{language}/admin/people/invitations/{invitation}/withdraw", ["POST"], "administrator", post(admin::people::waiting::withdraw);
+    "/{language}/admin/people/invitations/{invitation}/withdraw", ["POST"], "administrator", post(admin::people::withdraw::post);
     "/{language}/admin/people/{person}", ["GET", "POST"], "administrator", get(admin::people::person::get).post(admin::people::person::post);
     "/{language}/admin/people/{person}/{act}", ["POST"], "administrator", post(admin::people::person::act);
     "/{language}/admin/organisations", ["GET"], "administrator", get(admin::organisations::get);

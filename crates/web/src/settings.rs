@@ -4,10 +4,11 @@ use std::{net::IpAddr, sync::Arc};
 
 use axum::extract::FromRef;
 use chikaya_domain::reference::Reference;
+use chikaya_i18n::Voice;
 use chikaya_service::{Clerks, seam::Key};
 use ipnet::IpNet;
 
-use crate::{limit::Limiter, public::file::paper::Printer, visit::Visit};
+use crate::{limit::Limiter, press::Printer};
 
 /// Settings of the counters.
 #[derive(Clone, Debug)]
@@ -70,9 +71,9 @@ impl State {
         self
     }
 
-    /// The seal of a case, named in the visitor's words.
-    pub(crate) fn seal(&self, visit: &Visit, reference: &Reference) -> Option<String> {
-        let label = visit.voice.say("receipt-seal");
+    /// The seal of a case, named in the words of a voice.
+    pub(crate) fn seal(&self, voice: Voice, reference: &Reference) -> Option<String> {
+        let label = voice.say("receipt-seal");
         self.sealer
             .map(|draw| draw(&reference.to_string(), Some(label.as_ref())))
     }

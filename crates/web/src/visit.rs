@@ -3,17 +3,14 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::{
-    extract::{ConnectInfo, FromRequestParts},
-    http::{Extensions, HeaderMap, Method, Uri, header, request::Parts},
+    extract::ConnectInfo,
+    http::{Extensions, HeaderMap, Method, Uri, header},
 };
 use chikaya_domain::Language;
 use chikaya_i18n::Voice;
 use uuid::Uuid;
 
-use crate::{
-    error::{Kind, Problem},
-    settings::State,
-};
+use crate::settings::State;
 
 /// The name of the visitor's cookie, to which tokens against forged forms are bound.
 pub(crate) const VISITOR_COOKIE: &str = "ck_visitor";
@@ -79,28 +76,6 @@ impl Visit {
         url::form_urlencoded::parse(query.as_bytes())
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.into_owned())
-    }
-}
-
-impl FromRequestParts<State> for Visit {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, _: &State) -> Result<Self, Self::Rejection> {
-        let arrival = arrival(&parts.extensions);
-        let path = parts.uri.path();
-        let after = path.strip_prefix('/').unwrap_or(path);
-        let (code, _) = after.split_once('/').unwrap_or((after, ""));
-        let language =
-            Language::from_code(code).ok_or_else(|| Problem::new(Kind::NotFound).of(&arrival))?;
-        Ok(Self {
-            voice: Voice::of(language),
-            query: parts.uri.query().map(str::to_owned),
-            saves_data: parts
-                .headers
-                .get("save-data")
-                .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"on")),
-            arrival,
-        })
     }
 }
 

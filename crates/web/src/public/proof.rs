@@ -2,7 +2,10 @@
 
 use chikaya_domain::person::Contact;
 use chikaya_i18n::{Argument, Voice};
-use chikaya_service::message::contact::{ContactCode, Proof, Sending};
+use chikaya_service::{
+    case::page::CasePage,
+    message::contact::{ContactCode, Proof, Sending},
+};
 
 use crate::{
     error::Problem,
@@ -134,4 +137,12 @@ fn heading(voice: Voice, contact: &Contact) -> String {
         Contact::Email(_) | Contact::Letter(_) => "filing-you-code-title",
     };
     voice.say(key).into_owned()
+}
+
+/// The contact of a case that its filer can prove now.
+pub(crate) fn unproven(state: &State, page: &CasePage) -> Option<Contact> {
+    page.unproven
+        .iter()
+        .find(|contact| can_reach(state, contact))
+        .cloned()
 }

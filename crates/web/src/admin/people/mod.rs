@@ -2,7 +2,8 @@
 
 pub(crate) mod invite;
 pub(crate) mod person;
-pub(crate) mod waiting;
+mod waiting;
+pub(crate) mod withdraw;
 
 use askama::Template;
 use axum::extract::State as Shared;

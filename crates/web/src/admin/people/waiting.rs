@@ -1,23 +1,9 @@
-//! `/{language}/admin/people/invitations/{invitation}/withdraw`, and the invitations that wait, below the list of people.
+//! The invitations that wait, below the list of people.
 
-use axum::{
-    extract::{Path, State as Shared},
-    response::{IntoResponse as _, Redirect, Response},
-};
 use chikaya_i18n::Argument;
-use chikaya_service::{
-    Trouble,
-    staff::{InvitationId, InvitationPage, Officer},
-};
+use chikaya_service::staff::{InvitationPage, Officer};
 
-use super::list;
-use crate::{
-    admin::AdminForm,
-    error::{Detour, Kind, Problem},
-    form::Typed,
-    settings::State,
-    visit::Visit,
-};
+use crate::{error::Problem, settings::State, visit::Visit};
 
 /// An invitation in the list.
 pub(super) struct Waiting {
@@ -74,23 +60,4 @@ pub(super) async fn load(
         .collect();
     let next = next.map(|place| visit.path(&format!("/admin/people?invitations={place}")));
     Ok((lines, next))
-}
-
-/// `POST`.
-pub(crate) async fn withdraw(
-    Shared(state): Shared<State>,
-    Path((_, invitation)): Path<(String, String)>,
-    form: AdminForm,
-) -> Result<Response, Detour> {
-    let AdminForm { visit, officer, .. } = form;
-    let id = InvitationId::parse(&invitation).ok_or_else(|| Problem::at(&visit, Kind::NotFound))?;
-    match state.clerks.withdraw_invitation(officer.clone(), id).await {
-        Ok(()) => Ok(Redirect::to(&visit.path("/admin/people?done=yes")).into_response()),
-        Err(Trouble::NotAcceptable(key)) => {
-            let stopped = visit.voice.say(key).into_owned();
-            let page = list(&state, &visit, officer, &Typed::default(), Some(stopped)).await?;
-            Ok(page.stale().into_response())
-        }
-        Err(trouble) => Err(Problem::from_trouble(&visit, &trouble).into()),
-    }
 }

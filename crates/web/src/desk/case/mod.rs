@@ -330,7 +330,7 @@ async fn view(
         faults,
         notice,
         reference: case.reference.to_string(),
-        seal: state.seal(visit, &case.reference),
+        seal: state.seal(visit.voice, &case.reference),
         title: page.title.clone(),
         kind_word: voice.say(&format!("case-kind-{}", case.kind)).into_owned(),
         state_word: voice

@@ -111,7 +111,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             paper: state.printer.as_ref().map(|_| paper),
             follow,
             qr: qr(&address).map_err(|error| Problem::fault(visit, error))?,
-            seal: state.seal(visit, &receipt.reference),
+            seal: state.seal(visit.voice, &receipt.reference),
         },
     )
 }

@@ -24,7 +24,7 @@ use chikaya_service::{
     token::CasePass,
 };
 
-use super::{passes, verify};
+use super::passes;
 use crate::{
     download::download,
     error::{Kind, Problem, say_refusal},
@@ -348,7 +348,7 @@ fn view(
             faults,
             notice,
             reference: case.reference.to_string(),
-            seal: state.seal(visit, &case.reference),
+            seal: state.seal(visit.voice, &case.reference),
             title: page.title.clone(),
             state_word: voice.say(&format!("case-state-{word}")).into_owned(),
             state_class,
@@ -374,7 +374,7 @@ fn view(
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
             timeline: happened(&country, voice, page, "case-event-", &BTreeMap::new()),
             files: FileLink::list(voice, &page.files, &base),
-            unproven: verify::unproven(state, page).map(|contact| proof::masked(&contact)),
+            unproven: proof::unproven(state, page).map(|contact| proof::masked(&contact)),
             version: case.version,
             can_reply: can(Verb::Reply),
             can_add: can(Verb::AddMessage) && !can(Verb::Reply),

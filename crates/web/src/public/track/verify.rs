@@ -82,14 +82,6 @@ pub(crate) async fn post(
         .into_response())
 }
 
-/// The contact of a case that its filer can prove now.
-pub(super) fn unproven(state: &State, page: &CasePage) -> Option<Contact> {
-    page.unproven
-        .iter()
-        .find(|contact| proof::can_reach(state, contact))
-        .cloned()
-}
-
 /// The case and the contact to prove; elsewhere when this browser has not opened the case, or nothing is to prove.
 async fn come_in(
     state: &State,
@@ -100,7 +92,7 @@ async fn come_in(
     let Some((pass, page)) = load(state, visit, headers, reference).await? else {
         return Err(Detour::Elsewhere(to_the_door(visit, reference)));
     };
-    match unproven(state, &page) {
+    match proof::unproven(state, &page) {
         Some(contact) => Ok((pass, page, contact)),
         None => Err(Detour::Elsewhere(place(visit, &page))),
     }
