@@ -1,6 +1,7 @@
 //! The archive itself: its threads, the way of a verb to them and back, opening and closing.
 
 mod postgres_side;
+mod settings;
 mod sqlite_side;
 #[cfg(test)]
 mod tests;
@@ -11,55 +12,17 @@ pub(crate) mod sides {
     pub(crate) use super::{postgres_side::Server, sqlite_side::open as open_sqlite};
 }
 
-use std::{fmt, path::PathBuf, sync::Arc, thread::JoinHandle};
+use std::{sync::Arc, thread::JoinHandle};
 
-use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
-use thiserror::Error;
+use crossbeam_channel::{Sender, TrySendError, bounded};
 use tokio::sync::oneshot;
 
+pub use self::settings::{ArchiveSettings, DatabaseUrl, DatabaseUrlError, Durability, OpenError};
 use self::work::{Purpose, Task, Work};
 use crate::{MigrationError, MigrationReport, StoreError, Tx, migration};
 
 /// Verbs that may wait before more are refused.
 const QUEUE: usize = 4_096;
-
-/// Where the database is.
-#[derive(Clone, PartialEq, Eq)]
-pub enum DatabaseUrl {
-    /// A file, embedded.
-    Sqlite(PathBuf),
-    /// A PostgreSQL server or several, as a libpq address.
-    Postgres(String),
-}
-
-/// An address that is none.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("a database address begins with postgres:// or sqlite:")]
-pub struct DatabaseUrlError;
-
-impl DatabaseUrl {
-    /// Reads `postgres://…`, `postgresql://…` or `sqlite:PATH`. Of PostgreSQL's addresses everything the driver
-    /// knows is understood (several hosts, `sslmode`, `target_session_attrs`), and `sslrootcert`.
-    pub fn parse(text: &str) -> Result<Self, DatabaseUrlError> {
-        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            return Ok(Self::Postgres(text.to_owned()));
-        }
-        text.strip_prefix("sqlite:")
-            .filter(|path| !path.is_empty())
-            .map(|path| Self::Sqlite(PathBuf::from(path)))
-            .ok_or(DatabaseUrlError)
-    }
-}
-
-impl fmt::Debug for DatabaseUrl {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Sqlite(path) => write!(formatter, "sqlite:{}", path.display()),
-            // The address may hold a password.
-            Self::Postgres(_) => formatter.write_str("postgres"),
-        }
-    }
-}
 
 /// Which database an archive is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,42 +31,6 @@ pub enum Kind {
     Sqlite,
     /// PostgreSQL.
     Postgres,
-}
-
-/// What acknowledged means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Durability {
-    /// On the disk before the reply, come what may.
-    Full,
-    /// On the disk some moments later. What is lost with the power is the newest, whole verbs at a time; what is
-    /// older stays whole. For what can be made again.
-    Soon,
-    /// In the hands of the operating system: for tests alone.
-    None,
-}
-
-/// How to open an archive.
-#[derive(Clone, Debug)]
-pub struct ArchiveSettings {
-    /// Where.
-    pub database: DatabaseUrl,
-    /// Threads that read from SQLite, 1 or more.
-    pub readers: usize,
-    /// Connections to PostgreSQL, each with a thread, 1 or more.
-    pub connections: usize,
-    /// What acknowledged means.
-    pub durability: Durability,
-}
-
-/// An archive that cannot be opened.
-#[derive(Debug, Error)]
-pub enum OpenError {
-    /// The address cannot be used.
-    #[error("the database address cannot be used: {0}")]
-    Address(String),
-    /// The database cannot be opened.
-    #[error(transparent)]
-    Database(#[from] StoreError),
 }
 
 /// The archive. Cheap to clone; all clones are one. When the last is dropped, its threads finish what was
@@ -262,9 +189,4 @@ fn answer<T, E: From<StoreError>>(
     received: Result<Result<T, E>, oneshot::error::RecvError>,
 ) -> Result<T, E> {
     received.unwrap_or_else(|_| Err(StoreError::Panicked.into()))
-}
-
-/// Receives the next work, or `None` when the archive closes.
-fn next(from: &Receiver<Box<dyn Work>>) -> Option<Box<dyn Work>> {
-    from.recv().ok()
 }

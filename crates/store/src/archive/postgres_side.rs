@@ -22,8 +22,8 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use tracing::warn;
 
 use super::{
-    ArchiveSettings, Durability, OpenError, next,
-    work::{Purpose, Ran, Work},
+    settings::{ArchiveSettings, Durability, OpenError},
+    work::{Purpose, Ran, Work, next},
 };
 use crate::{
     StoreError, Tx,

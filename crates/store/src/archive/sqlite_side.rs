@@ -10,8 +10,8 @@ use rusqlite::{Connection, OpenFlags};
 use tracing::error;
 
 use super::{
-    ArchiveSettings, Durability, OpenError, next,
-    work::{Ran, Work, copy_of},
+    settings::{ArchiveSettings, Durability, OpenError},
+    work::{Ran, Work, copy_of, next},
 };
 use crate::{StoreError, Tx, tx::SqliteConnection};
 

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crossbeam_channel::Receiver;
 use tokio::sync::oneshot;
 
 use crate::{StoreError, Tx};
@@ -32,6 +33,11 @@ pub(super) trait Work: Send {
     fn run(&mut self, tx: &mut Tx<'_>) -> Ran;
     /// Answers whoever waits, after the transaction ended as `ended` says.
     fn reply(self: Box<Self>, ended: Result<(), StoreError>);
+}
+
+/// Receives the next work, or `None` when the archive closes.
+pub(super) fn next(from: &Receiver<Box<dyn Work>>) -> Option<Box<dyn Work>> {
+    from.recv().ok()
 }
 
 /// A verb with its types.

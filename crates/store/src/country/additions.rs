@@ -2,7 +2,7 @@
 
 use chikaya_domain::{competence::Rule, id::SubjectCode, subject::Subject};
 
-use super::put_rule;
+use super::{FIRST_RULE, put_rule};
 use crate::{StoreError, Tx, statements};
 
 statements! {
@@ -18,9 +18,6 @@ statements! {
         ORDER BY id DESC
         LIMIT 1";
 }
-
-/// Rules with this number or a higher one are no pack's.
-pub(super) const FIRST_RULE: i64 = 1_000_000;
 
 /// Keeps a subject after all others, unless it is there. The sector must be there; questions are not kept.
 pub fn add_subject(tx: &mut Tx<'_>, subject: &Subject) -> Result<(), StoreError> {

@@ -135,6 +135,9 @@ statements! {
         ON CONFLICT (version) DO NOTHING";
 }
 
+/// Rules with this number or a higher one are no pack's.
+pub(super) const FIRST_RULE: i64 = 1_000_000;
+
 /// All territories, by code.
 pub fn territories(tx: &mut Tx<'_>) -> Result<Vec<Territory>, StoreError> {
     tx.query_all(TERRITORIES, &[], |row| {
@@ -338,7 +341,7 @@ pub fn rules(tx: &mut Tx<'_>) -> Result<Vec<Rule>, StoreError> {
 
 /// Replaces all rules of competence but those that were added beside the pack's.
 pub fn put_rules(tx: &mut Tx<'_>, rules: &[Rule]) -> Result<(), StoreError> {
-    tx.execute(FORGET_RULES, &[&additions::FIRST_RULE])?;
+    tx.execute(FORGET_RULES, &[&FIRST_RULE])?;
     for rule in rules {
         put_rule(tx, i64::from(rule.id), rule)?;
     }
