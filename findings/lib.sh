@@ -34,7 +34,7 @@ pypi() {
 
 # Packages from npm, pinned; scripts that use them lie in `$place`.
 npm_packages() {
-  (cd "$place" && npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts "$@" >/dev/null)
+  [ "$#" = 0 ] || (cd "$place" && npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts "$@" >/dev/null)
   node -p '"Node " + process.versions.node + ", ICU " + process.versions.icu'
   printf '%s\n' "$@"
 }
