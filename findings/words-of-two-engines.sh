@@ -9,15 +9,8 @@
 . "$(dirname "$0")/lib.sh"
 debian postgresql-15
 python3 -c 'import sqlite3; print("SQLite", sqlite3.sqlite_version)'
-bin=/usr/lib/postgresql/15/bin
-as() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi; }
-[ "$(id -u)" = 0 ] && chown postgres "$place"
-for ctype in C C.UTF-8; do
-  data="$place/$ctype"
-  as "$bin/initdb" -D "$data" -U postgres -E UTF8 --locale=C --lc-ctype="$ctype" -A trust >/dev/null
-  as "$bin/pg_ctl" -s -w -D "$data" -o "-c listen_addresses='' -k $data -F" -l "$data/log" start
-  ends+=("as $bin/pg_ctl -s -m immediate -D $data stop")
-done
+. "$(dirname "$0")/postgres.sh"
+for ctype in C C.UTF-8; do start_postgres "$ctype"; done
 cat >"$place/fts5.py" <<'P'
 import sqlite3, sys
 archive = sqlite3.connect(":memory:")
@@ -30,7 +23,7 @@ for text in 'مُحَمَّد' 'ⵜ⵿ⵣⵉ' '7168-7125' '06.12.34.56.78' 'l’
   echo "$text"
   python3 "$place/fts5.py" "$text"
   for ctype in C C.UTF-8; do
-    words=$("$bin/psql" -h "$place/$ctype" -U postgres -Atc \
+    words=$(ask "$ctype" \
       "SELECT string_agg(w, ' ' ORDER BY w) FROM unnest(tsvector_to_array(to_tsvector('simple', '$text'))) w")
     echo "  PostgreSQL, $ctype: $words"
   done
