@@ -185,9 +185,7 @@ impl Building {
         });
         let state = State::new(self.clerks.clone(), self.web_settings()?)
             .with_printer(chikaya::press::printer().context("receipts cannot be printed")?)
-            .with_sealer(|reference, label| {
-                chikaya_documents::seal::Seal::of(reference).html(label)
-            });
+            .with_sealer(chikaya_documents::seal::Seal::kept_html);
         let router = chikaya_web::router(state);
         info!(address = %self.settings.listen, "serving");
         let serving = axum::serve(

@@ -3,7 +3,7 @@
 //! It is a recognition aid for those who do not read at ease, never a proof: the signature proves, and two cases may
 //! look alike. The same reference always gives the same drawing, with or without hyphens, in capitals or not.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::OnceLock};
 
 use sha2::{Digest, Sha256};
 
@@ -53,45 +53,33 @@ struct Ring {
 impl Seal {
     /// Draws the seal of a case from its public reference, such as `CK-26-7K3M-9QDX`.
     pub fn of(reference: &str) -> Self {
-        let folded = reference.replace('-', "").to_uppercase();
-        let draw = Sha256::digest(folded.as_bytes());
-        let pick = |byte: usize, choices: usize| usize::from(draw[byte]) % choices;
-
-        let [ground, ink, accent] = PALETTES[pick(0, PALETTES.len())];
-        // Turned rings fit between the arms of the star, so they are smaller.
-        let (turn, size) = [(0.0, 1.0), (22.5, 0.79)][pick(1, 2)];
-        let mut seal = Self { shapes: Vec::new() };
-        seal.star(31.0, 0.0, ground, KHATAM);
-        seal.star(27.5, 0.0, PAPER, KHATAM);
-        if turn > 0.0 {
-            seal.ring(&Ring::new(21.0, 23.5, 26.2, 5.0), 0.0, &[accent]);
-        }
-        seal.petals(pick(2, 5), turn, size, [ground, ink, accent]);
-        seal.heart(pick(3, 5), turn, size, [ground, ink, accent]);
-        match pick(4, 4) {
-            0 => seal.star(5.0, 0.0, PAPER, KHATAM),
-            1 => seal.star(4.5, 22.5, ground, KHATAM),
-            2 => seal.octagon(4.0, 0.0, ink),
-            _ => seal.star(6.0, 0.0, ink, 0.45),
-        }
-        seal
+        Choice::of(reference).draw()
     }
 
     /// The drawing for a page: colours are the classes `z0` to `z4`, so that no inline style is needed and a dark
     /// screen may choose its own. `label`, already in the reader's words, is its text for those who do not see it;
     /// without one it counts as decoration.
     pub fn html(&self, label: Option<&str>) -> String {
-        let naming = match label {
-            Some(label) => format!(r#" role="img" aria-label="{}""#, escape(label)),
-            None => r#" aria-hidden="true""#.to_owned(),
-        };
-        let mut svg = format!(r#"<svg class="seal" viewBox="0 0 64 64"{naming}>"#);
+        framed(&self.paths(), label)
+    }
+
+    /// As [`Self::html`] of the seal of a case, from drawings that are kept once made: there are no more than
+    /// [`DRAWINGS`] of them, and a page would spend more time on drawing its seal than on the rest of its template.
+    pub fn kept_html(reference: &str, label: Option<&str>) -> String {
+        static KEPT: [OnceLock<Box<str>>; DRAWINGS] = [const { OnceLock::new() }; DRAWINGS];
+        let choice = Choice::of(reference);
+        let paths = KEPT[choice.number()].get_or_init(|| choice.draw().paths().into());
+        framed(paths, label)
+    }
+
+    /// The shapes for a page.
+    fn paths(&self) -> String {
+        let mut paths = String::new();
         for Shape { colour, path } in &self.shapes {
-            write!(svg, r#"<path class="z{colour}" d="{path}"/>"#)
+            write!(paths, r#"<path class="z{colour}" d="{path}"/>"#)
                 .expect("a String takes all text");
         }
-        svg.push_str("</svg>");
-        svg
+        paths
     }
 
     /// The drawing for paper: a file of its own, in the colours of the light screen.
@@ -177,6 +165,73 @@ impl Seal {
     }
 }
 
+/// How many seals there are.
+const DRAWINGS: usize = PALETTES.len() * TURNS.len() * PETALS * HEARTS * MIDDLES;
+
+/// Turned rings fit between the arms of the star, so they are smaller: degrees, and the size beside that of others.
+const TURNS: [(f64, f64); 2] = [(0.0, 1.0), (22.5, 0.79)];
+
+/// Kinds of petals.
+const PETALS: usize = 5;
+
+/// Kinds of hearts.
+const HEARTS: usize = 5;
+
+/// Kinds of middles.
+const MIDDLES: usize = 4;
+
+/// Which of the seals it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Choice {
+    palette: usize,
+    turn: usize,
+    petals: usize,
+    heart: usize,
+    middle: usize,
+}
+
+impl Choice {
+    fn of(reference: &str) -> Self {
+        let folded = reference.replace('-', "").to_uppercase();
+        let draw = Sha256::digest(folded.as_bytes());
+        let pick = |byte: usize, choices: usize| usize::from(draw[byte]) % choices;
+        Self {
+            palette: pick(0, PALETTES.len()),
+            turn: pick(1, TURNS.len()),
+            petals: pick(2, PETALS),
+            heart: pick(3, HEARTS),
+            middle: pick(4, MIDDLES),
+        }
+    }
+
+    /// Its number among all, below [`DRAWINGS`].
+    const fn number(self) -> usize {
+        let ring = self.palette * TURNS.len() + self.turn;
+        ((ring * PETALS + self.petals) * HEARTS + self.heart) * MIDDLES + self.middle
+    }
+
+    fn draw(self) -> Seal {
+        let colours = PALETTES[self.palette];
+        let [ground, ink, accent] = colours;
+        let (turn, size) = TURNS[self.turn];
+        let mut seal = Seal { shapes: Vec::new() };
+        seal.star(31.0, 0.0, ground, KHATAM);
+        seal.star(27.5, 0.0, PAPER, KHATAM);
+        if turn > 0.0 {
+            seal.ring(&Ring::new(21.0, 23.5, 26.2, 5.0), 0.0, &[accent]);
+        }
+        seal.petals(self.petals, turn, size, colours);
+        seal.heart(self.heart, turn, size, colours);
+        match self.middle {
+            0 => seal.star(5.0, 0.0, PAPER, KHATAM),
+            1 => seal.star(4.5, 22.5, ground, KHATAM),
+            2 => seal.octagon(4.0, 0.0, ink),
+            _ => seal.star(6.0, 0.0, ink, 0.45),
+        }
+        seal
+    }
+}
+
 impl Ring {
     const fn new(near: f64, middle: f64, far: f64, width: f64) -> Self {
         Self {
@@ -215,6 +270,15 @@ fn push_tenths(path: &mut String, length: f64) {
     write!(path, "{}.{}", tenths / 10, tenths % 10).expect("a String takes all text");
 }
 
+/// Shapes as a drawing of a page, named or counted as decoration.
+fn framed(paths: &str, label: Option<&str>) -> String {
+    let naming = match label {
+        Some(label) => format!(r#" role="img" aria-label="{}""#, escape(label)),
+        None => r#" aria-hidden="true""#.to_owned(),
+    };
+    format!(r#"<svg class="seal" viewBox="0 0 64 64"{naming}>{paths}</svg>"#)
+}
+
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -239,6 +303,18 @@ mod tests {
             r#"L30.3 36.2L29.6 34.4L27.8 33.7L28.6 32.0L27.8 30.3L29.6 29.6L30.3 27.8L32.0 28.6z"/></svg>"#
         )));
         assert_eq!(html.matches("<path").count(), 12);
+    }
+
+    #[test]
+    fn what_is_kept_is_what_is_drawn() {
+        for number in 0..200 {
+            let reference = format!("CK-26-7K3M-{number:04}");
+            let drawn = Seal::of(&reference).html(Some("Seal"));
+            // Drawn when it is first asked for, and taken from what is kept after that.
+            for _ in 0..2 {
+                assert_eq!(Seal::kept_html(&reference, Some("Seal")), drawn);
+            }
+        }
     }
 
     #[test]

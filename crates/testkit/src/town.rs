@@ -201,7 +201,7 @@ impl Town {
             self.clerks.clone(),
             web_settings(&format!("http://{address}")),
         )
-        .with_sealer(|reference, label| chikaya_documents::seal::Seal::of(reference).html(label));
+        .with_sealer(chikaya_documents::seal::Seal::kept_html);
         if let Some(printer) = &self.printer {
             state = state.with_printer(printer.clone());
         }
