@@ -11,6 +11,11 @@ mod worker;
 
 use clap::Parser as _;
 
+/// A page is some hundred small pieces of memory, taken and given back by several threads: a fifth of its time was the
+/// system's allocator (see docs/benchmarks.md).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> anyhow::Result<std::process::ExitCode> {
     command::Line::parse().run()
 }

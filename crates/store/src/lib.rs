@@ -13,6 +13,7 @@ mod json;
 pub mod message;
 mod migration;
 pub mod person;
+mod pipeline;
 pub mod registry;
 pub mod setting;
 pub mod staff;

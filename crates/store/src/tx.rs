@@ -1,8 +1,14 @@
 //! A transaction on either database: statements with `$1…`, parameters and columns that both drivers know.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, hash_map::Entry},
+};
 
-use crate::StoreError;
+use crate::{
+    StoreError,
+    pipeline::{Failure, Pipeline},
+};
 
 /// Which database a transaction is on, for the few statements in which they differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,44 +39,75 @@ pub(crate) enum Fault {
 }
 
 enum Arm<'a> {
-    Sqlite(&'a SqliteConnection),
-    Postgres {
-        transaction: postgres::Transaction<'a>,
-        prepared: &'a mut Prepared,
-    },
+    Sqlite(&'a dyn Prepares),
+    Postgres(&'a mut Pipeline),
 }
 
-/// Statements prepared on one PostgreSQL connection.
-pub(crate) type Prepared = HashMap<&'static str, postgres::Statement>;
-
-/// A SQLite connection with the statements in its own spelling: `?1` is bound by number, whereas `$1` would
-/// be numbered by first appearance.
-pub(crate) struct SqliteConnection {
-    pub(crate) connection: rusqlite::Connection,
-    spelled: RefCell<HashMap<&'static str, String>>,
+/// A statement of this program, told from others by where it stands: its text need not be read again to find what
+/// was prepared for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
+    address: usize,
+    length: usize,
 }
 
-impl SqliteConnection {
-    pub(crate) fn new(connection: rusqlite::Connection) -> Self {
-        connection.set_prepared_statement_cache_capacity(256);
+impl Key {
+    pub(crate) fn of(statement: &'static str) -> Self {
+        Self {
+            address: statement.as_ptr().addr(),
+            length: statement.len(),
+        }
+    }
+}
+
+/// What has SQLite's statements ready.
+pub(crate) trait Prepares {
+    /// Does something with a statement.
+    fn with(
+        &self,
+        statement: &'static str,
+        run: &mut dyn FnMut(&mut rusqlite::Statement<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
+}
+
+/// A SQLite connection with the statements prepared on it, in SQLite's own spelling: `?1` is bound by number, whereas
+/// `$1` would be numbered by first appearance.
+pub(crate) struct SqliteConnection<'c> {
+    pub(crate) connection: &'c rusqlite::Connection,
+    prepared: RefCell<HashMap<Key, rusqlite::Statement<'c>>>,
+}
+
+impl<'c> SqliteConnection<'c> {
+    pub(crate) fn new(connection: &'c rusqlite::Connection) -> Self {
         Self {
             connection,
-            spelled: RefCell::new(HashMap::new()),
+            prepared: RefCell::new(HashMap::new()),
         }
     }
 
-    fn prepared<T>(
+    /// Runs words without parameters, such as `COMMIT`.
+    pub(crate) fn run(&self, words: &'static str) -> Result<(), StoreError> {
+        self.with(words, &mut |prepared| {
+            prepared.raw_execute()?;
+            Ok(())
+        })
+    }
+}
+
+impl Prepares for SqliteConnection<'_> {
+    fn with(
         &self,
         statement: &'static str,
-        run: impl FnOnce(&mut rusqlite::CachedStatement<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        let mut spelled = self.spelled.borrow_mut();
-        let text = spelled
-            .entry(statement)
-            .or_insert_with(|| spell_for_sqlite(statement));
-        let mut prepared = self.connection.prepare_cached(text)?;
-        drop(spelled);
-        run(&mut prepared)
+        run: &mut dyn FnMut(&mut rusqlite::Statement<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut prepared = self.prepared.borrow_mut();
+        let ready = match prepared.entry(Key::of(statement)) {
+            Entry::Occupied(ready) => ready.into_mut(),
+            Entry::Vacant(place) => {
+                place.insert(self.connection.prepare(&spell_for_sqlite(statement))?)
+            }
+        };
+        run(ready)
     }
 }
 
@@ -122,22 +159,16 @@ impl Row<'_> {
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) const fn sqlite(connection: &'a SqliteConnection) -> Self {
+    pub(crate) const fn sqlite(connection: &'a dyn Prepares) -> Self {
         Self {
             arm: Arm::Sqlite(connection),
             fault: None,
         }
     }
 
-    pub(crate) const fn postgres(
-        transaction: postgres::Transaction<'a>,
-        prepared: &'a mut Prepared,
-    ) -> Self {
+    pub(crate) const fn postgres(pipeline: &'a mut Pipeline) -> Self {
         Self {
-            arm: Arm::Postgres {
-                transaction,
-                prepared,
-            },
+            arm: Arm::Postgres(pipeline),
             fault: None,
         }
     }
@@ -146,21 +177,13 @@ impl<'a> Tx<'a> {
     pub(crate) const fn engine(&self) -> Engine {
         match self.arm {
             Arm::Sqlite(_) => Engine::Sqlite,
-            Arm::Postgres { .. } => Engine::Postgres,
+            Arm::Postgres(_) => Engine::Postgres,
         }
     }
 
     /// The first thing that went wrong, if something did.
     pub(crate) const fn fault(&self) -> Option<Fault> {
         self.fault
-    }
-
-    /// The PostgreSQL transaction, to be committed by the archive.
-    pub(crate) fn into_postgres(self) -> Option<postgres::Transaction<'a>> {
-        match self.arm {
-            Arm::Sqlite(_) => None,
-            Arm::Postgres { transaction, .. } => Some(transaction),
-        }
     }
 
     /// Runs a statement that changes rows; answers how many.
@@ -170,19 +193,43 @@ impl<'a> Tx<'a> {
         params: &[&dyn Param],
     ) -> Result<u64, StoreError> {
         match &mut self.arm {
-            Arm::Sqlite(connection) => connection
-                .prepared(statement, |prepared| {
-                    bind(prepared, params)?;
-                    Ok(prepared.raw_execute()? as u64)
-                })
+            Arm::Sqlite(connection) => change_sqlite(*connection, statement, params)
                 .inspect_err(|_| note(&mut self.fault, Fault::Statement)),
-            Arm::Postgres {
-                transaction,
-                prepared,
-            } => prepare(transaction, prepared, statement)
-                .and_then(|ready| transaction.execute(&ready, &for_postgres(params)))
-                .inspect_err(|error| note(&mut self.fault, fault_of(error)))
-                .map_err(StoreError::from),
+            Arm::Postgres(pipeline) => pipeline
+                .change(statement, params)
+                .map_err(|failure| noted(&mut self.fault, failure)),
+        }
+    }
+
+    /// Runs a statement that changes rows and of which nobody asks how many. On PostgreSQL it is not waited for: should
+    /// it fail, the next statement says so, or the end of the verb, and nothing of the verb is kept.
+    pub(crate) fn put(
+        &mut self,
+        statement: &'static str,
+        params: &[&dyn Param],
+    ) -> Result<(), StoreError> {
+        match &mut self.arm {
+            Arm::Sqlite(connection) => change_sqlite(*connection, statement, params)
+                .map(drop)
+                .inspect_err(|_| note(&mut self.fault, Fault::Statement)),
+            Arm::Postgres(pipeline) => pipeline
+                .put(statement, params)
+                .map_err(|failure| noted(&mut self.fault, failure)),
+        }
+    }
+
+    /// Says that this question will be asked, with these parameters: on PostgreSQL it is sent with the statement that is
+    /// waited for next, so that several questions cost one wait. What is announced and never asked costs the question.
+    pub(crate) fn announce(
+        &mut self,
+        statement: &'static str,
+        params: &[&dyn Param],
+    ) -> Result<(), StoreError> {
+        match &mut self.arm {
+            Arm::Sqlite(_) => Ok(()),
+            Arm::Postgres(pipeline) => pipeline
+                .announce(statement, params)
+                .map_err(|failure| noted(&mut self.fault, failure)),
         }
     }
 
@@ -194,26 +241,26 @@ impl<'a> Tx<'a> {
         mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         match &mut self.arm {
-            Arm::Sqlite(connection) => connection
-                .prepared(statement, |prepared| {
-                    bind(prepared, params)?;
-                    let mut rows = prepared.raw_query();
-                    let mut answer = Vec::new();
-                    while let Some(row) = rows.next()? {
-                        answer.push(read(&Row {
-                            arm: RowArm::Sqlite(row),
-                        })?);
-                    }
-                    Ok(answer)
-                })
-                .inspect_err(|_| note(&mut self.fault, Fault::Statement)),
-            Arm::Postgres {
-                transaction,
-                prepared,
-            } => {
-                let rows = prepare(transaction, prepared, statement)
-                    .and_then(|ready| transaction.query(&ready, &for_postgres(params)))
-                    .inspect_err(|error| note(&mut self.fault, fault_of(error)))?;
+            Arm::Sqlite(connection) => {
+                let mut answer = Vec::new();
+                connection
+                    .with(statement, &mut |prepared| {
+                        bind(prepared, params)?;
+                        let mut rows = prepared.raw_query();
+                        while let Some(row) = rows.next()? {
+                            answer.push(read(&Row {
+                                arm: RowArm::Sqlite(row),
+                            })?);
+                        }
+                        Ok(())
+                    })
+                    .inspect_err(|_| note(&mut self.fault, Fault::Statement))?;
+                Ok(answer)
+            }
+            Arm::Postgres(pipeline) => {
+                let rows = pipeline
+                    .ask(statement, params)
+                    .map_err(|failure| noted(&mut self.fault, failure))?;
                 rows.iter()
                     .map(|row| {
                         read(&Row {
@@ -248,31 +295,37 @@ impl<'a> Tx<'a> {
     }
 }
 
-fn bind(
-    prepared: &mut rusqlite::CachedStatement<'_>,
+fn change_sqlite(
+    connection: &dyn Prepares,
+    statement: &'static str,
     params: &[&dyn Param],
-) -> Result<(), StoreError> {
+) -> Result<u64, StoreError> {
+    let mut changed = 0;
+    connection.with(statement, &mut |prepared| {
+        bind(prepared, params)?;
+        changed = prepared.raw_execute()? as u64;
+        Ok(())
+    })?;
+    Ok(changed)
+}
+
+fn bind(prepared: &mut rusqlite::Statement<'_>, params: &[&dyn Param]) -> Result<(), StoreError> {
     for (number, param) in params.iter().enumerate() {
         prepared.raw_bind_parameter(number + 1, *param as &dyn rusqlite::ToSql)?;
     }
     Ok(())
 }
 
-fn prepare(
-    transaction: &mut postgres::Transaction<'_>,
-    prepared: &mut Prepared,
-    statement: &'static str,
-) -> Result<postgres::Statement, postgres::Error> {
-    if let Some(ready) = prepared.get(statement) {
-        return Ok(ready.clone());
-    }
-    let ready = transaction.prepare(statement)?;
-    prepared.insert(statement, ready.clone());
-    Ok(ready)
-}
-
-fn for_postgres<'p>(params: &[&'p dyn Param]) -> Vec<&'p (dyn postgres::types::ToSql + Sync)> {
-    params.iter().map(|param| param.for_postgres()).collect()
+/// What failed, in the archive's words, after the fault was noted.
+fn noted(fault: &mut Option<Fault>, failure: Failure) -> StoreError {
+    note(
+        fault,
+        match &failure {
+            Failure::Database(error) => fault_of(error),
+            Failure::Other(_) => Fault::Statement,
+        },
+    );
+    failure.into()
 }
 
 /// Keeps the first fault: what follows on PostgreSQL only says that the transaction is broken.
@@ -280,7 +333,7 @@ fn note(fault: &mut Option<Fault>, new: Fault) {
     fault.get_or_insert(new);
 }
 
-fn fault_of(error: &postgres::Error) -> Fault {
+pub(crate) fn fault_of(error: &postgres::Error) -> Fault {
     use postgres::error::SqlState;
     match error.code() {
         Some(code)

@@ -259,6 +259,8 @@ fn read(
         Reach::InFull => Action::SeeIdentity,
     };
     act::permit(circumstances.country, officer, &stored.case, action)?;
+    chikaya_store::case::announce_page(tx, stored.case.id)?;
+    staff::announce_acted_on(tx, stored.case.id)?;
     let standing = standing(circumstances.country, officer, &stored.case);
     let allowed = |action| access::allows(officer.role, action, standing);
     let verbs = legal_verbs(officer, &stored.case, standing);
@@ -300,6 +302,7 @@ fn card(
     id: PersonId,
     reach: Reach,
 ) -> Result<Option<FilerCard>, Trouble> {
+    people::announce(tx, id)?;
     let contacts = people::contacts(tx, id)?;
     let Some(person) = people::find(tx, id)? else {
         return Ok(None);

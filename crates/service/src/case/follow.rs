@@ -88,6 +88,7 @@ impl Clerks {
     /// The page of a case for its filer.
     pub async fn follow(&self, pass: CasePass) -> Result<CasePage, Trouble> {
         self.read(move |tx, circumstances| {
+            chikaya_store::case::announce_page(tx, pass.case)?;
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
             page::read(tx, circumstances, stored, Reader::Filer)
         })

@@ -11,13 +11,15 @@ use std::{
 
 use crossbeam_channel::Receiver;
 use postgres::{
-    Client, Config, IsolationLevel, NoTls,
+    Client, NoTls,
     config::{Host, SslMode, TargetSessionAttrs},
 };
 use rustls::{
     RootCertStore,
     pki_types::{CertificateDer, pem::PemObject as _},
 };
+use tokio::runtime::Runtime;
+use tokio_postgres::Config;
 use tokio_postgres_rustls::MakeRustlsConnect;
 use tracing::warn;
 
@@ -27,7 +29,8 @@ use super::{
 };
 use crate::{
     StoreError, Tx,
-    tx::{Fault, Prepared},
+    pipeline::{CommitError, Pipeline},
+    tx::{Fault, fault_of},
 };
 
 /// Runs of one verb before its serialization failure is answered.
@@ -35,12 +38,6 @@ const RUNS: u32 = 5;
 
 /// Tries to reach the server before a verb is answered with [`StoreError::NotReachable`].
 const CONNECTS: u32 = 4;
-
-/// A connection with the statements prepared on it.
-struct Connection {
-    client: Client,
-    prepared: Prepared,
-}
 
 /// A server, or several of which one leads.
 #[derive(Clone)]
@@ -69,16 +66,25 @@ impl Server {
         Ok(Self { config, roots })
     }
 
-    /// Connects. Towards other machines TLS is used where the server offers it, and the certificate is checked,
-    /// unless the address says `sslmode=disable`; within this machine only when it says `sslmode=require`.
+    /// Connects for migrations, which wait for every statement.
     pub(crate) fn connect(&self) -> Result<Client, StoreError> {
+        let config = postgres::Config::from(self.config.clone());
+        Ok(match self.tls()? {
+            None => config.connect(NoTls)?,
+            Some(tls) => config.connect(tls)?,
+        })
+    }
+
+    /// What secures the connection. Towards other machines TLS is used where the server offers it, and the certificate
+    /// is checked, unless the address says `sslmode=disable`; within this machine only when it says `sslmode=require`.
+    fn tls(&self) -> Result<Option<MakeRustlsConnect>, StoreError> {
         let plainly = match self.config.get_ssl_mode() {
             SslMode::Disable => true,
             SslMode::Prefer => self.config.get_hosts().iter().all(is_here),
             _ => false,
         };
         if plainly {
-            return Ok(self.config.connect(NoTls)?);
+            return Ok(None);
         }
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let tls = rustls::ClientConfig::builder_with_provider(provider)
@@ -86,7 +92,28 @@ impl Server {
             .map_err(|error| StoreError::Other(error.to_string()))?
             .with_root_certificates(self.trusted()?)
             .with_no_client_auth();
-        Ok(self.config.connect(MakeRustlsConnect::new(tls))?)
+        Ok(Some(MakeRustlsConnect::new(tls)))
+    }
+
+    /// Connects for a thread of the archive.
+    fn pipeline(&self) -> Result<Pipeline, StoreError> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| StoreError::Other(format!("no runtime: {error}")))?;
+        let client = match self.tls()? {
+            None => {
+                let (client, connection) = runtime.block_on(self.config.connect(NoTls))?;
+                drive(&runtime, connection);
+                client
+            }
+            Some(tls) => {
+                let (client, connection) = runtime.block_on(self.config.connect(tls))?;
+                drive(&runtime, connection);
+                client
+            }
+        };
+        Ok(Pipeline::new(runtime, client))
     }
 
     fn trusted(&self) -> Result<RootCertStore, StoreError> {
@@ -109,21 +136,18 @@ impl Server {
         Ok(trusted)
     }
 
-    fn open(&self, durability: Durability) -> Result<Connection, StoreError> {
-        let mut client = self.connect()?;
+    fn open(&self, durability: Durability) -> Result<Pipeline, StoreError> {
+        let open = self.pipeline()?;
         let synchronous = match durability {
             Durability::Full => "on",
             Durability::Soon | Durability::None => "off",
         };
-        client.batch_execute(&format!("SET synchronous_commit = {synchronous}"))?;
-        Ok(Connection {
-            client,
-            prepared: Prepared::new(),
-        })
+        open.batch(&format!("SET synchronous_commit = {synchronous}"))?;
+        Ok(open)
     }
 
     /// Connects with growing pauses, for a server that restarts or hands over to another.
-    fn reopen(&self, durability: Durability) -> Result<Connection, StoreError> {
+    fn reopen(&self, durability: Durability) -> Result<Pipeline, StoreError> {
         let mut tries = 0;
         loop {
             tries += 1;
@@ -137,6 +161,18 @@ impl Server {
             }
         }
     }
+}
+
+/// Lets the connection talk whenever the runtime runs. How it ends shows to whoever waits for an answer.
+fn drive<C>(runtime: &Runtime, connection: C)
+where
+    C: Future<Output = Result<(), postgres::Error>> + Send + 'static,
+{
+    runtime.spawn(async move {
+        if let Err(error) = connection.await {
+            warn!(%error, "a connection to the database ended");
+        }
+    });
 }
 
 /// Takes `sslrootcert=FILE` out of an address: the driver refuses what it does not know.
@@ -192,12 +228,19 @@ fn serve(server: &Server, durability: Durability, work: &Receiver<Box<dyn Work>>
     while let Some(mut task) = next(work) {
         let ended = run(&mut connection, server, durability, task.as_mut());
         task.reply(ended);
+        // A verb that only read is answered before its transaction ends.
+        if let Some(open) = &mut connection
+            && let Err(error) = open.roll_back()
+        {
+            warn!(%error, "a transaction could not be ended");
+            connection = None;
+        }
     }
 }
 
-/// Runs a verb until it is committed, undone or given up.
+/// Runs a verb until it is committed, undone or given up. What it read may still have to be ended.
 fn run(
-    connection: &mut Option<Connection>,
+    connection: &mut Option<Pipeline>,
     server: &Server,
     durability: Durability,
     task: &mut dyn Work,
@@ -206,7 +249,7 @@ fn run(
     loop {
         runs += 1;
         let open = match connection {
-            Some(open) if !open.client.is_closed() => open,
+            Some(open) if !open.is_closed() => open,
             _ => connection.insert(server.reopen(durability)?),
         };
         match attempt(open, task) {
@@ -236,32 +279,29 @@ enum Attempt {
     Lost(StoreError),
 }
 
-fn attempt(open: &mut Connection, task: &mut dyn Work) -> Attempt {
+fn attempt(open: &mut Pipeline, task: &mut dyn Work) -> Attempt {
     let purpose = task.purpose();
-    let transaction = match begin(&mut open.client, purpose) {
-        Ok(transaction) => transaction,
-        Err(error) => return Attempt::Lost(error.into()),
-    };
-    let mut tx = Tx::postgres(transaction, &mut open.prepared);
+    open.begin(match purpose {
+        Purpose::Write => "BEGIN",
+        Purpose::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    });
+    let mut tx = Tx::postgres(open);
     let ran = task.run(&mut tx);
     let fault = tx.fault();
-    let Some(transaction) = tx.into_postgres() else {
-        return Attempt::Ended(Err(StoreError::Panicked));
-    };
     match (ran, purpose) {
-        // What was read was read; the transaction ends as it is dropped.
+        // What was read was read; the transaction is ended once it is answered.
         (Ran::Keep, Purpose::Read) => Attempt::Ended(Ok(())),
-        (Ran::Keep, Purpose::Write) => transaction
+        (Ran::Keep, Purpose::Write) => open
             .commit()
             .map_or_else(uncommitted, |()| Attempt::Ended(Ok(()))),
         (Ran::Undo, _) => {
-            let rolled_back = transaction.rollback();
+            let rolled_back = open.roll_back();
             match (fault, rolled_back) {
                 (Some(Fault::Conflict), _) => Attempt::Again(Ok(())),
                 (Some(Fault::ReadOnlyServer), _) if purpose == Purpose::Write => {
                     Attempt::Lost(StoreError::NotReachable("the server only reads".to_owned()))
                 }
-                (_, Err(error)) if open.client.is_closed() => Attempt::Lost(error.into()),
+                (_, Err(error)) if open.is_closed() => Attempt::Lost(error.into()),
                 // The verb's own error is what counts; an ended connection undoes by itself.
                 (_, Ok(()) | Err(_)) => Attempt::Ended(Ok(())),
             }
@@ -269,22 +309,22 @@ fn attempt(open: &mut Connection, task: &mut dyn Work) -> Attempt {
     }
 }
 
-fn begin(
-    client: &mut Client,
-    purpose: Purpose,
-) -> Result<postgres::Transaction<'_>, postgres::Error> {
-    match purpose {
-        Purpose::Write => client.transaction(),
-        Purpose::Read => client
-            .build_transaction()
-            .isolation_level(IsolationLevel::RepeatableRead)
-            .read_only(true)
-            .start(),
+/// What it means that a change was not confirmed.
+fn uncommitted(error: CommitError) -> Attempt {
+    match error {
+        CommitError::Commit(error) => unconfirmed(error),
+        // The commit was on its way behind the statement.
+        CommitError::Statement(error) if error.code().is_none() => unconfirmed(error),
+        CommitError::Statement(error) => match fault_of(&error) {
+            Fault::Conflict => Attempt::Again(Err(error.into())),
+            Fault::ReadOnlyServer => Attempt::Lost(error.into()),
+            Fault::Statement => Attempt::Ended(Err(error.into())),
+        },
     }
 }
 
 /// What a commit that was not confirmed means.
-fn uncommitted(error: postgres::Error) -> Attempt {
+fn unconfirmed(error: postgres::Error) -> Attempt {
     let Some(code) = error.code() else {
         // It was sent and no answer came: it may have happened.
         return Attempt::Ended(Err(StoreError::OutcomeUnknown));

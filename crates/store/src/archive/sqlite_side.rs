@@ -25,16 +25,23 @@ pub(super) fn start(
     to_write: Receiver<Box<dyn Work>>,
     to_read: &Receiver<Box<dyn Work>>,
 ) -> Result<Vec<JoinHandle<()>>, OpenError> {
-    let writer = SqliteConnection::new(open(path, settings.durability)?);
-    let mut threads = vec![spawn("archive-writer", move || write(&writer, &to_write))?];
+    let writer = open(path, settings.durability)?;
+    let mut threads = vec![spawn("archive-writer", move || {
+        write(&SqliteConnection::new(&writer), &to_write);
+    })?];
     for _ in 0..settings.readers.max(1) {
         let reader = open(path, settings.durability)?;
         reader
             .pragma_update(None, "query_only", true)
             .map_err(StoreError::from)?;
-        let reader = SqliteConnection::new(reader);
         let to_read = to_read.clone();
-        threads.push(spawn("archive-reader", move || read(&reader, &to_read))?);
+        threads.push(spawn("archive-reader", move || {
+            read(&SqliteConnection::new(&reader), &to_read);
+            // Whoever closes last folds the write-ahead log into the file, and must be allowed to.
+            if let Err(error) = reader.pragma_update(None, "query_only", false) {
+                error!(%error, "a reader of the database could not end in order");
+            }
+        })?);
     }
     Ok(threads)
 }
@@ -64,6 +71,8 @@ pub(crate) fn open(path: &Path, durability: Durability) -> Result<Connection, St
     connection.pragma_update(None, "cache_size", -16_384)?;
     connection.pragma_update(None, "mmap_size", 268_435_456_i64)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // 32 MB of log before it is folded in: pages that many filings change are then written to the file once.
+    connection.pragma_update(None, "wal_autocheckpoint", 8_192)?;
     Ok(connection)
 }
 
@@ -74,15 +83,19 @@ fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<JoinHandle<
         .map_err(|error| StoreError::Other(format!("no thread: {error}")))
 }
 
-fn write(connection: &SqliteConnection, to_write: &Receiver<Box<dyn Work>>) {
+fn write(connection: &SqliteConnection<'_>, to_write: &Receiver<Box<dyn Work>>) {
     while let Some(first) = next(to_write) {
         let mut group = vec![first];
         group.extend(to_write.try_iter().take(GROUP - 1));
-        let ended = commit(connection, &mut group);
+        let mut ended = commit(connection, &mut group, Savepoints::None);
+        if matches!(ended, Ok(Group::Undone)) {
+            ended = commit(connection, &mut group, Savepoints::EachVerb);
+        }
         if matches!(ended, Ok(Group::Undone)) {
             // One verb took all others with it: alone, each succeeds or fails for its own reasons.
             for mut work in group {
-                let ended = commit(connection, std::slice::from_mut(&mut work));
+                let alone = std::slice::from_mut(&mut work);
+                let ended = commit(connection, alone, Savepoints::EachVerb);
                 work.reply(ended.map(drop));
             }
         } else {
@@ -98,63 +111,81 @@ fn write(connection: &SqliteConnection, to_write: &Receiver<Box<dyn Work>>) {
 enum Group {
     /// What succeeded is durable.
     Committed,
-    /// SQLite undid everything by itself, as it may when the disk is full.
+    /// Everything was undone: a verb failed after it had changed something and had no savepoint, or SQLite did so by
+    /// itself, as it may when the disk is full.
     Undone,
 }
 
-/// Runs a group of verbs, each in its own savepoint, and commits them together.
-fn commit(connection: &SqliteConnection, group: &mut [Box<dyn Work>]) -> Result<Group, StoreError> {
-    let plain = &connection.connection;
-    plain.execute_batch("BEGIN IMMEDIATE")?;
+/// Whether what a verb of a group did can be undone alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Savepoints {
+    /// It cannot, and SQLite need not keep a copy of each page before each verb. Verbs that fail do so, as a rule,
+    /// before they change anything; when one does not, the group is run again.
+    None,
+    /// Each verb is undone alone.
+    EachVerb,
+}
+
+/// Runs a group of verbs and commits them together.
+fn commit(
+    connection: &SqliteConnection<'_>,
+    group: &mut [Box<dyn Work>],
+    savepoints: Savepoints,
+) -> Result<Group, StoreError> {
+    let plain = connection.connection;
+    connection.run("BEGIN IMMEDIATE")?;
     for work in group.iter_mut() {
-        let ran = match plain.execute_batch("SAVEPOINT verb") {
-            Ok(()) => work.run(&mut Tx::sqlite(connection)),
-            Err(error) => return Err(roll_back(plain, error)),
-        };
+        let changes = plain.total_changes();
+        if savepoints == Savepoints::EachVerb
+            && let Err(error) = connection.run("SAVEPOINT verb")
+        {
+            return Err(roll_back(plain, error));
+        }
+        let ran = work.run(&mut Tx::sqlite(connection));
         if plain.is_autocommit() {
             return Ok(Group::Undone);
         }
-        let end = match ran {
-            Ran::Keep => "RELEASE verb",
-            Ran::Undo => "ROLLBACK TO verb; RELEASE verb",
+        let ended = match (savepoints, ran) {
+            (Savepoints::None, Ran::Keep) => Ok(()),
+            (Savepoints::None, Ran::Undo) if plain.total_changes() == changes => Ok(()),
+            (Savepoints::None, Ran::Undo) => {
+                connection.run("ROLLBACK")?;
+                return Ok(Group::Undone);
+            }
+            (Savepoints::EachVerb, Ran::Keep) => connection.run("RELEASE verb"),
+            (Savepoints::EachVerb, Ran::Undo) => connection
+                .run("ROLLBACK TO verb")
+                .and_then(|()| connection.run("RELEASE verb")),
         };
-        if let Err(error) = plain.execute_batch(end) {
+        if let Err(error) = ended {
             return Err(roll_back(plain, error));
         }
     }
-    match plain.execute_batch("COMMIT") {
+    match connection.run("COMMIT") {
         Ok(()) => Ok(Group::Committed),
         Err(error) => Err(roll_back(plain, error)),
     }
 }
 
-fn roll_back(connection: &Connection, error: rusqlite::Error) -> StoreError {
+fn roll_back(connection: &Connection, error: StoreError) -> StoreError {
     // SQLite rolls back by itself on some errors; then there is nothing left to roll back.
     if !connection.is_autocommit()
         && let Err(second) = connection.execute_batch("ROLLBACK")
     {
         error!(error = %second, "a transaction could not be rolled back");
     }
-    error.into()
+    error
 }
 
-fn read(connection: &SqliteConnection, to_read: &Receiver<Box<dyn Work>>) {
+fn read(connection: &SqliteConnection<'_>, to_read: &Receiver<Box<dyn Work>>) {
     while let Some(mut work) = next(to_read) {
-        let plain = &connection.connection;
-        let ended = match plain.execute_batch("BEGIN DEFERRED") {
+        let ended = match connection.run("BEGIN DEFERRED") {
             Ok(()) => {
                 work.run(&mut Tx::sqlite(connection));
-                plain.execute_batch("ROLLBACK").map_err(StoreError::from)
+                connection.run("ROLLBACK")
             }
-            Err(error) => Err(error.into()),
+            Err(error) => Err(error),
         };
         work.reply(ended);
-    }
-    // Whoever closes last folds the write-ahead log into the file, and must be allowed to.
-    if let Err(error) = connection
-        .connection
-        .pragma_update(None, "query_only", false)
-    {
-        error!(%error, "a reader of the database could not end in order");
     }
 }

@@ -57,7 +57,7 @@ pub struct Attachment {
 
 /// Keeps a file's description.
 pub fn insert(tx: &mut Tx<'_>, attachment: &Attachment, at: i64) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT,
         &[
             &attachment.id.as_uuid(),
@@ -86,7 +86,7 @@ pub fn list_of_draft(tx: &mut Tx<'_>, draft: DraftId) -> Result<Vec<Attachment>,
 
 /// Gives a draft's files to the case it became.
 pub fn move_to_case(tx: &mut Tx<'_>, draft: DraftId, case: CaseId) -> Result<(), StoreError> {
-    tx.execute(MOVE_TO_CASE, &[&case.as_uuid(), &draft.as_uuid()])?;
+    tx.put(MOVE_TO_CASE, &[&case.as_uuid(), &draft.as_uuid()])?;
     Ok(())
 }
 

@@ -40,7 +40,7 @@ pub fn insert(
     document: &Document,
     at: i64,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT,
         &[
             &document.id.as_uuid(),

@@ -68,7 +68,7 @@ pub fn append(
     payload: &str,
     chain: &[u8],
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT,
         &[
             &event.case.as_uuid(),
@@ -108,7 +108,7 @@ pub fn place(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
     let mut position = highest;
     for (case, sequence) in &unplaced {
         position += 1;
-        tx.execute(PLACE, &[&position, case, sequence])?;
+        tx.put(PLACE, &[&position, case, sequence])?;
     }
     Ok(unplaced.len() as u64)
 }

@@ -7,3 +7,15 @@ pub mod queue;
 pub mod search;
 pub mod state;
 pub mod tally;
+
+use chikaya_domain::id::CaseId;
+
+use crate::{StoreError, Tx};
+
+/// Says that the events, texts and files of a case will be read: see [`Tx::announce`].
+pub fn announce_page(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
+    let id = case.as_uuid();
+    tx.announce(event::OF_CASE, &[&id])?;
+    tx.announce(document::OF_CASE, &[&id])?;
+    tx.announce(attachment::OF_CASE, &[&id])
+}

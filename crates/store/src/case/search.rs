@@ -25,17 +25,17 @@ pub fn put(
             let known: Option<i64> =
                 tx.query_opt(sqlite::WORDS_ROW, &[&case.as_uuid()], |row| row.get(0))?;
             let row = if let Some(row) = known {
-                tx.execute(sqlite::FORGET_WORDS, &[&row])?;
+                tx.put(sqlite::FORGET_WORDS, &[&row])?;
                 row
             } else {
                 tx.query_one(sqlite::NEW_WORDS_ROW, &[&case.as_uuid()], |row| {
                     row.get::<i64>(0)
                 })?
             };
-            tx.execute(sqlite::PUT_WORDS, &[&row, &words])?;
+            tx.put(sqlite::PUT_WORDS, &[&row, &words])?;
         }
         Engine::Postgres => {
-            tx.execute(
+            tx.put(
                 dialect::postgres::PUT_WORDS,
                 &[&case.as_uuid(), &organisation.as_str(), &filed_at, &words],
             )?;

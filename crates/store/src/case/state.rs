@@ -114,7 +114,7 @@ pub fn insert(
     change: Change<'_>,
 ) -> Result<(), StoreError> {
     let columns = Columns::of(case)?;
-    tx.execute(
+    tx.put(
         INSERT,
         &[
             &case.id.as_uuid(),
@@ -193,6 +193,11 @@ pub fn find_by_reference(
     reference: &Reference,
 ) -> Result<Option<StoredCase>, StoreError> {
     tx.query_opt(BY_REFERENCE, &[&reference.to_string()], read)
+}
+
+/// Says that [`find`] will be asked for a case: see [`Tx::announce`].
+pub fn announce(tx: &mut Tx<'_>, id: CaseId) -> Result<(), StoreError> {
+    tx.announce(BY_ID, &[&id.as_uuid()])
 }
 
 /// The case with this identifier.

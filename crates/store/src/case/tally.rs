@@ -209,7 +209,7 @@ fn count_case(
     for measured in now.measures() {
         *changes.entry(measured).or_default() += 1;
     }
-    tx.execute(
+    tx.put(
         SET_CONTRIBUTION,
         &[
             &case.id.as_uuid(),
@@ -225,9 +225,9 @@ fn count_case(
 /// Adds to a count. Days pass and officers change: a count that falls to nothing would be read for ever, and is
 /// forgotten.
 fn add(tx: &mut Tx<'_>, at: &Measured, cases: i64) -> Result<(), StoreError> {
-    tx.execute(ADD, &[&at.organisation, &at.measure, &at.value, &cases])?;
+    tx.put(ADD, &[&at.organisation, &at.measure, &at.value, &cases])?;
     if cases < 0 {
-        tx.execute(FORGET_EMPTY, &[&at.organisation, &at.measure, &at.value])?;
+        tx.put(FORGET_EMPTY, &[&at.organisation, &at.measure, &at.value])?;
     }
     Ok(())
 }

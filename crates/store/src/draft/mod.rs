@@ -55,7 +55,7 @@ pub fn insert(
     at: i64,
     expires_at: i64,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT,
         &[&id.as_uuid(), &token_hash, &content, &at, &expires_at],
     )?;

@@ -76,7 +76,7 @@ pub struct Job {
 
 /// Keeps a job to be done.
 pub fn push(tx: &mut Tx<'_>, job: &NewJob<'_>) -> Result<(), StoreError> {
-    tx.execute(PUSH, &[&job.id, &job.kind, &job.payload, &job.run_at])?;
+    tx.put(PUSH, &[&job.id, &job.kind, &job.payload, &job.run_at])?;
     Ok(())
 }
 
@@ -100,7 +100,7 @@ pub fn claim(
 
 /// Notes that a job is done.
 pub fn finish(tx: &mut Tx<'_>, id: Uuid, now: i64) -> Result<(), StoreError> {
-    tx.execute(FINISH, &[&now, &id])?;
+    tx.put(FINISH, &[&now, &id])?;
     Ok(())
 }
 
@@ -121,7 +121,7 @@ pub fn fail(
 
 /// Gives a claimed job back, so that what is left of it can be claimed at once.
 pub fn release(tx: &mut Tx<'_>, id: Uuid) -> Result<(), StoreError> {
-    tx.execute(RELEASE, &[&id])?;
+    tx.put(RELEASE, &[&id])?;
     Ok(())
 }
 

@@ -64,7 +64,7 @@ pub struct Line {
 
 /// Writes a line.
 pub fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT,
         &[
             &line.id,

@@ -96,7 +96,7 @@ impl std::fmt::Debug for StoredContact {
 
 /// Keeps a person.
 pub fn insert(tx: &mut Tx<'_>, person: &StoredPerson, at: i64) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT,
         &[
             &person.id.as_uuid(),
@@ -120,7 +120,7 @@ pub fn insert_contact(
     contact: &StoredContact,
     at: i64,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT_CONTACT,
         &[
             &contact.id,
@@ -151,6 +151,12 @@ pub fn find(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<StoredPerson>, Store
     })
 }
 
+/// Says that a person and their contacts will be read: see [`Tx::announce`].
+pub fn announce(tx: &mut Tx<'_>, id: PersonId) -> Result<(), StoreError> {
+    tx.announce(CONTACTS, &[&id.as_uuid()])?;
+    tx.announce(BY_ID, &[&id.as_uuid()])
+}
+
 /// A person's contacts, the preferred one first.
 pub fn contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<StoredContact>, StoreError> {
     tx.query_all(CONTACTS, &[&person.as_uuid()], |row| {
@@ -177,25 +183,25 @@ pub fn verify(
 
 /// Sets the name of a person.
 pub fn set_name(tx: &mut Tx<'_>, person: PersonId, name: Option<&str>) -> Result<(), StoreError> {
-    tx.execute(SET_NAME, &[&name, &person.as_uuid()])?;
+    tx.put(SET_NAME, &[&name, &person.as_uuid()])?;
     Ok(())
 }
 
 /// Takes back the contacts of a person that were never proven.
 pub fn delete_unproven_contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
-    tx.execute(DELETE_UNPROVEN, &[&person.as_uuid()])?;
+    tx.put(DELETE_UNPROVEN, &[&person.as_uuid()])?;
     Ok(())
 }
 
 /// Prefers the contacts of one kind to the others of a person.
 pub fn prefer_contact(tx: &mut Tx<'_>, person: PersonId, kind: &str) -> Result<(), StoreError> {
-    tx.execute(PREFER, &[&kind, &person.as_uuid()])?;
+    tx.put(PREFER, &[&kind, &person.as_uuid()])?;
     Ok(())
 }
 
 /// Deletes a person and their contacts. Whoever filed a case cannot be deleted: the case refers to them.
 pub fn delete(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
-    tx.execute(DELETE_CONTACTS, &[&person.as_uuid()])?;
-    tx.execute(DELETE, &[&person.as_uuid()])?;
+    tx.put(DELETE_CONTACTS, &[&person.as_uuid()])?;
+    tx.put(DELETE, &[&person.as_uuid()])?;
     Ok(())
 }

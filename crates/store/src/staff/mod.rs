@@ -316,6 +316,11 @@ pub fn end_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreError>
     Ok(())
 }
 
+/// Says that [`acted_on`] will be asked of a case: see [`Tx::announce`].
+pub fn announce_acted_on(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
+    tx.announce(ACTED_ON, &[&case.as_uuid()])
+}
+
 /// Who acted on a case, by name.
 pub fn acted_on(tx: &mut Tx<'_>, case: CaseId) -> Result<BTreeMap<StaffId, String>, StoreError> {
     let found = tx.query_all(ACTED_ON, &[&case.as_uuid()], |row| {
