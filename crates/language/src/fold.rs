@@ -71,10 +71,14 @@ fn clean(chunk: &str, tifinagh: bool) -> String {
         }
         return out;
     }
-    // The raised w of ⴳⵯ and its Latin form ʷ would become full letters by NFKD: the key drops them.
+    // The raised w of ⴳⵯ and its Latin form ʷ would become full letters by NFKD: the key drops them. So it does with the
+    // isolated vowels of old fonts, which NFKD opens into a space and the vowel: the space would part the word they
+    // stand in.
     let decomposed = chunk
         .chars()
-        .filter(|sign| !matches!(sign, 'ⵯ' | 'ʷ'))
+        .filter(
+            |sign| !matches!(sign, 'ⵯ' | 'ʷ' | '\u{FC5E}'..='\u{FC63}' | '\u{FE70}'..='\u{FE7F}'),
+        )
         .nfkd();
     for sign in decomposed.flat_map(char::to_lowercase) {
         add_folded(&mut out, sign, tifinagh);

@@ -22,6 +22,10 @@ pub const SKELETON_MARK: &str = "qq";
 /// A query counts at most so many words; the rest of a longer one is not read.
 pub const QUERY_WORDS: usize = 16;
 
+/// A word is indexed and asked for by so many of its letters at most. PostgreSQL keeps the length of a word modulo 2,048
+/// bytes without an error, and what it then writes it does not read back; no word of ours is near that.
+const WORD_LETTERS: usize = 64;
+
 /// One word asked for: it is found by itself (the better hit) or by any of its skeletons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueryToken {
@@ -42,7 +46,7 @@ pub fn search_tokens(text: &str) -> Vec<String> {
     let mut read = HashSet::new();
     let mut known = HashSet::new();
     let mut keys = Vec::new();
-    for word in words(text) {
+    for word in words(text).map(cut) {
         if !read.insert(word.clone()) {
             continue;
         }
@@ -71,7 +75,7 @@ pub fn search_tokens(text: &str) -> Vec<String> {
 /// assert!(asked[0].skeletons.contains(&"qqkd".to_owned()));
 /// ```
 pub fn query_tokens(text: &str) -> Vec<QueryToken> {
-    let words: Vec<Word> = words(text).take(4 * QUERY_WORDS).collect();
+    let words: Vec<Word> = words(text).map(cut).take(4 * QUERY_WORDS).collect();
     let telling: Vec<&Word> = words
         .iter()
         .enumerate()
@@ -96,6 +100,14 @@ pub fn query_tokens(text: &str) -> Vec<QueryToken> {
             skeletons: marked(word),
         })
         .collect()
+}
+
+/// A word by its first letters.
+fn cut(mut word: Word) -> Word {
+    if let Some((end, _)) = word.text.char_indices().nth(WORD_LETTERS) {
+        word.text.truncate(end);
+    }
+    word
 }
 
 /// The skeletons of a word as they are indexed. The commonest function words have none.

@@ -137,3 +137,11 @@ fn every_single_letter_folds_the_same_twice() {
         assert_eq!(fold(&once), once, "{letter:?}");
     }
 }
+
+#[test]
+fn an_isolated_vowel_does_not_part_a_word() {
+    // As text copied from old PDFs has them.
+    for vowel in ['\u{FE70}', '\u{FE76}', '\u{FE7E}', '\u{FC60}'] {
+        assert_eq!(fold(&format!("مح{vowel}مد")), "محمد", "{:x}", vowel as u32);
+    }
+}

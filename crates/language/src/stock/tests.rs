@@ -133,16 +133,15 @@ fn a_bad_line_is_named() {
 }
 
 #[test]
-fn a_long_answer_takes_little_time() {
-    use std::time::{Duration, Instant};
+fn a_long_answer_is_judged_to_its_end() {
+    // Quadratic work would not come to an end while anybody waits for it.
     let stock = stock();
-    for answer in [
-        "تم اتخاذ ".repeat(50_000),
-        "suite à votre réclamation du 1 ".repeat(20_000),
+    for (words, times) in [
+        ("تم اتخاذ ", 50_000),
+        ("suite à votre réclamation du 1 ", 20_000),
     ] {
-        let start = Instant::now();
-        let _ = stock.examine(&answer);
-        assert!(start.elapsed() < Duration::from_secs(20));
+        let (some, many) = (words.repeat(100), words.repeat(times));
+        assert_eq!(stock.examine(&many), stock.examine(&some), "{words}");
     }
 }
 
