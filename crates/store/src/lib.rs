@@ -17,6 +17,7 @@ mod pipeline;
 pub mod registry;
 pub mod setting;
 pub mod staff;
+mod statement;
 mod tx;
 
 pub use self::{

@@ -18,7 +18,7 @@ use tokio_postgres::Client;
 
 use crate::{
     StoreError,
-    tx::{Key, Param},
+    statement::{Key, Param},
 };
 
 /// Statements that wait to be sent at most; one more sends them.

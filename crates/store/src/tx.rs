@@ -5,9 +5,11 @@ use std::{
     collections::{HashMap, hash_map::Entry},
 };
 
+pub(crate) use crate::statement::Param;
 use crate::{
     StoreError,
     pipeline::{Failure, Pipeline},
+    statement::Key,
 };
 
 /// Which database a transaction is on, for the few statements in which they differ.
@@ -41,23 +43,6 @@ pub(crate) enum Fault {
 enum Arm<'a> {
     Sqlite(&'a dyn Prepares),
     Postgres(&'a mut Pipeline),
-}
-
-/// A statement of this program, told from others by where it stands: its text need not be read again to find what
-/// was prepared for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Key {
-    address: usize,
-    length: usize,
-}
-
-impl Key {
-    pub(crate) fn of(statement: &'static str) -> Self {
-        Self {
-            address: statement.as_ptr().addr(),
-            length: statement.len(),
-        }
-    }
 }
 
 /// What has SQLite's statements ready.
@@ -120,17 +105,6 @@ pub(crate) fn spell_for_sqlite(statement: &str) -> String {
         text.push(if is_parameter { '?' } else { sign });
     }
     text
-}
-
-/// What can be a parameter: anything both drivers can send.
-pub(crate) trait Param: rusqlite::ToSql + postgres::types::ToSql + Sync {
-    fn for_postgres(&self) -> &(dyn postgres::types::ToSql + Sync);
-}
-
-impl<T: rusqlite::ToSql + postgres::types::ToSql + Sync> Param for T {
-    fn for_postgres(&self) -> &(dyn postgres::types::ToSql + Sync) {
-        self
-    }
 }
 
 /// What a column can be read as: anything both drivers can read.
