@@ -5,8 +5,8 @@
 # hidden input at the server's new value: old words under the new version, and the check passes. The version in
 # the query of the form's action changes nothing; in its path, in its fragment, or in the name of a control it
 # keeps the newer words. autocomplete="off" on the text area saves the words, while the radio is still turned back.
-# Who meets it: everyone with two tabs, and a colleague who took over a draft. A form's version is in its action's
-# path or fragment, or in the name of a control, never in a hidden input alone.
+# Who meets it: everyone with two tabs, and a colleague who took over a draft. A form's version must stand in its
+# action's path or fragment, or in the name of a control, never in a hidden input alone.
 . "$(dirname "$0")/lib.sh"
 debian chromium chromium-driver
 pypi selenium==4.38.0

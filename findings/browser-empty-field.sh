@@ -3,7 +3,8 @@
 # Instead: in Chromium an empty field with dir="auto" is left-to-right whatever the page is: the Arabic placeholder and
 # the caret stand on the left until the first Arabic letter. Without dir and with the style unicode-bidi: plaintext
 # the empty field keeps to the side of its page, and words go where their own first letter says.
-# Who meets it: everyone who begins to write in Arabic. Fields for prose carry no dir, and this style.
+# Who meets it: everyone who begins to write in Arabic. Fields for prose must carry no dir, and
+# this style.
 . "$(dirname "$0")/lib.sh"
 debian chromium chromium-driver fonts-noto-core
 pypi selenium==4.38.0 pillow==13.0.0

@@ -4,8 +4,8 @@
 # python-docx and python-pptx too; .xlsx and the open formats are right. A .docx or .xlsx with a password is no zip
 # at all: infer says OLE storage, npm file-type compound file, PyPI filetype PowerPoint, and libmagic alone that it
 # is encrypted.
-# Who meets it: everyone who writes with LibreOffice. The kind is read from the archive's list of contents, in any
-# order; a document with a password is refused by its own sentence, since no officer could open it.
+# Who meets it: everyone who writes with LibreOffice. The kind must be read from the archive's list of contents,
+# in any order; a document with a password is to be refused by its own sentence, since no officer could open it.
 . "$(dirname "$0")/lib.sh"
 debian libreoffice-writer libreoffice-calc libreoffice-impress
 more_pypi=(python-docx==1.2.0 python-pptx==1.0.2 openpyxl==3.1.5 msoffcrypto-tool==6.0.0)

@@ -4,8 +4,8 @@
 # MP3 at 8 kHz, the rate of telephone lines, nor 3GP and 3G2; PyPI filetype misses the same MP3 and AMR-WB. A
 # recording that an app wrote as MP4 without any picture is "video/mp4" to all four, and the 3GP of a voice recorder
 # "video/3gpp".
-# Who meets it: people who speak instead of write, on older telephones, and the call centre's recordings. The
-# portal looks at these beginnings itself, and whether a film has a picture is read from its tracks.
+# Who meets it: people who speak instead of write, on older telephones, and the call centre's recordings. These
+# beginnings must be known to the portal itself, and whether a film has a picture is told by its tracks alone.
 . "$(dirname "$0")/lib.sh"
 debian ffmpeg libvo-amrwbenc0
 more_pypi=()

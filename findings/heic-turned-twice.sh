@@ -4,7 +4,7 @@
 # EXIF, which HEIF readers must ignore. heif-convert of Debian 12 turns the pixels and copies the EXIF as it was:
 # whoever then obeys it, as for any JPEG, turns the photo again, onto its side. A file with two pictures becomes
 # NAME-1.jpg and NAME-2.jpg, and no NAME.jpg.
-# Who meets it: everyone with an iPhone. The orientation is never applied to a JPEG that came out of heif-convert, and
+# Who meets it: everyone with an iPhone. The orientation must not be applied to a JPEG that came out of heif-convert;
 # the first of several is the photo.
 . "$(dirname "$0")/lib.sh"
 debian libheif-examples

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Guess: NFKC opens every Arabic sign that stands for words, and no sign that stands for less than a letter becomes
 # more than one.
-# Instead: ﷺ opens into four words, eighteen letters, but ﷽, with which many letters to an administration begin, stays
+# Instead: ﷺ opens into four words, eighteen letters, but ﷽, with which letters often begin, stays
 # one sign, and so do U+FD40 to U+FD4F and U+FDFE; the isolated vowel signs of old fonts (U+FE70 to U+FE7E, and with
 # shadda U+FC5E to U+FC63) open into a space and the vowel, which cuts the word they stand in. The same in Python and
 # JavaScript; Debian's Noto fonts for Arabic have ﷽ and ﷺ, and not U+FD40.
-# Who meets it: people who begin with ﷽, or copy a text out of an old PDF. A title is never ﷽ alone; the space of an
-# opened vowel is taken away; limits are counted on what was typed, not on what was opened.
+# Who meets it: people who begin with ﷽, or copy a text out of an old PDF. A title must not be ﷽ alone, and the
+# space of an opened vowel must go; limits are counted on what was typed, not on what was opened.
 . "$(dirname "$0")/lib.sh"
 debian fonts-noto-core fontconfig
 npm_packages

@@ -4,8 +4,8 @@
 # 3,000 letters become 952, 2,048 become an empty word. The text form of that vector is one which PostgreSQL does not
 # read back, so a dump that holds it cannot be restored; and asking with a long word raises an error. SQLite's FTS5
 # takes the same word whole.
-# Who meets it: an operator after one text with 1,024 Arabic letters (two bytes each) and no space. Words are cut to a
-# fixed length before they are indexed or asked for, the same on both databases.
+# Who meets it: an operator after one text with 1,024 Arabic letters (two bytes each) and no space. Words must be cut
+# to one length before they are indexed or asked for, the same on both databases.
 . "$(dirname "$0")/lib.sh"
 debian postgresql-15
 python3 -c 'import sqlite3; print("SQLite", sqlite3.sqlite_version)'

@@ -5,8 +5,8 @@
 # SMTPUTF8. From a server without it lettre returns an error that is neither permanent nor transient, so that a
 # queue which retries all but permanent errors tries for days. To a server with SMTPUTF8 the mail leaves marked as
 # international, and bounces at the first relay that is not.
-# Who meets it: everyone with such an address. The domain is turned to ASCII (IDNA) before envelope and header;
-# what only SMTPUTF8 can carry (an Arabic name before the @) is refused for good where the server lacks it.
+# Who meets it: everyone with such an address. The domain must be turned to ASCII (IDNA) before envelope and
+# header; what only SMTPUTF8 can carry (an Arabic name before the @) is refused for good where the server lacks it.
 . "$(dirname "$0")/lib.sh"
 pypi aiosmtpd==1.4.6
 npm_packages nodemailer@10.6.1

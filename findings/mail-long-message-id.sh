@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Guess: an answer repeats our Message-ID as it is; how long it is matters to nobody.
-# Instead: Python's email (what Django and many list servers and help desks send with) writes In-Reply-To and
+# Instead: Python's email (which Django sends with) writes In-Reply-To and
 # References as encoded words once "In-Reply-To: <…>" passes 78 columns, which a UUID at a domain of more than 26
-# letters does. Message-ID itself stays readable. Dovecot and its REFS and REFERENCES do not decode it: the answer
+# letters does. Message-ID itself stays readable. Dovecot does not decode it, for REFERENCES or REFS: the answer
 # begins a thread of its own; npm mailparser decodes it.
-# Who meets it: bodies whose desk answers the portal's mails by such software. Our identifiers are short (no
-# hyphens, few letters before the @), and a reader of answers decodes In-Reply-To before comparing.
+# Who meets it: bodies whose desk answers the portal's mails by such software. Our identifiers must be short
+# (no hyphens, few letters before the @), and a reader of answers must decode In-Reply-To before comparing.
 . "$(dirname "$0")/lib.sh"
 debian dovecot-imapd
 npm_packages mailparser@3.14.2

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Guess: mails that carry References are threaded by References alone, and a subject that begins with the case's
 # reference in brackets, as help desks write it, keeps cases apart.
-# Instead: Dovecot's THREAD=REFERENCES (webmail uses it) then joins threads by subject, with a leading "[…]" taken
+# Instead: Dovecot's THREAD=REFERENCES then joins threads by subject, with a leading "[…]" taken
 # away first: two cases answered in the same words become one conversation, even with different References. A
 # root that was never sent does hold the mails of one case together. "RE :" is known as an answer, «رد:» and
 # "TR :" are not.
-# Who meets it: filers and officers with more than one case. Every mail about a case carries the reference at the
-# end of its subject, never in front in brackets, and References with one root for the case.
+# Who meets it: filers and officers with more than one case. Every mail about a case must carry the reference at
+# the end of its subject, never in front in brackets, and References with one root for the case.
 . "$(dirname "$0")/lib.sh"
 debian dovecot-imapd
 . "$(dirname "$0")/imap.sh"

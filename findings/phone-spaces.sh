@@ -5,7 +5,7 @@
 # digits. A word with letters behind the number ("poste 12") is dialled on the keypad by phonenumbers, which then
 # returns a long wrong number; the two libraries differ on a note in brackets.
 # Who meets it: people who paste a number out of a letter, and integrators who check with these libraries what the
-# portal takes. Spaces, dashes and marks of Unicode are taken away before the plan is asked, here as in a client.
+# portal takes. Spaces, dashes and marks of Unicode must be taken away before the plan is asked, here as in a client.
 . "$(dirname "$0")/lib.sh"
 pypi phonenumbers==9.0.43
 npm_packages libphonenumber-js@1.13.16

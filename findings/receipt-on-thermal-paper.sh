@@ -3,8 +3,8 @@
 # Instead: python-escpos sends "?" for each letter that the printer's profile lacks (all Arabic on an Epson TM-T88III, all
 # Tifinagh everywhere) and raises nothing; with a profile that has Arabic (the default one by code page 720, POS-5890 by
 # 1256) it sends one code for each letter, in the order of writing: joining and direction are left to the printer.
-# Who meets it: a counter that gives receipts on a roll. A receipt goes to such a printer as a picture of the page, never
-# as text, and the reference alone may be text.
+# Who meets it: a counter that gives receipts on a roll. A receipt must go to such a printer as a picture of the page,
+# never as text, and the reference alone may be text.
 . "$(dirname "$0")/lib.sh"
 pypi python-escpos==3.1
 cat >"$place/print.py" <<'P'

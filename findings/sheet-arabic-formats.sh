@@ -4,9 +4,8 @@
 # Instead: LibreOffice writes each cell as its format shows it: the same day leaves as ٠٤/٠٨/٢٠٢٦, as the Hijri
 # ٢١/٠٢/١٤٤٨, and, for Excel's B2 formats, as "B221/02/1448", two stray signs glued to a Hijri date in Western digits;
 # a telephone number leaves in Arabic digits. In ar-MA August is أغسطس, not غشت.
-# Who meets it: administrations that bring a register kept in an Arabic Excel. The import turns digits to 0–9 before
-# it reads a date, knows both names of the months, and refuses years that can only be Hijri instead of filing a case
-# in 1448.
+# Who meets it: administrations that bring a register kept in an Arabic Excel. The import must turn digits to 0–9
+# before it reads a date, and refuse years that can only be Hijri instead of filing a case in 1448.
 . "$(dirname "$0")/lib.sh"
 debian libreoffice-calc
 pypi openpyxl==3.1.5

@@ -5,8 +5,8 @@
 # numbers (SQLite, PostgreSQL's C) every name that begins with a hamza stands before ابن جرير and اشتوكة. zgh has no
 # collation of its own: PostgreSQL's zgh-x-icu is the root, and JavaScript falls back to the language of the process
 # without a word. Tifinagh is in its alphabet's order in all of them; French names are not, by the letters' numbers.
-# Who meets it: whoever looks for a name in a list. The portal sorts by a key of its own (the folded name), in one place
-# for both databases, and never by what a database or a browser is set to.
+# Who meets it: whoever looks for a name in a list. The portal must sort by a key of its own (the folded name), in
+# one place for both databases, and never by what a database or a browser is set to.
 . "$(dirname "$0")/lib.sh"
 debian postgresql-15
 npm_packages

@@ -5,7 +5,7 @@
 # zéro" for ⴰ, five words for one letter. The French voice says Arabic letters one by one, by English names; ﷺ is
 # spelled by its code in Arabic too. A reference of two groups is said as two numbers of thousands.
 # Who meets it: blind people on Tamazight pages, and everyone who hears mixed text without language marks. Pieces in
-# another language carry lang, references are marked to be said digit by digit, and Tamazight has recordings of its own.
+# another language must carry lang; what must be understood in Tamazight by ear needs a recording.
 . "$(dirname "$0")/lib.sh"
 debian espeak-ng
 {
