@@ -1,6 +1,6 @@
 //! Housekeeping: what ended or was done long ago goes, in batches small enough that whoever files meanwhile does not wait.
 
-use chikaya_store::{StoreError, Tx, account, job, message::code, staff};
+use chikaya_store::{StoreError, Tx, account, interrupted, job, message::code, staff};
 
 use crate::{Clerks, Trouble};
 
@@ -20,13 +20,14 @@ impl Clerks {
         self.forget(job::forget_done, i64::from(days)).await
     }
 
-    /// Deletes sessions of staff and of accounts that ended, and codes sent to contacts that no limit counts any more;
-    /// answers how many.
+    /// Deletes sessions of staff and of accounts that ended, codes sent to contacts that no limit counts any more, and
+    /// interrupted posts that nobody came back for; answers how many.
     pub async fn forget_what_ended(&self) -> Result<u64, Trouble> {
         let of_staff = self.forget(staff::forget_sessions, 0).await?;
         let of_accounts = self.forget(account::forget_sessions, 0).await?;
         let codes = self.forget(code::forget, CODE_DAYS).await?;
-        Ok(of_staff + of_accounts + codes)
+        let posts = self.forget(interrupted::forget_ended, 0).await?;
+        Ok(of_staff + of_accounts + codes + posts)
     }
 
     /// Deletes what is older than `days` times 24 hours, batch by batch.

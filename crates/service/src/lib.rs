@@ -9,6 +9,7 @@ mod clerks;
 pub mod clock;
 pub mod country;
 pub mod draft;
+pub mod interrupted;
 mod job;
 pub mod message;
 pub mod organisation;

@@ -8,6 +8,7 @@ pub mod country;
 mod dialect;
 pub mod draft;
 mod error;
+pub mod interrupted;
 pub mod job;
 mod json;
 pub mod message;

@@ -1,6 +1,8 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
-use crate::{account, case, country, dialect, draft, job, message, person, setting, staff};
+use crate::{
+    account, case, country, dialect, draft, interrupted, job, message, person, setting, staff,
+};
 
 /// Statements that both databases understand.
 pub fn common() -> impl Iterator<Item = &'static str> {
@@ -17,6 +19,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         country::organisation::STATEMENTS,
         country::additions::STATEMENTS,
         draft::STATEMENTS,
+        interrupted::STATEMENTS,
         job::STATEMENTS,
         message::audit::STATEMENTS,
         message::code::STATEMENTS,

@@ -54,7 +54,7 @@ fn hide(bytes: &[u8; LENGTH], pad: &[u8; LENGTH]) -> [u8; LENGTH] {
 
 /// Whether nothing in the headers says that a page from elsewhere sent the form. Browsers that send neither
 /// `Sec-Fetch-Site` nor `Origin` are judged by the token alone.
-fn is_from_here(public_url: &str, headers: &HeaderMap) -> bool {
+pub(crate) fn is_from_here(public_url: &str, headers: &HeaderMap) -> bool {
     let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
     let site = headers.get("sec-fetch-site").map(text);
     if matches!(site.as_deref(), Some("cross-site" | "same-site")) {

@@ -7,10 +7,12 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 use chikaya_i18n::{Argument, Voice};
-use chikaya_service::{Trouble, attachment::FILE_LIMIT};
+use chikaya_service::{Trouble, attachment::FILE_LIMIT, interrupted::InterruptedPost};
 
 use crate::{
+    door::Door,
     frame::Frame,
+    settings::State,
     visit::{Arrival, Visit},
 };
 
@@ -123,6 +125,67 @@ struct TroublePage {
     title: String,
     text: String,
     request: String,
+    /// What was typed, to be sent again.
+    words: Option<Words>,
+}
+
+/// What was typed into a form that was not heard.
+pub(crate) struct Words {
+    /// Where the form goes.
+    pub action: String,
+    /// Every field: name, value, and whether people read it.
+    pub fields: Vec<(String, String, bool)>,
+    /// Whether sending it once more can help.
+    pub can_be_sent: bool,
+}
+
+impl Words {
+    /// The words of a post, for the form of a page in the language of `voice`.
+    pub(crate) fn of(voice: Voice, post: InterruptedPost) -> Self {
+        Self {
+            action: format!("/{}{}", voice.code(), post.action),
+            fields: post
+                .fields
+                .into_iter()
+                .map(|(name, value)| {
+                    let is_read = value.contains(char::is_whitespace) || value.len() > LONG_VALUE;
+                    (name, value, is_read)
+                })
+                .collect(),
+            can_be_sent: true,
+        }
+    }
+}
+
+/// What is longer, in bytes, was written by a person and is no value of a list.
+const LONG_VALUE: usize = 40;
+
+/// Marks the page of a request that did not come where it was going.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unheard(pub Kind);
+
+/// The page of trouble for a form, with what was typed.
+pub(crate) fn words_page(
+    state: &State,
+    arrival: &Arrival,
+    kind: Kind,
+    post: InterruptedPost,
+) -> Response {
+    let voice = Voice::of(arrival.language);
+    let mut words = Words::of(voice, post);
+    // What has changed meanwhile, is gone, or makes no sense is not mended by sending it again.
+    words.can_be_sent = matches!(
+        kind,
+        Kind::FormStale | Kind::TooMany | Kind::Fault | Kind::Unavailable
+    );
+    let (title, text) = if kind == Kind::FormStale {
+        let say = |key: &str| voice.say(key).into_owned();
+        (say("kept-stale-title"), say("kept-stale-text"))
+    } else {
+        kind.words(voice)
+    };
+    let frame = Frame::for_words(state, arrival);
+    answer(arrival, kind, title, text, frame, Some(words))
 }
 
 impl Problem {
@@ -193,6 +256,8 @@ pub(crate) enum Detour {
     Problem(Problem),
     /// Elsewhere first.
     Elsewhere(String),
+    /// Through a door first.
+    Door(Door),
 }
 
 impl IntoResponse for Detour {
@@ -200,6 +265,7 @@ impl IntoResponse for Detour {
         match self {
             Self::Problem(problem) => problem.into_response(),
             Self::Elsewhere(place) => Redirect::to(&place).into_response(),
+            Self::Door(door) => door.into_response(),
         }
     }
 }
@@ -210,37 +276,56 @@ impl From<Problem> for Detour {
     }
 }
 
+impl From<Door> for Detour {
+    fn from(door: Door) -> Self {
+        Self::Door(door)
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = self.kind.status();
         if let Some(cause) = &self.cause {
-            tracing::error!(request.id = %self.arrival.request, status = status.as_u16(), %cause, "a request failed");
+            let status = self.kind.status().as_u16();
+            tracing::error!(request.id = %self.arrival.request, status, %cause, "a request failed");
         }
-        let voice = Voice::of(self.arrival.language);
-        let (title, text) = self.kind.words(voice);
-        let page = TroublePage {
-            title,
-            text,
-            request: voice.say_with(
-                "trouble-request-id",
-                &[(
-                    "id",
-                    Argument::Text(&self.arrival.request.simple().to_string()),
-                )],
-            ),
-            frame: Frame::bare(&self.arrival),
-        };
-        let mut response = match page.render() {
-            Ok(html) => (status, Html(html)).into_response(),
-            Err(_) => status.into_response(),
-        };
-        if matches!(self.kind, Kind::TooMany | Kind::Unavailable) {
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
-        }
+        let (title, text) = self.kind.words(Voice::of(self.arrival.language));
+        let frame = Frame::bare(&self.arrival);
+        let mut response = answer(&self.arrival, self.kind, title, text, frame, None);
+        response.extensions_mut().insert(Unheard(self.kind));
         response
     }
+}
+
+/// A page of trouble.
+fn answer(
+    arrival: &Arrival,
+    kind: Kind,
+    title: String,
+    text: String,
+    frame: Frame,
+    words: Option<Words>,
+) -> Response {
+    let status = kind.status();
+    let page = TroublePage {
+        title,
+        text,
+        request: Voice::of(arrival.language).say_with(
+            "trouble-request-id",
+            &[("id", Argument::Text(&arrival.request.simple().to_string()))],
+        ),
+        frame,
+        words,
+    };
+    let mut response = match page.render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(_) => status.into_response(),
+    };
+    if matches!(kind, Kind::TooMany | Kind::Unavailable) {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+    }
+    response
 }
 
 /// A refusal of the law in words.

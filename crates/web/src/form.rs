@@ -52,7 +52,18 @@ impl Typed {
             .collect()
     }
 
-    fn parse(body: &[u8]) -> Self {
+    /// Fields as a form sent them.
+    pub(crate) const fn of(pairs: Vec<(String, String)>) -> Self {
+        Self { pairs }
+    }
+
+    /// Every field with its value, in the order of the form.
+    pub(crate) fn into_pairs(self) -> Vec<(String, String)> {
+        self.pairs
+    }
+
+    /// What a body says.
+    pub(crate) fn parse(body: &[u8]) -> Self {
         Self {
             pairs: url::form_urlencoded::parse(body)
                 // Line ends as people's devices send them become one; NUL has no place in a text.
@@ -67,7 +78,7 @@ impl Typed {
     }
 }
 
-/// A visit with a form that is genuine and within the limit of requests.
+/// A visit with a form that is genuine.
 pub(crate) struct Protected {
     /// The visit.
     pub visit: Visit,
@@ -81,9 +92,6 @@ impl FromRequest<State> for Protected {
     async fn from_request(request: Request, state: &State) -> Result<Self, Self::Rejection> {
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, state).await?;
-        if !state.limiter.allows(visit.arrival.client) {
-            return Err(Problem::at(&visit, Kind::TooMany));
-        }
         let headers = parts.headers.clone();
         let body = Bytes::from_request(Request::from_parts(parts, body), state)
             .await

@@ -64,6 +64,18 @@ impl Frame {
         }
     }
 
+    /// The frame of a page with a form, for a request that no handler has read.
+    pub(crate) fn for_words(state: &State, arrival: &Arrival) -> Self {
+        Self {
+            token: csrf::token(
+                &state.key,
+                &arrival.visitor,
+                state.clerks.identifiers().bytes(),
+            ),
+            ..Self::bare(arrival)
+        }
+    }
+
     /// With someone signed in.
     pub(crate) fn with(mut self, officer: Officer) -> Self {
         self.officer = Some(officer);

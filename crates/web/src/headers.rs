@@ -104,7 +104,7 @@ pub(crate) async fn around(
 }
 
 /// Whether a path is a page, and not something that programs read.
-fn is_for_people(path: &str) -> bool {
+pub(crate) fn is_for_people(path: &str) -> bool {
     ![
         "/api/",
         "/assets/",

@@ -1,37 +1,187 @@
-//! Limits on how often one network may send forms and look things up.
+//! Limits: strangers who guess are counted by their network; whoever holds something of their own, by that alone.
 
 use std::{
+    collections::HashMap,
+    hash::{BuildHasher as _, RandomState},
     net::{IpAddr, Ipv6Addr},
     num::NonZeroU32,
+    sync::{Mutex, PoisonError},
+    time::Instant,
 };
 
+use axum::{
+    extract::{MatchedPath, Request, State as Shared},
+    http::{HeaderMap, Method, StatusCode},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
 use governor::{DefaultKeyedRateLimiter, Quota};
 
-/// A limiter that counts by client network: an address of IPv4, 64 bits of IPv6.
-#[derive(Debug)]
-pub(crate) struct Limiter {
-    inner: DefaultKeyedRateLimiter<IpAddr>,
-}
+use crate::{
+    desk::SESSION_COOKIE,
+    error::{Kind, Problem},
+    public::account,
+    settings::State,
+    visit::{Arrival, arrival, cookie},
+};
 
-/// Networks remembered before those at rest are forgotten.
+/// How many times the number of wrong guesses a network may ask at all, or begin things that are kept.
+const TIMES_A_NETWORK: u32 = 10;
+
+/// How many times that number one person may send forms of their own.
+const TIMES_A_PERSON: u32 = 5;
+
+/// Networks and persons remembered before those at rest are forgotten.
 const REMEMBERED: usize = 50_000;
 
-impl Limiter {
-    /// Allows so many requests per minute, all at once if they come so.
+/// Pages where a stranger could guess: a reference and its code, a password, a word sent by mail.
+const GUESSES: &[&str] = &[
+    "/{language}/track",
+    "/{language}/track/lost",
+    "/{language}/track/{reference}/open/{word}",
+    "/{language}/account/sign-in",
+    "/{language}/desk/sign-in",
+    "/{language}/desk/second-factor",
+    "/{language}/desk/second-factor/set-up",
+    "/{language}/desk/invitation/{word}",
+];
+
+/// The limits. All are per minute.
+#[derive(Debug)]
+pub(crate) struct Limits {
+    /// Guesses that were wrong, by network.
+    wrong: Wrong,
+    /// Guesses right or wrong, and things begun, by network.
+    networks: DefaultKeyedRateLimiter<IpAddr>,
+    /// Words kept for those who come back, by network.
+    kept: DefaultKeyedRateLimiter<IpAddr>,
+    /// Forms of one's own, by what makes them one's own: a session, a draft, a case opened in this browser.
+    persons: DefaultKeyedRateLimiter<u64>,
+    hasher: RandomState,
+}
+
+/// By what a form is limited.
+#[derive(Debug, PartialEq, Eq)]
+enum Counted {
+    /// It could be a guess.
+    Guess,
+    /// It begins something, as anybody may.
+    Beginning,
+    /// It belongs to something that its sender holds already.
+    Own(String),
+}
+
+impl Limits {
+    /// Allows a network so many wrong guesses per minute, and everything else in proportion.
     pub(crate) fn new(per_minute: u32) -> Self {
-        let per_minute = NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN);
+        let times = |times: u32| {
+            let allowed = per_minute.saturating_mul(times);
+            Quota::per_minute(NonZeroU32::new(allowed).unwrap_or(NonZeroU32::MIN))
+        };
         Self {
-            inner: DefaultKeyedRateLimiter::keyed(Quota::per_minute(per_minute)),
+            wrong: Wrong::new(per_minute.max(1)),
+            networks: DefaultKeyedRateLimiter::keyed(times(TIMES_A_NETWORK)),
+            kept: DefaultKeyedRateLimiter::keyed(times(1)),
+            persons: DefaultKeyedRateLimiter::keyed(times(TIMES_A_PERSON)),
+            hasher: RandomState::new(),
         }
     }
 
-    /// Counts a request; answers whether it is within the limit.
-    pub(crate) fn allows(&self, client: IpAddr) -> bool {
-        if self.inner.len() > REMEMBERED {
-            self.inner.retain_recent();
-        }
-        self.inner.check_key(&network(client)).is_ok()
+    /// Counts something that a network begins; answers whether it may.
+    pub(crate) fn may_begin(&self, client: IpAddr) -> bool {
+        allows(&self.networks, network(client))
     }
+
+    /// Counts words to be kept for somebody unknown; answers whether they may be.
+    pub(crate) fn may_keep(&self, client: IpAddr) -> bool {
+        allows(&self.kept, network(client))
+    }
+
+    /// Whether a form may be sent now.
+    fn admits(&self, counted: &Counted, client: IpAddr, now: Instant) -> bool {
+        match counted {
+            Counted::Guess => self.wrong.has_room(network(client), now) && self.may_begin(client),
+            Counted::Beginning => self.may_begin(client),
+            Counted::Own(what) => allows(&self.persons, self.hasher.hash_one(what)),
+        }
+    }
+}
+
+/// Refuses what is sent too often, and counts guesses that were wrong.
+pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
+    let arrival = arrival(request.extensions());
+    let Some(counted) = counted(&state, &request, &arrival) else {
+        return next.run(request).await;
+    };
+    if !state
+        .limits
+        .admits(&counted, arrival.client, Instant::now())
+    {
+        return Problem::new(Kind::TooMany).of(&arrival).into_response();
+    }
+    let response = next.run(request).await;
+    // Whoever guessed right is led on.
+    if counted == Counted::Guess && response.status() != StatusCode::SEE_OTHER {
+        state
+            .limits
+            .wrong
+            .count(network(arrival.client), Instant::now());
+    }
+    response
+}
+
+/// By what a request is limited; `None` when it is not.
+fn counted(state: &State, request: &Request, arrival: &Arrival) -> Option<Counted> {
+    let route = request.extensions().get::<MatchedPath>()?.as_str();
+    let is_form = *request.method() == Method::POST;
+    if GUESSES.contains(&route) && (is_form || route.ends_with("/open/{word}")) {
+        return Some(Counted::Guess);
+    }
+    // The programming interface counts for itself, in its own words.
+    if !is_form || route.starts_with("/api/") {
+        return None;
+    }
+    Some(holding(
+        state,
+        route,
+        request.uri().path(),
+        request.headers(),
+        arrival,
+    ))
+}
+
+/// By what the sender of a form holds. What is made up here leads to a door, or to a draft that does not exist.
+fn holding(
+    state: &State,
+    route: &str,
+    path: &str,
+    headers: &HeaderMap,
+    arrival: &Arrival,
+) -> Counted {
+    let of_cookie = |name: &str| match cookie(state, headers, name) {
+        Some(word) => Counted::Own(format!("{name} {word}")),
+        None => Counted::Beginning,
+    };
+    let area = route.trim_start_matches("/{language}");
+    if area.starts_with("/desk") || area.starts_with("/admin") {
+        of_cookie(SESSION_COOKIE)
+    } else if area.starts_with("/account") {
+        of_cookie(account::COOKIE)
+    } else if area.starts_with("/file/") || area.starts_with("/track/") {
+        // The draft or case is the third part of the path, and is followed in this browser.
+        let what = path.split('/').nth(3).unwrap_or_default();
+        Counted::Own(format!("{what} {}", arrival.visitor))
+    } else {
+        Counted::Beginning
+    }
+}
+
+/// Counts one more under a key; answers whether it is within the limit.
+fn allows<K: std::hash::Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: K) -> bool {
+    if limiter.len() > REMEMBERED {
+        limiter.retain_recent();
+    }
+    limiter.check_key(&key).is_ok()
 }
 
 fn network(address: IpAddr) -> IpAddr {
@@ -45,18 +195,98 @@ fn network(address: IpAddr) -> IpAddr {
     }
 }
 
+/// Wrong guesses by network, minute by minute. They are known only after the guess, so that the limiter for everything
+/// else, which counts before, cannot count them.
+#[derive(Debug)]
+struct Wrong {
+    per_minute: u32,
+    begun: Instant,
+    /// The minute since `begun`, and how many in it.
+    seen: Mutex<HashMap<IpAddr, (u64, u32)>>,
+}
+
+impl Wrong {
+    fn new(per_minute: u32) -> Self {
+        Self {
+            per_minute,
+            begun: Instant::now(),
+            seen: Mutex::default(),
+        }
+    }
+
+    fn minute(&self, now: Instant) -> u64 {
+        now.saturating_duration_since(self.begun).as_secs() / 60
+    }
+
+    /// Whether a network may guess once more in this minute.
+    fn has_room(&self, network: IpAddr, now: Instant) -> bool {
+        let this = self.minute(now);
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.get(&network)
+            .is_none_or(|(minute, count)| *minute != this || *count < self.per_minute)
+    }
+
+    /// Counts a wrong guess.
+    fn count(&self, network: IpAddr, now: Instant) {
+        let this = self.minute(now);
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.len() > REMEMBERED {
+            seen.retain(|_, (minute, _)| *minute == this);
+        }
+        let counted = seen.entry(network).or_insert((this, 0));
+        *counted = if counted.0 == this {
+            (this, counted.1.saturating_add(1))
+        } else {
+            (this, 1)
+        };
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
+    fn address(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
     #[test]
-    fn one_network_is_limited_and_others_are_not() {
-        let limiter = Limiter::new(3);
-        let one: IpAddr = "2001:db8:1:2::1".parse().unwrap();
-        let neighbour: IpAddr = "2001:db8:1:2::ffff".parse().unwrap();
-        let other: IpAddr = "192.0.2.1".parse().unwrap();
-        assert!(limiter.allows(one) && limiter.allows(neighbour) && limiter.allows(one));
-        assert!(!limiter.allows(neighbour));
-        assert!(limiter.allows(other));
+    fn wrong_guesses_of_one_network_are_limited_and_others_are_not() {
+        let limits = Limits::new(3);
+        let now = Instant::now();
+        let guesses = |from: &str| limits.admits(&Counted::Guess, address(from), now);
+        for from in ["2001:db8:1:2::1", "2001:db8:1:2::ffff", "2001:db8:1:2::1"] {
+            assert!(guesses(from));
+            limits.wrong.count(network(address(from)), now);
+        }
+        assert!(!guesses("2001:db8:1:2::ffff"));
+        assert!(guesses("192.0.2.1"));
+        let later = now + Duration::from_secs(60);
+        assert!(limits.admits(&Counted::Guess, address("2001:db8:1:2::1"), later));
+    }
+
+    #[test]
+    fn right_guesses_of_many_neighbours_are_not_wrong_ones() {
+        let limits = Limits::new(3);
+        let now = Instant::now();
+        let admitted = (0..30)
+            .filter(|_| limits.admits(&Counted::Guess, address("192.0.2.1"), now))
+            .count();
+        assert_eq!(admitted, 30);
+    }
+
+    #[test]
+    fn what_is_ones_own_is_not_refused_for_what_neighbours_do() {
+        let limits = Limits::new(3);
+        let now = Instant::now();
+        let here = address("192.0.2.1");
+        while limits.admits(&Counted::Beginning, here, now) {}
+        for person in ["one", "other"] {
+            let own = Counted::Own(person.to_owned());
+            let sent = (0..100).filter(|_| limits.admits(&own, here, now)).count();
+            assert!((15..100).contains(&sent), "{person} sent {sent}");
+        }
     }
 }

@@ -17,7 +17,9 @@ use tower_http::{
 use crate::{
     admin, api, assets, desk, encoding,
     error::{Kind, Problem},
-    headers, mailbox, public,
+    headers,
+    interrupted::{self, FORM},
+    kept, limit, mailbox, public,
     settings::State,
     visit::arrival,
 };
@@ -72,6 +74,7 @@ routes! {
     "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
     "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
     "/{language}/file/{draft}/receipt.pdf", ["GET"], "anyone", get(file::paper::get);
+    "/{language}/kept", ["GET"], "anyone", get(kept::get);
     "/{language}/look-up/{what}", ["GET"], "anyone", get(look_up::get);
     "/{language}/track", ["GET", "POST"], "anyone", get(track::get).post(track::post);
     "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
@@ -124,15 +127,17 @@ routes! {
 /// Longest time for one request, in seconds.
 const TIME: u64 = 60;
 
-/// Largest form without files, in bytes.
-const FORM: usize = 256 * 1024;
-
 /// The whole portal.
 pub fn router(state: State) -> Router {
     routed()
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM))
+        .layer(middleware::from_fn_with_state(state.clone(), limit::around))
         .layer(CatchPanicLayer::custom(broke_off))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            interrupted::around,
+        ))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             std::time::Duration::from_secs(TIME),

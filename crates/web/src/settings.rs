@@ -8,7 +8,7 @@ use chikaya_i18n::Voice;
 use chikaya_service::{Clerks, seam::Key};
 use ipnet::IpNet;
 
-use crate::{limit::Limiter, press::Printer};
+use crate::{limit::Limits, press::Printer};
 
 /// Settings of the counters.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct Settings {
     pub demo: bool,
     /// Contact written to `security.txt`; none: no such file.
     pub security_contact: Option<String>,
-    /// Forms and look-ups allowed per minute and client network.
+    /// Wrong guesses allowed per minute and client network; what else is limited is a multiple of it.
     pub requests_per_minute: u32,
     /// Whether there is a mailbox page.
     pub mailbox: bool,
@@ -35,7 +35,7 @@ pub struct State {
     pub(crate) clerks: Clerks,
     pub(crate) settings: Arc<Settings>,
     pub(crate) key: Key,
-    pub(crate) limiter: Arc<Limiter>,
+    pub(crate) limits: Arc<Limits>,
     pub(crate) printer: Option<Printer>,
     sealer: Option<Sealer>,
 }
@@ -49,7 +49,7 @@ impl State {
     pub fn new(clerks: Clerks, settings: Settings) -> Self {
         Self {
             key: Key::new(settings.key),
-            limiter: Arc::new(Limiter::new(settings.requests_per_minute)),
+            limits: Arc::new(Limits::new(settings.requests_per_minute)),
             clerks,
             settings: Arc::new(settings),
             printer: None,

@@ -30,9 +30,6 @@ pub(crate) async fn receive(
     mut body: Multipart,
     destination: &Destination,
 ) -> Result<Upload, Problem> {
-    if !state.limiter.allows(visit.arrival.client) {
-        return Err(Problem::at(visit, Kind::TooMany));
-    }
     // As many files as there may be is said beside the field, of each file that is too many.
     if let Err(FileRefusal::Trouble(trouble)) = state.clerks.may_attach(destination.clone()).await {
         return Err(Problem::from_trouble(visit, &trouble));

@@ -66,7 +66,10 @@ async fn tidy_up(clerks: &Clerks, keep_done_days: u16) {
             "jobs done long ago",
             clerks.forget_done_jobs(keep_done_days).await,
         ),
-        ("ended sessions and codes", clerks.forget_what_ended().await),
+        (
+            "ended sessions, codes and interrupted posts",
+            clerks.forget_what_ended().await,
+        ),
         ("files of nobody", clerks.sweep_files().await),
     ];
     for (what, deleted) in done {

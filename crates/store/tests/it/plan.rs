@@ -17,6 +17,7 @@ const LARGE: &[&str] = &[
     "document",
     "draft",
     "event",
+    "interrupted_post",
     "job",
     "mailbox",
     "person",

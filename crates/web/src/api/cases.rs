@@ -71,7 +71,7 @@ pub(crate) async fn post(
     body: Result<Json<NewCase>, JsonRejection>,
 ) -> Result<Response, Problem> {
     let client = client(&state, &headers, &extensions);
-    if !state.limiter.allows(client) {
+    if !state.limits.may_begin(client) {
         return Err(Problem::new(
             StatusCode::TOO_MANY_REQUESTS,
             "too-many-requests",

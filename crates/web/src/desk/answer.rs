@@ -29,8 +29,9 @@ use super::{
 };
 use crate::{
     error::{Detour, Kind, Problem, say_refusal},
-    form::{Faults, Protected},
+    form::{Faults, Protected, Typed},
     frame::Frame,
+    interrupted,
     settings::State,
     visit::Visit,
     words::{FileLink, Happened, Page, happened},
@@ -91,20 +92,19 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, reference)): Path<(String, String)>,
     desk: AtDesk,
+    headers: HeaderMap,
 ) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
     check_permission(&visit, &officer, &page)?;
-    let empty = TypedAnswer {
-        outcome: None,
-        reasons: String::new(),
-        ground: String::new(),
-        recourse: String::new(),
-    };
+    let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
+    let notice = typed
+        .is_some()
+        .then(|| visit.voice.say("kept-notice").into_owned());
     let shown = Shown {
-        answer: &empty,
+        answer: &read(&typed.unwrap_or_default()),
         findings: None,
-        notice: None,
+        notice,
     };
     view(&state, &visit, officer, page, shown).await
 }
@@ -120,12 +120,7 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
-    let answer = TypedAnswer {
-        outcome: Outcome::from_word(typed.text("outcome")),
-        reasons: typed.text("reasons").to_owned(),
-        ground: typed.text("ground").to_owned(),
-        recourse: typed.text("recourse").to_owned(),
-    };
+    let answer = read(&typed);
     let page = load(&state, &visit, &officer, &reference).await?;
     check_permission(&visit, &officer, &page)?;
     let sent = whole(&state, &page, &answer);
@@ -166,6 +161,16 @@ pub(crate) async fn post(
     };
     let page = view(&state, &visit, officer, page, shown).await?;
     Ok(page.stale_or_refused(is_stale).into_response())
+}
+
+/// The answer as typed.
+fn read(typed: &Typed) -> TypedAnswer {
+    TypedAnswer {
+        outcome: Outcome::from_word(typed.text("outcome")),
+        reasons: typed.text("reasons").to_owned(),
+        ground: typed.text("ground").to_owned(),
+        recourse: typed.text("recourse").to_owned(),
+    }
 }
 
 /// Whether the officer may answer this case; the gate's remarks are for those alone who may.

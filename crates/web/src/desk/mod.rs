@@ -18,6 +18,7 @@ use chikaya_service::{
 };
 
 use crate::{
+    door::Door,
     error::{Detour, Problem},
     settings::State,
     visit::{Visit, cookie},
@@ -55,9 +56,13 @@ pub(crate) async fn officer(
     visit: &Visit,
     headers: &HeaderMap,
 ) -> Result<Officer, Detour> {
-    let elsewhere = |step: &str| Detour::Elsewhere(visit.path(&format!("/desk/{step}")));
-    let Some(token) = session(state, headers) else {
-        return Err(elsewhere("sign-in"));
+    let session = session(state, headers);
+    let door = |step: &str| {
+        let place = format!("/desk/{step}");
+        Detour::from(Door::of(visit, &place, session.clone()))
+    };
+    let Some(token) = session.clone() else {
+        return Err(door("sign-in"));
     };
     let found = state
         .clerks
@@ -66,8 +71,8 @@ pub(crate) async fn officer(
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     match found {
         Ok(officer) => Ok(officer),
-        Err(SignInRefusal::NotSignedIn) => Err(elsewhere("sign-in")),
-        Err(SignInRefusal::SecondFactorMissing) => Err(elsewhere("second-factor")),
-        Err(SignInRefusal::EnrolmentMissing) => Err(elsewhere("second-factor/set-up")),
+        Err(SignInRefusal::NotSignedIn) => Err(door("sign-in")),
+        Err(SignInRefusal::SecondFactorMissing) => Err(door("second-factor")),
+        Err(SignInRefusal::EnrolmentMissing) => Err(door("second-factor/set-up")),
     }
 }

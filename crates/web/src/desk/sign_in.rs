@@ -11,14 +11,22 @@ use qrcode::{QrCode, render::svg};
 
 use super::{SESSION_COOKIE, session};
 use crate::{
+    door::{next_door, way_on},
     error::{Kind, Problem},
     form::{Faults, Protected},
     frame::Frame,
     headers::set_cookie,
+    interrupted,
     settings::State,
     visit::Visit,
     words::Page,
 };
+
+/// Where members of staff may have been before they came to this door.
+const AREAS: &[&str] = &["/desk", "/admin", "/kept"];
+
+/// Where they begin.
+const HOME: &str = "/desk";
 
 #[derive(Template)]
 #[template(path = "desk/sign-in.html")]
@@ -43,6 +51,8 @@ struct SetUpPage {
     secret: String,
     qr: String,
     codes: Vec<String>,
+    /// Where whoever is signed in goes now.
+    onward: String,
 }
 
 /// `GET …/sign-in`.
@@ -71,11 +81,11 @@ pub(crate) async fn post(
                 .refused()
                 .into_response());
         }
-        Some(SignIn::Done(token)) => (token, "/desk"),
-        Some(SignIn::SecondFactor(token)) => (token, "/desk/second-factor"),
-        Some(SignIn::Enrolment(token)) => (token, "/desk/second-factor/set-up"),
+        Some(SignIn::Done(token)) => (token, visit.path(&way_on(&visit, AREAS, HOME))),
+        Some(SignIn::SecondFactor(token)) => (token, next_door(&visit, "/desk/second-factor")),
+        Some(SignIn::Enrolment(token)) => (token, next_door(&visit, "/desk/second-factor/set-up")),
     };
-    let mut response = Redirect::to(&visit.path(next)).into_response();
+    let mut response = Redirect::to(&next).into_response();
     set_cookie(
         &mut response,
         &state,
@@ -102,6 +112,7 @@ pub(crate) async fn sign_out(
     }
     let mut response = Redirect::to(&visit.path("/desk/sign-in")).into_response();
     set_cookie(&mut response, &state, SESSION_COOKIE, "", Some(0));
+    set_cookie(&mut response, &state, interrupted::COOKIE, "", Some(0));
     Ok(response)
 }
 
@@ -136,7 +147,10 @@ pub(crate) async fn show_second_factor(
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let mut faults = Faults::default();
     match verdict {
-        CodeVerdict::Right => return Ok(Redirect::to(&visit.path("/desk")).into_response()),
+        CodeVerdict::Right => {
+            let place = visit.path(&way_on(&visit, AREAS, HOME));
+            return Ok(Redirect::to(&place).into_response());
+        }
         CodeVerdict::Wrong => faults.add("code", visit.voice.say("error-sign-in")),
         CodeVerdict::TooMany => faults.add("code", visit.voice.say("error-code-too-many")),
     }
@@ -259,6 +273,7 @@ fn set_up_page(
             secret,
             qr,
             codes,
+            onward: visit.path(&way_on(visit, AREAS, HOME)),
         },
     )
 }

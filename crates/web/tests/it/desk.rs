@@ -313,7 +313,12 @@ async fn every_role_does_what_its_cell_says_and_no_more(town: &Town) {
             nobody.post(&address, &[("version", "1")]).await
         };
         assert_eq!(answer.code(), 303, "{} by nobody", row.path);
-        assert_eq!(answer.place(), "/fr/desk/sign-in", "{}", row.path);
+        let place = answer.place();
+        assert!(
+            place.starts_with("/fr/desk/sign-in"),
+            "{}: {place}",
+            row.path
+        );
         assert_eq!(town.facts(&reference).await, before, "{}", row.path);
     }
 }

@@ -11,6 +11,7 @@ mod desk;
 mod headers;
 mod identity;
 mod inbox;
+mod kept;
 mod logs;
 mod place;
 mod public;

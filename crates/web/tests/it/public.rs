@@ -146,6 +146,8 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             let status = if short.is_empty() { 308 } else { 200 };
             Trial::at(browser, address, status)
         }
+        // Nothing is kept: to the front door.
+        ("GET", "/kept") => Trial::at(browser, address, 303),
         ("GET", "/about/{page}") => Trial::at(browser, "/fr/about/mediator", 200),
         ("GET", "/assets/{file}") => {
             let page = browser.clone().get("/fr/").await.text();
@@ -378,7 +380,7 @@ async fn others_are_refused(counters: &Router, row: &Row, trial: &Trial) {
                     .await;
                 assert_eq!(answer.code(), 303, "{name}");
                 let door = format!("/fr/track?reference={}", trial.reference);
-                assert_eq!(answer.place(), door, "{name}");
+                assert!(answer.place().starts_with(&door), "{name}");
                 let other = trial.send(&mut stranger, &nowhere, Carries::Own).await;
                 assert_eq!(
                     plain(&answer, &trial.reference),
@@ -400,7 +402,8 @@ async fn others_are_refused(counters: &Router, row: &Row, trial: &Trial) {
                 .send(&mut stranger, &trial.address, Carries::Own)
                 .await;
             assert_eq!(answer.code(), 303, "{name} without a session");
-            assert_eq!(answer.place(), "/fr/account/sign-in", "{name}");
+            let place = answer.place();
+            assert!(place.starts_with("/fr/account/sign-in"), "{name}: {place}");
         }
         who => panic!("nobody is called {who}"),
     }

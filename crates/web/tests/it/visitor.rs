@@ -106,8 +106,13 @@ pub(crate) fn counters(town: &Town) -> Router {
 
 /// The same at another address.
 pub(crate) fn counters_at(town: &Town, portal: &str) -> Router {
+    counters_of(town, portal, 1_000_000)
+}
+
+/// The same with a limit of requests.
+pub(crate) fn counters_of(town: &Town, portal: &str, requests_per_minute: u32) -> Router {
     let mut settings = town::web_settings(portal);
-    settings.requests_per_minute = 1_000_000;
+    settings.requests_per_minute = requests_per_minute;
     settings.security_contact = Some("mailto:security@portal.test".to_owned());
     let state = chikaya_web::State::new(town.clerks.clone(), settings).with_printer(
         std::sync::Arc::new(|paper| Ok(format!("%PDF-1.7\n{}\n", paper.channel).into_bytes())),
@@ -146,6 +151,16 @@ impl Visitor {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
+    /// Loses a cookie, as a browser does whose session or proof has ended.
+    pub(crate) fn lose_cookie(&mut self, name: &str) {
+        self.cookies.remove(name);
+    }
+
+    /// Takes up the token of a page's forms.
+    pub(crate) fn read_token(&mut self, page: &Answer) {
+        self.token = token_in(&page.text()).expect("the form carries a token");
+    }
+
     /// Opens a page.
     pub(crate) async fn get(&mut self, address: &str) -> Answer {
         let request = Request::get(address);
@@ -173,6 +188,16 @@ impl Visitor {
         form.extend_pairs(fields);
         let request = Request::post(address)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, Body::from(form.finish())).await
+    }
+
+    /// Sends a text as a page of another site would make this browser send it.
+    pub(crate) async fn post_from(&mut self, origin: &str, address: &str, text: &str) -> Answer {
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        form.append_pair("text", text);
+        let request = Request::post(address)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::ORIGIN, origin);
         self.send(request, Body::from(form.finish())).await
     }
 

@@ -39,7 +39,7 @@ use crate::{
     error::{Detour, Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
-    point,
+    interrupted, point,
     settings::State,
     upload,
     visit::Visit,
@@ -96,10 +96,16 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, reference)): Path<(String, String)>,
     desk: AtDesk,
+    headers: HeaderMap,
 ) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
-    untouched(&state, &visit, officer, page).await
+    let Some(typed) = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await? else {
+        return untouched(&state, &visit, officer, page).await;
+    };
+    let notice = Some(visit.voice.say("kept-notice").into_owned());
+    let faults = Faults::default();
+    view(&state, &visit, officer, page, &typed, faults, notice).await
 }
 
 /// `POST …/contacts`: the case with the filer's contacts in full. Nothing of the case changes; the trail says who looked.

@@ -19,6 +19,7 @@ use chikaya_service::{
 };
 
 use crate::{
+    door::Door,
     error::{Detour, Problem},
     frame::Frame,
     settings::State,
@@ -83,7 +84,7 @@ async fn come_in(
 ) -> Result<(Token, Account), Detour> {
     holder(state, visit, headers)
         .await?
-        .ok_or_else(|| Detour::Elsewhere(visit.path("/account/sign-in")))
+        .ok_or_else(|| Door::of(visit, "/account/sign-in", None).into())
 }
 
 /// The case of a reference, when it is among those of the account that is signed in. The proof is kept nowhere: it ends

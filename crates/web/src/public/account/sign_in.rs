@@ -12,10 +12,12 @@ use chikaya_service::account::ACCOUNT_HOURS;
 
 use super::{COOKIE, holder, session};
 use crate::{
+    door::way_on,
     error::Problem,
     form::{Faults, Protected},
     frame::Frame,
     headers::set_cookie,
+    interrupted,
     public::{
         proof::{self, ProofForm},
         track::passes,
@@ -24,6 +26,12 @@ use crate::{
     visit::Visit,
     words::Page,
 };
+
+/// Where people may have been before they came to this door.
+const AREAS: &[&str] = &["/account", "/kept"];
+
+/// Where they begin.
+const HOME: &str = "/account";
 
 #[derive(Template)]
 #[template(path = "public/account/sign-in.html")]
@@ -48,7 +56,8 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     if holder(&state, &visit, &headers).await?.is_some() {
-        return Ok(Redirect::to(&visit.path("/account")).into_response());
+        let place = visit.path(&way_on(&visit, AREAS, HOME));
+        return Ok(Redirect::to(&place).into_response());
     }
     Ok(door(&state, &visit, String::new(), Faults::default())?.into_response())
 }
@@ -125,6 +134,7 @@ pub(super) fn leave(state: &State, visit: &Visit) -> Response {
     let mut response = Redirect::to(&visit.path("/")).into_response();
     set_cookie(&mut response, state, COOKIE, "", Some(0));
     set_cookie(&mut response, state, passes::COOKIE, "", Some(0));
+    set_cookie(&mut response, state, interrupted::COOKIE, "", Some(0));
     response
 }
 
@@ -140,7 +150,8 @@ async fn admit(
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     let language = account.map_or(visit.language(), |account| account.language);
-    let mut response = Redirect::to(&format!("/{}/account", language.code())).into_response();
+    let page = way_on(visit, AREAS, HOME);
+    let mut response = Redirect::to(&format!("/{}{page}", language.code())).into_response();
     let age = Some(ACCOUNT_HOURS * 3600);
     set_cookie(&mut response, state, COOKIE, token.as_str(), age);
     Ok(response)

@@ -26,10 +26,12 @@ use chikaya_service::{
 
 use super::passes;
 use crate::{
+    door::Door,
     download::download,
     error::{Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
+    interrupted,
     point::Place,
     public::{account, proof},
     settings::State,
@@ -97,6 +99,16 @@ struct Kept {
     reason: String,
 }
 
+impl Kept {
+    fn of(typed: &Typed) -> Self {
+        Self {
+            reply: typed.text("reply").to_owned(),
+            message: typed.text("message").to_owned(),
+            reason: typed.text("reason").to_owned(),
+        }
+    }
+}
+
 /// `GET`.
 pub(crate) async fn get(
     Shared(state): Shared<State>,
@@ -105,17 +117,14 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let Some((_, page)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+        return Ok(door(&visit, &reference).into_response());
     };
-    Ok(view(
-        &state,
-        &visit,
-        &page,
-        Faults::default(),
-        None,
-        Kept::default(),
-    )?
-    .into_response())
+    let typed = interrupted::typed(&state, &visit, &headers, None).await?;
+    let notice = typed
+        .is_some()
+        .then(|| visit.voice.say("kept-notice").into_owned());
+    let kept = typed.as_ref().map(Kept::of).unwrap_or_default();
+    Ok(view(&state, &visit, &page, Faults::default(), notice, kept)?.into_response())
 }
 
 /// `POST …/{act}`.
@@ -127,13 +136,9 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
     let Some((pass, page)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+        return Ok(door(&visit, &reference).into_response());
     };
-    let kept = Kept {
-        reply: typed.text("reply").to_owned(),
-        message: typed.text("message").to_owned(),
-        reason: typed.text("reason").to_owned(),
-    };
+    let kept = Kept::of(&typed);
     let act = match read_act(&visit, &name, &typed) {
         Ok(act) => act,
         Err(Some((field, sentence))) => {
@@ -157,7 +162,7 @@ pub(crate) async fn post(
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
     };
     let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+        return Ok(door(&visit, &reference).into_response());
     };
     let notice = say_refusal(&visit, notice);
     Ok(view(
@@ -181,7 +186,7 @@ pub(crate) async fn attach(
     body: Multipart,
 ) -> Result<Response, Problem> {
     let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+        return Ok(door(&visit, &reference).into_response());
     };
     let destination = Destination::Filer(pass);
     let faults = upload::receive(&state, &visit, &headers, body, &destination)
@@ -192,7 +197,7 @@ pub(crate) async fn attach(
         return Ok(Redirect::to(&place).into_response());
     }
     let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+        return Ok(door(&visit, &reference).into_response());
     };
     let page = view(&state, &visit, &fresh, faults, None, Kept::default())?;
     Ok(page.refused().into_response())
@@ -209,7 +214,7 @@ pub(crate) async fn file(
         .parse()
         .map_err(|_| Problem::at(&visit, Kind::NotFound))?;
     let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(Redirect::to(&to_the_door(&visit, &reference)).into_response());
+        return Ok(door(&visit, &reference).into_response());
     };
     let (file, bytes) = state
         .clerks
@@ -238,10 +243,16 @@ pub(super) async fn load(
     account::open_case(state, visit, headers, reference).await
 }
 
-/// The page that asks for reference and code; it says nothing of whether the reference exists.
-pub(super) fn to_the_door(visit: &Visit, reference: &str) -> String {
-    let reference: String = url::form_urlencoded::byte_serialize(reference.as_bytes()).collect();
-    visit.path(&format!("/track?reference={reference}"))
+/// The page that asks for reference and code; it says nothing of whether the reference exists. It leads to the case by
+/// itself, and back to other pages of the case.
+pub(super) fn door(visit: &Visit, reference: &str) -> Door {
+    let encoded: String = url::form_urlencoded::byte_serialize(reference.as_bytes()).collect();
+    let place = format!("/track?reference={encoded}");
+    if visit.arrival.rest == format!("/track/{reference}") {
+        Door::leading_by_itself(visit.path(&place))
+    } else {
+        Door::of(visit, &place, None)
+    }
 }
 
 /// What the filer asks; `Err(None)` when there is no such act.

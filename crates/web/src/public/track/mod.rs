@@ -15,6 +15,7 @@ use chikaya_domain::reference::{AccessCode, Reference};
 use chikaya_service::{Trouble, token::CasePass};
 
 use crate::{
+    door::way_on,
     error::{Kind, Problem},
     form::{Faults, Protected},
     frame::Frame,
@@ -53,7 +54,8 @@ pub(crate) async fn post(
     let code = AccessCode::parse(code_typed)
         .map_err(|error| faults.add("code", visit.voice.say(error.key())));
     if let (Ok(reference), Ok(code)) = (reference, code) {
-        let place = visit.path(&format!("/track/{reference}"));
+        let page = format!("/track/{reference}");
+        let place = visit.path(&way_on(&visit, &[&page], &page));
         match state.clerks.open_with_code(reference, code).await {
             Ok(pass) => return Ok(admitted(&state, &headers, pass, &place)),
             Err(Trouble::NotFound) => faults.add("reference", visit.voice.say("error-lookup")),
@@ -77,9 +79,6 @@ pub(crate) async fn open(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    if !state.limiter.allows(visit.arrival.client) {
-        return Err(Problem::at(&visit, Kind::TooMany));
-    }
     let reference =
         Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
     let place = visit.path(&format!("/track/{reference}"));

@@ -9,7 +9,7 @@ use axum::{
 use chikaya_domain::person::Contact;
 use chikaya_service::{case::page::CasePage, token::CasePass};
 
-use super::case::{load, to_the_door};
+use super::case::{door, load};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -90,7 +90,7 @@ async fn come_in(
     reference: &str,
 ) -> Result<(CasePass, CasePage, Contact), Detour> {
     let Some((pass, page)) = load(state, visit, headers, reference).await? else {
-        return Err(Detour::Elsewhere(to_the_door(visit, reference)));
+        return Err(door(visit, reference).into());
     };
     match proof::unproven(state, &page) {
         Some(contact) => Ok((pass, page, contact)),

@@ -1,0 +1,12 @@
+### Words that are kept: what was typed into a form that was not heard, drafts, and what two people wrote at one time.
+
+kept-title = ما كتبتموه محفوظ
+kept-text = لم يُرسل شيء بعد. أعيدوا قراءته، ثم أرسلوه من جديد.
+kept-notice = انتهت جلستكم قبل الإرسال: ما كتبتموه باق أسفله. أعيدوا قراءته، ثم أرسلوه.
+kept-words-title = ما كتبتموه
+kept-send = أرسلوا من جديد
+kept-page = الرجوع إلى الصفحة بدون إرسال
+kept-stale-title = لم يُرسل شيء
+kept-stale-text = بقيت الصفحة مفتوحة مدة طويلة، أو فقد المتصفح ملف تعريف الارتباط. ما كتبتموه باق أسفله: أعيدوا قراءته، ثم أرسلوه من جديد.
+kept-meanwhile = تغيّر هذا في نافذة أخرى أو غيّره شخص آخر. نصكم في الخانات، والنص الآخر أسفله. أرسلوا من جديد للاحتفاظ بنصكم.
+kept-other-title = النص الآخر

@@ -1,0 +1,12 @@
+### Words that are kept: what was typed into a form that was not heard, drafts, and what two people wrote at one time.
+
+kept-title = What you wrote is kept
+kept-text = Nothing has been sent yet. Read it again, then send it.
+kept-notice = You had been signed out: what you wrote is below. Read it again, then send it.
+kept-words-title = What you wrote
+kept-send = Send again
+kept-page = Back to the page without sending
+kept-stale-title = Nothing was sent
+kept-stale-text = The page had stayed open for long, or your browser lost its cookie. What you wrote is below: read it again, then send it.
+kept-meanwhile = This was changed meanwhile, in another window or by someone else. Your text is in the fields; the other one is below. Send again to keep yours.
+kept-other-title = The other text

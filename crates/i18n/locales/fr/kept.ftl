@@ -1,0 +1,12 @@
+### Words that are kept: what was typed into a form that was not heard, drafts, and what two people wrote at one time.
+
+kept-title = Ce que vous avez écrit est gardé
+kept-text = Rien n’a encore été envoyé. Relisez, puis envoyez de nouveau.
+kept-notice = Votre session était terminée : ce que vous aviez écrit est ci-dessous. Relisez, puis envoyez.
+kept-words-title = Ce que vous avez écrit
+kept-send = Envoyer de nouveau
+kept-page = Revenir à la page sans envoyer
+kept-stale-title = Rien n’a été envoyé
+kept-stale-text = La page était restée ouverte longtemps, ou votre navigateur a perdu son témoin (cookie). Ce que vous avez écrit est ci-dessous : relisez, puis envoyez de nouveau.
+kept-meanwhile = Ceci a été modifié entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Votre texte est dans les champs ; l’autre est ci-dessous. Envoyez de nouveau pour garder le vôtre.
+kept-other-title = L’autre texte

@@ -1,0 +1,13 @@
+### Words that are kept: what was typed into a form that was not heard, drafts, and what two people wrote at one time.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+kept-title = ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ
+kept-text = ⵓⵔ ⵜⴰ ⵜⵓⵣⵏⵎ ⵡⴰⵍⵓ. ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
+kept-notice = ⵜⵔⴳⵍ ⵜⴰⵙⵏⴰ ⵏⵏⵓⵏ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
+kept-words-title = ⵎⴰⴷ ⵜⵓⵔⴰⵎ
+kept-send = ⴰⵣⵏⴰⵜ ⴷⴰⵖ
+kept-page = ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⵜⴰⵙⵏⴰ
+kept-stale-title = ⵓⵔ ⵜⵓⵣⵏⵎ ⵡⴰⵍⵓ
+kept-stale-text = ⵜⵇⵇⵉⵎ ⵜⴰⵙⵏⴰ ⴰ ⵜⵕⵥⵎ ⴽⵉⴳⴰⵏ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
+kept-meanwhile = ⵉⵙⵏⴼⵍ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⵜⴰⵙⵏⴰ ⴰ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
+kept-other-title = ⵜⵉⵔⵔⴰ ⵜⵉⵢⴰⴹ

@@ -1,0 +1,100 @@
+//! Interrupted posts: words sent into a form while nobody was signed in any more, kept until the person has come in again.
+
+use chikaya_domain::id::StaffId;
+use chikaya_store::{
+    StoreError,
+    interrupted::{self, StoredPost},
+    staff,
+};
+
+use crate::{Clerks, Trouble, token::Token};
+
+/// How long interrupted posts are kept, in hours: over a weekend.
+pub const KEPT_HOURS: i64 = 72;
+
+/// Pages for which one browser has words kept; the oldest go first.
+const PAGES: usize = 8;
+
+/// Most bytes kept of one form, names and values together: more than the longest answer takes in any script.
+const LARGEST: usize = 128 * 1024;
+
+/// A form that was sent and not heard. It is shown again, and never carried out by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InterruptedPost {
+    /// Where the form goes, below the language.
+    pub action: String,
+    /// Names and values, as typed.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Clerks {
+    /// Keeps a post for `page`, in place of the one kept for it before. It belongs to the browser that has `word`; if
+    /// `session` is a session of staff that has ended, to its holder alone. A post too large to be kept is not.
+    pub async fn keep_interrupted(
+        &self,
+        word: Token,
+        page: String,
+        post: InterruptedPost,
+        session: Option<Token>,
+    ) -> Result<(), Trouble> {
+        let size: usize = post
+            .fields
+            .iter()
+            .map(|(name, value)| name.len() + value.len())
+            .sum();
+        if size > LARGEST {
+            return Ok(());
+        }
+        self.write(move |tx, circumstances| {
+            let staff = match &session {
+                Some(session) => staff::find_session(tx, &session.digest())?,
+                None => None,
+            };
+            let word = word.digest();
+            let mut others = interrupted::pages(tx, &word)?;
+            others.retain(|(other, _)| *other != page);
+            others.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+            for (oldest, _) in others.iter().skip(PAGES - 1) {
+                interrupted::forget(tx, &word, oldest)?;
+            }
+            let stored = StoredPost {
+                action: post.action.clone(),
+                staff: staff.map(|session| session.staff),
+                fields: serde_json::to_string(&post.fields)
+                    .map_err(|_| StoreError::corrupt("the fields of an interrupted post"))?,
+            };
+            let until = circumstances.at() + KEPT_HOURS * 3_600_000_000;
+            interrupted::keep(tx, &word, &page, &stored, circumstances.at(), until)?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// The post that is kept for a page, as far as it is for whoever asks: `staff`, if they are signed in.
+    pub async fn interrupted(
+        &self,
+        word: Token,
+        page: String,
+        staff: Option<StaffId>,
+    ) -> Result<Option<InterruptedPost>, Trouble> {
+        self.read(move |tx, circumstances| {
+            let found = interrupted::find(tx, &word.digest(), &page, circumstances.at())?;
+            let Some(stored) = found.filter(|post| post.staff.is_none() || post.staff == staff)
+            else {
+                return Ok(None);
+            };
+            Ok(Some(InterruptedPost {
+                action: stored.action,
+                fields: serde_json::from_str(&stored.fields)
+                    .map_err(|_| StoreError::corrupt("the fields of an interrupted post"))?,
+            }))
+        })
+        .await
+    }
+
+    /// Forgets the post of a page: it was sent again, and heard.
+    pub async fn forget_interrupted(&self, word: Token, page: String) -> Result<(), Trouble> {
+        self.write(move |tx, _| Ok(interrupted::forget(tx, &word.digest(), &page)?))
+            .await
+    }
+}

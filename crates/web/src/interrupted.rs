@@ -1,0 +1,239 @@
+//! Forms refused before their page saw them: what was typed stands there again, to be sent by the person, never by itself.
+
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State as Shared},
+    http::{HeaderMap, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use chikaya_domain::id::StaffId;
+use chikaya_service::{interrupted::InterruptedPost, token::Token};
+
+use crate::{
+    csrf,
+    door::Door,
+    error::{Kind, Problem, Unheard, words_page},
+    form::{TOKEN_FIELD, Typed},
+    headers::{is_for_people, set_cookie},
+    settings::State,
+    visit::{Arrival, Visit, arrival, cookie},
+};
+
+/// The cookie under which a browser finds what was kept for it.
+pub(crate) const COOKIE: &str = "ck_kept";
+
+/// Largest form without files, in bytes.
+pub(crate) const FORM: usize = 256 * 1024;
+
+/// Areas whose pages put what was kept into their own forms. Others show it on the page `kept`.
+const SHOWN_IN_PLACE: &[&str] = &["/desk/case", "/track"];
+
+/// Keeps what was typed into a form that leads to a door, and puts it on the page of trouble where the form was refused
+/// otherwise. What was kept goes once the form was sent again and heard.
+pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
+    if *request.method() != Method::POST || !is_for_people(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let arrival = arrival(request.extensions());
+    let headers = request.headers().clone();
+    let action = below_language(request.uri().path());
+    let (request, body) = match read(request).await {
+        Ok(read) => read,
+        Err(kind) => return Problem::new(kind).of(&arrival).into_response(),
+    };
+    let mut response = next.run(request).await;
+    let Some(body) = body else {
+        return response;
+    };
+    let is_own = csrf::is_from_here(&state.settings.public_url, &headers);
+    if let Some(door) = response.extensions_mut().remove::<Door>() {
+        return if is_own && state.limits.may_keep(arrival.client) {
+            at_door(&state, &headers, &arrival, action, &body, door, response).await
+        } else {
+            response
+        };
+    }
+    if let Some(Unheard(kind)) = response.extensions_mut().remove() {
+        let fields = shown(&action, &body);
+        if is_own && !fields.is_empty() {
+            return words_page(&state, &arrival, kind, InterruptedPost { action, fields });
+        }
+    } else if response.status() == StatusCode::SEE_OTHER
+        && let Some(word) = word(&state, &headers)
+        // What cannot be forgotten now ends by itself; the form was heard.
+        && let Err(trouble) = state.clerks.forget_interrupted(word, path(&arrival)).await
+    {
+        tracing::warn!(cause = %trouble, "an interrupted post is kept longer");
+    }
+    response
+}
+
+/// Keeps the words for whoever comes back through the door.
+async fn at_door(
+    state: &State,
+    headers: &HeaderMap,
+    arrival: &Arrival,
+    action: String,
+    body: &[u8],
+    door: Door,
+    response: Response,
+) -> Response {
+    let fields = shown(&action, body);
+    if fields.is_empty() {
+        return response;
+    }
+    let known = word(state, headers);
+    let word = known
+        .clone()
+        .unwrap_or_else(|| Token::draw(state.clerks.identifiers()));
+    let page = path(arrival);
+    let session = door.session.clone();
+    let post = InterruptedPost { action, fields };
+    let kept = state
+        .clerks
+        .keep_interrupted(word.clone(), page.clone(), post.clone(), session)
+        .await;
+    if let Err(trouble) = kept {
+        // Nothing would wait behind the door: the person is told that the house cannot work, and has the words.
+        tracing::error!(request.id = %arrival.request, cause = %trouble, "words were not kept");
+        return words_page(state, arrival, Kind::Unavailable, post);
+    }
+    let mut response = if crate::door::is_within(&page, SHOWN_IN_PLACE) {
+        response
+    } else {
+        door.leading_to(kept_address(&page)).into_response()
+    };
+    if known.is_none() {
+        set_cookie(&mut response, state, COOKIE, word.as_str(), None);
+    }
+    response
+}
+
+/// What was kept for the page of a visit, as its form would have sent it.
+pub(crate) async fn typed(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    staff: Option<StaffId>,
+) -> Result<Option<Typed>, Problem> {
+    let found = find(state, visit, headers, path(&visit.arrival), staff).await?;
+    Ok(found.map(|post| Typed::of(post.fields)))
+}
+
+/// What was kept for a page.
+pub(crate) async fn find(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    page: String,
+    staff: Option<StaffId>,
+) -> Result<Option<InterruptedPost>, Problem> {
+    let Some(word) = word(state, headers) else {
+        return Ok(None);
+    };
+    state
+        .clerks
+        .interrupted(word, page, staff)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+}
+
+/// The address, below the language, that shows what was kept for a page.
+pub(crate) fn kept_address(page: &str) -> String {
+    let page: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
+    format!("/kept?page={page}")
+}
+
+fn word(state: &State, headers: &HeaderMap) -> Option<Token> {
+    cookie(state, headers, COOKIE).and_then(Token::parse)
+}
+
+/// The page that carries the form, without its question.
+fn path(arrival: &Arrival) -> String {
+    arrival
+        .rest
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// An address without its language.
+fn below_language(path: &str) -> String {
+    let after = path.strip_prefix('/').unwrap_or(path);
+    match after.split_once('/') {
+        Some((_, rest)) => format!("/{rest}"),
+        None => "/".to_owned(),
+    }
+}
+
+/// Reads the body of a form without files, and gives the request back as it was.
+async fn read(request: Request) -> Result<(Request, Option<Bytes>), Kind> {
+    let is_form = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| {
+            kind.as_bytes()
+                .starts_with(b"application/x-www-form-urlencoded")
+        });
+    if !is_form {
+        return Ok((request, None));
+    }
+    let (parts, body) = request.into_parts();
+    let announced: Option<usize> = parts
+        .headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse().ok());
+    if announced.is_some_and(|length| length > FORM) {
+        return Err(Kind::FormTooLarge);
+    }
+    // What breaks off on the way was cut by the network or by the limit; a browser always announces its length.
+    let bytes = to_bytes(body, FORM).await.map_err(|_| {
+        if announced.is_some() {
+            Kind::NotUnderstood
+        } else {
+            Kind::FormTooLarge
+        }
+    })?;
+    let request = Request::from_parts(parts, Body::from(bytes.clone()));
+    Ok((request, Some(bytes)))
+}
+
+/// The fields that may be shown again: all that were filled in, but secrets, and the token of a page that is gone.
+fn shown(action: &str, body: &[u8]) -> Vec<(String, String)> {
+    // Codes open something everywhere but on the administration pages, where they name bodies.
+    let has_secret_codes = !action.starts_with("/admin/");
+    let mut fields = Typed::parse(body).into_pairs();
+    fields.retain(|(name, value)| {
+        let is_secret = name == TOKEN_FIELD
+            || name.starts_with("password")
+            || name == "secret"
+            || (name == "code" && has_secret_codes);
+        !is_secret && !value.trim().is_empty()
+    });
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_never_shown_again() {
+        let body = b"token=abc&password=a+phrase&password-again=a+phrase&code=123&secret=S&text=Bonjour&empty=";
+        assert_eq!(
+            shown("/desk/sign-in", body),
+            [("text".to_owned(), "Bonjour".to_owned())]
+        );
+    }
+
+    #[test]
+    fn an_address_is_known_without_its_language() {
+        assert_eq!(
+            below_language("/fr/desk/case/X/answer"),
+            "/desk/case/X/answer"
+        );
+        assert_eq!(below_language("/fr"), "/");
+    }
+}

@@ -1,0 +1,244 @@
+//! Words are never lost: what was typed and sent is kept when the form is refused before its page sees it.
+
+use chikaya_domain::access::Role;
+use chikaya_testkit::{Town, town};
+
+use crate::{
+    cases::{NAME, REASONS, WORDS, case, colleague, draft, file, full_draft, in_progress, send},
+    visitor::{Answer, Carries, PORTAL, Visitor, counters, counters_of},
+};
+
+chikaya_testkit::in_both_towns! {
+    an_answer_outlives_the_session_and_is_for_its_writer_alone => super::an_answer_outlives_the_session_and_is_for_its_writer_alone;
+    a_message_outlives_the_proof_of_its_case => super::a_message_outlives_the_proof_of_its_case;
+    a_form_of_the_administration_outlives_the_session => super::a_form_of_the_administration_outlives_the_session;
+    a_form_with_a_lost_cookie_comes_back_with_its_words => super::a_form_with_a_lost_cookie_comes_back_with_its_words;
+    whoever_signs_in_is_where_they_were => super::whoever_signs_in_is_where_they_were;
+    neighbours_do_not_close_a_form_under_way => super::neighbours_do_not_close_a_form_under_way;
+}
+
+const LONG: &str =
+    "Une réponse écrite pendant une heure, avec <b>soin</b> & mesure : le câble sera réparé.";
+
+/// How the long answer stands inside a page.
+const LONG_INSIDE: &str =
+    "Une réponse écrite pendant une heure, avec &#60;b&#62;soin&#60;/b&#62; &#38; mesure";
+
+async fn sign_in(browser: &mut Visitor, door: &str, role: Role) -> Answer {
+    let email = format!("{role}-{}@sample.test", town::TIZNIT);
+    browser
+        .post(door, &[("email", &email), ("password", town::PASSWORD)])
+        .await
+}
+
+async fn an_answer_outlives_the_session_and_is_for_its_writer_alone(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}/answer");
+    let mut browser = own.browser.clone();
+    town.clock.advance_days(1);
+
+    let sent = browser
+        .post(
+            &page,
+            &[("outcome", "granted"), ("reasons", LONG), ("version", "3")],
+        )
+        .await;
+    assert_eq!(sent.code(), 303);
+    let door = sent.place().to_owned();
+    assert!(door.starts_with("/fr/desk/sign-in?to="), "{door}");
+
+    // A colleague at the same machine sees nothing of it.
+    let mut other = browser.clone();
+    let led = sign_in(&mut other, &door, Role::UnitHead).await;
+    assert_eq!(led.place(), page);
+    assert!(!other.get(&page).await.text().contains("pendant une heure"));
+
+    let wrong = browser
+        .post(
+            &door,
+            &[
+                ("email", "nobody@example.org"),
+                ("password", "wrong phrase"),
+            ],
+        )
+        .await;
+    assert_eq!(wrong.code(), 422);
+    let led = sign_in(&mut browser, &door, Role::Officer).await;
+    assert_eq!(led.place(), page);
+    let shown = browser.get(&page).await;
+    shown.says(&[LONG_INSIDE, "value=\"granted\" checked"]);
+    let facts = town.facts(&reference).await;
+    assert!(
+        !facts.iter().any(|fact| fact.contains("answered")),
+        "{facts:?}"
+    );
+    // Nor does a reload lose it.
+    browser.get(&page).await.says(&[LONG_INSIDE]);
+
+    let version = shown.between("name=\"version\" value=\"", "\"");
+    let fields = [
+        ("outcome", "granted"),
+        ("reasons", REASONS),
+        ("version", version.as_str()),
+    ];
+    let answered = browser.post(&page, &fields).await;
+    assert_eq!(answered.code(), 303, "{}", answered.text());
+    let case = browser.get(answered.place()).await;
+    assert!(!case.text().contains("pendant une heure"), "it was heard");
+}
+
+async fn a_message_outlives_the_proof_of_its_case(town: &Town) {
+    let counters = counters(town);
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, word) = file(&mut filer).await;
+    let receipt = filer.get(&format!("/fr/file/{word}/receipt")).await;
+    let code = receipt.between("id=\"access-code\">", "<");
+    filer.lose_cookie("ck_case");
+    let place = format!("/fr/track/{reference}");
+
+    let sent = filer
+        .post(
+            &format!("{place}/message"),
+            &[("message", LONG), ("version", "1")],
+        )
+        .await;
+    assert_eq!(sent.code(), 303);
+    let door = sent.place().to_owned();
+    let opened = filer
+        .post(&door, &[("reference", &reference), ("code", &code)])
+        .await;
+    assert_eq!(opened.place(), place);
+    let page = filer.get(&place).await;
+    page.says(&[LONG_INSIDE]);
+    let version = page.between("name=\"version\" value=\"", "\"");
+    let fields = [("message", LONG), ("version", version.as_str())];
+    let heard = filer.post(&format!("{place}/message"), &fields).await;
+    assert_eq!(heard.code(), 303, "{}", heard.text());
+    let page = filer.get(&place).await.text();
+    assert!(
+        !page.contains(&format!("{LONG_INSIDE}</textarea>")),
+        "{page}"
+    );
+    // The door of another page of the case leads there.
+    filer.lose_cookie("ck_case");
+    let door = filer.get(&format!("{place}/verify")).await;
+    let door = door.place().to_owned();
+    let opened = filer
+        .post(&door, &[("reference", &reference), ("code", &code)])
+        .await;
+    assert_eq!(opened.place(), format!("{place}/verify"));
+}
+
+async fn a_form_of_the_administration_outlives_the_session(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Administrator, town::TIZNIT).await;
+    let mut browser = own.browser;
+    town.clock.advance_days(1);
+    let fields = [
+        ("name", NAME),
+        ("email", "new@example.org"),
+        ("role", "officer"),
+    ];
+    let sent = browser.post("/fr/admin/people/invite", &fields).await;
+    let door = sent.place().to_owned();
+    let led = sign_in(&mut browser, &door, Role::Administrator).await;
+    let kept = browser.get(led.place()).await;
+    kept.says(&[
+        NAME,
+        "action=\"/fr/admin/people/invite\"",
+        "name=\"email\" value=\"new@example.org\"",
+    ]);
+    browser.read_token(&kept);
+    let heard = browser.post("/fr/admin/people/invite", &fields).await;
+    assert_eq!(heard.code(), 422, "the organisation is missing still");
+    heard.says(&[NAME]);
+}
+
+async fn a_form_with_a_lost_cookie_comes_back_with_its_words(town: &Town) {
+    let counters = counters(town);
+    let mut filer = Visitor::new(&counters).await;
+    let word = draft(&mut filer).await;
+    let place = format!("/fr/file/{word}/what");
+    filer.lose_cookie("ck_visitor");
+    let refused = filer.post(&place, &[("text", LONG), ("subject", "")]).await;
+    assert_eq!(refused.code(), 403);
+    refused.says(&[LONG_INSIDE, &format!("action=\"{place}\"")]);
+    assert!(!filer.get(&place).await.text().contains("pendant une heure"));
+    // Sent again from that page, it is heard.
+    filer.read_token(&refused);
+    let heard = filer.post(&place, &[("text", LONG)]).await;
+    assert_eq!(heard.code(), 303, "{}", heard.text());
+
+    // Secrets do not come back, and what another site sends is not shown as one's own.
+    let secrets = [("email", "a@example.org"), ("password", "a secret phrase")];
+    let refused = filer
+        .post_carrying("/fr/desk/sign-in", &secrets, Carries::Foreign)
+        .await;
+    assert_eq!(refused.code(), 403);
+    assert!(!refused.text().contains("a secret phrase"));
+    let forged = filer.post_from("https://evil.example", &place, LONG).await;
+    assert_eq!(forged.code(), 403);
+    assert!(!forged.text().contains("pendant une heure"));
+}
+
+async fn whoever_signs_in_is_where_they_were(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let mut browser = Visitor::new(&counters).await;
+    for page in [
+        format!("/fr/desk/case/{reference}?view=open"),
+        "/fr/desk?q=lmsabi7".to_owned(),
+    ] {
+        browser.lose_cookie("ck_session");
+        let door = browser.get(&page).await;
+        let led = sign_in(&mut browser, door.place(), Role::Officer).await;
+        assert_eq!(led.place(), page);
+        assert_eq!(browser.get(&page).await.code(), 200);
+    }
+    browser.lose_cookie("ck_session");
+    let elsewhere = "/fr/desk/sign-in?to=%2F%2Fevil.example";
+    let led = sign_in(&mut browser, elsewhere, Role::Officer).await;
+    assert_eq!(led.place(), "/fr/desk");
+}
+
+async fn neighbours_do_not_close_a_form_under_way(town: &Town) {
+    let counters = counters_of(town, PORTAL, 5);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let mut filer = Visitor::new(&counters).await;
+    let word = full_draft(&mut filer).await;
+
+    // A stranger of the same network guesses.
+    let mut stranger = Visitor::new(&counters).await;
+    let guess = [("reference", reference.as_str()), ("code", "1234-5678")];
+    for _ in 0..5 {
+        assert_eq!(stranger.post("/fr/track", &guess).await.code(), 422);
+    }
+    let refused = stranger.post("/fr/track", &guess).await;
+    assert_eq!(refused.code(), 429);
+    assert!(!refused.text().contains("1234-5678"));
+
+    let heard = filer
+        .post(&format!("/fr/file/{word}/what"), &[("text", WORDS)])
+        .await;
+    assert_eq!(heard.code(), 303, "{}", heard.text());
+    assert_eq!(send(&mut filer, &word).await.code(), 303);
+    let mut officer = own.browser;
+    for _ in 0..6 {
+        let place = format!("/fr/desk/case/{reference}/answer");
+        let checked = officer
+            .post(&place, &[("preview", "yes"), ("reasons", LONG)])
+            .await;
+        assert_eq!(checked.code(), 200);
+    }
+    // An office where many begin at once.
+    for _ in 0..20 {
+        let mut neighbour = Visitor::new(&counters).await;
+        let begun = neighbour.post("/fr/file", &[("kind", "remark")]).await;
+        assert_eq!(begun.code(), 303);
+    }
+}
