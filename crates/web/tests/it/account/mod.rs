@@ -113,11 +113,11 @@ async fn without_a_session_every_page_leads_to_the_door(town: &Town) {
     visitor.get(SIGN_IN).await;
     for page in ["/fr/account", "/fr/account/settings", "/fr/account/delete"] {
         let led = visitor.get(page).await;
-        assert_eq!(led.place(), SIGN_IN, "{page}");
+        assert!(led.place().starts_with(SIGN_IN), "{page}");
     }
     for page in ["/fr/account/settings", "/fr/account/delete"] {
         let led = visitor.post(page, &[]).await;
-        assert_eq!(led.place(), SIGN_IN, "{page}");
+        assert!(led.place().starts_with(SIGN_IN), "{page}");
     }
 }
 

@@ -257,7 +257,11 @@ async fn every_role_manages_what_its_row_says_and_no_more(town: &Town) {
         let mut nobody = Visitor::new(&counters).await;
         let answer = trial.send(row, &mut nobody, Carries::Own).await;
         assert_eq!(answer.code(), 303, "{name} by nobody");
-        assert_eq!(answer.place(), "/fr/desk/sign-in", "{name} by nobody");
+        let place = answer.place();
+        assert!(
+            place.starts_with("/fr/desk/sign-in"),
+            "{name} by nobody: {place}"
+        );
         for role in Role::ALL.iter().filter(|role| !row.own.contains(role)) {
             let mut browser = staff[role].browser.clone();
             let answer = trial.send(row, &mut browser, Carries::Own).await;
