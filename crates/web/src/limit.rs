@@ -89,12 +89,12 @@ impl Limits {
 
     /// Counts something that a network begins; answers whether it may.
     pub(crate) fn may_begin(&self, client: IpAddr) -> bool {
-        allows(&self.networks, network(client))
+        allows(&self.networks, &network(client))
     }
 
     /// Counts words to be kept for somebody unknown; answers whether they may be.
     pub(crate) fn may_keep(&self, client: IpAddr) -> bool {
-        allows(&self.kept, network(client))
+        allows(&self.kept, &network(client))
     }
 
     /// Whether a form may be sent now.
@@ -102,7 +102,7 @@ impl Limits {
         match counted {
             Counted::Guess => self.wrong.has_room(network(client), now) && self.may_begin(client),
             Counted::Beginning => self.may_begin(client),
-            Counted::Own(what) => allows(&self.persons, self.hasher.hash_one(what)),
+            Counted::Own(what) => allows(&self.persons, &self.hasher.hash_one(what)),
         }
     }
 }
@@ -177,11 +177,11 @@ fn holding(
 }
 
 /// Counts one more under a key; answers whether it is within the limit.
-fn allows<K: std::hash::Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: K) -> bool {
+fn allows<K: std::hash::Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> bool {
     if limiter.len() > REMEMBERED {
         limiter.retain_recent();
     }
-    limiter.check_key(&key).is_ok()
+    limiter.check_key(key).is_ok()
 }
 
 fn network(address: IpAddr) -> IpAddr {
@@ -263,7 +263,7 @@ mod tests {
         }
         assert!(!guesses("2001:db8:1:2::ffff"));
         assert!(guesses("192.0.2.1"));
-        let later = now + Duration::from_secs(60);
+        let later = now + Duration::from_mins(1);
         assert!(limits.admits(&Counted::Guess, address("2001:db8:1:2::1"), later));
     }
 
