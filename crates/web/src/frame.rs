@@ -28,6 +28,16 @@ pub(crate) struct Frame {
     pub saves_data: bool,
     /// Who is signed in at the desk.
     pub officer: Option<Officer>,
+    /// The form whose words go along when another language or the step before is chosen.
+    pub form: Option<Form>,
+}
+
+/// The form of a page that keeps its words unjudged for whoever leaves it by the page's own ways. Its `id` is `step`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Form {
+    /// The button that stands for pressing Enter in a field: its name, or none for the last of the form. Browsers take
+    /// the first button of a form, which the ways out of the page would be.
+    pub enter: Option<&'static str>,
 }
 
 #[expect(
@@ -49,6 +59,7 @@ impl Frame {
             is_demo: state.settings.demo,
             saves_data: visit.saves_data,
             officer: None,
+            form: None,
         }
     }
 
@@ -61,6 +72,7 @@ impl Frame {
             is_demo: arrival.is_demo,
             saves_data: false,
             officer: None,
+            form: None,
         }
     }
 
@@ -74,6 +86,12 @@ impl Frame {
             ),
             ..Self::bare(arrival)
         }
+    }
+
+    /// With a form whose words go along. `enter` names the button that Enter presses; none: the one that goes on.
+    pub(crate) const fn keeping(mut self, enter: Option<&'static str>) -> Self {
+        self.form = Some(Form { enter });
+        self
     }
 
     /// With someone signed in.

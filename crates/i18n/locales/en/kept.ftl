@@ -10,3 +10,4 @@ kept-stale-title = Nothing was sent
 kept-stale-text = The page had stayed open for long, or your browser lost its cookie. What you wrote is below: read it again, then send it.
 kept-meanwhile = This was changed meanwhile, in another window or by someone else. Your text is in the fields; the other one is below. Send again to keep yours.
 kept-other-title = The other text
+kept-check-again = Your filing was changed meanwhile, in another window. Read it as it is now, then send it.

@@ -10,3 +10,4 @@ kept-stale-title = Rien n’a été envoyé
 kept-stale-text = La page était restée ouverte longtemps, ou votre navigateur a perdu son témoin (cookie). Ce que vous avez écrit est ci-dessous : relisez, puis envoyez de nouveau.
 kept-meanwhile = Ceci a été modifié entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Votre texte est dans les champs ; l’autre est ci-dessous. Envoyez de nouveau pour garder le vôtre.
 kept-other-title = L’autre texte
+kept-check-again = Votre dossier a été modifié entre-temps, dans une autre fenêtre. Relisez-le tel qu’il est maintenant, puis envoyez.

@@ -52,13 +52,24 @@ pub struct KnownFiler {
     pub verified: Option<Contact>,
 }
 
+/// The draft a filing comes from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The draft.
+    pub draft: DraftId,
+    /// Its version, as its filer saw it whole: what was written since is not filed unseen.
+    pub version: i64,
+    /// A digest of what stands for the browser that sends it, to which the receipt is shown again.
+    pub browser: [u8; 32],
+}
+
 /// A complete filing, every part of it checked.
 #[derive(Clone, Debug)]
 pub struct Filing {
     /// Under which a repetition is recognised; the draft's identifier, or an idempotency key.
     pub key: Option<String>,
     /// The draft it comes from, whose files go with it.
-    pub draft: Option<DraftId>,
+    pub draft: Option<Origin>,
     /// Complaint, remark or proposal.
     pub kind: Kind,
     /// The way it came.
@@ -224,9 +235,16 @@ pub fn file(
         is_sample: filing.is_sample,
     };
     record::begin(tx, circumstances, &case, &first, &beginning, words)?;
-    if let Some(draft) = filing.draft {
-        attachment::move_to_case(tx, draft, id)?;
-        drafts::filed(tx, draft, id)?;
+    if let Some(origin) = &filing.draft {
+        let Origin {
+            draft,
+            version,
+            browser,
+        } = origin;
+        attachment::move_to_case(tx, *draft, id)?;
+        if !drafts::filed(tx, *draft, *version, id, browser)? {
+            return Err(Trouble::Stale);
+        }
     }
     Ok(receipt(circumstances, &case, code, title_of(filing)))
 }

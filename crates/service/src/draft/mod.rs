@@ -1,11 +1,13 @@
 //! Drafts: a filing typed step by step, kept at the portal behind a link, sent once.
 
+mod step;
+
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
     Language,
     case::{Actor, Channel, Kind},
-    id::{DraftId, OrganisationCode, SubjectCode, TerritoryCode},
+    id::{CaseId, DraftId, OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact},
     territory::Coordinates,
 };
@@ -16,9 +18,10 @@ use chikaya_store::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use self::step::{Changed, Step};
 use crate::{
     Circumstances, Clerks, Trouble,
-    case::file::{Filer, Filing, Receipt},
+    case::file::{Filer, Filing, Origin, Receipt},
     token::Token,
 };
 
@@ -60,6 +63,9 @@ pub struct DraftContent {
     /// Whether the filer said that they do not know who must answer.
     #[serde(default)]
     pub organisation_unknown: bool,
+    /// Whether the filer left it at the body that is suggested: it is found anew when subject or place change.
+    #[serde(default)]
+    pub organisation_suggested: bool,
     /// Nature of the filer.
     #[serde(default)]
     pub category: Option<Category>,
@@ -109,6 +115,7 @@ impl DraftContent {
             place: String::new(),
             organisation: None,
             organisation_unknown: false,
+            organisation_suggested: false,
             category: None,
             is_anonymous: false,
             name: String::new(),
@@ -152,8 +159,17 @@ pub struct Draft {
 pub enum DraftState {
     /// Still being typed.
     Open(Box<Draft>),
-    /// Sent: here is the receipt.
-    Filed(Box<Receipt>),
+    /// Sent.
+    Filed,
+}
+
+/// What a browser can show for a receipt.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    /// A digest of what stands for the browser.
+    pub browser: [u8; 32],
+    /// The cases it has opened.
+    pub cases: Vec<CaseId>,
 }
 
 impl Clerks {
@@ -178,28 +194,45 @@ impl Clerks {
 
     /// The draft behind a link.
     pub async fn draft(&self, token: Token) -> Result<DraftState, Trouble> {
-        let found = self
+        self.read(move |tx, circumstances| {
+            let stored = find(tx, circumstances, &token)?;
+            if stored.filed_as.is_some() {
+                return Ok(DraftState::Filed);
+            }
+            Ok(DraftState::Open(Box::new(Draft {
+                id: stored.id,
+                content: read(&stored.content)?,
+                version: stored.version,
+                files: attachment::list_of_draft(tx, stored.id)?,
+            })))
+        })
+        .await
+    }
+
+    /// The receipt of what was filed from a draft, for the browser that filed it or has opened the case: it carries the
+    /// access code. `Ok(None)` for any other browser, and for a draft that was not filed.
+    pub async fn receipt_of_draft(
+        &self,
+        token: Token,
+        holder: Holder,
+    ) -> Result<Option<Receipt>, Trouble> {
+        let key = self
             .read(move |tx, circumstances| {
                 let stored = find(tx, circumstances, &token)?;
-                if stored.filed_as.is_some() {
-                    return Ok(Err(stored.id.to_string()));
-                }
-                Ok(Ok(Draft {
-                    id: stored.id,
-                    content: read(&stored.content)?,
-                    version: stored.version,
-                    files: attachment::list_of_draft(tx, stored.id)?,
-                }))
+                let is_held = stored.filed_by.as_deref() == Some(&holder.browser[..])
+                    || stored
+                        .filed_as
+                        .is_some_and(|case| holder.cases.contains(&case));
+                Ok((stored.filed_as.is_some() && is_held).then(|| stored.id.to_string()))
             })
             .await?;
-        match found {
-            Ok(draft) => Ok(DraftState::Open(Box::new(draft))),
-            Err(key) => Ok(DraftState::Filed(Box::new(self.receipt(key).await?))),
+        match key {
+            Some(key) => Ok(Some(self.receipt(key).await?)),
+            None => Ok(None),
         }
     }
 
-    /// Keeps what a step brought. The last one to send a step wins within that step; other steps are kept,
-    /// because `change` is applied to the draft as it is now.
+    /// Changes a draft as it is now.
     pub async fn change_draft(
         &self,
         token: Token,
@@ -207,6 +240,36 @@ impl Clerks {
     ) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| self::change(tx, circumstances, &token, &change))
             .await
+    }
+
+    /// Keeps what a step brought, unless the step was changed meanwhile: `mark` is [`DraftContent::mark`] as the page
+    /// showed it. What is derived from the step's answers is derived anew.
+    pub async fn change_step(
+        &self,
+        token: Token,
+        step: Step,
+        mark: Option<String>,
+        change: impl Fn(&mut DraftContent) + Send + 'static,
+    ) -> Result<Changed, Trouble> {
+        self.write(move |tx, circumstances| {
+            let (stored, before) = open(tx, circumstances, &token)?;
+            let mut after = before.clone();
+            change(&mut after);
+            if let Some(mark) = &mark {
+                let now = before.mark(step);
+                // A page on which nothing was changed takes nothing away from another.
+                if now != *mark && after.mark(step) == *mark {
+                    return Ok(Changed::Kept(Box::new(before)));
+                }
+                if now != *mark && after.mark(step) != now {
+                    return Ok(Changed::Meanwhile(Box::new(before)));
+                }
+            }
+            after.derive_anew(&before, circumstances.country);
+            put(tx, circumstances, &stored, &after)?;
+            Ok(Changed::Kept(Box::new(after)))
+        })
+        .await
     }
 
     /// Throws away drafts that expired, with their files, some at a time; answers how many. The bytes go last: should
@@ -241,18 +304,24 @@ impl Clerks {
         Ok(forgotten)
     }
 
-    /// Files a draft whose content was checked by the caller. Sent twice, it answers with one receipt.
+    /// Files a draft whose content was checked by the caller, as it was then: [`Trouble::Stale`] when it was changed
+    /// since. Sent twice, it answers with one receipt. `browser` is a digest of what stands for the browser.
     pub async fn file_draft(
         &self,
         draft: &Draft,
         filer: Filer,
         details: Vec<(String, String)>,
+        browser: [u8; 32],
     ) -> Result<Receipt, Trouble> {
         let content = &draft.content;
         let place = content.place.trim();
         self.file(Filing {
             key: Some(draft.id.to_string()),
-            draft: Some(draft.id),
+            draft: Some(Origin {
+                draft: draft.id,
+                version: draft.version,
+                browser,
+            }),
             kind: content.kind,
             channel: Channel::Web,
             language: content.language,
@@ -304,20 +373,39 @@ fn change(
     token: &Token,
     change: impl Fn(&mut DraftContent),
 ) -> Result<(), Trouble> {
+    let (stored, mut content) = open(tx, circumstances, token)?;
+    change(&mut content);
+    put(tx, circumstances, &stored, &content)
+}
+
+/// A draft that was not filed, with what was typed.
+fn open(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+) -> Result<(drafts::StoredDraft, DraftContent), Trouble> {
     let stored = find(tx, circumstances, token)?;
     if stored.filed_as.is_some() {
         return Err(Trouble::Stale);
     }
-    let mut content = read(&stored.content)?;
-    change(&mut content);
-    let kept = drafts::update(
-        tx,
-        stored.id,
-        stored.version,
-        &write(&content)?,
-        circumstances.at_in_days(DRAFT_DAYS),
-    )?;
-    if kept { Ok(()) } else { Err(Trouble::Stale) }
+    let content = read(&stored.content)?;
+    Ok((stored, content))
+}
+
+/// Writes what was typed over the version that was read.
+fn put(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    stored: &drafts::StoredDraft,
+    content: &DraftContent,
+) -> Result<(), Trouble> {
+    let until = circumstances.at_in_days(DRAFT_DAYS);
+    let content = write(content)?;
+    if drafts::update(tx, stored.id, stored.version, &content, until)? {
+        Ok(())
+    } else {
+        Err(Trouble::Stale)
+    }
 }
 
 fn write(content: &DraftContent) -> Result<String, Trouble> {

@@ -9,7 +9,7 @@ statements! {
         INSERT INTO draft (id, token_hash, content, created_at, expires_at, version)
         VALUES ($1, $2, $3, $4, $5, 1)";
     BY_TOKEN = "
-        SELECT id, content, expires_at, version, filed_as
+        SELECT id, content, expires_at, version, filed_as, filed_by
         FROM draft
         WHERE token_hash = $1";
     UPDATE = "
@@ -18,8 +18,8 @@ statements! {
         WHERE id = $3 AND version = $4 AND filed_as IS NULL";
     FILED = "
         UPDATE draft
-        SET filed_as = $1, content = '', version = version + 1
-        WHERE id = $2 AND filed_as IS NULL";
+        SET filed_as = $1, filed_by = $2, content = '', version = version + 1
+        WHERE id = $3 AND version = $4 AND filed_as IS NULL";
     EXPIRED = "
         SELECT id
         FROM draft
@@ -44,6 +44,8 @@ pub struct StoredDraft {
     pub version: i64,
     /// The case it became.
     pub filed_as: Option<CaseId>,
+    /// A digest of what stands for the browser that filed it.
+    pub filed_by: Option<Vec<u8>>,
 }
 
 /// Keeps a new draft.
@@ -71,6 +73,7 @@ pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<StoredDraft>, S
             expires_at: row.get(2)?,
             version: row.get(3)?,
             filed_as: row.get::<Option<uuid::Uuid>>(4)?.map(CaseId::new),
+            filed_by: row.get(5)?,
         })
     })
 }
@@ -86,9 +89,17 @@ pub fn update(
     Ok(tx.execute(UPDATE, &[&content, &expires_at, &id.as_uuid(), &version])? == 1)
 }
 
-/// Marks a draft as filed and forgets what was typed: it is in the case now.
-pub fn filed(tx: &mut Tx<'_>, id: DraftId, case: CaseId) -> Result<bool, StoreError> {
-    Ok(tx.execute(FILED, &[&case.as_uuid(), &id.as_uuid()])? == 1)
+/// Marks a draft as filed, if it still is at `version`, and forgets what was typed: it is in the case now. Answers
+/// whether it was.
+pub fn filed(
+    tx: &mut Tx<'_>,
+    id: DraftId,
+    version: i64,
+    case: CaseId,
+    by: &[u8],
+) -> Result<bool, StoreError> {
+    let case = case.as_uuid();
+    Ok(tx.execute(FILED, &[&case, &by, &id.as_uuid(), &version])? == 1)
 }
 
 /// Drafts that may be thrown away.

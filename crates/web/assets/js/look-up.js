@@ -63,7 +63,9 @@ function watch(field) {
     }
     let found;
     try {
-      const answer = await fetch(`${field.dataset.lookUp}?q=${encodeURIComponent(typed)}`);
+      const address = new URL(field.dataset.lookUp, location);
+      address.searchParams.set("q", typed);
+      const answer = await fetch(address);
       if (!answer.ok) return;
       found = await answer.json();
     } catch {

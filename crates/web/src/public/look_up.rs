@@ -59,12 +59,15 @@ pub(crate) async fn get(
             .into_iter()
             .filter_map(|hit| place(&country, &visit, &hit.code))
             .collect(),
-        "organisations" => country
-            .organisation_index
-            .find(&typed, OFFERED)
-            .into_iter()
-            .filter_map(|hit| body(&country, &visit, &hit.code))
-            .collect(),
+        "organisations" => {
+            let near = visit
+                .parameter("near")
+                .and_then(|code| TerritoryCode::parse(&code).ok());
+            bodies(&country, &typed, near.as_ref(), OFFERED)
+                .iter()
+                .filter_map(|code| body(&country, &visit, code))
+                .collect()
+        }
         _ => return Err(Problem::at(&visit, Kind::NotFound)),
     };
     Ok(Json(Found {
@@ -90,6 +93,57 @@ pub(crate) fn place(country: &Country, visit: &Visit, code: &TerritoryCode) -> O
             .collect::<Vec<_>>()
             .join(" · "),
     })
+}
+
+/// How many times more bodies are looked at than are offered, so that the near ones are among them.
+const LOOKED_AT: usize = 8;
+
+/// Bodies whose names have what was typed: those of the place first, then those around it, those of the whole country,
+/// and those elsewhere.
+pub(crate) fn bodies(
+    country: &Country,
+    typed: &str,
+    near: Option<&TerritoryCode>,
+    limit: usize,
+) -> Vec<OrganisationCode> {
+    let chain: Vec<&TerritoryCode> = near
+        .into_iter()
+        .flat_map(|place| country.territories.chain(place))
+        .map(|territory| &territory.code)
+        .collect();
+    let looked_at = if chain.is_empty() {
+        limit
+    } else {
+        limit * LOOKED_AT
+    };
+    let mut found: Vec<OrganisationCode> = country
+        .organisation_index
+        .find(typed, looked_at)
+        .into_iter()
+        .map(|hit| hit.code)
+        .collect();
+    if !chain.is_empty() {
+        // The index has put the best names first; among bodies equally near that stays so.
+        found.sort_by_key(|code| distance(country, code, &chain));
+    }
+    found.truncate(limit);
+    found
+}
+
+/// How far a body is from a place, told by the territories around the place, smallest first: as many steps as it takes
+/// to one that the body's lies in. A body of the whole country is as far as the largest of them.
+fn distance(country: &Country, body: &OrganisationCode, around: &[&TerritoryCode]) -> usize {
+    let Some(territory) = country
+        .organisations
+        .find(body)
+        .and_then(|body| body.territory.as_ref())
+    else {
+        return around.len();
+    };
+    around
+        .iter()
+        .position(|near| *near == territory || country.territories.is_within(territory, near))
+        .unwrap_or(around.len() + 1)
 }
 
 /// A body that receives cases, with its acronym.

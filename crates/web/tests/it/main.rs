@@ -16,6 +16,7 @@ mod logs;
 mod place;
 mod public;
 mod signing;
+mod steps;
 mod table;
 mod upload;
 mod visitor;

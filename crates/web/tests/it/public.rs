@@ -192,7 +192,7 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     let step = row.path.rsplit('/').next().unwrap();
     let is_filed = step.starts_with("receipt");
     let word = match (row.method.as_str(), step) {
-        ("POST", "what" | "where" | "who" | "you") => draft(&mut browser).await,
+        ("POST", "kind" | "what" | "where" | "who" | "you") => draft(&mut browser).await,
         _ => full_draft(&mut browser).await,
     };
     if is_filed {

@@ -18,6 +18,9 @@ use self::{
 /// Width of the smallest phone, in CSS pixels; also what 400 % of zoom leave of a window of 1280 (WCAG 1.4.10).
 const NARROW: u32 = 320;
 
+/// The cookie of a visitor over plain HTTP.
+const VISITOR_COOKIE: &str = "ck_visitor";
+
 /// The cookie of an account's session over plain HTTP.
 const ACCOUNT_COOKIE: &str = "ck_account";
 
@@ -127,6 +130,9 @@ async fn visit(
     faults: &mut Vec<String>,
 ) -> anyhow::Result<()> {
     browser.drop_cookie(&scene.portal, ACCOUNT_COOKIE).await?;
+    browser
+        .take_cookie(&scene.portal, VISITOR_COOKIE, town::VISITOR)
+        .await?;
     match &stop.by {
         Some(By::Staff(email)) if email != signed_in => {
             sign_in(browser, scene, language, email).await?;

@@ -10,9 +10,9 @@ use chikaya_domain::{
     person::{Category, Contact, Email, Identity, Phone, PostalAddress},
 };
 use chikaya_i18n::Argument;
-use chikaya_service::{Country, draft::Draft, token::Token};
+use chikaya_service::{Country, Trouble, draft::Draft, token::Token};
 
-use super::{Progress, filer, open, step_path, verify, what};
+use super::{CHANGE, Progress, browser, filer, open, step_path, verify, what};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -43,6 +43,9 @@ struct CheckPage {
     you: Vec<Answer>,
     promise: String,
     why: String,
+    /// The version of the draft that the page shows.
+    version: i64,
+    notice: Option<String>,
 }
 
 /// `GET`.
@@ -52,7 +55,7 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
+    Ok(page(&state, &visit, &token, &draft, Faults::default(), None)?)
 }
 
 /// `POST`: files.
@@ -63,6 +66,10 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, draft) = open(&state, &visit, &word).await?;
+    let shown = typed.text("version").parse().unwrap_or(draft.version);
+    if shown != draft.version {
+        return changed_meanwhile(&state, &visit, &token, &draft);
+    }
     if !what::check(&state, &visit, &draft).is_empty() {
         return Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response());
     }
@@ -76,17 +83,36 @@ pub(crate) async fn post(
     if !typed.has("declaration") {
         let mut faults = Faults::default();
         faults.add("declaration", visit.voice.say("error-declaration"));
-        return Ok(page(&state, &visit, &token, &draft, faults)?
+        return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
             .into_response());
     }
     let details = details(&country, &visit, &draft);
-    state
+    let browser = browser(&state, &visit);
+    match state
         .clerks
-        .file_draft(&draft, filer, details)
+        .file_draft(&draft, filer, details, browser)
         .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response())
+    {
+        Ok(_) => Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response()),
+        Err(Trouble::Stale) => {
+            let (token, draft) = open(&state, &visit, &word).await?;
+            changed_meanwhile(&state, &visit, &token, &draft)
+        }
+        Err(trouble) => Err(Problem::from_trouble(&visit, &trouble).into()),
+    }
+}
+
+/// The page anew: nothing is sent that its filer has not seen.
+fn changed_meanwhile(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &Draft,
+) -> Result<Response, Detour> {
+    let notice = Some(visit.voice.say("kept-check-again").into_owned());
+    let page = page(state, visit, token, draft, Faults::default(), notice)?;
+    Ok(page.stale().into_response())
 }
 
 /// Answers to the subject's questions with the questions as labels.
@@ -120,6 +146,7 @@ fn page(
     token: &Token,
     draft: &Draft,
     faults: Faults,
+    notice: Option<String>,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let voice = visit.voice;
@@ -141,6 +168,8 @@ fn page(
                 &[("date", Argument::Date(due.date))],
             ),
             why: derivation(voice, &due, false),
+            version: draft.version,
+            notice,
         },
     )
 }
@@ -149,7 +178,7 @@ fn organisation_name(country: &Country, visit: &Visit, draft: &Draft) -> String 
     let chosen = draft.content.organisation.clone().or_else(|| {
         country.competent(
             draft.content.subject.as_ref(),
-            super::territory(country, &draft.content).as_ref(),
+            draft.content.where_it_is(country).as_ref(),
         )
     });
     let code = chosen.unwrap_or_else(|| country.reform_authority.clone());
@@ -172,7 +201,7 @@ fn matter(
     let answer = |label: &str, lines: Vec<String>, step: &str| Answer {
         label: voice.say(label).into_owned(),
         lines,
-        change: step_path(visit, token, step),
+        change: step_path(visit, token, step) + CHANGE,
         is_plain: false,
         proof: None,
     };
@@ -186,7 +215,7 @@ fn matter(
     if !content.place.is_empty() {
         place.push(content.place.clone());
     }
-    if let Some(code) = super::territory(country, content) {
+    if let Some(code) = content.where_it_is(country) {
         let chain: Vec<&str> = country
             .territories
             .chain(&code)
@@ -218,7 +247,7 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer
     let answer = |label: &str, line: String, is_plain: bool| Answer {
         label: voice.say(label).into_owned(),
         lines: vec![line],
-        change: step_path(visit, token, "you"),
+        change: step_path(visit, token, "you") + CHANGE,
         is_plain,
         proof: None,
     };
@@ -283,7 +312,7 @@ fn contacts(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<A
     let answer = |label: &str, shown: String, contact: &Contact| Answer {
         label: voice.say(label).into_owned(),
         lines: vec![shown],
-        change: step_path(visit, token, "you"),
+        change: step_path(visit, token, "you") + CHANGE,
         is_plain: !matches!(contact, Contact::Letter(_)),
         proof: proof(contact),
     };

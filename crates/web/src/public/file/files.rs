@@ -13,7 +13,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, onward, open, step_path};
+use super::{CHANGE, Progress, changes_one, onward, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -42,6 +42,8 @@ struct FilesPage {
     is_full: bool,
     limits: String,
     action: String,
+    /// What leads back to the page of all answers.
+    again: &'static str,
 }
 
 /// `GET`.
@@ -80,7 +82,9 @@ pub(crate) async fn post(
     if goes_on {
         return Ok(onward(&visit, &token, "files"));
     }
-    Ok(Redirect::to(&step_path(&visit, &token, "files")).into_response())
+    let again = if changes_one(&visit) { CHANGE } else { "" };
+    let place = step_path(&visit, &token, "files") + again;
+    Ok(Redirect::to(&place).into_response())
 }
 
 /// `POST …/files/{attachment}/remove`.
@@ -130,6 +134,7 @@ fn page(
             files,
             limits: upload::hint(voice, FILES_AT_MOST),
             action: step_path(visit, token, "files"),
+            again: if changes_one(visit) { CHANGE } else { "" },
         },
     )
 }

@@ -15,21 +15,21 @@ pub(crate) use self::filer::phone_sentence;
 
 use askama::Template;
 use axum::{
-    extract::State as Shared,
+    extract::{Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::{case::Kind as CaseKind, id::TerritoryCode};
+use chikaya_domain::{Language, case::Kind as CaseKind};
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Country,
-    draft::{Draft, DraftContent, DraftState},
+    Trouble,
+    draft::{Changed, Draft, DraftContent, DraftState, Step},
     token::Token,
 };
 
 use crate::{
     error::{Detour, Kind, Problem},
-    form::{Faults, Protected},
+    form::{Faults, Protected, Typed},
     frame::Frame,
     public::account,
     settings::State,
@@ -51,22 +51,30 @@ pub(crate) struct Progress {
     pub back: String,
     /// Word of the kind.
     pub kind: &'static str,
+    /// The mark of what the step brought so far.
+    pub mark: String,
+    /// What another page brought to this step meanwhile.
+    pub other: Vec<String>,
 }
 
 impl Progress {
     /// At a step of a draft.
     pub(crate) fn at(visit: &Visit, token: &Token, draft: &Draft, step: &str) -> Self {
         let place = STEPS.iter().position(|name| *name == step).unwrap_or(0);
-        let back = match place.checked_sub(1) {
-            None => visit.path(&format!("/file?kind={}", draft.content.kind)),
-            Some(before) => step_path(visit, token, STEPS[before]),
-        };
         Self {
             number: place + 2,
             total: STEPS.len() + 1,
-            back,
+            back: before(visit, token, step),
             kind: draft.content.kind.as_str(),
+            mark: bringing(step).map_or_else(String::new, |step| draft.content.mark(step)),
+            other: Vec::new(),
         }
+    }
+
+    /// With what another page brought to the step.
+    pub(crate) fn beside(mut self, other: Vec<String>) -> Self {
+        self.other = other;
+        self
     }
 
     /// Kind and step in words.
@@ -103,6 +111,58 @@ impl Progress {
     }
 }
 
+/// What a step brings to the draft, if it brings something that is typed.
+fn bringing(step: &str) -> Option<Step> {
+    match step {
+        "what" => Some(Step::What),
+        "where" => Some(Step::Where),
+        "who" => Some(Step::Who),
+        "you" => Some(Step::You),
+        _ => None,
+    }
+}
+
+/// The address of the step before one; from a step that was opened to change one answer, the page of all answers.
+fn before(visit: &Visit, token: &Token, step: &str) -> String {
+    let place = STEPS.iter().position(|name| *name == step).unwrap_or(0);
+    match place.checked_sub(1) {
+        _ if changes_one(visit) => step_path(visit, token, "check"),
+        None => step_path(visit, token, "kind"),
+        Some(before) => step_path(visit, token, STEPS[before]),
+    }
+}
+
+/// What leads from the page of all answers to one, and back to it.
+pub(crate) const CHANGE: &str = "?then=check";
+
+/// Whether the step was opened from the page of all answers, to change one.
+pub(crate) fn changes_one(visit: &Visit) -> bool {
+    visit.parameter("then").as_deref() == Some("check")
+}
+
+/// Where someone goes who leaves a step by the page's own ways instead of going on; `mark` is that of the step now.
+pub(crate) fn aside(
+    visit: &Visit,
+    token: &Token,
+    typed: &Typed,
+    step: &str,
+    mark: String,
+) -> Option<Response> {
+    match typed.text("go") {
+        "back" => Some(Redirect::to(&before(visit, token, step)).into_response()),
+        // For the module that keeps what is being typed.
+        "keep" => Some(mark.into_response()),
+        code => in_language(visit, code),
+    }
+}
+
+/// The same page in another language.
+fn in_language(visit: &Visit, code: &str) -> Option<Response> {
+    let language = Language::from_code(code)?;
+    let place = format!("/{}{}", language.code(), visit.arrival.rest);
+    Some(Redirect::to(&place).into_response())
+}
+
 #[derive(Template)]
 #[template(path = "public/file/kind.html")]
 struct KindPage {
@@ -110,12 +170,47 @@ struct KindPage {
     faults: Faults,
     chosen: String,
     kinds: &'static [CaseKind],
+    action: String,
 }
 
 /// `GET /{language}/file`.
 pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
     let chosen = visit.parameter("kind").unwrap_or_default();
-    kind_page(&state, &visit, chosen, Faults::default())
+    let action = visit.path("/file");
+    kind_page(&state, &visit, chosen, action, Faults::default())
+}
+
+/// `GET /{language}/file/{draft}/kind`: the first step again, of a filing that has begun.
+pub(crate) async fn kind(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let chosen = draft.content.kind.as_str().to_owned();
+    let action = step_path(&visit, &token, "kind");
+    Ok(kind_page(&state, &visit, chosen, action, Faults::default())?)
+}
+
+/// `POST /{language}/file/{draft}/kind`: the same draft, perhaps of another kind.
+pub(crate) async fn keep_kind(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Detour> {
+    let Protected { visit, typed } = form;
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let kind = CaseKind::from_word(typed.text("kind")).unwrap_or(draft.content.kind);
+    let language = visit.language();
+    let change = move |content: &mut DraftContent| {
+        content.kind = kind;
+        content.language = language;
+    };
+    change_now(&state, &visit, &token, change).await?;
+    if let Some(elsewhere) = in_language(&visit, typed.text("go")) {
+        return Ok(elsewhere);
+    }
+    Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response())
 }
 
 /// `POST /{language}/file`: begins a draft, with what an account says of its filer.
@@ -126,12 +221,17 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let visit = &form.visit;
     let typed = form.typed.text("kind");
+    if let Some(language) = Language::from_code(form.typed.text("go")) {
+        let kind: String = url::form_urlencoded::byte_serialize(typed.as_bytes()).collect();
+        let place = format!("/{}/file?kind={kind}", language.code());
+        return Ok(Redirect::to(&place).into_response());
+    }
     let Some(kind) = CaseKind::from_word(typed) else {
         let mut faults = Faults::default();
         faults.add("kind", visit.voice.say("error-kind-empty"));
-        return Ok(kind_page(&state, visit, typed.to_owned(), faults)?
-            .refused()
-            .into_response());
+        let action = visit.path("/file");
+        let page = kind_page(&state, visit, typed.to_owned(), action, faults)?;
+        return Ok(page.refused().into_response());
     };
     let mut content = DraftContent::new(kind, visit.language());
     if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
@@ -149,24 +249,19 @@ fn kind_page(
     state: &State,
     visit: &Visit,
     chosen: String,
+    action: String,
     faults: Faults,
 ) -> Result<Page, Problem> {
     Page::of(
         visit,
         &KindPage {
-            frame: Frame::of(state, visit),
+            frame: Frame::of(state, visit).keeping(None),
             faults,
             chosen,
             kinds: CaseKind::ALL,
+            action,
         },
     )
-}
-
-/// Where, as filing will have it: chosen, or by the point.
-pub(crate) fn territory(country: &Country, content: &DraftContent) -> Option<TerritoryCode> {
-    country
-        .place_of(content.territory.as_ref(), content.point())
-        .unwrap_or_else(|_| content.territory.clone())
 }
 
 /// The address of a step.
@@ -174,14 +269,32 @@ pub(crate) fn step_path(visit: &Visit, token: &Token, step: &str) -> String {
     visit.path(&format!("/file/{}/{step}", token.as_str()))
 }
 
-/// To the step after this one.
+/// To the step after this one; from a step that was opened to change one answer, back to the page of all answers.
 pub(crate) fn onward(visit: &Visit, token: &Token, step: &str) -> Response {
+    if changes_one(visit) {
+        return Redirect::to(&step_path(visit, token, "check")).into_response();
+    }
     let next = STEPS
         .iter()
         .position(|name| *name == step)
         .and_then(|place| STEPS.get(place + 1))
         .unwrap_or(&"check");
     Redirect::to(&step_path(visit, token, next)).into_response()
+}
+
+/// As [`onward`], for a step on which it depends who must answer: who was found anew is shown before anything is sent.
+pub(crate) fn onward_or_who(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &Draft,
+    step: &str,
+) -> Response {
+    if changes_one(visit) && !draft.content.knows_who(&state.clerks.country()) {
+        let place = step_path(visit, token, "who") + CHANGE;
+        return Redirect::to(&place).into_response();
+    }
+    onward(visit, token, step)
 }
 
 /// The draft behind an address; what was filed already leads to its receipt.
@@ -193,34 +306,78 @@ pub(crate) async fn open(
     let token = Token::parse(word).ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
     match state.clerks.draft(token.clone()).await {
         Ok(DraftState::Open(draft)) => Ok((token, *draft)),
-        Ok(DraftState::Filed(_)) => Err(Detour::Elsewhere(step_path(visit, &token, "receipt"))),
+        Ok(DraftState::Filed) => Err(Detour::Elsewhere(step_path(visit, &token, "receipt"))),
         Err(trouble) => Err(Problem::from_trouble(visit, &trouble).into()),
     }
 }
 
-/// Keeps what a step brought, and brings it to `draft`, which the step goes on with. Two tabs at the same moment: the
-/// change is applied again to the fresh draft.
+/// Keeps what a step brought, judged or not, and brings it to `draft`, which the step goes on with. Answers what another
+/// page brought to the same step meanwhile, if it did: then `draft` has the words of this one, and the archive the other's.
 pub(crate) async fn keep(
     state: &State,
     visit: &Visit,
     token: &Token,
     draft: &mut Draft,
+    typed: &Typed,
+    step: Step,
     change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
-) -> Result<(), Problem> {
-    use chikaya_service::Trouble;
-    for _ in 0..3 {
-        match state
+) -> Result<Option<Vec<String>>, Problem> {
+    let language = visit.language();
+    let change = move |content: &mut DraftContent| {
+        change(content);
+        // Whoever goes on in another language wants to be answered in it.
+        content.language = language;
+    };
+    let mark = Some(typed.text("mark").to_owned()).filter(|mark| !mark.is_empty());
+    for _ in 0..TRIES {
+        let changed = state
             .clerks
-            .change_draft(token.clone(), change.clone())
-            .await
-        {
-            Ok(()) => {
+            .change_step(token.clone(), step, mark.clone(), change.clone())
+            .await;
+        match changed {
+            Ok(Changed::Kept(content)) => {
+                draft.content = *content;
+                return Ok(None);
+            }
+            Ok(Changed::Meanwhile(other)) => {
+                let words = other.words(step);
+                draft.content = *other;
                 change(&mut draft.content);
-                return Ok(());
+                return Ok(Some(words));
             }
             Err(Trouble::Stale) => {}
             Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),
         }
     }
     Err(Problem::from_trouble(visit, &Trouble::Stale))
+}
+
+/// How often a change is applied again to a draft that was changed at the same moment.
+const TRIES: usize = 3;
+
+/// Changes a draft as it is now, whatever page shows it.
+async fn change_now(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
+) -> Result<(), Problem> {
+    for _ in 0..TRIES {
+        match state
+            .clerks
+            .change_draft(token.clone(), change.clone())
+            .await
+        {
+            Err(Trouble::Stale) => {}
+            done => return done.map_err(|trouble| Problem::from_trouble(visit, &trouble)),
+        }
+    }
+    Err(Problem::from_trouble(visit, &Trouble::Stale))
+}
+
+/// What stands for the browser of a visit, as a draft notes by which it was filed.
+pub(crate) fn browser(state: &State, visit: &Visit) -> [u8; 32] {
+    state
+        .key
+        .digest("browser", &[visit.arrival.visitor.as_bytes()])
 }

@@ -2,15 +2,16 @@
 
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::Response,
 };
 use chikaya_i18n::{Argument, Voice, plain};
-use chikaya_service::{case::file::Receipt, draft::DraftState, token::Token};
+use chikaya_service::{case::file::Receipt, token::Token};
 
-use super::receipt::steps;
+use super::receipt::{held, steps};
 use crate::{
     download::download,
-    error::{Kind, Problem},
+    error::{Detour, Kind, Problem},
     press::Paper,
     settings::State,
     visit::Visit,
@@ -22,18 +23,12 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Problem> {
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
     let missing = || Problem::at(&visit, Kind::NotFound);
     let printer = state.printer.clone().ok_or_else(missing)?;
     let token = Token::parse(&word).ok_or_else(missing)?;
-    let found = state
-        .clerks
-        .draft(token)
-        .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    let DraftState::Filed(receipt) = found else {
-        return Err(missing());
-    };
+    let receipt = held(&state, &visit, &headers, &token).await?;
     let paper = paper(&state, &visit, &receipt);
     let name = format!("{}.pdf", receipt.reference);
     let printed = tokio::task::spawn_blocking(move || printer(&paper))

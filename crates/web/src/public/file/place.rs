@@ -5,14 +5,18 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::{id::TerritoryCode, territory::Level};
+use chikaya_domain::{
+    id::TerritoryCode,
+    territory::{Coordinates, Level},
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    draft::{Draft, DraftContent},
+    Country,
+    draft::{Draft, DraftContent, Step},
     token::Token,
 };
 
-use super::{Progress, keep, onward, open};
+use super::{Progress, aside, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -54,11 +58,11 @@ struct PlacePage {
     within: Vec<Item>,
 }
 
-/// What was asked of the page: a name, or a step down the list.
-#[derive(Clone, Copy)]
+/// What was asked of the page: a name, or a step down the list; and what another page brought to the step meanwhile.
 struct Asked<'a> {
     sought: &'a str,
     within: Option<&'a str>,
+    other: Vec<String>,
 }
 
 /// `GET`, perhaps a step down the list (`?within=`).
@@ -72,6 +76,7 @@ pub(crate) async fn get(
     let asked = Asked {
         sought: "",
         within: within.as_deref(),
+        other: Vec::new(),
     };
     Ok(page(
         &state,
@@ -95,21 +100,32 @@ pub(crate) async fn post(
     let begin = |field, limit| -> String { typed.text(field).chars().take(limit).collect() };
     let place = begin("place", PLACE_LIMIT);
     let coordinates = begin("coordinates", point::LIMIT);
-    let territory = TerritoryCode::parse(typed.text("territory"))
+    let chosen = TerritoryCode::parse(typed.text("territory"))
         .ok()
         .filter(|code| country.territories.find(code).is_some());
     let sought = typed.text("sought").to_owned();
+    let territory = chosen_by_person(&country, &draft.content, chosen.as_ref(), &coordinates);
     let change = move |content: &mut DraftContent| {
         content.place.clone_from(&place);
         content.coordinates.clone_from(&coordinates);
         content.territory.clone_from(&territory);
     };
-    keep(&state, &visit, &token, &mut draft, change).await?;
+    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::Where, change).await?;
     let within = typed.has("within").then(|| typed.text("within").to_owned());
-    let asked = Asked {
+    let mut asked = Asked {
         sought: &sought,
         within: within.as_deref(),
+        other: Vec::new(),
     };
+    if let Some(other) = other {
+        asked.other = other;
+        let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
+        return Ok(page.stale().into_response());
+    }
+    let mark = draft.content.mark(Step::Where);
+    if let Some(elsewhere) = aside(&visit, &token, &typed, "where", mark) {
+        return Ok(elsewhere);
+    }
     if within.is_some() {
         let faults = Faults::default();
         return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
@@ -117,7 +133,12 @@ pub(crate) async fn post(
     let mut faults = Faults::default();
     let content = &draft.content;
     let has_territory = content.territory.is_some();
-    let looks_up = typed.has("look-up") || (!has_territory && !sought.is_empty());
+    // Whoever types another name than that of the place chosen before means the name.
+    let is_sought = chosen.as_ref().is_some_and(|chosen| {
+        let hits = country.territory_index.find(&sought, OFFERED);
+        hits.iter().any(|hit| hit.code == *chosen)
+    });
+    let looks_up = typed.has("look-up") || (!is_sought && !sought.is_empty());
     if looks_up && !sought.is_empty() && country.territory_index.find(&sought, 1).is_empty() {
         faults.add(
             "sought",
@@ -149,13 +170,30 @@ pub(crate) async fn post(
     }
     // Whoever gives a point sees where it lies before going on, once for each point.
     let is_seen = found.is_none_or(|found| {
-        content.territory.as_ref() == Some(&found.located.territory)
+        chosen.as_ref() == Some(&found.located.territory)
             || typed.text("confirmed") == found.point.to_string()
     });
     if goes_on && is_seen {
-        return Ok(onward(&visit, &token, "where"));
+        return Ok(onward_or_who(&state, &visit, &token, &draft, "where"));
     }
     Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response())
+}
+
+/// The territory as far as it is the person's own choice: the commune in which a point lies stands chosen on the page,
+/// and follows the point.
+fn chosen_by_person(
+    country: &Country,
+    before: &DraftContent,
+    chosen: Option<&TerritoryCode>,
+    coordinates: &str,
+) -> Option<TerritoryCode> {
+    let of_point = |point: Option<Coordinates>| country.place_of(None, point).ok().flatten();
+    let now = of_point(Coordinates::parse(coordinates).ok());
+    let chosen = chosen?;
+    let is_of_point = Some(chosen) == now.as_ref();
+    let was_of_point =
+        before.territory.is_none() && Some(chosen) == of_point(before.point()).as_ref();
+    (!is_of_point && !(was_of_point && now.is_some())).then(|| chosen.clone())
 }
 
 fn page(
@@ -214,8 +252,8 @@ fn page(
     Page::of(
         visit,
         &PlacePage {
-            frame: Frame::of(state, visit),
-            progress: Progress::at(visit, token, draft, "where"),
+            frame: Frame::of(state, visit).keeping(Some("look-up")),
+            progress: Progress::at(visit, token, draft, "where").beside(asked.other),
             heading: visit.voice.say("filing-where-title").into_owned(),
             faults,
             sought: asked.sought.to_owned(),

@@ -4,19 +4,19 @@ use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
     http::HeaderMap,
-    response::{IntoResponse as _, Redirect, Response},
+    response::{IntoResponse as _, Response},
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
     case::file::Receipt,
-    draft::DraftState,
+    draft::{DraftState, Holder},
     token::{CasePass, Token},
 };
 use qrcode::{QrCode, render::svg};
 
-use super::step_path;
+use super::{browser, step_path};
 use crate::{
-    error::{Kind, Problem},
+    error::{Detour, Kind, Problem},
     frame::Frame,
     headers::set_cookie,
     public::track::passes,
@@ -47,28 +47,46 @@ struct ReceiptPage {
     seal: Option<String>,
 }
 
-/// `GET`. Whoever has the draft's link has filed it, so the case opens from here without the code.
+/// `GET`. The browser that filed sees it, and has the case open from here on without the code; any other one is led to
+/// the door, as it is for every case: whoever only has the address of a draft is not its filer.
 pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
     headers: HeaderMap,
-) -> Result<Response, Problem> {
+) -> Result<Response, Detour> {
     let token = Token::parse(&word).ok_or_else(|| Problem::at(&visit, Kind::NotFound))?;
-    match state.clerks.draft(token.clone()).await {
-        Ok(DraftState::Filed(receipt)) => {
-            let pass = CasePass::issue(receipt.case, state.clerks.now());
-            let (name, value) = passes::keep(&state, &headers, pass);
-            let paper = step_path(&visit, &token, "receipt.pdf");
-            let mut response = page(&state, &visit, &receipt, paper)?.into_response();
-            set_cookie(&mut response, &state, name, &value, None);
-            Ok(response)
-        }
-        Ok(DraftState::Open(_)) => {
-            Ok(Redirect::to(&step_path(&visit, &token, "check")).into_response())
-        }
-        Err(trouble) => Err(Problem::from_trouble(&visit, &trouble)),
+    let receipt = held(&state, &visit, &headers, &token).await?;
+    let pass = CasePass::issue(receipt.case, state.clerks.now());
+    let (name, value) = passes::keep(&state, &headers, pass);
+    let paper = step_path(&visit, &token, "receipt.pdf");
+    let mut response = page(&state, &visit, &receipt, paper)?.into_response();
+    set_cookie(&mut response, &state, name, &value, None);
+    Ok(response)
+}
+
+/// The receipt of a draft, as far as this browser may have it.
+pub(super) async fn held(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    token: &Token,
+) -> Result<Receipt, Detour> {
+    let passes = passes::held(state, headers);
+    let holder = Holder {
+        browser: browser(state, visit),
+        cases: passes.into_iter().map(|pass| pass.case).collect(),
+    };
+    let trouble = |trouble| Problem::from_trouble(visit, &trouble);
+    let held = state.clerks.receipt_of_draft(token.clone(), holder).await;
+    if let Some(receipt) = held.map_err(trouble)? {
+        return Ok(receipt);
     }
+    let place = match state.clerks.draft(token.clone()).await.map_err(trouble)? {
+        DraftState::Open(_) => step_path(visit, token, "check"),
+        DraftState::Filed => visit.path("/track"),
+    };
+    Err(Detour::Elsewhere(place))
 }
 
 fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Result<Page, Problem> {

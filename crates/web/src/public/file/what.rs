@@ -8,11 +8,11 @@ use axum::{
 use chikaya_domain::id::SubjectCode;
 use chikaya_service::{
     case::file::TEXT_LIMIT,
-    draft::{Draft, DraftContent},
+    draft::{Draft, DraftContent, Step},
     token::Token,
 };
 
-use super::{Progress, keep, onward, open};
+use super::{Progress, aside, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -58,7 +58,7 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
+    Ok(page(&state, &visit, &token, &draft, Faults::default(), Vec::new())?)
 }
 
 /// `POST`. Choosing a subject that asks questions shows them before going on.
@@ -71,10 +71,18 @@ pub(crate) async fn post(
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let had_subject = draft.content.subject.clone();
     let change = taken(&typed);
-    keep(&state, &visit, &token, &mut draft, change).await?;
+    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::What, change).await?;
+    if let Some(other) = other {
+        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
+        return Ok(page.stale().into_response());
+    }
+    let mark = draft.content.mark(Step::What);
+    if let Some(elsewhere) = aside(&visit, &token, &typed, "what", mark) {
+        return Ok(elsewhere);
+    }
     let faults = check(&state, &visit, &draft);
     if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, faults)?
+        return Ok(page(&state, &visit, &token, &draft, faults, Vec::new())?
             .refused()
             .into_response());
     }
@@ -86,9 +94,10 @@ pub(crate) async fn post(
         .and_then(|code| country.subjects.find(code))
         .is_some_and(|subject| !subject.questions.is_empty());
     if asks && had_subject != draft.content.subject {
-        return Ok(page(&state, &visit, &token, &draft, Faults::default())?.into_response());
+        let page = page(&state, &visit, &token, &draft, Faults::default(), Vec::new())?;
+        return Ok(page.into_response());
     }
-    Ok(onward(&visit, &token, "what"))
+    Ok(onward_or_who(&state, &visit, &token, &draft, "what"))
 }
 
 /// What the step brings to the draft.
@@ -143,6 +152,7 @@ fn page(
     token: &Token,
     draft: &Draft,
     faults: Faults,
+    other: Vec<String>,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let language = visit.language();
@@ -211,8 +221,8 @@ fn page(
     Page::of(
         visit,
         &WhatPage {
-            frame: Frame::of(state, visit),
-            progress: Progress::at(visit, token, draft, "what"),
+            frame: Frame::of(state, visit).keeping(None),
+            progress: Progress::at(visit, token, draft, "what").beside(other),
             heading: visit.voice.say("filing-what-title").into_owned(),
             faults,
             text: content.text.clone(),

@@ -9,11 +9,11 @@ use chikaya_domain::id::OrganisationCode;
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    draft::{Draft, DraftContent},
+    draft::{Draft, DraftContent, Step},
     token::Token,
 };
 
-use super::{Progress, keep, onward, open, step_path};
+use super::{Progress, aside, changes_one, keep, onward, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -54,6 +54,22 @@ struct WhoPage {
     smaller: Option<(String, String)>,
     bodies: Vec<Body>,
     chosen: String,
+    /// The place, near which bodies are looked for first.
+    near: String,
+}
+
+/// What was asked of the page, and what another page brought to the step meanwhile.
+struct Asked<'a> {
+    sought: &'a str,
+    other: Vec<String>,
+}
+
+/// The body that answers in every case.
+fn competent(country: &Country, content: &DraftContent) -> Option<OrganisationCode> {
+    country.competent(
+        content.subject.as_ref(),
+        content.where_it_is(country).as_ref(),
+    )
 }
 
 /// `GET`.
@@ -63,7 +79,8 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, "", Faults::default())?)
+    let asked = Asked { sought: "", other: Vec::new() };
+    Ok(page(&state, &visit, &token, &draft, asked, Faults::default())?)
 }
 
 /// `POST`: looks a name up, or keeps the choice and goes on.
@@ -84,16 +101,33 @@ pub(crate) async fn post(
             .is_some_and(|body| body.receives)
     });
     let is_unknown = choice == UNKNOWN;
+    let is_suggestion = organisation.is_some() && organisation == competent(&country, &draft.content);
     let is_chosen = organisation.is_some() || is_unknown;
+    let looks_up = typed.has("look-up");
     let change = move |content: &mut DraftContent| {
-        content.organisation.clone_from(&organisation);
+        // What is suggested stands chosen on the page: whoever looks further has not chosen it.
+        if looks_up && is_suggestion && !content.organisation_suggested {
+            return;
+        }
+        content.organisation = organisation.clone().filter(|_| !is_suggestion);
         content.organisation_unknown = is_unknown;
+        content.organisation_suggested = is_suggestion;
     };
-    keep(&state, &visit, &token, &mut draft, change).await?;
+    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::Who, change).await?;
+    if let Some(other) = other {
+        let asked = Asked { sought: &sought, other };
+        let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
+        return Ok(page.stale().into_response());
+    }
+    let mark = draft.content.mark(Step::Who);
+    if let Some(elsewhere) = aside(&visit, &token, &typed, "who", mark) {
+        return Ok(elsewhere);
+    }
+    let asked = Asked { sought: &sought, other: Vec::new() };
     let mut faults = Faults::default();
-    if typed.has("look-up") || (!is_chosen && !sought.is_empty()) {
+    if looks_up || (!is_chosen && !sought.is_empty()) {
         if sought.is_empty() || !country.organisation_index.find(&sought, 1).is_empty() {
-            return Ok(page(&state, &visit, &token, &draft, &sought, faults)?.into_response());
+            return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
         }
         faults.add(
             "sought",
@@ -106,7 +140,7 @@ pub(crate) async fn post(
         faults.add("organisation", visit.voice.say("error-organisation-empty"));
     }
     if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, &sought, faults)?
+        return Ok(page(&state, &visit, &token, &draft, asked, faults)?
             .refused()
             .into_response());
     }
@@ -118,9 +152,10 @@ fn page(
     visit: &Visit,
     token: &Token,
     draft: &Draft,
-    sought: &str,
+    asked: Asked<'_>,
     faults: Faults,
 ) -> Result<Page, Problem> {
+    let sought = asked.sought;
     let country = state.clerks.country();
     let content = &draft.content;
     let mut bodies = suggested(&country, visit, content);
@@ -133,7 +168,9 @@ fn page(
                 &[("reason", Argument::Text(&body.small))],
             )
         });
-    let smaller = super::territory(&country, content)
+    let place = content.where_it_is(&country);
+    let smaller = place
+        .clone()
         .filter(|place| country.wants_commune(content.subject.as_ref(), place))
         .and_then(|place| country.territories.find(&place))
         .map(|place| {
@@ -146,14 +183,16 @@ fn page(
                 visit
                     .voice
                     .say_with("filing-who-smaller", &[("place", Argument::Text(name))]),
-                format!("{}?within={}", step_path(visit, token, "where"), place.code),
+                format!(
+                    "{}?within={}{}",
+                    step_path(visit, token, "where"),
+                    place.code,
+                    if changes_one(visit) { "&then=check" } else { "" }
+                ),
             )
         });
-    let found = country.organisation_index.find(sought, OFFERED);
-    let codes = content
-        .organisation
-        .iter()
-        .chain(found.iter().map(|hit| &hit.code));
+    let found = look_up::bodies(&country, sought, place.as_ref(), OFFERED);
+    let codes = content.organisation.iter().chain(&found);
     for code in codes {
         if bodies.iter().any(|body| body.code == code.as_str()) {
             continue;
@@ -168,25 +207,27 @@ fn page(
             });
         }
     }
+    // What is suggested stands chosen, until someone looks further: what a search finds is nobody's choice.
     let chosen = if content.organisation_unknown {
         UNKNOWN.to_owned()
+    } else if content.organisation_suggested || sought.is_empty() {
+        let chosen = content.organisation.clone();
+        chosen
+            .or_else(|| competent(&country, content))
+            .map(|code| code.to_string())
+            .unwrap_or_default()
     } else {
-        content.organisation.as_ref().map_or_else(
-            || {
-                bodies
-                    .iter()
-                    .find(|body| !body.is_conditional)
-                    .map(|body| body.code.clone())
-                    .unwrap_or_default()
-            },
-            ToString::to_string,
-        )
+        content
+            .organisation
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default()
     };
     Page::of(
         visit,
         &WhoPage {
-            frame: Frame::of(state, visit),
-            progress: Progress::at(visit, token, draft, "who"),
+            frame: Frame::of(state, visit).keeping(Some("look-up")),
+            progress: Progress::at(visit, token, draft, "who").beside(asked.other),
             heading: visit.voice.say("filing-who-title").into_owned(),
             faults,
             sought: sought.to_owned(),
@@ -194,14 +235,15 @@ fn page(
             smaller,
             bodies,
             chosen,
+            near: place.map(|code| code.to_string()).unwrap_or_default(),
         },
     )
 }
 
 /// The bodies competent for subject and place, each with its reason.
 fn suggested(country: &Country, visit: &Visit, content: &DraftContent) -> Vec<Body> {
-    let place = super::territory(country, content);
-    let competent = country.competent(content.subject.as_ref(), place.as_ref());
+    let place = content.where_it_is(country);
+    let competent = competent(country, content);
     country
         .suggest(content.subject.as_ref(), place.as_ref())
         .into_iter()

@@ -7,11 +7,11 @@ use axum::{
 };
 use chikaya_domain::person::{Category, IdentityKind};
 use chikaya_service::{
-    draft::{Draft, DraftContent},
+    draft::{Draft, DraftContent, Step},
     token::Token,
 };
 
-use super::{Progress, filer, keep, onward, open, step_path, verify};
+use super::{Progress, aside, filer, keep, onward, open, step_path, verify};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -42,7 +42,7 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
+    Ok(page(&state, &visit, &token, &draft, Faults::default(), Vec::new())?)
 }
 
 /// `POST`.
@@ -54,7 +54,15 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let change = taken(&typed);
-    keep(&state, &visit, &token, &mut draft, change).await?;
+    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::You, change).await?;
+    if let Some(other) = other {
+        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
+        return Ok(page.stale().into_response());
+    }
+    let mark = draft.content.mark(Step::You);
+    if let Some(elsewhere) = aside(&visit, &token, &typed, "you", mark) {
+        return Ok(elsewhere);
+    }
     match filer::read(&draft.content, visit.voice) {
         Ok(_) => match verify::unproven(&state, &draft.content) {
             Some(contact) => {
@@ -64,7 +72,7 @@ pub(crate) async fn post(
             }
             None => Ok(onward(&visit, &token, "you")),
         },
-        Err(faults) => Ok(page(&state, &visit, &token, &draft, faults)?
+        Err(faults) => Ok(page(&state, &visit, &token, &draft, faults, Vec::new())?
             .refused()
             .into_response()),
     }
@@ -96,13 +104,14 @@ fn page(
     token: &Token,
     draft: &Draft,
     faults: Faults,
+    other: Vec<String>,
 ) -> Result<Page, Problem> {
     let content = draft.content.clone();
     Page::of(
         visit,
         &YouPage {
-            frame: Frame::of(state, visit),
-            progress: Progress::at(visit, token, draft, "you"),
+            frame: Frame::of(state, visit).keeping(None),
+            progress: Progress::at(visit, token, draft, "you").beside(other),
             heading: visit.voice.say("filing-you-title").into_owned(),
             faults,
             category: content.category.unwrap_or(Category::Person).as_str(),

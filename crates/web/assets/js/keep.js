@@ -1,0 +1,93 @@
+// What is typed is kept at the portal while it is being typed, and stands in its fields again after a reload. Without
+// this module the page's own ways out keep it.
+
+const PAUSE = 2000;
+// An old telephone on a slow line sends a few lines each time: not more often than this.
+const SPACE = 6000;
+
+const place = () => `kept ${location.pathname}`;
+
+function words(form) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string") body.append(name, value);
+  }
+  return body;
+}
+
+// The browser keeps what was typed for the tab alone, until the page has come back.
+function remember(form) {
+  const fields = [...words(form)].filter(([name]) => name !== "token" && name !== "mark" && name !== "version");
+  try {
+    sessionStorage.setItem(place(), JSON.stringify(fields));
+  } catch {}
+}
+
+function forget() {
+  try {
+    sessionStorage.removeItem(place());
+  } catch {}
+}
+
+function recall(form) {
+  let fields = [];
+  try {
+    fields = JSON.parse(sessionStorage.getItem(place()) ?? "[]");
+  } catch {}
+  forget();
+  const [way] = performance.getEntriesByType("navigation");
+  if (way?.type !== "reload") return;
+  for (const [name, value] of fields) {
+    for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value;
+      else if (field.type !== "hidden" && field.type !== "submit") field.value = value;
+    }
+  }
+}
+
+function watch(form) {
+  let waiting;
+  let last = 0;
+  let isLeft = false;
+  let isChanged = false;
+  let isStopped = false;
+  const body = () => {
+    const kept = words(form);
+    kept.set("go", "keep");
+    return kept;
+  };
+  const keep = async () => {
+    if (!isChanged || isLeft || isStopped) return;
+    isChanged = false;
+    last = Date.now();
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: body(), redirect: "manual" });
+      // Somebody wrote here meanwhile, or a door has closed: what is to be done then is said when the form is sent.
+      if (!answer.ok) isStopped = true;
+      else if (form.elements.mark) form.elements.mark.value = await answer.text();
+    } catch {
+      // The line is down: the next words bring these along.
+      isChanged = true;
+    }
+  };
+  form.addEventListener("input", () => {
+    isChanged = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, Math.max(PAUSE, last + SPACE - Date.now()));
+  });
+  form.addEventListener("submit", () => {
+    isLeft = true;
+    forget();
+  });
+  // A telephone that turns to something else may never come back to this page.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") keep();
+  });
+  addEventListener("pagehide", () => {
+    if (!isLeft) remember(form);
+    if (isChanged && !isLeft && !isStopped) navigator.sendBeacon(form.action, body());
+  });
+  recall(form);
+}
+
+document.querySelectorAll("form[data-keep]").forEach(watch);

@@ -1,0 +1,272 @@
+//! The steps of a filing: what was typed stays whatever way is taken, and what was derived follows what it came from.
+
+use chikaya_testkit::{Town, town};
+
+use crate::{
+    cases::{NAME, STEPS, TAFRAOUT, WORDS, between, draft, file, full_draft, send},
+    visitor::{Answer, Visitor, counters},
+};
+
+chikaya_testkit::in_both_towns! {
+    words_stay_when_another_language_or_the_step_before_is_chosen => super::words_stay_when_another_language_or_the_step_before_is_chosen;
+    going_back_to_the_kind_goes_on_with_the_same_draft => super::going_back_to_the_kind_goes_on_with_the_same_draft;
+    one_answer_is_changed_from_the_page_of_all => super::one_answer_is_changed_from_the_page_of_all;
+    a_second_page_of_a_draft_erases_nothing => super::a_second_page_of_a_draft_erases_nothing;
+    nothing_is_filed_that_its_filer_has_not_seen => super::nothing_is_filed_that_its_filer_has_not_seen;
+    the_address_of_a_draft_is_no_receipt => super::the_address_of_a_draft_is_no_receipt;
+    who_must_answer_follows_subject_and_place => super::who_must_answer_follows_subject_and_place;
+    the_commune_follows_the_point => super::the_commune_follows_the_point;
+    a_search_chooses_nothing => super::a_search_chooses_nothing;
+}
+
+const AGADIR: &str = "30.4278, -9.5981";
+
+fn mark(page: &Answer) -> String {
+    page.between("name=\"mark\" value=\"", "\"")
+}
+
+async fn words_stay_when_another_language_or_the_step_before_is_chosen(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let address = |language: &str, step: &str| format!("/{language}/file/{word}/{step}");
+    // Nothing of it would be accepted, and nothing of it is judged.
+    let typed = [
+        ("what", "text", "court", "kind"),
+        ("where", "coordinates", "près de la mosquée", "what"),
+        ("you", "email", "pas-une-adresse", "files"),
+    ];
+    for (step, field, words, before) in typed {
+        let page = browser.get(&address("fr", step)).await;
+        page.says(&["<button form=\"step\" hidden", "name=\"go\" value=\"ar\""]);
+        let sent = [(field, words), ("mark", &mark(&page)), ("go", "ar")];
+        let switched = browser.post(&address("fr", step), &sent).await;
+        assert_eq!(switched.place(), address("ar", step));
+        browser.get(&address("ar", step)).await.says(&[words]);
+
+        let more = format!("{words} et plus");
+        let sent = [(field, more.as_str()), ("go", "back")];
+        let back = browser.post(&address("ar", step), &sent).await;
+        assert_eq!(back.place(), address("ar", before));
+        browser.get(&address("ar", step)).await.says(&[&more]);
+
+        let being_typed = format!("{words} et encore plus");
+        let sent = [(field, being_typed.as_str()), ("go", "keep")];
+        let kept = browser.post(&address("ar", step), &sent).await;
+        assert_eq!(kept.code(), 200);
+        let page = browser.get(&address("ar", step)).await;
+        page.says(&[&being_typed]);
+        assert_eq!(mark(&page), kept.text());
+    }
+    let sent = [("organisation", town::TIZNIT), ("go", "en")];
+    let switched = browser.post(&address("fr", "who"), &sent).await;
+    assert_eq!(switched.place(), address("en", "who"));
+    let chosen = format!("value=\"{}\" checked", town::TIZNIT);
+    browser.get(switched.place()).await.says(&[&chosen]);
+}
+
+async fn going_back_to_the_kind_goes_on_with_the_same_draft(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = full_draft(&mut browser).await;
+    let what = format!("/fr/file/{word}/what");
+    let back = browser.post(&what, &[("text", WORDS), ("go", "back")]).await;
+    let kind = back.place().to_owned();
+    let page = browser.get(&kind).await;
+    page.says(&["value=\"complaint\" checked", &format!("action=\"{kind}\"")]);
+    for choice in ["complaint", "remark"] {
+        let on = browser.post(&kind, &[("kind", choice)]).await;
+        assert_eq!(on.place(), what);
+        browser.get(&what).await.says(&[WORDS]);
+    }
+    let check = browser.get(&format!("/fr/file/{word}/check")).await;
+    check.says(&["lamp.png", NAME, "Votre remarque"]);
+    assert_eq!(town.drafts().await.len(), 1);
+}
+
+async fn one_answer_is_changed_from_the_page_of_all(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = full_draft(&mut browser).await;
+    let check = format!("/fr/file/{word}/check");
+    let page = browser.get(&check).await;
+    for step in ["what", "where", "who"] {
+        let change = page.link(&format!("/fr/file/{word}/{step}?"));
+        let fields = STEPS.iter().find(|(name, _)| *name == step).unwrap().1;
+        let kept = browser.post(&change, fields).await;
+        assert_eq!((kept.code(), kept.place()), (303, check.as_str()), "{step}");
+        let back = browser.post(&change, &[fields, &[("go", "back")]].concat()).await;
+        assert_eq!(back.place(), check, "{step}");
+    }
+}
+
+async fn a_second_page_of_a_draft_erases_nothing(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let place = format!("/fr/file/{word}/what");
+    let first = browser.get(&place).await;
+    let second = browser.get(&place).await;
+    let one = "Le texte de la première fenêtre.";
+    let two = "Le texte de la deuxième fenêtre.";
+    let sent = [("text", one), ("mark", &mark(&first))];
+    assert_eq!(browser.post(&place, &sent).await.code(), 303);
+
+    // The second window has nothing to say.
+    let sent = [("text", ""), ("mark", &mark(&second))];
+    browser.post(&place, &sent).await;
+    browser.get(&place).await.says(&[one]);
+    // Now it has.
+    let sent = [("text", two), ("mark", &mark(&second))];
+    let both = browser.post(&place, &sent).await;
+    assert_eq!(both.code(), 409);
+    both.says(&[one, &format!("{two}</textarea>")]);
+    browser.get(&place).await.says(&[one]);
+    // Whoever has seen both decides.
+    let sent = [("text", two), ("mark", &mark(&both))];
+    assert_eq!(browser.post(&place, &sent).await.code(), 303);
+    browser.get(&place).await.says(&[two]);
+}
+
+async fn nothing_is_filed_that_its_filer_has_not_seen(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = full_draft(&mut browser).await;
+    let check = format!("/fr/file/{word}/check");
+    let version = browser
+        .get(&check)
+        .await
+        .between("name=\"version\" value=\"", "\"");
+    let other = "Tout autre chose, écrit ailleurs.";
+    browser
+        .post(&format!("/fr/file/{word}/what"), &[("text", other)])
+        .await;
+    let sent = [("declaration", "yes"), ("version", version.as_str())];
+    let refused = browser.post(&check, &sent).await;
+    assert_eq!(refused.code(), 409);
+    refused.says(&[other]);
+    assert!(town.references().await.is_empty());
+    let version = refused.between("name=\"version\" value=\"", "\"");
+    let sent = [("declaration", "yes"), ("version", version.as_str())];
+    assert_eq!(browser.post(&check, &sent).await.code(), 303);
+}
+
+async fn the_address_of_a_draft_is_no_receipt(town: &Town) {
+    let counters = counters(town);
+    let mut browser = Visitor::new(&counters).await;
+    let (reference, word) = file(&mut browser).await;
+    let receipt = format!("/fr/file/{word}/receipt");
+    let mut stranger = Visitor::new(&counters).await;
+    for address in [
+        receipt.clone(),
+        format!("{receipt}.pdf"),
+        format!("/fr/file/{word}/check"),
+    ] {
+        let mut answer = stranger.get(&address).await;
+        while answer.code() == 303 {
+            assert!(!answer.place().contains(&reference));
+            let place = answer.place().to_owned();
+            answer = stranger.get(&place).await;
+        }
+        assert!(!answer.text().contains(&reference), "{address}");
+        assert!(!answer.text().contains("id=\"access-code\""), "{address}");
+    }
+    // The browser that filed has it again, even when the answer to its filing was lost on the way.
+    browser.lose_cookie("ck_case");
+    let again = send(&mut browser, &word).await;
+    assert_eq!(again.place(), receipt);
+    browser.get(&receipt).await.says(&[&reference]);
+    assert_eq!(town.references().await.len(), 1);
+}
+
+async fn who_must_answer_follows_subject_and_place(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let said = [("text", WORDS), ("subject", "public-lighting")];
+    browser.post(&step("what"), &said).await;
+    browser
+        .post(&step("where"), &[("territory", town::TIZNIT)])
+        .await;
+    browser
+        .post(&step("who"), &[("organisation", town::TIZNIT)])
+        .await;
+    let anonymous = [("category", "anonymous"), ("preferred", "nothing")];
+    browser.post(&step("you"), &anonymous).await;
+    let check = browser.get(&step("check")).await;
+    check.says(&["Commune de Tiznit"]);
+
+    let change = check.link(&step("where?"));
+    let moved = browser.post(&change, &[("territory", TAFRAOUT)]).await;
+    assert_eq!(moved.place(), step("check"));
+    let page = browser.get(&step("check")).await.text();
+    assert!(!page.contains("Commune de Tiznit"), "{page}");
+
+    // A body of their own choice that is far from the place now is asked for again.
+    browser
+        .post(&step("who"), &[("organisation", town::TIZNIT)])
+        .await;
+    let moved = browser
+        .post(&change, &[("territory", "commune-09-001-01-01")])
+        .await;
+    assert_eq!(moved.place(), step("who?then=check"));
+    browser
+        .post(&change, &[("territory", TAFRAOUT)])
+        .await;
+    let chosen = browser
+        .post(&step("who?then=check"), &[("organisation", TAFRAOUT)])
+        .await;
+    assert_eq!(chosen.place(), step("check"));
+    assert_eq!(send(&mut browser, &word).await.code(), 303);
+    let receipt = browser.get(&step("receipt")).await.text();
+    let organisation = between(&receipt, "<dt>Doit répondre</dt><dd>", "</dd>");
+    assert!(organisation.contains("Tafraout"), "{organisation}");
+}
+
+async fn the_commune_follows_the_point(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let place = format!("/fr/file/{word}/where");
+    let here = [("coordinates", crate::cases::POINT), ("locate", "yes")];
+    let page = browser.post(&place, &here).await;
+    page.says(&[&format!("value=\"{}\" checked", town::TIZNIT)]);
+    // The page sends what stands chosen on it together with the point that was typed over the first.
+    let there = [("coordinates", AGADIR), ("territory", town::TIZNIT)];
+    let page = browser.post(&place, &there).await;
+    assert_eq!(page.code(), 200);
+    assert!(
+        !page
+            .text()
+            .contains(&format!("value=\"{}\" checked", town::TIZNIT)),
+        "{}",
+        page.text()
+    );
+    page.says(&["Agadir"]);
+    // A commune that was chosen against the point stays.
+    let chosen = [("coordinates", AGADIR), ("territory", TAFRAOUT)];
+    let page = browser.post(&place, &chosen).await;
+    page.says(&[&format!("value=\"{TAFRAOUT}\" checked")]);
+}
+
+async fn a_search_chooses_nothing(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/ar/file/{word}/{step}");
+    browser.post(&step("what"), &[("text", WORDS)]).await;
+    let found = browser
+        .post(&step("where"), &[("sought", "اثنين أكلو"), ("look-up", "yes")])
+        .await
+        .text();
+    assert!(!found.contains("\" checked"), "{found}");
+    let commune = between(&found, "name=\"territory\" value=\"", "\"");
+    let on = browser
+        .post(&step("where"), &[("territory", &commune)])
+        .await;
+    assert_eq!(on.place(), step("who"));
+    let found = browser
+        .post(&step("who"), &[("sought", "الما"), ("look-up", "yes")])
+        .await
+        .text();
+    assert!(found.contains("name=\"organisation\""), "{found}");
+    assert!(!found.contains("\" checked"), "{found}");
+    // Whoever types another place means it, although the first one still stands chosen.
+    let other = [("territory", commune.as_str()), ("sought", "Tafraout")];
+    let asked = browser.post(&step("where"), &other).await;
+    assert_eq!(asked.code(), 200);
+    assert!(asked.text().contains(TAFRAOUT), "{}", asked.text());
+}
