@@ -19,6 +19,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         country::organisation::STATEMENTS,
         country::additions::STATEMENTS,
         draft::STATEMENTS,
+        draft::desk::STATEMENTS,
         interrupted::STATEMENTS,
         job::STATEMENTS,
         message::audit::STATEMENTS,

@@ -115,9 +115,19 @@ impl FromRequest<State> for Protected {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Faults {
     faults: Vec<(&'static str, String)>,
+    /// What someone else wrote into the same form meanwhile, to be read beside what was typed.
+    pub other: Vec<String>,
 }
 
 impl Faults {
+    /// Nothing is wrong, but someone else wrote meanwhile.
+    pub(crate) fn beside(other: Vec<String>) -> Self {
+        Self {
+            other,
+            ..Self::default()
+        }
+    }
+
     /// Adds a fault, unless the field has one.
     pub(crate) fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
         if self.of(field).is_none() {

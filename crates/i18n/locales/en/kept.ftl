@@ -11,3 +11,6 @@ kept-stale-text = The page had stayed open for long, or your browser lost its co
 kept-meanwhile = This was changed meanwhile, in another window or by someone else. Your text is in the fields; the other one is below. Send again to keep yours.
 kept-other-title = The other text
 kept-check-again = Your filing was changed meanwhile, in another window. Read it as it is now, then send it.
+desk-draft-keep = Keep for later
+desk-draft-by = Draft by { $name }, { $moment }.
+error-draft-too-long = This text is too long to be kept.

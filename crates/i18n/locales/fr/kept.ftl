@@ -11,3 +11,6 @@ kept-stale-text = La page était restée ouverte longtemps, ou votre navigateur 
 kept-meanwhile = Ceci a été modifié entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Votre texte est dans les champs ; l’autre est ci-dessous. Envoyez de nouveau pour garder le vôtre.
 kept-other-title = L’autre texte
 kept-check-again = Votre dossier a été modifié entre-temps, dans une autre fenêtre. Relisez-le tel qu’il est maintenant, puis envoyez.
+desk-draft-keep = Garder pour plus tard
+desk-draft-by = Brouillon de { $name }, { $moment }.
+error-draft-too-long = Ce texte est trop long pour être gardé.

@@ -12,3 +12,6 @@ kept-stale-text = ⵜⵇⵇⵉⵎ ⵜⴰⵙⵏⴰ ⴰ ⵜⵕⵥⵎ ⴽⵉⴳⴰ�
 kept-meanwhile = ⵉⵙⵏⴼⵍ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⵜⴰⵙⵏⴰ ⴰ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
 kept-other-title = ⵜⵉⵔⵔⴰ ⵜⵉⵢⴰⴹ
 kept-check-again = ⵉⵙⵏⴼⵍ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
+desk-draft-keep = ⵃⴹⵓ
+desk-draft-by = ⵢⵓⵔⴰ ⵜ { $name }, { $moment }.
+error-draft-too-long = ⵖⵣⵣⵉⴼⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ.

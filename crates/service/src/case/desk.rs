@@ -20,6 +20,7 @@ use super::{
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
+    draft::{self, desk::DeskDraft},
     staff::Officer,
 };
 
@@ -46,6 +47,8 @@ pub struct DeskPage {
     pub officer_name: Option<String>,
     /// Names of those who acted on it.
     pub names: BTreeMap<StaffId, String>,
+    /// What is being written about it in the officer's organisation.
+    pub drafts: Vec<DeskDraft>,
 }
 
 /// Who filed, as the desk shows it. Its `Debug` shows nothing personal.
@@ -285,8 +288,10 @@ fn read(
         None => None,
     };
     let names = staff::acted_on(tx, stored.case.id)?;
+    let drafts = draft::desk::list(tx, &stored.case, officer, &verbs)?;
     Ok(DeskPage {
         names,
+        drafts,
         page: page::read(tx, circumstances, stored, Reader::Desk)?,
         verbs,
         standing,

@@ -1,5 +1,6 @@
 //! Drafts: a filing typed step by step, kept at the portal behind a link, sent once.
 
+pub mod desk;
 mod step;
 
 use std::collections::BTreeMap;

@@ -55,20 +55,23 @@ impl DraftContent {
     fn parts(&self, step: Step) -> Vec<String> {
         let code = |code: Option<&str>| code.unwrap_or_default().to_owned();
         match step {
-            Step::What => [self.text.clone(), code(self.subject.as_ref().map(|code| code.as_str()))]
-                .into_iter()
-                .chain(self.details.iter().map(|(name, answer)| {
-                    if answer.is_empty() {
-                        String::new()
-                    } else {
-                        format!("{name}: {answer}")
-                    }
-                }))
-                // A question without an answer is as one that was not asked.
-                .enumerate()
-                .filter(|(place, part)| *place < 2 || !part.is_empty())
-                .map(|(_, part)| part)
-                .collect(),
+            Step::What => [
+                self.text.clone(),
+                code(self.subject.as_ref().map(|code| code.as_str())),
+            ]
+            .into_iter()
+            .chain(self.details.iter().map(|(name, answer)| {
+                if answer.is_empty() {
+                    String::new()
+                } else {
+                    format!("{name}: {answer}")
+                }
+            }))
+            // A question without an answer is as one that was not asked.
+            .enumerate()
+            .filter(|(place, part)| *place < 2 || !part.is_empty())
+            .map(|(_, part)| part)
+            .collect(),
             Step::Where => vec![
                 self.place.clone(),
                 self.coordinates.clone(),

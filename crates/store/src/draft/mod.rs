@@ -1,5 +1,7 @@
 //! Drafts: filings not sent yet, found by the digest of an unguessable token.
 
+pub mod desk;
+
 use chikaya_domain::id::{CaseId, DraftId};
 
 use crate::{StoreError, Tx, statements};

@@ -5,7 +5,7 @@ const PAUSE = 2000;
 // An old telephone on a slow line sends a few lines each time: not more often than this.
 const SPACE = 6000;
 
-const place = () => `kept ${location.pathname}`;
+const place = (form) => `kept ${form.action}`;
 
 function words(form) {
   const body = new URLSearchParams();
@@ -19,22 +19,22 @@ function words(form) {
 function remember(form) {
   const fields = [...words(form)].filter(([name]) => name !== "token" && name !== "mark" && name !== "version");
   try {
-    sessionStorage.setItem(place(), JSON.stringify(fields));
+    sessionStorage.setItem(place(form), JSON.stringify(fields));
   } catch {}
 }
 
-function forget() {
+function forget(form) {
   try {
-    sessionStorage.removeItem(place());
+    sessionStorage.removeItem(place(form));
   } catch {}
 }
 
 function recall(form) {
   let fields = [];
   try {
-    fields = JSON.parse(sessionStorage.getItem(place()) ?? "[]");
+    fields = JSON.parse(sessionStorage.getItem(place(form)) ?? "[]");
   } catch {}
-  forget();
+  forget(form);
   const [way] = performance.getEntriesByType("navigation");
   if (way?.type !== "reload") return;
   for (const [name, value] of fields) {
@@ -50,6 +50,7 @@ function watch(form) {
   let last = 0;
   let isLeft = false;
   let isChanged = false;
+  let isTyped = false;
   let isStopped = false;
   const body = () => {
     const kept = words(form);
@@ -72,19 +73,20 @@ function watch(form) {
   };
   form.addEventListener("input", () => {
     isChanged = true;
+    isTyped = true;
     clearTimeout(waiting);
     waiting = setTimeout(keep, Math.max(PAUSE, last + SPACE - Date.now()));
   });
   form.addEventListener("submit", () => {
     isLeft = true;
-    forget();
+    forget(form);
   });
   // A telephone that turns to something else may never come back to this page.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keep();
   });
   addEventListener("pagehide", () => {
-    if (!isLeft) remember(form);
+    if (!isLeft && isTyped) remember(form);
     if (isChanged && !isLeft && !isStopped) navigator.sendBeacon(form.action, body());
   });
   recall(form);

@@ -8,6 +8,7 @@ use chikaya_service::{
 };
 use jiff::ToSpan;
 
+use super::drafts;
 use crate::{
     form::{Faults, Typed},
     visit::Visit,
@@ -37,6 +38,10 @@ pub(super) struct ActForm {
     pub(super) consultation: String,
     /// Whether it stands open, with a fault or something typed.
     pub(super) is_open: bool,
+    /// The version of the draft it began with.
+    pub(super) mark: i64,
+    /// Who wrote the draft, and when.
+    pub(super) by: Option<String>,
 }
 
 /// The acts legal now, in the order of frequency at a desk.
@@ -111,7 +116,13 @@ pub(super) fn forms(
                 colleagues: Vec::new(),
                 consultation: String::new(),
                 is_open: false,
+                mark: 0,
+                by: None,
             };
+            if let Some(draft) = drafts::of(desk, verb) {
+                form.mark = draft.version;
+                form.by = Some(drafts::by(country, voice, draft));
+            }
             match verb {
                 Verb::Examine => form.icon = "check",
                 Verb::TakeUp => form.icon = "arrow",

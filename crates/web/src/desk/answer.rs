@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
     access::{self, Action},
     answer::{GateFinding, Outcome},
-    case::Fact,
+    case::{Fact, Verb},
     clock,
     reference::Reference,
 };
@@ -23,6 +23,7 @@ use chikaya_service::{
 use super::{
     AtDesk,
     case::load,
+    drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::Asked,
     officer,
@@ -67,6 +68,9 @@ struct AnswerPage {
     ground: String,
     recourse_fixed: String,
     recourse: String,
+    /// The version of the draft it began with, and who wrote that.
+    mark: i64,
+    by: Option<String>,
 }
 
 /// Something the gate asks of an answer.
@@ -102,9 +106,10 @@ pub(crate) async fn get(
         .is_some()
         .then(|| visit.voice.say("kept-notice").into_owned());
     let shown = Shown {
-        answer: &read(&typed.unwrap_or_default()),
+        answer: &read(&drafts::standing(&page, typed)),
         findings: None,
         notice,
+        other: Vec::new(),
     };
     view(&state, &visit, officer, page, shown).await
 }
@@ -121,8 +126,33 @@ pub(crate) async fn post(
     let officer = officer(&state, &visit, &headers).await?;
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
     let answer = read(&typed);
+    let kept = drafts::keep(&state, &visit, &officer, &parsed, Verb::Answer, &typed).await?;
+    if typed.text("go") == "keep" {
+        return Ok(match kept {
+            Kept::Version(version) => drafts::told(version),
+            Kept::Beside(_) => StatusCode::CONFLICT.into_response(),
+        });
+    }
     let page = load(&state, &visit, &officer, &reference).await?;
     check_permission(&visit, &officer, &page)?;
+    let draft = match kept {
+        Kept::Version(version) => version,
+        Kept::Beside(other) => {
+            let shown = Shown {
+                answer: &answer,
+                findings: None,
+                notice: None,
+                other: drafts::lines(&other),
+            };
+            let page = view(&state, &visit, officer, page, shown).await?;
+            return Ok(page.stale().into_response());
+        }
+    };
+    if typed.text("go") == "later" {
+        let kept = Asked::kept(&visit);
+        let place = visit.path(&format!("/desk/case/{reference}{kept}"));
+        return Ok(Redirect::to(&place).into_response());
+    }
     let sent = whole(&state, &page, &answer);
     if !typed.text("preview").is_empty() {
         let findings = state.clerks.judge_answer(&sent);
@@ -130,6 +160,7 @@ pub(crate) async fn post(
             answer: &answer,
             findings: Some(&findings),
             notice: None,
+            other: Vec::new(),
         };
         let page = view(&state, &visit, officer, page, shown).await?;
         return Ok(page.into_response());
@@ -137,10 +168,13 @@ pub(crate) async fn post(
     let version = typed.text("version").parse().unwrap_or(0);
     let fate = state
         .clerks
-        .answer(officer.clone(), parsed, version, sent)
+        .answer(officer.clone(), parsed.clone(), version, sent)
         .await;
     let (findings, notice) = match fate {
         Ok(AnswerFate::Sent) => {
+            if let Some(version) = draft {
+                drafts::done(&state, officer, parsed, Verb::Answer, version).await;
+            }
             let kept = Asked::kept(&visit);
             let place = visit.path(&format!("/desk/case/{reference}{kept}"));
             return Ok(Redirect::to(&place).into_response());
@@ -158,6 +192,7 @@ pub(crate) async fn post(
         answer: &answer,
         findings: findings.as_deref(),
         notice,
+        other: Vec::new(),
     };
     let page = view(&state, &visit, officer, page, shown).await?;
     Ok(page.stale_or_refused(is_stale).into_response())
@@ -279,6 +314,8 @@ struct Shown<'a> {
     /// What the gate says of it; `None` when it was not asked.
     findings: Option<&'a [GateFinding]>,
     notice: Option<String>,
+    /// What a colleague wrote meanwhile.
+    other: Vec<String>,
 }
 
 async fn view(
@@ -292,13 +329,15 @@ async fn view(
         answer,
         findings,
         notice,
+        other,
     } = shown;
     let country = state.clerks.country();
     let organisation = country
         .organisations
         .name_of(&officer.organisation, visit.language())
         .to_owned();
-    let mut faults = Faults::default();
+    let mut faults = Faults::beside(other);
+    let draft = drafts::of(&desk, Verb::Answer);
     let mut remarks = Vec::new();
     for finding in findings.unwrap_or_default() {
         let sentence = visit.voice.say(finding.key()).into_owned();
@@ -371,6 +410,8 @@ async fn view(
         ground: answer.ground.clone(),
         recourse_fixed: recourse(state, &desk),
         recourse: answer.recourse.clone(),
+        mark: draft.map_or(0, |draft| draft.version),
+        by: draft.map(|draft| drafts::by(&country, visit.voice, draft)),
         frame: Frame::of(state, visit).with(officer),
     };
     Page::of(visit, &page)

@@ -3,6 +3,7 @@
 mod acts;
 pub(crate) mod answer;
 pub(crate) mod case;
+mod drafts;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
 mod list;

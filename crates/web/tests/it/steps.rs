@@ -68,7 +68,9 @@ async fn going_back_to_the_kind_goes_on_with_the_same_draft(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = full_draft(&mut browser).await;
     let what = format!("/fr/file/{word}/what");
-    let back = browser.post(&what, &[("text", WORDS), ("go", "back")]).await;
+    let back = browser
+        .post(&what, &[("text", WORDS), ("go", "back")])
+        .await;
     let kind = back.place().to_owned();
     let page = browser.get(&kind).await;
     page.says(&["value=\"complaint\" checked", &format!("action=\"{kind}\"")]);
@@ -92,7 +94,9 @@ async fn one_answer_is_changed_from_the_page_of_all(town: &Town) {
         let fields = STEPS.iter().find(|(name, _)| *name == step).unwrap().1;
         let kept = browser.post(&change, fields).await;
         assert_eq!((kept.code(), kept.place()), (303, check.as_str()), "{step}");
-        let back = browser.post(&change, &[fields, &[("go", "back")]].concat()).await;
+        let back = browser
+            .post(&change, &[fields, &[("go", "back")]].concat())
+            .await;
         assert_eq!(back.place(), check, "{step}");
     }
 }
@@ -205,9 +209,7 @@ async fn who_must_answer_follows_subject_and_place(town: &Town) {
         .post(&change, &[("territory", "commune-09-001-01-01")])
         .await;
     assert_eq!(moved.place(), step("who?then=check"));
-    browser
-        .post(&change, &[("territory", TAFRAOUT)])
-        .await;
+    browser.post(&change, &[("territory", TAFRAOUT)]).await;
     let chosen = browser
         .post(&step("who?then=check"), &[("organisation", TAFRAOUT)])
         .await;
@@ -249,7 +251,10 @@ async fn a_search_chooses_nothing(town: &Town) {
     let step = |step: &str| format!("/ar/file/{word}/{step}");
     browser.post(&step("what"), &[("text", WORDS)]).await;
     let found = browser
-        .post(&step("where"), &[("sought", "اثنين أكلو"), ("look-up", "yes")])
+        .post(
+            &step("where"),
+            &[("sought", "اثنين أكلو"), ("look-up", "yes")],
+        )
         .await
         .text();
     assert!(!found.contains("\" checked"), "{found}");

@@ -30,6 +30,7 @@ use self::{
 use super::{
     AtDesk,
     acts::{ActForm, forms},
+    drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::{self, Asked, List},
     officer,
@@ -100,10 +101,11 @@ pub(crate) async fn get(
 ) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
-    let Some(typed) = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await? else {
-        return untouched(&state, &visit, officer, page).await;
-    };
-    let notice = Some(visit.voice.say("kept-notice").into_owned());
+    let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
+    let notice = typed
+        .is_some()
+        .then(|| visit.voice.say("kept-notice").into_owned());
+    let typed = drafts::standing(&page, typed);
     let faults = Faults::default();
     view(&state, &visit, officer, page, &typed, faults, notice).await
 }
@@ -138,6 +140,24 @@ pub(crate) async fn post(
     let officer = officer(&state, &visit, &headers).await?;
     let country = state.clerks.country();
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let verb = drafts::written(&name);
+    let mut draft = None;
+    if let Some(verb) = verb {
+        match drafts::keep(&state, &visit, &officer, &parsed, verb, &typed).await? {
+            Kept::Version(version) => draft = version,
+            Kept::Beside(other) => {
+                let page = load(&state, &visit, &officer, &reference).await?;
+                let faults = Faults::beside(drafts::lines(&other));
+                let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
+                return Ok(page.stale().into_response());
+            }
+        }
+    }
+    match typed.text("go") {
+        "keep" => return Ok(drafts::told(draft)),
+        "later" => return Ok(after(&state, &visit, officer, parsed).await),
+        _ => {}
+    }
     let act = match read_act(&country, &visit, &name, &typed) {
         Ok(Some(act)) => act,
         Ok(None) => return Err(Problem::at(&visit, Kind::NotFound).into()),
@@ -154,7 +174,12 @@ pub(crate) async fn post(
         .await;
     let is_forbidden = matches!(done, Err(Trouble::Forbidden));
     let notice = match done {
-        Ok(()) => return Ok(after(&state, &visit, officer, parsed).await),
+        Ok(()) => {
+            if let (Some(verb), Some(version)) = (verb, draft) {
+                drafts::done(&state, officer.clone(), parsed.clone(), verb, version).await;
+            }
+            return Ok(after(&state, &visit, officer, parsed).await);
+        }
         Err(Trouble::Stale) => visit.voice.say("error-changed-meanwhile").into_owned(),
         Err(Trouble::Refused(refusal)) => say_refusal(&visit, refusal.key()),
         Err(Trouble::Forbidden) => visit.voice.say("error-not-permitted").into_owned(),
@@ -268,7 +293,7 @@ async fn untouched(
     officer: Officer,
     desk: DeskPage,
 ) -> Result<Page, Problem> {
-    let typed = Typed::default();
+    let typed = drafts::standing(&desk, None);
     view(state, visit, officer, desk, &typed, Faults::default(), None).await
 }
 

@@ -55,7 +55,14 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, Faults::default(), None)?)
+    Ok(page(
+        &state,
+        &visit,
+        &token,
+        &draft,
+        Faults::default(),
+        None,
+    )?)
 }
 
 /// `POST`: files.

@@ -189,7 +189,13 @@ pub(crate) async fn kind(
     let (token, draft) = open(&state, &visit, &word).await?;
     let chosen = draft.content.kind.as_str().to_owned();
     let action = step_path(&visit, &token, "kind");
-    Ok(kind_page(&state, &visit, chosen, action, Faults::default())?)
+    Ok(kind_page(
+        &state,
+        &visit,
+        chosen,
+        action,
+        Faults::default(),
+    )?)
 }
 
 /// `POST /{language}/file/{draft}/kind`: the same draft, perhaps of another kind.

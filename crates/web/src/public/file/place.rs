@@ -110,7 +110,16 @@ pub(crate) async fn post(
         content.coordinates.clone_from(&coordinates);
         content.territory.clone_from(&territory);
     };
-    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::Where, change).await?;
+    let other = keep(
+        &state,
+        &visit,
+        &token,
+        &mut draft,
+        &typed,
+        Step::Where,
+        change,
+    )
+    .await?;
     let within = typed.has("within").then(|| typed.text("within").to_owned());
     let mut asked = Asked {
         sought: &sought,

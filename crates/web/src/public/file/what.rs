@@ -58,7 +58,14 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, Faults::default(), Vec::new())?)
+    Ok(page(
+        &state,
+        &visit,
+        &token,
+        &draft,
+        Faults::default(),
+        Vec::new(),
+    )?)
 }
 
 /// `POST`. Choosing a subject that asks questions shows them before going on.
@@ -71,7 +78,16 @@ pub(crate) async fn post(
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let had_subject = draft.content.subject.clone();
     let change = taken(&typed);
-    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::What, change).await?;
+    let other = keep(
+        &state,
+        &visit,
+        &token,
+        &mut draft,
+        &typed,
+        Step::What,
+        change,
+    )
+    .await?;
     if let Some(other) = other {
         let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
         return Ok(page.stale().into_response());
@@ -94,7 +110,14 @@ pub(crate) async fn post(
         .and_then(|code| country.subjects.find(code))
         .is_some_and(|subject| !subject.questions.is_empty());
     if asks && had_subject != draft.content.subject {
-        let page = page(&state, &visit, &token, &draft, Faults::default(), Vec::new())?;
+        let page = page(
+            &state,
+            &visit,
+            &token,
+            &draft,
+            Faults::default(),
+            Vec::new(),
+        )?;
         return Ok(page.into_response());
     }
     Ok(onward_or_who(&state, &visit, &token, &draft, "what"))

@@ -79,8 +79,18 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    let asked = Asked { sought: "", other: Vec::new() };
-    Ok(page(&state, &visit, &token, &draft, asked, Faults::default())?)
+    let asked = Asked {
+        sought: "",
+        other: Vec::new(),
+    };
+    Ok(page(
+        &state,
+        &visit,
+        &token,
+        &draft,
+        asked,
+        Faults::default(),
+    )?)
 }
 
 /// `POST`: looks a name up, or keeps the choice and goes on.
@@ -101,7 +111,8 @@ pub(crate) async fn post(
             .is_some_and(|body| body.receives)
     });
     let is_unknown = choice == UNKNOWN;
-    let is_suggestion = organisation.is_some() && organisation == competent(&country, &draft.content);
+    let is_suggestion =
+        organisation.is_some() && organisation == competent(&country, &draft.content);
     let is_chosen = organisation.is_some() || is_unknown;
     let looks_up = typed.has("look-up");
     let change = move |content: &mut DraftContent| {
@@ -113,9 +124,21 @@ pub(crate) async fn post(
         content.organisation_unknown = is_unknown;
         content.organisation_suggested = is_suggestion;
     };
-    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::Who, change).await?;
+    let other = keep(
+        &state,
+        &visit,
+        &token,
+        &mut draft,
+        &typed,
+        Step::Who,
+        change,
+    )
+    .await?;
     if let Some(other) = other {
-        let asked = Asked { sought: &sought, other };
+        let asked = Asked {
+            sought: &sought,
+            other,
+        };
         let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
         return Ok(page.stale().into_response());
     }
@@ -123,7 +146,10 @@ pub(crate) async fn post(
     if let Some(elsewhere) = aside(&visit, &token, &typed, "who", mark) {
         return Ok(elsewhere);
     }
-    let asked = Asked { sought: &sought, other: Vec::new() };
+    let asked = Asked {
+        sought: &sought,
+        other: Vec::new(),
+    };
     let mut faults = Faults::default();
     if looks_up || (!is_chosen && !sought.is_empty()) {
         if sought.is_empty() || !country.organisation_index.find(&sought, 1).is_empty() {
@@ -187,7 +213,11 @@ fn page(
                     "{}?within={}{}",
                     step_path(visit, token, "where"),
                     place.code,
-                    if changes_one(visit) { "&then=check" } else { "" }
+                    if changes_one(visit) {
+                        "&then=check"
+                    } else {
+                        ""
+                    }
                 ),
             )
         });

@@ -42,7 +42,14 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, Faults::default(), Vec::new())?)
+    Ok(page(
+        &state,
+        &visit,
+        &token,
+        &draft,
+        Faults::default(),
+        Vec::new(),
+    )?)
 }
 
 /// `POST`.
@@ -54,7 +61,16 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let change = taken(&typed);
-    let other = keep(&state, &visit, &token, &mut draft, &typed, Step::You, change).await?;
+    let other = keep(
+        &state,
+        &visit,
+        &token,
+        &mut draft,
+        &typed,
+        Step::You,
+        change,
+    )
+    .await?;
     if let Some(other) = other {
         let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
         return Ok(page.stale().into_response());

@@ -1,0 +1,236 @@
+//! Drafts of the desk: what an organisation is writing about a case, found by whoever works on it there.
+
+use std::collections::BTreeMap;
+
+use chikaya_domain::{
+    case::{Case, Verb},
+    id::{DraftId, StaffId},
+    reference::Reference,
+};
+use chikaya_store::{
+    StoreError, Tx,
+    case::state,
+    draft::desk::{self as drafts, Belonging, StoredDeskDraft, Written},
+};
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+
+use crate::{
+    Circumstances, Clerks, Trouble,
+    case::act::{action_of, permit},
+    staff::Officer,
+};
+
+/// How long a draft that nobody touches is kept, in days: longer than a case takes.
+pub const DESK_DRAFT_DAYS: i64 = 365;
+
+/// Most bytes of a draft, names and values together.
+const LARGEST: usize = 128 * 1024;
+
+/// Names of fields, and what was typed into them.
+pub type Words = BTreeMap<String, String>;
+
+/// What someone is writing about a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeskDraft {
+    /// The act it is for.
+    pub verb: Verb,
+    /// What was typed.
+    pub words: Words,
+    /// Its version; the first is 1.
+    pub version: i64,
+    /// Who wrote last.
+    pub author: StaffId,
+    /// Their name.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What became of words for a draft.
+#[derive(Clone, Debug)]
+pub enum DraftFate {
+    /// They are the draft, which has this version now; 0 when there is none, because nothing was typed.
+    Kept(i64),
+    /// Someone wrote meanwhile, and this is what they wrote.
+    Meanwhile(Box<DeskDraft>),
+}
+
+impl Clerks {
+    /// Keeps what an officer is writing, if they may do the act. `seen` is the version they began with, 0 for none: what
+    /// someone else wrote since is never written over.
+    pub async fn keep_desk_draft(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        verb: Verb,
+        words: Words,
+        seen: i64,
+    ) -> Result<DraftFate, Trouble> {
+        let size: usize = words
+            .iter()
+            .map(|(name, text)| name.len() + text.len())
+            .sum();
+        if size > LARGEST {
+            return Err(Trouble::NotAcceptable("error-draft-too-long"));
+        }
+        self.write(move |tx, circumstances| {
+            let case = permitted(tx, circumstances, &officer, &reference, verb)?;
+            let stored = find(tx, &case, &officer, verb)?;
+            keep(
+                tx,
+                circumstances,
+                &officer,
+                &case,
+                verb,
+                &words,
+                seen,
+                stored,
+            )
+        })
+        .await
+    }
+
+    /// Throws a draft away whose act was done, unless someone wrote in it since `version`.
+    pub async fn drop_desk_draft(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        verb: Verb,
+        version: i64,
+    ) -> Result<(), Trouble> {
+        self.write(move |tx, _| {
+            // Done is done: whether the case may still be seen by whoever did it is no matter here.
+            let Some(stored) = state::find_by_reference(tx, &reference)? else {
+                return Ok(());
+            };
+            if let Some(draft) = find(tx, &stored.case, &officer, verb)? {
+                drafts::delete(tx, draft.id, version)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// The drafts of an officer's organisation about a case, for the acts among `verbs`.
+pub(crate) fn list(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    officer: &Officer,
+    verbs: &[Verb],
+) -> Result<Vec<DeskDraft>, Trouble> {
+    let stored = drafts::list(tx, case.id, &officer.organisation)?;
+    let mut found = Vec::new();
+    for draft in stored {
+        let draft = read(draft)?;
+        if verbs.contains(&draft.verb) {
+            found.push(draft);
+        }
+    }
+    Ok(found)
+}
+
+/// The case, if the officer may do the act to it.
+fn permitted(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    reference: &Reference,
+    verb: Verb,
+) -> Result<Case, Trouble> {
+    let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
+    let action = action_of(verb).ok_or(Trouble::NotFound)?;
+    permit(circumstances.country, officer, &stored.case, action)?;
+    Ok(stored.case)
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "who writes what where over what: each of them is asked"
+)]
+fn keep(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    case: &Case,
+    verb: Verb,
+    words: &Words,
+    seen: i64,
+    stored: Option<StoredDeskDraft>,
+) -> Result<DraftFate, Trouble> {
+    let is_empty = words.values().all(String::is_empty);
+    let content = serde_json::to_string(words)
+        .map_err(|_| StoreError::corrupt("the content of a draft of the desk"))?;
+    let written = Written {
+        author: officer.id,
+        content: &content,
+        at: circumstances.at(),
+        expires_at: circumstances.at_in_days(DESK_DRAFT_DAYS),
+    };
+    let Some(stored) = stored else {
+        if is_empty {
+            return Ok(DraftFate::Kept(0));
+        }
+        let belonging = Belonging {
+            case: case.id,
+            organisation: &officer.organisation,
+            kind: verb.as_str(),
+            key: &key(case, officer, verb),
+        };
+        drafts::insert(tx, DraftId::new(circumstances.uuid()), belonging, written)?;
+        return Ok(DraftFate::Kept(1));
+    };
+    let (id, version) = (stored.id, stored.version);
+    let draft = read(stored)?;
+    if draft.words == *words || (is_empty && seen != version) {
+        return Ok(DraftFate::Kept(version));
+    }
+    if seen != version {
+        return Ok(DraftFate::Meanwhile(Box::new(draft)));
+    }
+    let (is_kept, version) = if is_empty {
+        (drafts::delete(tx, id, version)?, 0)
+    } else {
+        (drafts::update(tx, id, version, written)?, version + 1)
+    };
+    if is_kept {
+        Ok(DraftFate::Kept(version))
+    } else {
+        Err(Trouble::Stale)
+    }
+}
+
+fn find(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    officer: &Officer,
+    verb: Verb,
+) -> Result<Option<StoredDeskDraft>, Trouble> {
+    let mut stored = drafts::list(tx, case.id, &officer.organisation)?;
+    stored.retain(|draft| draft.kind == verb.as_str());
+    Ok(stored.pop())
+}
+
+fn read(stored: StoredDeskDraft) -> Result<DeskDraft, Trouble> {
+    let corrupt = || StoreError::corrupt("a draft of the desk");
+    Ok(DeskDraft {
+        verb: Verb::from_word(&stored.kind).ok_or_else(corrupt)?,
+        words: serde_json::from_str(&stored.content).map_err(|_| corrupt())?,
+        version: stored.version,
+        author: stored.author,
+        name: stored.name,
+        at: Timestamp::from_microsecond(stored.written_at).map_err(|_| corrupt())?,
+    })
+}
+
+/// By which there is one draft for a case, an organisation and an act.
+fn key(case: &Case, officer: &Officer, verb: Verb) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    digest.update("desk draft");
+    digest.update(case.id.as_uuid().as_bytes());
+    digest.update(verb.as_str());
+    digest.update(" ");
+    digest.update(officer.organisation.as_str());
+    digest.finalize().into()
+}
