@@ -66,15 +66,24 @@ impl Typed {
     pub(crate) fn parse(body: &[u8]) -> Self {
         Self {
             pairs: url::form_urlencoded::parse(body)
+                .map(|(key, value)| carried(key.into_owned(), value.into_owned()))
                 // Line ends as people's devices send them become one; NUL has no place in a text.
-                .map(|(key, value)| {
-                    (
-                        key.into_owned(),
-                        value.replace("\r\n", "\n").replace('\0', ""),
-                    )
-                })
+                .map(|(key, value)| (key, value.replace("\r\n", "\n").replace('\0', "")))
                 .collect(),
         }
+    }
+}
+
+/// Fields whose value stands in their name, after a dot: browsers that fill what was typed into a page fetched anew, on
+/// the way back, do so only where every field has the name it had. A version in a value would be the new page's, and the
+/// words the old one's.
+const IN_THE_NAME: &[&str] = &["version", "mark"];
+
+/// A field as handlers know it.
+fn carried(key: String, value: String) -> (String, String) {
+    match key.split_once('.') {
+        Some((name, rest)) if IN_THE_NAME.contains(&name) => (name.to_owned(), rest.to_owned()),
+        _ => (key, value),
     }
 }
 

@@ -16,6 +16,7 @@ mod headers;
 mod interrupted;
 mod kept;
 mod limit;
+mod limited;
 mod log;
 mod mailbox;
 mod point;

@@ -19,7 +19,7 @@ use crate::{
     error::{Kind, Problem},
     headers,
     interrupted::{self, FORM},
-    kept, limit, mailbox, public,
+    kept, limited, mailbox, public,
     settings::State,
     visit::arrival,
 };
@@ -133,7 +133,10 @@ pub fn router(state: State) -> Router {
     routed()
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM))
-        .layer(middleware::from_fn_with_state(state.clone(), limit::around))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            limited::around,
+        ))
         .layer(CatchPanicLayer::custom(broke_off))
         .layer(middleware::from_fn_with_state(
             state.clone(),

@@ -4,7 +4,7 @@ use chikaya_domain::id::TerritoryCode;
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha256};
 
-use super::DraftContent;
+use super::content::DraftContent;
 use crate::Country;
 
 /// Bytes of a digest in a mark: two contents of one draft that share them are not met by chance.

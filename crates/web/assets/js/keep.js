@@ -7,6 +7,9 @@ const SPACE = 6000;
 
 const place = (form) => `kept ${form.action}`;
 
+// The mark of what the words were written over stands in the name of a field, as the portal reads it.
+const mark = (form) => form.querySelector("input[name^='mark.']");
+
 function words(form) {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -17,7 +20,7 @@ function words(form) {
 
 // The browser keeps what was typed for the tab alone, until the page has come back.
 function remember(form) {
-  const fields = [...words(form)].filter(([name]) => name !== "token" && name !== "mark" && name !== "version");
+  const fields = [...words(form)].filter(([name]) => name !== "token" && !/^(mark|version)\./.test(name));
   try {
     sessionStorage.setItem(place(form), JSON.stringify(fields));
   } catch {}
@@ -65,7 +68,7 @@ function watch(form) {
       const answer = await fetch(form.action, { method: "POST", body: body(), redirect: "manual" });
       // Somebody wrote here meanwhile, or a door has closed: what is to be done then is said when the form is sent.
       if (!answer.ok) isStopped = true;
-      else if (form.elements.mark) form.elements.mark.value = await answer.text();
+      else mark(form).name = `mark.${await answer.text()}`;
     } catch {
       // The line is down: the next words bring these along.
       isChanged = true;

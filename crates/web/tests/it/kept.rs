@@ -78,7 +78,7 @@ async fn an_answer_outlives_the_session_and_is_for_its_writer_alone(town: &Town)
     // Nor does a reload lose it.
     browser.get(&page).await.says(&[LONG_INSIDE]);
 
-    let version = shown.between("name=\"version\" value=\"", "\"");
+    let version = shown.between("name=\"version.", "\"");
     let fields = [
         ("outcome", "granted"),
         ("reasons", REASONS),
@@ -113,7 +113,7 @@ async fn a_message_outlives_the_proof_of_its_case(town: &Town) {
     assert_eq!(opened.place(), place);
     let page = filer.get(&place).await;
     page.says(&[LONG_INSIDE]);
-    let version = page.between("name=\"version\" value=\"", "\"");
+    let version = page.between("name=\"version.", "\"");
     let fields = [("message", LONG), ("version", version.as_str())];
     let heard = filer.post(&format!("{place}/message"), &fields).await;
     assert_eq!(heard.code(), 303, "{}", heard.text());

@@ -8,6 +8,7 @@ mod behaviour;
 mod cases;
 mod contact;
 mod desk;
+mod drafts;
 mod headers;
 mod identity;
 mod inbox;

@@ -22,7 +22,7 @@ chikaya_testkit::in_both_towns! {
 const AGADIR: &str = "30.4278, -9.5981";
 
 fn mark(page: &Answer) -> String {
-    page.between("name=\"mark\" value=\"", "\"")
+    page.between("name=\"mark.", "\"")
 }
 
 async fn words_stay_when_another_language_or_the_step_before_is_chosen(town: &Town) {
@@ -132,10 +132,7 @@ async fn nothing_is_filed_that_its_filer_has_not_seen(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = full_draft(&mut browser).await;
     let check = format!("/fr/file/{word}/check");
-    let version = browser
-        .get(&check)
-        .await
-        .between("name=\"version\" value=\"", "\"");
+    let version = browser.get(&check).await.between("name=\"version.", "\"");
     let other = "Tout autre chose, écrit ailleurs.";
     browser
         .post(&format!("/fr/file/{word}/what"), &[("text", other)])
@@ -145,7 +142,7 @@ async fn nothing_is_filed_that_its_filer_has_not_seen(town: &Town) {
     assert_eq!(refused.code(), 409);
     refused.says(&[other]);
     assert!(town.references().await.is_empty());
-    let version = refused.between("name=\"version\" value=\"", "\"");
+    let version = refused.between("name=\"version.", "\"");
     let sent = [("declaration", "yes"), ("version", version.as_str())];
     assert_eq!(browser.post(&check, &sent).await.code(), 303);
 }

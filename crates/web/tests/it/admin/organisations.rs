@@ -23,7 +23,7 @@ async fn organisations_are_found_edited_and_kept() {
     none.says(&["class=\"empty\""]);
     let address = format!("/fr/admin/organisations/{TIZNIT}");
     let page = browser.get(&address).await;
-    let version = page.between("name=\"version\" value=\"", "\"");
+    let version = page.between("name=\"version.", "\"");
     let territory = page.between("name=\"territory-code\" value=\"", "\"");
     let mut fields = vec![
         ("version", version.as_str()),
@@ -79,7 +79,7 @@ async fn a_unit_is_created_and_what_is_in_the_way_of_switching_off_is_said() {
     again.says(&["href=\"#code\""]);
     let address = format!("/en/admin/organisations/{TIZNIT}");
     let page = browser.get(&address).await;
-    let version = page.between("name=\"version\" value=\"", "\"");
+    let version = page.between("name=\"version.", "\"");
     let blocked = browser
         .post(&format!("{address}/switch-off"), &[("version", &version)])
         .await;

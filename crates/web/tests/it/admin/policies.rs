@@ -49,6 +49,6 @@ async fn a_version_is_added_for_a_day_to_come() {
     assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text());
     let stale = browser.post("/en/admin/policies/new", &fields).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
-    stale.says(&["name=\"version\" value=\"3\""]);
+    stale.says(&["name=\"version.3\""]);
     leave(town).await;
 }

@@ -179,7 +179,7 @@ impl Office<'_> {
         );
         if is_act || (row.method == "POST" && act.starts_with('{')) {
             let page = if is_act { thing } else { address.as_str() };
-            let version = "name=\"version\" value=\"";
+            let version = "name=\"version.";
             fields.push(("version", self.read(page, version).await));
             if act == "switch-on" {
                 let off = fields.clone();

@@ -1,0 +1,143 @@
+//! What is written at the desk is kept as it is written, seen by colleagues, and never written over by one of them.
+
+use chikaya_domain::access::Role;
+use chikaya_testkit::{Town, town};
+
+use crate::{
+    cases::{REASONS, TAFRAOUT, act, case, colleague, consulted, in_progress, version},
+    visitor::{Answer, counters},
+};
+
+chikaya_testkit::in_both_towns! {
+    an_answer_put_aside_is_found_by_a_colleague => super::an_answer_put_aside_is_found_by_a_colleague;
+    two_colleagues_on_one_draft_erase_nothing => super::two_colleagues_on_one_draft_erase_nothing;
+    a_note_put_aside_goes_once_it_is_written => super::a_note_put_aside_goes_once_it_is_written;
+    what_is_put_aside_is_for_those_who_may_send_it => super::what_is_put_aside_is_for_those_who_may_send_it;
+}
+
+const BEGUN: &str = "Une réponse à moitié écrite, qui attend la date des travaux.";
+
+fn mark(page: &Answer) -> String {
+    page.between("name=\"mark.", "\"")
+}
+
+async fn an_answer_put_aside_is_found_by_a_colleague(town: &Town) {
+    let counters = counters(town);
+    let mut own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut other = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}/answer");
+    let fields = [("reasons", BEGUN), ("outcome", "granted"), ("mark", "0")];
+    let aside = [&fields[..], &[("go", "later")]].concat();
+    let left = own.browser.post(&page, &aside).await;
+    assert_eq!(left.place(), format!("/fr/desk/case/{reference}"));
+
+    let found = other.browser.get(&page).await;
+    let text = format!("{BEGUN}</textarea>");
+    found.says(&[&text, "value=\"granted\" checked", "Sample officer"]);
+
+    // What the gate stops, and what is only looked at, is kept as well.
+    let more = format!("{BEGUN} Suite.");
+    let mark = mark(&found);
+    let shown = [
+        ("reasons", more.as_str()),
+        ("mark", &mark),
+        ("preview", "yes"),
+    ];
+    assert_eq!(other.browser.post(&page, &shown).await.code(), 200);
+    own.browser
+        .get(&page)
+        .await
+        .says(&[&more, "Sample unit-head"]);
+
+    let begun = own.browser.get(&page).await;
+    let version = version(town, &own.officer, &reference).await.to_string();
+    let answer = [
+        ("reasons", REASONS),
+        ("outcome", "granted"),
+        ("version", &version),
+        ("mark", &self::mark(&begun)),
+    ];
+    let sent = own.browser.post(&page, &answer).await;
+    assert_eq!(sent.code(), 303, "{}", sent.text());
+    assert!(town.drafts().await.is_empty(), "{:?}", town.drafts().await);
+}
+
+async fn two_colleagues_on_one_draft_erase_nothing(town: &Town) {
+    let counters = counters(town);
+    let mut one = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut two = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let reference = case(town, &one.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}/answer");
+    let (first, second) = ("Le texte de la première.", "Le texte de la deuxième.");
+    let begun = mark(&two.browser.get(&page).await);
+    let typing = [("reasons", first), ("mark", &begun), ("go", "keep")];
+    let kept = one.browser.post(&page, &typing).await;
+    assert_eq!((kept.code(), kept.text().as_str()), (200, "1"));
+
+    let typing = [("reasons", second), ("mark", &begun), ("go", "keep")];
+    assert_eq!(two.browser.post(&page, &typing).await.code(), 409);
+    let sending = [
+        ("reasons", second),
+        ("outcome", "granted"),
+        ("mark", &begun),
+    ];
+    let both = two.browser.post(&page, &sending).await;
+    assert_eq!(both.code(), 409);
+    both.says(&[first, &format!("{second}</textarea>")]);
+    one.browser.get(&page).await.says(&[first]);
+
+    // An empty page takes nothing away, and whoever has seen both decides.
+    two.browser
+        .post(&page, &[("reasons", ""), ("mark", &begun), ("go", "keep")])
+        .await;
+    one.browser.get(&page).await.says(&[first]);
+    let mark = mark(&both);
+    let deciding = [("reasons", second), ("mark", &mark), ("go", "later")];
+    assert_eq!(two.browser.post(&page, &deciding).await.code(), 303);
+    one.browser.get(&page).await.says(&[second]);
+}
+
+async fn a_note_put_aside_goes_once_it_is_written(town: &Town) {
+    let counters = counters(town);
+    let mut own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut other = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}");
+    let note = format!("{page}/note");
+    let begun = own.browser.get(&page).await;
+    let aside = [("note", BEGUN), ("mark", &mark(&begun)), ("go", "later")];
+    assert_eq!(own.browser.post(&note, &aside).await.place(), page);
+    let found = other.browser.get(&page).await;
+    found.says(&[&format!("{BEGUN}</textarea>"), "Sample officer"]);
+    let version = version(town, &own.officer, &reference).await.to_string();
+    let written = [("note", BEGUN), ("version", &version), ("mark", "1")];
+    let done = other.browser.post(&note, &written).await;
+    assert_eq!(done.code(), 303, "{}", done.text());
+    let page = own.browser.get(&page).await.text();
+    assert!(page.contains(BEGUN), "it is in the timeline");
+    assert!(!page.contains(&format!("{BEGUN}</textarea>")), "{page}");
+}
+
+async fn what_is_put_aside_is_for_those_who_may_send_it(town: &Town) {
+    let counters = counters(town);
+    let mut own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut asked = colleague(town, &counters, Role::Officer, crate::cases::ONEE).await;
+    let mut elsewhere = colleague(town, &counters, Role::Officer, TAFRAOUT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    for what in consulted().into_iter().skip(2) {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let page = format!("/fr/desk/case/{reference}");
+    let aside = [("note", BEGUN), ("mark", "0"), ("go", "later")];
+    own.browser.post(&format!("{page}/note"), &aside).await;
+    let seen = asked.browser.get(&page).await;
+    assert_eq!(seen.code(), 200);
+    assert!(!seen.text().contains(BEGUN), "{}", seen.text());
+    let forced = elsewhere
+        .browser
+        .post(&format!("{page}/note"), &aside)
+        .await;
+    assert_eq!(forced.code(), 404);
+    assert_eq!(town.drafts().await.len(), 1);
+}
