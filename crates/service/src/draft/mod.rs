@@ -4,21 +4,16 @@ mod content;
 pub mod desk;
 mod step;
 
-use std::collections::BTreeMap;
-
 use chikaya_domain::{
-    Language,
-    case::{Actor, Channel, Kind},
-    id::{CaseId, DraftId, OrganisationCode, SubjectCode, TerritoryCode},
+    case::{Actor, Channel},
+    id::{CaseId, DraftId},
     person::{Category, Contact},
-    territory::Coordinates,
 };
 use chikaya_store::{
     StoreError, Tx,
     case::attachment::{self, Attachment},
     draft as drafts,
 };
-use serde::{Deserialize, Serialize};
 
 pub use self::{
     content::DraftContent,

@@ -1,6 +1,9 @@
 //! Steps of a draft: what each brings, whether it was changed meanwhile, and what is derived from it.
 
-use chikaya_domain::id::TerritoryCode;
+use chikaya_domain::{
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    person::Category,
+};
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha256};
 
@@ -57,7 +60,7 @@ impl DraftContent {
         match step {
             Step::What => [
                 self.text.clone(),
-                code(self.subject.as_ref().map(|code| code.as_str())),
+                code(self.subject.as_ref().map(SubjectCode::as_str)),
             ]
             .into_iter()
             .chain(self.details.iter().map(|(name, answer)| {
@@ -75,15 +78,15 @@ impl DraftContent {
             Step::Where => vec![
                 self.place.clone(),
                 self.coordinates.clone(),
-                code(self.territory.as_ref().map(|code| code.as_str())),
+                code(self.territory.as_ref().map(TerritoryCode::as_str)),
             ],
             Step::Who => vec![
-                code(self.organisation.as_ref().map(|code| code.as_str())),
+                code(self.organisation.as_ref().map(OrganisationCode::as_str)),
                 if self.organisation_unknown { "?" } else { "" }.to_owned(),
                 if self.organisation_suggested { "!" } else { "" }.to_owned(),
             ],
             Step::You => vec![
-                code(self.category.map(|category| category.as_str())),
+                code(self.category.map(Category::as_str)),
                 self.name.clone(),
                 self.identity_kind.clone(),
                 self.identity_number.clone(),
@@ -135,11 +138,7 @@ impl DraftContent {
 }
 
 /// Whether a body is the authority of a territory that the place does not lie in.
-fn is_elsewhere(
-    country: &Country,
-    body: &chikaya_domain::id::OrganisationCode,
-    place: Option<&TerritoryCode>,
-) -> bool {
+fn is_elsewhere(country: &Country, body: &OrganisationCode, place: Option<&TerritoryCode>) -> bool {
     let territory = country
         .organisations
         .find(body)

@@ -202,7 +202,8 @@ fn chosen_by_person(
     let is_of_point = Some(chosen) == now.as_ref();
     let was_of_point =
         before.territory.is_none() && Some(chosen) == of_point(before.point()).as_ref();
-    (!is_of_point && !(was_of_point && now.is_some())).then(|| chosen.clone())
+    let follows = is_of_point || (was_of_point && now.is_some());
+    (!follows).then(|| chosen.clone())
 }
 
 fn page(

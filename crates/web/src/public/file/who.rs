@@ -37,8 +37,6 @@ struct Body {
     small: String,
     /// Whether it is the one that answers in every case.
     is_suggested: bool,
-    /// Whether it answers under a condition alone, which `small` says.
-    is_conditional: bool,
 }
 
 #[derive(Template)]
@@ -233,7 +231,6 @@ fn page(
                 name: item.name,
                 small: item.note,
                 is_suggested: false,
-                is_conditional: false,
             });
         }
     }
@@ -291,7 +288,6 @@ fn suggested(country: &Country, visit: &Visit, content: &DraftContent) -> Vec<Bo
                 name: body.names.in_language(language).to_owned(),
                 small,
                 is_suggested: competent.as_ref() == Some(&suggestion.organisation),
-                is_conditional: suggestion.when.is_some(),
             })
         })
         .collect()
