@@ -153,6 +153,11 @@ impl Browser {
         Ok(())
     }
 
+    /// Loads the page anew, as the browser's own button does.
+    pub async fn reload(&self) -> anyhow::Result<()> {
+        Ok(self.driver.refresh().await?)
+    }
+
     /// The address it is at.
     pub async fn address(&self) -> anyhow::Result<String> {
         Ok(self.driver.current_url().await?.to_string())

@@ -206,7 +206,9 @@ fn shown(action: &str, body: &[u8]) -> Vec<(String, String)> {
     let has_secret_codes = !action.starts_with("/admin/");
     let mut fields = Typed::parse(body).into_pairs();
     fields.retain(|(name, value)| {
+        // What a button wished is not wished again by whoever comes back.
         let is_secret = name == TOKEN_FIELD
+            || name == "go"
             || name.starts_with("password")
             || name == "secret"
             || (name == "code" && has_secret_codes);

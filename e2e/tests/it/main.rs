@@ -5,3 +5,4 @@ mod account;
 mod desk;
 mod main_job;
 mod weight;
+mod words;

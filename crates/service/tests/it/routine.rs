@@ -10,7 +10,7 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     attachment::Destination,
-    case::{act::StaffAct, desk::TypedAnswer},
+    case::{act::StaffAct, desk::TypedAnswer, file::Origin},
     draft::{DRAFT_DAYS, DraftContent, DraftState},
     message::contact::Sending,
     token::Token,
@@ -148,7 +148,11 @@ async fn expired_drafts_go_with_their_files_and_no_others_do(town: &Town) {
     };
     let mut filing = town::filing();
     filing.key = Some(filed.id.to_string());
-    filing.draft = Some(filed.id);
+    filing.draft = Some(Origin {
+        draft: filed.id,
+        version: filed.version,
+        browser: [0; 32],
+    });
     town.clerks.file(filing).await.unwrap();
     town.clock.advance_days(1);
     let later = draft(town).await;

@@ -4,6 +4,8 @@
 const PAUSE = 2000;
 // An old telephone on a slow line sends a few lines each time: not more often than this.
 const SPACE = 6000;
+// Nobody waits longer for words on their way.
+const LONGEST = 5000;
 
 const place = (form) => `kept ${form.action}`;
 
@@ -50,6 +52,7 @@ function recall(form) {
 
 function watch(form) {
   let waiting;
+  let saving;
   let last = 0;
   let isLeft = false;
   let isChanged = false;
@@ -60,12 +63,17 @@ function watch(form) {
     kept.set("go", "keep");
     return kept;
   };
-  const keep = async () => {
-    if (!isChanged || isLeft || isStopped) return;
+  const keep = () => {
+    if (!isChanged || isLeft || isStopped || saving) return;
+    saving = send().finally(() => {
+      saving = undefined;
+    });
+  };
+  const send = async () => {
     isChanged = false;
     last = Date.now();
     try {
-      const answer = await fetch(form.action, { method: "POST", body: body(), redirect: "manual" });
+      const answer = await fetch(form.action, { method: "POST", body: body(), redirect: "manual", signal: AbortSignal.timeout?.(LONGEST) });
       // Somebody wrote here meanwhile, or a door has closed: what is to be done then is said when the form is sent.
       if (!answer.ok) isStopped = true;
       else mark(form).name = `mark.${await answer.text()}`;
@@ -80,7 +88,14 @@ function watch(form) {
     clearTimeout(waiting);
     waiting = setTimeout(keep, Math.max(PAUSE, last + SPACE - Date.now()));
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (saving) {
+      // The form is sent over the words that are on their way, not beside them.
+      event.preventDefault();
+      const button = event.submitter;
+      saving.finally(() => form.requestSubmit(button));
+      return;
+    }
     isLeft = true;
     forget(form);
   });
