@@ -66,6 +66,7 @@ impl Kind {
             StatusCode::FORBIDDEN => Self::Forbidden,
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
+            StatusCode::CONFLICT => Self::Stale,
             StatusCode::GONE => Self::Gone,
             StatusCode::PAYLOAD_TOO_LARGE => Self::FormTooLarge,
             StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
@@ -384,7 +385,7 @@ mod tests {
 
     #[test]
     fn a_status_without_words_finds_its_page() {
-        for status in [400, 403, 404, 405, 410, 413, 429, 500, 503] {
+        for status in [400, 403, 404, 405, 409, 410, 413, 429, 500, 503] {
             let status = StatusCode::from_u16(status).expect("a status");
             assert_eq!(Kind::of_status(status).status(), status);
         }

@@ -75,9 +75,10 @@ pub(super) async fn keep(
     match fate {
         Ok(DraftFate::Kept(version)) => Ok(Kept::Version(Some(version))),
         Ok(DraftFate::Meanwhile(other)) => Ok(Kept::Beside(other)),
+        // The act says it, where there is one.
         Err(
             Trouble::NotFound | Trouble::Forbidden | Trouble::Stale | Trouble::NotAcceptable(_),
-        ) => Ok(Kept::Version(None)),
+        ) if !typed.has("go") => Ok(Kept::Version(None)),
         Err(trouble) => Err(Problem::from_trouble(visit, &trouble)),
     }
 }

@@ -71,9 +71,12 @@ impl Progress {
         }
     }
 
-    /// With what another page brought to the step.
-    pub(crate) fn beside(mut self, other: Vec<String>) -> Self {
-        self.other = other;
+    /// With what another page brought to the step, if it did: the next words are written over that.
+    pub(crate) fn beside(mut self, other: Option<Other>) -> Self {
+        if let Some(Other { words, mark }) = other {
+            self.other = words;
+            self.mark = mark;
+        }
         self
     }
 
@@ -109,6 +112,14 @@ impl Progress {
     pub(crate) fn numbers(&self) -> Vec<usize> {
         (1..=self.total).collect()
     }
+}
+
+/// What another page brought to a step meanwhile.
+pub(crate) struct Other {
+    /// Its words.
+    words: Vec<String>,
+    /// Their mark.
+    mark: String,
 }
 
 /// What a step brings to the draft, if it brings something that is typed.
@@ -327,7 +338,7 @@ pub(crate) async fn keep(
     typed: &Typed,
     step: Step,
     change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
-) -> Result<Option<Vec<String>>, Problem> {
+) -> Result<Option<Other>, Problem> {
     let language = visit.language();
     let change = move |content: &mut DraftContent| {
         change(content);
@@ -346,10 +357,13 @@ pub(crate) async fn keep(
                 return Ok(None);
             }
             Ok(Changed::Meanwhile(other)) => {
-                let words = other.words(step);
+                let meanwhile = Other {
+                    words: other.words(step),
+                    mark: other.mark(step),
+                };
                 draft.content = *other;
                 change(&mut draft.content);
-                return Ok(Some(words));
+                return Ok(Some(meanwhile));
             }
             Err(Trouble::Stale) => {}
             Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),

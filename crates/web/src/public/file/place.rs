@@ -16,7 +16,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, aside, keep, onward_or_who, open};
+use super::{Other, Progress, aside, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -62,7 +62,7 @@ struct PlacePage {
 struct Asked<'a> {
     sought: &'a str,
     within: Option<&'a str>,
-    other: Vec<String>,
+    other: Option<Other>,
 }
 
 /// `GET`, perhaps a step down the list (`?within=`).
@@ -76,7 +76,7 @@ pub(crate) async fn get(
     let asked = Asked {
         sought: "",
         within: within.as_deref(),
-        other: Vec::new(),
+        other: None,
     };
     Ok(page(
         &state,
@@ -124,9 +124,9 @@ pub(crate) async fn post(
     let mut asked = Asked {
         sought: &sought,
         within: within.as_deref(),
-        other: Vec::new(),
+        other: None,
     };
-    if let Some(other) = other {
+    if other.is_some() {
         asked.other = other;
         let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
         return Ok(page.stale().into_response());

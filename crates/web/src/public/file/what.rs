@@ -12,7 +12,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, aside, keep, onward_or_who, open};
+use super::{Other, Progress, aside, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -88,7 +88,7 @@ pub(crate) async fn post(
         change,
     )
     .await?;
-    if let Some(other) = other {
+    if other.is_some() {
         let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
         return Ok(page.stale().into_response());
     }
@@ -98,7 +98,7 @@ pub(crate) async fn post(
     }
     let faults = check(&state, &visit, &draft);
     if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, faults, Vec::new())?
+        return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
             .into_response());
     }
@@ -175,7 +175,7 @@ fn page(
     token: &Token,
     draft: &Draft,
     faults: Faults,
-    other: Vec<String>,
+    other: Option<Other>,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let language = visit.language();

@@ -13,7 +13,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, aside, changes_one, keep, onward, open, step_path};
+use super::{Other, Progress, aside, changes_one, keep, onward, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -59,7 +59,7 @@ struct WhoPage {
 /// What was asked of the page, and what another page brought to the step meanwhile.
 struct Asked<'a> {
     sought: &'a str,
-    other: Vec<String>,
+    other: Option<Other>,
 }
 
 /// The body that answers in every case.
@@ -79,7 +79,7 @@ pub(crate) async fn get(
     let (token, draft) = open(&state, &visit, &word).await?;
     let asked = Asked {
         sought: "",
-        other: Vec::new(),
+        other: None,
     };
     Ok(page(
         &state,
@@ -132,7 +132,7 @@ pub(crate) async fn post(
         change,
     )
     .await?;
-    if let Some(other) = other {
+    if other.is_some() {
         let asked = Asked {
             sought: &sought,
             other,
@@ -146,7 +146,7 @@ pub(crate) async fn post(
     }
     let asked = Asked {
         sought: &sought,
-        other: Vec::new(),
+        other: None,
     };
     let mut faults = Faults::default();
     if looks_up || (!is_chosen && !sought.is_empty()) {

@@ -11,7 +11,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, aside, filer, keep, onward, open, step_path, verify};
+use super::{Other, Progress, aside, filer, keep, onward, open, step_path, verify};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -71,7 +71,7 @@ pub(crate) async fn post(
         change,
     )
     .await?;
-    if let Some(other) = other {
+    if other.is_some() {
         let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
         return Ok(page.stale().into_response());
     }
@@ -88,7 +88,7 @@ pub(crate) async fn post(
             }
             None => Ok(onward(&visit, &token, "you")),
         },
-        Err(faults) => Ok(page(&state, &visit, &token, &draft, faults, Vec::new())?
+        Err(faults) => Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
             .into_response()),
     }
@@ -120,7 +120,7 @@ fn page(
     token: &Token,
     draft: &Draft,
     faults: Faults,
-    other: Vec<String>,
+    other: Option<Other>,
 ) -> Result<Page, Problem> {
     let content = draft.content.clone();
     Page::of(
