@@ -64,7 +64,7 @@ pub(crate) async fn get(
         &token,
         &draft,
         Faults::default(),
-        Vec::new(),
+        None,
     )?)
 }
 
@@ -110,14 +110,7 @@ pub(crate) async fn post(
         .and_then(|code| country.subjects.find(code))
         .is_some_and(|subject| !subject.questions.is_empty());
     if asks && had_subject != draft.content.subject {
-        let page = page(
-            &state,
-            &visit,
-            &token,
-            &draft,
-            Faults::default(),
-            Vec::new(),
-        )?;
+        let page = page(&state, &visit, &token, &draft, Faults::default(), None)?;
         return Ok(page.into_response());
     }
     Ok(onward_or_who(&state, &visit, &token, &draft, "what"))

@@ -48,7 +48,7 @@ pub(crate) async fn get(
         &token,
         &draft,
         Faults::default(),
-        Vec::new(),
+        None,
     )?)
 }
 
