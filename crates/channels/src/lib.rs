@@ -1,3 +1,6 @@
 //! The doors: mail out today, and every other way messages leave or reach the house.
 
 pub mod mail;
+mod post;
+
+pub use self::post::{Delivery, Post};

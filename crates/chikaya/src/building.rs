@@ -5,10 +5,14 @@ use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use anyhow::{Context as _, bail};
-use chikaya_channels::mail::{Letterhead, Security, Smtp, SmtpSettings};
+use chikaya_channels::{
+    Post,
+    mail::{Letterhead, Security, Smtp, SmtpSettings},
+};
 use chikaya_domain::{Language, id::OrganisationCode, reference::ReferencePrefix};
 use chikaya_service::{
     Clerks, ClerksSettings, country,
@@ -23,8 +27,10 @@ use crate::{
     say::say,
     settings::{MailSecurity, Settings},
     telemetry, worker,
-    worker::Post,
 };
+
+/// How long after the word to stop requests may go on: nobody waits for one that is never finished.
+const LAST_REQUESTS: Duration = Duration::from_secs(4);
 
 /// An instance, open.
 pub(crate) struct Building {
@@ -95,19 +101,15 @@ impl Building {
         &self.clerks
     }
 
-    /// What every mail has in common.
-    pub(crate) fn letterhead(&self) -> Letterhead {
-        Letterhead {
+    /// Where messages go; an error when the mail settings cannot be used.
+    pub(crate) fn post(&self) -> anyhow::Result<Post> {
+        let letterhead = Letterhead {
             portal: self.settings.portal(),
             is_demo: self.settings.demo,
-        }
-    }
-
-    /// Where mails go.
-    pub(crate) fn post(&self) -> anyhow::Result<Post> {
+        };
         let mail = &self.settings.mail;
         if mail.host.is_empty() {
-            return Ok(Post::Mailbox);
+            return Ok(Post::mailbox(letterhead));
         }
         let credentials = if mail.user.is_empty() {
             None
@@ -125,8 +127,9 @@ impl Building {
             credentials,
             from: mail.from.clone(),
             timeout_seconds: mail.timeout_seconds,
-        })?;
-        Ok(Post::Smtp(smtp))
+        })
+        .context("the section [mail] of the settings cannot be used")?;
+        Ok(Post::smtp(smtp, letterhead))
     }
 
     /// Clerks over the same archive with another clock and identifiers, for simulation and import.
@@ -169,16 +172,13 @@ impl Building {
         let listener = TcpListener::bind(self.settings.listen)
             .await
             .with_context(|| format!("{} cannot be listened on", self.settings.listen))?;
+        let post = self.post()?;
         let (stop, stopped) = watch::channel(false);
         let metrics = self.begin_metrics(stopped.clone()).await?;
         let work = self.settings.worker.with_serve.then(|| {
             worker::work(
                 self.clerks.clone(),
-                self.post().unwrap_or_else(|error| {
-                    warn!(%error, "mails wait: the mail settings cannot be used");
-                    Post::Mailbox
-                }),
-                self.letterhead(),
+                post,
                 self.settings.worker.clone(),
                 stopped.clone(),
             )
@@ -188,6 +188,7 @@ impl Building {
             .with_sealer(chikaya_documents::seal::Seal::kept_html);
         let router = chikaya_web::router(state);
         info!(address = %self.settings.listen, "serving");
+        let late = worker::stopped_for(stopped.clone(), LAST_REQUESTS);
         let serving = axum::serve(
             listener,
             router.into_make_service_with_connect_info::<SocketAddr>(),
@@ -197,6 +198,15 @@ impl Building {
             // Nobody listens any more when everything has stopped already.
             let _ = stop.send(true);
         });
+        let serving = async {
+            tokio::select! {
+                served = serving => served,
+                () = late => {
+                    warn!("requests that did not end in time were broken off");
+                    Ok(())
+                }
+            }
+        };
         let working = async {
             match work {
                 Some(work) => work.await,

@@ -5,6 +5,7 @@ pub mod database;
 pub mod post_office;
 mod record;
 pub mod town;
+mod unrun;
 
 pub use self::{
     database::{Engine, TestDatabase},

@@ -1,6 +1,6 @@
 //! What a town's database holds, for tests that ask whether something was left behind.
 
-use chikaya_service::audit::DEEDS;
+use chikaya_service::{audit::DEEDS, message::outbox::MESSAGE_JOB};
 use chikaya_store::DatabaseUrl;
 use postgres::NoTls;
 
@@ -43,7 +43,21 @@ const DRAFTS: &str = "
     WHERE content <> $1
     ORDER BY content";
 
+/// What lies in the outbox, row by row, with how often each was tried.
+const OUTBOX: &str = "
+    SELECT payload || ' ' || COALESCE(secret, '-') || ' ' || COALESCE(last_error, '-') || ' '
+        || CAST(attempts AS TEXT)
+    FROM job
+    WHERE kind = $1
+    ORDER BY id";
+
 impl Town {
+    /// What lies in the outbox, done or not: what each message is about, what of it is secret, what went wrong last and
+    /// how often it was tried.
+    pub async fn outbox(&self) -> Vec<String> {
+        self.column(OUTBOX, MESSAGE_JOB).await
+    }
+
     /// The facts of a case in order, such as `filed`, `examined`.
     pub async fn facts(&self, reference: &str) -> Vec<String> {
         self.column(FACTS, reference).await
@@ -101,23 +115,36 @@ impl Town {
     async fn column(&self, statement: &'static str, text: &str) -> Vec<String> {
         let url = self.database.url().clone();
         let text = text.to_owned();
-        tokio::task::spawn_blocking(move || match url {
-            DatabaseUrl::Sqlite(path) => {
-                let database = rusqlite::Connection::open(path).expect("the file can be opened");
-                let mut prepared = database.prepare(statement).expect("it can be asked");
-                prepared
-                    .query_map([&text], |row| row.get(0))
-                    .and_then(Iterator::collect)
-                    .expect("rows can be read")
-            }
-            DatabaseUrl::Postgres(url) => postgres::Client::connect(&url, NoTls)
-                .and_then(|mut client| client.query(statement, &[&text]))
+        tokio::task::spawn_blocking(move || first_column(&url, statement, &text))
+            .await
+            .expect("asking does not break off")
+    }
+
+    /// The same, on a thread that may wait and on one that runs asynchronous code.
+    pub(crate) fn column_now(&self, statement: &'static str, text: &str) -> Vec<String> {
+        let url = self.database.url().clone();
+        let text = text.to_owned();
+        std::thread::spawn(move || first_column(&url, statement, &text))
+            .join()
+            .expect("asking does not break off")
+    }
+}
+
+fn first_column(url: &DatabaseUrl, statement: &'static str, text: &str) -> Vec<String> {
+    match url {
+        DatabaseUrl::Sqlite(path) => {
+            let database = rusqlite::Connection::open(path).expect("the file can be opened");
+            let mut prepared = database.prepare(statement).expect("it can be asked");
+            prepared
+                .query_map([&text], |row| row.get(0))
+                .and_then(Iterator::collect)
                 .expect("rows can be read")
-                .iter()
-                .map(|row| row.get(0))
-                .collect(),
-        })
-        .await
-        .expect("asking does not break off")
+        }
+        DatabaseUrl::Postgres(url) => postgres::Client::connect(url, NoTls)
+            .and_then(|mut client| client.query(statement, &[&text]))
+            .expect("rows can be read")
+            .iter()
+            .map(|row| row.get(0))
+            .collect(),
     }
 }

@@ -1,8 +1,12 @@
 //! A town: the clerks on a database of their own, with a clock that stands still, officers, and filings.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{
+    net::SocketAddr,
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicBool},
+};
 
-use chikaya_channels::mail::{Letterhead, Mail, Security, SendError, Smtp, SmtpSettings, compose};
+use chikaya_channels::mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose};
 use chikaya_domain::{
     Language,
     access::Role,
@@ -14,6 +18,7 @@ use chikaya_domain::{
 use chikaya_service::{
     Clerks, ClerksSettings,
     case::file::{Filer, Filing, KnownFiler},
+    message::outbox::{Fate, Ticket},
     seam::{Clock, FrozenClock, Identifiers, Key},
     staff::{NewStaff, Officer, Password, SignIn},
 };
@@ -22,6 +27,7 @@ use chikaya_web::Printer;
 use jiff::Timestamp;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use uuid::Uuid;
 
 use crate::{
     database::{Engine, TestDatabase},
@@ -37,7 +43,7 @@ pub const PASSWORD: &str = "a phrase for tests";
 /// The house key of every town.
 pub const KEY: [u8; 32] = [37; 32];
 
-/// A town.
+/// A town. When it ends, jobs that are left are run; one that fails, or that nobody runs, fails the test.
 pub struct Town {
     /// The clerks.
     pub clerks: Clerks,
@@ -47,6 +53,7 @@ pub struct Town {
     pub database: TestDatabase,
     blobs: TempDir,
     printer: Option<Printer>,
+    pub(crate) expects_undelivered: AtomicBool,
 }
 
 impl Town {
@@ -74,6 +81,7 @@ impl Town {
             database,
             blobs,
             printer: None,
+            expects_undelivered: AtomicBool::new(false),
         }
     }
 
@@ -147,15 +155,9 @@ impl Town {
         })
         .expect("the settings can be used");
         let mut sent = 0;
-        for mail in self.word_mail(portal).await {
-            match smtp.send(&mail).await {
-                Ok(()) => {}
-                Err(SendError::Permanent(why) | SendError::Temporary(why)) => panic!("{why}"),
-            }
-            self.clerks
-                .message_sent(mail.id)
-                .await
-                .expect("the archive answers");
+        for (ticket, mail) in self.worded(portal).await {
+            smtp.send(&mail).await.expect("the post office takes mails");
+            self.note_sent(ticket).await;
             sent += 1;
         }
         sent
@@ -163,18 +165,44 @@ impl Town {
 
     /// Words everything that waits and notes it as sent: what is taken does not come again.
     pub async fn take_mail(&self, portal: &str) -> Vec<Mail> {
-        let mails = self.word_mail(portal).await;
-        for mail in &mails {
-            self.clerks
-                .message_sent(mail.id)
-                .await
-                .expect("the archive answers");
+        let mut mails = Vec::new();
+        for (ticket, mail) in self.worded(portal).await {
+            self.note_sent(ticket).await;
+            mails.push(mail);
         }
         mails
     }
 
     /// Claims and words everything that waits, without sending it.
     pub async fn word_mail(&self, portal: &str) -> Vec<Mail> {
+        let worded = self.worded(portal).await;
+        worded.into_iter().map(|(_, mail)| mail).collect()
+    }
+
+    /// Gives the oldest message that waits up for good, as a mail server says; answers its identifier.
+    pub async fn give_up_message(&self, why: &str) -> Uuid {
+        let mut claimed = self
+            .clerks
+            .claim_messages("town".to_owned(), 1)
+            .await
+            .expect("the archive answers");
+        let (ticket, message) = claimed.pop().expect("a message waits");
+        self.expect_undelivered();
+        self.clerks
+            .settle_messages(vec![(ticket, Fate::Refused(why.to_owned()))])
+            .await
+            .expect("the archive answers");
+        message.id
+    }
+
+    async fn note_sent(&self, ticket: Ticket) {
+        self.clerks
+            .settle_messages(vec![(ticket, Fate::Sent)])
+            .await
+            .expect("the archive answers");
+    }
+
+    async fn worded(&self, portal: &str) -> Vec<(Ticket, Mail)> {
         let letterhead = Letterhead {
             portal: portal.to_owned(),
             is_demo: false,
@@ -184,9 +212,11 @@ impl Town {
             .claim_messages("town".to_owned(), 100)
             .await
             .expect("the archive answers")
-            .iter()
-            .map(|message| {
-                compose(message, &country.organisations, &letterhead).expect("a mail is worded")
+            .into_iter()
+            .map(|(ticket, message)| {
+                let mail = compose(&message, &country.organisations, &letterhead)
+                    .expect("a mail is worded");
+                (ticket, mail)
             })
             .collect()
     }

@@ -1,7 +1,7 @@
 //! Wording: from what a message is about to subject, plain text and HTML.
 
 use askama::Template;
-use chikaya_domain::{case::ClosingKey, organisation::Organisations};
+use chikaya_domain::{case::ClosingKey, organisation::Organisations, person::Contact};
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::message::outbox::{CaseMessage, Content, ListedCase, Message, Occasion};
 use thiserror::Error;
@@ -31,6 +31,17 @@ pub struct Mail {
     pub html: String,
     /// Code of its language.
     pub language: &'static str,
+    /// The thread it belongs to, if it is one of several about one case.
+    pub thread: Option<Thread>,
+}
+
+/// The thread of mails about one case. Clients put together what names the same first mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thread {
+    /// Its name.
+    pub name: Uuid,
+    /// Whether this is its first mail.
+    pub begins: bool,
 }
 
 /// A mail that could not be worded: a fault of the house.
@@ -77,12 +88,18 @@ pub fn compose(
     let voice = Voice::of(message.language);
     let (subject, paragraphs) = match &message.content {
         Content::Case(case) => case_mail(voice, case, organisations, letterhead),
-        Content::ContactCode { code } => code_mail(voice, code, "mail-code-lead"),
-        Content::AccountCode { code } => code_mail(voice, code, "mail-code-lead-account"),
+        Content::ContactCode { code } => {
+            let lead = match message.to {
+                Contact::Phone(_) => "mail-code-lead-phone",
+                Contact::Email(_) | Contact::Letter(_) => "mail-code-lead",
+            };
+            code_mail(voice, code.digits(), lead)
+        }
+        Content::AccountCode { code } => code_mail(voice, code.digits(), "mail-code-lead-account"),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
         Content::Invitation { word, organisation } => {
             let name = organisations.name_of(organisation, message.language);
-            invitation_mail(voice, word, name, letterhead)
+            invitation_mail(voice, word.as_str(), name, letterhead)
         }
     };
     let is_for_filer = matches!(&message.content, Content::Case(case) if !case.is_for_staff);
@@ -116,13 +133,21 @@ pub fn compose(
         signature: &signature,
     }
     .render()?;
+    let thread = match &message.content {
+        Content::Case(case) => Some(Thread {
+            name: case.thread,
+            begins: case.occasion == Occasion::Acknowledgement,
+        }),
+        _ => None,
+    };
     Ok(Mail {
         id: message.id,
-        to: message.to.clone(),
+        to: message.to.value().to_owned(),
         subject,
         text,
         html,
         language: voice.code(),
+        thread,
     })
 }
 
@@ -232,17 +257,24 @@ fn case_mail(
         }
         Occasion::Reminder => {
             let is_late = case.days_left < 0;
-            let key = |soon: &'static str, late: &'static str| if is_late { late } else { soon };
+            let key = |left: &'static str, late: &'static str| if is_late { late } else { left };
             body.push(Paragraph::Strong(reference.clone()));
-            body.push(Paragraph::Words(
-                voice
-                    .say(key("mail-due-soon-lead", "mail-overdue-lead"))
-                    .into_owned(),
-            ));
-            body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            body.push(Paragraph::Words(dated(
+                key(
+                    "mail-staff-reminder-lead-left",
+                    "mail-staff-reminder-lead-late",
+                ),
+                case.answer_due,
+            )));
             let subject = voice.say_with(
-                key("mail-due-soon-subject", "mail-overdue-subject"),
-                &[("count", Argument::Number(1))],
+                key(
+                    "mail-staff-reminder-subject-left",
+                    "mail-staff-reminder-subject-late",
+                ),
+                &[
+                    ("days", Argument::Number(i64::from(case.days_left.abs()))),
+                    ("reference", Argument::Text(&reference)),
+                ],
             );
             (subject, "mail-open-case")
         }

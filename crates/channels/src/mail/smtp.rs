@@ -1,16 +1,43 @@
-//! Sending over SMTP, pooled, with TLS where the server asks for it.
+//! Sending over SMTP: connections that are kept, TLS where it is set, and a bound on the whole of it.
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    net::IpAddr,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    Address,
     address::AddressError,
-    message::{Mailbox, MultiPart, header::ContentType},
-    transport::smtp::{PoolConfig, authentication::Credentials},
+    message::Mailbox,
+    transport::smtp::{
+        authentication::{Credentials, Mechanism},
+        client::{AsyncSmtpConnection, TlsParameters},
+        commands::{Data, Mail as MailFrom, Rcpt, Rset},
+        extension::{ClientId, Extension, MailParameter},
+        response::Severity,
+    },
 };
 use thiserror::Error;
+use tokio::{
+    net::TcpStream,
+    time::{Instant, timeout_at},
+};
 
-use super::Mail;
+use super::{Mail, envelope};
+
+/// Connections kept at most, and so mails under way at once.
+pub(crate) const CONNECTIONS: usize = 8;
+
+/// Longest a connection is kept without use: servers end theirs after some minutes.
+const IDLE: Duration = Duration::from_secs(30);
+
+/// After this long without use a kept connection is asked whether it is still there.
+const DOUBT: Duration = Duration::from_secs(2);
+
+/// Longest time a server may be given for one mail, in seconds: well under the lease of what waits for it.
+pub const TIMEOUT_AT_MOST: u64 = 60;
 
 /// How the connection is protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +53,7 @@ pub enum Security {
 /// How to reach the mail server.
 #[derive(Clone)]
 pub struct SmtpSettings {
-    /// Host name.
+    /// Host name or address.
     pub host: String,
     /// Port.
     pub port: u16,
@@ -36,7 +63,7 @@ pub struct SmtpSettings {
     pub credentials: Option<(String, String)>,
     /// The sender, as `Name <address>`.
     pub from: String,
-    /// Longest time for one step of the conversation, in seconds.
+    /// Longest time for one mail, from connecting to the server's last word, in seconds; 1 to [`TIMEOUT_AT_MOST`].
     pub timeout_seconds: u64,
 }
 
@@ -49,125 +76,371 @@ impl fmt::Debug for SmtpSettings {
 /// Settings that cannot work.
 #[derive(Debug, Error)]
 pub enum SmtpError {
+    /// The server's name is none.
+    #[error(
+        "host cannot be {0:?}: write the server's name or address alone, the port has its own setting"
+    )]
+    Host(String),
+    /// There is no such port.
+    #[error("port cannot be 0")]
+    Port,
     /// The sender is no address.
-    #[error("the sender of mails is not an address: {0}")]
-    Sender(#[from] AddressError),
-    /// The server cannot be used.
-    #[error("the mail server cannot be used: {0}")]
-    Server(#[from] lettre::transport::smtp::Error),
+    #[error("from cannot be {0:?}: write an address, or a name and <address>")]
+    Sender(String),
+    /// No mail server answers in no time, and none may hold mails for ever.
+    #[error("timeout_seconds cannot be {0}: from 1 to {TIMEOUT_AT_MOST}")]
+    Timeout(u64),
+    /// TLS cannot be had for this server.
+    #[error("TLS cannot be used: {0}")]
+    Tls(#[from] lettre::transport::smtp::Error),
 }
 
 /// A mail that was not sent.
 #[derive(Debug, Error)]
 pub enum SendError {
-    /// It never will be: the address does not exist, or the server refuses for good.
+    /// It never will be: the address does not exist, or the server refuses this mail for good.
     #[error("refused for good: {0}")]
-    Permanent(String),
-    /// It may be later: the server is away or busy.
+    Refused(String),
+    /// It may be later: the server asks for patience with this mail.
     #[error("not now: {0}")]
-    Temporary(String),
+    Postponed(String),
+    /// The conversation broke off in the middle: the mail may have arrived or not, and others would fare no better.
+    #[error("broke off: {0}")]
+    Broken(String),
+    /// There is no server to talk to, or it does not let us in: nothing was said of this mail.
+    #[error("no mail server: {0}")]
+    NoServer(String),
 }
 
-/// A mail server to send through. Cheap to clone; clones share connections.
+/// A mail server to send through. Cheap to clone; clones share connections. Nothing is connected before the first mail.
 #[derive(Clone)]
 pub struct Smtp {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    settings: SmtpSettings,
     from: Mailbox,
+    tls: Option<TlsParameters>,
+    hello: ClientId,
+    /// Connections without a mail under way. One is taken out while it is used and comes back only when all was said
+    /// to the end: what breaks off or runs out of time never hears the answer to an earlier mail.
+    idle: Mutex<Vec<Idle>>,
+}
+
+struct Idle {
+    connection: AsyncSmtpConnection,
+    since: Instant,
 }
 
 impl Smtp {
-    /// Prepares a pool. Nothing is connected yet.
+    /// Checks settings. Nothing is connected.
     pub fn new(settings: &SmtpSettings) -> Result<Self, SmtpError> {
-        let builder = match settings.security {
-            Security::Tls => AsyncSmtpTransport::<Tokio1Executor>::relay(&settings.host)?,
-            Security::StartTls => {
-                AsyncSmtpTransport::<Tokio1Executor>::starttls_relay(&settings.host)?
-            }
-            Security::None => {
-                AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&settings.host)
-            }
-        };
-        let mut builder = builder
-            .port(settings.port)
-            .timeout(Some(Duration::from_secs(settings.timeout_seconds)))
-            .pool_config(PoolConfig::new().max_size(8));
-        if let Some((name, password)) = &settings.credentials {
-            builder = builder.credentials(Credentials::new(name.clone(), password.clone()));
+        if !is_host(&settings.host) {
+            return Err(SmtpError::Host(settings.host.clone()));
         }
+        if settings.port == 0 {
+            return Err(SmtpError::Port);
+        }
+        if !(1..=TIMEOUT_AT_MOST).contains(&settings.timeout_seconds) {
+            return Err(SmtpError::Timeout(settings.timeout_seconds));
+        }
+        let from = settings
+            .from
+            .parse()
+            .map_err(|_: AddressError| SmtpError::Sender(settings.from.clone()))?;
+        let tls = match settings.security {
+            Security::Tls | Security::StartTls => Some(TlsParameters::new(settings.host.clone())?),
+            Security::None => None,
+        };
         Ok(Self {
-            transport: builder.build(),
-            from: settings.from.parse()?,
+            inner: Arc::new(Inner {
+                settings: settings.clone(),
+                from,
+                tls,
+                hello: ClientId::default(),
+                idle: Mutex::new(Vec::new()),
+            }),
         })
     }
 
-    /// Sends a mail. The message id is made from the job, so that a mail sent twice after a crash can be
-    /// recognised as one by whoever reads it.
+    /// Sends a mail, within the time set for one. The message id is made from the job, so that a mail sent twice after
+    /// a crash can be recognised as one by whoever reads it.
     pub async fn send(&self, mail: &Mail) -> Result<(), SendError> {
-        let to: Mailbox = mail
-            .to
-            .parse()
-            .map_err(|error: AddressError| SendError::Permanent(error.to_string()))?;
-        let domain = self.from.email.domain().to_owned();
-        let message = Message::builder()
-            .from(self.from.clone())
-            .to(to)
-            .subject(mail.subject.clone())
-            .message_id(Some(format!("<{}@{domain}>", mail.id)))
-            .header(AutoSubmitted)
-            .multipart(
-                MultiPart::alternative()
-                    .singlepart(
-                        lettre::message::SinglePart::builder()
-                            .header(ContentType::TEXT_PLAIN)
-                            .body(mail.text.clone()),
-                    )
-                    .singlepart(
-                        lettre::message::SinglePart::builder()
-                            .header(ContentType::TEXT_HTML)
-                            .body(mail.html.clone()),
-                    ),
-            )
-            .map_err(|error| SendError::Permanent(error.to_string()))?;
-        // A refused connection is neither transient nor permanent in the library's words: try again.
-        self.transport
-            .send(message)
-            .await
-            .map(drop)
-            .map_err(|error| {
-                if error.is_permanent() {
-                    SendError::Permanent(error.to_string())
-                } else {
-                    SendError::Temporary(error.to_string())
+        let to = address(&mail.to)?;
+        let message = envelope::write(mail, &self.inner.from, to.clone())
+            .map_err(|error| SendError::Refused(error.to_string()))?;
+        let deadline = self.deadline();
+        // A server may have ended a kept connection at the very moment: then a fresh one is tried.
+        while let Some(mut connection) = self.kept(deadline).await {
+            match self
+                .talk(&mut connection, deadline, to.clone(), &message)
+                .await
+            {
+                Err(SendError::NoServer(_)) => {}
+                outcome => {
+                    self.keep_in_order(connection, deadline, &outcome).await;
+                    return outcome;
                 }
-            })
+            }
+        }
+        let mut connection = self.connect(deadline).await?;
+        let outcome = self.talk(&mut connection, deadline, to, &message).await;
+        self.keep_in_order(connection, deadline, &outcome).await;
+        outcome
     }
 
-    /// Whether the server answers, for `doctor`.
-    pub async fn test(&self) -> Result<bool, SmtpError> {
-        Ok(self.transport.test_connection().await?)
+    /// Connects, says hello and signs in, for `doctor`.
+    pub async fn test(&self) -> Result<(), SendError> {
+        let mut connection = self.connect(self.deadline()).await?;
+        // It answered and let us in: how it takes leave says nothing more.
+        drop(timeout_at(self.deadline(), connection.quit()).await);
+        Ok(())
+    }
+
+    fn deadline(&self) -> Instant {
+        Instant::now() + Duration::from_secs(self.inner.settings.timeout_seconds)
+    }
+
+    fn too_late(&self) -> String {
+        format!(
+            "no answer within {} seconds",
+            self.inner.settings.timeout_seconds
+        )
+    }
+
+    /// A fresh connection that has been greeted and let in.
+    async fn connect(&self, deadline: Instant) -> Result<AsyncSmtpConnection, SendError> {
+        timeout_at(deadline, self.enter())
+            .await
+            .unwrap_or_else(|_| Err(self.too_late()))
+            .map_err(SendError::NoServer)
+    }
+
+    async fn enter(&self) -> Result<AsyncSmtpConnection, String> {
+        let Inner {
+            settings,
+            tls,
+            hello,
+            ..
+        } = self.inner.as_ref();
+        let server = (settings.host.as_str(), settings.port);
+        let mut connection = if settings.security == Security::Tls {
+            AsyncSmtpConnection::connect_tokio1(server, None, hello, tls.clone(), None)
+                .await
+                .map_err(|error| in_words(&error))?
+        } else {
+            let stream = TcpStream::connect(server)
+                .await
+                .map_err(|error| error.to_string())?;
+            // A mail is written in pieces: without this each waits for the delayed acknowledgement of the one before,
+            // 40 ms on the same machine.
+            stream
+                .set_nodelay(true)
+                .map_err(|error| error.to_string())?;
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), hello)
+                .await
+                .map_err(|error| in_words(&error))?
+        };
+        if settings.security == Security::StartTls
+            && let Some(tls) = tls
+        {
+            connection
+                .starttls(tls.clone(), hello)
+                .await
+                .map_err(|error| in_words(&error))?;
+        }
+        if let Some((name, password)) = &settings.credentials {
+            let credentials = Credentials::new(name.clone(), password.clone());
+            connection
+                .auth(&[Mechanism::Plain, Mechanism::Login], &credentials)
+                .await
+                .map_err(|error| in_words(&error))?;
+        }
+        Ok(connection)
+    }
+
+    /// Hands a mail over.
+    async fn talk(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        deadline: Instant,
+        to: Address,
+        message: &[u8],
+    ) -> Result<(), SendError> {
+        let from = self.inner.from.email.clone();
+        timeout_at(deadline, hand_over(connection, from, to, message))
+            .await
+            .unwrap_or_else(|_| Err(SendError::Broken(self.too_late())))
+    }
+
+    /// Takes out a connection that is still there, if one is kept.
+    async fn kept(&self, deadline: Instant) -> Option<AsyncSmtpConnection> {
+        loop {
+            let Idle {
+                mut connection,
+                since,
+            } = self.idle().pop()?;
+            if since.elapsed() > IDLE {
+                continue;
+            }
+            let is_there = since.elapsed() < DOUBT
+                || timeout_at(deadline, connection.test_connected())
+                    .await
+                    .unwrap_or(false);
+            if is_there {
+                return Some(connection);
+            }
+        }
+    }
+
+    /// Keeps a connection on which all was said to the end. A mail that was refused is cleared away first.
+    async fn keep_in_order(
+        &self,
+        mut connection: AsyncSmtpConnection,
+        deadline: Instant,
+        outcome: &Result<(), SendError>,
+    ) {
+        let is_in_order = match outcome {
+            Ok(()) => true,
+            Err(SendError::Refused(_) | SendError::Postponed(_)) => {
+                matches!(
+                    timeout_at(deadline, connection.command(Rset)).await,
+                    Ok(Ok(_))
+                )
+            }
+            Err(SendError::Broken(_) | SendError::NoServer(_)) => false,
+        };
+        let mut idle = self.idle();
+        if is_in_order && idle.len() < CONNECTIONS {
+            idle.push(Idle {
+                connection,
+                since: Instant::now(),
+            });
+        }
+    }
+
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Idle>> {
+        self.inner
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl fmt::Debug for Smtp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Smtp")
+        write!(formatter, "Smtp({:?})", self.inner.settings)
     }
 }
 
-/// `Auto-Submitted: auto-generated` (RFC 3834), so that holiday replies do not answer.
-#[derive(Clone, Copy)]
-struct AutoSubmitted;
-
-impl lettre::message::header::Header for AutoSubmitted {
-    fn name() -> lettre::message::header::HeaderName {
-        lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted")
+/// The conversation about one mail.
+async fn hand_over(
+    connection: &mut AsyncSmtpConnection,
+    from: Address,
+    to: Address,
+    message: &[u8],
+) -> Result<(), SendError> {
+    let mut options = Vec::new();
+    if !is_ascii(&from) || !is_ascii(&to) {
+        if !connection
+            .server_info()
+            .supports_feature(Extension::SmtpUtfEight)
+        {
+            return Err(SendError::Refused(
+                "the mail server takes no address with letters beyond ASCII".to_owned(),
+            ));
+        }
+        options.push(MailParameter::SmtpUtfEight);
     }
+    connection
+        .command(MailFrom::new(Some(from), options))
+        .await
+        .map_err(|error| about_sender(&error))?;
+    connection
+        .command(Rcpt::new(to, Vec::new()))
+        .await
+        .map_err(|error| about_mail(&error))?;
+    connection
+        .command(Data)
+        .await
+        .map_err(|error| about_mail(&error))?;
+    connection
+        .message(message)
+        .await
+        .map(drop)
+        .map_err(|error| about_mail(&error))
+}
 
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
+/// An address as every server takes it: a domain in letters of its own is written in those of the domain name system, so
+/// that only what stands before the @ can ask for more.
+fn address(text: &str) -> Result<Address, SendError> {
+    let refused =
+        |why: String| SendError::Refused(format!("no address that can be reached: {why}"));
+    let (local, domain) = text
+        .rsplit_once('@')
+        .ok_or_else(|| refused("there is no @".to_owned()))?;
+    let domain = idna::domain_to_ascii(domain).map_err(|error| refused(error.to_string()))?;
+    Address::new(local, domain).map_err(|error| refused(error.to_string()))
+}
 
-    fn display(&self) -> lettre::message::header::HeaderValue {
-        lettre::message::header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
+fn is_ascii(address: &Address) -> bool {
+    AsRef::<str>::as_ref(address).is_ascii()
+}
+
+/// What an error says when the server was told who sends: all our mails have the same sender, so its refusal concerns
+/// them all, unless it is this one's size.
+fn about_sender(error: &lettre::transport::smtp::Error) -> SendError {
+    match error.status().map(u16::from) {
+        Some(TOO_LARGE) => SendError::Refused(in_words(error)),
+        Some(_) | None => SendError::NoServer(in_words(error)),
     }
+}
+
+/// What an error says of one mail.
+fn about_mail(error: &lettre::transport::smtp::Error) -> SendError {
+    let code = error.status();
+    let why = in_words(error);
+    match code {
+        Some(code) if u16::from(code) == CLOSING => SendError::Broken(why),
+        Some(code) if code.severity == Severity::PermanentNegativeCompletion => {
+            SendError::Refused(why)
+        }
+        Some(_) => SendError::Postponed(why),
+        None => SendError::Broken(why),
+    }
+}
+
+/// The code of a server that is about to close.
+const CLOSING: u16 = 421;
+
+/// The code of a server for which a mail is too large.
+const TOO_LARGE: u16 = 552;
+
+/// An error with its causes.
+fn in_words(error: &lettre::transport::smtp::Error) -> String {
+    let mut words = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        let more = error.to_string();
+        if !words.contains(&more) {
+            words = format!("{words}: {more}");
+        }
+        cause = error.source();
+    }
+    words
+}
+
+/// Whether a text can be the name or address of a server.
+fn is_host(text: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+    };
+    text.parse::<IpAddr>().is_ok()
+        || (text.len() <= 253 && text.trim_end_matches('.').split('.').all(is_label))
 }

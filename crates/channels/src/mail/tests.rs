@@ -6,6 +6,7 @@ use chikaya_domain::{
     case::{ClosingKey, Kind},
     id::OrganisationCode,
     organisation::{Organisation, OrganisationKind, Organisations},
+    person::{Contact, Email},
     reference::{Reference, ReferencePrefix},
 };
 use chikaya_service::message::outbox::{CaseMessage, Content, ListedCase, Message, Occasion};
@@ -51,11 +52,11 @@ fn organisations() -> Organisations {
 fn message(occasion: Occasion, language: Language) -> Message {
     Message {
         id: Uuid::from_u128(7),
-        attempts: 0,
-        to: "filer@example.org".to_owned(),
+        to: Contact::Email(Email::parse("filer@example.org").unwrap()),
         language,
         content: Content::Case(Box::new(CaseMessage {
             occasion,
+            thread: Uuid::from_u128(70),
             reference: Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 99),
             link_word: "abcdef".to_owned(),
             kind: Kind::Complaint,

@@ -1,13 +1,13 @@
 //! `doctor`: what is wrong with an instance, and what to do about it.
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use anyhow::bail;
 use clap::Args;
 use figment::Figment;
 
 use super::common::Common;
-use crate::{building::Building, say::say, worker::Post};
+use crate::{building::Building, say::say};
 
 /// Least free room that is no worry, in bytes: 1 GB.
 const ROOM: u64 = 1_000_000_000;
@@ -162,27 +162,19 @@ fn mail(building: &Building) -> Finding {
         Ok(post) => post,
         Err(error) => return fault("mail", format!("{error:#}: check the section [mail]")),
     };
-    let Post::Smtp(smtp) = post else {
+    let Some(server) = post.server() else {
         return well("mail (to the mailbox page: no server is set)");
     };
     let answered = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(anyhow::Error::from)
-        .and_then(|runtime| {
-            runtime.block_on(async {
-                Ok(tokio::time::timeout(Duration::from_secs(20), smtp.test()).await??)
-            })
-        });
+        .and_then(|runtime| Ok(runtime.block_on(server.test())?));
     match answered {
-        Ok(true) => well("mail"),
-        Ok(false) => fault(
-            "mail",
-            "the server answers, but refuses: check user and password".to_owned(),
-        ),
+        Ok(()) => well("mail"),
         Err(error) => fault(
             "mail",
-            format!("{error:#}: check host, port and security in [mail]"),
+            format!("{error:#}: check host, port, security, user and password in [mail]"),
         ),
     }
 }

@@ -46,7 +46,7 @@ impl Serve {
             simulate::fill(&building)?;
         }
         building.greet();
-        runtime()?.block_on(building.serve())
+        run_to_the_end(building.serve())
     }
 }
 
@@ -57,12 +57,11 @@ impl Worker {
         telemetry::begin(&settings.log)?;
         let building = Building::open(settings)?;
         say("chikaya worker: ready");
-        runtime()?.block_on(async {
+        run_to_the_end(async {
             let (stop, stopped) = tokio::sync::watch::channel(false);
             let work = worker::work(
                 building.clerks().clone(),
                 building.post()?,
-                building.letterhead(),
                 building.settings().worker.clone(),
                 stopped,
             );
@@ -80,8 +79,12 @@ impl Worker {
     }
 }
 
-fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
-    Ok(tokio::runtime::Builder::new_multi_thread()
+/// Runs what lives as long as the program. A look-up of a name that hangs in the system holds up no ending.
+fn run_to_the_end(life: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .build()?)
+        .build()?;
+    let ended = runtime.block_on(life);
+    runtime.shutdown_timeout(std::time::Duration::from_millis(500));
+    ended
 }

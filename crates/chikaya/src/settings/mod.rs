@@ -124,7 +124,7 @@ pub(crate) struct MailSection {
     pub(crate) password_file: PathBuf,
     /// Sender.
     pub(crate) from: String,
-    /// Longest step, seconds.
+    /// Longest time for one mail, seconds.
     pub(crate) timeout_seconds: u64,
 }
 
@@ -148,7 +148,7 @@ pub(crate) struct WorkerSection {
     pub(crate) with_serve: bool,
     /// Seconds between two looks.
     pub(crate) poll_seconds: u64,
-    /// Messages at the same time.
+    /// Messages taken at once.
     pub(crate) batch: i64,
     /// Days for which a job that is done is kept.
     pub(crate) keep_done_days: u16,

@@ -1,65 +1,145 @@
-//! The workers' loop: claims messages, sends them, places events, reminds, closes and tidies up, until told to stop.
+//! The workers: a supervised loop for each kind of work, so that none waits for another, until they are told to stop.
 
-mod post;
+mod messages;
+mod supervise;
 
-use std::time::Duration;
+#[cfg(test)]
+mod tests;
 
-use chikaya_channels::mail::{Letterhead, compose};
-use chikaya_service::{Clerks, Trouble, message::outbox::Message};
-use tokio::{sync::watch, task::JoinSet, time::Instant};
+use std::{sync::Arc, time::Duration};
+
+use chikaya_channels::Post;
+use chikaya_service::{Clerks, Trouble};
+use tokio::{sync::watch, task::JoinSet};
 use tracing::{info, warn};
 
-pub(crate) use self::post::Post;
+pub(crate) use self::supervise::stopped_for;
+use self::{
+    messages::Mailroom,
+    supervise::{Next, Rhythm, repeat},
+};
 use crate::settings::WorkerSection;
 
 /// Between two daily rounds. They ask an index for what is due, so asking often costs little.
 const ROUTINE: Duration = Duration::from_mins(1);
 
-/// Works until `stopped` says so; what was begun is finished.
+/// Longest time for one round of what is done in few short verbs.
+const SHORT: Duration = Duration::from_secs(30);
+
+/// Longest time for one round that goes through many cases, sessions or files.
+const LONG: Duration = Duration::from_mins(10);
+
+/// Works until `stopped` says so. What was begun is finished if that takes no longer than a moment, else it is given
+/// back or its claim runs out.
 pub(crate) async fn work(
     clerks: Clerks,
     post: Post,
-    letterhead: Letterhead,
     settings: WorkerSection,
-    mut stopped: watch::Receiver<bool>,
+    stopped: watch::Receiver<bool>,
 ) {
     let worker = format!("worker-{:016x}", clerks.identifiers().number());
     let pause = Duration::from_secs(settings.poll_seconds.max(1));
-    let mut last_routine: Option<Instant> = None;
-    while !*stopped.borrow() {
-        let mut busy = false;
-        match round(&clerks, &post, &letterhead, &worker, settings.batch).await {
-            Ok(did_something) => busy |= did_something,
-            Err(error) => warn!(%error, "a round of the worker failed"),
-        }
-        if last_routine.is_none_or(|last| last.elapsed() >= ROUTINE) {
-            last_routine = Some(Instant::now());
-            match clerks.run_daily_routine().await {
-                Ok(done) if done.closed + done.reminded > 0 => {
-                    info!(
-                        closed = done.closed,
-                        reminded = done.reminded,
-                        "daily routine"
-                    );
-                    // There may be more than one round takes.
-                    last_routine = None;
-                    busy = true;
-                }
-                Ok(_) => tidy_up(&clerks, settings.keep_done_days).await,
-                Err(error) => warn!(%error, "the daily routine failed"),
-            }
-        }
-        if !busy {
-            tokio::select! {
-                () = tokio::time::sleep(pause) => {}
-                _ = stopped.changed() => {}
-            }
+    let rhythm = |name, pause, bound| Rhythm { name, pause, bound };
+    let mut loops = JoinSet::new();
+
+    let mailroom = Arc::new(Mailroom::new(
+        clerks.clone(),
+        post,
+        worker.clone(),
+        settings.batch.max(1),
+        stopped.clone(),
+    ));
+    loops.spawn(repeat(
+        rhythm("messages", pause, LONG),
+        stopped.clone(),
+        move || Arc::clone(&mailroom).round(),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("country", pause, SHORT),
+        stopped.clone(),
+        move || follow_country(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("positions", pause, SHORT),
+        stopped.clone(),
+        move || place(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("recomputation", pause, LONG),
+        stopped.clone(),
+        move || recompute(hands.clone(), worker.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("routine", ROUTINE, LONG),
+        stopped.clone(),
+        move || routine(hands.clone()),
+    ));
+    loops.spawn(repeat(
+        rhythm("tidying", ROUTINE, LONG),
+        stopped,
+        move || tidy_up(clerks.clone(), settings.keep_done_days),
+    ));
+    while let Some(ended) = loops.join_next().await {
+        if let Err(error) = ended {
+            warn!(%error, "a loop of the worker broke off");
         }
     }
 }
 
-/// Deletes what ended, was done long ago or belongs to nobody.
-async fn tidy_up(clerks: &Clerks, keep_done_days: u16) {
+/// Follows changes of the country on a node that only serves, until `stopped` says so.
+pub(crate) async fn follow(
+    clerks: &Clerks,
+    settings: &WorkerSection,
+    stopped: watch::Receiver<bool>,
+) {
+    let clerks = clerks.clone();
+    let rhythm = Rhythm {
+        name: "country",
+        pause: Duration::from_secs(settings.poll_seconds.max(1)),
+        bound: SHORT,
+    };
+    repeat(rhythm, stopped, move || follow_country(clerks.clone())).await;
+}
+
+async fn follow_country(clerks: Clerks) -> Result<Next, Trouble> {
+    if clerks.follow_country().await? {
+        info!("the country was changed and read again");
+    }
+    Ok(Next::AfterPause)
+}
+
+/// Gives events their positions and folds them into counts.
+async fn place(clerks: Clerks) -> Result<Next, Trouble> {
+    let round = clerks.place_events().await?;
+    Ok(Next::after(round.placed + round.folded > 0))
+}
+
+/// Computes due dates anew where that was asked for.
+async fn recompute(clerks: Clerks, worker: String) -> Result<Next, Trouble> {
+    Ok(Next::after(clerks.recompute_due_dates(worker).await?))
+}
+
+/// Reminds, escalates and closes.
+async fn routine(clerks: Clerks) -> Result<Next, Trouble> {
+    let done = clerks.run_daily_routine().await?;
+    let is_busy = done.closed + done.reminded > 0;
+    if is_busy {
+        info!(
+            closed = done.closed,
+            reminded = done.reminded,
+            "daily routine"
+        );
+    }
+    // There may be more than one round takes.
+    Ok(Next::after(is_busy))
+}
+
+/// Deletes what ended, was done long ago or belongs to nobody. What cannot be deleted keeps nothing else.
+async fn tidy_up(clerks: Clerks, keep_done_days: u16) -> Result<Next, Trouble> {
     let done = [
         ("expired drafts", clerks.forget_expired_drafts().await),
         (
@@ -72,81 +152,13 @@ async fn tidy_up(clerks: &Clerks, keep_done_days: u16) {
         ),
         ("files of nobody", clerks.sweep_files().await),
     ];
+    let mut trouble = None;
     for (what, deleted) in done {
         match deleted {
             Ok(0) => {}
             Ok(count) => info!(what, count, "deleted"),
-            Err(error) => warn!(what, %error, "could not be deleted"),
+            Err(error) => trouble = Some(error),
         }
     }
-}
-
-/// Follows changes of the country on a node that only serves, until `stopped` says so.
-pub(crate) async fn follow(
-    clerks: &Clerks,
-    settings: &WorkerSection,
-    mut stopped: watch::Receiver<bool>,
-) {
-    let pause = Duration::from_secs(settings.poll_seconds.max(1));
-    while !*stopped.borrow() {
-        if let Err(error) = clerks.follow_country().await {
-            warn!(%error, "changes of the country could not be read");
-        }
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            _ = stopped.changed() => {}
-        }
-    }
-}
-
-/// One look: follows changes of the country, places events, computes due dates anew where that was asked for, then
-/// sends what waits. Answers whether there was anything to do.
-pub(crate) async fn round(
-    clerks: &Clerks,
-    post: &Post,
-    letterhead: &Letterhead,
-    worker: &str,
-    batch: i64,
-) -> Result<bool, Trouble> {
-    if clerks.follow_country().await? {
-        info!("the country was changed and read again");
-    }
-    let placed = clerks.place_events().await?;
-    let recomputed = clerks.recompute_due_dates(worker.to_owned()).await?;
-    let messages = clerks.claim_messages(worker.to_owned(), batch).await?;
-    let busy = placed.placed + placed.folded > 0 || recomputed || !messages.is_empty();
-    let mut sending = JoinSet::new();
-    for message in messages {
-        let (clerks, post, letterhead) = (clerks.clone(), post.clone(), letterhead.clone());
-        sending.spawn(async move { send(&clerks, &post, &letterhead, message).await });
-    }
-    while let Some(done) = sending.join_next().await {
-        match done {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => warn!(%error, "what became of a message could not be noted"),
-            Err(error) => warn!(%error, "sending a message broke off"),
-        }
-    }
-    Ok(busy)
-}
-
-/// Words and sends one message and notes what became of it. If the note is lost, the lease ends and the
-/// message is sent again: at least once, with the same message id.
-async fn send(
-    clerks: &Clerks,
-    post: &Post,
-    letterhead: &Letterhead,
-    message: Message,
-) -> Result<(), Trouble> {
-    let (id, attempts) = (message.id, message.attempts);
-    let country = clerks.country();
-    let mail = match compose(&message, &country.organisations, letterhead) {
-        Ok(mail) => mail,
-        Err(error) => {
-            return clerks
-                .message_failed(id, attempts, error.to_string(), true)
-                .await;
-        }
-    };
-    post.deliver(clerks, mail, attempts).await
+    trouble.map_or(Ok(Next::AfterPause), Err)
 }

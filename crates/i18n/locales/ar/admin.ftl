@@ -138,6 +138,26 @@ admin-message-contact-code = رمز للتحقق من البريد
 admin-message-account-code = رمز فتح الحساب
 admin-message-lost-receipt = لائحة ملفات شخص أضاع وصله
 admin-message-invitation = دعوة موظف
+admin-messages-wiped = حُذف ما كانت تحمله. من يحتاجه يطلبه من جديد.
+admin-messages-stopped =
+    { $count ->
+        [0] لا تخرج أي رسالة منذ { $moment }. لا رسالة تنتظر الآن.
+        [one] لا تخرج أي رسالة منذ { $moment }. رسالة واحدة تنتظر، وتُرسل حين يقبلها خادم البريد.
+        [two] لا تخرج أي رسالة منذ { $moment }. رسالتان تنتظران، وتُرسلان حين يقبلهما خادم البريد.
+        [few] لا تخرج أي رسالة منذ { $moment }. { $count } رسائل تنتظر، وتُرسل حين يقبلها خادم البريد.
+        [many] لا تخرج أي رسالة منذ { $moment }. { $count } رسالة تنتظر، وتُرسل حين يقبلها خادم البريد.
+       *[other] لا تخرج أي رسالة منذ { $moment }. { $count } رسالة تنتظر، وتُرسل حين يقبلها خادم البريد.
+    }
+admin-messages-delayed =
+    { $count ->
+        [one] رسالة واحدة تنتظر منذ { $moment }.
+        [two] رسالتان تنتظران، أولاهما منذ { $moment }.
+        [few] { $count } رسائل تنتظر، أولاها منذ { $moment }.
+        [many] { $count } رسالة تنتظر، أولاها منذ { $moment }.
+       *[other] { $count } رسالة تنتظر، أولاها منذ { $moment }.
+    }
+admin-messages-delayed-many = أكثر من ألف رسالة تنتظر، أولاها منذ { $moment }.
+admin-message-unreadable = رسالة لا تُقرأ
 
 ## Audit trail
 

@@ -135,6 +135,20 @@ admin-message-contact-code = Code to verify a contact
 admin-message-account-code = Account code
 admin-message-lost-receipt = List of cases, receipt lost
 admin-message-invitation = Invitation to the desk
+admin-messages-wiped = What it carried was wiped. Whoever wanted it asks again.
+admin-messages-stopped =
+    { $count ->
+        [0] No message can leave since { $moment }. None waits now.
+        [one] No message can leave since { $moment }. One waits, and goes as soon as the mail server takes it.
+       *[other] No message can leave since { $moment }. { $count } wait, and go as soon as the mail server takes them.
+    }
+admin-messages-delayed =
+    { $count ->
+        [one] One message waits since { $moment }.
+       *[other] { $count } messages wait, the first since { $moment }.
+    }
+admin-messages-delayed-many = More than a thousand messages wait, the first since { $moment }.
+admin-message-unreadable = Message that cannot be read
 
 ## Audit trail
 

@@ -136,6 +136,20 @@ admin-message-contact-code = Code de vérification
 admin-message-account-code = Code d’ouverture de compte
 admin-message-lost-receipt = Liste des dossiers, reçu perdu
 admin-message-invitation = Invitation d’un agent
+admin-messages-wiped = Ce qu’il portait a été effacé. Qui en a besoin le demande à nouveau.
+admin-messages-stopped =
+    { $count ->
+        [0] Aucun message ne part depuis { $moment }. Aucun n’attend pour l’instant.
+        [one] Aucun message ne part depuis { $moment }. Un message attend ; il partira dès que le serveur de messagerie le prendra.
+       *[other] Aucun message ne part depuis { $moment }. { $count } messages attendent ; ils partiront dès que le serveur de messagerie les prendra.
+    }
+admin-messages-delayed =
+    { $count ->
+        [one] Un message attend depuis { $moment }.
+       *[other] { $count } messages attendent, le premier depuis { $moment }.
+    }
+admin-messages-delayed-many = Plus de mille messages attendent, le premier depuis { $moment }.
+admin-message-unreadable = Message illisible
 
 ## Audit trail
 

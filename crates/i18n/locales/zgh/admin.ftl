@@ -131,6 +131,11 @@ admin-message-contact-code = ⵉⵏⵉⴳⵍ
 admin-message-account-code = ⵉⵏⵉⴳⵍ ⵏ ⵓⵎⵉⴹⴰⵏ
 admin-message-lost-receipt = ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⴷⴰⵡⵏ
 admin-message-invitation = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
+admin-messages-wiped = ⵉⵜⵜⵡⴰⵙⴼⴹ ⵎⴰⵢⴷ ⴳⵉⵙ ⵉⵍⵍⴰⵏ. ⵡⴰⵏⵏⴰ ⵜ ⵉⵔⴰⵏ ⴰⴷ ⵜ ⵉⵙⵙⵓⵜⵔ ⴷⴰⵖ.
+admin-messages-stopped = ⵓⵔ ⵜⴼⴼⵓⵖ ⴽⵔⴰ ⵏ ⵜⵓⵣⵉⵏⵜ ⵙⴳ { $moment }. ⵜⵓⵣⵉⵏⵉⵏ ⵏⵏⴰ ⵉⵜⵜⵇⵇⵍⵏ: { $count }.
+admin-messages-delayed = ⵜⵓⵣⵉⵏⵉⵏ ⵏⵏⴰ ⵉⵜⵜⵇⵇⵍⵏ: { $count }, ⵙⴳ { $moment }.
+admin-messages-delayed-many = ⵓⴳⴰⵔ ⵏ ⵉⴼⴹ ⵏ ⵜⵓⵣⵉⵏⵉⵏ ⴰⵔ ⵜⵜⵇⵇⵍⵏⵜ, ⵙⴳ { $moment }.
+admin-message-unreadable = ⵜⵓⵣⵉⵏⵜ ⵓⵔ ⵉⵜⵜⵡⴰⵖⵔⵉⵏ
 
 ## Audit trail
 

@@ -19,7 +19,7 @@ use jiff::Timestamp;
 
 use crate::{
     Circumstances, Trouble,
-    message::outbox::{self, Occasion},
+    message::order::{self, Occasion, Order, Recipient},
 };
 
 /// Records a new case with its first event, and tells the filer.
@@ -219,23 +219,41 @@ fn index<'a>(
     Ok(())
 }
 
-/// Puts the message an event calls for into the outbox, in the same transaction.
+/// Puts the message an event calls for into the outbox, in the same transaction, to whoever it concerns as the event
+/// leaves the case.
 fn announce(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     case: &Case,
     event: &Event,
 ) -> Result<(), Trouble> {
-    let occasion = match &event.fact {
-        Fact::Filed(_) => Occasion::Acknowledgement,
-        Fact::Transferred { .. } | Fact::Arbitrated { .. } => Occasion::Transfer,
-        Fact::QuestionAsked { .. } => Occasion::Question,
-        Fact::Extended { .. } => Occasion::Extension,
-        Fact::Answered { .. } => Occasion::Answer,
-        Fact::Closed { .. } => Occasion::Closure,
-        Fact::Reopened { .. } => Occasion::Reopening,
-        Fact::Reminded { .. } => Occasion::Reminder,
+    let (occasion, to) = match &event.fact {
+        Fact::Filed(_) => (Occasion::Acknowledgement, Recipient::Filer),
+        Fact::Transferred { .. } | Fact::Arbitrated { .. } => {
+            (Occasion::Transfer, Recipient::Filer)
+        }
+        Fact::QuestionAsked { .. } => (Occasion::Question, Recipient::Filer),
+        Fact::Extended { .. } => (Occasion::Extension, Recipient::Filer),
+        Fact::Answered { .. } => (Occasion::Answer, Recipient::Filer),
+        Fact::Closed { .. } => (Occasion::Closure, Recipient::Filer),
+        Fact::Reopened { .. } => (Occasion::Reopening, Recipient::Filer),
+        Fact::Reminded { .. } => match case.officer {
+            Some(officer) => (Occasion::Reminder, Recipient::Staff(officer)),
+            None => return Ok(()),
+        },
         _ => return Ok(()),
     };
-    outbox::push(tx, circumstances, case, event.sequence, occasion)
+    if to == Recipient::Filer && case.person.is_none() {
+        return Ok(());
+    }
+    order::push(
+        tx,
+        circumstances,
+        &Order::Case {
+            case: case.id.as_uuid(),
+            sequence: event.sequence,
+            occasion,
+            to: Some(to),
+        },
+    )
 }

@@ -9,7 +9,7 @@ use chikaya_store::{
     Tx,
     case::state,
     country::calendar::{self as stored, Recomputation},
-    job,
+    job::{self, Claim},
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -75,15 +75,15 @@ impl Clerks {
         let claimed = self
             .write(move |tx, circumstances| {
                 let now = circumstances.at();
-                let Some(job) = job::claim(tx, JOB, &worker, now, LEASE, 1)?.pop() else {
+                let Some((claim, job)) = job::claim(tx, JOB, &worker, now, LEASE, 1)?.pop() else {
                     return Ok(None);
                 };
                 let run = stored::find(tx, job.id)?.ok_or(Trouble::NotFound)?;
                 stored::begin(tx, run.id, BEGUN)?;
-                Ok(Some(run))
+                Ok(Some((claim, run)))
             })
             .await?;
-        let Some(run) = claimed else {
+        let Some((claim, run)) = claimed else {
             return Ok(false);
         };
         // The country must be at least as new as the change that the run is for.
@@ -96,8 +96,10 @@ impl Clerks {
         for case in to_change {
             changed += i64::from(self.recompute(case).await?);
         }
-        self.write(move |tx, circumstances| advance(tx, circumstances, &run, &seen, changed))
-            .await?;
+        self.write(move |tx, circumstances| {
+            advance(tx, circumstances, &claim, &run, &seen, changed)
+        })
+        .await?;
         Ok(true)
     }
 
@@ -147,6 +149,7 @@ pub(crate) fn ask(
             id,
             kind: JOB,
             payload: "{}",
+            secret: None,
             run_at: circumstances.at(),
         },
     )?;
@@ -180,12 +183,22 @@ fn look(
 fn advance(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
+    claim: &Claim,
     run: &Recomputation,
     seen: &[CaseId],
     changed: i64,
 ) -> Result<(), Trouble> {
     let count = i64::try_from(seen.len()).unwrap_or(i64::MAX);
     let is_last = count < BATCH;
+    let held = if is_last {
+        job::finish(tx, claim, circumstances.at())?
+    } else {
+        job::release(tx, claim)?
+    };
+    if !held {
+        // The claim ran out: another worker has the run, and counts these cases itself.
+        return Ok(());
+    }
     let next = seen
         .last()
         .copied()
@@ -198,11 +211,6 @@ fn advance(
         changed,
         is_last.then(|| circumstances.at()),
     )?;
-    if is_last {
-        job::finish(tx, run.id, circumstances.at())?;
-    } else {
-        job::release(tx, run.id)?;
-    }
     Ok(())
 }
 

@@ -1,12 +1,6 @@
 //! Proving contacts: a code sent to an address, and the list of one's cases for whoever lost their receipt.
 
-use std::fmt;
-
-use chikaya_domain::{
-    Language,
-    case::Case,
-    person::{Contact, Email, Phone, western},
-};
+use chikaya_domain::{Language, case::Case, person::Contact};
 use chikaya_store::{
     Tx,
     case::state,
@@ -15,7 +9,8 @@ use chikaya_store::{
 };
 use subtle::ConstantTimeEq;
 
-use super::outbox::{self, Order};
+pub use super::code::ContactCode;
+use super::order::{self, CodeOrder, Order};
 use crate::{
     Circumstances, Clerks, Trouble, draft,
     seam::Key,
@@ -34,43 +29,6 @@ pub const CODE_PAUSE_SECONDS: i64 = 60;
 /// Codes sent to one contact within 24 hours. With the tries of each it bounds what guessing can find, and how many
 /// messages strangers can have sent to someone.
 pub const CODES_A_DAY: i64 = 10;
-
-/// Digits of a code.
-const DIGITS: usize = 6;
-
-/// The digits of a code, as someone read them in a message. `Debug` hides them.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ContactCode(String);
-
-impl ContactCode {
-    /// Reads a code with or without spaces, in Western or Arabic digits; `None` when it cannot be one.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut digits = String::new();
-        for sign in text.chars() {
-            match western(sign) {
-                digit @ '0'..='9' => digits.push(digit),
-                '-' | '\u{200e}' | '\u{200f}' => {}
-                space if space.is_whitespace() => {}
-                _ => return None,
-            }
-        }
-        (digits.len() == DIGITS).then_some(Self(digits))
-    }
-
-    /// A fresh code.
-    fn draw(circumstances: &Circumstances<'_>) -> Self {
-        Self(format!(
-            "{:06}",
-            circumstances.identifiers.number() % 1_000_000
-        ))
-    }
-}
-
-impl fmt::Debug for ContactCode {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("ContactCode(hidden)")
-    }
-}
 
 /// What a code is good for. A code for one purpose serves no other, so that nobody can be talked into giving away
 /// their account with the code of a filing.
@@ -201,11 +159,11 @@ impl Clerks {
         language: Language,
     ) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
-            outbox::order(
+            order::push(
                 tx,
                 circumstances,
                 &Order::LostReceipt {
-                    to: contact.value().to_owned(),
+                    to: contact.clone(),
                     language,
                 },
             )
@@ -231,10 +189,9 @@ pub(crate) fn unproven_of(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Contact>, 
 
 /// A contact that a code can prove, as kept.
 pub(crate) fn read(kept: &StoredContact) -> Option<Contact> {
-    match kept.kind.as_str() {
-        "email" => Email::parse(&kept.value).ok().map(Contact::Email),
-        "phone" => Phone::parse(&kept.value).ok().map(Contact::Phone),
-        _ => None,
+    match order::read_contact(&kept.kind, &kept.value)? {
+        Contact::Letter(_) => None,
+        contact => Some(contact),
     }
 }
 
@@ -255,7 +212,8 @@ pub(crate) fn send(
     if code::count_lately(tx, &hash, circumstances.at_in_days(-1), CODES_A_DAY)? >= CODES_A_DAY {
         return Ok(Sending::TooMany);
     }
-    let drawn = ContactCode::draw(circumstances);
+    let drawn = ContactCode::draw(circumstances.identifiers);
+    let until = circumstances.at() + CODE_MINUTES * 60_000_000;
     code::insert(
         tx,
         &hash,
@@ -264,15 +222,20 @@ pub(crate) fn send(
             code_hash: code_digest(contact, &drawn, circumstances.key).to_vec(),
             attempts: 0,
             created_at: circumstances.at(),
-            expires_at: circumstances.at() + CODE_MINUTES * 60_000_000,
+            expires_at: until,
         },
     )?;
-    let (to, code) = (contact.value().to_owned(), drawn.0);
-    let order = match purpose {
-        Purpose::Contact => Order::ContactCode { to, code, language },
-        Purpose::Account => Order::AccountCode { to, code, language },
+    let order = CodeOrder {
+        to: contact.clone(),
+        code: drawn,
+        until: Some(until),
+        language,
     };
-    outbox::order(tx, circumstances, &order)?;
+    let order = match purpose {
+        Purpose::Contact => Order::ContactCode(order),
+        Purpose::Account => Order::AccountCode(order),
+    };
+    order::push(tx, circumstances, &order)?;
     Ok(Sending::Sent)
 }
 
@@ -335,6 +298,6 @@ fn contact_digest(purpose: Purpose, contact: &Contact, key: &Key) -> [u8; 32] {
 fn code_digest(contact: &Contact, code: &ContactCode, key: &Key) -> [u8; 32] {
     key.digest(
         "contact code",
-        &[contact.value().as_bytes(), code.0.as_bytes()],
+        &[contact.value().as_bytes(), code.digits().as_bytes()],
     )
 }

@@ -1,5 +1,8 @@
 //! Messages: what an event calls for, put into the outbox with it, and what a channel needs to word and send it.
 
+mod code;
 pub mod contact;
+mod content;
+pub(crate) mod order;
 pub mod outbox;
 pub mod undelivered;

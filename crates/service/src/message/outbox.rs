@@ -1,106 +1,34 @@
 //! The outbox: messages owed to people, kept with the event that calls for them, claimed by workers, sent at least once.
 
-use chikaya_domain::{
-    Language,
-    answer::Outcome,
-    case::{Case, ClosingKey, Fact, Kind},
-    id::{OrganisationCode, StaffId},
-    reference::Reference,
-};
+use chikaya_domain::{Language, person::Contact};
 pub use chikaya_store::message::mailbox::Delivered;
 use chikaya_store::{
-    StoreError, Tx,
-    case::{document, event, state},
-    job::{self, Job},
+    job::{self, Claim, Job},
     message::mailbox,
-    person as people, staff,
 };
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Circumstances, Clerks, Trouble, token};
+use super::{
+    content::{self, Addressed},
+    undelivered::without_addresses,
+};
+pub use super::{
+    content::{CaseMessage, Content, ListedCase},
+    order::{MESSAGE_JOB, Occasion, Recipient},
+};
+use crate::{Clerks, Trouble};
 
-/// The kind of job under which messages wait.
-pub const MESSAGE_JOB: &str = "message";
-
-/// How long a worker may take over one message before another tries, in seconds.
+/// How long a worker may take over the messages it claimed before another tries, in seconds.
 pub const LEASE_SECONDS: i64 = 120;
 
 /// Tries before a message goes to the list of the undeliverable.
 pub const ATTEMPTS: i64 = 12;
 
-/// What a message is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Occasion {
-    /// The filing was received.
-    Acknowledgement,
-    /// It is with another body now.
-    Transfer,
-    /// The office asks something.
-    Question,
-    /// The time limit was extended.
-    Extension,
-    /// The answer is there.
-    Answer,
-    /// The case is closed.
-    Closure,
-    /// The case was reopened.
-    Reopening,
-    /// An officer is reminded that an answer is due, or late.
-    Reminder,
-}
-
-/// What waits in the outbox.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "kebab-case")]
-pub enum Order {
-    /// A message about an event of a case.
-    Case {
-        /// The case.
-        case: Uuid,
-        /// The event.
-        sequence: u32,
-        /// The occasion.
-        occasion: Occasion,
-    },
-    /// A code that proves a contact. The code is kept until it is sent: a proof must be sendable again.
-    ContactCode {
-        /// The address.
-        to: String,
-        /// The code.
-        code: String,
-        /// Language of the message.
-        language: Language,
-    },
-    /// A code that opens an account.
-    AccountCode {
-        /// The address.
-        to: String,
-        /// The code.
-        code: String,
-        /// Language of the message.
-        language: Language,
-    },
-    /// The list of someone's cases, after they said that they lost their receipt.
-    LostReceipt {
-        /// The address.
-        to: String,
-        /// Language of the message.
-        language: Language,
-    },
-    /// An invitation to work at the desk.
-    Invitation {
-        /// The address.
-        to: String,
-        /// The word in the link.
-        word: String,
-        /// For which organisation.
-        organisation: String,
-        /// Language of the message.
-        language: Language,
-    },
+/// The right to send a message, to be given back with what became of it.
+#[derive(Clone, Debug)]
+pub struct Ticket {
+    claim: Claim,
+    attempts: i64,
 }
 
 /// A message ready to be worded and sent. Channels know the words; here is what they are about.
@@ -108,204 +36,147 @@ pub enum Order {
 pub struct Message {
     /// The job, which is also the key under which a repetition is recognised.
     pub id: Uuid,
-    /// How often it was tried before.
-    pub attempts: i64,
-    /// The address.
-    pub to: String,
+    /// To whom.
+    pub to: Contact,
     /// The language.
     pub language: Language,
     /// What it says.
     pub content: Content,
 }
 
-/// What a message says.
-#[derive(Clone, Debug)]
-pub enum Content {
-    /// About an event of a case.
-    Case(Box<CaseMessage>),
-    /// A code that proves a contact.
-    ContactCode {
-        /// The code.
-        code: String,
-    },
-    /// A code that opens an account.
-    AccountCode {
-        /// The code.
-        code: String,
-    },
-    /// The list of someone's cases; empty when there is none, and then nothing is sent.
-    LostReceipt {
-        /// The cases.
-        cases: Vec<ListedCase>,
-    },
-    /// An invitation to work at the desk.
-    Invitation {
-        /// The word in the link.
-        word: String,
-        /// For which organisation.
-        organisation: OrganisationCode,
-    },
-}
-
-/// A message about an event of a case.
-#[derive(Clone, Debug)]
-pub struct CaseMessage {
-    /// The occasion.
-    pub occasion: Occasion,
-    /// The reference.
-    pub reference: Reference,
-    /// The word in the link that opens the case.
-    pub link_word: String,
-    /// Complaint, remark or proposal.
-    pub kind: Kind,
-    /// The line that names the case.
-    pub title: String,
-    /// Who has it now.
-    pub organisation: OrganisationCode,
-    /// The day the case was filed.
-    pub filed_on: Date,
-    /// By when it must be answered.
-    pub answer_due: Date,
-    /// Calendar days left; negative when late.
-    pub days_left: i32,
-    /// The text that belongs to the event: reason, question, answer.
-    pub text: Option<String>,
-    /// Until when the case can be reopened.
-    pub reopen_until: Option<Date>,
-    /// The moment of filing, in the country's own time.
-    pub filed_moment: jiff::civil::DateTime,
-    /// The day by which a reply to the question is asked for.
-    pub respond_by: Option<Date>,
-    /// How the case was decided.
-    pub outcome: Option<Outcome>,
-    /// How the case closed.
-    pub closing_key: Option<ClosingKey>,
-    /// Whether it goes to a member of staff rather than to the filer.
-    pub is_for_staff: bool,
-}
-
-/// A case in the list for someone who lost their receipt.
-#[derive(Clone, Debug)]
-pub struct ListedCase {
-    /// The reference.
-    pub reference: Reference,
-    /// The word in the link that opens it.
-    pub link_word: String,
-    /// The line that names it.
-    pub title: String,
-}
-
-/// Puts a message about an event into the outbox.
-pub(crate) fn push(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    case: &Case,
-    sequence: u32,
-    occasion: Occasion,
-) -> Result<(), Trouble> {
-    order(
-        tx,
-        circumstances,
-        &Order::Case {
-            case: case.id.as_uuid(),
-            sequence,
-            occasion,
-        },
-    )
-}
-
-/// Puts any message into the outbox.
-pub(crate) fn order(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    order: &Order,
-) -> Result<(), Trouble> {
-    let payload =
-        serde_json::to_string(order).map_err(|_| StoreError::corrupt("an order for a message"))?;
-    job::push(
-        tx,
-        &job::NewJob {
-            id: circumstances.uuid(),
-            kind: MESSAGE_JOB,
-            payload: &payload,
-            run_at: circumstances.at(),
-        },
-    )?;
-    Ok(())
+/// What became of a message.
+#[derive(Clone)]
+pub enum Fate {
+    /// A server took it.
+    Sent,
+    /// It lies on the mailbox page of this instance.
+    Kept(Delivered),
+    /// It was refused for good, or cannot be worded: trying again changes nothing. Why, for whoever runs the portal.
+    Refused(String),
+    /// It failed and may succeed later. Why, for whoever runs the portal.
+    Failed(String),
+    /// It was not tried: it goes back as it came.
+    NotTried,
 }
 
 impl Clerks {
-    /// Claims messages to send, at most `limit`, and prepares them. Orders that call for no message (an
-    /// anonymous filer, a person reached by letter, an invitation that is over) are finished here.
+    /// Claims messages to send, at most `limit`, and reads what they say; each comes with the right to send it. Orders that call for no message are finished
+    /// here. An order that cannot be read fails by itself: it counts a try and the others go on.
     pub async fn claim_messages(
         &self,
         worker: String,
         limit: i64,
-    ) -> Result<Vec<Message>, Trouble> {
-        self.write(move |tx, circumstances| {
-            let jobs = job::claim(
-                tx,
-                MESSAGE_JOB,
-                &worker,
-                circumstances.at(),
-                LEASE_SECONDS * 1_000_000,
-                limit,
-            )?;
-            let mut messages = Vec::new();
-            for job in jobs {
-                match prepare(tx, circumstances, &job)? {
-                    Some(message) => messages.push(message),
-                    None => job::finish(tx, job.id, circumstances.at())?,
+    ) -> Result<Vec<(Ticket, Message)>, Trouble> {
+        let jobs = self
+            .write(move |tx, circumstances| {
+                Ok(job::claim(
+                    tx,
+                    MESSAGE_JOB,
+                    &worker,
+                    circumstances.at(),
+                    LEASE_SECONDS * 1_000_000,
+                    limit,
+                )?)
+            })
+            .await?;
+        let mut messages = Vec::with_capacity(jobs.len());
+        let mut settled = Vec::new();
+        for ((claim, job), read) in self.read_orders(jobs).await {
+            let ticket = Ticket {
+                claim,
+                attempts: job.attempts,
+            };
+            match read {
+                Ok(Some((to, language, content))) => {
+                    let message = Message {
+                        id: job.id,
+                        to,
+                        language,
+                        content,
+                    };
+                    messages.push((ticket, message));
+                }
+                Ok(None) => settled.push((ticket, Fate::Sent)),
+                Err(trouble) if trouble.is_passing() => settled.push((ticket, Fate::NotTried)),
+                Err(trouble) => {
+                    tracing::error!(job.id = %job.id, error = %trouble, "an order for a message cannot be read");
+                    settled.push((ticket, Fate::Failed(trouble.to_string())));
                 }
             }
-            Ok(messages)
-        })
-        .await
+        }
+        self.settle_messages(settled).await?;
+        Ok(messages)
     }
 
-    /// Notes that a message was sent.
-    pub async fn message_sent(&self, id: Uuid) -> Result<(), Trouble> {
-        self.write(move |tx, circumstances| Ok(job::finish(tx, id, circumstances.at())?))
-            .await
-    }
-
-    /// Notes that a message could not be sent. It is tried again after a time that doubles from 30 seconds
-    /// to 6 hours; a permanent refusal, or the last try, puts it on the list of the undeliverable.
-    pub async fn message_failed(
+    /// Reads orders, all in one look where that succeeds, else each by itself.
+    async fn read_orders(
         &self,
-        id: Uuid,
-        attempts: i64,
-        error: String,
-        is_permanent: bool,
-    ) -> Result<(), Trouble> {
+        jobs: Vec<(Claim, Job)>,
+    ) -> Vec<((Claim, Job), Result<Option<Addressed>, Trouble>)> {
+        let wanted: Vec<Job> = jobs.iter().map(|(_, job)| job.clone()).collect();
+        let together = self
+            .read(move |tx, circumstances| {
+                wanted
+                    .iter()
+                    .map(|job| content::read(tx, circumstances, job))
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .await;
+        if let Ok(read) = together {
+            return jobs.into_iter().zip(read.into_iter().map(Ok)).collect();
+        }
+        let mut each = Vec::with_capacity(jobs.len());
+        for (claim, job) in jobs {
+            let wanted = job.clone();
+            let read = self
+                .read(move |tx, circumstances| content::read(tx, circumstances, &wanted))
+                .await;
+            each.push(((claim, job), read));
+        }
+        each
+    }
+
+    /// Notes what became of messages, many at once; answers how many claims had run out meanwhile: those messages are
+    /// another worker's, and what is known of them changes nothing.
+    ///
+    /// A message that failed is tried again after a time that doubles from 30 seconds to 6 hours; the last try, or a
+    /// refusal for good, puts it on the list of the undeliverable.
+    pub async fn settle_messages(&self, fates: Vec<(Ticket, Fate)>) -> Result<usize, Trouble> {
+        if fates.is_empty() {
+            return Ok(0);
+        }
         self.write(move |tx, circumstances| {
-            let exponent = u32::try_from(attempts.clamp(0, 10)).unwrap_or(10);
-            let wait = (30_i64 << exponent).min(6 * 3600) * 1_000_000;
-            let is_last = is_permanent || attempts + 1 >= ATTEMPTS;
-            job::fail(
-                tx,
-                id,
-                &error,
-                if is_last {
-                    None
-                } else {
-                    Some(circumstances.at() + wait)
-                },
-                circumstances.at(),
-            )?;
-            Ok(())
+            let now = circumstances.at();
+            let mut lost = 0;
+            for (ticket, fate) in &fates {
+                let claim = &ticket.claim;
+                let held = match fate {
+                    Fate::Sent => job::finish(tx, claim, now)?,
+                    Fate::Kept(message) => {
+                        let held = job::finish(tx, claim, now)?;
+                        if held {
+                            mailbox::insert(tx, message)?;
+                        }
+                        held
+                    }
+                    Fate::Refused(why) => job::fail(tx, claim, &without_addresses(why), None, now)?,
+                    Fate::Failed(why) => {
+                        let again = again_at(ticket.attempts, now);
+                        job::fail(tx, claim, &without_addresses(why), again, now)?
+                    }
+                    Fate::NotTried => job::release(tx, claim)?,
+                };
+                lost += usize::from(!held);
+            }
+            Ok(lost)
         })
         .await
     }
 
-    /// Delivers a message to the mailbox page, and notes it as sent, in one transaction.
+    /// Puts a message on the mailbox page.
     pub async fn deliver_to_mailbox(&self, message: Delivered) -> Result<(), Trouble> {
-        self.write(move |tx, circumstances| {
-            mailbox::insert(tx, &message)?;
-            job::finish(tx, message.id, circumstances.at())?;
-            Ok(())
-        })
-        .await
+        self.write(move |tx, _| Ok(mailbox::insert(tx, &message)?))
+            .await
     }
 
     /// The newest messages of the mailbox page.
@@ -320,173 +191,19 @@ impl Clerks {
     }
 }
 
-fn prepare(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    job: &Job,
-) -> Result<Option<Message>, Trouble> {
-    let order: Order = serde_json::from_str(&job.payload)
-        .map_err(|_| StoreError::corrupt("an order for a message"))?;
-    let (to, language, content) = match order {
-        Order::Case {
-            case,
-            sequence,
-            occasion,
-        } => {
-            return Ok(
-                case_message(tx, circumstances, case, sequence, occasion)?.map(
-                    |(to, language, message)| Message {
-                        id: job.id,
-                        attempts: job.attempts,
-                        to,
-                        language,
-                        content: Content::Case(Box::new(message)),
-                    },
-                ),
-            );
-        }
-        Order::ContactCode { to, code, language } => (to, language, Content::ContactCode { code }),
-        Order::AccountCode { to, code, language } => (to, language, Content::AccountCode { code }),
-        Order::LostReceipt { to, language } => {
-            let cases = listed_cases(tx, circumstances, &to)?;
-            if cases.is_empty() {
-                return Ok(None);
-            }
-            (to, language, Content::LostReceipt { cases })
-        }
-        Order::Invitation {
-            to,
-            word,
-            organisation,
-            language,
-        } => {
-            // It was used meanwhile, or withdrawn.
-            if !crate::staff::is_open(tx, circumstances, &word)? {
-                return Ok(None);
-            }
-            let organisation = OrganisationCode::parse(&organisation)
-                .map_err(|_| StoreError::corrupt("an organisation's code"))?;
-            (to, language, Content::Invitation { word, organisation })
-        }
-    };
-    Ok(Some(Message {
-        id: job.id,
-        attempts: job.attempts,
-        to,
-        language,
-        content,
-    }))
-}
-
-fn case_message(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    case: Uuid,
-    sequence: u32,
-    occasion: Occasion,
-) -> Result<Option<(String, Language, CaseMessage)>, Trouble> {
-    let case = chikaya_domain::id::CaseId::new(case);
-    let stored = state::find(tx, case)?.ok_or(Trouble::NotFound)?;
-    let is_for_staff = occasion == Occasion::Reminder;
-    let address = if is_for_staff {
-        officer_address(tx, stored.case.officer)?
-    } else {
-        filer_address(tx, &stored.case)?
-    };
-    let Some((to, language)) = address else {
-        return Ok(None);
-    };
-    let event = event::list(tx, case)?
-        .into_iter()
-        .find(|stored| stored.event.sequence == sequence)
-        .ok_or(Trouble::NotFound)?
-        .event;
-    let text = match event.fact.document() {
-        Some(id) if !matches!(event.fact, Fact::Filed(_)) => {
-            document::find(tx, id)?.map(|text| text.body)
-        }
-        _ => None,
-    };
-    let title = document::find(tx, stored.case.document)?
-        .and_then(|words| words.title)
-        .unwrap_or_default();
-    let today = circumstances.today();
-    let message = CaseMessage {
-        occasion,
-        reference: stored.case.reference.clone(),
-        link_word: token::link_word(case, circumstances.key),
-        kind: stored.case.kind,
-        title,
-        organisation: stored.case.organisation.clone(),
-        filed_on: circumstances.country.calendar.date_of(stored.case.filed_at),
-        answer_due: stored.case.answer_due,
-        days_left: chikaya_domain::clock::days_between(today, stored.case.answer_due),
-        text,
-        reopen_until: stored
-            .case
-            .last_answer
-            .as_ref()
-            .map(|answer| answer.reopen_until),
-        filed_moment: circumstances.country.calendar.local(stored.case.filed_at),
-        respond_by: stored.case.question_due,
-        outcome: stored
-            .case
-            .last_answer
-            .as_ref()
-            .map(|answer| answer.outcome),
-        closing_key: stored.case.closed_by,
-        is_for_staff,
-    };
-    Ok(Some((to, language, message)))
-}
-
-/// The e-mail address of the filer and their language; nothing for whoever wants letters, whatever else is known of
-/// them. Other ways of reaching people come with their channels.
-fn filer_address(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(String, Language)>, Trouble> {
-    let Some(person) = case.person else {
-        return Ok(None);
-    };
-    let contacts = people::contacts(tx, person)?;
-    let wants_letters = contacts
-        .iter()
-        .any(|contact| contact.preferred && contact.kind == "letter");
-    if wants_letters {
-        return Ok(None);
+/// When a message that failed once more is tried again; `None` after the last try.
+fn again_at(attempts: i64, now: i64) -> Option<i64> {
+    if attempts + 1 >= ATTEMPTS {
+        return None;
     }
-    Ok(contacts
-        .into_iter()
-        .find(|contact| contact.kind == "email")
-        .map(|contact| (contact.value, case.language)))
+    let exponent = u32::try_from(attempts.clamp(0, 10)).unwrap_or(10);
+    let wait = (30_i64 << exponent).min(6 * 3600) * 1_000_000;
+    Some(now + wait)
 }
 
-fn officer_address(
-    tx: &mut Tx<'_>,
-    officer: Option<StaffId>,
-) -> Result<Option<(String, Language)>, Trouble> {
-    let Some(officer) = officer else {
-        return Ok(None);
-    };
-    Ok(staff::find(tx, officer)?
-        .filter(|member| member.is_active)
-        .and_then(|member| Some((member.email, Language::from_code(&member.language)?))))
-}
-
-fn listed_cases(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    to: &str,
-) -> Result<Vec<ListedCase>, Trouble> {
-    let kind = if to.contains('@') { "email" } else { "phone" };
-    state::list_of_contact(tx, to, kind, 20)?
-        .into_iter()
-        .map(|stored| {
-            Ok(ListedCase {
-                link_word: token::link_word(stored.case.id, circumstances.key),
-                title: document::find(tx, stored.case.document)?
-                    .and_then(|words| words.title)
-                    .unwrap_or_default(),
-                reference: stored.case.reference,
-            })
-        })
-        .collect()
+impl Fate {
+    /// Whether the message reached its reader or the page where it is kept.
+    pub const fn is_delivery(&self) -> bool {
+        matches!(self, Self::Sent | Self::Kept(_))
+    }
 }

@@ -1,11 +1,12 @@
-//! Messages that could not be delivered: administrators see why, and have them sent again.
+//! Messages that wait and messages that could not be delivered: administrators see why, and have them sent again.
 
 use chikaya_domain::{access::Action, id::CaseId, reference::Reference};
-use chikaya_store::{StoreError, Tx, case::state, job};
+use chikaya_store::{StoreError, Tx, case::state, job, setting};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::outbox::{MESSAGE_JOB, Order};
+use super::order::{About, MESSAGE_JOB};
 use crate::{
     Clerks, Trouble,
     audit::{self, Deed},
@@ -15,12 +16,22 @@ use crate::{
 /// Messages on a page.
 const PAGE: usize = 50;
 
+/// How far waiting messages are counted.
+pub const WAITING_COUNTED: usize = 1_000;
+
+/// How long a message may wait without anyone having to be told, in seconds.
+const PATIENCE: i64 = 60;
+
+/// Where it is kept that messages cannot leave.
+const STOPPAGE: &str = "messages.stoppage";
+
 /// A message that could not be delivered. To whom it goes is nobody's business here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undelivered {
     /// The job.
     pub id: Uuid,
-    /// What it is about: the word of an occasion, `contact-code`, `lost-receipt` or `invitation`.
+    /// What it is about: the word of an occasion, `contact-code`, `account-code`, `lost-receipt`, `invitation`, or
+    /// `unreadable` when the order is none the portal knows.
     pub about: String,
     /// The case it is about, if one.
     pub reference: Option<Reference>,
@@ -30,6 +41,9 @@ pub struct Undelivered {
     pub error: String,
     /// When it was given up.
     pub given_up_at: Timestamp,
+    /// Whether it can be sent again. What carried a code, the word of a link or an address that is kept nowhere else
+    /// was wiped: whoever wanted it asks again.
+    pub can_be_sent_again: bool,
 }
 
 /// A page of them.
@@ -39,6 +53,36 @@ pub struct UndeliveredPage {
     pub messages: Vec<Undelivered>,
     /// Where the next page begins.
     pub next: Option<String>,
+}
+
+/// Messages that wait although they could have gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// How many, counted up to [`WAITING_COUNTED`].
+    pub count: usize,
+    /// Since when the first of them waits; `None` when none does.
+    pub since: Option<Timestamp>,
+    /// Why none can leave, where a worker found out.
+    pub stoppage: Option<Stoppage>,
+}
+
+impl Waiting {
+    /// Whether someone has to be told.
+    pub fn is_worth_telling(&self, now: Timestamp) -> bool {
+        self.stoppage.is_some()
+            || self
+                .since
+                .is_some_and(|since| now.as_second() - since.as_second() > PATIENCE)
+    }
+}
+
+/// That no message can leave, since when and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stoppage {
+    /// Since when.
+    pub since: Timestamp,
+    /// Why, as the server or the network said it.
+    pub why: String,
 }
 
 impl Clerks {
@@ -71,11 +115,53 @@ impl Clerks {
         .await
     }
 
-    /// Has a message sent again. [`Trouble::Stale`] when it waits to be sent already.
+    /// Messages that wait, for administrators.
+    pub async fn waiting_messages(&self, officer: Officer) -> Result<Waiting, Trouble> {
+        officer.must_be_allowed(Action::ManageMessages)?;
+        self.messages_that_wait().await
+    }
+
+    /// Messages that wait, for the metrics of an instance.
+    pub async fn messages_that_wait(&self) -> Result<Waiting, Trouble> {
+        self.read(|tx, circumstances| {
+            let limit = i64::try_from(WAITING_COUNTED).unwrap_or(i64::MAX);
+            let waiting = job::waiting_since(tx, MESSAGE_JOB, circumstances.at(), limit)?;
+            Ok(Waiting {
+                count: waiting.len(),
+                since: waiting.first().map(|at| instant(*at)).transpose()?,
+                stoppage: stoppage(tx)?,
+            })
+        })
+        .await
+    }
+
+    /// Notes that no message can leave and why, or with `None` that they leave again. What stops them longer keeps the
+    /// instant at which it began.
+    pub async fn note_stoppage(&self, why: Option<String>) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            let Some(why) = &why else {
+                return Ok(setting::forget(tx, STOPPAGE)?);
+            };
+            let why = without_addresses(why);
+            let since = match stoppage(tx)? {
+                Some(known) => known.since,
+                None => circumstances.now,
+            };
+            let text = serde_json::to_string(&Stoppage { since, why })
+                .map_err(|_| StoreError::corrupt("a stoppage of messages"))?;
+            Ok(setting::put(tx, STOPPAGE, &text)?)
+        })
+        .await
+    }
+
+    /// Has a message sent again. [`Trouble::Stale`] when it waits to be sent already, or when what it carried was
+    /// wiped.
     pub async fn send_again(&self, officer: Officer, id: Uuid) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManageMessages)?;
         self.write(move |tx, circumstances| {
-            if !job::revive(tx, id, circumstances.at())? {
+            let is_whole = job::find_dead(tx, id)?
+                .is_some_and(|job| About::read(&job).is_ok_and(|about| about.is_whole()));
+            if !is_whole || !job::revive(tx, id, circumstances.at())? {
                 return Err(Trouble::Stale);
             }
             audit::note(
@@ -94,39 +180,41 @@ impl Clerks {
     }
 }
 
+fn stoppage(tx: &mut Tx<'_>) -> Result<Option<Stoppage>, StoreError> {
+    setting::find(tx, STOPPAGE)?
+        .map(|text| {
+            serde_json::from_str(&text)
+                .map_err(|_| StoreError::corrupt("setting.value: messages.stoppage"))
+        })
+        .transpose()
+}
+
 fn read(tx: &mut Tx<'_>, job: &job::Job, at: i64) -> Result<Undelivered, Trouble> {
-    let order: Order = serde_json::from_str(&job.payload)
-        .map_err(|_| StoreError::corrupt("an order for a message"))?;
-    let (about, case) = match order {
-        Order::Case { case, occasion, .. } => (
-            serde_json::to_value(occasion)
-                .ok()
-                .and_then(|word| word.as_str().map(str::to_owned))
-                .unwrap_or_default(),
-            Some(case),
-        ),
-        Order::ContactCode { .. } => ("contact-code".to_owned(), None),
-        Order::AccountCode { .. } => ("account-code".to_owned(), None),
-        Order::LostReceipt { .. } => ("lost-receipt".to_owned(), None),
-        Order::Invitation { .. } => ("invitation".to_owned(), None),
-    };
-    let reference = match case {
-        Some(case) => state::find(tx, CaseId::new(case))?.map(|stored| stored.case.reference),
-        None => None,
+    // An order that cannot be read must not hide the others.
+    let about = About::read(job).ok();
+    let reference = match &about {
+        Some(About::Case { case, .. }) => {
+            state::find(tx, CaseId::new(*case))?.map(|stored| stored.case.reference)
+        }
+        _ => None,
     };
     Ok(Undelivered {
         id: job.id,
-        about,
+        about: about.as_ref().map_or("unreadable", About::word).to_owned(),
         reference,
         attempts: job.attempts,
         error: without_addresses(job.last_error.as_deref().unwrap_or_default()),
-        given_up_at: Timestamp::from_microsecond(at)
-            .map_err(|_| StoreError::corrupt("the instant of a message"))?,
+        given_up_at: instant(at)?,
+        can_be_sent_again: about.as_ref().is_some_and(About::is_whole),
     })
 }
 
+fn instant(at: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_microsecond(at).map_err(|_| StoreError::corrupt("the instant of a message"))
+}
+
 /// What a mail server said, without the addresses that it repeats.
-fn without_addresses(error: &str) -> String {
+pub(super) fn without_addresses(error: &str) -> String {
     error
         .split(' ')
         .map(|word| {

@@ -4,7 +4,7 @@ use chikaya_domain::{
     Language,
     access::{Action, Role},
     id::{OrganisationCode, StaffId},
-    person::{Email, PersonName},
+    person::{Contact, Email, PersonName},
 };
 use chikaya_language::fold;
 use chikaya_store::{
@@ -19,7 +19,7 @@ use super::{
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
-    message::outbox::{self, Order},
+    message::order::{self, Order},
     token::Token,
 };
 
@@ -417,13 +417,21 @@ fn send(
     language: Language,
 ) -> Result<(), Trouble> {
     people::insert_invitation(tx, &word.digest(), invitation, circumstances.at())?;
-    outbox::order(
+    // An address of an earlier time may be none that mail can reach; the administrator has the word all the same.
+    let Some(to) = invitation
+        .email
+        .as_deref()
+        .and_then(|email| Email::parse(email).ok())
+    else {
+        return Ok(());
+    };
+    order::push(
         tx,
         circumstances,
         &Order::Invitation {
-            to: invitation.email.clone().unwrap_or_default(),
-            word: word.as_str().to_owned(),
-            organisation: invitation.organisation.to_string(),
+            to: Contact::Email(to),
+            word: word.clone(),
+            organisation: invitation.organisation.clone(),
             language,
         },
     )

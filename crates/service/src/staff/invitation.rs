@@ -266,12 +266,9 @@ fn open(
 pub(crate) fn is_open(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    word: &str,
+    word: &Token,
 ) -> Result<bool, Trouble> {
-    let Some(token) = Token::parse(word) else {
-        return Ok(false);
-    };
-    match open(tx, circumstances, &token) {
+    match open(tx, circumstances, word) {
         Ok(_) => Ok(true),
         Err(Trouble::NotFound | Trouble::Expired) => Ok(false),
         Err(other) => Err(other),

@@ -11,6 +11,7 @@ mod finding;
 mod import;
 mod messages;
 mod organisations;
+mod outbox;
 mod people;
 mod permission;
 mod place;

@@ -138,7 +138,7 @@ async fn an_invitation_is_mailed_and_audited_and_makes_an_account(town: &Town) {
         .unwrap();
     let mailed: Vec<&str> = messages
         .iter()
-        .filter_map(|message| match &message.content {
+        .filter_map(|(_, message)| match &message.content {
             Content::Invitation { word, .. } => Some(word.as_str()),
             _ => None,
         })

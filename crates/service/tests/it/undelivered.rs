@@ -1,7 +1,7 @@
 //! Messages that could not be delivered, for those who run the portal.
 
 use chikaya_domain::access::Role;
-use chikaya_service::{Trouble, audit::TrailQuestion};
+use chikaya_service::{Trouble, audit::TrailQuestion, message::outbox::Fate};
 use chikaya_testkit::{Town, town};
 
 crate::in_both_towns! {
@@ -12,11 +12,11 @@ async fn an_undelivered_message_is_sent_again_once(town: &Town) {
     let clerks = &town.clerks;
     clerks.file(town::filing()).await.unwrap();
     let claim = || clerks.claim_messages("town".to_owned(), 10);
-    let message = claim().await.unwrap().remove(0);
-    clerks
-        .message_failed(message.id, 3, "550 fatima@example.org".to_owned(), true)
-        .await
-        .unwrap();
+    let (ticket, message) = claim().await.unwrap().remove(0);
+    let refused = Fate::Refused("550 fatima@example.org".to_owned());
+    let lost = clerks.settle_messages(vec![(ticket, refused)]).await;
+    assert_eq!(lost.unwrap(), 0);
+    town.expect_undelivered();
     for role in Role::ALL.iter().copied() {
         if role == Role::Administrator {
             continue;

@@ -41,7 +41,7 @@ statements! {
             LIMIT $5
             FOR UPDATE SKIP LOCKED
         )
-        RETURNING id, kind, payload, attempts, last_error";
+        RETURNING id, kind, payload, secret, attempts, last_error";
     PUT_WORDS = "
         INSERT INTO case_words (case_id, organisation, filed_at, words)
         VALUES ($1, $2, $3, array_to_tsvector(string_to_array($4, ' ')))

@@ -14,7 +14,7 @@ statements! {
             ORDER BY run_at, id
             LIMIT $5
         )
-        RETURNING id, kind, payload, attempts, last_error";
+        RETURNING id, kind, payload, secret, attempts, last_error";
     WORDS_ROW = "
         SELECT row_number
         FROM case_words_row

@@ -6,30 +6,41 @@ use crate::{StoreError, Tx, dialect, statements, tx::Engine};
 
 statements! {
     PUSH = "
-        INSERT INTO job (id, kind, payload, run_at, attempts)
-        VALUES ($1, $2, $3, $4, 0)
+        INSERT INTO job (id, kind, payload, secret, run_at, attempts)
+        VALUES ($1, $2, $3, $4, $5, 0)
         ON CONFLICT (id) DO NOTHING";
     FINISH = "
         UPDATE job
-        SET done_at = $1, claimed_until = NULL, claimed_by = NULL
-        WHERE id = $2 AND done_at IS NULL";
+        SET done_at = $1, secret = NULL, claimed_until = NULL, claimed_by = NULL
+        WHERE id = $2 AND claimed_by = $3 AND claimed_until = $4 AND done_at IS NULL AND dead_at IS NULL";
     RETRY_LATER = "
         UPDATE job
         SET attempts = attempts + 1, last_error = $1, run_at = $2, claimed_until = NULL, claimed_by = NULL
-        WHERE id = $3 AND done_at IS NULL";
+        WHERE id = $3 AND claimed_by = $4 AND claimed_until = $5 AND done_at IS NULL AND dead_at IS NULL";
     GIVE_UP = "
         UPDATE job
-        SET attempts = attempts + 1, last_error = $1, dead_at = $2, claimed_until = NULL, claimed_by = NULL
-        WHERE id = $3 AND done_at IS NULL";
+        SET attempts = attempts + 1, last_error = $1, dead_at = $2, secret = NULL, claimed_until = NULL,
+            claimed_by = NULL
+        WHERE id = $3 AND claimed_by = $4 AND claimed_until = $5 AND done_at IS NULL AND dead_at IS NULL";
     RELEASE = "
         UPDATE job
         SET claimed_until = NULL, claimed_by = NULL
-        WHERE id = $1 AND done_at IS NULL";
+        WHERE id = $1 AND claimed_by = $2 AND claimed_until = $3 AND done_at IS NULL AND dead_at IS NULL";
     DEAD = "
-        SELECT id, kind, payload, attempts, last_error, dead_at
+        SELECT id, kind, payload, secret, attempts, last_error, dead_at
         FROM job
         WHERE dead_at IS NOT NULL AND (dead_at, id) < ($1, $2)
         ORDER BY dead_at DESC, id DESC
+        LIMIT $3";
+    FIND_DEAD = "
+        SELECT id, kind, payload, secret, attempts, last_error
+        FROM job
+        WHERE id = $1 AND dead_at IS NOT NULL";
+    OLDEST_WAITING = "
+        SELECT run_at
+        FROM job
+        WHERE kind = $1 AND run_at <= $2 AND done_at IS NULL AND dead_at IS NULL
+        ORDER BY run_at, id
         LIMIT $3";
     FORGET_DONE = "
         DELETE FROM job
@@ -47,36 +58,60 @@ statements! {
 }
 
 /// A job to be.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct NewJob<'a> {
     /// Identifier, also the key under which its effect is recognised when it is done twice.
     pub id: Uuid,
     /// What sort of job.
     pub kind: &'a str,
-    /// What it needs to know.
+    /// What it is about. It stays as long as the job, and nothing in it is secret or personal.
     pub payload: &'a str,
+    /// What it needs to know beside, and nobody afterwards: it is wiped when the job is done or given up.
+    pub secret: Option<&'a str>,
     /// Not before this instant, microseconds since the epoch.
     pub run_at: i64,
 }
 
-/// A job.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A job. Its `Debug` shows no secret.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Job {
     /// Identifier.
     pub id: Uuid,
     /// What sort of job.
     pub kind: String,
-    /// What it needs to know.
+    /// What it is about.
     pub payload: String,
+    /// What it needs to know beside, while it is not done or given up.
+    pub secret: Option<String>,
     /// How often it was tried before.
     pub attempts: i64,
     /// What went wrong last.
     pub last_error: Option<String>,
 }
 
+impl std::fmt::Debug for Job {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Job({}, {})", self.kind, self.id)
+    }
+}
+
+/// The right to do a job until an instant; afterwards another worker may have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The job.
+    pub job: Uuid,
+    /// Who holds it.
+    pub worker: String,
+    /// Until when, microseconds since the epoch.
+    pub until: i64,
+}
+
 /// Keeps a job to be done.
 pub fn push(tx: &mut Tx<'_>, job: &NewJob<'_>) -> Result<(), StoreError> {
-    tx.put(PUSH, &[&job.id, &job.kind, &job.payload, &job.run_at])?;
+    tx.put(
+        PUSH,
+        &[&job.id, &job.kind, &job.payload, &job.secret, &job.run_at],
+    )?;
     Ok(())
 }
 
@@ -89,40 +124,67 @@ pub fn claim(
     now: i64,
     lease: i64,
     limit: i64,
-) -> Result<Vec<Job>, StoreError> {
+) -> Result<Vec<(Claim, Job)>, StoreError> {
     let statement = match tx.engine() {
         Engine::Sqlite => dialect::sqlite::CLAIM_JOBS,
         Engine::Postgres => dialect::postgres::CLAIM_JOBS,
     };
     let until = now.saturating_add(lease);
-    tx.query_all(statement, &[&until, &worker, &kind, &now, &limit], read)
+    let mut jobs = tx.query_all(statement, &[&until, &worker, &kind, &now, &limit], |row| {
+        let job = read(row)?;
+        let claim = Claim {
+            job: job.id,
+            worker: worker.to_owned(),
+            until,
+        };
+        Ok((claim, job))
+    })?;
+    // What a statement changed comes back in no order; identifiers grow with time.
+    jobs.sort_unstable_by_key(|(claim, _)| claim.job);
+    Ok(jobs)
 }
 
-/// Notes that a job is done.
-pub fn finish(tx: &mut Tx<'_>, id: Uuid, now: i64) -> Result<(), StoreError> {
-    tx.put(FINISH, &[&now, &id])?;
-    Ok(())
+/// Notes that a job is done; answers whether the claim still held.
+pub fn finish(tx: &mut Tx<'_>, claim: &Claim, now: i64) -> Result<bool, StoreError> {
+    let changed = tx.execute(FINISH, &[&now, &claim.job, &claim.worker, &claim.until])?;
+    Ok(changed == 1)
 }
 
-/// Notes that a job failed: to be tried again at `again_at`, or given up when that is `None`.
+/// Notes that a job failed: to be tried again at `again_at`, or given up when that is `None`; answers whether the
+/// claim still held. An error that names a person must not be handed over.
 pub fn fail(
     tx: &mut Tx<'_>,
-    id: Uuid,
+    claim: &Claim,
     error: &str,
     again_at: Option<i64>,
     now: i64,
-) -> Result<(), StoreError> {
-    match again_at {
-        Some(at) => tx.execute(RETRY_LATER, &[&error, &at, &id])?,
-        None => tx.execute(GIVE_UP, &[&error, &now, &id])?,
+) -> Result<bool, StoreError> {
+    let (statement, at) = match again_at {
+        Some(at) => (RETRY_LATER, at),
+        None => (GIVE_UP, now),
     };
-    Ok(())
+    let changed = tx.execute(
+        statement,
+        &[&error, &at, &claim.job, &claim.worker, &claim.until],
+    )?;
+    Ok(changed == 1)
 }
 
-/// Gives a claimed job back, so that what is left of it can be claimed at once.
-pub fn release(tx: &mut Tx<'_>, id: Uuid) -> Result<(), StoreError> {
-    tx.put(RELEASE, &[&id])?;
-    Ok(())
+/// Gives a claimed job back, so that what is left of it can be claimed at once; answers whether the claim still held.
+pub fn release(tx: &mut Tx<'_>, claim: &Claim) -> Result<bool, StoreError> {
+    let changed = tx.execute(RELEASE, &[&claim.job, &claim.worker, &claim.until])?;
+    Ok(changed == 1)
+}
+
+/// Since when jobs of a kind could have been done at `now` and were not: their instants in microseconds since the
+/// epoch, oldest first, at most `limit`. Those under way are among them.
+pub fn waiting_since(
+    tx: &mut Tx<'_>,
+    kind: &str,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<i64>, StoreError> {
+    tx.query_all(OLDEST_WAITING, &[&kind, &now, &limit], |row| row.get(0))
 }
 
 /// Jobs that were given up before an instant and identifier, newest first, each with the instant.
@@ -132,8 +194,13 @@ pub fn dead(
     limit: i64,
 ) -> Result<Vec<(Job, i64)>, StoreError> {
     tx.query_all(DEAD, &[&before.0, &before.1, &limit], |row| {
-        Ok((read(row)?, row.get(5)?))
+        Ok((read(row)?, row.get(6)?))
     })
+}
+
+/// A job that was given up.
+pub fn find_dead(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<Job>, StoreError> {
+    tx.query_opt(FIND_DEAD, &[&id], read)
 }
 
 /// Lets a job that was given up be tried again; answers whether it was there.
@@ -152,7 +219,8 @@ fn read(row: &crate::Row<'_>) -> Result<Job, StoreError> {
         id: row.get(0)?,
         kind: row.get(1)?,
         payload: row.get(2)?,
-        attempts: row.get(3)?,
-        last_error: row.get(4)?,
+        secret: row.get(3)?,
+        attempts: row.get(4)?,
+        last_error: row.get(5)?,
     })
 }

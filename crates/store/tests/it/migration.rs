@@ -22,8 +22,87 @@ const POSITIONS: &str = "SELECT COUNT(position) FROM event";
 
 const REFUSED: &str = "SELECT detail FROM audit WHERE action = 'session.refused'";
 
-/// The texts of a folder's migrations in order, split before the eighth.
-fn migrations(folder: &str) -> (String, String) {
+/// Messages of an earlier version: sent, given up and waiting. `{…}` stands for an identifier in the database's own
+/// spelling.
+const OLD_JOBS: &str = r#"
+    INSERT INTO job (id, kind, payload, run_at, attempts, done_at, dead_at, last_error) VALUES
+    ({1}, 'message', '{"what":"contact-code","to":"fatima@example.org","code":"271828","language":"fr"}', 1, 0, 2, NULL,
+        NULL),
+    ({2}, 'message', '{"what":"invitation","to":"eva@example.org","word":"abcdef","organisation":"onee","language":"fr"}',
+        1, 1, NULL, 2, 'permanent error (550): <eva@example.org> unknown'),
+    ({3}, 'message', '{"what":"lost-receipt","to":"+212612345678","language":"ar"}', 1, 1, NULL, NULL,
+        'eva@example.org is unknown'),
+    ({4}, 'message', '{"what":"case","case":"x","sequence":1,"occasion":"answer"}', 1, 0, NULL, NULL, NULL),
+    ({5}, 'recompute', '{}', 1, 0, 2, NULL, NULL);"#;
+
+const JOBS: &str = "
+    SELECT payload || ' | ' || COALESCE(secret, '-') || ' | ' || COALESCE(last_error, '-')
+    FROM job
+    ORDER BY id";
+
+/// What is left of the old messages: secrets of the one that waits alone, and no address in what went wrong.
+fn check_jobs(left: &[String]) {
+    assert_eq!(left.len(), 5);
+    let text = left.join("\n");
+    for secret in ["fatima", "271828", "eva", "abcdef"] {
+        assert!(!text.contains(secret), "{secret} is still there: {text}");
+    }
+    assert!(left[1].contains("onee") && left[1].ends_with("| permanent error (550): •••"));
+    let (about, secret) = left[2].split_once(" | ").unwrap();
+    assert!(!about.contains("+212") && secret.contains("\"+212612345678\""));
+    assert!(left[3].contains("\"answer\"") && left[3].ends_with("| - | -"));
+    assert!(left[4].starts_with("{}"));
+}
+
+#[test]
+fn secrets_of_messages_that_went_are_wiped_on_sqlite() {
+    let (before, migration) = migrations("sqlite", 15);
+    let database = rusqlite::Connection::open_in_memory().unwrap();
+    database.execute_batch(&before).unwrap();
+    let mut old = OLD_JOBS.to_owned();
+    for number in 1..=5 {
+        old = old.replace(&format!("{{{number}}}"), &format!("x'{number:032x}'"));
+    }
+    database.execute_batch(&old).unwrap();
+    database.execute_batch(&migration).unwrap();
+    let mut statement = database.prepare(JOBS).unwrap();
+    let left: Vec<String> = statement
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    check_jobs(&left);
+}
+
+#[test]
+fn secrets_of_messages_that_went_are_wiped_on_postgres() {
+    let (before, migration) = migrations("postgres", 15);
+    let database = TestDatabase::on(Engine::Postgres);
+    let DatabaseUrl::Postgres(url) = database.url() else {
+        panic!("not PostgreSQL");
+    };
+    let mut client = Client::connect(url, NoTls).unwrap();
+    client
+        .batch_execute("CREATE SCHEMA before; SET search_path = before")
+        .unwrap();
+    client.batch_execute(&before).unwrap();
+    let mut old = OLD_JOBS.to_owned();
+    for number in 1..=5 {
+        old = old.replace(&format!("{{{number}}}"), &format!("'{number:032x}'"));
+    }
+    client.batch_execute(&old).unwrap();
+    client.batch_execute(&migration).unwrap();
+    let left: Vec<String> = client
+        .query(JOBS, &[])
+        .unwrap()
+        .iter()
+        .map(|row| row.get(0))
+        .collect();
+    check_jobs(&left);
+}
+
+/// The texts of a folder's migrations in order: those before a version, and that one.
+fn migrations(folder: &str, version: u32) -> (String, String) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("migrations")
         .join(folder);
@@ -45,12 +124,15 @@ fn migrations(folder: &str) -> (String, String) {
             .collect::<Vec<_>>()
             .join("\n")
     };
-    (read(&|version| version < 8), read(&|version| version == 8))
+    (
+        read(&|found| found < version),
+        read(&|found| found == version),
+    )
 }
 
 #[test]
 fn what_a_register_recorded_gets_its_own_word_on_sqlite() {
-    let (before, eighth) = migrations("sqlite");
+    let (before, eighth) = migrations("sqlite", 8);
     let database = rusqlite::Connection::open_in_memory().unwrap();
     database.execute_batch(&before).unwrap();
     database.pragma_update(None, "foreign_keys", false).unwrap();
@@ -72,7 +154,7 @@ fn what_a_register_recorded_gets_its_own_word_on_sqlite() {
 
 #[test]
 fn what_a_register_recorded_gets_its_own_word_on_postgres() {
-    let (before, eighth) = migrations("postgres");
+    let (before, eighth) = migrations("postgres", 8);
     let database = TestDatabase::on(Engine::Postgres);
     let DatabaseUrl::Postgres(url) = database.url() else {
         panic!("not PostgreSQL");

@@ -6,7 +6,11 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_i18n::Argument;
-use chikaya_service::Trouble;
+use chikaya_service::{
+    Country, Trouble,
+    message::undelivered::{WAITING_COUNTED, Waiting},
+};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{AdminForm, SectionLink, sections};
@@ -15,6 +19,7 @@ use crate::{
     error::{Detour, Kind, Problem},
     frame::Frame,
     settings::State,
+    visit::Visit,
     words::Page,
 };
 
@@ -25,7 +30,14 @@ struct Line {
     when: String,
     reason: String,
     tries: String,
-    again: String,
+    /// Where it is asked to be sent again; nothing where that cannot be.
+    again: Option<String>,
+}
+
+/// Messages that wait longer than they should.
+struct Delay {
+    sentence: String,
+    why: Option<String>,
 }
 
 #[derive(Template)]
@@ -35,6 +47,7 @@ struct MessagesPage {
     sections: Vec<SectionLink>,
     heading: String,
     notice: Option<String>,
+    delay: Option<Delay>,
     lines: Vec<Line>,
     next: Option<String>,
 }
@@ -45,6 +58,11 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
     let found = state
         .clerks
         .undelivered(officer.clone(), visit.parameter("after"))
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let waiting = state
+        .clerks
+        .waiting_messages(officer.clone())
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let country = state.clerks.country();
@@ -66,7 +84,9 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
                 "admin-messages-attempts",
                 &[("count", Argument::Number(message.attempts))],
             ),
-            again: visit.path(&format!("/admin/messages/{}/send-again", message.id)),
+            again: message
+                .can_be_sent_again
+                .then(|| visit.path(&format!("/admin/messages/{}/send-again", message.id))),
         })
         .collect();
     let page = MessagesPage {
@@ -75,6 +95,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         notice: visit
             .parameter("done")
             .map(|_| voice.say("admin-messages-waits").into_owned()),
+        delay: delay(&visit, &country, &waiting, state.clerks.now()),
         lines,
         next: found
             .next
@@ -82,6 +103,35 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         frame: Frame::of(&state, &visit).with(officer),
     };
     Page::of(&visit, &page)
+}
+
+/// What is said of messages that wait, when someone has to be told.
+fn delay(visit: &Visit, country: &Country, waiting: &Waiting, now: Timestamp) -> Option<Delay> {
+    if !waiting.is_worth_telling(now) {
+        return None;
+    }
+    let voice = visit.voice;
+    let since = waiting
+        .stoppage
+        .as_ref()
+        .map(|stoppage| stoppage.since)
+        .into_iter()
+        .chain(waiting.since)
+        .min()?;
+    let since = voice.date_time(country.calendar.local(since));
+    let count = Argument::count(waiting.count);
+    let key = match (&waiting.stoppage, waiting.count >= WAITING_COUNTED) {
+        (Some(_), _) => "admin-messages-stopped",
+        (None, false) => "admin-messages-delayed",
+        (None, true) => "admin-messages-delayed-many",
+    };
+    Some(Delay {
+        sentence: voice.say_with(key, &[("count", count), ("moment", Argument::Text(&since))]),
+        why: waiting
+            .stoppage
+            .as_ref()
+            .map(|stoppage| stoppage.why.clone()),
+    })
 }
 
 /// `POST …/{message}/send-again`.

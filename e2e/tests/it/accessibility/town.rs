@@ -285,12 +285,8 @@ async fn open_account(town: &Town, portal: &str, address: &str) -> anyhow::Resul
 async fn give_up_a_message(town: &Town, portal: &str) -> anyhow::Result<()> {
     town.take_mail(portal).await;
     town.clerks.file(town::filing()).await?;
-    let waiting = town.clerks.claim_messages("town".to_owned(), 10).await?;
-    let message = waiting.first().context("a filing is acknowledged")?;
-    let reason = "550 5.1.1 <fatima@example.org>: no such mailbox".to_owned();
-    town.clerks
-        .message_failed(message.id, 0, reason, true)
-        .await?;
+    town.give_up_message("550 5.1.1 <fatima@example.org>: no such mailbox")
+        .await;
     Ok(())
 }
 

@@ -122,19 +122,8 @@ impl Office<'_> {
     /// A message that was given up.
     async fn undelivered(&self) -> String {
         self.town.clerks.file(town::filing()).await.unwrap();
-        let claimed = self
-            .town
-            .clerks
-            .claim_messages("town".to_owned(), 10)
-            .await
-            .unwrap();
-        let reason = "550 no such mailbox".to_owned();
-        self.town
-            .clerks
-            .message_failed(claimed[0].id, 0, reason, true)
-            .await
-            .unwrap();
-        claimed[0].id.to_string()
+        let id = self.town.give_up_message("550 no such mailbox").await;
+        id.to_string()
     }
 
     /// What a row takes, with what it is about made for it.

@@ -57,23 +57,16 @@ async fn an_auditor_reads_the_trail_and_changes_nothing() {
 async fn an_undelivered_message_is_shown_without_its_address_and_sent_again() {
     let town = new_town().await;
     town.clerks.file(town::filing()).await.unwrap();
-    let claimed = town
-        .clerks
-        .claim_messages("town".to_owned(), 10)
-        .await
-        .unwrap();
-    let reason = "550 <fatima@example.org>: no such mailbox".to_owned();
-    town.clerks
-        .message_failed(claimed[0].id, 0, reason, true)
-        .await
-        .unwrap();
+    let id = town
+        .give_up_message("550 <fatima@example.org>: no such mailbox")
+        .await;
     let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     for language in ["ar", "fr", "zgh", "en"] {
         let page = browser.get(&format!("/{language}/admin/messages")).await;
         page.says(&["no such mailbox", "CK-26-"]);
         assert!(!page.text().contains("fatima"));
     }
-    let address = format!("/en/admin/messages/{}/send-again", claimed[0].id);
+    let address = format!("/en/admin/messages/{id}/send-again");
     let sent = browser.post(&address, &[]).await;
     assert_eq!(sent.place(), "/en/admin/messages?done=yes");
     let page = browser.get(sent.place()).await;

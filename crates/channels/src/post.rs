@@ -1,0 +1,123 @@
+//! The post office of an instance: words messages and hands them to a mail server, or to the mailbox page where there is none.
+
+use chikaya_domain::{organisation::Organisations, person::Contact};
+use chikaya_service::message::outbox::{Delivered, Fate, Message};
+use jiff::Timestamp;
+
+use crate::mail::{Letterhead, SendError, Smtp, compose, smtp};
+
+/// Where messages go, and what they have in common. Cheap to clone; clones share connections.
+#[derive(Clone, Debug)]
+pub struct Post {
+    way: Way,
+    letterhead: Letterhead,
+}
+
+#[derive(Clone, Debug)]
+enum Way {
+    Smtp(Smtp),
+    Mailbox,
+}
+
+/// What became of a message, and what it tells of the others.
+#[derive(Clone)]
+pub struct Delivery {
+    /// What became of it.
+    pub fate: Fate,
+    /// Why no other message can leave either, when the server as a whole did not do its part.
+    pub stoppage: Option<String>,
+}
+
+impl Post {
+    /// A post office that hands mails to a server.
+    pub const fn smtp(smtp: Smtp, letterhead: Letterhead) -> Self {
+        Self {
+            way: Way::Smtp(smtp),
+            letterhead,
+        }
+    }
+
+    /// A post office that keeps messages for the mailbox page.
+    pub const fn mailbox(letterhead: Letterhead) -> Self {
+        Self {
+            way: Way::Mailbox,
+            letterhead,
+        }
+    }
+
+    /// The mail server, where there is one.
+    pub const fn server(&self) -> Option<&Smtp> {
+        match &self.way {
+            Way::Smtp(smtp) => Some(smtp),
+            Way::Mailbox => None,
+        }
+    }
+
+    /// How many messages may be under way at once.
+    pub const fn lanes(&self) -> usize {
+        match &self.way {
+            Way::Smtp(_) => smtp::CONNECTIONS,
+            Way::Mailbox => 1,
+        }
+    }
+
+    /// Words a message and delivers it; `now` is when a message of the mailbox page came. Takes no longer than a
+    /// server is given for one mail.
+    pub async fn deliver(
+        &self,
+        message: &Message,
+        organisations: &Organisations,
+        now: Timestamp,
+    ) -> Delivery {
+        let mail = match compose(message, organisations, &self.letterhead) {
+            Ok(mail) => mail,
+            Err(error) => return Fate::Refused(error.to_string()).into(),
+        };
+        match (&self.way, &message.to) {
+            (Way::Mailbox, _) => Fate::Kept(Delivered {
+                id: mail.id,
+                recipient: mail.to,
+                subject: mail.subject,
+                text: mail.text,
+                html: mail.html,
+                language: mail.language.to_owned(),
+                at: now.as_microsecond(),
+            })
+            .into(),
+            (Way::Smtp(smtp), Contact::Email(_)) => smtp
+                .send(&mail)
+                .await
+                .map_or_else(Delivery::from, |()| Fate::Sent.into()),
+            (Way::Smtp(_), Contact::Phone(_) | Contact::Letter(_)) => {
+                Fate::Refused("a mail server reaches no telephone and no letter box".to_owned())
+                    .into()
+            }
+        }
+    }
+}
+
+impl From<Fate> for Delivery {
+    fn from(fate: Fate) -> Self {
+        Self {
+            fate,
+            stoppage: None,
+        }
+    }
+}
+
+impl From<SendError> for Delivery {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Refused(why) => Fate::Refused(why).into(),
+            SendError::Postponed(why) => Fate::Failed(why).into(),
+            SendError::Broken(why) => Self {
+                fate: Fate::Failed(why.clone()),
+                stoppage: Some(why),
+            },
+            SendError::NoServer(why) => Self {
+                fate: Fate::NotTried,
+                stoppage: Some(why),
+            },
+        }
+    }
+}

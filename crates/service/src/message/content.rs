@@ -1,0 +1,314 @@
+//! What a message says: read from the event it tells of and from the state at that event, never from what became of it later.
+
+use chikaya_domain::{
+    Language,
+    answer::Outcome,
+    case::{Case, ClosingKey, Event, Fact, Kind},
+    id::{CaseId, OrganisationCode, StaffId},
+    person::{Contact, Email},
+    reference::Reference,
+};
+use chikaya_store::{
+    StoreError, Tx,
+    case::{document, event, state},
+    job::Job,
+    person as people, staff,
+};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::{
+    code::ContactCode,
+    order::{Occasion, Order, Recipient, read_contact},
+};
+use crate::{
+    Circumstances, Trouble,
+    token::{self, Token},
+};
+
+/// Cases in the list for someone who lost their receipt.
+const LISTED: i64 = 20;
+
+/// What a message says.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// About an event of a case.
+    Case(Box<CaseMessage>),
+    /// A code that proves a contact.
+    ContactCode {
+        /// The code.
+        code: ContactCode,
+    },
+    /// A code that opens an account.
+    AccountCode {
+        /// The code.
+        code: ContactCode,
+    },
+    /// The list of someone's cases; never empty.
+    LostReceipt {
+        /// The cases.
+        cases: Vec<ListedCase>,
+    },
+    /// An invitation to work at the desk.
+    Invitation {
+        /// The word in the link.
+        word: Token,
+        /// For which organisation.
+        organisation: OrganisationCode,
+    },
+}
+
+/// A message about an event of a case, as things stood at that event.
+#[derive(Clone, Debug)]
+pub struct CaseMessage {
+    /// The occasion.
+    pub occasion: Occasion,
+    /// The name of the thread in which its reader finds all messages about the case together. It tells nothing of the
+    /// case.
+    pub thread: Uuid,
+    /// The reference.
+    pub reference: Reference,
+    /// The word in the link that opens the case.
+    pub link_word: String,
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// The line that names the case.
+    pub title: String,
+    /// Who had it from that event on.
+    pub organisation: OrganisationCode,
+    /// The day the case was filed.
+    pub filed_on: Date,
+    /// By when it had to be answered.
+    pub answer_due: Date,
+    /// Calendar days left at that event; negative when late.
+    pub days_left: i32,
+    /// The text that belongs to the event: reason, question, answer.
+    pub text: Option<String>,
+    /// Until when the case can be reopened.
+    pub reopen_until: Option<Date>,
+    /// The moment of filing, in the country's own time.
+    pub filed_moment: jiff::civil::DateTime,
+    /// The day by which a reply to the question is asked for.
+    pub respond_by: Option<Date>,
+    /// How the case was decided.
+    pub outcome: Option<Outcome>,
+    /// How the case closed.
+    pub closing_key: Option<ClosingKey>,
+    /// Whether it goes to a member of staff rather than to the filer.
+    pub is_for_staff: bool,
+}
+
+/// A case in the list for someone who lost their receipt.
+#[derive(Clone, Debug)]
+pub struct ListedCase {
+    /// The reference.
+    pub reference: Reference,
+    /// The word in the link that opens it.
+    pub link_word: String,
+    /// The line that names it.
+    pub title: String,
+}
+
+/// To whom and in which language, and what.
+pub(super) type Addressed = (Contact, Language, Content);
+
+/// What a job orders, addressed; nothing when it calls for no message any more: a filer nobody can write to, an
+/// invitation that was used, a code that ran out.
+pub(super) fn read(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    job: &Job,
+) -> Result<Option<Addressed>, Trouble> {
+    let is_over = |until: Option<i64>| until.is_some_and(|until| until < circumstances.at());
+    Ok(match Order::read(job)? {
+        Order::Case {
+            case,
+            sequence,
+            occasion,
+            to,
+        } => of_case(tx, circumstances, CaseId::new(case), sequence, occasion, to)?,
+        Order::ContactCode(order) => (!is_over(order.until)).then_some((
+            order.to,
+            order.language,
+            Content::ContactCode { code: order.code },
+        )),
+        Order::AccountCode(order) => (!is_over(order.until)).then_some((
+            order.to,
+            order.language,
+            Content::AccountCode { code: order.code },
+        )),
+        Order::LostReceipt { to, language } => {
+            let cases = listed_cases(tx, circumstances, &to)?;
+            (!cases.is_empty()).then_some((to, language, Content::LostReceipt { cases }))
+        }
+        Order::Invitation {
+            to,
+            word,
+            organisation,
+            language,
+        } => crate::staff::is_open(tx, circumstances, &word)?.then_some((
+            to,
+            language,
+            Content::Invitation { word, organisation },
+        )),
+    })
+}
+
+fn of_case(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: CaseId,
+    sequence: u32,
+    occasion: Occasion,
+    to: Option<Recipient>,
+) -> Result<Option<Addressed>, Trouble> {
+    let (case, event) = at_event(tx, case, sequence)?;
+    let to = match (to, occasion, case.officer) {
+        (Some(to), _, _) => to,
+        (None, Occasion::Reminder, Some(officer)) => Recipient::Staff(officer),
+        (None, Occasion::Reminder, None) => return Ok(None),
+        (None, _, _) => Recipient::Filer,
+    };
+    let address = match to {
+        Recipient::Filer => address_of_filer(tx, &case)?,
+        Recipient::Staff(member) => address_of_staff(tx, member)?,
+    };
+    let Some((contact, language)) = address else {
+        return Ok(None);
+    };
+    let message = message(tx, circumstances, &case, &event, occasion, to)?;
+    Ok(Some((contact, language, Content::Case(Box::new(message)))))
+}
+
+/// A case as an event left it, and the event.
+pub(crate) fn at_event(
+    tx: &mut Tx<'_>,
+    id: CaseId,
+    sequence: u32,
+) -> Result<(Case, Event), Trouble> {
+    let reference = state::find(tx, id)?
+        .ok_or(Trouble::NotFound)?
+        .case
+        .reference;
+    let events: Vec<Event> = event::list(tx, id)?
+        .into_iter()
+        .map(|stored| stored.event)
+        .take_while(|event| event.sequence <= sequence)
+        .collect();
+    let case = Case::replay(reference, &events)
+        .ok_or_else(|| StoreError::corrupt("the events of a case"))?;
+    match events.into_iter().next_back() {
+        Some(event) if event.sequence == sequence => Ok((case, event)),
+        _ => Err(Trouble::NotFound),
+    }
+}
+
+fn message(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    event: &Event,
+    occasion: Occasion,
+    recipient: Recipient,
+) -> Result<CaseMessage, Trouble> {
+    let text = match event.fact.document() {
+        Some(id) if !matches!(event.fact, Fact::Filed(_)) => {
+            document::find(tx, id)?.map(|text| text.body)
+        }
+        _ => None,
+    };
+    let title = document::find(tx, case.document)?
+        .and_then(|words| words.title)
+        .unwrap_or_default();
+    let calendar = &circumstances.country.calendar;
+    let day = calendar.date_of(event.at);
+    let answer = case.last_answer.as_ref();
+    let circle = match recipient {
+        Recipient::Filer => "filer".to_owned(),
+        Recipient::Staff(member) => member.to_string(),
+    };
+    Ok(CaseMessage {
+        occasion,
+        thread: thread_of(circumstances, case.id, &circle),
+        reference: case.reference.clone(),
+        link_word: token::link_word(case.id, circumstances.key),
+        kind: case.kind,
+        title,
+        organisation: case.organisation.clone(),
+        filed_on: calendar.date_of(case.filed_at),
+        answer_due: case.answer_due,
+        days_left: chikaya_domain::clock::days_between(day, case.answer_due),
+        text,
+        reopen_until: answer.map(|answer| answer.reopen_until),
+        filed_moment: calendar.local(case.filed_at),
+        respond_by: case.question_due,
+        outcome: answer.map(|answer| answer.outcome),
+        closing_key: case.closed_by,
+        is_for_staff: matches!(recipient, Recipient::Staff(_)),
+    })
+}
+
+/// The e-mail address of the filer and their language; nothing for whoever wants letters, whatever else is known of
+/// them. Other ways of reaching people come with their channels.
+fn address_of_filer(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(Contact, Language)>, Trouble> {
+    let Some(person) = case.person else {
+        return Ok(None);
+    };
+    let contacts = people::contacts(tx, person)?;
+    let wants_letters = contacts
+        .iter()
+        .any(|contact| contact.preferred && contact.kind == "letter");
+    if wants_letters {
+        return Ok(None);
+    }
+    let email = contacts
+        .iter()
+        .filter(|contact| contact.kind == "email")
+        .find_map(|contact| read_contact(&contact.kind, &contact.value));
+    Ok(email.map(|email| (email, case.language)))
+}
+
+/// The address of a member of staff and their language; nothing when they may not sign in any more.
+pub(crate) fn address_of_staff(
+    tx: &mut Tx<'_>,
+    member: StaffId,
+) -> Result<Option<(Contact, Language)>, Trouble> {
+    let Some(member) = staff::find(tx, member)?.filter(|member| member.is_active) else {
+        return Ok(None);
+    };
+    let language = Language::from_code(&member.language)
+        .ok_or_else(|| StoreError::corrupt("staff.language"))?;
+    // An address with which someone signs in need be none that mail can reach.
+    let address = Email::parse(&member.email).ok().map(Contact::Email);
+    Ok(address.map(|address| (address, language)))
+}
+
+fn listed_cases(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    to: &Contact,
+) -> Result<Vec<ListedCase>, Trouble> {
+    state::list_of_contact(tx, to.value(), to.kind_word(), LISTED)?
+        .into_iter()
+        .map(|stored| {
+            Ok(ListedCase {
+                link_word: token::link_word(stored.case.id, circumstances.key),
+                title: document::find(tx, stored.case.document)?
+                    .and_then(|words| words.title)
+                    .unwrap_or_default(),
+                reference: stored.case.reference,
+            })
+        })
+        .collect()
+}
+
+/// The name of the thread of messages about a case for one circle of readers.
+fn thread_of(circumstances: &Circumstances<'_>, case: CaseId, circle: &str) -> Uuid {
+    let digest = circumstances.key.digest(
+        "mail thread",
+        &[case.as_uuid().as_bytes(), circle.as_bytes()],
+    );
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    Uuid::from_bytes(bytes)
+}

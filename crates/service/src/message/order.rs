@@ -1,0 +1,460 @@
+//! Orders: what the outbox is asked to send, about what and to whom, and what of it is wiped once it went or was given up.
+
+use chikaya_domain::{
+    Language,
+    id::{OrganisationCode, StaffId},
+    person::{Contact, Email, Phone, PostalAddress},
+};
+use chikaya_store::{
+    StoreError, Tx,
+    job::{self, Job},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::code::ContactCode;
+use crate::{Circumstances, Trouble, token::Token};
+
+/// The kind of job under which messages wait.
+pub const MESSAGE_JOB: &str = "message";
+
+/// What a message about an event of a case is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occasion {
+    /// The filing was received.
+    Acknowledgement,
+    /// It is with another body now.
+    Transfer,
+    /// The office asks something.
+    Question,
+    /// The time limit was extended.
+    Extension,
+    /// The answer is there.
+    Answer,
+    /// The case is closed.
+    Closure,
+    /// The case was reopened.
+    Reopening,
+    /// An officer is reminded that an answer is due, or late.
+    Reminder,
+}
+
+impl Occasion {
+    /// The word under which it is kept, and by which its name for people is found.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Acknowledgement => "acknowledgement",
+            Self::Transfer => "transfer",
+            Self::Question => "question",
+            Self::Extension => "extension",
+            Self::Answer => "answer",
+            Self::Closure => "closure",
+            Self::Reopening => "reopening",
+            Self::Reminder => "reminder",
+        }
+    }
+}
+
+/// To whom a message about a case goes. Who that is was settled when the event happened; how they are reached is read
+/// from where contacts are kept, so that no address lies in the outbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recipient {
+    /// Whoever filed it.
+    Filer,
+    /// A member of staff.
+    Staff(StaffId),
+}
+
+/// What waits in the outbox.
+#[derive(Clone, Debug)]
+pub(crate) enum Order {
+    /// A message about an event of a case.
+    Case {
+        /// The case.
+        case: Uuid,
+        /// The event.
+        sequence: u32,
+        /// The occasion.
+        occasion: Occasion,
+        /// To whom; `None` in orders of earlier versions, which did not say.
+        to: Option<Recipient>,
+    },
+    /// A code that proves a contact.
+    ContactCode(CodeOrder),
+    /// A code that opens an account.
+    AccountCode(CodeOrder),
+    /// The list of someone's cases, after they said that they lost their receipt.
+    LostReceipt {
+        /// To whom.
+        to: Contact,
+        /// Language of the message.
+        language: Language,
+    },
+    /// An invitation to work at the desk.
+    Invitation {
+        /// To whom.
+        to: Contact,
+        /// The word in the link.
+        word: Token,
+        /// For which organisation.
+        organisation: OrganisationCode,
+        /// Language of the message.
+        language: Language,
+    },
+}
+
+/// A code to be sent. It is kept until it went: a proof must be sendable again.
+#[derive(Clone, Debug)]
+pub(crate) struct CodeOrder {
+    /// To whom.
+    pub(crate) to: Contact,
+    /// The code.
+    pub(crate) code: ContactCode,
+    /// When it runs out, microseconds since the epoch; afterwards it is not sent. `None` in orders of earlier
+    /// versions.
+    pub(crate) until: Option<i64>,
+    /// Language of the message.
+    pub(crate) language: Language,
+}
+
+/// What an order is about, as it stays in the outbox until the job is forgotten: nothing personal, nothing secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub(super) enum About {
+    /// An event of a case.
+    Case {
+        case: Uuid,
+        sequence: u32,
+        occasion: Occasion,
+        #[serde(default)]
+        to: Option<Recipient>,
+    },
+    /// A code that proves a contact.
+    ContactCode { language: Language },
+    /// A code that opens an account.
+    AccountCode { language: Language },
+    /// The list of someone's cases.
+    LostReceipt { language: Language },
+    /// An invitation to work at the desk.
+    Invitation {
+        organisation: OrganisationCode,
+        language: Language,
+    },
+}
+
+/// What is wiped when a message went or was given up.
+#[derive(Default, Serialize, Deserialize)]
+struct Secret {
+    to: Option<Address>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    word: Option<String>,
+}
+
+/// A contact as it lies in the outbox.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Address {
+    /// With its kind.
+    Typed { kind: String, value: String },
+    /// As earlier versions wrote it: an e-mail address or a telephone number.
+    Bare(String),
+}
+
+impl About {
+    /// What a job is about; an error when its text is none of ours.
+    pub(super) fn read(job: &Job) -> Result<Self, StoreError> {
+        serde_json::from_str(&job.payload).map_err(|_| StoreError::corrupt("job.payload"))
+    }
+
+    /// Whether an order about this can be carried out without what was wiped.
+    pub(super) const fn is_whole(&self) -> bool {
+        matches!(self, Self::Case { .. })
+    }
+
+    /// The word by which its name for people is found.
+    pub(super) const fn word(&self) -> &'static str {
+        match self {
+            Self::Case { occasion, .. } => occasion.as_str(),
+            Self::ContactCode { .. } => "contact-code",
+            Self::AccountCode { .. } => "account-code",
+            Self::LostReceipt { .. } => "lost-receipt",
+            Self::Invitation { .. } => "invitation",
+        }
+    }
+}
+
+impl Order {
+    /// What it is about, and what is secret of it.
+    fn write(&self) -> (About, Option<Secret>) {
+        match self {
+            Self::Case {
+                case,
+                sequence,
+                occasion,
+                to,
+            } => (
+                About::Case {
+                    case: *case,
+                    sequence: *sequence,
+                    occasion: *occasion,
+                    to: *to,
+                },
+                None,
+            ),
+            Self::ContactCode(order) => (
+                About::ContactCode {
+                    language: order.language,
+                },
+                Some(Secret::of_code(order)),
+            ),
+            Self::AccountCode(order) => (
+                About::AccountCode {
+                    language: order.language,
+                },
+                Some(Secret::of_code(order)),
+            ),
+            Self::LostReceipt { to, language } => (
+                About::LostReceipt {
+                    language: *language,
+                },
+                Some(Secret {
+                    to: Some(Address::of(to)),
+                    ..Secret::default()
+                }),
+            ),
+            Self::Invitation {
+                to,
+                word,
+                organisation,
+                language,
+            } => (
+                About::Invitation {
+                    organisation: organisation.clone(),
+                    language: *language,
+                },
+                Some(Secret {
+                    to: Some(Address::of(to)),
+                    word: Some(word.as_str().to_owned()),
+                    ..Secret::default()
+                }),
+            ),
+        }
+    }
+
+    /// The order a job carries.
+    pub(super) fn read(job: &Job) -> Result<Self, StoreError> {
+        let secret: Secret = match &job.secret {
+            None => Secret::default(),
+            Some(text) => {
+                serde_json::from_str(text).map_err(|_| StoreError::corrupt("job.secret"))?
+            }
+        };
+        Ok(match About::read(job)? {
+            About::Case {
+                case,
+                sequence,
+                occasion,
+                to,
+            } => Self::Case {
+                case,
+                sequence,
+                occasion,
+                to,
+            },
+            About::ContactCode { language } => Self::ContactCode(secret.code(language)?),
+            About::AccountCode { language } => Self::AccountCode(secret.code(language)?),
+            About::LostReceipt { language } => Self::LostReceipt {
+                to: secret.contact()?,
+                language,
+            },
+            About::Invitation {
+                organisation,
+                language,
+            } => Self::Invitation {
+                to: secret.contact()?,
+                word: secret
+                    .word
+                    .as_deref()
+                    .and_then(Token::parse)
+                    .ok_or_else(|| StoreError::corrupt("job.secret: word"))?,
+                organisation,
+                language,
+            },
+        })
+    }
+}
+
+impl Secret {
+    fn of_code(order: &CodeOrder) -> Self {
+        Self {
+            to: Some(Address::of(&order.to)),
+            code: Some(order.code.digits().to_owned()),
+            until: order.until,
+            word: None,
+        }
+    }
+
+    fn contact(&self) -> Result<Contact, StoreError> {
+        self.to
+            .as_ref()
+            .and_then(Address::read)
+            .ok_or_else(|| StoreError::corrupt("job.secret: to"))
+    }
+
+    fn code(&self, language: Language) -> Result<CodeOrder, StoreError> {
+        Ok(CodeOrder {
+            to: self.contact()?,
+            code: self
+                .code
+                .as_deref()
+                .and_then(ContactCode::parse)
+                .ok_or_else(|| StoreError::corrupt("job.secret: code"))?,
+            until: self.until,
+            language,
+        })
+    }
+}
+
+impl Address {
+    fn of(contact: &Contact) -> Self {
+        Self::Typed {
+            kind: contact.kind_word().to_owned(),
+            value: contact.value().to_owned(),
+        }
+    }
+
+    fn read(&self) -> Option<Contact> {
+        match self {
+            Self::Typed { kind, value } => read_contact(kind, value),
+            Self::Bare(value) if value.contains('@') => read_contact("email", value),
+            Self::Bare(value) => read_contact("phone", value),
+        }
+    }
+}
+
+/// A contact from the word of its kind and its value, as they are kept.
+pub(crate) fn read_contact(kind: &str, value: &str) -> Option<Contact> {
+    match kind {
+        "email" => Email::parse(value).ok().map(Contact::Email),
+        "phone" => Phone::parse(value).ok().map(Contact::Phone),
+        "letter" => PostalAddress::parse(value).map(Contact::Letter),
+        _ => None,
+    }
+}
+
+/// Puts a message into the outbox.
+pub(crate) fn push(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    order: &Order,
+) -> Result<(), Trouble> {
+    let (about, secret) = order.write();
+    let payload =
+        serde_json::to_string(&about).map_err(|_| StoreError::corrupt("an order for a message"))?;
+    let secret = secret
+        .map(|secret| serde_json::to_string(&secret))
+        .transpose()
+        .map_err(|_| StoreError::corrupt("an order for a message"))?;
+    job::push(
+        tx,
+        &job::NewJob {
+            id: circumstances.uuid(),
+            kind: MESSAGE_JOB,
+            payload: &payload,
+            secret: secret.as_deref(),
+            run_at: circumstances.at(),
+        },
+    )?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job(order: &Order) -> Job {
+        let (about, secret) = order.write();
+        Job {
+            id: Uuid::nil(),
+            kind: MESSAGE_JOB.to_owned(),
+            payload: serde_json::to_string(&about).unwrap(),
+            secret: secret.map(|secret| serde_json::to_string(&secret).unwrap()),
+            attempts: 0,
+            last_error: None,
+        }
+    }
+
+    #[test]
+    fn what_stays_of_an_order_names_no_address_code_or_word() {
+        let to = Contact::Email(Email::parse("fatima@example.org").unwrap());
+        let code = CodeOrder {
+            to: to.clone(),
+            code: ContactCode::parse("271828").unwrap(),
+            until: Some(7),
+            language: Language::French,
+        };
+        let word = Token::parse("abcdefghijklmnopqrstuvwxyz234567").unwrap();
+        let orders = [
+            Order::ContactCode(code.clone()),
+            Order::AccountCode(code),
+            Order::LostReceipt {
+                to: to.clone(),
+                language: Language::Arabic,
+            },
+            Order::Invitation {
+                to,
+                word: word.clone(),
+                organisation: OrganisationCode::parse("onee").unwrap(),
+                language: Language::English,
+            },
+        ];
+        for order in orders {
+            let job = job(&order);
+            for secret in ["fatima", "271828", word.as_str()] {
+                assert!(!job.payload.contains(secret), "{}", job.payload);
+            }
+            assert_eq!(
+                format!("{:?}", Order::read(&job).unwrap()),
+                format!("{order:?}")
+            );
+        }
+    }
+
+    #[test]
+    fn orders_of_earlier_versions_are_still_carried_out() {
+        let mut job = job(&Order::LostReceipt {
+            to: Contact::Phone(Phone::parse("0612345678").unwrap()),
+            language: Language::French,
+        });
+        // As the migration leaves it.
+        job.secret = Some(r#"{"what":"lost-receipt","to":"+212612345678","language":"fr"}"#.into());
+        let Order::LostReceipt { to, .. } = Order::read(&job).unwrap() else {
+            panic!("another order");
+        };
+        assert_eq!(to.value(), "+212612345678");
+        job.payload = format!(
+            r#"{{"what":"case","case":"{}","sequence":3,"occasion":"reminder"}}"#,
+            Uuid::nil()
+        );
+        assert!(matches!(
+            Order::read(&job),
+            Ok(Order::Case { to: None, .. })
+        ));
+    }
+
+    #[test]
+    fn an_order_whose_secret_was_wiped_is_no_order() {
+        let mut job = job(&Order::LostReceipt {
+            to: Contact::Phone(Phone::parse("0612345678").unwrap()),
+            language: Language::French,
+        });
+        job.secret = None;
+        assert!(Order::read(&job).is_err());
+    }
+}

@@ -1,0 +1,105 @@
+//! The end of a town: jobs that are left are run, and one that fails or that nobody runs fails the test.
+
+use std::sync::atomic::Ordering;
+
+use chikaya_channels::mail::{Letterhead, compose};
+use chikaya_service::{Clerks, message::outbox::Fate, seam::Clock as _};
+
+use crate::town::Town;
+
+/// Jobs that could be done at the town's time, and are neither done nor in anyone's hands.
+const UNRUN: &str = "
+    SELECT kind || ' ' || payload
+    FROM job
+    WHERE done_at IS NULL AND dead_at IS NULL AND claimed_until IS NULL
+        AND run_at <= CAST(CAST($1 AS TEXT) AS BIGINT)
+    ORDER BY id";
+
+/// Jobs that went wrong and were not done since.
+const FAILED: &str = "
+    SELECT kind || ' ' || payload || ' ' || last_error
+    FROM job
+    WHERE done_at IS NULL AND last_error <> $1
+    ORDER BY id";
+
+impl Town {
+    /// Says that messages of this test go wrong and shall.
+    pub fn expect_undelivered(&self) {
+        self.expects_undelivered.store(true, Ordering::Relaxed);
+    }
+
+    /// Runs what is left and answers what is wrong with it.
+    fn leave(&self) -> Vec<String> {
+        let clerks = self.clerks.clone();
+        // The town may end on a thread that runs asynchronous code, which must not wait.
+        let ran = std::thread::spawn(move || {
+            tokio::runtime::Builder::new_current_thread()
+                .build()
+                .expect("a runtime can be made")
+                .block_on(run_what_is_left(&clerks));
+        })
+        .join();
+        if ran.is_err() {
+            return vec!["running what was left broke off".to_owned()];
+        }
+        let now = self.clock.now().as_microsecond().to_string();
+        let mut wrong = self.column_now(UNRUN, &now);
+        if !self.expects_undelivered.load(Ordering::Relaxed) {
+            wrong.extend(self.column_now(FAILED, ""));
+        }
+        wrong
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        // A test that failed already says why.
+        if std::thread::panicking() {
+            return;
+        }
+        let wrong = self.leave();
+        assert!(
+            wrong.is_empty(),
+            "jobs are left unrun or failed:\n{}",
+            wrong.join("\n")
+        );
+    }
+}
+
+/// Words every message, gives events their positions, computes due dates anew: whatever a worker would do now.
+async fn run_what_is_left(clerks: &Clerks) {
+    let letterhead = Letterhead {
+        portal: "http://portal.test".to_owned(),
+        is_demo: false,
+    };
+    loop {
+        let messages = clerks
+            .claim_messages("the end of the town".to_owned(), 500)
+            .await
+            .expect("the archive answers");
+        if messages.is_empty() {
+            break;
+        }
+        let country = clerks.country();
+        let mut fates = Vec::new();
+        for (ticket, message) in messages {
+            compose(&message, &country.organisations, &letterhead).expect("a mail is worded");
+            fates.push((ticket, Fate::Sent));
+        }
+        clerks
+            .settle_messages(fates)
+            .await
+            .expect("the archive answers");
+    }
+    while clerks
+        .recompute_due_dates("the end of the town".to_owned())
+        .await
+        .expect("due dates are computed")
+    {}
+    loop {
+        let round = clerks.place_events().await.expect("events are placed");
+        if round.placed + round.folded == 0 {
+            break;
+        }
+    }
+}
