@@ -49,7 +49,17 @@ pub enum StockVerdict {
 pub struct StockPhrases {
     phrases: Vec<Sequence>,
     /// For each key a phrase can begin with, the phrases.
-    by_first: HashMap<String, Vec<usize>>,
+    by_first: HashMap<String, Beginning>,
+}
+
+/// The phrases that begin with one key. Hundreds begin with «votre réclamation»: only those are compared whose second
+/// word stands near.
+#[derive(Debug, Clone, Default)]
+struct Beginning {
+    /// Of one word.
+    alone: Vec<usize>,
+    /// Of more, by each key of the second.
+    followed: HashMap<String, Vec<usize>>,
 }
 
 /// An answer cut into words, and what each was found to belong to.
@@ -63,10 +73,17 @@ impl StockPhrases {
     /// Prepares a list; phrases without a word are passed over.
     pub fn new(phrases: impl IntoIterator<Item = Phrase>) -> Self {
         let phrases: Vec<Sequence> = phrases.into_iter().filter_map(Sequence::of).collect();
-        let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_first: HashMap<String, Beginning> = HashMap::new();
         for (index, sequence) in phrases.iter().enumerate() {
-            for key in sequence.first_keys() {
-                by_first.entry(key.clone()).or_default().push(index);
+            for key in sequence.keys_of(0) {
+                let beginning = by_first.entry(key.clone()).or_default();
+                if sequence.len() == 1 {
+                    beginning.alone.push(index);
+                }
+                for second in sequence.keys_of(1) {
+                    let followed = beginning.followed.entry(second.clone()).or_default();
+                    followed.push(index);
+                }
             }
         }
         Self { phrases, by_first }
@@ -148,10 +165,18 @@ impl StockPhrases {
         answer: &Answer,
         start: usize,
     ) -> Option<(&Sequence, Vec<usize>)> {
+        let near = start + 1..(start + GAP + 2).min(answer.keys.len());
         answer.keys[start]
             .iter()
             .filter_map(|key| self.by_first.get(key))
-            .flatten()
+            .flat_map(|beginning| {
+                let followed = answer.keys[near.clone()]
+                    .iter()
+                    .flatten()
+                    .filter_map(|key| beginning.followed.get(key))
+                    .flatten();
+                beginning.alone.iter().chain(followed)
+            })
             .map(|index| &self.phrases[*index])
             .filter(|sequence| sequence.kind == kind && sequence.len() >= shortest)
             .filter_map(|sequence| {

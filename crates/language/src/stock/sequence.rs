@@ -58,9 +58,9 @@ impl Sequence {
         self.words.len()
     }
 
-    /// The keys of the first word.
-    pub(super) fn first_keys(&self) -> &[String] {
-        &self.words[0]
+    /// The keys of a word, from 0; none beyond the last.
+    pub(super) fn keys_of(&self, place: usize) -> &[String] {
+        self.words.get(place).map_or(&[], Vec::as_slice)
     }
 
     /// The places of the phrase's words when its first stands at `start` and the others follow within the gap,

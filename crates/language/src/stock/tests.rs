@@ -55,6 +55,53 @@ fn answers_that_say_nothing_are_empty() {
 }
 
 #[test]
+fn a_formula_that_passes_a_case_on_without_saying_to_whom_is_empty() {
+    let stock = stock();
+    for answer in [
+        "Votre réclamation a été transmise au service compétent pour suite à donner.",
+        "Nous vous informons que votre demande a été adressée à la direction concernée pour attribution, et que vous \
+         serez tenu informé de la suite qui lui sera réservée.",
+        "Suite à votre réclamation, nous avons l’honneur de vous informer que votre dossier a été transmis aux services \
+         techniques compétents pour prendre les mesures nécessaires dans les meilleurs délais.",
+        "Votre requête a retenu toute notre attention et fera l’objet d’un examen par les services concernés.",
+        "نخبركم أنه تمت إحالة شكايتكم على المصلحة المختصة قصد اتخاذ الإجراءات اللازمة، وسيتم إخباركم بمآلها.",
+        "جوابا على شكايتكم، يشرفنا أن نخبركم أن طلبكم أحيل إلى الجهات المعنية للاختصاص وسنوافيكم بالجواب في أقرب الآجال.",
+        "Please be informed that your complaint has been forwarded to the competent department for further action and \
+         you will be kept informed.",
+        "Your request has been passed to the team concerned for follow-up; we will get back to you as soon as possible.",
+        "ⴰⵣⵓⵍ, ⵏⵓⵣⵏ ⵜⴰⵏⵔⵉⵣⵜ ⵏⵏⵓⵏ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⴰ ⵉⵥⵍⵉⵏ. ⵔⴰⴷ ⴰⵡⵏ ⵏⵔⴰⵔ. ⵜⴰⵏⵎⵎⵉⵔⵜ.",
+    ] {
+        let verdict = stock.examine(answer);
+        assert!(
+            matches!(&verdict, StockVerdict::Empty { phrases } if !phrases.is_empty()),
+            "{answer}: {verdict:?}"
+        );
+    }
+}
+
+#[test]
+fn an_answer_that_passes_a_case_on_and_says_to_whom_or_why_is_not_stopped() {
+    let stock = stock();
+    for answer in [
+        "Votre réclamation a été transmise au service compétent de la commune de Tiznit, qui passera rue de l’École.",
+        "Votre demande a été transmise le 14 avril 2026 à la direction régionale de l’ONEE, car le poteau lui appartient.",
+        "Le service concerné a constaté la fuite hier ; la canalisation sera changée par nos agents avant la fin du mois.",
+        "Votre dossier a été transmis au tribunal administratif d’Agadir sous le numéro 2026/114.",
+        "Nous avons réparé les deux lampadaires proches de l’école et remplacé le câble qui avait été volé.",
+        "تمت إحالة شكايتكم على المصلحة المختصة بجماعة تيزنيت، وسيمر الفريق بزنقة المدرسة يوم الأربعاء 22 أبريل.",
+        "أصلح فريقنا المصابيح الخمسة القريبة من المدرسة واستبدل السلك الذي كان قد سرق من العمود الأول.",
+        "Your complaint has been forwarded to the competent department because the pole belongs to the water company.",
+        "We replaced the cable near the school and all five lamps have been working again for three nights.",
+    ] {
+        let verdict = stock.examine(answer);
+        assert!(
+            !matches!(verdict, StockVerdict::Empty { .. }),
+            "{answer}: {verdict:?}"
+        );
+    }
+}
+
+#[test]
 fn answers_with_facts_are_fine() {
     let stock = stock();
     for answer in [
