@@ -83,12 +83,17 @@ pub enum GateFinding {
     StockPhraseBeside,
     /// A refusal without the law or rule it rests on.
     GroundMissing,
+    /// A refusal with something in the place of a law or rule that names none.
+    GroundSaysNothing,
     /// Nothing says what the person can do if they disagree.
     RecourseMissing,
 }
 
 /// Fewest words of reasons [C]: enough for who, what and when.
 pub const FEWEST_WORDS: usize = 8;
+
+/// Fewest words of three letters or more that name a text without its number [C], such as «règlement communal de voirie».
+pub const FEWEST_WORDS_OF_A_GROUND: usize = 2;
 
 impl GateFinding {
     /// Whether the answer cannot be sent like this.
@@ -105,9 +110,24 @@ impl GateFinding {
             Self::StockPhraseAlone => "gate-stock-phrase-alone",
             Self::StockPhraseBeside => "gate-stock-phrase-beside",
             Self::GroundMissing => "gate-ground-missing",
+            Self::GroundSaysNothing => "gate-ground-says-nothing",
             Self::RecourseMissing => "gate-recourse-missing",
         }
     }
+}
+
+/// Whether a ground can be looked up: a number beside a word («article 40», «الفصل 27»), or words enough to name a text.
+fn names_a_rule(ground: &str) -> bool {
+    let words: Vec<&str> = ground
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let named = words
+        .iter()
+        .filter(|word| word.chars().filter(|sign| sign.is_alphabetic()).count() >= 3)
+        .count();
+    let has_number = words.iter().any(|word| word.chars().any(char::is_numeric));
+    (has_number && named >= 1) || named >= FEWEST_WORDS_OF_A_GROUND
 }
 
 /// Judges an answer. Empty when nothing is to be said.
@@ -117,6 +137,9 @@ pub fn gate(draft: &AnswerDraft<'_>, stock: StockFinding) -> Vec<GateFinding> {
         None => findings.push(GateFinding::OutcomeMissing),
         Some(outcome) if outcome.needs_ground() && draft.ground.trim().is_empty() => {
             findings.push(GateFinding::GroundMissing);
+        }
+        Some(outcome) if outcome.needs_ground() && !names_a_rule(draft.ground) => {
+            findings.push(GateFinding::GroundSaysNothing);
         }
         Some(_) => {}
     }
@@ -178,6 +201,47 @@ mod tests {
             ..refusal
         };
         assert_eq!(gate(&grounded, StockFinding::None), []);
+    }
+
+    #[test]
+    fn a_ground_that_names_no_rule_is_no_ground() {
+        for ground in [
+            "x",
+            "-",
+            "…",
+            "aaaa",
+            "12",
+            "la loi",
+            "n/a",
+            "قانون",
+            "ⴰⵙⵍⴳⵏ",
+        ] {
+            let refusal = AnswerDraft {
+                outcome: Some(Outcome::Inadmissible),
+                ground,
+                ..GOOD
+            };
+            assert_eq!(
+                gate(&refusal, StockFinding::None),
+                [GateFinding::GroundSaysNothing],
+                "{ground}"
+            );
+        }
+        for ground in [
+            "loi 12-90, article 40",
+            "Art. 12",
+            "الفصل 27 من الدستور",
+            "المادة ١٢",
+            "Règlement communal de voirie",
+            "ⴰⵙⵍⴳⵏ 12-90",
+        ] {
+            let refusal = AnswerDraft {
+                outcome: Some(Outcome::Refused),
+                ground,
+                ..GOOD
+            };
+            assert_eq!(gate(&refusal, StockFinding::None), [], "{ground}");
+        }
     }
 
     #[test]

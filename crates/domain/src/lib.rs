@@ -10,6 +10,7 @@ pub mod id;
 pub mod organisation;
 pub mod person;
 pub mod reference;
+pub mod responsibility;
 pub mod subject;
 pub mod territory;
 mod words;

@@ -12,6 +12,7 @@ pub mod draft;
 pub mod interrupted;
 mod job;
 pub mod message;
+pub mod named;
 pub mod organisation;
 pub mod seam;
 pub mod staff;

@@ -11,6 +11,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::attachment::STATEMENTS,
         case::document::STATEMENTS,
         case::event::STATEMENTS,
+        case::mark::STATEMENTS,
         case::queue::STATEMENTS,
         case::state::STATEMENTS,
         case::tally::STATEMENTS,
@@ -29,6 +30,8 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         setting::STATEMENTS,
         staff::STATEMENTS,
         staff::directory::STATEMENTS,
+        staff::named::STATEMENTS,
+        staff::own::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -39,6 +39,14 @@ impl Typed {
             .any(|(key, value)| key == name && !value.is_empty())
     }
 
+    /// Everything sent under a name, as a list of boxes sends it.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.pairs
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.trim())
+    }
+
     /// All fields whose name begins with `prefix`, by the rest of the name.
     pub(crate) fn group(&self, prefix: &str) -> BTreeMap<String, String> {
         self.pairs

@@ -117,6 +117,13 @@ routes! {
     "/{language}/desk/second-factor", ["GET", "POST"], "anyone", get(desk::sign_in::second_factor).post(desk::sign_in::show_second_factor);
     "/{language}/desk/second-factor/set-up", ["GET", "POST"], "anyone", get(desk::sign_in::set_up).post(desk::sign_in::enrol);
     "/{language}/desk/invitation/{word}", ["GET", "POST"], "anyone", get(desk::invitation::get).post(desk::invitation::post);
+    "/{language}/desk/me", ["GET", "POST"], "staff", get(desk::me::get).post(desk::me::post);
+    "/{language}/desk/me/password", ["POST"], "staff", post(desk::me::password::post);
+    "/{language}/desk/me/second-factor", ["GET", "POST"], "staff", get(desk::me::second_factor::get).post(desk::me::second_factor::post);
+    "/{language}/desk/me/second-factor/remove", ["POST"], "staff", post(desk::me::second_factor::remove);
+    "/{language}/desk/me/recovery-codes", ["POST"], "staff", post(desk::me::recovery_codes::post);
+    "/{language}/desk/me/sessions/end-others", ["POST"], "staff", post(desk::me::sessions::end_others);
+    "/{language}/desk/me/sessions/{session}/end", ["POST"], "staff", post(desk::me::sessions::end);
     "/{language}/desk/case/{reference}", ["GET"], "staff", get(desk::case::get);
     "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
     "/{language}/desk/case/{reference}/contacts", ["POST"], "staff", post(desk::case::contacts);

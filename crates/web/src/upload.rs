@@ -1,6 +1,7 @@
 //! Files as forms send them: streamed one after the other to where they belong, never held whole in memory.
 
 use axum::{extract::Multipart, http::HeaderMap};
+use chikaya_domain::case::Audience;
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::attachment::{Destination, FILE_LIMIT, FileRefusal};
 
@@ -34,6 +35,7 @@ pub(crate) async fn receive(
     if let Err(FileRefusal::Trouble(trouble)) = state.clerks.may_attach(destination.clone()).await {
         return Err(Problem::from_trouble(visit, &trouble));
     }
+    let mut destination = destination.clone();
     let mut is_genuine = false;
     let mut upload = Upload::default();
     loop {
@@ -49,6 +51,16 @@ pub(crate) async fn receive(
                     .await
                     .map_err(|error| Problem::from_multipart(visit, &error))?;
                 is_genuine = csrf::is_genuine(state, &visit.arrival.visitor, &offered, headers);
+            }
+            // Stands before the files it is said of.
+            "audience" if is_genuine => {
+                let word = part
+                    .text()
+                    .await
+                    .map_err(|error| Problem::from_multipart(visit, &error))?;
+                if let Some(audience) = Audience::from_word(&word) {
+                    destination = destination.for_eyes_of(audience);
+                }
             }
             "go-on" => upload.goes_on = true,
             "files" if is_genuine => {

@@ -106,6 +106,8 @@ pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
         ["desk", "case", reference, act] if !is_read && *act != "answer" => {
             format!("desk/case/{reference}")
         }
+        ["desk", "me", act, ..] if !is_read && *act != "second-factor" => "desk/me".to_owned(),
+        ["desk", "me", "second-factor", "remove"] => "desk/me".to_owned(),
         ["account", "sign-out"] => "account/sign-in".to_owned(),
         ["admin", "calendar", "weekend" | "worked"] => "admin/calendar".to_owned(),
         ["admin", "messages", ..] => "admin/messages".to_owned(),

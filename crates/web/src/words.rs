@@ -10,7 +10,7 @@ use axum::{
 use chikaya_domain::{
     case::{Actor, Fact},
     clock::{DueDate, days_between},
-    id::{StaffId, SubjectCode},
+    id::StaffId,
 };
 use chikaya_i18n::{Argument, Start, Voice};
 use chikaya_service::{
@@ -19,7 +19,7 @@ use chikaya_service::{
 };
 use jiff::civil::Date;
 
-use crate::{error::Problem, visit::Visit};
+use crate::{error::Problem, timeline::particulars, visit::Visit};
 
 /// A rendered page.
 pub(crate) struct Page {
@@ -93,20 +93,6 @@ pub(crate) fn too_long(voice: Voice, over: usize, limit: usize) -> String {
     )
 }
 
-/// The name of a subject, or that it is not known.
-pub(crate) fn subject_name(
-    country: &Country,
-    voice: Voice,
-    subject: Option<&SubjectCode>,
-) -> String {
-    subject
-        .and_then(|code| country.subjects.find(code))
-        .map_or_else(
-            || voice.say("word-unknown").into_owned(),
-            |subject| subject.names.in_language(voice.language()).to_owned(),
-        )
-}
-
 /// One entry of a timeline, in words.
 pub(crate) struct Happened {
     /// What.
@@ -122,6 +108,9 @@ pub(crate) struct Happened {
     /// Whether it is not for the filer's eyes.
     pub is_inner: bool,
 }
+
+/// The family of messages in which the desk reads a timeline.
+pub(crate) const DESK_WORDS: &str = "case-desk-event-";
 
 /// The timeline in words, newest first. `prefix` chooses the filer's or the desk's words. Those who acted are named as far
 /// as `names` goes: the filer deals with administrations, the desk with colleagues.
@@ -142,8 +131,9 @@ pub(crate) fn happened(
                 (_, fact) => fact.name(),
             };
             let mut what = voice.say(&format!("{prefix}{name}")).into_owned();
-            if let Fact::Transferred { to, .. } | Fact::Arbitrated { competent: to, .. } =
-                &entry.fact
+            if let Fact::Transferred { to, .. }
+            | Fact::Arbitrated { competent: to, .. }
+            | Fact::Climbed { to, .. } = &entry.fact
                 && let Some(body) = country.organisations.find(to)
             {
                 what = format!("{what} · {}", body.names.in_language(voice.language()));
@@ -153,6 +143,13 @@ pub(crate) fn happened(
             } = &entry.fact
             {
                 what = format!("{what} · {register} {number}");
+            }
+            if prefix == DESK_WORDS {
+                let beside = particulars(country, voice, page, &entry.fact, names);
+                what = std::iter::once(what)
+                    .chain(beside)
+                    .collect::<Vec<_>>()
+                    .join(" · ");
             }
             let who = match &entry.actor {
                 Actor::Filer => voice.say("case-actor-desk-filer").into_owned(),
@@ -202,6 +199,8 @@ pub(crate) struct FileLink {
     pub address: String,
     /// Symbol.
     pub icon: &'static str,
+    /// For whose eyes it is, as the desk is told; empty for the filer.
+    pub seen_by: String,
 }
 
 impl FileLink {
@@ -214,8 +213,19 @@ impl FileLink {
                 size: voice.bytes(u64::try_from(file.bytes).unwrap_or(0)),
                 address: format!("{base}/files/{}", file.id),
                 icon: if file.preview { "image" } else { "file" },
+                seen_by: String::new(),
             })
             .collect()
+    }
+
+    /// The same at the desk, with who sees each.
+    pub(crate) fn list_at_desk(voice: Voice, files: &[Attachment], base: &str) -> Vec<Self> {
+        let mut links = Self::list(voice, files, base);
+        for (link, file) in links.iter_mut().zip(files) {
+            let word = file.audience.as_str();
+            link.seen_by = voice.say(&format!("case-audience-{word}")).into_owned();
+        }
+        links
     }
 }
 

@@ -3,6 +3,7 @@
 mod accessibility;
 mod account;
 mod desk;
+mod leaving;
 mod main_job;
 mod weight;
 mod words;

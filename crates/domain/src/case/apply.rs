@@ -39,6 +39,7 @@ impl Case {
             last_answer: None,
             judgement: None,
             consultations: std::collections::BTreeMap::new(),
+            filer_wrote_last: false,
             question_due: None,
             waiting_since: None,
             pauses: Vec::new(),
@@ -64,6 +65,7 @@ impl Case {
     /// Applies the next event. Events are facts: applying never fails and never decides.
     pub fn apply(&mut self, event: &Event) {
         self.version = event.sequence;
+        self.note_who_wrote(event);
         match &event.fact {
             // A second filing cannot happen; the first is handled by `begin`.
             Fact::Filed(_)
@@ -97,6 +99,11 @@ impl Case {
                     self.stage = Stage::Assigned;
                 }
             }
+            Fact::Unassigned { .. } => self.wait_for_an_officer(),
+            Fact::Climbed { to, .. } => {
+                self.organisation = to.clone();
+                self.wait_for_an_officer();
+            }
             Fact::TakenUp => self.stage = Stage::InProgress,
             Fact::QuestionAsked {
                 respond_by,
@@ -112,7 +119,11 @@ impl Case {
                 self.answer_due = *answer_due;
             }
             Fact::Replied { .. } => {
-                self.stage = Stage::InProgress;
+                // Whoever asked may have left meanwhile.
+                self.stage = match self.officer {
+                    Some(_) => Stage::InProgress,
+                    None => Stage::Admissible,
+                };
                 self.wait_no_more();
             }
             Fact::OpinionAsked {
@@ -206,6 +217,15 @@ impl Case {
         self.stage = Stage::Filed;
         self.wait_no_more();
         self.consultations.clear();
+    }
+
+    /// Nobody is in charge any more. What was found of the case and asked of its filer stays.
+    fn wait_for_an_officer(&mut self) {
+        self.officer = None;
+        self.unit = None;
+        if matches!(self.stage, Stage::Assigned | Stage::InProgress) {
+            self.stage = Stage::Admissible;
+        }
     }
 
     fn wait_no_more(&mut self) {

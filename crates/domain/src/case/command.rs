@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::kind::{
-    Channel, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment, word_enum,
+    Audience, Channel, ClimbCause, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
+    word_enum,
 };
 use crate::{
     Language,
@@ -83,6 +84,15 @@ pub enum Command {
         /// The officer's unit.
         unit: Option<OrganisationCode>,
     },
+    /// Take it from its officer, so that it waits for another.
+    Unassign,
+    /// Bring it before the body above, because nobody of its own can examine it.
+    Climb {
+        /// The body that can.
+        to: OrganisationCode,
+        /// Why.
+        cause: ClimbCause,
+    },
     /// Start work.
     TakeUp,
     /// Ask the filer.
@@ -106,6 +116,8 @@ pub enum Command {
     AddFile {
         /// The file.
         attachment: AttachmentId,
+        /// For whose eyes.
+        audience: Audience,
     },
     /// Write a note for colleagues.
     Note {
@@ -196,6 +208,10 @@ word_enum! {
         Arbitrate => "arbitrate",
         /// Give to an officer.
         Assign => "assign",
+        /// Take from its officer.
+        Unassign => "unassign",
+        /// Bring before the body above.
+        Climb => "climb",
         /// Start work.
         TakeUp => "take-up",
         /// Ask the filer.
@@ -247,6 +263,8 @@ impl Command {
             Self::RefuseCompetence { .. } => Verb::RefuseCompetence,
             Self::Arbitrate { .. } => Verb::Arbitrate,
             Self::Assign { .. } => Verb::Assign,
+            Self::Unassign => Verb::Unassign,
+            Self::Climb { .. } => Verb::Climb,
             Self::TakeUp => Verb::TakeUp,
             Self::Ask { .. } => Verb::Ask,
             Self::Reply { .. } => Verb::Reply,

@@ -4,7 +4,10 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    kind::{Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment},
+    kind::{
+        Audience, Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation,
+        Resolved, Treatment,
+    },
     stage::Stage,
 };
 use crate::{
@@ -143,6 +146,18 @@ pub enum Fact {
         /// The officer's unit, where the organisation has units.
         unit: Option<OrganisationCode>,
     },
+    /// Taken from its officer: it waits for another.
+    Unassigned {
+        /// Who had it.
+        from: StaffId,
+    },
+    /// Brought before the body above, because nobody of the one that had it can examine it.
+    Climbed {
+        /// The body that has it from now on.
+        to: OrganisationCode,
+        /// Why.
+        cause: ClimbCause,
+    },
     /// The officer started work.
     TakenUp,
     /// The office asked the filer something.
@@ -176,6 +191,12 @@ pub enum Fact {
     FileAdded {
         /// The file.
         attachment: AttachmentId,
+        /// For whose eyes it is.
+        #[serde(
+            default = "Audience::before_there_was_a_choice",
+            skip_serializing_if = "Audience::goes_without_saying"
+        )]
+        audience: Audience,
     },
     /// A note for colleagues; never shown to the filer.
     Noted {
@@ -288,6 +309,8 @@ impl Fact {
             Self::SentToArbitration => "sent-to-arbitration",
             Self::Arbitrated { .. } => "arbitrated",
             Self::Assigned { .. } => "assigned",
+            Self::Unassigned { .. } => "unassigned",
+            Self::Climbed { .. } => "climbed",
             Self::TakenUp => "taken-up",
             Self::QuestionAsked { .. } => "question-asked",
             Self::ClockResumed { .. } => "clock-resumed",
@@ -315,7 +338,11 @@ impl Fact {
     pub const fn is_shown_to_filer(&self) -> bool {
         !matches!(
             self,
-            Self::Noted { .. }
+            Self::FileAdded {
+                audience: Audience::Colleagues,
+                ..
+            } | Self::Unassigned { .. }
+                | Self::Noted { .. }
                 | Self::OpinionAsked { .. }
                 | Self::OpinionGiven { .. }
                 | Self::Classified { .. }
@@ -344,6 +371,8 @@ impl Fact {
             | Self::Classified { .. }
             | Self::SentToArbitration
             | Self::Assigned { .. }
+            | Self::Unassigned { .. }
+            | Self::Climbed { .. }
             | Self::TakenUp
             | Self::FileAdded { .. }
             | Self::Judged { .. }

@@ -134,7 +134,48 @@ word_enum! {
         UnitHead => "unit-head",
         /// The head of the administration.
         AdministrationHead => "administration-head",
+        /// The body above the one that has the case.
+        BodyAbove => "body-above",
         /// The authority in charge of administrative reform.
         ReformAuthority => "reform-authority",
+    }
+}
+
+word_enum! {
+    /// For whose eyes a file is.
+    Audience {
+        /// The filer sees it, as the desk does.
+        Filer => "filer",
+        /// Colleagues alone: the filer neither sees it nor learns of it.
+        Colleagues => "colleagues",
+    }
+}
+
+impl Audience {
+    /// Whether the filer sees it. Files of events written before there was a choice were all shown.
+    pub const fn is_filer(self) -> bool {
+        matches!(self, Self::Filer)
+    }
+
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde asks it of a reference"
+    )]
+    pub(super) const fn goes_without_saying(&self) -> bool {
+        self.is_filer()
+    }
+
+    pub(super) const fn before_there_was_a_choice() -> Self {
+        Self::Filer
+    }
+}
+
+word_enum! {
+    /// Why a case climbed to the body above.
+    ClimbCause {
+        /// Everyone of the body who could examine it had answered it before.
+        AnsweredByAll => "answered-by-all",
+        /// Nobody of the body is left who could examine it.
+        NobodyLeft => "nobody-left",
     }
 }

@@ -5,6 +5,7 @@ mod command;
 mod decide;
 mod event;
 mod kind;
+mod mark;
 mod recount;
 mod stage;
 mod transition;
@@ -26,7 +27,11 @@ pub use self::{
     command::{Command, NewCase, Verb},
     decide::{Law, Refusal},
     event::{Actor, Event, Fact, FiledFact},
-    kind::{Channel, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment},
+    kind::{
+        Audience, Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation,
+        Resolved, Treatment,
+    },
+    mark::Mark,
     recount::{
         Correction, History, LastWords, Laws, Moment, NotARegisterNumber, Recount, RecountError,
         RegisterNumber, Standing,
@@ -104,6 +109,9 @@ pub struct Case {
     pub judgement: Option<Judgement>,
     /// Opinions asked for and not given yet.
     pub consultations: BTreeMap<ConsultationId, OrganisationCode>,
+    /// Whether the filer wrote something that the office has not acted on since.
+    #[serde(default)]
+    pub filer_wrote_last: bool,
     /// The day by which the filer was asked to reply, while waiting.
     pub question_due: Option<Date>,
     /// The day on which the filer was asked, while waiting.

@@ -32,6 +32,8 @@ const USUAL: &[Verb] = &[
     Verb::RefuseCompetence,
     Verb::Arbitrate,
     Verb::Assign,
+    Verb::Unassign,
+    Verb::Climb,
     Verb::TakeUp,
     Verb::Ask,
     Verb::Reply,
@@ -172,6 +174,11 @@ fn command(verb: Verb, dice: &Dice) -> Command {
             officer: dice.officer,
             unit: None,
         },
+        Verb::Unassign => Command::Unassign,
+        Verb::Climb => Command::Climb {
+            to: organisation(),
+            cause: ClimbCause::NobodyLeft,
+        },
         Verb::TakeUp => Command::TakeUp,
         Verb::Ask => Command::Ask {
             document,
@@ -181,6 +188,7 @@ fn command(verb: Verb, dice: &Dice) -> Command {
         Verb::AddMessage => Command::AddMessage { document },
         Verb::AddFile => Command::AddFile {
             attachment: AttachmentId::new(uuid(12)),
+            audience: Audience::Filer,
         },
         Verb::Note => Command::Note { document },
         Verb::Consult => Command::Consult {

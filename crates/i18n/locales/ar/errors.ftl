@@ -235,3 +235,8 @@ error-weekend-all = لا بد من يوم عمل واحد في الأسبوع ع
 error-policy-days = هذا العدد صغير جدا أو كبير جدا. تحققوا منه.
 error-policy-same-day = هناك نسخة أخرى تسري من هذا اليوم. اختاروا يوما غيره.
 error-policy-reminders = اكتبوا أعداد الأيام وبينها فاصلة، مثل 15، 5.
+
+gate-ground-says-nothing = هذا السند لا يحيل على أي نص. اذكروا القانون أو المرسوم أو النظام، والمادة.
+refusal-date-after-due = اختاروا يوما لا يتجاوز آخر أجل للملف.
+error-password-present = هذه ليست كلمة سركم الحالية.
+error-no-second-factor = أضيفوا الرمز الثاني أولا.

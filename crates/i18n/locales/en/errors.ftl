@@ -215,3 +215,8 @@ error-weekend-all = At least one day of the week must be worked.
 error-policy-days = This number is too small or too large. Check it.
 error-policy-same-day = Another version takes effect on this day. Choose another day.
 error-policy-reminders = Write numbers of days with commas between them, such as 15, 5.
+
+gate-ground-says-nothing = This ground names no text. Cite the law, decree or rule, and its article.
+refusal-date-after-due = Choose a day no later than the day the case is due.
+error-password-present = This is not your present password.
+error-no-second-factor = Add the second code first.

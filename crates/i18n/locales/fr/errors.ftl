@@ -220,3 +220,8 @@ error-weekend-all = Il faut au moins un jour ouvrable par semaine.
 error-policy-days = Ce nombre est trop petit ou trop grand. Vérifiez-le.
 error-policy-same-day = Une autre version prend effet ce jour-là. Choisissez un autre jour.
 error-policy-reminders = Écrivez des nombres de jours séparés par des virgules, comme 15, 5.
+
+gate-ground-says-nothing = Ce fondement ne renvoie à aucun texte. Citez la loi, le décret ou le règlement, et l’article.
+refusal-date-after-due = Choisissez un jour qui ne dépasse pas l’échéance du dossier.
+error-password-present = Ce n’est pas votre mot de passe actuel.
+error-no-second-factor = Ajoutez d’abord le second code.

@@ -196,3 +196,8 @@ error-weekend-all = ⵉⵅⵚⵚⴰ ⵢⴰⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ �
 error-policy-days = ⵓⵟⵟⵓⵏ ⴰ ⵓⵔ ⵉⵎⴽⵉⵏ. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ.
 error-policy-same-day = ⵜⵍⵍⴰ ⵜⵓⵏⵖⵉⵍⵜ ⵢⴰⴹⵏ ⴳ ⵡⴰⵙⵙ ⴰ. ⵙⵜⵉⵢⴰⵜ ⴰⵙⵙ ⵢⴰⴹⵏ.
 error-policy-reminders = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏⵏ ⵏ ⵡⵓⵙⵙⴰⵏ, ⵎⴷⵢⴰ 15, 5.
+
+gate-ground-says-nothing = ⴰⵙⵍⴳⵏ ⴰ ⵓⵔ ⵉⵎⵎⵍ ⴰⴹⵕⵉⵚ. ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵏⵙ ⴷ ⵜⵎⴰⴳⵓⵏⵜ.
+refusal-date-after-due = ⵙⵜⵉⵢⴰⵜ ⴰⵙⵙ ⴷⴰⵜ ⵏ ⵓⵣⵎⵣ ⵏ ⵓⵙⴷⴰⵡ.
+error-password-present = ⵓⵔ ⴷ ⵜⴰ ⴰⵢⴷ ⵉⴳⴰⵏ ⵜⴰⴳⵓⵔⵉ ⵏⵏⵓⵏ ⵏ ⵓⵣⵔⴰⵢ.
+error-no-second-factor = ⵔⵏⵓⵢⴰⵜ ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⵙ ⵓⵎⵣⵡⴰⵔⵓ.

@@ -8,7 +8,7 @@ mod sweep;
 use bytes::Bytes;
 use chikaya_domain::{
     access::Action,
-    case::{Actor, Command},
+    case::{Actor, Audience, Command},
     id::{AttachmentId, DraftId},
     reference::Reference,
 };
@@ -112,8 +112,8 @@ pub enum Destination {
     Draft(Token),
     /// A case, by its filer.
     Filer(CasePass),
-    /// A case, by an officer who works on it.
-    Desk(Box<Officer>, Reference),
+    /// A case, by an officer who works on it, for the filer to see or for colleagues alone.
+    Desk(Box<Officer>, Reference, Audience),
 }
 
 impl Destination {
@@ -122,6 +122,25 @@ impl Destination {
         match self {
             Self::Draft(_) => FILES_AT_MOST,
             Self::Filer(_) | Self::Desk(..) => FILES_OF_CASE_AT_MOST,
+        }
+    }
+}
+
+impl Destination {
+    /// The same for others' eyes; only what the desk adds is for anyone's but the filer's.
+    #[must_use]
+    pub fn for_eyes_of(self, audience: Audience) -> Self {
+        match self {
+            Self::Desk(officer, reference, _) => Self::Desk(officer, reference, audience),
+            other => other,
+        }
+    }
+
+    /// For whose eyes files are there. What a filer sends they see.
+    const fn audience(&self) -> Audience {
+        match self {
+            Self::Draft(_) | Self::Filer(_) => Audience::Filer,
+            Self::Desk(_, _, audience) => *audience,
         }
     }
 }
@@ -191,7 +210,13 @@ impl Clerks {
         attachment: AttachmentId,
     ) -> Result<(Attachment, Bytes), Trouble> {
         let found = self
-            .read(move |tx, _| find(files::list(tx, pass.case)?, attachment))
+            .read(move |tx, _| {
+                let shown = files::list(tx, pass.case)?
+                    .into_iter()
+                    .filter(|file| file.audience.is_filer())
+                    .collect();
+                find(shown, attachment)
+            })
             .await?;
         let bytes = self.blobs().get(attachment.as_uuid()).await?;
         Ok((found, bytes))
@@ -271,6 +296,7 @@ impl Clerks {
             bytes: i64::try_from(kept.bytes).unwrap_or(i64::MAX),
             sha256: kept.sha256.to_vec(),
             preview: kind.is_cleaned(),
+            audience: Audience::Filer,
         })
     }
 
@@ -322,7 +348,7 @@ fn find_place(
             state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?,
             Actor::Filer,
         ),
-        Destination::Desk(officer, reference) => {
+        Destination::Desk(officer, reference, _) => {
             let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
             permit(
                 circumstances.country,
@@ -337,6 +363,7 @@ fn find_place(
     // Whichever file it is, the law says the same of it.
     let add = Command::AddFile {
         attachment: AttachmentId::new(Uuid::nil()),
+        audience: Audience::Filer,
     };
     let law = circumstances.law_of(&stored.case);
     stored.case.decide(&add, &actor, circumstances.now, law)?;
@@ -362,11 +389,13 @@ fn note(
     };
     let attachment = Attachment {
         case: Some(stored.case.id),
+        audience: destination.audience(),
         ..taken.clone()
     };
     files::insert(tx, &attachment, circumstances.at())?;
     let add = Command::AddFile {
         attachment: taken.id,
+        audience: destination.audience(),
     };
     record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
     Ok(())

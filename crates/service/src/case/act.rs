@@ -55,6 +55,8 @@ pub enum StaffAct {
         /// The officer.
         officer: StaffId,
     },
+    /// Take it from its officer, so that it waits for another.
+    Unassign,
     /// Start work.
     TakeUp,
     /// Ask the filer.
@@ -110,7 +112,7 @@ impl StaffAct {
             | Self::Note { .. } => Action::Process,
             Self::Transfer { .. } | Self::RefuseCompetence { .. } => Action::Transfer,
             Self::Arbitrate { .. } => Action::Arbitrate,
-            Self::Assign { .. } => Action::Assign,
+            Self::Assign { .. } | Self::Unassign => Action::Assign,
             Self::Consult { .. } => Action::Consult,
             Self::GiveOpinion { .. } => Action::GiveOpinion,
             Self::Extend { .. } => Action::Extend,
@@ -131,7 +133,7 @@ pub const fn action_of(verb: Verb) -> Option<Action> {
         | Verb::Link => Action::Process,
         Verb::Transfer | Verb::RefuseCompetence => Action::Transfer,
         Verb::Arbitrate => Action::Arbitrate,
-        Verb::Assign => Action::Assign,
+        Verb::Assign | Verb::Unassign => Action::Assign,
         Verb::Consult => Action::Consult,
         Verb::GiveOpinion => Action::GiveOpinion,
         Verb::Extend => Action::Extend,
@@ -145,7 +147,8 @@ pub const fn action_of(verb: Verb) -> Option<Action> {
         | Verb::Withdraw
         | Verb::Reopen
         | Verb::Remind
-        | Verb::Recompute => return None,
+        | Verb::Recompute
+        | Verb::Climb => return None,
     })
 }
 
@@ -254,6 +257,7 @@ fn command(
             reason: write(reason),
         },
         StaffAct::Assign { officer: to } => assignment(tx, country, case, *to)?,
+        StaffAct::Unassign => Command::Unassign,
         StaffAct::TakeUp => Command::TakeUp,
         StaffAct::Ask {
             question,

@@ -11,16 +11,22 @@ use chikaya_domain::{
     reference::Reference,
 };
 use chikaya_language::stock::{StockPhrases, StockVerdict};
-use chikaya_store::{case::state, person as people, staff};
+use chikaya_store::{
+    case::state,
+    person as people,
+    staff::{self, named},
+};
 
 use super::{
     act::{self, StaffAct, action_of, standing},
+    hand_on::may_process,
     page::{self, CasePage, Reader},
 };
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
     draft::{self, desk::DeskDraft},
+    named::{Colleague, called},
     staff::Officer,
 };
 
@@ -92,15 +98,6 @@ pub struct ContactCard {
     pub is_verified: bool,
 }
 
-/// Someone a case can be given to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Colleague {
-    /// Account.
-    pub id: StaffId,
-    /// Name.
-    pub name: String,
-}
-
 /// An answer as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedAnswer {
@@ -117,9 +114,14 @@ pub struct TypedAnswer {
 impl TypedAnswer {
     /// The letter as the filer reads it.
     pub fn letter(&self) -> String {
-        [&self.reasons, &self.ground, &self.recourse]
+        // The ground of a refusal that was given up goes with it.
+        let ground = self
+            .outcome
+            .filter(|outcome| outcome.needs_ground())
+            .map_or("", |_| self.ground.as_str());
+        [self.reasons.as_str(), ground, self.recourse.as_str()]
             .into_iter()
-            .map(|part| part.trim())
+            .map(str::trim)
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join("\n\n")
@@ -263,7 +265,7 @@ fn read(
     };
     act::permit(circumstances.country, officer, &stored.case, action)?;
     chikaya_store::case::announce_page(tx, stored.case.id)?;
-    staff::announce_acted_on(tx, stored.case.id)?;
+    named::announce_acted_on(tx, stored.case.id)?;
     let standing = standing(circumstances.country, officer, &stored.case);
     let allowed = |action| access::allows(officer.role, action, standing);
     let verbs = legal_verbs(officer, &stored.case, standing);
@@ -274,30 +276,40 @@ fn read(
     let colleagues = if verbs.contains(&Verb::Assign) {
         staff::list_of_organisation(tx, &stored.case.organisation, COLLEAGUES)?
             .into_iter()
-            .filter(|member| !stored.case.answered_by.contains(&member.id))
-            .map(|member| Colleague {
-                id: member.id,
-                name: member.name,
-            })
+            .filter(may_process)
             .collect()
     } else {
         Vec::new()
     };
-    let officer_name = match stored.case.officer {
-        Some(id) => staff::find(tx, id)?.map(|member| member.name),
-        None => None,
-    };
-    let names = staff::acted_on(tx, stored.case.id)?;
     let drafts = draft::desk::list(tx, &stored.case, officer, &verbs)?;
+    // All of the list, so that two of one name are told apart even where one of them cannot be chosen.
+    let colleagues = Colleague::list(colleagues)
+        .into_iter()
+        .filter(|colleague| !stored.case.answered_by.contains(&colleague.id))
+        .collect();
+    let officer = stored.case.officer;
+    let mut names: BTreeMap<StaffId, String> = named::acted_on(tx, stored.case.id)?
+        .iter()
+        .map(|acted| (acted.id, called(acted)))
+        .collect();
+    let page = page::read(tx, circumstances, stored, Reader::Desk)?;
+    // Whoever was given the case may not have acted on it.
+    for id in page.given_to().chain(officer) {
+        if !names.contains_key(&id)
+            && let Some(found) = named::find(tx, id)?
+        {
+            names.insert(id, called(&found));
+        }
+    }
     Ok(DeskPage {
+        officer_name: officer.and_then(|id| names.get(&id).cloned()),
         names,
         drafts,
-        page: page::read(tx, circumstances, stored, Reader::Desk)?,
+        page,
         verbs,
         standing,
         filer,
         colleagues,
-        officer_name,
     })
 }
 

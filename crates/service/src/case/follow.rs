@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     file::access_digest,
+    hand_on,
     page::{self, CasePage, Reader},
     record,
 };
@@ -161,6 +162,9 @@ fn act_as_filer(
             &texts,
         )?;
         texts.clear();
+    }
+    if matches!(act, FilerAct::Reopen(_)) {
+        hand_on::climb_if_nobody(tx, circumstances, &mut stored)?;
     }
     Ok(())
 }

@@ -2,8 +2,10 @@
 
 pub mod act;
 pub mod desk;
+mod escalate;
 pub mod file;
 pub mod follow;
+pub mod hand_on;
 pub mod import;
 pub mod page;
 pub mod queue;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chikaya_domain::{
     case::{Actor, Case, Fact},
     clock::{self, DueDate},
-    id::{AttachmentId, DocumentId},
+    id::{AttachmentId, DocumentId, StaffId},
     person::Contact,
     territory::Coordinates,
 };
@@ -86,6 +86,15 @@ impl CasePage {
             .find(|text| text.id == id)
     }
 
+    /// Everyone to whom the case was given at some time, or from whom it was taken.
+    pub(crate) fn given_to(&self) -> impl Iterator<Item = StaffId> + '_ {
+        self.timeline.iter().filter_map(|entry| match entry.fact {
+            Fact::Assigned { officer, .. } => Some(officer),
+            Fact::Unassigned { from } => Some(from),
+            _ => None,
+        })
+    }
+
     /// The file with this identifier, if it belongs to the case.
     pub fn file(&self, id: AttachmentId) -> Option<&Attachment> {
         self.files.iter().find(|file| file.id == id)
@@ -105,7 +114,10 @@ pub(crate) fn read(
         .into_iter()
         .map(|text| (text.id, text))
         .collect();
-    let files = attachment::list(tx, case.id)?;
+    let files = attachment::list(tx, case.id)?
+        .into_iter()
+        .filter(|file| reader == Reader::Desk || file.audience.is_filer())
+        .collect();
     let words = texts
         .get(&case.document)
         .cloned()

@@ -4,15 +4,17 @@ use std::str::FromStr;
 
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
-    case::{Kind, Stage},
+    case::{Kind, Mark, Stage},
     reference::Reference,
 };
 pub use chikaya_store::case::queue::{Line, Order};
 use chikaya_store::{
     Tx,
     case::{
+        event,
         queue::{self, EVERYTHING, Narrowing, Place, Queue},
-        search, state, tally,
+        search, state,
+        tally::{self, Counts},
     },
 };
 use jiff::ToSpan;
@@ -26,6 +28,12 @@ pub const PAGE: usize = 25;
 
 /// Days within which a case counts as due soon, calendar days.
 pub const SOON_DAYS: i32 = 5;
+
+/// Reopened cases shown before the others of a queue, at most.
+const FIRST: i64 = 10;
+
+/// Cases of one's own acts that are counted ahead of the fold, at most.
+const AHEAD: i64 = 20;
 
 /// Most hits a search shows.
 pub const HITS: i64 = 50;
@@ -41,6 +49,12 @@ pub enum View {
     Open,
     /// Open cases of the person who looks.
     Mine,
+    /// The filer was not satisfied with the answer, and it is not answered again yet.
+    Reopened,
+    /// The filer wrote something that the office has not acted on since.
+    Replied,
+    /// The organisation was asked for its opinion, whoever has the case.
+    Opinions,
     /// Received, not examined.
     New,
     /// Admissible, nobody works on them.
@@ -53,13 +67,19 @@ pub enum View {
     Closed,
     /// In arbitration, whoever had them; for the reform authority.
     Arbitration,
+    /// Open cases whose officer may not sign in any more: a filter, without a count of its own.
+    Left,
 }
 
 impl View {
-    /// All queues in the order in which they stand at the side of the desk.
-    pub const ALL: [Self; 10] = [
+    /// All queues in the order in which they stand at the side of the desk. A new one is added here, with what it holds in
+    /// [`View::holds`] and its count in [`View::count`].
+    pub const ALL: [Self; 13] = [
         Self::Late,
         Self::Soon,
+        Self::Reopened,
+        Self::Replied,
+        Self::Opinions,
         Self::Mine,
         Self::Open,
         Self::New,
@@ -77,6 +97,10 @@ impl View {
             Self::Soon => "soon",
             Self::Open => "open",
             Self::Mine => "mine",
+            Self::Reopened => "reopened",
+            Self::Replied => "replied",
+            Self::Opinions => "opinions",
+            Self::Left => "left",
             Self::New => "new",
             Self::Unassigned => "unassigned",
             Self::Waiting => "waiting",
@@ -88,13 +112,68 @@ impl View {
 
     /// The queue of this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.as_str() == word)
+        Self::ALL
+            .into_iter()
+            .chain([Self::Left])
+            .find(|view| view.as_str() == word)
+    }
+
+    /// What the queue holds for someone.
+    fn holds(self, officer: &Officer) -> Queue<'_> {
+        let organisation = &officer.organisation;
+        let stage = |stage: Stage| Queue::Stage(organisation, stage.as_str());
+        match self {
+            Self::Late | Self::Soon | Self::Open => Queue::Open(organisation),
+            Self::Mine => Queue::Officer(officer.id),
+            Self::Reopened => Queue::Marked(organisation, Mark::Reopened),
+            Self::Replied => Queue::Marked(organisation, Mark::Replied),
+            Self::Opinions => Queue::Marked(organisation, Mark::Opinion),
+            Self::Left => Queue::LeftBehind(organisation),
+            Self::New => stage(Stage::Filed),
+            Self::Unassigned => stage(Stage::Admissible),
+            Self::Waiting => stage(Stage::Waiting),
+            Self::Answered => stage(Stage::Answered),
+            Self::Closed => stage(Stage::Closed),
+            Self::Arbitration if officer.role == Role::ReformAuthority => {
+                Queue::ArbitrationEverywhere
+            }
+            Self::Arbitration => stage(Stage::Arbitration),
+        }
+    }
+
+    /// How many the queue holds, among the counts of an organisation; `arbitration` counts for whoever looks.
+    fn count(self, counts: &Counts, arbitration: i64) -> i64 {
+        let in_stage = |stage: Stage| counts.in_stage.get(stage.as_str()).copied().unwrap_or(0);
+        let marked = |mark: Mark| counts.marked.get(mark.as_str()).copied().unwrap_or(0);
+        match self {
+            Self::Late => counts.late,
+            Self::Soon => counts.soon,
+            Self::Open => Stage::ALL
+                .iter()
+                .filter(|stage| stage.is_open())
+                .map(|stage| in_stage(*stage))
+                .sum(),
+            Self::Mine => counts.of_officer,
+            Self::Reopened => marked(Mark::Reopened),
+            Self::Replied => marked(Mark::Replied),
+            Self::Opinions => marked(Mark::Opinion),
+            Self::New => in_stage(Stage::Filed),
+            Self::Unassigned => in_stage(Stage::Admissible),
+            Self::Waiting => in_stage(Stage::Waiting),
+            Self::Answered => in_stage(Stage::Answered),
+            Self::Closed => in_stage(Stage::Closed),
+            Self::Arbitration => arbitration,
+            Self::Left => 0,
+        }
     }
 }
 
 /// A page of a queue.
 #[derive(Clone, Debug)]
 pub struct QueuePage {
+    /// Reopened cases, read before all others: on the first page of the open and of the unassigned, where their new due
+    /// day would put them last.
+    pub first: Vec<Line>,
     /// The cases.
     pub lines: Vec<Line>,
     /// Where the next page begins, if there is one.
@@ -161,27 +240,15 @@ fn page(
         kind: kind.map_or("", Kind::as_str),
         ..EVERYTHING
     };
-    let organisation = &officer.organisation;
-    let queue = match view {
-        View::Late => {
-            narrowing.due_until = &yesterday;
-            Queue::Open(organisation)
-        }
+    match view {
+        View::Late => narrowing.due_until = &yesterday,
         View::Soon => {
             narrowing.due_from = &from_today;
             narrowing.due_until = &soon;
-            Queue::Open(organisation)
         }
-        View::Open => Queue::Open(organisation),
-        View::Mine => Queue::Officer(officer.id),
-        View::New => Queue::Stage(organisation, Stage::Filed.as_str()),
-        View::Unassigned => Queue::Stage(organisation, Stage::Admissible.as_str()),
-        View::Waiting => Queue::Stage(organisation, Stage::Waiting.as_str()),
-        View::Answered => Queue::Stage(organisation, Stage::Answered.as_str()),
-        View::Closed => Queue::Stage(organisation, Stage::Closed.as_str()),
-        View::Arbitration if officer.role == Role::ReformAuthority => Queue::ArbitrationEverywhere,
-        View::Arbitration => Queue::Stage(organisation, Stage::Arbitration.as_str()),
-    };
+        _ => {}
+    }
+    let queue = view.holds(officer);
     let place = after.and_then(read_place);
     // One more than a page tells whether another follows, without counting.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
@@ -189,7 +256,23 @@ fn page(
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(write_place);
-    Ok(QueuePage { lines, next, today })
+    let begins = place.is_none() && order == Order::DueFirst && kind.is_none();
+    let first = match view {
+        View::Open | View::Unassigned if begins => {
+            let reopened = View::Reopened.holds(officer);
+            let mut first = queue::page(tx, &reopened, &EVERYTHING, order, None, FIRST)?;
+            first.retain(|line| view == View::Open || line.stage == Stage::Admissible.as_str());
+            first
+        }
+        _ => Vec::new(),
+    };
+    lines.retain(|line| first.iter().all(|shown| shown.id != line.id));
+    Ok(QueuePage {
+        first,
+        lines,
+        next,
+        today,
+    })
 }
 
 fn counts(
@@ -199,39 +282,37 @@ fn counts(
 ) -> Result<Vec<ViewCount>, Trouble> {
     let today = circumstances.today();
     let soon = today.saturating_add(SOON_DAYS.days());
-    let counts = tally::of_organisation(
-        tx,
-        officer.organisation.as_str(),
-        &today.to_string(),
-        &soon.to_string(),
-        &officer.id.to_string(),
-    )?;
-    let in_stage = |stage: Stage| counts.in_stage.get(stage.as_str()).copied().unwrap_or(0);
-    let arbitration = if officer.role == Role::ReformAuthority {
+    let organisation = officer.organisation.as_str();
+    let (today, soon, id) = (today.to_string(), soon.to_string(), officer.id.to_string());
+    let mut counts = tally::of_organisation(tx, organisation, &today, &soon, &id)?;
+    let sees_all_arbitration = officer.role == Role::ReformAuthority;
+    let mut everywhere = if sees_all_arbitration {
         tally::in_arbitration(tx)?
     } else {
-        in_stage(Stage::Arbitration)
+        0
+    };
+    // The fold lags by a moment. What this person did just now counts at once, so that the figures agree with the list
+    // they are led back to.
+    for case in event::uncounted_of(tx, officer.id, AHEAD)? {
+        if let Some(stored) = state::find(tx, case)? {
+            let asked = (today.as_str(), soon.as_str(), id.as_str());
+            everywhere += tally::count_ahead(tx, &mut counts, &stored.case, organisation, asked)?;
+        }
+    }
+    let arbitration = if sees_all_arbitration {
+        everywhere
+    } else {
+        counts
+            .in_stage
+            .get(Stage::Arbitration.as_str())
+            .copied()
+            .unwrap_or(0)
     };
     Ok(View::ALL
         .into_iter()
         .map(|view| ViewCount {
             view,
-            cases: match view {
-                View::Late => counts.late,
-                View::Soon => counts.soon,
-                View::Open => Stage::ALL
-                    .iter()
-                    .filter(|stage| stage.is_open())
-                    .map(|stage| in_stage(*stage))
-                    .sum(),
-                View::Mine => counts.of_officer,
-                View::New => in_stage(Stage::Filed),
-                View::Unassigned => in_stage(Stage::Admissible),
-                View::Waiting => in_stage(Stage::Waiting),
-                View::Answered => in_stage(Stage::Answered),
-                View::Closed => in_stage(Stage::Closed),
-                View::Arbitration => arbitration,
-            },
+            cases: view.count(&counts, arbitration),
         })
         .collect())
 }

@@ -5,13 +5,14 @@ use chikaya_domain::{
     case::{Actor, Case, Command, Event, Fact, Stage},
     clock,
     id::{CaseId, DocumentId},
+    responsibility,
 };
 use chikaya_ledger::{EventHash, chain};
 use chikaya_store::{
     Tx,
     case::{
         document::{self, Document},
-        event, search,
+        event, mark, search,
         state::{self, Beginning, Change, StoredCase},
     },
 };
@@ -134,6 +135,7 @@ pub(crate) fn carry_out(
     if !state::update(tx, &stored.case, version, change)? {
         return Err(Trouble::Stale);
     }
+    mark::follow(tx, &before, &stored.case)?;
     stored.chain_head = head.as_bytes().to_vec();
     if before.organisation != stored.case.organisation || !texts.is_empty() {
         let documents = document::list(tx, stored.case.id)?;
@@ -177,8 +179,8 @@ pub(crate) fn check_chain(tx: &mut Tx<'_>, case: CaseId) -> Result<u32, Trouble>
     Ok(count)
 }
 
-/// The next day on which the officer is reminded: the days the policy names before the due date, and the
-/// day after it. None while the clock stands still for the filer.
+/// The next day on which the officer is reminded: the days the policy names before the due date, the day after it, and
+/// those on which a late case is raised higher. None while the clock stands still for the filer.
 fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<String> {
     let policy = circumstances.law_of(case).policy;
     let stands_still = policy.pause_while_waiting && case.stage == Stage::Waiting;
@@ -186,8 +188,10 @@ fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<Strin
         return None;
     }
     let today = circumstances.today();
-    clock::reminder_days(case.answer_due, policy)
-        .into_iter()
+    let mut days = clock::reminder_days(case.answer_due, policy);
+    days.extend(responsibility::days_of_raising(case.answer_due));
+    days.sort_unstable();
+    days.into_iter()
         .find(|day| *day > today)
         .map(|day| day.to_string())
 }

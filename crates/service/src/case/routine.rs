@@ -1,12 +1,12 @@
 //! What the portal does by itself: positions, counts, closure by time, reminders, checks of the record.
 
 use chikaya_domain::{
-    case::{Actor, Command, EscalationLevel},
+    case::{Actor, Command},
     id::CaseId,
 };
 use chikaya_store::case::{event, state, tally};
 
-use super::record;
+use super::{escalate, hand_on::Handed, record};
 use crate::{Clerks, Trouble};
 
 /// Events placed and folded in one transaction at most.
@@ -26,6 +26,8 @@ pub struct Round {
     pub closed: u64,
     /// Officers reminded.
     pub reminded: u64,
+    /// What became of cases whose officer had left.
+    pub left: Handed,
 }
 
 impl Clerks {
@@ -60,6 +62,7 @@ impl Clerks {
         for case in to_remind {
             round.reminded += u64::from(self.do_by_itself(case, Command::Remind).await?);
         }
+        round.left = self.take_up_what_was_left(ROUND).await?;
         Ok(round)
     }
 
@@ -70,7 +73,6 @@ impl Clerks {
             let Some(mut stored) = state::find(tx, case)? else {
                 return Ok(false);
             };
-            let is_late = stored.case.is_late(circumstances.today());
             let done = record::carry_out(
                 tx,
                 circumstances,
@@ -84,11 +86,8 @@ impl Clerks {
                 Err(Trouble::Refused(_) | Trouble::Stale) => return Ok(false),
                 Err(other) => return Err(other),
             }
-            if command == Command::Remind && is_late {
-                let raise = Command::Escalate {
-                    level: EscalationLevel::UnitHead,
-                };
-                record::carry_out(tx, circumstances, &mut stored, &raise, &Actor::System, &[])?;
+            if command == Command::Remind {
+                escalate::raise_if_late(tx, circumstances, &mut stored)?;
             }
             Ok(true)
         })

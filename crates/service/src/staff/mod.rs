@@ -3,6 +3,7 @@
 mod directory;
 mod invitation;
 mod officer;
+mod own;
 mod password;
 mod second_factor;
 mod session;
@@ -13,6 +14,7 @@ pub use self::{
     directory::{Member, MemberPage, NewInvitation, PeopleQuestion, StaffChange, Switch},
     invitation::{Invitation, NewStaff},
     officer::Officer,
+    own::{OwnAccount, OwnSession, Proven, SessionId},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
     session::{CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},

@@ -1,5 +1,6 @@
 //! The second factor: time-based one-time codes (RFC 6238) and recovery codes.
 
+use chikaya_domain::id::StaffId;
 use chikaya_store::{Tx, staff as people};
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use totp_rs::{Algorithm, Builder};
@@ -48,14 +49,9 @@ impl Clerks {
             if people::find(tx, officer.id)?.is_none_or(|stored| stored.totp_secret.is_some()) {
                 return Ok(None);
             }
-            let Ok(bytes) = BASE32_NOPAD.decode(secret.trim().to_uppercase().as_bytes()) else {
+            if !keep(tx, circumstances, officer.id, &secret, &code)? {
                 return Ok(None);
-            };
-            let Some(step) = matching_step(&bytes, &code, circumstances) else {
-                return Ok(None);
-            };
-            people::set_totp(tx, officer.id, Some(&bytes))?;
-            people::use_totp_step(tx, officer.id, step)?;
+            }
             people::promote_session(tx, &session.digest())?;
             let deed = Deed {
                 action: "factor.enrol",
@@ -68,6 +64,25 @@ impl Clerks {
         })
         .await
     }
+}
+
+/// Keeps the secret of a second factor if `code` is a right one of it; answers whether it was.
+pub(super) fn keep(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    staff: StaffId,
+    secret: &str,
+    code: &str,
+) -> Result<bool, Trouble> {
+    let Ok(bytes) = BASE32_NOPAD.decode(secret.trim().to_uppercase().as_bytes()) else {
+        return Ok(false);
+    };
+    let Some(step) = matching_step(&bytes, code, circumstances) else {
+        return Ok(false);
+    };
+    people::set_totp(tx, staff, Some(&bytes))?;
+    people::use_totp_step(tx, staff, step)?;
+    Ok(true)
 }
 
 /// The address behind the QR code by which an authenticator takes a secret (Key Uri Format).
@@ -123,7 +138,7 @@ fn matching_step(secret: &[u8], code: &str, circumstances: &Circumstances<'_>) -
     })
 }
 
-fn fresh_recovery_codes(
+pub(super) fn fresh_recovery_codes(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,

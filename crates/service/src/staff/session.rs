@@ -90,6 +90,16 @@ impl Clerks {
         email: String,
         password: Password,
     ) -> Result<Option<SignIn>, Trouble> {
+        self.sign_in_on(String::new(), email, password).await
+    }
+
+    /// The same on a device that says what it is, such as `Firefox · Linux`: its owner tells sessions apart by it.
+    pub async fn sign_in_on(
+        &self,
+        device: String,
+        email: String,
+        password: Password,
+    ) -> Result<Option<SignIn>, Trouble> {
         let email = email.trim().to_lowercase();
         let known = self
             .read(move |tx, _| Ok(people::find_by_email(tx, &email)?))
@@ -122,6 +132,7 @@ impl Clerks {
                 last_seen_at: circumstances.at(),
                 expires_at: circumstances.at() + SESSION_HOURS * 3_600_000_000,
                 second_factor: !required && !has_secret,
+                device: device.clone(),
             };
             people::insert_session(tx, &digest, &session)?;
             note(tx, circumstances, id, "session.begin", None)

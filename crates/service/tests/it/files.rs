@@ -8,7 +8,12 @@ use std::{
 };
 
 use bytes::Bytes;
-use chikaya_domain::{access::Role, answer::Outcome, case::Fact, reference::Reference};
+use chikaya_domain::{
+    access::Role,
+    answer::Outcome,
+    case::{Audience, Fact},
+    reference::Reference,
+};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST, FileRefusal},
@@ -21,6 +26,7 @@ use futures_util::{StreamExt as _, stream};
 use uuid::{Builder, Uuid};
 
 crate::in_both_towns! {
+    a_file_for_colleagues_reaches_no_filer => super::a_file_for_colleagues_reaches_no_filer;
     filer_and_officer_add_files_and_both_see_them => super::filer_and_officer_add_files_and_both_see_them;
     a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
     what_is_refused_leaves_nothing_behind => super::what_is_refused_leaves_nothing_behind;
@@ -71,7 +77,7 @@ async fn filer_and_officer_add_files_and_both_see_them(town: &Town) {
     add(town, &by_filer, "../مطلب.txt", PDF.to_vec())
         .await
         .unwrap();
-    let by_desk = Destination::Desk(Box::new(own.clone()), reference.clone());
+    let by_desk = Destination::Desk(Box::new(own.clone()), reference.clone(), Audience::Filer);
     add(town, &by_desk, "reply.doc", PDF.to_vec())
         .await
         .unwrap();
@@ -97,13 +103,53 @@ async fn filer_and_officer_add_files_and_both_see_them(town: &Town) {
         .unwrap();
 
     let stranger = officer(town, "health").await;
-    let from_elsewhere = Destination::Desk(Box::new(stranger), reference);
+    let from_elsewhere = Destination::Desk(Box::new(stranger), reference, Audience::Filer);
     let refused = add(town, &from_elsewhere, "x.pdf", PDF.to_vec()).await;
     assert!(matches!(
         refused,
         Err(FileRefusal::Trouble(Trouble::NotFound))
     ));
     assert_eq!(kept(town.blobs()), 2);
+}
+
+async fn a_file_for_colleagues_reaches_no_filer(town: &Town) {
+    let (reference, pass) = filed(town).await;
+    let own = officer(town, town::TIZNIT).await;
+    for (name, audience) in [
+        ("plan.pdf", Audience::Colleagues),
+        ("lettre.pdf", Audience::Filer),
+    ] {
+        let by_desk = Destination::Desk(Box::new(own.clone()), reference.clone(), audience);
+        add(town, &by_desk, name, PDF.to_vec()).await.unwrap();
+    }
+    let desk = town.clerks.desk_page(own.clone(), reference.clone()).await;
+    let files = desk.unwrap().page.files;
+    let told: Vec<(&str, Audience)> = files
+        .iter()
+        .map(|file| (file.name.as_str(), file.audience))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("plan.pdf", Audience::Colleagues),
+            ("lettre.pdf", Audience::Filer)
+        ]
+    );
+    let page = town.clerks.follow(pass.clone()).await.unwrap();
+    let names: Vec<&str> = page.files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["lettre.pdf"]);
+    let added = page
+        .timeline
+        .iter()
+        .filter(|entry| matches!(entry.fact, Fact::FileAdded { .. }))
+        .count();
+    assert_eq!(added, 1, "the timeline does not tell of it");
+    let inner = town.clerks.file_for_filer(pass, files[0].id).await;
+    assert!(matches!(inner, Err(Trouble::NotFound)));
+    town.clerks
+        .file_for_officer(own, reference, files[0].id)
+        .await
+        .unwrap();
 }
 
 async fn a_photo_of_a_telephone_becomes_one_that_everybody_can_open(town: &Town) {
@@ -201,7 +247,7 @@ async fn nothing_is_read_of_a_file_that_may_not_be_put_there(town: &Town) {
         .officer("auditor@sample.test", Role::Auditor, "reform-authority")
         .await;
     for someone in [stranger, auditor] {
-        let desk = Destination::Desk(Box::new(someone), reference.clone());
+        let desk = Destination::Desk(Box::new(someone), reference.clone(), Audience::Filer);
         let refused = town.clerks.attach(desk, "x.pdf", sent()).await;
         assert!(refused.is_err());
     }

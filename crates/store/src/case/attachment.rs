@@ -1,6 +1,9 @@
 //! Files of drafts and cases; their bytes are in the blob store under the same identifier.
 
-use chikaya_domain::id::{AttachmentId, CaseId, DraftId};
+use chikaya_domain::{
+    case::Audience,
+    id::{AttachmentId, CaseId, DraftId},
+};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -8,16 +11,16 @@ use crate::{StoreError, Tx, statements};
 statements! {
     INSERT = "
         INSERT INTO attachment (
-            id, case_id, draft, name, media_type, bytes, sha256, preview, created_at
+            id, case_id, draft, name, media_type, bytes, sha256, preview, created_at, audience
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     OF_CASE = "
-        SELECT id, case_id, draft, name, media_type, bytes, sha256, preview
+        SELECT id, case_id, draft, name, media_type, bytes, sha256, preview, audience
         FROM attachment
         WHERE case_id = $1
         ORDER BY created_at, id";
     OF_DRAFT = "
-        SELECT id, case_id, draft, name, media_type, bytes, sha256, preview
+        SELECT id, case_id, draft, name, media_type, bytes, sha256, preview, audience
         FROM attachment
         WHERE draft = $1
         ORDER BY created_at, id";
@@ -53,6 +56,8 @@ pub struct Attachment {
     pub sha256: Vec<u8>,
     /// Whether it may be shown in the page.
     pub preview: bool,
+    /// For whose eyes it is.
+    pub audience: Audience,
 }
 
 /// Keeps a file's description.
@@ -69,6 +74,7 @@ pub fn insert(tx: &mut Tx<'_>, attachment: &Attachment, at: i64) -> Result<(), S
             &attachment.sha256,
             &attachment.preview,
             &at,
+            &attachment.audience.as_str(),
         ],
     )?;
     Ok(())
@@ -113,6 +119,8 @@ fn read(row: &crate::Row<'_>) -> Result<Attachment, StoreError> {
         bytes: row.get(5)?,
         sha256: row.get(6)?,
         preview: row.get(7)?,
+        audience: Audience::from_word(&row.get::<String>(8)?)
+            .ok_or_else(|| StoreError::corrupt("for whose eyes a file is"))?,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     case::{Actor, Case, Event},
-    id::CaseId,
+    id::{CaseId, StaffId},
 };
 use jiff::Timestamp;
 
@@ -31,6 +31,12 @@ statements! {
         WHERE position IS NULL
         ORDER BY at, case_id, sequence
         LIMIT $1";
+    UNCOUNTED = "
+        SELECT DISTINCT case_id
+        FROM event
+        WHERE staff = $1 AND position IS NULL
+        ORDER BY case_id
+        LIMIT $2";
     PLACE = "
         UPDATE event
         SET position = $1
@@ -111,6 +117,17 @@ pub fn place(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
         tx.put(PLACE, &[&position, case, sequence])?;
     }
     Ok(unplaced.len() as u64)
+}
+
+/// Cases on which someone acted so lately that it is not counted yet, at most `limit`.
+pub fn uncounted_of(
+    tx: &mut Tx<'_>,
+    staff: StaffId,
+    limit: i64,
+) -> Result<Vec<CaseId>, StoreError> {
+    tx.query_all(UNCOUNTED, &[&staff.as_uuid(), &limit], |row| {
+        Ok(CaseId::new(row.get(0)?))
+    })
 }
 
 /// The word of who acted, as it stands beside the event.

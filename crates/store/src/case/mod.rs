@@ -3,6 +3,7 @@
 pub mod attachment;
 pub mod document;
 pub mod event;
+pub mod mark;
 pub mod queue;
 pub mod search;
 pub mod state;

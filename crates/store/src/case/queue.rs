@@ -1,7 +1,10 @@
 //! Queues: pages of cases read from an index in the order in which they are due, forwards or backwards, never counted,
 //! never skipped over.
 
-use chikaya_domain::id::{CaseId, OrganisationCode, StaffId};
+use chikaya_domain::{
+    case::Mark,
+    id::{CaseId, OrganisationCode, StaffId},
+};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements, tx::Param};
@@ -12,7 +15,8 @@ macro_rules! lines {
         concat!(
             "
         SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
-            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200)
+            c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200),
+            c.is_reopened
         FROM case_state c
         JOIN document d ON d.id = c.document",
             $which
@@ -72,6 +76,30 @@ statements! {
             AND (c.kind = $6 OR $6 = '')
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
+    MARKED = lines!("
+        JOIN case_mark m ON m.case_id = c.id
+        WHERE m.organisation = $1 AND m.mark = $2 AND (m.answer_due, m.case_id) > ($3, $4)
+            AND (c.kind = $6 OR $6 = '')
+        ORDER BY m.answer_due, m.case_id
+        LIMIT $5");
+    MARKED_LATEST = lines!("
+        JOIN case_mark m ON m.case_id = c.id
+        WHERE m.organisation = $1 AND m.mark = $2 AND (m.answer_due, m.case_id) < ($3, $4)
+            AND (c.kind = $6 OR $6 = '')
+        ORDER BY m.answer_due DESC, m.case_id DESC
+        LIMIT $5");
+    LEFT_OF_ORGANISATION = lines!("
+        WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
+            AND (c.kind = $5 OR $5 = '')
+            AND c.officer IN (SELECT id FROM staff WHERE is_active = FALSE)
+        ORDER BY c.answer_due, c.id
+        LIMIT $4");
+    LEFT_OF_ORGANISATION_LATEST = lines!("
+        WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
+            AND (c.kind = $5 OR $5 = '')
+            AND c.officer IN (SELECT id FROM staff WHERE is_active = FALSE)
+        ORDER BY c.answer_due DESC, c.id DESC
+        LIMIT $4");
     ARBITRATION_EVERYWHERE = lines!("
         WHERE c.stage = 'arbitration' AND (c.answer_due, c.id) > ($1, $2)
             AND (c.kind = $3 OR $3 = '')
@@ -95,6 +123,10 @@ pub enum Queue<'a> {
     Stage(&'a OrganisationCode, &'a str),
     /// The open cases of an officer.
     Officer(StaffId),
+    /// The cases that a mark puts before an organisation.
+    Marked(&'a OrganisationCode, Mark),
+    /// The open cases of an organisation whose officer may not sign in any more.
+    LeftBehind(&'a OrganisationCode),
     /// All cases in arbitration, whoever had them. They are few.
     ArbitrationEverywhere,
 }
@@ -167,6 +199,8 @@ pub struct Line {
     pub title: Option<String>,
     /// The first 200 characters of the filer's words.
     pub beginning: String,
+    /// Whether the filer had it reopened and it is not answered again yet.
+    pub is_reopened: bool,
 }
 
 /// A page of a queue: at most `limit` cases after `place`, or its first.
@@ -230,6 +264,23 @@ pub fn page(
             &[&officer.as_uuid(), &answer_due, &id, &end, &limit, &kind],
             read,
         ),
+        Queue::Marked(organisation, mark) => tx.query_all(
+            either(MARKED, MARKED_LATEST),
+            &[
+                &organisation.as_str(),
+                &mark.as_str(),
+                &answer_due,
+                &id,
+                &limit,
+                &kind,
+            ],
+            read,
+        ),
+        Queue::LeftBehind(organisation) => tx.query_all(
+            either(LEFT_OF_ORGANISATION, LEFT_OF_ORGANISATION_LATEST),
+            &[&organisation.as_str(), &answer_due, &id, &limit, &kind],
+            read,
+        ),
         Queue::ArbitrationEverywhere => tx.query_all(
             either(ARBITRATION_EVERYWHERE, ARBITRATION_EVERYWHERE_LATEST),
             &[&answer_due, &id, &kind, &limit],
@@ -259,5 +310,6 @@ pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
         language: row.get(11)?,
         title: row.get(12)?,
         beginning: row.get(13)?,
+        is_reopened: row.get(14)?,
     })
 }

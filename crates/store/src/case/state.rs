@@ -1,6 +1,11 @@
 //! The state row of a case: derived from its events, written in the same transaction as they.
 
-use chikaya_domain::{case::Case, id::CaseId, reference::Reference, territory::Coordinates};
+use chikaya_domain::{
+    case::Case,
+    id::{CaseId, StaffId},
+    reference::Reference,
+    territory::Coordinates,
+};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -11,17 +16,17 @@ statements! {
             id, reference, access_hash, filing_key, kind, channel, language, category, person,
             subject, territory, place, organisation, unit, officer, stage, is_open, is_sample,
             filed_at, answer_due, closes_after, next_reminder, updated_at, version, chain_head, state,
-            document, latitude_micro, longitude_micro
+            document, latitude_micro, longitude_micro, is_reopened
         )
         VALUES (
             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29
+            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30
         )";
     UPDATE = "
         UPDATE case_state
         SET subject = $1, territory = $2, organisation = $3, unit = $4, officer = $5, stage = $6,
             is_open = $7, answer_due = $8, closes_after = $9, next_reminder = $10, updated_at = $11,
-            version = $12, chain_head = $13, state = $14
+            version = $12, chain_head = $13, state = $14, is_reopened = $17
         WHERE id = $15 AND version = $16";
     BY_REFERENCE = "
         SELECT id, access_hash, place, is_sample, chain_head, state, latitude_micro, longitude_micro
@@ -55,6 +60,19 @@ statements! {
         WHERE stage = 'answered' AND closes_after < $1
         ORDER BY closes_after, id
         LIMIT $2";
+    LEFT_BEHIND = "
+        SELECT c.id
+        FROM staff s
+        JOIN case_state c ON c.officer = s.id AND c.is_open = TRUE
+        WHERE s.is_active = FALSE
+        ORDER BY c.id
+        LIMIT $1";
+    HELD_BY = "
+        SELECT id
+        FROM case_state
+        WHERE officer = $1 AND is_open = TRUE AND (answer_due, id) > ($2, $3)
+        ORDER BY answer_due, id
+        LIMIT $4";
     DUE_TO_REMIND = "
         SELECT id
         FROM case_state
@@ -150,6 +168,7 @@ pub fn insert(
             &beginning
                 .coordinates
                 .map(|point| i64::from(point.longitude_micro())),
+            &case.is_reopened(),
         ],
     )?;
     Ok(())
@@ -182,6 +201,7 @@ pub fn update(
             &columns.state,
             &case.id.as_uuid(),
             &i64::from(version),
+            &case.is_reopened(),
         ],
     )?;
     Ok(rows == 1)
@@ -228,6 +248,21 @@ pub fn ids_after(tx: &mut Tx<'_>, after: Uuid, limit: i64) -> Result<Vec<CaseId>
 /// Answered cases whose time for objections ended before `today`, oldest first.
 pub fn due_to_close(tx: &mut Tx<'_>, today: &str, limit: i64) -> Result<Vec<CaseId>, StoreError> {
     tx.query_all(DUE_TO_CLOSE, &[&today, &limit], read_id)
+}
+
+/// Open cases whose officer may not sign in any more, at most `limit`.
+pub fn left_behind(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<CaseId>, StoreError> {
+    tx.query_all(LEFT_BEHIND, &[&limit], read_id)
+}
+
+/// The open cases of an officer after a due day and case, due first before others, at most `limit`.
+pub fn held_by(
+    tx: &mut Tx<'_>,
+    officer: StaffId,
+    (day, case): (&str, Uuid),
+    limit: i64,
+) -> Result<Vec<CaseId>, StoreError> {
+    tx.query_all(HELD_BY, &[&officer.as_uuid(), &day, &case, &limit], read_id)
 }
 
 /// Open cases whose officer is to be reminded on or before `today`, oldest first.

@@ -13,15 +13,15 @@ use crate::{
 
 statements! {
     CONTRIBUTION = "
-        SELECT organisation, officer, stage, answer_due
+        SELECT organisation, officer, stage, answer_due, marks
         FROM tally_case
         WHERE case_id = $1";
     SET_CONTRIBUTION = "
-        INSERT INTO tally_case (case_id, organisation, officer, stage, answer_due)
-        VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO tally_case (case_id, organisation, officer, stage, answer_due, marks)
+        VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (case_id) DO UPDATE
         SET organisation = excluded.organisation, officer = excluded.officer, stage = excluded.stage,
-            answer_due = excluded.answer_due";
+            answer_due = excluded.answer_due, marks = excluded.marks";
     ADD = "
         INSERT INTO tally (organisation, measure, value, cases)
         VALUES ($1, $2, $3, $4)
@@ -37,7 +37,7 @@ statements! {
     OF_ORGANISATION = "
         SELECT measure, value, cases
         FROM tally
-        WHERE organisation = $1 AND measure = 'stage'
+        WHERE organisation = $1 AND measure IN ('stage', 'mark')
         UNION ALL
         SELECT 'late', '', CAST(COALESCE(SUM(cases), 0) AS BIGINT)
         FROM tally
@@ -65,6 +65,8 @@ struct Contribution {
     stage: String,
     /// Day the answer is due; empty when none is owed any more.
     answer_due: String,
+    /// Its marks, each with the organisation it counts for, which may be another than the one that has the case.
+    marks: BTreeSet<(String, String)>,
 }
 
 impl Contribution {
@@ -79,9 +81,31 @@ impl Contribution {
         let due = is_open.then(|| counted("due", &self.answer_due));
         let officer =
             (is_open && !self.officer.is_empty()).then(|| counted("officer", &self.officer));
+        let marks = self.marks.iter().map(|(mark, organisation)| Measured {
+            organisation: organisation.clone(),
+            measure: "mark",
+            value: mark.clone(),
+        });
         [Some(counted("stage", &self.stage)), due, officer]
             .into_iter()
             .flatten()
+            .chain(marks)
+    }
+
+    /// The marks as they are kept: `mark:organisation`, with spaces between.
+    fn kept_marks(&self) -> String {
+        self.marks
+            .iter()
+            .map(|(mark, organisation)| format!("{mark}:{organisation}"))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn marks_in(kept: &str) -> BTreeSet<(String, String)> {
+        kept.split(' ')
+            .filter_map(|mark| mark.split_once(':'))
+            .map(|(mark, organisation)| (mark.to_owned(), organisation.to_owned()))
+            .collect()
     }
 }
 
@@ -98,6 +122,8 @@ struct Measured {
 pub struct Counts {
     /// By the word of their stage.
     pub in_stage: BTreeMap<String, i64>,
+    /// By the word of a mark.
+    pub marked: BTreeMap<String, i64>,
     /// Open, and due before the day asked for.
     pub late: i64,
     /// Open, and due from the day asked for until the other.
@@ -158,12 +184,47 @@ pub fn of_organisation(
             "late" => counts.late = cases,
             "soon" => counts.soon = cases,
             "mine" => counts.of_officer = cases,
+            "mark" => {
+                counts.marked.insert(value, cases);
+            }
             _ => {
                 counts.in_stage.insert(value, cases);
             }
         }
     }
     Ok(counts)
+}
+
+/// Adds to the counts of an organisation what a case will change of them once it is counted as it stands now; answers by
+/// how much the cases in arbitration will change. `today`, `soon` and `officer` are those the counts were asked with.
+pub fn count_ahead(
+    tx: &mut Tx<'_>,
+    counts: &mut Counts,
+    case: &Case,
+    organisation: &str,
+    (today, soon, officer): (&str, &str, &str),
+) -> Result<i64, StoreError> {
+    let mut changes = BTreeMap::new();
+    find_changes(tx, case, &mut changes)?;
+    let mut arbitration = 0;
+    for (measured, cases) in changes {
+        if measured.measure == "stage" && measured.value == "arbitration" {
+            arbitration += cases;
+        }
+        if measured.organisation != organisation {
+            continue;
+        }
+        let value = measured.value.as_str();
+        match measured.measure {
+            "stage" => *counts.in_stage.entry(measured.value).or_default() += cases,
+            "mark" => *counts.marked.entry(measured.value).or_default() += cases,
+            "due" if value < today => counts.late += cases,
+            "due" if value <= soon => counts.soon += cases,
+            "officer" if value == officer => counts.of_officer += cases,
+            _ => {}
+        }
+    }
+    Ok(arbitration)
 }
 
 /// How many cases are in arbitration, whoever had them. Reads a row for each organisation that has any.
@@ -173,12 +234,13 @@ pub fn in_arbitration(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
         .unwrap_or(0))
 }
 
-/// Notes in `changes` that a case moved from where it was counted to where it stands now.
-fn count_case(
+/// Notes in `changes` that a case moved from where it was counted to where it stands now; answers the latter if it
+/// did.
+fn find_changes(
     tx: &mut Tx<'_>,
     case: &Case,
     changes: &mut BTreeMap<Measured, i64>,
-) -> Result<(), StoreError> {
+) -> Result<Option<Contribution>, StoreError> {
     let now = Contribution {
         organisation: case.organisation.to_string(),
         officer: case
@@ -191,9 +253,15 @@ fn count_case(
         } else {
             String::new()
         },
+        marks: case
+            .marks()
+            .into_iter()
+            .map(|(mark, organisation)| (mark.to_string(), organisation.to_string()))
+            .collect(),
     };
     let before = tx.query_opt(CONTRIBUTION, &[&case.id.as_uuid()], |row| {
         Ok(Contribution {
+            marks: Contribution::marks_in(&row.get::<String>(4)?),
             organisation: row.get(0)?,
             officer: row.get(1)?,
             stage: row.get(2)?,
@@ -201,7 +269,7 @@ fn count_case(
         })
     })?;
     if before.as_ref() == Some(&now) {
-        return Ok(());
+        return Ok(None);
     }
     for measured in before.iter().flat_map(Contribution::measures) {
         *changes.entry(measured).or_default() -= 1;
@@ -209,6 +277,18 @@ fn count_case(
     for measured in now.measures() {
         *changes.entry(measured).or_default() += 1;
     }
+    Ok(Some(now))
+}
+
+/// Notes in `changes` that a case moved from where it was counted to where it stands now, and remembers that.
+fn count_case(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    changes: &mut BTreeMap<Measured, i64>,
+) -> Result<(), StoreError> {
+    let Some(now) = find_changes(tx, case, changes)? else {
+        return Ok(());
+    };
     tx.put(
         SET_CONTRIBUTION,
         &[
@@ -217,6 +297,7 @@ fn count_case(
             &now.officer,
             &now.stage,
             &now.answer_due,
+            &now.kept_marks(),
         ],
     )?;
     Ok(())

@@ -1,10 +1,10 @@
 //! Members of staff, their sessions, invitations and recovery codes.
 
 pub mod directory;
+pub mod named;
+pub mod own;
 
-use std::collections::BTreeMap;
-
-use chikaya_domain::id::{CaseId, OrganisationCode, StaffId};
+use chikaya_domain::id::{OrganisationCode, StaffId};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -46,10 +46,10 @@ statements! {
         SET totp_last_step = $1
         WHERE id = $2 AND totp_last_step < $1";
     INSERT_SESSION = "
-        INSERT INTO session (token_hash, staff, created_at, last_seen_at, expires_at, second_factor)
-        VALUES ($1, $2, $3, $4, $5, $6)";
+        INSERT INTO session (token_hash, staff, created_at, last_seen_at, expires_at, second_factor, device)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     SESSION = "
-        SELECT staff, created_at, last_seen_at, expires_at, second_factor
+        SELECT staff, created_at, last_seen_at, expires_at, second_factor, device
         FROM session
         WHERE token_hash = $1";
     TOUCH_SESSION = "
@@ -66,11 +66,6 @@ statements! {
     END_SESSIONS = "
         DELETE FROM session
         WHERE staff = $1";
-    ACTED_ON = "
-        SELECT DISTINCT staff.id, staff.name
-        FROM event
-        JOIN staff ON staff.id = event.staff
-        WHERE case_id = $1";
     FORGET_SESSIONS = "
         DELETE FROM session
         WHERE token_hash IN (
@@ -173,6 +168,8 @@ pub struct StoredSession {
     pub expires_at: i64,
     /// Whether the second factor was shown.
     pub second_factor: bool,
+    /// Words of the device on which it was begun; empty where it did not say.
+    pub device: String,
 }
 
 /// An invitation as kept.
@@ -277,6 +274,7 @@ pub fn insert_session(
             &session.last_seen_at,
             &session.expires_at,
             &session.second_factor,
+            &session.device,
         ],
     )?;
     Ok(())
@@ -294,6 +292,7 @@ pub fn find_session(
             last_seen_at: row.get(2)?,
             expires_at: row.get(3)?,
             second_factor: row.get(4)?,
+            device: row.get(5)?,
         })
     })
 }
@@ -314,19 +313,6 @@ pub fn promote_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreEr
 pub fn end_session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreError> {
     tx.execute(END_SESSION, &[&token_hash])?;
     Ok(())
-}
-
-/// Says that [`acted_on`] will be asked of a case: see [`Tx::announce`].
-pub fn announce_acted_on(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
-    tx.announce(ACTED_ON, &[&case.as_uuid()])
-}
-
-/// Who acted on a case, by name.
-pub fn acted_on(tx: &mut Tx<'_>, case: CaseId) -> Result<BTreeMap<StaffId, String>, StoreError> {
-    let found = tx.query_all(ACTED_ON, &[&case.as_uuid()], |row| {
-        Ok((StaffId::new(row.get(0)?), row.get(1)?))
-    })?;
-    Ok(found.into_iter().collect())
 }
 
 /// Deletes at most `limit` sessions that ended at or before `at`, in microseconds since the epoch; answers how many.

@@ -9,6 +9,7 @@ use postgres::{Client, NoTls, SimpleQueryMessage};
 const LARGE: &[&str] = &[
     "attachment",
     "audit",
+    "case_mark",
     "case_state",
     "case_words",
     "case_words_row",
@@ -32,6 +33,8 @@ const FEW: &[&str] = &[
     "WHERE draft = ",
     "WHERE person = ",
     "WHERE contact_hash = ",
+    // The sessions of one member of staff.
+    "WHERE staff = ",
     "WHERE k.value = ",
     // Staff of an organisation, and territories: as many as there are offices, not as there are cases.
     "FROM staff",

@@ -1,16 +1,14 @@
 //! The acts at the desk that are legal now, as forms.
 
-use chikaya_domain::case::Verb;
-use chikaya_service::{
-    Country,
-    case::desk::{Colleague, DeskPage},
-    staff::Officer,
-};
+use chikaya_domain::{case::Verb, id::SubjectCode};
+use chikaya_i18n::Argument;
+use chikaya_service::{Country, case::desk::DeskPage, named::Colleague, staff::Officer};
 use jiff::ToSpan;
 
 use super::drafts;
 use crate::{
     form::{Faults, Typed},
+    public::look_up,
     visit::Visit,
 };
 
@@ -30,6 +28,12 @@ pub(super) struct ActForm {
     pub(super) text: Option<(&'static str, String, String)>,
     /// Field for a body: label, what was typed, bodies offered.
     pub(super) body: Option<BodyField>,
+    /// Which names the field for a body looks up: `organisations` or `places`.
+    pub(super) looked_up: &'static str,
+    /// Subjects to choose from: code, name, whether it is the present one. Empty when none is asked for.
+    pub(super) subjects: Vec<(String, String, bool)>,
+    /// The present place by its code, which stays when no other is typed.
+    pub(super) territory: String,
     /// Field for a day: label, day proposed.
     pub(super) day: Option<(String, String)>,
     /// Whom it can be given to.
@@ -59,7 +63,29 @@ pub(super) fn forms(
 ) -> Vec<ActForm> {
     let voice = visit.voice;
     let case = &desk.page.case;
-    let in_days = |days: i32| desk.page.today.saturating_add(days.days()).to_string();
+    // A day that was typed stays; else a week from now, or the day the answer is due where that is sooner.
+    let day = |field: &str, ends_with_the_case: bool| {
+        let is_bound = ends_with_the_case && desk.page.today < case.answer_due;
+        let in_a_week = desk.page.today.saturating_add(7.days());
+        let proposed = if is_bound {
+            in_a_week.min(case.answer_due)
+        } else {
+            in_a_week
+        };
+        let label = if is_bound {
+            let due = Argument::Date(case.answer_due);
+            voice.say_with("desk-ask-by-at-most", &[("date", due)])
+        } else {
+            voice.say("desk-ask-by").into_owned()
+        };
+        let value = typed.text(field);
+        let value = if value.is_empty() {
+            proposed.to_string()
+        } else {
+            value.to_owned()
+        };
+        (label, value)
+    };
     let bodies = |field: &str| {
         country
             .organisation_index
@@ -93,6 +119,8 @@ pub(super) fn forms(
         Verb::TakeUp,
         Verb::Ask,
         Verb::Assign,
+        Verb::Unassign,
+        Verb::Classify,
         Verb::Transfer,
         Verb::RefuseCompetence,
         Verb::Arbitrate,
@@ -105,6 +133,7 @@ pub(super) fn forms(
         .into_iter()
         .filter(|verb| desk.verbs.contains(verb))
         .filter(|verb| *verb != Verb::Assign || !desk.colleagues.is_empty())
+        .filter(|verb| *verb != Verb::Unassign || case.officer.is_some())
         .filter_map(|verb| {
             let mut form = ActForm {
                 name: verb.as_str(),
@@ -112,6 +141,9 @@ pub(super) fn forms(
                 icon: "edit",
                 text: None,
                 body: None,
+                looked_up: "organisations",
+                subjects: Vec::new(),
+                territory: String::new(),
                 day: None,
                 colleagues: Vec::new(),
                 consultation: String::new(),
@@ -128,7 +160,22 @@ pub(super) fn forms(
                 Verb::TakeUp => form.icon = "arrow",
                 Verb::Ask => {
                     form.text = text("question", "label-question");
-                    form.day = Some((voice.say("desk-ask-by").into_owned(), in_days(7)));
+                    let is_paused = country.policies.version(case.policy).pause_while_waiting;
+                    form.day = Some(day("question-day", !is_paused));
+                }
+                Verb::Unassign => form.icon = "pause",
+                Verb::Classify => {
+                    form.subjects = subjects(country, visit, case.subject.as_ref());
+                    form.looked_up = "places";
+                    form.territory = case
+                        .territory
+                        .as_ref()
+                        .map_or_else(String::new, ToString::to_string);
+                    form.body = Some((
+                        voice.say("desk-classify-place").into_owned(),
+                        typed.text("classify-place").to_owned(),
+                        places(country, visit, typed.text("classify-place")),
+                    ));
                 }
                 Verb::Assign => {
                     form.icon = "person";
@@ -153,7 +200,7 @@ pub(super) fn forms(
                     form.icon = "people";
                     form.body = body("consult-of", "desk-consult-of");
                     form.text = text("consult-question", "label-question");
-                    form.day = Some((voice.say("desk-ask-by").into_owned(), in_days(7)));
+                    form.day = Some(day("consult-day", true));
                 }
                 Verb::GiveOpinion => {
                     let (id, _) = case.consultations.iter().find(|(_, asked)| {
@@ -168,10 +215,13 @@ pub(super) fn forms(
                 Verb::Extend => form.text = text("extend-reason", "desk-transfer-reason"),
                 _ => {}
             }
-            form.is_open = form
-                .text
-                .as_ref()
-                .is_some_and(|(field, _, typed)| !typed.is_empty() || faults.of(field).is_some());
+            form.is_open =
+                form.text.as_ref().is_some_and(|(field, _, typed)| {
+                    !typed.is_empty() || faults.of(field).is_some()
+                }) || (verb == Verb::Classify
+                    && (faults.of("classify-place").is_some()
+                        || faults.of("classify-subject").is_some()))
+                    || (form.day.is_some() && faults.of(form.day_field()).is_some());
             Some(form)
         })
         .collect()
@@ -201,16 +251,66 @@ impl ActForm {
             "transfer" => "transfer-to",
             "refuse-competence" => "refuse-to",
             "arbitrate" => "arbitrate-to",
+            "classify" => "classify-place",
             _ => "consult-of",
         }
     }
 
     /// Name of the field for a day.
     pub(super) fn day_field(&self) -> &'static str {
-        if self.name == "ask" {
-            "question-day"
-        } else {
-            "consult-day"
-        }
+        day_field(self.name)
     }
+}
+
+/// Name of the field for a day of an act.
+pub(super) fn day_field(act: &str) -> &'static str {
+    if act == "ask" {
+        "question-day"
+    } else {
+        "consult-day"
+    }
+}
+
+/// All subjects by name, with "unknown" before them.
+fn subjects(
+    country: &Country,
+    visit: &Visit,
+    present: Option<&SubjectCode>,
+) -> Vec<(String, String, bool)> {
+    let mut list: Vec<(String, String, bool)> = country
+        .subjects
+        .all()
+        .filter(|subject| subject.parent.is_some())
+        .map(|subject| {
+            (
+                subject.code.to_string(),
+                subject.names.in_language(visit.language()).to_owned(),
+                Some(&subject.code) == present,
+            )
+        })
+        .collect();
+    list.sort_by(|one, other| one.1.cmp(&other.1));
+    // A sector is chosen by nobody, but a case may be of one.
+    if let Some(subject) = present.and_then(|code| country.subjects.find(code))
+        && subject.parent.is_none()
+    {
+        let name = subject.names.in_language(visit.language()).to_owned();
+        list.insert(0, (subject.code.to_string(), name, true));
+    }
+    let unknown = visit.voice.say("word-unknown").into_owned();
+    list.insert(0, (String::new(), unknown, present.is_none()));
+    list
+}
+
+/// Places offered for what was typed.
+fn places(country: &Country, visit: &Visit, typed: &str) -> Vec<(String, String)> {
+    country
+        .territory_index
+        .find(typed, OFFERED)
+        .into_iter()
+        .filter_map(|hit| {
+            let place = look_up::place(country, visit, &hit.code)?;
+            Some((place.code, format!("{} · {}", place.name, place.note)))
+        })
+        .collect()
 }

@@ -22,7 +22,7 @@ use chikaya_service::{
 
 use super::{
     AtDesk,
-    case::load,
+    case::{facts::reopened, load},
     drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::Asked,
@@ -35,7 +35,7 @@ use crate::{
     interrupted,
     settings::State,
     visit::Visit,
-    words::{FileLink, Happened, Page, happened},
+    words::{DESK_WORDS, FileLink, Happened, Page, happened},
 };
 
 #[derive(Template)]
@@ -56,6 +56,8 @@ struct AnswerPage {
     words: String,
     words_language: String,
     files: Vec<FileLink>,
+    /// Why it was reopened, and the answer before: read first.
+    reopened: Vec<Happened>,
     /// Opinions, and what the filer wrote since: what an answer has to reckon with.
     said: Vec<Happened>,
     letter: Option<Letter>,
@@ -299,7 +301,7 @@ fn points(visit: &Visit, answer: &TypedAnswer, findings: &[GateFinding]) -> Vec<
 fn field_of(finding: GateFinding) -> &'static str {
     match finding {
         GateFinding::OutcomeMissing => "outcome",
-        GateFinding::GroundMissing => "ground",
+        GateFinding::GroundMissing | GateFinding::GroundSaysNothing => "ground",
         GateFinding::RecourseMissing => "recourse",
         GateFinding::ReasonsMissing
         | GateFinding::ReasonsTooShort { .. }
@@ -348,23 +350,17 @@ async fn view(
         }
     }
     let gate = findings.map_or_else(Vec::new, |findings| points(visit, answer, findings));
-    let said = happened(
-        &country,
-        visit.voice,
-        &desk.page,
-        "case-desk-event-",
-        &desk.names,
-    )
-    .into_iter()
-    .zip(desk.page.timeline.iter().rev())
-    .filter(|(_, entry)| {
-        matches!(
-            entry.fact,
-            Fact::OpinionGiven { .. } | Fact::Replied { .. } | Fact::MessageAdded { .. }
-        )
-    })
-    .map(|(said, _)| said)
-    .collect();
+    let said = happened(&country, visit.voice, &desk.page, DESK_WORDS, &desk.names)
+        .into_iter()
+        .zip(desk.page.timeline.iter().rev())
+        .filter(|(_, entry)| {
+            matches!(
+                entry.fact,
+                Fact::OpinionGiven { .. } | Fact::Replied { .. } | Fact::MessageAdded { .. }
+            )
+        })
+        .map(|(said, _)| said)
+        .collect();
     let letter = findings.map(|_| letter(state, &desk, &officer, answer));
     let queues = queues(state, visit, &officer, None).await?;
     let case = &desk.page.case;
@@ -380,11 +376,12 @@ async fn view(
         title: desk.page.title.clone(),
         words: desk.page.words.body.clone(),
         words_language: desk.page.words.language.clone().unwrap_or_default(),
-        files: FileLink::list(
+        files: FileLink::list_at_desk(
             visit.voice,
             &desk.page.files,
             &visit.path(&format!("/desk/case/{}", case.reference)),
         ),
+        reopened: reopened(&country, visit, &desk),
         said,
         letter,
         back: visit.path(&format!(

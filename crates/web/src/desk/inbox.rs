@@ -89,7 +89,7 @@ pub(crate) async fn queues(
             cases: count.cases,
             count: visit.voice.number(count.cases),
             is_current: current == Some(count.view),
-            is_hot: count.view == View::Late && count.cases > 0,
+            is_hot: matches!(count.view, View::Late | View::Reopened) && count.cases > 0,
         })
         .collect())
 }
@@ -99,8 +99,10 @@ const fn icon(view: View) -> &'static str {
         View::Late => "alert",
         View::Soon => "clock",
         View::Open => "inbox",
-        View::Mine | View::Unassigned => "person",
-        View::New => "mail",
+        View::Mine | View::Unassigned | View::Left => "person",
+        View::Reopened => "transfer",
+        View::Opinions => "people",
+        View::New | View::Replied => "mail",
         View::Waiting => "pause",
         View::Answered => "answer",
         View::Closed => "check",

@@ -1,7 +1,11 @@
 //! The list of a queue or of a search: on the inbox, and beside a case that was opened from it.
 
 use chikaya_domain::{
-    case::Kind as CaseKind, clock::days_between, id::TerritoryCode, reference::Reference,
+    access::{self, Action, Standing},
+    case::Kind as CaseKind,
+    clock::days_between,
+    id::TerritoryCode,
+    reference::Reference,
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
@@ -86,6 +90,8 @@ pub(crate) struct Item {
     pub(crate) channel: String,
     pub(crate) when: String,
     pub(crate) class: &'static str,
+    /// Whether it was reopened and is not answered again yet.
+    pub(crate) is_reopened: bool,
 }
 
 /// Lines that are due alike.
@@ -127,7 +133,7 @@ pub(crate) async fn load(
     let country = state.clerks.country();
     let today = country.calendar.date_of(state.clerks.now());
     let trouble = |trouble| Problem::from_trouble(visit, &trouble);
-    let (lines, next) = if asked.question.is_empty() {
+    let (first, lines, next) = if asked.question.is_empty() {
         let page = state
             .clerks
             .queue(
@@ -139,14 +145,14 @@ pub(crate) async fn load(
             )
             .await
             .map_err(trouble)?;
-        (page.lines, page.next)
+        (page.first, page.lines, page.next)
     } else {
         let hits = state
             .clerks
             .search(officer.clone(), asked.question.clone())
             .await
             .map_err(trouble)?;
-        (hits, None)
+        (Vec::new(), hits, None)
     };
     let voice = visit.voice;
     let is_search = !asked.question.is_empty();
@@ -173,16 +179,20 @@ pub(crate) async fn load(
         })
     };
     let current = current.map(Reference::as_str);
-    let items: Vec<(Bucket, Item)> = lines
+    let as_item = |line: &Line| item(visit, asked, line, current, today, place_of(line));
+    let items: Vec<(Bucket, Item)> = first
         .iter()
-        .map(|line| item(visit, asked, line, current, today, place_of(line)))
+        .map(|line| (Bucket::Reopened, as_item(line).1))
+        .chain(lines.iter().map(as_item))
         .collect();
     Ok(List {
         heading,
         kinds: if is_search {
             Vec::new()
         } else {
-            kinds(voice, visit, asked)
+            let mut kinds = kinds(voice, visit, asked);
+            kinds.extend(of_people_who_left(visit, officer, asked));
+            kinds
         },
         turned: (!is_search).then(|| turned(voice, visit, asked)),
         empty: items.is_empty().then(|| {
@@ -232,6 +242,30 @@ fn turned(voice: Voice, visit: &Visit, asked: &Asked) -> (String, String) {
     )
 }
 
+/// The filter by officers who left, beside the open cases, for those who can give a case to someone else.
+fn of_people_who_left(
+    visit: &Visit,
+    officer: &Officer,
+    asked: &Asked,
+) -> Option<(String, String, bool)> {
+    let is_beside = matches!(asked.view, View::Open | View::Left);
+    let assigns = access::allows(officer.role, Action::Assign, Standing::Own);
+    (is_beside && assigns).then(|| {
+        let is_on = asked.view == View::Left;
+        let other = Asked {
+            view: if is_on { View::Open } else { View::Left },
+            kind: None,
+            after: None,
+            ..asked.clone()
+        };
+        (
+            visit.voice.say("desk-queue-left").into_owned(),
+            visit.path(&format!("/desk{}", other.query())),
+            is_on,
+        )
+    })
+}
+
 /// The filters by kind, which begin at the top again.
 fn kinds(voice: Voice, visit: &Visit, asked: &Asked) -> Vec<(String, String, bool)> {
     let address = |kind| {
@@ -257,9 +291,10 @@ fn kinds(voice: Voice, visit: &Visit, asked: &Asked) -> Vec<(String, String, boo
     .collect()
 }
 
-/// Late, soon, later, done.
+/// Reopened, which come before all, late, soon, later, done.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Bucket {
+    Reopened,
     Late,
     Soon,
     Later,
@@ -292,7 +327,7 @@ fn item(
             "",
         ),
         _ if line.stage == "waiting" => (voice.say("case-desk-state-waiting").into_owned(), "wait"),
-        Bucket::Late => (
+        Bucket::Late | Bucket::Reopened => (
             voice.say_with(
                 "due-chip-late",
                 &[("days", Argument::Number(i64::from(-left)))],
@@ -331,6 +366,7 @@ fn item(
             .into_owned(),
         when,
         class,
+        is_reopened: line.is_reopened,
     };
     (bucket, item)
 }
@@ -347,6 +383,7 @@ fn grouped(
             Some((last, group)) if *last == bucket => group.items.push(item),
             _ => {
                 let (key, class) = match bucket {
+                    Bucket::Reopened => ("desk-queue-reopened", "is-late"),
                     Bucket::Late => ("desk-group-late", "is-late"),
                     Bucket::Soon => ("desk-group-week", ""),
                     Bucket::Later => ("desk-group-later", ""),

@@ -7,6 +7,7 @@ mod drafts;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
 mod list;
+pub(crate) mod me;
 pub(crate) mod sign_in;
 
 use axum::{

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::State as Shared,
-    http::HeaderMap,
+    http::{HeaderMap, header},
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_service::staff::{CodeVerdict, Password, SESSION_HOURS, SignIn};
@@ -11,6 +11,7 @@ use qrcode::{QrCode, render::svg};
 
 use super::{SESSION_COOKIE, session};
 use crate::{
+    device::device,
     door::{next_door, way_on},
     error::{Kind, Problem},
     form::{Faults, Protected},
@@ -63,14 +64,19 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
 /// `POST …/sign-in`.
 pub(crate) async fn post(
     Shared(state): Shared<State>,
+    headers: HeaderMap,
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let email = typed.text("email").to_owned();
     let password = Password::typed(typed.text("password"));
     let signed_in = state
         .clerks
-        .sign_in(email.clone(), password)
+        .sign_in_on(device(agent), email.clone(), password)
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let (token, next) = match signed_in {
@@ -248,6 +254,18 @@ fn sign_in_page(
     )
 }
 
+/// The QR code of an address, drawn to stand in a page.
+pub(super) fn drawing(visit: &Visit, address: &str) -> Result<String, Problem> {
+    let drawing = QrCode::new(address)
+        .map_err(|error| Problem::fault(visit, error))?
+        .render::<svg::Color<'_>>()
+        .min_dimensions(180, 180)
+        .build();
+    Ok(drawing
+        .split_once("?>")
+        .map_or(drawing.clone(), |(_, svg)| svg.to_owned()))
+}
+
 fn set_up_page(
     state: &State,
     visit: &Visit,
@@ -257,14 +275,7 @@ fn set_up_page(
     codes: Vec<String>,
 ) -> Result<Page, Problem> {
     let address = chikaya_service::staff::enrolment_address(email, &secret);
-    let drawing = QrCode::new(address)
-        .map_err(|error| Problem::fault(visit, error))?
-        .render::<svg::Color<'_>>()
-        .min_dimensions(180, 180)
-        .build();
-    let qr = drawing
-        .split_once("?>")
-        .map_or(drawing.clone(), |(_, svg)| svg.to_owned());
+    let qr = drawing(visit, &address)?;
     Page::of(
         visit,
         &SetUpPage {

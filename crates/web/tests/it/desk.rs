@@ -8,7 +8,10 @@ use chikaya_domain::{
     case::Verb,
     reference::{Reference, ReferencePrefix},
 };
-use chikaya_service::case::act::action_of;
+use chikaya_service::{
+    case::act::action_of,
+    staff::{Password, SignIn},
+};
 use chikaya_testkit::{Town, town};
 
 use crate::{
@@ -114,6 +117,9 @@ impl Scene<'_> {
             return Fields::default();
         }
         let own = &self.own.officer;
+        if row.path.contains("/desk/me") {
+            return Fields(own_fields(self.town, last(row)));
+        }
         let parsed = Reference::parse(reference).unwrap();
         let consultation = self
             .town
@@ -133,6 +139,10 @@ impl Scene<'_> {
             "ask" => vec![text("question"), ("question-day", "2026-03-20".to_owned())],
             "note" => vec![text("note")],
             "assign" => vec![("officer", own.id.to_string())],
+            "classify" => vec![
+                ("classify-subject", "waste".to_owned()),
+                ("classify-place", TAFRAOUT.to_owned()),
+            ],
             "transfer" => vec![text("transfer-reason"), ("transfer-to", ONEE.to_owned())],
             "refuse-competence" => vec![text("refuse-reason"), ("refuse-to", ONEE.to_owned())],
             "arbitrate" => vec![text("arbitrate-reason"), ("arbitrate-to", ONEE.to_owned())],
@@ -156,6 +166,21 @@ impl Scene<'_> {
         Fields(fields)
     }
 
+    /// Another session of a colleague, by what names it on their own page.
+    async fn session(&self, role: Role, organisation: &str) -> String {
+        let email = format!("{role}-{organisation}@sample.test");
+        let begun = self
+            .town
+            .clerks
+            .sign_in(email, Password::typed(town::PASSWORD))
+            .await
+            .unwrap();
+        let Some(SignIn::Done(token)) = begun else {
+            panic!("a sample account signs in with its password alone");
+        };
+        data_encoding::HEXLOWER.encode(&token.digest())
+    }
+
     /// Tries one cell of the table.
     async fn try_cell(
         &self,
@@ -166,7 +191,10 @@ impl Scene<'_> {
     ) {
         let name = format!("{} {} by {role}, {standing}", row.method, row.path);
         let mut browser = self.staff[&(role, organisation)].browser.clone();
-        let (address, reference) = self.prepare(row, standing).await;
+        let (mut address, reference) = self.prepare(row, standing).await;
+        if address.contains("{session}") {
+            address = address.replace("{session}", &self.session(role, organisation).await);
+        }
         let fields = self.fields(row, &reference).await;
         let is_listed = listed(row, role, standing);
         let before = self.town.facts(&reference).await;
@@ -188,6 +216,9 @@ impl Scene<'_> {
                 _ if is_refused => 409,
                 // Shown at once: it changes nothing, and stands in no address.
                 _ if last(row) == "contacts" => 200,
+                // Recovery codes are shown at once and once.
+                _ if row.path.ends_with("/me/second-factor") => 200,
+                _ if last(row) == "recovery-codes" => 200,
                 _ => 303,
             };
             assert_eq!(answer.code(), success, "{name}: {}", answer.text());
@@ -229,6 +260,30 @@ impl Scene<'_> {
         );
     }
 }
+
+/// What is typed into a form of one's own page.
+fn own_fields(town: &Town, form: &str) -> Vec<(&'static str, String)> {
+    let password = |name| (name, town::PASSWORD.to_owned());
+    match form {
+        "me" => vec![
+            ("name", "Sample someone".to_owned()),
+            ("language", "fr".to_owned()),
+            ("version", "1".to_owned()),
+        ],
+        "password" => vec![password("present"), password("password"), password("again")],
+        "second-factor" => vec![
+            password("present"),
+            ("secret", SECRET.to_owned()),
+            ("code", town.one_time_code(SECRET)),
+        ],
+        "remove" => vec![password("factor-present")],
+        "recovery-codes" => vec![password("codes-present")],
+        _ => Vec::new(),
+    }
+}
+
+/// The secret of a second factor, as an authenticator takes it.
+const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 /// What is typed into a form; nothing for a page.
 #[derive(Default)]

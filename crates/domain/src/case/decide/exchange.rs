@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     super::{Case, Fact},
-    Refusal,
+    Law, Refusal,
 };
 use crate::id::{ConsultationId, DocumentId, OrganisationCode};
 
@@ -23,41 +23,50 @@ impl Case {
             document,
         }])
     }
+
+    pub(super) fn ask(
+        &self,
+        document: DocumentId,
+        respond_by: Date,
+        today: Date,
+        law: Law<'_>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        // Where the clock stands still for the filer, the answer is due later by as much.
+        let due = (!law.policy.pause_while_waiting).then_some(self.answer_due);
+        check_day(respond_by, today, due)?;
+        Ok(vec![Fact::QuestionAsked {
+            document,
+            respond_by,
+            asked_on: today,
+        }])
+    }
+
+    pub(super) fn consult(
+        &self,
+        consultation: ConsultationId,
+        of: &OrganisationCode,
+        document: DocumentId,
+        respond_by: Date,
+        today: Date,
+    ) -> Result<Vec<Fact>, Refusal> {
+        check_day(respond_by, today, Some(self.answer_due))?;
+        Ok(vec![Fact::OpinionAsked {
+            consultation,
+            of: of.clone(),
+            document,
+            respond_by,
+        }])
+    }
 }
 
-pub(super) fn ask(
-    document: DocumentId,
-    respond_by: Date,
-    today: Date,
-) -> Result<Vec<Fact>, Refusal> {
-    check_future(respond_by, today)?;
-    Ok(vec![Fact::QuestionAsked {
-        document,
-        respond_by,
-        asked_on: today,
-    }])
-}
-
-pub(super) fn consult(
-    consultation: ConsultationId,
-    of: &OrganisationCode,
-    document: DocumentId,
-    respond_by: Date,
-    today: Date,
-) -> Result<Vec<Fact>, Refusal> {
-    check_future(respond_by, today)?;
-    Ok(vec![Fact::OpinionAsked {
-        consultation,
-        of: of.clone(),
-        document,
-        respond_by,
-    }])
-}
-
-fn check_future(date: Date, today: Date) -> Result<(), Refusal> {
-    if date > today {
-        Ok(())
-    } else {
-        Err(Refusal::DateNotInFuture { date })
+/// A day asked for must come, and while the answer is not due yet it must come by then: whoever asks later still is
+/// late already, and any day is as good.
+fn check_day(date: Date, today: Date, due: Option<Date>) -> Result<(), Refusal> {
+    if date <= today {
+        return Err(Refusal::DateNotInFuture { date });
+    }
+    match due {
+        Some(due) if today < due && date > due => Err(Refusal::DateAfterDue { date, due }),
+        _ => Ok(()),
     }
 }

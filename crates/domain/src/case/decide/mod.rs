@@ -8,12 +8,11 @@ mod time;
 
 use jiff::{Timestamp, civil::Date};
 
-use self::exchange::{ask, consult};
 pub use self::refusal::Refusal;
 use self::time::ends_waiting;
 use super::{
-    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side, Verb,
-    transitions_of,
+    Actor, Audience, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side,
+    Verb, transitions_of,
 };
 use crate::{
     access::Role,
@@ -118,19 +117,32 @@ impl Case {
                 reason: *reason,
             }]),
             Command::Assign { officer, unit } => self.assign(*officer, unit.as_ref()),
+            Command::Unassign => Ok(self.unassign()),
+            Command::Climb { to, cause } => Ok(vec![Fact::Climbed {
+                to: to.clone(),
+                cause: *cause,
+            }]),
             Command::TakeUp => self.take_up(actor),
             Command::Ask {
                 document,
                 respond_by,
-            } => ask(*document, *respond_by, today),
+            } => self.ask(*document, *respond_by, today, law),
             Command::Reply { document } => Ok(vec![Fact::Replied {
                 document: *document,
             }]),
             Command::AddMessage { document } => Ok(vec![Fact::MessageAdded {
                 document: *document,
             }]),
-            Command::AddFile { attachment } => Ok(vec![Fact::FileAdded {
+            Command::AddFile {
+                attachment,
+                audience,
+            } => Ok(vec![Fact::FileAdded {
                 attachment: *attachment,
+                // What a filer sends they see.
+                audience: match actor {
+                    Actor::Filer => Audience::Filer,
+                    _ => *audience,
+                },
             }]),
             Command::Note { document } => Ok(vec![Fact::Noted {
                 document: *document,
@@ -140,7 +152,7 @@ impl Case {
                 of,
                 document,
                 respond_by,
-            } => consult(*consultation, of, *document, *respond_by, today),
+            } => self.consult(*consultation, of, *document, *respond_by, today),
             Command::GiveOpinion {
                 consultation,
                 document,
@@ -213,6 +225,14 @@ impl Case {
             officer,
             unit: unit.cloned(),
         }])
+    }
+
+    /// Nothing happened when nobody had the case.
+    fn unassign(&self) -> Vec<Fact> {
+        self.officer
+            .map(|from| Fact::Unassigned { from })
+            .into_iter()
+            .collect()
     }
 
     fn take_up(&self, actor: &Actor) -> Result<Vec<Fact>, Refusal> {

@@ -55,6 +55,14 @@ pub enum Refusal {
         /// The date given.
         date: Date,
     },
+    /// The date asked for is after the last day for the answer, which does not move.
+    #[error("{date} is after {due}, when the answer is due")]
+    DateAfterDue {
+        /// The date given.
+        date: Date,
+        /// The last day for the answer.
+        due: Date,
+    },
     /// That opinion is not awaited.
     #[error("no such opinion is awaited")]
     NotConsulted,
@@ -104,6 +112,7 @@ impl Refusal {
             Self::ExtensionNotProvided => "refusal-extension-not-provided",
             Self::AlreadyExtended => "refusal-already-extended",
             Self::DateNotInFuture { .. } => "refusal-date-not-in-future",
+            Self::DateAfterDue { .. } => "refusal-date-after-due",
             Self::NotConsulted => "refusal-not-consulted",
             Self::AlreadyJudged => "refusal-already-judged",
             Self::NoAnswerYet => "refusal-no-answer-yet",

@@ -14,6 +14,7 @@ use chikaya_domain::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
+    case::hand_on::Handed,
     staff::{Member, Officer, StaffChange, Switch},
 };
 use uuid::Uuid;
@@ -23,7 +24,7 @@ use crate::{
     admin::{AdminForm, Choice, SectionLink, choose::Chooser, sections, units, was_done},
     desk::AtDesk,
     error::{Detour, Kind, Problem},
-    form::Faults,
+    form::{Faults, Typed},
     frame::Frame,
     settings::State,
     visit::Visit,
@@ -50,6 +51,26 @@ struct PersonPage {
     languages: Vec<Choice>,
     units: Vec<Choice>,
     organisation: Chooser,
+    /// What the person holds, for whoever may switch them off.
+    held: HeldCases,
+}
+
+/// The open cases of someone, and who could take them.
+struct HeldCases {
+    /// Reference, administration, state and due day of each: what hands a case on, and nothing of its matter.
+    lines: Vec<(String, String, String, String)>,
+    /// How many, in words; "more than" where not all are listed.
+    heading: String,
+    receivers: Vec<Receiver>,
+    /// Which of the two ways is on.
+    is_to_colleagues: bool,
+}
+
+/// A colleague who could take cases.
+struct Receiver {
+    id: StaffId,
+    name: String,
+    is_on: bool,
 }
 
 /// What stands in the form.
@@ -67,6 +88,8 @@ struct Said {
     faults: Faults,
     notice: Option<String>,
     stopped: Option<String>,
+    /// To whom cases were to go, when the form was not taken.
+    receivers: Vec<StaffId>,
 }
 
 /// `GET`.
@@ -78,11 +101,11 @@ pub(crate) async fn get(
     let AtDesk { visit, officer } = desk;
     let member = load(&state, &visit, &officer, &person).await?;
     let said = Said {
-        notice: was_done(&visit),
+        notice: handed(&visit).or_else(|| was_done(&visit)),
         ..Said::default()
     };
     let draft = Draft::of(&state, &visit, &member);
-    page(&state, &visit, officer, &member, draft, said)
+    page(&state, &visit, officer, &member, draft, said).await
 }
 
 /// `POST`: changes what stands in the form.
@@ -163,7 +186,7 @@ pub(crate) async fn post(
         }
     }
     let is_stale = said.stopped.is_some();
-    let page = page(&state, &visit, officer, &member, draft, said)?;
+    let page = page(&state, &visit, officer, &member, draft, said).await?;
     Ok(page.stale_or_refused(is_stale).into_response())
 }
 
@@ -183,9 +206,22 @@ pub(crate) async fn act(
     let clerks = &state.clerks;
     let acted = match act.as_str() {
         "switch-off" => {
-            clerks
-                .switch_member(officer.clone(), member.id, version, Switch::Off)
-                .await
+            let receivers = receivers(&typed);
+            if typed.text("hand-on") == "colleagues" && receivers.is_empty() {
+                let mut said = Said::default();
+                said.faults
+                    .add("receivers", visit.voice.say("error-choose-from-list"));
+                let draft = Draft::of(&state, &visit, &member);
+                let page = page(&state, &visit, officer, &member, draft, said).await?;
+                return Ok(page.refused().into_response());
+            }
+            let done = clerks
+                .switch_off(officer.clone(), member.id, version, receivers.clone())
+                .await;
+            match done {
+                Ok(handed) => return Ok(switched_off(&visit, &member, handed)),
+                Err(trouble) => Err(trouble),
+            }
         }
         "switch-on" => {
             clerks
@@ -217,9 +253,56 @@ pub(crate) async fn act(
         ..Said::default()
     };
     let draft = Draft::of(&state, &visit, &member);
-    Ok(page(&state, &visit, officer, &member, draft, said)?
+    Ok(page(&state, &visit, officer, &member, draft, said)
+        .await?
         .stale()
         .into_response())
+}
+
+/// The colleagues to whom cases shall go; none when they shall wait for whoever takes them.
+fn receivers(typed: &Typed) -> Vec<StaffId> {
+    if typed.text("hand-on") != "colleagues" {
+        return Vec::new();
+    }
+    typed
+        .all("receivers")
+        .filter_map(|id| id.parse().ok())
+        .collect()
+}
+
+/// Back to the page, which says what became of the cases.
+fn switched_off(visit: &Visit, member: &Member, handed: Handed) -> Response {
+    let Handed {
+        given,
+        unassigned,
+        climbed,
+    } = handed;
+    let place = super::address(visit, member);
+    Redirect::to(&format!("{place}?handed={given}.{unassigned}.{climbed}")).into_response()
+}
+
+/// What became of the cases of someone who was switched off, as the address says it.
+fn handed(visit: &Visit) -> Option<String> {
+    let figures: Vec<i64> = visit
+        .parameter("handed")?
+        .split('.')
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    let [given, unassigned, climbed] = figures.as_slice() else {
+        return None;
+    };
+    if given + unassigned + climbed == 0 {
+        return Some(visit.voice.say("desk-done").into_owned());
+    }
+    Some(visit.voice.say_with(
+        "admin-people-handed",
+        &[
+            ("given", Argument::Number(*given)),
+            ("unassigned", Argument::Number(*unassigned)),
+            ("climbed", Argument::Number(*climbed)),
+        ],
+    ))
 }
 
 fn done(visit: &Visit, member: &Member) -> Response {
@@ -261,7 +344,7 @@ impl Draft {
     }
 }
 
-fn page(
+async fn page(
     state: &State,
     visit: &Visit,
     officer: Officer,
@@ -270,9 +353,11 @@ fn page(
     said: Said,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
+    let held = held(state, visit, &officer, member, &said.receivers).await?;
     Page::of(
         visit,
         &PersonPage {
+            held,
             sections: sections(visit, &officer, "people"),
             heading: member.name.clone(),
             faults: said.faults,
@@ -292,4 +377,57 @@ fn page(
             frame: Frame::of(state, visit).with(officer),
         },
     )
+}
+
+/// What someone holds, in the words of the page.
+async fn held(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+    member: &Member,
+    chosen: &[StaffId],
+) -> Result<HeldCases, Problem> {
+    let country = state.clerks.country();
+    let voice = visit.voice;
+    let held = state
+        .clerks
+        .held_by(officer.clone(), member.id)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let count = Argument::count(held.cases.len());
+    let key = if held.has_more {
+        "admin-people-cases-more"
+    } else {
+        "admin-people-cases"
+    };
+    Ok(HeldCases {
+        heading: voice.say_with(key, &[("count", count)]),
+        lines: held
+            .cases
+            .iter()
+            .map(|case| {
+                (
+                    case.reference.clone(),
+                    country
+                        .organisations
+                        .name_of(&case.organisation, visit.language())
+                        .to_owned(),
+                    voice
+                        .say(&format!("case-desk-state-{}", case.stage))
+                        .into_owned(),
+                    voice.date(case.answer_due),
+                )
+            })
+            .collect(),
+        receivers: held
+            .receivers
+            .into_iter()
+            .map(|colleague| Receiver {
+                is_on: chosen.contains(&colleague.id),
+                id: colleague.id,
+                name: colleague.name,
+            })
+            .collect(),
+        is_to_colleagues: !chosen.is_empty(),
+    })
 }

@@ -1,8 +1,14 @@
 //! What stands beside a case: facts about its filer, its competence and its handling, as labels and values.
 
+use chikaya_domain::case::Fact;
+use chikaya_i18n::Argument;
 use chikaya_service::{Country, case::desk::DeskPage};
 
-use crate::{visit::Visit, words::subject_name};
+use crate::{
+    subject::subject_name,
+    visit::Visit,
+    words::{DESK_WORDS, Happened, happened},
+};
 
 /// Who files, and how they can be reached.
 pub(super) struct FilerFacts {
@@ -103,11 +109,30 @@ pub(super) fn competence(
     facts
 }
 
-/// How it came and who works on it.
-pub(super) fn handling(visit: &Visit, desk: &DeskPage) -> Vec<(String, String)> {
+/// Why the case was reopened last, and the answer that was not enough; nothing when it never was, or is answered again.
+pub(crate) fn reopened(country: &Country, visit: &Visit, desk: &DeskPage) -> Vec<Happened> {
+    if desk.page.case.reopenings == 0 || !desk.page.case.stage.is_open() {
+        return Vec::new();
+    }
+    let mut is_reopening_seen = false;
+    let mut is_answer_seen = false;
+    happened(country, visit.voice, &desk.page, DESK_WORDS, &desk.names)
+        .into_iter()
+        .zip(desk.page.timeline.iter().rev())
+        .filter(|(_, entry)| match entry.fact {
+            Fact::Reopened { .. } => !std::mem::replace(&mut is_reopening_seen, true),
+            Fact::Answered { .. } => !std::mem::replace(&mut is_answer_seen, true),
+            _ => false,
+        })
+        .map(|(told, _)| told)
+        .collect()
+}
+
+/// How it came, who works on it, and whose opinion is awaited.
+pub(super) fn handling(country: &Country, visit: &Visit, desk: &DeskPage) -> Vec<(String, String)> {
     let voice = visit.voice;
     let case = &desk.page.case;
-    vec![
+    let mut facts = vec![
         (
             voice.say("label-channel").into_owned(),
             voice
@@ -124,5 +149,23 @@ pub(super) fn handling(visit: &Visit, desk: &DeskPage) -> Vec<(String, String)> 
             voice.say("desk-transfer-due").into_owned(),
             voice.day_seen_from(case.transfer_due, desk.page.today),
         ),
-    ]
+    ];
+    for entry in &desk.page.timeline {
+        if let Fact::OpinionAsked {
+            consultation,
+            of,
+            respond_by,
+            ..
+        } = &entry.fact
+            && case.consultations.contains_key(consultation)
+        {
+            let body = country.organisations.name_of(of, visit.language());
+            let until = voice.say_with("desk-until", &[("date", Argument::Date(*respond_by))]);
+            facts.push((
+                voice.say("desk-opinion-awaited").into_owned(),
+                format!("{body} · {until}"),
+            ));
+        }
+    }
+    facts
 }

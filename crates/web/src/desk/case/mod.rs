@@ -1,6 +1,6 @@
 //! `/{language}/desk/case/{reference}`: a case on one screen, and what can be done to it now.
 
-mod facts;
+pub(super) mod facts;
 mod read;
 
 use askama::Template;
@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    case::{Stage, Verb},
+    case::{Audience, Refusal, Stage, Verb},
     clock::days_between,
     id::{AttachmentId, OrganisationCode},
     reference::Reference,
@@ -24,12 +24,12 @@ use chikaya_service::{
 };
 
 use self::{
-    facts::{FilerFacts, competence, filer, handling},
+    facts::{FilerFacts, competence, filer, handling, reopened},
     read::read_act,
 };
 use super::{
     AtDesk,
-    acts::{ActForm, forms},
+    acts::{ActForm, day_field, forms},
     drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::{self, Asked, List},
@@ -44,7 +44,7 @@ use crate::{
     settings::State,
     upload,
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, happened},
+    words::{DESK_WORDS, FileLink, Happened, Page, Ruler, derivation, happened},
 };
 
 #[derive(Template)]
@@ -77,6 +77,8 @@ struct CasePageView {
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
     handling: Vec<(String, String)>,
+    /// Why it was reopened, and what was answered before: read first.
+    reopened: Vec<Happened>,
     timeline: Vec<Happened>,
     version: u32,
     forms: Vec<ActForm>,
@@ -181,6 +183,15 @@ pub(crate) async fn post(
             return Ok(after(&state, &visit, officer, parsed).await);
         }
         Err(Trouble::Stale) => visit.voice.say("error-changed-meanwhile").into_owned(),
+        Err(Trouble::Refused(
+            refusal @ (Refusal::DateNotInFuture { .. } | Refusal::DateAfterDue { .. }),
+        )) => {
+            let mut faults = Faults::default();
+            faults.add(day_field(&name), visit.voice.say(refusal.key()));
+            let page = load(&state, &visit, &officer, &reference).await?;
+            let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
+            return Ok(page.refused().into_response());
+        }
         Err(Trouble::Refused(refusal)) => say_refusal(&visit, refusal.key()),
         Err(Trouble::Forbidden) => visit.voice.say("error-not-permitted").into_owned(),
         Err(Trouble::NotAcceptable(key)) => visit.voice.say(key).into_owned(),
@@ -205,6 +216,10 @@ pub(crate) async fn post(
     .into_response())
 }
 
+/// For whose eyes a file is that the desk adds without saying: the page says so beside the field. What is meant for
+/// colleagues never reaches the filer by oversight.
+const UNLESS_CHOSEN: Audience = Audience::Colleagues;
+
 /// `POST …/files`: takes files into the case.
 pub(crate) async fn attach(
     Shared(state): Shared<State>,
@@ -215,7 +230,7 @@ pub(crate) async fn attach(
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
-    let destination = Destination::Desk(Box::new(officer.clone()), parsed.clone());
+    let destination = Destination::Desk(Box::new(officer.clone()), parsed.clone(), UNLESS_CHOSEN);
     let faults = upload::receive(&state, &visit, &headers, body, &destination)
         .await?
         .faults;
@@ -276,7 +291,11 @@ pub(crate) async fn load(
 /// Where the case stands in the queue beside it, such as "7 of 23"; nothing when the list does not begin the queue.
 fn place(voice: Voice, list: &List, queues: &[QueueLink]) -> Option<String> {
     let place = list.place?;
-    let queue = queues.iter().find(|queue| queue.is_current)?;
+    // A case that someone else did something to just now may not be counted yet.
+    let queue = queues
+        .iter()
+        .find(|queue| queue.is_current)
+        .filter(|queue| i64::try_from(place).is_ok_and(|place| place <= queue.cases))?;
     Some(voice.say_with(
         "desk-place",
         &[
@@ -379,12 +398,13 @@ async fn view(
         why: derivation(voice, &page.answer_due, case.reopenings > 0),
         words: page.words.body.clone(),
         words_language: page.words.language.clone().unwrap_or_default(),
-        files: FileLink::list(voice, &page.files, &base),
+        files: FileLink::list_at_desk(voice, &page.files, &base),
         filer: filer(visit, &desk),
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
         point: page.coordinates.map(point::Shown::new),
-        handling: handling(visit, &desk),
-        timeline: happened(&country, voice, page, "case-desk-event-", &desk.names),
+        handling: handling(&country, visit, &desk),
+        reopened: reopened(&country, visit, &desk),
+        timeline: happened(&country, voice, page, DESK_WORDS, &desk.names),
         version: case.version,
         forms,
         can_attach: desk.verbs.contains(&Verb::AddFile),

@@ -1,6 +1,6 @@
 //! What an officer asks for, read from the form of an act.
 
-use chikaya_domain::id::{ConsultationId, OrganisationCode, StaffId};
+use chikaya_domain::id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode};
 use chikaya_service::{Country, case::act::StaffAct};
 use jiff::civil::Date;
 
@@ -28,6 +28,11 @@ pub(super) fn read_act(
     let act = match name {
         "examine" => StaffAct::Examine,
         "take-up" => StaffAct::TakeUp,
+        "unassign" => StaffAct::Unassign,
+        "classify" => StaffAct::Classify {
+            subject: subject(country, typed, visit)?,
+            territory: place(country, typed, visit)?,
+        },
         "note" => StaffAct::Note { note: text("note") },
         "extend" => StaffAct::Extend {
             reason: text("extend-reason"),
@@ -106,6 +111,52 @@ fn body(
         faults.add(field, visit.voice.say("error-choose-from-list"));
     }
     clear.map(|hit| hit.code.clone())
+}
+
+/// The subject chosen from the list, which may be that none is known.
+fn subject(country: &Country, typed: &Typed, visit: &Visit) -> Result<Option<SubjectCode>, Faults> {
+    let word = typed.text("classify-subject");
+    if word.is_empty() {
+        return Ok(None);
+    }
+    let found = SubjectCode::parse(word)
+        .ok()
+        .filter(|code| country.subjects.find(code).is_some());
+    found
+        .map(Some)
+        .ok_or_else(|| must_choose(visit, "classify-subject"))
+}
+
+/// The place: what the case has when nothing was typed, a code chosen from the list, or a name that means one place.
+fn place(country: &Country, typed: &Typed, visit: &Visit) -> Result<Option<TerritoryCode>, Faults> {
+    let known = |word: &str| {
+        TerritoryCode::parse(word)
+            .ok()
+            .filter(|code| country.territories.find(code).is_some())
+    };
+    let text = typed.text("classify-place");
+    if text.is_empty() {
+        return Ok(known(typed.text("classify-territory")));
+    }
+    if let Some(code) = known(text) {
+        return Ok(Some(code));
+    }
+    let hits = country.territory_index.find(text, 2);
+    let clear = match hits.as_slice() {
+        [only] => Some(only),
+        [first, second] if first.score > second.score + 400 => Some(first),
+        _ => None,
+    };
+    clear
+        .map(|hit| Some(hit.code.clone()))
+        .ok_or_else(|| must_choose(visit, "classify-place"))
+}
+
+/// That a field asks for something of the list.
+fn must_choose(visit: &Visit, field: &'static str) -> Faults {
+    let mut faults = Faults::default();
+    faults.add(field, visit.voice.say("error-choose-from-list"));
+    faults
 }
 
 fn day(typed: &Typed, field: &'static str, faults: &mut Faults, visit: &Visit) -> Option<Date> {

@@ -19,8 +19,9 @@ use crate::{
     frame::Frame,
     point,
     settings::State,
+    subject::subject_name,
     visit::Visit,
-    words::{Page, derivation, subject_name},
+    words::{Page, derivation},
 };
 
 struct Answer {

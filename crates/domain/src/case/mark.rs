@@ -1,0 +1,54 @@
+//! Marks: what makes a case stand in a queue beside those of its stage, its due day and its officer.
+
+use std::collections::BTreeSet;
+
+use super::{Actor, Case, Event, Fact, word_enum};
+use crate::id::OrganisationCode;
+
+word_enum! {
+    /// What puts a case into a queue of its own. A new queue begins with a mark here.
+    Mark {
+        /// An organisation was asked for its opinion, which is awaited.
+        Opinion => "opinion",
+        /// The filer wrote something that the office has not acted on since.
+        Replied => "replied",
+        /// The filer was not satisfied, and it is not answered again yet.
+        Reopened => "reopened",
+    }
+}
+
+impl Case {
+    /// The marks of the case, each with the organisation in whose queue it puts it.
+    pub fn marks(&self) -> BTreeSet<(Mark, OrganisationCode)> {
+        let mut marks = BTreeSet::new();
+        if !self.stage.is_open() {
+            return marks;
+        }
+        for asked in self.consultations.values() {
+            marks.insert((Mark::Opinion, asked.clone()));
+        }
+        if self.filer_wrote_last {
+            marks.insert((Mark::Replied, self.organisation.clone()));
+        }
+        if self.is_reopened() {
+            marks.insert((Mark::Reopened, self.organisation.clone()));
+        }
+        marks
+    }
+
+    /// Whether the filer had it reopened and it is not answered again yet.
+    pub fn is_reopened(&self) -> bool {
+        self.reopenings > 0 && self.stage.is_open()
+    }
+
+    /// Notes who wrote last. Who it is given to says nothing of whether what the filer wrote was read.
+    pub(super) fn note_who_wrote(&mut self, event: &Event) {
+        match (&event.actor, &event.fact) {
+            (_, Fact::Replied { .. } | Fact::MessageAdded { .. })
+            | (Actor::Filer, Fact::FileAdded { .. }) => self.filer_wrote_last = true,
+            (_, Fact::Assigned { .. } | Fact::Unassigned { .. }) => {}
+            (Actor::Staff { .. }, _) => self.filer_wrote_last = false,
+            _ => {}
+        }
+    }
+}
