@@ -211,6 +211,9 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
         let fields = STEPS.iter().find(|(name, _)| *name == step);
         trial = trial.with(fields.map_or(&[("declaration", "on")], |(_, fields)| *fields));
     }
+    if is_form && step == "kind" {
+        trial = trial.with(&[("kind", "remark")]);
+    }
     if is_form && step == "files" {
         trial.form = Form::File;
     }
