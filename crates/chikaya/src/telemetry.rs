@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, anyhow};
 use axum::{Router, routing::get};
+use chikaya_service::follower::FollowerProgress;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
@@ -27,6 +28,19 @@ pub(crate) fn count() -> anyhow::Result<PrometheusHandle> {
     PrometheusBuilder::new()
         .install_recorder()
         .context("metrics cannot be counted")
+}
+
+/// Tells the metrics how far each follower is, and how many events it has still to fold.
+pub(crate) fn tell_followers(followers: &[FollowerProgress]) {
+    for follower in followers {
+        let gauge = |name, value: i64| {
+            // Far below 2^53, up to which every whole number is exact.
+            #[expect(clippy::cast_precision_loss, reason = "numbers of events")]
+            metrics::gauge!(name, "follower" => follower.name).set(value as f64);
+        };
+        gauge("chikaya_follower_position", follower.position);
+        gauge("chikaya_follower_lag_events", follower.lag());
+    }
 }
 
 /// Serves `/metrics` on a listener of its own, which is not for the public.

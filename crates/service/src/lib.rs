@@ -10,6 +10,7 @@ pub mod clock;
 pub mod country;
 pub mod draft;
 pub mod interrupted;
+pub mod follower;
 mod job;
 pub mod message;
 pub mod named;

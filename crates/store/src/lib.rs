@@ -9,6 +9,7 @@ mod dialect;
 pub mod draft;
 mod error;
 pub mod interrupted;
+pub mod follow;
 pub mod job;
 mod json;
 pub mod message;

@@ -1,7 +1,7 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, case, country, dialect, draft, interrupted, job, message, person, setting, staff,
+    account, case, country, dialect, draft, follow, interrupted, job, message, person, setting, staff,
 };
 
 /// Statements that both databases understand.
@@ -22,6 +22,8 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         draft::STATEMENTS,
         draft::desk::STATEMENTS,
         interrupted::STATEMENTS,
+        follow::moment::STATEMENTS,
+        follow::run::STATEMENTS,
         job::STATEMENTS,
         message::audit::STATEMENTS,
         message::code::STATEMENTS,

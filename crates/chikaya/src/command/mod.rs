@@ -3,6 +3,7 @@
 mod admin;
 mod common;
 mod doctor;
+mod followers;
 mod import;
 mod migrate;
 mod serve;
@@ -43,6 +44,8 @@ enum Command {
     Admin(admin::Admin),
     /// Make a seeded population of sample cases with ground truth.
     Simulate(simulate::Simulate),
+    /// Say how far what is folded from events is, or build it again.
+    Followers(followers::Followers),
     /// Take over cases of an earlier register.
     Import(import::Import),
     /// Check configuration, database, storage, mail, clock and disk; say what is wrong and what to do.
@@ -58,6 +61,7 @@ impl Line {
             Command::Migrate(migrate) => migrate.run()?,
             Command::Admin(admin) => admin.run()?,
             Command::Simulate(simulate) => simulate.run()?,
+            Command::Followers(followers) => followers.run()?,
             Command::Import(import) => return import.run(),
             Command::Doctor(doctor) => doctor.run()?,
         }

@@ -18,7 +18,7 @@ use self::{
     messages::Mailroom,
     supervise::{Next, Rhythm, repeat},
 };
-use crate::settings::WorkerSection;
+use crate::{settings::WorkerSection, telemetry};
 
 /// Between two daily rounds. They ask an index for what is due, so asking often costs little.
 const ROUTINE: Duration = Duration::from_mins(1);
@@ -112,9 +112,10 @@ async fn follow_country(clerks: Clerks) -> Result<Next, Trouble> {
     Ok(Next::AfterPause)
 }
 
-/// Gives events their positions and folds them into counts.
+/// Gives events their positions and brings the followers up to date.
 async fn place(clerks: Clerks) -> Result<Next, Trouble> {
     let round = clerks.place_events().await?;
+    telemetry::tell_followers(&round.followers);
     Ok(Next::after(round.placed + round.folded > 0))
 }
 

@@ -69,8 +69,22 @@ pub(crate) fn begin_silently(
     for (text, at) in texts {
         document::insert(tx, case.id, text, at.as_microsecond())?;
     }
+    // Each event is kept with the case as it stood after it; the last one left it as it is.
+    let mut stood: Option<Case> = None;
     for (event, payload, head) in &linked {
-        event::append(tx, case, event, payload, head.as_bytes())?;
+        let after = if events.len() == 1 {
+            None
+        } else {
+            stood = match stood.take() {
+                None => Case::replay(case.reference.clone(), [*event]),
+                Some(mut before) => {
+                    before.apply(event);
+                    Some(before)
+                }
+            };
+            stood.as_ref()
+        };
+        event::append(tx, after.unwrap_or(case), event, payload, head.as_bytes())?;
     }
     index(
         tx,
@@ -108,7 +122,8 @@ pub(crate) fn carry_out(
     texts: &[Document],
 ) -> Result<Vec<Event>, Trouble> {
     let version = stored.case.version;
-    let before = stored.case.clone();
+    let organisation = stored.case.organisation.clone();
+    let mut stood = stored.case.clone();
     let law = circumstances.law_of(&stored.case);
     let events = stored
         .case
@@ -124,7 +139,8 @@ pub(crate) fn carry_out(
     for event in &events {
         let payload = event::payload(event)?;
         head = link(&head, event, &payload);
-        event::append(tx, &stored.case, event, &payload, head.as_bytes())?;
+        stood.apply(event);
+        event::append(tx, &stood, event, &payload, head.as_bytes())?;
     }
     let reminder = next_reminder(&stored.case, circumstances);
     let change = Change {
@@ -137,7 +153,7 @@ pub(crate) fn carry_out(
     }
     mark::follow(tx, &before, &stored.case)?;
     stored.chain_head = head.as_bytes().to_vec();
-    if before.organisation != stored.case.organisation || !texts.is_empty() {
+    if organisation != stored.case.organisation || !texts.is_empty() {
         let documents = document::list(tx, stored.case.id)?;
         index(tx, &stored.case, stored.place.as_deref(), &documents)?;
     }

@@ -1,16 +1,13 @@
-//! What the portal does by itself: positions, counts, closure by time, reminders, checks of the record.
+//! What the portal does by itself: closure by time, reminders, checks of the record.
 
 use chikaya_domain::{
     case::{Actor, Command},
     id::CaseId,
 };
-use chikaya_store::case::{event, state, tally};
+use chikaya_store::case::state;
 
 use super::{escalate, hand_on::Handed, record};
 use crate::{Clerks, Trouble};
-
-/// Events placed and folded in one transaction at most.
-const BATCH: i64 = 1_000;
 
 /// Cases handled by one round of a routine at most; the next round goes on.
 const ROUND: i64 = 200;
@@ -18,10 +15,6 @@ const ROUND: i64 = 200;
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Round {
-    /// Events that got their position.
-    pub placed: u64,
-    /// Events folded into counts.
-    pub folded: u64,
     /// Cases closed because the time for objections passed.
     pub closed: u64,
     /// Officers reminded.
@@ -31,19 +24,6 @@ pub struct Round {
 }
 
 impl Clerks {
-    /// Gives committed events their positions and folds them into the counts of queues. To be called by
-    /// the worker that holds the sequencer's lease.
-    pub async fn place_events(&self) -> Result<Round, Trouble> {
-        self.write(|tx, _| {
-            Ok(Round {
-                placed: event::place(tx, BATCH)?,
-                folded: tally::fold(tx, BATCH)?,
-                ..Round::default()
-            })
-        })
-        .await
-    }
-
     /// Closes answered cases whose time passed and reminds officers, one case per transaction.
     pub async fn run_daily_routine(&self) -> Result<Round, Trouble> {
         let (to_close, to_remind) = self

@@ -11,9 +11,10 @@ use crate::{StoreError, Tx, statements};
 statements! {
     INSERT = "
         INSERT INTO event (
-            case_id, sequence, at, fact, actor, staff, organisation, subject, territory, payload, chain
+            case_id, sequence, at, fact, actor, staff, organisation, subject, territory, payload, chain,
+            stage, officer, answer_due, outcome, marks
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     OF_CASE = "
         SELECT case_id, sequence, at, payload, chain, actor
         FROM event
@@ -65,8 +66,8 @@ pub fn payload(event: &Event) -> Result<String, StoreError> {
     crate::json::write(event)
 }
 
-/// Appends an event. `case` is the state after it: organisation, subject and place are kept beside the
-/// event as they were at that moment, for statistics.
+/// Appends an event. `case` is the state after it and before any later one: how the case stood at that moment is kept
+/// beside the event, for whoever folds events (see [`crate::follow`]).
 pub fn append(
     tx: &mut Tx<'_>,
     case: &Case,
@@ -88,9 +89,26 @@ pub fn append(
             &case.territory.as_ref().map(ToString::to_string),
             &payload,
             &chain,
+            &case.stage.as_str(),
+            &case.officer.map(|officer| officer.as_uuid()),
+            &case.answer_due.to_string(),
+            &case
+                .last_answer
+                .as_ref()
+                .map(|answer| answer.outcome.as_str()),
+            &marks(case),
         ],
     )?;
     Ok(())
+}
+
+/// The marks of a case as they stand beside its events: `mark:organisation`, with spaces between.
+pub(crate) fn marks(case: &Case) -> String {
+    case.marks()
+        .iter()
+        .map(|(mark, organisation)| format!("{mark}:{organisation}"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// All events of a case in order. A case has tens of them, not thousands.

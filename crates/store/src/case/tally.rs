@@ -1,27 +1,20 @@
-//! How many cases an organisation has in each stage, due on each day and in charge of each officer, folded from events
-//! as they get their position.
+//! How many cases an organisation has in each stage, due on each day and in charge of each officer: the follower that
+//! counts for the queues.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use chikaya_domain::{case::Case, id::CaseId};
+use chikaya_domain::{
+    case::Case,
+    id::{CaseId, StaffId},
+};
 
 use crate::{
     StoreError, Tx,
-    case::{event, state},
-    setting, statements,
+    follow::{self, Followed, Follower, Moment},
+    statements,
 };
 
 statements! {
-    CONTRIBUTION = "
-        SELECT organisation, officer, stage, answer_due, marks
-        FROM tally_case
-        WHERE case_id = $1";
-    SET_CONTRIBUTION = "
-        INSERT INTO tally_case (case_id, organisation, officer, stage, answer_due, marks)
-        VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (case_id) DO UPDATE
-        SET organisation = excluded.organisation, officer = excluded.officer, stage = excluded.stage,
-            answer_due = excluded.answer_due, marks = excluded.marks";
     ADD = "
         INSERT INTO tally (organisation, measure, value, cases)
         VALUES ($1, $2, $3, $4)
@@ -30,6 +23,8 @@ statements! {
     FORGET_EMPTY = "
         DELETE FROM tally
         WHERE organisation = $1 AND measure = $2 AND value = $3 AND cases = 0";
+    FORGET_ALL = "
+        DELETE FROM tally";
     IN_ARBITRATION = "
         SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT)
         FROM tally
@@ -50,71 +45,35 @@ statements! {
         SELECT 'mine', '', cases
         FROM tally
         WHERE organisation = $1 AND measure = 'officer' AND value = $4";
+    COUNTED = "
+        SELECT organisation, subject, territory, stage, officer, answer_due, outcome, marks
+        FROM event
+        WHERE case_id = $1 AND position <= $2
+        ORDER BY sequence DESC
+        LIMIT 1";
 }
 
-/// Where the fold stands: the name under which its last position is kept.
-const FOLDED: &str = "tally.position";
+/// The follower that counts for the queues.
+pub const FOLLOWER: Follower = Follower {
+    name: "tally",
+    version: 1,
+    forget,
+    fold,
+};
 
-/// Where a case stands, as counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Contribution {
-    organisation: String,
-    /// The officer in charge as text; empty when nobody is.
-    officer: String,
-    /// Word of the stage.
-    stage: String,
-    /// Day the answer is due; empty when none is owed any more.
-    answer_due: String,
-    /// Its marks, each with the organisation it counts for, which may be another than the one that has the case.
-    marks: BTreeSet<(String, String)>,
-}
-
-impl Contribution {
-    /// What it counts for: its stage, and while an answer is owed its day and its officer.
-    fn measures(&self) -> impl Iterator<Item = Measured> {
-        let counted = |measure, value: &str| Measured {
-            organisation: self.organisation.clone(),
-            measure,
-            value: value.to_owned(),
-        };
-        let is_open = !self.answer_due.is_empty();
-        let due = is_open.then(|| counted("due", &self.answer_due));
-        let officer =
-            (is_open && !self.officer.is_empty()).then(|| counted("officer", &self.officer));
-        let marks = self.marks.iter().map(|(mark, organisation)| Measured {
-            organisation: organisation.clone(),
-            measure: "mark",
-            value: mark.clone(),
-        });
-        [Some(counted("stage", &self.stage)), due, officer]
-            .into_iter()
-            .flatten()
-            .chain(marks)
-    }
-
-    /// The marks as they are kept: `mark:organisation`, with spaces between.
-    fn kept_marks(&self) -> String {
-        self.marks
-            .iter()
-            .map(|(mark, organisation)| format!("{mark}:{organisation}"))
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    fn marks_in(kept: &str) -> BTreeSet<(String, String)> {
-        kept.split(' ')
-            .filter_map(|mark| mark.split_once(':'))
-            .map(|(mark, organisation)| (mark.to_owned(), organisation.to_owned()))
-            .collect()
-    }
-}
-
-/// What is counted: the cases of an organisation in a stage, due on a day, or in charge of an officer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Measured {
-    organisation: String,
+/// What is counted: the cases of an organisation in a stage, due on a day, in charge of an officer, or with a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Measured<'a> {
+    organisation: &'a str,
     measure: &'static str,
-    value: String,
+    value: Value<'a>,
+}
+
+/// Which stage, day, officer or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Value<'a> {
+    Word(&'a str),
+    Officer(StaffId),
 }
 
 /// How many cases an organisation has.
@@ -130,31 +89,6 @@ pub struct Counts {
     pub soon: i64,
     /// Open, and in charge of the officer asked for.
     pub of_officer: i64,
-}
-
-/// Folds events after the last position folded, at most `limit`; answers how many. To be run by one
-/// worker at a time, in the transaction that also moves the mark.
-pub fn fold(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
-    let mark: i64 = setting::find(tx, FOLDED)?
-        .and_then(|value| value.parse().ok())
-        .unwrap_or(0);
-    let events = event::after(tx, mark, limit)?;
-    let count = events.len() as u64;
-    let cases: BTreeSet<CaseId> = events.iter().map(|stored| stored.event.case).collect();
-    let mut changes = BTreeMap::new();
-    for case in cases {
-        if let Some(stored) = state::find(tx, case)? {
-            count_case(tx, &stored.case, &mut changes)?;
-        }
-    }
-    for (measured, cases) in changes.into_iter().filter(|(_, cases)| *cases != 0) {
-        add(tx, &measured, cases)?;
-    }
-    if count > 0 {
-        let reached = mark + i64::try_from(count).unwrap_or(i64::MAX);
-        setting::put(tx, FOLDED, &reached.to_string())?;
-    }
-    Ok(count)
 }
 
 /// The counts of an organisation: late before `today`, soon from then until `soon` (both as ISO days), and in charge of
@@ -204,27 +138,42 @@ pub fn count_ahead(
     organisation: &str,
     (today, soon, officer): (&str, &str, &str),
 ) -> Result<i64, StoreError> {
+    let before = counted(tx, case.id)?;
+    let now = Moment::of(case);
     let mut changes = BTreeMap::new();
-    find_changes(tx, case, &mut changes)?;
+    move_case(before.as_ref(), &now, &mut changes);
+    let officer = officer.parse().ok().map(StaffId::new);
     let mut arbitration = 0;
     for (measured, cases) in changes {
-        if measured.measure == "stage" && measured.value == "arbitration" {
+        if measured.measure == "stage" && measured.value == Value::Word("arbitration") {
             arbitration += cases;
         }
         if measured.organisation != organisation {
             continue;
         }
-        let value = measured.value.as_str();
-        match measured.measure {
-            "stage" => *counts.in_stage.entry(measured.value).or_default() += cases,
-            "mark" => *counts.marked.entry(measured.value).or_default() += cases,
-            "due" if value < today => counts.late += cases,
-            "due" if value <= soon => counts.soon += cases,
-            "officer" if value == officer => counts.of_officer += cases,
+        match (measured.measure, measured.value) {
+            ("stage", Value::Word(word)) => {
+                *counts.in_stage.entry(word.to_owned()).or_default() += cases;
+            }
+            ("mark", Value::Word(word)) => {
+                *counts.marked.entry(word.to_owned()).or_default() += cases;
+            }
+            ("due", Value::Word(day)) if day < today => counts.late += cases,
+            ("due", Value::Word(day)) if day <= soon => counts.soon += cases,
+            ("officer", Value::Officer(id)) if Some(id) == officer => counts.of_officer += cases,
             _ => {}
         }
     }
     Ok(arbitration)
+}
+
+/// How a case stood after the last of its events that is counted; none when none is, or when it is not known.
+fn counted(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<Moment>, StoreError> {
+    let position = follow::progress(tx, &FOLLOWER)?.position;
+    let counted = tx.query_opt(COUNTED, &[&case.as_uuid(), &position], |row| {
+        Moment::read(row, 0, case)
+    })?;
+    Ok(counted.flatten())
 }
 
 /// How many cases are in arbitration, whoever had them. Reads a row for each organisation that has any.
@@ -234,81 +183,96 @@ pub fn in_arbitration(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
         .unwrap_or(0))
 }
 
-/// Notes in `changes` that a case moved from where it was counted to where it stands now; answers the latter if it
-/// did.
-fn find_changes(
-    tx: &mut Tx<'_>,
-    case: &Case,
-    changes: &mut BTreeMap<Measured, i64>,
-) -> Result<Option<Contribution>, StoreError> {
-    let now = Contribution {
-        organisation: case.organisation.to_string(),
-        officer: case
-            .officer
-            .map(|officer| officer.to_string())
-            .unwrap_or_default(),
-        stage: case.stage.as_str().to_owned(),
-        answer_due: if case.stage.is_open() {
-            case.answer_due.to_string()
-        } else {
-            String::new()
-        },
-        marks: case
-            .marks()
-            .into_iter()
-            .map(|(mark, organisation)| (mark.to_string(), organisation.to_string()))
-            .collect(),
-    };
-    let before = tx.query_opt(CONTRIBUTION, &[&case.id.as_uuid()], |row| {
-        Ok(Contribution {
-            marks: Contribution::marks_in(&row.get::<String>(4)?),
-            organisation: row.get(0)?,
-            officer: row.get(1)?,
-            stage: row.get(2)?,
-            answer_due: row.get(3)?,
-        })
-    })?;
-    if before.as_ref() == Some(&now) {
-        return Ok(None);
-    }
-    for measured in before.iter().flat_map(Contribution::measures) {
-        *changes.entry(measured).or_default() -= 1;
-    }
-    for measured in now.measures() {
-        *changes.entry(measured).or_default() += 1;
-    }
-    Ok(Some(now))
+fn forget(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    tx.execute(FORGET_ALL, &[])?;
+    Ok(())
 }
 
-/// Notes in `changes` that a case moved from where it was counted to where it stands now, and remembers that.
-fn count_case(
-    tx: &mut Tx<'_>,
-    case: &Case,
-    changes: &mut BTreeMap<Measured, i64>,
-) -> Result<(), StoreError> {
-    let Some(now) = find_changes(tx, case, changes)? else {
-        return Ok(());
-    };
-    tx.put(
-        SET_CONTRIBUTION,
-        &[
-            &case.id.as_uuid(),
-            &now.organisation,
-            &now.officer,
-            &now.stage,
-            &now.answer_due,
-            &now.kept_marks(),
-        ],
-    )?;
+/// Each event moves its case from where it was counted before to where it stands after.
+fn fold(tx: &mut Tx<'_>, events: &[Followed]) -> Result<(), StoreError> {
+    let mut changes = BTreeMap::new();
+    for event in events {
+        move_case(event.before.as_ref(), &event.after, &mut changes);
+    }
+    for (measured, cases) in changes.iter().filter(|(_, cases)| **cases != 0) {
+        add(tx, measured, *cases)?;
+    }
     Ok(())
+}
+
+/// Notes in `changes` that a case moved.
+fn move_case<'a>(
+    before: Option<&'a Moment>,
+    after: &'a Moment,
+    changes: &mut BTreeMap<Measured<'a>, i64>,
+) {
+    if before.is_some_and(|before| counts_alike(before, after)) {
+        return;
+    }
+    for measured in before.into_iter().flat_map(measures) {
+        *changes.entry(measured).or_default() -= 1;
+    }
+    for measured in measures(after) {
+        *changes.entry(measured).or_default() += 1;
+    }
+}
+
+/// What a case counts for: its stage, its marks, and while an answer is owed its day and its officer.
+fn measures(moment: &Moment) -> impl Iterator<Item = Measured<'_>> {
+    let counted = |measure, value| Measured {
+        organisation: &moment.organisation,
+        measure,
+        value,
+    };
+    let is_open = moment.stage.is_open();
+    let due = is_open.then(|| counted("due", Value::Word(&moment.answer_due)));
+    let officer = moment
+        .officer
+        .filter(|_| is_open)
+        .map(|officer| counted("officer", Value::Officer(officer)));
+    // Each mark counts for the organisation it names, which may be another than the one that has the case.
+    let marks = moment
+        .marks
+        .split(' ')
+        .filter_map(|mark| mark.split_once(':'))
+        .map(|(mark, organisation)| Measured {
+            organisation,
+            measure: "mark",
+            value: Value::Word(mark),
+        });
+    [
+        Some(counted("stage", Value::Word(moment.stage.as_str()))),
+        due,
+        officer,
+    ]
+    .into_iter()
+    .flatten()
+    .chain(marks)
+}
+
+/// Whether two moments count for the same.
+fn counts_alike(one: &Moment, other: &Moment) -> bool {
+    one.stage == other.stage
+        && one.organisation == other.organisation
+        && one.officer == other.officer
+        && one.answer_due == other.answer_due
+        && one.marks == other.marks
 }
 
 /// Adds to a count. Days pass and officers change: a count that falls to nothing would be read for ever, and is
 /// forgotten.
-fn add(tx: &mut Tx<'_>, at: &Measured, cases: i64) -> Result<(), StoreError> {
-    tx.put(ADD, &[&at.organisation, &at.measure, &at.value, &cases])?;
+fn add(tx: &mut Tx<'_>, at: &Measured<'_>, cases: i64) -> Result<(), StoreError> {
+    let officer;
+    let value = match at.value {
+        Value::Word(word) => word,
+        Value::Officer(id) => {
+            officer = id.to_string();
+            officer.as_str()
+        }
+    };
+    tx.put(ADD, &[&at.organisation, &at.measure, &value, &cases])?;
     if cases < 0 {
-        tx.put(FORGET_EMPTY, &[&at.organisation, &at.measure, &at.value])?;
+        tx.put(FORGET_EMPTY, &[&at.organisation, &at.measure, &value])?;
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use chikaya_domain::{
 use chikaya_store::{
     DatabaseUrl, StoreError,
     case::{document, event, search, state, tally},
+    follow,
 };
 use chikaya_testkit::{TestDatabase, town};
 use jiff::{
@@ -60,7 +61,7 @@ fn calendar() -> Calendar {
 }
 
 /// A case filed so many minutes after [`HOUR`], in the commune of Tiznit.
-fn filed(number: u32) -> (Case, Event) {
+pub(crate) fn filed(number: u32) -> (Case, Event) {
     let new = NewCase {
         id: CaseId::new(Uuid::from_u128(u128::from(number) + 1)),
         reference: Reference::draw(
@@ -91,7 +92,7 @@ fn minutes(number: u32) -> Timestamp {
 }
 
 /// Begins a case as a verb would: its state and its first event, together.
-fn begin(
+pub(crate) fn begin(
     database: &TestDatabase,
     case: &Case,
     event: &Event,
@@ -120,7 +121,7 @@ fn change(at: Timestamp) -> state::Change<'static> {
 }
 
 /// Withdraws a case, if it still is as it was; answers whether.
-fn withdraw(database: &TestDatabase, before: &Case) -> Result<bool, StoreError> {
+pub(crate) fn withdraw(database: &TestDatabase, before: &Case) -> Result<bool, StoreError> {
     let (policy, calendar) = (policy(), calendar());
     let law = Law {
         policy: &policy,
@@ -208,7 +209,7 @@ fn of_many_who_change_one_version_one_wins(database: &TestDatabase) {
     assert_eq!(events.len(), 2);
 }
 
-fn place_all(database: &TestDatabase) {
+pub(crate) fn place_all(database: &TestDatabase) {
     while database
         .archive()
         .write_blocking(|tx| event::place(tx, 7))
@@ -281,15 +282,16 @@ fn counts_equal_a_recount(database: &TestDatabase) {
             place_all(database);
             database
                 .archive()
-                .write_blocking(|tx| tally::fold(tx, 2))
+                .write_blocking(|tx| follow::advance(tx, &tally::FOLLOWER, 2))
                 .unwrap();
         }
     }
     place_all(database);
     while database
         .archive()
-        .write_blocking(|tx| tally::fold(tx, 3))
+        .write_blocking(|tx| follow::advance(tx, &tally::FOLLOWER, 3))
         .unwrap()
+        .folded
         > 0
     {}
     let counts = |today: &'static str| {

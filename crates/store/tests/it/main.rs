@@ -4,6 +4,7 @@
 
 mod archive;
 mod case;
+mod follow;
 mod job;
 mod migration;
 mod plan;

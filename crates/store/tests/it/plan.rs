@@ -24,7 +24,6 @@ const LARGE: &[&str] = &[
     "person",
     "session",
     "tally",
-    "tally_case",
 ];
 
 /// What narrows a statement to the rows of one case, draft, person or contact, which are few: those may be sorted.
@@ -56,9 +55,15 @@ fn may_sort(statement: &str) -> bool {
     FEW.iter().any(|few| statement.contains(few))
 }
 
+/// A follower forgets all it made before it is built again: the whole of a table is meant.
+const WHOLE: &[&str] = &["DELETE FROM tally"];
+
 /// Whether a statement could be a question of many rows, asked often: it reads or changes what is there already.
 fn has_plan(statement: &str) -> bool {
-    !statement.trim_start().starts_with("INSERT") && !statement.contains(OPEN_CASES)
+    let statement = statement.trim();
+    !statement.starts_with("INSERT")
+        && !statement.contains(OPEN_CASES)
+        && !WHOLE.contains(&statement)
 }
 
 /// The words of a plan's step that follow `before`, as far as the next space.
@@ -130,22 +135,30 @@ fn postgres_has_an_index_for_every_question_of_a_large_table() {
     client
         .batch_execute(
             "SET enable_seqscan = off; SET enable_sort = off; SET enable_incremental_sort = off;
-             SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan",
+             SET plan_cache_mode = force_generic_plan",
         )
         .unwrap();
     let mut faults = Vec::new();
+    let mut seen = 0;
     for statement in registry::postgres().filter(|statement| has_plan(statement)) {
+        // The index of words is read by bitmap alone; what it finds has no order and is sorted, up to a limit.
         let by_word = statement.contains("@@");
+        let bitmaps = if by_word { "on" } else { "off" };
+        client
+            .batch_execute(&format!("SET enable_bitmapscan = {bitmaps}"))
+            .unwrap();
+        seen += 1;
         let plan = plan(&mut client, statement);
         let scans = plan
             .iter()
             .filter_map(|step| table(step, "Seq Scan on "))
             .any(|scanned| LARGE.contains(&scanned));
         let sorts = plan.iter().any(|step| step.contains("Sort Key"));
-        if !by_word && (scans || (sorts && !may_sort(statement))) {
+        if scans || (sorts && !may_sort(statement) && !by_word) {
             faults.push(format!("{}: {statement}", plan.join("\n")));
         }
     }
+    assert!(seen > 60, "{seen} statements were looked at");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

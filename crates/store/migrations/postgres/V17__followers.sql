@@ -1,0 +1,22 @@
+-- How a case stood after each event, so that whoever folds events counts what was, and not what is. Events that were
+-- kept before have nothing here: it is filled in from the events themselves when a follower comes to them.
+ALTER TABLE event ADD COLUMN stage TEXT;
+ALTER TABLE event ADD COLUMN officer UUID;
+ALTER TABLE event ADD COLUMN answer_due TEXT;
+ALTER TABLE event ADD COLUMN outcome TEXT;
+ALTER TABLE event ADD COLUMN marks TEXT;
+
+-- How far each follower has folded the events. One that is not here yet, or whose version is not the program's, begins
+-- anew; `rebuilds_until` is the position at which such a beginning is over.
+CREATE TABLE follower (
+    name TEXT NOT NULL PRIMARY KEY,
+    version BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    rebuilds_until BIGINT
+);
+
+-- The counts of queues become the first of them and are folded anew. What each case counted for is known from its
+-- events now.
+DELETE FROM tally;
+DELETE FROM setting WHERE name = 'tally.position';
+DROP TABLE tally_case;

@@ -1,0 +1,12 @@
+//! The list of all followers: whoever adds one adds it here.
+
+use super::Follower;
+use crate::case::tally;
+
+/// All followers.
+pub const FOLLOWERS: &[Follower] = &[tally::FOLLOWER];
+
+/// The follower of this name.
+pub fn find(name: &str) -> Option<&'static Follower> {
+    FOLLOWERS.iter().find(|follower| follower.name == name)
+}

@@ -1,0 +1,261 @@
+//! How a follower is brought up to date, and built again.
+
+use std::collections::BTreeSet;
+
+use chikaya_domain::id::CaseId;
+
+use super::moment::{self, Moment};
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    MARK = "
+        SELECT version, position, rebuilds_until
+        FROM follower
+        WHERE name = $1";
+    SET_MARK = "
+        INSERT INTO follower (name, version, position, rebuilds_until)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT (name) DO UPDATE
+        SET version = excluded.version, position = excluded.position, rebuilds_until = excluded.rebuilds_until";
+    HIGHEST = "
+        SELECT position, at
+        FROM event
+        WHERE position IS NOT NULL
+        ORDER BY position DESC
+        LIMIT 1";
+    FOLLOWED = "
+        SELECT e.position, e.case_id, e.sequence, e.at, e.fact, c.kind, c.channel, c.language, c.category,
+            c.filed_at, c.is_sample,
+            e.organisation, e.subject, e.territory, e.stage, e.officer, e.answer_due, e.outcome, e.marks,
+            b.organisation, b.subject, b.territory, b.stage, b.officer, b.answer_due, b.outcome, b.marks
+        FROM event e
+        JOIN case_state c ON c.id = e.case_id
+        LEFT JOIN event b ON b.case_id = e.case_id AND b.sequence = e.sequence - 1
+        WHERE e.position > $1
+        ORDER BY e.position
+        LIMIT $2";
+}
+
+/// Someone who folds events into rows of their own.
+#[derive(Debug)]
+pub struct Follower {
+    /// Its name, on the command line and among the metrics.
+    pub name: &'static str,
+    /// Raised whenever it folds otherwise than before: what an earlier version made is then forgotten and folded anew.
+    pub version: i64,
+    /// Forgets all it made.
+    pub(crate) forget: fn(&mut Tx<'_>) -> Result<(), StoreError>,
+    /// Folds events that follow on those folded before, in order. It reads nothing but its own rows, so that what comes
+    /// out depends on the events alone.
+    pub(crate) fold: fn(&mut Tx<'_>, &[Followed]) -> Result<(), StoreError>,
+}
+
+/// An event as followers see it: how the case stood before and after it, and what never changes about the case.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// Its place among all events.
+    pub position: i64,
+    /// The case.
+    pub case: CaseId,
+    /// Its number within the case.
+    pub sequence: i64,
+    /// When, in microseconds since the epoch.
+    pub at: i64,
+    /// The word of what happened.
+    pub fact: String,
+    /// Complaint, remark or proposal.
+    pub kind: String,
+    /// The way it came.
+    pub channel: String,
+    /// The language in which the filer is answered.
+    pub language: String,
+    /// Nature of the filer.
+    pub category: String,
+    /// When the case was filed, in microseconds since the epoch.
+    pub filed_at: i64,
+    /// Whether it was made by simulation or demo.
+    pub is_sample: bool,
+    /// How the case stood before; none before the first event.
+    pub before: Option<Moment>,
+    /// How it stood after.
+    pub after: Moment,
+}
+
+/// How far a follower is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Its name.
+    pub name: &'static str,
+    /// The position of the last event it folded; what it made is as of this event.
+    pub position: i64,
+    /// The position of the newest event that has one.
+    pub newest: i64,
+    /// When the newest event happened, in microseconds since the epoch; 0 when there is none.
+    pub newest_at: i64,
+    /// While it is built again: the position at which that is over.
+    pub rebuilds_until: Option<i64>,
+    /// Events folded just now.
+    pub folded: u64,
+}
+
+impl Progress {
+    /// How many events that have a position it has not folded yet.
+    pub const fn lag(&self) -> i64 {
+        self.newest - self.position
+    }
+}
+
+/// How far a follower is, without moving it.
+pub fn progress(tx: &mut Tx<'_>, follower: &Follower) -> Result<Progress, StoreError> {
+    let (newest, newest_at) = highest(tx)?;
+    let mark = mark(tx, follower)?;
+    Ok(Progress {
+        name: follower.name,
+        position: mark.map_or(0, |mark| mark.position),
+        newest,
+        newest_at,
+        rebuilds_until: mark.and_then(|mark| mark.rebuilds_until),
+        folded: 0,
+    })
+}
+
+/// Begins to build a follower again from nothing; where that is under way, it goes on where it stands.
+pub fn rebuild(tx: &mut Tx<'_>, follower: &Follower) -> Result<Progress, StoreError> {
+    let known = mark(tx, follower)?;
+    if known.is_none_or(|mark| mark.rebuilds_until.is_none()) {
+        begin(tx, follower)?;
+    }
+    progress(tx, follower)
+}
+
+/// Folds the events after the last one folded, at most `limit`. Two workers at once meet at the mark: one of them is
+/// run again, or waits for the other.
+pub fn advance(tx: &mut Tx<'_>, follower: &Follower, limit: i64) -> Result<Progress, StoreError> {
+    let mark = match mark(tx, follower)? {
+        Some(mark) => mark,
+        None => begin(tx, follower)?,
+    };
+    let events = read(tx, mark.position, limit)?;
+    let position = events.last().map_or(mark.position, |event| event.position);
+    let rebuilds_until = mark.rebuilds_until.filter(|until| position < *until);
+    if position != mark.position || rebuilds_until != mark.rebuilds_until {
+        (follower.fold)(tx, &events)?;
+        set_mark(tx, follower, position, rebuilds_until)?;
+    }
+    let (newest, newest_at) = highest(tx)?;
+    Ok(Progress {
+        name: follower.name,
+        position,
+        newest,
+        newest_at,
+        rebuilds_until,
+        folded: events.len() as u64,
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Mark {
+    position: i64,
+    rebuilds_until: Option<i64>,
+}
+
+/// Where a follower stands; none when it never began, or folded otherwise than it does now.
+fn mark(tx: &mut Tx<'_>, follower: &Follower) -> Result<Option<Mark>, StoreError> {
+    let kept = tx.query_opt(MARK, &[&follower.name], |row| {
+        Ok((
+            row.get::<i64>(0)?,
+            Mark {
+                position: row.get(1)?,
+                rebuilds_until: row.get(2)?,
+            },
+        ))
+    })?;
+    Ok(kept
+        .filter(|(version, _)| *version == follower.version)
+        .map(|(_, mark)| mark))
+}
+
+fn set_mark(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    position: i64,
+    rebuilds_until: Option<i64>,
+) -> Result<(), StoreError> {
+    tx.execute(
+        SET_MARK,
+        &[
+            &follower.name,
+            &follower.version,
+            &position,
+            &rebuilds_until,
+        ],
+    )?;
+    Ok(())
+}
+
+fn begin(tx: &mut Tx<'_>, follower: &Follower) -> Result<Mark, StoreError> {
+    (follower.forget)(tx)?;
+    let (newest, _) = highest(tx)?;
+    let rebuilds_until = Some(newest).filter(|newest| *newest > 0);
+    set_mark(tx, follower, 0, rebuilds_until)?;
+    Ok(Mark {
+        position: 0,
+        rebuilds_until,
+    })
+}
+
+fn highest(tx: &mut Tx<'_>) -> Result<(i64, i64), StoreError> {
+    Ok(tx
+        .query_opt(HIGHEST, &[], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .unwrap_or((0, 0)))
+}
+
+/// The events after a position. Where it is not known yet how a case stood, that is filled in first.
+fn read(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Followed>, StoreError> {
+    let found = tx.query_all(FOLLOWED, &[&position, &limit], read_one)?;
+    let unknown: BTreeSet<CaseId> = found
+        .iter()
+        .filter_map(|event| event.as_ref().err())
+        .copied()
+        .collect();
+    if unknown.is_empty() {
+        return Ok(found.into_iter().filter_map(Result::ok).collect());
+    }
+    for case in unknown {
+        moment::fill(tx, case)?;
+    }
+    tx.query_all(FOLLOWED, &[&position, &limit], read_one)?
+        .into_iter()
+        .map(|event| {
+            event.map_err(|case| StoreError::corrupt(&format!("event.stage of the case {case}")))
+        })
+        .collect()
+}
+
+/// An event, or the case of which it is not known how it stood.
+fn read_one(row: &crate::Row<'_>) -> Result<Result<Followed, CaseId>, StoreError> {
+    let case = CaseId::new(row.get(1)?);
+    let sequence: i64 = row.get(2)?;
+    let before = Moment::read(row, 19)?;
+    let Some(after) = Moment::read(row, 11)? else {
+        return Ok(Err(case));
+    };
+    if before.is_none() && sequence > 1 {
+        return Ok(Err(case));
+    }
+    Ok(Ok(Followed {
+        position: row.get(0)?,
+        case,
+        sequence,
+        at: row.get(3)?,
+        fact: row.get(4)?,
+        kind: row.get(5)?,
+        channel: row.get(6)?,
+        language: row.get(7)?,
+        category: row.get(8)?,
+        filed_at: row.get(9)?,
+        is_sample: row.get(10)?,
+        before,
+        after,
+    }))
+}

@@ -1,0 +1,126 @@
+//! Followers: what they count is as of an event, whatever happened since, and can be built again from nothing.
+
+use std::collections::BTreeMap;
+
+use chikaya_store::{DatabaseUrl, StoreError, case::tally, follow};
+use chikaya_testkit::{TestDatabase, town};
+
+use crate::case::{begin, filed, place_all, withdraw};
+
+crate::on_both! {
+    a_count_is_as_of_the_event_folded_last => super::a_count_is_as_of_the_event_folded_last;
+    a_rebuild_that_broke_off_goes_on_where_it_stood => super::a_rebuild_that_broke_off_goes_on_where_it_stood;
+    events_kept_without_their_moment_are_told_again => super::events_kept_without_their_moment_are_told_again;
+    an_event_that_cannot_be_told_again_stops_its_follower_and_is_named => super::an_event_that_cannot_be_told_again_stops_its_follower_and_is_named;
+}
+
+fn advance(database: &TestDatabase, limit: i64) -> Result<follow::Progress, StoreError> {
+    database
+        .archive()
+        .write_blocking(move |tx| follow::advance(tx, &tally::FOLLOWER, limit))
+}
+
+fn rebuild(database: &TestDatabase) -> follow::Progress {
+    database
+        .archive()
+        .write_blocking(|tx| follow::rebuild(tx, &tally::FOLLOWER))
+        .unwrap()
+}
+
+/// The cases of the commune by the word of their stage.
+fn in_stage(database: &TestDatabase) -> BTreeMap<String, i64> {
+    let counts = database.archive().read_blocking(|tx| {
+        tally::of_organisation(tx, town::TIZNIT, "2000-01-01", "2100-01-01", "nobody")
+    });
+    counts.unwrap().in_stage
+}
+
+fn stages(counts: &[(&str, i64)]) -> BTreeMap<String, i64> {
+    counts
+        .iter()
+        .map(|(stage, cases)| ((*stage).to_owned(), *cases))
+        .collect()
+}
+
+/// Changes rows behind the archive's back.
+fn tamper(database: &TestDatabase, sql: &str) {
+    match database.url() {
+        DatabaseUrl::Sqlite(path) => {
+            let connection = rusqlite::Connection::open(path).unwrap();
+            connection.execute_batch(sql).unwrap();
+        }
+        DatabaseUrl::Postgres(url) => {
+            let mut client = ::postgres::Client::connect(url, ::postgres::NoTls).unwrap();
+            client.batch_execute(sql).unwrap();
+        }
+    }
+}
+
+/// So many cases, every second of them withdrawn, placed and folded.
+fn counted(database: &TestDatabase, cases: u32) {
+    for number in 0..cases {
+        let (case, event) = filed(number);
+        begin(database, &case, &event, None).unwrap();
+        if number % 2 == 0 {
+            assert!(withdraw(database, &case).unwrap());
+        }
+    }
+    place_all(database);
+    while advance(database, 1_000).unwrap().folded > 0 {}
+}
+
+fn a_count_is_as_of_the_event_folded_last(database: &TestDatabase) {
+    let (case, event) = filed(1);
+    begin(database, &case, &event, None).unwrap();
+    assert!(withdraw(database, &case).unwrap());
+    place_all(database);
+    let first = advance(database, 1).unwrap();
+    assert_eq!((first.position, first.newest, first.lag()), (1, 2, 1));
+    assert_eq!(in_stage(database), stages(&[("filed", 1)]));
+    assert_eq!(advance(database, 1).unwrap().lag(), 0);
+    assert_eq!(in_stage(database), stages(&[("closed", 1)]));
+}
+
+fn a_rebuild_that_broke_off_goes_on_where_it_stood(database: &TestDatabase) {
+    counted(database, 8);
+    let whole = in_stage(database);
+    assert_eq!(whole, stages(&[("closed", 4), ("filed", 4)]));
+    let begun = rebuild(database);
+    assert_eq!((begun.position, begun.rebuilds_until), (0, Some(12)));
+    assert!(in_stage(database).is_empty());
+    advance(database, 5).unwrap();
+    // Here it was killed, and the command is given again.
+    assert_eq!(rebuild(database).position, 5);
+    while advance(database, 5).unwrap().rebuilds_until.is_some() {}
+    assert_eq!(in_stage(database), whole);
+    // Once it is over, the command begins from nothing.
+    assert_eq!(rebuild(database).position, 0);
+}
+
+fn events_kept_without_their_moment_are_told_again(database: &TestDatabase) {
+    counted(database, 8);
+    let whole = in_stage(database);
+    tamper(
+        database,
+        "UPDATE event SET stage = NULL, officer = NULL, answer_due = NULL, outcome = NULL",
+    );
+    rebuild(database);
+    while advance(database, 5).unwrap().rebuilds_until.is_some() {}
+    assert_eq!(in_stage(database), whole);
+}
+
+fn an_event_that_cannot_be_told_again_stops_its_follower_and_is_named(database: &TestDatabase) {
+    counted(database, 2);
+    tamper(
+        database,
+        "UPDATE event SET stage = 'nowhere' WHERE sequence = 2",
+    );
+    rebuild(database);
+    let error = loop {
+        match advance(database, 1) {
+            Ok(progress) => assert!(progress.rebuilds_until.is_some(), "it passed the fault"),
+            Err(error) => break error.to_string(),
+        }
+    };
+    assert!(error.contains("event.stage"), "{error}");
+}
