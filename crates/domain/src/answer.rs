@@ -54,6 +54,44 @@ pub struct AnswerDraft<'a> {
     pub ground: &'a str,
 }
 
+impl AnswerDraft<'_> {
+    /// The letter as the filer reads it. A ground stands in it where the outcome needs one: that of a refusal thought
+    /// better of is left out.
+    pub fn letter(&self) -> String {
+        let ground = if self.outcome.is_some_and(Outcome::needs_ground) {
+            self.ground
+        } else {
+            ""
+        };
+        [self.reasons, ground, self.recourse]
+            .into_iter()
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n")
+    }
+}
+
+/// An answer that the gate let pass. Nothing else makes one, and [`Command::Answer`](crate::case::Command) takes no
+/// other: an answer that nobody judged cannot be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GatedAnswer {
+    outcome: Outcome,
+    letter: String,
+}
+
+impl GatedAnswer {
+    /// How it was decided.
+    pub const fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// The letter as the filer reads it.
+    pub fn letter(&self) -> &str {
+        &self.letter
+    }
+}
+
 /// What was found of phrases that say nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StockFinding {
@@ -159,6 +197,18 @@ pub fn gate(draft: &AnswerDraft<'_>, stock: StockFinding) -> Vec<GateFinding> {
     findings
 }
 
+/// Lets an answer pass, or says what stops it and what else could be better.
+pub fn pass(draft: &AnswerDraft<'_>, stock: StockFinding) -> Result<GatedAnswer, Vec<GateFinding>> {
+    let findings = gate(draft, stock);
+    match draft.outcome {
+        Some(outcome) if !findings.iter().any(GateFinding::blocks) => Ok(GatedAnswer {
+            outcome,
+            letter: draft.letter(),
+        }),
+        _ => Err(findings),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,5 +310,37 @@ mod tests {
                 GateFinding::RecourseMissing
             ]
         );
+    }
+
+    #[test]
+    fn only_what_the_gate_lets_pass_can_be_sent() {
+        let passed = pass(&GOOD, StockFinding::Beside).expect("nothing stops it");
+        assert_eq!(passed.outcome(), Outcome::Granted);
+        assert!(passed.letter().starts_with("Le câble"));
+        let sample = AnswerDraft {
+            outcome: Some(Outcome::Inadmissible),
+            reasons: "Sample.",
+            ..GOOD
+        };
+        assert_eq!(
+            pass(&sample, StockFinding::None),
+            Err(vec![
+                GateFinding::GroundMissing,
+                GateFinding::ReasonsTooShort { words: 1 }
+            ])
+        );
+    }
+
+    #[test]
+    fn the_ground_of_a_refusal_thought_better_of_is_not_sent() {
+        let ground = "loi 12-90, article 40";
+        let refused = AnswerDraft {
+            outcome: Some(Outcome::Refused),
+            ground,
+            ..GOOD
+        };
+        assert!(refused.letter().contains(ground));
+        let granted = AnswerDraft { ground, ..GOOD };
+        assert!(!granted.letter().contains(ground));
     }
 }

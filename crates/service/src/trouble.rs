@@ -1,6 +1,6 @@
 //! What can go wrong in any verb, whatever it does: the archive, a refusal of the law, a lack of permission.
 
-use chikaya_domain::case::Refusal;
+use chikaya_domain::{answer::GateFinding, case::Refusal};
 use chikaya_store::{BlobError, StoreError};
 use thiserror::Error;
 
@@ -32,6 +32,9 @@ pub enum Trouble {
     /// Under this key something else was filed before.
     #[error("the key stands for another filing")]
     KeyTaken,
+    /// The gate stopped an answer, and says why.
+    #[error("the gate stopped the answer: {0:?}")]
+    Stopped(Vec<GateFinding>),
     /// What was sent does not hold; the key names the sentence for the person.
     #[error("not acceptable: {0}")]
     NotAcceptable(&'static str),

@@ -10,6 +10,7 @@ use chikaya_channels::mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, com
 use chikaya_domain::{
     Language,
     access::Role,
+    answer::Outcome,
     case::{Actor, Channel, Kind},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName},
@@ -17,7 +18,10 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     Clerks, ClerksSettings,
-    case::file::{Filer, Filing, KnownFiler},
+    case::{
+        answer::TypedAnswer,
+        file::{Filer, Filing, KnownFiler},
+    },
     message::outbox::{Fate, Ticket},
     seam::{Clock, FrozenClock, Identifiers, Key},
     staff::{NewStaff, Officer, Password, SignIn},
@@ -328,6 +332,17 @@ pub fn filing() -> Filing {
         })),
         actor: Actor::Filer,
         is_sample: true,
+    }
+}
+
+/// An answer with this outcome that the gate lets pass.
+pub fn answer(outcome: Outcome) -> TypedAnswer {
+    TypedAnswer {
+        outcome: Some(outcome),
+        reasons: "Le câble de la rue de l’École sera réparé le mercredi 22 avril par nos agents."
+            .to_owned(),
+        ground: "loi 12-90, article 40".to_owned(),
+        recourse: String::new(),
     }
 }
 

@@ -215,6 +215,12 @@ impl Problem {
             // No page lets people choose a key.
             Trouble::Stale | Trouble::KeyTaken => Kind::Stale,
             Trouble::NotAcceptable(key) => Kind::NotAcceptable(key),
+            Trouble::Stopped(findings) => Kind::NotAcceptable(
+                findings
+                    .iter()
+                    .find(|finding| finding.blocks())
+                    .map_or("gate-outcome-missing", |finding| finding.key()),
+            ),
             Trouble::Expired => Kind::Gone,
             Trouble::Storage(_) => Kind::Unavailable,
             Trouble::Archive(_) if trouble.is_passing() => Kind::Unavailable,

@@ -4,7 +4,7 @@ use chikaya_domain::{access::Role, reference::Reference};
 use chikaya_service::{
     case::{
         act::StaffAct,
-        desk::{AnswerFate, TypedAnswer},
+        answer::{AnswerFate, TypedAnswer},
         file::Receipt,
     },
     staff::Officer,

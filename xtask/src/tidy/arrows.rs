@@ -13,7 +13,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("i18n", &["domain"]),
     ("store", &["domain"]),
     ("documents", &["domain", "i18n"]),
-    ("service", &["domain", "language", "ledger", "store"]),
+    (
+        "service",
+        &["domain", "i18n", "language", "ledger", "store"],
+    ),
     ("channels", &["domain", "i18n", "service"]),
     ("web", &["domain", "i18n", "service"]),
     (

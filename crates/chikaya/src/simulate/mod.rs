@@ -22,7 +22,7 @@ use chikaya_service::{
     Clerks, Country,
     case::{
         act::StaffAct,
-        desk::TypedAnswer,
+        answer::TypedAnswer,
         file::{Filer, Filing, KnownFiler, Receipt},
         follow::FilerAct,
     },
@@ -408,7 +408,7 @@ impl Simulator {
             outcome: Some(outcome),
             reasons: reasons.to_owned(),
             ground: String::new(),
-            recourse: "Réouverture et Médiateur.".to_owned(),
+            recourse: String::new(),
         };
         self.clerks
             .answer(officer.clone(), receipt.reference.clone(), version, answer)

@@ -8,7 +8,7 @@ use super::kind::{
 };
 use crate::{
     Language,
-    answer::Outcome,
+    answer::GatedAnswer,
     id::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
         SubjectCode, TerritoryCode,
@@ -147,11 +147,11 @@ pub enum Command {
         /// Why.
         reason: DocumentId,
     },
-    /// Send the answer; it has passed the gate ([`crate::answer`]).
+    /// Send the answer; see [`crate::answer::pass`].
     Answer {
-        /// How it was decided.
-        outcome: Outcome,
-        /// The answer.
+        /// What the gate let pass.
+        answer: GatedAnswer,
+        /// Its letter, as kept.
         document: DocumentId,
     },
     /// Judge the answer, as the filer.

@@ -2,7 +2,6 @@
 
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
-    answer::Outcome,
     case::{Actor, Case, Command, Verb},
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
@@ -14,7 +13,10 @@ use chikaya_store::{
 };
 use jiff::civil::Date;
 
-use super::record;
+use super::{
+    answer::{self, AnswerFate, TypedAnswer},
+    record,
+};
 use crate::{Circumstances, Clerks, Country, Trouble, staff::Officer};
 
 /// What a member of staff wants to do, with what they typed.
@@ -92,13 +94,8 @@ pub enum StaffAct {
         /// Why, shown to the filer.
         reason: String,
     },
-    /// Send the answer; [`crate::case::desk`] let it through the gate.
-    Answer {
-        /// How it was decided.
-        outcome: Outcome,
-        /// The letter as the filer reads it.
-        letter: String,
-    },
+    /// Send the answer, if the gate lets it pass; otherwise [`Trouble::Stopped`].
+    Answer(TypedAnswer),
 }
 
 impl StaffAct {
@@ -116,7 +113,7 @@ impl StaffAct {
             Self::Consult { .. } => Action::Consult,
             Self::GiveOpinion { .. } => Action::GiveOpinion,
             Self::Extend { .. } => Action::Extend,
-            Self::Answer { .. } => Action::Answer,
+            Self::Answer(_) => Action::Answer,
         }
     }
 }
@@ -198,6 +195,24 @@ impl Clerks {
             carry_out(tx, circumstances, &officer, stored, version, &act)
         })
         .await
+    }
+
+    /// Sends an answer through the gate, if the case still is at the version the officer saw.
+    pub async fn answer(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        version: u32,
+        typed: TypedAnswer,
+    ) -> Result<AnswerFate, Trouble> {
+        match self
+            .act(officer, reference, version, StaffAct::Answer(typed))
+            .await
+        {
+            Ok(()) => Ok(AnswerFate::Sent),
+            Err(Trouble::Stopped(findings)) => Ok(AnswerFate::Stopped(findings)),
+            Err(trouble) => Err(trouble),
+        }
     }
 }
 
@@ -301,10 +316,12 @@ fn command(
         StaffAct::Extend { reason } => Command::Extend {
             reason: write(reason),
         },
-        StaffAct::Answer { outcome, letter } => Command::Answer {
-            outcome: *outcome,
-            document: write(letter),
-        },
+        StaffAct::Answer(typed) => {
+            let answer = answer::gate(country, circumstances.today(), case, typed)
+                .map_err(Trouble::Stopped)?;
+            let document = write(answer.letter());
+            Command::Answer { answer, document }
+        }
     })
 }
 

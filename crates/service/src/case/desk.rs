@@ -1,16 +1,14 @@
-//! A case at the desk: the page for an officer, the actions legal now, the gate before an answer.
+//! A case at the desk: the page for an officer, the actions legal now.
 
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
     access::{self, Action, Standing},
-    answer::{self, AnswerDraft, GateFinding, Outcome, StockFinding},
     case::{Side, Verb, verbs_in},
     id::{PersonId, StaffId},
     person::{Email, Identity, IdentityKind, Phone},
     reference::Reference,
 };
-use chikaya_language::stock::{StockPhrases, StockVerdict};
 use chikaya_store::{
     case::state,
     person as people,
@@ -18,7 +16,7 @@ use chikaya_store::{
 };
 
 use super::{
-    act::{self, StaffAct, action_of, standing},
+    act::{self, action_of, standing},
     hand_on::may_process,
     page::{self, CasePage, Reader},
 };
@@ -98,45 +96,6 @@ pub struct ContactCard {
     pub is_verified: bool,
 }
 
-/// An answer as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TypedAnswer {
-    /// How it was decided, if chosen.
-    pub outcome: Option<Outcome>,
-    /// Reasons and what was done.
-    pub reasons: String,
-    /// The legal ground of a refusal.
-    pub ground: String,
-    /// What the filer can do if they disagree: the fixed part, then what the officer added.
-    pub recourse: String,
-}
-
-impl TypedAnswer {
-    /// The letter as the filer reads it.
-    pub fn letter(&self) -> String {
-        // The ground of a refusal that was given up goes with it.
-        let ground = self
-            .outcome
-            .filter(|outcome| outcome.needs_ground())
-            .map_or("", |_| self.ground.as_str());
-        [self.reasons.as_str(), ground, self.recourse.as_str()]
-            .into_iter()
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join("\n\n")
-    }
-}
-
-/// What became of an answer.
-#[derive(Clone, Debug)]
-pub enum AnswerFate {
-    /// It was sent.
-    Sent,
-    /// The gate stopped it.
-    Stopped(Vec<GateFinding>),
-}
-
 impl Clerks {
     /// The page of a case for an officer. Opening a case is itself on the audit trail: the page is read beside
     /// other readers, and answered once the line about it is durable.
@@ -145,7 +104,18 @@ impl Clerks {
         officer: Officer,
         reference: Reference,
     ) -> Result<DeskPage, Trouble> {
-        self.desk_page_at(officer, reference, Reach::Hidden, "case.open")
+        self.desk_page_at(officer, reference, Action::SeeCase, "case.open")
+            .await
+    }
+
+    /// The same page for whoever means to answer; [`Trouble::Forbidden`] for those who may see the case and not
+    /// answer it.
+    pub async fn desk_page_to_answer(
+        &self,
+        officer: Officer,
+        reference: Reference,
+    ) -> Result<DeskPage, Trouble> {
+        self.desk_page_at(officer, reference, Action::Answer, "case.open")
             .await
     }
 
@@ -156,7 +126,7 @@ impl Clerks {
         officer: Officer,
         reference: Reference,
     ) -> Result<DeskPage, Trouble> {
-        self.desk_page_at(officer, reference, Reach::InFull, "contacts.show")
+        self.desk_page_at(officer, reference, Action::SeeIdentity, "contacts.show")
             .await
     }
 
@@ -164,12 +134,12 @@ impl Clerks {
         &self,
         officer: Officer,
         reference: Reference,
-        reach: Reach,
+        action: Action,
         deed: &'static str,
     ) -> Result<DeskPage, Trouble> {
         let reader = officer.clone();
         let page = self
-            .read(move |tx, circumstances| read(tx, circumstances, &reader, &reference, reach))
+            .read(move |tx, circumstances| read(tx, circumstances, &reader, &reference, action))
             .await?;
         let opened = page.page.case.reference.to_string();
         self.write(move |tx, circumstances| {
@@ -200,55 +170,6 @@ impl Clerks {
         })
         .await
     }
-
-    /// Judges an answer as it stands, without sending it.
-    pub fn judge_answer(&self, answer: &TypedAnswer) -> Vec<GateFinding> {
-        gate(&self.country().stock_phrases, answer)
-    }
-
-    /// Sends an answer through the gate.
-    pub async fn answer(
-        &self,
-        officer: Officer,
-        reference: Reference,
-        version: u32,
-        answer: TypedAnswer,
-    ) -> Result<AnswerFate, Trouble> {
-        let findings = self.judge_answer(&answer);
-        let Some(outcome) = answer.outcome else {
-            return Ok(AnswerFate::Stopped(findings));
-        };
-        if findings.iter().any(GateFinding::blocks) {
-            return Ok(AnswerFate::Stopped(findings));
-        }
-        let letter = answer.letter();
-        self.act(
-            officer,
-            reference,
-            version,
-            StaffAct::Answer { outcome, letter },
-        )
-        .await?;
-        Ok(AnswerFate::Sent)
-    }
-}
-
-/// What the gate says of an answer. Every answer passes it; there is no other way to send one.
-pub fn gate(stock: &StockPhrases, answer: &TypedAnswer) -> Vec<GateFinding> {
-    let verdict = match stock.examine(&answer.reasons) {
-        StockVerdict::Empty { .. } => StockFinding::Empty,
-        StockVerdict::PhraseBesideFacts { .. } => StockFinding::Beside,
-        StockVerdict::Fine => StockFinding::None,
-    };
-    answer::gate(
-        &AnswerDraft {
-            outcome: answer.outcome,
-            reasons: &answer.reasons,
-            recourse: &answer.recourse,
-            ground: &answer.ground,
-        },
-        verdict,
-    )
 }
 
 fn read(
@@ -256,12 +177,12 @@ fn read(
     circumstances: &Circumstances<'_>,
     officer: &Officer,
     reference: &Reference,
-    reach: Reach,
+    action: Action,
 ) -> Result<DeskPage, Trouble> {
     let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
-    let action = match reach {
-        Reach::Hidden => Action::SeeCase,
-        Reach::InFull => Action::SeeIdentity,
+    let reach = match action {
+        Action::SeeIdentity => Reach::InFull,
+        _ => Reach::Hidden,
     };
     act::permit(circumstances.country, officer, &stored.case, action)?;
     chikaya_store::case::announce_page(tx, stored.case.id)?;

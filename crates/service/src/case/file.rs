@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chikaya_domain::{
     Language,
+    access::{self, Action, Standing},
     case::{Actor, Case, Channel, Kind, NewCase},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, DraftId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
@@ -179,13 +180,28 @@ impl Clerks {
     }
 }
 
+/// Whether someone may file: filers for themselves, and members of staff whose role files for others. The portal itself
+/// and earlier registers file nothing here.
+fn permit(actor: &Actor) -> Result<(), Trouble> {
+    match actor {
+        Actor::Filer => Ok(()),
+        Actor::Staff { role, .. }
+            if access::allows(*role, Action::FileForSomeone, Standing::Own) =>
+        {
+            Ok(())
+        }
+        Actor::Staff { .. } | Actor::System | Actor::Register => Err(Trouble::Forbidden),
+    }
+}
+
 /// The verb: see [`Clerks::file`].
-pub fn file(
+fn file(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     reference_prefix: &ReferencePrefix,
     filing: &Filing,
 ) -> Result<Receipt, Trouble> {
+    permit(&filing.actor)?;
     if let Some(key) = &filing.key
         && let Some(stored) = state::find_by_filing_key(tx, key)?
     {

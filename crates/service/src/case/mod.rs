@@ -1,6 +1,7 @@
 //! Verbs about cases: filing, following, working on them, and what the portal does by itself.
 
 pub mod act;
+pub mod answer;
 pub mod desk;
 mod escalate;
 pub mod file;

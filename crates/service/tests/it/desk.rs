@@ -10,7 +10,7 @@ use chikaya_service::{
     Trouble,
     case::{
         act::StaffAct,
-        desk::{AnswerFate, TypedAnswer},
+        answer::{AnswerFate, TypedAnswer},
         file::Receipt,
         follow::FilerAct,
         queue::{Order, View},

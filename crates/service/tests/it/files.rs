@@ -220,10 +220,7 @@ async fn what_is_refused_leaves_nothing_behind(town: &Town) {
         .page
         .case
         .version;
-    let answer = StaffAct::Answer {
-        outcome: Outcome::Inadmissible,
-        letter: "Sample.".to_owned(),
-    };
+    let answer = StaffAct::Answer(town::answer(Outcome::Inadmissible));
     town.clerks
         .act(own, reference, version, answer)
         .await

@@ -11,7 +11,7 @@ use chikaya_service::{
     Trouble,
     case::{
         act::StaffAct,
-        desk::{AnswerFate, TypedAnswer},
+        answer::{AnswerFate, TypedAnswer},
         file::Receipt,
         follow::FilerAct,
         hand_on::Handed,

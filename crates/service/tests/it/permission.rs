@@ -2,17 +2,24 @@
 
 use chikaya_domain::{
     access::Role,
-    answer::Outcome,
+    answer::{GateFinding, Outcome},
+    case::{Actor, Refusal},
     id::{ConsultationId, StaffId},
     reference::Reference,
 };
-use chikaya_service::{Trouble, case::act::StaffAct, staff::Officer};
+use chikaya_service::{
+    Trouble,
+    case::{act::StaffAct, answer::TypedAnswer, file::Filing},
+    staff::Officer,
+};
 use chikaya_testkit::{Town, town};
 use jiff::civil::date;
 
 crate::in_both_towns! {
     every_role_does_what_its_row_says_and_no_more => super::every_role_does_what_its_row_says_and_no_more;
     the_reform_authority_asked_for_its_opinion_sees_what_it_saw => super::the_reform_authority_asked_for_its_opinion_sees_what_it_saw;
+    whoever_may_not_file_for_someone_files_nothing => super::whoever_may_not_file_for_someone_files_nothing;
+    an_answer_that_the_gate_stops_is_not_sent_by_any_way => super::an_answer_that_the_gate_stops_is_not_sent_by_any_way;
     what_is_not_permitted_leaves_no_trace => super::what_is_not_permitted_leaves_no_trace;
 }
 
@@ -44,14 +51,14 @@ const ROWS: &[(Role, &str, &str)] = &[
     (Role::ReformAuthority, "reform-authority", "f f y f f f f y"),
 ];
 
-/// Acts that a case in progress either takes without moving on, or refuses for reasons of law alone.
+/// The acts, each of which the case of its [`situation`] takes from whoever may do it.
 fn acts(assignee: StaffId, consultation: ConsultationId) -> Vec<StaffAct> {
     let text = || "Sample.".to_owned();
     vec![
         StaffAct::Note { note: text() },
         StaffAct::Assign { officer: assignee },
         StaffAct::Transfer {
-            to: town::organisation_code(town::TIZNIT),
+            to: town::organisation_code(ONEE),
             reason: text(),
         },
         StaffAct::Consult {
@@ -64,10 +71,7 @@ fn acts(assignee: StaffId, consultation: ConsultationId) -> Vec<StaffAct> {
             opinion: text(),
         },
         StaffAct::Extend { reason: text() },
-        StaffAct::Answer {
-            outcome: Outcome::Noted,
-            letter: text(),
-        },
+        StaffAct::Answer(town::answer(Outcome::Granted)),
         StaffAct::Arbitrate {
             competent: town::organisation_code(town::TIZNIT),
             reason: text(),
@@ -116,32 +120,46 @@ async fn consulted_case(town: &Town, own: &Officer) -> Reference {
     reference
 }
 
+/// A case to which the act of this number can be done: in arbitration for the last, else in progress.
+async fn situation(town: &Town, own: &Officer, number: usize) -> Reference {
+    let reference = consulted_case(town, own).await;
+    if number == 7 {
+        let refuse = StaffAct::RefuseCompetence {
+            to: None,
+            reason: "Sample.".to_owned(),
+        };
+        let (version, _) = stand(town, own, &reference).await;
+        act(town, own, &reference, version, refuse).await.unwrap();
+    }
+    reference
+}
+
 async fn every_role_does_what_its_row_says_and_no_more(town: &Town) {
     let own = at_work(town, Role::Officer, town::TIZNIT).await;
+    let assignee = town
+        .officer("assignee@sample.test", Role::Officer, town::TIZNIT)
+        .await;
     for (role, organisation, row) in ROWS {
         let someone = if (*role, *organisation) == (own.role, town::TIZNIT) {
             own.clone()
         } else {
             at_work(town, *role, organisation).await
         };
-        let reference = consulted_case(town, &own).await;
         let mut seen = Vec::new();
         for number in 0..8 {
+            let reference = situation(town, &own, number).await;
             let (version, consultation) = stand(town, &own, &reference).await;
-            let what = acts(own.id, consultation.unwrap()).remove(number);
+            let what = acts(assignee.id, consultation.unwrap()).remove(number);
             let done = act(town, &someone, &reference, version, what.clone()).await;
+            let (after, _) = stand(town, &assignee, &reference).await;
             seen.push(match done {
-                Ok(()) | Err(Trouble::Refused(_)) => "y",
-                Err(Trouble::Forbidden) => "f",
-                Err(Trouble::NotFound) => "n",
-                Err(other) => panic!("{role} of {organisation}, {what:?}: {other:?}"),
+                Ok(()) if after > version => "y",
+                // The policy of the country knows no extension, whoever asks.
+                Err(Trouble::Refused(Refusal::ExtensionNotProvided)) if number == 5 => "y",
+                Err(Trouble::Forbidden) if after == version => "f",
+                Err(Trouble::NotFound) if after == version => "n",
+                other => panic!("{role} of {organisation}, {what:?}: {other:?}"),
             });
-            if seen.last() == Some(&"y") && number == 4 {
-                // The opinion was given: nobody of that body is asked any more.
-                let (version, _) = stand(town, &own, &reference).await;
-                let again = acts(own.id, ConsultationId::new(uuid::Uuid::nil())).remove(3);
-                act(town, &own, &reference, version, again).await.unwrap();
-            }
         }
         assert_eq!(seen.join(" "), *row, "{role} of {organisation}");
     }
@@ -206,4 +224,68 @@ async fn the_reform_authority_asked_for_its_opinion_sees_what_it_saw(town: &Town
     act(town, &authority, &reference, version, opinion)
         .await
         .unwrap();
+}
+
+async fn whoever_may_not_file_for_someone_files_nothing(town: &Town) {
+    let files_as = async |actor: Actor| {
+        let filing = Filing {
+            actor,
+            ..town::filing()
+        };
+        town.clerks.file(filing).await
+    };
+    for role in Role::ALL {
+        let someone = at_work(town, *role, town::TIZNIT).await;
+        let filed = files_as(someone.actor()).await;
+        let may = matches!(
+            role,
+            Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::Registry
+        );
+        match filed {
+            Ok(_) => assert!(may, "{role}"),
+            Err(Trouble::Forbidden) => assert!(!may, "{role}"),
+            Err(other) => panic!("{role}: {other:?}"),
+        }
+    }
+    for nobody in [Actor::System, Actor::Register] {
+        let refused = files_as(nobody).await;
+        assert!(matches!(refused, Err(Trouble::Forbidden)));
+    }
+}
+
+async fn an_answer_that_the_gate_stops_is_not_sent_by_any_way(town: &Town) {
+    let own = at_work(town, Role::UnitHead, town::TIZNIT).await;
+    let reference = consulted_case(town, &own).await;
+    let before = stand(town, &own, &reference).await;
+    let sample = TypedAnswer {
+        outcome: Some(Outcome::Inadmissible),
+        reasons: "Sample.".to_owned(),
+        ground: String::new(),
+        recourse: String::new(),
+    };
+    let stopped = act(
+        town,
+        &own,
+        &reference,
+        before.0,
+        StaffAct::Answer(sample.clone()),
+    )
+    .await;
+    let Err(Trouble::Stopped(findings)) = stopped else {
+        panic!("{stopped:?}");
+    };
+    assert!(findings.contains(&GateFinding::GroundMissing));
+    assert!(findings.contains(&GateFinding::ReasonsTooShort { words: 1 }));
+    assert_eq!(stand(town, &own, &reference).await, before);
+
+    // What the filer can do if they disagree stands in every letter, whoever sends it.
+    let version = before.0;
+    let good = StaffAct::Answer(town::answer(Outcome::Granted));
+    act(town, &own, &reference, version, good).await.unwrap();
+    let page = town.clerks.desk_page(own, reference).await.unwrap().page;
+    let letter = page.answer.unwrap().body;
+    assert!(
+        letter.contains(&town.clerks.recourse(&page.case)),
+        "{letter}"
+    );
 }

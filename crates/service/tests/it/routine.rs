@@ -10,7 +10,7 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     attachment::Destination,
-    case::{act::StaffAct, desk::TypedAnswer, file::Origin},
+    case::{act::StaffAct, answer::TypedAnswer, file::Origin},
     draft::{DRAFT_DAYS, DraftContent, DraftState},
     message::contact::Sending,
     token::Token,

@@ -7,22 +7,23 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    access::{self, Action},
     answer::{GateFinding, Outcome},
     case::{Fact, Verb},
-    clock,
     reference::Reference,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
-    case::desk::{AnswerFate, DeskPage, TypedAnswer},
+    case::{
+        answer::{AnswerFate, Judged, TypedAnswer},
+        desk::DeskPage,
+    },
     staff::Officer,
 };
 
 use super::{
     AtDesk,
-    case::{facts::reopened, load},
+    case::facts::reopened,
     drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::Asked,
@@ -102,7 +103,6 @@ pub(crate) async fn get(
 ) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
-    check_permission(&visit, &officer, &page)?;
     let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
     let notice = typed
         .is_some()
@@ -136,7 +136,6 @@ pub(crate) async fn post(
         });
     }
     let page = load(&state, &visit, &officer, &reference).await?;
-    check_permission(&visit, &officer, &page)?;
     let draft = match kept {
         Kept::Version(version) => version,
         Kept::Beside(other) => {
@@ -155,9 +154,8 @@ pub(crate) async fn post(
         let place = visit.path(&format!("/desk/case/{reference}{kept}"));
         return Ok(Redirect::to(&place).into_response());
     }
-    let sent = whole(&state, &page, &answer);
     if !typed.text("preview").is_empty() {
-        let findings = state.clerks.judge_answer(&sent);
+        let findings = state.clerks.judge_answer(&page.page.case, &answer).findings;
         let shown = Shown {
             answer: &answer,
             findings: Some(&findings),
@@ -170,7 +168,7 @@ pub(crate) async fn post(
     let version = typed.text("version").parse().unwrap_or(0);
     let fate = state
         .clerks
-        .answer(officer.clone(), parsed.clone(), version, sent)
+        .answer(officer.clone(), parsed.clone(), version, answer.clone())
         .await;
     let (findings, notice) = match fate {
         Ok(AnswerFate::Sent) => {
@@ -210,34 +208,19 @@ fn read(typed: &Typed) -> TypedAnswer {
     }
 }
 
-/// Whether the officer may answer this case; the gate's remarks are for those alone who may.
-fn check_permission(visit: &Visit, officer: &Officer, desk: &DeskPage) -> Result<(), Problem> {
-    if access::allows(officer.role, Action::Answer, desk.standing) {
-        Ok(())
-    } else {
-        Err(Problem::at(visit, Kind::Forbidden))
-    }
-}
-
-/// What the person can do if they disagree; always part of the letter, in the filer's language.
-fn recourse(state: &State, desk: &DeskPage) -> String {
-    let country = state.clerks.country();
-    let policy = country.policies.version(desk.page.case.policy);
-    let until = clock::reopening_until(desk.page.today, policy, &country.calendar);
-    let voice = chikaya_i18n::Voice::of(desk.page.case.language);
-    format!(
-        "{} {}",
-        voice.say_with("due-reopen-until", &[("date", Argument::Date(until))]),
-        voice.say("mail-mediator")
-    )
-}
-
-/// An answer as it is sent: with what the person can do in any case before what was typed.
-fn whole(state: &State, desk: &DeskPage, answer: &TypedAnswer) -> TypedAnswer {
-    TypedAnswer {
-        recourse: format!("{}\n{}", recourse(state, desk), answer.recourse),
-        ..answer.clone()
-    }
+/// The case for whoever may answer it; the gate's remarks are for those alone.
+async fn load(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+    reference: &str,
+) -> Result<DeskPage, Problem> {
+    let reference = Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NotFound))?;
+    state
+        .clerks
+        .desk_page_to_answer(officer.clone(), reference)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
 }
 
 /// The letter that an answer would become.
@@ -245,6 +228,7 @@ fn letter(state: &State, desk: &DeskPage, officer: &Officer, answer: &TypedAnswe
     let case = &desk.page.case;
     let voice = chikaya_i18n::Voice::of(case.language);
     let country = state.clerks.country();
+    let Judged { letter, .. } = state.clerks.judge_answer(case, answer);
     Letter {
         language: case.language.code(),
         direction: voice.direction(),
@@ -258,8 +242,7 @@ fn letter(state: &State, desk: &DeskPage, officer: &Officer, answer: &TypedAnswe
                 .say(&format!("case-outcome-{outcome}-means"))
                 .into_owned()
         }),
-        lines: whole(state, desk, answer)
-            .letter()
+        lines: letter
             .lines()
             .filter(|line| !line.trim().is_empty())
             .map(str::to_owned)
@@ -405,7 +388,7 @@ async fn view(
             )],
         ),
         ground: answer.ground.clone(),
-        recourse_fixed: recourse(state, &desk),
+        recourse_fixed: state.clerks.recourse(case),
         recourse: answer.recourse.clone(),
         mark: draft.map_or(0, |draft| draft.version),
         by: draft.map(|draft| drafts::by(&country, visit.voice, draft)),

@@ -3,7 +3,7 @@
 use axum::Router;
 use chikaya_domain::{Language, access::Role, answer::Outcome, reference::Reference};
 use chikaya_service::{
-    case::act::StaffAct,
+    case::{act::StaffAct, answer::TypedAnswer},
     staff::{NewStaff, Officer, Password, SignIn},
 };
 use chikaya_testkit::{Town, town};
@@ -150,10 +150,10 @@ pub(crate) fn asked() -> Vec<StaffAct> {
 
 /// Answered.
 pub(crate) fn answered() -> Vec<StaffAct> {
-    let answer = StaffAct::Answer {
-        outcome: Outcome::Granted,
-        letter: REASONS.to_owned(),
-    };
+    let answer = StaffAct::Answer(TypedAnswer {
+        reasons: REASONS.to_owned(),
+        ..town::answer(Outcome::Granted)
+    });
     vec![StaffAct::Examine, StaffAct::TakeUp, answer]
 }
 

@@ -14,6 +14,7 @@ use chikaya_domain::{
 use chikaya_service::{
     case::{
         act::StaffAct,
+        answer::TypedAnswer,
         file::{Filer, Receipt},
         follow::FilerAct,
     },
@@ -81,10 +82,10 @@ fn ways() -> Vec<Way> {
         acts
     };
     let answer = || {
-        then(StaffAct::Answer {
-            outcome: Outcome::PartlyGranted,
-            letter: ANSWER.to_owned(),
-        })
+        then(StaffAct::Answer(TypedAnswer {
+            reasons: ANSWER.to_owned(),
+            ..town::answer(Outcome::PartlyGranted)
+        }))
     };
     let judged = |resolved| FilerAct::Judge {
         resolved,

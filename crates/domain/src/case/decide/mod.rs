@@ -163,8 +163,8 @@ impl Case {
             Command::Remind => Ok(vec![Fact::Reminded {
                 days_left: clock::days_between(today, self.answer_due),
             }]),
-            Command::Answer { outcome, document } => {
-                self.answer(*outcome, *document, actor, today, law)
+            Command::Answer { answer, document } => {
+                self.answer(answer.outcome(), *document, actor, today, law)
             }
             Command::Judge {
                 resolved,

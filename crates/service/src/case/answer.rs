@@ -1,0 +1,108 @@
+//! Answers: what the filer can do if they disagree, the gate that every answer passes, and the letter.
+
+use chikaya_domain::{
+    answer::{self, AnswerDraft, GateFinding, GatedAnswer, Outcome, StockFinding},
+    case::Case,
+    clock,
+};
+use chikaya_i18n::{Argument, Voice};
+use chikaya_language::stock::StockVerdict;
+use jiff::civil::Date;
+
+use crate::{Clerks, Country};
+
+/// An answer as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedAnswer {
+    /// How it was decided, if chosen.
+    pub outcome: Option<Outcome>,
+    /// Reasons and what was done.
+    pub reasons: String,
+    /// The legal ground of a refusal; left out where the outcome needs none.
+    pub ground: String,
+    /// What the officer adds to what the filer can do in any case if they disagree.
+    pub recourse: String,
+}
+
+/// What became of an answer.
+#[derive(Clone, Debug)]
+pub enum AnswerFate {
+    /// It was sent.
+    Sent,
+    /// The gate stopped it.
+    Stopped(Vec<GateFinding>),
+}
+
+/// An answer as the gate sees it before it is sent.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// What the gate says of it; empty when nothing is to be said.
+    pub findings: Vec<GateFinding>,
+    /// The letter that it would become.
+    pub letter: String,
+}
+
+impl Clerks {
+    /// What the filer of a case can do if they disagree with an answer of today, in their language. It is part of every
+    /// letter.
+    pub fn recourse(&self, case: &Case) -> String {
+        let country = self.country();
+        recourse(&country, country.calendar.date_of(self.now()), case)
+    }
+
+    /// Judges an answer as it stands, without sending it.
+    pub fn judge_answer(&self, case: &Case, typed: &TypedAnswer) -> Judged {
+        let country = self.country();
+        let recourse = whole_recourse(&country, country.calendar.date_of(self.now()), case, typed);
+        let draft = draft(typed, &recourse);
+        Judged {
+            findings: answer::gate(&draft, stock(&country, typed)),
+            letter: draft.letter(),
+        }
+    }
+}
+
+/// Lets an answer to a case pass, or says what stops it.
+pub(super) fn gate(
+    country: &Country,
+    today: Date,
+    case: &Case,
+    typed: &TypedAnswer,
+) -> Result<GatedAnswer, Vec<GateFinding>> {
+    let recourse = whole_recourse(country, today, case, typed);
+    answer::pass(&draft(typed, &recourse), stock(country, typed))
+}
+
+fn draft<'a>(typed: &'a TypedAnswer, recourse: &'a str) -> AnswerDraft<'a> {
+    AnswerDraft {
+        outcome: typed.outcome,
+        reasons: &typed.reasons,
+        recourse,
+        ground: &typed.ground,
+    }
+}
+
+fn stock(country: &Country, typed: &TypedAnswer) -> StockFinding {
+    match country.stock_phrases.examine(&typed.reasons) {
+        StockVerdict::Empty { .. } => StockFinding::Empty,
+        StockVerdict::PhraseBesideFacts { .. } => StockFinding::Beside,
+        StockVerdict::Fine => StockFinding::None,
+    }
+}
+
+/// What the filer can do in any case, then what the officer added.
+fn whole_recourse(country: &Country, today: Date, case: &Case, typed: &TypedAnswer) -> String {
+    format!("{}\n{}", recourse(country, today, case), typed.recourse)
+}
+
+/// Until when the case can be reopened after an answer of `today`, and that there is the Mediator.
+fn recourse(country: &Country, today: Date, case: &Case) -> String {
+    let policy = country.policies.version(case.policy);
+    let until = clock::reopening_until(today, policy, &country.calendar);
+    let voice = Voice::of(case.language);
+    format!(
+        "{} {}",
+        voice.say_with("due-reopen-until", &[("date", Argument::Date(until))]),
+        voice.say("mail-mediator")
+    )
+}
