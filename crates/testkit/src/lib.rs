@@ -1,14 +1,14 @@
 //! A town to test in: an application with a frozen clock, seeds, a post office and a database for each test.
 
 mod authenticator;
-pub mod database;
 pub mod post_office;
 mod record;
 pub mod town;
 mod unrun;
 
+pub use chikaya_testbed::{Engine, TestDatabase, database};
+
 pub use self::{
-    database::{Engine, TestDatabase},
     post_office::{PostOffice, Received},
     town::Town,
 };

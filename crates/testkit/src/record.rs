@@ -14,6 +14,14 @@ const FACTS: &str = "
     WHERE case_state.reference = $1
     ORDER BY event.sequence";
 
+/// The hashed texts of the events of one case in order.
+const PAYLOADS: &str = "
+    SELECT event.payload
+    FROM event
+    JOIN case_state ON case_state.id = event.case_id
+    WHERE case_state.reference = $1
+    ORDER BY event.sequence";
+
 /// The words of who acted, beside the events of one case in order.
 const ACTORS: &str = "
     SELECT event.actor
@@ -61,6 +69,11 @@ impl Town {
     /// The facts of a case in order, such as `filed`, `examined`.
     pub async fn facts(&self, reference: &str) -> Vec<String> {
         self.column(FACTS, reference).await
+    }
+
+    /// The hashed texts of the events of a case in order.
+    pub async fn payloads(&self, reference: &str) -> Vec<String> {
+        self.column(PAYLOADS, reference).await
     }
 
     /// The words of who acted, beside the events of a case in order, such as `filer`, `staff`.

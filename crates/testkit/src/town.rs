@@ -27,19 +27,14 @@ use chikaya_service::{
     staff::{NewStaff, Officer, Password, SignIn},
 };
 use chikaya_store::Blobs;
+use chikaya_testbed::{Engine, TestDatabase};
+pub use chikaya_testbed::{TIZNIT, instant};
 use chikaya_web::Printer;
-use jiff::Timestamp;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use uuid::Uuid;
 
-use crate::{
-    database::{Engine, TestDatabase},
-    post_office::PostOffice,
-};
-
-/// The commune of Tiznit in the country pack.
-pub const TIZNIT: &str = "commune-09-581-01-07";
+use crate::post_office::PostOffice;
 
 /// The password of every officer of a town.
 pub const PASSWORD: &str = "a phrase for tests";
@@ -290,11 +285,6 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
         requests_per_minute: 10_000,
         mailbox: true,
     }
-}
-
-/// An instant from its text.
-pub fn instant(text: &str) -> Timestamp {
-    text.parse().expect("an instant")
 }
 
 /// An organisation's code from its text.

@@ -33,6 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
+    ("testbed", &["domain", "service", "store"]),
     (
         "testkit",
         &[
@@ -45,6 +46,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ledger",
             "service",
             "store",
+            "testbed",
             "web",
         ],
     ),
@@ -58,7 +60,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// What the tests of every room but the pure ones may use besides.
-const TESTS_MAY_SEE: &[&str] = &["testkit"];
+const TESTS_MAY_SEE: &[&str] = &["testbed", "testkit"];
 
 /// Rooms whose rules a lawyer could read: no runtime, no driver, no randomness.
 const PURE: &[&str] = &["domain", "language", "ledger"];
@@ -94,7 +96,7 @@ const SPOKEN_BY: &[(&[&str], &[&str])] = &[
     ),
     (
         &["rusqlite", "postgres", "tokio-postgres"],
-        &["store", "testkit"],
+        &["store", "testbed", "testkit"],
     ),
     // One room speaks HTTP; the building has a listener of its own for metrics.
     (

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use chikaya_store::{StoreError, setting};
-use chikaya_testkit::TestDatabase;
+use chikaya_testbed::TestDatabase;
 
 crate::on_both! {
     what_a_verb_changed_is_there_after_the_reply => super::what_a_verb_changed_is_there_after_the_reply;

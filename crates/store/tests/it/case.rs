@@ -19,7 +19,7 @@ use chikaya_store::{
     case::{document, event, search, state, tally},
     follow,
 };
-use chikaya_testkit::{TestDatabase, town};
+use chikaya_testbed::{self as town, TestDatabase};
 use jiff::{
     Timestamp,
     civil::{Weekday, date},
@@ -27,7 +27,7 @@ use jiff::{
 use uuid::Uuid;
 
 crate::on_both! {
-    a_point_stands_beside_the_case_and_in_no_event => super::a_point_stands_beside_the_case_and_in_no_event;
+    a_point_stands_beside_the_case => super::a_point_stands_beside_the_case;
     a_taken_reference_or_filing_key_is_named => super::a_taken_reference_or_filing_key_is_named;
     of_many_who_change_one_version_one_wins => super::of_many_who_change_one_version_one_wins;
     events_get_places_without_gaps_while_others_write => super::events_get_places_without_gaps_while_others_write;
@@ -142,11 +142,11 @@ pub(crate) fn withdraw(database: &TestDatabase, before: &Case) -> Result<bool, S
     })
 }
 
-fn a_point_stands_beside_the_case_and_in_no_event(database: &TestDatabase) {
+fn a_point_stands_beside_the_case(database: &TestDatabase) {
     let point = Coordinates::from_degrees(29.6974, -9.7316).unwrap();
     let (case, event) = filed(1);
     let id = case.id;
-    let (kept, payload) = database
+    let kept = database
         .archive()
         .write_blocking(move |tx| {
             let beginning = state::Beginning {
@@ -159,11 +159,10 @@ fn a_point_stands_beside_the_case_and_in_no_event(database: &TestDatabase) {
             state::insert(tx, &case, &beginning, change(event.at))?;
             let payload = event::payload(&event)?;
             event::append(tx, &case, &event, &payload, &[0; 32])?;
-            Ok::<_, StoreError>((state::find(tx, id)?, payload))
+            state::find(tx, id)
         })
         .unwrap();
     assert_eq!(kept.unwrap().coordinates, Some(point));
-    assert!(!payload.contains("29697400"), "{payload}");
     let (without, event) = filed(2);
     begin(database, &without, &event, None).unwrap();
     let kept = database

@@ -2,8 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chikaya_store::{DatabaseUrl, StoreError, case::tally, follow};
-use chikaya_testkit::{TestDatabase, town};
+use chikaya_store::{
+    DatabaseUrl, StoreError,
+    case::{event, state, tally},
+    follow,
+};
+use chikaya_testbed::{self as town, TestDatabase};
+use uuid::Uuid;
 
 use crate::case::{begin, filed, place_all, withdraw};
 
@@ -11,6 +16,7 @@ crate::on_both! {
     a_count_is_as_of_the_event_folded_last => super::a_count_is_as_of_the_event_folded_last;
     a_rebuild_that_broke_off_goes_on_where_it_stood => super::a_rebuild_that_broke_off_goes_on_where_it_stood;
     events_kept_without_their_moment_are_told_again => super::events_kept_without_their_moment_are_told_again;
+    a_row_changed_by_hand_is_named_with_table_column_and_identifier => super::a_row_changed_by_hand_is_named_with_table_column_and_identifier;
     an_event_that_cannot_be_told_again_stops_its_follower_and_is_named => super::an_event_that_cannot_be_told_again_stops_its_follower_and_is_named;
 }
 
@@ -122,5 +128,39 @@ fn an_event_that_cannot_be_told_again_stops_its_follower_and_is_named(database: 
             Err(error) => break error.to_string(),
         }
     };
-    assert!(error.contains("event.stage"), "{error}");
+    let id = Uuid::from_u128(1).to_string();
+    assert!(
+        error.contains("event.stage") && error.contains(&id),
+        "{error}"
+    );
+}
+
+fn a_row_changed_by_hand_is_named_with_table_column_and_identifier(database: &TestDatabase) {
+    let (case, event) = filed(0);
+    let id = case.id;
+    begin(database, &case, &event, None).unwrap();
+    for (change, column) in [
+        ("UPDATE event SET at = at + 1", "event.at"),
+        (
+            "UPDATE event SET at = at - 1, actor = 'system'",
+            "event.actor",
+        ),
+        ("UPDATE event SET payload = '{}'", "event.payload"),
+        ("UPDATE case_state SET state = '{}'", "case_state.state"),
+        (
+            "UPDATE case_state SET latitude_micro = 99000000, longitude_micro = 1",
+            "case_state.latitude_micro",
+        ),
+    ] {
+        tamper(database, change);
+        let read = database.archive().read_blocking(move |tx| {
+            state::find(tx, id)?;
+            event::list(tx, id)
+        });
+        let error = read.unwrap_err().to_string();
+        assert!(
+            error.contains(column) && error.contains(&id.to_string()),
+            "{error}"
+        );
+    }
 }

@@ -4,7 +4,7 @@ use chikaya_store::{
     DatabaseUrl, StoreError,
     job::{self, Claim},
 };
-use chikaya_testkit::TestDatabase;
+use chikaya_testbed::TestDatabase;
 use uuid::Uuid;
 
 crate::on_both! {

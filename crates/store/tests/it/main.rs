@@ -16,10 +16,10 @@ mod staff;
 macro_rules! on_both {
     ($($name:ident => $body:path;)+) => {
         mod sqlite {
-            $(#[test] fn $name() { $body(&chikaya_testkit::TestDatabase::on(chikaya_testkit::Engine::Sqlite)); })+
+            $(#[test] fn $name() { $body(&chikaya_testbed::TestDatabase::on(chikaya_testbed::Engine::Sqlite)); })+
         }
         mod postgres {
-            $(#[test] fn $name() { $body(&chikaya_testkit::TestDatabase::on(chikaya_testkit::Engine::Postgres)); })+
+            $(#[test] fn $name() { $body(&chikaya_testbed::TestDatabase::on(chikaya_testbed::Engine::Postgres)); })+
         }
     };
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chikaya_store::DatabaseUrl;
-use chikaya_testkit::{Engine, TestDatabase};
+use chikaya_testbed::{Engine, TestDatabase};
 use postgres::{Client, NoTls};
 
 /// A case of an earlier register, in which the portal itself is said to have done what the register recorded, and a

@@ -2,7 +2,7 @@
 //! however many cases there are.
 
 use chikaya_store::{DatabaseUrl, registry};
-use chikaya_testkit::{Engine, TestDatabase};
+use chikaya_testbed::{Engine, TestDatabase};
 use postgres::{Client, NoTls, SimpleQueryMessage};
 
 /// Tables with a row or more for each case, message or visit.

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use chikaya_store::{DatabaseUrl, registry};
-use chikaya_testkit::{Engine, TestDatabase};
+use chikaya_testbed::{Engine, TestDatabase};
 use postgres::{Client, NoTls};
 
 /// Tables that only one side has: the search index and what the tool for migrations keeps.

@@ -5,7 +5,7 @@ use chikaya_store::{
     StoreError,
     staff::{self, StoredStaff},
 };
-use chikaya_testkit::{TestDatabase, town};
+use chikaya_testbed::{self as town, TestDatabase};
 use uuid::Uuid;
 
 crate::on_both! {
