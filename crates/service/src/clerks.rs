@@ -194,7 +194,10 @@ impl Clerks {
         let clerks = self.clone();
         let country = self.country();
         let now = self.now();
+        // What goes wrong on a thread of the archive is logged with the request or job that asked for it.
+        let asked_by = tracing::Span::current();
         move |tx| {
+            let _within = asked_by.enter();
             let circumstances = Circumstances {
                 now,
                 identifiers: clerks.identifiers(),

@@ -6,7 +6,6 @@ use chikaya_domain::{
     organisation::Organisation,
     person::{Email, Phone},
 };
-pub use chikaya_store::country::organisation::StoredOrganisation;
 use chikaya_store::{Tx, country::organisation as stored, staff::directory};
 
 use crate::{
@@ -81,6 +80,54 @@ impl Obstacle {
     }
 }
 
+/// An organisation with what only its own page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganisationRecord {
+    /// The organisation. Its `receives` is what was set, switched off or not.
+    pub organisation: Organisation,
+    /// Whether it is not switched off.
+    pub is_active: bool,
+    /// Address for mails.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// The unit that handles complaints.
+    pub complaints_unit: Option<OrganisationCode>,
+    /// Version.
+    pub version: i64,
+}
+
+impl From<stored::StoredOrganisation> for OrganisationRecord {
+    fn from(kept: stored::StoredOrganisation) -> Self {
+        Self {
+            organisation: kept.organisation,
+            is_active: kept.is_active,
+            email: kept.email,
+            phone: kept.phone,
+            address: kept.address,
+            complaints_unit: kept.complaints_unit,
+            version: kept.version,
+        }
+    }
+}
+
+impl From<&OrganisationRecord> for stored::StoredOrganisation {
+    fn from(record: &OrganisationRecord) -> Self {
+        let record = record.clone();
+        Self {
+            organisation: record.organisation,
+            is_active: record.is_active,
+            email: record.email,
+            phone: record.phone,
+            address: record.address,
+            complaints_unit: record.complaints_unit,
+            version: record.version,
+        }
+    }
+}
+
 impl Clerks {
     /// Bodies that fit a question, `after` one of them.
     pub async fn find_organisations(
@@ -101,22 +148,25 @@ impl Clerks {
         &self,
         officer: Officer,
         code: OrganisationCode,
-    ) -> Result<StoredOrganisation, Trouble> {
+    ) -> Result<OrganisationRecord, Trouble> {
         officer.must_be_allowed(Action::ManageOrganisations)?;
-        self.read(move |tx, _| stored::find(tx, &code)?.ok_or(Trouble::NotFound))
-            .await
+        self.read(move |tx, _| {
+            let kept = stored::find(tx, &code)?.ok_or(Trouble::NotFound)?;
+            Ok(kept.into())
+        })
+        .await
     }
 
     /// Keeps a new body.
     pub async fn create_organisation(
         &self,
         officer: Officer,
-        body: StoredOrganisation,
+        body: OrganisationRecord,
     ) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManageOrganisations)?;
         self.change_country(move |tx, circumstances| {
             check(circumstances, &body)?;
-            if !stored::create(tx, &body)? {
+            if !stored::create(tx, &(&body).into())? {
                 return Err(Trouble::NotAcceptable("error-code-taken"));
             }
             note(
@@ -135,16 +185,18 @@ impl Clerks {
     pub async fn change_organisation(
         &self,
         officer: Officer,
-        body: StoredOrganisation,
+        body: OrganisationRecord,
     ) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManageOrganisations)?;
         self.change_country(move |tx, circumstances| {
             check(circumstances, &body)?;
-            let before = stored::find(tx, &body.organisation.code)?.ok_or(Trouble::NotFound)?;
+            let before: OrganisationRecord = stored::find(tx, &body.organisation.code)?
+                .ok_or(Trouble::NotFound)?
+                .into();
             if !body.organisation.receives {
                 must_not_be_needed(tx, circumstances, &body.organisation.code)?;
             }
-            if !stored::change(tx, &body)? {
+            if !stored::change(tx, &(&body).into())? {
                 return Err(Trouble::Stale);
             }
             let detail = difference(&before, &body);
@@ -170,7 +222,8 @@ impl Clerks {
     ) -> Result<Vec<Obstacle>, Trouble> {
         officer.must_be_allowed(Action::ManageOrganisations)?;
         self.change_country(move |tx, circumstances| {
-            let body = stored::find(tx, &code)?.ok_or(Trouble::NotFound)?;
+            let body: OrganisationRecord =
+                stored::find(tx, &code)?.ok_or(Trouble::NotFound)?.into();
             let obstacles = obstacles(tx, circumstances, &code)?;
             if !obstacles.is_empty() {
                 return Ok(obstacles);
@@ -200,7 +253,8 @@ impl Clerks {
     ) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManageOrganisations)?;
         self.change_country(move |tx, circumstances| {
-            let body = stored::find(tx, &code)?.ok_or(Trouble::NotFound)?;
+            let body: OrganisationRecord =
+                stored::find(tx, &code)?.ok_or(Trouble::NotFound)?.into();
             if !stored::switch(tx, &code, version, true)? {
                 return Err(Trouble::Stale);
             }
@@ -262,7 +316,7 @@ fn find(
 }
 
 /// What a body must be like. That the whole tree fits together is checked afterwards.
-fn check(circumstances: &Circumstances<'_>, stored: &StoredOrganisation) -> Result<(), Trouble> {
+fn check(circumstances: &Circumstances<'_>, stored: &OrganisationRecord) -> Result<(), Trouble> {
     let body = &stored.organisation;
     let organisations = &circumstances.country.organisations;
     if body.names.ar.is_empty() {
@@ -354,7 +408,7 @@ fn obstacles(
 }
 
 /// Which parts changed, with their codes where they are codes.
-fn difference(before: &StoredOrganisation, after: &StoredOrganisation) -> String {
+fn difference(before: &OrganisationRecord, after: &OrganisationRecord) -> String {
     let (old, new) = (&before.organisation, &after.organisation);
     let code =
         |code: Option<&OrganisationCode>| code.map_or_else(|| "-".to_owned(), ToString::to_string);
@@ -405,7 +459,7 @@ fn note(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
-    body: &StoredOrganisation,
+    body: &OrganisationRecord,
     action: &'static str,
     detail: &str,
 ) -> Result<(), Trouble> {

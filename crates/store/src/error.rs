@@ -40,6 +40,13 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// A column of a row cannot be read: `case_state.answer_due` of an identifier, so that someone can go and look.
+    pub fn unreadable(column: &str, id: impl std::fmt::Display) -> Self {
+        Self::Corrupt {
+            what: format!("{column} of {id}"),
+        }
+    }
+
     /// Something kept cannot be read.
     pub fn corrupt(what: &str) -> Self {
         Self::Corrupt {

@@ -1,7 +1,8 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, case, country, dialect, draft, follow, interrupted, job, message, person, setting, staff,
+    account, case, country, dialect, draft, follow, interrupted, job, message, person, setting,
+    staff,
 };
 
 /// Statements that both databases understand.

@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_service::token::Token;
+use tracing::Instrument as _;
 
 use crate::{
     error::{Kind, Problem},
@@ -61,7 +62,8 @@ pub(crate) async fn around(
     let is_asset = request.uri().path().starts_with("/assets/");
     let is_for_people = is_for_people(request.uri().path());
     let uri = request.uri().clone();
-    let mut response = next.run(request).await;
+    let span = tracing::info_span!("request", request.id = %id.simple(), http.route = route);
+    let mut response = next.run(request).instrument(span).await;
     if is_for_people {
         if response.status() == StatusCode::METHOD_NOT_ALLOWED
             && method == Method::GET

@@ -13,10 +13,7 @@ use chikaya_domain::{
     id::StaffId,
 };
 use chikaya_i18n::{Argument, Start, Voice};
-use chikaya_service::{
-    Country,
-    case::page::{Attachment, CasePage},
-};
+use chikaya_service::{Country, attachment::Attachment, case::page::CasePage};
 use jiff::civil::Date;
 
 use crate::{error::Problem, timeline::particulars, visit::Visit};

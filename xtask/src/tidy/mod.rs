@@ -7,6 +7,7 @@ mod finding;
 mod knots;
 mod migrations;
 mod pages;
+mod rows;
 mod styles;
 mod vocabulary;
 
@@ -35,6 +36,7 @@ pub(crate) fn run() -> anyhow::Result<ExitCode> {
         knots::check(&files),
         migrations::check(&files),
         pages::check(&files),
+        rows::check(&files),
         styles::check(&files),
         vocabulary::check(&files),
     ]

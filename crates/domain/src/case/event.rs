@@ -54,8 +54,8 @@ impl Actor {
 }
 
 /// One recorded event of a case. Who someone is and what they wrote is never part of it: texts are documents, people
-/// are identifiers, both kept apart so that they can be erased without touching the record. The one thing personal in
-/// it is the point a filer may give for the place, which says nothing of whom it concerns once they are erased.
+/// are identifiers, both kept apart so that they can be erased without touching the record. So is the point that a filer
+/// may give for the place: it stands beside the state of the case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// The case.

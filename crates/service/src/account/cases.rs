@@ -112,9 +112,9 @@ fn shown(line: Line) -> Result<AccountCase, StoreError> {
         answer_due: line
             .answer_due
             .parse()
-            .map_err(|_| StoreError::corrupt("case_state.answer_due"))?,
+            .map_err(|_| StoreError::unreadable("case_state.answer_due", &line.reference))?,
         organisation: OrganisationCode::parse(&line.organisation)
-            .map_err(|_| StoreError::corrupt("an organisation's code"))?,
+            .map_err(|_| StoreError::unreadable("case_state.organisation", &line.reference))?,
         reference: line.reference,
     })
 }

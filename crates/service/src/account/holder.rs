@@ -205,7 +205,6 @@ fn find_or_begin(
         identity_number: None,
         sex: None,
         on_behalf_of: None,
-        address: None,
     };
     people::insert(tx, &nobody_yet, circumstances.at())?;
     let proven = StoredContact {
@@ -254,13 +253,13 @@ fn stored_contact(circumstances: &Circumstances<'_>, contact: &Contact) -> Store
 
 pub(super) fn read(tx: &mut Tx<'_>, stored: &StoredAccount) -> Result<Account, Trouble> {
     let person = people::find(tx, stored.person)?
-        .ok_or_else(|| StoreError::corrupt("the person of an account"))?;
+        .ok_or_else(|| StoreError::unreadable("account.person", stored.id))?;
     let contacts = people::contacts(tx, stored.person)?;
     let proven = contacts
         .iter()
         .find(|kept| kept.verified_at.is_some())
         .and_then(contact::read)
-        .ok_or_else(|| StoreError::corrupt("the proven contact of an account"))?;
+        .ok_or_else(|| StoreError::unreadable("contact.value", stored.person))?;
     let value = |kind: &str| {
         contacts
             .iter()
@@ -272,7 +271,7 @@ pub(super) fn read(tx: &mut Tx<'_>, stored: &StoredAccount) -> Result<Account, T
         id: stored.id,
         person: stored.person,
         language: Language::from_code(&stored.language)
-            .ok_or_else(|| StoreError::corrupt("the language of an account"))?,
+            .ok_or_else(|| StoreError::unreadable("account.language", stored.id))?,
         name: person.name.unwrap_or_default(),
         phone: value("phone"),
         address: value("letter"),

@@ -1,5 +1,6 @@
 //! Files: taken in as a stream, known by their bytes, images cleaned, kept outside the web, given out under permission.
 
+mod file;
 mod heic;
 mod image;
 mod kind;
@@ -15,7 +16,7 @@ use chikaya_domain::{
 use chikaya_store::{
     BlobError, Tx,
     case::{
-        attachment::{self as files, Attachment},
+        attachment as files,
         state::{self, StoredCase},
     },
 };
@@ -25,7 +26,7 @@ use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
 use self::heic::Converted;
-pub use self::kind::FileKind;
+pub use self::{file::Attachment, kind::FileKind};
 use crate::{
     Circumstances, Clerks, Trouble,
     case::{act::permit, record},
@@ -249,7 +250,7 @@ impl Clerks {
         id: AttachmentId,
         name: &str,
         mut bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
-    ) -> Result<Attachment, FileRefusal> {
+    ) -> Result<files::Attachment, FileRefusal> {
         let mut head = Vec::new();
         while head.len() < HEAD {
             match bytes.next().await {
@@ -287,7 +288,7 @@ impl Clerks {
             };
             kept = self.blobs().put_all(id.as_uuid(), cleaned).await?;
         }
-        Ok(Attachment {
+        Ok(files::Attachment {
             id,
             case: None,
             draft: None,
@@ -375,11 +376,11 @@ fn note(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     destination: &Destination,
-    taken: &Attachment,
+    taken: &files::Attachment,
 ) -> Result<(), Trouble> {
     let (mut stored, actor) = match find_place(tx, circumstances, destination)? {
         Place::Draft(draft) => {
-            let attachment = Attachment {
+            let attachment = files::Attachment {
                 draft: Some(draft),
                 ..taken.clone()
             };
@@ -387,7 +388,7 @@ fn note(
         }
         Place::Case(stored, actor) => (stored, actor),
     };
-    let attachment = Attachment {
+    let attachment = files::Attachment {
         case: Some(stored.case.id),
         audience: destination.audience(),
         ..taken.clone()
@@ -401,9 +402,10 @@ fn note(
     Ok(())
 }
 
-fn find(files: Vec<Attachment>, id: AttachmentId) -> Result<Attachment, Trouble> {
+fn find(files: Vec<files::Attachment>, id: AttachmentId) -> Result<Attachment, Trouble> {
     files
         .into_iter()
         .find(|file| file.id == id)
+        .map(Attachment::from)
         .ok_or(Trouble::NotFound)
 }

@@ -1,7 +1,7 @@
 //! Bytes of nobody: what a program that was killed between storing a file and noting it left behind.
 
 use chikaya_domain::id::AttachmentId;
-use chikaya_store::{Blobs, case::attachment as files, setting};
+use chikaya_store::{Blobs, StoreError, case::attachment as files, setting};
 use uuid::{Builder, Uuid};
 
 use crate::{Circumstances, Clerks, Trouble};
@@ -25,8 +25,13 @@ impl Clerks {
     pub async fn sweep_files(&self) -> Result<u64, Trouble> {
         let (shelf, from, until) = self
             .write(|tx, circumstances| {
-                let next = setting::find(tx, SHELF)?.and_then(|text| text.parse::<u16>().ok());
-                let shelf = next.unwrap_or(0) % Blobs::SHELVES;
+                let next = match setting::find(tx, SHELF)? {
+                    None => 0,
+                    Some(text) => text
+                        .parse::<u16>()
+                        .map_err(|_| StoreError::unreadable("setting.value", SHELF))?,
+                };
+                let shelf = next % Blobs::SHELVES;
                 setting::put(tx, SHELF, &((shelf + 1) % Blobs::SHELVES).to_string())?;
                 let shelf = u8::try_from(shelf).unwrap_or(0);
                 Ok((

@@ -421,7 +421,6 @@ fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPer
         identity_number: person.identity_number().map(str::to_owned),
         sex: person.sex().map(|sex| sex.as_str().to_owned()),
         on_behalf_of: person.on_behalf_of().map(str::to_owned),
-        address: None,
     }
 }
 

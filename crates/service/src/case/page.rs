@@ -9,14 +9,37 @@ use chikaya_domain::{
     person::Contact,
     territory::Coordinates,
 };
-pub use chikaya_store::case::{attachment::Attachment, document::Document};
 use chikaya_store::{
-    Tx,
+    StoreError, Tx,
     case::{attachment, document, event, state::StoredCase},
 };
 use jiff::Timestamp;
 
-use crate::{Circumstances, Trouble, message::contact};
+use crate::{Circumstances, Trouble, attachment::Attachment, message::contact};
+
+/// A text that people wrote about a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Identifier, by which events refer to it.
+    pub id: DocumentId,
+    /// A line that names it in lists, where it has one.
+    pub title: Option<String>,
+    /// The text; empty once erased.
+    pub body: String,
+    /// Code of the language it is written in, where known.
+    pub language: Option<String>,
+}
+
+impl From<document::Document> for Document {
+    fn from(kept: document::Document) -> Self {
+        Self {
+            id: kept.id,
+            title: kept.title,
+            body: kept.body,
+            language: kept.language,
+        }
+    }
+}
 
 /// For whom a page is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,16 +135,17 @@ pub(crate) fn read(
     let events = event::list(tx, case.id)?;
     let mut texts: BTreeMap<DocumentId, Document> = document::list(tx, case.id)?
         .into_iter()
-        .map(|text| (text.id, text))
+        .map(|text| (text.id, text.into()))
         .collect();
     let files = attachment::list(tx, case.id)?
         .into_iter()
         .filter(|file| reader == Reader::Desk || file.audience.is_filer())
+        .map(Attachment::from)
         .collect();
     let words = texts
         .get(&case.document)
         .cloned()
-        .ok_or_else(|| chikaya_store::StoreError::corrupt("the words of a case"))?;
+        .ok_or_else(|| StoreError::unreadable("case_state.document", case.id))?;
     let open_question = events
         .iter()
         .rev()

@@ -5,11 +5,11 @@ use std::str::FromStr;
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
     case::{Kind, Mark, Stage},
+    id::{CaseId, StaffId},
     reference::Reference,
 };
-pub use chikaya_store::case::queue::{Line, Order};
 use chikaya_store::{
-    Tx,
+    StoreError, Tx,
     case::{
         event,
         queue::{self, EVERYTHING, Narrowing, Place, Queue},
@@ -17,7 +17,7 @@ use chikaya_store::{
         tally::{self, Counts},
     },
 };
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 use uuid::Uuid;
 
 use super::act::standing;
@@ -168,6 +168,84 @@ impl View {
     }
 }
 
+/// In which order a queue is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What is due first stands first.
+    #[default]
+    DueFirst,
+    /// What is due last stands first: as a rule, what was filed last.
+    DueLast,
+}
+
+impl From<Order> for queue::Order {
+    fn from(order: Order) -> Self {
+        match order {
+            Order::DueFirst => Self::DueFirst,
+            Order::DueLast => Self::DueLast,
+        }
+    }
+}
+
+/// A case as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Identifier.
+    pub id: CaseId,
+    /// Reference.
+    pub reference: String,
+    /// Word of the kind.
+    pub kind: String,
+    /// Word of the channel.
+    pub channel: String,
+    /// Word of the stage.
+    pub stage: String,
+    /// Day the answer is due.
+    pub answer_due: Date,
+    /// The body that has it.
+    pub organisation: String,
+    /// The officer in charge.
+    pub officer: Option<StaffId>,
+    /// Code of the subject.
+    pub subject: Option<String>,
+    /// Code of the territory.
+    pub territory: Option<String>,
+    /// The place in the filer's words.
+    pub place: Option<String>,
+    /// Code of the language of the filer's words.
+    pub language: Option<String>,
+    /// The line that names it.
+    pub title: Option<String>,
+    /// The first 200 characters of the filer's words.
+    pub beginning: String,
+}
+
+impl TryFrom<queue::Line> for Line {
+    type Error = StoreError;
+
+    fn try_from(kept: queue::Line) -> Result<Self, StoreError> {
+        Ok(Self {
+            answer_due: kept
+                .answer_due
+                .parse()
+                .map_err(|_| StoreError::unreadable("case_state.answer_due", kept.id))?,
+            id: kept.id,
+            reference: kept.reference,
+            kind: kept.kind,
+            channel: kept.channel,
+            stage: kept.stage,
+            organisation: kept.organisation,
+            officer: kept.officer,
+            subject: kept.subject,
+            territory: kept.territory,
+            place: kept.place,
+            language: kept.language,
+            title: kept.title,
+            beginning: kept.beginning,
+        })
+    }
+}
+
 /// A page of a queue.
 #[derive(Clone, Debug)]
 pub struct QueuePage {
@@ -252,7 +330,7 @@ fn page(
     let place = after.and_then(read_place);
     // One more than a page tells whether another follows, without counting.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut lines = queue::page(tx, &queue, &narrowing, order, place.as_ref(), limit)?;
+    let mut lines = queue::page(tx, &queue, &narrowing, order.into(), place.as_ref(), limit)?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(write_place);
@@ -260,7 +338,7 @@ fn page(
     let first = match view {
         View::Open | View::Unassigned if begins => {
             let reopened = View::Reopened.holds(officer);
-            let mut first = queue::page(tx, &reopened, &EVERYTHING, order, None, FIRST)?;
+            let mut first = queue::page(tx, &reopened, &EVERYTHING, order.into(), None, FIRST)?;
             first.retain(|line| view == View::Open || line.stage == Stage::Admissible.as_str());
             first
         }
@@ -268,8 +346,8 @@ fn page(
     };
     lines.retain(|line| first.iter().all(|shown| shown.id != line.id));
     Ok(QueuePage {
-        first,
-        lines,
+        first: read_lines(first)?,
+        lines: read_lines(lines)?,
         next,
         today,
     })
@@ -331,7 +409,7 @@ fn hits(
     {
         let standing = standing(circumstances.country, officer, &stored.case);
         if access::allows(officer.role, Action::SeeCase, standing) {
-            return Ok(queue::line(tx, stored.case.id)?.into_iter().collect());
+            return read_lines(queue::line(tx, stored.case.id)?);
         }
         return Ok(Vec::new());
     }
@@ -344,11 +422,19 @@ fn hits(
     }
     let sees_all = access::allows(officer.role, Action::SeeCase, Standing::Other);
     let within = (!sees_all).then_some(&officer.organisation);
-    Ok(search::find(tx, within, &words, HITS)?)
+    let found = search::find(tx, within, &words, HITS)?;
+    read_lines(found)
+}
+
+fn read_lines(kept: impl IntoIterator<Item = queue::Line>) -> Result<Vec<Line>, Trouble> {
+    Ok(kept
+        .into_iter()
+        .map(Line::try_from)
+        .collect::<Result<_, _>>()?)
 }
 
 /// A place in a queue as it stands in an address.
-fn write_place(line: &Line) -> String {
+fn write_place(line: &queue::Line) -> String {
     format!("{}_{}", line.answer_due, line.id.as_uuid().simple())
 }
 

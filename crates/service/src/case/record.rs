@@ -9,7 +9,7 @@ use chikaya_domain::{
 };
 use chikaya_ledger::{EventHash, chain};
 use chikaya_store::{
-    Tx,
+    StoreError, Tx,
     case::{
         document::{self, Document},
         event, mark, search,
@@ -135,7 +135,7 @@ pub(crate) fn carry_out(
         document::insert(tx, stored.case.id, text, circumstances.at())?;
     }
     let mut head = EventHash::from_slice(&stored.chain_head)
-        .map_err(|_| chikaya_store::StoreError::corrupt("the head of a chain"))?;
+        .map_err(|_| StoreError::unreadable("case_state.chain_head", stored.case.id))?;
     for event in &events {
         let payload = event::payload(event)?;
         head = link(&head, event, &payload);
@@ -186,11 +186,11 @@ pub(crate) fn check_chain(tx: &mut Tx<'_>, case: CaseId) -> Result<u32, Trouble>
         head = link(&head, &entry.event, &entry.payload);
         count += 1;
         if entry.event.sequence != count || head.as_bytes().as_slice() != entry.chain {
-            return Err(chikaya_store::StoreError::corrupt("the chain of a case").into());
+            return Err(StoreError::unreadable("event.chain", format!("{case}/{count}")).into());
         }
     }
     if head.as_bytes().as_slice() != stored.chain_head || count != stored.case.version {
-        return Err(chikaya_store::StoreError::corrupt("the head of a chain").into());
+        return Err(StoreError::unreadable("case_state.chain_head", case).into());
     }
     Ok(count)
 }

@@ -1,7 +1,6 @@
 //! The calendar as administrators keep it: holidays, days worked by exception, days of weekly rest.
 
 use chikaya_domain::{access::Action, clock::Holiday};
-pub use chikaya_store::country::calendar::StoredHoliday;
 use chikaya_store::{Tx, country::calendar as stored, setting};
 use jiff::{ToSpan as _, civil::Date};
 
@@ -12,6 +11,37 @@ use crate::{
     country::{WEEKEND, weekend_text},
     staff::Officer,
 };
+
+/// A holiday on its day, with the version under which it can be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedHoliday {
+    /// The day.
+    pub day: Date,
+    /// The holiday.
+    pub holiday: Holiday,
+    /// Version.
+    pub version: i64,
+}
+
+impl From<stored::StoredHoliday> for DatedHoliday {
+    fn from(kept: stored::StoredHoliday) -> Self {
+        Self {
+            day: kept.day,
+            holiday: kept.holiday,
+            version: kept.version,
+        }
+    }
+}
+
+impl From<&DatedHoliday> for stored::StoredHoliday {
+    fn from(holiday: &DatedHoliday) -> Self {
+        Self {
+            day: holiday.day,
+            holiday: holiday.holiday.clone(),
+            version: holiday.version,
+        }
+    }
+}
 
 /// Whether a day is worked by exception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +58,14 @@ impl Clerks {
         &self,
         officer: Officer,
         year: i16,
-    ) -> Result<Vec<StoredHoliday>, Trouble> {
+    ) -> Result<Vec<DatedHoliday>, Trouble> {
         officer.must_be_allowed(Action::ManageCalendar)?;
         let (from, until) = year_of(year)?;
-        self.read(move |tx, _| Ok(stored::holidays_between(tx, from, until)?))
-            .await
+        self.read(move |tx, _| {
+            let kept = stored::holidays_between(tx, from, until)?;
+            Ok(kept.into_iter().map(DatedHoliday::from).collect())
+        })
+        .await
     }
 
     /// Puts a holiday on a day that has none.
@@ -59,7 +92,7 @@ impl Clerks {
     pub async fn change_holiday(
         &self,
         officer: Officer,
-        holiday: StoredHoliday,
+        holiday: DatedHoliday,
         moved_to: Option<Date>,
     ) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManageCalendar)?;
@@ -71,7 +104,7 @@ impl Clerks {
                     stored::holidays_between(tx, holiday.day, holiday.day.saturating_add(1.day()))?
                         .first()
                         .is_some_and(|before| before.holiday.is_estimated);
-                if !stored::change_holiday(tx, &holiday)? {
+                if !stored::change_holiday(tx, &(&holiday).into())? {
                     return Err(Trouble::Stale);
                 }
                 let action = if was_estimated && !holiday.holiday.is_estimated {

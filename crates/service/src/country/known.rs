@@ -250,9 +250,12 @@ fn calendar(tx: &mut Tx<'_>) -> Result<Calendar, StoreError> {
 
 /// How often the country was changed.
 pub(crate) fn version(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
-    Ok(setting::find(tx, VERSION)?
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(0))
+    match setting::find(tx, VERSION)? {
+        None => Ok(0),
+        Some(number) => number
+            .parse()
+            .map_err(|_| StoreError::unreadable("setting.value", VERSION)),
+    }
 }
 
 /// Counts a change of the country. Two changes at once meet here, and the later one is tried again.

@@ -9,11 +9,7 @@ use chikaya_domain::{
     id::{CaseId, DraftId},
     person::{Category, Contact},
 };
-use chikaya_store::{
-    StoreError, Tx,
-    case::attachment::{self, Attachment},
-    draft as drafts,
-};
+use chikaya_store::{StoreError, Tx, case::attachment, draft as drafts};
 
 pub use self::{
     content::DraftContent,
@@ -21,6 +17,7 @@ pub use self::{
 };
 use crate::{
     Circumstances, Clerks, Trouble,
+    attachment::Attachment,
     case::file::{Filer, Filing, Origin, Receipt},
     token::Token,
 };
@@ -93,7 +90,10 @@ impl Clerks {
                 id: stored.id,
                 content: read(&stored.content)?,
                 version: stored.version,
-                files: attachment::list_of_draft(tx, stored.id)?,
+                files: attachment::list_of_draft(tx, stored.id)?
+                    .into_iter()
+                    .map(Attachment::from)
+                    .collect(),
             })))
         })
         .await

@@ -43,11 +43,11 @@ impl Officer {
             id: stored.id,
             name: stored.name.clone(),
             role: Role::from_word(&stored.role)
-                .ok_or_else(|| StoreError::corrupt("the role of a member of staff"))?,
+                .ok_or_else(|| StoreError::unreadable("staff.role", stored.id))?,
             organisation: stored.organisation.clone(),
             unit: stored.unit.clone(),
             language: Language::from_code(&stored.language)
-                .ok_or_else(|| StoreError::corrupt("the language of a member of staff"))?,
+                .ok_or_else(|| StoreError::unreadable("staff.language", stored.id))?,
             is_sample: stored.is_sample,
         })
     }

@@ -5,7 +5,7 @@ use chikaya_service::{
     Trouble,
     audit::TrailQuestion,
     country::{Pack, load},
-    organisation::{Obstacle, OrganisationQuestion, StoredOrganisation},
+    organisation::{Obstacle, OrganisationQuestion, OrganisationRecord},
     staff::Officer,
 };
 use chikaya_store::setting;
@@ -24,7 +24,7 @@ async fn administrator(town: &Town) -> Officer {
         .await
 }
 
-async fn tiznit(town: &Town, officer: &Officer) -> StoredOrganisation {
+async fn tiznit(town: &Town, officer: &Officer) -> OrganisationRecord {
     town.clerks
         .organisation(officer.clone(), town::organisation_code(town::TIZNIT))
         .await
@@ -32,7 +32,7 @@ async fn tiznit(town: &Town, officer: &Officer) -> StoredOrganisation {
 }
 
 /// A unit of Tiznit that nothing depends on.
-fn unit(of: &StoredOrganisation, code: &str) -> StoredOrganisation {
+fn unit(of: &OrganisationRecord, code: &str) -> OrganisationRecord {
     let mut unit = of.clone();
     unit.organisation.code = town::organisation_code(code);
     unit.organisation.kind = OrganisationKind::Unit;
@@ -148,7 +148,7 @@ async fn a_change_is_audited_and_survives_the_next_pack(town: &Town) {
 async fn what_does_not_fit_is_refused(town: &Town) {
     let officer = administrator(town).await;
     let body = tiznit(town, &officer).await;
-    let refused = |changed: StoredOrganisation| {
+    let refused = |changed: OrganisationRecord| {
         let (clerks, officer) = (town.clerks.clone(), officer.clone());
         async move {
             match clerks.change_organisation(officer, changed).await {

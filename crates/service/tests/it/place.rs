@@ -44,6 +44,7 @@ async fn a_point_goes_with_the_case_to_its_filer_and_to_the_desk(town: &Town) {
     let mut filing = town::filing();
     filing.coordinates = Some(point(29.6974, -9.7316));
     let receipt = town.clerks.file(filing).await.unwrap();
+    let page_reference = receipt.reference.clone();
     let officer = town
         .officer("one@sample.test", Role::Officer, town::TIZNIT)
         .await;
@@ -62,6 +63,14 @@ async fn a_point_goes_with_the_case_to_its_filer_and_to_the_desk(town: &Town) {
         assert_eq!(page.coordinates, Some(point(29.6974, -9.7316)));
     }
     assert_eq!(town.clerks.check_chain(receipt.case).await.unwrap(), 1);
+    // It is personal, and stands in no event.
+    let payloads = town.payloads(page_reference.as_str()).await;
+    assert_eq!(payloads.len(), 1);
+    for payload in payloads {
+        for digits in ["29697400", "9731600", "29.6974", "9.7316", "latitude"] {
+            assert!(!payload.contains(digits), "{payload}");
+        }
+    }
 }
 
 async fn a_point_outside_the_country_is_refused(town: &Town) {

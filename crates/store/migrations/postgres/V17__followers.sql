@@ -20,3 +20,8 @@ CREATE TABLE follower (
 DELETE FROM tally;
 DELETE FROM setting WHERE name = 'tally.position';
 DROP TABLE tally_case;
+
+-- Columns that nothing ever wrote: a postal address is a contact, and what is erased is gone.
+ALTER TABLE person DROP COLUMN address;
+ALTER TABLE person DROP COLUMN erased_at;
+ALTER TABLE document DROP COLUMN erased_at;

@@ -1,12 +1,10 @@
 //! Events of cases: appended once, read in order, given their position by the sequencer.
 
+use crate::{StoreError, Tx, statements};
 use chikaya_domain::{
     case::{Actor, Case, Event},
     id::{CaseId, StaffId},
 };
-use jiff::Timestamp;
-
-use crate::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "
@@ -159,14 +157,18 @@ const fn word_of(actor: &Actor) -> &'static str {
 }
 
 fn read(row: &crate::Row<'_>) -> Result<StoredEvent, StoreError> {
+    let (case, sequence): (uuid::Uuid, i64) = (row.get(0)?, row.get(1)?);
+    let which = || format!("{case}/{sequence}");
     let payload: String = row.get(3)?;
-    let event: Event = crate::json::read("event.payload", &payload)?;
-    // The instant and who acted are kept twice: as columns for order and statistics, and in the hashed text.
-    debug_assert_eq!(
-        Timestamp::from_microsecond(row.get(2)?).ok(),
-        Some(event.at)
-    );
-    debug_assert_eq!(row.get::<String>(5)?, word_of(&event.actor));
+    let event: Event = crate::json::read("event.payload", which(), &payload)?;
+    // The instant and who acted are kept twice: as columns for order and statistics, and in the hashed text. Where they
+    // differ, somebody changed one of them by hand.
+    if row.get::<i64>(2)? != event.at.as_microsecond() {
+        return Err(StoreError::unreadable("event.at", which()));
+    }
+    if row.get::<String>(5)? != word_of(&event.actor) {
+        return Err(StoreError::unreadable("event.actor", which()));
+    }
     Ok(StoredEvent {
         event,
         payload,

@@ -299,6 +299,7 @@ impl Columns {
 }
 
 fn read(row: &crate::Row<'_>) -> Result<StoredCase, StoreError> {
+    let id: Uuid = row.get(0)?;
     Ok(StoredCase {
         access_hash: row.get(1)?,
         place: row.get(2)?,
@@ -309,8 +310,8 @@ fn read(row: &crate::Row<'_>) -> Result<StoredCase, StoreError> {
             .zip(row.get::<Option<i64>>(7)?)
             .map(|(latitude, longitude)| Coordinates::from_micro(latitude, longitude))
             .transpose()
-            .map_err(|_| StoreError::corrupt("the point of a case"))?,
-        case: crate::json::read("case_state.state", &row.get::<String>(5)?)?,
+            .map_err(|_| StoreError::unreadable("case_state.latitude_micro", id))?,
+        case: crate::json::read("case_state.state", id, &row.get::<String>(5)?)?,
     })
 }
 

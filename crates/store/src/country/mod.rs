@@ -125,7 +125,7 @@ statements! {
         ON CONFLICT (from_day) DO UPDATE
         SET until_day = excluded.until_day, is_estimated = excluded.is_estimated";
     POLICIES = "
-        SELECT content
+        SELECT content, version
         FROM policy
         ORDER BY version
         LIMIT 1000";
@@ -482,7 +482,7 @@ pub fn put_ramadan(tx: &mut Tx<'_>, period: Period, is_estimated: bool) -> Resul
 /// All versions of the policy.
 pub fn policies(tx: &mut Tx<'_>) -> Result<Vec<Policy>, StoreError> {
     tx.query_all(POLICIES, &[], |row| {
-        json::read("policy.content", &row.get::<String>(0)?)
+        json::read("policy.content", row.get::<i64>(1)?, &row.get::<String>(0)?)
     })
 }
 

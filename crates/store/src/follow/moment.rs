@@ -59,7 +59,11 @@ impl Moment {
     }
 
     /// The columns of a moment, from `first` on, in the order of the fields. `None` when nobody has filled them in yet.
-    pub(crate) fn read(row: &Row<'_>, first: usize) -> Result<Option<Self>, StoreError> {
+    pub(crate) fn read(
+        row: &Row<'_>,
+        first: usize,
+        case: CaseId,
+    ) -> Result<Option<Self>, StoreError> {
         let (Some(stage), Some(answer_due)) = (
             row.get::<Option<String>>(first + 3)?,
             row.get::<Option<String>>(first + 5)?,
@@ -69,14 +73,16 @@ impl Moment {
         let outcome = row
             .get::<Option<String>>(first + 6)?
             .map(|word| {
-                Outcome::from_word(&word).ok_or_else(|| StoreError::corrupt("event.outcome"))
+                Outcome::from_word(&word)
+                    .ok_or_else(|| StoreError::unreadable("event.outcome", case))
             })
             .transpose()?;
         Ok(Some(Self {
             organisation: row.get(first)?,
             subject: row.get(first + 1)?,
             territory: row.get(first + 2)?,
-            stage: Stage::from_word(&stage).ok_or_else(|| StoreError::corrupt("event.stage"))?,
+            stage: Stage::from_word(&stage)
+                .ok_or_else(|| StoreError::unreadable("event.stage", case))?,
             officer: row.get::<Option<Uuid>>(first + 4)?.map(StaffId::new),
             answer_due,
             outcome,
@@ -87,9 +93,9 @@ impl Moment {
 
 /// Tells a case again from its events, and keeps beside each how the case stood after it.
 pub(super) fn fill(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
-    let broken = || StoreError::corrupt(&format!("event.payload of the case {case}"));
+    let broken = || StoreError::unreadable("event.payload", case);
     let reference = state::find(tx, case)?
-        .ok_or_else(|| StoreError::corrupt(&format!("case_state of the case {case}")))?
+        .ok_or_else(|| StoreError::unreadable("case_state.id", case))?
         .case
         .reference;
     let events = event::list(tx, case)?;
@@ -102,7 +108,7 @@ pub(super) fn fill(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
                 case
             }
         };
-        tx.execute(
+        tx.put(
             SET_MOMENT,
             &[
                 &case.organisation.as_str(),

@@ -181,7 +181,7 @@ fn set_mark(
     position: i64,
     rebuilds_until: Option<i64>,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         SET_MARK,
         &[
             &follower.name,
@@ -226,9 +226,7 @@ fn read(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Followed>, Sto
     }
     tx.query_all(FOLLOWED, &[&position, &limit], read_one)?
         .into_iter()
-        .map(|event| {
-            event.map_err(|case| StoreError::corrupt(&format!("event.stage of the case {case}")))
-        })
+        .map(|event| event.map_err(|case| StoreError::unreadable("event.stage", case)))
         .collect()
 }
 
@@ -236,8 +234,8 @@ fn read(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Followed>, Sto
 fn read_one(row: &crate::Row<'_>) -> Result<Result<Followed, CaseId>, StoreError> {
     let case = CaseId::new(row.get(1)?);
     let sequence: i64 = row.get(2)?;
-    let before = Moment::read(row, 19)?;
-    let Some(after) = Moment::read(row, 11)? else {
+    let before = Moment::read(row, 19, case)?;
+    let Some(after) = Moment::read(row, 11, case)? else {
         return Ok(Err(case));
     };
     if before.is_none() && sequence > 1 {

@@ -8,11 +8,11 @@ use crate::{StoreError, Tx, statements};
 statements! {
     INSERT = "
         INSERT INTO person (
-            id, category, name, identity_kind, identity_number, sex, on_behalf_of, address, created_at
+            id, category, name, identity_kind, identity_number, sex, on_behalf_of, created_at
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     BY_ID = "
-        SELECT id, category, name, identity_kind, identity_number, sex, on_behalf_of, address
+        SELECT id, category, name, identity_kind, identity_number, sex, on_behalf_of
         FROM person
         WHERE id = $1";
     INSERT_CONTACT = "
@@ -63,8 +63,6 @@ pub struct StoredPerson {
     pub sex: Option<String>,
     /// For whom, when someone files for another.
     pub on_behalf_of: Option<String>,
-    /// Postal address.
-    pub address: Option<String>,
 }
 
 impl std::fmt::Debug for StoredPerson {
@@ -106,7 +104,6 @@ pub fn insert(tx: &mut Tx<'_>, person: &StoredPerson, at: i64) -> Result<(), Sto
             &person.identity_number,
             &person.sex,
             &person.on_behalf_of,
-            &person.address,
             &at,
         ],
     )?;
@@ -146,7 +143,6 @@ pub fn find(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<StoredPerson>, Store
             identity_number: row.get(4)?,
             sex: row.get(5)?,
             on_behalf_of: row.get(6)?,
-            address: row.get(7)?,
         })
     })
 }

@@ -310,7 +310,7 @@ fn item(
     place: String,
 ) -> (Bucket, Item) {
     let voice = visit.voice;
-    let due = line.answer_due.parse::<Date>().unwrap_or(today);
+    let due = line.answer_due;
     let left = days_between(today, due);
     let is_open = !matches!(line.stage.as_str(), "answered" | "closed");
     let bucket = match left {

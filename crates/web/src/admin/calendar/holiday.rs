@@ -10,7 +10,7 @@ use chikaya_domain::{
     access::Action,
     clock::{Holiday, HolidayKind},
 };
-use chikaya_service::{Trouble, clock::calendar::StoredHoliday, staff::Officer};
+use chikaya_service::{Trouble, clock::calendar::DatedHoliday, staff::Officer};
 use jiff::civil::Date;
 
 use super::parse_date;
@@ -133,7 +133,7 @@ pub(crate) async fn post(
     let form = HolidayForm::read(&typed);
     let mut said = Said::default();
     if let Some((day, holiday)) = form.check(&visit, &mut said.faults) {
-        let changed = StoredHoliday {
+        let changed = DatedHoliday {
             day: stored.day,
             holiday,
             version: typed.text("version").parse().unwrap_or(0),
@@ -209,7 +209,7 @@ impl Said {
 }
 
 impl HolidayForm {
-    fn of(stored: &StoredHoliday) -> Self {
+    fn of(stored: &DatedHoliday) -> Self {
         let holiday = &stored.holiday;
         Self {
             day: stored.day.to_string(),
@@ -279,7 +279,7 @@ async fn load(
     visit: &Visit,
     officer: &Officer,
     day: &str,
-) -> Result<StoredHoliday, Problem> {
+) -> Result<DatedHoliday, Problem> {
     let day: Date = day
         .parse()
         .map_err(|_| Problem::at(visit, Kind::NotFound))?;
@@ -297,7 +297,7 @@ fn page(
     state: &State,
     visit: &Visit,
     officer: Officer,
-    stored: Option<&StoredHoliday>,
+    stored: Option<&DatedHoliday>,
     form: HolidayForm,
     said: Said,
 ) -> Result<Page, Problem> {

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{access::Action, id::OrganisationCode};
-use chikaya_service::{Trouble, organisation::StoredOrganisation, staff::Officer};
+use chikaya_service::{Trouble, organisation::OrganisationRecord, staff::Officer};
 
 use super::{
     address,
@@ -208,7 +208,7 @@ async fn load(
     visit: &Visit,
     officer: &Officer,
     code: &str,
-) -> Result<StoredOrganisation, Problem> {
+) -> Result<OrganisationRecord, Problem> {
     let code = OrganisationCode::parse(code).map_err(|_| Problem::at(visit, Kind::NotFound))?;
     state
         .clerks
@@ -221,7 +221,7 @@ fn page(
     state: &State,
     visit: &Visit,
     officer: Officer,
-    stored: Option<&StoredOrganisation>,
+    stored: Option<&OrganisationRecord>,
     form: BodyForm,
     said: Said,
 ) -> Result<Page, Problem> {

@@ -8,7 +8,7 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     Country,
-    organisation::{StoredOrganisation, TEXT_LIMIT},
+    organisation::{OrganisationRecord, TEXT_LIMIT},
 };
 
 use crate::{
@@ -39,7 +39,7 @@ pub(super) struct BodyForm {
 
 impl BodyForm {
     /// Of a body that is kept.
-    pub(super) fn of(country: &Country, visit: &Visit, stored: &StoredOrganisation) -> Self {
+    pub(super) fn of(country: &Country, visit: &Visit, stored: &OrganisationRecord) -> Self {
         let body = &stored.organisation;
         let language = visit.language();
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -135,9 +135,9 @@ impl BodyForm {
     pub(super) fn check(
         &self,
         visit: &Visit,
-        before: Option<&StoredOrganisation>,
+        before: Option<&OrganisationRecord>,
         faults: &mut Faults,
-    ) -> Option<StoredOrganisation> {
+    ) -> Option<OrganisationRecord> {
         let voice = visit.voice;
         let code = OrganisationCode::parse(&self.code)
             .ok()
@@ -188,7 +188,7 @@ impl BodyForm {
         if !faults.is_empty() {
             return None;
         }
-        Some(StoredOrganisation {
+        Some(OrganisationRecord {
             organisation: Organisation {
                 code: code?,
                 kind: kind?,

@@ -1,0 +1,31 @@
+//! A file as the clerks show it.
+
+use chikaya_domain::id::AttachmentId;
+use chikaya_store::case::attachment as stored;
+
+/// A file of a draft or a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Identifier, also of its bytes.
+    pub id: AttachmentId,
+    /// The name it came with, cleaned.
+    pub name: String,
+    /// Media type, found from its bytes.
+    pub media_type: String,
+    /// Size in bytes.
+    pub bytes: i64,
+    /// Whether it may be shown in the page.
+    pub preview: bool,
+}
+
+impl From<stored::Attachment> for Attachment {
+    fn from(kept: stored::Attachment) -> Self {
+        Self {
+            id: kept.id,
+            name: kept.name,
+            media_type: kept.media_type,
+            bytes: kept.bytes,
+            preview: kept.preview,
+        }
+    }
+}
