@@ -1,6 +1,6 @@
 //! A file as the clerks show it.
 
-use chikaya_domain::id::AttachmentId;
+use chikaya_domain::{case::Audience, id::AttachmentId};
 use chikaya_store::case::attachment as stored;
 
 /// A file of a draft or a case.
@@ -16,6 +16,8 @@ pub struct Attachment {
     pub bytes: i64,
     /// Whether it may be shown in the page.
     pub preview: bool,
+    /// For whose eyes it is.
+    pub audience: Audience,
 }
 
 impl From<stored::Attachment> for Attachment {
@@ -26,6 +28,7 @@ impl From<stored::Attachment> for Attachment {
             media_type: kept.media_type,
             bytes: kept.bytes,
             preview: kept.preview,
+            audience: kept.audience,
         }
     }
 }

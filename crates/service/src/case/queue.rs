@@ -218,6 +218,8 @@ pub struct Line {
     pub title: Option<String>,
     /// The first 200 characters of the filer's words.
     pub beginning: String,
+    /// Whether the filer had it reopened and it is not answered again yet.
+    pub is_reopened: bool,
 }
 
 impl TryFrom<queue::Line> for Line {
@@ -242,6 +244,7 @@ impl TryFrom<queue::Line> for Line {
             language: kept.language,
             title: kept.title,
             beginning: kept.beginning,
+            is_reopened: kept.is_reopened,
         })
     }
 }

@@ -122,8 +122,7 @@ pub(crate) fn carry_out(
     texts: &[Document],
 ) -> Result<Vec<Event>, Trouble> {
     let version = stored.case.version;
-    let organisation = stored.case.organisation.clone();
-    let mut stood = stored.case.clone();
+    let before = stored.case.clone();
     let law = circumstances.law_of(&stored.case);
     let events = stored
         .case
@@ -136,11 +135,16 @@ pub(crate) fn carry_out(
     }
     let mut head = EventHash::from_slice(&stored.chain_head)
         .map_err(|_| StoreError::unreadable("case_state.chain_head", stored.case.id))?;
+    // Each event is kept with the case as it stood after it; the last one left it as it is.
+    let mut stood = (events.len() > 1).then(|| before.clone());
     for event in &events {
         let payload = event::payload(event)?;
         head = link(&head, event, &payload);
-        stood.apply(event);
-        event::append(tx, &stood, event, &payload, head.as_bytes())?;
+        if let Some(stood) = &mut stood {
+            stood.apply(event);
+        }
+        let after = stood.as_ref().unwrap_or(&stored.case);
+        event::append(tx, after, event, &payload, head.as_bytes())?;
     }
     let reminder = next_reminder(&stored.case, circumstances);
     let change = Change {
@@ -153,7 +157,7 @@ pub(crate) fn carry_out(
     }
     mark::follow(tx, &before, &stored.case)?;
     stored.chain_head = head.as_bytes().to_vec();
-    if organisation != stored.case.organisation || !texts.is_empty() {
+    if before.organisation != stored.case.organisation || !texts.is_empty() {
         let documents = document::list(tx, stored.case.id)?;
         index(tx, &stored.case, stored.place.as_deref(), &documents)?;
     }
