@@ -140,8 +140,8 @@ admin-messages-wiped = Ce qu’il portait a été effacé. Qui en a besoin le de
 admin-messages-stopped =
     { $count ->
         [0] Aucun message ne part depuis { $moment }. Aucun n’attend pour l’instant.
-        [one] Aucun message ne part depuis { $moment }. Un message attend ; il partira dès que le serveur de messagerie le prendra.
-       *[other] Aucun message ne part depuis { $moment }. { $count } messages attendent ; ils partiront dès que le serveur de messagerie les prendra.
+        [one] Aucun message ne part depuis { $moment }. Un message attend ; il partira dès que le serveur de messagerie le prendra.
+       *[other] Aucun message ne part depuis { $moment }. { $count } messages attendent ; ils partiront dès que le serveur de messagerie les prendra.
     }
 admin-messages-delayed =
     { $count ->
