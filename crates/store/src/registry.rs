@@ -34,6 +34,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         staff::STATEMENTS,
         staff::directory::STATEMENTS,
         staff::named::STATEMENTS,
+        staff::notice::STATEMENTS,
         staff::own::STATEMENTS,
     ]
     .into_iter()

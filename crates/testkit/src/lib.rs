@@ -6,6 +6,7 @@ mod record;
 pub mod town;
 mod unrun;
 
+pub use chikaya_channels::mail::Mail;
 pub use chikaya_testbed::{Engine, TestDatabase, database};
 
 pub use self::{

@@ -178,6 +178,19 @@ impl Town {
         worded.into_iter().map(|(_, mail)| mail).collect()
     }
 
+    /// Gives events their positions and tells members of staff what waits for them, as workers do.
+    pub async fn tell_staff(&self) {
+        while self
+            .clerks
+            .place_events()
+            .await
+            .expect("the archive answers")
+            .placed
+            > 0
+        {}
+        while self.clerks.tell_staff().await.expect("the archive answers") > 0 {}
+    }
+
     /// Gives the oldest message that waits up for good, as a mail server says; answers its identifier.
     pub async fn give_up_message(&self, why: &str) -> Uuid {
         let mut claimed = self

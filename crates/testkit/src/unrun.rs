@@ -73,6 +73,14 @@ async fn run_what_is_left(clerks: &Clerks) {
         is_demo: false,
     };
     loop {
+        let round = clerks.place_events().await.expect("events are placed");
+        if round.placed + round.folded == 0 {
+            break;
+        }
+    }
+    while clerks.tell_staff().await.expect("staff are told") > 0 {}
+    while clerks.order_digests().await.expect("messages of the day") > 0 {}
+    loop {
         let messages = clerks
             .claim_messages("the end of the town".to_owned(), 500)
             .await
@@ -96,10 +104,4 @@ async fn run_what_is_left(clerks: &Clerks) {
         .await
         .expect("due dates are computed")
     {}
-    loop {
-        let round = clerks.place_events().await.expect("events are placed");
-        if round.placed + round.folded == 0 {
-            break;
-        }
-    }
 }

@@ -3,7 +3,10 @@
 use askama::Template;
 use chikaya_domain::{case::ClosingKey, organisation::Organisations, person::Contact};
 use chikaya_i18n::{Argument, Voice, plain};
-use chikaya_service::message::outbox::{CaseMessage, Content, ListedCase, Message, Occasion};
+use chikaya_service::message::outbox::{
+    CaseMessage, Content, DigestLine, ListedCase, Message, Occasion,
+};
+use jiff::civil::Date;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -97,6 +100,11 @@ pub fn compose(
         }
         Content::AccountCode { code } => code_mail(voice, code.digits(), "mail-code-lead-account"),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
+        Content::Digest {
+            day,
+            lines,
+            has_more,
+        } => digest_mail(voice, *day, lines, *has_more, letterhead),
         Content::Invitation { word, organisation } => {
             let name = organisations.name_of(organisation, message.language);
             invitation_mail(voice, word.as_str(), name, letterhead)
@@ -109,6 +117,14 @@ pub fn compose(
         foot.push(voice.say("mail-why").into_owned());
         foot.push(voice.say("mail-mediator").into_owned());
         foot.push(voice.say("mail-help").into_owned());
+    }
+    let is_for_staff = match &message.content {
+        Content::Case(case) => case.is_for_staff,
+        Content::Digest { .. } => true,
+        _ => false,
+    };
+    if is_for_staff {
+        foot.push(voice.say("mail-staff-why").into_owned());
     }
     let subject = plain(&subject).into_owned();
     let sample = letterhead.is_demo.then(|| voice.say("mail-sample"));
@@ -278,6 +294,34 @@ fn case_mail(
             );
             (subject, "mail-open-case")
         }
+        Occasion::NewCase
+        | Occasion::TransferIn
+        | Occasion::Assigned
+        | Occasion::OpinionAsked
+        | Occasion::OpinionGiven
+        | Occasion::Reply
+        | Occasion::ToReexamine
+        | Occasion::ToArbitrate
+        | Occasion::Arbitrated
+        | Occasion::Escalated => {
+            body.push(Paragraph::Strong(reference.clone()));
+            body.push(Paragraph::Words(
+                voice
+                    .say(&format!("mail-notice-{}-lead", case.occasion.as_str()))
+                    .into_owned(),
+            ));
+            body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            // The reference ends the subject: some programs put mails of one subject together, whatever they are about.
+            let what = what_happened(voice, case.occasion);
+            let subject = voice.say_with(
+                "mail-staff-subject",
+                &[
+                    ("what", Argument::Text(&what)),
+                    ("reference", Argument::Text(&reference)),
+                ],
+            );
+            (subject, "mail-open-case")
+        }
     };
     body.push(Paragraph::Link {
         label: voice.say(action).into_owned(),
@@ -291,6 +335,50 @@ fn case_mail(
             case_address(voice, &reference, &case.link_word, letterhead)
         },
     });
+    (subject, body)
+}
+
+/// What happened, in few words, for a member of staff.
+fn what_happened(voice: Voice, occasion: Occasion) -> String {
+    let key = match occasion {
+        Occasion::Reminder => "mail-due-soon-lead".to_owned(),
+        other => format!("mail-notice-{}", other.as_str()),
+    };
+    voice.say(&key).into_owned()
+}
+
+/// The message of a day, for a member of staff.
+fn digest_mail(
+    voice: Voice,
+    day: Date,
+    lines: &[DigestLine],
+    has_more: bool,
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let desk = format!("{}/{}/desk", letterhead.portal, voice.code());
+    let mut body = vec![Paragraph::Words(voice.say("mail-digest-lead").into_owned())];
+    for line in lines {
+        let reference = line.reference.to_string();
+        body.push(Paragraph::Link {
+            label: voice.say_with(
+                "mail-digest-line",
+                &[
+                    ("what", Argument::Text(&what_happened(voice, line.occasion))),
+                    ("reference", Argument::Text(&reference)),
+                    ("title", Argument::Text(&line.title)),
+                ],
+            ),
+            address: format!("{desk}/case/{reference}"),
+        });
+    }
+    if has_more {
+        body.push(Paragraph::Words(voice.say("mail-digest-more").into_owned()));
+    }
+    body.push(Paragraph::Link {
+        label: voice.say("mail-digest-action").into_owned(),
+        address: desk,
+    });
+    let subject = voice.say_with("mail-digest-subject", &[("date", Argument::Date(day))]);
     (subject, body)
 }
 

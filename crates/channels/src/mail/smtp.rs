@@ -374,7 +374,7 @@ async fn hand_over(
 
 /// An address as every server takes it: a domain in letters of its own is written in those of the domain name system, so
 /// that only what stands before the @ can ask for more.
-fn address(text: &str) -> Result<Address, SendError> {
+pub(super) fn address(text: &str) -> Result<Address, SendError> {
     let refused =
         |why: String| SendError::Refused(format!("no address that can be reached: {why}"));
     let (local, domain) = text

@@ -9,22 +9,13 @@ use chikaya_domain::{
     person::{Contact, Email},
     reference::{Reference, ReferencePrefix},
 };
-use chikaya_service::message::outbox::{CaseMessage, Content, ListedCase, Message, Occasion};
+use chikaya_service::message::outbox::{
+    CaseMessage, Content, DigestLine, ListedCase, Message, Occasion,
+};
 use jiff::civil::date;
 use uuid::Uuid;
 
 use super::*;
-
-const OCCASIONS: [Occasion; 8] = [
-    Occasion::Acknowledgement,
-    Occasion::Transfer,
-    Occasion::Question,
-    Occasion::Extension,
-    Occasion::Answer,
-    Occasion::Closure,
-    Occasion::Reopening,
-    Occasion::Reminder,
-];
 
 fn code() -> OrganisationCode {
     OrganisationCode::parse("commune-sample").unwrap()
@@ -71,9 +62,16 @@ fn message(occasion: Occasion, language: Language) -> Message {
             respond_by: Some(date(2026, 3, 20)),
             outcome: Some(Outcome::PartlyGranted),
             closing_key: Some(ClosingKey::TimePassed),
-            is_for_staff: occasion == Occasion::Reminder,
+            is_for_staff: is_for_staff(occasion),
         })),
     }
+}
+
+fn is_for_staff(occasion: Occasion) -> bool {
+    let first = Occasion::ALL
+        .iter()
+        .position(|other| *other == Occasion::Reminder);
+    Occasion::ALL.iter().position(|other| *other == occasion) >= first
 }
 
 fn letterhead() -> Letterhead {
@@ -85,7 +83,7 @@ fn letterhead() -> Letterhead {
 
 #[test]
 fn every_mail_is_worded_in_every_language() {
-    for occasion in OCCASIONS {
+    for occasion in Occasion::ALL {
         for language in Language::ALL {
             let mail = compose(
                 &message(occasion, language),
@@ -103,6 +101,14 @@ fn every_mail_is_worded_in_every_language() {
                 "lang=\"{language}\" dir=\"{}\"",
                 language.direction()
             )));
+            // Some programs put mails of one subject together: each names its case, and never at the beginning.
+            let reference = Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 99);
+            assert!(
+                mail.subject.contains(reference.as_str())
+                    && !mail.subject.starts_with(reference.as_str()),
+                "{}",
+                mail.subject
+            );
             assert!(
                 !mail.subject.contains(['\n', '\u{2068}']),
                 "{}",
@@ -139,6 +145,34 @@ fn the_link_opens_the_case_in_the_language_of_the_mail() {
 }
 
 #[test]
+fn the_message_of_a_day_links_each_case_at_the_desk_in_every_language() {
+    let reference = Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 5);
+    for language in Language::ALL {
+        let digest = Message {
+            content: Content::Digest {
+                day: date(2026, 3, 12),
+                lines: Occasion::ALL
+                    .into_iter()
+                    .filter(|occasion| is_for_staff(*occasion))
+                    .map(|occasion| DigestLine {
+                        occasion,
+                        reference: reference.clone(),
+                        title: "<i>Eau</i>".to_owned(),
+                    })
+                    .collect(),
+                has_more: true,
+            },
+            ..message(Occasion::Answer, language)
+        };
+        let mail = compose(&digest, &organisations(), &letterhead()).unwrap();
+        let link = format!("/{language}/desk/case/{reference}");
+        assert_eq!(mail.text.matches(&link).count(), 11, "{}", mail.text);
+        assert!(!mail.text.contains("[mail-") && !mail.html.contains("<i>Eau"));
+        assert!(mail.thread.is_none());
+    }
+}
+
+#[test]
 fn the_list_for_a_lost_receipt_names_each_case() {
     let reference = Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 5);
     let listed = Message {
@@ -156,4 +190,43 @@ fn the_list_for_a_lost_receipt_names_each_case() {
         mail.text
             .contains(&format!("/zgh/track/{reference}/open/xyz"))
     );
+}
+
+#[test]
+fn mails_of_one_case_name_the_first_one_in_lines_that_every_program_reads() {
+    let from = "Chikaya <no-reply@plaintes.exemple-de-domaine.gov.test>"
+        .parse()
+        .unwrap();
+    let heads = |occasion| {
+        let mail = compose(
+            &message(occasion, Language::French),
+            &organisations(),
+            &letterhead(),
+        )
+        .unwrap();
+        let to = smtp::address("filer@example.org").unwrap();
+        let written = String::from_utf8(envelope::write(&mail, &from, to).unwrap()).unwrap();
+        written.split("\r\n\r\n").next().unwrap().to_owned()
+    };
+    let first = heads(Occasion::Acknowledgement);
+    let id = first
+        .lines()
+        .find_map(|line| line.strip_prefix("Message-ID: "))
+        .unwrap();
+    assert!(!first.contains("References") && !first.contains("In-Reply-To"));
+    let later = heads(Occasion::Answer);
+    for head in ["In-Reply-To", "References"] {
+        let line = format!("{head}: {id}");
+        assert!(later.lines().any(|found| found == line), "{later}");
+        // Beyond 78 signs some programs write what they repeat as an encoded word, and the thread is lost.
+        assert!(line.len() <= 78, "{line}");
+    }
+    assert!(!later.contains(&format!("Message-ID: {id}")));
+}
+
+#[test]
+fn an_address_at_an_arabic_domain_is_written_as_every_server_takes_it() {
+    let address = smtp::address("aicha@مثال.المغرب").unwrap();
+    assert_eq!(address.to_string(), "aicha@xn--mgbh0fb.xn--mgbc0a9azcg");
+    assert!(smtp::address("aicha").is_err());
 }

@@ -68,6 +68,18 @@ pub(crate) async fn work(
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(
+        rhythm("notices", pause, SHORT),
+        stopped.clone(),
+        move || tell_staff(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("digests", ROUTINE, SHORT),
+        stopped.clone(),
+        move || order_digests(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
         rhythm("recomputation", pause, LONG),
         stopped.clone(),
         move || recompute(hands.clone(), worker.clone()),
@@ -119,6 +131,16 @@ async fn place(clerks: Clerks) -> Result<Next, Trouble> {
     Ok(Next::after(round.placed + round.folded > 0))
 }
 
+/// Tells members of staff what waits for them.
+async fn tell_staff(clerks: Clerks) -> Result<Next, Trouble> {
+    Ok(Next::after(clerks.tell_staff().await? > 0))
+}
+
+/// Orders the messages of the day.
+async fn order_digests(clerks: Clerks) -> Result<Next, Trouble> {
+    Ok(Next::after(clerks.order_digests().await? > 0))
+}
+
 /// Computes due dates anew where that was asked for.
 async fn recompute(clerks: Clerks, worker: String) -> Result<Next, Trouble> {
     Ok(Next::after(clerks.recompute_due_dates(worker).await?))
@@ -152,6 +174,7 @@ async fn tidy_up(clerks: Clerks, keep_done_days: u16) -> Result<Next, Trouble> {
             clerks.forget_what_ended().await,
         ),
         ("files of nobody", clerks.sweep_files().await),
+        ("notices of long ago", clerks.forget_notices().await),
     ];
     let mut trouble = None;
     for (what, deleted) in done {

@@ -158,6 +158,17 @@ admin-messages-delayed =
     }
 admin-messages-delayed-many = أكثر من ألف رسالة تنتظر، أولاها منذ { $moment }.
 admin-message-unreadable = رسالة لا تُقرأ
+admin-message-new-case = ملف جديد
+admin-message-transfer-in = ملف أُحيل إليكم
+admin-message-assigned = ملف أُسند إليكم
+admin-message-opinion-asked = طُلب رأيكم
+admin-message-opinion-given = وصل الرأي
+admin-message-reply = كتب المرتفق
+admin-message-to-reexamine = ملف أُعيد فتحه
+admin-message-to-arbitrate = اختصاص للبت فيه
+admin-message-arbitrated = بُت في الاختصاص
+admin-message-escalated = ملف متأخر
+admin-message-digest = رسالة اليوم
 
 ## Audit trail
 

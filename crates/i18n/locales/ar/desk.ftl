@@ -141,3 +141,15 @@ me-session-used = آخر استعمال: { $when }
 me-session-begun = الدخول: { $when }
 me-session-end = إنهاء
 me-sessions-end-others = إنهاء كل الجلسات الأخرى
+## What one is told, and how
+
+notice-topic-arrival = ملف يصل إلى إدارتكم
+notice-topic-assignment = ملف يُسند إليكم
+notice-topic-opinion = رأي يُطلب أو يصل
+notice-topic-reply = مرتفق يكتب
+notice-topic-reopening = ملف يُعاد فتحه
+notice-topic-arbitration = اختصاص للبت فيه
+notice-topic-due-date = جواب اقترب أجله أو تأخر
+notice-choice-at-once = في الحين
+notice-choice-daily = مرة في اليوم
+notice-choice-never = أبدا

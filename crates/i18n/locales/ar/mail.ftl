@@ -164,3 +164,32 @@ mail-overdue-escalated = أُخبر رئيس الوحدة بهذا التأخر.
 mail-overdue-line = { $reference }: آخر أجل { $date }
 mail-overdue-action = فتح اللائحة
 mail-staff-why = تتوصلون بهذه الرسالة لأنكم مكلفون بملفات في بوابة الشكايات.
+
+## Notices to staff
+
+mail-notice-new-case = ملف جديد
+mail-notice-new-case-lead = أُودع ملف لدى إدارتكم، وهو ينتظر الدراسة والإسناد.
+mail-notice-transfer-in = ملف أُحيل إليكم
+mail-notice-transfer-in-lead = أحالت إدارة أخرى هذا الملف على إدارتكم. الأجل مستمر.
+mail-notice-assigned = ملف أُسند إليكم
+mail-notice-assigned-lead = أُسند إليكم هذا الملف.
+mail-notice-opinion-asked = طُلب رأيكم
+mail-notice-opinion-asked-lead = تطلب إدارة أخرى رأي إدارتكم في هذا الملف.
+mail-notice-opinion-given = وصل الرأي
+mail-notice-opinion-given-lead = وصل الرأي المطلوب في هذا الملف.
+mail-notice-reply = كتب المرتفق
+mail-notice-reply-lead = كتب إليكم صاحب هذا الملف.
+mail-notice-to-reexamine = ملف أُعيد فتحه
+mail-notice-to-reexamine-lead = لم يقبل صاحب الملف الجواب. يجب أن يدرسه شخص غير الذي أجاب.
+mail-notice-to-arbitrate = اختصاص للبت فيه
+mail-notice-to-arbitrate-lead = قالت عدة إدارات إن هذا الملف لا يهمها. عليكم تعيين من يجيب.
+mail-notice-arbitrated = بُت في الاختصاص
+mail-notice-arbitrated-lead = تقرر أن على إدارتكم أن تجيب عن هذا الملف.
+mail-notice-escalated = ملف متأخر
+mail-notice-escalated-lead = هذا الملف متأخر. نخبركم لأنكم مسؤولون عن عمل من يعالجه.
+mail-staff-subject = { $what }: { $reference }
+mail-digest-subject = ملفاتكم على شكاية، { $date }
+mail-digest-lead = ما حدث للملفات التي أنتم مسؤولون عنها، بالترتيب:
+mail-digest-line = { $what }: { $reference } · { $title }
+mail-digest-more = هناك أكثر مما تسعه هذه الرسالة: انظروا مكتب المعالجة.
+mail-digest-action = فتح مكتب المعالجة

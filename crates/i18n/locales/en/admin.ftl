@@ -149,6 +149,17 @@ admin-messages-delayed =
     }
 admin-messages-delayed-many = More than a thousand messages wait, the first since { $moment }.
 admin-message-unreadable = Message that cannot be read
+admin-message-new-case = New case
+admin-message-transfer-in = Case passed on to you
+admin-message-assigned = Case given to you
+admin-message-opinion-asked = Opinion asked
+admin-message-opinion-given = Opinion received
+admin-message-reply = The filer wrote
+admin-message-to-reexamine = Case reopened
+admin-message-to-arbitrate = Competence to settle
+admin-message-arbitrated = Competence settled
+admin-message-escalated = Late case
+admin-message-digest = Message of the day
 
 ## Audit trail
 

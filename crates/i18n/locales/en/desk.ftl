@@ -137,3 +137,15 @@ me-session-used = Last used: { $when }
 me-session-begun = Signed in: { $when }
 me-session-end = End
 me-sessions-end-others = End all others
+## What one is told, and how
+
+notice-topic-arrival = A case comes to your administration
+notice-topic-assignment = A case is given to you
+notice-topic-opinion = An opinion is asked or comes
+notice-topic-reply = A filer writes
+notice-topic-reopening = A case is reopened
+notice-topic-arbitration = Competence is to be settled
+notice-topic-due-date = An answer is due soon or late
+notice-choice-at-once = At once
+notice-choice-daily = Once a day
+notice-choice-never = Never

@@ -139,3 +139,32 @@ mail-overdue-escalated = The head of the unit has been told.
 mail-overdue-line = { $reference }: due { $date }
 mail-overdue-action = Open the list
 mail-staff-why = You get this message because you handle cases on Chikaya.
+
+## Notices to staff
+
+mail-notice-new-case = New case
+mail-notice-new-case-lead = A case was filed with your administration. It waits to be examined and given to someone.
+mail-notice-transfer-in = Case passed on to you
+mail-notice-transfer-in-lead = Another administration passed this case on to yours. The time limit goes on.
+mail-notice-assigned = Case given to you
+mail-notice-assigned-lead = This case was given to you.
+mail-notice-opinion-asked = Opinion asked
+mail-notice-opinion-asked-lead = Another administration asks for your administration’s opinion on this case.
+mail-notice-opinion-given = Opinion received
+mail-notice-opinion-given-lead = The opinion that was asked for on this case has come.
+mail-notice-reply = The filer wrote
+mail-notice-reply-lead = The person who filed this case wrote to you.
+mail-notice-to-reexamine = Case reopened
+mail-notice-to-reexamine-lead = The filer does not agree with the answer. Someone other than the person who answered must examine the case.
+mail-notice-to-arbitrate = Competence to settle
+mail-notice-to-arbitrate-lead = Several administrations said that this case is not theirs. You settle who answers.
+mail-notice-arbitrated = Competence settled
+mail-notice-arbitrated-lead = It was settled that your administration must answer this case.
+mail-notice-escalated = Late case
+mail-notice-escalated-lead = This case is late. You are told because you answer for the work of those who handle it.
+mail-staff-subject = { $what }: { $reference }
+mail-digest-subject = Your cases on Chikaya, { $date }
+mail-digest-lead = What happened to cases that you answer for, in order:
+mail-digest-line = { $what }: { $reference } · { $title }
+mail-digest-more = There is more than this message lists: see the desk.
+mail-digest-action = Open the desk

@@ -150,6 +150,17 @@ admin-messages-delayed =
     }
 admin-messages-delayed-many = Plus de mille messages attendent, le premier depuis { $moment }.
 admin-message-unreadable = Message illisible
+admin-message-new-case = Nouveau dossier
+admin-message-transfer-in = Dossier transmis
+admin-message-assigned = Dossier confié
+admin-message-opinion-asked = Avis demandé
+admin-message-opinion-given = Avis reçu
+admin-message-reply = Le déposant a écrit
+admin-message-to-reexamine = Dossier rouvert
+admin-message-to-arbitrate = Compétence à trancher
+admin-message-arbitrated = Compétence tranchée
+admin-message-escalated = Dossier en retard
+admin-message-digest = Message du jour
 
 ## Audit trail
 

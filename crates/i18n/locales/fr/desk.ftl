@@ -138,3 +138,15 @@ me-session-used = Dernier usage : { $when }
 me-session-begun = Connexion : { $when }
 me-session-end = Fermer
 me-sessions-end-others = Fermer toutes les autres
+## What one is told, and how
+
+notice-topic-arrival = Un dossier arrive dans votre administration
+notice-topic-assignment = Un dossier vous est confié
+notice-topic-opinion = Un avis est demandé ou arrive
+notice-topic-reply = Un déposant écrit
+notice-topic-reopening = Un dossier est rouvert
+notice-topic-arbitration = Une compétence est à trancher
+notice-topic-due-date = Une réponse est bientôt due ou en retard
+notice-choice-at-once = Aussitôt
+notice-choice-daily = Une fois par jour
+notice-choice-never = Jamais

@@ -146,3 +146,32 @@ mail-overdue-escalated = Le responsable de l’unité est prévenu.
 mail-overdue-line = { $reference } : échéance le { $date }
 mail-overdue-action = Ouvrir la liste
 mail-staff-why = Vous recevez ce message parce que vous traitez des dossiers sur Chikaya.
+
+## Notices to staff
+
+mail-notice-new-case = Nouveau dossier
+mail-notice-new-case-lead = Un dossier a été déposé auprès de votre administration. Il attend d’être examiné et confié à quelqu’un.
+mail-notice-transfer-in = Dossier transmis
+mail-notice-transfer-in-lead = Une autre administration a transmis ce dossier à la vôtre. Le délai continue de courir.
+mail-notice-assigned = Dossier confié
+mail-notice-assigned-lead = Ce dossier vous est confié.
+mail-notice-opinion-asked = Avis demandé
+mail-notice-opinion-asked-lead = Une autre administration demande l’avis de la vôtre sur ce dossier.
+mail-notice-opinion-given = Avis reçu
+mail-notice-opinion-given-lead = L’avis demandé sur ce dossier est arrivé.
+mail-notice-reply = Le déposant a écrit
+mail-notice-reply-lead = La personne qui a déposé ce dossier vous a écrit.
+mail-notice-to-reexamine = Dossier rouvert
+mail-notice-to-reexamine-lead = Le déposant n’est pas d’accord avec la réponse. Une autre personne que celle qui a répondu doit examiner le dossier.
+mail-notice-to-arbitrate = Compétence à trancher
+mail-notice-to-arbitrate-lead = Plusieurs administrations ont dit que ce dossier ne relève pas d’elles. C’est à vous de désigner celle qui répond.
+mail-notice-arbitrated = Compétence tranchée
+mail-notice-arbitrated-lead = Il a été décidé que votre administration doit répondre à ce dossier.
+mail-notice-escalated = Dossier en retard
+mail-notice-escalated-lead = Ce dossier est en retard. Vous êtes prévenu parce que vous répondez du travail de ceux qui le traitent.
+mail-staff-subject = { $what } : { $reference }
+mail-digest-subject = Vos dossiers sur Chikaya, { $date }
+mail-digest-lead = Ce qui est arrivé aux dossiers dont vous répondez, dans l’ordre :
+mail-digest-line = { $what } : { $reference } · { $title }
+mail-digest-more = Il y en a plus que ce message n’en énumère : voyez l’espace de traitement.
+mail-digest-action = Ouvrir l’espace de traitement

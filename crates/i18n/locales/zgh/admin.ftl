@@ -136,6 +136,17 @@ admin-messages-stopped = ⵓⵔ ⵜⴼⴼⵓⵖ ⴽⵔⴰ ⵏ ⵜⵓⵣⵉⵏⵜ
 admin-messages-delayed = ⵜⵓⵣⵉⵏⵉⵏ ⵏⵏⴰ ⵉⵜⵜⵇⵇⵍⵏ: { $count }, ⵙⴳ { $moment }.
 admin-messages-delayed-many = ⵓⴳⴰⵔ ⵏ ⵉⴼⴹ ⵏ ⵜⵓⵣⵉⵏⵉⵏ ⴰⵔ ⵜⵜⵇⵇⵍⵏⵜ, ⵙⴳ { $moment }.
 admin-message-unreadable = ⵜⵓⵣⵉⵏⵜ ⵓⵔ ⵉⵜⵜⵡⴰⵖⵔⵉⵏ
+admin-message-new-case = ⴰⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ
+admin-message-transfer-in = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⵣⵏ
+admin-message-assigned = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⴼⴽⴰ
+admin-message-opinion-asked = ⵜⴻⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ
+admin-message-opinion-given = ⵜⵓⵡⴹ ⴷ ⵜⵏⵏⴰⵢⵜ
+admin-message-reply = ⵜⵓⵡⴹ ⴷ ⵜⵎⵔⴰⵔⵓⵜ
+admin-message-to-reexamine = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ
+admin-message-to-arbitrate = ⵜⵉⵏⴼⵔⵉⵜ
+admin-message-arbitrated = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ
+admin-message-escalated = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ
+admin-message-digest = ⵜⵓⵣⵉⵏⵜ ⵏ ⵡⴰⵙⵙ
 
 ## Audit trail
 

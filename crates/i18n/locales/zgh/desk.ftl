@@ -134,3 +134,15 @@ me-session-used = ⴰⵙⵎⵔⵙ ⴰⵎⴳⴳⴰⵔⵓ: { $when }
 me-session-begun = ⴰⴽⵛⴰⵎ: { $when }
 me-session-end = ⵔⴳⵍ
 me-sessions-end-others = ⵔⴳⵍ ⵜⵉⵢⴰⴹⵏⵉⵏ ⴰⴽⴽⵯ
+## What one is told, and how
+
+notice-topic-arrival = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ
+notice-topic-assignment = ⵉⵜⵜⵓⴼⴽⴰ ⴰⵡⵏ ⵓⵙⴷⴰⵡ
+notice-topic-opinion = ⵜⴰⵏⵏⴰⵢⵜ
+notice-topic-reply = ⵜⵓⵣⵉⵏⵜ ⵏ ⴱⴰⴱ ⵏ ⵓⵙⴷⴰⵡ
+notice-topic-reopening = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ
+notice-topic-arbitration = ⵜⵉⵏⴼⵔⵉⵜ
+notice-topic-due-date = ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⵏⵖ ⵉⵣⵔⵉ
+notice-choice-at-once = ⵖⵉⵍⴰⴷ
+notice-choice-daily = ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⴳ ⵡⴰⵙⵙ
+notice-choice-never = ⵓⵔⵊⵓ

@@ -113,3 +113,32 @@ mail-overdue-escalated = ⵏⴻⵏⵏⴰ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜ�
 mail-overdue-line = { $reference }: { $date }
 mail-overdue-action = ⵕⵥⵎ ⵜⴰⵍⴳⴰⵎⵜ
 mail-staff-why = ⵜⵓⵎⵥⵎ ⵜⵓⵣⵉⵏⵜ ⴰ ⴰⵛⴽⵓ ⵜⵙⵡⵓⵔⵉⵎ ⴳ ⵉⵙⴷⴰⵡⵏ.
+
+## Notices to staff
+
+mail-notice-new-case = ⴰⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ
+mail-notice-new-case-lead = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ.
+mail-notice-transfer-in = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⵣⵏ
+mail-notice-transfer-in-lead = ⵜⵓⵣⵏ ⴷ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ ⴰⵙⴷⴰⵡ ⴰ ⵖⵓⵔⵓⵏ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
+mail-notice-assigned = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⴼⴽⴰ
+mail-notice-assigned-lead = ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ ⴰ ⵖⵓⵔⵓⵏ.
+mail-notice-opinion-asked = ⵜⴻⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ
+mail-notice-opinion-asked-lead = ⵜⵙⵙⵓⵜⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ ⵜⴰⵏⵏⴰⵢⵜ ⵏⵏⵓⵏ ⴳ ⵓⵙⴷⴰⵡ ⴰ.
+mail-notice-opinion-given = ⵜⵓⵡⴹ ⴷ ⵜⵏⵏⴰⵢⵜ
+mail-notice-opinion-given-lead = ⵜⵓⵡⴹ ⴷ ⵜⵏⵏⴰⵢⵜ ⵏ ⵓⵙⴷⴰⵡ ⴰ.
+mail-notice-reply = ⵜⵓⵡⴹ ⴷ ⵜⵎⵔⴰⵔⵓⵜ
+mail-notice-reply-lead = ⵜⵓⵡⴹ ⴷ ⵜⵓⵣⵉⵏⵜ ⵏ ⴱⴰⴱ ⵏ ⵓⵙⴷⴰⵡ.
+mail-notice-to-reexamine = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ
+mail-notice-to-reexamine-lead = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ ⴰ. ⵔⴰⴷ ⵜ ⵉⵖⵔ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
+mail-notice-to-arbitrate = ⵜⵉⵏⴼⵔⵉⵜ
+mail-notice-to-arbitrate-lead = ⵓⵔ ⵜⵇⴱⵉⵍ ⴽⵔⴰ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⵙⴷⴰⵡ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⵉⵏⵏⴰ ⵔⴰⴷ ⵜⵔⴰⵔ.
+mail-notice-arbitrated = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ
+mail-notice-arbitrated-lead = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ ⴰⴷ ⵔⴰⴷ ⵜⵔⴰⵔ ⵅⴼ ⵓⵙⴷⴰⵡ ⴰ.
+mail-notice-escalated = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ
+mail-notice-escalated-lead = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ ⴰ.
+mail-staff-subject = { $what }: { $reference }
+mail-digest-subject = ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ, { $date }
+mail-digest-lead = ⵎⴰⵢⴷ ⵉⵊⵕⴰⵏ ⴳ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ:
+mail-digest-line = { $what }: { $reference } · { $title }
+mail-digest-more = ⵍⵍⴰⵏ ⵉⵙⴷⴰⵡⵏ ⵢⴰⴹⵏ: ⵥⵕⴰⵜ ⵜⴰⵡⵓⵔⵉ.
+mail-digest-action = ⵕⵥⵎ ⵜⴰⵡⵓⵔⵉ

@@ -3,7 +3,7 @@
 pub mod act;
 pub mod answer;
 pub mod desk;
-mod escalate;
+pub(crate) mod escalate;
 pub mod file;
 pub mod follow;
 pub mod hand_on;

@@ -244,30 +244,24 @@ fn index<'a>(
 }
 
 /// Puts the message an event calls for into the outbox, in the same transaction, to whoever it concerns as the event
-/// leaves the case.
+/// leaves the case. Members of staff are told afterwards, by [`crate::message::notices`].
 fn announce(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     case: &Case,
     event: &Event,
 ) -> Result<(), Trouble> {
-    let (occasion, to) = match &event.fact {
-        Fact::Filed(_) => (Occasion::Acknowledgement, Recipient::Filer),
-        Fact::Transferred { .. } | Fact::Arbitrated { .. } => {
-            (Occasion::Transfer, Recipient::Filer)
-        }
-        Fact::QuestionAsked { .. } => (Occasion::Question, Recipient::Filer),
-        Fact::Extended { .. } => (Occasion::Extension, Recipient::Filer),
-        Fact::Answered { .. } => (Occasion::Answer, Recipient::Filer),
-        Fact::Closed { .. } => (Occasion::Closure, Recipient::Filer),
-        Fact::Reopened { .. } => (Occasion::Reopening, Recipient::Filer),
-        Fact::Reminded { .. } => match case.officer {
-            Some(officer) => (Occasion::Reminder, Recipient::Staff(officer)),
-            None => return Ok(()),
-        },
+    let occasion = match &event.fact {
+        Fact::Filed(_) => Occasion::Acknowledgement,
+        Fact::Transferred { .. } | Fact::Arbitrated { .. } => Occasion::Transfer,
+        Fact::QuestionAsked { .. } => Occasion::Question,
+        Fact::Extended { .. } => Occasion::Extension,
+        Fact::Answered { .. } => Occasion::Answer,
+        Fact::Closed { .. } => Occasion::Closure,
+        Fact::Reopened { .. } => Occasion::Reopening,
         _ => return Ok(()),
     };
-    if to == Recipient::Filer && case.person.is_none() {
+    if case.person.is_none() {
         return Ok(());
     }
     order::push(
@@ -277,7 +271,7 @@ fn announce(
             case: case.id.as_uuid(),
             sequence: event.sequence,
             occasion,
-            to: Some(to),
+            to: Some(Recipient::Filer),
         },
     )
 }

@@ -12,7 +12,8 @@ use chikaya_store::{
     StoreError, Tx,
     case::{document, event, state},
     job::Job,
-    person as people, staff,
+    person as people,
+    staff::{self, notice},
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -28,6 +29,9 @@ use crate::{
 
 /// Cases in the list for someone who lost their receipt.
 const LISTED: i64 = 20;
+
+/// Lines in the message of a day.
+const IN_DIGEST: i64 = 200;
 
 /// What a message says.
 #[derive(Clone, Debug)]
@@ -56,6 +60,26 @@ pub enum Content {
         /// For which organisation.
         organisation: OrganisationCode,
     },
+    /// What happened to cases someone answers for, in one message for a day.
+    Digest {
+        /// The day.
+        day: Date,
+        /// What happened, in order; never empty.
+        lines: Vec<DigestLine>,
+        /// Whether there was more than a message can list.
+        has_more: bool,
+    },
+}
+
+/// A line in the message of a day.
+#[derive(Clone, Debug)]
+pub struct DigestLine {
+    /// What happened.
+    pub occasion: Occasion,
+    /// To which case.
+    pub reference: Reference,
+    /// The line that names it.
+    pub title: String,
 }
 
 /// A message about an event of a case, as things stood at that event.
@@ -151,7 +175,50 @@ pub(super) fn read(
             language,
             Content::Invitation { word, organisation },
         )),
+        Order::Digest { staff, digest, day } => of_day(tx, staff, digest, day)?,
     })
+}
+
+/// The message of a day, if its reader still is at work.
+fn of_day(
+    tx: &mut Tx<'_>,
+    reader: StaffId,
+    digest: Uuid,
+    day: Date,
+) -> Result<Option<Addressed>, Trouble> {
+    let Some((to, language)) = address_of_staff(tx, reader)? else {
+        return Ok(None);
+    };
+    let mut notices = notice::of_digest(tx, digest, IN_DIGEST + 1)?;
+    let most = usize::try_from(IN_DIGEST).unwrap_or(usize::MAX);
+    let has_more = notices.len() > most;
+    notices.truncate(most);
+    if notices.is_empty() {
+        return Ok(None);
+    }
+    let mut lines = Vec::with_capacity(notices.len());
+    for notice in notices {
+        let stored = state::find(tx, notice.case)?.ok_or(Trouble::NotFound)?;
+        lines.push(DigestLine {
+            occasion: Occasion::from_word(&notice.occasion)
+                .ok_or_else(|| StoreError::corrupt("notice.occasion"))?,
+            title: title_of(tx, &stored.case)?,
+            reference: stored.case.reference,
+        });
+    }
+    let content = Content::Digest {
+        day,
+        lines,
+        has_more,
+    };
+    Ok(Some((to, language, content)))
+}
+
+/// The line that names a case.
+fn title_of(tx: &mut Tx<'_>, case: &Case) -> Result<String, Trouble> {
+    Ok(document::find(tx, case.document)?
+        .and_then(|words| words.title)
+        .unwrap_or_default())
 }
 
 fn of_case(
@@ -211,15 +278,15 @@ fn message(
     occasion: Occasion,
     recipient: Recipient,
 ) -> Result<CaseMessage, Trouble> {
-    let text = match event.fact.document() {
-        Some(id) if !matches!(event.fact, Fact::Filed(_)) => {
+    // What people wrote is in the message for the filer alone: members of staff read it at the desk, behind their
+    // sign-in.
+    let text = match (event.fact.document(), recipient) {
+        (Some(id), Recipient::Filer) if !matches!(event.fact, Fact::Filed(_)) => {
             document::find(tx, id)?.map(|text| text.body)
         }
         _ => None,
     };
-    let title = document::find(tx, case.document)?
-        .and_then(|words| words.title)
-        .unwrap_or_default();
+    let title = title_of(tx, case)?;
     let calendar = &circumstances.country.calendar;
     let day = calendar.date_of(event.at);
     let answer = case.last_answer.as_ref();
@@ -293,9 +360,7 @@ fn listed_cases(
         .map(|stored| {
             Ok(ListedCase {
                 link_word: token::link_word(stored.case.id, circumstances.key),
-                title: document::find(tx, stored.case.document)?
-                    .and_then(|words| words.title)
-                    .unwrap_or_default(),
+                title: title_of(tx, &stored.case)?,
                 reference: stored.case.reference,
             })
         })

@@ -9,6 +9,7 @@ use chikaya_store::{
     StoreError, Tx,
     job::{self, Job},
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -36,11 +37,60 @@ pub enum Occasion {
     Closure,
     /// The case was reopened.
     Reopening,
-    /// An officer is reminded that an answer is due, or late.
+    /// Whoever answers for it is reminded that an answer is due, or late.
     Reminder,
+    /// A case was filed with the reader's body.
+    NewCase,
+    /// A case was passed on to the reader's body.
+    TransferIn,
+    /// A case was given to the reader.
+    Assigned,
+    /// The reader's body is asked for its opinion.
+    OpinionAsked,
+    /// An opinion that was asked for came.
+    OpinionGiven,
+    /// The filer replied or wrote.
+    Reply,
+    /// The filer asked for another examination.
+    ToReexamine,
+    /// Competence is to be settled.
+    ToArbitrate,
+    /// Competence was settled: it is the reader's body's.
+    Arbitrated,
+    /// A late case is brought before the reader.
+    Escalated,
 }
 
 impl Occasion {
+    /// All of them: what filers are told first, then what members of staff are told.
+    pub const ALL: [Self; 18] = [
+        Self::Acknowledgement,
+        Self::Transfer,
+        Self::Question,
+        Self::Extension,
+        Self::Answer,
+        Self::Closure,
+        Self::Reopening,
+        Self::Reminder,
+        Self::NewCase,
+        Self::TransferIn,
+        Self::Assigned,
+        Self::OpinionAsked,
+        Self::OpinionGiven,
+        Self::Reply,
+        Self::ToReexamine,
+        Self::ToArbitrate,
+        Self::Arbitrated,
+        Self::Escalated,
+    ];
+
+    /// The occasion of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|occasion| occasion.as_str() == word)
+    }
+
     /// The word under which it is kept, and by which its name for people is found.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -52,6 +102,16 @@ impl Occasion {
             Self::Closure => "closure",
             Self::Reopening => "reopening",
             Self::Reminder => "reminder",
+            Self::NewCase => "new-case",
+            Self::TransferIn => "transfer-in",
+            Self::Assigned => "assigned",
+            Self::OpinionAsked => "opinion-asked",
+            Self::OpinionGiven => "opinion-given",
+            Self::Reply => "reply",
+            Self::ToReexamine => "to-reexamine",
+            Self::ToArbitrate => "to-arbitrate",
+            Self::Arbitrated => "arbitrated",
+            Self::Escalated => "escalated",
         }
     }
 }
@@ -103,6 +163,15 @@ pub(crate) enum Order {
         /// Language of the message.
         language: Language,
     },
+    /// What happened to cases someone answers for, in one message for a day.
+    Digest {
+        /// To whom.
+        staff: StaffId,
+        /// Under which its notices are gathered.
+        digest: Uuid,
+        /// The day.
+        day: Date,
+    },
 }
 
 /// A code to be sent. It is kept until it went: a proof must be sendable again.
@@ -142,6 +211,12 @@ pub(super) enum About {
         organisation: OrganisationCode,
         language: Language,
     },
+    /// The message of a day.
+    Digest {
+        staff: StaffId,
+        digest: Uuid,
+        day: Date,
+    },
 }
 
 /// What is wiped when a message went or was given up.
@@ -174,7 +249,7 @@ impl About {
 
     /// Whether an order about this can be carried out without what was wiped.
     pub(super) const fn is_whole(&self) -> bool {
-        matches!(self, Self::Case { .. })
+        matches!(self, Self::Case { .. } | Self::Digest { .. })
     }
 
     /// The word by which its name for people is found.
@@ -185,6 +260,7 @@ impl About {
             Self::AccountCode { .. } => "account-code",
             Self::LostReceipt { .. } => "lost-receipt",
             Self::Invitation { .. } => "invitation",
+            Self::Digest { .. } => "digest",
         }
     }
 }
@@ -244,6 +320,14 @@ impl Order {
                     ..Secret::default()
                 }),
             ),
+            Self::Digest { staff, digest, day } => (
+                About::Digest {
+                    staff: *staff,
+                    digest: *digest,
+                    day: *day,
+                },
+                None,
+            ),
         }
     }
 
@@ -286,6 +370,7 @@ impl Order {
                 organisation,
                 language,
             },
+            About::Digest { staff, digest, day } => Self::Digest { staff, digest, day },
         })
     }
 }

@@ -13,7 +13,7 @@ use super::{
     undelivered::without_addresses,
 };
 pub use super::{
-    content::{CaseMessage, Content, ListedCase},
+    content::{CaseMessage, Content, DigestLine, ListedCase},
     order::{MESSAGE_JOB, Occasion, Recipient},
 };
 use crate::{Clerks, Trouble};

@@ -2,6 +2,7 @@
 
 mod directory;
 mod invitation;
+pub mod notifications;
 mod officer;
 mod own;
 mod password;

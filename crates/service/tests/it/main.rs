@@ -11,6 +11,7 @@ mod finding;
 mod import;
 mod leaving;
 mod messages;
+mod notices;
 mod organisations;
 mod outbox;
 mod own;

@@ -2,6 +2,7 @@
 
 pub mod directory;
 pub mod named;
+pub mod notice;
 pub mod own;
 
 use chikaya_domain::id::{OrganisationCode, StaffId};

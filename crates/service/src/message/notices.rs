@@ -1,0 +1,359 @@
+//! Notices: members of staff are told of the events that wait for them, at once or once a day, as each of them chose.
+
+use std::collections::BTreeMap;
+
+use chikaya_domain::{
+    access::Role,
+    case::{Actor, Case, EscalationLevel, Event, Fact},
+    id::{OrganisationCode, StaffId},
+};
+use chikaya_store::{StoreError, Tx, case::event, setting, staff as people, staff::notice};
+use jiff::{Timestamp, ToSpan as _, civil::Date};
+
+use super::{
+    content::at_event,
+    order::{self, Occasion, Order, Recipient},
+};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    case::escalate,
+    staff::notifications::{Choice, Topic, choice_of},
+};
+
+/// Where the notices stand: the name under which the last position told of is kept.
+const TOLD: &str = "notices.position";
+
+/// Events looked at in one transaction at most.
+const BATCH: i64 = 200;
+
+/// Older events are history and nobody's news: days of 24 hours.
+const NEWS_DAYS: i64 = 3;
+
+/// Colleagues told of one event at most.
+const COLLEAGUES: i64 = 50;
+
+/// Messages of the day made in one transaction at most.
+const READERS: i64 = 50;
+
+/// The hour from which the messages of a day go.
+const DIGEST_HOUR: i64 = 7;
+
+/// Days for which it is kept what messages of the day told.
+const KEEP_DAYS: i64 = 30;
+
+impl Clerks {
+    /// Tells members of staff of the events that got their position since, at most a batch of them; answers how many
+    /// were looked at. To be called by workers, again as long as there are any. Each event is told of once: how far
+    /// the telling is moves in the same transaction.
+    pub async fn tell_staff(&self) -> Result<u64, Trouble> {
+        self.write(|tx, circumstances| {
+            let told: i64 = match setting::find(tx, TOLD)? {
+                Some(text) => text
+                    .parse()
+                    .map_err(|_| StoreError::corrupt("setting.value: notices.position"))?,
+                None => 0,
+            };
+            let events = event::after(tx, told, BATCH)?;
+            let mut known = Known::default();
+            for stored in &events {
+                tell(tx, circumstances, &mut known, &stored.event)?;
+            }
+            let count = events.len() as u64;
+            if count > 0 {
+                // Positions have no gaps.
+                let reached = told + i64::try_from(count).unwrap_or(i64::MAX);
+                setting::put(tx, TOLD, &reached.to_string())?;
+            }
+            Ok(count)
+        })
+        .await
+    }
+
+    /// Orders the messages of the day for those for whom notices wait, once it is time; answers how many. To be called
+    /// by workers, again as long as there are any.
+    pub async fn order_digests(&self) -> Result<u64, Trouble> {
+        self.write(|tx, circumstances| {
+            let day = circumstances.today();
+            let Some(before) = digest_time(circumstances, day) else {
+                return Ok(0);
+            };
+            let readers = notice::readers(tx, before.as_microsecond(), READERS)?;
+            for reader in &readers {
+                let digest = circumstances.uuid();
+                notice::gather(tx, digest, *reader, before.as_microsecond())?;
+                let order = Order::Digest {
+                    staff: *reader,
+                    digest,
+                    day,
+                };
+                order::push(tx, circumstances, &order)?;
+            }
+            Ok(readers.len() as u64)
+        })
+        .await
+    }
+
+    /// Forgets what messages of the day told long ago; answers how many notices.
+    pub async fn forget_notices(&self) -> Result<u64, Trouble> {
+        self.write(|tx, circumstances| {
+            let before = circumstances.at_in_days(-KEEP_DAYS);
+            Ok(notice::forget(tx, before, BATCH)?)
+        })
+        .await
+    }
+}
+
+/// The instant from which the messages of a day go, if it has come.
+fn digest_time(circumstances: &Circumstances<'_>, day: Date) -> Option<Timestamp> {
+    let begins = circumstances.country.calendar.beginning_of(day);
+    let time = begins.checked_add(DIGEST_HOUR.hours()).ok()?;
+    (circumstances.now >= time).then_some(time)
+}
+
+/// Of whom an event asks something, and what it is called for them.
+struct Call {
+    topic: Topic,
+    occasion: Occasion,
+    readers: Vec<StaffId>,
+}
+
+/// What was asked already for the same batch: many filings come to few bodies.
+#[derive(Default)]
+struct Known {
+    receivers: BTreeMap<OrganisationCode, Vec<StaffId>>,
+    choices: BTreeMap<(StaffId, Topic), Choice>,
+}
+
+impl Known {
+    fn choice(
+        &mut self,
+        tx: &mut Tx<'_>,
+        reader: StaffId,
+        topic: Topic,
+    ) -> Result<Choice, Trouble> {
+        if let Some(choice) = self.choices.get(&(reader, topic)) {
+            return Ok(*choice);
+        }
+        let choice = choice_of(tx, reader, topic)?;
+        self.choices.insert((reader, topic), choice);
+        Ok(choice)
+    }
+
+    fn receivers(
+        &mut self,
+        tx: &mut Tx<'_>,
+        circumstances: &Circumstances<'_>,
+        body: &OrganisationCode,
+    ) -> Result<Vec<StaffId>, Trouble> {
+        if let Some(receivers) = self.receivers.get(body) {
+            return Ok(receivers.clone());
+        }
+        let receivers = who_receives(tx, circumstances, body)?;
+        self.receivers.insert(body.clone(), receivers.clone());
+        Ok(receivers)
+    }
+}
+
+fn tell(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    known: &mut Known,
+    event: &Event,
+) -> Result<(), Trouble> {
+    let is_old = event.at.as_microsecond() < circumstances.at_in_days(-NEWS_DAYS);
+    if is_old || event.actor == Actor::Register {
+        return Ok(());
+    }
+    let Some(call) = call(tx, circumstances, known, event)? else {
+        return Ok(());
+    };
+    for reader in call.readers {
+        // Nobody is told what they did themselves.
+        if event.actor.staff() == Some(reader) {
+            continue;
+        }
+        match known.choice(tx, reader, call.topic)? {
+            Choice::Never => {}
+            Choice::AtOnce => order::push(
+                tx,
+                circumstances,
+                &Order::Case {
+                    case: event.case.as_uuid(),
+                    sequence: event.sequence,
+                    occasion: call.occasion,
+                    to: Some(Recipient::Staff(reader)),
+                },
+            )?,
+            Choice::Daily => notice::keep(
+                tx,
+                reader,
+                &notice::Notice {
+                    case: event.case,
+                    sequence: event.sequence,
+                    occasion: call.occasion.as_str().to_owned(),
+                },
+                event.at.as_microsecond(),
+            )?,
+        }
+    }
+    Ok(())
+}
+
+/// Whom an event concerns at the desk, by the state at that event.
+fn call(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    known: &mut Known,
+    event: &Event,
+) -> Result<Option<Call>, Trouble> {
+    let (topic, occasion, readers) = match &event.fact {
+        Fact::Filed(filed) => (
+            Topic::Arrival,
+            Occasion::NewCase,
+            known.receivers(tx, circumstances, &filed.organisation)?,
+        ),
+        Fact::Transferred { to, .. } | Fact::Climbed { to, .. } => (
+            Topic::Arrival,
+            Occasion::TransferIn,
+            known.receivers(tx, circumstances, to)?,
+        ),
+        Fact::Arbitrated { competent, .. } => (
+            Topic::Arrival,
+            Occasion::Arbitrated,
+            known.receivers(tx, circumstances, competent)?,
+        ),
+        Fact::SentToArbitration => (
+            Topic::Arbitration,
+            Occasion::ToArbitrate,
+            known.receivers(tx, circumstances, &circumstances.country.reform_authority)?,
+        ),
+        Fact::Assigned { officer, .. } => (Topic::Assignment, Occasion::Assigned, vec![*officer]),
+        Fact::OpinionAsked { of, .. } => (
+            Topic::Opinion,
+            Occasion::OpinionAsked,
+            known.receivers(tx, circumstances, of)?,
+        ),
+        Fact::OpinionGiven { .. } => (
+            Topic::Opinion,
+            Occasion::OpinionGiven,
+            who_answers(tx, circumstances, event)?,
+        ),
+        Fact::Replied { .. } | Fact::MessageAdded { .. } => (
+            Topic::Reply,
+            Occasion::Reply,
+            who_answers(tx, circumstances, event)?,
+        ),
+        Fact::Reopened { .. } => (
+            Topic::Reopening,
+            Occasion::ToReexamine,
+            who_answers(tx, circumstances, event)?,
+        ),
+        Fact::Reminded { .. } => (
+            Topic::DueDate,
+            Occasion::Reminder,
+            who_answers(tx, circumstances, event)?,
+        ),
+        Fact::Escalated { level } => {
+            let (case, _) = at_event(tx, event.case, event.sequence)?;
+            (
+                Topic::DueDate,
+                Occasion::Escalated,
+                heads_told(tx, circumstances, &case, *level)?,
+            )
+        }
+        // The rest is for filers, or for the record.
+        _ => return Ok(None),
+    };
+    Ok(Some(Call {
+        topic,
+        occasion,
+        readers,
+    }))
+}
+
+/// The officer in charge at an event; where nobody was, the heads.
+fn who_answers(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    event: &Event,
+) -> Result<Vec<StaffId>, Trouble> {
+    let (case, _) = at_event(tx, event.case, event.sequence)?;
+    match case.officer {
+        Some(officer) if is_at_work(tx, officer)? => Ok(vec![officer]),
+        _ => heads_told(tx, circumstances, &case, EscalationLevel::UnitHead),
+    }
+}
+
+/// The heads before whom a case is brought that is raised to `level`.
+fn heads_told(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    level: EscalationLevel,
+) -> Result<Vec<StaffId>, Trouble> {
+    Ok(escalate::told(tx, circumstances, case, level)?
+        .map(|told| told.heads)
+        .unwrap_or_default())
+}
+
+fn is_at_work(tx: &mut Tx<'_>, member: StaffId) -> Result<bool, Trouble> {
+    Ok(people::find(tx, member)?.is_some_and(|member| member.is_active))
+}
+
+/// Who receives a case for a body: its heads, who assign; where it has none its officers; where it has nobody, the
+/// heads of the body above.
+fn who_receives(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    body: &OrganisationCode,
+) -> Result<Vec<StaffId>, Trouble> {
+    let heads = of_role(tx, body, is_head)?;
+    if !heads.is_empty() {
+        return Ok(heads);
+    }
+    let officers = of_role(tx, body, |role| role == Role::Officer)?;
+    if !officers.is_empty() {
+        return Ok(officers);
+    }
+    heads_of(tx, circumstances, body)
+}
+
+/// The heads of a body; where it has none those of the body above, and so on up to the reform authority.
+fn heads_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    body: &OrganisationCode,
+) -> Result<Vec<StaffId>, Trouble> {
+    let country = circumstances.country;
+    let mut next = Some(body.clone());
+    while let Some(body) = next {
+        let heads = of_role(tx, &body, is_head)?;
+        if !heads.is_empty() {
+            return Ok(heads);
+        }
+        next = country
+            .organisations
+            .find(&body)
+            .and_then(|organisation| organisation.parent.clone());
+    }
+    of_role(tx, &country.reform_authority, is_head)
+}
+
+const fn is_head(role: Role) -> bool {
+    matches!(
+        role,
+        Role::UnitHead | Role::AdministrationHead | Role::ReformAuthority
+    )
+}
+
+fn of_role(
+    tx: &mut Tx<'_>,
+    body: &OrganisationCode,
+    wanted: impl Fn(Role) -> bool,
+) -> Result<Vec<StaffId>, Trouble> {
+    Ok(people::list_of_organisation(tx, body, COLLEAGUES)?
+        .into_iter()
+        .filter(|member| Role::from_word(&member.role).is_some_and(&wanted))
+        .map(|member| member.id)
+        .collect())
+}

@@ -1,0 +1,245 @@
+//! Members of staff are told of what waits for them: each event to whom it concerns, at once, once a day or never.
+
+use chikaya_domain::{access::Role, case::Kind, reference::Reference};
+use chikaya_service::{
+    case::{act::StaffAct, file::Receipt, follow::FilerAct},
+    staff::{
+        Officer,
+        notifications::{Choice, Topic},
+    },
+    token::CasePass,
+};
+use chikaya_testkit::{Mail, PostOffice, Town, town};
+use jiff::civil::date;
+
+crate::in_both_towns! {
+    the_head_is_told_of_a_case_and_the_officer_of_an_assignment => super::the_head_is_told_of_a_case_and_the_officer_of_an_assignment;
+    a_late_case_without_an_officer_is_brought_before_the_head => super::a_late_case_without_an_officer_is_brought_before_the_head;
+    where_there_is_no_head_the_body_above_is_told => super::where_there_is_no_head_the_body_above_is_told;
+    an_opinion_is_told_of_when_it_is_asked_and_when_it_comes => super::an_opinion_is_told_of_when_it_is_asked_and_when_it_comes;
+    whoever_wants_one_message_a_day_gets_one_at_a_real_server => super::whoever_wants_one_message_a_day_gets_one_at_a_real_server;
+    nobody_is_told_what_they_did_themselves_or_do_not_want_to_know => super::nobody_is_told_what_they_did_themselves_or_do_not_want_to_know;
+    mails_about_one_case_are_one_thread_for_each_reader => super::mails_about_one_case_are_one_thread_for_each_reader;
+}
+
+const PORTAL: &str = "https://portal.test";
+
+const HEAD: &str = "head@sample.test";
+
+const OFFICER: &str = "officer@sample.test";
+
+/// The mails that went to an address.
+fn to<'a>(mails: &'a [Mail], address: &str) -> Vec<&'a Mail> {
+    mails.iter().filter(|mail| mail.to == address).collect()
+}
+
+/// What is told of now.
+async fn told(town: &Town) -> Vec<Mail> {
+    town.tell_staff().await;
+    town.take_mail(PORTAL).await
+}
+
+async fn choose(town: &Town, officer: &Officer, topic: Topic, choice: Choice) {
+    town.clerks
+        .choose_notifications(officer.clone(), vec![(topic, choice)])
+        .await
+        .unwrap();
+}
+
+async fn act(town: &Town, officer: &Officer, reference: &Reference, act: StaffAct) {
+    let version = u32::try_from(town.facts(reference.as_str()).await.len()).unwrap();
+    town.clerks
+        .act(officer.clone(), reference.clone(), version, act)
+        .await
+        .unwrap();
+}
+
+async fn file(town: &Town) -> Receipt {
+    town.clerks.file(town::filing()).await.unwrap()
+}
+
+async fn the_head_is_told_of_a_case_and_the_officer_of_an_assignment(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    choose(town, &head, Topic::Arrival, Choice::AtOnce).await;
+    let receipt = file(town).await;
+    let reference = receipt.reference.clone();
+    let mails = told(town).await;
+    assert_eq!(to(&mails, HEAD).len(), 1);
+    assert!(to(&mails, OFFICER).is_empty(), "the head assigns");
+    act(town, &head, &reference, StaffAct::Examine).await;
+    let assign = StaffAct::Assign {
+        officer: officer.id,
+    };
+    act(town, &head, &reference, assign).await;
+    let mails = told(town).await;
+    assert!(to(&mails, HEAD).is_empty());
+    let [mail] = to(&mails, OFFICER)[..] else {
+        panic!("one assignment, one mail");
+    };
+    assert!(
+        mail.subject.ends_with(reference.as_str()),
+        "{}",
+        mail.subject
+    );
+    assert!(
+        mail.text.contains(&format!("/fr/desk/case/{reference}")),
+        "{}",
+        mail.text
+    );
+    // The filer writes: their officer is told, without what was written.
+    let pass = CasePass::issue(receipt.case, town.clerks.now());
+    let version = u32::try_from(town.facts(reference.as_str()).await.len()).unwrap();
+    let message = FilerAct::AddMessage("Un mot confidentiel.".to_owned());
+    town.clerks
+        .act_as_filer(pass, version, message)
+        .await
+        .unwrap();
+    let mails = told(town).await;
+    let [mail] = to(&mails, OFFICER)[..] else {
+        panic!("one message, one mail");
+    };
+    assert!(!mail.text.contains("confidentiel"));
+    assert!(told(town).await.is_empty(), "each event once");
+}
+
+async fn a_late_case_without_an_officer_is_brought_before_the_head(town: &Town) {
+    town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    let receipt = file(town).await;
+    told(town).await;
+    for day in ["2026-04-26T12:00:00Z", "2026-05-12T12:00:00Z"] {
+        town.clock.set(town::instant(day));
+        town.clerks.run_daily_routine().await.unwrap();
+        let mails = told(town).await;
+        let about: Vec<_> = to(&mails, HEAD)
+            .into_iter()
+            .filter(|mail| mail.text.contains(receipt.reference.as_str()))
+            .collect();
+        assert!(!about.is_empty(), "nobody was written to on {day}");
+        assert!(to(&mails, OFFICER).is_empty());
+    }
+}
+
+async fn where_there_is_no_head_the_body_above_is_told(town: &Town) {
+    let above = "reform@sample.test";
+    town.officer(above, Role::ReformAuthority, "reform-authority")
+        .await;
+    town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    file(town).await;
+    told(town).await;
+    town.clock.set(town::instant("2026-05-12T12:00:00Z"));
+    town.clerks.run_daily_routine().await.unwrap();
+    let mails = told(town).await;
+    assert!(!to(&mails, above).is_empty());
+}
+
+async fn an_opinion_is_told_of_when_it_is_asked_and_when_it_comes(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    let asked = town
+        .officer("asked@sample.test", Role::Officer, "onee")
+        .await;
+    let reference = file(town).await.reference;
+    act(town, &head, &reference, StaffAct::Examine).await;
+    let assign = StaffAct::Assign {
+        officer: officer.id,
+    };
+    act(town, &head, &reference, assign).await;
+    told(town).await;
+    let consult = StaffAct::Consult {
+        of: town::organisation_code("onee"),
+        question: "Un câble ?".to_owned(),
+        respond_by: date(2026, 4, 1),
+    };
+    act(town, &officer, &reference, consult).await;
+    let mails = told(town).await;
+    assert_eq!(to(&mails, "asked@sample.test").len(), 1);
+    let page = town
+        .clerks
+        .desk_page(asked.clone(), reference.clone())
+        .await
+        .unwrap();
+    let consultation = *page.page.case.consultations.keys().next().unwrap();
+    let opinion = StaffAct::GiveOpinion {
+        consultation,
+        opinion: "Oui.".to_owned(),
+    };
+    act(town, &asked, &reference, opinion).await;
+    let mails = told(town).await;
+    assert_eq!(to(&mails, OFFICER).len(), 1);
+    assert!(to(&mails, "asked@sample.test").is_empty());
+}
+
+async fn whoever_wants_one_message_a_day_gets_one_at_a_real_server(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    for topic in Topic::ALL {
+        choose(town, &head, topic, Choice::Daily).await;
+    }
+    let first = file(town).await;
+    let second = file(town).await;
+    assert!(to(&told(town).await, HEAD).is_empty());
+    // It is 21:14: the next message goes in the morning.
+    assert_eq!(town.clerks.order_digests().await.unwrap(), 0);
+    town.clock.set(town::instant("2026-03-13T08:00:00Z"));
+    let third = file(town).await;
+    town.tell_staff().await;
+    town.take_mail(PORTAL).await;
+    assert_eq!(town.clerks.order_digests().await.unwrap(), 1);
+    assert_eq!(town.clerks.order_digests().await.unwrap(), 0);
+    let office = tokio::task::spawn_blocking(PostOffice::open).await.unwrap();
+    assert_eq!(town.send_mail(&office, PORTAL).await, 1);
+    let received = tokio::task::spawn_blocking(move || office.wait_for(1))
+        .await
+        .unwrap();
+    assert_eq!(received[0].to, HEAD);
+    for reference in [&first.reference, &second.reference] {
+        assert!(received[0].text.contains(reference.as_str()));
+    }
+    assert!(
+        !received[0].text.contains(third.reference.as_str()),
+        "what came after seven is tomorrow's"
+    );
+}
+
+async fn nobody_is_told_what_they_did_themselves_or_do_not_want_to_know(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    choose(town, &head, Topic::Arrival, Choice::Never).await;
+    let reference = file(town).await.reference;
+    assert!(to(&told(town).await, HEAD).is_empty());
+    act(town, &head, &reference, StaffAct::Examine).await;
+    let assign = StaffAct::Assign { officer: head.id };
+    act(town, &head, &reference, assign).await;
+    assert!(to(&told(town).await, HEAD).is_empty());
+    let choices = town.clerks.notifications(head).await.unwrap();
+    assert_eq!(choices.len(), Topic::ALL.len());
+    assert!(choices.contains(&(Topic::Arrival, Choice::Never)));
+    assert!(choices.contains(&(Topic::Reply, Choice::AtOnce)));
+}
+
+async fn mails_about_one_case_are_one_thread_for_each_reader(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    choose(town, &head, Topic::Arrival, Choice::AtOnce).await;
+    let mut filing = town::filing();
+    filing.kind = Kind::Complaint;
+    let receipt = town.clerks.file(filing).await.unwrap();
+    let reference = receipt.reference.clone();
+    act(town, &head, &reference, StaffAct::Examine).await;
+    act(town, &head, &reference, StaffAct::TakeUp).await;
+    let ask = StaffAct::Ask {
+        question: "Quel numéro ?".to_owned(),
+        respond_by: date(2026, 4, 1),
+    };
+    act(town, &head, &reference, ask).await;
+    town.tell_staff().await;
+    let mails = town.take_mail(PORTAL).await;
+    let threads: Vec<_> = to(&mails, "fatima@example.org")
+        .iter()
+        .map(|mail| mail.thread.unwrap())
+        .collect();
+    assert_eq!(threads.len(), 2);
+    assert_eq!(threads[0].name, threads[1].name);
+    assert_eq!(threads.iter().filter(|thread| thread.begins).count(), 1);
+    let heads = to(&mails, HEAD)[0].thread.unwrap();
+    assert_ne!(heads.name, threads[0].name, "readers share no identifier");
+}
