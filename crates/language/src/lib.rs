@@ -7,6 +7,7 @@
 //! - [`fold()`](fold::fold) brings a text to one spelling per script (exact key);
 //! - [`tokens`](tokens::tokens) cuts it into words without articles;
 //! - [`search`] adds a second, script-blind key per word (the consonant skeleton) and reads queries;
+//! - [`title()`](title()) finds the part of a text that tells it from others;
 //! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
 //!
 //! Everything is pure and takes time linear in the length of the text.
@@ -18,6 +19,7 @@ pub mod script;
 pub mod search;
 mod skeleton;
 pub mod stock;
+mod title;
 pub mod tokens;
 
 pub use detect::{Detected, Tongue, detect};
@@ -25,4 +27,5 @@ pub use fold::fold;
 pub use script::{Script, script_of};
 pub use search::{QueryToken, query_tokens, search_tokens};
 pub use stock::{StockPhrases, StockVerdict};
+pub use title::title;
 pub use tokens::tokens;
