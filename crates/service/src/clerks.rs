@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use crate::{
     Circumstances, Country, Trouble, country,
-    seam::{Clock, Identifiers, Key},
+    seam::{Clock, Identifiers, Key, PicturesMemory},
 };
 
 /// What the clerks are given at construction.
@@ -43,6 +43,8 @@ pub struct Clerks {
 struct Inner {
     settings: ClerksSettings,
     country: RwLock<Arc<Country>>,
+    /// Memory for pictures.
+    pictures_memory: PicturesMemory,
 }
 
 impl Clerks {
@@ -53,6 +55,7 @@ impl Clerks {
             inner: Arc::new(Inner {
                 settings,
                 country: RwLock::new(Arc::new(country)),
+                pictures_memory: PicturesMemory::new(),
             }),
         })
     }
@@ -152,6 +155,10 @@ impl Clerks {
 
     pub(crate) fn blobs(&self) -> &Blobs {
         &self.inner.settings.blobs
+    }
+
+    pub(crate) fn pictures_memory(&self) -> &PicturesMemory {
+        &self.inner.pictures_memory
     }
 
     pub(crate) fn heic_converter(&self) -> Option<&Path> {

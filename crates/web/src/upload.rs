@@ -1,7 +1,7 @@
 //! Files as forms send them: streamed one after the other to where they belong, never held whole in memory.
 
 use axum::{extract::Multipart, http::HeaderMap};
-use chikaya_domain::case::Audience;
+use chikaya_domain::{case::Audience, text::line};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::attachment::{Destination, FILE_LIMIT, FileRefusal};
 
@@ -68,10 +68,13 @@ pub(crate) async fn receive(
                 if name.is_empty() {
                     continue;
                 }
+                let shown = line(&name);
                 let taken = state.clerks.attach(destination.clone(), &name, part).await;
                 if let Err(refusal) = taken {
                     let sentence = sentence(visit, &refusal, destination.limit())?;
-                    upload.faults.add("files", format!("{name} : {sentence}"));
+                    // A name in another script than the sentence must not disturb it: FSI, PDI.
+                    let sentence = format!("\u{2068}{shown}\u{2069} : {sentence}");
+                    upload.faults.add_another("files", sentence);
                 }
             }
             _ => {}
@@ -86,30 +89,44 @@ pub(crate) async fn receive(
 
 /// What may be sent, in words.
 pub(crate) fn hint(voice: Voice, limit: usize) -> String {
-    voice.say_with(
+    let hint = voice.say_with(
         "filing-files-hint",
         &[
             ("count", Argument::count(limit)),
             ("size", Argument::Text(&voice.bytes(FILE_LIMIT))),
         ],
-    )
+    );
+    format!("{hint} {}", voice.say("filing-files-taken"))
 }
 
 /// What to tell the person about a file that was not taken; trouble of the house is no fault of the file.
 fn sentence(visit: &Visit, refusal: &FileRefusal, limit: usize) -> Result<String, Problem> {
     let voice = visit.voice;
+    if let FileRefusal::Trouble(trouble) = refusal {
+        return Err(Problem::from_trouble(visit, trouble));
+    }
+    let key = refusal.key().unwrap_or("error-file-broken");
     Ok(match refusal {
-        FileRefusal::TooLarge => voice.say("error-file-too-large").into_owned(),
+        FileRefusal::TooLarge => {
+            voice.say_with(key, &[("size", Argument::Text(&voice.bytes(FILE_LIMIT)))])
+        }
         FileRefusal::TooMany => voice.say_with(
-            "error-files-too-many",
+            key,
             &[
                 ("count", Argument::count(limit + 1)),
                 ("limit", Argument::count(limit)),
             ],
         ),
-        FileRefusal::Empty => voice.say("error-file-empty").into_owned(),
-        FileRefusal::Kind => voice.say("error-file-kind").into_owned(),
-        FileRefusal::Broken => voice.say("error-file-broken").into_owned(),
-        FileRefusal::Trouble(trouble) => return Err(Problem::from_trouble(visit, trouble)),
+        FileRefusal::Pixels { width, height } => voice.say_with(
+            key,
+            &[
+                ("width", Argument::Number(i64::from(*width))),
+                ("height", Argument::Number(i64::from(*height))),
+            ],
+        ),
+        FileRefusal::Kind => {
+            format!("{} {}", voice.say(key), voice.say("filing-files-taken"))
+        }
+        _ => voice.say(key).into_owned(),
     })
 }

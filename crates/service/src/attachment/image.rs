@@ -4,53 +4,134 @@ use std::io::Cursor;
 
 use bytes::Bytes;
 use image::{
-    DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder,
+    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder,
+    metadata::Orientation,
 };
+use thiserror::Error;
 
 use super::FileKind;
-
-/// Longest side taken, in pixels: larger than any camera in use makes.
-const SIDE: u32 = 12_000;
-
-/// Memory a decoder may ask for, in bytes.
-const MEMORY: u64 = 256 * 1024 * 1024;
 
 /// Quality of JPEG, where 100 is best.
 const QUALITY: u8 = 85;
 
-/// The picture written again in its own format; `None` when it cannot be read or is beyond the bounds.
-/// Takes up to half a second for a photo: never on an archive or request thread.
-pub(super) fn clean(original: &[u8], kind: FileKind) -> Option<Bytes> {
-    let mut reader = ImageReader::new(Cursor::new(original))
-        .with_guessed_format()
-        .ok()?;
-    let format = reader.format()?;
-    if format.to_mime_type() != kind.media_type() {
-        return None;
-    }
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(SIDE);
-    limits.max_image_height = Some(SIDE);
-    limits.max_alloc = Some(MEMORY);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().ok()?;
-    let orientation = decoder.orientation().ok()?;
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+/// A picture that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a picture that cannot be read")]
+pub(super) struct Unreadable;
+
+/// A picture of which the beginning alone was read.
+pub(super) struct Measured {
+    /// Pixels in a row.
+    pub(super) width: u32,
+    /// Rows.
+    pub(super) height: u32,
+    /// Most memory that writing it again takes, in bytes.
+    pub(super) bytes: u64,
+}
+
+/// Reads how large a picture is, and how much memory writing it again takes at most. Nothing of it is decoded.
+pub(super) fn measure(original: &[u8], kind: FileKind) -> Result<Measured, Unreadable> {
+    let format = format_of(original, kind)?;
+    let mut decoder = reader(original)?;
+    let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
+    let decoded = decoder.total_bytes();
+    let turned = match decoder.orientation().map_err(|_| Unreadable)? {
+        Orientation::NoTransforms => 0,
+        _ => decoded,
+    };
+    let within_codec = match format {
+        // Coefficients of two bytes are kept of a picture that comes in several passes.
+        ImageFormat::Jpeg if is_progressive(original) => pixels * 6,
+        ImageFormat::Jpeg => 0,
+        // The encoder turns the bytes of 16-bit samples round in a copy.
+        ImageFormat::Png => decoded,
+        // Planes of colour, and the encoder's transforms.
+        _ => pixels * 16,
+    };
+    let files = 3 * original.len() as u64;
+    Ok(Measured {
+        width,
+        height,
+        bytes: decoded + turned + within_codec + files,
+    })
+}
+
+/// The picture written again in its own format. Takes up to seconds for a large photo: never on an archive or request
+/// thread, and only where as much memory is set apart as [`measure`] said.
+pub(super) fn clean(original: &[u8], kind: FileKind) -> Result<Bytes, Unreadable> {
+    let format = format_of(original, kind)?;
+    let mut decoder = reader(original)?;
+    let broken = |_| Unreadable;
+    let orientation = decoder.orientation().map_err(broken)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
     picture.apply_orientation(orientation);
     let mut written = Cursor::new(Vec::new());
-    match format {
-        ImageFormat::Jpeg => {
+    match (format, picture) {
+        (ImageFormat::Jpeg, DynamicImage::ImageLuma8(grey)) => {
             let encoder = JpegEncoder::new_with_quality(&mut written, QUALITY);
-            picture.to_rgb8().write_with_encoder(encoder).ok()?;
+            grey.write_with_encoder(encoder).map_err(broken)?;
         }
-        other => picture.write_to(&mut written, other).ok()?,
+        (ImageFormat::Jpeg, picture) => {
+            let encoder = JpegEncoder::new_with_quality(&mut written, QUALITY);
+            picture
+                .into_rgb8()
+                .write_with_encoder(encoder)
+                .map_err(broken)?;
+        }
+        (other, picture) => picture.write_to(&mut written, other).map_err(broken)?,
     }
-    Some(Bytes::from(written.into_inner()))
+    Ok(Bytes::from(written.into_inner()))
+}
+
+/// The pixels of a HEIC photo: the largest of the pictures it says it holds (`ispe`, ISO/IEC 23008-12).
+pub(super) fn heic_pixels(original: &[u8]) -> Option<(u32, u32)> {
+    original
+        .windows(16)
+        .filter(|part| part.starts_with(b"ispe"))
+        .filter_map(|part| {
+            let width = u32::from_be_bytes(*part[8..].first_chunk()?);
+            let height = u32::from_be_bytes(*part[12..].first_chunk()?);
+            Some((width, height))
+        })
+        .max_by_key(|(width, height)| u64::from(*width) * u64::from(*height))
+}
+
+/// The format of a picture, which must be the one its kind says.
+fn format_of(original: &[u8], kind: FileKind) -> Result<ImageFormat, Unreadable> {
+    image::guess_format(original)
+        .ok()
+        .filter(|format| format.to_mime_type() == kind.media_type())
+        .ok_or(Unreadable)
+}
+
+/// What reads a picture. Its memory is bounded by what is set apart before anything is decoded, not here.
+fn reader(original: &[u8]) -> Result<impl ImageDecoder, Unreadable> {
+    let mut reader = ImageReader::new(Cursor::new(original))
+        .with_guessed_format()
+        .map_err(|_| Unreadable)?;
+    reader.limits(Limits::no_limits());
+    reader.into_decoder().map_err(|_| Unreadable)
+}
+
+/// Whether a JPEG comes in several passes: its frame begins with one of the markers of progressive coding.
+fn is_progressive(jpeg: &[u8]) -> bool {
+    let mut place = 2;
+    while let Some([0xff, marker, high, low]) = jpeg.get(place..).and_then(<[u8]>::first_chunk::<4>)
+    {
+        match marker {
+            0xc2 | 0xc6 | 0xca | 0xce => return true,
+            // The picture itself begins, or its frame in one pass.
+            0xda | 0xc0 | 0xc1 => return false,
+            _ => place += 2 + usize::from(u16::from_be_bytes([*high, *low])),
+        }
+    }
+    false
 }
 
 #[cfg(test)]
 mod tests {
-    use image::{ImageFormat, RgbImage};
+    use image::RgbImage;
 
     use super::*;
 
@@ -79,10 +160,15 @@ mod tests {
     #[test]
     fn a_photo_is_turned_upright_and_forgets_its_camera() {
         let original = with_exif(&picture(ImageFormat::Jpeg));
-        let cleaned = clean(&original, FileKind::of(&original).unwrap()).unwrap();
+        let kind = FileKind::of(&original).unwrap();
+        let cleaned = clean(&original, kind).unwrap();
         assert!(!cleaned.windows(12).any(|part| part == b"SecretCamera"));
         let read = image::load_from_memory(&cleaned).unwrap();
         assert_eq!((read.width(), read.height()), (20, 40));
+        // Turning it takes a second copy.
+        let plain = measure(&picture(ImageFormat::Jpeg), kind).unwrap();
+        let turned = measure(&original, kind).unwrap();
+        assert!(turned.bytes >= plain.bytes + 40 * 20 * 3);
     }
 
     #[test]
@@ -90,11 +176,56 @@ mod tests {
         for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
             let original = picture(format);
             let kind = FileKind::of(&original).unwrap();
-            assert!(clean(&original, kind).is_some(), "{format:?}");
-            assert!(
-                clean(&original[..original.len() / 2], kind).is_none(),
+            assert!(clean(&original, kind).is_ok(), "{format:?}");
+            let measured = measure(&original, kind).unwrap();
+            assert_eq!((measured.width, measured.height), (40, 20));
+            assert_eq!(
+                clean(&original[..original.len() / 2], kind),
+                Err(Unreadable),
                 "{format:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_photo_wider_than_any_limit_of_pixels_a_side_is_written_again() {
+        let mut written = Cursor::new(Vec::new());
+        DynamicImage::ImageRgb8(RgbImage::new(16_382, 8))
+            .write_to(&mut written, ImageFormat::Jpeg)
+            .unwrap();
+        let original = written.into_inner();
+        let cleaned = clean(&original, FileKind::JPEG).unwrap();
+        assert_eq!(measure(&cleaned, FileKind::JPEG).unwrap().width, 16_382);
+    }
+
+    /// The beginning of a PNG of so many pixels, of which nothing follows.
+    pub(in crate::attachment) fn png_head(side: u32, bits: u8, colour: u8) -> Vec<u8> {
+        let mut head = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+        head.extend(side.to_be_bytes());
+        head.extend(side.to_be_bytes());
+        head.extend([bits, colour, 0, 0, 0]);
+        let mut check = !0_u32;
+        for byte in &head[12..] {
+            check ^= u32::from(*byte);
+            for _ in 0..8 {
+                check = if check & 1 == 1 {
+                    0xedb8_8320 ^ (check >> 1)
+                } else {
+                    check >> 1
+                };
+            }
+        }
+        head.extend((!check).to_be_bytes());
+        head.extend(b"\0\0\0\0IDAT\x35\xaf\x06\x1e");
+        head
+    }
+
+    #[test]
+    fn the_memory_of_a_picture_is_known_before_it_is_decoded() {
+        let head = png_head(12_000, 16, 6);
+        let kind = FileKind::of(&head).unwrap();
+        let measured = measure(&head, kind).unwrap();
+        assert_eq!((measured.width, measured.height), (12_000, 12_000));
+        assert!(measured.bytes >= 12_000 * 12_000 * 8 * 2);
     }
 }

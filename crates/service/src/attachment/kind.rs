@@ -1,4 +1,6 @@
-//! Kinds of files that are taken, known by their first bytes and never by their names.
+//! Kinds of files that are taken, and the names they are given out under.
+
+use chikaya_domain::text::{beginning, length, line};
 
 /// A kind of file: media type, the extension it is given out with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,41 +9,84 @@ pub struct FileKind {
     extension: &'static str,
 }
 
+/// Why a file is of no kind that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoKind {
+    /// Of another kind.
+    Other,
+    /// An office document that opens with a password alone.
+    Protected,
+    /// An office document with programs in it.
+    Macros,
+}
+
 /// What is taken: pictures, PDF, sound, film, office documents.
-const TAKEN: &[FileKind] = &[
-    kind("image/jpeg", "jpg"),
+pub(super) const TAKEN: &[FileKind] = &[
+    FileKind::JPEG,
     kind("image/png", "png"),
     kind("image/webp", "webp"),
-    kind("image/heif", "heic"),
-    kind("application/pdf", "pdf"),
-    kind("audio/mpeg", "mp3"),
+    HEIC,
+    PDF,
+    MP3,
     kind("audio/ogg", "ogg"),
     kind("audio/opus", "opus"),
-    kind("audio/m4a", "m4a"),
+    M4A,
     kind("audio/aac", "aac"),
     kind("audio/x-wav", "wav"),
-    kind("audio/amr", "amr"),
-    kind("video/mp4", "mp4"),
-    kind("video/quicktime", "mov"),
+    AMR,
+    AMR_WIDE,
+    MP4,
+    MOV,
+    THREE_GP,
+    THREE_G2,
     kind("video/webm", "webm"),
-    kind("application/msword", "doc"),
-    kind("application/vnd.ms-excel", "xls"),
-    kind("application/vnd.ms-powerpoint", "ppt"),
-    kind(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "docx",
-    ),
-    kind(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "xlsx",
-    ),
-    kind(
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        "pptx",
-    ),
-    kind("application/vnd.oasis.opendocument.text", "odt"),
-    kind("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-    kind("application/vnd.oasis.opendocument.presentation", "odp"),
+    DOC,
+    XLS,
+    PPT,
+    DOCX,
+    XLSX,
+    PPTX,
+    ODT,
+    ODS,
+    ODP,
+];
+
+pub(super) const HEIC: FileKind = kind("image/heif", "heic");
+pub(super) const PDF: FileKind = kind("application/pdf", "pdf");
+pub(super) const MP3: FileKind = kind("audio/mpeg", "mp3");
+pub(super) const M4A: FileKind = kind("audio/m4a", "m4a");
+pub(super) const AMR: FileKind = kind("audio/amr", "amr");
+pub(super) const AMR_WIDE: FileKind = kind("audio/amr-wb", "awb");
+pub(super) const MP4: FileKind = kind("video/mp4", "mp4");
+pub(super) const MOV: FileKind = kind("video/quicktime", "mov");
+pub(super) const THREE_GP: FileKind = kind("video/3gpp", "3gp");
+pub(super) const THREE_G2: FileKind = kind("video/3gpp2", "3g2");
+pub(super) const DOC: FileKind = kind("application/msword", "doc");
+pub(super) const XLS: FileKind = kind("application/vnd.ms-excel", "xls");
+pub(super) const PPT: FileKind = kind("application/vnd.ms-powerpoint", "ppt");
+pub(super) const DOCX: FileKind = kind(
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "docx",
+);
+pub(super) const XLSX: FileKind = kind(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xlsx",
+);
+pub(super) const PPTX: FileKind = kind(
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pptx",
+);
+pub(super) const ODT: FileKind = kind("application/vnd.oasis.opendocument.text", "odt");
+pub(super) const ODS: FileKind = kind("application/vnd.oasis.opendocument.spreadsheet", "ods");
+pub(super) const ODP: FileKind = kind("application/vnd.oasis.opendocument.presentation", "odp");
+
+/// Extensions of other kinds that people's names have: what is no extension is a part of the name, dots and all.
+const OTHER_EXTENSIONS: &[&str] = &[
+    "jpeg", "jpe", "jfif", "heif", "hif", "avif", "tif", "tiff", "gif", "bmp", "svg", "oga", "ogv",
+    "weba", "wave", "m4v", "mp4v", "3gpp", "3ga", "qt", "htm", "html", "txt", "rtf", "csv", "docm",
+    "dotx", "xlsm", "xlsb", "pptm", "ppsx", "zip", "rar", "7z", "exe", "com", "bat", "cmd", "js",
+    "vbs", "msi", "apk", "scr", "lnk", "sh", "jar", "mkv", "avi", "wmv", "wma", "mpg", "mpeg",
+    "flac",
 ];
 
 const fn kind(media_type: &'static str, extension: &'static str) -> FileKind {
@@ -57,16 +102,7 @@ impl FileKind {
 
     /// Whether it is a photo that few programs can read.
     pub(super) fn is_heic(self) -> bool {
-        self.media_type == "image/heif"
-    }
-
-    /// The kind of a file by its first bytes; `None` when it is none that is taken.
-    pub fn of(head: &[u8]) -> Option<Self> {
-        let found = infer::get(head)?;
-        TAKEN
-            .iter()
-            .find(|kind| kind.media_type == found.mime_type())
-            .copied()
+        self == HEIC
     }
 
     /// Media type.
@@ -79,23 +115,30 @@ impl FileKind {
         matches!(self.media_type, "image/jpeg" | "image/png" | "image/webp")
     }
 
-    /// The name it is given out under: the one it came with, without path, control and direction signs, with
-    /// the extension of what it really is.
+    /// The name it is given out under: the one it came with, without path and without signs that no name of a file
+    /// may have, with the extension of what it really is. A name of more than `limit` characters is shortened, and
+    /// says so.
     pub fn name(self, typed: &str, limit: usize) -> String {
+        let typed = line(typed);
         let last = typed.rsplit(['/', '\\']).next().unwrap_or_default();
-        let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
-        let clean: String = stem
-            .chars()
-            .filter(|sign| {
-                !sign.is_control()
-                    && !matches!(sign, '"' | '<' | '>' | ':' | '|' | '?' | '*' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-            })
-            .take(limit)
-            .collect();
-        let stem = clean.trim();
+        let is_forbidden = |sign| matches!(sign, '"' | '<' | '>' | ':' | '|' | '?' | '*');
+        let clean = without_extension(last).replace(is_forbidden, "");
+        let stem = clean.trim_matches([' ', '.']);
         let stem = if stem.is_empty() { "file" } else { stem };
-        format!("{stem}.{}", self.extension)
+        let more = if length(stem) > limit { "…" } else { "" };
+        format!("{}{more}.{}", beginning(stem, limit), self.extension)
     }
+}
+
+/// A name without what is known to be an extension.
+fn without_extension(name: &str) -> &str {
+    let Some((stem, end)) = name.rsplit_once('.') else {
+        return name;
+    };
+    let end = end.to_ascii_lowercase();
+    let is_extension =
+        OTHER_EXTENSIONS.contains(&end.as_str()) || TAKEN.iter().any(|kind| kind.extension == end);
+    if is_extension { stem } else { name }
 }
 
 #[cfg(test)]
@@ -103,27 +146,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_what_its_bytes_say() {
-        let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-        assert_eq!(
-            FileKind::of(png).map(FileKind::media_type),
-            Some("image/png")
-        );
-        assert_eq!(
-            FileKind::of(b"%PDF-1.7\n").map(FileKind::media_type),
-            Some("application/pdf")
-        );
-        assert_eq!(FileKind::of(b"<!doctype html><script>"), None);
-        assert_eq!(FileKind::of(b"MZ\x90\0\x03"), None);
-        assert_eq!(FileKind::of(b""), None);
-    }
-
-    #[test]
     fn a_name_keeps_its_words_and_loses_its_tricks() {
-        let pdf = FileKind::of(b"%PDF-1.7\n").unwrap();
-        assert_eq!(pdf.name("../../etc/طلب مودع.jpg", 100), "طلب مودع.pdf");
-        assert_eq!(pdf.name("a\u{202e}fdp.exe", 100), "afdp.pdf");
-        assert_eq!(pdf.name("\0\n", 100), "file.pdf");
-        assert_eq!(pdf.name(&"x".repeat(300), 100).len(), 104);
+        let pdf = PDF;
+        for (typed, expected) in [
+            ("../../etc/طلب مودع.jpg", "طلب مودع.pdf"),
+            ("a\u{202e}fdp.exe", "afdp.pdf"),
+            ("\0\n", "file.pdf"),
+            (".pdf", "file.pdf"),
+            ("Facture n. 12", "Facture n. 12.pdf"),
+            (
+                "Rapport v2.1 du 12.03.2026",
+                "Rapport v2.1 du 12.03.2026.pdf",
+            ),
+            ("M. Alaoui.PDF", "M. Alaoui.pdf"),
+            ("Réponse av. Hassan II", "Réponse av. Hassan II.pdf"),
+            ("e\u{301}tat.pdf", "état.pdf"),
+            ("C:\\Users\\x\\photo.jpeg", "photo.pdf"),
+            ("a:b?c\u{200f}.pdf", "abc.pdf"),
+        ] {
+            assert_eq!(pdf.name(typed, 100), expected, "{typed:?}");
+        }
+        assert_eq!(
+            pdf.name(&"x".repeat(300), 100),
+            format!("{}….pdf", "x".repeat(100))
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! Files: taken in as a stream, known by their bytes, images cleaned, kept outside the web, given out under permission.
 
+mod container;
+mod detect;
 mod file;
 mod heic;
 mod image;
@@ -14,7 +16,7 @@ use chikaya_domain::{
     reference::Reference,
 };
 use chikaya_store::{
-    BlobError, Tx,
+    BlobError, Stored, Tx,
     case::{
         attachment as files,
         state::{self, StoredCase},
@@ -25,12 +27,16 @@ use thiserror::Error;
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
-use self::heic::Converted;
-pub use self::{file::Attachment, kind::FileKind};
+pub use self::{
+    file::Attachment,
+    kind::{FileKind, NoKind},
+};
+use self::{detect::Guess, heic::Converted, image::Unreadable};
 use crate::{
     Circumstances, Clerks, Trouble,
     case::{act::permit, record},
     draft,
+    seam::PICTURES_MEMORY,
     staff::Officer,
     token::{CasePass, Token},
 };
@@ -43,6 +49,9 @@ pub const FILES_AT_MOST: usize = 10;
 
 /// Most files of a case: those of its filing, and those added while it is worked on.
 pub const FILES_OF_CASE_AT_MOST: usize = 40;
+
+/// Memory the system's program takes for each pixel of a HEIC photo, in bytes: planes, colours, and the JPEG.
+const HEIC_BYTES_A_PIXEL: u64 = 12;
 
 /// Bytes looked at to know what a file is.
 const HEAD: usize = 8 * 1024;
@@ -68,9 +77,23 @@ pub enum FileRefusal {
     /// None of the kinds that are taken, whatever its name says.
     #[error("a kind of file that is not taken")]
     Kind,
-    /// An image that cannot be read, or is larger than any camera makes.
-    #[error("an image that cannot be read")]
+    /// An office document that opens with a password alone.
+    #[error("protected by a password")]
+    Protected,
+    /// An office document with programs in it.
+    #[error("an office document with macros")]
+    Macros,
+    /// A picture that cannot be read.
+    #[error("a picture that cannot be read")]
     Broken,
+    /// A picture that takes more memory than there is for pictures.
+    #[error("a picture of {width} × {height} pixels")]
+    Pixels {
+        /// Pixels in a row.
+        width: u32,
+        /// Rows.
+        height: u32,
+    },
     /// Something else.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -84,7 +107,10 @@ impl FileRefusal {
             Self::TooMany => Some(TOO_MANY),
             Self::Empty => Some("error-file-empty"),
             Self::Kind => Some("error-file-kind"),
+            Self::Protected => Some("error-file-protected"),
+            Self::Macros => Some("error-file-macros"),
             Self::Broken => Some("error-file-broken"),
+            Self::Pixels { .. } => Some("error-file-pixels"),
             Self::Trouble(_) => None,
         }
     }
@@ -103,6 +129,22 @@ impl From<BlobError> for FileRefusal {
             BlobError::TooLarge { .. } => Self::TooLarge,
             other => Self::Trouble(other.into()),
         }
+    }
+}
+
+impl From<NoKind> for FileRefusal {
+    fn from(why: NoKind) -> Self {
+        match why {
+            NoKind::Other => Self::Kind,
+            NoKind::Protected => Self::Protected,
+            NoKind::Macros => Self::Macros,
+        }
+    }
+}
+
+impl From<Unreadable> for FileRefusal {
+    fn from(_: Unreadable) -> Self {
+        Self::Broken
     }
 }
 
@@ -264,30 +306,19 @@ impl Clerks {
         if head.is_empty() {
             return Err(FileRefusal::Empty);
         }
-        let mut kind = FileKind::of(&head).ok_or(FileRefusal::Kind)?;
+        let guess = Guess::of(&head).ok_or(FileRefusal::Kind)?;
         let first = stream::iter([Ok(Bytes::from(head))]);
-        let mut kept = self
+        let kept = self
             .blobs()
             .put(id.as_uuid(), first.chain(bytes), FILE_LIMIT)
             .await?;
-        if kind.is_heic()
-            && let Some(jpeg) = self.convert(id).await?
-        {
-            kept = self.blobs().put_all(id.as_uuid(), jpeg).await?;
-            kind = FileKind::JPEG;
-        }
-        if kind.is_cleaned() {
-            let original = self.blobs().get(id.as_uuid()).await?;
-            let cleaned = spawn_blocking(move || image::clean(&original, kind))
-                .await
-                .ok()
-                .flatten();
-            let Some(cleaned) = cleaned else {
+        let (kind, kept) = match self.settle(id, guess, kept).await {
+            Ok(settled) => settled,
+            Err(refusal) => {
                 self.blobs().delete(id.as_uuid()).await?;
-                return Err(FileRefusal::Broken);
-            };
-            kept = self.blobs().put_all(id.as_uuid(), cleaned).await?;
-        }
+                return Err(refusal);
+            }
+        };
         Ok(files::Attachment {
             id,
             case: None,
@@ -301,26 +332,106 @@ impl Clerks {
         })
     }
 
+    /// The kind of the file kept under `id`, of which pictures are written again without what the camera added.
+    async fn settle(
+        &self,
+        id: AttachmentId,
+        guess: Guess,
+        mut kept: Stored,
+    ) -> Result<(FileKind, Stored), FileRefusal> {
+        let mut kind = match guess {
+            Guess::Kind(kind) => kind,
+            Guess::Container => {
+                let _room = self
+                    .pictures_memory()
+                    .room(kept.bytes)
+                    .await
+                    .ok_or(FileRefusal::TooLarge)?;
+                FileKind::of(&self.blobs().get(id.as_uuid()).await?)?
+            }
+        };
+        if kind.is_heic()
+            && let Some(jpeg) = self.convert(id, kept.bytes).await?
+        {
+            kept = self.blobs().put_all(id.as_uuid(), jpeg).await?;
+            kind = FileKind::JPEG;
+        }
+        if kind.is_cleaned() {
+            let cleaned = self.clean(id, kind, kept.bytes).await?;
+            kept = self.blobs().put_all(id.as_uuid(), cleaned).await?;
+        }
+        Ok((kind, kept))
+    }
+
+    /// The picture kept under `id`, written again. It is read twice: to hold it while waiting for the memory to decode
+    /// it would let many that wait stand in each other's way.
+    async fn clean(
+        &self,
+        id: AttachmentId,
+        kind: FileKind,
+        bytes: u64,
+    ) -> Result<Bytes, FileRefusal> {
+        let measured = {
+            let _room = self
+                .pictures_memory()
+                .room(2 * bytes)
+                .await
+                .ok_or(FileRefusal::TooLarge)?;
+            let original = self.blobs().get(id.as_uuid()).await?;
+            blocking(move || image::measure(&original, kind)).await??
+        };
+        let (width, height) = (measured.width, measured.height);
+        let _room = self
+            .pictures_memory()
+            .room(measured.bytes)
+            .await
+            .ok_or(FileRefusal::Pixels { width, height })?;
+        let original = self.blobs().get(id.as_uuid()).await?;
+        Ok(blocking(move || image::clean(&original, kind)).await??)
+    }
+
     /// The HEIC photo kept under `id` as a JPEG; `None` where nothing here can read HEIC, so that it stays as it
     /// came, without preview.
-    async fn convert(&self, id: AttachmentId) -> Result<Option<Bytes>, FileRefusal> {
+    async fn convert(&self, id: AttachmentId, bytes: u64) -> Result<Option<Bytes>, FileRefusal> {
         let Some(program) = self.heic_converter() else {
             return Ok(None);
         };
+        let pixels = {
+            let _room = self
+                .pictures_memory()
+                .room(bytes)
+                .await
+                .ok_or(FileRefusal::TooLarge)?;
+            let original = self.blobs().get(id.as_uuid()).await?;
+            blocking(move || image::heic_pixels(&original)).await?
+        };
+        // A photo that does not say how large it is takes half of what there is.
+        let (width, height) = pixels.unwrap_or_default();
+        let needed = match pixels {
+            Some(_) => u64::from(width) * u64::from(height) * HEIC_BYTES_A_PIXEL,
+            None => PICTURES_MEMORY / 2,
+        };
+        let _room = self
+            .pictures_memory()
+            .room(needed.saturating_add(bytes))
+            .await
+            .ok_or(FileRefusal::Pixels { width, height })?;
         let original = self.blobs().get(id.as_uuid()).await?;
         match heic::convert(program, &original).await {
             Ok(Converted::Jpeg(jpeg)) => Ok(Some(jpeg)),
             Ok(Converted::NoProgram) => Ok(None),
-            Ok(Converted::Broken) => {
-                self.blobs().delete(id.as_uuid()).await?;
-                Err(FileRefusal::Broken)
-            }
-            Err(error) => {
-                self.blobs().delete(id.as_uuid()).await?;
-                Err(BlobError::BrokenOff(error.to_string()).into())
-            }
+            Ok(Converted::Broken) => Err(FileRefusal::Broken),
+            Err(error) => Err(BlobError::BrokenOff(error.to_string()).into()),
         }
     }
+}
+
+/// Runs work of the processor on a thread of its own.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, FileRefusal> {
+    // What ends the thread is a fault of a decoder on this file.
+    spawn_blocking(work).await.map_err(|_| FileRefusal::Broken)
 }
 
 /// Where a file may be put: permission, number and law are asked, and nothing is changed.

@@ -3,9 +3,12 @@
 mod clock;
 mod identifiers;
 mod key;
+mod memory;
 
 pub use self::{
     clock::{Clock, FrozenClock, SystemClock},
     identifiers::Identifiers,
     key::Key,
+    memory::PICTURES_MEMORY,
 };
+pub(crate) use memory::PicturesMemory;
