@@ -178,13 +178,41 @@ fn markup_is_printed_as_typed() {
 }
 
 #[test]
-fn a_letter_we_lack_is_shown_as_lacking() {
-    let receipt = Receipt {
-        title: "before 汉 after",
-        ..sample::receipt(Language::French)
+fn a_sign_we_lack_is_written_out_and_never_a_question_mark() {
+    let press = press();
+    for (title, expected) in [
+        ("before 水 after", "before Shui after"),
+        ("before 🙏 after", "before (pray) after"),
+        (
+            "before 👩\u{1f3fd}\u{200d}🔧 after",
+            "before (woman)(wrench) after",
+        ),
+        ("before ❤\u{fe0f} after", "before (heart) after"),
+        ("before 🇲🇦 after", "before MA after"),
+        ("before Москва after", "before Moskva after"),
+        ("before ａｂ after", "before ab after"),
+        ("before \u{e000} after", "before (U+E000) after"),
+    ] {
+        let receipt = Receipt {
+            title,
+            filer: Some(title),
+            ..sample::receipt(Language::French)
+        };
+        let (_, text) = set(&press, &receipt);
+        assert!(!text.contains('\u{FFFD}'), "{title}: {text}");
+        assert!(text.contains(expected), "{title}: {text}");
+        assert!(press.receipt(&receipt, created()).is_ok(), "{title}");
+    }
+    let blessing = Receipt {
+        title: "محمد ﷺ",
+        ..sample::receipt(Language::Arabic)
     };
-    let (_, text) = set(&press(), &receipt);
-    assert!(text.contains("before \u{FFFD} after"), "{text}");
+    let (_, text) = set(&press, &blessing);
+    assert!(
+        text.contains("صلى الله عليه وسلم") || text.contains('ﷺ'),
+        "{text}"
+    );
+    assert!(press.receipt(&blessing, created()).is_ok());
 }
 
 #[test]
