@@ -13,6 +13,7 @@ pub mod reference;
 pub mod responsibility;
 pub mod subject;
 pub mod territory;
+pub mod text;
 mod words;
 
 pub use words::{Language, Names};

@@ -360,7 +360,8 @@ fn check(circumstances: &Circumstances<'_>, stored: &OrganisationRecord) -> Resu
         Email::parse(email).map_err(|error| Trouble::NotAcceptable(error.key()))?;
     }
     if let Some(phone) = &stored.phone {
-        Phone::parse(phone).map_err(|error| Trouble::NotAcceptable(error.key()))?;
+        Phone::parse(phone, circumstances.country.numbering)
+            .map_err(|error| Trouble::NotAcceptable(error.key()))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ pub mod post_office;
 mod record;
 pub mod town;
 mod unrun;
+pub mod values;
 
 pub use chikaya_channels::mail::Mail;
 pub use chikaya_testbed::{Engine, TestDatabase, database};

@@ -51,6 +51,32 @@ const DRAFTS: &str = "
     WHERE content <> $1
     ORDER BY content";
 
+/// What is kept of the filer of a case: name, telephone number, e-mail address; of the case: place, text.
+const NAME: &str = "
+    SELECT COALESCE(person.name, '')
+    FROM case_state
+    JOIN person ON person.id = case_state.person
+    WHERE case_state.reference = $1";
+const PHONE: &str = "
+    SELECT contact.value
+    FROM case_state
+    JOIN contact ON contact.person = case_state.person
+    WHERE case_state.reference = $1 AND contact.kind = 'phone'";
+const EMAIL: &str = "
+    SELECT contact.value
+    FROM case_state
+    JOIN contact ON contact.person = case_state.person
+    WHERE case_state.reference = $1 AND contact.kind = 'email'";
+const PLACE: &str = "
+    SELECT COALESCE(place, '')
+    FROM case_state
+    WHERE reference = $1";
+const TEXT: &str = "
+    SELECT document.body
+    FROM case_state
+    JOIN document ON document.id = case_state.document
+    WHERE case_state.reference = $1";
+
 /// What lies in the outbox, row by row, with how often each was tried.
 const OUTBOX: &str = "
     SELECT payload || ' ' || COALESCE(secret, '-') || ' ' || COALESCE(last_error, '-') || ' '
@@ -64,6 +90,23 @@ impl Town {
     /// how often it was tried.
     pub async fn outbox(&self) -> Vec<String> {
         self.column(OUTBOX, MESSAGE_JOB).await
+    }
+
+    /// What is kept of a kind of value (`name`, `phone`, `email`, `place`, `text`) with a case; empty when nothing is.
+    ///
+    /// # Panics
+    /// When there is no such kind.
+    pub async fn kept(&self, kind: &str, reference: &str) -> String {
+        let statement = match kind {
+            "name" => NAME,
+            "phone" => PHONE,
+            "email" => EMAIL,
+            "place" => PLACE,
+            "text" => TEXT,
+            other => panic!("nothing of the kind {other} is kept"),
+        };
+        let found = self.column(statement, reference).await;
+        found.into_iter().next().unwrap_or_default()
     }
 
     /// The facts of a case in order, such as `filed`, `examined`.

@@ -7,6 +7,8 @@ use axum::{
     extract::{FromRequest, FromRequestParts as _, Request},
 };
 
+use chikaya_domain::text::free;
+
 use crate::{
     csrf,
     error::{Kind, Problem},
@@ -17,19 +19,22 @@ use crate::{
 /// The name of the hidden field that carries the token.
 pub(crate) const TOKEN_FIELD: &str = "token";
 
-/// What was typed into a form.
+/// Fields whose signs are a secret's own: they are left as they were typed.
+const SECRET_FIELDS: [&str; 2] = ["password", "again"];
+
+/// What was typed into a form, as [`free`] takes it.
 #[derive(Clone, Default)]
 pub(crate) struct Typed {
     pairs: Vec<(String, String)>,
 }
 
 impl Typed {
-    /// What was typed into a field, without spaces around; empty when the field was not sent.
+    /// What was typed into a field, as it is seen; empty when the field was not sent or nothing in it is seen.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.pairs
             .iter()
             .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value.trim())
+            .map_or("", |(_, value)| value)
     }
 
     /// Whether a box was ticked or a button pressed.
@@ -51,12 +56,7 @@ impl Typed {
     pub(crate) fn group(&self, prefix: &str) -> BTreeMap<String, String> {
         self.pairs
             .iter()
-            .filter_map(|(key, value)| {
-                Some((
-                    key.strip_prefix(prefix)?.to_owned(),
-                    value.trim().to_owned(),
-                ))
-            })
+            .filter_map(|(key, value)| Some((key.strip_prefix(prefix)?.to_owned(), value.clone())))
             .collect()
     }
 
@@ -75,8 +75,14 @@ impl Typed {
         Self {
             pairs: url::form_urlencoded::parse(body)
                 .map(|(key, value)| carried(key.into_owned(), value.into_owned()))
-                // Line ends as people's devices send them become one; NUL has no place in a text.
-                .map(|(key, value)| (key, value.replace("\r\n", "\n").replace('\0', "")))
+                .map(|(key, value)| {
+                    if SECRET_FIELDS.contains(&key.as_str()) {
+                        (key, value)
+                    } else {
+                        let value = free(&value);
+                        (key, value)
+                    }
+                })
                 .collect(),
         }
     }
@@ -152,6 +158,11 @@ impl Faults {
         }
     }
 
+    /// Adds a fault to a field that may have several, such as one for each file.
+    pub(crate) fn add_another(&mut self, field: &'static str, sentence: impl Into<String>) {
+        self.faults.push((field, sentence.into()));
+    }
+
     /// Whether nothing is wrong.
     pub(crate) fn is_empty(&self) -> bool {
         self.faults.is_empty()
@@ -168,6 +179,15 @@ impl Faults {
             .iter()
             .find(|(name, _)| *name == field)
             .map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// Everything that is wrong with a field.
+    pub(crate) fn every(&self, field: &str) -> Vec<&str> {
+        self.faults
+            .iter()
+            .filter(|(name, _)| *name == field)
+            .map(|(_, sentence)| sentence.as_str())
+            .collect()
     }
 
     /// Every fault in order.

@@ -13,9 +13,6 @@ use crate::visit::Visit;
 /// Coordinates as they may be written; those of Tiznit.
 pub(crate) const EXAMPLE: &str = "29.6974, −9.7316";
 
-/// Longest text read for coordinates, in characters: addresses of maps are long.
-pub(crate) const LIMIT: usize = 1_000;
-
 /// A point with the territory it lies in.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {

@@ -6,7 +6,7 @@ use axum::{
     extract::ConnectInfo,
     http::{Extensions, HeaderMap, Method, Uri, header},
 };
-use chikaya_domain::Language;
+use chikaya_domain::{Language, text::line};
 use chikaya_i18n::Voice;
 use uuid::Uuid;
 
@@ -70,12 +70,12 @@ impl Visit {
         format!("/{}{rest}", self.voice.code())
     }
 
-    /// A parameter of the question after the path.
+    /// A parameter of the question after the path, as it is seen.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
         let query = self.query.as_deref()?;
         url::form_urlencoded::parse(query.as_bytes())
             .find(|(key, _)| key == name)
-            .map(|(_, value)| value.into_owned())
+            .map(|(_, value)| line(&value))
     }
 }
 

@@ -90,6 +90,11 @@ pub(crate) fn too_long(voice: Voice, over: usize, limit: usize) -> String {
     )
 }
 
+/// How long a text may be, told before it is longer.
+pub(crate) fn limit(voice: Voice, limit: usize) -> String {
+    voice.say_with("filing-text-limit", &[("limit", Argument::count(limit))])
+}
+
 /// One entry of a timeline, in words.
 pub(crate) struct Happened {
     /// What.

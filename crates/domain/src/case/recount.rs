@@ -11,6 +11,7 @@ use crate::{
     answer::Outcome,
     clock::{self, Calendar, Policies},
     id::{DocumentId, RegisterCode},
+    text::{length, line},
 };
 
 word_enum! {
@@ -59,10 +60,9 @@ pub struct NotARegisterNumber;
 impl RegisterNumber {
     /// Reads a number; spaces around it are dropped.
     pub fn parse(text: &str) -> Result<Self, NotARegisterNumber> {
-        let text = text.trim();
-        let fits = (1..=120).contains(&text.chars().count()) && !text.chars().any(char::is_control);
-        if fits {
-            Ok(Self(text.to_owned()))
+        let text = line(text);
+        if (1..=120).contains(&length(&text)) {
+            Ok(Self(text))
         } else {
             Err(NotARegisterNumber)
         }

@@ -5,11 +5,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{
-    Identity, IdentityKind,
-    signs::{is_direction_mark, is_invisible},
+use super::{Identity, IdentityKind};
+use crate::{
+    case::word_enum,
+    text::{length, line},
 };
-use crate::case::word_enum;
 
 word_enum! {
     /// Nature of the filer, as statistics count it.
@@ -38,9 +38,9 @@ word_enum! {
 }
 
 /// Longest name, in characters.
-const NAME_LIMIT: usize = 120;
+pub const NAME_LIMIT: usize = 120;
 
-/// A name: 1 to 120 characters without control or direction marks, one of them visible at least. `Debug` hides it.
+/// A name: 1 to 120 characters, all of them seen but the joiners that are spelling. `Debug` hides it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PersonName(String);
@@ -71,23 +71,17 @@ impl NameError {
 }
 
 impl PersonName {
-    /// Reads a name; spaces are tidied.
+    /// Reads a name; spaces are tidied, signs nobody sees dropped.
     pub fn parse(text: &str) -> Result<Self, NameError> {
-        let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = line(text);
         if name.is_empty() {
             return Err(NameError::Empty);
         }
-        if name.chars().count() > NAME_LIMIT {
+        if length(&name) > NAME_LIMIT {
             return Err(NameError::TooLong);
         }
-        let strange =
-            |sign: char| sign.is_control() || is_direction_mark(sign) || matches!(sign, '<' | '>');
-        if name.chars().any(strange) {
+        if name.contains(['<', '>']) {
             return Err(NameError::Sign);
-        }
-        // Joiners have their place within names, but a name of nothing else shows nobody.
-        if name.chars().all(|sign| sign == ' ' || is_invisible(sign)) {
-            return Err(NameError::Empty);
         }
         Ok(Self(name))
     }

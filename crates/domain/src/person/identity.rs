@@ -4,7 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::case::word_enum;
+use crate::{case::word_enum, text::plain};
 
 word_enum! {
     /// Kind of identity document.
@@ -50,14 +50,9 @@ impl IdentityError {
 }
 
 impl Identity {
-    /// Reads a number of a kind; spaces and hyphens are dropped, letters become capitals.
+    /// Reads a number of a kind; spaces, dashes and full stops are dropped, letters become capitals.
     pub fn parse(kind: IdentityKind, text: &str) -> Result<Self, IdentityError> {
-        let number: String = text
-            .chars()
-            .filter(|sign| !sign.is_whitespace() && *sign != '-' && *sign != '.')
-            .map(western)
-            .collect::<String>()
-            .to_uppercase();
+        let number = plain(text).replace([' ', '-', '.'], "").to_uppercase();
         if number.is_empty() {
             return Err(IdentityError::Empty);
         }
@@ -121,13 +116,4 @@ pub(super) fn mask(text: &str, first: usize, last: usize) -> String {
         .chain(std::iter::repeat_n('•', hidden))
         .chain(signs[signs.len() - last..].iter().copied())
         .collect()
-}
-
-/// Western digits for Arabic-Indic ones; any other sign as it is.
-pub fn western(sign: char) -> char {
-    match sign {
-        '٠'..='٩' => char::from_digit(u32::from(sign) - u32::from('٠'), 10).unwrap_or(sign),
-        '۰'..='۹' => char::from_digit(u32::from(sign) - u32::from('۰'), 10).unwrap_or(sign),
-        other => other,
-    }
 }

@@ -1,16 +1,18 @@
 //! People and bodies that file, and how to reach them; nothing here shows itself in a log.
 
 mod contact;
+mod email;
 mod filer;
 mod identity;
-mod signs;
+mod telephone;
 
 #[cfg(test)]
 mod tests;
 
 pub use self::{
-    contact::{Contact, Contacts, Email, EmailError, Phone, PhoneError, PostalAddress},
-    filer::{Category, NameError, Person, PersonName, Sex},
-    identity::{Identity, IdentityError, IdentityKind, western},
+    contact::{ADDRESS_LIMIT, Contact, Contacts, PostalAddress, PostalError},
+    email::{Email, EmailError},
+    filer::{Category, NAME_LIMIT, NameError, Person, PersonName, Sex},
+    identity::{Identity, IdentityError, IdentityKind},
+    telephone::{NumberingPlan, Phone, PhoneError},
 };
-pub(crate) use signs::is_direction_mark;

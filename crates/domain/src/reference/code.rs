@@ -4,6 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::text::plain;
+
 /// Digits of a code.
 const DIGITS: usize = 8;
 
@@ -51,26 +53,35 @@ impl AccessCode {
         Self(digits)
     }
 
-    /// Reads a code as people type it: spaces and hyphens anywhere, any of the digits in use in the country.
+    /// Reads a code as people type it or copy it with words around: in any of the digits in use in the country, with
+    /// any spaces, dashes and dots between them. Among words, the only run of eight digits is the code.
     pub fn parse(text: &str) -> Result<Self, CodeError> {
-        let mut digits = Vec::new();
-        for sign in text.chars() {
-            match sign {
-                '0'..='9' => digits.push(value(sign, '0')),
-                '٠'..='٩' => digits.push(value(sign, '٠')),
-                '۰'..='۹' => digits.push(value(sign, '۰')),
-                '-' | '\u{200e}' | '\u{200f}' => {}
-                space if space.is_whitespace() => {}
-                _ => return Err(CodeError::Sign),
+        let text = plain(text);
+        let is_between = |sign: char| matches!(sign, ' ' | '-' | '.' | '_' | '/' | ',');
+        let mut runs: Vec<Vec<u8>> = text
+            .split(|sign: char| !sign.is_ascii_digit() && !is_between(sign))
+            .map(|run| {
+                run.bytes()
+                    .filter(u8::is_ascii_digit)
+                    .map(|digit| digit - b'0')
+                    .collect()
+            })
+            .filter(|run: &Vec<u8>| !run.is_empty())
+            .collect();
+        let has_words = text.contains(|sign: char| !sign.is_ascii_digit() && !is_between(sign));
+        if has_words {
+            runs.retain(|run| run.len() == DIGITS);
+        }
+        match runs.pop() {
+            None if text.is_empty() => Err(CodeError::Empty),
+            Some(digits) if runs.is_empty() => {
+                let written = digits.len();
+                <[u8; DIGITS]>::try_from(digits)
+                    .map(Self)
+                    .map_err(|_| CodeError::Length { written })
             }
+            None | Some(_) => Err(CodeError::Sign),
         }
-        if digits.is_empty() {
-            return Err(CodeError::Empty);
-        }
-        let written = digits.len();
-        <[u8; DIGITS]>::try_from(digits)
-            .map(Self)
-            .map_err(|_| CodeError::Length { written })
     }
 
     /// The digits without a space, for digests.
@@ -93,8 +104,4 @@ impl fmt::Debug for AccessCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("AccessCode(hidden)")
     }
-}
-
-fn value(sign: char, zero: char) -> u8 {
-    u8::try_from(u32::from(sign) - u32::from(zero)).unwrap_or(0)
 }

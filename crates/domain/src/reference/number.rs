@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::ReferencePrefix;
+use crate::text::plain;
 
 /// The signs of a reference: digits and capitals without I, L, O and U, which are misread or make words
 /// (Crockford's base 32).
@@ -80,41 +81,11 @@ impl Reference {
         }
     }
 
-    /// Reads a reference as people type it: with or without hyphens and spaces, in lower case, in other
-    /// digits, with O for 0 and I or L for 1.
+    /// Reads a reference as people type it: with or without dashes and spaces, in lower case, in other digits, with O
+    /// for 0 and I or L for 1; or as they copy it, with words around or within the address of a page.
     pub fn parse(text: &str) -> Result<Self, ReferenceError> {
-        let signs: String = text
-            .chars()
-            .filter(|sign| !is_separator(*sign))
-            .map(plain_sign)
-            .collect();
-        if signs.is_empty() {
-            return Err(ReferenceError::Empty);
-        }
-        let wanted = 2 + RANDOM_SIGNS + 1;
-        let count = signs.chars().count();
-        if count < wanted + 2 || count > wanted + 3 {
-            return Err(ReferenceError::Length {
-                written: count.saturating_sub(2),
-                wanted,
-            });
-        }
-        if !signs.is_ascii() {
-            return Err(ReferenceError::Sign);
-        }
-        let (prefix, rest) = signs.split_at(count - wanted);
-        let rest: String = rest.chars().map(unmistaken).collect();
-        let is_body = rest.bytes().all(|sign| SIGNS.contains(&sign));
-        let is_year = rest[..2].bytes().all(|sign| sign.is_ascii_digit());
-        if !is_body || !is_year || !prefix.bytes().all(|sign| sign.is_ascii_uppercase()) {
-            return Err(ReferenceError::Sign);
-        }
-        let (stated, check) = rest.split_at(wanted - 1);
-        let right = check_sign(prefix, stated).ok_or(ReferenceError::Check)?;
-        if !check.starts_with(right) {
-            return Err(ReferenceError::Check);
-        }
-        Ok(Self(arrange(prefix, &stated[..2], &stated[2..], right)))
+        let text = plain(text).to_ascii_uppercase();
+        alone(&text).or_else(|error| among_words(&text).ok_or(error))
     }
 
     /// The reference in its usual form.
@@ -151,6 +122,69 @@ impl From<Reference> for String {
     }
 }
 
+/// The reference that a text in plain capitals is, or why it is none.
+fn alone(text: &str) -> Result<Reference, ReferenceError> {
+    let signs: String = text.chars().filter(|sign| !is_separator(*sign)).collect();
+    if signs.is_empty() {
+        return Err(ReferenceError::Empty);
+    }
+    let wanted = 2 + RANDOM_SIGNS + 1;
+    let count = signs.chars().count();
+    if count < wanted + 2 || count > wanted + 3 {
+        return Err(ReferenceError::Length {
+            written: count.saturating_sub(2),
+            wanted,
+        });
+    }
+    if !signs.is_ascii() {
+        return Err(ReferenceError::Sign);
+    }
+    let (prefix, rest) = signs.split_at(count - wanted);
+    let rest: String = rest.chars().map(unmistaken).collect();
+    let is_body = rest.bytes().all(|sign| SIGNS.contains(&sign));
+    let is_year = rest[..2].bytes().all(|sign| sign.is_ascii_digit());
+    if !is_body || !is_year || !prefix.bytes().all(|sign| sign.is_ascii_uppercase()) {
+        return Err(ReferenceError::Sign);
+    }
+    let (stated, check) = rest.split_at(wanted - 1);
+    let right = check_sign(prefix, stated).ok_or(ReferenceError::Check)?;
+    if !check.starts_with(right) {
+        return Err(ReferenceError::Check);
+    }
+    Ok(Reference(arrange(
+        prefix,
+        &stated[..2],
+        &stated[2..],
+        right,
+    )))
+}
+
+/// The first reference among words: in its usual groups or in one, its year in figures. A word of as many letters
+/// passes the check once in 37 times, so nothing looser is taken for one.
+fn among_words(text: &str) -> Option<Reference> {
+    let words: Vec<&str> = text
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has_year = |reference: &str, prefix: usize| {
+        reference
+            .get(prefix..prefix + 2)
+            .is_some_and(|year| year.bytes().all(|sign| sign.is_ascii_digit()))
+    };
+    let is_whole =
+        |word: &&&str| (12..=13).contains(&word.len()) && has_year(word, word.len() - 10);
+    let is_grouped = |group: &&[&str]| {
+        matches!(group[0].len(), 2 | 3)
+            && group[1..].iter().map(|word| word.len()).eq([2, 4, 4])
+            && has_year(group[1], 0)
+    };
+    let grouped = words.windows(4).filter(is_grouped).map(<[&str]>::concat);
+    let whole = words.iter().filter(is_whole).map(ToString::to_string);
+    grouped
+        .chain(whole)
+        .find_map(|candidate| alone(&candidate).ok())
+}
+
 /// `CK-26-7K3M-9QDX` from its parts.
 fn arrange(prefix: &str, year: &str, body: &str, check: char) -> String {
     format!("{prefix}-{year}-{}-{}{check}", &body[..4], &body[4..])
@@ -185,21 +219,7 @@ fn sign_of(value: u32) -> char {
 }
 
 fn is_separator(sign: char) -> bool {
-    sign.is_whitespace()
-        || matches!(sign, '-' | '‐'..='―' | '.' | '/' | '_' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Capitals, and Western digits for Arabic-Indic and Persian ones.
-fn plain_sign(sign: char) -> char {
-    match sign {
-        '٠'..='٩' => digit(sign, '٠'),
-        '۰'..='۹' => digit(sign, '۰'),
-        other => other.to_ascii_uppercase(),
-    }
-}
-
-fn digit(sign: char, zero: char) -> char {
-    char::from_digit(u32::from(sign) - u32::from(zero), 10).unwrap_or(sign)
+    matches!(sign, ' ' | '-' | '.' | '/' | '_')
 }
 
 /// What someone meant who wrote a letter that occurs in no reference.

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::text::examples::of_kind;
 
 fn prefix(text: &str) -> ReferencePrefix {
     ReferencePrefix::parse(text).unwrap()
@@ -43,6 +44,30 @@ fn a_reference_is_read_as_people_type_it() {
             .collect(),
     ] {
         assert_eq!(Reference::parse(&typed), Ok(reference.clone()), "{typed}");
+    }
+}
+
+#[test]
+fn references_and_codes_are_found_as_people_copy_them() {
+    for (typed, kept) in of_kind("reference") {
+        let read = Reference::parse(&typed)
+            .map(|reference| reference.to_string())
+            .map_err(ReferenceError::key);
+        assert_eq!(read, kept, "{typed:?}");
+    }
+    for (typed, kept) in of_kind("code") {
+        let read = AccessCode::parse(&typed)
+            .map(|code| code.digits())
+            .map_err(CodeError::key);
+        assert_eq!(read, kept, "{typed:?}");
+    }
+    // Words alone are none, however many letters they have.
+    for words in [
+        "MA 20 JUIN LUNE NOIR",
+        "la lampe de ma rue est morte",
+        "https://portal.test/ar/track/",
+    ] {
+        assert!(Reference::parse(words).is_err(), "{words}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::person::{is_direction_mark, western};
+use crate::text::{line, western};
 
 /// Millionths in a degree.
 const DEGREE: i64 = 1_000_000;
@@ -142,19 +142,17 @@ impl fmt::Debug for Coordinates {
 }
 
 /// The text with plain signs: western digits, small letters, one sort of minus and of comma, no brackets and none of
-/// the invisible marks that come along when numbers are copied out of a right-to-left page.
+/// the signs that nobody sees, which come along when numbers are copied out of a page.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for sign in text.trim().chars().map(western) {
+    for sign in line(text).chars().map(western) {
         match sign {
-            '(' | ')' | '[' | ']' | '\u{feff}' => {}
-            sign if is_direction_mark(sign) => {}
-            '−' | '–' | '‐' | '\u{2011}' => plain.push('-'),
+            '(' | ')' | '[' | ']' => {}
+            '−' | '‐'..='―' | '－' | '﹣' => plain.push('-'),
             '٫' => plain.push('.'),
             '،' => plain.push(','),
             '؛' => plain.push(';'),
             'º' | '˚' => plain.push('°'),
-            sign if sign.is_whitespace() => plain.push(' '),
             sign => plain.extend(sign.to_lowercase()),
         }
     }

@@ -170,6 +170,20 @@ impl Shapes {
         self.shapes.iter()
     }
 
+    /// Whether a point lies in one of the territories asked for, or within so many metres of one.
+    pub fn any_near(
+        &self,
+        point: Coordinates,
+        metres: u32,
+        asks_for: impl Fn(&TerritoryCode) -> bool,
+    ) -> bool {
+        let near = f64::from(metres);
+        self.shapes
+            .iter()
+            .filter(|shape| shape.bounds.holds(point, near) && asks_for(&shape.territory))
+            .any(|shape| shape.holds(point) || shape.metres_to(point) <= near)
+    }
+
     /// The territory that holds a point, or the nearest within [`NEAR_METRES`]; `None` outside the country.
     pub fn locate(&self, point: Coordinates) -> Option<Located> {
         let found = |shape: &Shape, metres| Located {

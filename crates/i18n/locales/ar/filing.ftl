@@ -15,6 +15,7 @@ filing-kind-title = ماذا تريدون أن تقولوا للإدارة؟
 filing-what-title = ماذا وقع؟
 filing-what-title-remark = ما ملاحظتكم؟
 filing-what-title-proposal = ما اقتراحكم؟
+filing-text-limit = { $limit } حرف على الأكثر.
 filing-what-hint = اكتبوا كما تتكلمون: ماذا وقع، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
 filing-subject-title = في أي موضوع؟
 filing-subject-hint = كلمة تكفي: الماء، الطريق، المدرسة، المستشفى.
@@ -58,6 +59,7 @@ filing-who-choose-commune = اختاروا الجماعة لنعرف من يجي
 
 filing-files-title = صور أو وثائق
 filing-files-hint = صورة من هاتفكم تكفي. عدد الوثائق على الأكثر: { $count }، وحجم كل واحدة على الأكثر: { $size }.
+filing-files-taken = نقبل: صور JPEG وPNG وWebP وHEIC، ووثائق PDF وWord وExcel وPowerPoint وOpenDocument، وتسجيلات صوتية MP3 وM4A وAAC وOGG وWAV وAMR، وفيديو MP4 وMOV و3GP وWebM.
 filing-files-choose = اختيار وثيقة أو صورة
 filing-files-clean = نحذف من الصور ما يخفيه الهاتف فيها، مثل مكان التقاطها.
 filing-files-none = بدون مرفقات

@@ -24,6 +24,7 @@ error-too-short = The text is too short. Write at least one sentence.
 error-characters = This answer holds signs that do not work here. Write letters and figures only.
 error-number-form = Write a number in figures, such as 12.
 error-date-form = Write a date: day, month, year, such as 12/03/2026.
+error-date-range = This date is too far away. Check the year, and write it in the Gregorian calendar.
 error-date-future = This date has not come yet. Write a past date.
 error-date-past = This date has passed. Write a date to come.
 
@@ -39,6 +40,7 @@ error-coordinates-empty = Write the coordinates of the place, or choose the comm
 error-coordinates-one = You wrote a single number. Write latitude, then longitude, like { $example }.
 error-coordinates-range = A latitude is at most 90, a longitude 180. Write them like { $example }.
 error-coordinates-outside = These coordinates lie outside Morocco. Write latitude first, then longitude, which is negative in Morocco.
+error-coordinates-elsewhere = This point does not lie in the place chosen. Change the point or the place.
 error-organisation-empty = Choose an administration, or “I do not know”.
 error-organisation-not-found = No administration found for “{ $typed }”. Try another word, or choose “I do not know”.
 error-declaration = Tick this box to send.
@@ -59,7 +61,8 @@ error-phone-digits =
       *[other] You wrote { $digits } digits
     }; a Moroccan number has 10, such as 06 12 34 56 78.
 error-phone-sign = A phone number is digits only, such as 06 12 34 56 78. A foreign number begins with +.
-error-phone-beginning = A Moroccan number begins with 05, 06 or 07. Check its beginning.
+error-phone-beginning = A Moroccan number begins with 05, 06, 07 or 08. Check its beginning.
+error-phone-short = This is the short number of a service: nobody can call you there. Write a number of ten digits, such as 06 12 34 56 78.
 error-phone-foreign = A foreign number begins with + and the country code, and has 8 to 15 digits.
 error-email-empty = Write your e-mail address.
 error-email-form = Nothing can reach this address. An e-mail address looks like nom@exemple.ma.
@@ -71,10 +74,13 @@ error-contact-of-channel = To receive the answer this way, fill in the matching 
 
 ## Attachments
 
-error-file-too-large = This file is too big. Send a smaller photo.
-error-file-kind = This type of file is not accepted. Send a photo, a PDF, a sound recording or a video.
+error-file-too-large = This file is too big: { $size } at most. Send a smaller one.
+error-file-kind = This type of file is not accepted.
 error-file-empty = This file is empty. Choose another.
-error-file-broken = This file could not be read: it may be incomplete. Send it again or choose another.
+error-file-protected = This document is protected by a password. Save it without a password, then send it.
+error-file-macros = This document holds macros. Save it without them, or as PDF.
+error-file-pixels = This picture has { $width } × { $height } pixels, more than we can open. Send it smaller.
+error-file-broken = This file could not be read: it may be incomplete or damaged. Send it again or choose another.
 error-files-too-many = There are { $count } attachments, the limit is { $limit }. Remove some.
 
 ## Reference and codes

@@ -15,6 +15,7 @@ filing-kind-title = What do you want to tell the administration?
 filing-what-title = What happened?
 filing-what-title-remark = What is your remark?
 filing-what-title-proposal = What is your proposal?
+filing-text-limit = { $limit } characters at most.
 filing-what-hint = Write as you speak: what happened, where and when. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
 filing-subject-title = About what?
 filing-subject-hint = One word is enough: water, road, school, hospital.
@@ -58,6 +59,7 @@ filing-who-choose-commune = Choose the commune, and we can say which one
 
 filing-files-title = Photos or documents
 filing-files-hint = A photo from your phone is enough. { $count } files at most, { $size } each at most.
+filing-files-taken = Accepted: JPEG, PNG, WebP and HEIC photos; PDF, Word, Excel, PowerPoint and OpenDocument files; MP3, M4A, AAC, OGG, WAV and AMR sound; MP4, MOV, 3GP and WebM video.
 filing-files-choose = Choose a file or photo
 filing-files-clean = We remove from photos what the phone hides in them, such as where they were taken.
 filing-files-none = No attachment

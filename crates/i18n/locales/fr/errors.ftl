@@ -26,6 +26,7 @@ error-too-short = Le texte est trop court. Écrivez au moins une phrase.
 error-characters = Cette réponse contient des signes qui ne passent pas. N’écrivez que des lettres et des chiffres.
 error-number-form = Écrivez un nombre en chiffres, comme 12.
 error-date-form = Écrivez une date : jour, mois, année, comme 12/03/2026.
+error-date-range = Cette date est trop éloignée. Vérifiez l’année, et écrivez-la selon le calendrier grégorien.
 error-date-future = Cette date n’est pas encore passée. Écrivez une date passée.
 error-date-past = Cette date est passée. Écrivez une date à venir.
 
@@ -41,6 +42,7 @@ error-coordinates-empty = Écrivez les coordonnées du lieu, ou choisissez la co
 error-coordinates-one = Vous avez écrit un seul nombre. Il faut la latitude puis la longitude, comme { $example }.
 error-coordinates-range = Une latitude ne dépasse pas 90, une longitude 180. Écrivez-les comme { $example }.
 error-coordinates-outside = Ces coordonnées sont hors du Maroc. Écrivez d’abord la latitude, puis la longitude, qui est négative au Maroc.
+error-coordinates-elsewhere = Ce point ne se trouve pas dans le lieu choisi. Changez le point ou le lieu.
 error-organisation-empty = Choisissez une administration, ou « Je ne sais pas ».
 error-organisation-not-found = Aucune administration trouvée pour « { $typed } ». Essayez un autre mot, ou choisissez « Je ne sais pas ».
 error-declaration = Cochez cette case pour envoyer.
@@ -62,7 +64,8 @@ error-phone-digits =
       *[other] Vous avez écrit { $digits } chiffres
     } ; un numéro marocain en compte 10, comme 06 12 34 56 78.
 error-phone-sign = Un numéro de téléphone n’a que des chiffres, comme 06 12 34 56 78. Un numéro étranger commence par +.
-error-phone-beginning = Un numéro marocain commence par 05, 06 ou 07. Vérifiez le début.
+error-phone-beginning = Un numéro marocain commence par 05, 06, 07 ou 08. Vérifiez le début.
+error-phone-short = C’est le numéro court d’un service : on ne peut pas vous y joindre. Écrivez un numéro à dix chiffres, comme 06 12 34 56 78.
 error-phone-foreign = Un numéro étranger commence par + et l’indicatif du pays, et compte 8 à 15 chiffres.
 error-email-empty = Écrivez votre adresse e-mail.
 error-email-form = Rien ne peut arriver à cette adresse. Une adresse e-mail ressemble à nom@exemple.ma.
@@ -74,10 +77,13 @@ error-contact-of-channel = Pour recevoir la réponse par cette voie, remplissez 
 
 ## Attachments
 
-error-file-too-large = Ce fichier est trop lourd. Envoyez une photo plus petite.
-error-file-kind = Ce type de fichier n’est pas accepté. Envoyez une photo, un PDF, un enregistrement sonore ou une vidéo.
+error-file-too-large = Ce fichier est trop lourd : { $size } au plus. Envoyez-en un plus petit.
+error-file-kind = Ce type de fichier n’est pas accepté.
 error-file-empty = Ce fichier est vide. Choisissez-en un autre.
-error-file-broken = Ce fichier n’a pas pu être lu : il est peut-être incomplet. Envoyez-le de nouveau ou choisissez-en un autre.
+error-file-protected = Ce document est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis envoyez-le.
+error-file-macros = Ce document contient des macros. Enregistrez-le sans macros, ou en PDF.
+error-file-pixels = Cette image compte { $width } × { $height } pixels, plus que nous ne pouvons en ouvrir. Envoyez-la plus petite.
+error-file-broken = Ce fichier n’a pas pu être lu : il est peut-être incomplet ou abîmé. Envoyez-le de nouveau ou choisissez-en un autre.
 error-files-too-many = Il y a { $count } pièces jointes, la limite est de { $limit }. Retirez-en.
 
 ## Reference and codes

@@ -15,6 +15,7 @@ filing-kind-title = Que voulez-vous dire à l’administration ?
 filing-what-title = Que s’est-il passé ?
 filing-what-title-remark = Quelle est votre remarque ?
 filing-what-title-proposal = Quelle est votre proposition ?
+filing-text-limit = { $limit } caractères au plus.
 filing-what-hint = Écrivez comme vous parlez : ce qui s’est passé, où et quand. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
 filing-subject-title = À quel sujet ?
 filing-subject-hint = Un mot suffit : eau, route, école, hôpital.
@@ -58,6 +59,7 @@ filing-who-choose-commune = Choisissez la commune : nous saurons qui doit vous 
 
 filing-files-title = Photos ou documents
 filing-files-hint = Une photo prise au téléphone suffit. { $count } fichiers au plus, de { $size } au plus chacun.
+filing-files-taken = Sont acceptés : photos JPEG, PNG, WebP et HEIC ; documents PDF, Word, Excel, PowerPoint et OpenDocument ; sons MP3, M4A, AAC, OGG, WAV et AMR ; vidéos MP4, MOV, 3GP et WebM.
 filing-files-choose = Choisir un fichier ou une photo
 filing-files-clean = Nous retirons des photos ce que le téléphone y cache, comme le lieu de la prise de vue.
 filing-files-none = Aucune pièce jointe

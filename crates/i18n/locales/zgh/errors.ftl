@@ -17,6 +17,7 @@ error-too-short = ⴳⵣⵣⵓⵍⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ. ⴰⵔ�
 error-characters = ⵍⵍⴰⵏ ⴽⵔⴰ ⵏ ⵉⵙⴽⴽⵉⵍⵏ ⵓⵔ ⵉⵣⵔⵉⵏ. ⴰⵔⴰⵢⴰⵜ ⵖⴰⵙ ⵉⵙⴽⴽⵉⵍⵏ ⴷ ⵡⵓⵟⵟⵓⵏⵏ.
 error-number-form = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ. ⴰⵎⴷⵢⴰ: 12.
 error-date-form = ⴰⵔⴰⵢⴰⵜ ⴰⵙⴰⴽⵓⴷ: ⴰⵙⵙ, ⴰⵢⵢⵓⵔ, ⴰⵙⴳⴳⵯⴰⵙ. ⴰⵎⴷⵢⴰ: 12/03/2026.
+error-date-range = ⵉⴳⴳⵓⴳ ⵓⵙⴰⴽⵓⴷ ⴰ ⴽⵉⴳⴰⵏ. ⵥⵕⴰⵜ ⴷⴰⵖ ⴰⵙⴳⴳⵯⴰⵙ.
 error-date-future = ⴰⵙⴰⴽⵓⴷ ⴰ ⵓⵔ ⵜⴰ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⴰⴽⵓⴷ ⵉⵣⵔⵉⵏ.
 error-date-past = ⴰⵙⴰⴽⵓⴷ ⴰ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⴰⴽⵓⴷ ⵢⴰⴹⵏ.
 
@@ -32,6 +33,7 @@ error-coordinates-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏⵏ ⵏ ⵓⴷⵖⴰ
 error-coordinates-one = ⵜⵓⵔⴰⵎ ⵢⴰⵏ ⵓⵟⵟⵓⵏ ⴽⴰⵏ. ⴰⵎⴷⵢⴰ: { $example }.
 error-coordinates-range = ⵓⵔ ⵉⵍⵍⵉ ⵓⴷⵖⴰⵔ ⴰ. ⴰⵎⴷⵢⴰ: { $example }.
 error-coordinates-outside = ⴰⴷⵖⴰⵔ ⴰ ⵉⵍⵍⴰ ⴱⵕⵕⴰ ⵏ ⵍⵎⵖⵔⵉⴱ. ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏⵏ ⵢⴰⴹⵏ.
+error-coordinates-elsewhere = ⵓⵔ ⵜⵍⵍⵉ ⵜⵏⵇⵇⵉⴹⵜ ⴰ ⴳ ⵓⴷⵖⴰⵔ ⵏⵏⴰ ⵜⵙⵜⵉⵎ. ⵙⵏⴼⵍⴰⵜ ⵢⴰⵏ ⴳⵉⵙⵏ.
 error-organisation-empty = ⵙⵜⵉⵢⴰⵜ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ, ⵏⵖ «ⵓⵔ ⵙⵙⵉⵏⵖ».
 error-organisation-not-found = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ «{ $typed }». ⴰⵔⴰⵢⴰⵜ ⵜⴰⴳⵓⵔⵉ ⵢⴰⴹⵏ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ «ⵓⵔ ⵙⵙⵉⵏⵖ».
 error-declaration = ⵙⵙⵉⴷⴷⴰⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵃⵎⴰ ⴰⴷ ⵜⴰⵣⵏⵎ.
@@ -48,7 +50,8 @@ error-identity-form = ⵓⵟⵟⵓⵏ ⴰ ⵓⵔ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰ�
 error-phone-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ.
 error-phone-digits = ⵓⵟⵟⵓⵏ ⴰ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵓⵔ ⵉⵙⵎⵉⴷ ({ $digits }/10). ⴰⵎⴷⵢⴰ: 06 12 34 56 78.
 error-phone-sign = ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ: ⵓⵟⵟⵓⵏⵏ ⵖⴰⵙ. ⴰⵎⴷⵢⴰ: 06 12 34 56 78. ⵓⵟⵟⵓⵏ ⴰⴱⵕⵕⴰⵏⵉ: +.
-error-phone-beginning = ⵓⵟⵟⵓⵏ ⴰⵎⵖⵔⵉⴱⵉ ⵉⴱⴷⴷⵓ ⵙ 05, 06 ⵏⵖ 07. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ.
+error-phone-beginning = ⵓⵟⵟⵓⵏ ⴰⵎⵖⵔⵉⴱⵉ ⵉⴱⴷⴷⵓ ⵙ 05, 06, 07 ⵏⵖ 08. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ.
+error-phone-short = ⵉⴳⵣⵣⵓⵍ ⵡⵓⵟⵟⵓⵏ ⴰ. ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏⵏⵓⵏ. ⴰⵎⴷⵢⴰ: 06 12 34 56 78.
 error-phone-foreign = ⵓⵟⵟⵓⵏ ⴰⴱⵕⵕⴰⵏⵉ ⵉⴱⴷⴷⵓ ⵙ + ⴷ ⵡⵓⵟⵟⵓⵏ ⵏ ⵜⵎⵓⵔⵜ (8–15).
 error-email-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ.
 error-email-form = ⵉⵎⴰⵢⵍ ⴰ ⵓⵔ ⵉⵣⵔⵉ. ⴰⵎⴷⵢⴰ: nom@exemple.ma.
@@ -60,9 +63,12 @@ error-contact-of-channel = ⵃⵎⴰ ⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔ�
 
 ## Attachments
 
-error-file-too-large = ⵉⵎⵇⵇⵓⵔ ⵓⴼⴰⵢⵍⵓ ⴰ ⴽⵉⴳⴰⵏ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
-error-file-kind = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ PDF.
+error-file-too-large = ⵉⵎⵇⵇⵓⵔ ⵓⴼⴰⵢⵍⵓ ⴰ ⴽⵉⴳⴰⵏ ({ $size }). ⴰⵣⵏⴰⵜ ⴰⴼⴰⵢⵍⵓ ⵉⵎⵥⵥⵉⵢⵏ.
+error-file-kind = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ.
 error-file-empty = ⵉⵅⵡⴰ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-file-protected = ⵉⵇⵇⵏ ⵓⴼⴰⵢⵍⵓ ⴰ ⵙ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ. ⵃⴹⵓⵜ ⵜ ⴱⵍⴰ ⵏⵜⵜⴰⵜ.
+error-file-macros = ⵍⵍⴰⵏ macros ⴳ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵃⴹⵓⵜ ⵜ ⴱⵍⴰ ⵏⵉⵜⵏⵉ, ⵏⵖ ⵙ PDF.
+error-file-pixels = ⵜⵎⵇⵇⵓⵔ ⵜⵡⵍⴰⴼⵜ ⴰ ⴽⵉⴳⴰⵏ: { $width } × { $height }. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
 error-file-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ ⴰ. ⴰⵣⵏⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-files-too-many = ⵜⵓⴳⵉⵍⵉⵏ: { $count }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
 

@@ -16,6 +16,7 @@ filing-kind-title = ⵎⴰ ⵜⵔⴰⵎ ⴰⴷ ⵜⵉⵏⵉⵎ ⵉ ⵜⵎⵙⵙ�
 filing-what-title = ⵎⴰⴷ ⵉⵊⵕⴰⵏ?
 filing-what-title-remark = ⵎⴰ ⵜⴳⴰ ⵜⵉⵏⵥⵉ ⵏⵏⵓⵏ?
 filing-what-title-proposal = ⵎⴰ ⵜⴳⴰ ⵜⵙⵓⵎⵔⵜ ⵏⵏⵓⵏ?
+filing-text-limit = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
 filing-what-hint = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵊⵕⴰⵏ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
 filing-subject-title = ⵎⴰ ⵉⴳⴰ ⵉⵎⵔⵙⵉ?
 filing-subject-hint = ⵢⴰⵏ ⵡⴰⵡⴰⵍ: ⴰⵎⴰⵏ, ⴰⴱⵔⵉⴷ, ⵜⵉⵏⵎⵍ, ⴰⵙⴳⵏⴰⴼ.
@@ -59,6 +60,7 @@ filing-who-choose-commune = ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 
 filing-files-title = ⵜⵉⵡⵍⴰⴼⵉⵏ ⵏⵖ ⵜⵉⵏⵜⴰⵎⵉⵏ
 filing-files-hint = ⵜⴰⵡⵍⴰⴼⵜ ⵙⴳ ⵜⵉⵍⵉⴼⵓⵏ. ⴰⵎⵓⵣⵣⵓⵔ: { $count }, { $size }.
+filing-files-taken = ⵏⵇⴱⵍ: JPEG, PNG, WebP, HEIC; PDF, Word, Excel, PowerPoint, OpenDocument; MP3, M4A, AAC, OGG, WAV, AMR; MP4, MOV, 3GP, WebM.
 filing-files-choose = ⵙⵜⵉ ⴰⴼⴰⵢⵍⵓ
 filing-files-clean = ⵏⵜⵜⴽⴽⵙ ⵙⴳ ⵜⵡⵍⴰⴼⵉⵏ ⵎⴰⴷ ⵉⵏⵜⵍⵏ, ⵣⵓⵏⴷ ⴰⴷⵖⴰⵔ.
 filing-files-none = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵓⴳⵉⵍⵉⵏ

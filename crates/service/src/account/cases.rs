@@ -55,7 +55,7 @@ impl Clerks {
     ) -> Result<AccountCases, Trouble> {
         self.read(move |tx, circumstances| {
             let stored = session(tx, circumstances, &token)?.ok_or(Trouble::NotFound)?;
-            let contact = read(tx, &stored)?.contact;
+            let contact = read(tx, circumstances, &stored)?.contact;
             let place = after
                 .as_deref()
                 .and_then(read_place)
@@ -87,7 +87,7 @@ impl Clerks {
     ) -> Result<CasePass, Trouble> {
         self.read(move |tx, circumstances| {
             let stored = session(tx, circumstances, &token)?.ok_or(Trouble::NotFound)?;
-            let contact = read(tx, &stored)?.contact;
+            let contact = read(tx, circumstances, &stored)?.contact;
             let case = find(tx, &reference, contact.value(), contact.kind_word())?;
             Ok(CasePass::issue(case, circumstances.now))
         })

@@ -135,7 +135,7 @@ impl Clerks {
     pub async fn account(&self, token: Token) -> Result<Option<Account>, Trouble> {
         self.read(
             move |tx, circumstances| match session(tx, circumstances, &token)? {
-                Some(stored) => read(tx, &stored).map(Some),
+                Some(stored) => read(tx, circumstances, &stored).map(Some),
                 None => Ok(None),
             },
         )
@@ -251,14 +251,18 @@ fn stored_contact(circumstances: &Circumstances<'_>, contact: &Contact) -> Store
     }
 }
 
-pub(super) fn read(tx: &mut Tx<'_>, stored: &StoredAccount) -> Result<Account, Trouble> {
+pub(super) fn read(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    stored: &StoredAccount,
+) -> Result<Account, Trouble> {
     let person = people::find(tx, stored.person)?
         .ok_or_else(|| StoreError::unreadable("account.person", stored.id))?;
     let contacts = people::contacts(tx, stored.person)?;
     let proven = contacts
         .iter()
         .find(|kept| kept.verified_at.is_some())
-        .and_then(contact::read)
+        .and_then(|kept| contact::read(circumstances.country, kept))
         .ok_or_else(|| StoreError::unreadable("contact.value", stored.person))?;
     let value = |kind: &str| {
         contacts

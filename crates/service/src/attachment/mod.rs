@@ -27,11 +27,11 @@ use thiserror::Error;
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
+use self::{detect::Guess, heic::Converted, image::Unreadable};
 pub use self::{
     file::Attachment,
     kind::{FileKind, NoKind},
 };
-use self::{detect::Guess, heic::Converted, image::Unreadable};
 use crate::{
     Circumstances, Clerks, Trouble,
     case::{act::permit, record},

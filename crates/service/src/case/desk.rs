@@ -6,7 +6,7 @@ use chikaya_domain::{
     access::{self, Action, Standing},
     case::{Side, Verb, verbs_in},
     id::{PersonId, StaffId},
-    person::{Email, Identity, IdentityKind, Phone},
+    person::{Email, Identity, IdentityKind, NumberingPlan, Phone},
     reference::Reference,
 };
 use chikaya_store::{
@@ -191,7 +191,9 @@ fn read(
     let allowed = |action| access::allows(officer.role, action, standing);
     let verbs = legal_verbs(officer, &stored.case, standing);
     let filer = match stored.case.person {
-        Some(person) if allowed(Action::SeeIdentity) => card(tx, person, reach)?,
+        Some(person) if allowed(Action::SeeIdentity) => {
+            card(tx, circumstances.country.numbering, person, reach)?
+        }
         _ => None,
     };
     let colleagues = if verbs.contains(&Verb::Assign) {
@@ -237,6 +239,7 @@ fn read(
 /// Who filed, read from the one table of people.
 fn card(
     tx: &mut chikaya_store::Tx<'_>,
+    plan: &NumberingPlan,
     id: PersonId,
     reach: Reach,
 ) -> Result<Option<FilerCard>, Trouble> {
@@ -262,7 +265,7 @@ fn card(
         .map(|contact| ContactCard {
             value: match reach {
                 Reach::InFull => contact.value,
-                Reach::Hidden => masked(&contact.kind, &contact.value),
+                Reach::Hidden => masked(plan, &contact.kind, &contact.value),
             },
             kind: contact.kind,
             is_preferred: contact.preferred,
@@ -279,10 +282,10 @@ fn card(
 }
 
 /// What of a contact is shown before it is asked for: enough to tell one from another.
-fn masked(kind: &str, value: &str) -> String {
+fn masked(plan: &NumberingPlan, kind: &str, value: &str) -> String {
     let part = match kind {
         "email" => Email::parse(value).ok().map(|email| email.masked()),
-        "phone" => Phone::parse(value).ok().map(|phone| phone.masked()),
+        "phone" => Phone::parse(value, plan).ok().map(|phone| phone.masked()),
         _ => None,
     };
     part.unwrap_or_else(|| HIDDEN.to_owned())

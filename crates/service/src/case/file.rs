@@ -11,7 +11,9 @@ use chikaya_domain::{
     person::{Category, Contact, Contacts, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
     territory::Coordinates,
+    text::{beginning, free, length, line},
 };
+use chikaya_language::title;
 use chikaya_store::{
     StoreError, Tx,
     case::{
@@ -30,8 +32,14 @@ use crate::{Circumstances, Clerks, Trouble, seam::Key};
 /// that something else is wrong.
 pub(super) const DRAWS: usize = 3;
 
-/// Longest text of a filing, in characters.
+/// Longest text of a filing, in characters as [`chikaya_domain::text::length`] counts them.
 pub const TEXT_LIMIT: usize = 8_000;
+
+/// Longest place in words, in characters.
+pub const PLACE_LIMIT: usize = 200;
+
+/// Longest title made from a text, in characters.
+const TITLE_OF_TEXT: usize = 80;
 
 /// Who files.
 #[derive(Clone, Debug)]
@@ -243,10 +251,15 @@ fn file(
     );
     let code = access_code(id, circumstances.key);
     let access_hash = access_digest(id, &code, circumstances.key);
+    let place = filing
+        .place
+        .as_deref()
+        .map(line)
+        .filter(|place| !place.is_empty());
     let beginning = Beginning {
         access_hash: &access_hash,
         filing_key: filing.key.as_deref(),
-        place: filing.place.as_deref(),
+        place: place.as_deref(),
         coordinates: filing.coordinates,
         is_sample: filing.is_sample,
     };
@@ -424,49 +437,51 @@ fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPer
     }
 }
 
-/// The line that names a filing: the one given, else the beginning of the text, cut between words.
+/// The line that names a filing: the one given, else what of the text tells it from others.
 fn title_of(filing: &Filing) -> String {
-    if let Some(title) = &filing.title {
-        return title.clone();
-    }
-    let first = filing
-        .text
-        .split(['\n', '.', '!', '?', '؟', '،'])
-        .next()
-        .unwrap_or_default();
-    shorten(first.trim(), 80)
+    titled(
+        filing.title.as_deref().unwrap_or_default(),
+        &filing.text,
+        TITLE_OF_TEXT,
+    )
 }
 
-/// At most `limit` characters of `text`, cut between words.
-pub(super) fn shorten(text: &str, limit: usize) -> String {
-    if text.chars().count() <= limit {
+/// A title of at most `limit` characters: the one given, else what of the text tells it from others. Never empty when
+/// something is seen of the text.
+pub(super) fn titled(given: &str, text: &str, limit: usize) -> String {
+    let given = line(given);
+    let title = if given.is_empty() {
+        title(&free(text))
+    } else {
+        given
+    };
+    shorten(&title, limit)
+}
+
+/// At most `limit` characters of `text`, cut between words, and the sign that it was cut.
+fn shorten(text: &str, limit: usize) -> String {
+    if length(text) <= limit {
         return text.to_owned();
     }
-    let mut short = String::new();
-    for word in text.split_whitespace() {
-        if short.chars().count() + word.chars().count() + 1 > limit {
-            break;
-        }
-        if !short.is_empty() {
-            short.push(' ');
-        }
-        short.push_str(word);
-    }
-    if short.is_empty() {
-        short = text.chars().take(limit).collect();
-    }
+    let cut = beginning(text, limit);
+    let whole = if text[cut.len()..].starts_with(' ') {
+        cut
+    } else {
+        cut.rsplit_once(' ').map_or(cut, |(words, _)| words)
+    };
+    let mut short = whole.trim_end().to_owned();
     short.push('…');
     short
 }
 
 /// The text as it is kept: what happened, then the answers to the subject's questions.
 fn body_of(filing: &Filing) -> String {
-    let mut body = filing.text.trim().to_owned();
+    let mut body = free(&filing.text);
     for (label, answer) in &filing.details {
         body.push_str("\n\n");
         body.push_str(label);
         body.push('\n');
-        body.push_str(answer);
+        body.push_str(&free(answer));
     }
     body
 }

@@ -12,6 +12,7 @@ use chikaya_domain::{
     },
     person::Category,
     reference::{Reference, ReferencePrefix},
+    text::{free, line},
 };
 use chikaya_store::{
     StoreError, Tx,
@@ -212,10 +213,15 @@ fn import(
     }
     let case = told.case.id;
     let code = file::access_code(case, circumstances.key);
+    let place = entry
+        .place
+        .as_deref()
+        .map(line)
+        .filter(|place| !place.is_empty());
     let beginning = Beginning {
         access_hash: &file::access_digest(case, &code, circumstances.key),
         filing_key: Some(&key(entry)),
-        place: entry.place.as_deref(),
+        place: place.as_deref(),
         coordinates: None,
         is_sample: false,
     };
@@ -262,10 +268,10 @@ fn recount(
     let document = |title: Option<String>, body: &str| Document {
         id: DocumentId::new(circumstances.uuid()),
         title,
-        body: body.trim().to_owned(),
+        body: free(body),
         language: Some(entry.language.code().to_owned()),
     };
-    let title = file::shorten(entry.title.trim(), TITLE_LIMIT);
+    let title = file::titled(&entry.title, &entry.text, TITLE_LIMIT);
     let words = document(Some(title), &entry.text);
     let last = entry
         .last_words
@@ -320,7 +326,7 @@ fn check_codes(
     country: &Country,
     additions: &Additions,
 ) -> Result<(), ImportError> {
-    if entry.text.trim().is_empty() {
+    if free(&entry.text).is_empty() {
         return Err(ImportError::NoText);
     }
     let body = country.organisations.find(&entry.organisation).or_else(|| {

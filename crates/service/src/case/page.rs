@@ -173,7 +173,7 @@ pub(crate) fn read(
         .collect();
     let answer_due = due_with_reason(&case, circumstances);
     let unproven = match reader {
-        Reader::Filer => contact::unproven_of(tx, &case)?,
+        Reader::Filer => contact::unproven_of(tx, circumstances, &case)?,
         Reader::Desk => Vec::new(),
     };
     let today = circumstances.today();

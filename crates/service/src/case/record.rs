@@ -6,6 +6,7 @@ use chikaya_domain::{
     clock,
     id::{CaseId, DocumentId},
     responsibility,
+    text::free,
 };
 use chikaya_ledger::{EventHash, chain};
 use chikaya_store::{
@@ -105,7 +106,7 @@ pub(crate) fn write_down(
     texts.push(Document {
         id,
         title: None,
-        body: body.trim().to_owned(),
+        body: free(body),
         language: language.map(|language| language.code().to_owned()),
     });
     id

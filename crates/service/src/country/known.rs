@@ -8,6 +8,7 @@ use chikaya_domain::{
     ground::Ground,
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     organisation::{Organisation, Organisations},
+    person::NumberingPlan,
     subject::{Subject, Subjects},
     territory::{Coordinates, Level, Located, Shapes, Territories, Territory},
 };
@@ -18,8 +19,12 @@ use chikaya_language::{
 use chikaya_store::{StoreError, Tx, country as stored, setting};
 use jiff::civil::{Date, Weekday};
 
-use super::{search::Index, shapes, weekend::weekend};
+use super::{search::Index, shapes, telephone, weekend::weekend};
 use crate::Trouble;
+
+/// How far outside the territory chosen a point may lie, in metres: shapes are simplified to 250 m and approximate, and
+/// people name the neighbouring commune when they stand near its border.
+const ELSEWHERE_METRES: u32 = 5_000;
 
 /// The setting that names the reform authority.
 pub(super) const REFORM_AUTHORITY: &str = "country.reform_authority";
@@ -39,6 +44,8 @@ pub struct Country {
     pub territories: Territories,
     /// The land of communes and arrondissements, roughly.
     pub shapes: &'static Shapes,
+    /// How telephone numbers are made up.
+    pub numbering: &'static NumberingPlan,
     /// Every body, as a tree.
     pub organisations: Organisations,
     /// Sectors and subjects with their questions.
@@ -121,6 +128,13 @@ impl Country {
         self.shapes
             .locate(point)
             .filter(|located| self.territories.find(&located.territory).is_some())
+    }
+
+    /// Whether a point lies in a territory, or so near it that our rough shapes cannot tell.
+    pub fn lies_in(&self, point: Coordinates, territory: &TerritoryCode) -> bool {
+        self.shapes.any_near(point, ELSEWHERE_METRES, |shape| {
+            self.territories.is_within(shape, territory)
+        })
     }
 
     /// The territory of a filing: the one chosen, unless it is larger than a commune and the point says where in it.
@@ -219,6 +233,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         policies: Policies::new(stored::policies(tx)?)
             .map_err(|error| broken(error.to_string()))?,
         shapes: shapes::of_the_pack().map_err(|error| broken(error.clone()))?,
+        numbering: telephone::of_the_pack().map_err(|error| broken(error.clone()))?,
         territories,
         organisations,
         subjects,

@@ -9,6 +9,7 @@ mod search;
 mod shapes;
 #[cfg(test)]
 mod shapes_tests;
+mod telephone;
 mod weekend;
 
 pub use self::{

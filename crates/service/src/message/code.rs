@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chikaya_domain::person::western;
+use chikaya_domain::text::plain;
 
 use crate::seam::Identifiers;
 
@@ -14,18 +14,12 @@ const DIGITS: usize = 6;
 pub struct ContactCode(String);
 
 impl ContactCode {
-    /// Reads a code with or without spaces, in Western or Arabic digits; `None` when it cannot be one.
+    /// Reads a code in any of the digits in use in the country, with any spaces, dashes and dots between them; `None`
+    /// when it cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut digits = String::new();
-        for sign in text.chars() {
-            match western(sign) {
-                digit @ '0'..='9' => digits.push(digit),
-                '-' | '\u{200e}' | '\u{200f}' => {}
-                space if space.is_whitespace() => {}
-                _ => return None,
-            }
-        }
-        (digits.len() == DIGITS).then_some(Self(digits))
+        let digits = plain(text).replace([' ', '-', '.'], "");
+        let is_code = digits.len() == DIGITS && digits.bytes().all(|sign| sign.is_ascii_digit());
+        is_code.then_some(Self(digits))
     }
 
     /// The digits, for the message that carries them.

@@ -1,6 +1,10 @@
 //! Proving contacts: a code sent to an address, and the list of one's cases for whoever lost their receipt.
 
-use chikaya_domain::{Language, case::Case, person::Contact};
+use chikaya_domain::{
+    Language,
+    case::Case,
+    person::{Contact, Email, Phone},
+};
 use chikaya_store::{
     Tx,
     case::state,
@@ -12,7 +16,7 @@ use subtle::ConstantTimeEq;
 pub use super::code::ContactCode;
 use super::order::{self, CodeOrder, Order};
 use crate::{
-    Circumstances, Clerks, Trouble, draft,
+    Circumstances, Clerks, Country, Trouble, draft,
     seam::Key,
     token::{CasePass, Token},
 };
@@ -133,7 +137,7 @@ impl Clerks {
     ) -> Result<Proof, Trouble> {
         self.write(move |tx, circumstances| {
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
-            if !unproven_of(tx, &stored.case)?.contains(&contact) {
+            if !unproven_of(tx, circumstances, &stored.case)?.contains(&contact) {
                 return Err(Trouble::NotFound);
             }
             let person = stored.case.person.ok_or(Trouble::NotFound)?;
@@ -174,7 +178,11 @@ impl Clerks {
 
 /// The contacts by which the filer of a case could prove who they are: e-mail first, then telephone. None when one
 /// is proven already, or when nobody is named.
-pub(crate) fn unproven_of(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Contact>, Trouble> {
+pub(crate) fn unproven_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+) -> Result<Vec<Contact>, Trouble> {
     let Some(person) = case.person else {
         return Ok(Vec::new());
     };
@@ -182,16 +190,22 @@ pub(crate) fn unproven_of(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Contact>, 
     if kept.iter().any(|contact| contact.verified_at.is_some()) {
         return Ok(Vec::new());
     }
-    let mut contacts: Vec<Contact> = kept.iter().filter_map(read).collect();
+    let mut contacts: Vec<Contact> = kept
+        .iter()
+        .filter_map(|kept| read(circumstances.country, kept))
+        .collect();
     contacts.sort_by_key(|contact| !matches!(contact, Contact::Email(_)));
     Ok(contacts)
 }
 
 /// A contact that a code can prove, as kept.
-pub(crate) fn read(kept: &StoredContact) -> Option<Contact> {
-    match order::read_contact(&kept.kind, &kept.value)? {
-        Contact::Letter(_) => None,
-        contact => Some(contact),
+pub(crate) fn read(country: &Country, kept: &StoredContact) -> Option<Contact> {
+    match kept.kind.as_str() {
+        "email" => Email::parse(&kept.value).ok().map(Contact::Email),
+        "phone" => Phone::parse(&kept.value, country.numbering)
+            .ok()
+            .map(Contact::Phone),
+        _ => None,
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use argon2::{
     Argon2, PasswordHasher as _, PasswordVerifier as _, password_hash::phc::PasswordHash,
 };
+use chikaya_domain::text::{composed, length};
 use thiserror::Error;
 
 /// Shortest password, in characters. Length is asked for, not signs of certain sorts (NIST SP 800-63B, 3.1.1.2).
@@ -14,8 +15,14 @@ pub const PASSWORD_MINIMUM: usize = 12;
 const PASSWORD_MAXIMUM: usize = 256;
 
 /// A password as typed. Its `Debug` hides it.
+///
+/// One keyboard writes é as one sign, another as two: passwords are compared with letters composed (NFC, as RFC 8265
+/// has it). Those chosen before that rule are tried as they were typed too.
 #[derive(Clone)]
-pub struct Password(String);
+pub struct Password {
+    composed: String,
+    typed: String,
+}
 
 /// Why a new password is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -45,12 +52,18 @@ impl WeakPassword {
 impl Password {
     /// A password someone types to sign in: anything, cut off where no password can be longer.
     pub fn typed(text: &str) -> Self {
-        Self(text.chars().take(PASSWORD_MAXIMUM).collect())
+        let typed: String = text.trim().chars().take(PASSWORD_MAXIMUM).collect();
+        Self {
+            composed: composed(&typed),
+            typed,
+        }
     }
 
     /// A new password, which must be hard to guess.
     pub fn choose(text: &str, email: &str) -> Result<Self, WeakPassword> {
-        let length = text.chars().count();
+        let password = Self::typed(text);
+        let text = password.composed.as_str();
+        let length = length(text);
         if length < PASSWORD_MINIMUM {
             return Err(WeakPassword::TooShort);
         }
@@ -63,14 +76,14 @@ impl Password {
         if signs.len() < 5 || text.to_lowercase().contains(&email.to_lowercase()) {
             return Err(WeakPassword::Guessable);
         }
-        Ok(Self(text.to_owned()))
+        Ok(password)
     }
 
     /// Its Argon2id hash in PHC form, with this salt. Takes tens of milliseconds on purpose: never on an
     /// archive thread.
     pub(super) fn hash(&self, salt: &[u8; 16]) -> String {
         Argon2::default()
-            .hash_password_with_salt(self.0.as_bytes(), salt)
+            .hash_password_with_salt(self.composed.as_bytes(), salt)
             .expect("a salt of 16 bytes and a password under 1 KiB can always be hashed")
             .to_string()
     }
@@ -78,9 +91,12 @@ impl Password {
     /// Whether it is the password behind `hash`. A hash that cannot be read fits nothing.
     pub(super) fn fits(&self, hash: &str) -> bool {
         PasswordHash::new(hash).is_ok_and(|hash| {
-            Argon2::default()
-                .verify_password(self.0.as_bytes(), &hash)
-                .is_ok()
+            let fits = |text: &str| {
+                Argon2::default()
+                    .verify_password(text.as_bytes(), &hash)
+                    .is_ok()
+            };
+            fits(&self.composed) || (self.typed != self.composed && fits(&self.typed))
         })
     }
 }
@@ -103,6 +119,8 @@ mod tests {
         assert!(password.fits(&hash));
         assert!(!Password::typed("a long enough phrasE").fits(&hash));
         assert!(!password.fits("nonsense"));
+        let accents = Password::choose("une phrase e\u{301}crite", "a@example.org").unwrap();
+        assert!(Password::typed(" une phrase écrite").fits(&accents.hash(&[3; 16])));
     }
 
     #[test]

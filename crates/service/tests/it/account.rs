@@ -182,7 +182,9 @@ async fn wishes_fill_in_the_next_filing(town: &Town) {
     let wishes = |phone: &str, preferred: &str| Wishes {
         language: Language::Tamazight,
         name: Some(PersonName::parse("فاطمة مثال").unwrap()),
-        contacts: vec![Contact::Phone(Phone::parse(phone).unwrap())],
+        contacts: vec![Contact::Phone(
+            Phone::parse(phone, town.clerks.country().numbering).unwrap(),
+        )],
         preferred: preferred.to_owned(),
     };
     clerks

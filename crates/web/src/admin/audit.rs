@@ -2,14 +2,17 @@
 
 use askama::Template;
 use axum::extract::State as Shared;
-use chikaya_domain::id::OrganisationCode;
+use chikaya_domain::{
+    id::OrganisationCode,
+    text::{DayError, day as day_of},
+};
 use chikaya_service::{
     audit::{DEEDS, TrailQuestion},
     staff::Officer,
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{AdminForm, Choice, SectionLink, calendar::parse_date, sections};
+use super::{AdminForm, Choice, SectionLink, sections};
 use crate::{
     desk::AtDesk,
     error::{Detour, Problem},
@@ -64,10 +67,14 @@ async fn page(
     let country = state.clerks.country();
     let mut faults = Faults::default();
     let day = typed.text("day");
-    let until = parse_date(day);
-    if until.is_none() && !day.is_empty() {
-        faults.add("day", voice.say("error-date-form"));
-    }
+    let until = match day_of(day) {
+        Ok(until) => Some(until),
+        Err(DayError::Empty) => None,
+        Err(error) => {
+            faults.add("day", voice.say(error.key()));
+            None
+        }
+    };
     let action = DEEDS
         .iter()
         .copied()

@@ -5,12 +5,14 @@ use axum::{
     extract::State as Shared,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::clock::{DayUnit, Policy};
+use chikaya_domain::{
+    clock::{DayUnit, Policy},
+    text::day as day_of,
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{Trouble, clock::policy::DAYS_LIMIT, staff::Officer};
-use jiff::civil::Date;
 
-use super::{AdminForm, Choice, SectionLink, calendar::parse_date, choices, sections, was_done};
+use super::{AdminForm, Choice, SectionLink, choices, sections, was_done};
 use crate::{
     desk::AtDesk,
     error::{Detour, Problem},
@@ -274,10 +276,9 @@ impl PolicyForm {
 
     fn check(&self, visit: &Visit, version: u32, faults: &mut Faults) -> Option<Policy> {
         let voice = visit.voice;
-        let from: Option<Date> = parse_date(&self.from);
-        if from.is_none() {
-            faults.add("from", voice.say("error-date-form"));
-        }
+        let from = day_of(&self.from)
+            .map_err(|error| faults.add("from", voice.say(error.key())))
+            .ok();
         let mut days = |field: &'static str, text: &str, least: u16| {
             let read = text
                 .parse::<u16>()

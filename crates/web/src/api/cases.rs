@@ -12,26 +12,33 @@ use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
     territory::Coordinates,
+    text::{free, line, over},
 };
 use chikaya_service::{
     Country,
-    case::file::{Filer, Filing, KnownFiler, TEXT_LIMIT},
+    case::file::{Filer, Filing, KnownFiler, PLACE_LIMIT, TEXT_LIMIT},
 };
 use serde::{Deserialize, Serialize};
 
-use super::problem::{FieldProblem, Problem};
+use super::{
+    object::Object,
+    problem::{FieldProblem, Problem},
+};
 use crate::{settings::State, visit::client};
 
 /// What is sent.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a JSON object with kind, language, text and what else the documentation names"
+)]
 pub(crate) struct NewCase {
     kind: String,
     language: String,
     text: String,
     subject: Option<String>,
     territory: Option<String>,
-    coordinates: Option<Point>,
+    coordinates: Option<Object<Point>>,
     place: Option<String>,
     organisation: Option<String>,
     category: Option<String>,
@@ -43,7 +50,10 @@ pub(crate) struct NewCase {
 /// A point in decimal degrees, north and east positive. Where no territory is sent, or one larger than a commune, the
 /// point decides the commune.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a JSON object with latitude and longitude"
+)]
 pub(crate) struct Point {
     latitude: f64,
     longitude: f64,
@@ -68,7 +78,7 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     headers: HeaderMap,
     extensions: axum::http::Extensions,
-    body: Result<Json<NewCase>, JsonRejection>,
+    body: Result<Json<Object<NewCase>>, JsonRejection>,
 ) -> Result<Response, Problem> {
     let client = client(&state, &headers, &extensions);
     if !state.limits.may_begin(client) {
@@ -82,6 +92,7 @@ pub(crate) async fn post(
         .get("idempotency-key")
         .and_then(|value| value.to_str().ok())
         .filter(|key| (1..=200).contains(&key.len()))
+        .filter(|key| key.bytes().all(|sign| sign.is_ascii_graphic()))
         .ok_or_else(|| {
             Problem::new(
                 StatusCode::BAD_REQUEST,
@@ -89,7 +100,7 @@ pub(crate) async fn post(
                 "Send an Idempotency-Key of 1 to 200 visible ASCII characters.",
             )
         })?;
-    let Json(sent) = body.map_err(|rejection| Problem::unread(&rejection))?;
+    let Json(Object(sent)) = body.map_err(|rejection| Problem::unread(&rejection))?;
     let country = state.clerks.country();
     let filing = read(&country, &sent, key, state.clerks.is_demo()).map_err(Problem::invalid)?;
     let receipt = state
@@ -126,12 +137,7 @@ fn read(
     if language.is_none() {
         wrong("language", "error-choose-one");
     }
-    let text = sent.text.trim();
-    if text.is_empty() {
-        wrong("text", "error-text-empty");
-    } else if text.chars().count() > TEXT_LIMIT {
-        wrong("text", "error-too-long");
-    }
+    let (text, place) = texts(sent, &mut wrong);
     // A code that means nothing would leave the case without its subject or place.
     let subject = known(sent.subject.as_deref(), SubjectCode::parse, |code| {
         country.subjects.find(code).is_some()
@@ -147,11 +153,7 @@ fn read(
         wrong("territory", "error-choose-from-list");
         None
     });
-    let coordinates = sent.coordinates.as_ref().and_then(|point| {
-        Coordinates::from_degrees(point.latitude, point.longitude)
-            .map_err(|error| wrong("coordinates", error.key()))
-            .ok()
-    });
+    let coordinates = point(country, sent, territory.as_ref(), &mut wrong);
     let organisation = optional(sent.organisation.as_deref(), OrganisationCode::parse)
         .unwrap_or_else(|_| {
             wrong("organisation", "error-choose-from-list");
@@ -165,7 +167,10 @@ fn read(
         wrong("email", error.key());
         None
     });
-    let phone = optional(sent.phone.as_deref(), Phone::parse).unwrap_or_else(|error| {
+    let phone = optional(sent.phone.as_deref(), |text| {
+        Phone::parse(text, country.numbering)
+    })
+    .unwrap_or_else(|error| {
         wrong("phone", error.key());
         None
     });
@@ -181,7 +186,7 @@ fn read(
     let is_named = sent
         .name
         .as_deref()
-        .is_some_and(|name| !name.trim().is_empty());
+        .is_some_and(|name| !line(name).is_empty());
     if !is_named && (is_somebody || email.is_some() || phone.is_some()) {
         wrong("name", "error-name-empty");
     }
@@ -206,15 +211,50 @@ fn read(
         subject,
         territory,
         coordinates,
-        place: sent.place.clone().filter(|place| !place.trim().is_empty()),
+        place: Some(place).filter(|place| !place.is_empty()),
         organisation,
         title: None,
-        text: text.to_owned(),
+        text,
         details: Vec::new(),
         filer: filer(name, email, phone),
         actor: Actor::Filer,
         is_sample,
     })
+}
+
+/// What happened, and the place in words.
+fn texts(sent: &NewCase, wrong: &mut impl FnMut(&'static str, &'static str)) -> (String, String) {
+    let text = free(&sent.text);
+    if text.is_empty() {
+        wrong("text", "error-text-empty");
+    } else if over(&text, TEXT_LIMIT) > 0 {
+        wrong("text", "error-too-long");
+    }
+    let place = line(sent.place.as_deref().unwrap_or_default());
+    if over(&place, PLACE_LIMIT) > 0 {
+        wrong("place", "error-too-long");
+    }
+    (text, place)
+}
+
+/// The point, which must lie in the territory that is sent with it.
+fn point(
+    country: &Country,
+    sent: &NewCase,
+    territory: Option<&TerritoryCode>,
+    wrong: &mut impl FnMut(&'static str, &'static str),
+) -> Option<Coordinates> {
+    let Object(point) = sent.coordinates.as_ref()?;
+    let point = Coordinates::from_degrees(point.latitude, point.longitude)
+        .map_err(|error| wrong("coordinates", error.key()))
+        .ok()?;
+    // One outside the country is refused by the verb.
+    let is_elsewhere = country.locate(point).is_some()
+        && territory.is_some_and(|territory| !country.lies_in(point, territory));
+    if is_elsewhere {
+        wrong("coordinates", "error-coordinates-elsewhere");
+    }
+    Some(point)
 }
 
 /// Who files, with the contacts that were sent, none of them proven.
@@ -256,7 +296,7 @@ fn optional<T, E>(
     text: Option<&str>,
     parse: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<Option<T>, E> {
-    match text.map(str::trim) {
+    match text.map(line).as_deref() {
         None | Some("") => Ok(None),
         Some(text) => parse(text).map(Some),
     }

@@ -1,4 +1,5 @@
 //! The programming interface, version 1: the same verbs as the pages, in JSON.
 
 pub(crate) mod cases;
+mod object;
 pub(crate) mod problem;

@@ -66,7 +66,7 @@ impl Problem {
                 "The body is not the JSON object this address takes.",
             ),
         };
-        problem.detail = Some(rejection.body_text());
+        problem.detail = Some(in_words(&rejection.body_text()));
         problem
     }
 
@@ -118,6 +118,23 @@ impl Problem {
         problem.errors = errors;
         problem
     }
+}
+
+/// What a reader of JSON says of a body, without the names of its own insides.
+fn in_words(detail: &str) -> String {
+    detail
+        .replace(
+            "Failed to deserialize the JSON body into the target type: ",
+            "",
+        )
+        .replace(
+            "Failed to parse the request body as JSON: ",
+            "The body does not parse as JSON: ",
+        )
+        .replace("invalid type: sequence", "there is a list")
+        .replace("invalid type: map", "there is an object")
+        .replace("invalid type: ", "there is ")
+        .replace(", expected ", " where this address takes ")
 }
 
 impl IntoResponse for Problem {

@@ -20,5 +20,6 @@ mod signing;
 mod steps;
 mod table;
 mod upload;
+mod values;
 mod visitor;
 mod who;

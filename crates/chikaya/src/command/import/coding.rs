@@ -9,6 +9,7 @@ use chikaya_domain::{
     id::{OrganisationCode, SubjectCode},
     organisation::{Organisation, OrganisationKind},
     subject::Subject,
+    text::line,
 };
 use chikaya_i18n::Voice;
 use chikaya_service::country::Additions;
@@ -49,10 +50,12 @@ impl Coding {
 
     /// The code of a value; none for an empty cell without a default.
     pub(super) fn code(&self, value: &str) -> Result<Option<String>, String> {
+        let value = line(value);
+        let value = value.as_str();
         if value.is_empty() {
             return Ok(self.default.clone());
         }
-        if let Some(code) = self.values.get(value) {
+        if let Some(code) = find(&self.values, value) {
             return Ok(Some(code.clone()));
         }
         match &self.prefix {
@@ -68,11 +71,22 @@ impl Coding {
 
     /// The code of a value that the mapping does not name and lets be added.
     fn made(&self, value: &str) -> Option<String> {
-        if value.is_empty() || self.values.contains_key(value) {
+        let value = line(value);
+        if value.is_empty() || find(&self.values, &value).is_some() {
             return None;
         }
-        made(self.prefix.as_ref()?, value)
+        made(self.prefix.as_ref()?, &value)
     }
+}
+
+/// What a mapping says of a value: as it stands there, or as it is seen.
+pub(super) fn find<'a>(values: &'a BTreeMap<String, String>, value: &str) -> Option<&'a String> {
+    values.get(value).or_else(|| {
+        values
+            .iter()
+            .find(|(key, _)| line(key) == value)
+            .map(|(_, word)| word)
+    })
 }
 
 /// What the country needs so that all these values have their codes. Two values that would share a code are an

@@ -271,7 +271,10 @@ impl Hands<'_> {
     }
 
     async fn enter(self, record: &StringRecord) -> Result<(ImportFate, Vec<String>), Fault> {
-        let Read { entry, warnings } = self.plan.read(record).map_err(Fault::Row)?;
+        let Read { entry, warnings } = self
+            .plan
+            .read(&self.clerks.country(), record)
+            .map_err(Fault::Row)?;
         let fate = match self.additions {
             Some(additions) => self.clerks.check_entry(entry, additions).await,
             None => self.clerks.import_case(entry).await,

@@ -7,16 +7,20 @@ use chikaya_domain::{
     case::{Kind, RegisterNumber, Standing},
     id::{OrganisationCode, RegisterCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
+    text::{FIRST_YEAR, LAST_YEAR, free, line, plain},
 };
-use chikaya_service::case::{
-    file::{Filer, KnownFiler},
-    import::{EntryWords, RegisterEntry},
+use chikaya_service::{
+    Country,
+    case::{
+        file::{Filer, KnownFiler},
+        import::{EntryWords, RegisterEntry},
+    },
 };
 use csv::StringRecord;
 use jiff::{Timestamp, fmt::strtime::BrokenDownTime, tz::TimeZone};
 
 use super::{
-    coding::Coding,
+    coding::{Coding, find},
     mapping::{Mapping, WordSection},
 };
 
@@ -159,7 +163,7 @@ impl Plan {
     }
 
     /// A row as an entry, or what is wrong with it: column and value, the value never being personal data.
-    pub(super) fn read(&self, row: &StringRecord) -> Result<Read, String> {
+    pub(super) fn read(&self, country: &Country, row: &StringRecord) -> Result<Read, String> {
         let mut warnings = Vec::new();
         let number = RegisterNumber::parse(self.number.of(row))
             .map_err(|error| self.number.fault(row, &error))?;
@@ -194,7 +198,7 @@ impl Plan {
             None => None,
         };
         let last = self.joined(&self.last_words, row, "\n\n");
-        let (category, filer) = self.filer(row, &mut warnings);
+        let (category, filer) = self.filer(country, row, &mut warnings);
         let entry = RegisterEntry {
             register: self.register.clone(),
             standing: Standing::from_word(standing)
@@ -239,8 +243,22 @@ impl Plan {
         if value.is_empty() {
             return Ok(None);
         }
+        // Figures in the digits and with the spaces that spreadsheets write here.
+        let parts = BrokenDownTime::parse(&self.format, value)
+            .or_else(|_| BrokenDownTime::parse(&self.format, plain(value)))
+            .map_err(|_| {
+                column.fault(row, &format!("it is no time of the form {:?}", self.format))
+            })?;
+        if parts
+            .year()
+            .is_some_and(|year| !(FIRST_YEAR..=LAST_YEAR).contains(&year))
+        {
+            return Err(column.fault(
+                row,
+                &format!("its year is not between {FIRST_YEAR} and {LAST_YEAR}: years of the Hijri calendar must be turned into Gregorian ones first"),
+            ));
+        }
         let read = || -> Result<Timestamp, jiff::Error> {
-            let parts = BrokenDownTime::parse(&self.format, value)?;
             let instant = if parts.offset().is_some() {
                 parts.to_timestamp()?
             } else {
@@ -263,9 +281,9 @@ impl Plan {
         let cells: Vec<String> = self
             .text
             .iter()
-            .filter(|column| !column.of(row).is_empty())
-            .map(|column| {
-                let value = self.mended(column.of(row));
+            .map(|column| (column, self.mended(column.of(row))))
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(column, value)| {
                 if self.text.len() == 1 {
                     value
                 } else {
@@ -288,22 +306,22 @@ impl Plan {
             .join(between)
     }
 
-    /// A cell as it is kept: decoded once more where the register says so, without signs that nobody wrote.
+    /// A cell as it is kept: decoded once more where the register says so, as it is seen.
     fn mended(&self, value: &str) -> String {
         let decoded = self
             .twice_encoded
             .then(|| decoded_once_more(value))
             .flatten();
-        decoded
-            .as_deref()
-            .unwrap_or(value)
-            .chars()
-            .filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t'))
-            .collect()
+        free(decoded.as_deref().unwrap_or(value))
     }
 
     /// Who filed. What cannot be read of them is left out, and only its column is told.
-    fn filer(&self, row: &StringRecord, warnings: &mut Vec<String>) -> (Category, Filer) {
+    fn filer(
+        &self,
+        country: &Country,
+        row: &StringRecord,
+        warnings: &mut Vec<String>,
+    ) -> (Category, Filer) {
         let value = |column: &Option<Column>| -> Option<(String, String)> {
             let column = column.as_ref()?;
             let value = self.mended(column.of(row));
@@ -320,7 +338,7 @@ impl Plan {
             }
         }
         if let Some((column, text)) = value(&self.phone) {
-            match Phone::parse(&text) {
+            match Phone::parse(&text, country.numbering) {
                 Ok(phone) => contacts.push(Contact::Phone(phone)),
                 Err(error) => left_out(&column, &error),
             }
@@ -363,13 +381,11 @@ impl Column {
 impl Words {
     /// The word for the cell of a row; none for an empty cell without a default.
     fn word(&self, row: &StringRecord) -> Result<Option<&str>, String> {
-        let value = self.column.of(row);
+        let value = line(self.column.of(row));
         if value.is_empty() {
             return Ok(self.values.default.as_deref());
         }
-        self.values
-            .values
-            .get(value)
+        find(&self.values.values, &value)
             .map(|word| Some(word.as_str()))
             .ok_or_else(|| {
                 self.column
@@ -386,7 +402,10 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn column(&mut self, name: &str) -> Column {
-        let place = self.header.iter().position(|title| title.trim() == name);
+        let place = self
+            .header
+            .iter()
+            .position(|title| line(title) == line(name));
         if place.is_none() {
             self.missing.push(format!("{name:?}"));
         }

@@ -284,3 +284,77 @@ fn two_values_that_would_share_a_code_are_an_error() {
         "{error}"
     );
 }
+
+#[test]
+fn a_register_takes_every_right_value_the_other_doors_take() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let town = Town::on(engine);
+        let kinds = ["phone", "email", "name", "text", "place"];
+        let rows = chikaya_testkit::values::examples(&kinds, "CK-26-0000-0000", "00000000");
+        let mut table = "\u{feff}no;le;objet;ou;etat;nom;mail;tel;qui\n".to_owned();
+        for (number, row) in (1..).zip(&rows) {
+            let cell = |kind: &str, usual: &'static str| {
+                let value = if row.kind == kind {
+                    row.typed.as_str()
+                } else {
+                    usual
+                };
+                format!("\"{}\"", value.replace('"', "\"\""))
+            };
+            let cells = [
+                number.to_string(),
+                // Digits and a space as spreadsheets write them here.
+                "٠٣/٠٢/٢٠٢٠\u{202f}١٠:٠٠".to_owned(),
+                cell("text", "Lampe éteinte"),
+                cell("place", ""),
+                "\u{200f}ouvert".to_owned(),
+                cell("name", "Fatima Exemple"),
+                cell("email", ""),
+                cell("phone", ""),
+                String::new(),
+            ];
+            table.push_str(&cells.join(";"));
+            table.push('\n');
+        }
+        let mapping = PEOPLE.replace("%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M").replace(
+            "person = \"nom\"",
+            "person = \"nom\", phone = \"tel\", place = [\"ou\"]",
+        );
+        let file = written(&table);
+        let (counts, lines) = import(&town, &mapping, file.path(), false).unwrap();
+        let unread = rows.iter().filter(|row| row.kept.is_err());
+        // A name of which nothing is seen is none.
+        let (texts, others): (Vec<_>, Vec<_>) = unread
+            .filter(|row| row.kept != Err("error-name-empty"))
+            .partition(|row| row.kind == "text");
+        assert_eq!(counts.refused, texts.len() as u64, "{lines:?}");
+        assert_eq!(counts.warned, others.len() as u64, "{lines:?}");
+        let kept = runtime().block_on(async {
+            let mut kept = Vec::new();
+            for reference in town.references().await {
+                for kind in kinds {
+                    kept.push(town.kept(kind, &reference).await);
+                }
+            }
+            kept
+        });
+        for row in &rows {
+            if let Ok(value) = &row.kept {
+                assert!(
+                    kept.iter()
+                        .any(|kept| kept.split("\n\n").next() == Some(value)),
+                    "{row:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_year_of_the_hijri_calendar_is_told_and_not_taken() {
+    let town = town();
+    let file = written("no;le;objet;etat;nom;mail;qui\n1;1448-02-21 10:00;Lampe;ouvert;;;\n");
+    let (counts, lines) = import(&town, PEOPLE, file.path(), false).unwrap();
+    assert_eq!((counts.created, counts.refused), (0, 1));
+    assert!(lines[0].contains("Hijri"), "{lines:?}");
+}

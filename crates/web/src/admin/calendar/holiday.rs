@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Redirect, Response},
 };
+use chikaya_domain::text::day as day_of;
 use chikaya_domain::{
     Names,
     access::Action,
@@ -13,7 +14,6 @@ use chikaya_domain::{
 use chikaya_service::{Trouble, clock::calendar::DatedHoliday, staff::Officer};
 use jiff::civil::Date;
 
-use super::parse_date;
 use crate::{
     admin::{AdminForm, Choice, SectionLink, choices, must_be_allowed, sections},
     desk::AtDesk,
@@ -237,10 +237,9 @@ impl HolidayForm {
 
     fn check(&self, visit: &Visit, faults: &mut Faults) -> Option<(Date, Holiday)> {
         let voice = visit.voice;
-        let day = parse_date(&self.day);
-        if day.is_none() {
-            faults.add("day", voice.say("error-date-form"));
-        }
+        let day = day_of(&self.day)
+            .map_err(|error| faults.add("day", voice.say(error.key())))
+            .ok();
         let kind = HolidayKind::from_word(&self.kind);
         if kind.is_none() {
             faults.add("kind", voice.say("error-choose-from-list"));

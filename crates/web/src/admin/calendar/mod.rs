@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::clock::Calendar;
+use chikaya_domain::text::day;
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
@@ -119,14 +120,14 @@ pub(crate) async fn worked(
     } else {
         (typed.text("worked-day"), Exception::Worked)
     };
-    let set = match parse_date(text) {
-        Some(day) => {
+    let set = match day(text) {
+        Ok(day) => {
             state
                 .clerks
                 .set_exception(officer.clone(), day, exception)
                 .await
         }
-        None => Err(Trouble::NotAcceptable("error-date-form")),
+        Err(error) => Err(Trouble::NotAcceptable(error.key())),
     };
     answer(&state, &visit, officer, set, "worked-day", typed).await
 }
@@ -263,37 +264,6 @@ impl Run {
             checked: run.checked,
             expected: run.expected.max(run.checked).max(1),
             is_done: run.done_at.is_some(),
-        }
-    }
-}
-
-/// A date as browsers send it, or as people write it: day, month, year.
-pub(crate) fn parse_date(text: &str) -> Option<Date> {
-    if let Ok(date) = text.parse::<Date>() {
-        return Some(date);
-    }
-    let mut parts = text.split(['/', '.', '-']).map(str::trim);
-    let day = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    let year = parts.next()?.parse().ok()?;
-    if parts.next().is_some() {
-        return None;
-    }
-    Date::new(year, month, day).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_read_as_people_and_browsers_write_them() {
-        let wanted = Some(Date::constant(2026, 3, 20));
-        for text in ["2026-03-20", "20/03/2026", "20.3.2026", "20 / 3 / 2026"] {
-            assert_eq!(parse_date(text), wanted, "{text}");
-        }
-        for text in ["", "20/03", "31/02/2026", "1/2/3/4", "tomorrow"] {
-            assert_eq!(parse_date(text), None, "{text}");
         }
     }
 }

@@ -81,7 +81,7 @@ pub(crate) async fn keep(
     must_be_allowed(&visit, &officer, Action::ManageOrganisations)?;
     let form = BodyForm::read(&state.clerks.country(), &visit, &typed);
     let mut said = Said::default();
-    if let Some(body) = form.check(&visit, None, &mut said.faults) {
+    if let Some(body) = form.check(&state.clerks.country(), &visit, None, &mut said.faults) {
         let code = body.organisation.code.clone();
         match state
             .clerks
@@ -131,7 +131,12 @@ pub(crate) async fn post(
     let mut form = BodyForm::read(&state.clerks.country(), &visit, &typed);
     form.code = stored.organisation.code.to_string();
     let mut said = Said::default();
-    if let Some(body) = form.check(&visit, Some(&stored), &mut said.faults) {
+    if let Some(body) = form.check(
+        &state.clerks.country(),
+        &visit,
+        Some(&stored),
+        &mut said.faults,
+    ) {
         match state
             .clerks
             .change_organisation(officer.clone(), body)

@@ -5,6 +5,7 @@ use chikaya_domain::{
     id::{OrganisationCode, TerritoryCode},
     organisation::{Organisation, OrganisationKind},
     person::{Email, Phone},
+    text::over,
 };
 use chikaya_service::{
     Country,
@@ -134,6 +135,7 @@ impl BodyForm {
     /// says.
     pub(super) fn check(
         &self,
+        country: &Country,
         visit: &Visit,
         before: Option<&OrganisationRecord>,
         faults: &mut Faults,
@@ -159,9 +161,9 @@ impl BodyForm {
             ("acronym", &self.acronym),
             ("address", &self.address),
         ] {
-            let length = text.chars().count();
-            if length > TEXT_LIMIT {
-                faults.add(field, too_long(voice, length - TEXT_LIMIT, TEXT_LIMIT));
+            let over = over(text, TEXT_LIMIT);
+            if over > 0 {
+                faults.add(field, too_long(voice, over, TEXT_LIMIT));
             }
         }
         let kind = OrganisationKind::from_word(&self.kind);
@@ -177,7 +179,9 @@ impl BodyForm {
         if let Some(Err(error)) = filled(&self.email).map(|email| Email::parse(&email)) {
             faults.add("email", voice.say(error.key()));
         }
-        if let Some(Err(error)) = filled(&self.phone).map(|phone| Phone::parse(&phone)) {
+        if let Some(Err(error)) =
+            filled(&self.phone).map(|phone| Phone::parse(&phone, country.numbering))
+        {
             // How many digits there are is of no use to who enters the number of an office.
             let sentence = match error.key() {
                 "error-phone-digits" => voice.say("error-phone-sign"),

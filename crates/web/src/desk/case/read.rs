@@ -1,12 +1,19 @@
 //! What an officer asks for, read from the form of an act.
 
-use chikaya_domain::id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode};
-use chikaya_service::{Country, case::act::StaffAct};
+use chikaya_domain::{
+    id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    text,
+};
+use chikaya_service::{
+    Country,
+    case::{act::StaffAct, file::TEXT_LIMIT},
+};
 use jiff::civil::Date;
 
 use crate::{
     form::{Faults, Typed},
     visit::Visit,
+    words::too_long,
 };
 
 /// What the officer asks; `None` when there is no such act.
@@ -22,6 +29,10 @@ pub(super) fn read_act(
         let text = typed.text(field).to_owned();
         if text.is_empty() {
             faults.add(field, voice.say("error-empty"));
+        }
+        let over = text::over(&text, TEXT_LIMIT);
+        if over > 0 {
+            faults.add(field, too_long(voice, over, TEXT_LIMIT));
         }
         text
     };
@@ -160,9 +171,11 @@ fn must_choose(visit: &Visit, field: &'static str) -> Faults {
 }
 
 fn day(typed: &Typed, field: &'static str, faults: &mut Faults, visit: &Visit) -> Option<Date> {
-    let day = typed.text(field).parse().ok();
-    if day.is_none() {
-        faults.add(field, visit.voice.say("error-date-form"));
+    match text::day(typed.text(field)) {
+        Ok(day) => Some(day),
+        Err(error) => {
+            faults.add(field, visit.voice.say(error.key()));
+            None
+        }
     }
-    day
 }

@@ -10,14 +10,17 @@ use chikaya_domain::{
     Language,
     person::{Contact, PersonName, Phone, PostalAddress},
 };
-use chikaya_service::account::{Account, Wishes};
+use chikaya_service::{
+    Country,
+    account::{Account, Wishes},
+};
 
 use super::{AtAccount, come_in};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
     frame::Frame,
-    public::file::phone_sentence,
+    public::file::{phone_sentence, postal_sentence},
     settings::State,
     visit::Visit,
     words::Page,
@@ -62,7 +65,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, account) = come_in(&state, &visit, &headers).await?;
-    match wishes(&visit, &typed) {
+    match wishes(&state.clerks.country(), &visit, &typed) {
         Ok(wishes) => {
             let place = format!("/{}/account", wishes.language.code());
             state
@@ -80,7 +83,7 @@ pub(crate) async fn post(
 }
 
 /// What the person wants, or what is wrong.
-fn wishes(visit: &Visit, typed: &Typed) -> Result<Wishes, Faults> {
+fn wishes(country: &Country, visit: &Visit, typed: &Typed) -> Result<Wishes, Faults> {
     let voice = visit.voice;
     let mut faults = Faults::default();
     let language = Language::from_code(typed.text("language"));
@@ -99,7 +102,7 @@ fn wishes(visit: &Visit, typed: &Typed) -> Result<Wishes, Faults> {
     match typed.text("phone") {
         "" if preferred == "phone" => faults.add("phone", voice.say("error-phone-empty")),
         "" => {}
-        text => match Phone::parse(text) {
+        text => match Phone::parse(text, country.numbering) {
             Ok(phone) => contacts.push(Contact::Phone(phone)),
             Err(error) => faults.add("phone", phone_sentence(error, voice)),
         },
@@ -108,8 +111,8 @@ fn wishes(visit: &Visit, typed: &Typed) -> Result<Wishes, Faults> {
         "" if preferred == "letter" => faults.add("address", voice.say("error-postal-empty")),
         "" => {}
         text => match PostalAddress::parse(text) {
-            Some(address) => contacts.push(Contact::Letter(address)),
-            None => faults.add("address", voice.say("error-postal-short")),
+            Ok(address) => contacts.push(Contact::Letter(address)),
+            Err(error) => faults.add("address", postal_sentence(error, voice)),
         },
     }
     if !["email", "phone", "letter"].contains(&preferred) {

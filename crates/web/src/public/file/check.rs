@@ -8,9 +8,10 @@ use axum::{
 use chikaya_domain::{
     clock,
     person::{Category, Contact, Email, Identity, Phone, PostalAddress},
+    text::over,
 };
 use chikaya_i18n::Argument;
-use chikaya_service::{Country, Trouble, draft::Draft, token::Token};
+use chikaya_service::{Country, Trouble, case::file::PLACE_LIMIT, draft::Draft, token::Token};
 
 use super::{CHANGE, Progress, browser, filer, open, step_path, verify, what};
 use crate::{
@@ -82,10 +83,12 @@ pub(crate) async fn post(
         return Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response());
     }
     let country = state.clerks.country();
-    if point::read(&country, visit.voice, &draft.content.coordinates).is_err() {
+    if point::read(&country, visit.voice, &draft.content.coordinates).is_err()
+        || over(&draft.content.place, PLACE_LIMIT) > 0
+    {
         return Ok(Redirect::to(&step_path(&visit, &token, "where")).into_response());
     }
-    let Ok(filer) = filer::read(&draft.content, visit.voice) else {
+    let Ok(filer) = filer::read(&country, &draft.content, visit.voice) else {
         return Ok(Redirect::to(&step_path(&visit, &token, "you")).into_response());
     };
     if !typed.has("declaration") {
@@ -328,11 +331,13 @@ fn contacts(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<A
         let shown = email.as_str().to_owned();
         answer("label-email", shown, &Contact::Email(email))
     });
-    let phone = Phone::parse(&content.phone).ok().map(|phone| {
-        let shown = phone.masked();
-        answer("label-phone", shown, &Contact::Phone(phone))
-    });
-    let letter = PostalAddress::parse(&content.address).map(|address| {
+    let phone = Phone::parse(&content.phone, state.clerks.country().numbering)
+        .ok()
+        .map(|phone| {
+            let shown = phone.masked();
+            answer("label-phone", shown, &Contact::Phone(phone))
+        });
+    let letter = PostalAddress::parse(&content.address).ok().map(|address| {
         let shown = address.as_str().to_owned();
         answer("label-address", shown, &Contact::Letter(address))
     });

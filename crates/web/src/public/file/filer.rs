@@ -1,19 +1,24 @@
 //! Who files: from what was typed to a person with contacts, every fault found at once.
 
 use chikaya_domain::person::{
-    Category, Contact, Contacts, Email, Identity, IdentityKind, Person, PersonName, Phone,
-    PhoneError, PostalAddress,
+    ADDRESS_LIMIT, Category, Contact, Contacts, Email, Identity, IdentityKind, Person, PersonName,
+    Phone, PhoneError, PostalAddress, PostalError,
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
+    Country,
     case::file::{Filer, KnownFiler},
     draft::DraftContent,
 };
 
-use crate::form::Faults;
+use crate::{form::Faults, words::too_long};
 
 /// The filer a draft describes, or what is wrong.
-pub(super) fn read(content: &DraftContent, voice: Voice) -> Result<Filer, Faults> {
+pub(super) fn read(
+    country: &Country,
+    content: &DraftContent,
+    voice: Voice,
+) -> Result<Filer, Faults> {
     if content.is_anonymous {
         return Ok(Filer::Anonymous);
     }
@@ -33,7 +38,7 @@ pub(super) fn read(content: &DraftContent, voice: Voice) -> Result<Filer, Faults
             .map_err(|error| faults.add("on-behalf-of", voice.say(error.key())))
             .ok()
     };
-    let contacts = read_contacts(content, voice, &mut faults);
+    let contacts = read_contacts(country, content, voice, &mut faults);
     match name {
         Some(name) if faults.is_empty() => {
             let verified = content.verified.as_ref().and_then(|proven| {
@@ -79,7 +84,12 @@ pub(super) fn identity_kind(content: &DraftContent) -> IdentityKind {
 }
 
 /// The contacts, the preferred one first.
-fn read_contacts(content: &DraftContent, voice: Voice, faults: &mut Faults) -> Vec<Contact> {
+fn read_contacts(
+    country: &Country,
+    content: &DraftContent,
+    voice: Voice,
+    faults: &mut Faults,
+) -> Vec<Contact> {
     let mut contacts = Vec::new();
     if content.wants_no_contact() {
         return contacts;
@@ -91,15 +101,15 @@ fn read_contacts(content: &DraftContent, voice: Voice, faults: &mut Faults) -> V
         }
     }
     if !content.phone.is_empty() {
-        match Phone::parse(&content.phone) {
+        match Phone::parse(&content.phone, country.numbering) {
             Ok(phone) => contacts.push(Contact::Phone(phone)),
             Err(error) => faults.add("phone", phone_sentence(error, voice)),
         }
     }
     if !content.address.is_empty() {
         match PostalAddress::parse(&content.address) {
-            Some(address) => contacts.push(Contact::Letter(address)),
-            None => faults.add("address", voice.say("error-postal-short")),
+            Ok(address) => contacts.push(Contact::Letter(address)),
+            Err(error) => faults.add("address", postal_sentence(error, voice)),
         }
     }
     let wanted = content.preferred.as_str();
@@ -128,5 +138,14 @@ pub(crate) fn phone_sentence(error: PhoneError, voice: Voice) -> String {
             )],
         ),
         _ => voice.say(error.key()).into_owned(),
+    }
+}
+
+/// What is wrong with a postal address.
+pub(crate) fn postal_sentence(error: PostalError, voice: Voice) -> String {
+    match error {
+        PostalError::Empty => voice.say("error-postal-empty").into_owned(),
+        PostalError::TooShort => voice.say("error-postal-short").into_owned(),
+        PostalError::TooLong { over } => too_long(voice, over, ADDRESS_LIMIT),
     }
 }

@@ -11,7 +11,7 @@ pub(crate) mod what;
 pub(crate) mod who;
 pub(crate) mod you;
 
-pub(crate) use self::filer::phone_sentence;
+pub(crate) use self::filer::{phone_sentence, postal_sentence};
 
 use askama::Template;
 use axum::{

@@ -8,10 +8,12 @@ use axum::{
 use chikaya_domain::{
     id::TerritoryCode,
     territory::{Coordinates, Level},
+    text::{line, over},
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
+    case::file::PLACE_LIMIT,
     draft::{Draft, DraftContent, Step},
     token::Token,
 };
@@ -25,14 +27,11 @@ use crate::{
     public::look_up::{self, Item},
     settings::State,
     visit::Visit,
-    words::Page,
+    words::{Page, too_long},
 };
 
 /// Places offered for what was typed.
 const OFFERED: usize = 8;
-
-/// Longest place in words, in characters.
-const PLACE_LIMIT: usize = 200;
 
 #[derive(Template)]
 #[template(path = "public/file/where.html")]
@@ -97,9 +96,8 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
-    let begin = |field, limit| -> String { typed.text(field).chars().take(limit).collect() };
-    let place = begin("place", PLACE_LIMIT);
-    let coordinates = begin("coordinates", point::LIMIT);
+    let place = line(typed.text("place"));
+    let coordinates = typed.text("coordinates").to_owned();
     let chosen = TerritoryCode::parse(typed.text("territory"))
         .ok()
         .filter(|code| country.territories.find(code).is_some());
@@ -163,6 +161,10 @@ pub(crate) async fn post(
             None
         }
     };
+    let over = over(&content.place, PLACE_LIMIT);
+    if over > 0 {
+        faults.add("place", too_long(visit.voice, over, PLACE_LIMIT));
+    }
     let locates = typed.has("locate");
     if locates && content.coordinates.is_empty() {
         faults.add("coordinates", visit.voice.say("error-coordinates-empty"));

@@ -101,7 +101,12 @@ pub(super) fn provable(state: &State, content: &DraftContent) -> Option<Contact>
         return None;
     }
     let email = Email::parse(&content.email).ok().map(Contact::Email);
-    let phone = || Phone::parse(&content.phone).ok().map(Contact::Phone);
+    let numbering = state.clerks.country().numbering;
+    let phone = || {
+        Phone::parse(&content.phone, numbering)
+            .ok()
+            .map(Contact::Phone)
+    };
     email
         .or_else(phone)
         .filter(|contact| proof::can_reach(state, contact))

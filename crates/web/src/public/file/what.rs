@@ -5,7 +5,11 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::id::SubjectCode;
+use chikaya_domain::{
+    id::SubjectCode,
+    subject::QuestionKind,
+    text::{self, DayError},
+};
 use chikaya_service::{
     case::file::TEXT_LIMIT,
     draft::{Draft, DraftContent, Step},
@@ -19,11 +23,11 @@ use crate::{
     frame::Frame,
     settings::State,
     visit::Visit,
-    words::{Page, too_long},
+    words::{Page, limit, too_long},
 };
 
-/// Fewest characters that could say what happened.
-const FEWEST: usize = 10;
+/// Longest answer to a question of a subject, in characters.
+const DETAIL_LIMIT: usize = 500;
 
 /// Subjects suggested from the text.
 const SUGGESTED: usize = 5;
@@ -40,7 +44,7 @@ struct WhatPage {
     /// Sectors with their subjects: code and name.
     sectors: Vec<(String, Vec<(String, String)>)>,
     questions: Vec<QuestionField>,
-    limit: usize,
+    limit: String,
 }
 
 struct QuestionField {
@@ -132,13 +136,13 @@ fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
 pub(super) fn check(state: &State, visit: &Visit, draft: &Draft) -> Faults {
     let voice = visit.voice;
     let mut faults = Faults::default();
-    let length = draft.content.text.chars().count();
-    if length == 0 {
+    let over = text::over(&draft.content.text, TEXT_LIMIT);
+    if draft.content.text.is_empty() {
         faults.add("text", voice.say("error-text-empty"));
-    } else if length < FEWEST {
+    } else if over > 0 {
+        faults.add("text", too_long(voice, over, TEXT_LIMIT));
+    } else if !text::says_something(&draft.content.text) {
         faults.add("text", voice.say("error-too-short"));
-    } else if length > TEXT_LIMIT {
-        faults.add("text", too_long(voice, length - TEXT_LIMIT, TEXT_LIMIT));
     }
     let country = state.clerks.country();
     let subject = draft
@@ -158,6 +162,20 @@ pub(super) fn check(state: &State, visit: &Visit, draft: &Draft) -> Faults {
     });
     if missing && !draft.content.details.is_empty() {
         faults.add("details", voice.say("error-empty"));
+    }
+    for question in subject.iter().flat_map(|subject| &subject.questions) {
+        let Some(answer) = draft.content.details.get(&question.code) else {
+            continue;
+        };
+        let over = text::over(answer, DETAIL_LIMIT);
+        if over > 0 {
+            faults.add("details", too_long(voice, over, DETAIL_LIMIT));
+        }
+        if question.kind == QuestionKind::Date
+            && let Err(error @ (DayError::Form | DayError::Range)) = text::day(answer)
+        {
+            faults.add("details", voice.say(error.key()));
+        }
     }
     faults
 }
@@ -227,7 +245,7 @@ fn page(
                         .cloned()
                         .unwrap_or_default(),
                     kind: match question.kind {
-                        chikaya_domain::subject::QuestionKind::Date => "date",
+                        QuestionKind::Date => "date",
                         _ => "text",
                     },
                 })
@@ -249,7 +267,7 @@ fn page(
                 .unwrap_or_default(),
             sectors,
             questions,
-            limit: TEXT_LIMIT,
+            limit: limit(visit.voice, TEXT_LIMIT),
         },
     )
 }

@@ -5,7 +5,10 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::person::{Category, IdentityKind};
+use chikaya_domain::{
+    person::{Category, IdentityKind},
+    text::line,
+};
 use chikaya_service::{
     draft::{Draft, DraftContent, Step},
     token::Token,
@@ -79,7 +82,7 @@ pub(crate) async fn post(
     if let Some(elsewhere) = aside(&visit, &token, &typed, "you", mark) {
         return Ok(elsewhere);
     }
-    match filer::read(&draft.content, visit.voice) {
+    match filer::read(&state.clerks.country(), &draft.content, visit.voice) {
         Ok(_) => match verify::unproven(&state, &draft.content) {
             Some(contact) => {
                 // Within the limits on codes; the page says whether one waits.
@@ -109,7 +112,11 @@ fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
             (&mut content.address, "address"),
             (&mut content.preferred, "preferred"),
         ] {
-            *field = typed.text(name).chars().take(500).collect();
+            *field = if name == "address" {
+                typed.text(name).to_owned()
+            } else {
+                line(typed.text(name))
+            };
         }
     }
 }

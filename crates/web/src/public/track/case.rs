@@ -12,6 +12,7 @@ use chikaya_domain::{
     case::{ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
     clock::days_between,
     id::AttachmentId,
+    text,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
@@ -266,7 +267,7 @@ fn read_act(
         if text.is_empty() {
             return Err(Some((field, visit.voice.say(empty).into_owned())));
         }
-        let over = text.chars().count().saturating_sub(MESSAGE_LIMIT);
+        let over = text::over(text, MESSAGE_LIMIT);
         if over > 0 {
             let sentence = too_long(visit.voice, over, MESSAGE_LIMIT);
             return Err(Some((field, sentence)));

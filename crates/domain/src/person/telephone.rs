@@ -1,0 +1,215 @@
+//! Telephone numbers, read by the numbering plan of the country.
+
+use std::fmt;
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::identity::mask;
+use crate::text::plain;
+
+/// The numbering plan of a country, as its pack has it: a closed plan, all numbers of one length.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberingPlan {
+    /// The country code without plus sign, such as `212`.
+    pub(super) country_code: String,
+    /// What stands before a number within the country, such as `0`.
+    pub(super) trunk_prefix: String,
+    /// What stands before a country code when dialled, such as `00`.
+    pub(super) international_prefix: String,
+    /// Digits of a number after the trunk prefix.
+    pub(super) digits: usize,
+    /// With what numbers begin after the trunk prefix.
+    pub(super) beginnings: Vec<String>,
+    /// Most digits of a short number, by which services are called but nobody is reached.
+    pub(super) short_digits: usize,
+}
+
+/// A telephone number in E.164 form, such as `+212612345678`. `Debug` hides it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Phone {
+    international: String,
+    /// As it is dialled within the country, if it is one of its numbers.
+    national: Option<String>,
+}
+
+/// Why a text is no telephone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum PhoneError {
+    /// Nothing was written.
+    #[error("empty")]
+    Empty,
+    /// Something that is no digit.
+    #[error("a sign that is no digit")]
+    Sign,
+    /// A number of the country with too few or too many digits.
+    #[error("{written} digits instead of 10")]
+    Digits {
+        /// Digits written.
+        written: usize,
+    },
+    /// The digits of a number, with a beginning that none in the country has.
+    #[error("no number of the country begins so")]
+    Beginning,
+    /// The short number of a service.
+    #[error("a short number, which reaches a service and nobody else")]
+    Short,
+    /// A foreign number of impossible length.
+    #[error("{written} digits after the plus sign")]
+    Foreign {
+        /// Digits written.
+        written: usize,
+    },
+}
+
+impl PhoneError {
+    /// The key of the sentence that tells a person.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "error-phone-empty",
+            Self::Sign => "error-phone-sign",
+            Self::Digits { .. } => "error-phone-digits",
+            Self::Beginning => "error-phone-beginning",
+            Self::Short => "error-phone-short",
+            Self::Foreign { .. } => "error-phone-foreign",
+        }
+    }
+
+    /// How many digits were written, for the sentence.
+    pub const fn written(self) -> Option<usize> {
+        match self {
+            Self::Digits { written } | Self::Foreign { written } => Some(written),
+            Self::Empty | Self::Sign | Self::Beginning | Self::Short => None,
+        }
+    }
+}
+
+impl Phone {
+    /// Reads a number as people write it: `06 12 34 56 78`, `+212 6…`, `00212…`, `2126…`, a `tel:` address (RFC 3966);
+    /// foreign ones with `+` or the international prefix.
+    pub fn parse(text: &str, plan: &NumberingPlan) -> Result<Self, PhoneError> {
+        let text = plain(text);
+        let mut digits = String::new();
+        let mut is_international = false;
+        for sign in without_address(&text).chars() {
+            match sign {
+                '0'..='9' => digits.push(sign),
+                '+' => is_international = true,
+                ' ' | '-' | '.' | '(' | ')' | '[' | ']' | '/' | '_' => {}
+                _ => return Err(PhoneError::Sign),
+            }
+        }
+        if digits.is_empty() {
+            return Err(PhoneError::Empty);
+        }
+        if !is_international && let Some(rest) = digits.strip_prefix(&plan.international_prefix) {
+            digits = rest.to_owned();
+            is_international = true;
+        }
+        let written = digits.len();
+        if let Some(national) = digits.strip_prefix(&plan.country_code)
+            && (is_international || national.len() == plan.digits)
+        {
+            // Some write the trunk prefix after the country code, in brackets or not.
+            let national = national
+                .strip_prefix(&plan.trunk_prefix)
+                .unwrap_or(national);
+            return plan.number(national, national.len() + plan.trunk_prefix.len());
+        }
+        if is_international {
+            return if (8..=15).contains(&written) && !digits.starts_with('0') {
+                Ok(Self {
+                    international: format!("+{digits}"),
+                    national: None,
+                })
+            } else {
+                Err(PhoneError::Foreign { written })
+            };
+        }
+        match digits.strip_prefix(&plan.trunk_prefix) {
+            Some(national) => plan.number(national, written),
+            None if written <= plan.short_digits => Err(PhoneError::Short),
+            None if written == plan.digits + plan.trunk_prefix.len() => Err(PhoneError::Beginning),
+            None => Err(PhoneError::Digits { written }),
+        }
+    }
+
+    /// A number as it was kept, in E.164 form; `None` when it is none. Whatever plan it was read by, it stays.
+    pub fn kept(value: &str) -> Option<Self> {
+        let digits = value.strip_prefix('+')?;
+        let is_number =
+            (8..=15).contains(&digits.len()) && digits.bytes().all(|sign| sign.is_ascii_digit());
+        is_number.then(|| Self {
+            international: value.to_owned(),
+            national: None,
+        })
+    }
+
+    /// The number in E.164 form.
+    pub fn as_str(&self) -> &str {
+        &self.international
+    }
+
+    /// As people write it, grouped with no-break spaces, its middle hidden: `06 12 •• •• 78`.
+    pub fn masked(&self) -> String {
+        let Some(national) = &self.national else {
+            return mask(&self.international, 4, 2);
+        };
+        let signs: Vec<char> = national.chars().collect();
+        let last = signs.len().div_ceil(2).saturating_sub(1);
+        signs
+            .chunks(2)
+            .enumerate()
+            .map(|(place, pair)| {
+                if place < 2 || place == last {
+                    pair.iter().collect()
+                } else {
+                    "•".repeat(pair.len())
+                }
+            })
+            .collect::<Vec<String>>()
+            .join("\u{a0}")
+    }
+}
+
+impl NumberingPlan {
+    /// A number of the country from its part after the trunk prefix.
+    fn number(&self, national: &str, written: usize) -> Result<Phone, PhoneError> {
+        if national.len() != self.digits {
+            return Err(PhoneError::Digits { written });
+        }
+        if !self
+            .beginnings
+            .iter()
+            .any(|beginning| national.starts_with(beginning))
+        {
+            return Err(PhoneError::Beginning);
+        }
+        Ok(Phone {
+            international: format!("+{}{national}", self.country_code),
+            national: Some(format!("{}{national}", self.trunk_prefix)),
+        })
+    }
+}
+
+/// The number of a `tel:` address or one like it, without its parameters.
+fn without_address(text: &str) -> &str {
+    let is_scheme = |scheme: &&str| {
+        text.get(..scheme.len())
+            .is_some_and(|beginning| beginning.eq_ignore_ascii_case(scheme))
+    };
+    ["tel:", "callto:", "sms:"]
+        .iter()
+        .find(|scheme| is_scheme(scheme))
+        .map_or(text, |scheme| {
+            let rest = text[scheme.len()..].trim_start_matches('/');
+            rest.split([';', '?']).next().unwrap_or_default()
+        })
+}
+
+impl fmt::Debug for Phone {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Phone(hidden)")
+    }
+}
