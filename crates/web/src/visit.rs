@@ -178,6 +178,8 @@ pub(crate) fn preferred_language(headers: &HeaderMap) -> Language {
             let code = tag.trim().split('-').next()?.to_ascii_lowercase();
             let language = match code.as_str() {
                 "ber" | "tzm" | "shi" | "rif" => Language::Tamazight,
+                // The spoken Arabic of Morocco and its neighbours.
+                "ary" | "arq" | "aeb" => Language::Arabic,
                 other => Language::from_code(other)?,
             };
             let weight = rest
@@ -288,6 +290,7 @@ mod tests {
         assert_eq!(ask("de,en;q=0.5"), Language::English);
         assert_eq!(ask("en;q=0.3,zgh;q=0.9"), Language::Tamazight);
         assert_eq!(ask("shi-Tfng-MA"), Language::Tamazight);
+        assert_eq!(ask("ary,fr;q=0.8"), Language::Arabic);
         assert_eq!(ask("de"), Language::Arabic);
         assert_eq!(preferred_language(&HeaderMap::new()), Language::Arabic);
     }

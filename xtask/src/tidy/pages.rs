@@ -1,4 +1,4 @@
-//! No page carries script or style of its own: a strict Content-Security-Policy would refuse it.
+//! No page carries script or style of its own, which a strict Content-Security-Policy would refuse, or a field that begins on the wrong side.
 
 use super::finding::Finding;
 use crate::workspace::TextFile;
@@ -6,7 +6,7 @@ use crate::workspace::TextFile;
 /// Where the pages lie.
 const FOLDER: &str = "crates/web/templates/";
 
-/// Inline script, inline style and event attributes in templates.
+/// Inline script, inline style, event attributes and fields of no side of their own in templates.
 pub(super) fn check(files: &[TextFile]) -> Vec<Finding> {
     files
         .iter()
@@ -34,6 +34,13 @@ pub(super) fn fault(tag: &str) -> Option<&'static str> {
     }
     if name == "style" {
         return Some("a style sheet inside a page: put it under crates/web/assets");
+    }
+    let is_field = name == "textarea" || name == "input";
+    if is_field && attributes.contains(&("dir".to_owned(), "auto".to_owned())) {
+        return Some(
+            "a field with dir=\"auto\": empty, it would begin on the left of an Arabic page; the style sheet finds the \
+             direction of each paragraph",
+        );
     }
     attributes.iter().find_map(|(name, value)| {
         let event = name.strip_prefix("on").is_some_and(|rest| {

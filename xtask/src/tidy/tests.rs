@@ -208,6 +208,7 @@ fn pages_carry_no_script_and_no_style() {
         r#"p class="a"style="b""#,
         r#"button onclick="go()""#,
         r#"a href="javascript:go()""#,
+        r#"textarea class="input" dir="auto""#,
     ] {
         assert!(pages::fault(bad).is_some(), "{bad}");
     }
