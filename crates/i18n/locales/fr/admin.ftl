@@ -141,11 +141,13 @@ admin-messages-stopped =
     { $count ->
         [0] Aucun message ne part depuis { $moment }. Aucun n’attend pour l’instant.
         [one] Aucun message ne part depuis { $moment }. Un message attend ; il partira dès que le serveur de messagerie le prendra.
+        [many] Aucun message ne part depuis { $moment }. { $count } de messages attendent ; ils partiront dès que le serveur de messagerie les prendra.
        *[other] Aucun message ne part depuis { $moment }. { $count } messages attendent ; ils partiront dès que le serveur de messagerie les prendra.
     }
 admin-messages-delayed =
     { $count ->
         [one] Un message attend depuis { $moment }.
+        [many] { $count } de messages attendent, le premier depuis { $moment }.
        *[other] { $count } messages attendent, le premier depuis { $moment }.
     }
 admin-messages-delayed-many = Plus de mille messages attendent, le premier depuis { $moment }.
