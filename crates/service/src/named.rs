@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::id::StaffId;
+use chikaya_language::fold;
 use chikaya_store::staff::{StoredStaff, named::Named};
 
 /// Someone a case can be given to.
@@ -21,7 +22,7 @@ impl Colleague {
         for member in &members {
             *bearers.entry(member.name.clone()).or_default() += 1;
         }
-        members
+        let mut colleagues: Vec<Self> = members
             .into_iter()
             .map(|member| Self {
                 id: member.id,
@@ -31,7 +32,10 @@ impl Colleague {
                     member.name
                 },
             })
-            .collect()
+            .collect();
+        // Not by the database, which orders letters by the locale it was made with, or by their codes.
+        colleagues.sort_by_cached_key(|colleague| (fold(&colleague.name), colleague.id));
+        colleagues
     }
 }
 

@@ -19,6 +19,26 @@ const QUALITY: u8 = 85;
 #[error("a picture that cannot be read")]
 pub(super) struct Unreadable;
 
+/// Which way up a picture is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pose {
+    /// As its metadata says.
+    AsItSays,
+    /// Upright already, whatever its metadata says: a HEIC photo is turned when it becomes a JPEG, to which its metadata
+    /// is copied as it was (`heif-convert` of libheif 1.15).
+    Upright,
+}
+
+impl Pose {
+    /// How the picture is to be turned.
+    fn of(self, decoder: &mut impl ImageDecoder) -> Result<Orientation, Unreadable> {
+        match self {
+            Self::AsItSays => decoder.orientation().map_err(|_| Unreadable),
+            Self::Upright => Ok(Orientation::NoTransforms),
+        }
+    }
+}
+
 /// A picture of which the beginning alone was read.
 pub(super) struct Measured {
     /// Pixels in a row.
@@ -30,13 +50,13 @@ pub(super) struct Measured {
 }
 
 /// Reads how large a picture is, and how much memory writing it again takes at most. Nothing of it is decoded.
-pub(super) fn measure(original: &[u8], kind: FileKind) -> Result<Measured, Unreadable> {
+pub(super) fn measure(original: &[u8], kind: FileKind, pose: Pose) -> Result<Measured, Unreadable> {
     let format = format_of(original, kind)?;
     let mut decoder = reader(original)?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     let decoded = decoder.total_bytes();
-    let turned = match decoder.orientation().map_err(|_| Unreadable)? {
+    let turned = match pose.of(&mut decoder)? {
         Orientation::NoTransforms => 0,
         _ => decoded,
     };
@@ -59,11 +79,11 @@ pub(super) fn measure(original: &[u8], kind: FileKind) -> Result<Measured, Unrea
 
 /// The picture written again in its own format. Takes up to seconds for a large photo: never on an archive or request
 /// thread, and only where as much memory is set apart as [`measure`] said.
-pub(super) fn clean(original: &[u8], kind: FileKind) -> Result<Bytes, Unreadable> {
+pub(super) fn clean(original: &[u8], kind: FileKind, pose: Pose) -> Result<Bytes, Unreadable> {
     let format = format_of(original, kind)?;
     let mut decoder = reader(original)?;
     let broken = |_| Unreadable;
-    let orientation = decoder.orientation().map_err(broken)?;
+    let orientation = pose.of(&mut decoder)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
     picture.apply_orientation(orientation);
     let mut written = Cursor::new(Vec::new());
@@ -161,13 +181,16 @@ mod tests {
     fn a_photo_is_turned_upright_and_forgets_its_camera() {
         let original = with_exif(&picture(ImageFormat::Jpeg));
         let kind = FileKind::of(&original).unwrap();
-        let cleaned = clean(&original, kind).unwrap();
+        let cleaned = clean(&original, kind, Pose::AsItSays).unwrap();
         assert!(!cleaned.windows(12).any(|part| part == b"SecretCamera"));
         let read = image::load_from_memory(&cleaned).unwrap();
         assert_eq!((read.width(), read.height()), (20, 40));
+        let upright = clean(&original, kind, Pose::Upright).unwrap();
+        let read = image::load_from_memory(&upright).unwrap();
+        assert_eq!((read.width(), read.height()), (40, 20));
         // Turning it takes a second copy.
-        let plain = measure(&picture(ImageFormat::Jpeg), kind).unwrap();
-        let turned = measure(&original, kind).unwrap();
+        let plain = measure(&picture(ImageFormat::Jpeg), kind, Pose::AsItSays).unwrap();
+        let turned = measure(&original, kind, Pose::AsItSays).unwrap();
         assert!(turned.bytes >= plain.bytes + 40 * 20 * 3);
     }
 
@@ -176,11 +199,11 @@ mod tests {
         for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
             let original = picture(format);
             let kind = FileKind::of(&original).unwrap();
-            assert!(clean(&original, kind).is_ok(), "{format:?}");
-            let measured = measure(&original, kind).unwrap();
+            assert!(clean(&original, kind, Pose::AsItSays).is_ok(), "{format:?}");
+            let measured = measure(&original, kind, Pose::AsItSays).unwrap();
             assert_eq!((measured.width, measured.height), (40, 20));
             assert_eq!(
-                clean(&original[..original.len() / 2], kind),
+                clean(&original[..original.len() / 2], kind, Pose::AsItSays),
                 Err(Unreadable),
                 "{format:?}"
             );
@@ -194,8 +217,13 @@ mod tests {
             .write_to(&mut written, ImageFormat::Jpeg)
             .unwrap();
         let original = written.into_inner();
-        let cleaned = clean(&original, FileKind::JPEG).unwrap();
-        assert_eq!(measure(&cleaned, FileKind::JPEG).unwrap().width, 16_382);
+        let cleaned = clean(&original, FileKind::JPEG, Pose::AsItSays).unwrap();
+        assert_eq!(
+            measure(&cleaned, FileKind::JPEG, Pose::AsItSays)
+                .unwrap()
+                .width,
+            16_382
+        );
     }
 
     /// The beginning of a PNG of so many pixels, of which nothing follows.
@@ -224,7 +252,7 @@ mod tests {
     fn the_memory_of_a_picture_is_known_before_it_is_decoded() {
         let head = png_head(12_000, 16, 6);
         let kind = FileKind::of(&head).unwrap();
-        let measured = measure(&head, kind).unwrap();
+        let measured = measure(&head, kind, Pose::AsItSays).unwrap();
         assert_eq!((measured.width, measured.height), (12_000, 12_000));
         assert!(measured.bytes >= 12_000 * 12_000 * 8 * 2);
     }

@@ -27,7 +27,11 @@ use thiserror::Error;
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
-use self::{detect::Guess, heic::Converted, image::Unreadable};
+use self::{
+    detect::Guess,
+    heic::Converted,
+    image::{Pose, Unreadable},
+};
 pub use self::{
     file::Attachment,
     kind::{FileKind, NoKind},
@@ -350,14 +354,15 @@ impl Clerks {
                 FileKind::of(&self.blobs().get(id.as_uuid()).await?)?
             }
         };
+        let mut pose = Pose::AsItSays;
         if kind.is_heic()
             && let Some(jpeg) = self.convert(id, kept.bytes).await?
         {
             kept = self.blobs().put_all(id.as_uuid(), jpeg).await?;
-            kind = FileKind::JPEG;
+            (kind, pose) = (FileKind::JPEG, Pose::Upright);
         }
         if kind.is_cleaned() {
-            let cleaned = self.clean(id, kind, kept.bytes).await?;
+            let cleaned = self.clean(id, kind, pose, kept.bytes).await?;
             kept = self.blobs().put_all(id.as_uuid(), cleaned).await?;
         }
         Ok((kind, kept))
@@ -369,6 +374,7 @@ impl Clerks {
         &self,
         id: AttachmentId,
         kind: FileKind,
+        pose: Pose,
         bytes: u64,
     ) -> Result<Bytes, FileRefusal> {
         let measured = {
@@ -378,7 +384,7 @@ impl Clerks {
                 .await
                 .ok_or(FileRefusal::TooLarge)?;
             let original = self.blobs().get(id.as_uuid()).await?;
-            blocking(move || image::measure(&original, kind)).await??
+            blocking(move || image::measure(&original, kind, pose)).await??
         };
         let (width, height) = (measured.width, measured.height);
         let _room = self
@@ -387,7 +393,7 @@ impl Clerks {
             .await
             .ok_or(FileRefusal::Pixels { width, height })?;
         let original = self.blobs().get(id.as_uuid()).await?;
-        Ok(blocking(move || image::clean(&original, kind)).await??)
+        Ok(blocking(move || image::clean(&original, kind, pose)).await??)
     }
 
     /// The HEIC photo kept under `id` as a JPEG; `None` where nothing here can read HEIC, so that it stays as it

@@ -32,8 +32,8 @@ const NEWS_DAYS: i64 = 3;
 /// Colleagues told of one event at most.
 const COLLEAGUES: i64 = 50;
 
-/// Messages of the day made in one transaction at most.
-const READERS: i64 = 50;
+/// Notices looked at in one transaction at most, to find for whom messages of the day are made.
+const WAITING: i64 = 100;
 
 /// The hour from which the messages of a day go.
 const DIGEST_HOUR: i64 = 7;
@@ -77,7 +77,7 @@ impl Clerks {
             let Some(before) = digest_time(circumstances, day) else {
                 return Ok(0);
             };
-            let readers = notice::readers(tx, before.as_microsecond(), READERS)?;
+            let readers = notice::readers(tx, before.as_microsecond(), WAITING)?;
             for reader in &readers {
                 let digest = circumstances.uuid();
                 notice::gather(tx, digest, *reader, before.as_microsecond())?;

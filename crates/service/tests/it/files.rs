@@ -152,14 +152,21 @@ async fn a_file_for_colleagues_reaches_no_filer(town: &Town) {
         .unwrap();
 }
 
+/// A segment of a JPEG whose EXIF says: turn by 90 degrees.
+const QUARTER_TURN: &[u8] =
+    b"\xff\xe1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+
 async fn a_photo_of_a_telephone_becomes_one_that_everybody_can_open(town: &Town) {
     let folder = tempfile::tempdir().unwrap();
-    let (png, heic) = (folder.path().join("a.png"), folder.path().join("a.heic"));
+    let (jpeg, heic) = (folder.path().join("a.jpg"), folder.path().join("a.heic"));
     image::RgbImage::from_pixel(64, 32, image::Rgb([10, 120, 60]))
-        .save(&png)
+        .save(&jpeg)
         .unwrap();
+    let mut plain = fs::read(&jpeg).unwrap();
+    plain.splice(2..2, QUARTER_TURN.iter().copied());
+    fs::write(&jpeg, plain).unwrap();
     let written = Command::new("heif-enc")
-        .arg(&png)
+        .arg(&jpeg)
         .arg("-o")
         .arg(&heic)
         .output()
@@ -180,6 +187,7 @@ async fn a_photo_of_a_telephone_becomes_one_that_everybody_can_open(town: &Town)
         .await
         .unwrap();
     let read = image::load_from_memory(&bytes).unwrap();
+    // How a HEIC photo lies is a property of the picture (ISO/IEC 23008-12); its EXIF turns it no second time.
     assert_eq!((read.width(), read.height()), (64, 32));
 
     let cut = photo[..photo.len() / 2].to_vec();

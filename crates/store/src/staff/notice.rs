@@ -1,5 +1,7 @@
 //! What members of staff want to be told, and what waits to be told to them once a day.
 
+use std::collections::BTreeSet;
+
 use chikaya_domain::id::{CaseId, StaffId};
 use uuid::Uuid;
 
@@ -19,11 +21,11 @@ statements! {
         INSERT INTO notice (staff, case_id, sequence, occasion, at)
         VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (staff, case_id, sequence) DO NOTHING";
-    READERS = "
-        SELECT DISTINCT staff
+    WAITING = "
+        SELECT staff
         FROM notice
         WHERE digest IS NULL AND at < $1
-        ORDER BY staff
+        ORDER BY at, staff
         LIMIT $2";
     GATHER = "
         UPDATE notice
@@ -90,11 +92,13 @@ pub fn keep(tx: &mut Tx<'_>, staff: StaffId, notice: &Notice, at: i64) -> Result
     Ok(())
 }
 
-/// For whom notices from before an instant wait, at most `limit`.
-pub fn readers(tx: &mut Tx<'_>, before: i64, limit: i64) -> Result<Vec<StaffId>, StoreError> {
-    tx.query_all(READERS, &[&before, &limit], |row| {
+/// For whom the oldest notices from before an instant wait, of which `limit` are looked at. Once what they wait for is
+/// gathered, the next are found.
+pub fn readers(tx: &mut Tx<'_>, before: i64, limit: i64) -> Result<BTreeSet<StaffId>, StoreError> {
+    let waiting = tx.query_all(WAITING, &[&before, &limit], |row| {
         Ok(StaffId::new(row.get(0)?))
-    })
+    })?;
+    Ok(waiting.into_iter().collect())
 }
 
 /// Gathers the notices of someone from before an instant for one message; answers how many.

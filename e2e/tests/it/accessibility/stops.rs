@@ -163,7 +163,10 @@ impl Walk {
         self.see(&format!("/file/{}/receipt", scene.sent));
         self.see_wrong(&empty("what"), [Press(ON)]);
         self.see_wrong(&empty("where"), [Press(ON)]);
-        let sought = [Type("#sought", "tiznit"), Press("button[name='look-up']")];
+        let sought = [
+            Type("#sought", "tiznit"),
+            Press("button.plain[name='look-up']"),
+        ];
         self.see_after(
             &empty("where"),
             "looked up",
@@ -180,7 +183,10 @@ impl Walk {
         let nowhere = [Type("#coordinates", "36.7538, 3.0588"), Press(ON)];
         self.see_after(&pointed, "abroad", nowhere, ERRORS);
         self.see_wrong(&empty("who"), [Press(ON)]);
-        let sought = [Type("#sought", "onee"), Press("button[name='look-up']")];
+        let sought = [
+            Type("#sought", "onee"),
+            Press("button.plain[name='look-up']"),
+        ];
         self.see_after(&empty("who"), "looked up", sought, "input[value='onee']");
         let impostor = [Attach(scene.impostor.clone()), Press("main button.plain")];
         self.see_wrong(&empty("files"), impostor);
