@@ -19,6 +19,7 @@ use super::{
     act::{self, action_of, standing},
     hand_on::may_process,
     page::{self, CasePage, Reader},
+    queue::{self, ViewCount},
 };
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -53,6 +54,8 @@ pub struct DeskPage {
     pub names: BTreeMap<StaffId, String>,
     /// What is being written about it in the officer's organisation.
     pub drafts: Vec<DeskDraft>,
+    /// How many cases wait in each queue.
+    pub counts: Vec<ViewCount>,
 }
 
 /// Who filed, as the desk shows it. Its `Debug` shows nothing personal.
@@ -190,6 +193,11 @@ fn read(
     let standing = standing(circumstances.country, officer, &stored.case);
     let allowed = |action| access::allows(officer.role, action, standing);
     let verbs = legal_verbs(officer, &stored.case, standing);
+    draft::desk::announce_list(tx, &stored.case, officer)?;
+    if verbs.contains(&Verb::Assign) {
+        staff::announce_list_of_organisation(tx, &stored.case.organisation, COLLEAGUES)?;
+    }
+    queue::announce_counts(tx, circumstances, officer)?;
     let filer = match stored.case.person {
         Some(person) if allowed(Action::SeeIdentity) => {
             card(tx, circumstances.country.numbering, person, reach)?
@@ -205,6 +213,7 @@ fn read(
         Vec::new()
     };
     let drafts = draft::desk::list(tx, &stored.case, officer, &verbs)?;
+    let counts = queue::counts(tx, circumstances, officer)?;
     // All of the list, so that two of one name are told apart even where one of them cannot be chosen.
     let colleagues = Colleague::list(colleagues)
         .into_iter()
@@ -228,6 +237,7 @@ fn read(
         officer_name: officer.and_then(|id| names.get(&id).cloned()),
         names,
         drafts,
+        counts,
         page,
         verbs,
         standing,

@@ -272,7 +272,46 @@ pub struct ViewCount {
     pub cases: i64,
 }
 
+/// What is listed at the desk.
+#[derive(Clone, Debug)]
+pub enum Listing {
+    /// A page of a queue.
+    Queue {
+        /// Which queue.
+        view: View,
+        /// Of one kind alone.
+        kind: Option<Kind>,
+        /// In which order.
+        order: Order,
+        /// After the place that an earlier page gave.
+        after: Option<String>,
+    },
+    /// The newest cases that hold all these words; a reference leads straight to its case.
+    Words(String),
+}
+
+/// A list with the counts that stand beside it.
+#[derive(Clone, Debug)]
+pub struct Inbox {
+    /// The list.
+    pub list: QueuePage,
+    /// How many cases wait in each queue.
+    pub counts: Vec<ViewCount>,
+}
+
 impl Clerks {
+    /// A list, and how many cases wait in each queue, both of one moment.
+    pub async fn inbox(&self, officer: Officer, listing: Listing) -> Result<Inbox, Trouble> {
+        self.read(move |tx, circumstances| {
+            announce_counts(tx, circumstances, &officer)?;
+            Ok(Inbox {
+                list: list(tx, circumstances, &officer, &listing)?,
+                counts: counts(tx, circumstances, &officer)?,
+            })
+        })
+        .await
+    }
+
     /// A page of a queue, after the place `after` that an earlier page gave.
     pub async fn queue(
         &self,
@@ -291,15 +330,44 @@ impl Clerks {
 
     /// How many cases wait in each queue. Counts are folded within a second of each event.
     pub async fn queue_counts(&self, officer: Officer) -> Result<Vec<ViewCount>, Trouble> {
-        self.read(move |tx, circumstances| counts(tx, circumstances, &officer))
-            .await
+        self.read(move |tx, circumstances| {
+            announce_counts(tx, circumstances, &officer)?;
+            counts(tx, circumstances, &officer)
+        })
+        .await
     }
 
     /// The newest cases that hold all words of `question`, among those the person may see. A reference
     /// leads straight to its case.
-    pub async fn search(&self, officer: Officer, question: String) -> Result<Vec<Line>, Trouble> {
-        self.read(move |tx, circumstances| hits(tx, circumstances, &officer, &question))
+    pub async fn search(&self, officer: Officer, question: String) -> Result<QueuePage, Trouble> {
+        let words = Listing::Words(question);
+        self.read(move |tx, circumstances| list(tx, circumstances, &officer, &words))
             .await
+    }
+}
+
+fn list(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    listing: &Listing,
+) -> Result<QueuePage, Trouble> {
+    match listing {
+        Listing::Queue {
+            view,
+            kind,
+            order,
+            after,
+        } => {
+            let asked = (*view, *kind, *order);
+            page(tx, circumstances, officer, asked, after.as_deref())
+        }
+        Listing::Words(question) => Ok(QueuePage {
+            first: Vec::new(),
+            lines: hits(tx, circumstances, officer, question)?,
+            next: None,
+            today: circumstances.today(),
+        }),
     }
 }
 
@@ -333,19 +401,23 @@ fn page(
     let place = after.and_then(read_place);
     // One more than a page tells whether another follows, without counting.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let begins = place.is_none() && order == Order::DueFirst && kind.is_none();
+    let before_all = (begins && matches!(view, View::Open | View::Unassigned))
+        .then(|| View::Reopened.holds(officer));
+    if let Some(reopened) = &before_all {
+        queue::announce_page(tx, reopened, &EVERYTHING, order.into(), None, FIRST)?;
+    }
     let mut lines = queue::page(tx, &queue, &narrowing, order.into(), place.as_ref(), limit)?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(write_place);
-    let begins = place.is_none() && order == Order::DueFirst && kind.is_none();
-    let first = match view {
-        View::Open | View::Unassigned if begins => {
-            let reopened = View::Reopened.holds(officer);
-            let mut first = queue::page(tx, &reopened, &EVERYTHING, order.into(), None, FIRST)?;
+    let first = match &before_all {
+        Some(reopened) => {
+            let mut first = queue::page(tx, reopened, &EVERYTHING, order.into(), None, FIRST)?;
             first.retain(|line| view == View::Open || line.stage == Stage::Admissible.as_str());
             first
         }
-        _ => Vec::new(),
+        None => Vec::new(),
     };
     lines.retain(|line| first.iter().all(|shown| shown.id != line.id));
     Ok(QueuePage {
@@ -356,15 +428,33 @@ fn page(
     })
 }
 
-fn counts(
+/// With what the counts of an organisation are asked: today, the last day that is soon, and the officer.
+fn asked_of(circumstances: &Circumstances<'_>, officer: &Officer) -> (String, String, String) {
+    let today = circumstances.today();
+    let soon = today.saturating_add(SOON_DAYS.days());
+    (today.to_string(), soon.to_string(), officer.id.to_string())
+}
+
+/// Says that [`counts`] will be asked: what is asked before it is waited for with it.
+pub(super) fn announce_counts(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+) -> Result<(), Trouble> {
+    let (today, soon, id) = asked_of(circumstances, officer);
+    tally::announce_of_organisation(tx, officer.organisation.as_str(), &today, &soon, &id)?;
+    event::announce_uncounted_of(tx, officer.id, AHEAD)?;
+    Ok(())
+}
+
+/// How many cases wait in each queue of an officer. Counts are folded within a second of each event.
+pub(super) fn counts(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
 ) -> Result<Vec<ViewCount>, Trouble> {
-    let today = circumstances.today();
-    let soon = today.saturating_add(SOON_DAYS.days());
     let organisation = officer.organisation.as_str();
-    let (today, soon, id) = (today.to_string(), soon.to_string(), officer.id.to_string());
+    let (today, soon, id) = asked_of(circumstances, officer);
     let mut counts = tally::of_organisation(tx, organisation, &today, &soon, &id)?;
     let sees_all_arbitration = officer.role == Role::ReformAuthority;
     let mut everywhere = if sees_all_arbitration {

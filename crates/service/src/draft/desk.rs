@@ -113,6 +113,15 @@ impl Clerks {
     }
 }
 
+/// Says that [`list`] will be asked.
+pub(crate) fn announce_list(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    officer: &Officer,
+) -> Result<(), Trouble> {
+    Ok(drafts::announce_list(tx, case.id, &officer.organisation)?)
+}
+
 /// The drafts of an officer's organisation about a case, for the acts among `verbs`.
 pub(crate) fn list(
     tx: &mut Tx<'_>,

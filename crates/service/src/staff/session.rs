@@ -261,32 +261,20 @@ impl Clerks {
     }
 }
 
-/// The session behind a token, if it has not ended.
-fn living(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    token: &Token,
-) -> Result<Option<StoredSession>, Trouble> {
-    let idle_since = circumstances.at() - SESSION_IDLE_MINUTES * 60_000_000;
-    Ok(
-        people::find_session(tx, &token.digest())?.filter(|session| {
-            session.expires_at > circumstances.at() && session.last_seen_at > idle_since
-        }),
-    )
-}
-
-/// The active holder of a living session.
+/// The active holder of a session that has not ended.
 fn holder(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     token: &Token,
 ) -> Result<Option<(StoredStaff, StoredSession)>, Trouble> {
-    let Some(session) = living(tx, circumstances, token)? else {
-        return Ok(None);
-    };
-    Ok(people::find(tx, session.staff)?
-        .filter(|stored| stored.is_active)
-        .map(|stored| (stored, session)))
+    let idle_since = circumstances.at() - SESSION_IDLE_MINUTES * 60_000_000;
+    Ok(people::find_session_and_holder(tx, &token.digest())?
+        .filter(|(session, stored)| {
+            let is_living =
+                session.expires_at > circumstances.at() && session.last_seen_at > idle_since;
+            is_living && stored.is_active
+        })
+        .map(|(session, stored)| (stored, session)))
 }
 
 /// Writes down what became of a session of someone.

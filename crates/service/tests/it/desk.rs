@@ -306,19 +306,22 @@ async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
             .clerks
             .search(officer.clone(), question.to_owned())
             .await
-            .unwrap();
+            .unwrap()
+            .lines;
         assert!(!hits.is_empty(), "{question}");
         let none = town
             .clerks
             .search(stranger.clone(), question.to_owned())
             .await
-            .unwrap();
+            .unwrap()
+            .lines;
         assert!(none.is_empty(), "{question}");
     }
     let one = town
         .clerks
         .search(officer, filed[0].to_lowercase())
         .await
-        .unwrap();
+        .unwrap()
+        .lines;
     assert_eq!(one.len(), 1);
 }

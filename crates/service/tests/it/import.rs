@@ -88,7 +88,8 @@ async fn a_closed_entry_is_found_by_its_words_and_shows_its_own_dates(town: &Tow
             .clerks
             .search(officer.clone(), words.to_owned())
             .await
-            .unwrap();
+            .unwrap()
+            .lines;
         let found: Vec<&str> = hits.iter().map(|line| line.reference.as_str()).collect();
         assert_eq!(found, [reference.as_str()], "{words}");
     }

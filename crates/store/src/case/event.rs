@@ -135,6 +135,15 @@ pub fn place(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
     Ok(unplaced.len() as u64)
 }
 
+/// Says that [`uncounted_of`] will be asked: see [`Tx::announce`].
+pub fn announce_uncounted_of(
+    tx: &mut Tx<'_>,
+    staff: StaffId,
+    limit: i64,
+) -> Result<(), StoreError> {
+    tx.announce(UNCOUNTED, &[&staff.as_uuid(), &limit])
+}
+
 /// Cases on which someone acted so lately that it is not counted yet, at most `limit`.
 pub fn uncounted_of(
     tx: &mut Tx<'_>,

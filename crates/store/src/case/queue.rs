@@ -212,6 +212,34 @@ pub fn page(
     place: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
+    question(queue, narrowing, order, place, limit, |statement, asked| {
+        tx.query_all(statement, asked, read)
+    })
+}
+
+/// Says that [`page`] will be asked: see [`Tx::announce`].
+pub fn announce_page(
+    tx: &mut Tx<'_>,
+    queue: &Queue<'_>,
+    narrowing: &Narrowing<'_>,
+    order: Order,
+    place: Option<&Place>,
+    limit: i64,
+) -> Result<(), StoreError> {
+    question(queue, narrowing, order, place, limit, |statement, asked| {
+        tx.announce(statement, asked)
+    })
+}
+
+/// The statement that reads a page, with its parameters, for `ask`.
+fn question<T>(
+    queue: &Queue<'_>,
+    narrowing: &Narrowing<'_>,
+    order: Order,
+    place: Option<&Place>,
+    limit: i64,
+    ask: impl FnOnce(&'static str, &[&dyn Param]) -> T,
+) -> T {
     let Narrowing {
         kind,
         due_from,
@@ -233,14 +261,14 @@ pub fn page(
             if kind.is_empty() {
                 let statement = either(OPEN_OF_ORGANISATION, OPEN_OF_ORGANISATION_LATEST);
                 let asked: [&dyn Param; 5] = [&organisation, &answer_due, &id, &end, &limit];
-                tx.query_all(statement, &asked, read)
+                ask(statement, &asked)
             } else {
                 let statement = either(
                     OPEN_OF_ORGANISATION_AND_KIND,
                     OPEN_OF_ORGANISATION_AND_KIND_LATEST,
                 );
                 let asked: [&dyn Param; 6] = [&organisation, &answer_due, &id, &end, &limit, &kind];
-                tx.query_all(statement, &asked, read)
+                ask(statement, &asked)
             }
         }
         Queue::Stage(organisation, stage) => {
@@ -248,7 +276,7 @@ pub fn page(
             if kind.is_empty() {
                 let statement = either(STAGE_OF_ORGANISATION, STAGE_OF_ORGANISATION_LATEST);
                 let asked: [&dyn Param; 5] = [&organisation, stage, &answer_due, &id, &limit];
-                tx.query_all(statement, &asked, read)
+                ask(statement, &asked)
             } else {
                 let statement = either(
                     STAGE_OF_ORGANISATION_AND_KIND,
@@ -256,15 +284,14 @@ pub fn page(
                 );
                 let asked: [&dyn Param; 6] =
                     [&organisation, stage, &answer_due, &id, &limit, &kind];
-                tx.query_all(statement, &asked, read)
+                ask(statement, &asked)
             }
         }
-        Queue::Officer(officer) => tx.query_all(
+        Queue::Officer(officer) => ask(
             either(OPEN_OF_OFFICER, OPEN_OF_OFFICER_LATEST),
             &[&officer.as_uuid(), &answer_due, &id, &end, &limit, &kind],
-            read,
         ),
-        Queue::Marked(organisation, mark) => tx.query_all(
+        Queue::Marked(organisation, mark) => ask(
             either(MARKED, MARKED_LATEST),
             &[
                 &organisation.as_str(),
@@ -274,17 +301,14 @@ pub fn page(
                 &limit,
                 &kind,
             ],
-            read,
         ),
-        Queue::LeftBehind(organisation) => tx.query_all(
+        Queue::LeftBehind(organisation) => ask(
             either(LEFT_OF_ORGANISATION, LEFT_OF_ORGANISATION_LATEST),
             &[&organisation.as_str(), &answer_due, &id, &limit, &kind],
-            read,
         ),
-        Queue::ArbitrationEverywhere => tx.query_all(
+        Queue::ArbitrationEverywhere => ask(
             either(ARBITRATION_EVERYWHERE, ARBITRATION_EVERYWHERE_LATEST),
             &[&answer_due, &id, &kind, &limit],
-            read,
         ),
     }
 }

@@ -91,6 +91,17 @@ pub struct Counts {
     pub of_officer: i64,
 }
 
+/// Says that [`of_organisation`] will be asked: see [`Tx::announce`].
+pub fn announce_of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &str,
+    today: &str,
+    soon: &str,
+    officer: &str,
+) -> Result<(), StoreError> {
+    tx.announce(OF_ORGANISATION, &[&organisation, &today, &soon, &officer])
+}
+
 /// The counts of an organisation: late before `today`, soon from then until `soon` (both as ISO days), and in charge of
 /// `officer`. Reads a row for each stage and for each day on which an answer is due or overdue, however many cases
 /// there are.

@@ -95,6 +95,15 @@ pub fn insert(
     Ok(())
 }
 
+/// Says that [`list`] will be asked: see [`Tx::announce`].
+pub fn announce_list(
+    tx: &mut Tx<'_>,
+    case: CaseId,
+    organisation: &OrganisationCode,
+) -> Result<(), StoreError> {
+    tx.announce(OF_CASE, &[&case.as_uuid(), &organisation.as_str()])
+}
+
 /// The drafts of an organisation about a case.
 pub fn list(
     tx: &mut Tx<'_>,

@@ -53,6 +53,14 @@ statements! {
         SELECT staff, created_at, last_seen_at, expires_at, second_factor, device
         FROM session
         WHERE token_hash = $1";
+    SESSION_AND_HOLDER = "
+        SELECT s.id, s.email, s.name, s.role, s.organisation, s.unit, s.language, s.password_hash,
+            s.totp_secret, s.totp_required, s.totp_last_step, s.is_sample, s.is_active, s.version,
+            session.created_at, session.last_seen_at, session.expires_at, session.second_factor,
+            session.device
+        FROM session
+        JOIN staff s ON s.id = session.staff
+        WHERE session.token_hash = $1";
     TOUCH_SESSION = "
         UPDATE session
         SET last_seen_at = $1
@@ -228,6 +236,15 @@ pub fn find(tx: &mut Tx<'_>, id: StaffId) -> Result<Option<StoredStaff>, StoreEr
     tx.query_opt(BY_ID, &[&id.as_uuid()], read)
 }
 
+/// Says that [`list_of_organisation`] will be asked: see [`Tx::announce`].
+pub fn announce_list_of_organisation(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationCode,
+    limit: i64,
+) -> Result<(), StoreError> {
+    tx.announce(OF_ORGANISATION, &[&organisation.as_str(), &limit])
+}
+
 /// The active members of an organisation by name, at most `limit`.
 pub fn list_of_organisation(
     tx: &mut Tx<'_>,
@@ -295,6 +312,25 @@ pub fn find_session(
             second_factor: row.get(4)?,
             device: row.get(5)?,
         })
+    })
+}
+
+/// The session behind a token, and whose it is.
+pub fn find_session_and_holder(
+    tx: &mut Tx<'_>,
+    token_hash: &[u8],
+) -> Result<Option<(StoredSession, StoredStaff)>, StoreError> {
+    tx.query_opt(SESSION_AND_HOLDER, &[&token_hash], |row| {
+        let holder = read(row)?;
+        let session = StoredSession {
+            staff: holder.id,
+            created_at: row.get(14)?,
+            last_seen_at: row.get(15)?,
+            expires_at: row.get(16)?,
+            second_factor: row.get(17)?,
+            device: row.get(18)?,
+        };
+        Ok((session, holder))
     })
 }
 

@@ -113,7 +113,7 @@ pub(crate) async fn get(
         notice,
         other: Vec::new(),
     };
-    view(&state, &visit, officer, page, shown).await
+    view(&state, &visit, officer, page, shown)
 }
 
 /// `POST`: sends the answer if the gate lets it pass, or only shows what the gate says of it and the letter as the
@@ -145,7 +145,7 @@ pub(crate) async fn post(
                 notice: None,
                 other: drafts::lines(&other),
             };
-            let page = view(&state, &visit, officer, page, shown).await?;
+            let page = view(&state, &visit, officer, page, shown)?;
             return Ok(page.stale().into_response());
         }
     };
@@ -162,7 +162,7 @@ pub(crate) async fn post(
             notice: None,
             other: Vec::new(),
         };
-        let page = view(&state, &visit, officer, page, shown).await?;
+        let page = view(&state, &visit, officer, page, shown)?;
         return Ok(page.into_response());
     }
     let version = typed.text("version").parse().unwrap_or(0);
@@ -194,7 +194,7 @@ pub(crate) async fn post(
         notice,
         other: Vec::new(),
     };
-    let page = view(&state, &visit, officer, page, shown).await?;
+    let page = view(&state, &visit, officer, page, shown)?;
     Ok(page.stale_or_refused(is_stale).into_response())
 }
 
@@ -303,7 +303,7 @@ struct Shown<'a> {
     other: Vec<String>,
 }
 
-async fn view(
+fn view(
     state: &State,
     visit: &Visit,
     officer: Officer,
@@ -345,7 +345,7 @@ async fn view(
         .map(|(said, _)| said)
         .collect();
     let letter = findings.map(|_| letter(state, &desk, &officer, answer));
-    let queues = queues(state, visit, &officer, None).await?;
+    let queues = queues(visit, &officer, None, &desk.counts);
     let case = &desk.page.case;
     let page = AnswerPage {
         organisation,

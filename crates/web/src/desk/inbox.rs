@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::extract::State as Shared;
 use chikaya_domain::access::Role;
-use chikaya_service::{case::queue::View, staff::Officer};
+use chikaya_service::{
+    case::queue::{View, ViewCount},
+    staff::Officer,
+};
 
 use super::{
     AtDesk,
@@ -46,9 +49,14 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         return Err(Detour::Elsewhere(visit.path("/admin")));
     }
     let asked = Asked::of(&visit);
-    let list = list::load(&state, &visit, &officer, &asked, None).await?;
+    let found = state
+        .clerks
+        .inbox(officer.clone(), asked.listing())
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let list = list::dressed(&state, &visit, &officer, &asked, None, found.list);
     let view = asked.question.is_empty().then_some(asked.view);
-    let queues = queues(&state, &visit, &officer, view).await?;
+    let queues = queues(&visit, &officer, view, &found.counts);
     let page = InboxPage {
         organisation: state
             .clerks
@@ -65,19 +73,14 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
 }
 
 /// The queues with their counts.
-pub(crate) async fn queues(
-    state: &State,
+pub(crate) fn queues(
     visit: &Visit,
     officer: &Officer,
     current: Option<View>,
-) -> Result<Vec<QueueLink>, Problem> {
-    let counts = state
-        .clerks
-        .queue_counts(officer.clone())
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    Ok(counts
-        .into_iter()
+    counts: &[ViewCount],
+) -> Vec<QueueLink> {
+    counts
+        .iter()
         .filter(|count| count.view != View::Arbitration || officer.role == Role::ReformAuthority)
         .map(|count| QueueLink {
             name: visit
@@ -91,7 +94,7 @@ pub(crate) async fn queues(
             is_current: current == Some(count.view),
             is_hot: matches!(count.view, View::Late | View::Reopened) && count.cases > 0,
         })
-        .collect())
+        .collect()
 }
 
 const fn icon(view: View) -> &'static str {

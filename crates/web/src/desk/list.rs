@@ -9,7 +9,7 @@ use chikaya_domain::{
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
-    case::queue::{HITS, Line, Order, SOON_DAYS, View},
+    case::queue::{HITS, Line, Listing, Order, QueuePage, SOON_DAYS, View},
     staff::Officer,
 };
 use jiff::civil::Date;
@@ -43,6 +43,20 @@ impl Asked {
             },
             after: visit.parameter("after"),
             question: visit.parameter("q").unwrap_or_default(),
+        }
+    }
+
+    /// What is asked of the clerks.
+    pub(crate) fn listing(&self) -> Listing {
+        if self.question.is_empty() {
+            Listing::Queue {
+                view: self.view,
+                kind: self.kind,
+                order: self.order,
+                after: self.after.clone(),
+            }
+        } else {
+            Listing::Words(self.question.clone())
         }
     }
 
@@ -130,30 +144,40 @@ pub(crate) async fn load(
     asked: &Asked,
     current: Option<&Reference>,
 ) -> Result<List, Problem> {
-    let country = state.clerks.country();
-    let today = country.calendar.date_of(state.clerks.now());
-    let trouble = |trouble| Problem::from_trouble(visit, &trouble);
-    let (first, lines, next) = if asked.question.is_empty() {
-        let page = state
-            .clerks
-            .queue(
-                officer.clone(),
-                asked.view,
-                asked.kind,
-                asked.order,
-                asked.after.clone(),
-            )
-            .await
-            .map_err(trouble)?;
-        (page.first, page.lines, page.next)
-    } else {
-        let hits = state
-            .clerks
-            .search(officer.clone(), asked.question.clone())
-            .await
-            .map_err(trouble)?;
-        (Vec::new(), hits, None)
+    let clerks = &state.clerks;
+    let found = match asked.listing() {
+        Listing::Queue {
+            view,
+            kind,
+            order,
+            after,
+        } => {
+            clerks
+                .queue(officer.clone(), view, kind, order, after)
+                .await
+        }
+        Listing::Words(question) => clerks.search(officer.clone(), question).await,
     };
+    let found = found.map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    Ok(dressed(state, visit, officer, asked, current, found))
+}
+
+/// What was found, as pages show it; `current` is the case that is open beside it.
+pub(crate) fn dressed(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+    asked: &Asked,
+    current: Option<&Reference>,
+    found: QueuePage,
+) -> List {
+    let country = state.clerks.country();
+    let QueuePage {
+        first,
+        lines,
+        next,
+        today,
+    } = found;
     let voice = visit.voice;
     let is_search = !asked.question.is_empty();
     let is_whole = !is_search && asked.kind.is_none();
@@ -185,7 +209,7 @@ pub(crate) async fn load(
         .map(|line| (Bucket::Reopened, as_item(line).1))
         .chain(lines.iter().map(as_item))
         .collect();
-    Ok(List {
+    List {
         heading,
         kinds: if is_search {
             Vec::new()
@@ -222,7 +246,7 @@ pub(crate) async fn load(
             };
             visit.path(&format!("/desk{}", further.query()))
         }),
-    })
+    }
 }
 
 /// The same list from its other end.

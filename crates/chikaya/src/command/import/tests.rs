@@ -132,7 +132,8 @@ fn an_agency_of_the_sample_finds_its_cases_with_words_and_answers() {
             .clerks
             .search(officer.clone(), "37695638".to_owned())
             .await
-            .unwrap();
+            .unwrap()
+            .lines;
         let line = hits.first().unwrap();
         assert_eq!(line.subject.as_deref(), Some("public-lighting"));
         let open = town

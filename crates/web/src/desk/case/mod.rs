@@ -343,7 +343,7 @@ async fn view(
         .map(|asked| asked.view);
     let kept = asked.as_ref().map_or_else(String::new, Asked::query);
     let question = asked.map_or_else(String::new, |asked| asked.question);
-    let queues = queues(state, visit, &officer, current).await?;
+    let queues = queues(visit, &officer, current, &desk.counts);
     let left = i64::from(page.days_left);
     let due = case.stage.is_open().then(|| {
         let day = voice.day_seen_from(case.answer_due, page.today);

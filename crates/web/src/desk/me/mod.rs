@@ -210,7 +210,12 @@ async fn page(
     let queues = if officer.role == Role::Administrator {
         Vec::new()
     } else {
-        queues(state, visit, &officer, None).await?
+        let counts = state
+            .clerks
+            .queue_counts(officer.clone())
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        queues(visit, &officer, None, &counts)
     };
     let (name, language) = said
         .typed
