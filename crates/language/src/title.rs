@@ -258,10 +258,16 @@ fn after_label(text: &str) -> Option<&str> {
 /// A sentence that is *about* somebody has none so early.
 fn after_address(text: &str) -> Option<&str> {
     let rest = after_words(text, ADDRESSES)?;
+    let is_short = |name: &str| name.split_whitespace().count() <= ADDRESS_WORDS;
+    // A letter on one line: the address, a full stop, and what it is about.
+    let (line, below) = rest.split_at(sentence(rest));
+    if is_short(line) && after_label(below).is_some() {
+        return Some(below);
+    }
     let end = rest.find([',', '،', ':', '\n', '!', '؛', ';'])?;
     let name = &rest[..end];
     // A full stop within closes a sentence, unless it is that of an abbreviation.
-    let is_name = name.split_whitespace().count() <= ADDRESS_WORDS && sentence(name) == name.len();
+    let is_name = is_short(name) && sentence(name) == name.len();
     is_name.then(|| &rest[end..])
 }
 
@@ -327,6 +333,10 @@ mod tests {
     #[test]
     fn a_title_tells_cases_apart() {
         for (text, expected) in [
+            (
+                "À Monsieur le Président de la commune de Tiznit. Objet : éclairage public, rue de la Poste",
+                "éclairage public, rue de la Poste",
+            ),
             (
                 "M. le président, la rue Ibn Sina est dans le noir. Merci.",
                 "la rue Ibn Sina est dans le noir",

@@ -43,6 +43,7 @@ error-text-empty = اكتبوا ماذا وقع.
 error-subject-empty = اختاروا موضوعا، أو «لا أعرف».
 error-place-empty = اكتبوا أين وقع الأمر، أو اختاروا الجماعة.
 error-place-unknown = لم نجد مكانا باسم «{ $typed }». اكتبوا اسم الجماعة أو المدينة، أو اختاروا من اللائحة.
+error-place-choose = اختاروا أحد الأماكن الموجودة، أو اكتبوا اسما آخر.
 error-coordinates = لم نفهم هذه الإحداثيات. اكتبوها مثل { $example }.
 error-coordinates-empty = اكتبوا إحداثيات المكان، أو اختاروا الجماعة.
 error-coordinates-one = كتبتم رقما واحدا. نحتاج إلى خط العرض ثم خط الطول، مثل { $example }.

@@ -35,6 +35,7 @@ error-text-empty = Write what happened.
 error-subject-empty = Choose a subject, or “I do not know”.
 error-place-empty = Write where it happened, or choose the commune.
 error-place-unknown = No place found for “{ $typed }”. Write the name of the commune or town, or choose from the list.
+error-place-choose = Choose one of the places found, or write another name.
 error-coordinates = These coordinates were not understood. Write them like { $example }.
 error-coordinates-empty = Write the coordinates of the place, or choose the commune.
 error-coordinates-one = You wrote a single number. Write latitude, then longitude, like { $example }.

@@ -37,6 +37,7 @@ error-text-empty = Écrivez ce qui s’est passé.
 error-subject-empty = Choisissez un objet, ou « Je ne sais pas ».
 error-place-empty = Écrivez où cela s’est passé, ou choisissez la commune.
 error-place-unknown = Aucun lieu trouvé pour « { $typed } ». Écrivez le nom de la commune ou de la ville, ou choisissez dans la liste.
+error-place-choose = Choisissez l’un des lieux trouvés, ou écrivez un autre nom.
 error-coordinates = Ces coordonnées n’ont pas été comprises. Écrivez-les comme { $example }.
 error-coordinates-empty = Écrivez les coordonnées du lieu, ou choisissez la commune.
 error-coordinates-one = Vous avez écrit un seul nombre. Il faut la latitude puis la longitude, comme { $example }.

@@ -28,6 +28,7 @@ error-text-empty = ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵉⵊⵕⴰⵏ.
 error-subject-empty = ⵙⵜⵉⵢⴰⵜ ⵉⵎⵔⵙⵉ, ⵏⵖ «ⵓⵔ ⵙⵙⵉⵏⵖ».
 error-place-empty = ⴰⵔⴰⵢⴰⵜ ⴰⴷⵖⴰⵔ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 error-place-unknown = ⵓⵔ ⵏⵓⴼⵉ ⴰⴷⵖⴰⵔ «{ $typed }». ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+error-place-choose = ⵙⵜⵢⴰⵜ ⵢⴰⵏ ⵙⴳ ⵉⴷⵖⴰⵔⵏ ⵏⵏⴰ ⵏⵓⴼⴰ, ⵏⵖ ⴰⵔⴰⵢⴰⵜ ⵢⴰⵏ ⵓⵙⵙⴰⵖ ⵢⴰⴹⵏ.
 error-coordinates = ⵓⵔ ⵏⴼⵀⵉⵎ ⴰⴷⵖⴰⵔ ⴰ. ⴰⵎⴷⵢⴰ: { $example }.
 error-coordinates-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏⵏ ⵏ ⵓⴷⵖⴰⵔ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 error-coordinates-one = ⵜⵓⵔⴰⵎ ⵢⴰⵏ ⵓⵟⵟⵓⵏ ⴽⴰⵏ. ⴰⵎⴷⵢⴰ: { $example }.

@@ -1,11 +1,14 @@
 //! Following: what the filer sees of a case and may do to it, proven by reference and code or by a link.
 
 use chikaya_domain::{
-    case::{Actor, Command, Resolved, Treatment},
+    case::{Actor, Case, Command, Resolved, Treatment},
     id::CaseId,
     reference::{AccessCode, Reference},
 };
-use chikaya_store::{Tx, case::state};
+use chikaya_store::{
+    Tx,
+    case::{event, state},
+};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
@@ -96,8 +99,8 @@ impl Clerks {
         .await
     }
 
-    /// Does what the filer asks, if the case still is at the version they saw. A reply sent twice finds
-    /// the case changed and is answered with [`Trouble::Stale`].
+    /// Does what the filer asks, if nothing that they would see happened since the version they saw. A reply sent twice
+    /// finds the case changed and is answered with [`Trouble::Stale`].
     pub async fn act_as_filer(
         &self,
         pass: CasePass,
@@ -109,6 +112,20 @@ impl Clerks {
     }
 }
 
+/// Whether anything happened after `version` that the filer would see, or did themselves: what colleagues note among
+/// each other is no reason to ask the filer to read again.
+fn is_news(tx: &mut Tx<'_>, case: &Case, version: u32) -> Result<bool, Trouble> {
+    if version > case.version {
+        return Ok(true);
+    }
+    let events = event::list(tx, case.id)?;
+    Ok(events
+        .iter()
+        .map(|stored| &stored.event)
+        .filter(|event| event.sequence > version)
+        .any(|event| event.fact.is_shown_to_filer() || event.actor == Actor::Filer))
+}
+
 fn act_as_filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -117,7 +134,7 @@ fn act_as_filer(
     act: &FilerAct,
 ) -> Result<(), Trouble> {
     let mut stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
-    if stored.case.version != version {
+    if stored.case.version != version && is_news(tx, &stored.case, version)? {
         return Err(Trouble::Stale);
     }
     let language = stored.case.language;

@@ -154,6 +154,10 @@ pub(crate) async fn post(
                 .say_with("error-place-unknown", &[("typed", Argument::Text(&sought))]),
         );
     }
+    let goes_on_to_search = !typed.has("look-up") && !is_sought && !sought.is_empty();
+    if goes_on_to_search && faults.is_empty() && chosen.is_none() && !typed.has("locate") {
+        faults.add("sought", visit.voice.say("error-place-choose"));
+    }
     let found = match point::read(&country, visit.voice, &content.coordinates) {
         Ok(found) => found,
         Err(sentence) => {

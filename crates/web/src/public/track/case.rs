@@ -84,6 +84,12 @@ struct TrackPage {
     reopen_until: String,
     action: String,
     typed: Kept,
+    /// Words that were sent and cannot be any more.
+    unsent: Vec<String>,
+    /// What says that the filer had the case reopened, while it is examined again.
+    reopened: Option<String>,
+    /// Until when the question wants an answer.
+    question_until: String,
 }
 
 struct AnswerView {
@@ -101,6 +107,26 @@ struct Kept {
 }
 
 impl Kept {
+    /// Puts words whose field the page has no more where they fit; answers those that fit nowhere. A reply to a question
+    /// that is answered already is a message, and a message while a question waits is a reply.
+    fn settle(&mut self, can_reply: bool, can_add: bool, can_reopen: bool) -> Vec<String> {
+        if !can_reply && can_add && self.message.is_empty() {
+            self.message = std::mem::take(&mut self.reply);
+        }
+        if !can_add && can_reply && self.reply.is_empty() {
+            self.reply = std::mem::take(&mut self.message);
+        }
+        [
+            (can_reply, &mut self.reply),
+            (can_add, &mut self.message),
+            (can_reopen, &mut self.reason),
+        ]
+        .into_iter()
+        .filter(|(has_field, words)| !has_field && !words.is_empty())
+        .map(|(_, words)| std::mem::take(words))
+        .collect()
+    }
+
     fn of(typed: &Typed) -> Self {
         Self {
             reply: typed.text("reply").to_owned(),
@@ -306,7 +332,7 @@ fn view(
     page: &CasePage,
     faults: Faults,
     notice: Option<String>,
-    typed: Kept,
+    mut typed: Kept,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let voice = visit.voice;
@@ -351,6 +377,8 @@ fn view(
         answered && page.today <= last.reopen_until && case.closed_by != Some(ClosingKey::Withdrawn)
     }) && case.reopenings
         < country.policies.version(case.policy).reopenings_at_most;
+    let (can_reply, can_add) = (can(Verb::Reply), can(Verb::AddMessage) && !can(Verb::Reply));
+    let unsent = typed.settle(can_reply, can_add, may_reopen);
     let base = visit.path(&format!("/track/{}", case.reference));
     let total = days_between(page.clock_started, case.answer_due);
     Page::of(
@@ -388,8 +416,8 @@ fn view(
             files: FileLink::list(voice, &page.files, &base),
             unproven: proof::unproven(state, page).map(|contact| proof::masked(&contact)),
             version: case.version,
-            can_reply: can(Verb::Reply),
-            can_add: can(Verb::AddMessage) && !can(Verb::Reply),
+            can_reply,
+            can_add,
             can_attach: can(Verb::AddFile),
             files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
             can_judge: answered && case.last_answer.is_some() && case.judgement.is_none(),
@@ -403,6 +431,12 @@ fn view(
             }),
             action: base,
             typed,
+            unsent,
+            reopened: (case.reopenings > 0 && stage.is_open())
+                .then(|| voice.say("track-reopened").into_owned()),
+            question_until: case.question_due.map_or_else(String::new, |day| {
+                voice.say_with("track-question-until", &[("date", Argument::Date(day))])
+            }),
         },
     )
 }
