@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use super::kind::{
-    Audience, Channel, ClimbCause, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
-    word_enum,
+    Channel, ClimbCause, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
 };
 use crate::{
     Language,
@@ -13,8 +12,10 @@ use crate::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
         SubjectCode, TerritoryCode,
     },
+    owner::Audience,
     person::Category,
     reference::Reference,
+    word::word_enum,
 };
 
 /// A filing that is ready to become a case.

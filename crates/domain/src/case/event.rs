@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     kind::{
-        Audience, Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation,
-        Resolved, Treatment,
+        Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved,
+        Treatment,
     },
     stage::Stage,
 };
@@ -19,6 +19,7 @@ use crate::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, RegisterCode,
         StaffId, SubjectCode, TerritoryCode,
     },
+    owner::Audience,
     person::Category,
 };
 

@@ -22,14 +22,13 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::kind::word_enum;
 pub use self::{
     command::{Command, NewCase, Verb},
     decide::{Law, Refusal},
     event::{Actor, Event, Fact, FiledFact},
     kind::{
-        Audience, Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation,
-        Resolved, Treatment,
+        Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved,
+        Treatment,
     },
     mark::Mark,
     recount::{

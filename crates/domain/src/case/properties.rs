@@ -22,6 +22,7 @@ use crate::{
         examples::{calendar, policy},
     },
     id::AttachmentId,
+    owner::Audience,
     reference::ReferencePrefix,
 };
 

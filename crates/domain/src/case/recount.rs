@@ -3,15 +3,13 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
-use super::{
-    Actor, Case, ClosingKey, Command, Event, Fact, Law, NewCase, Stage,
-    kind::{Kind, word_enum},
-};
+use super::{Actor, Case, ClosingKey, Command, Event, Fact, Law, NewCase, Stage, kind::Kind};
 use crate::{
     answer::Outcome,
     clock::{self, Calendar, Policies},
     id::{DocumentId, RegisterCode},
     text::{length, line},
+    word::word_enum,
 };
 
 word_enum! {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Extension;
-use crate::case::word_enum;
+use crate::word::word_enum;
 
 word_enum! {
     /// How days of a time limit are counted.

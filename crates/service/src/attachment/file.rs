@@ -1,6 +1,6 @@
 //! A file as the clerks show it.
 
-use chikaya_domain::{case::Audience, id::AttachmentId};
+use chikaya_domain::{id::AttachmentId, owner::Audience};
 use chikaya_store::case::attachment as stored;
 
 /// A file of a draft or a case.

@@ -11,8 +11,9 @@ mod sweep;
 use bytes::Bytes;
 use chikaya_domain::{
     access::Action,
-    case::{Actor, Audience, Command},
+    case::{Actor, Command},
     id::{AttachmentId, DraftId},
+    owner::Audience,
     reference::Reference,
 };
 use chikaya_store::{

@@ -1,8 +1,8 @@
 //! Files of drafts and cases; their bytes are in the blob store under the same identifier.
 
 use chikaya_domain::{
-    case::Audience,
     id::{AttachmentId, CaseId, DraftId},
+    owner::Audience,
 };
 use uuid::Uuid;
 

@@ -11,13 +11,14 @@ use jiff::{Timestamp, civil::Date};
 pub use self::refusal::Refusal;
 use self::time::ends_waiting;
 use super::{
-    Actor, Audience, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side,
-    Verb, transitions_of,
+    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side, Verb,
+    transitions_of,
 };
 use crate::{
     access::Role,
     clock::{self, Calendar, Policy},
     id::{CaseId, OrganisationCode, StaffId},
+    owner::Audience,
 };
 
 /// The law under which a command is decided: the policy in force and the calendar of the day.
