@@ -12,16 +12,13 @@ use bytes::Bytes;
 use chikaya_domain::{
     access::Action,
     case::{Actor, Command},
-    id::{AttachmentId, DraftId},
-    owner::Audience,
+    id::AttachmentId,
+    owner::{Audience, Owner},
     reference::Reference,
 };
 use chikaya_store::{
-    BlobError, Stored, Tx,
-    case::{
-        attachment as files,
-        state::{self, StoredCase},
-    },
+    BlobError, Stored, Tx, attachment as files,
+    case::state::{self, StoredCase},
 };
 use futures_util::{Stream, StreamExt as _, stream};
 use thiserror::Error;
@@ -194,11 +191,46 @@ impl Destination {
 }
 
 /// Where a file may be put now.
-enum Place {
-    /// With a draft.
-    Draft(DraftId),
+struct Place {
+    /// Whose it will be.
+    owner: Owner,
+    /// The case whose event it is, and who adds it; none where nothing is recorded yet.
+    recorded: Option<(Box<StoredCase>, Actor)>,
+}
+
+impl Place {
     /// With a case, in the name of someone.
-    Case(Box<StoredCase>, Actor),
+    fn with(stored: StoredCase, actor: Actor) -> Self {
+        Self {
+            owner: Owner::Case(stored.case.id),
+            recorded: Some((Box::new(stored), actor)),
+        }
+    }
+}
+
+/// A file that was taken in, and is nobody's yet.
+struct Taken {
+    id: AttachmentId,
+    /// The name it came with, cleaned.
+    name: String,
+    kind: FileKind,
+    kept: Stored,
+}
+
+impl Taken {
+    /// Its description, once it is someone's.
+    fn of(&self, owner: Owner, audience: Audience) -> files::Attachment {
+        files::Attachment {
+            id: self.id,
+            owner,
+            name: self.name.clone(),
+            media_type: self.kind.media_type().to_owned(),
+            bytes: i64::try_from(self.kept.bytes).unwrap_or(i64::MAX),
+            sha256: self.kept.sha256.to_vec(),
+            preview: self.kind.is_cleaned(),
+            audience,
+        }
+    }
 }
 
 impl Clerks {
@@ -242,7 +274,7 @@ impl Clerks {
         let was_there = self
             .write(move |tx, circumstances| {
                 let found = draft::find(tx, circumstances, &token)?;
-                Ok(files::remove_from_draft(tx, found.id, attachment)?)
+                Ok(files::remove(tx, Owner::Draft(found.id), attachment)?)
             })
             .await?;
         if was_there {
@@ -259,7 +291,7 @@ impl Clerks {
     ) -> Result<(Attachment, Bytes), Trouble> {
         let found = self
             .read(move |tx, _| {
-                let shown = files::list(tx, pass.case)?
+                let shown = files::list(tx, Owner::Case(pass.case))?
                     .into_iter()
                     .filter(|file| file.audience.is_filer())
                     .collect();
@@ -283,7 +315,7 @@ impl Clerks {
                     .ok_or(Trouble::NotFound)?
                     .case;
                 permit(circumstances.country, &officer, &case, Action::SeeCase)?;
-                find(files::list(tx, case.id)?, attachment)
+                find(files::list(tx, Owner::Case(case.id))?, attachment)
             })
             .await?;
         let bytes = self.blobs().get(attachment.as_uuid()).await?;
@@ -297,7 +329,7 @@ impl Clerks {
         id: AttachmentId,
         name: &str,
         mut bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
-    ) -> Result<files::Attachment, FileRefusal> {
+    ) -> Result<Taken, FileRefusal> {
         let mut head = Vec::new();
         while head.len() < HEAD {
             match bytes.next().await {
@@ -324,16 +356,11 @@ impl Clerks {
                 return Err(refusal);
             }
         };
-        Ok(files::Attachment {
+        Ok(Taken {
             id,
-            case: None,
-            draft: None,
             name: kind.name(name, NAME_LIMIT),
-            media_type: kind.media_type().to_owned(),
-            bytes: i64::try_from(kept.bytes).unwrap_or(i64::MAX),
-            sha256: kept.sha256.to_vec(),
-            preview: kind.is_cleaned(),
-            audience: Audience::Filer,
+            kind,
+            kept,
         })
     }
 
@@ -447,26 +474,21 @@ fn find_place(
     circumstances: &Circumstances<'_>,
     destination: &Destination,
 ) -> Result<Place, Trouble> {
-    let must_be_room = |kept: usize| {
-        if kept < destination.limit() {
-            Ok(())
-        } else {
-            Err(Trouble::NotAcceptable(TOO_MANY))
-        }
-    };
-    let (stored, actor) = match destination {
+    let place = match destination {
         Destination::Draft(token) => {
             let found = draft::find(tx, circumstances, token)?;
             if found.filed_as.is_some() {
                 return Err(Trouble::Stale);
             }
-            must_be_room(files::list_of_draft(tx, found.id)?.len())?;
-            return Ok(Place::Draft(found.id));
+            Place {
+                owner: Owner::Draft(found.id),
+                recorded: None,
+            }
         }
-        Destination::Filer(pass) => (
-            state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?,
-            Actor::Filer,
-        ),
+        Destination::Filer(pass) => {
+            let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+            Place::with(stored, Actor::Filer)
+        }
         Destination::Desk(officer, reference, _) => {
             let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
             permit(
@@ -475,48 +497,41 @@ fn find_place(
                 &stored.case,
                 Action::Process,
             )?;
-            (stored, officer.actor())
+            Place::with(stored, officer.actor())
         }
     };
-    must_be_room(files::list(tx, stored.case.id)?.len())?;
-    // Whichever file it is, the law says the same of it.
-    let add = Command::AddFile {
-        attachment: AttachmentId::new(Uuid::nil()),
-        audience: Audience::Filer,
-    };
-    let law = circumstances.law_of(&stored.case);
-    stored.case.decide(&add, &actor, circumstances.now, law)?;
-    Ok(Place::Case(Box::new(stored), actor))
+    if files::list(tx, place.owner)?.len() >= destination.limit() {
+        return Err(Trouble::NotAcceptable(TOO_MANY));
+    }
+    if let Some((stored, actor)) = &place.recorded {
+        // Whichever file it is, the law says the same of it.
+        let add = Command::AddFile {
+            attachment: AttachmentId::new(Uuid::nil()),
+            audience: Audience::Filer,
+        };
+        let law = circumstances.law_of(&stored.case);
+        stored.case.decide(&add, actor, circumstances.now, law)?;
+    }
+    Ok(place)
 }
 
-/// Writes the file down where it belongs: with a case, as an event of it.
+/// Writes the file down as its owner's: with a case, as an event of it.
 fn note(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     destination: &Destination,
-    taken: &files::Attachment,
+    taken: &Taken,
 ) -> Result<(), Trouble> {
-    let (mut stored, actor) = match find_place(tx, circumstances, destination)? {
-        Place::Draft(draft) => {
-            let attachment = files::Attachment {
-                draft: Some(draft),
-                ..taken.clone()
-            };
-            return Ok(files::insert(tx, &attachment, circumstances.at())?);
-        }
-        Place::Case(stored, actor) => (stored, actor),
-    };
-    let attachment = files::Attachment {
-        case: Some(stored.case.id),
-        audience: destination.audience(),
-        ..taken.clone()
-    };
-    files::insert(tx, &attachment, circumstances.at())?;
-    let add = Command::AddFile {
-        attachment: taken.id,
-        audience: destination.audience(),
-    };
-    record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
+    let Place { owner, recorded } = find_place(tx, circumstances, destination)?;
+    let audience = destination.audience();
+    files::insert(tx, &taken.of(owner, audience), circumstances.at())?;
+    if let Some((mut stored, actor)) = recorded {
+        let add = Command::AddFile {
+            attachment: taken.id,
+            audience,
+        };
+        record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
+    }
     Ok(())
 }
 

@@ -6,11 +6,7 @@ use chikaya_domain::{
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
 };
-use chikaya_store::{
-    Tx,
-    case::{document::Document, state},
-    staff as people,
-};
+use chikaya_store::{Tx, case::state, document::Document, staff as people};
 use jiff::civil::Date;
 
 use super::{

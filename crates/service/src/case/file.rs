@@ -8,6 +8,7 @@ use chikaya_domain::{
     case::{Actor, Case, Channel, Kind, NewCase},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, DraftId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
+    owner::Owner,
     person::{Category, Contact, Contacts, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
     territory::Coordinates,
@@ -15,12 +16,9 @@ use chikaya_domain::{
 };
 use chikaya_language::title;
 use chikaya_store::{
-    StoreError, Tx,
-    case::{
-        attachment,
-        document::Document,
-        state::{self, Beginning, StoredCase},
-    },
+    StoreError, Tx, attachment,
+    case::state::{self, Beginning, StoredCase},
+    document::{self, Document},
     draft as drafts,
     person::{self as people, StoredContact, StoredPerson},
 };
@@ -270,7 +268,7 @@ fn file(
             version,
             browser,
         } = origin;
-        attachment::move_to_case(tx, *draft, id)?;
+        attachment::hand_over(tx, Owner::Draft(*draft), Owner::Case(id))?;
         if !drafts::filed(tx, *draft, *version, id, browser)? {
             return Err(Trouble::Stale);
         }
@@ -300,7 +298,7 @@ fn check_repetition(tx: &mut Tx<'_>, filing: &Filing, stored: &StoredCase) -> Re
         return Ok(());
     }
     let case = &stored.case;
-    let body = chikaya_store::case::document::find(tx, case.document)?
+    let body = document::find(tx, case.document)?
         .map(|document| document.body)
         .unwrap_or_default();
     let name = match case.person {
@@ -328,7 +326,7 @@ fn receipt_of(
     stored: &StoredCase,
 ) -> Result<Receipt, Trouble> {
     let code = access_code(stored.case.id, circumstances.key);
-    let title = chikaya_store::case::document::find(tx, stored.case.document)?
+    let title = document::find(tx, stored.case.document)?
         .and_then(|document| document.title)
         .unwrap_or_default();
     Ok(receipt(circumstances, &stored.case, code, title))

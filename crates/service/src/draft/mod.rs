@@ -7,9 +7,10 @@ mod step;
 use chikaya_domain::{
     case::{Actor, Channel},
     id::{CaseId, DraftId},
+    owner::Owner,
     person::{Category, Contact},
 };
-use chikaya_store::{StoreError, Tx, case::attachment, draft as drafts};
+use chikaya_store::{StoreError, Tx, attachment, draft as drafts};
 
 pub use self::{
     content::DraftContent,
@@ -90,7 +91,7 @@ impl Clerks {
                 id: stored.id,
                 content: read(&stored.content)?,
                 version: stored.version,
-                files: attachment::list_of_draft(tx, stored.id)?
+                files: attachment::list(tx, Owner::Draft(stored.id))?
                     .into_iter()
                     .map(Attachment::from)
                     .collect(),
@@ -176,9 +177,10 @@ impl Clerks {
                     if !drafts::delete(tx, draft, circumstances.at())? {
                         return Ok(None);
                     }
-                    let files = attachment::list_of_draft(tx, draft)?;
+                    let owner = Owner::Draft(draft);
+                    let files = attachment::list(tx, owner)?;
                     for file in &files {
-                        attachment::remove_from_draft(tx, draft, file.id)?;
+                        attachment::remove(tx, owner, file.id)?;
                     }
                     Ok(Some(files))
                 })

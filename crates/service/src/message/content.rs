@@ -10,7 +10,8 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     StoreError, Tx,
-    case::{document, event, state},
+    case::{event, state},
+    document,
     job::Job,
     person as people,
     staff::{self, notice},
