@@ -37,7 +37,7 @@ pub use self::{
 use crate::{
     Circumstances, Clerks, Trouble,
     case::{act::permit, record},
-    draft,
+    draft::{self, Written},
     seam::PICTURES_MEMORY,
     staff::Officer,
     token::{CasePass, Token},
@@ -153,8 +153,8 @@ impl From<Unreadable> for FileRefusal {
 /// Where a file goes, and who may put it there.
 #[derive(Clone)]
 pub enum Destination {
-    /// A draft, by whoever holds its link.
-    Draft(Token),
+    /// A draft of the kind that this is the word of, by whoever holds its link.
+    Draft(Token, &'static str),
     /// A case, by its filer.
     Filer(CasePass),
     /// A case, by an officer who works on it, for the filer to see or for colleagues alone.
@@ -162,10 +162,15 @@ pub enum Destination {
 }
 
 impl Destination {
+    /// A draft of what is written there, by whoever holds its link.
+    pub const fn draft<W: Written>(token: Token) -> Self {
+        Self::Draft(token, W::KIND)
+    }
+
     /// Most files there.
     pub const fn limit(&self) -> usize {
         match self {
-            Self::Draft(_) => FILES_AT_MOST,
+            Self::Draft(..) => FILES_AT_MOST,
             Self::Filer(_) | Self::Desk(..) => FILES_OF_CASE_AT_MOST,
         }
     }
@@ -184,7 +189,7 @@ impl Destination {
     /// For whose eyes files are there. What a filer sends they see.
     const fn audience(&self) -> Audience {
         match self {
-            Self::Draft(_) | Self::Filer(_) => Audience::Filer,
+            Self::Draft(..) | Self::Filer(_) => Audience::Filer,
             Self::Desk(_, _, audience) => *audience,
         }
     }
@@ -266,14 +271,14 @@ impl Clerks {
     }
 
     /// Takes a file out of a draft.
-    pub async fn remove_from_draft(
+    pub async fn remove_from_draft<W: Written>(
         &self,
         token: Token,
         attachment: AttachmentId,
     ) -> Result<(), Trouble> {
         let was_there = self
             .write(move |tx, circumstances| {
-                let found = draft::find(tx, circumstances, &token)?;
+                let found = draft::find(tx, circumstances, W::KIND, &token)?;
                 Ok(files::remove(tx, Owner::Draft(found.id), attachment)?)
             })
             .await?;
@@ -475,8 +480,8 @@ fn find_place(
     destination: &Destination,
 ) -> Result<Place, Trouble> {
     let place = match destination {
-        Destination::Draft(token) => {
-            let found = draft::find(tx, circumstances, token)?;
+        Destination::Draft(token, kind) => {
+            let found = draft::find(tx, circumstances, kind, token)?;
             if found.filed_as.is_some() {
                 return Err(Trouble::Stale);
             }

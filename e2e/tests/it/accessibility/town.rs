@@ -19,7 +19,7 @@ use chikaya_service::{
         follow::FilerAct,
     },
     clock::calendar::Exception,
-    draft::{DraftContent, DraftState},
+    draft::{DraftState, filing::TypedFiling},
     message::{contact::ContactCode, outbox::Delivered},
     seam::Key,
     staff::{NewInvitation, NewStaff, Officer, Password, Switch},
@@ -133,7 +133,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         cases.push((name, receipt.reference.to_string(), word));
     }
     town.clerks.place_events().await?;
-    let nothing = || DraftContent::new(Kind::Complaint, Language::Arabic);
+    let nothing = || TypedFiling::new(Kind::Complaint, Language::Arabic);
     let empty = town.clerks.open_draft(nothing()).await?;
     let pointed = town.clerks.open_draft(nothing()).await?;
     let full = town.clerks.open_draft(content()).await?;
@@ -320,9 +320,9 @@ async fn by_filer(town: &Town, receipt: &Receipt, act: FilerAct) -> anyhow::Resu
 pub(super) const VISITOR: &str = "aaaabbbbccccddddeeeeffffgggghhhh";
 
 /// Everything that a filing asks for.
-fn content() -> DraftContent {
+fn content() -> TypedFiling {
     let filing = town::filing();
-    DraftContent {
+    TypedFiling {
         text: filing.text,
         subject: filing.subject,
         territory: filing.territory,
@@ -335,7 +335,7 @@ fn content() -> DraftContent {
         email: "amina@example.org".to_owned(),
         phone: "0612345678".to_owned(),
         preferred: "email".to_owned(),
-        ..DraftContent::new(Kind::Complaint, Language::Arabic)
+        ..TypedFiling::new(Kind::Complaint, Language::Arabic)
     }
 }
 

@@ -11,7 +11,9 @@ use chikaya_domain::{
     text::over,
 };
 use chikaya_i18n::Argument;
-use chikaya_service::{Country, Trouble, case::file::PLACE_LIMIT, draft::Draft, token::Token};
+use chikaya_service::{
+    Country, Trouble, case::file::PLACE_LIMIT, draft::filing::FilingDraft, token::Token,
+};
 
 use super::{CHANGE, Progress, browser, filer, open, step_path, verify, what};
 use crate::{
@@ -119,7 +121,7 @@ fn changed_meanwhile(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
 ) -> Result<Response, Detour> {
     let notice = Some(visit.voice.say("kept-check-again").into_owned());
     let page = page(state, visit, token, draft, Faults::default(), notice)?;
@@ -127,7 +129,7 @@ fn changed_meanwhile(
 }
 
 /// Answers to the subject's questions with the questions as labels.
-fn details(country: &Country, visit: &Visit, draft: &Draft) -> Vec<(String, String)> {
+fn details(country: &Country, visit: &Visit, draft: &FilingDraft) -> Vec<(String, String)> {
     draft
         .content
         .subject
@@ -155,7 +157,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     faults: Faults,
     notice: Option<String>,
 ) -> Result<Page, Problem> {
@@ -185,7 +187,7 @@ fn page(
     )
 }
 
-fn organisation_name(country: &Country, visit: &Visit, draft: &Draft) -> String {
+fn organisation_name(country: &Country, visit: &Visit, draft: &FilingDraft) -> String {
     let chosen = draft.content.organisation.clone().or_else(|| {
         country.competent(
             draft.content.subject.as_ref(),
@@ -203,7 +205,7 @@ fn matter(
     country: &Country,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     organisation: &str,
 ) -> Vec<Answer> {
     let voice = visit.voice;
@@ -252,7 +254,7 @@ fn matter(
     ]
 }
 
-fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
+fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {
     let voice = visit.voice;
     let content = &draft.content;
     let answer = |label: &str, line: String, is_plain: bool| Answer {
@@ -301,7 +303,7 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer
 }
 
 /// The contacts that will be kept; the one a code can prove with whether it is proven.
-fn contacts(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
+fn contacts(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {
     let voice = visit.voice;
     let content = &draft.content;
     if content.wants_no_contact() {

@@ -8,7 +8,7 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country,
     case::file::{Filer, KnownFiler},
-    draft::DraftContent,
+    draft::filing::TypedFiling,
 };
 
 use crate::{form::Faults, words::too_long};
@@ -16,7 +16,7 @@ use crate::{form::Faults, words::too_long};
 /// The filer a draft describes, or what is wrong.
 pub(super) fn read(
     country: &Country,
-    content: &DraftContent,
+    content: &TypedFiling,
     voice: Voice,
 ) -> Result<Filer, Faults> {
     if content.is_anonymous {
@@ -64,7 +64,7 @@ pub(super) fn read(
 
 /// The identity document, where one was given. The law asks for identity; a person without a document at
 /// hand is not kept from filing.
-fn read_identity(content: &DraftContent, voice: Voice, faults: &mut Faults) -> Option<Identity> {
+fn read_identity(content: &TypedFiling, voice: Voice, faults: &mut Faults) -> Option<Identity> {
     if content.identity_number.is_empty() {
         return None;
     }
@@ -74,7 +74,7 @@ fn read_identity(content: &DraftContent, voice: Voice, faults: &mut Faults) -> O
 }
 
 /// Of which kind the number is that a draft gives: a body has a registration.
-pub(super) fn identity_kind(content: &DraftContent) -> IdentityKind {
+pub(super) fn identity_kind(content: &TypedFiling) -> IdentityKind {
     match content.category {
         Some(Category::Person) | None => {
             IdentityKind::from_word(&content.identity_kind).unwrap_or(IdentityKind::Cin)
@@ -86,7 +86,7 @@ pub(super) fn identity_kind(content: &DraftContent) -> IdentityKind {
 /// The contacts, the preferred one first.
 fn read_contacts(
     country: &Country,
-    content: &DraftContent,
+    content: &TypedFiling,
     voice: Voice,
     faults: &mut Faults,
 ) -> Vec<Contact> {

@@ -23,7 +23,10 @@ use chikaya_domain::{Language, case::Kind as CaseKind};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
-    draft::{Changed, Draft, DraftContent, DraftState, Step},
+    draft::{
+        Changed, DraftState, Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
@@ -59,7 +62,7 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// At a step of a draft.
-    pub(crate) fn at(visit: &Visit, token: &Token, draft: &Draft, step: &str) -> Self {
+    pub(crate) fn at(visit: &Visit, token: &Token, draft: &FilingDraft, step: &str) -> Self {
         let place = STEPS.iter().position(|name| *name == step).unwrap_or(0);
         Self {
             number: place + 2,
@@ -219,7 +222,7 @@ pub(crate) async fn keep_kind(
     let (token, draft) = open(&state, &visit, &word).await?;
     let kind = CaseKind::from_word(typed.text("kind")).unwrap_or(draft.content.kind);
     let language = visit.language();
-    let change = move |content: &mut DraftContent| {
+    let change = move |content: &mut TypedFiling| {
         content.kind = kind;
         content.language = language;
     };
@@ -250,7 +253,7 @@ pub(crate) async fn post(
         let page = kind_page(&state, visit, typed.to_owned(), action, faults)?;
         return Ok(page.refused().into_response());
     };
-    let mut content = DraftContent::new(kind, visit.language());
+    let mut content = TypedFiling::new(kind, visit.language());
     if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
         account.begin(&mut content);
     }
@@ -304,7 +307,7 @@ pub(crate) fn onward_or_who(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     step: &str,
 ) -> Response {
     if changes_one(visit) && !draft.content.knows_who(&state.clerks.country()) {
@@ -319,7 +322,7 @@ pub(crate) async fn open(
     state: &State,
     visit: &Visit,
     word: &str,
-) -> Result<(Token, Draft), Detour> {
+) -> Result<(Token, FilingDraft), Detour> {
     let token = Token::parse(word).ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
     match state.clerks.draft(token.clone()).await {
         Ok(DraftState::Open(draft)) => Ok((token, *draft)),
@@ -334,13 +337,13 @@ pub(crate) async fn keep(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &mut Draft,
+    draft: &mut FilingDraft,
     typed: &Typed,
     step: Step,
-    change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
+    change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
 ) -> Result<Option<Other>, Problem> {
     let language = visit.language();
-    let change = move |content: &mut DraftContent| {
+    let change = move |content: &mut TypedFiling| {
         change(content);
         // Whoever goes on in another language wants to be answered in it.
         content.language = language;
@@ -380,7 +383,7 @@ async fn change_now(
     state: &State,
     visit: &Visit,
     token: &Token,
-    change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
+    change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
 ) -> Result<(), Problem> {
     for _ in 0..TRIES {
         match state

@@ -14,7 +14,10 @@ use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
     case::file::PLACE_LIMIT,
-    draft::{Draft, DraftContent, Step},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
@@ -103,7 +106,7 @@ pub(crate) async fn post(
         .filter(|code| country.territories.find(code).is_some());
     let sought = typed.text("sought").to_owned();
     let territory = chosen_by_person(&country, &draft.content, chosen.as_ref(), &coordinates);
-    let change = move |content: &mut DraftContent| {
+    let change = move |content: &mut TypedFiling| {
         content.place.clone_from(&place);
         content.coordinates.clone_from(&coordinates);
         content.territory.clone_from(&territory);
@@ -194,7 +197,7 @@ pub(crate) async fn post(
 /// and follows the point.
 fn chosen_by_person(
     country: &Country,
-    before: &DraftContent,
+    before: &TypedFiling,
     chosen: Option<&TerritoryCode>,
     coordinates: &str,
 ) -> Option<TerritoryCode> {
@@ -212,7 +215,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     asked: Asked<'_>,
     faults: Faults,
 ) -> Result<Page, Problem> {

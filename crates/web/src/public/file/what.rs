@@ -12,7 +12,10 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     case::file::TEXT_LIMIT,
-    draft::{Draft, DraftContent, Step},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
@@ -121,7 +124,7 @@ pub(crate) async fn post(
 }
 
 /// What the step brings to the draft.
-fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
+fn taken(typed: &Typed) -> impl Fn(&mut TypedFiling) + Clone + Send + 'static {
     let text = typed.text("text").to_owned();
     let subject = SubjectCode::parse(typed.text("subject")).ok();
     let details = typed.group("detail-");
@@ -133,7 +136,7 @@ fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
 }
 
 /// What is wrong with the step.
-pub(super) fn check(state: &State, visit: &Visit, draft: &Draft) -> Faults {
+pub(super) fn check(state: &State, visit: &Visit, draft: &FilingDraft) -> Faults {
     let voice = visit.voice;
     let mut faults = Faults::default();
     let over = text::over(&draft.content.text, TEXT_LIMIT);
@@ -184,7 +187,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     faults: Faults,
     other: Option<Other>,
 ) -> Result<Page, Problem> {

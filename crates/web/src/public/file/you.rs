@@ -10,7 +10,10 @@ use chikaya_domain::{
     text::line,
 };
 use chikaya_service::{
-    draft::{Draft, DraftContent, Step},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
@@ -31,7 +34,7 @@ struct YouPage {
     progress: Progress,
     faults: Faults,
     heading: String,
-    content: DraftContent,
+    content: TypedFiling,
     category: &'static str,
     categories: [Category; 4],
     identity_kinds: [IdentityKind; 3],
@@ -97,7 +100,7 @@ pub(crate) async fn post(
     }
 }
 
-fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
+fn taken(typed: &Typed) -> impl Fn(&mut TypedFiling) + Clone + Send + 'static {
     let typed = typed.clone();
     move |content| {
         content.category = Category::from_word(typed.text("category"));
@@ -125,7 +128,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     faults: Faults,
     other: Option<Other>,
 ) -> Result<Page, Problem> {
