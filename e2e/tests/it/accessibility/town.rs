@@ -12,14 +12,9 @@ use chikaya_domain::{
     person::{Category, Contact, Email, PersonName},
 };
 use chikaya_service::{
-    case::{
-        act::StaffAct,
-        answer::TypedAnswer,
-        file::{Filer, Receipt},
-        follow::FilerAct,
-    },
+    case::{act::StaffAct, answer::TypedAnswer, file::Receipt, follow::FilerAct},
     clock::calendar::Exception,
-    draft::{DraftState, filing::TypedFiling},
+    draft::filing::{FilingFate, TypedFiling},
     message::{contact::ContactCode, outbox::Delivered},
     seam::Key,
     staff::{NewInvitation, NewStaff, Officer, Password, Switch},
@@ -340,12 +335,9 @@ fn content() -> TypedFiling {
 }
 
 async fn send(town: &Town, word: &Token) -> anyhow::Result<()> {
-    let DraftState::Open(draft) = town.clerks.draft(word.clone()).await? else {
-        anyhow::bail!("the draft was sent already");
-    };
     let browser = Key::new(town::KEY).digest("browser", &[VISITOR.as_bytes()]);
-    town.clerks
-        .file_draft(&draft, Filer::Anonymous, Vec::new(), browser)
-        .await?;
-    Ok(())
+    match town.clerks.file_draft(word.clone(), 1, browser).await? {
+        FilingFate::Filed(_) => Ok(()),
+        FilingFate::Faulty(faults) => anyhow::bail!("it is no filing: {faults:?}"),
+    }
 }

@@ -1,17 +1,14 @@
 //! Sending a draft: it becomes a case, and its receipt is shown to whoever sent it.
 
-use chikaya_domain::{
-    case::{Actor, Channel},
-    id::CaseId,
-    person::{Category, Contact},
-};
-use chikaya_store::Tx;
+use chikaya_domain::{id::CaseId, owner::Owner, person::Contact, reference::ReferencePrefix};
+use chikaya_store::{Tx, attachment, draft as drafts};
 
-use super::typed::TypedFiling;
+use super::{fault::Fault, typed::TypedFiling};
 use crate::{
     Circumstances, Clerks, Trouble,
-    case::file::{Filer, Filing, Origin, Receipt},
+    case::file::{self, Filing, Receipt},
     draft::{
+        content,
         kept::{self, Draft},
         written::Written as _,
     },
@@ -20,6 +17,15 @@ use crate::{
 
 /// A filing that is not sent yet.
 pub type FilingDraft = Draft<TypedFiling>;
+
+/// What became of a draft that was sent.
+#[derive(Clone, Debug)]
+pub enum FilingFate {
+    /// It is filed.
+    Filed(Box<Receipt>),
+    /// It is no filing yet, and this is why, step by step. Nothing has changed.
+    Faulty(Vec<Fault>),
+}
 
 /// What a browser can show for a receipt.
 #[derive(Clone, Debug)]
@@ -54,42 +60,77 @@ impl Clerks {
         }
     }
 
-    /// Files a draft whose content was checked by the caller, as it was then: [`Trouble::Stale`] when it was changed
-    /// since. Sent twice, it answers with one receipt. `browser` is a digest of what stands for the browser.
+    /// Files what stands in a draft, if its filer has seen it whole: at another `version` it is [`Trouble::Stale`].
+    /// Sent twice, it answers with one receipt. `browser` is a digest of what stands for the browser.
     pub async fn file_draft(
         &self,
-        draft: &FilingDraft,
-        filer: Filer,
-        details: Vec<(String, String)>,
+        token: Token,
+        version: i64,
         browser: [u8; 32],
-    ) -> Result<Receipt, Trouble> {
-        let content = &draft.content;
-        let place = content.place.trim();
-        self.file(Filing {
-            key: Some(draft.id.to_string()),
-            draft: Some(Origin {
-                draft: draft.id,
-                version: draft.version,
-                browser,
-            }),
-            kind: content.kind,
-            channel: Channel::Web,
-            language: content.language,
-            category: content.category.unwrap_or(Category::Person),
-            subject: content.subject.clone(),
-            territory: content.territory.clone(),
-            coordinates: content.point(),
-            place: (!place.is_empty()).then(|| place.to_owned()),
-            organisation: content.organisation.clone(),
-            title: None,
-            text: content.text.clone(),
-            details,
-            filer,
-            actor: Actor::Filer,
+    ) -> Result<FilingFate, Trouble> {
+        let sending = Sending {
+            token,
+            version,
+            browser,
             is_sample: self.is_demo(),
+        };
+        self.drawing(|prefix| {
+            let sending = sending.clone();
+            move |tx, circumstances| send(tx, circumstances, &prefix, &sending)
         })
         .await
     }
+}
+
+/// A draft that is sent.
+#[derive(Clone)]
+struct Sending {
+    token: Token,
+    /// The version that its filer has seen.
+    version: i64,
+    /// A digest of what stands for the browser that sends it, to which the receipt is shown again.
+    browser: [u8; 32],
+    is_sample: bool,
+}
+
+/// The verb: see [`Clerks::file_draft`]. That a draft was not filed yet is known from itself; should another request be
+/// faster by a moment, its case has the key of this one.
+fn send(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    reference_prefix: &ReferencePrefix,
+    sending: &Sending,
+) -> Result<FilingFate, Trouble> {
+    let stored = kept::find(tx, circumstances, TypedFiling::KIND, &sending.token)?;
+    if let Some(case) = stored.filed_as {
+        let receipt = file::receipt_of_case(tx, circumstances, case)?;
+        return Ok(FilingFate::Filed(Box::new(receipt)));
+    }
+    if stored.version != sending.version {
+        return Err(Trouble::Stale);
+    }
+    let typed: TypedFiling = content::read(stored.id, &stored.content)?;
+    let filing = match typed.parse(circumstances.country) {
+        Ok(filing) => Filing {
+            key: Some(stored.id.to_string()),
+            is_sample: sending.is_sample,
+            ..filing
+        },
+        Err(faults) => return Ok(FilingFate::Faulty(faults)),
+    };
+    let receipt = file::begin(tx, circumstances, reference_prefix, &filing)?;
+    let (draft, case) = (Owner::Draft(stored.id), Owner::Case(receipt.case));
+    attachment::hand_over(tx, draft, case)?;
+    if !drafts::filed(
+        tx,
+        stored.id,
+        stored.version,
+        receipt.case,
+        &sending.browser,
+    )? {
+        return Err(Trouble::Stale);
+    }
+    Ok(FilingFate::Filed(Box::new(receipt)))
 }
 
 /// Notes in a draft that a contact is proven.

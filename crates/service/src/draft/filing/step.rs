@@ -21,6 +21,11 @@ pub enum Step {
     You,
 }
 
+impl Step {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::What, Self::Where, Self::Who, Self::You];
+}
+
 impl Written for TypedFiling {
     const KIND: &'static str = "filing";
 

@@ -8,14 +8,15 @@ use axum::{
 use chikaya_domain::{
     clock,
     person::{Category, Contact, Email, Identity, Phone, PostalAddress},
-    text::over,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Country, Trouble, case::file::PLACE_LIMIT, draft::filing::FilingDraft, token::Token,
+    Country, Trouble,
+    draft::filing::{Fault, FilingDraft, FilingFate},
+    token::Token,
 };
 
-use super::{CHANGE, Progress, browser, filer, open, step_path, verify, what};
+use super::{CHANGE, Progress, browser, name_of, open, step_path, verify};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -81,18 +82,10 @@ pub(crate) async fn post(
     if shown != draft.version {
         return changed_meanwhile(&state, &visit, &token, &draft);
     }
-    if !what::check(&state, &visit, &draft).is_empty() {
-        return Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response());
+    let faults = draft.content.faults(&state.clerks.country());
+    if !faults.is_empty() {
+        return Ok(to_first(&visit, &token, &faults));
     }
-    let country = state.clerks.country();
-    if point::read(&country, visit.voice, &draft.content.coordinates).is_err()
-        || over(&draft.content.place, PLACE_LIMIT) > 0
-    {
-        return Ok(Redirect::to(&step_path(&visit, &token, "where")).into_response());
-    }
-    let Ok(filer) = filer::read(&country, &draft.content, visit.voice) else {
-        return Ok(Redirect::to(&step_path(&visit, &token, "you")).into_response());
-    };
     if !typed.has("declaration") {
         let mut faults = Faults::default();
         faults.add("declaration", visit.voice.say("error-declaration"));
@@ -100,14 +93,17 @@ pub(crate) async fn post(
             .refused()
             .into_response());
     }
-    let details = details(&country, &visit, &draft);
     let browser = browser(&state, &visit);
     match state
         .clerks
-        .file_draft(&draft, filer, details, browser)
+        .file_draft(token.clone(), draft.version, browser)
         .await
     {
-        Ok(_) => Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response()),
+        Ok(FilingFate::Filed(_)) => {
+            Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response())
+        }
+        // The country may have changed since the page was made.
+        Ok(FilingFate::Faulty(faults)) => Ok(to_first(&visit, &token, &faults)),
         Err(Trouble::Stale) => {
             let (token, draft) = open(&state, &visit, &word).await?;
             changed_meanwhile(&state, &visit, &token, &draft)
@@ -128,29 +124,12 @@ fn changed_meanwhile(
     Ok(page.stale().into_response())
 }
 
-/// Answers to the subject's questions with the questions as labels.
-fn details(country: &Country, visit: &Visit, draft: &FilingDraft) -> Vec<(String, String)> {
-    draft
-        .content
-        .subject
-        .as_ref()
-        .and_then(|code| country.subjects.find(code))
-        .map(|subject| {
-            subject
-                .questions
-                .iter()
-                .filter_map(|question| {
-                    let answer = draft.content.details.get(&question.code)?;
-                    (!answer.is_empty()).then(|| {
-                        (
-                            question.label.in_language(visit.language()).to_owned(),
-                            answer.clone(),
-                        )
-                    })
-                })
-                .collect()
-        })
-        .unwrap_or_default()
+/// To the first step that has something to mend.
+fn to_first(visit: &Visit, token: &Token, faults: &[Fault]) -> Response {
+    let step = faults
+        .first()
+        .map_or("check", |fault| name_of(fault.step()));
+    Redirect::to(&step_path(visit, token, step)).into_response()
 }
 
 fn page(
@@ -220,7 +199,8 @@ fn matter(
     };
     let mut what = vec![content.text.clone()];
     what.extend(
-        details(country, visit, draft)
+        content
+            .answers(country, language)
             .into_iter()
             .map(|(label, typed)| format!("{label} {typed}")),
     );
@@ -236,7 +216,7 @@ fn matter(
             .collect();
         place.push(chain.join(" · "));
     }
-    if let Ok(Some(found)) = point::read(country, voice, &content.coordinates) {
+    if let Some(found) = point::find(country, content) {
         place.push(found.line(country, voice));
     }
     let subject = subject_name(country, voice, content.subject.as_ref());
@@ -277,7 +257,7 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         answers.push(answer("label-filer", words.into_owned(), false));
     }
     answers.push(answer("label-full-name", content.name.clone(), false));
-    let kind = filer::identity_kind(content);
+    let kind = content.identity_kind();
     if let Ok(identity) = Identity::parse(kind, &content.identity_number) {
         answers.push(answer(&format!("identity-{kind}"), identity.masked(), true));
     }

@@ -1,7 +1,7 @@
 //! `/{language}/file`: a filing step by step, kept at the portal as a draft, sent once.
 
 pub(crate) mod check;
-mod filer;
+mod faults;
 pub(crate) mod files;
 pub(crate) mod paper;
 pub(crate) mod place;
@@ -11,7 +11,7 @@ pub(crate) mod what;
 pub(crate) mod who;
 pub(crate) mod you;
 
-pub(crate) use self::filer::{phone_sentence, postal_sentence};
+pub(crate) use self::faults::{phone_sentence, postal_sentence};
 
 use askama::Template;
 use axum::{
@@ -127,12 +127,16 @@ pub(crate) struct Other {
 
 /// What a step brings to the draft, if it brings something that is typed.
 fn bringing(step: &str) -> Option<Step> {
+    Step::ALL.into_iter().find(|known| name_of(*known) == step)
+}
+
+/// A step as it stands in addresses.
+const fn name_of(step: Step) -> &'static str {
     match step {
-        "what" => Some(Step::What),
-        "where" => Some(Step::Where),
-        "who" => Some(Step::Who),
-        "you" => Some(Step::You),
-        _ => None,
+        Step::What => "what",
+        Step::Where => "where",
+        Step::Who => "who",
+        Step::You => "you",
     }
 }
 

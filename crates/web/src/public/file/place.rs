@@ -8,12 +8,11 @@ use axum::{
 use chikaya_domain::{
     id::TerritoryCode,
     territory::{Coordinates, Level},
-    text::{line, over},
+    text::line,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    case::file::PLACE_LIMIT,
     draft::{
         Written as _,
         filing::{FilingDraft, Step, TypedFiling},
@@ -21,7 +20,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Other, Progress, aside, keep, onward_or_who, open};
+use super::{Other, Progress, aside, faults::tell, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -30,7 +29,7 @@ use crate::{
     public::look_up::{self, Item},
     settings::State,
     visit::Visit,
-    words::{Page, too_long},
+    words::Page,
 };
 
 /// Places offered for what was typed.
@@ -157,17 +156,12 @@ pub(crate) async fn post(
                 .say_with("error-place-unknown", &[("typed", Argument::Text(&sought))]),
         );
     }
-    let found = match point::read(&country, visit.voice, &content.coordinates) {
-        Ok(found) => found,
-        Err(sentence) => {
-            faults.add("coordinates", sentence);
-            None
-        }
-    };
-    let over = over(&content.place, PLACE_LIMIT);
-    if over > 0 {
-        faults.add("place", too_long(visit.voice, over, PLACE_LIMIT));
-    }
+    let found = point::find(&country, content);
+    tell(
+        &mut faults,
+        &content.faults_of(Step::Where, &country),
+        visit.voice,
+    );
     let locates = typed.has("locate");
     if locates && content.coordinates.is_empty() {
         faults.add("coordinates", visit.voice.say("error-coordinates-empty"));
@@ -222,9 +216,7 @@ fn page(
     let country = state.clerks.country();
     let content = &draft.content;
     // What is wrong with coordinates is said when they are sent; until then they merely lie nowhere.
-    let found = point::read(&country, visit.voice, &content.coordinates)
-        .ok()
-        .flatten();
+    let found = point::find(&country, content);
     let by_point = found.as_ref().map(|found| found.located.territory.clone());
     let chosen = content.territory.clone().or_else(|| by_point.clone());
     let mut codes: Vec<TerritoryCode> = by_point.into_iter().collect();

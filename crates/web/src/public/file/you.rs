@@ -17,7 +17,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Other, Progress, aside, filer, keep, onward, open, step_path, verify};
+use super::{Other, Progress, aside, faults::told, keep, onward, open, step_path, verify};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -85,18 +85,20 @@ pub(crate) async fn post(
     if let Some(elsewhere) = aside(&visit, &token, &typed, "you", mark) {
         return Ok(elsewhere);
     }
-    match filer::read(&state.clerks.country(), &draft.content, visit.voice) {
-        Ok(_) => match verify::unproven(&state, &draft.content) {
-            Some(contact) => {
-                // Within the limits on codes; the page says whether one waits.
-                verify::send(&state, &visit, contact).await?;
-                Ok(Redirect::to(&step_path(&visit, &token, "verify")).into_response())
-            }
-            None => Ok(onward(&visit, &token, "you")),
-        },
-        Err(faults) => Ok(page(&state, &visit, &token, &draft, faults, None)?
+    let found = draft.content.faults_of(Step::You, &state.clerks.country());
+    if !found.is_empty() {
+        let faults = told(&found, visit.voice);
+        return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
-            .into_response()),
+            .into_response());
+    }
+    match verify::unproven(&state, &draft.content) {
+        Some(contact) => {
+            // Within the limits on codes; the page says whether one waits.
+            verify::send(&state, &visit, contact).await?;
+            Ok(Redirect::to(&step_path(&visit, &token, "verify")).into_response())
+        }
+        None => Ok(onward(&visit, &token, "you")),
     }
 }
 
