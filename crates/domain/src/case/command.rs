@@ -2,9 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::kind::{
-    Channel, ClimbCause, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
-};
+use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Kind, Resolved, Treatment};
 use crate::{
     Language,
     answer::GatedAnswer,
@@ -173,13 +171,6 @@ pub enum Command {
         /// Why.
         reason: DocumentId,
     },
-    /// Tie it to another case.
-    Link {
-        /// The other case.
-        other: CaseId,
-        /// How.
-        relation: Relation,
-    },
     /// Raise it.
     Escalate {
         /// To whom.
@@ -243,8 +234,6 @@ word_enum! {
         Withdraw => "withdraw",
         /// Ask for another examination.
         Reopen => "reopen",
-        /// Tie to another case.
-        Link => "link",
         /// Raise.
         Escalate => "escalate",
         /// Remind.
@@ -281,7 +270,6 @@ impl Command {
             Self::CloseByTime => Verb::CloseByTime,
             Self::Withdraw => Verb::Withdraw,
             Self::Reopen { .. } => Verb::Reopen,
-            Self::Link { .. } => Verb::Link,
             Self::Escalate { .. } => Verb::Escalate,
             Self::Remind => Verb::Remind,
             Self::Recompute { .. } => Verb::Recompute,

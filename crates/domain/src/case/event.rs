@@ -263,7 +263,7 @@ pub enum Fact {
         /// The new last day for the answer.
         answer_due: Date,
     },
-    /// Tied to another case.
+    /// Tied to another case. Nothing does it today; what an archive tells of it stays readable.
     Linked {
         /// The other case.
         other: CaseId,

@@ -142,7 +142,6 @@ pub const TRANSITIONS: &[Transition] = &[
     row(Verb::CloseByTime, &[Answered], &[Closed], &[System]),
     row(Verb::Withdraw, BEFORE_ANSWER, &[Closed], &[Filer]),
     row(Verb::Reopen, &[Answered, Closed], &[Admissible], &[Filer]),
-    row(Verb::Link, ALWAYS, &[], &[Office, Authority]),
     row(
         Verb::Escalate,
         BEFORE_ANSWER,

@@ -117,13 +117,9 @@ impl StaffAct {
 /// The permission a verb of the desk needs; `None` for verbs that are not the desk's.
 pub const fn action_of(verb: Verb) -> Option<Action> {
     Some(match verb {
-        Verb::Examine
-        | Verb::Classify
-        | Verb::TakeUp
-        | Verb::Ask
-        | Verb::Note
-        | Verb::AddFile
-        | Verb::Link => Action::Process,
+        Verb::Examine | Verb::Classify | Verb::TakeUp | Verb::Ask | Verb::Note | Verb::AddFile => {
+            Action::Process
+        }
         Verb::Transfer | Verb::RefuseCompetence => Action::Transfer,
         Verb::Arbitrate => Action::Arbitrate,
         Verb::Assign | Verb::Unassign => Action::Assign,

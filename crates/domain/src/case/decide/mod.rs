@@ -11,13 +11,12 @@ use jiff::{Timestamp, civil::Date};
 pub use self::refusal::Refusal;
 use self::time::ends_waiting;
 use super::{
-    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side, Verb,
-    transitions_of,
+    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Side, Verb, transitions_of,
 };
 use crate::{
     access::Role,
     clock::{self, Calendar, Policy},
-    id::{CaseId, OrganisationCode, StaffId},
+    id::{OrganisationCode, StaffId},
     owner::Audience,
 };
 
@@ -179,7 +178,6 @@ impl Case {
                 key: ClosingKey::Withdrawn,
             }]),
             Command::Reopen { reason } => self.reopen(*reason, today, law),
-            Command::Link { other, relation } => self.link(*other, *relation),
         }
     }
 
@@ -251,12 +249,5 @@ impl Case {
             },
             Fact::TakenUp,
         ])
-    }
-
-    fn link(&self, other: CaseId, relation: Relation) -> Result<Vec<Fact>, Refusal> {
-        if other == self.id {
-            return Err(Refusal::LinkedToItself);
-        }
-        Ok(vec![Fact::Linked { other, relation }])
     }
 }
