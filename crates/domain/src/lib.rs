@@ -5,6 +5,7 @@ pub mod answer;
 pub mod case;
 pub mod clock;
 pub mod competence;
+pub mod filing;
 pub mod ground;
 pub mod id;
 pub mod organisation;

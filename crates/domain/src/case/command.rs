@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Kind, Resolved, Treatment};
+use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Resolved, Treatment};
 use crate::{
     Language,
     answer::GatedAnswer,
+    filing::Kind,
     id::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
         SubjectCode, TerritoryCode,

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     kind::{
-        Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation, Resolved,
-        Treatment,
+        Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Relation, Resolved, Treatment,
     },
     stage::Stage,
 };
@@ -15,6 +14,7 @@ use crate::{
     access::Role,
     answer::Outcome,
     clock::Pause,
+    filing::Kind,
     id::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, RegisterCode,
         StaffId, SubjectCode, TerritoryCode,

@@ -1,18 +1,6 @@
-//! What a person files, how it reached the house, and what links one case to another.
+//! Words of cases: how they came, what links one to another, how they end and climb.
 
 use crate::word::word_enum;
-
-word_enum! {
-    /// The three things a user may file (decree 2-17-265, articles on definitions).
-    Kind {
-        /// A harm suffered from a decision, act or omission, or dissatisfaction with a service.
-        Complaint => "complaint",
-        /// A point of view on a service.
-        Remark => "remark",
-        /// An idea to improve a service.
-        Proposal => "proposal",
-    }
-}
 
 word_enum! {
     /// The way by which a filing reached the house.

@@ -15,15 +15,17 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
+    Language,
     access::Role,
-    answer::{AnswerDraft, GatedAnswer, StockFinding, pass},
+    answer::{AnswerDraft, GatedAnswer, Outcome, StockFinding, pass},
     clock::{
         self, Policy,
         examples::{calendar, policy},
     },
-    id::AttachmentId,
+    id::{AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, StaffId},
     owner::Audience,
-    reference::ReferencePrefix,
+    person::Category,
+    reference::{Reference, ReferencePrefix},
 };
 
 const ORGANISATIONS: &[&str] = &["education", "health", "finance"];

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
-use super::{Actor, Case, ClosingKey, Command, Event, Fact, Law, NewCase, Stage, kind::Kind};
+use super::{Actor, Case, ClosingKey, Command, Event, Fact, Law, NewCase, Stage};
 use crate::{
     answer::Outcome,
     clock::{self, Calendar, Policies},
+    filing::Kind,
     id::{DocumentId, RegisterCode},
     text::{length, line},
     word::word_enum,

@@ -11,23 +11,15 @@ use jiff::{Timestamp, civil::Date};
 pub use self::refusal::Refusal;
 use self::time::ends_waiting;
 use super::{
-    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Side, Verb, transitions_of,
+    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, Law, NewCase, Side, Verb,
+    transitions_of,
 };
 use crate::{
     access::Role,
-    clock::{self, Calendar, Policy},
+    clock,
     id::{OrganisationCode, StaffId},
     owner::Audience,
 };
-
-/// The law under which a command is decided: the policy in force and the calendar of the day.
-#[derive(Clone, Copy, Debug)]
-pub struct Law<'a> {
-    /// The policy in force.
-    pub policy: &'a Policy,
-    /// Weekends, holidays and the country's time zone.
-    pub calendar: &'a Calendar,
-}
 
 impl Case {
     /// Files a new case: its state and first event. Filing is never refused by the law; what is missing
