@@ -1,6 +1,6 @@
 //! Answers: their outcomes, and the gate each must pass before it is sent.
 
-use crate::case::{Kind, word_enum};
+use crate::{filing::Kind, word::word_enum};
 
 word_enum! {
     /// How a case was decided.

@@ -5,15 +5,18 @@ pub mod answer;
 pub mod case;
 pub mod clock;
 pub mod competence;
+pub mod filing;
 pub mod ground;
 pub mod id;
 pub mod organisation;
+pub mod owner;
 pub mod person;
 pub mod reference;
 pub mod responsibility;
 pub mod subject;
 pub mod territory;
 pub mod text;
+mod word;
 mod words;
 
 pub use words::{Language, Names};

@@ -6,9 +6,9 @@ use thiserror::Error;
 
 use crate::{
     Language,
-    case::word_enum,
     id::{OrganisationCode, TerritoryCode},
     territory::Level,
+    word::word_enum,
     words::Names,
 };
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use crate::{case::word_enum, id::SubjectCode, words::Names};
+use crate::{id::SubjectCode, word::word_enum, words::Names};
 
 word_enum! {
     /// What sort of answer a question wants.

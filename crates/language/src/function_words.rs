@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::detect::Tongue;
 use crate::fold::fold;
+use crate::tongue::Tongue;
 
 const ARABIC: &str = "في من على إلى عن هذا هذه هؤلاء ذلك تلك التي الذي الذين أن إن أنه لم لن قد لقد كان كانت تم منذ \
     أو ثم حيث لأن بعد قبل عند مع كل بين يجب ليس ليست نحن هو هي لا عدم خلال كما لكن هناك وقد ولم وأن وهذا فإن \

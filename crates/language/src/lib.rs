@@ -21,11 +21,13 @@ mod skeleton;
 pub mod stock;
 mod title;
 pub mod tokens;
+mod tongue;
 
-pub use detect::{Detected, Tongue, detect};
+pub use detect::{Detected, detect};
 pub use fold::fold;
 pub use script::{Script, script_of};
 pub use search::{QueryToken, query_tokens, search_tokens};
 pub use stock::{StockPhrases, StockVerdict};
 pub use title::title;
 pub use tokens::tokens;
+pub use tongue::Tongue;

@@ -13,13 +13,11 @@ mod sequence;
 use std::collections::HashMap;
 
 use crate::search::marked_skeletons;
-use crate::tokens::{Nature, Word, without_proclitics, words};
+use crate::tokens::{Word, without_proclitics, words};
 
 pub use list::{BadList, Phrase, PhraseKind, STARTER, parse_list};
-use sequence::{Belongs, Sequence};
-
-/// How many other words may stand between two words of a phrase.
-pub const GAP: usize = 2;
+pub use sequence::GAP;
+use sequence::{Belongs, Sequence, is_number};
 
 /// With so many words beside stock phrases and courtesy, an answer is not empty whatever they are.
 pub const ENOUGH_WORDS: usize = 12;
@@ -229,11 +227,6 @@ impl Answer {
             self.belongs[*place] = by;
         }
     }
-}
-
-/// Whether a word holds a number: a date, an amount, a reference, an article of law.
-fn is_number(word: &Word) -> bool {
-    word.nature == Nature::Code && word.text.contains(|sign: char| sign.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -189,7 +189,7 @@ fn read(tx: &mut Tx<'_>, question: &TrailQuestion) -> Result<TrailPage, Trouble>
     for line in found {
         lines.push(TrailLine {
             at: Timestamp::from_microsecond(line.at)
-                .map_err(|_| chikaya_store::StoreError::corrupt("an instant of the trail"))?,
+                .map_err(|_| chikaya_store::StoreError::unreadable("audit.at", line.id))?,
             who: name_of(tx, line.staff)?,
             action: line.action,
             object: line.object,

@@ -2,10 +2,12 @@
 
 pub mod account;
 mod archive;
+pub mod attachment;
 mod blobs;
 pub mod case;
 pub mod country;
 mod dialect;
+pub mod document;
 pub mod draft;
 mod error;
 pub mod follow;

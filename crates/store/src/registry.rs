@@ -1,16 +1,15 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, case, country, dialect, draft, follow, interrupted, job, message, person, setting,
-    staff,
+    account, attachment, case, country, dialect, document, draft, follow, interrupted, job,
+    message, person, setting, staff,
 };
 
 /// Statements that both databases understand.
 pub fn common() -> impl Iterator<Item = &'static str> {
     [
         account::STATEMENTS,
-        case::attachment::STATEMENTS,
-        case::document::STATEMENTS,
+        attachment::STATEMENTS,
         case::event::STATEMENTS,
         case::mark::STATEMENTS,
         case::queue::STATEMENTS,
@@ -20,6 +19,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         country::calendar::STATEMENTS,
         country::organisation::STATEMENTS,
         country::additions::STATEMENTS,
+        document::STATEMENTS,
         draft::STATEMENTS,
         draft::desk::STATEMENTS,
         interrupted::STATEMENTS,

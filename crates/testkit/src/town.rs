@@ -310,7 +310,6 @@ pub fn filing() -> Filing {
     let email = Contact::Email(Email::parse("fatima@example.org").expect("an address"));
     Filing {
         key: None,
-        draft: None,
         kind: Kind::Complaint,
         channel: Channel::Web,
         language: Language::Arabic,

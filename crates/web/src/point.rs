@@ -6,7 +6,11 @@ use chikaya_domain::{
     territory::{Coordinates, Located},
 };
 use chikaya_i18n::{Argument, Voice};
-use chikaya_service::{Country, case::page::CasePage};
+use chikaya_service::{
+    Country,
+    case::page::CasePage,
+    draft::filing::{PointFault, TypedFiling},
+};
 
 use crate::visit::Visit;
 
@@ -74,17 +78,20 @@ impl Place {
     }
 }
 
-/// The point that was typed, if any was, and where it lies; or the sentence that says why there is none.
-pub(crate) fn read(country: &Country, voice: Voice, typed: &str) -> Result<Option<Found>, String> {
-    if typed.is_empty() {
-        return Ok(None);
+/// The point that was typed and where it lies, if it is one.
+pub(crate) fn find(country: &Country, typed: &TypedFiling) -> Option<Found> {
+    let (point, located) = typed.read_point(country).ok().flatten()?;
+    Some(Found { point, located })
+}
+
+/// What is wrong with a point that was typed.
+pub(crate) fn sentence(why: PointFault, voice: Voice) -> String {
+    match why {
+        PointFault::Unreadable(error) => {
+            voice.say_with(error.key(), &[("example", Argument::Text(EXAMPLE))])
+        }
+        PointFault::Outside => voice.say("error-coordinates-outside").into_owned(),
     }
-    let point = Coordinates::parse(typed)
-        .map_err(|error| voice.say_with(error.key(), &[("example", Argument::Text(EXAMPLE))]))?;
-    let located = country
-        .locate(point)
-        .ok_or_else(|| voice.say("error-coordinates-outside").into_owned())?;
-    Ok(Some(Found { point, located }))
 }
 
 impl Found {

@@ -1,7 +1,7 @@
 //! Files as forms send them: streamed one after the other to where they belong, never held whole in memory.
 
 use axum::{extract::Multipart, http::HeaderMap};
-use chikaya_domain::{case::Audience, text::line};
+use chikaya_domain::{owner::Audience, text::line};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::attachment::{Destination, FILE_LIMIT, FileRefusal};
 

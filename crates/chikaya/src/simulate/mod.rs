@@ -276,7 +276,6 @@ impl Simulator {
         };
         Ok(Filing {
             key: None,
-            draft: None,
             kind,
             channel: weighted(
                 dice,

@@ -1,6 +1,6 @@
 //! Who may do what: one table, read at one place, silent means no.
 
-use crate::case::word_enum;
+use crate::word::word_enum;
 
 word_enum! {
     /// The role of a member of staff.

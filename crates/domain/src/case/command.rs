@@ -2,19 +2,19 @@
 
 use jiff::civil::Date;
 
-use super::kind::{
-    Audience, Channel, ClimbCause, DueChange, EscalationLevel, Kind, Relation, Resolved, Treatment,
-    word_enum,
-};
+use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Resolved, Treatment};
 use crate::{
     Language,
     answer::GatedAnswer,
+    filing::Kind,
     id::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
         SubjectCode, TerritoryCode,
     },
+    owner::Audience,
     person::Category,
     reference::Reference,
+    word::word_enum,
 };
 
 /// A filing that is ready to become a case.
@@ -172,13 +172,6 @@ pub enum Command {
         /// Why.
         reason: DocumentId,
     },
-    /// Tie it to another case.
-    Link {
-        /// The other case.
-        other: CaseId,
-        /// How.
-        relation: Relation,
-    },
     /// Raise it.
     Escalate {
         /// To whom.
@@ -242,8 +235,6 @@ word_enum! {
         Withdraw => "withdraw",
         /// Ask for another examination.
         Reopen => "reopen",
-        /// Tie to another case.
-        Link => "link",
         /// Raise.
         Escalate => "escalate",
         /// Remind.
@@ -280,7 +271,6 @@ impl Command {
             Self::CloseByTime => Verb::CloseByTime,
             Self::Withdraw => Verb::Withdraw,
             Self::Reopen { .. } => Verb::Reopen,
-            Self::Link { .. } => Verb::Link,
             Self::Escalate { .. } => Verb::Escalate,
             Self::Remind => Verb::Remind,
             Self::Recompute { .. } => Verb::Recompute,

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     kind::{
-        Audience, Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Kind, Relation,
-        Resolved, Treatment,
+        Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Relation, Resolved, Treatment,
     },
     stage::Stage,
 };
@@ -15,10 +14,12 @@ use crate::{
     access::Role,
     answer::Outcome,
     clock::Pause,
+    filing::Kind,
     id::{
         AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, RegisterCode,
         StaffId, SubjectCode, TerritoryCode,
     },
+    owner::Audience,
     person::Category,
 };
 
@@ -262,7 +263,7 @@ pub enum Fact {
         /// The new last day for the answer.
         answer_due: Date,
     },
-    /// Tied to another case.
+    /// Tied to another case. Nothing does it today; what an archive tells of it stays readable.
     Linked {
         /// The other case.
         other: CaseId,

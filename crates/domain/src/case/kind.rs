@@ -1,48 +1,6 @@
-//! What a person files, how it reached the house, and what links one case to another.
+//! Words of cases: how they came, what links one to another, how they end and climb.
 
-/// Declares an enum whose values are stored and sent as fixed lower-case words.
-macro_rules! word_enum {
-    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident => $word:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
-        pub enum $name { $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)+ }
-
-        impl $name {
-            /// All values, in the order in which they are shown.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The word under which the value is stored and sent.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The value stored under this word, if there is one.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str(self.as_str())
-            }
-        }
-    };
-}
-
-pub(crate) use word_enum;
-
-word_enum! {
-    /// The three things a user may file (decree 2-17-265, articles on definitions).
-    Kind {
-        /// A harm suffered from a decision, act or omission, or dissatisfaction with a service.
-        Complaint => "complaint",
-        /// A point of view on a service.
-        Remark => "remark",
-        /// An idea to improve a service.
-        Proposal => "proposal",
-    }
-}
+use crate::word::word_enum;
 
 word_enum! {
     /// The way by which a filing reached the house.
@@ -138,35 +96,6 @@ word_enum! {
         BodyAbove => "body-above",
         /// The authority in charge of administrative reform.
         ReformAuthority => "reform-authority",
-    }
-}
-
-word_enum! {
-    /// For whose eyes a file is.
-    Audience {
-        /// The filer sees it, as the desk does.
-        Filer => "filer",
-        /// Colleagues alone: the filer neither sees it nor learns of it.
-        Colleagues => "colleagues",
-    }
-}
-
-impl Audience {
-    /// Whether the filer sees it. Files of events written before there was a choice were all shown.
-    pub const fn is_filer(self) -> bool {
-        matches!(self, Self::Filer)
-    }
-
-    #[expect(
-        clippy::trivially_copy_pass_by_ref,
-        reason = "serde asks it of a reference"
-    )]
-    pub(super) const fn goes_without_saying(&self) -> bool {
-        self.is_filer()
-    }
-
-    pub(super) const fn before_there_was_a_choice() -> Self {
-        Self::Filer
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Actor, Case, Event, Fact, word_enum};
-use crate::id::OrganisationCode;
+use super::{Actor, Case, Event, Fact};
+use crate::{id::OrganisationCode, word::word_enum};
 
 word_enum! {
     /// What puts a case into a queue of its own. A new queue begins with a mark here.

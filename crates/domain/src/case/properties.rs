@@ -15,14 +15,17 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
+    Language,
     access::Role,
-    answer::{AnswerDraft, GatedAnswer, StockFinding, pass},
+    answer::{AnswerDraft, GatedAnswer, Outcome, StockFinding, pass},
     clock::{
         self, Policy,
         examples::{calendar, policy},
     },
-    id::AttachmentId,
-    reference::ReferencePrefix,
+    id::{AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, StaffId},
+    owner::Audience,
+    person::Category,
+    reference::{Reference, ReferencePrefix},
 };
 
 const ORGANISATIONS: &[&str] = &["education", "health", "finance"];
@@ -100,7 +103,8 @@ fn some_dice() -> impl Strategy<Value = Dice> {
         1_u128..4,
         prop::sample::select(Outcome::ALL),
         prop::sample::select(EscalationLevel::ALL),
-        0_i64..500,
+        // Days within a time limit, and some beyond any.
+        prop_oneof![3 => 0_i64..90, 1 => 0_i64..500],
         prop::bool::weighted(0.9),
     )
         .prop_map(|(code, officer, outcome, level, day, is_named)| Dice {
@@ -226,10 +230,6 @@ fn command(verb: Verb, dice: &Dice) -> Command {
         Verb::CloseByTime => Command::CloseByTime,
         Verb::Withdraw => Command::Withdraw,
         Verb::Reopen => Command::Reopen { reason: document },
-        Verb::Link => Command::Link {
-            other: CaseId::new(uuid(if dice.is_named { 2 } else { 1 })),
-            relation: Relation::Duplicate,
-        },
         Verb::Escalate => Command::Escalate { level: dice.level },
         Verb::Remind => Command::Remind,
         Verb::Recompute => Command::Recompute {

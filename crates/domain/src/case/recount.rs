@@ -3,15 +3,14 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
-use super::{
-    Actor, Case, ClosingKey, Command, Event, Fact, Law, NewCase, Stage,
-    kind::{Kind, word_enum},
-};
+use super::{Actor, Case, ClosingKey, Command, Event, Fact, Law, NewCase, Stage};
 use crate::{
     answer::Outcome,
     clock::{self, Calendar, Policies},
+    filing::Kind,
     id::{DocumentId, RegisterCode},
     text::{length, line},
+    word::word_enum,
 };
 
 word_enum! {

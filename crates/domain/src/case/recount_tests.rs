@@ -8,9 +8,12 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
+    Language,
+    answer::Outcome,
     clock::{Calendar, Policies, Policy, examples},
-    id::RegisterCode,
-    reference::ReferencePrefix,
+    id::{CaseId, DocumentId, OrganisationCode, RegisterCode},
+    person::Category,
+    reference::{Reference, ReferencePrefix},
 };
 
 const NOW: &str = "2026-03-12T20:14:00Z";

@@ -1,6 +1,6 @@
 //! The stage a case is in: what everyone can say of it in one word.
 
-use super::kind::word_enum;
+use crate::word::word_enum;
 
 word_enum! {
     /// Where a case stands in the workflow; see [`super::transition::TRANSITIONS`] for the ways between.

@@ -1,6 +1,7 @@
 //! The table of transitions: which verb is legal in which stage, by whom, and where it leads.
 
-use super::{command::Verb, kind::word_enum, stage::Stage};
+use super::{command::Verb, stage::Stage};
+use crate::word::word_enum;
 
 word_enum! {
     /// Whose act a verb is.
@@ -141,7 +142,6 @@ pub const TRANSITIONS: &[Transition] = &[
     row(Verb::CloseByTime, &[Answered], &[Closed], &[System]),
     row(Verb::Withdraw, BEFORE_ANSWER, &[Closed], &[Filer]),
     row(Verb::Reopen, &[Answered, Closed], &[Admissible], &[Filer]),
-    row(Verb::Link, ALWAYS, &[], &[Office, Authority]),
     row(
         Verb::Escalate,
         BEFORE_ANSWER,

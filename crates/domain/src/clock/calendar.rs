@@ -9,7 +9,7 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{case::word_enum, words::Names};
+use crate::{word::word_enum, words::Names};
 
 word_enum! {
     /// Why a day is a holiday.

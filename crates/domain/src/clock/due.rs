@@ -3,7 +3,7 @@
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, DayOff, DayUnit, Holiday, Policy};
+use super::{Calendar, DayOff, DayUnit, Extension, Holiday, Policy};
 
 /// A due date with its derivation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,13 +33,6 @@ pub struct Derivation {
     pub moved_over: Vec<(Date, DayOff)>,
     /// Holidays within a limit of calendar days, which were counted like any day.
     pub holidays_counted: Vec<(Date, Holiday)>,
-}
-
-/// An extension of the time limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Extension {
-    /// Days, counted in the policy's unit.
-    pub days: u16,
 }
 
 /// A time during which the clock stood still, calendar days. It matters only where the policy says so. Where

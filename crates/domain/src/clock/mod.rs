@@ -14,8 +14,8 @@ mod tests;
 pub use self::{
     calendar::{Calendar, DayOff, Holiday, HolidayKind, OfficeHours, Period},
     due::{
-        Derivation, DueDate, Extension, Pause, answer_due, closes_after, days_between,
-        reminder_days, reopening_until, transfer_due,
+        Derivation, DueDate, Pause, answer_due, closes_after, days_between, reminder_days,
+        reopening_until, transfer_due,
     },
-    policy::{DayUnit, Policies, Policy, PolicyError},
+    policy::{DayUnit, Extension, Policies, Policy, PolicyError},
 };

@@ -6,8 +6,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Extension;
-use crate::case::word_enum;
+use crate::word::word_enum;
+
+/// An extension of the time limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// Days, counted in the policy's unit.
+    pub days: u16,
+}
 
 word_enum! {
     /// How days of a time limit are counted.

@@ -7,8 +7,8 @@ use thiserror::Error;
 
 use super::{Identity, IdentityKind};
 use crate::{
-    case::word_enum,
     text::{length, line},
+    word::word_enum,
 };
 
 word_enum! {

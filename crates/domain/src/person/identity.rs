@@ -4,7 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::{case::word_enum, text::plain};
+use crate::{text::plain, word::word_enum};
 
 word_enum! {
     /// Kind of identity document.

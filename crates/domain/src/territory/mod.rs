@@ -16,7 +16,7 @@ pub use self::{
     coordinates::{Coordinates, CoordinatesError},
     shape::{Located, NEAR_METRES, Outline, Shape, ShapeError, Shapes},
 };
-use crate::{case::word_enum, id::TerritoryCode, words::Names};
+use crate::{id::TerritoryCode, word::word_enum, words::Names};
 
 word_enum! {
     /// Level of a territory, from the largest to the smallest.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::plain;
+use super::value::plain;
 
 /// The earliest year that is taken.
 pub const FIRST_YEAR: i16 = 1900;

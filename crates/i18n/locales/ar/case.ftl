@@ -220,7 +220,6 @@ case-verb-confirm = تأكيد الجواب
 case-verb-close-by-time = إغلاق
 case-verb-withdraw = سحب الشكاية
 case-verb-reopen = طلب إعادة الفتح
-case-verb-link = ربط بملف آخر
 case-verb-escalate = رفع إلى الرئيس
 case-verb-remind = تذكير
 case-verb-recompute = احتساب الأجل من جديد

@@ -168,7 +168,6 @@ refusal-reopening-over = مر أجل إعادة الفتح. يمكنكم مرا�
 refusal-reopened-too-often = أُعيد فتح هذا الملف أقصى عدد ممكن. يمكنكم مراسلة وسيط المملكة في أي وقت.
 refusal-withdrawn = سُحب هذا الملف، فلا يُفتح من جديد. يمكنكم إيداع شكاية أخرى.
 refusal-too-early-to-close = لم ينته بعد أجل الاعتراض على الجواب.
-refusal-linked-to-itself = لا يُربط الملف بنفسه. اختاروا ملفا آخر.
 
 ## Pages of trouble
 

@@ -220,7 +220,6 @@ case-verb-confirm = Confirm the answer
 case-verb-close-by-time = Close
 case-verb-withdraw = Withdraw
 case-verb-reopen = Ask to reopen
-case-verb-link = Link to another case
 case-verb-escalate = Escalate
 case-verb-remind = Remind
 case-verb-recompute = Recompute the due date

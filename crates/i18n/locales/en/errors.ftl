@@ -156,7 +156,6 @@ refusal-reopening-over = The time to reopen is over. You can write to the Mediat
 refusal-reopened-too-often = This case has been reopened as often as is possible. You can write to the Mediator of the Kingdom at any time.
 refusal-withdrawn = This case was withdrawn and cannot be reopened. You can file another.
 refusal-too-early-to-close = The time to object to the answer is not over yet.
-refusal-linked-to-itself = A case cannot be linked to itself. Choose another.
 
 ## Pages of trouble
 

@@ -220,7 +220,6 @@ case-verb-confirm = Confirmer la réponse
 case-verb-close-by-time = Clore
 case-verb-withdraw = Retirer la réclamation
 case-verb-reopen = Demander la réouverture
-case-verb-link = Lier à un autre dossier
 case-verb-escalate = Remonter au responsable
 case-verb-remind = Rappeler
 case-verb-recompute = Recalculer l’échéance

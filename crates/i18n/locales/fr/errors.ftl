@@ -159,7 +159,6 @@ refusal-reopening-over = Le délai de réouverture est passé. Vous pouvez saisi
 refusal-reopened-too-often = Ce dossier a déjà été rouvert autant de fois que possible. Vous pouvez saisir le Médiateur du Royaume à tout moment.
 refusal-withdrawn = Ce dossier a été retiré et ne se rouvre pas. Vous pouvez en déposer un autre.
 refusal-too-early-to-close = Le délai pour réagir à la réponse n’est pas encore passé.
-refusal-linked-to-itself = Un dossier ne se lie pas à lui-même. Choisissez-en un autre.
 
 ## Pages of trouble
 

@@ -221,7 +221,6 @@ case-verb-confirm = ⵙⵙⵉⴷⴻⴷ
 case-verb-close-by-time = ⵔⴳⵍ
 case-verb-withdraw = ⵙⵔ ⵜⴰⵏⵔⵉⵣⵜ
 case-verb-reopen = ⵕⵥⵎ ⴷⴰⵖ
-case-verb-link = ⵣⴷⵉ ⴷ ⵓⵙⴷⴰⵡ ⵢⴰⴹⵏ
 case-verb-escalate = ⴰⵣⵏ ⵖⵔ ⵓⵏⵙⵙⵉⵅⴼ
 case-verb-remind = ⵙⵙⴽⵜⵉ
 case-verb-recompute = ⵙⵙⵉⴹⵏ ⴷⴰⵖ

@@ -145,7 +145,6 @@ refusal-reopening-over = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵓⵍⵍⴰⵙ ⵏ ⵓ�
 refusal-reopened-too-often = ⵓⵔ ⵉⵣⵎⵉⵔ ⵓⵙⴷⴰⵡ ⴰ ⴰⴷ ⵉⵕⵥⵎ ⴷⴰⵖ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
 refusal-withdrawn = ⵉⵜⵜⵓⵙⵔ ⵓⵙⴷⴰⵡ ⴰ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵔⵙⵎ ⵜⴰⵢⴰⴹ.
 refusal-too-early-to-close = ⵓⵔ ⵜⴰ ⵉⵣⵔⵉ ⵓⵣⵎⵣ.
-refusal-linked-to-itself = ⵙⵜⵉⵢⴰⵜ ⴰⵙⴷⴰⵡ ⵢⴰⴹⵏ.
 
 ## Pages of trouble
 

@@ -1,6 +1,6 @@
 //! The list of phrases as data: its lines, and the list to start from.
 
-use crate::detect::Tongue;
+use crate::tongue::Tongue;
 
 /// What a phrase of the list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,10 +1,12 @@
 //! A phrase as a sequence of words, and how it is met in an answer.
 
 use super::list::{Phrase, PhraseKind};
-use super::{GAP, is_number};
-use crate::detect::Tongue;
 use crate::search::marked_skeletons;
-use crate::tokens::{Word, words};
+use crate::tokens::{Nature, Word, words};
+use crate::tongue::Tongue;
+
+/// How many other words may stand between two words of a phrase.
+pub const GAP: usize = 2;
 
 /// What a word of an answer was found to belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,4 +125,9 @@ pub(super) fn mention_after(words: &[Word]) -> usize {
             return taken.min(words.len());
         }
     }
+}
+
+/// Whether a word holds a number: a date, an amount, a reference, an article of law.
+pub(super) fn is_number(word: &Word) -> bool {
+    word.nature == Nature::Code && word.text.contains(|sign: char| sign.is_ascii_digit())
 }

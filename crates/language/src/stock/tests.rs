@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Phrase, PhraseKind, STARTER, StockPhrases, StockVerdict, parse_list};
-use crate::detect::Tongue;
+use crate::tongue::Tongue;
 
 fn stock() -> StockPhrases {
     StockPhrases::new(parse_list(STARTER).expect("the starter list is well formed"))

@@ -15,7 +15,7 @@ use chikaya_store::{
 
 use crate::{
     Circumstances, Clerks, Trouble,
-    draft::DraftContent,
+    draft::filing::TypedFiling,
     message::contact::{self, ContactCode, Proof, Purpose, Sending},
     token::Token,
 };
@@ -50,7 +50,7 @@ impl fmt::Debug for Account {
 
 impl Account {
     /// Writes into a new draft what is known of its filer; their contact counts as proven.
-    pub fn begin(&self, content: &mut DraftContent) {
+    pub fn begin(&self, content: &mut TypedFiling) {
         content.language = self.language;
         content.category = Some(Category::Person);
         content.name.clone_from(&self.name);

@@ -1,7 +1,7 @@
 //! A file as the clerks show it.
 
-use chikaya_domain::{case::Audience, id::AttachmentId};
-use chikaya_store::case::attachment as stored;
+use chikaya_domain::{id::AttachmentId, owner::Audience};
+use chikaya_store::attachment as stored;
 
 /// A file of a draft or a case.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,16 +11,14 @@ mod sweep;
 use bytes::Bytes;
 use chikaya_domain::{
     access::Action,
-    case::{Actor, Audience, Command},
-    id::{AttachmentId, DraftId},
+    case::{Actor, Command},
+    id::AttachmentId,
+    owner::{Audience, Owner},
     reference::Reference,
 };
 use chikaya_store::{
-    BlobError, Stored, Tx,
-    case::{
-        attachment as files,
-        state::{self, StoredCase},
-    },
+    BlobError, Stored, Tx, attachment as files,
+    case::state::{self, StoredCase},
 };
 use futures_util::{Stream, StreamExt as _, stream};
 use thiserror::Error;
@@ -39,7 +37,7 @@ pub use self::{
 use crate::{
     Circumstances, Clerks, Trouble,
     case::{act::permit, record},
-    draft,
+    draft::{self, Written},
     seam::PICTURES_MEMORY,
     staff::Officer,
     token::{CasePass, Token},
@@ -155,8 +153,8 @@ impl From<Unreadable> for FileRefusal {
 /// Where a file goes, and who may put it there.
 #[derive(Clone)]
 pub enum Destination {
-    /// A draft, by whoever holds its link.
-    Draft(Token),
+    /// A draft of the kind that this is the word of, by whoever holds its link.
+    Draft(Token, &'static str),
     /// A case, by its filer.
     Filer(CasePass),
     /// A case, by an officer who works on it, for the filer to see or for colleagues alone.
@@ -164,10 +162,15 @@ pub enum Destination {
 }
 
 impl Destination {
+    /// A draft of what is written there, by whoever holds its link.
+    pub const fn draft<W: Written>(token: Token) -> Self {
+        Self::Draft(token, W::KIND)
+    }
+
     /// Most files there.
     pub const fn limit(&self) -> usize {
         match self {
-            Self::Draft(_) => FILES_AT_MOST,
+            Self::Draft(..) => FILES_AT_MOST,
             Self::Filer(_) | Self::Desk(..) => FILES_OF_CASE_AT_MOST,
         }
     }
@@ -186,18 +189,53 @@ impl Destination {
     /// For whose eyes files are there. What a filer sends they see.
     const fn audience(&self) -> Audience {
         match self {
-            Self::Draft(_) | Self::Filer(_) => Audience::Filer,
+            Self::Draft(..) | Self::Filer(_) => Audience::Filer,
             Self::Desk(_, _, audience) => *audience,
         }
     }
 }
 
 /// Where a file may be put now.
-enum Place {
-    /// With a draft.
-    Draft(DraftId),
+struct Place {
+    /// Whose it will be.
+    owner: Owner,
+    /// The case whose event it is, and who adds it; none where nothing is recorded yet.
+    recorded: Option<(Box<StoredCase>, Actor)>,
+}
+
+impl Place {
     /// With a case, in the name of someone.
-    Case(Box<StoredCase>, Actor),
+    fn with(stored: StoredCase, actor: Actor) -> Self {
+        Self {
+            owner: Owner::Case(stored.case.id),
+            recorded: Some((Box::new(stored), actor)),
+        }
+    }
+}
+
+/// A file that was taken in, and is nobody's yet.
+struct Taken {
+    id: AttachmentId,
+    /// The name it came with, cleaned.
+    name: String,
+    kind: FileKind,
+    kept: Stored,
+}
+
+impl Taken {
+    /// Its description, once it is someone's.
+    fn of(&self, owner: Owner, audience: Audience) -> files::Attachment {
+        files::Attachment {
+            id: self.id,
+            owner,
+            name: self.name.clone(),
+            media_type: self.kind.media_type().to_owned(),
+            bytes: i64::try_from(self.kept.bytes).unwrap_or(i64::MAX),
+            sha256: self.kept.sha256.to_vec(),
+            preview: self.kind.is_cleaned(),
+            audience,
+        }
+    }
 }
 
 impl Clerks {
@@ -233,15 +271,15 @@ impl Clerks {
     }
 
     /// Takes a file out of a draft.
-    pub async fn remove_from_draft(
+    pub async fn remove_from_draft<W: Written>(
         &self,
         token: Token,
         attachment: AttachmentId,
     ) -> Result<(), Trouble> {
         let was_there = self
             .write(move |tx, circumstances| {
-                let found = draft::find(tx, circumstances, &token)?;
-                Ok(files::remove_from_draft(tx, found.id, attachment)?)
+                let found = draft::find(tx, circumstances, W::KIND, &token)?;
+                Ok(files::remove(tx, Owner::Draft(found.id), attachment)?)
             })
             .await?;
         if was_there {
@@ -258,7 +296,7 @@ impl Clerks {
     ) -> Result<(Attachment, Bytes), Trouble> {
         let found = self
             .read(move |tx, _| {
-                let shown = files::list(tx, pass.case)?
+                let shown = files::list(tx, Owner::Case(pass.case))?
                     .into_iter()
                     .filter(|file| file.audience.is_filer())
                     .collect();
@@ -282,7 +320,7 @@ impl Clerks {
                     .ok_or(Trouble::NotFound)?
                     .case;
                 permit(circumstances.country, &officer, &case, Action::SeeCase)?;
-                find(files::list(tx, case.id)?, attachment)
+                find(files::list(tx, Owner::Case(case.id))?, attachment)
             })
             .await?;
         let bytes = self.blobs().get(attachment.as_uuid()).await?;
@@ -296,7 +334,7 @@ impl Clerks {
         id: AttachmentId,
         name: &str,
         mut bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
-    ) -> Result<files::Attachment, FileRefusal> {
+    ) -> Result<Taken, FileRefusal> {
         let mut head = Vec::new();
         while head.len() < HEAD {
             match bytes.next().await {
@@ -323,16 +361,11 @@ impl Clerks {
                 return Err(refusal);
             }
         };
-        Ok(files::Attachment {
+        Ok(Taken {
             id,
-            case: None,
-            draft: None,
             name: kind.name(name, NAME_LIMIT),
-            media_type: kind.media_type().to_owned(),
-            bytes: i64::try_from(kept.bytes).unwrap_or(i64::MAX),
-            sha256: kept.sha256.to_vec(),
-            preview: kind.is_cleaned(),
-            audience: Audience::Filer,
+            kind,
+            kept,
         })
     }
 
@@ -446,26 +479,21 @@ fn find_place(
     circumstances: &Circumstances<'_>,
     destination: &Destination,
 ) -> Result<Place, Trouble> {
-    let must_be_room = |kept: usize| {
-        if kept < destination.limit() {
-            Ok(())
-        } else {
-            Err(Trouble::NotAcceptable(TOO_MANY))
-        }
-    };
-    let (stored, actor) = match destination {
-        Destination::Draft(token) => {
-            let found = draft::find(tx, circumstances, token)?;
+    let place = match destination {
+        Destination::Draft(token, kind) => {
+            let found = draft::find(tx, circumstances, kind, token)?;
             if found.filed_as.is_some() {
                 return Err(Trouble::Stale);
             }
-            must_be_room(files::list_of_draft(tx, found.id)?.len())?;
-            return Ok(Place::Draft(found.id));
+            Place {
+                owner: Owner::Draft(found.id),
+                recorded: None,
+            }
         }
-        Destination::Filer(pass) => (
-            state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?,
-            Actor::Filer,
-        ),
+        Destination::Filer(pass) => {
+            let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+            Place::with(stored, Actor::Filer)
+        }
         Destination::Desk(officer, reference, _) => {
             let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
             permit(
@@ -474,48 +502,41 @@ fn find_place(
                 &stored.case,
                 Action::Process,
             )?;
-            (stored, officer.actor())
+            Place::with(stored, officer.actor())
         }
     };
-    must_be_room(files::list(tx, stored.case.id)?.len())?;
-    // Whichever file it is, the law says the same of it.
-    let add = Command::AddFile {
-        attachment: AttachmentId::new(Uuid::nil()),
-        audience: Audience::Filer,
-    };
-    let law = circumstances.law_of(&stored.case);
-    stored.case.decide(&add, &actor, circumstances.now, law)?;
-    Ok(Place::Case(Box::new(stored), actor))
+    if files::list(tx, place.owner)?.len() >= destination.limit() {
+        return Err(Trouble::NotAcceptable(TOO_MANY));
+    }
+    if let Some((stored, actor)) = &place.recorded {
+        // Whichever file it is, the law says the same of it.
+        let add = Command::AddFile {
+            attachment: AttachmentId::new(Uuid::nil()),
+            audience: Audience::Filer,
+        };
+        let law = circumstances.law_of(&stored.case);
+        stored.case.decide(&add, actor, circumstances.now, law)?;
+    }
+    Ok(place)
 }
 
-/// Writes the file down where it belongs: with a case, as an event of it.
+/// Writes the file down as its owner's: with a case, as an event of it.
 fn note(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     destination: &Destination,
-    taken: &files::Attachment,
+    taken: &Taken,
 ) -> Result<(), Trouble> {
-    let (mut stored, actor) = match find_place(tx, circumstances, destination)? {
-        Place::Draft(draft) => {
-            let attachment = files::Attachment {
-                draft: Some(draft),
-                ..taken.clone()
-            };
-            return Ok(files::insert(tx, &attachment, circumstances.at())?);
-        }
-        Place::Case(stored, actor) => (stored, actor),
-    };
-    let attachment = files::Attachment {
-        case: Some(stored.case.id),
-        audience: destination.audience(),
-        ..taken.clone()
-    };
-    files::insert(tx, &attachment, circumstances.at())?;
-    let add = Command::AddFile {
-        attachment: taken.id,
-        audience: destination.audience(),
-    };
-    record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
+    let Place { owner, recorded } = find_place(tx, circumstances, destination)?;
+    let audience = destination.audience();
+    files::insert(tx, &taken.of(owner, audience), circumstances.at())?;
+    if let Some((mut stored, actor)) = recorded {
+        let add = Command::AddFile {
+            attachment: taken.id,
+            audience,
+        };
+        record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
+    }
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Bytes of nobody: what a program that was killed between storing a file and noting it left behind.
 
 use chikaya_domain::id::AttachmentId;
-use chikaya_store::{Blobs, StoreError, case::attachment as files, setting};
+use chikaya_store::{Blobs, StoreError, attachment as files, setting};
 use uuid::{Builder, Uuid};
 
 use crate::{Circumstances, Clerks, Trouble};
@@ -20,7 +20,7 @@ const BATCH: usize = 200;
 const SHELF: &str = "files.shelf";
 
 impl Clerks {
-    /// Deletes files of one shelf of the storage that belong to no draft and no case; answers how many. The next call
+    /// Deletes files of one shelf of the storage that belong to nobody; answers how many. The next call
     /// looks at the next shelf.
     pub async fn sweep_files(&self) -> Result<u64, Trouble> {
         let (shelf, from, until) = self

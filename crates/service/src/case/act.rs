@@ -6,11 +6,7 @@ use chikaya_domain::{
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
 };
-use chikaya_store::{
-    Tx,
-    case::{document::Document, state},
-    staff as people,
-};
+use chikaya_store::{Tx, case::state, document::Document, staff as people};
 use jiff::civil::Date;
 
 use super::{
@@ -121,13 +117,9 @@ impl StaffAct {
 /// The permission a verb of the desk needs; `None` for verbs that are not the desk's.
 pub const fn action_of(verb: Verb) -> Option<Action> {
     Some(match verb {
-        Verb::Examine
-        | Verb::Classify
-        | Verb::TakeUp
-        | Verb::Ask
-        | Verb::Note
-        | Verb::AddFile
-        | Verb::Link => Action::Process,
+        Verb::Examine | Verb::Classify | Verb::TakeUp | Verb::Ask | Verb::Note | Verb::AddFile => {
+            Action::Process
+        }
         Verb::Transfer | Verb::RefuseCompetence => Action::Transfer,
         Verb::Arbitrate => Action::Arbitrate,
         Verb::Assign | Verb::Unassign => Action::Assign,

@@ -7,7 +7,7 @@ use chikaya_domain::{
     access::{self, Action, Standing},
     case::{Actor, Case, Channel, Kind, NewCase},
     clock::{self, DueDate},
-    id::{CaseId, DocumentId, DraftId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
+    id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
     territory::Coordinates,
@@ -16,12 +16,8 @@ use chikaya_domain::{
 use chikaya_language::title;
 use chikaya_store::{
     StoreError, Tx,
-    case::{
-        attachment,
-        document::Document,
-        state::{self, Beginning, StoredCase},
-    },
-    draft as drafts,
+    case::state::{self, Beginning, StoredCase},
+    document::{self, Document},
     person::{self as people, StoredContact, StoredPerson},
 };
 
@@ -61,24 +57,11 @@ pub struct KnownFiler {
     pub verified: Option<Contact>,
 }
 
-/// The draft a filing comes from.
-#[derive(Clone, Debug)]
-pub struct Origin {
-    /// The draft.
-    pub draft: DraftId,
-    /// Its version, as its filer saw it whole: what was written since is not filed unseen.
-    pub version: i64,
-    /// A digest of what stands for the browser that sends it, to which the receipt is shown again.
-    pub browser: [u8; 32],
-}
-
 /// A complete filing, every part of it checked.
 #[derive(Clone, Debug)]
 pub struct Filing {
     /// Under which a repetition is recognised; the draft's identifier, or an idempotency key.
     pub key: Option<String>,
-    /// The draft it comes from, whose files go with it.
-    pub draft: Option<Origin>,
     /// Complaint, remark or proposal.
     pub kind: Kind,
     /// The way it came.
@@ -144,12 +127,26 @@ impl Clerks {
     /// Files a case. Sent twice with the same key, it answers with the first receipt.
     pub async fn file(&self, filing: Filing) -> Result<Receipt, Trouble> {
         let filing = Arc::new(filing);
+        self.drawing(|prefix| {
+            let filing = Arc::clone(&filing);
+            move |tx, circumstances| file(tx, circumstances, &prefix, &filing)
+        })
+        .await
+    }
+
+    /// Runs a verb that files. Another request with the same key may be faster by a moment, or the reference drawn be
+    /// taken: the next round finds the one, and draws another of the other.
+    pub(crate) async fn drawing<T, V>(
+        &self,
+        verb: impl Fn(ReferencePrefix) -> V,
+    ) -> Result<T, Trouble>
+    where
+        T: Send + 'static,
+        V: FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+    {
         let mut draws = 1;
         loop {
-            let done = self.write(self.filing(&filing)).await;
-            match done {
-                // Another request with the same key was faster by a moment, or the reference drawn is taken: the
-                // next round finds the one, and draws another of the other.
+            match self.write(verb(self.reference_prefix().clone())).await {
                 Err(Trouble::Archive(error)) if draws < DRAWS && is_taken(&error) => draws += 1,
                 done => return done,
             }
@@ -161,21 +158,15 @@ impl Clerks {
         let filing = Arc::new(filing);
         let mut draws = 1;
         loop {
-            match self.write_blocking(self.filing(&filing)) {
+            let (prefix, filing) = (self.reference_prefix().clone(), Arc::clone(&filing));
+            let verb = move |tx: &mut Tx<'_>, circumstances: &Circumstances<'_>| {
+                file(tx, circumstances, &prefix, &filing)
+            };
+            match self.write_blocking(verb) {
                 Err(Trouble::Archive(error)) if draws < DRAWS && is_taken(&error) => draws += 1,
                 done => return done,
             }
         }
-    }
-
-    /// The verb that files, as often as it is run.
-    fn filing(
-        &self,
-        filing: &Arc<Filing>,
-    ) -> impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<Receipt, Trouble> + Send + use<>
-    {
-        let (prefix, filing) = (self.reference_prefix().clone(), Arc::clone(filing));
-        move |tx, circumstances| file(tx, circumstances, &prefix, &filing)
     }
 
     /// The receipt of what was filed under a key, if anything was.
@@ -216,6 +207,16 @@ fn file(
         check_repetition(tx, filing, &stored)?;
         return receipt_of(tx, circumstances, &stored);
     }
+    begin(tx, circumstances, reference_prefix, filing)
+}
+
+/// Makes a case of a filing that was not filed before, by someone who may.
+pub(crate) fn begin(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    reference_prefix: &ReferencePrefix,
+    filing: &Filing,
+) -> Result<Receipt, Trouble> {
     let territory = circumstances
         .country
         .place_of(filing.territory.as_ref(), filing.coordinates)?;
@@ -264,17 +265,6 @@ fn file(
         is_sample: filing.is_sample,
     };
     record::begin(tx, circumstances, &case, &first, &beginning, words)?;
-    if let Some(origin) = &filing.draft {
-        let Origin {
-            draft,
-            version,
-            browser,
-        } = origin;
-        attachment::move_to_case(tx, *draft, id)?;
-        if !drafts::filed(tx, *draft, *version, id, browser)? {
-            return Err(Trouble::Stale);
-        }
-    }
     Ok(receipt(circumstances, &case, code, title_of(filing)))
 }
 
@@ -294,13 +284,10 @@ pub(crate) fn access_digest(case: CaseId, code: &AccessCode, key: &Key) -> [u8; 
 }
 
 /// Whether what is sent again is what was filed: a receipt carries the access code, so a key alone, which someone
-/// else may have chosen too, must not open it. The key of a draft is its own secret.
+/// else may have chosen too, must not open it.
 fn check_repetition(tx: &mut Tx<'_>, filing: &Filing, stored: &StoredCase) -> Result<(), Trouble> {
-    if filing.draft.is_some() {
-        return Ok(());
-    }
     let case = &stored.case;
-    let body = chikaya_store::case::document::find(tx, case.document)?
+    let body = document::find(tx, case.document)?
         .map(|document| document.body)
         .unwrap_or_default();
     let name = match case.person {
@@ -322,13 +309,23 @@ fn check_repetition(tx: &mut Tx<'_>, filing: &Filing, stored: &StoredCase) -> Re
     }
 }
 
+/// The receipt of a case that was filed before.
+pub(crate) fn receipt_of_case(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: CaseId,
+) -> Result<Receipt, Trouble> {
+    let stored = state::find(tx, case)?.ok_or(Trouble::NotFound)?;
+    receipt_of(tx, circumstances, &stored)
+}
+
 fn receipt_of(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     stored: &StoredCase,
 ) -> Result<Receipt, Trouble> {
     let code = access_code(stored.case.id, circumstances.key);
-    let title = chikaya_store::case::document::find(tx, stored.case.document)?
+    let title = document::find(tx, stored.case.document)?
         .and_then(|document| document.title)
         .unwrap_or_default();
     Ok(receipt(circumstances, &stored.case, code, title))

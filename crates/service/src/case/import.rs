@@ -16,10 +16,8 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     StoreError, Tx,
-    case::{
-        document::Document,
-        state::{self, Beginning},
-    },
+    case::state::{self, Beginning},
+    document::Document,
 };
 use jiff::Timestamp;
 use thiserror::Error;

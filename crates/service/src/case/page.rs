@@ -6,12 +6,14 @@ use chikaya_domain::{
     case::{Actor, Case, Fact},
     clock::{self, DueDate},
     id::{AttachmentId, DocumentId, StaffId},
+    owner::Owner,
     person::Contact,
     territory::Coordinates,
 };
 use chikaya_store::{
-    StoreError, Tx,
-    case::{attachment, document, event, state::StoredCase},
+    StoreError, Tx, attachment,
+    case::{event, state::StoredCase},
+    document,
 };
 use jiff::Timestamp;
 
@@ -132,12 +134,13 @@ pub(crate) fn read(
     reader: Reader,
 ) -> Result<CasePage, Trouble> {
     let case = stored.case;
+    let owner = Owner::Case(case.id);
     let events = event::list(tx, case.id)?;
-    let mut texts: BTreeMap<DocumentId, Document> = document::list(tx, case.id)?
+    let mut texts: BTreeMap<DocumentId, Document> = document::list(tx, owner)?
         .into_iter()
         .map(|text| (text.id, text.into()))
         .collect();
-    let files = attachment::list(tx, case.id)?
+    let files = attachment::list(tx, owner)?
         .into_iter()
         .filter(|file| reader == Reader::Desk || file.audience.is_filer())
         .map(Attachment::from)

@@ -5,6 +5,7 @@ use chikaya_domain::{
     case::{Actor, Case, Command, Event, Fact, Stage},
     clock,
     id::{CaseId, DocumentId},
+    owner::Owner,
     responsibility,
     text::free,
 };
@@ -12,10 +13,10 @@ use chikaya_ledger::{EventHash, chain};
 use chikaya_store::{
     StoreError, Tx,
     case::{
-        document::{self, Document},
         event, mark, search,
         state::{self, Beginning, Change, StoredCase},
     },
+    document::{self, Document},
 };
 use jiff::Timestamp;
 
@@ -68,7 +69,7 @@ pub(crate) fn begin_silently(
         },
     )?;
     for (text, at) in texts {
-        document::insert(tx, case.id, text, at.as_microsecond())?;
+        document::insert(tx, Owner::Case(case.id), text, at.as_microsecond())?;
     }
     // Each event is kept with the case as it stood after it; the last one left it as it is.
     let mut stood: Option<Case> = None;
@@ -132,7 +133,7 @@ pub(crate) fn carry_out(
         return Ok(events);
     }
     for text in texts {
-        document::insert(tx, stored.case.id, text, circumstances.at())?;
+        document::insert(tx, Owner::Case(stored.case.id), text, circumstances.at())?;
     }
     let mut head = EventHash::from_slice(&stored.chain_head)
         .map_err(|_| StoreError::unreadable("case_state.chain_head", stored.case.id))?;
@@ -159,7 +160,7 @@ pub(crate) fn carry_out(
     mark::follow(tx, &before, &stored.case)?;
     stored.chain_head = head.as_bytes().to_vec();
     if before.organisation != stored.case.organisation || !texts.is_empty() {
-        let documents = document::list(tx, stored.case.id)?;
+        let documents = document::list(tx, Owner::Case(stored.case.id))?;
         index(tx, &stored.case, stored.place.as_deref(), &documents)?;
     }
     for event in &events {

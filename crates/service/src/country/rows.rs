@@ -284,7 +284,7 @@ pub(super) fn rule(row: RuleRow) -> Result<Rule, String> {
         subject: subject_code(&row.subject)?,
         within: optional(&row.within).map(territory_code).transpose()?,
         answers: stored::answerer(&row.answers)
-            .map_err(|_| format!("nobody is {}", row.answers))?,
+            .ok_or_else(|| format!("nobody is {}", row.answers))?,
         rank: row.rank,
         when,
         reason: names(row.reason_ar, row.reason_fr, row.reason_zgh, row.reason_en)?,

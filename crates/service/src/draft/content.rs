@@ -1,122 +1,17 @@
-//! What was typed into a draft: everything as typed, wrong or right.
+//! What stands in a draft, as the archive keeps it: JSON, whatever is written.
 
-use std::collections::BTreeMap;
+use chikaya_domain::id::DraftId;
+use chikaya_store::StoreError;
+use serde::{Serialize, de::DeserializeOwned};
 
-use chikaya_domain::{
-    Language,
-    case::Kind,
-    id::{OrganisationCode, SubjectCode, TerritoryCode},
-    person::Category,
-    territory::Coordinates,
-};
-use serde::{Deserialize, Serialize};
+use crate::Trouble;
 
-/// What was typed so far. Everything is kept as typed, wrong or right: checks happen when a step is sent
-/// and again before filing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftContent {
-    /// Complaint, remark or proposal.
-    pub kind: Kind,
-    /// The language of the pages, in which the filer is answered.
-    pub language: Language,
-    /// What happened.
-    #[serde(default)]
-    pub text: String,
-    /// What it is about.
-    #[serde(default)]
-    pub subject: Option<SubjectCode>,
-    /// Answers to the subject's questions, by code.
-    #[serde(default)]
-    pub details: BTreeMap<String, String>,
-    /// Where: the smallest territory chosen.
-    #[serde(default)]
-    pub territory: Option<TerritoryCode>,
-    /// The point as typed or pasted; empty when none was given.
-    #[serde(default)]
-    pub coordinates: String,
-    /// The place in the filer's words.
-    #[serde(default)]
-    pub place: String,
-    /// Who must answer; `None` while not chosen, or when the filer does not know.
-    #[serde(default)]
-    pub organisation: Option<OrganisationCode>,
-    /// Whether the filer said that they do not know who must answer.
-    #[serde(default)]
-    pub organisation_unknown: bool,
-    /// Whether the filer left it at the body that is suggested: it is found anew when subject or place change.
-    #[serde(default)]
-    pub organisation_suggested: bool,
-    /// Nature of the filer.
-    #[serde(default)]
-    pub category: Option<Category>,
-    /// Whether they want to stay unnamed.
-    #[serde(default)]
-    pub is_anonymous: bool,
-    /// Name.
-    #[serde(default)]
-    pub name: String,
-    /// Word of the kind of identity document.
-    #[serde(default)]
-    pub identity_kind: String,
-    /// Its number.
-    #[serde(default)]
-    pub identity_number: String,
-    /// For whom they file, if not for themselves.
-    #[serde(default)]
-    pub on_behalf_of: String,
-    /// E-mail address.
-    #[serde(default)]
-    pub email: String,
-    /// Telephone number.
-    #[serde(default)]
-    pub phone: String,
-    /// Postal address.
-    #[serde(default)]
-    pub address: String,
-    /// `email`, `phone` or `letter`: where to be answered first; `nothing`: not to be written to.
-    #[serde(default)]
-    pub preferred: String,
-    /// The contact proven by a code, as it was then; another one must be proven anew.
-    #[serde(default)]
-    pub verified: Option<String>,
+/// As the archive keeps it.
+pub(super) fn write<W: Serialize>(content: &W) -> Result<String, Trouble> {
+    serde_json::to_string(content).map_err(|_| StoreError::corrupt("what is written").into())
 }
 
-impl DraftContent {
-    /// An empty draft.
-    pub fn new(kind: Kind, language: Language) -> Self {
-        Self {
-            kind,
-            language,
-            text: String::new(),
-            subject: None,
-            details: BTreeMap::new(),
-            territory: None,
-            coordinates: String::new(),
-            place: String::new(),
-            organisation: None,
-            organisation_unknown: false,
-            organisation_suggested: false,
-            category: None,
-            is_anonymous: false,
-            name: String::new(),
-            identity_kind: String::new(),
-            identity_number: String::new(),
-            on_behalf_of: String::new(),
-            email: String::new(),
-            phone: String::new(),
-            address: String::new(),
-            preferred: String::new(),
-            verified: None,
-        }
-    }
-
-    /// The point, if what was typed is one.
-    pub fn point(&self) -> Option<Coordinates> {
-        Coordinates::parse(&self.coordinates).ok()
-    }
-
-    /// Whether the person said that nobody shall write to them: then no contact is kept, whatever was typed.
-    pub fn wants_no_contact(&self) -> bool {
-        self.preferred == "nothing"
-    }
+/// As it was written.
+pub(super) fn read<W: DeserializeOwned>(draft: DraftId, content: &str) -> Result<W, Trouble> {
+    serde_json::from_str(content).map_err(|_| StoreError::unreadable("draft.content", draft).into())
 }

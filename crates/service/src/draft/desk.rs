@@ -15,6 +15,7 @@ use chikaya_store::{
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
+use super::content;
 use crate::{
     Circumstances, Clerks, Trouble,
     case::act::{action_of, permit},
@@ -169,8 +170,7 @@ fn keep(
     stored: Option<StoredDeskDraft>,
 ) -> Result<DraftFate, Trouble> {
     let is_empty = words.values().all(String::is_empty);
-    let content = serde_json::to_string(words)
-        .map_err(|_| StoreError::corrupt("the content of a draft of the desk"))?;
+    let content = content::write(words)?;
     let written = Written {
         author: officer.id,
         content: &content,
@@ -222,14 +222,15 @@ fn find(
 }
 
 fn read(stored: StoredDeskDraft) -> Result<DeskDraft, Trouble> {
-    let corrupt = || StoreError::corrupt("a draft of the desk");
+    let unreadable = |column: &str| StoreError::unreadable(column, stored.id);
     Ok(DeskDraft {
-        verb: Verb::from_word(&stored.kind).ok_or_else(corrupt)?,
-        words: serde_json::from_str(&stored.content).map_err(|_| corrupt())?,
+        verb: Verb::from_word(&stored.kind).ok_or_else(|| unreadable("draft.kind"))?,
+        words: content::read(stored.id, &stored.content)?,
         version: stored.version,
         author: stored.author,
         name: stored.name,
-        at: Timestamp::from_microsecond(stored.written_at).map_err(|_| corrupt())?,
+        at: Timestamp::from_microsecond(stored.written_at)
+            .map_err(|_| unreadable("draft.written_at"))?,
     })
 }
 

@@ -16,7 +16,8 @@ use subtle::ConstantTimeEq;
 pub use super::code::ContactCode;
 use super::order::{self, CodeOrder, Order};
 use crate::{
-    Circumstances, Clerks, Country, Trouble, draft,
+    Circumstances, Clerks, Country, Trouble,
+    draft::filing,
     seam::Key,
     token::{CasePass, Token},
 };
@@ -121,7 +122,7 @@ impl Clerks {
         self.write(move |tx, circumstances| {
             let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
             if proof == Proof::Right {
-                draft::note_proven(tx, circumstances, &token, &contact)?;
+                filing::note_proven(tx, circumstances, &token, &contact)?;
             }
             Ok(proof)
         })

@@ -10,7 +10,8 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     StoreError, Tx,
-    case::{document, event, state},
+    case::{event, state},
+    document,
     job::Job,
     person as people,
     staff::{self, notice},
@@ -201,7 +202,7 @@ fn of_day(
         let stored = state::find(tx, notice.case)?.ok_or(Trouble::NotFound)?;
         lines.push(DigestLine {
             occasion: Occasion::from_word(&notice.occasion)
-                .ok_or_else(|| StoreError::corrupt("notice.occasion"))?,
+                .ok_or_else(|| StoreError::unreadable("notice.occasion", notice.case))?,
             title: title_of(tx, &stored.case)?,
             reference: stored.case.reference,
         });
@@ -263,7 +264,7 @@ pub(crate) fn at_event(
         .take_while(|event| event.sequence <= sequence)
         .collect();
     let case = Case::replay(reference, &events)
-        .ok_or_else(|| StoreError::corrupt("the events of a case"))?;
+        .ok_or_else(|| StoreError::unreadable("event.sequence", id))?;
     match events.into_iter().next_back() {
         Some(event) if event.sequence == sequence => Ok((case, event)),
         _ => Err(Trouble::NotFound),
@@ -344,7 +345,7 @@ pub(crate) fn address_of_staff(
         return Ok(None);
     };
     let language = Language::from_code(&member.language)
-        .ok_or_else(|| StoreError::corrupt("staff.language"))?;
+        .ok_or_else(|| StoreError::unreadable("staff.language", member.id))?;
     // An address with which someone signs in need be none that mail can reach.
     let address = Email::parse(&member.email).ok().map(Contact::Email);
     Ok(address.map(|address| (address, language)))

@@ -3,6 +3,7 @@
 mod code;
 pub mod contact;
 mod content;
+mod mailbox;
 pub mod notices;
 pub(crate) mod order;
 pub mod outbox;

@@ -1,19 +1,17 @@
 //! The outbox: messages owed to people, kept with the event that calls for them, claimed by workers, sent at least once.
 
 use chikaya_domain::{Language, person::Contact};
-pub use chikaya_store::message::mailbox::Delivered;
-use chikaya_store::{
-    job::{self, Claim, Job},
-    message::mailbox,
-};
+use chikaya_store::job::{self, Claim, Job};
 use uuid::Uuid;
 
 use super::{
     content::{self, Addressed},
+    mailbox,
     undelivered::without_addresses,
 };
 pub use super::{
     content::{CaseMessage, Content, DigestLine, ListedCase},
+    mailbox::Delivered,
     order::{MESSAGE_JOB, Occasion, Recipient},
 };
 use crate::{Clerks, Trouble};
@@ -155,7 +153,7 @@ impl Clerks {
                     Fate::Kept(message) => {
                         let held = job::finish(tx, claim, now)?;
                         if held {
-                            mailbox::insert(tx, message)?;
+                            mailbox::keep(tx, message)?;
                         }
                         held
                     }
@@ -171,23 +169,6 @@ impl Clerks {
             Ok(lost)
         })
         .await
-    }
-
-    /// Puts a message on the mailbox page.
-    pub async fn deliver_to_mailbox(&self, message: Delivered) -> Result<(), Trouble> {
-        self.write(move |tx, _| Ok(mailbox::insert(tx, &message)?))
-            .await
-    }
-
-    /// The newest messages of the mailbox page.
-    pub async fn mailbox(&self) -> Result<Vec<Delivered>, Trouble> {
-        self.read(|tx, _| Ok(mailbox::newest(tx, 100)?)).await
-    }
-
-    /// A message of the mailbox page.
-    pub async fn mailbox_message(&self, id: Uuid) -> Result<Delivered, Trouble> {
-        self.read(move |tx, _| mailbox::find(tx, id)?.ok_or(Trouble::NotFound))
-            .await
     }
 }
 

@@ -302,7 +302,7 @@ impl Clerks {
                 return Err(Trouble::NotAcceptable("error-own-account"));
             }
             let language = Language::from_code(&member.language)
-                .ok_or_else(|| StoreError::corrupt("the language of a member of staff"))?;
+                .ok_or_else(|| StoreError::unreadable("staff.language", id))?;
             people::set_password(tx, id, NO_PASSWORD)?;
             people::end_sessions(tx, id)?;
             let invitation = StoredInvitation {

@@ -9,6 +9,7 @@ use chikaya_store::{
     StoreError, Tx,
     staff::{self as people, StoredInvitation, StoredStaff, directory},
 };
+use data_encoding::HEXLOWER;
 use tokio::task::spawn_blocking;
 
 use super::password::Password;
@@ -250,14 +251,15 @@ fn open(
     if stored.email.is_none() && people::has_administrator(tx)? {
         return Err(Trouble::Expired);
     }
+    let unreadable =
+        |column: &str| StoreError::unreadable(column, HEXLOWER.encode(&token.digest()));
     let invitation = Invitation {
         email: stored.email,
         name: stored.name,
-        role: Role::from_word(&stored.role)
-            .ok_or_else(|| StoreError::corrupt("the role of an invitation"))?,
+        role: Role::from_word(&stored.role).ok_or_else(|| unreadable("invitation.role"))?,
         organisation: stored.organisation,
         language: Language::from_code(&stored.language)
-            .ok_or_else(|| StoreError::corrupt("the language of an invitation"))?,
+            .ok_or_else(|| unreadable("invitation.language"))?,
     };
     Ok((invitation, stored.staff))
 }

@@ -148,9 +148,9 @@ fn chosen(tx: &mut Tx<'_>, member: StaffId) -> Result<BTreeMap<Topic, Choice>, S
         .iter()
         .map(|(topic, choice)| {
             let topic = Topic::from_word(topic)
-                .ok_or_else(|| StoreError::corrupt("staff_notification.topic"))?;
+                .ok_or_else(|| StoreError::unreadable("staff_notification.topic", member))?;
             let choice = Choice::from_word(choice)
-                .ok_or_else(|| StoreError::corrupt("staff_notification.choice"))?;
+                .ok_or_else(|| StoreError::unreadable("staff_notification.choice", member))?;
             Ok((topic, choice))
         })
         .collect()

@@ -141,7 +141,7 @@ impl Clerks {
             Ok(OwnAccount {
                 recovery_codes_left: own::recovery_codes_left(tx, officer.id, limit)?,
                 language: Language::from_code(&stored.language)
-                    .ok_or_else(|| StoreError::corrupt("the language of a member of staff"))?,
+                    .ok_or_else(|| StoreError::unreadable("staff.language", stored.id))?,
                 has_second_factor: stored.totp_secret.is_some(),
                 must_have_second_factor: stored.totp_required,
                 email: stored.email,

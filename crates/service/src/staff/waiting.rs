@@ -90,16 +90,18 @@ impl Clerks {
             let mut invitations = Vec::with_capacity(found.len());
             for (digest, stored) in found {
                 let digest = <[u8; 32]>::try_from(digest)
-                    .map_err(|_| StoreError::corrupt("the digest of an invitation"))?;
+                    .map_err(|_| StoreError::corrupt("invitation.token_hash"))?;
+                let id = InvitationId(digest);
+                let unreadable = |column: &str| StoreError::unreadable(column, id);
                 invitations.push(WaitingInvitation {
-                    id: InvitationId(digest),
                     email: stored.email.unwrap_or_default(),
                     name: stored.name,
                     role: Role::from_word(&stored.role)
-                        .ok_or_else(|| StoreError::corrupt("the role of an invitation"))?,
+                        .ok_or_else(|| unreadable("invitation.role"))?,
                     organisation: stored.organisation,
                     expires_at: Timestamp::from_microsecond(stored.expires_at)
-                        .map_err(|_| StoreError::corrupt("the end of an invitation"))?,
+                        .map_err(|_| unreadable("invitation.expires_at"))?,
+                    id,
                 });
             }
             Ok(InvitationPage {

@@ -9,7 +9,7 @@ use chikaya_service::{
     Trouble,
     account::{ACCOUNT_HOURS, CASES_A_PAGE, Wishes},
     case::file::Filer,
-    draft::DraftContent,
+    draft::filing::TypedFiling,
     message::contact::{ContactCode, Proof, Sending},
     token::Token,
 };
@@ -196,7 +196,7 @@ async fn wishes_fill_in_the_next_filing(town: &Town) {
         .await
         .unwrap();
     let account = clerks.account(token).await.unwrap().unwrap();
-    let mut content = DraftContent::new(Kind::Complaint, Language::French);
+    let mut content = TypedFiling::new(Kind::Complaint, Language::French);
     account.begin(&mut content);
     assert_eq!(content.language, Language::Tamazight);
     assert_eq!(content.name, "فاطمة مثال");

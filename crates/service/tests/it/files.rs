@@ -9,10 +9,7 @@ use std::{
 
 use bytes::Bytes;
 use chikaya_domain::{
-    access::Role,
-    answer::Outcome,
-    case::{Audience, Fact},
-    reference::Reference,
+    access::Role, answer::Outcome, case::Fact, owner::Audience, reference::Reference,
 };
 use chikaya_service::{
     Trouble,

@@ -5,6 +5,7 @@
 mod account;
 mod calendar;
 mod desk;
+mod drafts;
 mod files;
 mod filing;
 mod finding;

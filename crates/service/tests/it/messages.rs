@@ -8,7 +8,7 @@ use chikaya_domain::{
 use chikaya_service::{
     Trouble,
     case::file::Filer,
-    draft::{DraftContent, DraftState},
+    draft::{DraftState, filing::TypedFiling},
     message::contact::{CODE_MINUTES, CODES_A_DAY, ContactCode, Proof, Sending},
     token::CasePass,
 };
@@ -121,7 +121,7 @@ async fn a_code_that_ran_out_proves_nothing(town: &Town) {
 async fn a_contact_proven_in_a_draft_is_proven_in_its_case(town: &Town) {
     let clerks = &town.clerks;
     let token = clerks
-        .open_draft(DraftContent::new(Kind::Complaint, Language::Arabic))
+        .open_draft(TypedFiling::new(Kind::Complaint, Language::Arabic))
         .await
         .unwrap();
     clerks
@@ -134,7 +134,7 @@ async fn a_contact_proven_in_a_draft_is_proven_in_its_case(town: &Town) {
         .await
         .unwrap();
     assert_eq!(proof, Proof::Right);
-    let DraftState::Open(draft) = clerks.draft(token).await.unwrap() else {
+    let DraftState::<TypedFiling>::Open(draft) = clerks.draft(token).await.unwrap() else {
         panic!("nothing was filed");
     };
     assert_eq!(

@@ -10,8 +10,11 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     attachment::Destination,
-    case::{act::StaffAct, answer::TypedAnswer, file::Origin},
-    draft::{DRAFT_DAYS, DraftContent, DraftState},
+    case::{act::StaffAct, answer::TypedAnswer},
+    draft::{
+        DRAFT_DAYS,
+        filing::{FilingFate, TypedFiling},
+    },
     message::contact::Sending,
     token::Token,
 };
@@ -133,27 +136,23 @@ async fn messages_sent_long_ago_are_forgotten_and_those_that_wait_are_not(town: 
 
 /// A draft with a file.
 async fn draft(town: &Town) -> Token {
-    let content = DraftContent::new(Kind::Complaint, Language::French);
+    let content = TypedFiling {
+        text: town::filing().text,
+        is_anonymous: true,
+        ..TypedFiling::new(Kind::Complaint, Language::French)
+    };
     let token = town.clerks.open_draft(content).await.unwrap();
     let bytes = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"%PDF-1.7\n"))]);
-    let place = Destination::Draft(token.clone());
+    let place = Destination::draft::<TypedFiling>(token.clone());
     town.clerks.attach(place, "a.pdf", bytes).await.unwrap();
     token
 }
 
 async fn expired_drafts_go_with_their_files_and_no_others_do(town: &Town) {
     draft(town).await;
-    let DraftState::Open(filed) = town.clerks.draft(draft(town).await).await.unwrap() else {
-        panic!("nothing was filed");
-    };
-    let mut filing = town::filing();
-    filing.key = Some(filed.id.to_string());
-    filing.draft = Some(Origin {
-        draft: filed.id,
-        version: filed.version,
-        browser: [0; 32],
-    });
-    town.clerks.file(filing).await.unwrap();
+    let filed = draft(town).await;
+    let fate = town.clerks.file_draft(filed, 1, [0; 32]).await.unwrap();
+    assert!(matches!(fate, FilingFate::Filed(_)));
     town.clock.advance_days(1);
     let later = draft(town).await;
     town.clock.advance_days(DRAFT_DAYS - 1);
@@ -164,7 +163,7 @@ async fn expired_drafts_go_with_their_files_and_no_others_do(town: &Town) {
     assert_eq!(forget().await.unwrap(), 1);
     assert_eq!(town.stored_files().len(), 2);
     assert_eq!(town.drafts().await.len(), 1, "the later one");
-    assert!(town.clerks.draft(later).await.is_ok());
+    assert!(town.clerks.draft::<TypedFiling>(later).await.is_ok());
     town.clock.advance_days(2);
     assert_eq!(forget().await.unwrap(), 1);
     assert_eq!(town.stored_files().len(), 1, "the case keeps its file");

@@ -120,11 +120,12 @@ pub fn holidays_between(
     until: Date,
 ) -> Result<Vec<StoredHoliday>, StoreError> {
     tx.query_all(BETWEEN, &[&from.to_string(), &until.to_string()], |row| {
+        let day: String = row.get(0)?;
         Ok(StoredHoliday {
-            day: date(&row.get::<String>(0)?)?,
+            day: date(&day, "holiday.day", &day)?,
             holiday: Holiday {
                 kind: HolidayKind::from_word(&row.get::<String>(1)?)
-                    .ok_or_else(|| StoreError::corrupt("the kind of a holiday"))?,
+                    .ok_or_else(|| StoreError::unreadable("holiday.kind", &day))?,
                 names: names(row, 2)?,
                 is_estimated: row.get(6)?,
             },
@@ -176,7 +177,10 @@ pub fn take_off_holiday(tx: &mut Tx<'_>, day: Date, version: i64) -> Result<bool
 
 /// The days worked by exception.
 pub fn worked_days(tx: &mut Tx<'_>) -> Result<Vec<Date>, StoreError> {
-    tx.query_all(WORKED_DAYS, &[], |row| date(&row.get::<String>(0)?))
+    tx.query_all(WORKED_DAYS, &[], |row| {
+        let day: String = row.get(0)?;
+        date(&day, "worked_day.day", &day)
+    })
 }
 
 /// Makes a day a working day by exception; answers whether it was none yet.

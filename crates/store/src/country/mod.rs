@@ -141,14 +141,14 @@ pub(super) const FIRST_RULE: i64 = 1_000_000;
 /// All territories, by code.
 pub fn territories(tx: &mut Tx<'_>) -> Result<Vec<Territory>, StoreError> {
     tx.query_all(TERRITORIES, &[], |row| {
+        let code: String = row.get(0)?;
         Ok(Territory {
-            code: territory(&row.get::<String>(0)?)?,
+            code: territory(&code, "territory.code", &code)?,
             level: Level::from_word(&row.get::<String>(1)?)
-                .ok_or_else(|| StoreError::corrupt("the level of a territory"))?,
+                .ok_or_else(|| StoreError::unreadable("territory.level", &code))?,
             parent: row
                 .get::<Option<String>>(2)?
-                .as_deref()
-                .map(territory)
+                .map(|parent| territory(&parent, "territory.parent", &code))
                 .transpose()?,
             names: Names {
                 ar: row.get(3)?,
@@ -186,29 +186,29 @@ pub fn organisations(tx: &mut Tx<'_>) -> Result<Vec<Organisation>, StoreError> {
 
 /// An organisation from the first eleven columns of a row.
 fn read_organisation(row: &Row<'_>) -> Result<Organisation, StoreError> {
+    let code: String = row.get(0)?;
     Ok(Organisation {
-        code: organisation(&row.get::<String>(0)?)?,
+        code: organisation(&code, "organisation.code", &code)?,
         kind: OrganisationKind::from_word(&row.get::<String>(1)?)
-            .ok_or_else(|| StoreError::corrupt("the kind of an organisation"))?,
-        parent: body(row, 2)?,
+            .ok_or_else(|| StoreError::unreadable("organisation.kind", &code))?,
+        parent: body(row, 2, "organisation.parent")?,
         territory: row
             .get::<Option<String>>(3)?
-            .as_deref()
-            .map(territory)
+            .map(|place| territory(&place, "organisation.territory", &code))
             .transpose()?,
         acronym: row.get(4)?,
         names: names(row, 5)?,
-        supervisor: body(row, 9)?,
+        supervisor: body(row, 9, "organisation.supervisor")?,
         receives: row.get(10)?,
     })
 }
 
-/// The organisation that a column names, if any.
-fn body(row: &Row<'_>, column: usize) -> Result<Option<OrganisationCode>, StoreError> {
-    row.get::<Option<String>>(column)?
-        .as_deref()
-        .map(organisation)
-        .transpose()
+/// The organisation that a column names, if any; the code of the row's own is in the first.
+fn body(row: &Row<'_>, place: usize, column: &str) -> Result<Option<OrganisationCode>, StoreError> {
+    let Some(named) = row.get::<Option<String>>(place)? else {
+        return Ok(None);
+    };
+    organisation(&named, column, &row.get::<String>(0)?).map(Some)
 }
 
 /// Keeps an organisation as a country pack has it, unless an administrator edited it. The parent must be there.
@@ -235,12 +235,12 @@ pub fn put_organisation(tx: &mut Tx<'_>, body: &Organisation) -> Result<(), Stor
 /// All subjects in order, with their questions.
 pub fn subjects(tx: &mut Tx<'_>) -> Result<Vec<Subject>, StoreError> {
     let mut subjects: Vec<Subject> = tx.query_all(SUBJECTS, &[], |row| {
+        let code: String = row.get(0)?;
         Ok(Subject {
-            code: subject(&row.get::<String>(0)?)?,
+            code: subject(&code, "subject.code", &code)?,
             parent: row
                 .get::<Option<String>>(1)?
-                .as_deref()
-                .map(subject)
+                .map(|parent| subject(&parent, "subject.parent", &code))
                 .transpose()?,
             icon: row.get(2)?,
             names: names(row, 3)?,
@@ -254,15 +254,17 @@ pub fn subjects(tx: &mut Tx<'_>) -> Result<Vec<Subject>, StoreError> {
         })
     })?;
     let questions = tx.query_all(QUESTIONS, &[], |row| {
+        let (of, code): (String, String) = (row.get(0)?, row.get(1)?);
+        let which = format!("{of}/{code}");
         let question = Question {
-            code: row.get(1)?,
+            code,
             kind: QuestionKind::from_word(&row.get::<String>(2)?)
-                .ok_or_else(|| StoreError::corrupt("the kind of a question"))?,
+                .ok_or_else(|| StoreError::unreadable("question.kind", &which))?,
             is_required: row.get(3)?,
             label: names(row, 4)?,
             hint: optional_names(row, 8)?,
         };
-        Ok((subject(&row.get::<String>(0)?)?, question))
+        Ok((subject(&of, "question.subject", &which)?, question))
     })?;
     for (of, question) in questions {
         if let Some(subject) = subjects.iter_mut().find(|subject| subject.code == of) {
@@ -322,16 +324,17 @@ pub fn put_subjects(tx: &mut Tx<'_>, subjects: &[Subject]) -> Result<(), StoreEr
 /// All rules of competence, by number.
 pub fn rules(tx: &mut Tx<'_>) -> Result<Vec<Rule>, StoreError> {
     tx.query_all(RULES, &[], |row| {
+        let id: i64 = row.get(0)?;
+        let which = id.to_string();
         Ok(Rule {
-            id: u32::try_from(row.get::<i64>(0)?)
-                .map_err(|_| StoreError::corrupt("the number of a rule"))?,
-            subject: subject(&row.get::<String>(1)?)?,
+            id: u32::try_from(id).map_err(|_| StoreError::unreadable("competence.id", &which))?,
+            subject: subject(&row.get::<String>(1)?, "competence.subject", &which)?,
             within: row
                 .get::<Option<String>>(2)?
-                .as_deref()
-                .map(territory)
+                .map(|place| territory(&place, "competence.within", &which))
                 .transpose()?,
-            answers: answerer(&row.get::<String>(3)?)?,
+            answers: answerer(&row.get::<String>(3)?)
+                .ok_or_else(|| StoreError::unreadable("competence.answers", &which))?,
             rank: u8::try_from(row.get::<i64>(4)?).unwrap_or(u8::MAX),
             when: optional_names(row, 5)?,
             reason: names(row, 9)?,
@@ -375,22 +378,23 @@ fn put_rule(tx: &mut Tx<'_>, id: i64, rule: &Rule) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Reads who answers: a code, or `@commune` and the like for the authority at the place.
-pub fn answerer(text: &str) -> Result<Answerer, StoreError> {
+/// Reads who answers: a code, or `@commune` and the like for the authority at the place. `None` when it is neither.
+pub fn answerer(text: &str) -> Option<Answerer> {
     match text.strip_prefix('@') {
-        Some(level) => Level::from_word(level)
-            .map(Answerer::AtPlace)
-            .ok_or_else(|| StoreError::corrupt("the level of a rule")),
-        None => organisation(text).map(Answerer::Organisation),
+        Some(level) => Level::from_word(level).map(Answerer::AtPlace),
+        None => OrganisationCode::parse(text)
+            .ok()
+            .map(Answerer::Organisation),
     }
 }
 
 /// All grounds of inadmissibility in order.
 pub fn grounds(tx: &mut Tx<'_>) -> Result<Vec<Ground>, StoreError> {
     tx.query_all(GROUNDS, &[], |row| {
+        let code: String = row.get(0)?;
         Ok(Ground {
-            code: GroundCode::parse(&row.get::<String>(0)?)
-                .map_err(|_| StoreError::corrupt("the code of a ground"))?,
+            code: GroundCode::parse(&code)
+                .map_err(|_| StoreError::unreadable("ground.code", &code))?,
             names: names(row, 1)?,
             explanation: names(row, 5)?,
             law_reference: row.get(9)?,
@@ -427,11 +431,12 @@ pub fn put_grounds(tx: &mut Tx<'_>, grounds: &[Ground]) -> Result<(), StoreError
 /// All holidays by date.
 pub fn holidays(tx: &mut Tx<'_>) -> Result<Vec<(Date, Holiday)>, StoreError> {
     tx.query_all(HOLIDAYS, &[], |row| {
+        let day: String = row.get(0)?;
         Ok((
-            date(&row.get::<String>(0)?)?,
+            date(&day, "holiday.day", &day)?,
             Holiday {
                 kind: HolidayKind::from_word(&row.get::<String>(1)?)
-                    .ok_or_else(|| StoreError::corrupt("the kind of a holiday"))?,
+                    .ok_or_else(|| StoreError::unreadable("holiday.kind", &day))?,
                 names: names(row, 2)?,
                 is_estimated: row.get(6)?,
             },
@@ -459,9 +464,10 @@ pub fn put_holiday(tx: &mut Tx<'_>, day: Date, holiday: &Holiday) -> Result<(), 
 /// The months of Ramadan.
 pub fn ramadans(tx: &mut Tx<'_>) -> Result<Vec<Period>, StoreError> {
     tx.query_all(RAMADANS, &[], |row| {
+        let from: String = row.get(0)?;
         Ok(Period {
-            from: date(&row.get::<String>(0)?)?,
-            until: date(&row.get::<String>(1)?)?,
+            from: date(&from, "ramadan.from_day", &from)?,
+            until: date(&row.get::<String>(1)?, "ramadan.until_day", &from)?,
         })
     })
 }
@@ -521,20 +527,21 @@ fn optional_names(row: &Row<'_>, first: usize) -> Result<Option<Names>, StoreErr
     })
 }
 
-fn territory(text: &str) -> Result<TerritoryCode, StoreError> {
-    TerritoryCode::parse(text).map_err(|_| StoreError::corrupt("the code of a territory"))
+/// A code that stands in a column of the row `of`.
+fn territory(text: &str, column: &str, of: &str) -> Result<TerritoryCode, StoreError> {
+    TerritoryCode::parse(text).map_err(|_| StoreError::unreadable(column, of))
 }
 
-fn organisation(text: &str) -> Result<OrganisationCode, StoreError> {
-    OrganisationCode::parse(text).map_err(|_| StoreError::corrupt("the code of an organisation"))
+fn organisation(text: &str, column: &str, of: &str) -> Result<OrganisationCode, StoreError> {
+    OrganisationCode::parse(text).map_err(|_| StoreError::unreadable(column, of))
 }
 
-fn subject(text: &str) -> Result<SubjectCode, StoreError> {
-    SubjectCode::parse(text).map_err(|_| StoreError::corrupt("the code of a subject"))
+fn subject(text: &str, column: &str, of: &str) -> Result<SubjectCode, StoreError> {
+    SubjectCode::parse(text).map_err(|_| StoreError::unreadable(column, of))
 }
 
-fn date(text: &str) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::corrupt("a date"))
+fn date(text: &str, column: &str, of: &str) -> Result<Date, StoreError> {
+    text.parse().map_err(|_| StoreError::unreadable(column, of))
 }
 
 fn number(place: usize) -> i64 {

@@ -89,7 +89,7 @@ pub fn find(
             email: row.get(12)?,
             phone: row.get(13)?,
             address: row.get(14)?,
-            complaints_unit: body(row, 15)?,
+            complaints_unit: body(row, 15, "organisation.complaints_unit")?,
             version: row.get(16)?,
         })
     })
@@ -98,7 +98,8 @@ pub fn find(
 /// The organisations that are switched off.
 pub fn switched_off(tx: &mut Tx<'_>) -> Result<Vec<OrganisationCode>, StoreError> {
     tx.query_all(SWITCHED_OFF, &[], |row| {
-        organisation(&row.get::<String>(0)?)
+        let code: String = row.get(0)?;
+        organisation(&code, "organisation.code", &code)
     })
 }
 

@@ -1,4 +1,4 @@
-//! Drafts: filings not sent yet, found by the digest of an unguessable token.
+//! Drafts: what is not sent yet, of several kinds, found by the digest of an unguessable token.
 
 pub mod desk;
 
@@ -8,10 +8,10 @@ use crate::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "
-        INSERT INTO draft (id, token_hash, content, created_at, expires_at, version)
-        VALUES ($1, $2, $3, $4, $5, 1)";
+        INSERT INTO draft (id, kind, token_hash, content, created_at, expires_at, version)
+        VALUES ($1, $2, $3, $4, $5, $6, 1)";
     BY_TOKEN = "
-        SELECT id, content, expires_at, version, filed_as, filed_by
+        SELECT id, kind, content, expires_at, version, filed_as, filed_by
         FROM draft
         WHERE token_hash = $1";
     UPDATE = "
@@ -38,6 +38,8 @@ statements! {
 pub struct StoredDraft {
     /// Identifier.
     pub id: DraftId,
+    /// The word of what it is a draft of.
+    pub kind: String,
     /// What was typed so far, as text of the service's choosing; empty once filed.
     pub content: String,
     /// When it may be thrown away, microseconds since the epoch.
@@ -50,32 +52,50 @@ pub struct StoredDraft {
     pub filed_by: Option<Vec<u8>>,
 }
 
+/// A draft that begins.
+#[derive(Clone, Copy, Debug)]
+pub struct NewDraft<'a> {
+    /// Identifier.
+    pub id: DraftId,
+    /// The word of what it is a draft of.
+    pub kind: &'a str,
+    /// A digest of the token in its link.
+    pub token_hash: &'a [u8],
+    /// What was typed so far, as text of the service's choosing.
+    pub content: &'a str,
+    /// When it begins, microseconds since the epoch.
+    pub at: i64,
+    /// When it may be thrown away, microseconds since the epoch.
+    pub expires_at: i64,
+}
+
 /// Keeps a new draft.
-pub fn insert(
-    tx: &mut Tx<'_>,
-    id: DraftId,
-    token_hash: &[u8],
-    content: &str,
-    at: i64,
-    expires_at: i64,
-) -> Result<(), StoreError> {
+pub fn insert(tx: &mut Tx<'_>, draft: NewDraft<'_>) -> Result<(), StoreError> {
     tx.put(
         INSERT,
-        &[&id.as_uuid(), &token_hash, &content, &at, &expires_at],
+        &[
+            &draft.id.as_uuid(),
+            &draft.kind,
+            &draft.token_hash,
+            &draft.content,
+            &draft.at,
+            &draft.expires_at,
+        ],
     )?;
     Ok(())
 }
 
-/// The draft behind a token.
+/// The draft behind a token, of whatever kind.
 pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<StoredDraft>, StoreError> {
     tx.query_opt(BY_TOKEN, &[&token_hash], |row| {
         Ok(StoredDraft {
             id: DraftId::new(row.get(0)?),
-            content: row.get(1)?,
-            expires_at: row.get(2)?,
-            version: row.get(3)?,
-            filed_as: row.get::<Option<uuid::Uuid>>(4)?.map(CaseId::new),
-            filed_by: row.get(5)?,
+            kind: row.get(1)?,
+            content: row.get(2)?,
+            expires_at: row.get(3)?,
+            version: row.get(4)?,
+            filed_as: row.get::<Option<uuid::Uuid>>(5)?.map(CaseId::new),
+            filed_by: row.get(6)?,
         })
     })
 }

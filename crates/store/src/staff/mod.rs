@@ -90,7 +90,7 @@ statements! {
         )
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     INVITATION = "
-        SELECT email, role, organisation, unit, language, expires_at, used_at, name, staff
+        SELECT email, role, organisation, unit, language, expires_at, used_at, name, staff, token_hash
         FROM invitation
         WHERE token_hash = $1";
     USE_INVITATION = "
@@ -441,16 +441,16 @@ pub fn use_recovery_code(
 }
 
 fn read(row: &crate::Row<'_>) -> Result<StoredStaff, StoreError> {
+    let id: Uuid = row.get(0)?;
     Ok(StoredStaff {
-        id: StaffId::new(row.get(0)?),
+        id: StaffId::new(id),
         email: row.get(1)?,
         name: row.get(2)?,
         role: row.get(3)?,
-        organisation: code(&row.get::<String>(4)?)?,
+        organisation: code(&row.get::<String>(4)?, "staff.organisation", id)?,
         unit: row
             .get::<Option<String>>(5)?
-            .as_deref()
-            .map(code)
+            .map(|unit| code(&unit, "staff.unit", id))
             .transpose()?,
         language: row.get(6)?,
         password_hash: row.get(7)?,
@@ -464,14 +464,15 @@ fn read(row: &crate::Row<'_>) -> Result<StoredStaff, StoreError> {
 }
 
 fn read_invitation(row: &crate::Row<'_>) -> Result<StoredInvitation, StoreError> {
+    let digest: Vec<u8> = row.get(9)?;
+    let which = data_encoding::HEXLOWER.encode(&digest);
     Ok(StoredInvitation {
         email: row.get(0)?,
         role: row.get(1)?,
-        organisation: code(&row.get::<String>(2)?)?,
+        organisation: code(&row.get::<String>(2)?, "invitation.organisation", &which)?,
         unit: row
             .get::<Option<String>>(3)?
-            .as_deref()
-            .map(code)
+            .map(|unit| code(&unit, "invitation.unit", &which))
             .transpose()?,
         language: row.get(4)?,
         expires_at: row.get(5)?,
@@ -481,6 +482,11 @@ fn read_invitation(row: &crate::Row<'_>) -> Result<StoredInvitation, StoreError>
     })
 }
 
-fn code(text: &str) -> Result<OrganisationCode, StoreError> {
-    OrganisationCode::parse(text).map_err(|_| StoreError::corrupt("an organisation's code"))
+/// A code that stands in a column of the row `of`.
+fn code(
+    text: &str,
+    column: &str,
+    of: impl std::fmt::Display,
+) -> Result<OrganisationCode, StoreError> {
+    OrganisationCode::parse(text).map_err(|_| StoreError::unreadable(column, of))
 }

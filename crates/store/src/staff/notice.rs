@@ -114,10 +114,11 @@ pub fn gather(
 /// The notices gathered for one message, in the order in which they happened, at most `limit`.
 pub fn of_digest(tx: &mut Tx<'_>, digest: Uuid, limit: i64) -> Result<Vec<Notice>, StoreError> {
     tx.query_all(OF_DIGEST, &[&digest, &limit], |row| {
+        let case = CaseId::new(row.get(0)?);
         Ok(Notice {
-            case: CaseId::new(row.get(0)?),
+            case,
             sequence: u32::try_from(row.get::<i64>(1)?)
-                .map_err(|_| StoreError::corrupt("notice.sequence"))?,
+                .map_err(|_| StoreError::unreadable("notice.sequence", case))?,
             occasion: row.get(2)?,
         })
     })

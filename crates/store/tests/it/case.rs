@@ -10,14 +10,15 @@ use chikaya_domain::{
     case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase},
     clock::{Calendar, DayUnit, Policy},
     id::{CaseId, DocumentId, OrganisationCode},
+    owner::Owner,
     person::Category,
     reference::{Reference, ReferencePrefix},
     territory::Coordinates,
 };
 use chikaya_store::{
     DatabaseUrl, StoreError,
-    case::{document, event, search, state, tally},
-    follow,
+    case::{event, search, state, tally},
+    document, follow,
 };
 use chikaya_testbed::{self as town, TestDatabase};
 use jiff::{
@@ -332,7 +333,7 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
                         body: "Sample.".to_owned(),
                         language: None,
                     };
-                    document::insert(tx, case.id, &text, at)?;
+                    document::insert(tx, Owner::Case(case.id), &text, at)?;
                 }
                 search::put(tx, case.id, &organisation, at, words)
             })

@@ -55,28 +55,97 @@ fn check_jobs(left: &[String]) {
 }
 
 #[test]
-fn secrets_of_messages_that_went_are_wiped_on_sqlite() {
-    let (before, migration) = migrations("sqlite", 15);
-    let database = rusqlite::Connection::open_in_memory().unwrap();
-    database.execute_batch(&before).unwrap();
-    let mut old = OLD_JOBS.to_owned();
-    for number in 1..=5 {
-        old = old.replace(&format!("{{{number}}}"), &format!("x'{number:032x}'"));
+fn secrets_of_messages_that_went_are_wiped() {
+    for left in [
+        brought_on_sqlite(15, OLD_JOBS, JOBS),
+        brought_on_postgres(15, OLD_JOBS, JOBS),
+    ] {
+        check_jobs(&left);
     }
+}
+
+/// A case with its words, an answer and two files, and a draft with a file. `{…}` stands for an identifier in the
+/// database's own spelling.
+const OLD_BELONGINGS: &str = "
+    INSERT INTO case_state (
+        id, reference, access_hash, kind, channel, language, category, document, organisation, stage, is_open,
+        is_sample, filed_at, answer_due, updated_at, version, chain_head, state
+    )
+    VALUES ({1}, 'CK-26-000001', {1}, 'complaint', 'web', 'fr', 'person', {2}, 'onee', 'filed', TRUE, FALSE, 1,
+        '2026-02-10', 1, 1, {1}, '{}');
+    INSERT INTO document (id, case_id, title, body, language, created_at) VALUES
+    ({2}, {1}, 'Lampadaire', 'Le lampadaire est éteint.', 'fr', 1),
+    ({3}, {1}, NULL, 'Il est réparé.', NULL, 2);
+    INSERT INTO draft (id, token_hash, content, created_at, expires_at, version)
+    VALUES ({4}, {4}, '{}', 1, 2, 1);
+    INSERT INTO attachment (
+        id, case_id, draft, name, media_type, bytes, sha256, preview, created_at, audience
+    )
+    VALUES
+    ({5}, {1}, NULL, 'photo.jpg', 'image/jpeg', 10, {5}, TRUE, 1, 'filer'),
+    ({6}, {1}, NULL, 'plan.pdf', 'application/pdf', 20, {6}, FALSE, 2, 'colleagues'),
+    ({7}, NULL, {4}, 'lettre.pdf', 'application/pdf', 30, {7}, FALSE, 3, 'filer');";
+
+/// Each text and each file with the name of whose it is: the case by its reference, the draft as what it is.
+const BELONGINGS: &str = "
+    SELECT line
+    FROM (
+        SELECT d.created_at AS at, d.owner_kind || ' ' || c.reference || ': ' || COALESCE(d.title, '-') || ' | ' || d.body
+            || ' | ' || COALESCE(d.language, '-') AS line
+        FROM document d
+        JOIN case_state c ON c.id = d.owner
+        UNION ALL
+        SELECT 10 + a.created_at, a.owner_kind || ' ' || COALESCE(c.reference, 'not filed') || ': ' || a.name || ' | '
+            || a.media_type || ' | ' || CAST(a.bytes AS TEXT) || ' | ' || a.audience
+        FROM attachment a
+        LEFT JOIN case_state c ON c.id = a.owner
+        LEFT JOIN draft d ON d.id = a.owner
+        WHERE c.id IS NOT NULL OR d.id IS NOT NULL
+    ) belongings
+    ORDER BY at";
+
+#[test]
+fn texts_and_files_keep_their_owners() {
+    for left in [
+        brought_on_sqlite(19, OLD_BELONGINGS, BELONGINGS),
+        brought_on_postgres(19, OLD_BELONGINGS, BELONGINGS),
+    ] {
+        assert_eq!(
+            left,
+            [
+                "case CK-26-000001: Lampadaire | Le lampadaire est éteint. | fr",
+                "case CK-26-000001: - | Il est réparé. | -",
+                "case CK-26-000001: photo.jpg | image/jpeg | 10 | filer",
+                "case CK-26-000001: plan.pdf | application/pdf | 20 | colleagues",
+                "draft not filed: lettre.pdf | application/pdf | 30 | filer",
+            ]
+        );
+    }
+}
+
+/// What a question answers after the migration of a version, if these rows were there before it.
+fn brought_on_sqlite(version: u32, old: &str, question: &str) -> Vec<String> {
+    let (before, migration) = migrations("sqlite", version);
+    let mut database = rusqlite::Connection::open_in_memory().unwrap();
+    // As the archive has it when it is brought to a version.
+    database.pragma_update(None, "foreign_keys", true).unwrap();
+    database.execute_batch(&before).unwrap();
+    let old = numbered(old, |number| format!("x'{number:032x}'"));
     database.execute_batch(&old).unwrap();
-    database.execute_batch(&migration).unwrap();
-    let mut statement = database.prepare(JOBS).unwrap();
-    let left: Vec<String> = statement
+    let step = database.transaction().unwrap();
+    step.execute_batch(&migration).unwrap();
+    step.commit().unwrap();
+    let mut statement = database.prepare(question).unwrap();
+    statement
         .query_map([], |row| row.get(0))
         .unwrap()
         .map(Result::unwrap)
-        .collect();
-    check_jobs(&left);
+        .collect()
 }
 
-#[test]
-fn secrets_of_messages_that_went_are_wiped_on_postgres() {
-    let (before, migration) = migrations("postgres", 15);
+/// The same on PostgreSQL, in a schema of its own.
+fn brought_on_postgres(version: u32, old: &str, question: &str) -> Vec<String> {
+    let (before, migration) = migrations("postgres", version);
     let database = TestDatabase::on(Engine::Postgres);
     let DatabaseUrl::Postgres(url) = database.url() else {
         panic!("not PostgreSQL");
@@ -86,19 +155,25 @@ fn secrets_of_messages_that_went_are_wiped_on_postgres() {
         .batch_execute("CREATE SCHEMA before; SET search_path = before")
         .unwrap();
     client.batch_execute(&before).unwrap();
-    let mut old = OLD_JOBS.to_owned();
-    for number in 1..=5 {
-        old = old.replace(&format!("{{{number}}}"), &format!("'{number:032x}'"));
-    }
+    // Sixteen bytes where bytes are kept, an identifier where identifiers are.
+    let old = numbered(old, |number| format!("'{number:032x}'"));
     client.batch_execute(&old).unwrap();
-    client.batch_execute(&migration).unwrap();
-    let left: Vec<String> = client
-        .query(JOBS, &[])
+    let mut step = client.transaction().unwrap();
+    step.batch_execute(&migration).unwrap();
+    step.commit().unwrap();
+    client
+        .query(question, &[])
         .unwrap()
         .iter()
         .map(|row| row.get(0))
-        .collect();
-    check_jobs(&left);
+        .collect()
+}
+
+/// `{1}` to `{9}` as sixteen bytes in a database's own spelling.
+fn numbered(old: &str, spell: impl Fn(u32) -> String) -> String {
+    (1..=9).fold(old.to_owned(), |old, number| {
+        old.replace(&format!("{{{number}}}"), &spell(number))
+    })
 }
 
 /// The texts of a folder's migrations in order: those before a version, and that one.

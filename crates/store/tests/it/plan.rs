@@ -29,7 +29,7 @@ const LARGE: &[&str] = &[
 /// What narrows a statement to the rows of one case, draft, person or contact, which are few: those may be sorted.
 const FEW: &[&str] = &[
     "WHERE case_id = ",
-    "WHERE draft = ",
+    "WHERE owner = ",
     "WHERE person = ",
     "WHERE contact_hash = ",
     // The sessions of one member of staff.

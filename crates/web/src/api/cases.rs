@@ -203,7 +203,6 @@ fn read(
     });
     Ok(Filing {
         key: Some(format!("api:{key}")),
-        draft: None,
         kind,
         channel: Channel::Api,
         language,

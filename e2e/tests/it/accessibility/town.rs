@@ -12,14 +12,9 @@ use chikaya_domain::{
     person::{Category, Contact, Email, PersonName},
 };
 use chikaya_service::{
-    case::{
-        act::StaffAct,
-        answer::TypedAnswer,
-        file::{Filer, Receipt},
-        follow::FilerAct,
-    },
+    case::{act::StaffAct, answer::TypedAnswer, file::Receipt, follow::FilerAct},
     clock::calendar::Exception,
-    draft::{DraftContent, DraftState},
+    draft::filing::{FilingFate, TypedFiling},
     message::{contact::ContactCode, outbox::Delivered},
     seam::Key,
     staff::{NewInvitation, NewStaff, Officer, Password, Switch},
@@ -133,7 +128,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         cases.push((name, receipt.reference.to_string(), word));
     }
     town.clerks.place_events().await?;
-    let nothing = || DraftContent::new(Kind::Complaint, Language::Arabic);
+    let nothing = || TypedFiling::new(Kind::Complaint, Language::Arabic);
     let empty = town.clerks.open_draft(nothing()).await?;
     let pointed = town.clerks.open_draft(nothing()).await?;
     let full = town.clerks.open_draft(content()).await?;
@@ -320,9 +315,9 @@ async fn by_filer(town: &Town, receipt: &Receipt, act: FilerAct) -> anyhow::Resu
 pub(super) const VISITOR: &str = "aaaabbbbccccddddeeeeffffgggghhhh";
 
 /// Everything that a filing asks for.
-fn content() -> DraftContent {
+fn content() -> TypedFiling {
     let filing = town::filing();
-    DraftContent {
+    TypedFiling {
         text: filing.text,
         subject: filing.subject,
         territory: filing.territory,
@@ -335,17 +330,14 @@ fn content() -> DraftContent {
         email: "amina@example.org".to_owned(),
         phone: "0612345678".to_owned(),
         preferred: "email".to_owned(),
-        ..DraftContent::new(Kind::Complaint, Language::Arabic)
+        ..TypedFiling::new(Kind::Complaint, Language::Arabic)
     }
 }
 
 async fn send(town: &Town, word: &Token) -> anyhow::Result<()> {
-    let DraftState::Open(draft) = town.clerks.draft(word.clone()).await? else {
-        anyhow::bail!("the draft was sent already");
-    };
     let browser = Key::new(town::KEY).digest("browser", &[VISITOR.as_bytes()]);
-    town.clerks
-        .file_draft(&draft, Filer::Anonymous, Vec::new(), browser)
-        .await?;
-    Ok(())
+    match town.clerks.file_draft(word.clone(), 1, browser).await? {
+        FilingFate::Filed(_) => Ok(()),
+        FilingFate::Faulty(faults) => anyhow::bail!("it is no filing: {faults:?}"),
+    }
 }

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use super::{
-    super::{Actor, Case, ClosingKey, EscalationLevel, Fact, Resolved, Stage, Treatment},
-    Law, Refusal,
+    super::{Actor, Case, ClosingKey, EscalationLevel, Fact, Law, Resolved, Stage, Treatment},
+    Refusal,
 };
 use crate::{answer::Outcome, clock, id::DocumentId};
 

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    super::{Case, Fact},
-    Law, Refusal,
+    super::{Case, Fact, Law},
+    Refusal,
 };
 use crate::id::{ConsultationId, DocumentId, OrganisationCode};
 

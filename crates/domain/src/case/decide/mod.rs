@@ -11,23 +11,15 @@ use jiff::{Timestamp, civil::Date};
 pub use self::refusal::Refusal;
 use self::time::ends_waiting;
 use super::{
-    Actor, Audience, Case, ClosingKey, Command, Event, Fact, FiledFact, NewCase, Relation, Side,
-    Verb, transitions_of,
+    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, Law, NewCase, Side, Verb,
+    transitions_of,
 };
 use crate::{
     access::Role,
-    clock::{self, Calendar, Policy},
-    id::{CaseId, OrganisationCode, StaffId},
+    clock,
+    id::{OrganisationCode, StaffId},
+    owner::Audience,
 };
-
-/// The law under which a command is decided: the policy in force and the calendar of the day.
-#[derive(Clone, Copy, Debug)]
-pub struct Law<'a> {
-    /// The policy in force.
-    pub policy: &'a Policy,
-    /// Weekends, holidays and the country's time zone.
-    pub calendar: &'a Calendar,
-}
 
 impl Case {
     /// Files a new case: its state and first event. Filing is never refused by the law; what is missing
@@ -178,7 +170,6 @@ impl Case {
                 key: ClosingKey::Withdrawn,
             }]),
             Command::Reopen { reason } => self.reopen(*reason, today, law),
-            Command::Link { other, relation } => self.link(*other, *relation),
         }
     }
 
@@ -250,12 +241,5 @@ impl Case {
             },
             Fact::TakenUp,
         ])
-    }
-
-    fn link(&self, other: CaseId, relation: Relation) -> Result<Vec<Fact>, Refusal> {
-        if other == self.id {
-            return Err(Refusal::LinkedToItself);
-        }
-        Ok(vec![Fact::Linked { other, relation }])
     }
 }

@@ -93,9 +93,6 @@ pub enum Refusal {
         /// The day that must have passed.
         after: Date,
     },
-    /// A case cannot be tied to itself.
-    #[error("a case cannot be linked to itself")]
-    LinkedToItself,
 }
 
 impl Refusal {
@@ -120,7 +117,6 @@ impl Refusal {
             Self::ReopenedTooOften { .. } => "refusal-reopened-too-often",
             Self::Withdrawn => "refusal-withdrawn",
             Self::TooEarlyToClose { .. } => "refusal-too-early-to-close",
-            Self::LinkedToItself => "refusal-linked-to-itself",
         }
     }
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    super::{Case, DueChange, EscalationLevel, Fact},
-    Law, Refusal,
+    super::{Case, DueChange, EscalationLevel, Fact, Law},
+    Refusal,
 };
 use crate::{
     clock::{self, DueDate, Extension, Pause},

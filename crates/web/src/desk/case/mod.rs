@@ -10,9 +10,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    case::{Audience, Refusal, Stage, Verb},
+    case::{Refusal, Stage, Verb},
     clock::days_between,
     id::{AttachmentId, OrganisationCode},
+    owner::Audience,
     reference::Reference,
 };
 use chikaya_i18n::{Argument, Voice};

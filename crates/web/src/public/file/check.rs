@@ -8,12 +8,15 @@ use axum::{
 use chikaya_domain::{
     clock,
     person::{Category, Contact, Email, Identity, Phone, PostalAddress},
-    text::over,
 };
 use chikaya_i18n::Argument;
-use chikaya_service::{Country, Trouble, case::file::PLACE_LIMIT, draft::Draft, token::Token};
+use chikaya_service::{
+    Country, Trouble,
+    draft::filing::{Fault, FilingDraft, FilingFate},
+    token::Token,
+};
 
-use super::{CHANGE, Progress, browser, filer, open, step_path, verify, what};
+use super::{CHANGE, Progress, browser, name_of, open, step_path, verify};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -79,18 +82,10 @@ pub(crate) async fn post(
     if shown != draft.version {
         return changed_meanwhile(&state, &visit, &token, &draft);
     }
-    if !what::check(&state, &visit, &draft).is_empty() {
-        return Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response());
+    let faults = draft.content.faults(&state.clerks.country());
+    if !faults.is_empty() {
+        return Ok(to_first(&visit, &token, &faults));
     }
-    let country = state.clerks.country();
-    if point::read(&country, visit.voice, &draft.content.coordinates).is_err()
-        || over(&draft.content.place, PLACE_LIMIT) > 0
-    {
-        return Ok(Redirect::to(&step_path(&visit, &token, "where")).into_response());
-    }
-    let Ok(filer) = filer::read(&country, &draft.content, visit.voice) else {
-        return Ok(Redirect::to(&step_path(&visit, &token, "you")).into_response());
-    };
     if !typed.has("declaration") {
         let mut faults = Faults::default();
         faults.add("declaration", visit.voice.say("error-declaration"));
@@ -98,14 +93,17 @@ pub(crate) async fn post(
             .refused()
             .into_response());
     }
-    let details = details(&country, &visit, &draft);
     let browser = browser(&state, &visit);
     match state
         .clerks
-        .file_draft(&draft, filer, details, browser)
+        .file_draft(token.clone(), draft.version, browser)
         .await
     {
-        Ok(_) => Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response()),
+        Ok(FilingFate::Filed(_)) => {
+            Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response())
+        }
+        // The country may have changed since the page was made.
+        Ok(FilingFate::Faulty(faults)) => Ok(to_first(&visit, &token, &faults)),
         Err(Trouble::Stale) => {
             let (token, draft) = open(&state, &visit, &word).await?;
             changed_meanwhile(&state, &visit, &token, &draft)
@@ -119,43 +117,26 @@ fn changed_meanwhile(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
 ) -> Result<Response, Detour> {
     let notice = Some(visit.voice.say("kept-check-again").into_owned());
     let page = page(state, visit, token, draft, Faults::default(), notice)?;
     Ok(page.stale().into_response())
 }
 
-/// Answers to the subject's questions with the questions as labels.
-fn details(country: &Country, visit: &Visit, draft: &Draft) -> Vec<(String, String)> {
-    draft
-        .content
-        .subject
-        .as_ref()
-        .and_then(|code| country.subjects.find(code))
-        .map(|subject| {
-            subject
-                .questions
-                .iter()
-                .filter_map(|question| {
-                    let answer = draft.content.details.get(&question.code)?;
-                    (!answer.is_empty()).then(|| {
-                        (
-                            question.label.in_language(visit.language()).to_owned(),
-                            answer.clone(),
-                        )
-                    })
-                })
-                .collect()
-        })
-        .unwrap_or_default()
+/// To the first step that has something to mend.
+fn to_first(visit: &Visit, token: &Token, faults: &[Fault]) -> Response {
+    let step = faults
+        .first()
+        .map_or("check", |fault| name_of(fault.step()));
+    Redirect::to(&step_path(visit, token, step)).into_response()
 }
 
 fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     faults: Faults,
     notice: Option<String>,
 ) -> Result<Page, Problem> {
@@ -185,7 +166,7 @@ fn page(
     )
 }
 
-fn organisation_name(country: &Country, visit: &Visit, draft: &Draft) -> String {
+fn organisation_name(country: &Country, visit: &Visit, draft: &FilingDraft) -> String {
     let chosen = draft.content.organisation.clone().or_else(|| {
         country.competent(
             draft.content.subject.as_ref(),
@@ -203,7 +184,7 @@ fn matter(
     country: &Country,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     organisation: &str,
 ) -> Vec<Answer> {
     let voice = visit.voice;
@@ -218,7 +199,8 @@ fn matter(
     };
     let mut what = vec![content.text.clone()];
     what.extend(
-        details(country, visit, draft)
+        content
+            .answers(country, language)
             .into_iter()
             .map(|(label, typed)| format!("{label} {typed}")),
     );
@@ -234,7 +216,7 @@ fn matter(
             .collect();
         place.push(chain.join(" · "));
     }
-    if let Ok(Some(found)) = point::read(country, voice, &content.coordinates) {
+    if let Some(found) = point::find(country, content) {
         place.push(found.line(country, voice));
     }
     let subject = subject_name(country, voice, content.subject.as_ref());
@@ -252,7 +234,7 @@ fn matter(
     ]
 }
 
-fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
+fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {
     let voice = visit.voice;
     let content = &draft.content;
     let answer = |label: &str, line: String, is_plain: bool| Answer {
@@ -275,7 +257,7 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer
         answers.push(answer("label-filer", words.into_owned(), false));
     }
     answers.push(answer("label-full-name", content.name.clone(), false));
-    let kind = filer::identity_kind(content);
+    let kind = content.identity_kind();
     if let Ok(identity) = Identity::parse(kind, &content.identity_number) {
         answers.push(answer(&format!("identity-{kind}"), identity.masked(), true));
     }
@@ -301,7 +283,7 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer
 }
 
 /// The contacts that will be kept; the one a code can prove with whether it is proven.
-fn contacts(state: &State, visit: &Visit, token: &Token, draft: &Draft) -> Vec<Answer> {
+fn contacts(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {
     let voice = visit.voice;
     let content = &draft.content;
     if content.wants_no_contact() {

@@ -9,7 +9,7 @@ use axum::{
 use chikaya_domain::id::AttachmentId;
 use chikaya_service::{
     attachment::{Destination, FILES_AT_MOST},
-    draft::Draft,
+    draft::filing::{FilingDraft, TypedFiling},
     token::Token,
 };
 
@@ -70,7 +70,7 @@ pub(crate) async fn post(
         &visit,
         &headers,
         body,
-        &Destination::Draft(token.clone()),
+        &Destination::draft::<TypedFiling>(token.clone()),
     )
     .await?;
     if !faults.is_empty() {
@@ -98,7 +98,7 @@ pub(crate) async fn remove(
     if let Ok(attachment) = attachment.parse::<AttachmentId>() {
         state
             .clerks
-            .remove_from_draft(token.clone(), attachment)
+            .remove_from_draft::<TypedFiling>(token.clone(), attachment)
             .await
             .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     }
@@ -109,7 +109,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     faults: Faults,
 ) -> Result<Page, Problem> {
     let voice = visit.voice;

@@ -1,7 +1,7 @@
 //! `/{language}/file`: a filing step by step, kept at the portal as a draft, sent once.
 
 pub(crate) mod check;
-mod filer;
+mod faults;
 pub(crate) mod files;
 pub(crate) mod paper;
 pub(crate) mod place;
@@ -11,7 +11,7 @@ pub(crate) mod what;
 pub(crate) mod who;
 pub(crate) mod you;
 
-pub(crate) use self::filer::{phone_sentence, postal_sentence};
+pub(crate) use self::faults::{phone_sentence, postal_sentence};
 
 use askama::Template;
 use axum::{
@@ -23,7 +23,10 @@ use chikaya_domain::{Language, case::Kind as CaseKind};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
-    draft::{Changed, Draft, DraftContent, DraftState, Step},
+    draft::{
+        Changed, DraftState, Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
@@ -59,7 +62,7 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// At a step of a draft.
-    pub(crate) fn at(visit: &Visit, token: &Token, draft: &Draft, step: &str) -> Self {
+    pub(crate) fn at(visit: &Visit, token: &Token, draft: &FilingDraft, step: &str) -> Self {
         let place = STEPS.iter().position(|name| *name == step).unwrap_or(0);
         Self {
             number: place + 2,
@@ -124,12 +127,16 @@ pub(crate) struct Other {
 
 /// What a step brings to the draft, if it brings something that is typed.
 fn bringing(step: &str) -> Option<Step> {
+    Step::ALL.into_iter().find(|known| name_of(*known) == step)
+}
+
+/// A step as it stands in addresses.
+const fn name_of(step: Step) -> &'static str {
     match step {
-        "what" => Some(Step::What),
-        "where" => Some(Step::Where),
-        "who" => Some(Step::Who),
-        "you" => Some(Step::You),
-        _ => None,
+        Step::What => "what",
+        Step::Where => "where",
+        Step::Who => "who",
+        Step::You => "you",
     }
 }
 
@@ -219,7 +226,7 @@ pub(crate) async fn keep_kind(
     let (token, draft) = open(&state, &visit, &word).await?;
     let kind = CaseKind::from_word(typed.text("kind")).unwrap_or(draft.content.kind);
     let language = visit.language();
-    let change = move |content: &mut DraftContent| {
+    let change = move |content: &mut TypedFiling| {
         content.kind = kind;
         content.language = language;
     };
@@ -250,7 +257,7 @@ pub(crate) async fn post(
         let page = kind_page(&state, visit, typed.to_owned(), action, faults)?;
         return Ok(page.refused().into_response());
     };
-    let mut content = DraftContent::new(kind, visit.language());
+    let mut content = TypedFiling::new(kind, visit.language());
     if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
         account.begin(&mut content);
     }
@@ -304,7 +311,7 @@ pub(crate) fn onward_or_who(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     step: &str,
 ) -> Response {
     if changes_one(visit) && !draft.content.knows_who(&state.clerks.country()) {
@@ -319,7 +326,7 @@ pub(crate) async fn open(
     state: &State,
     visit: &Visit,
     word: &str,
-) -> Result<(Token, Draft), Detour> {
+) -> Result<(Token, FilingDraft), Detour> {
     let token = Token::parse(word).ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
     match state.clerks.draft(token.clone()).await {
         Ok(DraftState::Open(draft)) => Ok((token, *draft)),
@@ -334,13 +341,13 @@ pub(crate) async fn keep(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &mut Draft,
+    draft: &mut FilingDraft,
     typed: &Typed,
     step: Step,
-    change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
+    change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
 ) -> Result<Option<Other>, Problem> {
     let language = visit.language();
-    let change = move |content: &mut DraftContent| {
+    let change = move |content: &mut TypedFiling| {
         change(content);
         // Whoever goes on in another language wants to be answered in it.
         content.language = language;
@@ -380,7 +387,7 @@ async fn change_now(
     state: &State,
     visit: &Visit,
     token: &Token,
-    change: impl Fn(&mut DraftContent) + Clone + Send + 'static,
+    change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
 ) -> Result<(), Problem> {
     for _ in 0..TRIES {
         match state

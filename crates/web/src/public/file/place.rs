@@ -8,17 +8,19 @@ use axum::{
 use chikaya_domain::{
     id::TerritoryCode,
     territory::{Coordinates, Level},
-    text::{line, over},
+    text::line,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    case::file::PLACE_LIMIT,
-    draft::{Draft, DraftContent, Step},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
-use super::{Other, Progress, aside, keep, onward_or_who, open};
+use super::{Other, Progress, aside, faults::tell, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -27,7 +29,7 @@ use crate::{
     public::look_up::{self, Item},
     settings::State,
     visit::Visit,
-    words::{Page, too_long},
+    words::Page,
 };
 
 /// Places offered for what was typed.
@@ -103,7 +105,7 @@ pub(crate) async fn post(
         .filter(|code| country.territories.find(code).is_some());
     let sought = typed.text("sought").to_owned();
     let territory = chosen_by_person(&country, &draft.content, chosen.as_ref(), &coordinates);
-    let change = move |content: &mut DraftContent| {
+    let change = move |content: &mut TypedFiling| {
         content.place.clone_from(&place);
         content.coordinates.clone_from(&coordinates);
         content.territory.clone_from(&territory);
@@ -158,17 +160,12 @@ pub(crate) async fn post(
     if goes_on_to_search && faults.is_empty() && chosen.is_none() && !typed.has("locate") {
         faults.add("sought", visit.voice.say("error-place-choose"));
     }
-    let found = match point::read(&country, visit.voice, &content.coordinates) {
-        Ok(found) => found,
-        Err(sentence) => {
-            faults.add("coordinates", sentence);
-            None
-        }
-    };
-    let over = over(&content.place, PLACE_LIMIT);
-    if over > 0 {
-        faults.add("place", too_long(visit.voice, over, PLACE_LIMIT));
-    }
+    let found = point::find(&country, content);
+    tell(
+        &mut faults,
+        &content.faults_of(Step::Where, &country),
+        visit.voice,
+    );
     let locates = typed.has("locate");
     if locates && content.coordinates.is_empty() {
         faults.add("coordinates", visit.voice.say("error-coordinates-empty"));
@@ -198,7 +195,7 @@ pub(crate) async fn post(
 /// and follows the point.
 fn chosen_by_person(
     country: &Country,
-    before: &DraftContent,
+    before: &TypedFiling,
     chosen: Option<&TerritoryCode>,
     coordinates: &str,
 ) -> Option<TerritoryCode> {
@@ -216,16 +213,14 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     asked: Asked<'_>,
     faults: Faults,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let content = &draft.content;
     // What is wrong with coordinates is said when they are sent; until then they merely lie nowhere.
-    let found = point::read(&country, visit.voice, &content.coordinates)
-        .ok()
-        .flatten();
+    let found = point::find(&country, content);
     let by_point = found.as_ref().map(|found| found.located.territory.clone());
     let chosen = content.territory.clone().or_else(|| by_point.clone());
     let mut codes: Vec<TerritoryCode> = by_point.into_iter().collect();

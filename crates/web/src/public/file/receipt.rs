@@ -9,7 +9,10 @@ use axum::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     case::file::Receipt,
-    draft::{DraftState, Holder},
+    draft::{
+        DraftState,
+        filing::{Holder, TypedFiling},
+    },
     token::{CasePass, Token},
 };
 use qrcode::{QrCode, render::svg};
@@ -82,7 +85,12 @@ pub(super) async fn held(
     if let Some(receipt) = held.map_err(trouble)? {
         return Ok(receipt);
     }
-    let place = match state.clerks.draft(token.clone()).await.map_err(trouble)? {
+    let place = match state
+        .clerks
+        .draft::<TypedFiling>(token.clone())
+        .await
+        .map_err(trouble)?
+    {
         DraftState::Open(_) => step_path(visit, token, "check"),
         DraftState::Filed => visit.path("/track"),
     };

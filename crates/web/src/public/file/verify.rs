@@ -8,7 +8,7 @@ use axum::{
 };
 use chikaya_domain::person::{Contact, Email, Phone};
 use chikaya_service::{
-    draft::{Draft, DraftContent},
+    draft::filing::{FilingDraft, TypedFiling},
     message::contact::Sending,
     token::Token,
 };
@@ -90,13 +90,13 @@ pub(crate) async fn post(
 }
 
 /// The contact of a draft that a code can prove and has not proven yet: the e-mail address, else the telephone.
-pub(super) fn unproven(state: &State, content: &DraftContent) -> Option<Contact> {
+pub(super) fn unproven(state: &State, content: &TypedFiling) -> Option<Contact> {
     let contact = provable(state, content)?;
     (content.verified.as_deref() != Some(contact.value())).then_some(contact)
 }
 
 /// The contact of a draft that a code can prove.
-pub(super) fn provable(state: &State, content: &DraftContent) -> Option<Contact> {
+pub(super) fn provable(state: &State, content: &TypedFiling) -> Option<Contact> {
     if content.is_anonymous || content.wants_no_contact() {
         return None;
     }
@@ -138,7 +138,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     proof: ProofForm,
     faults: Faults,
 ) -> Result<Page, Problem> {

@@ -5,29 +5,25 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::{
-    id::SubjectCode,
-    subject::QuestionKind,
-    text::{self, DayError},
-};
+use chikaya_domain::{id::SubjectCode, subject::QuestionKind};
 use chikaya_service::{
     case::file::TEXT_LIMIT,
-    draft::{Draft, DraftContent, Step},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
-use super::{Other, Progress, aside, keep, onward_or_who, open};
+use super::{Other, Progress, aside, faults::told, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
     frame::Frame,
     settings::State,
     visit::Visit,
-    words::{Page, limit, too_long},
+    words::{Page, limit},
 };
-
-/// Longest answer to a question of a subject, in characters.
-const DETAIL_LIMIT: usize = 500;
 
 /// Subjects suggested from the text.
 const SUGGESTED: usize = 5;
@@ -100,13 +96,14 @@ pub(crate) async fn post(
     if let Some(elsewhere) = aside(&visit, &token, &typed, "what", mark) {
         return Ok(elsewhere);
     }
-    let faults = check(&state, &visit, &draft);
-    if !faults.is_empty() {
+    let country = state.clerks.country();
+    let found = draft.content.faults_of(Step::What, &country);
+    if !found.is_empty() {
+        let faults = told(&found, visit.voice);
         return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
             .into_response());
     }
-    let country = state.clerks.country();
     let asks = draft
         .content
         .subject
@@ -121,7 +118,7 @@ pub(crate) async fn post(
 }
 
 /// What the step brings to the draft.
-fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
+fn taken(typed: &Typed) -> impl Fn(&mut TypedFiling) + Clone + Send + 'static {
     let text = typed.text("text").to_owned();
     let subject = SubjectCode::parse(typed.text("subject")).ok();
     let details = typed.group("detail-");
@@ -132,59 +129,11 @@ fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
     }
 }
 
-/// What is wrong with the step.
-pub(super) fn check(state: &State, visit: &Visit, draft: &Draft) -> Faults {
-    let voice = visit.voice;
-    let mut faults = Faults::default();
-    let over = text::over(&draft.content.text, TEXT_LIMIT);
-    if draft.content.text.is_empty() {
-        faults.add("text", voice.say("error-text-empty"));
-    } else if over > 0 {
-        faults.add("text", too_long(voice, over, TEXT_LIMIT));
-    } else if !text::says_something(&draft.content.text) {
-        faults.add("text", voice.say("error-too-short"));
-    }
-    let country = state.clerks.country();
-    let subject = draft
-        .content
-        .subject
-        .as_ref()
-        .and_then(|code| country.subjects.find(code));
-    let missing = subject.is_some_and(|subject| {
-        subject.questions.iter().any(|question| {
-            question.is_required
-                && draft
-                    .content
-                    .details
-                    .get(&question.code)
-                    .is_none_or(String::is_empty)
-        })
-    });
-    if missing && !draft.content.details.is_empty() {
-        faults.add("details", voice.say("error-empty"));
-    }
-    for question in subject.iter().flat_map(|subject| &subject.questions) {
-        let Some(answer) = draft.content.details.get(&question.code) else {
-            continue;
-        };
-        let over = text::over(answer, DETAIL_LIMIT);
-        if over > 0 {
-            faults.add("details", too_long(voice, over, DETAIL_LIMIT));
-        }
-        if question.kind == QuestionKind::Date
-            && let Err(error @ (DayError::Form | DayError::Range)) = text::day(answer)
-        {
-            faults.add("details", voice.say(error.key()));
-        }
-    }
-    faults
-}
-
 fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     faults: Faults,
     other: Option<Other>,
 ) -> Result<Page, Problem> {

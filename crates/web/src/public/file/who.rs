@@ -9,7 +9,10 @@ use chikaya_domain::id::OrganisationCode;
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    draft::{Draft, DraftContent, Step},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
@@ -63,7 +66,7 @@ struct Asked<'a> {
 }
 
 /// The body that answers in every case.
-fn competent(country: &Country, content: &DraftContent) -> Option<OrganisationCode> {
+fn competent(country: &Country, content: &TypedFiling) -> Option<OrganisationCode> {
     country.competent(
         content.subject.as_ref(),
         content.where_it_is(country).as_ref(),
@@ -113,7 +116,7 @@ pub(crate) async fn post(
         organisation.is_some() && organisation == competent(&country, &draft.content);
     let is_chosen = organisation.is_some() || is_unknown;
     let looks_up = typed.has("look-up");
-    let change = move |content: &mut DraftContent| {
+    let change = move |content: &mut TypedFiling| {
         // What is suggested stands chosen on the page: whoever looks further has not chosen it.
         if looks_up && is_suggestion && !content.organisation_suggested {
             return;
@@ -175,7 +178,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     asked: Asked<'_>,
     faults: Faults,
 ) -> Result<Page, Problem> {
@@ -268,7 +271,7 @@ fn page(
 }
 
 /// The bodies competent for subject and place, each with its reason.
-fn suggested(country: &Country, visit: &Visit, content: &DraftContent) -> Vec<Body> {
+fn suggested(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Body> {
     let place = content.where_it_is(country);
     let competent = competent(country, content);
     country

@@ -10,11 +10,14 @@ use chikaya_domain::{
     text::line,
 };
 use chikaya_service::{
-    draft::{Draft, DraftContent, Step},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
-use super::{Other, Progress, aside, filer, keep, onward, open, step_path, verify};
+use super::{Other, Progress, aside, faults::told, keep, onward, open, step_path, verify};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -31,7 +34,7 @@ struct YouPage {
     progress: Progress,
     faults: Faults,
     heading: String,
-    content: DraftContent,
+    content: TypedFiling,
     category: &'static str,
     categories: [Category; 4],
     identity_kinds: [IdentityKind; 3],
@@ -82,22 +85,24 @@ pub(crate) async fn post(
     if let Some(elsewhere) = aside(&visit, &token, &typed, "you", mark) {
         return Ok(elsewhere);
     }
-    match filer::read(&state.clerks.country(), &draft.content, visit.voice) {
-        Ok(_) => match verify::unproven(&state, &draft.content) {
-            Some(contact) => {
-                // Within the limits on codes; the page says whether one waits.
-                verify::send(&state, &visit, contact).await?;
-                Ok(Redirect::to(&step_path(&visit, &token, "verify")).into_response())
-            }
-            None => Ok(onward(&visit, &token, "you")),
-        },
-        Err(faults) => Ok(page(&state, &visit, &token, &draft, faults, None)?
+    let found = draft.content.faults_of(Step::You, &state.clerks.country());
+    if !found.is_empty() {
+        let faults = told(&found, visit.voice);
+        return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
-            .into_response()),
+            .into_response());
+    }
+    match verify::unproven(&state, &draft.content) {
+        Some(contact) => {
+            // Within the limits on codes; the page says whether one waits.
+            verify::send(&state, &visit, contact).await?;
+            Ok(Redirect::to(&step_path(&visit, &token, "verify")).into_response())
+        }
+        None => Ok(onward(&visit, &token, "you")),
     }
 }
 
-fn taken(typed: &Typed) -> impl Fn(&mut DraftContent) + Clone + Send + 'static {
+fn taken(typed: &Typed) -> impl Fn(&mut TypedFiling) + Clone + Send + 'static {
     let typed = typed.clone();
     move |content| {
         content.category = Category::from_word(typed.text("category"));
@@ -125,7 +130,7 @@ fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
-    draft: &Draft,
+    draft: &FilingDraft,
     faults: Faults,
     other: Option<Other>,
 ) -> Result<Page, Problem> {

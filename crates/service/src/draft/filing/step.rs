@@ -1,19 +1,14 @@
-//! Steps of a draft: what each brings, whether it was changed meanwhile, and what is derived from it.
+//! The steps of a filing: what each brings, and what is derived from it.
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::Category,
 };
-use data_encoding::BASE32_NOPAD;
-use sha2::{Digest as _, Sha256};
 
-use super::content::DraftContent;
+use super::{super::written::Written, typed::TypedFiling};
 use crate::Country;
 
-/// Bytes of a digest in a mark: two contents of one draft that share them are not met by chance.
-const MARK: usize = 10;
-
-/// A step that brings something to the draft.
+/// A step that brings something to the filing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// What happened, and what it is about.
@@ -26,34 +21,15 @@ pub enum Step {
     You,
 }
 
-/// What became of the words of a step.
-#[derive(Clone, Debug)]
-pub enum Changed {
-    /// They are in the draft, which is this now.
-    Kept(Box<DraftContent>),
-    /// The step was changed meanwhile on another page; this is the draft, in which the words are not.
-    Meanwhile(Box<DraftContent>),
+impl Step {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::What, Self::Where, Self::Who, Self::You];
 }
 
-impl DraftContent {
-    /// A mark of what a step brought so far. A page carries it, so that it is known whether the step was changed since.
-    pub fn mark(&self, step: Step) -> String {
-        let mut digest = Sha256::new();
-        for part in self.parts(step) {
-            digest.update(part.len().to_be_bytes());
-            digest.update(part);
-        }
-        BASE32_NOPAD
-            .encode(&digest.finalize()[..MARK])
-            .to_lowercase()
-    }
+impl Written for TypedFiling {
+    const KIND: &'static str = "filing";
 
-    /// What a step brought, for people who compare two versions of it: what is empty is left out.
-    pub fn words(&self, step: Step) -> Vec<String> {
-        let mut words = self.parts(step);
-        words.retain(|part| !part.is_empty());
-        words
-    }
+    type Step = Step;
 
     fn parts(&self, step: Step) -> Vec<String> {
         let code = |code: Option<&str>| code.unwrap_or_default().to_owned();
@@ -99,6 +75,26 @@ impl DraftContent {
         }
     }
 
+    /// A body that was offered for another subject or place is no choice any more.
+    fn derive_anew(&mut self, before: &Self, country: &Country) {
+        let (was, is) = (before.where_it_is(country), self.where_it_is(country));
+        if was == is && before.subject == self.subject {
+            return;
+        }
+        let offered = country.suggest(before.subject.as_ref(), was.as_ref());
+        let is_offered_no_more = self.organisation.as_ref().is_some_and(|chosen| {
+            offered
+                .iter()
+                .any(|suggestion| suggestion.organisation == *chosen)
+                || is_elsewhere(country, chosen, is.as_ref())
+        });
+        if is_offered_no_more {
+            self.organisation = None;
+        }
+    }
+}
+
+impl TypedFiling {
     /// Where, as filing will have it: chosen, or by the point.
     pub fn where_it_is(&self, country: &Country) -> Option<TerritoryCode> {
         country
@@ -115,25 +111,6 @@ impl DraftContent {
                 && country
                     .competent(self.subject.as_ref(), place.as_ref())
                     .is_some())
-    }
-
-    /// Lets go of what was derived from answers that are not the same any more: a body that was offered for another
-    /// subject or place.
-    pub(super) fn derive_anew(&mut self, before: &Self, country: &Country) {
-        let (was, is) = (before.where_it_is(country), self.where_it_is(country));
-        if was == is && before.subject == self.subject {
-            return;
-        }
-        let offered = country.suggest(before.subject.as_ref(), was.as_ref());
-        let is_offered_no_more = self.organisation.as_ref().is_some_and(|chosen| {
-            offered
-                .iter()
-                .any(|suggestion| suggestion.organisation == *chosen)
-                || is_elsewhere(country, chosen, is.as_ref())
-        });
-        if is_offered_no_more {
-            self.organisation = None;
-        }
     }
 }
 

@@ -1,18 +1,18 @@
-//! Texts written by people about a case.
+//! Texts written by people, and whose they are.
 
-use chikaya_domain::id::{CaseId, DocumentId};
+use chikaya_domain::{id::DocumentId, owner::Owner};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "
-        INSERT INTO document (id, case_id, title, body, language, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6)";
-    OF_CASE = "
+        INSERT INTO document (id, owner_kind, owner, title, body, language, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    OF_OWNER = "
         SELECT id, title, body, language
         FROM document
-        WHERE case_id = $1
+        WHERE owner = $1 AND owner_kind = $2
         ORDER BY created_at, id";
     BY_ID = "
         SELECT id, title, body, language
@@ -36,7 +36,7 @@ pub struct Document {
 /// Keeps a text.
 pub fn insert(
     tx: &mut Tx<'_>,
-    case: CaseId,
+    owner: Owner,
     document: &Document,
     at: i64,
 ) -> Result<(), StoreError> {
@@ -44,7 +44,8 @@ pub fn insert(
         INSERT,
         &[
             &document.id.as_uuid(),
-            &case.as_uuid(),
+            &owner.kind().as_str(),
+            &owner.as_uuid(),
             &document.title,
             &document.body,
             &document.language,
@@ -54,9 +55,14 @@ pub fn insert(
     Ok(())
 }
 
-/// All texts of a case, oldest first.
-pub fn list(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<Document>, StoreError> {
-    tx.query_all(OF_CASE, &[&case.as_uuid()], read)
+/// All texts of an owner, oldest first.
+pub fn list(tx: &mut Tx<'_>, owner: Owner) -> Result<Vec<Document>, StoreError> {
+    tx.query_all(OF_OWNER, &[&owner.as_uuid(), &owner.kind().as_str()], read)
+}
+
+/// Says that [`list`] will be asked for an owner: see [`Tx::announce`].
+pub fn announce(tx: &mut Tx<'_>, owner: Owner) -> Result<(), StoreError> {
+    tx.announce(OF_OWNER, &[&owner.as_uuid(), &owner.kind().as_str()])
 }
 
 /// One text.

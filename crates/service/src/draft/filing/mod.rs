@@ -1,0 +1,16 @@
+//! Drafts of filings: typed step by step, judged by one parse, sent once.
+
+mod fault;
+mod parse;
+mod send;
+mod step;
+mod typed;
+
+pub(crate) use self::send::note_proven;
+pub use self::{
+    fault::{DetailFault, Fault, PointFault, TextFault},
+    parse::DETAIL_LIMIT,
+    send::{FilingDraft, FilingFate, Holder},
+    step::Step,
+    typed::TypedFiling,
+};

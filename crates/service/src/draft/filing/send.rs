@@ -1,0 +1,146 @@
+//! Sending a draft: it becomes a case, and its receipt is shown to whoever sent it.
+
+use chikaya_domain::{id::CaseId, owner::Owner, person::Contact, reference::ReferencePrefix};
+use chikaya_store::{Tx, attachment, draft as drafts};
+
+use super::{fault::Fault, typed::TypedFiling};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    case::file::{self, Filing, Receipt},
+    draft::{
+        content,
+        kept::{self, Draft},
+        written::Written as _,
+    },
+    token::Token,
+};
+
+/// A filing that is not sent yet.
+pub type FilingDraft = Draft<TypedFiling>;
+
+/// What became of a draft that was sent.
+#[derive(Clone, Debug)]
+pub enum FilingFate {
+    /// It is filed.
+    Filed(Box<Receipt>),
+    /// It is no filing yet, and this is why, step by step. Nothing has changed.
+    Faulty(Vec<Fault>),
+}
+
+/// What a browser can show for a receipt.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    /// A digest of what stands for the browser.
+    pub browser: [u8; 32],
+    /// The cases it has opened.
+    pub cases: Vec<CaseId>,
+}
+
+impl Clerks {
+    /// The receipt of what was filed from a draft, for the browser that filed it or has opened the case: it carries the
+    /// access code. `Ok(None)` for any other browser, and for a draft that was not filed.
+    pub async fn receipt_of_draft(
+        &self,
+        token: Token,
+        holder: Holder,
+    ) -> Result<Option<Receipt>, Trouble> {
+        let key = self
+            .read(move |tx, circumstances| {
+                let stored = kept::find(tx, circumstances, TypedFiling::KIND, &token)?;
+                let is_held = stored.filed_by.as_deref() == Some(&holder.browser[..])
+                    || stored
+                        .filed_as
+                        .is_some_and(|case| holder.cases.contains(&case));
+                Ok((stored.filed_as.is_some() && is_held).then(|| stored.id.to_string()))
+            })
+            .await?;
+        match key {
+            Some(key) => Ok(Some(self.receipt(key).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Files what stands in a draft, if its filer has seen it whole: at another `version` it is [`Trouble::Stale`].
+    /// Sent twice, it answers with one receipt. `browser` is a digest of what stands for the browser.
+    pub async fn file_draft(
+        &self,
+        token: Token,
+        version: i64,
+        browser: [u8; 32],
+    ) -> Result<FilingFate, Trouble> {
+        let sending = Sending {
+            token,
+            version,
+            browser,
+            is_sample: self.is_demo(),
+        };
+        self.drawing(|prefix| {
+            let sending = sending.clone();
+            move |tx, circumstances| send(tx, circumstances, &prefix, &sending)
+        })
+        .await
+    }
+}
+
+/// A draft that is sent.
+#[derive(Clone)]
+struct Sending {
+    token: Token,
+    /// The version that its filer has seen.
+    version: i64,
+    /// A digest of what stands for the browser that sends it, to which the receipt is shown again.
+    browser: [u8; 32],
+    is_sample: bool,
+}
+
+/// The verb: see [`Clerks::file_draft`]. That a draft was not filed yet is known from itself; should another request be
+/// faster by a moment, its case has the key of this one.
+fn send(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    reference_prefix: &ReferencePrefix,
+    sending: &Sending,
+) -> Result<FilingFate, Trouble> {
+    let stored = kept::find(tx, circumstances, TypedFiling::KIND, &sending.token)?;
+    if let Some(case) = stored.filed_as {
+        let receipt = file::receipt_of_case(tx, circumstances, case)?;
+        return Ok(FilingFate::Filed(Box::new(receipt)));
+    }
+    if stored.version != sending.version {
+        return Err(Trouble::Stale);
+    }
+    let typed: TypedFiling = content::read(stored.id, &stored.content)?;
+    let filing = match typed.parse(circumstances.country) {
+        Ok(filing) => Filing {
+            key: Some(stored.id.to_string()),
+            is_sample: sending.is_sample,
+            ..filing
+        },
+        Err(faults) => return Ok(FilingFate::Faulty(faults)),
+    };
+    let receipt = file::begin(tx, circumstances, reference_prefix, &filing)?;
+    let (draft, case) = (Owner::Draft(stored.id), Owner::Case(receipt.case));
+    attachment::hand_over(tx, draft, case)?;
+    if !drafts::filed(
+        tx,
+        stored.id,
+        stored.version,
+        receipt.case,
+        &sending.browser,
+    )? {
+        return Err(Trouble::Stale);
+    }
+    Ok(FilingFate::Filed(Box::new(receipt)))
+}
+
+/// Notes in a draft that a contact is proven.
+pub(crate) fn note_proven(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+    contact: &Contact,
+) -> Result<(), Trouble> {
+    kept::change(tx, circumstances, token, |content: &mut TypedFiling| {
+        content.verified = Some(contact.value().to_owned());
+    })
+}

@@ -1,0 +1,132 @@
+//! A filing as it is typed: everything as it stands in the draft, wrong or right.
+
+use std::collections::BTreeMap;
+
+use chikaya_domain::{
+    Language,
+    case::Kind,
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    person::{Category, IdentityKind},
+    territory::Coordinates,
+};
+use serde::{Deserialize, Serialize};
+
+/// What was typed so far. Everything is kept as typed, wrong or right: it is judged when a step is sent, and again when
+/// it becomes a filing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedFiling {
+    /// Complaint, remark or proposal.
+    pub kind: Kind,
+    /// The language of the pages, in which the filer is answered.
+    pub language: Language,
+    /// What happened.
+    #[serde(default)]
+    pub text: String,
+    /// What it is about.
+    #[serde(default)]
+    pub subject: Option<SubjectCode>,
+    /// Answers to the subject's questions, by code.
+    #[serde(default)]
+    pub details: BTreeMap<String, String>,
+    /// Where: the smallest territory chosen.
+    #[serde(default)]
+    pub territory: Option<TerritoryCode>,
+    /// The point as typed or pasted; empty when none was given.
+    #[serde(default)]
+    pub coordinates: String,
+    /// The place in the filer's words.
+    #[serde(default)]
+    pub place: String,
+    /// Who must answer; `None` while not chosen, or when the filer does not know.
+    #[serde(default)]
+    pub organisation: Option<OrganisationCode>,
+    /// Whether the filer said that they do not know who must answer.
+    #[serde(default)]
+    pub organisation_unknown: bool,
+    /// Whether the filer left it at the body that is suggested: it is found anew when subject or place change.
+    #[serde(default)]
+    pub organisation_suggested: bool,
+    /// Nature of the filer.
+    #[serde(default)]
+    pub category: Option<Category>,
+    /// Whether they want to stay unnamed.
+    #[serde(default)]
+    pub is_anonymous: bool,
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// Word of the kind of identity document.
+    #[serde(default)]
+    pub identity_kind: String,
+    /// Its number.
+    #[serde(default)]
+    pub identity_number: String,
+    /// For whom they file, if not for themselves.
+    #[serde(default)]
+    pub on_behalf_of: String,
+    /// E-mail address.
+    #[serde(default)]
+    pub email: String,
+    /// Telephone number.
+    #[serde(default)]
+    pub phone: String,
+    /// Postal address.
+    #[serde(default)]
+    pub address: String,
+    /// `email`, `phone` or `letter`: where to be answered first; `nothing`: not to be written to.
+    #[serde(default)]
+    pub preferred: String,
+    /// The contact proven by a code, as it was then; another one must be proven anew.
+    #[serde(default)]
+    pub verified: Option<String>,
+}
+
+impl TypedFiling {
+    /// Nothing typed yet.
+    pub fn new(kind: Kind, language: Language) -> Self {
+        Self {
+            kind,
+            language,
+            text: String::new(),
+            subject: None,
+            details: BTreeMap::new(),
+            territory: None,
+            coordinates: String::new(),
+            place: String::new(),
+            organisation: None,
+            organisation_unknown: false,
+            organisation_suggested: false,
+            category: None,
+            is_anonymous: false,
+            name: String::new(),
+            identity_kind: String::new(),
+            identity_number: String::new(),
+            on_behalf_of: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            address: String::new(),
+            preferred: String::new(),
+            verified: None,
+        }
+    }
+
+    /// The point, if what was typed is one.
+    pub fn point(&self) -> Option<Coordinates> {
+        Coordinates::parse(&self.coordinates).ok()
+    }
+
+    /// Whether the person said that nobody shall write to them: then no contact is kept, whatever was typed.
+    pub fn wants_no_contact(&self) -> bool {
+        self.preferred == "nothing"
+    }
+
+    /// Of which kind the number is that was given: a body has a registration.
+    pub fn identity_kind(&self) -> IdentityKind {
+        match self.category {
+            Some(Category::Person) | None => {
+                IdentityKind::from_word(&self.identity_kind).unwrap_or(IdentityKind::Cin)
+            }
+            Some(_) => IdentityKind::Registration,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Files and whose they are; their bytes are in the blob store under the same identifier.
+
+use chikaya_domain::{
+    id::AttachmentId,
+    owner::{Audience, Owner, OwnerKind},
+};
+use uuid::Uuid;
+
+use crate::{StoreError, Tx, statements};
+
+statements! {
+    INSERT = "
+        INSERT INTO attachment (
+            id, owner_kind, owner, name, media_type, bytes, sha256, preview, created_at, audience
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    OF_OWNER = "
+        SELECT id, owner_kind, owner, name, media_type, bytes, sha256, preview, audience
+        FROM attachment
+        WHERE owner = $1 AND owner_kind = $2
+        ORDER BY created_at, id";
+    KNOWN = "
+        SELECT id
+        FROM attachment
+        WHERE id = $1";
+    HAND_OVER = "
+        UPDATE attachment
+        SET owner = $1, owner_kind = $2
+        WHERE owner = $3 AND owner_kind = $4";
+    REMOVE = "
+        DELETE FROM attachment
+        WHERE id = $1 AND owner = $2 AND owner_kind = $3";
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Identifier, also of its bytes.
+    pub id: AttachmentId,
+    /// Whose it is.
+    pub owner: Owner,
+    /// The name it came with, cleaned.
+    pub name: String,
+    /// Media type, found from its bytes.
+    pub media_type: String,
+    /// Size in bytes.
+    pub bytes: i64,
+    /// SHA-256 of its bytes as kept.
+    pub sha256: Vec<u8>,
+    /// Whether it may be shown in the page.
+    pub preview: bool,
+    /// For whose eyes it is.
+    pub audience: Audience,
+}
+
+/// Keeps a file's description.
+pub fn insert(tx: &mut Tx<'_>, attachment: &Attachment, at: i64) -> Result<(), StoreError> {
+    tx.put(
+        INSERT,
+        &[
+            &attachment.id.as_uuid(),
+            &attachment.owner.kind().as_str(),
+            &attachment.owner.as_uuid(),
+            &attachment.name,
+            &attachment.media_type,
+            &attachment.bytes,
+            &attachment.sha256,
+            &attachment.preview,
+            &at,
+            &attachment.audience.as_str(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// The files of an owner, oldest first.
+pub fn list(tx: &mut Tx<'_>, owner: Owner) -> Result<Vec<Attachment>, StoreError> {
+    tx.query_all(OF_OWNER, &[&owner.as_uuid(), &owner.kind().as_str()], read)
+}
+
+/// Says that [`list`] will be asked for an owner: see [`Tx::announce`].
+pub fn announce(tx: &mut Tx<'_>, owner: Owner) -> Result<(), StoreError> {
+    tx.announce(OF_OWNER, &[&owner.as_uuid(), &owner.kind().as_str()])
+}
+
+/// Gives all files of an owner to another: those of a draft to what it became.
+pub fn hand_over(tx: &mut Tx<'_>, from: Owner, to: Owner) -> Result<(), StoreError> {
+    tx.put(
+        HAND_OVER,
+        &[
+            &to.as_uuid(),
+            &to.kind().as_str(),
+            &from.as_uuid(),
+            &from.kind().as_str(),
+        ],
+    )
+}
+
+/// Takes a file away from its owner; answers whether it was there.
+pub fn remove(tx: &mut Tx<'_>, owner: Owner, attachment: AttachmentId) -> Result<bool, StoreError> {
+    let rows = tx.execute(
+        REMOVE,
+        &[
+            &attachment.as_uuid(),
+            &owner.as_uuid(),
+            &owner.kind().as_str(),
+        ],
+    )?;
+    Ok(rows == 1)
+}
+
+/// Whether a file of any owner has this identifier.
+pub fn is_known(tx: &mut Tx<'_>, id: AttachmentId) -> Result<bool, StoreError> {
+    let found = tx.query_opt(KNOWN, &[&id.as_uuid()], |row| row.get::<Uuid>(0))?;
+    Ok(found.is_some())
+}
+
+fn read(row: &crate::Row<'_>) -> Result<Attachment, StoreError> {
+    let id = row.get::<Uuid>(0)?;
+    let kind = OwnerKind::from_word(&row.get::<String>(1)?)
+        .ok_or_else(|| StoreError::unreadable("attachment.owner_kind", id))?;
+    Ok(Attachment {
+        id: AttachmentId::new(id),
+        owner: Owner::new(kind, row.get(2)?),
+        name: row.get(3)?,
+        media_type: row.get(4)?,
+        bytes: row.get(5)?,
+        sha256: row.get(6)?,
+        preview: row.get(7)?,
+        audience: Audience::from_word(&row.get::<String>(8)?)
+            .ok_or_else(|| StoreError::unreadable("attachment.audience", id))?,
+    })
+}
