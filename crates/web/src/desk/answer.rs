@@ -113,7 +113,7 @@ pub(crate) async fn get(
         notice,
         other: Vec::new(),
     };
-    view(&state, &visit, officer, page, shown)
+    view(&state, &visit, officer, &page, shown)
 }
 
 /// `POST`: sends the answer if the gate lets it pass, or only shows what the gate says of it and the letter as the
@@ -145,7 +145,7 @@ pub(crate) async fn post(
                 notice: None,
                 other: drafts::lines(&other),
             };
-            let page = view(&state, &visit, officer, page, shown)?;
+            let page = view(&state, &visit, officer, &page, shown)?;
             return Ok(page.stale().into_response());
         }
     };
@@ -162,7 +162,7 @@ pub(crate) async fn post(
             notice: None,
             other: Vec::new(),
         };
-        let page = view(&state, &visit, officer, page, shown)?;
+        let page = view(&state, &visit, officer, &page, shown)?;
         return Ok(page.into_response());
     }
     let version = typed.text("version").parse().unwrap_or(0);
@@ -194,7 +194,7 @@ pub(crate) async fn post(
         notice,
         other: Vec::new(),
     };
-    let page = view(&state, &visit, officer, page, shown)?;
+    let page = view(&state, &visit, officer, &page, shown)?;
     Ok(page.stale_or_refused(is_stale).into_response())
 }
 
@@ -307,7 +307,7 @@ fn view(
     state: &State,
     visit: &Visit,
     officer: Officer,
-    desk: DeskPage,
+    desk: &DeskPage,
     shown: Shown<'_>,
 ) -> Result<Page, Problem> {
     let Shown {
@@ -322,7 +322,7 @@ fn view(
         .name_of(&officer.organisation, visit.language())
         .to_owned();
     let mut faults = Faults::beside(other);
-    let draft = drafts::of(&desk, Verb::Answer);
+    let draft = drafts::of(desk, Verb::Answer);
     let mut remarks = Vec::new();
     for finding in findings.unwrap_or_default() {
         let sentence = visit.voice.say(finding.key()).into_owned();
@@ -344,7 +344,7 @@ fn view(
         })
         .map(|(said, _)| said)
         .collect();
-    let letter = findings.map(|_| letter(state, &desk, &officer, answer));
+    let letter = findings.map(|_| letter(state, desk, &officer, answer));
     let queues = queues(visit, &officer, None, &desk.counts);
     let case = &desk.page.case;
     let page = AnswerPage {
@@ -364,7 +364,7 @@ fn view(
             &desk.page.files,
             &visit.path(&format!("/desk/case/{}", case.reference)),
         ),
-        reopened: reopened(&country, visit, &desk),
+        reopened: reopened(&country, visit, desk),
         said,
         letter,
         back: visit.path(&format!(

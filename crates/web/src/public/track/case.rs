@@ -9,12 +9,12 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    case::{ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
+    case::{Case, ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
     clock::days_between,
     id::AttachmentId,
     text,
 };
-use chikaya_i18n::Argument;
+use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
@@ -326,6 +326,28 @@ fn read_act(
     }
 }
 
+/// Until when a case can be reopened, in words; empty before there is an answer.
+fn reopen_until(voice: Voice, case: &Case) -> String {
+    case.last_answer.as_ref().map_or_else(String::new, |last| {
+        voice.say_with(
+            "due-reopen-until",
+            &[("date", Argument::Date(last.reopen_until))],
+        )
+    })
+}
+
+/// What says that the filer had a case reopened, while it is examined again.
+fn reopened(voice: Voice, case: &Case) -> Option<String> {
+    (case.reopenings > 0 && case.stage.is_open()).then(|| voice.say("track-reopened").into_owned())
+}
+
+/// Until when the question that waits wants an answer, in words; empty where none waits.
+fn question_until(voice: Voice, case: &Case) -> String {
+    case.question_due.map_or_else(String::new, |day| {
+        voice.say_with("track-question-until", &[("date", Argument::Date(day))])
+    })
+}
+
 fn view(
     state: &State,
     visit: &Visit,
@@ -423,20 +445,12 @@ fn view(
             can_judge: answered && case.last_answer.is_some() && case.judgement.is_none(),
             can_reopen: may_reopen,
             can_withdraw: can(Verb::Withdraw),
-            reopen_until: case.last_answer.as_ref().map_or_else(String::new, |last| {
-                voice.say_with(
-                    "due-reopen-until",
-                    &[("date", Argument::Date(last.reopen_until))],
-                )
-            }),
+            reopen_until: reopen_until(voice, case),
             action: base,
             typed,
             unsent,
-            reopened: (case.reopenings > 0 && stage.is_open())
-                .then(|| voice.say("track-reopened").into_owned()),
-            question_until: case.question_due.map_or_else(String::new, |day| {
-                voice.say_with("track-question-until", &[("date", Argument::Date(day))])
-            }),
+            reopened: reopened(voice, case),
+            question_until: question_until(voice, case),
         },
     )
 }
