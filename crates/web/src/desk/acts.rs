@@ -1,11 +1,14 @@
 //! The acts at the desk that are legal now, as forms.
 
-use chikaya_domain::{case::Verb, id::SubjectCode};
+use chikaya_domain::{
+    case::{Case, Verb},
+    id::SubjectCode,
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{Country, case::desk::DeskPage, named::Colleague, staff::Officer};
 use jiff::ToSpan;
 
-use super::drafts;
+use super::{drafts, list::Asked};
 use crate::{
     form::{Faults, Typed},
     public::look_up,
@@ -42,6 +45,8 @@ pub(super) struct ActForm {
     pub(super) consultation: String,
     /// Whether it stands open, with a fault or something typed.
     pub(super) is_open: bool,
+    /// The address of the page on which its fields stand, where this one only leads there.
+    pub(super) elsewhere: Option<String>,
     /// The version of the draft it began with.
     pub(super) mark: i64,
     /// Who wrote the draft, and when.
@@ -148,6 +153,7 @@ pub(super) fn forms(
                 colleagues: Vec::new(),
                 consultation: String::new(),
                 is_open: false,
+                elsewhere: None,
                 mark: 0,
                 by: None,
             };
@@ -164,7 +170,12 @@ pub(super) fn forms(
                     form.day = Some(day("question-day", !is_paused));
                 }
                 Verb::Unassign => form.icon = "pause",
+                // A list of all subjects is a third of the page, and seldom wanted.
+                Verb::Classify if !lays_open(visit, typed, faults) => {
+                    form.elsewhere = Some(classify_address(visit, case));
+                }
                 Verb::Classify => {
+                    form.is_open = true;
                     form.subjects = subjects(country, visit, case.subject.as_ref());
                     form.looked_up = "places";
                     form.territory = case
@@ -215,13 +226,10 @@ pub(super) fn forms(
                 Verb::Extend => form.text = text("extend-reason", "desk-transfer-reason"),
                 _ => {}
             }
-            form.is_open =
+            form.is_open |=
                 form.text.as_ref().is_some_and(|(field, _, typed)| {
                     !typed.is_empty() || faults.of(field).is_some()
-                }) || (verb == Verb::Classify
-                    && (faults.of("classify-place").is_some()
-                        || faults.of("classify-subject").is_some()))
-                    || (form.day.is_some() && faults.of(form.day_field()).is_some());
+                }) || (form.day.is_some() && faults.of(form.day_field()).is_some());
             Some(form)
         })
         .collect()
@@ -230,7 +238,10 @@ pub(super) fn forms(
 impl ActForm {
     /// Whether it needs nothing but a button.
     pub(super) fn is_button(&self) -> bool {
-        self.text.is_none() && self.body.is_none() && self.colleagues.is_empty()
+        self.text.is_none()
+            && self.body.is_none()
+            && self.colleagues.is_empty()
+            && self.elsewhere.is_none()
     }
 
     /// The key that leads to it, as `desk.js` knows it.
@@ -269,6 +280,24 @@ pub(super) fn day_field(act: &str) -> &'static str {
     } else {
         "consult-day"
     }
+}
+
+/// Whether subject and place are being corrected: the page was asked for it, or something was typed.
+fn lays_open(visit: &Visit, typed: &Typed, faults: &Faults) -> bool {
+    let fields = ["classify-subject", "classify-place"];
+    visit.parameter("act").as_deref() == Some(Verb::Classify.as_str())
+        || fields
+            .into_iter()
+            .any(|field| typed.has(field) || faults.of(field).is_some())
+}
+
+/// The page of the case with the form that corrects subject and place.
+fn classify_address(visit: &Visit, case: &Case) -> String {
+    let kept = Asked::kept(visit);
+    let joint = if kept.is_empty() { '?' } else { '&' };
+    let place = visit.path(&format!("/desk/case/{}", case.reference));
+    let act = Verb::Classify;
+    format!("{place}{kept}{joint}act={act}#act-{act}")
 }
 
 /// All subjects by name, with "unknown" before them.

@@ -265,6 +265,12 @@ impl Walk {
                 if *stage != "in progress" {
                     continue;
                 }
+                walk.see_after(
+                    &format!("{case}?act=classify"),
+                    "subject",
+                    [],
+                    "#classify-subject",
+                );
                 let note = [Unfold("#act-note summary"), Press("#act-note button")];
                 walk.see_wrong(&case, note);
                 let answer = format!("{case}/answer");
