@@ -1,6 +1,6 @@
 //! What the counters are given: the clerks, and the settings of this room.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{net::IpAddr, ops::Deref, sync::Arc};
 
 use axum::extract::FromRef;
 use chikaya_domain::reference::Reference;
@@ -29,9 +29,13 @@ pub struct Settings {
     pub mailbox: bool,
 }
 
-/// What every handler can reach. Cheap to clone.
+/// What every handler can reach. One pointer: it is cloned for each layer that a request passes.
 #[derive(Clone)]
-pub struct State {
+pub struct State(Arc<Reach>);
+
+/// What the state holds.
+#[derive(Clone)]
+pub struct Reach {
     pub(crate) clerks: Clerks,
     pub(crate) settings: Arc<Settings>,
     pub(crate) key: Key,
@@ -44,30 +48,38 @@ pub struct State {
 /// colours are classes.
 pub type Sealer = fn(reference: &str, label: Option<&str>) -> String;
 
+impl Deref for State {
+    type Target = Reach;
+
+    fn deref(&self) -> &Reach {
+        &self.0
+    }
+}
+
 impl State {
     /// Puts the state together.
     pub fn new(clerks: Clerks, settings: Settings) -> Self {
-        Self {
+        Self(Arc::new(Reach {
             key: Key::new(settings.key),
             limits: Arc::new(Limits::new(settings.requests_per_minute)),
             clerks,
             settings: Arc::new(settings),
             printer: None,
             sealer: None,
-        }
+        }))
     }
 
     /// With a press that prints receipts.
     #[must_use]
     pub fn with_printer(mut self, printer: Printer) -> Self {
-        self.printer = Some(printer);
+        Arc::make_mut(&mut self.0).printer = Some(printer);
         self
     }
 
     /// With a hand that draws the seals of cases.
     #[must_use]
-    pub const fn with_sealer(mut self, sealer: Sealer) -> Self {
-        self.sealer = Some(sealer);
+    pub fn with_sealer(mut self, sealer: Sealer) -> Self {
+        Arc::make_mut(&mut self.0).sealer = Some(sealer);
         self
     }
 

@@ -69,9 +69,10 @@ pub(crate) fn open(path: &Path, durability: Durability) -> Result<Connection, St
     connection.pragma_update(None, "foreign_keys", true)?;
     // Plans do not look at bound values: a statement whose LIMIT is bound would otherwise be compiled anew at each run.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    // 16 MB of pages for each connection, and the file mapped for reading.
-    connection.pragma_update(None, "cache_size", -16_384)?;
-    connection.pragma_update(None, "mmap_size", 268_435_456_i64)?;
+    // 32 MB of pages for each connection. The file is not mapped: each commit of another connection would have the whole
+    // mapping undone and faulted in again (`pagerBeginReadTransaction` of SQLite 3.53).
+    connection.pragma_update(None, "cache_size", -32_768)?;
+    connection.pragma_update(None, "mmap_size", 0)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     // 32 MB of log before it is folded in: pages that many filings change are then written to the file once.
     connection.pragma_update(None, "wal_autocheckpoint", 8_192)?;
