@@ -23,7 +23,7 @@ use chikaya_service::{
 
 use super::{
     AtDesk,
-    case::facts::reopened,
+    case::{self, facts::reopened},
     drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::Asked,
@@ -104,6 +104,10 @@ pub(crate) async fn get(
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
     let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
+    if !page.verbs.contains(&Verb::Answer) {
+        let typed = typed.unwrap_or_default();
+        return case::instead_of_answer(&state, &visit, officer, page, typed).await;
+    }
     let notice = typed
         .is_some()
         .then(|| visit.voice.say("kept-notice").into_owned());
@@ -135,7 +139,12 @@ pub(crate) async fn post(
             Kept::Beside(_) => StatusCode::CONFLICT.into_response(),
         });
     }
+    let is_put_aside = typed.text("go") == "later";
     let page = load(&state, &visit, &officer, &reference).await?;
+    if !is_put_aside && !page.verbs.contains(&Verb::Answer) {
+        let page = case::instead_of_answer(&state, &visit, officer, page, typed).await?;
+        return Ok(page.stale().into_response());
+    }
     let draft = match kept {
         Kept::Version(version) => version,
         Kept::Beside(other) => {
@@ -143,13 +152,13 @@ pub(crate) async fn post(
                 answer: &answer,
                 findings: None,
                 notice: None,
-                other: drafts::lines(&other),
+                other: drafts::lines(&state.clerks.country(), visit.voice, &other),
             };
             let page = view(&state, &visit, officer, &page, shown)?;
             return Ok(page.stale().into_response());
         }
     };
-    if typed.text("go") == "later" {
+    if is_put_aside {
         let kept = Asked::kept(&visit);
         let place = visit.path(&format!("/desk/case/{reference}{kept}"));
         return Ok(Redirect::to(&place).into_response());

@@ -3,6 +3,8 @@
 pub(super) mod facts;
 mod read;
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::{
     extract::{Multipart, Path, State as Shared},
@@ -25,13 +27,13 @@ use chikaya_service::{
 };
 
 use self::{
-    facts::{FilerFacts, competence, filer, handling, reopened},
+    facts::{FilerFacts, answered, competence, filer, handling, reopened},
     read::read_act,
 };
 use super::{
     AtDesk,
     acts::{ActForm, day_field, forms},
-    drafts::{self, Kept},
+    drafts::{self, Kept, Unsent},
     inbox::{QueueLink, queues},
     list::{self, Asked, List},
     officer,
@@ -56,7 +58,7 @@ struct CasePageView {
     question: String,
     queues: Vec<QueueLink>,
     faults: Faults,
-    notice: Option<String>,
+    notice: Option<Notice>,
     reference: String,
     seal: Option<String>,
     title: String,
@@ -78,11 +80,15 @@ struct CasePageView {
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
     handling: Vec<(String, String)>,
+    /// Words that were typed for an act that is not to be done now.
+    unsent: Vec<Unsent>,
     /// Why it was reopened, and what was answered before: read first.
     reopened: Vec<Happened>,
     timeline: Vec<Happened>,
     version: u32,
     forms: Vec<ActForm>,
+    /// Why acts are not offered that the stage of the case knows.
+    barred: Vec<String>,
     can_answer: bool,
     /// The list it was opened from.
     list: Option<List>,
@@ -93,6 +99,23 @@ struct CasePageView {
     can_attach: bool,
     files_hint: String,
     action: String,
+}
+
+/// What is said before everything else.
+struct Notice {
+    /// The sentence.
+    sentence: String,
+    /// The answer it speaks of.
+    answer: Option<Happened>,
+}
+
+impl From<String> for Notice {
+    fn from(sentence: String) -> Self {
+        Self {
+            sentence,
+            answer: None,
+        }
+    }
 }
 
 /// `GET`.
@@ -107,7 +130,7 @@ pub(crate) async fn get(
     let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
     let notice = typed
         .is_some()
-        .then(|| visit.voice.say("kept-notice").into_owned());
+        .then(|| Notice::from(visit.voice.say("kept-notice").into_owned()));
     let typed = drafts::standing(&page, typed);
     let faults = Faults::default();
     view(&state, &visit, officer, page, &typed, faults, notice).await
@@ -150,7 +173,8 @@ pub(crate) async fn post(
             Kept::Version(version) => draft = version,
             Kept::Beside(other) => {
                 let page = load(&state, &visit, &officer, &reference).await?;
-                let faults = Faults::beside(drafts::lines(&other));
+                let faults = Faults::beside(drafts::lines(&country, visit.voice, &other));
+                let typed = drafts::standing(&page, Some(typed));
                 let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
                 return Ok(page.stale().into_response());
             }
@@ -166,6 +190,7 @@ pub(crate) async fn post(
         Ok(None) => return Err(Problem::at(&visit, Kind::NotFound).into()),
         Err(faults) => {
             let page = load(&state, &visit, &officer, &reference).await?;
+            let typed = drafts::standing(&page, Some(typed));
             let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
             return Ok(page.refused().into_response());
         }
@@ -190,6 +215,7 @@ pub(crate) async fn post(
             let mut faults = Faults::default();
             faults.add(day_field(&name), visit.voice.say(refusal.key()));
             let page = load(&state, &visit, &officer, &reference).await?;
+            let typed = drafts::standing(&page, Some(typed));
             let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
             return Ok(page.refused().into_response());
         }
@@ -199,6 +225,7 @@ pub(crate) async fn post(
         Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
     };
     let page = load(&state, &visit, &officer, &reference).await?;
+    let typed = drafts::standing(&page, Some(typed));
     let page = view(
         &state,
         &visit,
@@ -206,7 +233,7 @@ pub(crate) async fn post(
         page,
         &typed,
         Faults::default(),
-        Some(notice),
+        Some(notice.into()),
     )
     .await?;
     Ok(if is_forbidden {
@@ -306,6 +333,36 @@ fn place(voice: Voice, list: &List, queues: &[QueueLink]) -> Option<String> {
     ))
 }
 
+/// The case in place of the form for its answer, when it is not to be answered: why, what was answered instead, and
+/// what was typed.
+pub(super) async fn instead_of_answer(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    desk: DeskPage,
+    typed: Typed,
+) -> Result<Page, Problem> {
+    let answer = answered(&state.clerks.country(), visit, &desk);
+    let sentence = match &answer {
+        Some(answer) => visit.voice.say_with(
+            "desk-answered-meanwhile",
+            &[
+                ("name", Argument::Text(&answer.who)),
+                ("moment", Argument::Text(&answer.when)),
+            ],
+        ),
+        None => {
+            let barred = desk.barred.iter().find(|(verb, _)| *verb == Verb::Answer);
+            let key = barred.map_or("refusal-not-in-this-stage", |(_, refusal)| refusal.key());
+            say_refusal(visit, key)
+        }
+    };
+    let typed = drafts::standing(&desk, Some(typed));
+    let notice = Notice { sentence, answer };
+    let faults = Faults::default();
+    view(state, visit, officer, desk, &typed, faults, Some(notice)).await
+}
+
 /// The page before anything was typed.
 async fn untouched(
     state: &State,
@@ -324,7 +381,7 @@ async fn view(
     desk: DeskPage,
     typed: &Typed,
     faults: Faults,
-    notice: Option<String>,
+    notice: Option<Notice>,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let voice = visit.voice;
@@ -374,6 +431,11 @@ async fn view(
     );
     // Beside a list there is less room.
     ruler.is_told |= list.is_none();
+    let barred: BTreeSet<&str> = desk.barred.iter().map(|(_, why)| why.key()).collect();
+    let can_answer = desk.verbs.contains(&Verb::Answer);
+    let unsent = drafts::unsent(&country, voice, &desk, typed, |verb| {
+        (verb == Verb::Answer && can_answer) || forms.iter().any(|form| form.name == verb.as_str())
+    });
     let view = CasePageView {
         organisation: name_of(&officer.organisation),
         question,
@@ -404,13 +466,18 @@ async fn view(
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
         point: page.coordinates.map(point::Shown::new),
         handling: handling(&country, visit, &desk),
+        unsent,
         reopened: reopened(&country, visit, &desk),
         timeline: happened(&country, voice, page, DESK_WORDS, &desk.names),
         version: case.version,
         forms,
+        barred: barred
+            .into_iter()
+            .map(|key| say_refusal(visit, key))
+            .collect(),
         can_attach: desk.verbs.contains(&Verb::AddFile),
         files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
-        can_answer: desk.verbs.contains(&Verb::Answer) && case.stage != Stage::Answered,
+        can_answer,
         back: visit.path(&format!("/desk{kept}")),
         kept,
         list,
