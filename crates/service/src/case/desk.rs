@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     access::{self, Action, Standing},
-    case::{Case, Refusal, Side, Verb, verbs_in},
-    id::{PersonId, StaffId},
+    case::{Case, Fact, Refusal, Side, Verb, verbs_in},
+    id::{OrganisationCode, PersonId, StaffId},
     person::{Email, Identity, IdentityKind, NumberingPlan, Phone},
     reference::Reference,
 };
 use chikaya_store::{
-    case::state,
+    case::{event, state},
     person as people,
     staff::{self, named},
 };
@@ -172,6 +172,40 @@ impl Clerks {
             };
             let standing = standing(circumstances.country, &officer, &stored.case);
             Ok(access::allows(officer.role, Action::SeeCase, standing))
+        })
+        .await
+    }
+
+    /// Who has a case now that this officer handed on, by what they did to it last; `None` when someone else moved it
+    /// last, or nobody: who does not see a case learns nothing of it.
+    pub async fn handed_on(
+        &self,
+        officer: Officer,
+        reference: Reference,
+    ) -> Result<Option<OrganisationCode>, Trouble> {
+        self.read(move |tx, _| {
+            let Some(stored) = state::find_by_reference(tx, &reference)? else {
+                return Ok(None);
+            };
+            let events = event::list(tx, stored.case.id)?;
+            let moves = |entry: &event::StoredEvent| {
+                matches!(
+                    entry.event.fact,
+                    Fact::Transferred { .. }
+                        | Fact::SentToArbitration
+                        | Fact::Arbitrated { .. }
+                        | Fact::Climbed { .. }
+                )
+            };
+            let last = events.iter().rposition(moves);
+            // A case climbs by itself, after what someone did.
+            let mover = last.and_then(|last| {
+                events[..=last]
+                    .iter()
+                    .rev()
+                    .find_map(|entry| entry.event.actor.staff())
+            });
+            Ok((mover == Some(officer.id)).then(|| stored.case.organisation))
         })
         .await
     }

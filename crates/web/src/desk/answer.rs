@@ -27,7 +27,7 @@ use super::{
     drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::Asked,
-    officer,
+    officer, trouble,
 };
 use crate::{
     error::{Detour, Kind, Problem, say_refusal},
@@ -130,7 +130,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
-    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
     let answer = read(&typed);
     let kept = drafts::keep(&state, &visit, &officer, &parsed, Verb::Answer, &typed).await?;
     if typed.text("go") == "keep" {
@@ -194,7 +194,7 @@ pub(crate) async fn post(
             Some(visit.voice.say("error-changed-meanwhile").into_owned()),
         ),
         Err(Trouble::Refused(refusal)) => (None, Some(say_refusal(&visit, refusal.key()))),
-        Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
+        Err(error) => return Err(trouble(&visit, &error).into()),
     };
     let is_stale = notice.is_some();
     let shown = Shown {
@@ -224,12 +224,13 @@ async fn load(
     officer: &Officer,
     reference: &str,
 ) -> Result<DeskPage, Problem> {
-    let reference = Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NotFound))?;
+    let reference =
+        Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NoSuchCase))?;
     state
         .clerks
         .desk_page_to_answer(officer.clone(), reference)
         .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+        .map_err(|error| trouble(visit, &error))
 }
 
 /// The letter that an answer would become.

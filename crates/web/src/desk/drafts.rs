@@ -10,6 +10,7 @@ use chikaya_service::{
     staff::Officer,
 };
 
+use super::trouble;
 use crate::{
     error::Problem,
     form::{TOKEN_FIELD, Typed},
@@ -98,7 +99,7 @@ pub(super) async fn keep(
         Err(
             Trouble::NotFound | Trouble::Forbidden | Trouble::Stale | Trouble::NotAcceptable(_),
         ) if !typed.has("go") => Ok(Kept::Version(None)),
-        Err(trouble) => Err(Problem::from_trouble(visit, &trouble)),
+        Err(error) => Err(trouble(visit, &error)),
     }
 }
 

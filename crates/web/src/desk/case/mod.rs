@@ -34,9 +34,9 @@ use super::{
     AtDesk,
     acts::{ActForm, day_field, forms},
     drafts::{self, Kept, Unsent},
-    inbox::{QueueLink, queues},
+    inbox::{HANDED_ON, QueueLink, queues},
     list::{self, Asked, List},
-    officer,
+    officer, trouble,
 };
 use crate::{
     download::download,
@@ -145,13 +145,13 @@ pub(crate) async fn contacts(
 ) -> Result<Page, Detour> {
     let Protected { visit, .. } = form;
     let officer = officer(&state, &visit, &headers).await?;
-    let missing = || Problem::at(&visit, Kind::NotFound);
+    let missing = || Problem::at(&visit, Kind::NoSuchCase);
     let reference = Reference::parse(&reference).map_err(|_| missing())?;
     let page = state
         .clerks
         .desk_page_with_contacts(officer.clone(), reference)
         .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+        .map_err(|error| trouble(&visit, &error))?;
     Ok(untouched(&state, &visit, officer, page).await?)
 }
 
@@ -165,7 +165,7 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
     let country = state.clerks.country();
-    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
     let verb = drafts::written(&name);
     let mut draft = None;
     if let Some(verb) = verb {
@@ -222,7 +222,7 @@ pub(crate) async fn post(
         Err(Trouble::Refused(refusal)) => say_refusal(&visit, refusal.key()),
         Err(Trouble::Forbidden) => visit.voice.say("error-not-permitted").into_owned(),
         Err(Trouble::NotAcceptable(key)) => visit.voice.say(key).into_owned(),
-        Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
+        Err(error) => return Err(trouble(&visit, &error).into()),
     };
     let page = load(&state, &visit, &officer, &reference).await?;
     let typed = drafts::standing(&page, Some(typed));
@@ -257,7 +257,7 @@ pub(crate) async fn attach(
     body: Multipart,
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
-    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
     let destination = Destination::Desk(Box::new(officer.clone()), parsed.clone(), UNLESS_CHOSEN);
     let faults = upload::receive(&state, &visit, &headers, body, &destination)
         .await?
@@ -278,14 +278,14 @@ pub(crate) async fn file(
     desk: AtDesk,
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
-    let missing = || Problem::at(&visit, Kind::NotFound);
+    let missing = || Problem::at(&visit, Kind::NoSuchCase);
     let reference = Reference::parse(&reference).map_err(|_| missing())?;
     let attachment: AttachmentId = attachment.parse().map_err(|_| missing())?;
     let (file, bytes) = state
         .clerks
         .file_for_officer(officer, reference, attachment)
         .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+        .map_err(|error| trouble(&visit, &error))?;
     Ok(download(&file.name, &file.media_type, bytes))
 }
 
@@ -297,7 +297,8 @@ async fn after(state: &State, visit: &Visit, officer: Officer, reference: Refere
     let place = if may_see.unwrap_or(false) {
         visit.path(&format!("/desk/case/{reference}{kept}"))
     } else {
-        visit.path(&format!("/desk{kept}"))
+        let mark = if kept.is_empty() { '?' } else { '&' };
+        visit.path(&format!("/desk{kept}{mark}{HANDED_ON}={reference}"))
     };
     Redirect::to(&place).into_response()
 }
@@ -308,12 +309,13 @@ pub(crate) async fn load(
     officer: &Officer,
     reference: &str,
 ) -> Result<DeskPage, Problem> {
-    let reference = Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NotFound))?;
+    let reference =
+        Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NoSuchCase))?;
     state
         .clerks
         .desk_page(officer.clone(), reference)
         .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+        .map_err(|error| trouble(visit, &error))
 }
 
 /// Where the case stands in the queue beside it, such as "7 of 23"; nothing when the list does not begin the queue.
