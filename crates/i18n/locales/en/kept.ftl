@@ -2,6 +2,7 @@
 
 kept-title = What you wrote is kept
 kept-text = Nothing has been sent yet. Read it again, then send it.
+kept-behind-the-door = What you wrote is kept, and not sent yet. You will find it again behind this page.
 kept-notice = You had been signed out: what you wrote is below. Read it again, then send it.
 kept-words-title = What you wrote
 kept-send = Send again

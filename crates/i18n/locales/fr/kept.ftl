@@ -2,6 +2,7 @@
 
 kept-title = Ce que vous avez écrit est gardé
 kept-text = Rien n’a encore été envoyé. Relisez, puis envoyez de nouveau.
+kept-behind-the-door = Ce que vous avez écrit est gardé, et n’est pas encore envoyé. Vous le retrouverez après cette page.
 kept-notice = Votre session était terminée : ce que vous aviez écrit est ci-dessous. Relisez, puis envoyez.
 kept-words-title = Ce que vous avez écrit
 kept-send = Envoyer de nouveau
