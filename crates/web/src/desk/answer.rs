@@ -8,7 +8,7 @@ use axum::{
 };
 use chikaya_domain::{
     answer::{GateFinding, Outcome},
-    case::{Fact, Verb},
+    case::{Fact, Refusal, Verb},
     reference::Reference,
 };
 use chikaya_i18n::Argument;
@@ -357,6 +357,12 @@ fn view(
     let letter = findings.map(|_| letter(state, desk, &officer, answer));
     let queues = queues(visit, &officer, None, &desk.counts);
     let case = &desk.page.case;
+    if Outcome::ALL
+        .iter()
+        .any(|outcome| case.may_answer_with(*outcome) == Err(Refusal::NotExamined))
+    {
+        remarks.push(say_refusal(visit, Refusal::NotExamined.key()));
+    }
     let page = AnswerPage {
         organisation,
         question: String::new(),
@@ -386,7 +392,7 @@ fn view(
         outcomes: Outcome::ALL
             .iter()
             .copied()
-            .filter(|outcome| outcome.fits(case.kind))
+            .filter(|outcome| case.may_answer_with(*outcome).is_ok())
             .collect(),
         outcome: answer.outcome.map_or("", Outcome::as_str).to_owned(),
         reasons: answer.reasons.clone(),

@@ -14,13 +14,8 @@ use crate::{
 };
 
 impl Case {
-    pub(super) fn answer(
-        &self,
-        outcome: Outcome,
-        document: DocumentId,
-        today: Date,
-        law: Law<'_>,
-    ) -> Result<Vec<Fact>, Refusal> {
+    /// Whether an answer may have this outcome, as the case stands.
+    pub fn may_answer_with(&self, outcome: Outcome) -> Result<(), Refusal> {
         let without_merits = matches!(outcome, Outcome::Inadmissible | Outcome::Redirected);
         if self.stage == Stage::Filed && !without_merits {
             return Err(Refusal::NotExamined);
@@ -31,6 +26,17 @@ impl Case {
                 kind: self.kind,
             });
         }
+        Ok(())
+    }
+
+    pub(super) fn answer(
+        &self,
+        outcome: Outcome,
+        document: DocumentId,
+        today: Date,
+        law: Law<'_>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        self.may_answer_with(outcome)?;
         Ok(vec![Fact::Answered {
             outcome,
             document,
