@@ -256,11 +256,12 @@ impl Browser {
         bail!("it is at {} and not at …{end}", self.address().await?)
     }
 
-    /// Waits until an expression holds.
+    /// Waits until an expression holds, on whatever page there is.
     pub async fn until(&self, expression: &str) -> anyhow::Result<()> {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
-            if self.evaluate(expression).await? == true {
+            // Between two pages there is none to ask.
+            if matches!(self.evaluate(expression).await, Ok(Value::Bool(true))) {
                 return Ok(());
             }
         }

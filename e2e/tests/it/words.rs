@@ -52,13 +52,7 @@ async fn what_is_added_after_the_browsers_way_back_is_kept() -> anyhow::Result<(
     phone.press("form button.big").await?;
     let step = phone.address().await?;
     phone.fill("#text", COMPLAINT).await?;
-    phone
-        .click("#subject option[value='public-lighting']")
-        .await?;
     phone.press("button.big").await?;
-    if phone.address().await?.ends_with("/what") {
-        phone.press("button.big").await?;
-    }
     phone.arrive("/where").await?;
 
     // The page as it was left, by its old mark, or fetched anew: what is added is kept either way.
