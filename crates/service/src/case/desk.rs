@@ -205,7 +205,7 @@ impl Clerks {
                     .rev()
                     .find_map(|entry| entry.event.actor.staff())
             });
-            Ok((mover == Some(officer.id)).then(|| stored.case.organisation))
+            Ok((mover == Some(officer.id)).then_some(stored.case.organisation))
         })
         .await
     }

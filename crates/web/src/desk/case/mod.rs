@@ -22,7 +22,7 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
-    case::{desk::DeskPage, queue::SOON_DAYS},
+    case::{desk::DeskPage, page::CasePage, queue::SOON_DAYS},
     staff::Officer,
 };
 
@@ -365,6 +365,22 @@ pub(super) async fn instead_of_answer(
     view(state, visit, officer, desk, &typed, faults, Some(notice)).await
 }
 
+/// How long there is to answer, by which day, and a class that says it again; nothing once it is answered.
+fn due(voice: Voice, page: &CasePage) -> Option<(String, &'static str)> {
+    if !page.case.stage.is_open() {
+        return None;
+    }
+    let left = i64::from(page.days_left);
+    let day = voice.day_seen_from(page.case.answer_due, page.today);
+    let (key, days, class) = match left {
+        left if left < 0 => ("due-chip-late", -left, "is-late"),
+        left if left <= i64::from(SOON_DAYS) => ("due-chip-left", left, "is-soon"),
+        left => ("due-chip-left", left, "is-calm"),
+    };
+    let chip = voice.say_with(key, &[("days", Argument::Number(days))]);
+    Some((format!("{chip} · {day}"), class))
+}
+
 /// The page before anything was typed.
 async fn untouched(
     state: &State,
@@ -404,17 +420,6 @@ async fn view(
     let kept = asked.as_ref().map_or_else(String::new, Asked::query);
     let question = asked.map_or_else(String::new, |asked| asked.question);
     let queues = queues(visit, &officer, current, &desk.counts);
-    let left = i64::from(page.days_left);
-    let due = case.stage.is_open().then(|| {
-        let day = voice.day_seen_from(case.answer_due, page.today);
-        let (key, days, class) = match left {
-            left if left < 0 => ("due-chip-late", -left, "is-late"),
-            left if left <= i64::from(SOON_DAYS) => ("due-chip-left", left, "is-soon"),
-            left => ("due-chip-left", left, "is-calm"),
-        };
-        let chip = voice.say_with(key, &[("days", Argument::Number(days))]);
-        (format!("{chip} · {day}"), class)
-    });
     let name_of = |code: &OrganisationCode| {
         country
             .organisations
@@ -457,7 +462,7 @@ async fn view(
             _ => ("", ""),
         },
         place,
-        due,
+        due: due(voice, page),
         is_open: case.stage.is_open(),
         ruler,
         why: derivation(voice, &page.answer_due, case.reopenings > 0),
