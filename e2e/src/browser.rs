@@ -256,6 +256,18 @@ impl Browser {
         bail!("it is at {} and not at …{end}", self.address().await?)
     }
 
+    /// Waits until an expression holds, on whatever page there is.
+    pub async fn until(&self, expression: &str) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            // Between two pages there is none to ask.
+            if matches!(self.evaluate(expression).await, Ok(Value::Bool(true))) {
+                return Ok(());
+            }
+        }
+        bail!("{expression} does not hold at {}", self.address().await?)
+    }
+
     /// Whether pages see a person who likes them dark.
     pub async fn likes_dark(&self, dark: bool) -> anyhow::Result<()> {
         let value = if dark { "dark" } else { "light" };

@@ -56,10 +56,7 @@ impl<'a> Circumstances<'a> {
 
     /// The law under which a case stands: a policy that took effect later changes nothing for it.
     pub fn law_of(&self, case: &Case) -> Law<'a> {
-        Law {
-            policy: self.country.policies.version(case.policy),
-            calendar: &self.country.calendar,
-        }
+        self.country.law_of(case)
     }
 
     /// The policy in force today.

@@ -29,21 +29,22 @@ pub struct InterruptedPost {
 
 impl Clerks {
     /// Keeps a post for `page`, in place of the one kept for it before. It belongs to the browser that has `word`; if
-    /// `session` is a session of staff that has ended, to its holder alone. A post too large to be kept is not.
+    /// `session` is a session of staff that has ended, to its holder alone. `false` for a post that is too
+    /// large to be kept.
     pub async fn keep_interrupted(
         &self,
         word: Token,
         page: String,
         post: InterruptedPost,
         session: Option<Token>,
-    ) -> Result<(), Trouble> {
+    ) -> Result<bool, Trouble> {
         let size: usize = post
             .fields
             .iter()
             .map(|(name, value)| name.len() + value.len())
             .sum();
         if size > LARGEST {
-            return Ok(());
+            return Ok(false);
         }
         self.write(move |tx, circumstances| {
             let staff = match &session {
@@ -65,7 +66,7 @@ impl Clerks {
             };
             let until = circumstances.at() + KEPT_HOURS * 3_600_000_000;
             interrupted::keep(tx, &word, &page, &stored, circumstances.at(), until)?;
-            Ok(())
+            Ok(true)
         })
         .await
     }

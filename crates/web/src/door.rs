@@ -8,6 +8,9 @@ use crate::visit::Visit;
 /// The parameter that says where someone goes once they have come in: a page below the language.
 const TO: &str = "to";
 
+/// The parameter that says that something was sent on the way here, and is kept.
+const KEPT: &str = "kept";
+
 /// Where the doors of areas lead by themselves.
 const HOMES: &[&str] = &["/desk", "/account"];
 
@@ -20,6 +23,8 @@ pub(crate) struct Door {
     to: Option<String>,
     /// A session that has ended: only its holder gets to see what was typed.
     pub session: Option<Token>,
+    /// Whether it says that something is kept behind it.
+    is_keeping: bool,
 }
 
 impl Door {
@@ -29,6 +34,7 @@ impl Door {
             place: visit.path(place),
             to: Some(visit.arrival.rest.clone()).filter(|page| !HOMES.contains(&page.as_str())),
             session,
+            is_keeping: false,
         }
     }
 
@@ -38,12 +44,19 @@ impl Door {
             place,
             to: None,
             session: None,
+            is_keeping: false,
         }
     }
 
     /// The same door with another way on.
     pub(crate) fn leading_to(mut self, page: String) -> Self {
         self.to = Some(page);
+        self
+    }
+
+    /// The same door, which says that what was sent is kept.
+    pub(crate) const fn keeping(mut self) -> Self {
+        self.is_keeping = true;
         self
     }
 }
@@ -54,6 +67,11 @@ impl IntoResponse for Door {
             Some(page) => with_way(&self.place, page),
             None => self.place.clone(),
         };
+        let place = if self.is_keeping {
+            with(&place, KEPT, "yes")
+        } else {
+            place
+        };
         let mut response = Redirect::to(&place).into_response();
         response.extensions_mut().insert(self);
         response
@@ -62,17 +80,32 @@ impl IntoResponse for Door {
 
 /// An address with the way on from it.
 fn with_way(place: &str, page: &str) -> String {
-    let page: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
+    with(place, TO, page)
+}
+
+/// An address with one parameter more.
+fn with(place: &str, name: &str, value: &str) -> String {
+    let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
     let mark = if place.contains('?') { '&' } else { '?' };
-    format!("{place}{mark}{TO}={page}")
+    format!("{place}{mark}{name}={value}")
+}
+
+/// Whether something that was sent waits behind the door of this visit.
+pub(crate) fn is_keeping(visit: &Visit) -> bool {
+    visit.parameter(KEPT).is_some()
 }
 
 /// The next door on the same way: the second factor after the password.
 pub(crate) fn next_door(visit: &Visit, place: &str) -> String {
     let place = visit.path(place);
-    match visit.parameter(TO) {
+    let place = match visit.parameter(TO) {
         Some(page) => with_way(&place, &page),
         None => place,
+    };
+    if is_keeping(visit) {
+        with(&place, KEPT, "yes")
+    } else {
+        place
     }
 }
 

@@ -31,6 +31,8 @@ pub(crate) struct Problem {
 pub(crate) enum Kind {
     /// There is no such page, or not for this person.
     NotFound,
+    /// The desk has no such case, or not for this person.
+    NoSuchCase,
     /// The person may not do this.
     Forbidden,
     /// The form is older than the visitor's cookie, or was sent by another site.
@@ -83,6 +85,10 @@ impl Kind {
         match self {
             Self::Refused(key) | Self::NotAcceptable(key) => (say("trouble-409-title"), say(key)),
             Self::Stale => (say("trouble-409-title"), say("error-changed-meanwhile")),
+            Self::NoSuchCase => (
+                say("desk-no-such-case-title"),
+                say("desk-no-such-case-text"),
+            ),
             Self::FormTooLarge => (say("trouble-413-title"), say("trouble-413-form-text")),
             Self::TooLarge => (
                 say("trouble-413-title"),
@@ -104,7 +110,7 @@ impl Kind {
 
     const fn status(self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoSuchCase => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::FormStale => StatusCode::FORBIDDEN,
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -361,6 +367,7 @@ mod tests {
     fn every_kind_has_words_in_every_language() {
         let kinds = [
             Kind::NotFound,
+            Kind::NoSuchCase,
             Kind::Forbidden,
             Kind::FormStale,
             Kind::NotUnderstood,

@@ -8,7 +8,7 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::staff::Officer;
 
 use crate::{
-    assets, csrf,
+    assets, csrf, door,
     settings::State,
     visit::{Arrival, Visit},
 };
@@ -26,6 +26,8 @@ pub(crate) struct Frame {
     pub is_demo: bool,
     /// Whether letters are left out to save data.
     pub saves_data: bool,
+    /// Whether something that was sent is kept behind this door.
+    pub is_keeping: bool,
     /// Who is signed in at the desk.
     pub officer: Option<Officer>,
     /// The form whose words go along when another language or the step before is chosen.
@@ -58,6 +60,7 @@ impl Frame {
             ),
             is_demo: state.settings.demo,
             saves_data: visit.saves_data,
+            is_keeping: door::is_keeping(visit),
             officer: None,
             form: None,
         }
@@ -71,6 +74,7 @@ impl Frame {
             token: String::new(),
             is_demo: arrival.is_demo,
             saves_data: false,
+            is_keeping: false,
             officer: None,
             form: None,
         }

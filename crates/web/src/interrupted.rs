@@ -94,13 +94,18 @@ async fn at_door(
         .clerks
         .keep_interrupted(word.clone(), page.clone(), post.clone(), session)
         .await;
-    if let Err(trouble) = kept {
-        // Nothing would wait behind the door: the person is told that the house cannot work, and has the words.
-        tracing::error!(request.id = %arrival.request, cause = %trouble, "words were not kept");
-        return words_page(state, arrival, Kind::Unavailable, post);
+    // Where nothing would wait behind the door, the person is told so and has the words.
+    match kept {
+        Ok(true) => {}
+        Ok(false) => return words_page(state, arrival, Kind::FormTooLarge, post),
+        Err(trouble) => {
+            tracing::error!(request.id = %arrival.request, cause = %trouble, "words were not kept");
+            return words_page(state, arrival, Kind::Unavailable, post);
+        }
     }
+    let door = door.keeping();
     let mut response = if crate::door::is_within(&page, SHOWN_IN_PLACE) {
-        response
+        door.into_response()
     } else {
         door.leading_to(kept_address(&page)).into_response()
     };

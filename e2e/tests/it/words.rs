@@ -37,6 +37,45 @@ async fn a_filing_outlives_every_way_back_with_scripts() -> anyhow::Result<()> {
     .await
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_added_after_the_browsers_way_back_is_kept() -> anyhow::Result<()> {
+    let town = tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite)).await?;
+    let portal = format!("http://{}", town.open_counters().await);
+    let phone = Browser::open(Look {
+        scripts: true,
+        ..Look::PHONE
+    })
+    .await?;
+    phone
+        .go(&format!("{portal}/ar/file?kind=complaint"))
+        .await?;
+    phone.press("form button.big").await?;
+    let step = phone.address().await?;
+    phone.fill("#text", COMPLAINT).await?;
+    phone.press("button.big").await?;
+    phone.arrive("/where").await?;
+
+    // The page as it was left, by its old mark, or fetched anew: what is added is kept either way.
+    let shown = "document.readyState === 'complete' \
+        && performance.getEntriesByType('navigation')[0].type !== 'navigate'";
+    phone.evaluate("history.back()").await?;
+    phone.arrive("/what").await?;
+    phone.until(shown).await?;
+    let mark = "document.querySelector('form[data-keep] input[name^=\"mark.\"]').name";
+    let before = phone.evaluate(mark).await?;
+    let more = format!("{COMPLAINT} زيادة بعد الرجوع.");
+    phone.fill("#text", &more).await?;
+    phone.until(&format!("{mark} !== {before}")).await?;
+    phone.reload().await?;
+    assert_eq!(phone.value_of("#text").await?, more, "after a reload");
+    phone.go(&portal).await?;
+    phone.go(&step).await?;
+    assert_eq!(phone.value_of("#text").await?, more, "after another page");
+    phone.close().await?;
+    tokio::task::spawn_blocking(move || drop(town)).await?;
+    Ok(())
+}
+
 /// An officer's session ends with a long answer typed; she signs in, the answer is there, she sends it.
 async fn answer_after_an_hour(look: Look) -> anyhow::Result<()> {
     let town = tokio::task::spawn_blocking(|| {
@@ -165,9 +204,9 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
         new Set([...group.querySelectorAll('.choice')].map(choice => getComputedStyle(choice).backgroundColor) \
         .filter((colour, _, all) => all.indexOf(colour) === all.lastIndexOf(colour))).size <= 1)";
     assert_eq!(phone.evaluate(one).await?, true, "one choice looks chosen");
-    phone
-        .click("input[name='preferred'][value='nothing']")
-        .await?;
+    // Nobody is asked for a name that goes nowhere.
+    let hidden = "document.querySelector('#name').checkVisibility()";
+    assert_eq!(phone.evaluate(hidden).await?, false);
     phone.press("main button.big").await?;
     assert!(phone.address().await?.ends_with("/check"));
     assert!(phone.text().await?.contains("زنقة المدرسة"));

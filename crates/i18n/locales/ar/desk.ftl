@@ -153,3 +153,6 @@ notice-topic-due-date = جواب اقترب أجله أو تأخر
 notice-choice-at-once = في الحين
 notice-choice-daily = مرة في اليوم
 notice-choice-never = أبدا
+desk-handed-on = الملف { $reference } عند { $name } الآن.
+desk-no-such-case-title = هذا الملف ليس عند إدارتكم
+desk-no-such-case-text = ربما انتقل إلى إدارة أخرى، أو رقم تتبعه ناقص. انظروا في لوائحكم، أو ابحثوا برقم التتبع.

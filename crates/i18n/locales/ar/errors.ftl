@@ -125,7 +125,7 @@ error-password-too-short = كلمة السر قصيرة. اكتبوا جملة �
 error-password-too-long = كلمة السر طويلة جدا. اختاروا جملة أقصر.
 error-password-guessable = كلمة السر هذه سهلة على من يجرب. اختاروا غيرها.
 error-passwords-differ = كلمتا السر مختلفتان. اكتبوا الكلمة نفسها مرتين.
-error-changed-meanwhile = غيّر شخص آخر هذا الملف قبلكم. هذه حالته الآن، وما كتبتموه باق أسفله.
+error-changed-meanwhile = غيّر شخص آخر هذا الملف قبلكم. هذه حالته الآن، وما كتبتموه باق في هذه الصفحة.
 
 ## What stops an answer at the gate
 

@@ -40,5 +40,3 @@ track-leave = الخروج من هذا الملف
 track-reopened = أعدتم فتح هذا الملف: تجري دراسته من جديد. الجواب السابق أسفله.
 track-answer-before = الجواب السابق
 track-question-until = أجيبوا قبل نهاية { $date }.
-track-unsent-title = ما كتبتموه ولم يُرسل
-track-unsent-text = تغيّر الملف في الأثناء ولم يعد يقبله. يمكنكم نسخه من هنا.

@@ -149,3 +149,6 @@ notice-topic-due-date = An answer is due soon or late
 notice-choice-at-once = At once
 notice-choice-daily = Once a day
 notice-choice-never = Never
+desk-handed-on = { $name } has case { $reference } now.
+desk-no-such-case-title = Your administration does not have this case
+desk-no-such-case-text = It may have gone to another administration, or its reference is incomplete. Look in your queues, or search for its reference.

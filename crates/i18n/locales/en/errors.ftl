@@ -113,7 +113,7 @@ error-password-too-short = The password is too short. Write a phrase of a few wo
 error-password-too-long = The password is too long. Choose a shorter phrase.
 error-password-guessable = This password is too easy to guess. Choose another.
 error-passwords-differ = The two passwords differ. Write the same one twice.
-error-changed-meanwhile = Someone else changed this case meanwhile. Here is its present state; what you wrote is kept below.
+error-changed-meanwhile = Someone else changed this case meanwhile. Here is its present state; what you wrote is kept on this page.
 
 ## What stops an answer at the gate
 

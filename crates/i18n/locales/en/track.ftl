@@ -40,5 +40,3 @@ track-leave = Leave this case
 track-reopened = You had this case reopened: it is being examined again. The earlier answer is below.
 track-answer-before = The earlier answer
 track-question-until = Please answer before the end of { $date }.
-track-unsent-title = What you wrote, not sent
-track-unsent-text = The case changed meanwhile and does not take it any more. You can copy it here.

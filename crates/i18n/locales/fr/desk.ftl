@@ -150,3 +150,6 @@ notice-topic-due-date = Une réponse est bientôt due ou en retard
 notice-choice-at-once = Aussitôt
 notice-choice-daily = Une fois par jour
 notice-choice-never = Jamais
+desk-handed-on = { $name } a maintenant le dossier { $reference }.
+desk-no-such-case-title = Votre administration n’a pas ce dossier
+desk-no-such-case-text = Il est peut-être passé à une autre administration, ou sa référence est incomplète. Regardez dans vos listes, ou cherchez sa référence.

@@ -116,7 +116,7 @@ error-password-too-short = Le mot de passe est trop court. Écrivez une phrase d
 error-password-too-long = Le mot de passe est trop long. Choisissez une phrase plus courte.
 error-password-guessable = Ce mot de passe se devine trop facilement. Choisissez-en un autre.
 error-passwords-differ = Les deux mots de passe diffèrent. Écrivez deux fois le même.
-error-changed-meanwhile = Quelqu’un a modifié ce dossier entre-temps. Voici son état actuel ; ce que vous avez écrit est gardé plus bas.
+error-changed-meanwhile = Quelqu’un a modifié ce dossier entre-temps. Voici son état actuel ; ce que vous avez écrit est gardé sur cette page.
 
 ## What stops an answer at the gate
 

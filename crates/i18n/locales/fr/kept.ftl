@@ -2,6 +2,7 @@
 
 kept-title = Ce que vous avez écrit est gardé
 kept-text = Rien n’a encore été envoyé. Relisez, puis envoyez de nouveau.
+kept-behind-the-door = Ce que vous avez écrit est gardé, et n’est pas encore envoyé. Vous le retrouverez après cette page.
 kept-notice = Votre session était terminée : ce que vous aviez écrit est ci-dessous. Relisez, puis envoyez.
 kept-words-title = Ce que vous avez écrit
 kept-send = Envoyer de nouveau
@@ -10,7 +11,10 @@ kept-stale-title = Rien n’a été envoyé
 kept-stale-text = La page était restée ouverte longtemps, ou votre navigateur a perdu son témoin (cookie). Ce que vous avez écrit est ci-dessous : relisez, puis envoyez de nouveau.
 kept-meanwhile = Ceci a été modifié entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Votre texte est dans les champs ; l’autre est ci-dessous. Envoyez de nouveau pour garder le vôtre.
 kept-other-title = L’autre texte
+kept-unsent-title = Ce que vous avez écrit n’est pas parti
+kept-unsent-text = Le dossier a changé entre-temps et ne le prend plus. Vous pouvez le copier ici.
 kept-check-again = Votre dossier a été modifié entre-temps, dans une autre fenêtre. Relisez-le tel qu’il est maintenant, puis envoyez.
 desk-draft-keep = Garder pour plus tard
 desk-draft-by = Brouillon de { $name }, { $moment }.
 error-draft-too-long = Ce texte est trop long pour être gardé.
+desk-answered-meanwhile = { $name } a répondu à ce dossier entre-temps, { $moment }. Voici cette réponse ; ce que vous avez écrit est gardé sur cette page.

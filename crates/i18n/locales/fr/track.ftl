@@ -40,5 +40,3 @@ track-leave = Quitter ce dossier
 track-reopened = Vous avez fait rouvrir ce dossier : il est examiné de nouveau. La réponse précédente figure ci-dessous.
 track-answer-before = La réponse précédente
 track-question-until = Répondez avant la fin du { $date }.
-track-unsent-title = Ce que vous avez écrit n’est pas parti
-track-unsent-text = Le dossier a changé entre-temps et ne le prend plus. Vous pouvez le copier ici.

@@ -146,3 +146,6 @@ notice-topic-due-date = ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⵏⵖ ⵉⵣⵔⵉ
 notice-choice-at-once = ⵖⵉⵍⴰⴷ
 notice-choice-daily = ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⴳ ⵡⴰⵙⵙ
 notice-choice-never = ⵓⵔⵊⵓ
+desk-handed-on = ⵖⵉⵍⴰⴷ ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ { $reference } ⵖⵓⵔ { $name }.
+desk-no-such-case-title = ⵓⵔ ⵖⵓⵔⵓⵏ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴰ
+desk-no-such-case-text = ⵉⵣⵎⵔ ⴰⴷ ⵉⵍⵉ ⵖⵓⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ, ⵏⵖ ⵓⵔ ⵉⵙⵎⵉⴷ ⵡⵓⵟⵟⵓⵏ ⵏⵏⵙ.

@@ -3,6 +3,7 @@
 
 kept-title = ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ
 kept-text = ⵓⵔ ⵜⴰ ⵜⵓⵣⵏⵎ ⵡⴰⵍⵓ. ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
+kept-behind-the-door = ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ, ⵓⵔ ⵜⴰ ⵉⵜⵜⵓⵣⵏ. ⵔⴰⴷ ⵜ ⵜⴰⴼⵎ ⴷⴰⵖ.
 kept-notice = ⵜⵔⴳⵍ ⵜⴰⵙⵏⴰ ⵏⵏⵓⵏ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
 kept-words-title = ⵎⴰⴷ ⵜⵓⵔⴰⵎ
 kept-send = ⴰⵣⵏⴰⵜ ⴷⴰⵖ
@@ -11,7 +12,10 @@ kept-stale-title = ⵓⵔ ⵜⵓⵣⵏⵎ ⵡⴰⵍⵓ
 kept-stale-text = ⵜⵇⵇⵉⵎ ⵜⴰⵙⵏⴰ ⴰ ⵜⵕⵥⵎ ⴽⵉⴳⴰⵏ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
 kept-meanwhile = ⵉⵙⵏⴼⵍ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⵜⴰⵙⵏⴰ ⴰ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ: ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
 kept-other-title = ⵜⵉⵔⵔⴰ ⵜⵉⵢⴰⴹ
+kept-unsent-title = ⵎⴰⴷ ⵜⵓⵔⴰⵎ, ⵓⵔ ⵉⵜⵜⵓⵣⵏ
+kept-unsent-text = ⵉⴱⴷⴷⵍ ⵓⵙⴷⴰⵡ, ⵓⵔ ⴰⵙ ⵢⵓⵎⵉⵥ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜ ⵜⵙⵏⵖⵍⵎ ⵙⴳ ⴷⴰ.
 kept-check-again = ⵉⵙⵏⴼⵍ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜ ⴷⴰⵖ, ⵜⴰⵣⵏⵎ ⵜ.
 desk-draft-keep = ⵃⴹⵓ
 desk-draft-by = ⵢⵓⵔⴰ ⵜ { $name }, { $moment }.
 error-draft-too-long = ⵖⵣⵣⵉⴼⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ.
+desk-answered-meanwhile = ⵔⵓⵔⵏ ⵉ ⵓⵙⴷⴰⵡ ⴰ: { $name }, { $moment }. ⵜⴰⵎⵔⴰⵔⵓⵜ ⴰⵜⵜ; ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⴳ ⵜⴰⵙⵏⴰ ⴰ.

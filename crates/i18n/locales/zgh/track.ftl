@@ -41,5 +41,3 @@ track-leave = ⴼⴼⵖ ⵙⴳ ⵓⵙⴷⴰⵡ ⴰ
 track-reopened = ⵜⵕⵥⵎⵎ ⴷⴰⵖ ⴰⵙⴷⴰⵡ ⴰ: ⴰⵔ ⵉⵜⵜⵡⴰⵖⵔⴰ ⴷⴰⵖ. ⵜⴰⵎⵔⴰⵔⵓⵜ ⵉⵣⵔⵉⵏ ⵜⵍⵍⴰ ⴷⴷⴰⵡ.
 track-answer-before = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵉⵣⵔⵉⵏ
 track-question-until = ⵔⴰⵔⴰⵜ ⴷⴰⵜ ⵏ ⵜⴳⵉⵔⴰ ⵏ { $date }.
-track-unsent-title = ⵎⴰⴷ ⵜⵓⵔⴰⵎ, ⵓⵔ ⵉⵜⵜⵓⵣⵏ
-track-unsent-text = ⵉⴱⴷⴷⵍ ⵓⵙⴷⴰⵡ, ⵓⵔ ⴰⵙ ⵢⵓⵎⵉⵥ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜ ⵜⵙⵏⵖⵍⵎ ⵙⴳ ⴷⴰ.

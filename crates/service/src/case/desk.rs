@@ -1,16 +1,16 @@
 //! A case at the desk: the page for an officer, the actions legal now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     access::{self, Action, Standing},
-    case::{Side, Verb, verbs_in},
-    id::{PersonId, StaffId},
+    case::{Case, Fact, Refusal, Side, Verb, verbs_in},
+    id::{OrganisationCode, PersonId, StaffId},
     person::{Email, Identity, IdentityKind, NumberingPlan, Phone},
     reference::Reference,
 };
 use chikaya_store::{
-    case::state,
+    case::{event, state},
     person as people,
     staff::{self, named},
 };
@@ -42,6 +42,8 @@ pub struct DeskPage {
     pub page: CasePage,
     /// What the officer may do now, in the order of the table of transitions.
     pub verbs: Vec<Verb>,
+    /// What the officer's role and the stage allow and the law refuses to this officer or this case, and why.
+    pub barred: Vec<(Verb, Refusal)>,
     /// How the officer stands to the case.
     pub standing: Standing,
     /// Who filed and how to reach them; absent when the role may not see it or the filing is anonymous.
@@ -173,6 +175,40 @@ impl Clerks {
         })
         .await
     }
+
+    /// Who has a case now that this officer handed on, by what they did to it last; `None` when someone else moved it
+    /// last, or nobody: who does not see a case learns nothing of it.
+    pub async fn handed_on(
+        &self,
+        officer: Officer,
+        reference: Reference,
+    ) -> Result<Option<OrganisationCode>, Trouble> {
+        self.read(move |tx, _| {
+            let Some(stored) = state::find_by_reference(tx, &reference)? else {
+                return Ok(None);
+            };
+            let events = event::list(tx, stored.case.id)?;
+            let moves = |entry: &event::StoredEvent| {
+                matches!(
+                    entry.event.fact,
+                    Fact::Transferred { .. }
+                        | Fact::SentToArbitration
+                        | Fact::Arbitrated { .. }
+                        | Fact::Climbed { .. }
+                )
+            };
+            let last = events.iter().rposition(moves);
+            // A case climbs by itself, after what someone did.
+            let mover = last.and_then(|last| {
+                events[..=last]
+                    .iter()
+                    .rev()
+                    .find_map(|entry| entry.event.actor.staff())
+            });
+            Ok((mover == Some(officer.id)).then_some(stored.case.organisation))
+        })
+        .await
+    }
 }
 
 fn read(
@@ -192,7 +228,7 @@ fn read(
     named::announce_acted_on(tx, stored.case.id)?;
     let standing = standing(circumstances.country, officer, &stored.case);
     let allowed = |action| access::allows(officer.role, action, standing);
-    let verbs = legal_verbs(officer, &stored.case, standing);
+    let (verbs, barred) = legal_verbs(circumstances, officer, &stored.case, standing);
     draft::desk::announce_list(tx, &stored.case, officer)?;
     if verbs.contains(&Verb::Assign) {
         staff::announce_list_of_organisation(tx, &stored.case.organisation, COLLEAGUES)?;
@@ -240,6 +276,7 @@ fn read(
         counts,
         page,
         verbs,
+        barred,
         standing,
         filer,
         colleagues,
@@ -301,19 +338,29 @@ fn masked(plan: &NumberingPlan, kind: &str, value: &str) -> String {
     part.unwrap_or_else(|| HIDDEN.to_owned())
 }
 
-/// The verbs legal in the case's stage that the officer's role may do at this standing.
+/// The verbs legal in the case's stage that the officer's role may do at this standing; and those of them that the law
+/// refuses all the same, with the reason.
 fn legal_verbs(
+    circumstances: &Circumstances<'_>,
     officer: &Officer,
-    case: &chikaya_domain::case::Case,
+    case: &Case,
     standing: Standing,
-) -> Vec<Verb> {
-    let mut verbs: Vec<Verb> = verbs_in(case.stage, Side::Office)
+) -> (Vec<Verb>, Vec<(Verb, Refusal)>) {
+    let in_stage: BTreeSet<Verb> = verbs_in(case.stage, Side::Office)
         .chain(verbs_in(case.stage, Side::Authority))
         .filter(|verb| {
             action_of(*verb).is_some_and(|action| access::allows(officer.role, action, standing))
         })
         .collect();
-    verbs.sort_unstable();
-    verbs.dedup();
-    verbs
+    let (actor, today) = (officer.actor(), circumstances.today());
+    let law = circumstances.law_of(case);
+    let (mut verbs, mut barred) = (Vec::new(), Vec::new());
+    for verb in in_stage {
+        match case.may(verb, &actor, today, law) {
+            Ok(()) => verbs.push(verb),
+            Err(Refusal::NotYours { .. } | Refusal::NotInThisStage { .. }) => {}
+            Err(refusal) => barred.push((verb, refusal)),
+        }
+    }
+    (verbs, barred)
 }

@@ -105,6 +105,8 @@ pub struct Receipt {
     pub access_code: AccessCode,
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// Whether nobody is known to whom an answer could go.
+    pub is_anonymous: bool,
     /// Who must answer.
     pub organisation: OrganisationCode,
     /// When it was filed.
@@ -345,6 +347,7 @@ fn receipt(
         reference: case.reference.clone(),
         access_code,
         kind: case.kind,
+        is_anonymous: case.person.is_none(),
         organisation: case.organisation.clone(),
         filed_at: case.filed_at,
         answer_due: clock::answer_due(filed_on, policy, calendar, None, &[]),

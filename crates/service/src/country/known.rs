@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
+    case::{Case, Law},
     clock::{Calendar, Policies},
     competence::{Competences, Rule, Suggestion},
     ground::Ground,
@@ -81,6 +82,14 @@ pub struct Country {
 }
 
 impl Country {
+    /// The law under which a case stands: a policy that took effect later changes nothing for it.
+    pub fn law_of(&self, case: &Case) -> Law<'_> {
+        Law {
+            policy: self.policies.version(case.policy),
+            calendar: &self.calendar,
+        }
+    }
+
     /// The bodies that may answer for a subject at a place, best first, each with its reason.
     pub fn suggest(
         &self,

@@ -123,7 +123,8 @@ pub(crate) fn announce_list(
     Ok(drafts::announce_list(tx, case.id, &officer.organisation)?)
 }
 
-/// The drafts of an officer's organisation about a case, for the acts among `verbs`.
+/// The drafts of an officer's organisation about a case, for the acts among `verbs`, and whatever the officer wrote last:
+/// one's own words stay one's own when the act is not to be done any more.
 pub(crate) fn list(
     tx: &mut Tx<'_>,
     case: &Case,
@@ -134,7 +135,7 @@ pub(crate) fn list(
     let mut found = Vec::new();
     for draft in stored {
         let draft = read(draft)?;
-        if verbs.contains(&draft.verb) {
+        if verbs.contains(&draft.verb) || draft.author == officer.id {
             found.push(draft);
         }
     }

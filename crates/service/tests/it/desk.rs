@@ -124,6 +124,21 @@ async fn a_complaint_is_examined_asked_about_answered_reopened_and_closed(town: 
     )
     .await
     .unwrap();
+    // What must fail is not offered, and the page says why.
+    let seen = town.clerks.desk_page(first.clone(), reference.clone());
+    let seen = seen.await.unwrap();
+    assert!(!seen.verbs.contains(&Verb::TakeUp) && !seen.verbs.contains(&Verb::Answer));
+    assert!(seen.verbs.contains(&Verb::Note));
+    let barred = seen
+        .barred
+        .iter()
+        .map(|(verb, refusal)| (*verb, refusal.key()));
+    assert_eq!(
+        barred.collect::<Vec<_>>(),
+        [Verb::TakeUp, Verb::Answer].map(|verb| (verb, "refusal-must-be-another-officer"))
+    );
+    let seen = town.clerks.desk_page(second.clone(), reference.clone());
+    assert!(seen.await.unwrap().verbs.contains(&Verb::TakeUp));
     let again = act(town, &first, reference, StaffAct::TakeUp).await;
     assert!(matches!(
         again,

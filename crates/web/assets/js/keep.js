@@ -20,11 +20,12 @@ function words(form) {
   return body;
 }
 
-// The browser keeps what was typed for the tab alone, until the page has come back.
-function remember(form) {
+// The browser keeps what was typed for the tab alone, until the page has come back: by a reload, or by any way if the
+// portal did not take it.
+function remember(form, isRefused) {
   const fields = [...words(form)].filter(([name]) => name !== "token" && !/^(mark|version)\./.test(name));
   try {
-    sessionStorage.setItem(place(form), JSON.stringify(fields));
+    sessionStorage.setItem(place(form), JSON.stringify({ fields, isRefused }));
   } catch {}
 }
 
@@ -34,20 +35,22 @@ function forget(form) {
   } catch {}
 }
 
+// Puts what was remembered into its fields; says whether there was anything.
 function recall(form) {
-  let fields = [];
+  let remembered;
   try {
-    fields = JSON.parse(sessionStorage.getItem(place(form)) ?? "[]");
+    remembered = JSON.parse(sessionStorage.getItem(place(form)));
   } catch {}
   forget(form);
   const [way] = performance.getEntriesByType("navigation");
-  if (way?.type !== "reload") return;
-  for (const [name, value] of fields) {
+  if (!remembered || (way?.type !== "reload" && !remembered.isRefused)) return false;
+  for (const [name, value] of remembered.fields) {
     for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
       if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value;
       else if (field.type !== "hidden" && field.type !== "submit") field.value = value;
     }
   }
+  return true;
 }
 
 function watch(form) {
@@ -58,6 +61,7 @@ function watch(form) {
   let isChanged = false;
   let isTyped = false;
   let isStopped = false;
+  let isRefused = false;
   const body = () => {
     const kept = words(form);
     kept.set("go", "keep");
@@ -75,19 +79,21 @@ function watch(form) {
     try {
       const answer = await fetch(form.action, { method: "POST", body: body(), redirect: "manual", signal: AbortSignal.timeout?.(LONGEST) });
       // Somebody wrote here meanwhile, or a door has closed: what is to be done then is said when the form is sent.
-      if (!answer.ok) isStopped = true;
-      else mark(form).name = `mark.${await answer.text()}`;
+      isStopped = !answer.ok;
+      isRefused = answer.status === 409;
+      if (answer.ok) mark(form).name = `mark.${await answer.text()}`;
     } catch {
       // The line is down: the next words bring these along.
       isChanged = true;
     }
   };
-  form.addEventListener("input", () => {
+  const typed = () => {
     isChanged = true;
     isTyped = true;
     clearTimeout(waiting);
     waiting = setTimeout(keep, Math.max(PAUSE, last + SPACE - Date.now()));
-  });
+  };
+  form.addEventListener("input", typed);
   form.addEventListener("submit", (event) => {
     if (saving) {
       // The form is sent over the words that are on their way, not beside them.
@@ -104,10 +110,17 @@ function watch(form) {
     if (document.visibilityState === "hidden") keep();
   });
   addEventListener("pagehide", () => {
-    if (!isLeft && isTyped) remember(form);
+    if (!isLeft && isTyped) remember(form, isRefused);
     if (isChanged && !isLeft && !isStopped) navigator.sendBeacon(form.action, body());
   });
-  recall(form);
+  // On the way back the browser may show the page as it was left, with the mark of words that were sent since: whatever
+  // is typed there would be refused. The page is fetched anew; what is typed until it has come stands in it again.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    isLeft = false;
+    location.reload();
+  });
+  if (recall(form)) typed();
 }
 
 document.querySelectorAll("form[data-keep]").forEach(watch);

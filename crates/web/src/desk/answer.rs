@@ -8,7 +8,7 @@ use axum::{
 };
 use chikaya_domain::{
     answer::{GateFinding, Outcome},
-    case::{Fact, Verb},
+    case::{Fact, Refusal, Verb},
     reference::Reference,
 };
 use chikaya_i18n::Argument;
@@ -23,11 +23,11 @@ use chikaya_service::{
 
 use super::{
     AtDesk,
-    case::facts::reopened,
+    case::{self, facts::reopened},
     drafts::{self, Kept},
     inbox::{QueueLink, queues},
     list::Asked,
-    officer,
+    officer, trouble,
 };
 use crate::{
     error::{Detour, Kind, Problem, say_refusal},
@@ -104,6 +104,10 @@ pub(crate) async fn get(
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
     let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
+    if !page.verbs.contains(&Verb::Answer) {
+        let typed = typed.unwrap_or_default();
+        return case::instead_of_answer(&state, &visit, officer, page, typed).await;
+    }
     let notice = typed
         .is_some()
         .then(|| visit.voice.say("kept-notice").into_owned());
@@ -126,7 +130,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
-    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
     let answer = read(&typed);
     let kept = drafts::keep(&state, &visit, &officer, &parsed, Verb::Answer, &typed).await?;
     if typed.text("go") == "keep" {
@@ -135,7 +139,12 @@ pub(crate) async fn post(
             Kept::Beside(_) => StatusCode::CONFLICT.into_response(),
         });
     }
+    let is_put_aside = typed.text("go") == "later";
     let page = load(&state, &visit, &officer, &reference).await?;
+    if !is_put_aside && !page.verbs.contains(&Verb::Answer) {
+        let page = case::instead_of_answer(&state, &visit, officer, page, typed).await?;
+        return Ok(page.stale().into_response());
+    }
     let draft = match kept {
         Kept::Version(version) => version,
         Kept::Beside(other) => {
@@ -143,13 +152,13 @@ pub(crate) async fn post(
                 answer: &answer,
                 findings: None,
                 notice: None,
-                other: drafts::lines(&other),
+                other: drafts::lines(&state.clerks.country(), visit.voice, &other),
             };
             let page = view(&state, &visit, officer, &page, shown)?;
             return Ok(page.stale().into_response());
         }
     };
-    if typed.text("go") == "later" {
+    if is_put_aside {
         let kept = Asked::kept(&visit);
         let place = visit.path(&format!("/desk/case/{reference}{kept}"));
         return Ok(Redirect::to(&place).into_response());
@@ -185,7 +194,7 @@ pub(crate) async fn post(
             Some(visit.voice.say("error-changed-meanwhile").into_owned()),
         ),
         Err(Trouble::Refused(refusal)) => (None, Some(say_refusal(&visit, refusal.key()))),
-        Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
+        Err(error) => return Err(trouble(&visit, &error).into()),
     };
     let is_stale = notice.is_some();
     let shown = Shown {
@@ -215,12 +224,13 @@ async fn load(
     officer: &Officer,
     reference: &str,
 ) -> Result<DeskPage, Problem> {
-    let reference = Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NotFound))?;
+    let reference =
+        Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NoSuchCase))?;
     state
         .clerks
         .desk_page_to_answer(officer.clone(), reference)
         .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+        .map_err(|error| trouble(visit, &error))
 }
 
 /// The letter that an answer would become.
@@ -347,6 +357,12 @@ fn view(
     let letter = findings.map(|_| letter(state, desk, &officer, answer));
     let queues = queues(visit, &officer, None, &desk.counts);
     let case = &desk.page.case;
+    if Outcome::ALL
+        .iter()
+        .any(|outcome| case.may_answer_with(*outcome) == Err(Refusal::NotExamined))
+    {
+        remarks.push(say_refusal(visit, Refusal::NotExamined.key()));
+    }
     let page = AnswerPage {
         organisation,
         question: String::new(),
@@ -376,7 +392,7 @@ fn view(
         outcomes: Outcome::ALL
             .iter()
             .copied()
-            .filter(|outcome| outcome.fits(case.kind))
+            .filter(|outcome| case.may_answer_with(*outcome).is_ok())
             .collect(),
         outcome: answer.outcome.map_or("", Outcome::as_str).to_owned(),
         reasons: answer.reasons.clone(),

@@ -1,7 +1,7 @@
 //! Drafts of the desk in its forms: kept as they are typed, shown to whoever opens the case next.
 
 use axum::response::{IntoResponse as _, Response};
-use chikaya_domain::{case::Verb, reference::Reference};
+use chikaya_domain::{answer::Outcome, case::Verb, id::OrganisationCode, reference::Reference};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country, Trouble,
@@ -10,6 +10,7 @@ use chikaya_service::{
     staff::Officer,
 };
 
+use super::trouble;
 use crate::{
     error::Problem,
     form::{TOKEN_FIELD, Typed},
@@ -27,18 +28,37 @@ const OF_THE_PAGE: &[&str] = &[
     "consultation",
 ];
 
-/// Acts that are written rather than pressed.
-const WRITTEN: &[Verb] = &[
-    Verb::Answer,
-    Verb::Ask,
-    Verb::Transfer,
-    Verb::RefuseCompetence,
-    Verb::Arbitrate,
-    Verb::Consult,
-    Verb::GiveOpinion,
-    Verb::Note,
-    Verb::Extend,
+/// Acts that are written rather than pressed, with the fields people fill in.
+const WRITTEN: &[(Verb, &[&str])] = &[
+    (Verb::Answer, &["outcome", "reasons", "ground", "recourse"]),
+    (Verb::Ask, &["question", "question-day"]),
+    (Verb::Transfer, &["transfer-to", "transfer-reason"]),
+    (Verb::RefuseCompetence, &["refuse-to", "refuse-reason"]),
+    (Verb::Arbitrate, &["arbitrate-to", "arbitrate-reason"]),
+    (
+        Verb::Consult,
+        &["consult-of", "consult-question", "consult-day"],
+    ),
+    (Verb::GiveOpinion, &["opinion"]),
+    (Verb::Note, &["note"]),
+    (Verb::Extend, &["extend-reason"]),
 ];
+
+/// What is typed for an act that is pressed rather than written.
+const PRESSED: (Verb, &[&str]) = (Verb::Classify, &["classify-place"]);
+
+/// Fields that stand filled in before anyone types.
+const PROPOSED: &[&str] = &["question-day", "consult-day"];
+
+/// Words of an act that the page has no form for: to be copied, or thrown away.
+pub(super) struct Unsent {
+    /// What was typed, in the order of its form.
+    pub(super) lines: Vec<String>,
+    /// The last part of the act's address.
+    pub(super) act: &'static str,
+    /// The version of the draft that keeps them; `None` where none does.
+    pub(super) mark: Option<i64>,
+}
 
 /// Where the words of a form are now.
 pub(super) enum Kept {
@@ -50,7 +70,7 @@ pub(super) enum Kept {
 
 /// The written act of a name.
 pub(super) fn written(name: &str) -> Option<Verb> {
-    Verb::from_word(name).filter(|verb| WRITTEN.contains(verb))
+    Verb::from_word(name).filter(|verb| WRITTEN.iter().any(|(written, _)| written == verb))
 }
 
 /// Keeps what was typed for an act.
@@ -79,7 +99,7 @@ pub(super) async fn keep(
         Err(
             Trouble::NotFound | Trouble::Forbidden | Trouble::Stale | Trouble::NotAcceptable(_),
         ) if !typed.has("go") => Ok(Kept::Version(None)),
-        Err(trouble) => Err(Problem::from_trouble(visit, &trouble)),
+        Err(error) => Err(trouble(visit, &error)),
     }
 }
 
@@ -111,9 +131,10 @@ pub(super) fn of(desk: &DeskPage, verb: Verb) -> Option<&DeskDraft> {
     desk.drafts.iter().find(|draft| draft.verb == verb)
 }
 
-/// What stands in the forms before anything is typed here: what was kept of a form that was interrupted, else the drafts.
-pub(super) fn standing(desk: &DeskPage, interrupted: Option<Typed>) -> Typed {
-    let mut pairs = interrupted.map_or_else(Vec::new, Typed::into_pairs);
+/// What stands in the forms: what was sent
+/// and not heard, else the drafts.
+pub(super) fn standing(desk: &DeskPage, typed: Option<Typed>) -> Typed {
+    let mut pairs = typed.map_or_else(Vec::new, Typed::into_pairs);
     for draft in &desk.drafts {
         pairs.extend(draft.words.clone());
     }
@@ -133,11 +154,60 @@ pub(super) fn by(country: &Country, voice: Voice, draft: &DeskDraft) -> String {
 }
 
 /// What a colleague wrote, to be read beside one's own.
-pub(super) fn lines(draft: &DeskDraft) -> Vec<String> {
-    draft
-        .words
-        .values()
-        .filter(|words| !words.is_empty())
-        .cloned()
+pub(super) fn lines(country: &Country, voice: Voice, draft: &DeskDraft) -> Vec<String> {
+    WRITTEN
+        .iter()
+        .filter(|(verb, _)| *verb == draft.verb)
+        .flat_map(|(_, fields)| *fields)
+        .filter_map(|field| Some((*field, draft.words.get(*field)?)))
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(field, words)| in_words(country, voice, field, words))
         .collect()
+}
+
+/// What was typed for acts that the page has no form for, by act; `has_form` says for which it has one.
+pub(super) fn unsent(
+    country: &Country,
+    voice: Voice,
+    desk: &DeskPage,
+    typed: &Typed,
+    has_form: impl Fn(Verb) -> bool,
+) -> Vec<Unsent> {
+    WRITTEN
+        .iter()
+        .chain([&PRESSED])
+        .filter(|(verb, _)| !has_form(*verb))
+        .filter(|(_, fields)| {
+            fields
+                .iter()
+                .any(|field| !PROPOSED.contains(field) && !typed.text(field).is_empty())
+        })
+        .map(|(verb, fields)| Unsent {
+            lines: fields
+                .iter()
+                .map(|field| (*field, typed.text(field)))
+                .filter(|(_, words)| !words.is_empty())
+                .map(|(field, words)| in_words(country, voice, field, words))
+                .collect(),
+            act: verb.as_str(),
+            mark: of(desk, *verb).map(|draft| draft.version),
+        })
+        .collect()
+}
+
+/// The value of a field as people say it.
+fn in_words(country: &Country, voice: Voice, field: &str, value: &str) -> String {
+    let said = match field {
+        "outcome" => Outcome::from_word(value)
+            .map(|outcome| voice.say(&format!("case-outcome-{outcome}")).into_owned()),
+        "question-day" | "consult-day" => value.parse().ok().map(|day| voice.date(day)),
+        "transfer-to" | "refuse-to" | "arbitrate-to" | "consult-of" => {
+            OrganisationCode::parse(value)
+                .ok()
+                .and_then(|code| country.organisations.find(&code))
+                .map(|body| body.names.in_language(voice.language()).to_owned())
+        }
+        _ => None,
+    };
+    said.unwrap_or_else(|| value.to_owned())
 }

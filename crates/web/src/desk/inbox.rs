@@ -2,7 +2,8 @@
 
 use askama::Template;
 use axum::extract::State as Shared;
-use chikaya_domain::access::Role;
+use chikaya_domain::{access::Role, reference::Reference};
+use chikaya_i18n::Argument;
 use chikaya_service::{
     case::queue::{View, ViewCount},
     staff::Officer,
@@ -41,6 +42,9 @@ struct InboxPage {
     list: List,
 }
 
+/// The parameter that names a case which was handed on.
+pub(super) const HANDED_ON: &str = "handed-on";
+
 /// `GET /{language}/desk`.
 pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Detour> {
     let AtDesk { visit, officer } = desk;
@@ -54,7 +58,8 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         .inbox(officer.clone(), asked.listing())
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    let list = list::dressed(&state, &visit, &officer, &asked, None, found.list);
+    let mut list = list::dressed(&state, &visit, &officer, &asked, None, found.list);
+    list.notice = handed_on(&state, &visit, &officer).await?;
     let view = asked.question.is_empty().then_some(asked.view);
     let queues = queues(&visit, &officer, view, &found.counts);
     let page = InboxPage {
@@ -70,6 +75,34 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         list,
     };
     Ok(Page::of(&visit, &page)?)
+}
+
+/// Who has a case now that the officer has just handed on, in words.
+async fn handed_on(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+) -> Result<Option<String>, Problem> {
+    let named = visit.parameter(HANDED_ON);
+    let Some(reference) = named.and_then(|named| Reference::parse(&named).ok()) else {
+        return Ok(None);
+    };
+    let holder = state
+        .clerks
+        .handed_on(officer.clone(), reference.clone())
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let country = state.clerks.country();
+    Ok(holder.map(|holder| {
+        let name = country.organisations.name_of(&holder, visit.language());
+        visit.voice.say_with(
+            "desk-handed-on",
+            &[
+                ("reference", Argument::Text(reference.as_str())),
+                ("name", Argument::Text(name)),
+            ],
+        )
+    }))
 }
 
 /// The queues with their counts.

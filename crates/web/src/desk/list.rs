@@ -134,6 +134,8 @@ pub(crate) struct List {
     pub(crate) is_whole: bool,
     /// Which line of the queue is open beside it, from 1; nothing when the list does not begin the queue.
     pub(crate) place: Option<usize>,
+    /// What became of a case that was handed on from here.
+    pub(crate) notice: Option<String>,
 }
 
 /// Reads the list; `current` is the case that is open beside it.
@@ -210,6 +212,7 @@ pub(crate) fn dressed(
         .chain(lines.iter().map(as_item))
         .collect();
     List {
+        notice: None,
         heading,
         kinds: if is_search {
             Vec::new()

@@ -15,13 +15,14 @@ use axum::{
     http::{HeaderMap, request::Parts},
 };
 use chikaya_service::{
+    Trouble,
     staff::{Officer, SignInRefusal},
     token::Token,
 };
 
 use crate::{
     door::Door,
-    error::{Detour, Problem},
+    error::{Detour, Kind, Problem},
     settings::State,
     visit::{Visit, cookie},
 };
@@ -76,5 +77,13 @@ pub(crate) async fn officer(
         Err(SignInRefusal::NotSignedIn) => Err(door("sign-in")),
         Err(SignInRefusal::SecondFactorMissing) => Err(door("second-factor")),
         Err(SignInRefusal::EnrolmentMissing) => Err(door("second-factor/set-up")),
+    }
+}
+
+/// What a verb answered about a case, for a visit: of a case that is not theirs the desk is told in its own words.
+pub(crate) fn trouble(visit: &Visit, trouble: &Trouble) -> Problem {
+    match trouble {
+        Trouble::NotFound => Problem::at(visit, Kind::NoSuchCase),
+        other => Problem::from_trouble(visit, other),
     }
 }

@@ -4,7 +4,9 @@ use chikaya_domain::access::Role;
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{REASONS, TAFRAOUT, act, case, colleague, consulted, in_progress, version},
+    cases::{
+        REASONS, TAFRAOUT, act, answered, asked, case, colleague, consulted, in_progress, version,
+    },
     visitor::{Answer, counters},
 };
 
@@ -12,6 +14,8 @@ chikaya_testkit::in_both_towns! {
     an_answer_put_aside_is_found_by_a_colleague => super::an_answer_put_aside_is_found_by_a_colleague;
     two_colleagues_on_one_draft_erase_nothing => super::two_colleagues_on_one_draft_erase_nothing;
     a_note_put_aside_goes_once_it_is_written => super::a_note_put_aside_goes_once_it_is_written;
+    words_of_an_act_that_is_over_are_shown_to_be_copied => super::words_of_an_act_that_is_over_are_shown_to_be_copied;
+    an_answer_to_an_answered_case_says_who_answered => super::an_answer_to_an_answered_case_says_who_answered;
     what_is_put_aside_is_for_those_who_may_send_it => super::what_is_put_aside_is_for_those_who_may_send_it;
 }
 
@@ -117,6 +121,84 @@ async fn a_note_put_aside_goes_once_it_is_written(town: &Town) {
     let page = own.browser.get(&page).await.text();
     assert!(page.contains(BEGUN), "it is in the timeline");
     assert!(!page.contains(&format!("{BEGUN}</textarea>")), "{page}");
+}
+
+async fn words_of_an_act_that_is_over_are_shown_to_be_copied(town: &Town) {
+    let counters = counters(town);
+    let mut own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let head = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}");
+    let open = own.browser.get(&page).await;
+    for what in asked().into_iter().skip(2) {
+        act(town, &head.officer, &reference, what).await;
+    }
+    let version = open.between("name=\"version.", "\"");
+    let sent = [
+        ("question", "Quelle est la rue, s’il vous plaît ?"),
+        ("question-day", "2026-03-19"),
+        ("version", version.as_str()),
+        ("mark", "0"),
+    ];
+    let refused = own.browser.post(&format!("{page}/ask"), &sent).await;
+    assert_eq!(refused.code(), 409);
+    let words = "<blockquote class=\"said-full\" dir=\"auto\">Quelle est la rue, s’il vous plaît ?";
+    refused.says(&[words, "19 mars 2026", "n’est pas parti"]);
+    assert!(
+        !refused.text().contains("name=\"question\""),
+        "no form takes it"
+    );
+
+    // It stays on the page until its writer throws it away, and colleagues see nothing of it.
+    own.browser.get(&page).await.says(&[words]);
+    let mut other = head.browser;
+    assert!(!other.get(&page).await.text().contains(words));
+    let away = [("mark", "1"), ("go", "later")];
+    let left = own.browser.post(&format!("{page}/ask"), &away).await;
+    assert_eq!(left.place(), page);
+    assert!(!own.browser.get(&page).await.text().contains(words));
+    assert!(town.drafts().await.is_empty(), "{:?}", town.drafts().await);
+}
+
+async fn an_answer_to_an_answered_case_says_who_answered(town: &Town) {
+    let counters = counters(town);
+    let mut own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let head = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}/answer");
+    let open = own.browser.get(&page).await;
+    for what in answered().into_iter().skip(2) {
+        act(town, &head.officer, &reference, what).await;
+    }
+    let version = open.between("name=\"version.", "\"");
+    let sending = [
+        ("outcome", "granted"),
+        ("reasons", BEGUN),
+        ("version", version.as_str()),
+        ("mark", "0"),
+    ];
+    for _ in 0..2 {
+        let refused = own.browser.post(&page, &sending).await;
+        assert_eq!(refused.code(), 409);
+        let words = format!("auto\">{BEGUN}");
+        refused.says(&[
+            &words,
+            "auto\">Accordé",
+            "a répondu à ce dossier entre-temps",
+            "Sample unit-head",
+            "le câble sera réparé",
+        ]);
+        assert!(
+            !refused.text().contains("id=\"reasons\""),
+            "no form is offered"
+        );
+    }
+    let shown = own.browser.get(&page).await;
+    shown.says(&[BEGUN, "Sample unit-head"]);
+    assert!(!shown.text().contains("id=\"reasons\""));
+    let away = [("mark", "1"), ("go", "later")];
+    assert_eq!(own.browser.post(&page, &away).await.code(), 303);
+    assert!(!own.browser.get(&page).await.text().contains(BEGUN));
 }
 
 async fn what_is_put_aside_is_for_those_who_may_send_it(town: &Town) {

@@ -4,12 +4,13 @@ use chikaya_domain::access::Role;
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{between, colleague},
+    cases::{TAFRAOUT, between, case, colleague, in_progress, version},
     visitor::counters,
 };
 
 chikaya_testkit::in_both_towns! {
     a_list_counts_only_what_it_knows_whole => super::a_list_counts_only_what_it_knows_whole;
+    whoever_hands_a_case_on_is_told_who_has_it => super::whoever_hands_a_case_on_is_told_who_has_it;
 }
 
 async fn a_list_counts_only_what_it_knows_whole(town: &Town) {
@@ -53,5 +54,35 @@ async fn a_list_counts_only_what_it_knows_whole(town: &Town) {
     assert!(
         alone.contains("<details class=\"why\" open><summary>"),
         "{alone}"
+    );
+}
+
+async fn whoever_hands_a_case_on_is_told_who_has_it(town: &Town) {
+    let counters = counters(town);
+    let mut own = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let mut other = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}");
+    let version = version(town, &own.officer, &reference).await.to_string();
+    let fields = [
+        ("transfer-to", TAFRAOUT),
+        ("transfer-reason", "La rue est de l’autre commune."),
+        ("version", version.as_str()),
+        ("mark", "0"),
+    ];
+    let sent = own.browser.post(&format!("{page}/transfer"), &fields).await;
+    let place = sent.place().to_owned();
+    assert!(place.starts_with("/fr/desk?"), "{place}");
+    let told = format!("a maintenant le dossier {reference}");
+    own.browser.get(&place).await.says(&[&told, "Tafraout"]);
+    // Whoever did not hand it on learns nothing by the same address.
+    assert!(!other.browser.get(&place).await.text().contains(&told));
+
+    let gone = own.browser.get(&page).await;
+    assert_eq!(gone.code(), 404);
+    gone.says(&["Votre administration n’a pas ce dossier"]);
+    assert!(
+        !gone.text().contains("code d’accès dans"),
+        "words for filers"
     );
 }

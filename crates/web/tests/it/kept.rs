@@ -50,6 +50,11 @@ async fn an_answer_outlives_the_session_and_is_for_its_writer_alone(town: &Town)
     let door = sent.place().to_owned();
     assert!(door.starts_with("/fr/desk/sign-in?to="), "{door}");
 
+    browser
+        .get(&door)
+        .await
+        .says(&["Ce que vous avez écrit est gardé, et n’est pas encore envoyé"]);
+
     // A colleague at the same machine sees nothing of it.
     let mut other = browser.clone();
     let led = sign_in(&mut other, &door, Role::UnitHead).await;
@@ -66,10 +71,15 @@ async fn an_answer_outlives_the_session_and_is_for_its_writer_alone(town: &Town)
         )
         .await;
     assert_eq!(wrong.code(), 422);
+    wrong.says(&["n’est pas encore envoyé"]);
     let led = sign_in(&mut browser, &door, Role::Officer).await;
     assert_eq!(led.place(), page);
     let shown = browser.get(&page).await;
-    shown.says(&[LONG_INSIDE, "value=\"granted\" checked"]);
+    shown.says(&[
+        LONG_INSIDE,
+        "value=\"granted\" checked",
+        "Votre session était terminée",
+    ]);
     let facts = town.facts(&reference).await;
     assert!(
         !facts.iter().any(|fact| fact.contains("answered")),
@@ -107,6 +117,10 @@ async fn a_message_outlives_the_proof_of_its_case(town: &Town) {
         .await;
     assert_eq!(sent.code(), 303);
     let door = sent.place().to_owned();
+    filer
+        .get(&door)
+        .await
+        .says(&["Ce que vous avez écrit est gardé, et n’est pas encore envoyé"]);
     let opened = filer
         .post(&door, &[("reference", &reference), ("code", &code)])
         .await;

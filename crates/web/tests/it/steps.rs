@@ -16,6 +16,7 @@ chikaya_testkit::in_both_towns! {
     the_address_of_a_draft_is_no_receipt => super::the_address_of_a_draft_is_no_receipt;
     who_must_answer_follows_subject_and_place => super::who_must_answer_follows_subject_and_place;
     the_commune_follows_the_point => super::the_commune_follows_the_point;
+    the_anonymous_are_promised_nothing_that_needs_a_name => super::the_anonymous_are_promised_nothing_that_needs_a_name;
     a_search_chooses_nothing => super::a_search_chooses_nothing;
 }
 
@@ -271,4 +272,53 @@ async fn a_search_chooses_nothing(town: &Town) {
     let asked = browser.post(&step("where"), &other).await;
     assert_eq!(asked.code(), 200);
     assert!(asked.text().contains(TAFRAOUT), "{}", asked.text());
+}
+
+async fn the_anonymous_are_promised_nothing_that_needs_a_name(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = full_draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let (promise, personal) = (
+        "Vous devez recevoir la réponse",
+        "Votre nom et votre numéro",
+    );
+    let check = browser.get(&step("check")).await;
+    check.says(&[promise, personal]);
+    let you = browser.get(&step("you")).await;
+    you.says(&["Ni nom, ni pièce, ni coordonnées ne partent"]);
+
+    let anonymous = [
+        ("category", "anonymous"),
+        ("name", NAME),
+        ("email", "pas-une-adresse"),
+        ("preferred", "email"),
+        ("mark", &mark(&you)),
+    ];
+    let taken = browser.post(&step("you"), &anonymous).await;
+    assert_eq!(taken.place(), step("check"));
+    let check = browser.get(&step("check")).await;
+    check.says(&[
+        "Ne part pas",
+        NAME,
+        "pas-une-adresse",
+        "personne ne peut vous écrire",
+    ]);
+    let text = check.text();
+    assert!(
+        !text.contains(promise) && !text.contains(personal),
+        "{text}"
+    );
+
+    assert_eq!(send(&mut browser, &word).await.code(), 303);
+    let receipt = browser.get(&step("receipt")).await;
+    receipt.says(&[
+        "Sans votre nom, une réponse n’est pas certaine",
+        "Une réponse, si elle est possible",
+        "regardez la page du dossier",
+    ]);
+    let text = receipt.text();
+    assert!(
+        !text.contains("vous prévient") && !text.contains("Réponse motivée"),
+        "{text}"
+    );
 }

@@ -31,9 +31,6 @@ impl Case {
         reason: DocumentId,
         policy: &Policy,
     ) -> Result<Vec<Fact>, Refusal> {
-        if self.bound_by_arbitration {
-            return Err(Refusal::BoundByArbitration);
-        }
         if let Some(to) = to {
             self.check_elsewhere(to)?;
         }
@@ -47,6 +44,14 @@ impl Case {
             _ => Fact::SentToArbitration,
         };
         Ok(vec![refused, next])
+    }
+
+    pub(super) const fn check_not_bound(&self) -> Result<(), Refusal> {
+        if self.bound_by_arbitration {
+            Err(Refusal::BoundByArbitration)
+        } else {
+            Ok(())
+        }
     }
 
     fn check_elsewhere(&self, to: &OrganisationCode) -> Result<(), Refusal> {

@@ -4,23 +4,18 @@
 use jiff::civil::Date;
 
 use super::{
-    super::{Actor, Case, ClosingKey, EscalationLevel, Fact, Law, Resolved, Stage, Treatment},
+    super::{Case, ClosingKey, EscalationLevel, Fact, Law, Stage},
     Refusal,
 };
-use crate::{answer::Outcome, clock, id::DocumentId};
+use crate::{
+    answer::Outcome,
+    clock::{self, Policy},
+    id::DocumentId,
+};
 
 impl Case {
-    pub(super) fn answer(
-        &self,
-        outcome: Outcome,
-        document: DocumentId,
-        actor: &Actor,
-        today: Date,
-        law: Law<'_>,
-    ) -> Result<Vec<Fact>, Refusal> {
-        if let Some(staff) = actor.staff() {
-            self.check_other_officer(staff)?;
-        }
+    /// Whether an answer may have this outcome, as the case stands.
+    pub fn may_answer_with(&self, outcome: Outcome) -> Result<(), Refusal> {
         let without_merits = matches!(outcome, Outcome::Inadmissible | Outcome::Redirected);
         if self.stage == Stage::Filed && !without_merits {
             return Err(Refusal::NotExamined);
@@ -31,6 +26,17 @@ impl Case {
                 kind: self.kind,
             });
         }
+        Ok(())
+    }
+
+    pub(super) fn answer(
+        &self,
+        outcome: Outcome,
+        document: DocumentId,
+        today: Date,
+        law: Law<'_>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        self.may_answer_with(outcome)?;
         Ok(vec![Fact::Answered {
             outcome,
             document,
@@ -40,25 +46,18 @@ impl Case {
     }
 
     /// Each answer is judged once.
-    pub(super) fn judge(
-        &self,
-        resolved: Resolved,
-        treatment: Option<Treatment>,
-    ) -> Result<Vec<Fact>, Refusal> {
+    pub(super) const fn check_judgement(&self) -> Result<(), Refusal> {
         if self.last_answer.is_none() {
             return Err(Refusal::NoAnswerYet);
         }
         if self.judgement.is_some() {
             return Err(Refusal::AlreadyJudged);
         }
-        Ok(vec![Fact::Judged {
-            resolved,
-            treatment,
-        }])
+        Ok(())
     }
 
     /// The second key turns only after the day that was told with the answer.
-    pub(super) fn close_by_time(&self, today: Date) -> Result<Vec<Fact>, Refusal> {
+    pub(super) fn check_closing(&self, today: Date) -> Result<(), Refusal> {
         let after = self
             .last_answer
             .as_ref()
@@ -67,17 +66,10 @@ impl Case {
         if today <= after {
             return Err(Refusal::TooEarlyToClose { after });
         }
-        Ok(vec![Fact::Closed {
-            key: ClosingKey::TimePassed,
-        }])
+        Ok(())
     }
 
-    pub(super) fn reopen(
-        &self,
-        reason: DocumentId,
-        today: Date,
-        law: Law<'_>,
-    ) -> Result<Vec<Fact>, Refusal> {
+    pub(super) fn check_reopening(&self, today: Date, policy: &Policy) -> Result<(), Refusal> {
         if self.closed_by == Some(ClosingKey::Withdrawn) {
             return Err(Refusal::Withdrawn);
         }
@@ -87,11 +79,15 @@ impl Case {
                 until: answer.reopen_until,
             });
         }
-        if self.reopenings >= law.policy.reopenings_at_most {
+        if self.reopenings >= policy.reopenings_at_most {
             return Err(Refusal::ReopenedTooOften {
                 times: self.reopenings,
             });
         }
+        Ok(())
+    }
+
+    pub(super) fn reopen(&self, reason: DocumentId, today: Date, law: Law<'_>) -> Vec<Fact> {
         let times = self.reopenings + 1;
         let due = clock::answer_due(today, law.policy, law.calendar, None, &[]);
         let reopened = Fact::Reopened {
@@ -105,10 +101,10 @@ impl Case {
             1 => EscalationLevel::UnitHead,
             _ => EscalationLevel::AdministrationHead,
         };
-        Ok(if self.escalation < Some(level) {
+        if self.escalation < Some(level) {
             vec![reopened, Fact::Escalated { level }]
         } else {
             vec![reopened]
-        })
+        }
     }
 }

@@ -76,8 +76,8 @@ impl Case {
         now: Timestamp,
         law: Law<'_>,
     ) -> Result<Vec<Fact>, Refusal> {
-        self.check_table(command.verb(), actor)?;
         let today = law.calendar.date_of(now);
+        self.may(command.verb(), actor, today, law)?;
         let mut facts = self.decide_command(command, actor, today, law)?;
         if facts.iter().any(ends_waiting)
             && let Some(resumed) = self.resume_clock(today, law)
@@ -85,6 +85,22 @@ impl Case {
             facts.insert(0, resumed);
         }
         Ok(facts)
+    }
+
+    /// Whether an act is open to this actor at all, whatever its words, bodies and days: what is not, is not to be offered.
+    pub fn may(&self, verb: Verb, actor: &Actor, today: Date, law: Law<'_>) -> Result<(), Refusal> {
+        self.check_table(verb, actor)?;
+        match verb {
+            Verb::TakeUp | Verb::Answer => actor
+                .staff()
+                .map_or(Ok(()), |staff| self.check_other_officer(staff)),
+            Verb::RefuseCompetence => self.check_not_bound(),
+            Verb::Extend => self.check_extension(law.policy),
+            Verb::Judge => self.check_judgement(),
+            Verb::CloseByTime => self.check_closing(today),
+            Verb::Reopen => self.check_reopening(today, law.policy),
+            _ => Ok(()),
+        }
     }
 
     fn decide_command(
@@ -149,27 +165,32 @@ impl Case {
                 consultation,
                 document,
             } => self.give_opinion(*consultation, *document),
-            Command::Extend { reason } => self.extend(*reason, law),
+            Command::Extend { reason } => Ok(self.extend(*reason, law)),
             Command::Recompute { cause } => Ok(self.recompute(*cause, law)),
             Command::Escalate { level } => Ok(self.escalate(*level)),
             Command::Remind => Ok(vec![Fact::Reminded {
                 days_left: clock::days_between(today, self.answer_due),
             }]),
             Command::Answer { answer, document } => {
-                self.answer(answer.outcome(), *document, actor, today, law)
+                self.answer(answer.outcome(), *document, today, law)
             }
             Command::Judge {
                 resolved,
                 treatment,
-            } => self.judge(*resolved, *treatment),
+            } => Ok(vec![Fact::Judged {
+                resolved: *resolved,
+                treatment: *treatment,
+            }]),
             Command::Confirm => Ok(vec![Fact::Closed {
                 key: ClosingKey::FilerConfirmed,
             }]),
-            Command::CloseByTime => self.close_by_time(today),
+            Command::CloseByTime => Ok(vec![Fact::Closed {
+                key: ClosingKey::TimePassed,
+            }]),
             Command::Withdraw => Ok(vec![Fact::Closed {
                 key: ClosingKey::Withdrawn,
             }]),
-            Command::Reopen { reason } => self.reopen(*reason, today, law),
+            Command::Reopen { reason } => Ok(self.reopen(*reason, today, law)),
         }
     }
 
@@ -230,7 +251,6 @@ impl Case {
         let Actor::Staff { staff, .. } = actor else {
             return Err(Refusal::NotYours { verb: Verb::TakeUp });
         };
-        self.check_other_officer(*staff)?;
         if self.officer == Some(*staff) {
             return Ok(vec![Fact::TakenUp]);
         }

@@ -7,7 +7,7 @@ use super::{
     Refusal,
 };
 use crate::{
-    clock::{self, DueDate, Extension, Pause},
+    clock::{self, DueDate, Extension, Pause, Policy},
     id::DocumentId,
 };
 
@@ -52,25 +52,28 @@ impl Case {
     }
 
     /// Once for each time limit, where the policy provides for it.
-    pub(super) fn extend(&self, reason: DocumentId, law: Law<'_>) -> Result<Vec<Fact>, Refusal> {
+    pub(super) fn check_extension(&self, policy: &Policy) -> Result<(), Refusal> {
         if self.extended {
             return Err(Refusal::AlreadyExtended);
         }
-        let extension = law
-            .policy
-            .extension()
-            .ok_or(Refusal::ExtensionNotProvided)?;
+        if policy.extension().is_none() {
+            return Err(Refusal::ExtensionNotProvided);
+        }
+        Ok(())
+    }
+
+    pub(super) fn extend(&self, reason: DocumentId, law: Law<'_>) -> Vec<Fact> {
         let due = clock::answer_due(
             self.clock_started,
             law.policy,
             law.calendar,
-            Some(extension),
+            law.policy.extension(),
             &self.pauses,
         );
-        Ok(vec![Fact::Extended {
+        vec![Fact::Extended {
             reason,
             answer_due: due.date,
-        }])
+        }]
     }
 
     /// Nothing happened when the date stays as it is.

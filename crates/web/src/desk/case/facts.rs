@@ -1,6 +1,6 @@
 //! What stands beside a case: facts about its filer, its competence and its handling, as labels and values.
 
-use chikaya_domain::case::Fact;
+use chikaya_domain::case::{ClosingKey, Fact};
 use chikaya_i18n::Argument;
 use chikaya_service::{Country, case::desk::DeskPage};
 
@@ -126,6 +126,19 @@ pub(crate) fn reopened(country: &Country, visit: &Visit, desk: &DeskPage) -> Vec
         })
         .map(|(told, _)| told)
         .collect()
+}
+
+/// The answer that stands; nothing while the case is open, or once it was withdrawn.
+pub(super) fn answered(country: &Country, visit: &Visit, desk: &DeskPage) -> Option<Happened> {
+    let case = &desk.page.case;
+    if case.stage.is_open() || case.closed_by == Some(ClosingKey::Withdrawn) {
+        return None;
+    }
+    happened(country, visit.voice, &desk.page, DESK_WORDS, &desk.names)
+        .into_iter()
+        .zip(desk.page.timeline.iter().rev())
+        .find(|(_, entry)| matches!(entry.fact, Fact::Answered { .. }))
+        .map(|(told, _)| told)
 }
 
 /// How it came, who works on it, and whose opinion is awaited.

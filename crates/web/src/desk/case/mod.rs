@@ -3,6 +3,8 @@
 pub(super) mod facts;
 mod read;
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::{
     extract::{Multipart, Path, State as Shared},
@@ -20,21 +22,21 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
-    case::{desk::DeskPage, queue::SOON_DAYS},
+    case::{desk::DeskPage, page::CasePage, queue::SOON_DAYS},
     staff::Officer,
 };
 
 use self::{
-    facts::{FilerFacts, competence, filer, handling, reopened},
+    facts::{FilerFacts, answered, competence, filer, handling, reopened},
     read::read_act,
 };
 use super::{
     AtDesk,
     acts::{ActForm, day_field, forms},
-    drafts::{self, Kept},
-    inbox::{QueueLink, queues},
+    drafts::{self, Kept, Unsent},
+    inbox::{HANDED_ON, QueueLink, queues},
     list::{self, Asked, List},
-    officer,
+    officer, trouble,
 };
 use crate::{
     download::download,
@@ -56,7 +58,7 @@ struct CasePageView {
     question: String,
     queues: Vec<QueueLink>,
     faults: Faults,
-    notice: Option<String>,
+    notice: Option<Notice>,
     reference: String,
     seal: Option<String>,
     title: String,
@@ -78,11 +80,15 @@ struct CasePageView {
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
     handling: Vec<(String, String)>,
+    /// Words that were typed for an act that is not to be done now.
+    unsent: Vec<Unsent>,
     /// Why it was reopened, and what was answered before: read first.
     reopened: Vec<Happened>,
     timeline: Vec<Happened>,
     version: u32,
     forms: Vec<ActForm>,
+    /// Why acts are not offered that the stage of the case knows.
+    barred: Vec<String>,
     can_answer: bool,
     /// The list it was opened from.
     list: Option<List>,
@@ -93,6 +99,23 @@ struct CasePageView {
     can_attach: bool,
     files_hint: String,
     action: String,
+}
+
+/// What is said before everything else.
+struct Notice {
+    /// The sentence.
+    sentence: String,
+    /// The answer it speaks of.
+    answer: Option<Happened>,
+}
+
+impl From<String> for Notice {
+    fn from(sentence: String) -> Self {
+        Self {
+            sentence,
+            answer: None,
+        }
+    }
 }
 
 /// `GET`.
@@ -107,7 +130,7 @@ pub(crate) async fn get(
     let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
     let notice = typed
         .is_some()
-        .then(|| visit.voice.say("kept-notice").into_owned());
+        .then(|| Notice::from(visit.voice.say("kept-notice").into_owned()));
     let typed = drafts::standing(&page, typed);
     let faults = Faults::default();
     view(&state, &visit, officer, page, &typed, faults, notice).await
@@ -122,13 +145,13 @@ pub(crate) async fn contacts(
 ) -> Result<Page, Detour> {
     let Protected { visit, .. } = form;
     let officer = officer(&state, &visit, &headers).await?;
-    let missing = || Problem::at(&visit, Kind::NotFound);
+    let missing = || Problem::at(&visit, Kind::NoSuchCase);
     let reference = Reference::parse(&reference).map_err(|_| missing())?;
     let page = state
         .clerks
         .desk_page_with_contacts(officer.clone(), reference)
         .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+        .map_err(|error| trouble(&visit, &error))?;
     Ok(untouched(&state, &visit, officer, page).await?)
 }
 
@@ -142,7 +165,7 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
     let country = state.clerks.country();
-    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
     let verb = drafts::written(&name);
     let mut draft = None;
     if let Some(verb) = verb {
@@ -150,7 +173,8 @@ pub(crate) async fn post(
             Kept::Version(version) => draft = version,
             Kept::Beside(other) => {
                 let page = load(&state, &visit, &officer, &reference).await?;
-                let faults = Faults::beside(drafts::lines(&other));
+                let faults = Faults::beside(drafts::lines(&country, visit.voice, &other));
+                let typed = drafts::standing(&page, Some(typed));
                 let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
                 return Ok(page.stale().into_response());
             }
@@ -166,6 +190,7 @@ pub(crate) async fn post(
         Ok(None) => return Err(Problem::at(&visit, Kind::NotFound).into()),
         Err(faults) => {
             let page = load(&state, &visit, &officer, &reference).await?;
+            let typed = drafts::standing(&page, Some(typed));
             let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
             return Ok(page.refused().into_response());
         }
@@ -190,15 +215,17 @@ pub(crate) async fn post(
             let mut faults = Faults::default();
             faults.add(day_field(&name), visit.voice.say(refusal.key()));
             let page = load(&state, &visit, &officer, &reference).await?;
+            let typed = drafts::standing(&page, Some(typed));
             let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
             return Ok(page.refused().into_response());
         }
         Err(Trouble::Refused(refusal)) => say_refusal(&visit, refusal.key()),
         Err(Trouble::Forbidden) => visit.voice.say("error-not-permitted").into_owned(),
         Err(Trouble::NotAcceptable(key)) => visit.voice.say(key).into_owned(),
-        Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble).into()),
+        Err(error) => return Err(trouble(&visit, &error).into()),
     };
     let page = load(&state, &visit, &officer, &reference).await?;
+    let typed = drafts::standing(&page, Some(typed));
     let page = view(
         &state,
         &visit,
@@ -206,7 +233,7 @@ pub(crate) async fn post(
         page,
         &typed,
         Faults::default(),
-        Some(notice),
+        Some(notice.into()),
     )
     .await?;
     Ok(if is_forbidden {
@@ -230,7 +257,7 @@ pub(crate) async fn attach(
     body: Multipart,
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
-    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
     let destination = Destination::Desk(Box::new(officer.clone()), parsed.clone(), UNLESS_CHOSEN);
     let faults = upload::receive(&state, &visit, &headers, body, &destination)
         .await?
@@ -251,14 +278,14 @@ pub(crate) async fn file(
     desk: AtDesk,
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
-    let missing = || Problem::at(&visit, Kind::NotFound);
+    let missing = || Problem::at(&visit, Kind::NoSuchCase);
     let reference = Reference::parse(&reference).map_err(|_| missing())?;
     let attachment: AttachmentId = attachment.parse().map_err(|_| missing())?;
     let (file, bytes) = state
         .clerks
         .file_for_officer(officer, reference, attachment)
         .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+        .map_err(|error| trouble(&visit, &error))?;
     Ok(download(&file.name, &file.media_type, bytes))
 }
 
@@ -270,7 +297,8 @@ async fn after(state: &State, visit: &Visit, officer: Officer, reference: Refere
     let place = if may_see.unwrap_or(false) {
         visit.path(&format!("/desk/case/{reference}{kept}"))
     } else {
-        visit.path(&format!("/desk{kept}"))
+        let mark = if kept.is_empty() { '?' } else { '&' };
+        visit.path(&format!("/desk{kept}{mark}{HANDED_ON}={reference}"))
     };
     Redirect::to(&place).into_response()
 }
@@ -281,12 +309,13 @@ pub(crate) async fn load(
     officer: &Officer,
     reference: &str,
 ) -> Result<DeskPage, Problem> {
-    let reference = Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NotFound))?;
+    let reference =
+        Reference::parse(reference).map_err(|_| Problem::at(visit, Kind::NoSuchCase))?;
     state
         .clerks
         .desk_page(officer.clone(), reference)
         .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+        .map_err(|error| trouble(visit, &error))
 }
 
 /// Where the case stands in the queue beside it, such as "7 of 23"; nothing when the list does not begin the queue.
@@ -304,6 +333,52 @@ fn place(voice: Voice, list: &List, queues: &[QueueLink]) -> Option<String> {
             ("count", Argument::Number(queue.cases)),
         ],
     ))
+}
+
+/// The case in place of the form for its answer, when it is not to be answered: why, what was answered instead, and
+/// what was typed.
+pub(super) async fn instead_of_answer(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    desk: DeskPage,
+    typed: Typed,
+) -> Result<Page, Problem> {
+    let answer = answered(&state.clerks.country(), visit, &desk);
+    let sentence = match &answer {
+        Some(answer) => visit.voice.say_with(
+            "desk-answered-meanwhile",
+            &[
+                ("name", Argument::Text(&answer.who)),
+                ("moment", Argument::Text(&answer.when)),
+            ],
+        ),
+        None => {
+            let barred = desk.barred.iter().find(|(verb, _)| *verb == Verb::Answer);
+            let key = barred.map_or("refusal-not-in-this-stage", |(_, refusal)| refusal.key());
+            say_refusal(visit, key)
+        }
+    };
+    let typed = drafts::standing(&desk, Some(typed));
+    let notice = Notice { sentence, answer };
+    let faults = Faults::default();
+    view(state, visit, officer, desk, &typed, faults, Some(notice)).await
+}
+
+/// How long there is to answer, by which day, and a class that says it again; nothing once it is answered.
+fn due(voice: Voice, page: &CasePage) -> Option<(String, &'static str)> {
+    if !page.case.stage.is_open() {
+        return None;
+    }
+    let left = i64::from(page.days_left);
+    let day = voice.day_seen_from(page.case.answer_due, page.today);
+    let (key, days, class) = match left {
+        left if left < 0 => ("due-chip-late", -left, "is-late"),
+        left if left <= i64::from(SOON_DAYS) => ("due-chip-left", left, "is-soon"),
+        left => ("due-chip-left", left, "is-calm"),
+    };
+    let chip = voice.say_with(key, &[("days", Argument::Number(days))]);
+    Some((format!("{chip} · {day}"), class))
 }
 
 /// The page before anything was typed.
@@ -324,7 +399,7 @@ async fn view(
     desk: DeskPage,
     typed: &Typed,
     faults: Faults,
-    notice: Option<String>,
+    notice: Option<Notice>,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
     let voice = visit.voice;
@@ -345,17 +420,6 @@ async fn view(
     let kept = asked.as_ref().map_or_else(String::new, Asked::query);
     let question = asked.map_or_else(String::new, |asked| asked.question);
     let queues = queues(visit, &officer, current, &desk.counts);
-    let left = i64::from(page.days_left);
-    let due = case.stage.is_open().then(|| {
-        let day = voice.day_seen_from(case.answer_due, page.today);
-        let (key, days, class) = match left {
-            left if left < 0 => ("due-chip-late", -left, "is-late"),
-            left if left <= i64::from(SOON_DAYS) => ("due-chip-left", left, "is-soon"),
-            left => ("due-chip-left", left, "is-calm"),
-        };
-        let chip = voice.say_with(key, &[("days", Argument::Number(days))]);
-        (format!("{chip} · {day}"), class)
-    });
     let name_of = |code: &OrganisationCode| {
         country
             .organisations
@@ -374,6 +438,11 @@ async fn view(
     );
     // Beside a list there is less room.
     ruler.is_told |= list.is_none();
+    let barred: BTreeSet<&str> = desk.barred.iter().map(|(_, why)| why.key()).collect();
+    let can_answer = desk.verbs.contains(&Verb::Answer);
+    let unsent = drafts::unsent(&country, voice, &desk, typed, |verb| {
+        (verb == Verb::Answer && can_answer) || forms.iter().any(|form| form.name == verb.as_str())
+    });
     let view = CasePageView {
         organisation: name_of(&officer.organisation),
         question,
@@ -393,7 +462,7 @@ async fn view(
             _ => ("", ""),
         },
         place,
-        due,
+        due: due(voice, page),
         is_open: case.stage.is_open(),
         ruler,
         why: derivation(voice, &page.answer_due, case.reopenings > 0),
@@ -404,13 +473,18 @@ async fn view(
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
         point: page.coordinates.map(point::Shown::new),
         handling: handling(&country, visit, &desk),
+        unsent,
         reopened: reopened(&country, visit, &desk),
         timeline: happened(&country, voice, page, DESK_WORDS, &desk.names),
         version: case.version,
         forms,
+        barred: barred
+            .into_iter()
+            .map(|key| say_refusal(visit, key))
+            .collect(),
         can_attach: desk.verbs.contains(&Verb::AddFile),
         files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
-        can_answer: desk.verbs.contains(&Verb::Answer) && case.stage != Stage::Answered,
+        can_answer,
         back: visit.path(&format!("/desk{kept}")),
         kept,
         list,

@@ -47,7 +47,10 @@ struct CheckPage {
     matter: Vec<Answer>,
     you: Vec<Answer>,
     promise: String,
-    why: String,
+    /// Why the answer is due by the day promised; nothing where none is.
+    why: Option<String>,
+    /// What becomes of what is known of the filer.
+    personal: String,
     /// The version of the draft that the page shows.
     version: i64,
     notice: Option<String>,
@@ -146,6 +149,7 @@ fn page(
     let policy = country.policies.in_force_on(today);
     let due = clock::answer_due(today, policy, &country.calendar, None, &[]);
     let organisation = organisation_name(&country, visit, draft);
+    let is_anonymous = draft.content.is_anonymous;
     Page::of(
         visit,
         &CheckPage {
@@ -155,11 +159,22 @@ fn page(
             heading: voice.say("filing-check-title").into_owned(),
             matter: matter(&country, visit, token, draft, &organisation),
             you: you(state, visit, token, draft),
-            promise: voice.say_with(
-                "filing-check-after-text",
-                &[("date", Argument::Date(due.date))],
-            ),
-            why: derivation(voice, &due, false),
+            promise: if is_anonymous {
+                voice.say("filing-check-anonymous-after").into_owned()
+            } else {
+                voice.say_with(
+                    "filing-check-after-text",
+                    &[("date", Argument::Date(due.date))],
+                )
+            },
+            why: (!is_anonymous).then(|| derivation(voice, &due, false)),
+            personal: voice
+                .say(if is_anonymous {
+                    "filing-check-anonymous-lead"
+                } else {
+                    "about-personal-data-lead"
+                })
+                .into_owned(),
             version: draft.version,
             notice,
         },
@@ -245,11 +260,26 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         proof: None,
     };
     if content.is_anonymous {
-        return vec![answer(
-            "label-filer",
-            voice.say("case-category-anonymous").into_owned(),
-            false,
-        )];
+        let anonymous = voice.say("case-category-anonymous").into_owned();
+        let mut answers = vec![answer("label-filer", anonymous, false)];
+        // What was typed beside it goes nowhere, and is named.
+        let dropped: Vec<&str> = [
+            &content.name,
+            &content.identity_number,
+            &content.on_behalf_of,
+            &content.email,
+            &content.phone,
+            &content.address,
+        ]
+        .into_iter()
+        .filter(|typed| !typed.is_empty())
+        .map(String::as_str)
+        .collect();
+        if !dropped.is_empty() {
+            let line = dropped.join(" · ");
+            answers.push(answer("filing-check-anonymous-dropped", line, false));
+        }
+        return answers;
     }
     let mut answers = Vec::new();
     if let Some(category) = content.category.filter(|kind| *kind != Category::Person) {

@@ -8,7 +8,7 @@ use axum::{
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{case::file::Receipt, token::Token};
 
-use super::receipt::{held, steps};
+use super::receipt::{due_sentence, held, steps};
 use crate::{
     download::download,
     error::{Detour, Kind, Problem},
@@ -78,13 +78,7 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
             &[("moment", Argument::Text(&voice.date_time(filed)))],
         ))
         .into_owned(),
-        due: voice.say_with(
-            "due-by-organisation",
-            &[
-                ("organisation", Argument::Text(organisation)),
-                ("date", Argument::Date(due.date)),
-            ],
-        ),
+        due: due_sentence(&in_filers_language, receipt, organisation),
         derivation: derivation(voice, due, false),
         start: voice.day_month(filed.date()),
         end: voice.day_month(due.date),

@@ -15,6 +15,7 @@ use chikaya_service::{
     },
     token::{CasePass, Token},
 };
+use jiff::civil::Date;
 use qrcode::{QrCode, render::svg};
 
 use super::{browser, step_path};
@@ -123,13 +124,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             channel: voice
                 .say(&format!("case-channel-{}", receipt.channel))
                 .into_owned(),
-            due_sentence: voice.say_with(
-                "due-by-organisation",
-                &[
-                    ("organisation", Argument::Text(organisation)),
-                    ("date", Argument::Date(due.date)),
-                ],
-            ),
+            due_sentence: due_sentence(visit, receipt, organisation),
             received_day: voice.weekday_day_month(filed.date()),
             ruler: Ruler::begun(voice, filed.date(), due.date, receipt.transfer_due.date),
             why: derivation(voice, due, false),
@@ -142,33 +137,48 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
     )
 }
 
-/// What happens next.
+/// Until when whoever has the case has time, and what whoever filed may expect of it.
+pub(super) fn due_sentence(visit: &Visit, receipt: &Receipt, organisation: &str) -> String {
+    let key = if receipt.is_anonymous {
+        "receipt-anonymous-due"
+    } else {
+        "due-by-organisation"
+    };
+    visit.voice.say_with(
+        key,
+        &[
+            ("organisation", Argument::Text(organisation)),
+            ("date", Argument::Date(receipt.answer_due.date)),
+        ],
+    )
+}
+
+/// What happens next. Nobody can tell an anonymous filer of it, and nothing is promised to them.
 pub(crate) fn steps(visit: &Visit, receipt: &Receipt) -> Vec<(String, String)> {
     let voice = visit.voice;
-    let plain = |step: &str| {
-        (
-            voice
-                .say(&format!("receipt-next-{step}-title"))
-                .into_owned(),
-            voice.say(&format!("receipt-next-{step}-text")).into_owned(),
-        )
+    let family = if receipt.is_anonymous {
+        "receipt-anonymous"
+    } else {
+        "receipt-next"
     };
-    let dated = |step: &str, date| {
-        (
-            voice
-                .say(&format!("receipt-next-{step}-title"))
-                .into_owned(),
-            voice.say_with(
-                &format!("receipt-next-{step}-text"),
-                &[("date", Argument::Text(&voice.weekday_day_month(date)))],
-            ),
-        )
+    let step = |family: &str, step: &str, date: Option<Date>| {
+        let text = format!("{family}-{step}-text");
+        let text = match date {
+            Some(date) => {
+                let date = voice.weekday_day_month(date);
+                voice.say_with(&text, &[("date", Argument::Text(&date))])
+            }
+            None => voice.say(&text).into_owned(),
+        };
+        let title = voice.say(&format!("{family}-{step}-title"));
+        (title.into_owned(), text)
     };
+    let answered_by = (!receipt.is_anonymous).then_some(receipt.answer_due.date);
     vec![
-        dated("examined", receipt.transfer_due.date),
-        plain("question"),
-        dated("answer", receipt.answer_due.date),
-        plain("judge"),
+        step(family, "examined", Some(receipt.transfer_due.date)),
+        step(family, "question", None),
+        step(family, "answer", answered_by),
+        step("receipt-next", "judge", None),
     ]
 }
 

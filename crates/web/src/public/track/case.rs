@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    case::{Case, ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
+    case::{Actor, Case, ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
     clock::days_between,
     id::AttachmentId,
     text,
@@ -381,7 +381,6 @@ fn view(
     } else {
         voice.say_with("due-days-left", &[("days", Argument::Number(days))])
     };
-    let answered = stage == Stage::Answered || stage == Stage::Closed;
     let answer = case
         .last_answer
         .as_ref()
@@ -395,10 +394,9 @@ fn view(
                 .into_owned(),
             lines: text.body.lines().map(str::to_owned).collect(),
         });
-    let may_reopen = case.last_answer.as_ref().is_some_and(|last| {
-        answered && page.today <= last.reopen_until && case.closed_by != Some(ClosingKey::Withdrawn)
-    }) && case.reopenings
-        < country.policies.version(case.policy).reopenings_at_most;
+    let law = country.law_of(case);
+    let may = |verb| case.may(verb, &Actor::Filer, page.today, law).is_ok();
+    let may_reopen = may(Verb::Reopen);
     let (can_reply, can_add) = (can(Verb::Reply), can(Verb::AddMessage) && !can(Verb::Reply));
     let unsent = typed.settle(can_reply, can_add, may_reopen);
     let base = visit.path(&format!("/track/{}", case.reference));
@@ -442,7 +440,7 @@ fn view(
             can_add,
             can_attach: can(Verb::AddFile),
             files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
-            can_judge: answered && case.last_answer.is_some() && case.judgement.is_none(),
+            can_judge: may(Verb::Judge),
             can_reopen: may_reopen,
             can_withdraw: can(Verb::Withdraw),
             reopen_until: reopen_until(voice, case),
