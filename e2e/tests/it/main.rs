@@ -5,5 +5,6 @@ mod account;
 mod desk;
 mod leaving;
 mod main_job;
+mod second_factor;
 mod weight;
 mod words;

@@ -168,7 +168,7 @@ fn fault_of<T>(visit: &Visit, proven: &Proven<T>, field: &'static str) -> Option
         Proven::Done(_) => return None,
         Proven::WrongPassword => (field, "error-password-present"),
         Proven::TooMany => (field, "error-code-too-many"),
-        Proven::WrongCode => ("code", "error-contact-code-wrong"),
+        Proven::WrongCode => ("code", "error-app-code-wrong"),
         Proven::Required => (field, "me-factor-required"),
     };
     let mut faults = Faults::default();
