@@ -69,6 +69,8 @@ struct Html<'a> {
     greeting: &'a str,
     paragraphs: &'a [Paragraph],
     foot: &'a [String],
+    /// Where a member of staff chooses what they are told: words and address.
+    choose: Option<&'a (String, String)>,
     signature: &'a str,
 }
 
@@ -79,6 +81,8 @@ struct Text<'a> {
     greeting: &'a str,
     paragraphs: &'a [Paragraph],
     foot: &'a [String],
+    /// Where a member of staff chooses what they are told: words and address.
+    choose: Option<&'a (String, String)>,
     signature: &'a str,
 }
 
@@ -126,6 +130,14 @@ pub fn compose(
     if is_for_staff {
         foot.push(voice.say("mail-staff-why").into_owned());
     }
+    let choose = is_for_staff.then(|| {
+        let page = format!(
+            "{}/{}/desk/me#notifications",
+            letterhead.portal,
+            voice.code()
+        );
+        (voice.say("mail-staff-choose").into_owned(), page)
+    });
     let subject = plain(&subject).into_owned();
     let sample = letterhead.is_demo.then(|| voice.say("mail-sample"));
     let greeting = voice.say("mail-greeting");
@@ -138,6 +150,7 @@ pub fn compose(
         greeting: &greeting,
         paragraphs: &paragraphs,
         foot: &foot,
+        choose: choose.as_ref(),
         signature: &signature,
     }
     .render()?;
@@ -146,6 +159,7 @@ pub fn compose(
         greeting: &greeting,
         paragraphs: &paragraphs,
         foot: &foot,
+        choose: choose.as_ref(),
         signature: &signature,
     }
     .render()?;

@@ -164,6 +164,7 @@ mail-overdue-escalated = أُخبر رئيس الوحدة بهذا التأخر.
 mail-overdue-line = { $reference }: آخر أجل { $date }
 mail-overdue-action = فتح اللائحة
 mail-staff-why = تتوصلون بهذه الرسالة لأنكم مكلفون بملفات في بوابة الشكايات.
+mail-staff-choose = اختيار ما تتوصلون به
 
 ## Notices to staff
 

@@ -139,6 +139,7 @@ mail-overdue-escalated = The head of the unit has been told.
 mail-overdue-line = { $reference }: due { $date }
 mail-overdue-action = Open the list
 mail-staff-why = You get this message because you handle cases on Chikaya.
+mail-staff-choose = Choose what you receive
 
 ## Notices to staff
 

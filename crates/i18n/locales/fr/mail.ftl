@@ -146,6 +146,7 @@ mail-overdue-escalated = Le responsable de l’unité est prévenu.
 mail-overdue-line = { $reference } : échéance le { $date }
 mail-overdue-action = Ouvrir la liste
 mail-staff-why = Vous recevez ce message parce que vous traitez des dossiers sur Chikaya.
+mail-staff-choose = Choisir ce que vous recevez
 
 ## Notices to staff
 

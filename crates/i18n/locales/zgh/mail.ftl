@@ -113,6 +113,7 @@ mail-overdue-escalated = ⵏⴻⵏⵏⴰ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜ�
 mail-overdue-line = { $reference }: { $date }
 mail-overdue-action = ⵕⵥⵎ ⵜⴰⵍⴳⴰⵎⵜ
 mail-staff-why = ⵜⵓⵎⵥⵎ ⵜⵓⵣⵉⵏⵜ ⴰ ⴰⵛⴽⵓ ⵜⵙⵡⵓⵔⵉⵎ ⴳ ⵉⵙⴷⴰⵡⵏ.
+mail-staff-choose = ⵙⵜⵉⵢⴰⵜ ⵎⴰⵢⴷ ⵔⴰⴷ ⵜⴰⵎⵥⵎ
 
 ## Notices to staff
 
