@@ -288,14 +288,19 @@ fn case_mail(
         Occasion::Reminder => {
             let is_late = case.days_left < 0;
             let key = |left: &'static str, late: &'static str| if is_late { late } else { left };
-            body.push(Paragraph::Strong(reference.clone()));
-            body.push(Paragraph::Words(dated(
+            let lead = if case.is_readers {
                 key(
                     "mail-staff-reminder-lead-left",
                     "mail-staff-reminder-lead-late",
-                ),
-                case.answer_due,
-            )));
+                )
+            } else {
+                key(
+                    "mail-staff-reminder-nobody-left",
+                    "mail-staff-reminder-nobody-late",
+                )
+            };
+            body.push(Paragraph::Strong(reference.clone()));
+            body.push(Paragraph::Words(dated(lead, case.answer_due)));
             let subject = voice.say_with(
                 key(
                     "mail-staff-reminder-subject-left",
@@ -310,6 +315,7 @@ fn case_mail(
         }
         Occasion::NewCase
         | Occasion::TransferIn
+        | Occasion::ClimbedIn
         | Occasion::Assigned
         | Occasion::OpinionAsked
         | Occasion::OpinionGiven
@@ -326,7 +332,7 @@ fn case_mail(
             ));
             body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
             // The reference ends the subject: some programs put mails of one subject together, whatever they are about.
-            let what = what_happened(voice, case.occasion);
+            let what = what_happened(voice, case.occasion, case.days_left < 0);
             let subject = voice.say_with(
                 "mail-staff-subject",
                 &[
@@ -353,9 +359,10 @@ fn case_mail(
 }
 
 /// What happened, in few words, for a member of staff.
-fn what_happened(voice: Voice, occasion: Occasion) -> String {
+fn what_happened(voice: Voice, occasion: Occasion, is_late: bool) -> String {
     let key = match occasion {
-        Occasion::Reminder => "mail-due-soon-lead".to_owned(),
+        Occasion::Reminder if is_late => "mail-notice-late".to_owned(),
+        Occasion::Reminder => "mail-notice-due-soon".to_owned(),
         other => format!("mail-notice-{}", other.as_str()),
     };
     voice.say(&key).into_owned()
@@ -373,13 +380,14 @@ fn digest_mail(
     let mut body = vec![Paragraph::Words(voice.say("mail-digest-lead").into_owned())];
     for line in lines {
         let reference = line.reference.to_string();
+        let what = what_happened(voice, line.occasion, line.is_late);
         body.push(Paragraph::Link {
             label: voice.say_with(
                 "mail-digest-line",
                 &[
-                    ("what", Argument::Text(&what_happened(voice, line.occasion))),
+                    ("what", Argument::Text(&what)),
                     ("reference", Argument::Text(&reference)),
-                    ("title", Argument::Text(&line.title)),
+                    ("matter", Argument::Text(&line.matter)),
                 ],
             ),
             address: format!("{desk}/case/{reference}"),
