@@ -55,22 +55,28 @@ impl Clerks {
     /// the telling is moves in the same transaction.
     pub async fn tell_staff(&self) -> Result<u64, Trouble> {
         self.write(|tx, circumstances| {
-            let told: i64 = match setting::find(tx, TOLD)? {
-                Some(text) => text
-                    .parse()
-                    .map_err(|_| StoreError::corrupt("setting.value: notices.position"))?,
-                None => 0,
+            let mark = if let Some(text) = setting::find(tx, TOLD)? {
+                text
+            } else {
+                setting::put(tx, TOLD, "0")?;
+                "0".to_owned()
             };
+            let told: i64 = mark
+                .parse()
+                .map_err(|_| StoreError::corrupt("setting.value: notices.position"))?;
             let events = event::after(tx, told, BATCH)?;
+            let count = events.len() as u64;
+            if count == 0 {
+                return Ok(0);
+            }
+            // Positions have no gaps. The mark moves first: of two instances that look at the same events one tells.
+            let reached = told + i64::try_from(count).unwrap_or(i64::MAX);
+            if !setting::advance(tx, TOLD, &mark, &reached.to_string())? {
+                return Ok(0);
+            }
             let mut known = Known::default();
             for stored in &events {
                 tell(tx, circumstances, &mut known, &stored.event)?;
-            }
-            let count = events.len() as u64;
-            if count > 0 {
-                // Positions have no gaps.
-                let reached = told + i64::try_from(count).unwrap_or(i64::MAX);
-                setting::put(tx, TOLD, &reached.to_string())?;
             }
             Ok(count)
         })
@@ -88,7 +94,10 @@ impl Clerks {
             let readers = notice::readers(tx, before.as_microsecond(), WAITING)?;
             for reader in &readers {
                 let digest = circumstances.uuid();
-                notice::gather(tx, digest, *reader, before.as_microsecond())?;
+                // Another instance may have gathered them.
+                if notice::gather(tx, digest, *reader, before.as_microsecond())? == 0 {
+                    continue;
+                }
                 let order = Order::Digest {
                     staff: *reader,
                     digest,

@@ -26,6 +26,7 @@ crate::in_both_towns! {
     no_mail_to_staff_carries_words_of_a_filer => super::no_mail_to_staff_carries_words_of_a_filer;
     where_there_is_no_head_the_body_above_is_told => super::where_there_is_no_head_the_body_above_is_told;
     an_opinion_is_told_of_when_it_is_asked_and_when_it_comes => super::an_opinion_is_told_of_when_it_is_asked_and_when_it_comes;
+    several_instances_tell_of_an_event_once => super::several_instances_tell_of_an_event_once;
     whoever_wants_one_message_a_day_gets_one_at_a_real_server => super::whoever_wants_one_message_a_day_gets_one_at_a_real_server;
     nobody_is_told_what_they_did_themselves_or_do_not_want_to_know => super::nobody_is_told_what_they_did_themselves_or_do_not_want_to_know;
     mails_about_one_case_are_one_thread_for_each_reader => super::mails_about_one_case_are_one_thread_for_each_reader;
@@ -298,6 +299,23 @@ async fn where_there_is_no_head_the_body_above_is_told(town: &Town) {
     town.clerks.run_daily_routine().await.unwrap();
     let mails = told(town).await;
     assert_eq!(to(&mails, above).len(), 1);
+}
+
+async fn several_instances_tell_of_an_event_once(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    choose(town, &head, Topic::Arrival, Choice::AtOnce).await;
+    for _ in 0..20 {
+        file(town).await;
+    }
+    let clerks = &town.clerks;
+    while clerks.place_events().await.unwrap().placed > 0 {}
+    let (one, two, three) = tokio::join!(
+        clerks.tell_staff(),
+        clerks.tell_staff(),
+        clerks.tell_staff()
+    );
+    assert_eq!(one.unwrap() + two.unwrap() + three.unwrap(), 20);
+    assert_eq!(to(&told(town).await, HEAD).len(), 20);
 }
 
 async fn an_opinion_is_told_of_when_it_is_asked_and_when_it_comes(town: &Town) {
