@@ -4,12 +4,12 @@ use chikaya_domain::{access::Action, id::StaffId};
 use chikaya_store::{
     Tx,
     message::audit::{self, Line, Question},
-    staff as people,
+    staff::{self as people, named},
 };
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Circumstances, Clerks, Trouble, staff::Officer};
+use crate::{Circumstances, Clerks, Trouble, named::called, staff::Officer};
 
 /// Lines on a page.
 const PAGE: usize = 50;
@@ -120,7 +120,7 @@ pub struct TrailQuestion {
 pub struct TrailLine {
     /// When.
     pub at: Timestamp,
-    /// The name of whoever did it; nobody when the portal itself did.
+    /// What whoever did it is called, with the address where two bear one name; nobody when the portal itself did.
     pub who: Option<String>,
     /// What was done.
     pub action: String,
@@ -204,7 +204,7 @@ fn name_of(tx: &mut Tx<'_>, staff: Option<StaffId>) -> Result<Option<String>, Tr
     let Some(id) = staff else {
         return Ok(None);
     };
-    Ok(people::find(tx, id)?.map(|member| member.name))
+    Ok(named::find(tx, id)?.map(|member| called(&member)))
 }
 
 fn place(after: &str) -> Option<(i64, Uuid)> {

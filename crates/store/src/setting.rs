@@ -11,6 +11,10 @@ statements! {
         INSERT INTO setting (name, value)
         VALUES ($1, $2)
         ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    ADVANCE = "
+        UPDATE setting
+        SET value = $3
+        WHERE name = $1 AND value = $2";
     FORGET = "
         DELETE FROM setting
         WHERE name = $1";
@@ -25,6 +29,12 @@ pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Option<String>, StoreError> {
 pub fn put(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<(), StoreError> {
     tx.execute(PUT, &[&name, &value])?;
     Ok(())
+}
+
+/// Keeps something under a name in the place of what is thought to be kept there; answers whether it was. Of several
+/// transactions that began from the same value one succeeds, and the others wait for it.
+pub fn advance(tx: &mut Tx<'_>, name: &str, from: &str, to: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(ADVANCE, &[&name, &from, &to])? == 1)
 }
 
 /// Forgets what is kept under a name.

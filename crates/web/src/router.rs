@@ -118,6 +118,7 @@ routes! {
     "/{language}/desk/second-factor/set-up", ["GET", "POST"], "anyone", get(desk::sign_in::set_up).post(desk::sign_in::enrol);
     "/{language}/desk/invitation/{word}", ["GET", "POST"], "anyone", get(desk::invitation::get).post(desk::invitation::post);
     "/{language}/desk/me", ["GET", "POST"], "staff", get(desk::me::get).post(desk::me::post);
+    "/{language}/desk/me/notifications", ["POST"], "staff", post(desk::me::notifications::post);
     "/{language}/desk/me/password", ["POST"], "staff", post(desk::me::password::post);
     "/{language}/desk/me/second-factor", ["GET", "POST"], "staff", get(desk::me::second_factor::get).post(desk::me::second_factor::post);
     "/{language}/desk/me/second-factor/remove", ["POST"], "staff", post(desk::me::second_factor::remove);

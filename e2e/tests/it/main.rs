@@ -5,5 +5,7 @@ mod account;
 mod desk;
 mod leaving;
 mod main_job;
+mod notifications;
+mod second_factor;
 mod weight;
 mod words;

@@ -69,6 +69,8 @@ struct Html<'a> {
     greeting: &'a str,
     paragraphs: &'a [Paragraph],
     foot: &'a [String],
+    /// Where a member of staff chooses what they are told: words and address.
+    choose: Option<&'a (String, String)>,
     signature: &'a str,
 }
 
@@ -79,6 +81,8 @@ struct Text<'a> {
     greeting: &'a str,
     paragraphs: &'a [Paragraph],
     foot: &'a [String],
+    /// Where a member of staff chooses what they are told: words and address.
+    choose: Option<&'a (String, String)>,
     signature: &'a str,
 }
 
@@ -126,6 +130,14 @@ pub fn compose(
     if is_for_staff {
         foot.push(voice.say("mail-staff-why").into_owned());
     }
+    let choose = is_for_staff.then(|| {
+        let page = format!(
+            "{}/{}/desk/me#notifications",
+            letterhead.portal,
+            voice.code()
+        );
+        (voice.say("mail-staff-choose").into_owned(), page)
+    });
     let subject = plain(&subject).into_owned();
     let sample = letterhead.is_demo.then(|| voice.say("mail-sample"));
     let greeting = voice.say("mail-greeting");
@@ -138,6 +150,7 @@ pub fn compose(
         greeting: &greeting,
         paragraphs: &paragraphs,
         foot: &foot,
+        choose: choose.as_ref(),
         signature: &signature,
     }
     .render()?;
@@ -146,6 +159,7 @@ pub fn compose(
         greeting: &greeting,
         paragraphs: &paragraphs,
         foot: &foot,
+        choose: choose.as_ref(),
         signature: &signature,
     }
     .render()?;
@@ -274,14 +288,19 @@ fn case_mail(
         Occasion::Reminder => {
             let is_late = case.days_left < 0;
             let key = |left: &'static str, late: &'static str| if is_late { late } else { left };
-            body.push(Paragraph::Strong(reference.clone()));
-            body.push(Paragraph::Words(dated(
+            let lead = if case.is_readers {
                 key(
                     "mail-staff-reminder-lead-left",
                     "mail-staff-reminder-lead-late",
-                ),
-                case.answer_due,
-            )));
+                )
+            } else {
+                key(
+                    "mail-staff-reminder-nobody-left",
+                    "mail-staff-reminder-nobody-late",
+                )
+            };
+            body.push(Paragraph::Strong(reference.clone()));
+            body.push(Paragraph::Words(dated(lead, case.answer_due)));
             let subject = voice.say_with(
                 key(
                     "mail-staff-reminder-subject-left",
@@ -296,6 +315,7 @@ fn case_mail(
         }
         Occasion::NewCase
         | Occasion::TransferIn
+        | Occasion::ClimbedIn
         | Occasion::Assigned
         | Occasion::OpinionAsked
         | Occasion::OpinionGiven
@@ -312,7 +332,7 @@ fn case_mail(
             ));
             body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
             // The reference ends the subject: some programs put mails of one subject together, whatever they are about.
-            let what = what_happened(voice, case.occasion);
+            let what = what_happened(voice, case.occasion, case.days_left < 0);
             let subject = voice.say_with(
                 "mail-staff-subject",
                 &[
@@ -339,9 +359,10 @@ fn case_mail(
 }
 
 /// What happened, in few words, for a member of staff.
-fn what_happened(voice: Voice, occasion: Occasion) -> String {
+fn what_happened(voice: Voice, occasion: Occasion, is_late: bool) -> String {
     let key = match occasion {
-        Occasion::Reminder => "mail-due-soon-lead".to_owned(),
+        Occasion::Reminder if is_late => "mail-notice-late".to_owned(),
+        Occasion::Reminder => "mail-notice-due-soon".to_owned(),
         other => format!("mail-notice-{}", other.as_str()),
     };
     voice.say(&key).into_owned()
@@ -359,13 +380,14 @@ fn digest_mail(
     let mut body = vec![Paragraph::Words(voice.say("mail-digest-lead").into_owned())];
     for line in lines {
         let reference = line.reference.to_string();
+        let what = what_happened(voice, line.occasion, line.is_late);
         body.push(Paragraph::Link {
             label: voice.say_with(
                 "mail-digest-line",
                 &[
-                    ("what", Argument::Text(&what_happened(voice, line.occasion))),
+                    ("what", Argument::Text(&what)),
                     ("reference", Argument::Text(&reference)),
-                    ("title", Argument::Text(&line.title)),
+                    ("matter", Argument::Text(&line.matter)),
                 ],
             ),
             address: format!("{desk}/case/{reference}"),

@@ -63,6 +63,7 @@ fn message(occasion: Occasion, language: Language) -> Message {
             outcome: Some(Outcome::PartlyGranted),
             closing_key: Some(ClosingKey::TimePassed),
             is_for_staff: is_for_staff(occasion),
+            is_readers: false,
         })),
     }
 }
@@ -157,7 +158,8 @@ fn the_message_of_a_day_links_each_case_at_the_desk_in_every_language() {
                     .map(|occasion| DigestLine {
                         occasion,
                         reference: reference.clone(),
-                        title: "<i>Eau</i>".to_owned(),
+                        is_late: false,
+                        matter: "<i>Eau</i>".to_owned(),
                     })
                     .collect(),
                 has_more: true,
@@ -166,10 +168,48 @@ fn the_message_of_a_day_links_each_case_at_the_desk_in_every_language() {
         };
         let mail = compose(&digest, &organisations(), &letterhead()).unwrap();
         let link = format!("/{language}/desk/case/{reference}");
-        assert_eq!(mail.text.matches(&link).count(), 11, "{}", mail.text);
+        assert_eq!(mail.text.matches(&link).count(), 12, "{}", mail.text);
         assert!(!mail.text.contains("[mail-") && !mail.html.contains("<i>Eau"));
         assert!(mail.thread.is_none());
+        let choose = format!("https://portal.example.org/{language}/desk/me#notifications");
+        assert!(mail.text.contains(&choose) && mail.html.contains(&choose));
     }
+}
+
+#[test]
+fn every_mail_to_staff_and_no_other_leads_to_where_one_chooses_what_one_is_told() {
+    for occasion in Occasion::ALL {
+        let mail = compose(
+            &message(occasion, Language::English),
+            &organisations(),
+            &letterhead(),
+        )
+        .unwrap();
+        for text in [&mail.text, &mail.html] {
+            assert_eq!(
+                text.contains("/en/desk/me#notifications"),
+                is_for_staff(occasion),
+                "{occasion:?}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_reminder_calls_a_case_its_readers_only_when_it_is() {
+    let worded = |is_readers| {
+        let mut message = message(Occasion::Reminder, Language::French);
+        if let Content::Case(case) = &mut message.content {
+            case.is_readers = is_readers;
+        }
+        compose(&message, &organisations(), &letterhead())
+            .unwrap()
+            .text
+    };
+    assert!(worded(true).contains("qui vous est confié"));
+    let nobodys = worded(false);
+    assert!(!nobodys.contains("qui vous est confié"), "{nobodys}");
+    assert!(nobodys.contains("Confiez-le"), "{nobodys}");
 }
 
 #[test]

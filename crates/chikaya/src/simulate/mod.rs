@@ -240,7 +240,7 @@ impl Simulator {
         // Larger communes come first and are met more often.
         let commune = &self.communes[place * dice.random_range(0..=100) / 100];
         let fate = weighted(&mut dice, FATES, |(_, weight)| *weight).0;
-        let age = dice.random_range(1..self.plan.days * 24);
+        let age = dice.random_range(2..self.plan.days * 24);
         let filed_at = self.now.saturating_sub(age.hours())?;
         self.clock.set(filed_at);
         let filing = Self::filing(&mut dice, topic, tongue, words, commune)?;
@@ -444,7 +444,8 @@ impl Simulator {
         let then = Clock::now(&*self.clock)
             .saturating_add((days * 24 + hours).hours())
             .unwrap_or(self.now);
-        if then > self.now {
+        // What lies back an hour is nobody's news: nobody is written to about what was made.
+        if then > self.now.saturating_sub(1.hour()).unwrap_or(self.now) {
             return false;
         }
         self.clock.set(then);

@@ -161,6 +161,7 @@ admin-messages-delayed-many = أكثر من ألف رسالة تنتظر، أو�
 admin-message-unreadable = رسالة لا تُقرأ
 admin-message-new-case = ملف جديد
 admin-message-transfer-in = ملف أُحيل إليكم
+admin-message-climbed-in = ملف رُفع إليكم
 admin-message-assigned = ملف أُسند إليكم
 admin-message-opinion-asked = طُلب رأيكم
 admin-message-opinion-given = وصل الرأي

@@ -121,6 +121,9 @@ desk-reopened-title = أُعيد فتحه: السبب والجواب الساب�
 
 me-title = حسابي
 me-about = الاسم واللغة
+me-notices-title = ما تُخبَرون به
+me-notices-lead = بالبريد الإلكتروني. ما تريدونه مرة في اليوم يصل في رسالة واحدة، ابتداء من السابعة صباحا.
+me-notices-save = حفظ هذه الاختيارات
 me-password-present = كلمة السر الحالية
 me-password-new = كلمة السر الجديدة
 me-password-change = تغيير كلمة السر

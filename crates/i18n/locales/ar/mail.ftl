@@ -139,6 +139,8 @@ mail-staff-reminder-subject-late =
     }: { $reference }
 mail-staff-reminder-lead-left = ملف من ملفاتكم يقترب أجله. آخر أجل للجواب: { $date }.
 mail-staff-reminder-lead-late = ملف من ملفاتكم فات أجله. كان آخر أجل للجواب: { $date }. صاحبه يرى ذلك في صفحته.
+mail-staff-reminder-nobody-left = ملف لا يعالجه أحد يقترب أجله. آخر أجل للجواب: { $date }. أسندوه إلى من يعالجه.
+mail-staff-reminder-nobody-late = ملف لا يعالجه أحد فات أجله. كان آخر أجل للجواب: { $date }. أسندوه إلى من يعالجه. صاحبه يرى التأخر في صفحته.
 mail-subject-line = الموضوع: { $title }
 mail-due-soon-subject =
     { $count ->
@@ -164,6 +166,7 @@ mail-overdue-escalated = أُخبر رئيس الوحدة بهذا التأخر.
 mail-overdue-line = { $reference }: آخر أجل { $date }
 mail-overdue-action = فتح اللائحة
 mail-staff-why = تتوصلون بهذه الرسالة لأنكم مكلفون بملفات في بوابة الشكايات.
+mail-staff-choose = اختيار ما تتوصلون به
 
 ## Notices to staff
 
@@ -171,6 +174,8 @@ mail-notice-new-case = ملف جديد
 mail-notice-new-case-lead = أُودع ملف لدى إدارتكم، وهو ينتظر الدراسة والإسناد.
 mail-notice-transfer-in = ملف أُحيل إليكم
 mail-notice-transfer-in-lead = أحالت إدارة أخرى هذا الملف على إدارتكم. الأجل مستمر.
+mail-notice-climbed-in = ملف رُفع إليكم
+mail-notice-climbed-in-lead = لم يعد في الإدارة التي كان عندها هذا الملف من يدرسه، فرُفع إلى إدارتكم. الأجل مستمر.
 mail-notice-assigned = ملف أُسند إليكم
 mail-notice-assigned-lead = أُسند إليكم هذا الملف.
 mail-notice-opinion-asked = طُلب رأيكم
@@ -178,18 +183,20 @@ mail-notice-opinion-asked-lead = تطلب إدارة أخرى رأي إدارت�
 mail-notice-opinion-given = وصل الرأي
 mail-notice-opinion-given-lead = وصل الرأي المطلوب في هذا الملف.
 mail-notice-reply = كتب المرتفق
-mail-notice-reply-lead = كتب إليكم صاحب هذا الملف.
+mail-notice-reply-lead = كتب صاحب هذا الملف.
 mail-notice-to-reexamine = ملف أُعيد فتحه
-mail-notice-to-reexamine-lead = لم يقبل صاحب الملف الجواب. يجب أن يدرسه شخص غير الذي أجاب.
+mail-notice-to-reexamine-lead = لم يقبل صاحب الملف الجواب. يجب أن يدرسه شخص غير الذي أجاب. أسندوه إلى من يدرسه.
 mail-notice-to-arbitrate = اختصاص للبت فيه
 mail-notice-to-arbitrate-lead = قالت عدة إدارات إن هذا الملف لا يهمها. عليكم تعيين من يجيب.
 mail-notice-arbitrated = بُت في الاختصاص
 mail-notice-arbitrated-lead = تقرر أن على إدارتكم أن تجيب عن هذا الملف.
+mail-notice-due-soon = أجل قريب
+mail-notice-late = جواب متأخر
 mail-notice-escalated = ملف متأخر
 mail-notice-escalated-lead = هذا الملف متأخر. نخبركم لأنكم مسؤولون عن عمل من يعالجه.
 mail-staff-subject = { $what }: { $reference }
 mail-digest-subject = ملفاتكم على شكاية، { $date }
 mail-digest-lead = ما حدث للملفات التي أنتم مسؤولون عنها، بالترتيب:
-mail-digest-line = { $what }: { $reference } · { $title }
+mail-digest-line = { $what }: { $reference } · { $matter }
 mail-digest-more = هناك أكثر مما تسعه هذه الرسالة: انظروا مكتب المعالجة.
 mail-digest-action = فتح مكتب المعالجة

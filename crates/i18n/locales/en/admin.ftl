@@ -151,6 +151,7 @@ admin-messages-delayed-many = More than a thousand messages wait, the first sinc
 admin-message-unreadable = Message that cannot be read
 admin-message-new-case = New case
 admin-message-transfer-in = Case passed on to you
+admin-message-climbed-in = Case come up to you
 admin-message-assigned = Case given to you
 admin-message-opinion-asked = Opinion asked
 admin-message-opinion-given = Opinion received

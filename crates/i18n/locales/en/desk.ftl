@@ -117,6 +117,9 @@ desk-reopened-title = Reopened: why, and the answer before
 
 me-title = My account
 me-about = Name and language
+me-notices-title = What you are told
+me-notices-lead = By e-mail. What you want once a day comes in one message, from seven in the morning.
+me-notices-save = Save these choices
 me-password-present = Present password
 me-password-new = New password
 me-password-change = Change the password

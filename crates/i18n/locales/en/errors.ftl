@@ -95,6 +95,7 @@ error-code-sign = The access code is digits only. Copy it from the receipt.
 error-lookup = No case has this number with this code. Check both, then try again.
 error-contact-code-form = The code has 6 digits. Copy it from the message.
 error-contact-code-wrong = This is not the code we sent. Check it, or ask for a new one.
+error-app-code-wrong = This is not the code your app shows now. Wait for the next one, and write that.
 error-contact-code-expired = This code has run out. Ask for a new one.
 error-contact-code-tries = Too many tries with this code. Ask for a new one.
 

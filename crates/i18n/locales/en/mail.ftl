@@ -122,6 +122,8 @@ mail-staff-reminder-subject-late =
     }: { $reference }
 mail-staff-reminder-lead-left = A case in your care is due soon: answer by { $date }.
 mail-staff-reminder-lead-late = A case in your care is late: the answer was due by { $date }. The person who filed it sees this on their page.
+mail-staff-reminder-nobody-left = A case that nobody handles is due soon: answer by { $date }. Give it to someone.
+mail-staff-reminder-nobody-late = A case that nobody handles is late: the answer was due by { $date }. Give it to someone. The person who filed it sees on their page that it is late.
 mail-subject-line = Subject: { $title }
 mail-due-soon-subject =
     { $count ->
@@ -139,6 +141,7 @@ mail-overdue-escalated = The head of the unit has been told.
 mail-overdue-line = { $reference }: due { $date }
 mail-overdue-action = Open the list
 mail-staff-why = You get this message because you handle cases on Chikaya.
+mail-staff-choose = Choose what you receive
 
 ## Notices to staff
 
@@ -146,6 +149,8 @@ mail-notice-new-case = New case
 mail-notice-new-case-lead = A case was filed with your administration. It waits to be examined and given to someone.
 mail-notice-transfer-in = Case passed on to you
 mail-notice-transfer-in-lead = Another administration passed this case on to yours. The time limit goes on.
+mail-notice-climbed-in = Case come up to you
+mail-notice-climbed-in-lead = Where this case was, nobody can examine it any more. It is now your administration’s. The time limit goes on.
 mail-notice-assigned = Case given to you
 mail-notice-assigned-lead = This case was given to you.
 mail-notice-opinion-asked = Opinion asked
@@ -153,18 +158,20 @@ mail-notice-opinion-asked-lead = Another administration asks for your administra
 mail-notice-opinion-given = Opinion received
 mail-notice-opinion-given-lead = The opinion that was asked for on this case has come.
 mail-notice-reply = The filer wrote
-mail-notice-reply-lead = The person who filed this case wrote to you.
+mail-notice-reply-lead = The person who filed this case wrote.
 mail-notice-to-reexamine = Case reopened
-mail-notice-to-reexamine-lead = The filer does not agree with the answer. Someone other than the person who answered must examine the case.
+mail-notice-to-reexamine-lead = The filer does not agree with the answer. Someone other than the person who answered must examine the case. Give it to someone.
 mail-notice-to-arbitrate = Competence to settle
 mail-notice-to-arbitrate-lead = Several administrations said that this case is not theirs. You settle who answers.
 mail-notice-arbitrated = Competence settled
 mail-notice-arbitrated-lead = It was settled that your administration must answer this case.
+mail-notice-due-soon = Due soon
+mail-notice-late = Answer late
 mail-notice-escalated = Late case
 mail-notice-escalated-lead = This case is late. You are told because you answer for the work of those who handle it.
 mail-staff-subject = { $what }: { $reference }
 mail-digest-subject = Your cases on Chikaya, { $date }
 mail-digest-lead = What happened to cases that you answer for, in order:
-mail-digest-line = { $what }: { $reference } · { $title }
+mail-digest-line = { $what }: { $reference } · { $matter }
 mail-digest-more = There is more than this message lists: see the desk.
 mail-digest-action = Open the desk

@@ -154,6 +154,7 @@ admin-messages-delayed-many = Plus de mille messages attendent, le premier depui
 admin-message-unreadable = Message illisible
 admin-message-new-case = Nouveau dossier
 admin-message-transfer-in = Dossier transmis
+admin-message-climbed-in = Dossier remonté
 admin-message-assigned = Dossier confié
 admin-message-opinion-asked = Avis demandé
 admin-message-opinion-given = Avis reçu

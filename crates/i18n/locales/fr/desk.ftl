@@ -118,6 +118,9 @@ desk-reopened-title = Rouvert : le motif, et la réponse précédente
 
 me-title = Mon compte
 me-about = Nom et langue
+me-notices-title = Ce dont vous êtes prévenu
+me-notices-lead = Par message électronique. Ce que vous voulez une fois par jour vient dans un seul message, à partir de sept heures du matin.
+me-notices-save = Enregistrer ces choix
 me-password-present = Mot de passe actuel
 me-password-new = Nouveau mot de passe
 me-password-change = Changer le mot de passe

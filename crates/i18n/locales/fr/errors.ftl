@@ -98,6 +98,7 @@ error-code-sign = Le code d’accès n’a que des chiffres. Recopiez-le du réc
 error-lookup = Aucun dossier ne porte ce numéro avec ce code. Vérifiez les deux, puis réessayez.
 error-contact-code-form = Le code a 6 chiffres. Recopiez-le du message.
 error-contact-code-wrong = Ce code n’est pas celui que nous avons envoyé. Vérifiez-le, ou demandez-en un nouveau.
+error-app-code-wrong = Ce n’est pas le code que votre application affiche en ce moment. Attendez le suivant et écrivez-le.
 error-contact-code-expired = Ce code n’est plus valable. Demandez-en un nouveau.
 error-contact-code-tries = Trop d’essais avec ce code. Demandez-en un nouveau.
 

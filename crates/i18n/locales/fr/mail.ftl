@@ -127,6 +127,8 @@ mail-staff-reminder-subject-late =
     } : { $reference }
 mail-staff-reminder-lead-left = Un dossier qui vous est confié arrive à échéance : réponse au plus tard le { $date }.
 mail-staff-reminder-lead-late = Un dossier qui vous est confié est en retard : la réponse était due le { $date }. La personne qui l’a déposé le voit sur sa page.
+mail-staff-reminder-nobody-left = Un dossier que personne ne traite arrive à échéance : réponse au plus tard le { $date }. Confiez-le à quelqu’un.
+mail-staff-reminder-nobody-late = Un dossier que personne ne traite est en retard : la réponse était due le { $date }. Confiez-le à quelqu’un. La personne qui l’a déposé voit le retard sur sa page.
 mail-subject-line = Objet : { $title }
 mail-due-soon-subject =
     { $count ->
@@ -146,6 +148,7 @@ mail-overdue-escalated = Le responsable de l’unité est prévenu.
 mail-overdue-line = { $reference } : échéance le { $date }
 mail-overdue-action = Ouvrir la liste
 mail-staff-why = Vous recevez ce message parce que vous traitez des dossiers sur Chikaya.
+mail-staff-choose = Choisir ce que vous recevez
 
 ## Notices to staff
 
@@ -153,6 +156,8 @@ mail-notice-new-case = Nouveau dossier
 mail-notice-new-case-lead = Un dossier a été déposé auprès de votre administration. Il attend d’être examiné et confié à quelqu’un.
 mail-notice-transfer-in = Dossier transmis
 mail-notice-transfer-in-lead = Une autre administration a transmis ce dossier à la vôtre. Le délai continue de courir.
+mail-notice-climbed-in = Dossier remonté
+mail-notice-climbed-in-lead = Là où se trouvait ce dossier, plus personne ne peut l’examiner. Il revient à votre administration. Le délai continue de courir.
 mail-notice-assigned = Dossier confié
 mail-notice-assigned-lead = Ce dossier vous est confié.
 mail-notice-opinion-asked = Avis demandé
@@ -160,18 +165,20 @@ mail-notice-opinion-asked-lead = Une autre administration demande l’avis de la
 mail-notice-opinion-given = Avis reçu
 mail-notice-opinion-given-lead = L’avis demandé sur ce dossier est arrivé.
 mail-notice-reply = Le déposant a écrit
-mail-notice-reply-lead = La personne qui a déposé ce dossier vous a écrit.
+mail-notice-reply-lead = La personne qui a déposé ce dossier a écrit.
 mail-notice-to-reexamine = Dossier rouvert
-mail-notice-to-reexamine-lead = Le déposant n’est pas d’accord avec la réponse. Une autre personne que celle qui a répondu doit examiner le dossier.
+mail-notice-to-reexamine-lead = Le déposant n’est pas d’accord avec la réponse. Une autre personne que celle qui a répondu doit examiner le dossier. Confiez-le à quelqu’un.
 mail-notice-to-arbitrate = Compétence à trancher
 mail-notice-to-arbitrate-lead = Plusieurs administrations ont dit que ce dossier ne relève pas d’elles. C’est à vous de désigner celle qui répond.
 mail-notice-arbitrated = Compétence tranchée
 mail-notice-arbitrated-lead = Il a été décidé que votre administration doit répondre à ce dossier.
+mail-notice-due-soon = Échéance proche
+mail-notice-late = Réponse en retard
 mail-notice-escalated = Dossier en retard
 mail-notice-escalated-lead = Ce dossier est en retard. Vous êtes prévenu parce que vous répondez du travail de ceux qui le traitent.
 mail-staff-subject = { $what } : { $reference }
 mail-digest-subject = Vos dossiers sur Chikaya, { $date }
 mail-digest-lead = Ce qui est arrivé aux dossiers dont vous répondez, dans l’ordre :
-mail-digest-line = { $what } : { $reference } · { $title }
+mail-digest-line = { $what } : { $reference } · { $matter }
 mail-digest-more = Il y en a plus que ce message n’en énumère : voyez l’espace de traitement.
 mail-digest-action = Ouvrir l’espace de traitement

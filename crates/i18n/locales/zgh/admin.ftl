@@ -138,6 +138,7 @@ admin-messages-delayed-many = ⵓⴳⴰⵔ ⵏ ⵉⴼⴹ ⵏ ⵜⵓⵣⵉⵏⵉ�
 admin-message-unreadable = ⵜⵓⵣⵉⵏⵜ ⵓⵔ ⵉⵜⵜⵡⴰⵖⵔⵉⵏ
 admin-message-new-case = ⴰⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ
 admin-message-transfer-in = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⵣⵏ
+admin-message-climbed-in = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ
 admin-message-assigned = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⴼⴽⴰ
 admin-message-opinion-asked = ⵜⴻⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ
 admin-message-opinion-given = ⵜⵓⵡⴹ ⴷ ⵜⵏⵏⴰⵢⵜ

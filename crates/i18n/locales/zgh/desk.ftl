@@ -114,6 +114,9 @@ desk-reopened-title = ⵉⵕⵥⵎ ⴷⴰⵖ: ⵜⴰⵎⵏⵜⵉⵍⵜ ⴷ ⵜ�
 
 me-title = ⴰⵎⵉⴹⴰⵏ ⵉⵏⵓ
 me-about = ⵉⵙⵎ ⴷ ⵜⵓⵜⵍⴰⵢⵜ
+me-notices-title = ⵜⵉⵏⵖⵎⵉⵙⵉⵏ
+me-notices-lead = ⵙⵜⵉⵢⴰⵜ ⵎⴰⵢⴷ ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⴳ ⵉⵎⴰⵢⵍ, ⴷ ⵎⵍⵎⵉ.
+me-notices-save = ⵃⴹⵓ
 me-password-present = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵏ ⵖⵉⵍⴰ
 me-password-new = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵎⴰⵢⵏⵓⵜ
 me-password-change = ⵙⵏⴼⵍ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ

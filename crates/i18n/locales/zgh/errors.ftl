@@ -84,6 +84,7 @@ error-code-sign = ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵓⵟⵟⵓⵏⵏ ⵖⴰ
 error-lookup = ⵓⵔ ⵏⵓⴼⵉ ⴰⵙⴷⴰⵡ ⵙ ⵡⵓⵟⵟⵓⵏ ⴰ ⴷ ⵢⵉⵏⵉⴳⵍ ⴰ. ⵥⵕⴰⵜ ⵜⵏ ⴷⴰⵖ, ⵜⴰⵔⵎⵎ.
 error-contact-code-form = ⵉⵏⵉⴳⵍ: 6 ⵏ ⵡⵓⵟⵟⵓⵏⵏ. ⵥⵕⴰⵜ ⵜⵓⵣⵉⵏⵜ.
 error-contact-code-wrong = ⵓⵔ ⴷ ⵉⵏⵉⴳⵍ ⴰ ⴰⴷ ⵏⵓⵣⵏ. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⴰⴹ.
+error-app-code-wrong = ⵓⵔ ⴷ ⵉⵏⵉⴳⵍ ⴰ ⴰⴷ ⵉⵍⵍⴰⵏ ⴳ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ ⵖⵉⵍⴰⴷ. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ.
 error-contact-code-expired = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵢⵉⵏⵉⴳⵍ ⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⴰⴹ.
 error-contact-code-tries = ⴽⵉⴳⴰⵏ ⵏ ⵜⵉⴽⴽⴰⵍ. ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵉⴳⵍ ⵢⴰⴹⵏ.
 

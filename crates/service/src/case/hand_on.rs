@@ -1,5 +1,7 @@
 //! Cases of those who leave: handed on to colleagues, back to those nobody has, or up to a body that can examine them.
 
+use std::collections::BTreeSet;
+
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
     case::{Actor, Case, ClimbCause, Command, Stage},
@@ -96,14 +98,18 @@ impl Clerks {
                 });
             }
             let colleagues = people::list_of_organisation(tx, &member.organisation, COLLEAGUES)?;
-            let receivers = colleagues
-                .into_iter()
+            let may_receive: BTreeSet<StaffId> = colleagues
+                .iter()
                 .filter(|colleague| colleague.id != id && may_process(colleague))
+                .map(|colleague| colleague.id)
                 .collect();
+            // All of the list, so that a colleague is told apart from whoever leaves and bears the same name.
+            let mut receivers = Colleague::list(colleagues);
+            receivers.retain(|colleague| may_receive.contains(&colleague.id));
             Ok(Held {
                 cases,
                 has_more,
-                receivers: Colleague::list(receivers),
+                receivers,
             })
         })
         .await

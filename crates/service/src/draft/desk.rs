@@ -11,6 +11,7 @@ use chikaya_store::{
     StoreError, Tx,
     case::state,
     draft::desk::{self as drafts, Belonging, StoredDeskDraft, Written},
+    staff::named,
 };
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -19,6 +20,7 @@ use super::content;
 use crate::{
     Circumstances, Clerks, Trouble,
     case::act::{action_of, permit},
+    named::called,
     staff::Officer,
 };
 
@@ -42,7 +44,7 @@ pub struct DeskDraft {
     pub version: i64,
     /// Who wrote last.
     pub author: StaffId,
-    /// Their name.
+    /// What they are called among colleagues.
     pub name: String,
     /// When.
     pub at: Timestamp,
@@ -134,7 +136,7 @@ pub(crate) fn list(
     let stored = drafts::list(tx, case.id, &officer.organisation)?;
     let mut found = Vec::new();
     for draft in stored {
-        let draft = read(draft)?;
+        let draft = read(tx, draft)?;
         if verbs.contains(&draft.verb) || draft.author == officer.id {
             found.push(draft);
         }
@@ -192,7 +194,7 @@ fn keep(
         return Ok(DraftFate::Kept(1));
     };
     let (id, version) = (stored.id, stored.version);
-    let draft = read(stored)?;
+    let draft = read(tx, stored)?;
     if draft.words == *words || (is_empty && seen != version) {
         return Ok(DraftFate::Kept(version));
     }
@@ -222,14 +224,14 @@ fn find(
     Ok(stored.pop())
 }
 
-fn read(stored: StoredDeskDraft) -> Result<DeskDraft, Trouble> {
+fn read(tx: &mut Tx<'_>, stored: StoredDeskDraft) -> Result<DeskDraft, Trouble> {
     let unreadable = |column: &str| StoreError::unreadable(column, stored.id);
     Ok(DeskDraft {
         verb: Verb::from_word(&stored.kind).ok_or_else(|| unreadable("draft.kind"))?,
         words: content::read(stored.id, &stored.content)?,
         version: stored.version,
         author: stored.author,
-        name: stored.name,
+        name: named::find(tx, stored.author)?.map_or(stored.name, |author| called(&author)),
         at: Timestamp::from_microsecond(stored.written_at)
             .map_err(|_| unreadable("draft.written_at"))?,
     })

@@ -79,8 +79,10 @@ pub struct DigestLine {
     pub occasion: Occasion,
     /// To which case.
     pub reference: Reference,
-    /// The line that names it.
-    pub title: String,
+    /// Whether it was late then.
+    pub is_late: bool,
+    /// Subject and place, as the lists of the country name them.
+    pub matter: String,
 }
 
 /// A message about an event of a case, as things stood at that event.
@@ -97,7 +99,8 @@ pub struct CaseMessage {
     pub link_word: String,
     /// Complaint, remark or proposal.
     pub kind: Kind,
-    /// The line that names the case.
+    /// What names the case: for its filer its title; for members of staff subject and place, as the lists of the
+    /// country name them, because a title may be words of its filer.
     pub title: String,
     /// Who had it from that event on.
     pub organisation: OrganisationCode,
@@ -121,6 +124,8 @@ pub struct CaseMessage {
     pub closing_key: Option<ClosingKey>,
     /// Whether it goes to a member of staff rather than to the filer.
     pub is_for_staff: bool,
+    /// Whether the case was entrusted to its reader then.
+    pub is_readers: bool,
 }
 
 /// A case in the list for someone who lost their receipt.
@@ -176,13 +181,14 @@ pub(super) fn read(
             language,
             Content::Invitation { word, organisation },
         )),
-        Order::Digest { staff, digest, day } => of_day(tx, staff, digest, day)?,
+        Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
     })
 }
 
 /// The message of a day, if its reader still is at work.
 fn of_day(
     tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
     reader: StaffId,
     digest: Uuid,
     day: Date,
@@ -199,12 +205,13 @@ fn of_day(
     }
     let mut lines = Vec::with_capacity(notices.len());
     for notice in notices {
-        let stored = state::find(tx, notice.case)?.ok_or(Trouble::NotFound)?;
+        let (case, event) = at_event(tx, notice.case, notice.sequence)?;
         lines.push(DigestLine {
             occasion: Occasion::from_word(&notice.occasion)
                 .ok_or_else(|| StoreError::unreadable("notice.occasion", notice.case))?,
-            title: title_of(tx, &stored.case)?,
-            reference: stored.case.reference,
+            is_late: days_left(circumstances, &case, &event) < 0,
+            matter: matter_of(circumstances, &case, language),
+            reference: case.reference,
         });
     }
     let content = Content::Digest {
@@ -213,6 +220,36 @@ fn of_day(
         has_more,
     };
     Ok(Some((to, language, content)))
+}
+
+/// What a case is about, without a word of its filer: subject and place by the names of the lists, and the body that
+/// has it where neither is known.
+fn matter_of(circumstances: &Circumstances<'_>, case: &Case, language: Language) -> String {
+    let country = circumstances.country;
+    let subject = case
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .map(|subject| subject.names.in_language(language));
+    let place = case
+        .territory
+        .as_ref()
+        .and_then(|code| country.territories.find(code))
+        .map(|territory| territory.names.in_language(language));
+    let known: Vec<&str> = subject.into_iter().chain(place).collect();
+    if known.is_empty() {
+        return country
+            .organisations
+            .name_of(&case.organisation, language)
+            .to_owned();
+    }
+    known.join(" · ")
+}
+
+/// Calendar days left at an event; negative when late.
+fn days_left(circumstances: &Circumstances<'_>, case: &Case, event: &Event) -> i32 {
+    let day = circumstances.country.calendar.date_of(event.at);
+    chikaya_domain::clock::days_between(day, case.answer_due)
 }
 
 /// The line that names a case.
@@ -244,7 +281,7 @@ fn of_case(
     let Some((contact, language)) = address else {
         return Ok(None);
     };
-    let message = message(tx, circumstances, &case, &event, occasion, to)?;
+    let message = message(tx, circumstances, (&case, &event), occasion, (to, language))?;
     Ok(Some((contact, language, Content::Case(Box::new(message)))))
 }
 
@@ -274,10 +311,9 @@ pub(crate) fn at_event(
 fn message(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    case: &Case,
-    event: &Event,
+    (case, event): (&Case, &Event),
     occasion: Occasion,
-    recipient: Recipient,
+    (recipient, language): (Recipient, Language),
 ) -> Result<CaseMessage, Trouble> {
     // What people wrote is in the message for the filer alone: members of staff read it at the desk, behind their
     // sign-in.
@@ -287,9 +323,11 @@ fn message(
         }
         _ => None,
     };
-    let title = title_of(tx, case)?;
+    let title = match recipient {
+        Recipient::Filer => title_of(tx, case)?,
+        Recipient::Staff(_) => matter_of(circumstances, case, language),
+    };
     let calendar = &circumstances.country.calendar;
-    let day = calendar.date_of(event.at);
     let answer = case.last_answer.as_ref();
     let circle = match recipient {
         Recipient::Filer => "filer".to_owned(),
@@ -305,7 +343,7 @@ fn message(
         organisation: case.organisation.clone(),
         filed_on: calendar.date_of(case.filed_at),
         answer_due: case.answer_due,
-        days_left: chikaya_domain::clock::days_between(day, case.answer_due),
+        days_left: days_left(circumstances, case, event),
         text,
         reopen_until: answer.map(|answer| answer.reopen_until),
         filed_moment: calendar.local(case.filed_at),
@@ -313,6 +351,7 @@ fn message(
         outcome: answer.map(|answer| answer.outcome),
         closing_key: case.closed_by,
         is_for_staff: matches!(recipient, Recipient::Staff(_)),
+        is_readers: matches!(recipient, Recipient::Staff(member) if case.officer == Some(member)),
     })
 }
 

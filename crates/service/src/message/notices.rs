@@ -7,7 +7,12 @@ use chikaya_domain::{
     case::{Actor, Case, EscalationLevel, Event, Fact},
     id::{OrganisationCode, StaffId},
 };
-use chikaya_store::{StoreError, Tx, case::event, setting, staff as people, staff::notice};
+use chikaya_store::{
+    StoreError, Tx,
+    case::{event, state},
+    setting, staff as people,
+    staff::notice,
+};
 use jiff::{Timestamp, ToSpan as _, civil::Date};
 
 use super::{
@@ -29,6 +34,9 @@ const BATCH: i64 = 200;
 /// Older events are history and nobody's news: days of 24 hours.
 const NEWS_DAYS: i64 = 3;
 
+/// What a simulation tells lies back at least so far, hours: nobody is told of it.
+const SAMPLE_NEWS_HOURS: i64 = 1;
+
 /// Colleagues told of one event at most.
 const COLLEAGUES: i64 = 50;
 
@@ -47,22 +55,28 @@ impl Clerks {
     /// the telling is moves in the same transaction.
     pub async fn tell_staff(&self) -> Result<u64, Trouble> {
         self.write(|tx, circumstances| {
-            let told: i64 = match setting::find(tx, TOLD)? {
-                Some(text) => text
-                    .parse()
-                    .map_err(|_| StoreError::corrupt("setting.value: notices.position"))?,
-                None => 0,
+            let mark = if let Some(text) = setting::find(tx, TOLD)? {
+                text
+            } else {
+                setting::put(tx, TOLD, "0")?;
+                "0".to_owned()
             };
+            let told: i64 = mark
+                .parse()
+                .map_err(|_| StoreError::corrupt("setting.value: notices.position"))?;
             let events = event::after(tx, told, BATCH)?;
+            let count = events.len() as u64;
+            if count == 0 {
+                return Ok(0);
+            }
+            // Positions have no gaps. The mark moves first: of two instances that look at the same events one tells.
+            let reached = told + i64::try_from(count).unwrap_or(i64::MAX);
+            if !setting::advance(tx, TOLD, &mark, &reached.to_string())? {
+                return Ok(0);
+            }
             let mut known = Known::default();
             for stored in &events {
                 tell(tx, circumstances, &mut known, &stored.event)?;
-            }
-            let count = events.len() as u64;
-            if count > 0 {
-                // Positions have no gaps.
-                let reached = told + i64::try_from(count).unwrap_or(i64::MAX);
-                setting::put(tx, TOLD, &reached.to_string())?;
             }
             Ok(count)
         })
@@ -80,7 +94,10 @@ impl Clerks {
             let readers = notice::readers(tx, before.as_microsecond(), WAITING)?;
             for reader in &readers {
                 let digest = circumstances.uuid();
-                notice::gather(tx, digest, *reader, before.as_microsecond())?;
+                // Another instance may have gathered them.
+                if notice::gather(tx, digest, *reader, before.as_microsecond())? == 0 {
+                    continue;
+                }
                 let order = Order::Digest {
                     staff: *reader,
                     digest,
@@ -164,6 +181,9 @@ fn tell(
     if is_old || event.actor == Actor::Register {
         return Ok(());
     }
+    if is_simulated(tx, circumstances, event)? {
+        return Ok(());
+    }
     let Some(call) = call(tx, circumstances, known, event)? else {
         return Ok(());
     };
@@ -199,7 +219,24 @@ fn tell(
     Ok(())
 }
 
-/// Whom an event concerns at the desk, by the state at that event.
+/// Whether an event belongs to a population that was made, and not to what someone does with it now: of sample cases
+/// only fresh acts of people are news, and never that they are due or late.
+fn is_simulated(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    event: &Event,
+) -> Result<bool, Trouble> {
+    let fresh_from = circumstances.at() - SAMPLE_NEWS_HOURS * 3_600_000_000;
+    let lies_back = event.at.as_microsecond() < fresh_from;
+    let is_by_itself = event.actor == Actor::System
+        && matches!(event.fact, Fact::Reminded { .. } | Fact::Escalated { .. });
+    // Whether the case is a sample is asked only where it matters: filings are told of without it.
+    Ok((lies_back || is_by_itself)
+        && state::find(tx, event.case)?.is_some_and(|stored| stored.is_sample))
+}
+
+/// Whom an event concerns at the desk, by the state at that event. What was done in one act is told once: the head to
+/// whom a reopened or a late case is raised in the act that reopened it, or reminded of it, is not told again.
 fn call(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -212,9 +249,14 @@ fn call(
             Occasion::NewCase,
             known.receivers(tx, circumstances, &filed.organisation)?,
         ),
-        Fact::Transferred { to, .. } | Fact::Climbed { to, .. } => (
+        Fact::Transferred { to, .. } => (
             Topic::Arrival,
             Occasion::TransferIn,
+            known.receivers(tx, circumstances, to)?,
+        ),
+        Fact::Climbed { to, .. } => (
+            Topic::Arrival,
+            Occasion::ClimbedIn,
             known.receivers(tx, circumstances, to)?,
         ),
         Fact::Arbitrated { competent, .. } => (
@@ -243,24 +285,24 @@ fn call(
             Occasion::Reply,
             who_answers(tx, circumstances, event)?,
         ),
-        Fact::Reopened { .. } => (
-            Topic::Reopening,
-            Occasion::ToReexamine,
-            who_answers(tx, circumstances, event)?,
-        ),
+        Fact::Reopened { .. } => {
+            let goes_on = act_of(tx, event)?
+                .iter()
+                .any(|other| matches!(other.fact, Fact::Climbed { .. }));
+            let readers = if goes_on {
+                // Nobody there can examine it: whom it came to is told.
+                Vec::new()
+            } else {
+                who_answers(tx, circumstances, event)?
+            };
+            (Topic::Reopening, Occasion::ToReexamine, readers)
+        }
         Fact::Reminded { .. } => (
             Topic::DueDate,
             Occasion::Reminder,
             who_answers(tx, circumstances, event)?,
         ),
-        Fact::Escalated { level } => {
-            let (case, _) = at_event(tx, event.case, event.sequence)?;
-            (
-                Topic::DueDate,
-                Occasion::Escalated,
-                heads_told(tx, circumstances, &case, *level)?,
-            )
-        }
+        Fact::Escalated { level } => return raised(tx, circumstances, event, *level).map(Some),
         // The rest is for filers, or for the record.
         _ => return Ok(None),
     };
@@ -269,6 +311,49 @@ fn call(
         occasion,
         readers,
     }))
+}
+
+/// Whom it concerns that a case is raised, and why it is: because it was reopened, or because it is late.
+fn raised(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    event: &Event,
+    level: EscalationLevel,
+) -> Result<Call, Trouble> {
+    let act = act_of(tx, event)?;
+    let (case, _) = at_event(tx, event.case, event.sequence)?;
+    let mut readers = heads_told(tx, circumstances, &case, level)?;
+    let mut reason = (Topic::DueDate, Occasion::Escalated);
+    for other in &act {
+        match other.fact {
+            Fact::Reminded { .. } => {
+                let told = who_answers(tx, circumstances, other)?;
+                readers.retain(|reader| !told.contains(reader));
+            }
+            Fact::Reopened { .. } => {
+                reason = (Topic::Reopening, Occasion::ToReexamine);
+                let told = who_answers(tx, circumstances, other)?;
+                readers.retain(|reader| !told.contains(reader));
+            }
+            Fact::Climbed { .. } => readers.clear(),
+            _ => {}
+        }
+    }
+    let (topic, occasion) = reason;
+    Ok(Call {
+        topic,
+        occasion,
+        readers,
+    })
+}
+
+/// The events of the act to which one belongs: those of its case at the same instant.
+fn act_of(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Event>, Trouble> {
+    Ok(event::list(tx, event.case)?
+        .into_iter()
+        .map(|stored| stored.event)
+        .filter(|other| other.at == event.at)
+        .collect())
 }
 
 /// The officer in charge at an event; where nobody was, the heads.

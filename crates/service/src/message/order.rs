@@ -43,6 +43,8 @@ pub enum Occasion {
     NewCase,
     /// A case was passed on to the reader's body.
     TransferIn,
+    /// A case came up to the reader's body: in the body that had it nobody can examine it.
+    ClimbedIn,
     /// A case was given to the reader.
     Assigned,
     /// The reader's body is asked for its opinion.
@@ -63,7 +65,7 @@ pub enum Occasion {
 
 impl Occasion {
     /// All of them: what filers are told first, then what members of staff are told.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Acknowledgement,
         Self::Transfer,
         Self::Question,
@@ -74,6 +76,7 @@ impl Occasion {
         Self::Reminder,
         Self::NewCase,
         Self::TransferIn,
+        Self::ClimbedIn,
         Self::Assigned,
         Self::OpinionAsked,
         Self::OpinionGiven,
@@ -104,6 +107,7 @@ impl Occasion {
             Self::Reminder => "reminder",
             Self::NewCase => "new-case",
             Self::TransferIn => "transfer-in",
+            Self::ClimbedIn => "climbed-in",
             Self::Assigned => "assigned",
             Self::OpinionAsked => "opinion-asked",
             Self::OpinionGiven => "opinion-given",

@@ -447,7 +447,7 @@ fn difference(before: &StoredStaff, after: &StoredStaff) -> String {
     };
     let mut parts = Vec::new();
     if before.name != after.name {
-        parts.push("name".to_owned());
+        parts.push(format!("name: {} > {}", before.name, after.name));
     }
     for (what, from, to) in [
         ("role", before.role.clone(), after.role.clone()),

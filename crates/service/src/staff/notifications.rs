@@ -2,8 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chikaya_domain::id::StaffId;
-use chikaya_store::{StoreError, Tx, staff::notice};
+use chikaya_domain::{
+    access::Role,
+    id::{OrganisationCode, StaffId},
+};
+use chikaya_store::{
+    StoreError, Tx,
+    staff::{self as people, notice},
+};
 
 use super::Officer;
 use crate::{Clerks, Trouble};
@@ -57,17 +63,26 @@ impl Topic {
         Self::ALL.into_iter().find(|topic| topic.as_str() == word)
     }
 
-    /// What holds for whoever chose nothing: what many share comes once a day, what waits for one person at once.
-    pub const fn usual(self) -> Choice {
-        match self {
-            Self::Arrival => Choice::Daily,
-            Self::Assignment
-            | Self::Opinion
-            | Self::Reply
-            | Self::Reopening
-            | Self::Arbitration
-            | Self::DueDate => Choice::AtOnce,
+    /// What holds for whoever chose nothing: what many share, and what those are told who answer for the work of
+    /// others, comes once a day; what waits for one person comes at once.
+    pub const fn usual(self, role: Role) -> Choice {
+        match (self, role) {
+            (Self::Arrival, _)
+            | (Self::DueDate, Role::UnitHead | Role::AdministrationHead | Role::ReformAuthority) => {
+                Choice::Daily
+            }
+            _ => Choice::AtOnce,
         }
+    }
+
+    /// Whether someone can come to be told of it: those who work on cases; competence is settled by the authority
+    /// alone.
+    fn concerns(self, officer: &Officer, authority: &OrganisationCode) -> bool {
+        let works_on_cases = matches!(
+            officer.role,
+            Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::ReformAuthority
+        );
+        works_on_cases && (self != Self::Arbitration || officer.organisation == *authority)
     }
 }
 
@@ -102,26 +117,34 @@ impl Choice {
 }
 
 impl Clerks {
-    /// What someone is told and how, for each topic.
+    /// What someone is told and how, for each topic that concerns them.
     pub async fn notifications(&self, officer: Officer) -> Result<Vec<(Topic, Choice)>, Trouble> {
-        self.read(move |tx, _| {
+        self.read(move |tx, circumstances| {
             let chosen = chosen(tx, officer.id)?;
+            let authority = &circumstances.country.reform_authority;
             Ok(Topic::ALL
                 .into_iter()
-                .map(|topic| (topic, choice(&chosen, topic)))
+                .filter(|topic| topic.concerns(&officer, authority))
+                .map(|topic| (topic, choice(&chosen, topic, officer.role)))
                 .collect())
         })
         .await
     }
 
-    /// Keeps what someone wants to be told and how. Topics that are not named stay as they are.
+    /// Keeps what someone wants to be told and how. Topics that are not named stay as they are; refused to those whom
+    /// no topic concerns.
     pub async fn choose_notifications(
         &self,
         officer: Officer,
         choices: Vec<(Topic, Choice)>,
     ) -> Result<(), Trouble> {
-        self.write(move |tx, _| {
-            for (topic, choice) in &choices {
+        self.write(move |tx, circumstances| {
+            let authority = &circumstances.country.reform_authority;
+            let concerns = |topic: Topic| topic.concerns(&officer, authority);
+            if !Topic::ALL.into_iter().any(concerns) {
+                return Err(Trouble::Forbidden);
+            }
+            for (topic, choice) in choices.iter().filter(|(topic, _)| concerns(*topic)) {
                 notice::choose(tx, officer.id, topic.as_str(), choice.as_str())?;
             }
             Ok(())
@@ -136,11 +159,16 @@ pub(crate) fn choice_of(
     member: StaffId,
     topic: Topic,
 ) -> Result<Choice, StoreError> {
-    Ok(choice(&chosen(tx, member)?, topic))
+    let Some(stored) = people::find(tx, member)? else {
+        return Ok(Choice::Never);
+    };
+    let role = Role::from_word(&stored.role)
+        .ok_or_else(|| StoreError::unreadable("staff.role", member))?;
+    Ok(choice(&chosen(tx, member)?, topic, role))
 }
 
-fn choice(chosen: &BTreeMap<Topic, Choice>, topic: Topic) -> Choice {
-    chosen.get(&topic).copied().unwrap_or(topic.usual())
+fn choice(chosen: &BTreeMap<Topic, Choice>, topic: Topic, role: Role) -> Choice {
+    chosen.get(&topic).copied().unwrap_or(topic.usual(role))
 }
 
 fn chosen(tx: &mut Tx<'_>, member: StaffId) -> Result<BTreeMap<Topic, Choice>, StoreError> {

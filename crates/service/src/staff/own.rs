@@ -170,7 +170,7 @@ impl Clerks {
             }
             let mut changed = Vec::new();
             if before.name != name.as_str() {
-                changed.push("name".to_owned());
+                changed.push(format!("name: {} > {}", before.name, name.as_str()));
             }
             if before.language != language.code() {
                 changed.push(format!(

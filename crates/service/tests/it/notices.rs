@@ -1,8 +1,12 @@
 //! Members of staff are told of what waits for them: each event to whom it concerns, at once, once a day or never.
 
-use chikaya_domain::{access::Role, case::Kind, reference::Reference};
+use chikaya_domain::{access::Role, answer::Outcome, reference::Reference};
 use chikaya_service::{
-    case::{act::StaffAct, file::Receipt, follow::FilerAct},
+    case::{
+        act::StaffAct,
+        file::{Filing, Receipt},
+        follow::FilerAct,
+    },
     staff::{
         Officer,
         notifications::{Choice, Topic},
@@ -14,9 +18,15 @@ use jiff::civil::date;
 
 crate::in_both_towns! {
     the_head_is_told_of_a_case_and_the_officer_of_an_assignment => super::the_head_is_told_of_a_case_and_the_officer_of_an_assignment;
-    a_late_case_without_an_officer_is_brought_before_the_head => super::a_late_case_without_an_officer_is_brought_before_the_head;
+    a_late_case_without_an_officer_is_brought_before_the_head_once => super::a_late_case_without_an_officer_is_brought_before_the_head_once;
+    heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise => super::heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise;
+    what_a_simulation_made_is_nobodys_news => super::what_a_simulation_made_is_nobodys_news;
+    a_reopened_case_is_no_late_case_and_is_told_of_once => super::a_reopened_case_is_no_late_case_and_is_told_of_once;
+    a_case_that_climbs_is_told_of_as_that_and_once => super::a_case_that_climbs_is_told_of_as_that_and_once;
+    no_mail_to_staff_carries_words_of_a_filer => super::no_mail_to_staff_carries_words_of_a_filer;
     where_there_is_no_head_the_body_above_is_told => super::where_there_is_no_head_the_body_above_is_told;
     an_opinion_is_told_of_when_it_is_asked_and_when_it_comes => super::an_opinion_is_told_of_when_it_is_asked_and_when_it_comes;
+    several_instances_tell_of_an_event_once => super::several_instances_tell_of_an_event_once;
     whoever_wants_one_message_a_day_gets_one_at_a_real_server => super::whoever_wants_one_message_a_day_gets_one_at_a_real_server;
     nobody_is_told_what_they_did_themselves_or_do_not_want_to_know => super::nobody_is_told_what_they_did_themselves_or_do_not_want_to_know;
     mails_about_one_case_are_one_thread_for_each_reader => super::mails_about_one_case_are_one_thread_for_each_reader;
@@ -55,8 +65,15 @@ async fn act(town: &Town, officer: &Officer, reference: &Reference, act: StaffAc
 }
 
 async fn file(town: &Town) -> Receipt {
-    town.clerks.file(town::filing()).await.unwrap()
+    let filing = Filing {
+        is_sample: false,
+        ..town::filing()
+    };
+    town.clerks.file(filing).await.unwrap()
 }
+
+/// The words of mails by which a head is told that a case is late.
+const LATE: &str = "en retard";
 
 async fn the_head_is_told_of_a_case_and_the_officer_of_an_assignment(town: &Town) {
     let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
@@ -103,35 +120,202 @@ async fn the_head_is_told_of_a_case_and_the_officer_of_an_assignment(town: &Town
     assert!(told(town).await.is_empty(), "each event once");
 }
 
-async fn a_late_case_without_an_officer_is_brought_before_the_head(town: &Town) {
-    town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+async fn a_late_case_without_an_officer_is_brought_before_the_head_once(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
     town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    choose(town, &head, Topic::DueDate, Choice::AtOnce).await;
     let receipt = file(town).await;
     told(town).await;
     for day in ["2026-04-26T12:00:00Z", "2026-05-12T12:00:00Z"] {
         town.clock.set(town::instant(day));
         town.clerks.run_daily_routine().await.unwrap();
         let mails = told(town).await;
-        let about: Vec<_> = to(&mails, HEAD)
-            .into_iter()
-            .filter(|mail| mail.text.contains(receipt.reference.as_str()))
-            .collect();
-        assert!(!about.is_empty(), "nobody was written to on {day}");
+        let [mail] = to(&mails, HEAD)[..] else {
+            panic!("one case, one mail on {day}");
+        };
+        assert!(mail.text.contains(receipt.reference.as_str()));
+        assert!(!mail.text.contains("qui vous est confié"), "{}", mail.text);
+        assert!(
+            mail.text.contains("que personne ne traite"),
+            "{}",
+            mail.text
+        );
         assert!(to(&mails, OFFICER).is_empty());
+    }
+}
+
+async fn heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise(town: &Town) {
+    let above = "reform@sample.test";
+    town.officer(above, Role::ReformAuthority, "reform-authority")
+        .await;
+    town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    let first = file(town).await;
+    let second = file(town).await;
+    told(town).await;
+    town.clock.set(town::instant("2026-05-12T06:30:00Z"));
+    town.clerks.run_daily_routine().await.unwrap();
+    assert!(to(&told(town).await, above).is_empty());
+    town.clock.set(town::instant("2026-05-13T08:00:00Z"));
+    assert!(town.clerks.order_digests().await.unwrap() > 0);
+    let mails = told(town).await;
+    let [mail] = to(&mails, above)[..] else {
+        panic!("one day, one message");
+    };
+    for receipt in [first, second] {
+        let line = format!("/fr/desk/case/{}", receipt.reference);
+        assert_eq!(mail.text.matches(&line).count(), 1, "{}", mail.text);
+    }
+}
+
+async fn what_a_simulation_made_is_nobodys_news(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    for topic in [Topic::Arrival, Topic::DueDate] {
+        choose(town, &head, topic, Choice::AtOnce).await;
+    }
+    let sample = Filing {
+        is_sample: true,
+        ..town::filing()
+    };
+    let lies_back = town.clerks.file(sample.clone()).await.unwrap();
+    town.clock.advance_minutes(61);
+    assert!(to(&told(town).await, HEAD).is_empty());
+    // What someone does with a sample in a demonstration is told of.
+    town.clerks.file(sample).await.unwrap();
+    assert_eq!(to(&told(town).await, HEAD).len(), 1);
+    town.clock.set(town::instant("2026-05-12T12:00:00Z"));
+    assert!(town.clerks.run_daily_routine().await.unwrap().reminded > 0);
+    assert!(to(&told(town).await, HEAD).is_empty());
+    assert!(
+        town.facts(lies_back.reference.as_str())
+            .await
+            .contains(&"reminded".to_owned()),
+        "the record says it all the same"
+    );
+}
+
+async fn a_reopened_case_is_no_late_case_and_is_told_of_once(town: &Town) {
+    town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    let receipt = file(town).await;
+    reopened(town, &officer, &receipt).await;
+    let mails = told(town).await;
+    let [mail] = to(&mails, HEAD)[..] else {
+        panic!("one reopening, one mail: {}", to(&mails, HEAD).len());
+    };
+    assert!(
+        mail.subject.starts_with("Dossier rouvert"),
+        "{}",
+        mail.subject
+    );
+    assert!(mail.text.contains("Confiez-le"), "{}", mail.text);
+    assert!(!mail.text.contains(LATE), "{}", mail.text);
+}
+
+async fn a_case_that_climbs_is_told_of_as_that_and_once(town: &Town) {
+    let above = "reform@sample.test";
+    let authority = town
+        .officer(above, Role::ReformAuthority, "reform-authority")
+        .await;
+    choose(town, &authority, Topic::Arrival, Choice::AtOnce).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    let receipt = file(town).await;
+    reopened(town, &officer, &receipt).await;
+    let mails = told(town).await;
+    let [mail] = to(&mails, above)[..] else {
+        panic!("one act, one mail: {}", to(&mails, above).len());
+    };
+    assert!(
+        mail.subject.starts_with("Dossier remonté"),
+        "{}",
+        mail.subject
+    );
+    assert!(mail.text.contains("plus personne ne peut"), "{}", mail.text);
+    assert!(!mail.text.contains(LATE), "{}", mail.text);
+}
+
+/// An officer answers a case, and its filer asks for another examination.
+async fn reopened(town: &Town, officer: &Officer, receipt: &Receipt) {
+    let reference = &receipt.reference;
+    act(town, officer, reference, StaffAct::Examine).await;
+    act(town, officer, reference, StaffAct::TakeUp).await;
+    let version = u32::try_from(town.facts(reference.as_str()).await.len()).unwrap();
+    town.clerks
+        .answer(
+            officer.clone(),
+            reference.clone(),
+            version,
+            town::answer(Outcome::Granted),
+        )
+        .await
+        .unwrap();
+    told(town).await;
+    let pass = CasePass::issue(receipt.case, town.clerks.now());
+    town.clerks
+        .act_as_filer(
+            pass,
+            version + 1,
+            FilerAct::Reopen("Rien n’a changé depuis.".to_owned()),
+        )
+        .await
+        .unwrap();
+}
+
+async fn no_mail_to_staff_carries_words_of_a_filer(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    choose(town, &head, Topic::Arrival, Choice::AtOnce).await;
+    let daily = "daily@sample.test";
+    town.officer(daily, Role::AdministrationHead, town::TIZNIT)
+        .await;
+    file(town).await;
+    let mut mails = told(town).await;
+    town.clock.set(town::instant("2026-03-14T08:00:00Z"));
+    town.clerks.order_digests().await.unwrap();
+    mails.extend(told(town).await);
+    for reader in [HEAD, daily] {
+        let [mail] = to(&mails, reader)[..] else {
+            panic!("one mail to {reader}");
+        };
+        for text in [&mail.subject, &mail.text, &mail.html] {
+            assert!(
+                !text.contains("المصابيح") && !text.contains("فاطمة"),
+                "{text}"
+            );
+        }
+        assert!(mail.text.contains("Tiznit"), "{}", mail.text);
+        assert!(mail.text.contains("clairage public"), "{}", mail.text);
     }
 }
 
 async fn where_there_is_no_head_the_body_above_is_told(town: &Town) {
     let above = "reform@sample.test";
-    town.officer(above, Role::ReformAuthority, "reform-authority")
+    let authority = town
+        .officer(above, Role::ReformAuthority, "reform-authority")
         .await;
+    choose(town, &authority, Topic::DueDate, Choice::AtOnce).await;
     town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
     file(town).await;
     told(town).await;
     town.clock.set(town::instant("2026-05-12T12:00:00Z"));
     town.clerks.run_daily_routine().await.unwrap();
     let mails = told(town).await;
-    assert!(!to(&mails, above).is_empty());
+    assert_eq!(to(&mails, above).len(), 1);
+}
+
+async fn several_instances_tell_of_an_event_once(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    choose(town, &head, Topic::Arrival, Choice::AtOnce).await;
+    for _ in 0..20 {
+        file(town).await;
+    }
+    let clerks = &town.clerks;
+    while clerks.place_events().await.unwrap().placed > 0 {}
+    let (one, two, three) = tokio::join!(
+        clerks.tell_staff(),
+        clerks.tell_staff(),
+        clerks.tell_staff()
+    );
+    assert_eq!(one.unwrap() + two.unwrap() + three.unwrap(), 20);
+    assert_eq!(to(&told(town).await, HEAD).len(), 20);
 }
 
 async fn an_opinion_is_told_of_when_it_is_asked_and_when_it_comes(town: &Town) {
@@ -212,7 +396,12 @@ async fn nobody_is_told_what_they_did_themselves_or_do_not_want_to_know(town: &T
     act(town, &head, &reference, assign).await;
     assert!(to(&told(town).await, HEAD).is_empty());
     let choices = town.clerks.notifications(head).await.unwrap();
-    assert_eq!(choices.len(), Topic::ALL.len());
+    assert!(
+        choices
+            .iter()
+            .all(|(topic, _)| *topic != Topic::Arbitration),
+        "competence is settled by the authority"
+    );
     assert!(choices.contains(&(Topic::Arrival, Choice::Never)));
     assert!(choices.contains(&(Topic::Reply, Choice::AtOnce)));
 }
@@ -220,9 +409,7 @@ async fn nobody_is_told_what_they_did_themselves_or_do_not_want_to_know(town: &T
 async fn mails_about_one_case_are_one_thread_for_each_reader(town: &Town) {
     let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
     choose(town, &head, Topic::Arrival, Choice::AtOnce).await;
-    let mut filing = town::filing();
-    filing.kind = Kind::Complaint;
-    let receipt = town.clerks.file(filing).await.unwrap();
+    let receipt = file(town).await;
     let reference = receipt.reference.clone();
     act(town, &head, &reference, StaffAct::Examine).await;
     act(town, &head, &reference, StaffAct::TakeUp).await;

@@ -1,8 +1,10 @@
 //! One's own account: what one changes of it oneself, and what it asks for first.
 
-use chikaya_domain::{Language, access::Role, person::PersonName};
+use chikaya_domain::{Language, access::Role, case::Verb, person::PersonName};
 use chikaya_service::{
     Trouble,
+    audit::{TrailLine, TrailQuestion},
+    draft::desk::Words,
     staff::{CodeVerdict, Officer, Password, Proven, SignIn},
     token::Token,
 };
@@ -10,6 +12,7 @@ use chikaya_testkit::{Town, town};
 
 crate::in_both_towns! {
     name_and_language_change_where_they_were_last_seen => super::name_and_language_change_where_they_were_last_seen;
+    two_of_one_name_are_told_apart_wherever_they_are_named => super::two_of_one_name_are_told_apart_wherever_they_are_named;
     another_password_asks_for_the_present_one_and_ends_other_sessions => super::another_password_asks_for_the_present_one_and_ends_other_sessions;
     passwords_cannot_be_tried_without_end_from_a_desk_left_open => super::passwords_cannot_be_tried_without_end_from_a_desk_left_open;
     a_second_factor_is_set_up_replaced_and_removed => super::a_second_factor_is_set_up_replaced_and_removed;
@@ -69,6 +72,67 @@ async fn name_and_language_change_where_they_were_last_seen(town: &Town) {
         (fresh.name.as_str(), fresh.language),
         ("Éva Exemple", Language::Arabic)
     );
+    let [line] = &trail(town, "account.change").await[..] else {
+        panic!("one change, one line");
+    };
+    let told = format!("name: {} > Éva Exemple; language: fr > ar", account.name);
+    assert_eq!(line.detail.as_ref(), Some(&told));
+}
+
+/// The lines of the audit trail about a deed.
+async fn trail(town: &Town, action: &str) -> Vec<TrailLine> {
+    let auditor = town
+        .officer("auditor@sample.test", Role::Auditor, "reform-authority")
+        .await;
+    let question = TrailQuestion {
+        action: action.to_owned(),
+        ..TrailQuestion::default()
+    };
+    town.clerks.trail(auditor, question).await.unwrap().lines
+}
+
+async fn two_of_one_name_are_told_apart_wherever_they_are_named(town: &Town) {
+    let officer = officer(town).await;
+    let namesake = town
+        .officer("one@other.sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    assert_eq!(officer.name, namesake.name);
+    let marked = |email: &str| format!("{} (\u{2066}{email}\u{2069})", officer.name);
+
+    // On the audit trail.
+    let lines = trail(town, "session.begin").await;
+    for email in [EMAIL, "one@other.sample.test"] {
+        let who = marked(email);
+        assert!(
+            lines.iter().any(|line| line.who.as_ref() == Some(&who)),
+            "{who} is missing: {lines:?}"
+        );
+    }
+
+    // Where a colleague finds a draft.
+    let reference = town.clerks.file(town::filing()).await.unwrap().reference;
+    let words = Words::from([("note".to_owned(), "Sample.".to_owned())]);
+    town.clerks
+        .keep_desk_draft(officer.clone(), reference.clone(), Verb::Note, words, 0)
+        .await
+        .unwrap();
+    let seen = town
+        .clerks
+        .desk_page(namesake.clone(), reference)
+        .await
+        .unwrap();
+    assert_eq!(seen.drafts[0].name, marked(EMAIL));
+
+    // Where the cases of one who leaves are handed on to the other.
+    let administrator = town
+        .officer("admin@sample.test", Role::Administrator, "reform-authority")
+        .await;
+    let held = town
+        .clerks
+        .held_by(administrator, officer.id)
+        .await
+        .unwrap();
+    assert_eq!(held.receivers[0].name, marked("one@other.sample.test"));
 }
 
 async fn another_password_asks_for_the_present_one_and_ends_other_sessions(town: &Town) {

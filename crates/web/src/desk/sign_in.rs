@@ -214,7 +214,7 @@ pub(crate) async fn enrol(
     if let Some(codes) = codes {
         Ok(set_up_page(&state, &visit, &email, secret, faults, codes)?.into_response())
     } else {
-        faults.add("code", visit.voice.say("error-contact-code-wrong"));
+        faults.add("code", visit.voice.say("error-app-code-wrong"));
         Ok(
             set_up_page(&state, &visit, &email, secret, faults, Vec::new())?
                 .refused()
@@ -260,6 +260,7 @@ pub(super) fn drawing(visit: &Visit, address: &str) -> Result<String, Problem> {
         .map_err(|error| Problem::fault(visit, error))?
         .render::<svg::Color<'_>>()
         .min_dimensions(180, 180)
+        .quiet_zone(true)
         .build();
     Ok(drawing
         .split_once("?>")

@@ -270,6 +270,7 @@ fn own_fields(town: &Town, form: &str) -> Vec<(&'static str, String)> {
             ("language", "fr".to_owned()),
             ("version", "1".to_owned()),
         ],
+        "notifications" => vec![("reply", "daily".to_owned())],
         "password" => vec![password("present"), password("password"), password("again")],
         "second-factor" => vec![
             password("present"),

@@ -14,6 +14,7 @@ mod identity;
 mod inbox;
 mod kept;
 mod logs;
+mod notifications;
 mod place;
 mod public;
 mod signing;

@@ -1,9 +1,11 @@
 //! `/{language}/desk/me`: one's own account, for everyone who works at the desk or administers the portal.
 
+pub(crate) mod notifications;
 pub(crate) mod password;
 pub(crate) mod recovery_codes;
 pub(crate) mod second_factor;
 pub(crate) mod sessions;
+mod topics;
 
 use askama::Template;
 use axum::{
@@ -18,6 +20,7 @@ use chikaya_service::{
     token::Token,
 };
 
+use self::topics::TopicLine;
 use super::{
     AtDesk,
     inbox::{QueueLink, queues},
@@ -52,6 +55,7 @@ struct MePage {
     codes_left: String,
     sessions: Vec<SessionLine>,
     has_others: bool,
+    notifications: Vec<TopicLine>,
 }
 
 /// A session in the list.
@@ -168,7 +172,7 @@ fn fault_of<T>(visit: &Visit, proven: &Proven<T>, field: &'static str) -> Option
         Proven::Done(_) => return None,
         Proven::WrongPassword => (field, "error-password-present"),
         Proven::TooMany => (field, "error-code-too-many"),
-        Proven::WrongCode => ("code", "error-contact-code-wrong"),
+        Proven::WrongCode => ("code", "error-app-code-wrong"),
         Proven::Required => (field, "me-factor-required"),
     };
     let mut faults = Faults::default();
@@ -206,6 +210,7 @@ async fn page(
         .own_account(officer.clone(), session)
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let notifications = topics::lines(state, visit, officer.clone()).await?;
     // Administrators have no queues.
     let queues = if officer.role == Role::Administrator {
         Vec::new()
@@ -246,6 +251,7 @@ async fn page(
         ),
         has_others: sessions.len() > 1,
         sessions,
+        notifications,
         frame: Frame::of(state, visit).with(officer),
     };
     Page::of(visit, &view)
