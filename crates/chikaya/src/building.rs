@@ -9,7 +9,7 @@ use chikaya_channels::{
 };
 use chikaya_domain::Language;
 use chikaya_service::{
-    Clerks, ClerksSettings, country,
+    Clerks, ClerksSettings, Trouble, country,
     seam::{Clock, Identifiers, Key, SystemClock},
 };
 use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl, Durability};
@@ -150,14 +150,23 @@ impl Building {
                 "messages land at {portal}/mailbox  (no mail server is set)"
             ));
         }
-        match self.clerks.invite_first_administrator(Language::French) {
-            Ok(Some(word)) => say(&format!(
-                "first administrator, one-time link: {portal}/fr/desk/invitation/{}",
-                word.as_str()
-            )),
+        match self.first_link() {
+            Ok(Some(link)) => say(&link),
             Ok(None) => {}
             Err(error) => warn!(%error, "the first administrator cannot be invited"),
         }
+    }
+
+    /// How the first administrator comes in; nothing once there is one.
+    pub(crate) fn first_link(&self) -> Result<Option<String>, Trouble> {
+        let word = self.clerks.invite_first_administrator(Language::French)?;
+        Ok(word.map(|word| {
+            format!(
+                "first administrator, one-time link: {}/fr/desk/invitation/{}",
+                self.settings.portal(),
+                word.as_str()
+            )
+        }))
     }
 
     /// Serves, and works if the settings say so, until told to stop.
