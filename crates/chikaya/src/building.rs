@@ -1,21 +1,15 @@
 //! Wiring: opens the archive, migrates it, loads the country, hires the clerks, opens the counters.
 
-use std::{
-    io::Write as _,
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use chikaya_channels::{
     Post,
     mail::{Letterhead, Security, Smtp, SmtpSettings},
 };
-use chikaya_domain::{Language, id::OrganisationCode, reference::ReferencePrefix};
+use chikaya_domain::Language;
 use chikaya_service::{
-    Clerks, ClerksSettings, country,
+    Clerks, ClerksSettings, Trouble, country,
     seam::{Clock, Identifiers, Key, SystemClock},
 };
 use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl, Durability};
@@ -24,9 +18,12 @@ use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
 use crate::{
+    house_key,
     say::say,
-    settings::{MailSecurity, Settings},
-    telemetry, worker,
+    settings::{MailSecurity, Settings, check},
+    telemetry,
+    unopened::{Part, Unopened},
+    worker,
 };
 
 /// How long after the word to stop requests may go on: nobody waits for one that is never finished.
@@ -43,35 +40,26 @@ pub(crate) struct Building {
 
 impl Building {
     /// Opens an instance: makes its folder and key when missing, migrates, loads the country pack.
-    pub(crate) fn open(settings: Settings) -> anyhow::Result<Self> {
+    pub(crate) fn open(settings: Settings) -> Result<Self, Unopened> {
         Self::open_as(settings, Durability::Full)
     }
 
     /// Opens an instance whose changes reach the disk as `durability` says.
-    pub(crate) fn open_as(settings: Settings, durability: Durability) -> anyhow::Result<Self> {
-        let reference_prefix = reference_prefix(&settings)?;
-        std::fs::create_dir_all(&settings.data_dir).with_context(|| {
-            format!("the folder {} cannot be made", settings.data_dir.display())
-        })?;
-        let identifiers = Identifiers::from_machine();
-        let key = house_key(&settings, &identifiers)?;
-        let archive = Archive::open(&ArchiveSettings {
-            database: database(&settings)?,
-            readers: settings.archive.readers,
-            connections: settings.archive.connections,
-            durability,
-        })?;
-        archive
-            .migrate()
-            .context("the database cannot be brought to this version")?;
-        let reform_authority = OrganisationCode::parse(&settings.reform_authority)
-            .context("reform_authority is no organisation's code")?;
-        let loaded = country::load(&archive, &country::Pack::morocco(), &reform_authority)
-            .context("the country pack cannot be loaded")?;
-        if loaded.changed > 0 {
-            info!(rows = loaded.changed, "country pack loaded");
+    pub(crate) fn open_as(settings: Settings, durability: Durability) -> Result<Self, Unopened> {
+        let faults = check::faults(&settings);
+        if !faults.is_empty() {
+            return Err(Unopened::settings(&faults));
         }
-        let blobs = Blobs::open(&storage(&settings)?)?;
+        let blame = Unopened::blaming;
+        make_folder(&settings.data_dir).map_err(blame(Part::Folder))?;
+        let database = database(&settings).map_err(blame(Part::Configuration))?;
+        let archive = archive(&settings, database, durability).map_err(blame(Part::Database))?;
+        let identifiers = Identifiers::from_machine();
+        let key = house_key::read(&settings, &archive, &identifiers).map_err(blame(Part::Key))?;
+        load_country(&settings, &archive).map_err(blame(Part::Country))?;
+        let blobs = blobs(&settings).map_err(blame(Part::Storage))?;
+        let reference_prefix =
+            check::reference_prefix(&settings).map_err(blame(Part::Configuration))?;
         let clerks = Clerks::new(ClerksSettings {
             archive: archive.clone(),
             blobs: blobs.clone(),
@@ -81,7 +69,9 @@ impl Building {
             reference_prefix,
             is_demo: settings.demo,
             heic_converter: settings.heic_converter(),
-        })?;
+        })
+        .context("the country cannot be read")
+        .map_err(blame(Part::Database))?;
         Ok(Self {
             settings,
             clerks,
@@ -114,7 +104,10 @@ impl Building {
         let credentials = if mail.user.is_empty() {
             None
         } else {
-            Some((mail.user.clone(), Settings::secret(&mail.password_file)?))
+            Some((
+                mail.user.clone(),
+                Settings::secret("mail.password_file", &mail.password_file)?,
+            ))
         };
         let smtp = Smtp::new(&SmtpSettings {
             host: mail.host.clone(),
@@ -140,7 +133,7 @@ impl Building {
             clock,
             identifiers: Identifiers::seeded(seed),
             key: Key::new(self.key),
-            reference_prefix: reference_prefix(&self.settings)?,
+            reference_prefix: check::reference_prefix(&self.settings)?,
             is_demo: self.settings.demo,
             heic_converter: self.settings.heic_converter(),
         })?)
@@ -157,14 +150,23 @@ impl Building {
                 "messages land at {portal}/mailbox  (no mail server is set)"
             ));
         }
-        match self.clerks.invite_first_administrator(Language::French) {
-            Ok(Some(word)) => say(&format!(
-                "first administrator, one-time link: {portal}/fr/desk/invitation/{}",
-                word.as_str()
-            )),
+        match self.first_link() {
+            Ok(Some(link)) => say(&link),
             Ok(None) => {}
             Err(error) => warn!(%error, "the first administrator cannot be invited"),
         }
+    }
+
+    /// How the first administrator comes in; nothing once there is one.
+    pub(crate) fn first_link(&self) -> Result<Option<String>, Trouble> {
+        let word = self.clerks.invite_first_administrator(Language::French)?;
+        Ok(word.map(|word| {
+            format!(
+                "first administrator, one-time link: {}/fr/desk/invitation/{}",
+                self.settings.portal(),
+                word.as_str()
+            )
+        }))
     }
 
     /// Serves, and works if the settings say so, until told to stop.
@@ -251,17 +253,7 @@ impl Building {
     fn web_settings(&self) -> anyhow::Result<chikaya_web::Settings> {
         Ok(chikaya_web::Settings {
             public_url: self.settings.portal(),
-            trusted_proxies: self
-                .settings
-                .web
-                .trusted_proxies
-                .iter()
-                .map(|proxy| {
-                    proxy
-                        .parse()
-                        .with_context(|| format!("{proxy} is no network"))
-                })
-                .collect::<anyhow::Result<_>>()?,
+            trusted_proxies: check::trusted_proxies(&self.settings)?,
             key: self.key,
             demo: self.settings.demo,
             security_contact: Some(self.settings.web.security_contact.clone())
@@ -292,6 +284,11 @@ pub(crate) async fn told_to_stop() {
     }
 }
 
+fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("data_dir: the folder {} cannot be made", folder.display()))
+}
+
 fn database(settings: &Settings) -> anyhow::Result<DatabaseUrl> {
     if settings.database_url.is_empty() {
         return Ok(DatabaseUrl::Sqlite(
@@ -300,68 +297,52 @@ fn database(settings: &Settings) -> anyhow::Result<DatabaseUrl> {
     }
     let mut url = settings.database_url.clone();
     if !settings.database_password_file.as_os_str().is_empty() {
-        let password = Settings::secret(&settings.database_password_file)?;
+        let password =
+            Settings::secret("database_password_file", &settings.database_password_file)?;
         let separator = if url.contains('?') { '&' } else { '?' };
         url = format!("{url}{separator}password={password}");
     }
     Ok(DatabaseUrl::parse(&url)?)
 }
 
-fn storage(settings: &Settings) -> anyhow::Result<String> {
+/// The archive, open and at this program's version.
+fn archive(
+    settings: &Settings,
+    database: DatabaseUrl,
+    durability: Durability,
+) -> anyhow::Result<Archive> {
+    let archive = Archive::open(&ArchiveSettings {
+        database,
+        readers: settings.archive.readers,
+        connections: settings.archive.connections,
+        durability,
+    })?;
+    archive
+        .migrate()
+        .context("the database cannot be brought to this version")?;
+    Ok(archive)
+}
+
+fn load_country(settings: &Settings, archive: &Archive) -> anyhow::Result<()> {
+    let reform_authority = check::reform_authority(settings)?;
+    let loaded = country::load(archive, &country::Pack::morocco(), &reform_authority)
+        .with_context(|| {
+            format!("the country pack cannot be loaded (reform_authority is {reform_authority})")
+        })?;
+    if loaded.changed > 0 {
+        info!(rows = loaded.changed, "country pack loaded");
+    }
+    Ok(())
+}
+
+fn blobs(settings: &Settings) -> anyhow::Result<Blobs> {
     if !settings.storage_url.is_empty() {
-        return Ok(settings.storage_url.clone());
+        return Blobs::open(&settings.storage_url)
+            .with_context(|| format!("storage_url: {:?}", settings.storage_url));
     }
     let folder = settings.data_dir.join("blobs");
     std::fs::create_dir_all(&folder)
         .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     let folder = folder.canonicalize()?;
-    Ok(format!("file://{}", folder.display()))
-}
-
-/// The first part of references, checked.
-fn reference_prefix(settings: &Settings) -> anyhow::Result<ReferencePrefix> {
-    ReferencePrefix::parse(&settings.reference_prefix)
-        .with_context(|| format!("reference_prefix cannot be {:?}", settings.reference_prefix))
-}
-
-/// The house key: from its file, or made now for a new instance.
-fn house_key(settings: &Settings, identifiers: &Identifiers) -> anyhow::Result<[u8; 32]> {
-    let file = key_file(settings);
-    if !file.exists() {
-        if !settings.key_file.as_os_str().is_empty() {
-            bail!("the key file {} is missing", file.display());
-        }
-        make_key(&file, identifiers)?;
-    }
-    let text = Settings::secret(&file)?;
-    data_encoding::HEXLOWER_PERMISSIVE
-        .decode(text.as_bytes())
-        .ok()
-        .and_then(|bytes| bytes.try_into().ok())
-        .with_context(|| format!("{} does not hold 64 hexadecimal digits", file.display()))
-}
-
-fn key_file(settings: &Settings) -> PathBuf {
-    if settings.key_file.as_os_str().is_empty() {
-        settings.data_dir.join("secret.key")
-    } else {
-        settings.key_file.clone()
-    }
-}
-
-fn make_key(file: &Path, identifiers: &Identifiers) -> anyhow::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut opened = options
-        .open(file)
-        .with_context(|| format!("{} cannot be written", file.display()))?;
-    writeln!(
-        opened,
-        "{}",
-        data_encoding::HEXLOWER.encode(&identifiers.bytes::<32>())
-    )?;
-    opened.sync_all()?;
-    Ok(())
+    Ok(Blobs::open(&format!("file://{}", folder.display()))?)
 }

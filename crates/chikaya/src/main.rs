@@ -2,11 +2,13 @@
 
 mod building;
 mod command;
+mod house_key;
 mod sample;
 mod say;
 mod settings;
 mod simulate;
 mod telemetry;
+mod unopened;
 mod worker;
 
 use clap::Parser as _;

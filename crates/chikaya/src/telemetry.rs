@@ -12,7 +12,7 @@ use crate::settings::{LogFormat, LogSection};
 /// Begins to log.
 pub(crate) fn begin(settings: &LogSection) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&settings.filter)
-        .with_context(|| format!("the log filter {:?} cannot be read", settings.filter))?;
+        .with_context(|| format!("log.filter: {:?} cannot be read", settings.filter))?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

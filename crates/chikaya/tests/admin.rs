@@ -85,3 +85,53 @@ fn accounts_are_created_listed_and_renewed_from_the_command_line() {
     }
     assert_eq!(lines(&run(&["admin", "list"], "")), everybody);
 }
+
+#[test]
+fn what_cannot_be_an_account_is_refused_in_sentences() {
+    let folder = tempfile::tempdir().unwrap();
+    let password = format!("{PASSWORD}\n");
+    let create = |arguments: &[&str]| {
+        let head = ["admin", "create", "--name", "A. Sample"];
+        chikaya(folder.path(), &[&head, arguments].concat(), &password)
+    };
+    for (arguments, words) in [
+        (vec!["nobody"], "An e-mail address has @ once"),
+        (vec!["a@sample.test", "--role", "officer"], "--organisation"),
+        (
+            vec!["a@sample.test", "--role", "registry"],
+            "--organisation",
+        ),
+        (
+            vec!["a@sample.test", "--organisation", "no-such-body"],
+            "no such organisation",
+        ),
+    ] {
+        let refused = create(&arguments);
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(!refused.status.success(), "{arguments:?}");
+        assert!(said.contains(words), "{arguments:?}: {said}");
+    }
+    let link = lines(&chikaya(folder.path(), &["admin", "link"], ""));
+    assert!(
+        link[0].starts_with("first administrator, one-time link: http"),
+        "{link:?}"
+    );
+    lines(&create(&["a@sample.test"]));
+    for (arguments, words) in [
+        (vec!["admin", "link"], "there is an administrator"),
+        (
+            vec!["admin", "create", "--name", "A", "a@sample.test"],
+            "belongs to another account",
+        ),
+        (
+            vec!["admin", "reset", "b@sample.test"],
+            "nobody has an account",
+        ),
+    ] {
+        let refused = chikaya(folder.path(), &arguments, &password);
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(!refused.status.success(), "{arguments:?}");
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        assert!(!said.contains("error-"), "{said}");
+    }
+}

@@ -115,12 +115,24 @@ impl Pipeline {
         self.waiting.push(Queued::Plain(begin));
     }
 
-    /// Commits: what waits goes with it.
+    /// Commits: what waits goes with it. A transaction that the server has not heard of and that would change nothing
+    /// needs no word.
     pub(crate) fn commit(&mut self) -> Result<(), CommitError> {
+        let is_idle = self
+            .waiting
+            .iter()
+            .all(|queued| matches!(queued, Queued::Plain(_)));
+        if self.stage == Stage::Unsent && is_idle {
+            self.waiting.clear();
+            return Ok(());
+        }
         let sent = self.waiting.len();
         self.waiting.push(Queued::Plain("COMMIT"));
+        let answers = self.exchange();
+        // Confirmed or refused, the word ended it: there is nothing left to roll back.
+        self.stage = Stage::Unsent;
         let mut ended = Ok(());
-        for (place, answer) in self.exchange().into_iter().enumerate() {
+        for (place, answer) in answers.into_iter().enumerate() {
             if let Err(error) = answer
                 && ended.is_ok()
             {

@@ -59,7 +59,6 @@ pub(crate) async fn around(
         .extensions()
         .get::<MatchedPath>()
         .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
-    let is_asset = request.uri().path().starts_with("/assets/");
     let is_for_people = is_for_people(request.uri().path());
     let uri = request.uri().clone();
     let span = tracing::info_span!("request", request.id = %id.simple(), http.route = route);
@@ -72,6 +71,8 @@ pub(crate) async fn around(
             response = Redirect::to(&page).into_response();
         }
         response = with_words(response, &arrival);
+    } else if is_for_programs(uri.path()) {
+        response = crate::api::problem::Problem::told(response);
     }
     let headers = response.headers_mut();
     for (name, value) in FIXED {
@@ -92,7 +93,8 @@ pub(crate) async fn around(
     if let Ok(value) = HeaderValue::from_str(&id.simple().to_string()) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
-    if is_new && !is_asset {
+    // Programs have no use for it: it binds the tokens of forms.
+    if is_new && is_for_people {
         set_cookie(
             &mut response,
             &state,
@@ -103,6 +105,11 @@ pub(crate) async fn around(
     }
     log::request(&method, &route, response.status(), begun.elapsed(), id);
     response
+}
+
+/// Whether a path is the programming interface's.
+fn is_for_programs(path: &str) -> bool {
+    path.starts_with("/api/")
 }
 
 /// Whether a path is a page, and not something that programs read.

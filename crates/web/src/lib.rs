@@ -31,6 +31,9 @@ mod upload;
 mod visit;
 mod words;
 
+/// A network, as the settings name trusted ones.
+pub use ipnet::IpNet;
+
 pub use self::{
     press::{Paper, Printer},
     router::{ROUTES, Route, router},

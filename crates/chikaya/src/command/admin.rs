@@ -2,10 +2,16 @@
 
 use std::io::Write as _;
 
-use anyhow::{Context as _, anyhow};
-use chikaya_domain::{Language, access::Role, id::OrganisationCode};
+use anyhow::{Context as _, anyhow, bail};
+use chikaya_domain::{
+    Language,
+    access::Role,
+    id::OrganisationCode,
+    person::{Email, PersonName},
+};
+use chikaya_i18n::Voice;
 use chikaya_service::{
-    Clerks,
+    Clerks, Trouble,
     staff::{Member, NewStaff, Password, PeopleQuestion, Switch},
 };
 use clap::{Args, Subcommand};
@@ -35,7 +41,7 @@ enum What {
         /// officer, unit-head, administration-head, registry, reform-authority, auditor or administrator.
         #[arg(long, default_value = "administrator")]
         role: String,
-        /// Code of the organisation.
+        /// Code of the organisation; those who belong to none of the bodies that answer may go without.
         #[arg(long)]
         organisation: Option<String>,
         /// ar, zgh, fr or en.
@@ -77,25 +83,26 @@ impl Admin {
                 organisation,
                 language,
             } => {
-                let password = read_password(&email)?;
-                let organisation = match organisation {
-                    Some(code) => read_organisation(&code)?,
-                    None => clerks.country().reform_authority.clone(),
-                };
-                let new = NewStaff {
-                    email: email.trim().to_lowercase(),
+                let person = Person {
+                    email,
                     name,
-                    role: read_role(&role)?,
+                    role,
                     organisation,
-                    unit: None,
-                    language: Language::from_code(&language)
-                        .with_context(|| format!("{language} is no language of the portal"))?,
+                    language,
                 };
-                clerks.create_staff(new, &password)?;
+                create(clerks, &person)?;
                 say("created; a second factor is set up at the first sign-in");
             }
             What::Reset { email } => {
-                clerks.reset_password(&email, &read_password(&email)?)?;
+                let password = read_password(&email)?;
+                clerks
+                    .reset_password(&email, &password)
+                    .map_err(|trouble| match trouble {
+                        Trouble::NotFound => {
+                            anyhow!("nobody has an account with the address {email}")
+                        }
+                        other => sentence(other),
+                    })?;
                 say("done; all sessions ended");
             }
             What::List {
@@ -111,10 +118,79 @@ impl Admin {
                 };
                 list(clerks, &question)?;
             }
-            What::Link => building.greet(),
+            What::Link => match building.first_link().map_err(sentence)? {
+                Some(link) => say(&link),
+                None => bail!(
+                    "there is no link, for there is an administrator: `chikaya admin list --role administrator` says \
+                     who, `chikaya admin reset ADDRESS` lets them in again"
+                ),
+            },
         }
         Ok(())
     }
+}
+
+/// Whom to make an account for, as typed.
+struct Person {
+    email: String,
+    name: String,
+    role: String,
+    organisation: Option<String>,
+    language: String,
+}
+
+/// Makes an account. Everything is judged before a password is asked for.
+fn create(clerks: &Clerks, person: &Person) -> anyhow::Result<()> {
+    let email = Email::parse(&person.email)
+        .map_err(|error| anyhow!("{:?}: {}", person.email, in_words(error.key())))?;
+    let name = PersonName::parse(&person.name)
+        .map_err(|error| anyhow!("--name {:?}: {}", person.name, in_words(error.key())))?;
+    let role = read_role(&person.role)?;
+    let organisation = match &person.organisation {
+        Some(code) => read_organisation(code)?,
+        None if is_of_a_body(role) => {
+            bail!("--organisation CODE is wanted: each {role} works for one organisation")
+        }
+        None => clerks.country().reform_authority.clone(),
+    };
+    if clerks.country().organisations.find(&organisation).is_none() {
+        bail!("--organisation {organisation}: there is no such organisation");
+    }
+    let language = Language::from_code(&person.language)
+        .with_context(|| format!("{} is no language of the portal", person.language))?;
+    let email = email.as_str().to_lowercase();
+    let password = read_password(&email)?;
+    let new = NewStaff {
+        email,
+        name: name.as_str().to_owned(),
+        role,
+        organisation,
+        unit: None,
+        language,
+    };
+    clerks.create_staff(new, &password).map_err(sentence)?;
+    Ok(())
+}
+
+/// Whether people of a role belong to one of the bodies that answer, and not to the portal as a whole.
+const fn is_of_a_body(role: Role) -> bool {
+    match role {
+        Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::Registry => true,
+        Role::ReformAuthority | Role::Auditor | Role::Administrator => false,
+    }
+}
+
+/// What went wrong, as a sentence.
+fn sentence(trouble: Trouble) -> anyhow::Error {
+    match trouble {
+        Trouble::NotAcceptable(key) => anyhow!(in_words(key)),
+        other => other.into(),
+    }
+}
+
+/// The sentence behind a key.
+fn in_words(key: &str) -> String {
+    Voice::of(Language::English).say(key).into_owned()
 }
 
 /// Prints everybody who fits, page by page.
@@ -163,5 +239,5 @@ fn read_password(email: &str) -> anyhow::Result<Password> {
     let mut line = String::new();
     std::io::stdin().read_line(&mut line)?;
     Password::choose(line.trim_end_matches(['\r', '\n']), email)
-        .map_err(|weak| anyhow!("this password is {weak}"))
+        .map_err(|weak| anyhow!(in_words(weak.key())))
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use figment::Figment;
 
 use super::common::Common;
-use crate::{building::Building, say::say};
+use crate::{building::Building, say::say, unopened::Part};
 
 /// Least free room that is no worry, in bytes: 1 GB.
 const ROOM: u64 = 1_000_000_000;
@@ -36,25 +36,32 @@ impl Doctor {
             Ok(settings) => settings,
             Err(error) => {
                 report(&[fault(
-                    "configuration",
-                    format!("{error:#}: compare it with the commented chikaya.default.toml"),
+                    Part::Configuration.name(),
+                    format!("{error:#}{}", advice(Part::Configuration)),
                 )]);
                 bail!("1 check failed");
             }
         };
-        let mut findings = vec![well("configuration"), disk(&settings.data_dir), clock()];
+        let mut findings = vec![disk(&settings.data_dir), clock()];
         match Building::open(settings) {
             Ok(building) => {
-                findings.push(well("database"));
-                findings.push(well("storage"));
+                findings.extend(
+                    [
+                        Part::Configuration,
+                        Part::Database,
+                        Part::Key,
+                        Part::Storage,
+                    ]
+                    .map(|part| well(part.name())),
+                );
                 findings.push(mail(&building));
                 if self.deep {
                     findings.push(chains(&building));
                 }
             }
-            Err(error) => findings.push(fault(
-                "database",
-                format!("{error:#}: check database_url, that the server runs and that the account may create tables"),
+            Err(unopened) => findings.push(fault(
+                unopened.part.name(),
+                format!("{unopened}{}", advice(unopened.part)),
             )),
         }
         report(&findings);
@@ -66,6 +73,19 @@ impl Doctor {
             bail!("{failed} of {} checks failed", findings.len());
         }
         Ok(())
+    }
+}
+
+/// What to do about a part, where what is wrong with it does not say so itself.
+const fn advice(part: Part) -> &'static str {
+    match part {
+        Part::Configuration => ": compare it with the commented chikaya.default.toml",
+        Part::Database => {
+            ": check database_url, that the server runs and that the account may create tables"
+        }
+        Part::Storage => ": check storage_url, that the folder exists and can be written to",
+        Part::Folder => ": check data_dir and who may write there",
+        Part::Key | Part::Country => "",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Settings: one commented file with every key, environment and flags above it, secrets from files of their own.
 
+pub(crate) mod check;
 #[cfg(test)]
 mod tests;
 
@@ -191,10 +192,10 @@ impl Settings {
         }
     }
 
-    /// The secret in a file, without the line's end.
-    pub(crate) fn secret(file: &Path) -> anyhow::Result<String> {
+    /// The secret in the file that a setting names, without the line's end.
+    pub(crate) fn secret(setting: &str, file: &Path) -> anyhow::Result<String> {
         let text = std::fs::read_to_string(file)
-            .with_context(|| format!("the secret in {} cannot be read", file.display()))?;
+            .with_context(|| format!("{setting}: {} cannot be read", file.display()))?;
         Ok(text.trim_end_matches(['\r', '\n']).to_owned())
     }
 }

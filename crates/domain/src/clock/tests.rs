@@ -93,10 +93,23 @@ fn an_extension_is_counted_after_the_limit_and_a_pause_only_where_the_policy_say
 #[test]
 fn the_country_s_day_is_not_the_world_s() {
     let instant: jiff::Timestamp = "2026-03-12T23:30:00Z".parse().unwrap();
-    // In Ramadan 2026 (until 19 March) the zone stands at GMT; outside it at GMT+1.
+    // In Ramadan 2026 (until 19 March) the zone stood at GMT; outside it at GMT+1, until 20 September 2026.
     assert_eq!(calendar().date_of(instant), date(2026, 3, 12));
     let summer: jiff::Timestamp = "2026-07-12T23:30:00Z".parse().unwrap();
     assert_eq!(calendar().date_of(summer), date(2026, 7, 13));
+}
+
+#[test]
+fn since_20_september_2026_the_country_s_day_is_the_world_s_all_year() {
+    for instant in [
+        "2026-09-20T23:30:00Z",
+        "2027-01-12T23:30:00Z",
+        "2027-07-12T23:30:00Z",
+    ] {
+        let instant: jiff::Timestamp = instant.parse().unwrap();
+        let there = instant.to_zoned(jiff::tz::TimeZone::UTC).date();
+        assert_eq!(calendar().date_of(instant), there, "{instant}");
+    }
 }
 
 #[test]

@@ -276,7 +276,7 @@ pub struct ViewCount {
 #[derive(Clone, Debug)]
 pub enum Listing {
     /// A page of a queue.
-    Queue {
+    View {
         /// Which queue.
         view: View,
         /// Of one kind alone.
@@ -353,7 +353,7 @@ fn list(
     listing: &Listing,
 ) -> Result<QueuePage, Trouble> {
     match listing {
-        Listing::Queue {
+        Listing::View {
             view,
             kind,
             order,

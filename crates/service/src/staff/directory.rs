@@ -14,7 +14,7 @@ use chikaya_store::{
 
 use super::{
     Officer,
-    invitation::{INVITATION_DAYS, search_key},
+    invitation::{INVITATION_DAYS, must_exist, search_key},
 };
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -383,16 +383,6 @@ impl Member {
 
 fn load(tx: &mut Tx<'_>, id: StaffId) -> Result<StoredStaff, Trouble> {
     people::find(tx, id)?.ok_or(Trouble::NotFound)
-}
-
-fn must_exist(
-    circumstances: &Circumstances<'_>,
-    organisation: &OrganisationCode,
-) -> Result<(), Trouble> {
-    match circumstances.country.organisations.find(organisation) {
-        Some(_) => Ok(()),
-        None => Err(Trouble::NotAcceptable("error-organisation-unknown")),
-    }
 }
 
 /// Refuses what would leave the portal without an administrator.

@@ -77,6 +77,16 @@ impl Clerks {
                 staff: None,
             };
             people::insert_invitation(tx, &digest, &invitation, circumstances.at())?;
+            at_command_line(
+                tx,
+                circumstances,
+                Deed {
+                    action: "person.link",
+                    object: organisation.as_str(),
+                    organisation: Some(organisation.as_str()),
+                    detail: Some(Role::Administrator.as_str()),
+                },
+            )?;
             Ok(true)
         })?;
         Ok(invited.then_some(token))
@@ -177,7 +187,19 @@ impl Clerks {
     pub fn create_staff(&self, new: NewStaff, password: &Password) -> Result<StaffId, Trouble> {
         let hash = password.hash(&self.identifiers().bytes::<16>());
         self.write_blocking(move |tx, circumstances| {
-            create(tx, circumstances, &new, hash.clone(), Standards::Full)
+            must_exist(circumstances, &new.organisation)?;
+            let account = create(tx, circumstances, &new, hash.clone(), Standards::Full)?;
+            at_command_line(
+                tx,
+                circumstances,
+                Deed {
+                    action: "person.create",
+                    object: &account.to_string(),
+                    organisation: Some(new.organisation.as_str()),
+                    detail: Some(new.role.as_str()),
+                },
+            )?;
+            Ok(account)
         })
     }
 
@@ -185,10 +207,40 @@ impl Clerks {
     pub fn reset_password(&self, email: &str, password: &Password) -> Result<(), Trouble> {
         let hash = password.hash(&self.identifiers().bytes::<16>());
         let email = email.trim().to_lowercase();
-        self.write_blocking(move |tx, _| {
+        self.write_blocking(move |tx, circumstances| {
             let stored = people::find_by_email(tx, &email)?.ok_or(Trouble::NotFound)?;
-            renew(tx, stored.id, &hash)
+            renew(tx, stored.id, &hash)?;
+            at_command_line(
+                tx,
+                circumstances,
+                Deed {
+                    action: "person.reset",
+                    object: &stored.id.to_string(),
+                    organisation: Some(stored.organisation.as_str()),
+                    detail: Some(&stored.role),
+                },
+            )
         })
+    }
+}
+
+/// Writes down what whoever holds the machine did, of whom the house knows nothing else.
+fn at_command_line(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    deed: Deed<'_>,
+) -> Result<(), Trouble> {
+    audit::note_of(tx, circumstances, None, deed)
+}
+
+/// Refuses an organisation that does not exist.
+pub(super) fn must_exist(
+    circumstances: &Circumstances<'_>,
+    organisation: &OrganisationCode,
+) -> Result<(), Trouble> {
+    match circumstances.country.organisations.find(organisation) {
+        Some(_) => Ok(()),
+        None => Err(Trouble::NotAcceptable("error-organisation-unknown")),
     }
 }
 

@@ -4,14 +4,15 @@ use chikaya_domain::{Language, access::Role};
 use chikaya_service::{
     Trouble,
     audit::TrailQuestion,
-    staff::{Password, SignIn, SignInRefusal},
+    staff::{NewStaff, Password, SignIn, SignInRefusal},
 };
-use chikaya_testkit::Town;
+use chikaya_testkit::{Town, town};
 
 crate::in_both_towns! {
     the_first_administrator_comes_in_by_a_link_that_works_once => super::the_first_administrator_comes_in_by_a_link_that_works_once;
     an_older_link_for_the_first_administrator_comes_too_late => super::an_older_link_for_the_first_administrator_comes_too_late;
     wrong_passwords_and_unknown_addresses_are_answered_alike => super::wrong_passwords_and_unknown_addresses_are_answered_alike;
+    what_is_done_at_the_command_line_stands_on_the_trail => super::what_is_done_at_the_command_line_stands_on_the_trail;
     the_trail_says_who_came_who_went_and_who_was_refused => super::the_trail_says_who_came_who_went_and_who_was_refused;
 }
 
@@ -176,5 +177,59 @@ async fn the_trail_says_who_came_who_went_and_who_was_refused(town: &Town) {
             ("session.end", ""),
             ("session.refused", "password"),
         ])
+    );
+}
+
+async fn what_is_done_at_the_command_line_stands_on_the_trail(town: &Town) {
+    let clerks = town.clerks.clone();
+    tokio::task::spawn_blocking(move || {
+        let password = Password::choose(PHRASE, EMAIL).unwrap();
+        clerks.invite_first_administrator(Language::French).unwrap();
+        let new = |organisation| NewStaff {
+            email: EMAIL.to_owned(),
+            name: "Sample officer".to_owned(),
+            role: Role::Officer,
+            organisation: town::organisation_code(organisation),
+            unit: None,
+            language: Language::French,
+        };
+        clerks.create_staff(new(town::TIZNIT), &password).unwrap();
+        clerks.reset_password(EMAIL, &password).unwrap();
+        let nowhere = clerks.create_staff(new("no-such-body"), &password);
+        assert!(matches!(nowhere, Err(Trouble::NotAcceptable(_))));
+        assert!(clerks.reset_password("b@example.org", &password).is_err());
+    })
+    .await
+    .unwrap();
+    let auditor = town
+        .officer("auditor@portal.test", Role::Auditor, "reform-authority")
+        .await;
+    let question = TrailQuestion::default();
+    let mut told: Vec<_> = town
+        .clerks
+        .trail(auditor, question)
+        .await
+        .unwrap()
+        .lines
+        .into_iter()
+        // The auditor came in too.
+        .filter(|line| line.who.is_none())
+        .map(|line| (line.action, line.organisation, line.detail))
+        .collect();
+    told.sort();
+    let line = |action: &str, organisation: &str, role: &str| {
+        (
+            action.to_owned(),
+            Some(organisation.to_owned()),
+            Some(role.to_owned()),
+        )
+    };
+    assert_eq!(
+        told,
+        [
+            line("person.create", town::TIZNIT, "officer"),
+            line("person.link", "reform-authority", "administrator"),
+            line("person.reset", town::TIZNIT, "officer"),
+        ]
     );
 }

@@ -1,6 +1,7 @@
 //! PostgreSQL: a pool of connections with a thread each, one transaction for each verb.
 
 use std::{
+    future::poll_fn,
     net::IpAddr,
     path::PathBuf,
     str::FromStr,
@@ -13,15 +14,16 @@ use crossbeam_channel::Receiver;
 use postgres::{
     Client, NoTls,
     config::{Host, SslMode, TargetSessionAttrs},
+    error::{DbError, Severity},
 };
 use rustls::{
     RootCertStore,
     pki_types::{CertificateDer, pem::PemObject as _},
 };
 use tokio::runtime::Runtime;
-use tokio_postgres::Config;
+use tokio_postgres::{AsyncMessage, Config, Connection, Socket, tls::TlsStream};
 use tokio_postgres_rustls::MakeRustlsConnect;
-use tracing::warn;
+use tracing::{debug, warn};
 
 use super::{
     settings::{ArchiveSettings, Durability, OpenError},
@@ -68,7 +70,8 @@ impl Server {
 
     /// Connects for migrations, which wait for every statement.
     pub(crate) fn connect(&self) -> Result<Client, StoreError> {
-        let config = postgres::Config::from(self.config.clone());
+        let mut config = postgres::Config::from(self.config.clone());
+        config.notice_callback(|notice| tell(&notice));
         Ok(match self.tls()? {
             None => config.connect(NoTls)?,
             Some(tls) => config.connect(tls)?,
@@ -164,15 +167,33 @@ impl Server {
 }
 
 /// Lets the connection talk whenever the runtime runs. How it ends shows to whoever waits for an answer.
-fn drive<C>(runtime: &Runtime, connection: C)
+fn drive<T>(runtime: &Runtime, mut connection: Connection<Socket, T>)
 where
-    C: Future<Output = Result<(), postgres::Error>> + Send + 'static,
+    T: TlsStream + Unpin + Send + 'static,
 {
     runtime.spawn(async move {
-        if let Err(error) = connection.await {
-            warn!(%error, "a connection to the database ended");
+        loop {
+            match poll_fn(|context| connection.poll_message(context)).await {
+                Some(Ok(AsyncMessage::Notice(notice))) => tell(&notice),
+                Some(Ok(_)) => {}
+                Some(Err(error)) => {
+                    warn!(%error, "a connection to the database ended");
+                    return;
+                }
+                None => return,
+            }
         }
     });
+}
+
+/// Logs what the server remarks: a warning as one, the rest (that a table is there already) for whoever looks closely.
+fn tell(notice: &DbError) {
+    let words = notice.message();
+    if notice.parsed_severity() == Some(Severity::Warning) {
+        warn!("the database warns: {words}");
+    } else {
+        debug!("the database remarks: {words}");
+    }
 }
 
 /// Takes `sslrootcert=FILE` out of an address: the driver refuses what it does not know.

@@ -18,27 +18,23 @@ use chikaya_service::{
     Country,
     case::file::{Filer, Filing, KnownFiler, PLACE_LIMIT, TEXT_LIMIT},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
-    object::Object,
+    object::{Faults, Object},
     problem::{FieldProblem, Problem},
 };
 use crate::{settings::State, visit::client};
 
-/// What is sent.
-#[derive(Debug, Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "a JSON object with kind, language, text and what else the documentation names"
-)]
-pub(crate) struct NewCase {
-    kind: String,
-    language: String,
-    text: String,
+/// What is sent, as text: field by field, and none that this interface does not know.
+#[derive(Debug)]
+struct NewCase {
+    kind: Option<String>,
+    language: Option<String>,
+    text: Option<String>,
     subject: Option<String>,
     territory: Option<String>,
-    coordinates: Option<Object<Point>>,
+    coordinates: Option<Coordinates>,
     place: Option<String>,
     organisation: Option<String>,
     category: Option<String>,
@@ -47,16 +43,30 @@ pub(crate) struct NewCase {
     phone: Option<String>,
 }
 
-/// A point in decimal degrees, north and east positive. Where no territory is sent, or one larger than a commune, the
-/// point decides the commune.
-#[derive(Debug, Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "a JSON object with latitude and longitude"
-)]
-pub(crate) struct Point {
-    latitude: f64,
-    longitude: f64,
+impl NewCase {
+    /// Takes the fields out of a body. What is of the wrong kind or not known is named.
+    fn of(mut sent: Object, faults: &mut Faults) -> Self {
+        let coordinates = sent
+            .object("coordinates", faults)
+            .and_then(|point| degrees(point, faults));
+        let mut text = |field| sent.text(field, faults);
+        let new = Self {
+            kind: text("kind"),
+            language: text("language"),
+            text: text("text"),
+            subject: text("subject"),
+            territory: text("territory"),
+            coordinates,
+            place: text("place"),
+            organisation: text("organisation"),
+            category: text("category"),
+            name: text("name"),
+            email: text("email"),
+            phone: text("phone"),
+        };
+        sent.nothing_else("", faults);
+        new
+    }
 }
 
 /// What is answered.
@@ -78,7 +88,7 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     headers: HeaderMap,
     extensions: axum::http::Extensions,
-    body: Result<Json<Object<NewCase>>, JsonRejection>,
+    body: Result<Json<Object>, JsonRejection>,
 ) -> Result<Response, Problem> {
     let client = client(&state, &headers, &extensions);
     if !state.limits.may_begin(client) {
@@ -100,9 +110,9 @@ pub(crate) async fn post(
                 "Send an Idempotency-Key of 1 to 200 visible ASCII characters.",
             )
         })?;
-    let Json(Object(sent)) = body.map_err(|rejection| Problem::unread(&rejection))?;
+    let Json(sent) = body.map_err(|rejection| Problem::unread(&rejection))?;
     let country = state.clerks.country();
-    let filing = read(&country, &sent, key, state.clerks.is_demo()).map_err(Problem::invalid)?;
+    let filing = read(&country, sent, key, state.clerks.is_demo()).map_err(Problem::invalid)?;
     let receipt = state
         .clerks
         .file(filing)
@@ -123,84 +133,44 @@ pub(crate) async fn post(
 /// A filing from what was sent, or everything that is wrong with it.
 fn read(
     country: &Country,
-    sent: &NewCase,
+    sent: Object,
     key: &str,
     is_sample: bool,
 ) -> Result<Filing, Vec<FieldProblem>> {
-    let mut problems = Vec::new();
-    let mut wrong = |field, error| problems.push(FieldProblem { field, error });
-    let kind = Kind::from_word(&sent.kind);
+    let mut faults = Faults::default();
+    let sent = NewCase::of(sent, &mut faults);
+    let kind = sent.kind.as_deref().and_then(Kind::from_word);
     if kind.is_none() {
-        wrong("kind", "error-kind-empty");
+        faults.add("kind", "error-kind-empty");
     }
-    let language = Language::from_code(&sent.language);
+    let language = sent.language.as_deref().and_then(Language::from_code);
     if language.is_none() {
-        wrong("language", "error-choose-one");
+        faults.add("language", "error-choose-one");
     }
-    let (text, place) = texts(sent, &mut wrong);
+    let (text, place) = texts(&sent, &mut faults);
     // A code that means nothing would leave the case without its subject or place.
     let subject = known(sent.subject.as_deref(), SubjectCode::parse, |code| {
         country.subjects.find(code).is_some()
     })
     .unwrap_or_else(|()| {
-        wrong("subject", "error-choose-from-list");
+        faults.add("subject", "error-choose-from-list");
         None
     });
     let territory = known(sent.territory.as_deref(), TerritoryCode::parse, |code| {
         country.territories.find(code).is_some()
     })
     .unwrap_or_else(|()| {
-        wrong("territory", "error-choose-from-list");
+        faults.add("territory", "error-choose-from-list");
         None
     });
-    let coordinates = point(country, sent, territory.as_ref(), &mut wrong);
-    let organisation = optional(sent.organisation.as_deref(), OrganisationCode::parse)
-        .unwrap_or_else(|_| {
-            wrong("organisation", "error-choose-from-list");
-            None
-        });
-    let name = optional(sent.name.as_deref(), PersonName::parse).unwrap_or_else(|error| {
-        wrong("name", error.key());
-        None
-    });
-    let email = optional(sent.email.as_deref(), Email::parse).unwrap_or_else(|error| {
-        wrong("email", error.key());
-        None
-    });
-    let phone = optional(sent.phone.as_deref(), |text| {
-        Phone::parse(text, country.numbering)
-    })
-    .unwrap_or_else(|error| {
-        wrong("phone", error.key());
-        None
-    });
-    let category = optional(sent.category.as_deref(), |word| {
-        Category::from_word(word).ok_or(())
-    })
-    .unwrap_or_else(|()| {
-        wrong("category", "error-choose-one");
-        None
-    });
-    // Whoever can be reached is not anonymous: nothing that was sent is dropped in silence.
-    let is_somebody = category.is_some_and(|category| category != Category::Anonymous);
-    let is_named = sent
-        .name
-        .as_deref()
-        .is_some_and(|name| !line(name).is_empty());
-    if !is_named && (is_somebody || email.is_some() || phone.is_some()) {
-        wrong("name", "error-name-empty");
+    if let Some(point) = sent.coordinates {
+        must_lie_there(country, point, territory.as_ref(), &mut faults);
     }
-    if is_named && category == Some(Category::Anonymous) {
-        wrong("category", "error-choose-one");
-    }
-    let (Some(kind), Some(language), true) = (kind, language, problems.is_empty()) else {
-        return Err(problems);
+    let organisation = organisation(country, &sent, &mut faults);
+    let (category, filer) = who(country, &sent, &mut faults);
+    let (Some(kind), Some(language), true) = (kind, language, faults.is_empty()) else {
+        return Err(faults.into_fields());
     };
-    let category = category.unwrap_or(if name.is_some() {
-        Category::Person
-    } else {
-        Category::Anonymous
-    });
     Ok(Filing {
         key: Some(format!("api:{key}")),
         kind,
@@ -209,51 +179,127 @@ fn read(
         category,
         subject,
         territory,
-        coordinates,
+        coordinates: sent.coordinates,
         place: Some(place).filter(|place| !place.is_empty()),
         organisation,
         title: None,
         text,
         details: Vec::new(),
-        filer: filer(name, email, phone),
+        filer,
         actor: Actor::Filer,
         is_sample,
     })
 }
 
 /// What happened, and the place in words.
-fn texts(sent: &NewCase, wrong: &mut impl FnMut(&'static str, &'static str)) -> (String, String) {
-    let text = free(&sent.text);
+fn texts(sent: &NewCase, faults: &mut Faults) -> (String, String) {
+    let text = free(sent.text.as_deref().unwrap_or_default());
     if text.is_empty() {
-        wrong("text", "error-text-empty");
+        faults.add("text", "error-text-empty");
     } else if over(&text, TEXT_LIMIT) > 0 {
-        wrong("text", "error-too-long");
+        faults.add("text", "error-too-long");
     }
     let place = line(sent.place.as_deref().unwrap_or_default());
     if over(&place, PLACE_LIMIT) > 0 {
-        wrong("place", "error-too-long");
+        faults.add("place", "error-too-long");
     }
     (text, place)
 }
 
-/// The point, which must lie in the territory that is sent with it.
-fn point(
+/// A point in decimal degrees, north and east positive.
+fn degrees(mut point: Object, faults: &mut Faults) -> Option<Coordinates> {
+    let latitude = point.number("latitude", "coordinates.latitude", faults);
+    let longitude = point.number("longitude", "coordinates.longitude", faults);
+    point.nothing_else("coordinates.", faults);
+    let (Some(latitude), Some(longitude)) = (latitude, longitude) else {
+        // What is named as no number is not absent.
+        if faults.is_empty() {
+            faults.add("coordinates", "error-coordinates-one");
+        }
+        return None;
+    };
+    Coordinates::from_degrees(latitude, longitude)
+        .map_err(|error| faults.add("coordinates", error.key()))
+        .ok()
+}
+
+/// A point lies within the country, and in the territory that is sent with it.
+fn must_lie_there(
+    country: &Country,
+    point: Coordinates,
+    territory: Option<&TerritoryCode>,
+    faults: &mut Faults,
+) {
+    if country.locate(point).is_none() {
+        faults.add("coordinates", "error-coordinates-outside");
+    } else if territory.is_some_and(|territory| !country.lies_in(point, territory)) {
+        faults.add("coordinates", "error-coordinates-elsewhere");
+    }
+}
+
+/// The organisation that is named. Whether it receives cases is for the verb to say, which must answer a request that
+/// is sent again as it did the first time; beside other faults it is told here.
+fn organisation(
     country: &Country,
     sent: &NewCase,
-    territory: Option<&TerritoryCode>,
-    wrong: &mut impl FnMut(&'static str, &'static str),
-) -> Option<Coordinates> {
-    let Object(point) = sent.coordinates.as_ref()?;
-    let point = Coordinates::from_degrees(point.latitude, point.longitude)
-        .map_err(|error| wrong("coordinates", error.key()))
-        .ok()?;
-    // One outside the country is refused by the verb.
-    let is_elsewhere = country.locate(point).is_some()
-        && territory.is_some_and(|territory| !country.lies_in(point, territory));
-    if is_elsewhere {
-        wrong("coordinates", "error-coordinates-elsewhere");
+    faults: &mut Faults,
+) -> Option<OrganisationCode> {
+    let code = optional(sent.organisation.as_deref(), OrganisationCode::parse);
+    let found = code
+        .as_ref()
+        .map(|code| code.as_ref().map(|code| country.organisations.find(code)));
+    let is_refused = match found {
+        Err(_) | Ok(Some(None)) => true,
+        Ok(Some(Some(body))) => !body.receives && !faults.is_empty(),
+        Ok(None) => false,
+    };
+    if is_refused {
+        faults.add("organisation", "error-organisation-unknown");
     }
-    Some(point)
+    code.ok().flatten()
+}
+
+/// Who files. Whoever can be reached is not anonymous: nothing that was sent is dropped in silence.
+fn who(country: &Country, sent: &NewCase, faults: &mut Faults) -> (Category, Filer) {
+    let name = optional(sent.name.as_deref(), PersonName::parse).unwrap_or_else(|error| {
+        faults.add("name", error.key());
+        None
+    });
+    let email = optional(sent.email.as_deref(), Email::parse).unwrap_or_else(|error| {
+        faults.add("email", error.key());
+        None
+    });
+    let phone = optional(sent.phone.as_deref(), |text| {
+        Phone::parse(text, country.numbering)
+    })
+    .unwrap_or_else(|error| {
+        faults.add("phone", error.key());
+        None
+    });
+    let category = optional(sent.category.as_deref(), |word| {
+        Category::from_word(word).ok_or(())
+    })
+    .unwrap_or_else(|()| {
+        faults.add("category", "error-choose-one");
+        None
+    });
+    let is_somebody = category.is_some_and(|category| category != Category::Anonymous);
+    let is_named = sent
+        .name
+        .as_deref()
+        .is_some_and(|name| !line(name).is_empty());
+    if !is_named && (is_somebody || email.is_some() || phone.is_some()) {
+        faults.add("name", "error-name-empty");
+    }
+    if is_named && category == Some(Category::Anonymous) {
+        faults.add("category", "error-choose-one");
+    }
+    let category = category.unwrap_or(if name.is_some() {
+        Category::Person
+    } else {
+        Category::Anonymous
+    });
+    (category, filer(name, email, phone))
 }
 
 /// Who files, with the contacts that were sent, none of them proven.

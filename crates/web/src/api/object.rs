@@ -1,33 +1,191 @@
-//! JSON objects alone: a list in place of one is refused in words, never read field after field.
+//! JSON objects as they were sent: each field is asked for by name, and whatever is wrong with one is told beside its name.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{MapAccess, Visitor, value::MapAccessDeserializer},
+    de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 
-/// What was sent as a JSON object.
-#[derive(Debug)]
-pub(crate) struct Object<T>(pub(crate) T);
+use super::problem::FieldProblem;
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+/// What was sent as a JSON object: a list in its place is refused in words, never read field after field.
+#[derive(Debug, Default)]
+pub(crate) struct Object(BTreeMap<String, Sent>);
+
+/// The value of a field, as far as this interface takes any.
+#[derive(Debug)]
+enum Sent {
+    Nothing,
+    Text(String),
+    Number(f64),
+    Object(Object),
+    /// What no field is: a list, yes or no.
+    Other,
+}
+
+/// Everything that is wrong with a body. The first fault of a field counts.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<FieldProblem>);
+
+impl Faults {
+    /// Names a fault of a field, unless one is named already.
+    pub(crate) fn add(&mut self, field: impl Into<Cow<'static, str>>, error: &'static str) {
+        let field = field.into();
+        if self.0.iter().all(|known| known.field != field) {
+            self.0.push(FieldProblem { field, error });
+        }
+    }
+
+    /// Whether nothing is wrong.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The faults, in the order in which they were named.
+    pub(crate) fn into_fields(self) -> Vec<FieldProblem> {
+        self.0
+    }
+}
+
+impl Object {
+    /// The text of a field; none when it is absent or `null`.
+    pub(crate) fn text(&mut self, field: &'static str, faults: &mut Faults) -> Option<String> {
+        match self.0.remove(field) {
+            None | Some(Sent::Nothing) => None,
+            Some(Sent::Text(text)) => Some(text),
+            Some(_) => {
+                faults.add(field, "not-text");
+                None
+            }
+        }
+    }
+
+    /// The number of a field, whose name within the body is `name`; none when it is absent or `null`.
+    pub(crate) fn number(
+        &mut self,
+        field: &str,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<f64> {
+        match self.0.remove(field) {
+            None | Some(Sent::Nothing) => None,
+            Some(Sent::Number(number)) => Some(number),
+            Some(_) => {
+                faults.add(name, "not-a-number");
+                None
+            }
+        }
+    }
+
+    /// The object of a field; none when it is absent or `null`.
+    pub(crate) fn object(&mut self, field: &'static str, faults: &mut Faults) -> Option<Self> {
+        match self.0.remove(field) {
+            None | Some(Sent::Nothing) => None,
+            Some(Sent::Object(object)) => Some(object),
+            Some(_) => {
+                faults.add(field, "not-an-object");
+                None
+            }
+        }
+    }
+
+    /// Names what nobody asked for: the name of a field may be misspelt. `within` stands before it.
+    pub(crate) fn nothing_else(self, within: &str, faults: &mut Faults) {
+        for field in self.0.into_keys() {
+            faults.add(format!("{within}{field}"), "unknown-field");
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Object {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Fields(PhantomData))
+        deserializer.deserialize_map(Fields)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Value)
     }
 }
 
 /// Reads the fields of an object.
-struct Fields<T>(PhantomData<T>);
+struct Fields;
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
-    type Value = Object<T>;
+impl<'de> Visitor<'de> for Fields {
+    type Value = Object;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a JSON object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(fields)).map(Object)
+    fn visit_map<A: MapAccess<'de>>(self, mut sent: A) -> Result<Object, A::Error> {
+        let mut fields = BTreeMap::new();
+        while let Some((name, value)) = sent.next_entry::<String, Sent>()? {
+            if fields.contains_key(&name) {
+                return Err(A::Error::custom(format_args!(
+                    "the field `{name}` is sent twice"
+                )));
+            }
+            fields.insert(name, value);
+        }
+        Ok(Object(fields))
+    }
+}
+
+/// Reads any value.
+struct Value;
+
+impl<'de> Visitor<'de> for Value {
+    type Value = Sent;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Sent, E> {
+        Ok(Sent::Nothing)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Sent, E> {
+        Ok(Sent::Other)
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Sent, E> {
+        Ok(Sent::Number(number))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "degrees: whole numbers that large are out of range anyway"
+    )]
+    fn visit_i64<E>(self, number: i64) -> Result<Sent, E> {
+        Ok(Sent::Number(number as f64))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "degrees: whole numbers that large are out of range anyway"
+    )]
+    fn visit_u64<E>(self, number: u64) -> Result<Sent, E> {
+        Ok(Sent::Number(number as f64))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Sent, E> {
+        Ok(Sent::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Sent, E> {
+        Ok(Sent::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Sent, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Sent::Other)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Sent, A::Error> {
+        Fields.visit_map(fields).map(Sent::Object)
     }
 }

@@ -1,5 +1,7 @@
 //! Errors of the programming interface as problem details (RFC 9457).
 
+use std::borrow::Cow;
+
 use axum::{
     extract::rejection::JsonRejection,
     http::{HeaderValue, StatusCode, header},
@@ -7,6 +9,9 @@ use axum::{
 };
 use chikaya_service::Trouble;
 use serde::Serialize;
+
+/// The media type of problem details.
+const PROBLEM: &str = "application/problem+json";
 
 /// A problem.
 #[derive(Debug, Serialize)]
@@ -30,8 +35,8 @@ pub(crate) struct Problem {
 #[derive(Debug, Serialize)]
 pub(crate) struct FieldProblem {
     /// The field.
-    pub field: &'static str,
-    /// Stable key, the same as pages use for their sentence.
+    pub field: Cow<'static, str>,
+    /// Stable key: the one that pages use for their sentence, or one for developers.
     pub error: &'static str,
 }
 
@@ -45,6 +50,43 @@ impl Problem {
             detail: None,
             errors: Vec::new(),
         }
+    }
+
+    /// What no verb answers: an address or a method that does not exist, a request that took too long or broke off.
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        let (kind, title) = match status {
+            StatusCode::NOT_FOUND => ("not-found", "There is no such address."),
+            StatusCode::METHOD_NOT_ALLOWED => (
+                "method-not-allowed",
+                "This address does not answer this method; Allow says which.",
+            ),
+            StatusCode::SERVICE_UNAVAILABLE => (
+                "unavailable",
+                "The portal could not do it now; send the same request again in a moment.",
+            ),
+            status if status.is_client_error() => {
+                ("not-understood", "The request cannot be answered.")
+            }
+            _ => ("fault", "The portal failed."),
+        };
+        Self::new(status, kind, title)
+    }
+
+    /// Gives an error of the programming interface that has no problem details its own.
+    pub(crate) fn told(response: Response) -> Response {
+        let status = response.status();
+        let is_told = response
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind == PROBLEM);
+        if is_told || !(status.is_client_error() || status.is_server_error()) {
+            return response;
+        }
+        let mut told = Self::of_status(status).into_response();
+        if let Some(allowed) = response.headers().get(header::ALLOW) {
+            told.headers_mut().insert(header::ALLOW, allowed.clone());
+        }
+        told
     }
 
     /// A body that cannot be read: what it lacks, or what it holds that is not known here.
@@ -73,11 +115,7 @@ impl Problem {
     /// What a verb answered.
     pub(crate) fn from_trouble(trouble: &Trouble) -> Self {
         if trouble.is_passing() {
-            return Self::new(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "unavailable",
-                "Nothing was stored; send the same request again in a moment.",
-            );
+            return Self::of_status(StatusCode::SERVICE_UNAVAILABLE);
         }
         match trouble {
             Trouble::NotAcceptable(key) => {
@@ -85,25 +123,20 @@ impl Problem {
                     "error-coordinates-outside" => "coordinates",
                     _ => "organisation",
                 };
-                Self::invalid(vec![FieldProblem { field, error: key }])
+                Self::invalid(vec![FieldProblem {
+                    field: Cow::Borrowed(field),
+                    error: key,
+                }])
             }
             Trouble::KeyTaken => Self::new(
                 StatusCode::CONFLICT,
                 "idempotency-key-taken",
                 "This Idempotency-Key was sent with another body before; nothing was stored.",
             ),
-            Trouble::NotFound => Self::new(
-                StatusCode::NOT_FOUND,
-                "not-found",
-                "There is no such thing.",
-            ),
+            Trouble::NotFound => Self::of_status(StatusCode::NOT_FOUND),
             other => {
                 tracing::error!(cause = %other, "a request of the programming interface failed");
-                Self::new(
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    "fault",
-                    "The portal failed.",
-                )
+                Self::of_status(StatusCode::INTERNAL_SERVER_ERROR)
             }
         }
     }
@@ -141,10 +174,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = (status, axum::Json(&self)).into_response();
-        response.headers_mut().insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/problem+json"),
-        );
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM));
         if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
             response
                 .headers_mut()

@@ -49,7 +49,7 @@ impl Asked {
     /// What is asked of the clerks.
     pub(crate) fn listing(&self) -> Listing {
         if self.question.is_empty() {
-            Listing::Queue {
+            Listing::View {
                 view: self.view,
                 kind: self.kind,
                 order: self.order,
@@ -148,7 +148,7 @@ pub(crate) async fn load(
 ) -> Result<List, Problem> {
     let clerks = &state.clerks;
     let found = match asked.listing() {
-        Listing::Queue {
+        Listing::View {
             view,
             kind,
             order,

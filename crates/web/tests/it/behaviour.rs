@@ -184,8 +184,11 @@ async fn a_key_of_the_interface_files_once_and_opens_nothing_else(town: &Town) {
     for (key, body, detail) in [
         ("", "{}", ""),
         ("key-4", "no json", "parse"),
-        ("key-4", "{}", "kind"),
-        ("key-4", r#"{"sender": "nobody"}"#, "sender"),
+        (
+            "key-4",
+            r#"{"kind": "remark", "kind": "complaint"}"#,
+            "twice",
+        ),
     ] {
         let refused = client.post_json(address, key, body).await;
         assert_eq!(refused.code(), 400);

@@ -16,6 +16,8 @@ chikaya_testkit::in_both_towns! {
     the_interface_takes_the_same_values_as_the_forms => super::the_interface_takes_the_same_values_as_the_forms;
     a_case_is_found_by_reference_and_code_as_they_are_copied => super::a_case_is_found_by_reference_and_code_as_they_are_copied;
     the_interface_refuses_in_words_what_it_cannot_read => super::the_interface_refuses_in_words_what_it_cannot_read;
+    the_interface_names_every_wrong_field_at_once => super::the_interface_names_every_wrong_field_at_once;
+    the_interface_speaks_to_programs_alone => super::the_interface_speaks_to_programs_alone;
     a_point_of_another_place_is_refused_beside_its_field => super::a_point_of_another_place_is_refused_beside_its_field;
     what_is_too_long_is_told_and_never_cut => super::what_is_too_long_is_told_and_never_cut;
     few_letters_can_say_what_happened => super::few_letters_can_say_what_happened;
@@ -160,18 +162,7 @@ async fn the_interface_refuses_in_words_what_it_cannot_read(town: &Town) {
             "object",
         ),
         ("k1", "\"text\"", "object"),
-        (
-            "k1",
-            "{\"kind\": \"complaint\", \"language\": \"fr\", \"text\": 5}",
-            "text",
-        ),
-        (
-            "k1",
-            "{\"kind\": \"complaint\", \"language\": \"fr\", \"text\": \"x\", \"coordinates\": [29.69, -9.73]}",
-            "coordinates",
-        ),
         ("k1", "{\"kind\"", "JSON"),
-        ("k1", "{}", "kind"),
         ("a b", &whole, "visible ASCII"),
         ("é", &whole, "visible ASCII"),
         ("", &whole, "visible ASCII"),
@@ -185,6 +176,96 @@ async fn the_interface_refuses_in_words_what_it_cannot_read(town: &Town) {
         }
     }
     assert!(town.references().await.is_empty());
+}
+
+async fn the_interface_names_every_wrong_field_at_once(town: &Town) {
+    let mut client = Visitor::new(&counters(town)).await;
+    for (body, named) in [
+        (
+            json!({}),
+            vec![
+                "kind error-kind-empty",
+                "language error-choose-one",
+                "text error-text-empty",
+            ],
+        ),
+        (
+            json!({"kind": null, "language": "fr", "text": 5, "organisation": "no-such-body", "sender": "x"}),
+            vec![
+                "kind error-kind-empty",
+                "organisation error-organisation-unknown",
+                "sender unknown-field",
+                "text not-text",
+            ],
+        ),
+        (
+            json!({
+                "kind": "complaint", "language": "fr", "text": WORDS, "name": ["Fatima"], "email": "nobody",
+                "coordinates": {"latitude": "29.6974", "longitude": -9.7316, "height": 3},
+            }),
+            vec![
+                "coordinates.height unknown-field",
+                "coordinates.latitude not-a-number",
+                "email error-email-at",
+                "name not-text",
+            ],
+        ),
+        (
+            json!({"kind": "complaint", "language": "fr", "text": WORDS, "coordinates": {"latitude": 29.6974}}),
+            vec!["coordinates error-coordinates-one"],
+        ),
+        (
+            json!({"kind": "complaint", "language": "fr", "text": WORDS, "coordinates": [29.6974, -9.7316]}),
+            vec!["coordinates not-an-object"],
+        ),
+        (
+            json!({"kind": "complaint", "language": "fr", "text": WORDS, "name": "Fatima", "category": "anonymous"}),
+            vec!["category error-choose-one"],
+        ),
+    ] {
+        let answer = client
+            .post_json("/api/v1/cases", "k1", &body.to_string())
+            .await;
+        assert_eq!(answer.code(), 422, "{body}: {}", answer.text());
+        let said: Value = serde_json::from_slice(&answer.body).unwrap();
+        let mut found: Vec<String> = said["errors"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|fault| {
+                format!(
+                    "{} {}",
+                    fault["field"].as_str().unwrap(),
+                    fault["error"].as_str().unwrap()
+                )
+            })
+            .collect();
+        found.sort();
+        assert_eq!(found, named, "{body}");
+    }
+    assert!(town.references().await.is_empty());
+}
+
+async fn the_interface_speaks_to_programs_alone(town: &Town) {
+    let mut client = Visitor::stranger(&counters(town));
+    let body = json!({"kind": "complaint", "language": "fr", "text": WORDS}).to_string();
+    let filed = client.post_json("/api/v1/cases", "k1", &body).await;
+    assert_eq!(filed.code(), 201, "{}", filed.text());
+    for (address, code, kind) in [
+        ("/api/v1/cases", 405, "method-not-allowed"),
+        ("/api/v1/elsewhere", 404, "not-found"),
+        ("/api/", 404, "not-found"),
+    ] {
+        let answer = client.get(address).await;
+        assert_eq!(answer.code(), code, "{address}");
+        assert_eq!(answer.headers["content-type"], "application/problem+json");
+        let said: Value = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!(said["type"], kind, "{address}");
+        assert_eq!(said["status"], code);
+        assert_eq!(answer.headers.contains_key("allow"), code == 405);
+        assert!(!answer.headers.contains_key("set-cookie"), "{address}");
+    }
+    assert!(!filed.headers.contains_key("set-cookie"));
 }
 
 async fn a_point_of_another_place_is_refused_beside_its_field(town: &Town) {

@@ -131,14 +131,19 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// Someone who looked at the page of tracking, as whose form their token stands.
     pub(crate) async fn new(counters: &Router) -> Self {
-        let mut visitor = Self {
-            counters: counters.clone(),
-            cookies: BTreeMap::new(),
-            token: String::new(),
-        };
+        let mut visitor = Self::stranger(counters);
         let page = visitor.get("/fr/track").await;
         visitor.token = token_in(&page.text()).expect("the form carries a token");
         visitor
+    }
+
+    /// Someone who looked at nothing yet, as a program is.
+    pub(crate) fn stranger(counters: &Router) -> Self {
+        Self {
+            counters: counters.clone(),
+            cookies: BTreeMap::new(),
+            token: String::new(),
+        }
     }
 
     /// The token of this visitor's forms.

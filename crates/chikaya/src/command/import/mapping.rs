@@ -58,7 +58,8 @@ pub(super) struct FileSection {
 #[serde(deny_unknown_fields)]
 struct TimeSection {
     format: String,
-    zone: String,
+    /// Not needed where the format itself has the offset.
+    zone: Option<String>,
 }
 
 /// Which column holds what; names as in the header. Where several are listed, those that hold something count.
@@ -234,8 +235,19 @@ impl Mapping {
 
     /// The zone of its clock.
     pub(super) fn zone(&self) -> anyhow::Result<TimeZone> {
-        TimeZone::get(&self.time.zone)
-            .with_context(|| format!("[time] zone = {:?} is no time zone", self.time.zone))
+        let Some(zone) = &self.time.zone else {
+            let has_offset = ["%z", "%:z"]
+                .iter()
+                .any(|sign| self.time.format.contains(sign));
+            if has_offset {
+                return Ok(TimeZone::UTC);
+            }
+            bail!(
+                "[time] zone is missing, and the format {:?} has no %z",
+                self.time.format
+            );
+        };
+        TimeZone::get(zone).with_context(|| format!("[time] zone = {zone:?} is no time zone"))
     }
 
     /// How it writes instants, as `strftime` has it.

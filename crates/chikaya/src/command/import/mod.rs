@@ -14,7 +14,8 @@ use std::{
     process::ExitCode,
 };
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
+use chikaya_domain::reference::Reference;
 use chikaya_service::{
     Clerks,
     case::import::{ImportError, ImportFate},
@@ -130,7 +131,10 @@ impl Source {
     /// Opens a file and looks through it.
     fn open(mapping: &Mapping, path: &Path) -> anyhow::Result<Self> {
         let mut reader = reader(mapping, path)?;
-        let plan = Plan::new(mapping, reader.headers()?)?;
+        let header = reader
+            .headers()
+            .map_err(|error| anyhow!(in_words(&error)))?;
+        let plan = Plan::new(mapping, header)?;
         let (mut organisations, mut subjects) = (BTreeSet::new(), BTreeSet::new());
         // What cannot be read is told when its turn comes.
         for row in reader.records().filter_map(Result::ok) {
@@ -230,7 +234,7 @@ impl Hands<'_> {
         while let Some(Done { row, byte, fate }) = done.next().await {
             bar.set_position(byte);
             match fate {
-                Ok((fate, warnings)) => note(report, &row, fate, warnings)?,
+                Ok((fate, warnings)) => self.note(report, &row, fate, warnings)?,
                 Err(Fault::Row(fault)) => report.note(&row, Happened::Refused, "", &[fault])?,
                 Err(Fault::Import(error)) => {
                     return Err(error.context(format!(
@@ -261,7 +265,7 @@ impl Hands<'_> {
         let fate = match record {
             Ok(record) => self.enter(&record).await,
             Err(error) if error.is_io_error() => Err(Fault::Import(error.into())),
-            Err(error) => Err(Fault::Row(error.to_string())),
+            Err(error) => Err(Fault::Row(in_words(&error))),
         };
         Done {
             byte: place(csv::Position::byte),
@@ -285,35 +289,49 @@ impl Hands<'_> {
             Err(error) => Err(Fault::Row(error.to_string())),
         }
     }
+
+    /// Notes a row that is a case, or would be one: then it has no reference, for another will be drawn.
+    fn note(
+        self,
+        report: &mut Report,
+        row: &Row,
+        fate: ImportFate,
+        mut messages: Vec<String>,
+    ) -> anyhow::Result<()> {
+        let is_dry = self.additions.is_some();
+        let (happened, reference) = match fate {
+            ImportFate::Created {
+                reference,
+                corrections,
+            } => {
+                messages.extend(corrections.iter().map(ToString::to_string));
+                (Happened::Created, Some(reference).filter(|_| !is_dry))
+            }
+            ImportFate::Unchanged {
+                reference,
+                is_closed_there_alone,
+            } => {
+                messages.clear();
+                if is_closed_there_alone {
+                    messages.push("closed in the register meanwhile, open here".to_owned());
+                }
+                (Happened::Unchanged, Some(reference))
+            }
+        };
+        let reference = reference.as_ref().map_or("", Reference::as_str);
+        report.note(row, happened, reference, &messages)
+    }
 }
 
-/// Notes a row that is a case.
-fn note(
-    report: &mut Report,
-    row: &Row,
-    fate: ImportFate,
-    mut messages: Vec<String>,
-) -> anyhow::Result<()> {
-    let (happened, reference) = match fate {
-        ImportFate::Created {
-            reference,
-            corrections,
-        } => {
-            messages.extend(corrections.iter().map(ToString::to_string));
-            (Happened::Created, reference)
-        }
-        ImportFate::Unchanged {
-            reference,
-            is_closed_there_alone,
-        } => {
-            messages.clear();
-            if is_closed_there_alone {
-                messages.push("closed in the register meanwhile, open here".to_owned());
-            }
-            (Happened::Unchanged, reference)
-        }
-    };
-    report.note(row, happened, reference.as_str(), &messages)
+/// What the reader of a table says, with what to do about an older encoding.
+fn in_words(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { .. } => format!(
+            "{error}: the register is not UTF-8; one in Arabic is often WINDOWS-1256, which becomes UTF-8 by \
+             `iconv -f WINDOWS-1256 -t UTF-8 old.csv > new.csv`"
+        ),
+        _ => error.to_string(),
+    }
 }
 
 fn reader(mapping: &Mapping, path: &Path) -> anyhow::Result<Reader<File>> {

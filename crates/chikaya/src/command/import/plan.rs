@@ -249,14 +249,8 @@ impl Plan {
             .map_err(|_| {
                 column.fault(row, &format!("it is no time of the form {:?}", self.format))
             })?;
-        if parts
-            .year()
-            .is_some_and(|year| !(FIRST_YEAR..=LAST_YEAR).contains(&year))
-        {
-            return Err(column.fault(
-                row,
-                &format!("its year is not between {FIRST_YEAR} and {LAST_YEAR}: years of the Hijri calendar must be turned into Gregorian ones first"),
-            ));
+        if let Some(why) = parts.year().and_then(misread) {
+            return Err(column.fault(row, &why));
         }
         let read = || -> Result<Timestamp, jiff::Error> {
             let instant = if parts.offset().is_some() {
@@ -366,6 +360,25 @@ impl Plan {
         };
         (Category::Person, Filer::Known(Box::new(known)))
     }
+}
+
+/// Why a year cannot be that of a case, if it cannot.
+fn misread(year: i16) -> Option<String> {
+    if (FIRST_YEAR..=LAST_YEAR).contains(&year) {
+        return None;
+    }
+    Some(match year {
+        // A year of two figures is read as one of the first century.
+        0..=99 => {
+            format!("its year is {year}: years of two figures are written %y in the format, not %Y")
+        }
+        // From 1882 to 2174, in the years of the Hijra.
+        1300..=1600 => {
+            "its year is one of the Hijri calendar: turn such years into Gregorian ones first"
+                .to_owned()
+        }
+        _ => format!("its year is not between {FIRST_YEAR} and {LAST_YEAR}"),
+    })
 }
 
 impl Column {

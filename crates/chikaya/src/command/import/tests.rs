@@ -359,3 +359,73 @@ fn a_year_of_the_hijri_calendar_is_told_and_not_taken() {
     assert_eq!((counts.created, counts.refused), (0, 1));
     assert!(lines[0].contains("Hijri"), "{lines:?}");
 }
+
+#[test]
+fn a_year_of_two_figures_is_told_apart_from_one_of_the_hijri_calendar() {
+    let town = town();
+    let file = written("no;le;objet;etat;nom;mail;qui\n1;03/02/24;Lampe;ouvert;;;\n");
+    for (format, created) in [("%d/%m/%Y", 0), ("%d/%m/%y", 1)] {
+        let mapping = PEOPLE.replace("%Y-%m-%d %H:%M", format);
+        let (counts, lines) = import(&town, &mapping, file.path(), true).unwrap();
+        assert_eq!(counts.created, created, "{format}: {lines:?}");
+        let said = lines.concat();
+        assert!(!said.contains("Hijri"), "{said}");
+        assert_eq!(said.contains("%y"), format.ends_with("%Y"), "{said}");
+    }
+}
+
+#[test]
+fn a_register_of_an_older_encoding_is_told_how_to_become_utf_8() {
+    let town = town();
+    for (header, row) in [
+        (
+            &b"no;le;objet;etat;nom;mail;qui\n"[..],
+            &b"1;2020-02-03 10:00;\xe3\xd5\xc8\xc7\xcd;ouvert;;;\n"[..],
+        ),
+        (&b"no;le;objet;etat;nom;mail;qui;\xe3\xd5\n"[..], &b""[..]),
+    ] {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(&[header, row].concat()).unwrap();
+        let said = match import(&town, PEOPLE, file.path(), true) {
+            Ok((counts, lines)) => {
+                assert_eq!(counts.refused, 1);
+                lines.concat()
+            }
+            Err(error) => format!("{error:#}"),
+        };
+        assert!(said.contains("iconv -f WINDOWS-1256 -t UTF-8"), "{said}");
+    }
+}
+
+#[test]
+fn a_report_of_a_dry_run_has_no_reference_that_will_never_be() {
+    let town = town();
+    let folder = tempfile::tempdir().unwrap();
+    let register = written(
+        "no;le;objet;etat;nom;mail;qui\n1;2020-02-03 10:00;Lampe;ouvert;;fatima@example.org;\n",
+    );
+    for dry_run in [true, false] {
+        let path = folder.path().join("report.csv");
+        let mapping = Mapping::parse(PEOPLE).unwrap();
+        let source = Source::open(&mapping, register.path()).unwrap();
+        let report = Report::begin(Some(&path), |_| {}).unwrap();
+        let bar = ProgressBar::hidden();
+        runtime()
+            .block_on(source.import(&town.clerks, report, 1, dry_run, &bar))
+            .unwrap();
+        let written = std::fs::read_to_string(&path).unwrap();
+        assert!(written.contains("warned"), "{written}");
+        assert_eq!(written.contains("CK-"), !dry_run, "{written}");
+    }
+}
+
+#[test]
+fn a_format_with_an_offset_needs_no_zone_and_any_other_does() {
+    let without = PEOPLE.replace(", zone = \"Africa/Casablanca\"", "");
+    assert!(
+        fault(&without).contains("zone is missing"),
+        "{}",
+        fault(&without)
+    );
+    assert!(Mapping::parse(&without.replace("%H:%M", "%H:%M %z")).is_ok());
+}

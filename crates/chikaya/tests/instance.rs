@@ -1,0 +1,236 @@
+//! What an operator meets at the first start, on a second node and with settings that cannot work, by the program itself.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
+
+use std::{
+    fs,
+    io::{Read as _, Write as _},
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::{Command, Output, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use chikaya_store::DatabaseUrl;
+use chikaya_testkit::{Engine, TestDatabase};
+
+/// The program in a folder of its own, on a database or its own SQLite.
+fn program(folder: &Path, database: Option<&str>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_chikaya"));
+    command
+        .current_dir(folder)
+        .env_clear()
+        .env("CHIKAYA_METRICS__LISTEN", "")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    if let Some(address) = database {
+        command.env("CHIKAYA_DATABASE_URL", address);
+    }
+    command
+}
+
+/// A database of the test's own on PostgreSQL, and its address.
+fn postgres() -> (TestDatabase, String) {
+    let database = TestDatabase::on(Engine::Postgres);
+    let DatabaseUrl::Postgres(address) = database.url().clone() else {
+        panic!("not PostgreSQL");
+    };
+    (database, address)
+}
+
+fn words(output: &Output) -> String {
+    let all = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
+    String::from_utf8_lossy(&all).into_owned()
+}
+
+fn run(folder: &Path, database: Option<&str>, command: &str) -> (bool, String) {
+    let output = program(folder, database).arg(command).output().unwrap();
+    (output.status.success(), words(&output))
+}
+
+/// A port on which nobody listens.
+fn nobody() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+/// The status with which a portal answers an address.
+fn status_of(port: u16, path: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+    )
+    .ok()?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).ok()?;
+    answer.lines().next().map(str::to_owned)
+}
+
+#[test]
+fn the_log_of_an_instance_on_postgresql_warns_of_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_database, address) = postgres();
+    let port = nobody();
+    let mut portal = program(folder.path(), Some(&address))
+        .args(["--listen", &format!("127.0.0.1:{port}")])
+        .spawn()
+        .unwrap();
+    let begun = Instant::now();
+    while status_of(port, "/health/ready").is_none_or(|status| !status.contains("200")) {
+        assert!(begun.elapsed() < Duration::from_mins(1), "it does not come");
+        thread::sleep(Duration::from_millis(50));
+    }
+    for path in ["/fr", "/fr/file", "/fr/track"] {
+        status_of(port, path).unwrap();
+    }
+    let pid = portal.id().to_string();
+    let told = Command::new("kill").args(["-TERM", &pid]).status().unwrap();
+    assert!(told.success());
+    let mut log = String::new();
+    portal
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut log)
+        .unwrap();
+    assert!(portal.wait().unwrap().success(), "{log}");
+    assert!(log.contains("serving"), "{log}");
+    for noise in ["WARN", "no transaction in progress", "skipping"] {
+        assert!(!log.contains(noise), "{noise}:\n{log}");
+    }
+}
+
+/// An instance is begun in one folder and its database is met from another, as by a second node.
+fn another_key_is_refused(first: &Path, second: &Path, address: Option<&str>) {
+    let (is_well, said) = run(first, address, "doctor");
+    assert!(is_well && said.contains("ok    house key\n"), "{said}");
+    let key = fs::read_to_string(first.join("data/secret.key")).unwrap();
+
+    for command in ["migrate", "doctor", "worker"] {
+        let (is_well, said) = run(second, address, command);
+        assert!(!is_well, "{command}: {said}");
+        assert!(said.contains("secret.key is missing"), "{command}: {said}");
+        assert!(!second.join("data/secret.key").exists(), "none is made");
+    }
+    fs::write(second.join("data/secret.key"), "0".repeat(64)).unwrap();
+    let (is_well, said) = run(second, address, "migrate");
+    assert!(!is_well && said.contains("secret.key"), "{said}");
+    assert!(said.contains("not the one"), "{said}");
+    let (is_well, said) = run(second, address, "doctor");
+    assert!(!is_well && said.contains("WRONG house key: "), "{said}");
+    assert!(!said.contains(key.trim()), "a key is shown to nobody");
+
+    fs::write(second.join("data/secret.key"), &key).unwrap();
+    let (is_well, said) = run(second, address, "doctor");
+    assert!(is_well, "{said}");
+}
+
+#[test]
+fn another_house_key_is_refused_on_postgresql() {
+    let (_database, address) = postgres();
+    let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    another_key_is_refused(first.path(), second.path(), Some(&address));
+}
+
+#[test]
+fn another_house_key_is_refused_on_sqlite() {
+    let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = first.path().join("kept.sqlite");
+    let address = format!("sqlite:{}", file.display());
+    another_key_is_refused(first.path(), second.path(), Some(&address));
+}
+
+#[test]
+fn settings_that_cannot_work_are_named_alike_at_the_start_and_by_the_doctor() {
+    let port = nobody();
+    let listen = format!("127.0.0.1:{port}");
+    for (key, value, name) in [
+        (
+            "CHIKAYA_WEB__TRUSTED_PROXIES",
+            "[\"proxy\"]",
+            "web.trusted_proxies",
+        ),
+        (
+            "CHIKAYA_WEB__TRUSTED_PROXIES",
+            "[\"10.0.0.0/40\"]",
+            "web.trusted_proxies",
+        ),
+        ("CHIKAYA_PUBLIC_URL", "chikaya.example", "public_url"),
+        ("CHIKAYA_PUBLIC_URL", "ftp://chikaya.example", "public_url"),
+        (
+            "CHIKAYA_PUBLIC_URL",
+            "https://chikaya.example/portal",
+            "public_url",
+        ),
+        (
+            "CHIKAYA_WEB__REQUESTS_PER_MINUTE",
+            "0",
+            "web.requests_per_minute",
+        ),
+        ("CHIKAYA_WORKER__POLL_SECONDS", "0", "worker.poll_seconds"),
+        ("CHIKAYA_WORKER__BATCH", "0", "worker.batch"),
+        ("CHIKAYA_ARCHIVE__READERS", "0", "archive.readers"),
+        ("CHIKAYA_ARCHIVE__CONNECTIONS", "0", "archive.connections"),
+        ("CHIKAYA_REFERENCE_PREFIX", "ck1", "reference_prefix"),
+        (
+            "CHIKAYA_REFORM_AUTHORITY",
+            "No such body",
+            "reform_authority",
+        ),
+        (
+            "CHIKAYA_REFORM_AUTHORITY",
+            "no-such-body",
+            "reform_authority",
+        ),
+        ("CHIKAYA_STORAGE_URL", "s3://bucket", "storage_url"),
+        ("CHIKAYA_STORAGE_URL", "file:///not/there", "storage_url"),
+        ("CHIKAYA_DATABASE_URL", "mysql://host/name", "database_url"),
+        ("CHIKAYA_KEY_FILE", "not-there.key", "key_file"),
+        ("CHIKAYA_LOG__FILTER", "=loud=", "log.filter"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        for arguments in [vec!["--listen", listen.as_str()], vec!["doctor"]] {
+            let output = program(folder.path(), None)
+                .env(key, value)
+                .args(&arguments)
+                .output()
+                .unwrap();
+            let said = words(&output);
+            assert!(!output.status.success(), "{key}={value} {arguments:?}");
+            assert!(said.contains(name), "{key}={value} {arguments:?}: {said}");
+            let is_blamed = name != "database_url" && said.contains("WRONG database");
+            assert!(!is_blamed, "{key}={value}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_password_file_that_cannot_be_read_is_blamed_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = program(folder.path(), Some("postgres://nobody@127.0.0.1:1/none"))
+        .env("CHIKAYA_DATABASE_PASSWORD_FILE", "not-there")
+        .arg("doctor")
+        .output()
+        .unwrap();
+    let said = words(&output);
+    assert!(said.contains("database_password_file: not-there"), "{said}");
+    assert!(!said.contains("WRONG database"), "{said}");
+}
+
+#[test]
+fn proxies_are_named_by_address_or_by_network() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = program(folder.path(), None)
+        .env(
+            "CHIKAYA_WEB__TRUSTED_PROXIES",
+            r#"["127.0.0.1", "::1", "10.0.0.0/8"]"#,
+        )
+        .env("CHIKAYA_PUBLIC_URL", "https://chikaya.example:8443/")
+        .arg("doctor")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", words(&output));
+}
