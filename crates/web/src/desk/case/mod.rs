@@ -345,19 +345,18 @@ pub(super) async fn instead_of_answer(
     typed: Typed,
 ) -> Result<Page, Problem> {
     let answer = answered(&state.clerks.country(), visit, &desk);
-    let sentence = match &answer {
-        Some(answer) => visit.voice.say_with(
+    let sentence = if let Some(answer) = &answer {
+        visit.voice.say_with(
             "desk-answered-meanwhile",
             &[
                 ("name", Argument::Text(&answer.who)),
                 ("moment", Argument::Text(&answer.when)),
             ],
-        ),
-        None => {
-            let barred = desk.barred.iter().find(|(verb, _)| *verb == Verb::Answer);
-            let key = barred.map_or("refusal-not-in-this-stage", |(_, refusal)| refusal.key());
-            say_refusal(visit, key)
-        }
+        )
+    } else {
+        let barred = desk.barred.iter().find(|(verb, _)| *verb == Verb::Answer);
+        let key = barred.map_or("refusal-not-in-this-stage", |(_, refusal)| refusal.key());
+        say_refusal(visit, key)
     };
     let typed = drafts::standing(&desk, Some(typed));
     let notice = Notice { sentence, answer };
