@@ -299,7 +299,8 @@ mod tests {
                 .to_string()
         };
         let day = fault("\"saturday\"", "\"samedi\"");
-        assert!(day.starts_with("policies.toml, line 9:"), "{day}");
+        let names_it = day.starts_with("policies.toml, line ") && day.contains("samedi");
+        assert!(names_it, "{day}");
         let zone = fault("Africa/Casablanca", "Africa/Tiznit");
         assert!(zone.contains("Africa/Tiznit"), "{zone}");
         let missing = fault("[calendar]", "[almanac]");
