@@ -243,7 +243,9 @@ impl Stage {
         one.fill("#transfer-reason", self.person.why).await?;
         one.press("#act-transfer form button").await?;
         // It left this desk.
-        assert!(one.address().await?.ends_with("/fr/desk"));
+        let place = one.address().await?;
+        assert!(place.contains("/fr/desk?"), "{place}");
+        assert!(one.text().await?.contains("a maintenant le dossier"));
         one.close().await?;
 
         let mails = self.post(3).await?;
@@ -312,8 +314,10 @@ impl Stage {
         visitor.press("form[action$='/reopen'] button").await?;
         two.go(&case).await?;
         assert!(two.text().await?.contains(self.person.dissatisfied));
-        two.press("form[action$='/take-up'] button").await?;
-        assert!(two.has(".errors").await?, "the same officer is refused");
+        // Who answered does not examine it again: the act is not offered, and the page says why.
+        assert!(!two.has("form[action$='/take-up']").await?);
+        let why = "une autre personne que celle qui a répondu";
+        assert!(two.text().await?.contains(why), "{}", two.text().await?);
         two.close().await
     }
 
