@@ -74,7 +74,10 @@ impl Post {
             Err(error) => return Fate::Refused(error.to_string()).into(),
         };
         match (&self.way, &message.to) {
-            (Way::Mailbox, _) => Fate::Kept(Delivered {
+            (_, Contact::Phone(_) | Contact::Letter(_)) => {
+                Fate::Refused("a mail reaches no telephone and no letter box".to_owned()).into()
+            }
+            (Way::Mailbox, Contact::Email(_)) => Fate::Kept(Delivered {
                 id: mail.id,
                 recipient: mail.to,
                 subject: mail.subject,
@@ -88,10 +91,6 @@ impl Post {
                 .send(&mail)
                 .await
                 .map_or_else(Delivery::from, |()| Fate::Sent.into()),
-            (Way::Smtp(_), Contact::Phone(_) | Contact::Letter(_)) => {
-                Fate::Refused("a mail server reaches no telephone and no letter box".to_owned())
-                    .into()
-            }
         }
     }
 }

@@ -1,19 +1,23 @@
-//! The press of an instance: the words of a receipt from the counters, its fixed words from the voice, set as PDF.
+//! The press of an instance: the words of receipts and letters from the counters, their fixed words from the voice, set as PDF.
 
 use std::sync::Arc;
 
-use chikaya_documents::{Clock, Labels, Press, PressError, Receipt, Step};
+use chikaya_documents::{Clock, Labels, Letter, LetterPart, Press, PressError, Receipt, Step};
 use chikaya_i18n::Voice;
-use chikaya_web::{Paper, Printer};
+use chikaya_web::{LetterPaper, Paper, Printer, Sheet};
 
-/// A printer that sets receipts. Letters are read once.
+/// A printer that sets receipts and letters. Letters are read once.
 ///
 /// # Errors
 /// When the letters that every receipt is set in cannot be read.
 pub fn printer() -> Result<Printer, PressError> {
     let press = Press::new()?;
-    Ok(Arc::new(move |paper: &Paper| {
-        set(&press, paper).map_err(|error| error.to_string())
+    Ok(Arc::new(move |sheet: &Sheet| {
+        let set = match sheet {
+            Sheet::Receipt(paper) => set(&press, paper),
+            Sheet::Letter(paper) => set_letter(&press, paper),
+        };
+        set.map_err(|error| error.to_string())
     }))
 }
 
@@ -89,6 +93,54 @@ fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
             },
             sample: paper.is_sample.then_some(sample.as_str()),
         },
+        paper.created,
+    )
+}
+
+fn set_letter(press: &Press, paper: &LetterPaper) -> Result<Vec<u8>, PressError> {
+    let voice = Voice::of(paper.language);
+    let say = |key: &str| voice.say(key).into_owned();
+    let (brand, document) = (say("brand"), say("letter-title"));
+    let (reference, title) = (say("label-reference"), say("label-subject"));
+    let (online, mediator, help) = (
+        say("letter-online"),
+        say("receipt-mediator"),
+        say("receipt-help"),
+    );
+    let sample = say("sample-banner");
+    let recipient: Vec<&str> = paper.recipient.iter().map(String::as_str).collect();
+    let parts: Vec<(&str, Vec<&str>, Vec<&str>)> = paper
+        .parts
+        .iter()
+        .map(|(heading, means, said)| {
+            let means = means.iter().map(String::as_str).collect();
+            let said = said.iter().map(String::as_str).collect();
+            (heading.as_str(), means, said)
+        })
+        .collect();
+    let parts: Vec<LetterPart<'_>> = parts
+        .iter()
+        .map(|(heading, means, lines)| LetterPart {
+            heading,
+            means,
+            lines,
+        })
+        .collect();
+    press.letter(
+        &Letter {
+            language: paper.language,
+            brand: &brand,
+            document: &document,
+            sender: &paper.sender,
+            recipient: &recipient,
+            day: &paper.day,
+            facts: &[(&reference, &paper.reference), (&title, &paper.title)],
+            parts: &parts,
+            foot: &[&mediator, &help, &online],
+            follow_url: &paper.follow_url,
+            sample: paper.is_sample.then_some(sample.as_str()),
+        },
+        &paper.reference,
         paper.created,
     )
 }

@@ -6,6 +6,7 @@
 #[cfg(test)]
 extern crate self as chikaya_documents;
 
+pub mod letter;
 mod letters;
 mod press;
 pub mod receipt;
@@ -15,5 +16,6 @@ mod tests;
 mod values;
 mod vowels;
 
+pub use letter::{Letter, LetterPart};
 pub use press::{Press, PressError};
 pub use receipt::{Clock, Labels, Receipt, Step};

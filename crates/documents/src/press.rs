@@ -9,6 +9,7 @@ use typst_as_lib::{TypstAsLibError, TypstEngine, TypstTemplateMainFile};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::letter::Letter;
 use crate::letters::FACES;
 use crate::receipt::Receipt;
 use crate::values;
@@ -47,6 +48,7 @@ pub enum PressError {
 /// Setting a page is processor work of some tens of milliseconds: call it off the asynchronous threads.
 pub struct Press {
     engine: TypstEngine<TypstTemplateMainFile>,
+    letters: TypstEngine<TypstTemplateMainFile>,
     faces: Vec<Font>,
     standards: PdfStandards,
 }
@@ -86,10 +88,15 @@ impl Press {
             ])
             .fonts(faces.iter().cloned())
             .build();
+        let letters = TypstEngine::builder()
+            .main_file(include_str!("../templates/letter.typ"))
+            .fonts(faces.iter().cloned())
+            .build();
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .map_err(|error| PressError::Printing(error.message().to_string()))?;
         Ok(Self {
             engine,
+            letters,
             faces,
             standards,
         })
@@ -111,6 +118,35 @@ impl Press {
         };
         let page = self.set(receipt)?;
         typst_pdf::pdf(&page, &options).map_err(|faults| PressError::Printing(told(&faults)))
+    }
+
+    /// Prints a letter, on as many A4 pages as it needs; `created` is written into the file as its date.
+    pub fn letter(
+        &self,
+        letter: &Letter<'_>,
+        reference: &str,
+        created: Timestamp,
+    ) -> Result<Vec<u8>, PressError> {
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("chikaya letter {reference} {created}")),
+            creator: Smart::Custom(Some("Chikaya".to_owned())),
+            timestamp: instant(created),
+            standards: self.standards.clone(),
+            ..PdfOptions::default()
+        };
+        let pages = self.set_letter(letter, reference)?;
+        typst_pdf::pdf(&pages, &options).map_err(|faults| PressError::Printing(told(&faults)))
+    }
+
+    /// Sets the pages of a letter.
+    pub(crate) fn set_letter(
+        &self,
+        letter: &Letter<'_>,
+        reference: &str,
+    ) -> Result<PagedDocument, PressError> {
+        let inputs = values::of_letter(letter, reference, &self.faces);
+        let set = self.letters.compile_with_input(inputs);
+        Ok(told_once(&set.output.map_err(Box::new)?))
     }
 
     /// Sets the page at the roomiest scale that keeps it on one sheet, else at the tightest.

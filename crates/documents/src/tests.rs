@@ -7,7 +7,7 @@ use chikaya_domain::Language;
 use jiff::Timestamp;
 use typst::layout::{Frame, FrameItem};
 
-use crate::{Press, PressError, Receipt};
+use crate::{Letter, LetterPart, Press, PressError, Receipt};
 
 const REFERENCE: &str = "CK-26-7K3M-9QDX";
 
@@ -263,4 +263,119 @@ fn one_press_serves_many_threads() {
             assert_eq!(printed.join().unwrap(), alone);
         }
     });
+}
+
+/// A letter as it may be, with an address on the envelope.
+fn letter(language: Language) -> Letter<'static> {
+    let is_arabic = language == Language::Arabic;
+    Letter {
+        language,
+        brand: "Chikaya",
+        document: if is_arabic {
+            "بشأن ملفكم"
+        } else {
+            "À propos de votre dossier"
+        },
+        sender: if is_arabic {
+            "جماعة تيزنيت"
+        } else {
+            "Commune de Tiznit"
+        },
+        recipient: &["فاطمة مثال", "12, rue de l’École", "85000 Tiznit"],
+        day: "12 mars 2026",
+        facts: &[("Numéro de suivi", REFERENCE), ("Objet", "المصابيح مطفأة")],
+        parts: &[LetterPart {
+            heading: "L’administration vous a répondu",
+            means: &["Suite donnée : accordé"],
+            lines: &[
+                "Le câble sera réparé le mercredi 22 avril.",
+                "سيُصلح الكابل.",
+            ],
+        }],
+        foot: &["3737"],
+        follow_url: "https://chikaya.example/fr/track",
+        sample: Some("Données d’exemple"),
+    }
+}
+
+/// Where each text stands on a page, in points from its left upper corner.
+fn places(frame: &Frame, from: (f64, f64), into: &mut Vec<(String, f64, f64)>) {
+    for (at, item) in frame.items() {
+        let here = (from.0 + at.x.to_pt(), from.1 + at.y.to_pt());
+        match item {
+            FrameItem::Group(group) => places(&group.frame, here, into),
+            FrameItem::Text(text) => into.push((text.text.to_string(), here.0, here.1)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_letter_prints_as_pdf_ua_in_each_language() {
+    let press = press();
+    for language in Language::ALL {
+        let page = press
+            .letter(&letter(language), REFERENCE, created())
+            .unwrap();
+        assert!(page.starts_with(b"%PDF-1.7"), "{language:?}");
+        let again = press
+            .letter(&letter(language), REFERENCE, created())
+            .unwrap();
+        assert_eq!(page, again, "{language:?}");
+    }
+}
+
+#[test]
+fn the_address_of_a_letter_stands_in_the_window_of_its_envelope_in_both_directions() {
+    const MILLIMETRE: f64 = 72.0 / 25.4;
+    for language in [Language::Arabic, Language::French] {
+        let set = press().set_letter(&letter(language), REFERENCE).unwrap();
+        assert_eq!(set.pages().len(), 1);
+        let mut found = Vec::new();
+        places(&set.pages()[0].frame, (0.0, 0.0), &mut found);
+        let address: Vec<_> = found
+            .iter()
+            .filter(|(text, ..)| text.contains("85000") || text.contains("École"))
+            .collect();
+        assert!(!address.is_empty(), "{language:?}: {found:?}");
+        for (text, x, y) in address {
+            let (x, y) = (x / MILLIMETRE, y / MILLIMETRE);
+            assert!(
+                (110.0..190.0).contains(&x) && (50.0..85.0).contains(&y),
+                "{language:?}: {text} at {x:.0} mm, {y:.0} mm"
+            );
+        }
+        // What else is said stands below the fold or beside the window, never in it.
+        for (text, x, y) in &found {
+            let (x, y) = (x / MILLIMETRE, y / MILLIMETRE);
+            let in_window = (100.0..200.0).contains(&x) && (48.0..90.0).contains(&y);
+            let is_address = ["فاطمة", "مثال", "12,", "École", "85000", "Tiznit", "rue"]
+                .iter()
+                .any(|part| text.contains(part));
+            assert!(
+                !in_window || is_address,
+                "{language:?}: {text} in the window"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_people_type_into_a_letter_is_only_ever_text() {
+    let press = press();
+    for typed in HOSTILE {
+        let sample = letter(Language::French);
+        let hostile = Letter {
+            sender: typed,
+            recipient: &[typed, typed],
+            parts: &[LetterPart {
+                heading: "L’administration vous a répondu",
+                means: &[],
+                lines: &[typed],
+            }],
+            ..sample
+        };
+        let page = press.letter(&hostile, REFERENCE, created());
+        assert!(page.is_ok(), "{typed:?}: {page:?}");
+    }
 }

@@ -1,9 +1,10 @@
-//! A receipt as values for the template: never as source, so that no character of people's can be markup.
+//! Receipts and letters as values for their templates: never as source, so that no character of people's can be markup.
 
 use qrcode::{EcLevel, QrCode, render::svg, types::QrError};
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 use typst::text::Font;
 
+use crate::letter::Letter;
 use crate::letters::{Author, direction, printable};
 use crate::receipt::{Labels, Receipt};
 use crate::seal::Seal;
@@ -69,6 +70,84 @@ pub(crate) fn of_receipt(receipt: &Receipt<'_>, faces: &[Font]) -> Result<Dict, 
         .into_iter()
         .map(|(key, value)| (key.into(), value))
         .collect())
+}
+
+/// Makes the dictionary that `templates/letter.typ` reads as `sys.inputs`.
+pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) -> Dict {
+    let word = |text: &str| printable(text, Author::Portal, faces).into_value();
+    let line = |text: &&str| {
+        dict([
+            ("text", printable(text, Author::Other, faces).into_value()),
+            ("dir", direction(text, letter.language).into_value()),
+        ])
+    };
+    let facts: Array = letter
+        .facts
+        .iter()
+        .map(|(label, text)| {
+            dict([
+                ("label", word(label)),
+                ("text", printable(text, Author::Other, faces).into_value()),
+                ("dir", direction(text, letter.language).into_value()),
+            ])
+        })
+        .collect();
+    let parts: Array = letter
+        .parts
+        .iter()
+        .map(|part| {
+            dict([
+                ("heading", word(part.heading)),
+                (
+                    "means",
+                    part.means
+                        .iter()
+                        .map(|text| word(text))
+                        .collect::<Array>()
+                        .into_value(),
+                ),
+                (
+                    "lines",
+                    part.lines.iter().map(line).collect::<Array>().into_value(),
+                ),
+            ])
+        })
+        .collect();
+    let values = [
+        ("lang", letter.language.code().into_value()),
+        ("dir", letter.language.direction().into_value()),
+        ("brand", word(letter.brand)),
+        ("document", word(letter.document)),
+        ("reference", word(reference)),
+        ("sender", word(letter.sender)),
+        (
+            "recipient",
+            letter
+                .recipient
+                .iter()
+                .map(line)
+                .collect::<Array>()
+                .into_value(),
+        ),
+        ("day", word(letter.day)),
+        ("facts", facts.into_value()),
+        ("parts", parts.into_value()),
+        (
+            "foot",
+            letter
+                .foot
+                .iter()
+                .map(|text| word(text))
+                .collect::<Array>()
+                .into_value(),
+        ),
+        ("follow-url", word(letter.follow_url)),
+        ("sample", letter.sample.map_or(Value::None, word)),
+    ];
+    values
+        .into_iter()
+        .map(|(key, value)| (key.into(), value))
+        .collect()
 }
 
 fn words_of(labels: &Labels<'_>, word: impl Fn(&str) -> Value) -> Value {

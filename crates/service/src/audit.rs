@@ -29,6 +29,7 @@ pub const DEEDS: &[&str] = &[
     "session.end-others",
     "case.open",
     "contacts.show",
+    "letter.print",
     "person.invite",
     "invitation.accept",
     "invitation.withdraw",

@@ -337,6 +337,16 @@ pub fn filing() -> Filing {
     }
 }
 
+/// The same complaint by someone with these contacts, none of them proven; the first is the one wanted.
+pub fn filing_with(contacts: impl IntoIterator<Item = Contact>) -> Filing {
+    let mut filing = filing();
+    if let Filer::Known(known) = &mut filing.filer {
+        known.contacts = Contacts::new(contacts);
+        known.verified = None;
+    }
+    filing
+}
+
 /// An answer with this outcome that the gate lets pass.
 pub fn answer(outcome: Outcome) -> TypedAnswer {
     TypedAnswer {

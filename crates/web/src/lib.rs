@@ -35,7 +35,7 @@ mod words;
 pub use ipnet::IpNet;
 
 pub use self::{
-    press::{Paper, Printer},
+    press::{LetterPaper, Paper, Printer, Sheet},
     router::{ROUTES, Route, router},
     settings::{Sealer, Settings, State},
 };

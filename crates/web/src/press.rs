@@ -43,5 +43,38 @@ pub struct Paper {
     pub created: jiff::Timestamp,
 }
 
-/// Sets a paper as PDF; the press is another room's. Answers bytes, or what went wrong, for the log.
-pub type Printer = Arc<dyn Fn(&Paper) -> Result<Vec<u8>, String> + Send + Sync>;
+/// What a printed letter says to a filer whom no message reaches.
+#[derive(Clone)]
+pub struct LetterPaper {
+    /// The filer's language.
+    pub language: Language,
+    /// The reference.
+    pub reference: String,
+    /// The line that names the case.
+    pub title: String,
+    /// Who writes.
+    pub sender: String,
+    /// To whom and where to, line by line.
+    pub recipient: Vec<String>,
+    /// The day, in words.
+    pub day: String,
+    /// What is told: what happened, what it means, and what the office wrote, line by line.
+    pub parts: Vec<(String, Vec<String>, Vec<String>)>,
+    /// The address that leads to the case.
+    pub follow_url: String,
+    /// Whether it is sample data.
+    pub is_sample: bool,
+    /// The instant of what it tells; the letter about one thing is always the same.
+    pub created: jiff::Timestamp,
+}
+
+/// What is printed.
+pub enum Sheet {
+    /// The receipt of a filing.
+    Receipt(Paper),
+    /// A letter.
+    Letter(LetterPaper),
+}
+
+/// Sets a sheet as PDF; the press is another room's. Answers bytes, or what went wrong, for the log.
+pub type Printer = Arc<dyn Fn(&Sheet) -> Result<Vec<u8>, String> + Send + Sync>;

@@ -13,7 +13,12 @@ use chikaya_domain::{
     id::StaffId,
 };
 use chikaya_i18n::{Argument, Start, Voice};
-use chikaya_service::{Country, attachment::Attachment, case::page::CasePage};
+use chikaya_service::{
+    Country,
+    attachment::Attachment,
+    case::page::{CasePage, Entry},
+    message::way::NewsBy,
+};
 use jiff::civil::Date;
 
 use crate::{error::Problem, timeline::particulars, visit::Visit};
@@ -90,6 +95,18 @@ pub(crate) fn too_long(voice: Voice, over: usize, limit: usize) -> String {
     )
 }
 
+/// How someone learns of what happens to their case: what is promised wherever it is spoken of.
+pub(crate) fn news(voice: Voice, by: NewsBy) -> String {
+    voice.say(&format!("news-by-{}", by.as_str())).into_owned()
+}
+
+/// What follows at the desk when something is sent to a filer who learns of it so.
+pub(crate) fn follows(voice: Voice, by: NewsBy) -> String {
+    voice
+        .say(&format!("desk-sent-{}", by.as_str()))
+        .into_owned()
+}
+
 /// How long a text may be, told before it is longer.
 pub(crate) fn limit(voice: Voice, limit: usize) -> String {
     voice.say_with("filing-text-limit", &[("limit", Argument::count(limit))])
@@ -127,12 +144,9 @@ pub(crate) fn happened(
         .iter()
         .rev()
         .map(|entry| {
-            let name = match (&entry.actor, &entry.fact) {
-                // Nobody got a receipt of the portal for what another register received.
-                (Actor::Register, Fact::Filed(_)) => "filed-elsewhere",
-                (_, fact) => fact.name(),
-            };
-            let mut what = voice.say(&format!("{prefix}{name}")).into_owned();
+            let mut what = voice
+                .say(&format!("{prefix}{}", name_of(entry)))
+                .into_owned();
             if let Fact::Transferred { to, .. }
             | Fact::Arbitrated { competent: to, .. }
             | Fact::Climbed { to, .. } = &entry.fact
@@ -189,6 +203,16 @@ pub(crate) fn happened(
             }
         })
         .collect()
+}
+
+/// The word by which an entry of a timeline is told.
+pub(crate) fn name_of(entry: &Entry) -> String {
+    match (&entry.actor, &entry.fact) {
+        // Nobody got a receipt of the portal for what another register received.
+        (Actor::Register, Fact::Filed(_)) => "filed-elsewhere".to_owned(),
+        (_, Fact::Told { how, .. }) => format!("told-{how}"),
+        (_, fact) => fact.name().to_owned(),
+    }
 }
 
 /// A file to download.

@@ -1,7 +1,7 @@
 //! Wording: from what a message is about to subject, plain text and HTML.
 
 use askama::Template;
-use chikaya_domain::{case::ClosingKey, organisation::Organisations, person::Contact};
+use chikaya_domain::{case::ClosingKey, organisation::Organisations};
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::message::outbox::{
     CaseMessage, Content, DigestLine, ListedCase, Message, Occasion,
@@ -95,13 +95,7 @@ pub fn compose(
     let voice = Voice::of(message.language);
     let (subject, paragraphs) = match &message.content {
         Content::Case(case) => case_mail(voice, case, organisations, letterhead),
-        Content::ContactCode { code } => {
-            let lead = match message.to {
-                Contact::Phone(_) => "mail-code-lead-phone",
-                Contact::Email(_) | Contact::Letter(_) => "mail-code-lead",
-            };
-            code_mail(voice, code.digits(), lead)
-        }
+        Content::ContactCode { code } => code_mail(voice, code.digits(), "mail-code-lead"),
         Content::AccountCode { code } => code_mail(voice, code.digits(), "mail-code-lead-account"),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
         Content::Digest {

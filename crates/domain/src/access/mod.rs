@@ -57,6 +57,8 @@ word_enum! {
         GiveOpinion => "give-opinion",
         /// Extend the time limit.
         Extend => "extend",
+        /// Telephone or write to the filer, and say that it was done.
+        Tell => "tell",
         /// Send the answer.
         Answer => "answer",
         /// Settle competence.
@@ -174,6 +176,18 @@ const TABLE: &[Grant] = &[
     grant(Action::Consult, DESK, NOBODY, NOBODY),
     grant(Action::GiveOpinion, NOBODY, WORKERS, NOBODY),
     grant(Action::Extend, HEADS, NOBODY, NOBODY),
+    grant(
+        Action::Tell,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+        ],
+        NOBODY,
+        NOBODY,
+    ),
     grant(Action::Answer, WORKERS, NOBODY, NOBODY),
     grant(
         Action::Arbitrate,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Actor, Case, Event, Fact, Judgement, LastAnswer, Stage};
+use super::{Actor, Case, Errand, Event, Fact, Judgement, LastAnswer, Stage};
 use crate::reference::Reference;
 
 impl Case {
@@ -40,6 +40,9 @@ impl Case {
             judgement: None,
             consultations: std::collections::BTreeMap::new(),
             filer_wrote_last: false,
+            untold: std::collections::BTreeMap::new(),
+            calls: 0,
+            receipt_lost: None,
             question_due: None,
             waiting_since: None,
             pauses: Vec::new(),
@@ -49,13 +52,20 @@ impl Case {
         })
     }
 
-    /// Makes a fact the next event, and applies it.
-    pub(super) fn happen(&mut self, at: Timestamp, actor: Actor, fact: Fact) -> Event {
+    /// Makes a fact the next event, and applies it. Of what the filer must be told they are told by `errand`.
+    pub(super) fn happen(
+        &mut self,
+        at: Timestamp,
+        actor: Actor,
+        fact: Fact,
+        errand: Option<Errand>,
+    ) -> Event {
         let event = Event {
             case: self.id,
             sequence: self.version + 1,
             at,
             actor,
+            errand: errand.filter(|_| fact.must_be_told()),
             fact,
         };
         self.apply(&event);
@@ -66,6 +76,7 @@ impl Case {
     pub fn apply(&mut self, event: &Event) {
         self.version = event.sequence;
         self.note_who_wrote(event);
+        self.note_errands(event);
         match &event.fact {
             // A second filing cannot happen; the first is handled by `begin`.
             Fact::Filed(_)
@@ -74,6 +85,13 @@ impl Case {
             | Fact::Noted { .. }
             | Fact::Linked { .. }
             | Fact::Reminded { .. } => {}
+            Fact::Told { answer, .. } => {
+                if let (Some(terms), Some(last)) = (answer, &mut self.last_answer) {
+                    last.reopen_until = terms.reopen_until;
+                    last.closes_after = terms.closes_after;
+                }
+            }
+            Fact::ReceiptLost => self.receipt_lost = Some(event.sequence),
             Fact::Examined => self.stage = Stage::Admissible,
             Fact::Classified { subject, territory } => {
                 self.subject.clone_from(subject);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Resolved, Treatment};
+use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Resolved, Told, Treatment};
 use crate::{
     Language,
     answer::GatedAnswer,
@@ -172,6 +172,13 @@ pub enum Command {
         /// Why.
         reason: DocumentId,
     },
+    /// Say that the filer was told what they had to be told, or that nobody answered.
+    Tell {
+        /// What became of it.
+        how: Told,
+    },
+    /// Have the filer called, who lost the receipt.
+    ReportLost,
     /// Raise it.
     Escalate {
         /// To whom.
@@ -235,6 +242,10 @@ word_enum! {
         Withdraw => "withdraw",
         /// Ask for another examination.
         Reopen => "reopen",
+        /// Say that the filer was told.
+        Tell => "tell",
+        /// Have the filer called about a lost receipt.
+        ReportLost => "report-lost",
         /// Raise.
         Escalate => "escalate",
         /// Remind.
@@ -271,6 +282,8 @@ impl Command {
             Self::CloseByTime => Verb::CloseByTime,
             Self::Withdraw => Verb::Withdraw,
             Self::Reopen { .. } => Verb::Reopen,
+            Self::Tell { .. } => Verb::Tell,
+            Self::ReportLost => Verb::ReportLost,
             Self::Escalate { .. } => Verb::Escalate,
             Self::Remind => Verb::Remind,
             Self::Recompute { .. } => Verb::Recompute,

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     kind::{
-        Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Relation, Resolved, Treatment,
+        Channel, ClimbCause, ClosingKey, DueChange, Errand, EscalationLevel, Relation, Resolved,
+        Told, Treatment,
     },
     stage::Stage,
 };
@@ -69,6 +70,18 @@ pub struct Event {
     pub actor: Actor,
     /// What happened.
     pub fact: Fact,
+    /// How the office must tell the filer of it itself, where no message can; how, never where to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub errand: Option<Errand>,
+}
+
+/// What time gives the filer once they know an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerTerms {
+    /// Last day on which they may have the case examined again.
+    pub reopen_until: Date,
+    /// Day after which the case closes if they do not object.
+    pub closes_after: Date,
 }
 
 /// What a filing states, as the first event records it.
@@ -263,6 +276,18 @@ pub enum Fact {
         /// The new last day for the answer.
         answer_due: Date,
     },
+    /// The office told the filer itself of what had happened, or tried to.
+    Told {
+        /// What became of it.
+        how: Told,
+        /// The events of which nothing is left to tell; none after a call that nobody answered, unless it was the last.
+        over: Vec<u32>,
+        /// The days that count from now, where it was an answer of which nobody had told them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answer: Option<AnswerTerms>,
+    },
+    /// Someone who knows the filer's telephone number said that the receipt was lost.
+    ReceiptLost,
     /// Tied to another case. Nothing does it today; what an archive tells of it stays readable.
     Linked {
         /// The other case.
@@ -326,6 +351,8 @@ impl Fact {
             Self::Judged { .. } => "judged",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
+            Self::Told { .. } => "told",
+            Self::ReceiptLost => "receipt-lost",
             Self::Linked { .. } => "linked",
             Self::Escalated { .. } => "escalated",
             Self::Reminded { .. } => "reminded",
@@ -378,6 +405,8 @@ impl Fact {
             | Self::FileAdded { .. }
             | Self::Judged { .. }
             | Self::Closed { .. }
+            | Self::Told { .. }
+            | Self::ReceiptLost
             | Self::Linked { .. }
             | Self::Escalated { .. }
             | Self::Reminded { .. }

@@ -108,3 +108,25 @@ word_enum! {
         NobodyLeft => "nobody-left",
     }
 }
+
+word_enum! {
+    /// How the office tells the filer itself.
+    Errand {
+        /// Someone telephones.
+        Telephone => "telephone",
+        /// A letter is printed and posted.
+        Post => "post",
+    }
+}
+
+word_enum! {
+    /// What became of an errand.
+    Told {
+        /// The filer was told on the telephone.
+        Telephoned => "telephoned",
+        /// Nobody answered the call.
+        NotReached => "not-reached",
+        /// The letter was posted.
+        Posted => "posted",
+    }
+}

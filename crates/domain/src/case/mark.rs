@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Actor, Case, Event, Fact};
+use super::{Actor, Case, Errand, Event, Fact};
 use crate::{id::OrganisationCode, word::word_enum};
 
 word_enum! {
@@ -14,6 +14,10 @@ word_enum! {
         Replied => "replied",
         /// The filer was not satisfied, and it is not answered again yet.
         Reopened => "reopened",
+        /// The filer must be told something on the telephone.
+        ToTelephone => "to-telephone",
+        /// A letter to the filer must be printed and posted.
+        ToPost => "to-post",
     }
 }
 
@@ -21,6 +25,14 @@ impl Case {
     /// The marks of the case, each with the organisation in whose queue it puts it.
     pub fn marks(&self) -> BTreeSet<(Mark, OrganisationCode)> {
         let mut marks = BTreeSet::new();
+        // Of an answer the filer is told after the case is answered.
+        for errand in self.untold.values() {
+            let mark = match errand {
+                Errand::Telephone => Mark::ToTelephone,
+                Errand::Post => Mark::ToPost,
+            };
+            marks.insert((mark, self.organisation.clone()));
+        }
         if !self.stage.is_open() {
             return marks;
         }
@@ -41,12 +53,13 @@ impl Case {
         self.reopenings > 0 && self.stage.is_open()
     }
 
-    /// Notes who wrote last. Who it is given to says nothing of whether what the filer wrote was read.
+    /// Notes who wrote last. Who it is given to, and that the filer was told of something, says nothing of whether what the
+    /// filer wrote was read.
     pub(super) fn note_who_wrote(&mut self, event: &Event) {
         match (&event.actor, &event.fact) {
             (_, Fact::Replied { .. } | Fact::MessageAdded { .. })
             | (Actor::Filer, Fact::FileAdded { .. }) => self.filer_wrote_last = true,
-            (_, Fact::Assigned { .. } | Fact::Unassigned { .. }) => {}
+            (_, Fact::Assigned { .. } | Fact::Unassigned { .. } | Fact::Told { .. }) => {}
             (Actor::Staff { .. }, _) => self.filer_wrote_last = false,
             _ => {}
         }

@@ -3,6 +3,7 @@
 mod apply;
 mod command;
 mod decide;
+mod errand;
 mod event;
 mod kind;
 mod law;
@@ -13,6 +14,8 @@ mod state;
 mod transition;
 
 #[cfg(test)]
+mod errand_tests;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod recount_tests;
@@ -22,9 +25,11 @@ mod tests;
 pub use self::{
     command::{Command, NewCase, Verb},
     decide::Refusal,
-    event::{Actor, Event, Fact, FiledFact},
+    errand::CALLS_AT_MOST,
+    event::{Actor, AnswerTerms, Event, Fact, FiledFact},
     kind::{
-        Channel, ClimbCause, ClosingKey, DueChange, EscalationLevel, Relation, Resolved, Treatment,
+        Channel, ClimbCause, ClosingKey, DueChange, Errand, EscalationLevel, Relation, Resolved,
+        Told, Treatment,
     },
     law::Law,
     mark::Mark,

@@ -45,6 +45,7 @@ const USUAL: &[Verb] = &[
     Verb::GiveOpinion,
     Verb::Extend,
     Verb::Answer,
+    Verb::Tell,
     Verb::CloseByTime,
     Verb::Reopen,
 ];
@@ -64,6 +65,7 @@ struct Dice {
     officer: StaffId,
     outcome: Outcome,
     level: EscalationLevel,
+    told: Told,
     date: Date,
     is_named: bool,
 }
@@ -103,18 +105,22 @@ fn some_dice() -> impl Strategy<Value = Dice> {
         1_u128..4,
         prop::sample::select(Outcome::ALL),
         prop::sample::select(EscalationLevel::ALL),
+        prop::sample::select(Told::ALL),
         // Days within a time limit, and some beyond any.
         prop_oneof![3 => 0_i64..90, 1 => 0_i64..500],
         prop::bool::weighted(0.9),
     )
-        .prop_map(|(code, officer, outcome, level, day, is_named)| Dice {
-            organisation: organisation(code),
-            officer: StaffId::new(uuid(officer)),
-            outcome,
-            level,
-            date: date(2026, 3, 12).saturating_add(day.days()),
-            is_named,
-        })
+        .prop_map(
+            |(code, officer, outcome, level, told, day, is_named)| Dice {
+                organisation: organisation(code),
+                officer: StaffId::new(uuid(officer)),
+                outcome,
+                level,
+                told,
+                date: date(2026, 3, 12).saturating_add(day.days()),
+                is_named,
+            },
+        )
 }
 
 /// An attempt at a verb, mostly a usual one, mostly by someone whose act it is.
@@ -230,6 +236,8 @@ fn command(verb: Verb, dice: &Dice) -> Command {
         Verb::CloseByTime => Command::CloseByTime,
         Verb::Withdraw => Command::Withdraw,
         Verb::Reopen => Command::Reopen { reason: document },
+        Verb::Tell => Command::Tell { how: dice.told },
+        Verb::ReportLost => Command::ReportLost,
         Verb::Escalate => Command::Escalate { level: dice.level },
         Verb::Remind => Command::Remind,
         Verb::Recompute => Command::Recompute {
@@ -269,7 +277,8 @@ fn live_under(policy: &Policy, attempts: Vec<Attempt>) -> Life {
     for attempt in attempts {
         now += SignedDuration::from_hours(24 * attempt.days_later);
         let before = case.clone();
-        let result = case.carry_out(&attempt.command, &attempt.actor, now, law);
+        let errand = Errand::ALL.get(passages.len() % 3).copied();
+        let result = case.carry_out_by_errand(&attempt.command, &attempt.actor, now, law, errand);
         events.extend(result.iter().flatten().cloned());
         passages.push(Passage {
             before,

@@ -221,7 +221,7 @@ impl Case {
             laws.on(history.filed_at),
         );
         let mut events = vec![first];
-        let mut tell = |at, actor, fact| events.push(case.happen(at, actor, fact));
+        let mut tell = |at, actor, fact| events.push(case.happen(at, actor, fact, None));
         if let Some(at) = order.examined {
             tell(at, Actor::Register, Fact::Examined);
         }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, ClosingKey, EscalationLevel, Event, Kind, Resolved, Stage, Treatment};
+use super::{
+    Channel, ClosingKey, Errand, EscalationLevel, Event, Kind, Resolved, Stage, Treatment,
+};
 use crate::{
     Language,
     answer::Outcome,
@@ -79,6 +81,15 @@ pub struct Case {
     /// Whether the filer wrote something that the office has not acted on since.
     #[serde(default)]
     pub filer_wrote_last: bool,
+    /// The events of which the office still has to tell the filer itself, and how.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub untold: BTreeMap<u32, Errand>,
+    /// Calls that nobody answered, since something was to be told on the telephone.
+    #[serde(default)]
+    pub calls: u8,
+    /// The event by which the receipt was last said to be lost.
+    #[serde(default)]
+    pub receipt_lost: Option<u32>,
     /// The day by which the filer was asked to reply, while waiting.
     pub question_due: Option<Date>,
     /// The day on which the filer was asked, while waiting.

@@ -142,6 +142,8 @@ pub const TRANSITIONS: &[Transition] = &[
     row(Verb::CloseByTime, &[Answered], &[Closed], &[System]),
     row(Verb::Withdraw, BEFORE_ANSWER, &[Closed], &[Filer]),
     row(Verb::Reopen, &[Answered, Closed], &[Admissible], &[Filer]),
+    row(Verb::Tell, ALWAYS, &[], &[Office, Authority]),
+    row(Verb::ReportLost, ALWAYS, &[], &[System]),
     row(
         Verb::Escalate,
         BEFORE_ANSWER,

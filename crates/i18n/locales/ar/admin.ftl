@@ -187,6 +187,7 @@ admin-deed-session-end = تسجيل الخروج
 admin-deed-factor-enrol = إعداد الرمز الثاني
 admin-deed-case-open = فتح ملف
 admin-deed-contacts-show = عرض بيانات الاتصال
+admin-deed-letter-print = طباعة رسالة بالعنوان
 admin-deed-person-invite = دعوة موظف
 admin-deed-invitation-accept = قبول دعوة
 admin-deed-invitation-withdraw = سحب دعوة

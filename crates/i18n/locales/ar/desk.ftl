@@ -15,6 +15,8 @@ desk-queue-arbitration = للبت في الاختصاص
 desk-queue-reopened = أُعيد فتحها
 desk-queue-replied = كتب صاحب الملف
 desk-queue-opinions = آراء مطلوبة منا
+desk-queue-to-telephone = للاتصال هاتفيا
+desk-queue-to-post = للطباعة والإرسال بالبريد
 desk-queue-left = لموظفين غادروا
 desk-tag-reopened = أُعيد فتحه
 desk-order-due-first = الأقرب أجلا أولا
@@ -62,6 +64,22 @@ desk-filer-words = بكلمات صاحب الملف
 desk-identity-title = صاحب الملف
 desk-identity-show = عرض كامل
 desk-identity-recorded = كل عرض لهذه المعلومات يُسجل باسمكم.
+desk-news = يريد الجواب عبر
+desk-errand-telephone = يُقال في الهاتف
+desk-errand-post = يُطبع ويُرسل بالبريد
+desk-errand-telephoned = أخبرته هاتفيا
+desk-errand-not-reached = لم يُجب أحد
+desk-errand-posted = أُرسلت الرسالة بالبريد
+desk-errand-letter = الرسالة للطباعة (PDF)
+desk-errand-calls =
+    { $count ->
+       [zero] لا اتصال بلا جواب
+       [one] اتصال واحد بلا جواب
+       [two] اتصالان بلا جواب
+       [few] { $count } اتصالات بلا جواب
+       [many] { $count } اتصالا بلا جواب
+      *[other] { $count } اتصال بلا جواب
+    }
 desk-competence-title = الاختصاص
 desk-competence-why = السبب
 desk-handling-title = المعالجة
@@ -108,6 +126,10 @@ desk-answer-stopped =
 desk-answer-check = القراءة قبل الإرسال
 desk-answer-about = جواب عن ملفكم
 desk-answer-passes = الجواب كامل.
+desk-sent-email = يصل صاحب الملف في الحين بالبريد الإلكتروني.
+desk-sent-phone = يريد صاحب الملف اتصالا: تُفتح مهمة «للاتصال هاتفيا».
+desk-sent-letter = يريد صاحب الملف رسالة: تُفتح مهمة «للطباعة والإرسال بالبريد».
+desk-sent-nothing = لا يخبره أحد: يقرأ ذلك بوصله.
 
 desk-until = قبل نهاية { $date }
 desk-opinion-awaited = رأي منتظر

@@ -80,6 +80,7 @@ error-phone-foreign = الرقم الأجنبي يبدأ بعلامة + ورمز
 error-email-empty = اكتبوا بريدكم الإلكتروني.
 error-email-form = هذا البريد الإلكتروني لا يمكن أن يصله شيء. يكون مثل nom@exemple.ma.
 error-email-at = في البريد الإلكتروني علامة @ مرة واحدة، مثل nom@exemple.ma.
+error-lost-empty = اكتبوا بريدكم الإلكتروني أو رقم هاتفكم.
 error-postal-empty = اكتبوا عنوانكم: الزنقة والرقم والمدينة.
 error-postal-short = هذا العنوان قصير. اكتبوا الزنقة والرقم والمدينة كما على الظرف.
 error-contact-needed = اختاروا كيف يصلكم الجواب، أو اختاروا «أتتبع برقم التتبع فقط».
@@ -168,7 +169,9 @@ refusal-no-answer-yet = لم تجب الإدارة بعد.
 refusal-reopening-over = مر أجل إعادة الفتح. يمكنكم مراسلة وسيط المملكة في أي وقت.
 refusal-reopened-too-often = أُعيد فتح هذا الملف أقصى عدد ممكن. يمكنكم مراسلة وسيط المملكة في أي وقت.
 refusal-withdrawn = سُحب هذا الملف، فلا يُفتح من جديد. يمكنكم إيداع شكاية أخرى.
+refusal-answer-untold = لم يُخبَر صاحب الملف بالجواب بعد.
 refusal-too-early-to-close = لم ينته بعد أجل الاعتراض على الجواب.
+refusal-nothing-to-tell = لم يبق ما يُقال لصاحب الملف بهذه الطريقة.
 
 ## Pages of trouble
 

@@ -77,7 +77,6 @@ mail-closure-read = لا يُحذف شيء: تبقى لكم قراءة المل�
 
 mail-code-subject = رمز التأكيد: { $code }
 mail-code-lead = اكتبوا هذا الرمز في الصفحة لتأكيد أن هذا البريد لكم:
-mail-code-lead-phone = اكتبوا هذا الرمز في الصفحة لتأكيد أن هذا الرقم لكم:
 mail-code-lead-account = اكتبوا هذا الرمز في الصفحة لفتح حسابكم. من حصل عليه اطلع على ملفاتكم، فلا تعطوه لأحد:
 mail-code-expires =
     { $minutes ->

@@ -113,7 +113,7 @@ derivation-not-moved = آخر يوم هو { $date }، ولا ينتقل الأج
 derivation-rolled-weekend = آخر يوم هو { $date }، وهو من عطلة نهاية الأسبوع، فينتقل الأجل إلى { $due }.
 derivation-rolled-holiday = آخر يوم هو { $date }، وهو يوم عطلة ({ $holiday })، فينتقل الأجل إلى { $due }.
 derivation-rolled-run = آخر يوم هو { $date }، وليس يوم عمل. أيام العطل المتتابعة: { $list }. فينتقل الأجل إلى أول يوم عمل بعدها: { $due }.
-derivation-estimated-holiday = تاريخ هذه العطلة تقديري، وقد يتغير بيوم بعد رؤية الهلال. إذا تغير، يُحتسب الأجل من جديد ونخبركم.
+derivation-estimated-holiday = تاريخ هذه العطلة تقديري، وقد يتغير بيوم بعد رؤية الهلال. إذا تغير، يُحتسب الأجل من جديد.
 derivation-extended =
     { $days ->
        [zero] لم يُمدد الأجل.

@@ -15,6 +15,8 @@ desk-queue-arbitration = Arbitration
 desk-queue-reopened = Reopened
 desk-queue-replied = The filer wrote
 desk-queue-opinions = Opinions asked of us
+desk-queue-to-telephone = To telephone
+desk-queue-to-post = To print and post
 desk-queue-left = Of people who left
 desk-tag-reopened = Reopened
 desk-order-due-first = Due first
@@ -62,6 +64,18 @@ desk-filer-words = In the person’s words
 desk-identity-title = The person
 desk-identity-show = Show in full
 desk-identity-recorded = Every look is recorded under your name.
+desk-news = Wants the answer by
+desk-errand-telephone = To tell on the telephone
+desk-errand-post = To print and post
+desk-errand-telephoned = Done: told on the telephone
+desk-errand-not-reached = Nobody answered
+desk-errand-posted = Done: the letter is posted
+desk-errand-letter = The letter to print (PDF)
+desk-errand-calls =
+    { $count ->
+       [one] { $count } call without an answer
+      *[other] { $count } calls without an answer
+    }
 desk-competence-title = Competence
 desk-competence-why = Why
 desk-handling-title = Handling
@@ -104,6 +118,10 @@ desk-answer-stopped =
 desk-answer-check = Read before sending
 desk-answer-about = Answer to your case
 desk-answer-passes = The answer is complete.
+desk-sent-email = The person gets it at once by e-mail.
+desk-sent-phone = The person wants a call: a task “To telephone” opens.
+desk-sent-letter = The person wants a letter: a task “To print and post” opens.
+desk-sent-nothing = Nobody tells the person: they read it with their receipt.
 
 desk-until = before the end of { $date }
 desk-opinion-awaited = Opinion awaited

@@ -68,6 +68,7 @@ error-phone-foreign = A foreign number begins with + and the country code, and h
 error-email-empty = Write your e-mail address.
 error-email-form = Nothing can reach this address. An e-mail address looks like nom@exemple.ma.
 error-email-at = An e-mail address has @ once, as in nom@exemple.ma.
+error-lost-empty = Write your e-mail address or your telephone number.
 error-postal-empty = Write your address: street, number, town.
 error-postal-short = This address is too short. Write street, number and town, as on an envelope.
 error-contact-needed = Choose how to receive the answer, or “I will follow with my reference”.
@@ -156,7 +157,9 @@ refusal-no-answer-yet = The administration has not answered yet.
 refusal-reopening-over = The time to reopen is over. You can write to the Mediator of the Kingdom at any time.
 refusal-reopened-too-often = This case has been reopened as often as is possible. You can write to the Mediator of the Kingdom at any time.
 refusal-withdrawn = This case was withdrawn and cannot be reopened. You can file another.
+refusal-answer-untold = The filer was not told of the answer yet.
 refusal-too-early-to-close = The time to object to the answer is not over yet.
+refusal-nothing-to-tell = Nothing is left to tell the person in this way.
 
 ## Pages of trouble
 

@@ -77,7 +77,6 @@ mail-closure-read = Nothing is erased: you can still read the case.
 
 mail-code-subject = Verification code: { $code }
 mail-code-lead = Write this code on the page to confirm that this address is yours:
-mail-code-lead-phone = Write this code on the page to confirm that this number is yours:
 mail-code-lead-account = Write this code on the page to open your account. Whoever has it reads your cases: give it to nobody.
 mail-code-expires =
     { $minutes ->

@@ -2,8 +2,10 @@
 track-title = Follow a case
 track-lead = Write the reference and the access code as they stand on the receipt.
 track-lost-title = Lost your receipt?
-track-lost-lead = Write the address you confirmed when filing. We send the list of your cases to it.
+track-lost-lead = Write the e-mail address you confirmed when filing: we send the list of your cases to it. Or write the telephone number you gave when filing: the administration calls you there.
 track-lost-done = If cases are tied to this address, their list will arrive there shortly.
+track-lost-label = E-mail address or telephone number
+track-lost-called = If an open case, or one closed lately, has this number, the administration that has it calls you and tells you where it stands.
 track-with = Who has it?
 track-due = Answer before the end of
 track-your-turn = Your turn

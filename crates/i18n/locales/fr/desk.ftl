@@ -15,6 +15,8 @@ desk-queue-arbitration = En arbitrage
 desk-queue-reopened = Rouverts
 desk-queue-replied = Le déposant a écrit
 desk-queue-opinions = Avis demandés à nous
+desk-queue-to-telephone = À téléphoner
+desk-queue-to-post = À imprimer et poster
 desk-queue-left = D’agents partis
 desk-tag-reopened = Rouvert
 desk-order-due-first = Échéance proche d’abord
@@ -62,6 +64,19 @@ desk-filer-words = Dans les mots de la personne
 desk-identity-title = La personne
 desk-identity-show = Afficher en entier
 desk-identity-recorded = Chaque consultation est inscrite à votre nom.
+desk-news = Veut la réponse par
+desk-errand-telephone = À dire au téléphone
+desk-errand-post = À imprimer et poster
+desk-errand-telephoned = C’est fait : je l’ai dit au téléphone
+desk-errand-not-reached = Personne n’a répondu
+desk-errand-posted = C’est fait : la lettre est postée
+desk-errand-letter = La lettre à imprimer (PDF)
+desk-errand-calls =
+    { $count ->
+       [one] { $count } appel sans réponse
+       [many] { $count } d’appels sans réponse
+      *[other] { $count } appels sans réponse
+    }
 desk-competence-title = Compétence
 desk-competence-why = Pourquoi
 desk-handling-title = Traitement
@@ -105,6 +120,10 @@ desk-answer-stopped =
 desk-answer-check = Relire avant d’envoyer
 desk-answer-about = Réponse à votre dossier
 desk-answer-passes = La réponse est complète.
+desk-sent-email = La personne la reçoit aussitôt par e-mail.
+desk-sent-phone = La personne veut être appelée : une tâche « À téléphoner » s’ouvre.
+desk-sent-letter = La personne veut une lettre : une tâche « À imprimer et poster » s’ouvre.
+desk-sent-nothing = Personne ne la prévient : elle lira cela avec son récépissé.
 
 desk-until = avant la fin du { $date }
 desk-opinion-awaited = Avis attendu

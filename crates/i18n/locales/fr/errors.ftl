@@ -71,6 +71,7 @@ error-phone-foreign = Un numéro étranger commence par + et l’indicatif du pa
 error-email-empty = Écrivez votre adresse e-mail.
 error-email-form = Rien ne peut arriver à cette adresse. Une adresse e-mail ressemble à nom@exemple.ma.
 error-email-at = Une adresse e-mail contient @ une seule fois, comme nom@exemple.ma.
+error-lost-empty = Écrivez votre adresse e-mail ou votre numéro de téléphone.
 error-postal-empty = Écrivez votre adresse : rue, numéro, ville.
 error-postal-short = Cette adresse est trop courte. Écrivez rue, numéro et ville, comme sur une enveloppe.
 error-contact-needed = Choisissez comment recevoir la réponse, ou « Je suivrai avec mon numéro ».
@@ -159,7 +160,9 @@ refusal-no-answer-yet = L’administration n’a pas encore répondu.
 refusal-reopening-over = Le délai de réouverture est passé. Vous pouvez saisir le Médiateur du Royaume à tout moment.
 refusal-reopened-too-often = Ce dossier a déjà été rouvert autant de fois que possible. Vous pouvez saisir le Médiateur du Royaume à tout moment.
 refusal-withdrawn = Ce dossier a été retiré et ne se rouvre pas. Vous pouvez en déposer un autre.
+refusal-answer-untold = La personne n’a pas encore été informée de la réponse.
 refusal-too-early-to-close = Le délai pour réagir à la réponse n’est pas encore passé.
+refusal-nothing-to-tell = Il ne reste rien à dire à la personne par cette voie.
 
 ## Pages of trouble
 

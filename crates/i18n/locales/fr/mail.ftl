@@ -77,7 +77,6 @@ mail-closure-read = Rien n’est effacé : vous pouvez toujours lire le dossier
 
 mail-code-subject = Code de vérification : { $code }
 mail-code-lead = Écrivez ce code sur la page pour confirmer que cette adresse est la vôtre :
-mail-code-lead-phone = Écrivez ce code sur la page pour confirmer que ce numéro est le vôtre :
 mail-code-lead-account = Écrivez ce code sur la page pour ouvrir votre compte. Celui qui l’a lit vos dossiers : ne le donnez à personne.
 mail-code-expires =
     { $minutes ->

@@ -88,7 +88,7 @@ derivation-not-moved = Le dernier jour est le { $date } ; l’échéance n’es
 derivation-rolled-weekend = Le dernier jour est le { $date }, jour de repos : l’échéance passe au { $due }.
 derivation-rolled-holiday = Le dernier jour est le { $date }, jour férié ({ $holiday }) : l’échéance passe au { $due }.
 derivation-rolled-run = Le dernier jour est le { $date }, qui n’est pas ouvrable. Jours de repos qui se suivent : { $list }. L’échéance passe au premier jour ouvrable, le { $due }.
-derivation-estimated-holiday = La date de cette fête est une estimation ; elle peut bouger d’un jour. Dans ce cas, l’échéance est recalculée et nous vous prévenons.
+derivation-estimated-holiday = La date de cette fête est une estimation ; elle peut bouger d’un jour. Dans ce cas, l’échéance est recalculée.
 derivation-extended =
     { $days ->
        [one] Le délai a été prolongé une fois, de { $days } jour, par décision motivée.

@@ -2,8 +2,10 @@
 track-title = Suivre un dossier
 track-lead = Écrivez le numéro de suivi et le code d’accès comme sur le récépissé.
 track-lost-title = Vous avez perdu votre récépissé ?
-track-lost-lead = Écrivez l’adresse confirmée lors du dépôt. Nous y envoyons la liste de vos dossiers.
+track-lost-lead = Écrivez l’adresse e-mail confirmée lors du dépôt : nous y envoyons la liste de vos dossiers. Ou écrivez le numéro de téléphone donné lors du dépôt : l’administration vous y appelle.
 track-lost-done = Si des dossiers sont liés à cette adresse, leur liste y arrive dans un instant.
+track-lost-label = Adresse e-mail ou numéro de téléphone
+track-lost-called = Si un dossier en cours, ou clos depuis peu, porte ce numéro, l’administration qui l’a vous appelle et vous dit où il en est.
 track-with = Chez qui ?
 track-due = Réponse avant la fin du
 track-your-turn = À vous maintenant

@@ -57,6 +57,7 @@ error-phone-foreign = ⵓⵟⵟⵓⵏ ⴰⴱⵕⵕⴰⵏⵉ ⵉⴱⴷⴷⵓ ⵙ 
 error-email-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ.
 error-email-form = ⵉⵎⴰⵢⵍ ⴰ ⵓⵔ ⵉⵣⵔⵉ. ⴰⵎⴷⵢⴰ: nom@exemple.ma.
 error-email-at = ⵉⵍⵍⴰ @ ⴳ ⵉⵎⴰⵢⵍ ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ. ⴰⵎⴷⵢⴰ: nom@exemple.ma.
+error-lost-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵖ ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ.
 error-postal-empty = ⴰⵔⴰⵢⴰⵜ ⴰⵏⵙⴰ ⵏⵏⵓⵏ: ⴰⵙⵓⴽ, ⵓⵟⵟⵓⵏ, ⵜⴰⵎⴷⵉⵏⵜ.
 error-postal-short = ⵉⴳⵣⵣⵓⵍ ⵡⴰⵏⵙⴰ ⴰ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⵓⴽ, ⵓⵟⵟⵓⵏ, ⵜⴰⵎⴷⵉⵏⵜ.
 error-contact-needed = ⵙⵜⵉⵢⴰⵜ ⵎⴰⵎⵏⴽ ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ.
@@ -145,7 +146,9 @@ refusal-no-answer-yet = ⵓⵔ ⵜⴰ ⵜⵔⵓⵔⵉ ⵜⵎⵙⵙⵓⴳⵓⵔ�
 refusal-reopening-over = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵓⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
 refusal-reopened-too-often = ⵓⵔ ⵉⵣⵎⵉⵔ ⵓⵙⴷⴰⵡ ⴰ ⴰⴷ ⵉⵕⵥⵎ ⴷⴰⵖ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
 refusal-withdrawn = ⵉⵜⵜⵓⵙⵔ ⵓⵙⴷⴰⵡ ⴰ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵔⵙⵎ ⵜⴰⵢⴰⴹ.
+refusal-answer-untold = ⵓⵔ ⵜⴰ ⵉⵙⵙⵉⵏ ⵓⵏⵙⵙⵎⵔⵙ ⵜⴰⵎⵔⴰⵔⵓⵜ.
 refusal-too-early-to-close = ⵓⵔ ⵜⴰ ⵉⵣⵔⵉ ⵓⵣⵎⵣ.
+refusal-nothing-to-tell = ⵓⵔ ⵉⵇⵇⵉⵎⵉ ⵎⴰⵢⴰⴷ ⵔⴰⴷ ⵏⵉⵏⵉ ⵉ ⵓⵏⵙⵙⵎⵔⵙ.
 
 ## Pages of trouble
 

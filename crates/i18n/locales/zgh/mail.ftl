@@ -78,7 +78,6 @@ mail-closure-read = ⵓⵔ ⵏⴽⴽⵉⵙ ⵡⴰⵍⵓ: ⵜⵣⵎⵔⵎ ⴰⴷ 
 
 mail-code-subject = ⵉⵏⵉⴳⵍ: { $code }
 mail-code-lead = ⴰⵔⴰⵢⴰⵜ ⵉⵏⵉⴳⵍ ⴰ ⴳ ⵜⴰⵙⵏⴰ:
-mail-code-lead-phone = ⴰⵔⴰⵢⴰⵜ ⵉⵏⵉⴳⵍ ⴰ ⴳ ⵜⴰⵙⵏⴰ:
 mail-code-lead-account = ⴰⵔⴰⵢⴰⵜ ⵉⵏⵉⴳⵍ ⴰ ⵃⵎⴰ ⴰⴷ ⵜⵕⵥⵎⵎ ⴰⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ. ⴰⴷ ⵓⵔ ⵜ ⵜⴰⴽⴽⴰⵎ ⵉ ⴰⵡⴷ ⵢⴰⵏ.
 mail-code-expires = ⵜⵓⵙⴷⵉⴷⵉⵏ: { $minutes }
 mail-code-ignore = ⵉⵖ ⵓⵔ ⵜⵙⵙⵓⵜⵔⵎ ⵉⵏⵉⴳⵍ, ⴰⴷ ⵓⵔ ⵜ ⵜⴰⴽⴽⴰⵎ ⵉ ⴰⵡⴷ ⵢⴰⵏ.

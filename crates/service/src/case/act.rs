@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
-    case::{Actor, Case, Command, Verb},
+    case::{Actor, Case, Command, Told, Verb},
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
 };
@@ -90,6 +90,11 @@ pub enum StaffAct {
         /// Why, shown to the filer.
         reason: String,
     },
+    /// Say that the filer was told what they had to be told, or that nobody answered.
+    Tell {
+        /// What became of it.
+        how: Told,
+    },
     /// Send the answer, if the gate lets it pass; otherwise [`Trouble::Stopped`].
     Answer(TypedAnswer),
 }
@@ -103,6 +108,7 @@ impl StaffAct {
             | Self::TakeUp
             | Self::Ask { .. }
             | Self::Note { .. } => Action::Process,
+            Self::Tell { .. } => Action::Tell,
             Self::Transfer { .. } | Self::RefuseCompetence { .. } => Action::Transfer,
             Self::Arbitrate { .. } => Action::Arbitrate,
             Self::Assign { .. } | Self::Unassign => Action::Assign,
@@ -127,6 +133,7 @@ pub const fn action_of(verb: Verb) -> Option<Action> {
         Verb::GiveOpinion => Action::GiveOpinion,
         Verb::Extend => Action::Extend,
         Verb::Answer => Action::Answer,
+        Verb::Tell => Action::Tell,
         Verb::Escalate
         | Verb::Reply
         | Verb::AddMessage
@@ -137,6 +144,7 @@ pub const fn action_of(verb: Verb) -> Option<Action> {
         | Verb::Reopen
         | Verb::Remind
         | Verb::Recompute
+        | Verb::ReportLost
         | Verb::Climb => return None,
     })
 }
@@ -308,6 +316,7 @@ fn command(
         StaffAct::Extend { reason } => Command::Extend {
             reason: write(reason),
         },
+        StaffAct::Tell { how } => Command::Tell { how: *how },
         StaffAct::Answer(typed) => {
             let answer = answer::gate(country, circumstances.today(), case, typed)
                 .map_err(Trouble::Stopped)?;

@@ -11,7 +11,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     case::{event, state},
-    person as people,
+    person::{self as people, StoredContact},
     staff::{self, named},
 };
 
@@ -234,9 +234,20 @@ fn read(
         staff::announce_list_of_organisation(tx, &stored.case.organisation, COLLEAGUES)?;
     }
     queue::announce_counts(tx, circumstances, officer)?;
+    let sees_who = allowed(Action::SeeIdentity);
+    let contacts = match stored.case.person {
+        Some(person) => {
+            if sees_who {
+                people::announce(tx, person)?;
+            }
+            people::contacts(tx, person)?
+        }
+        None => Vec::new(),
+    };
     let filer = match stored.case.person {
-        Some(person) if allowed(Action::SeeIdentity) => {
-            card(tx, circumstances.country.numbering, person, reach)?
+        Some(person) if sees_who => {
+            let plan = circumstances.country.numbering;
+            card(tx, plan, person, contacts.clone(), reach)?
         }
         _ => None,
     };
@@ -260,7 +271,7 @@ fn read(
         .iter()
         .map(|acted| (acted.id, called(acted)))
         .collect();
-    let page = page::read(tx, circumstances, stored, Reader::Desk)?;
+    let page = page::read(tx, circumstances, stored, &contacts, Reader::Desk)?;
     // Whoever was given the case may not have acted on it.
     for id in page.given_to().chain(officer) {
         if !names.contains_key(&id)
@@ -288,10 +299,9 @@ fn card(
     tx: &mut chikaya_store::Tx<'_>,
     plan: &NumberingPlan,
     id: PersonId,
+    contacts: Vec<StoredContact>,
     reach: Reach,
 ) -> Result<Option<FilerCard>, Trouble> {
-    people::announce(tx, id)?;
-    let contacts = people::contacts(tx, id)?;
     let Some(person) = people::find(tx, id)? else {
         return Ok(None);
     };
@@ -351,6 +361,7 @@ fn legal_verbs(
         .filter(|verb| {
             action_of(*verb).is_some_and(|action| access::allows(officer.role, action, standing))
         })
+        .filter(|verb| *verb != Verb::Tell || !case.untold.is_empty())
         .collect();
     let (actor, today) = (officer.actor(), circumstances.today());
     let law = circumstances.law_of(case);

@@ -22,7 +22,11 @@ use chikaya_store::{
 };
 
 use super::record;
-use crate::{Circumstances, Clerks, Trouble, seam::Key};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    message::way::{self, NewsBy},
+    seam::Key,
+};
 
 /// References drawn for one case before giving up: with 35 random bits a year, two taken ones in a row mean
 /// that something else is wrong.
@@ -123,6 +127,8 @@ pub struct Receipt {
     pub channel: Channel,
     /// Where, as given or as the point says.
     pub territory: Option<TerritoryCode>,
+    /// How the filer learns of what happens.
+    pub news_by: NewsBy,
 }
 
 impl Clerks {
@@ -267,7 +273,12 @@ pub(crate) fn begin(
         is_sample: filing.is_sample,
     };
     record::begin(tx, circumstances, &case, &first, &beginning, words)?;
-    Ok(receipt(circumstances, &case, code, title_of(filing)))
+    let news_by = match &filing.filer {
+        Filer::Known(known) => NewsBy::of(&known.contacts),
+        Filer::Anonymous => NewsBy::Nothing,
+    };
+    let title = title_of(filing);
+    Ok(receipt(circumstances, &case, code, title, news_by))
 }
 
 /// The code that opens a case: derived from the key, so that it can be printed again, and kept only as a
@@ -330,7 +341,8 @@ fn receipt_of(
     let title = document::find(tx, stored.case.document)?
         .and_then(|document| document.title)
         .unwrap_or_default();
-    Ok(receipt(circumstances, &stored.case, code, title))
+    let news_by = NewsBy::from(&way::to_filer(tx, &stored.case)?);
+    Ok(receipt(circumstances, &stored.case, code, title, news_by))
 }
 
 fn receipt(
@@ -338,6 +350,7 @@ fn receipt(
     case: &Case,
     access_code: AccessCode,
     title: String,
+    news_by: NewsBy,
 ) -> Receipt {
     let calendar = &circumstances.country.calendar;
     let policy = circumstances.country.policies.version(case.policy);
@@ -356,6 +369,7 @@ fn receipt(
         language: case.language,
         channel: case.channel,
         territory: case.territory.clone(),
+        news_by,
     }
 }
 

@@ -8,6 +8,7 @@ use chikaya_domain::{
 use chikaya_store::{
     Tx,
     case::{event, state},
+    person as people,
 };
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -94,7 +95,11 @@ impl Clerks {
         self.read(move |tx, circumstances| {
             chikaya_store::case::announce_page(tx, pass.case)?;
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
-            page::read(tx, circumstances, stored, Reader::Filer)
+            let contacts = match stored.case.person {
+                Some(person) => people::contacts(tx, person)?,
+                None => Vec::new(),
+            };
+            page::read(tx, circumstances, stored, &contacts, Reader::Filer)
         })
         .await
     }

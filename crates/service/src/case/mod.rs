@@ -8,6 +8,8 @@ pub mod file;
 pub mod follow;
 pub mod hand_on;
 pub mod import;
+pub mod letter;
+pub mod lost;
 pub mod page;
 pub mod queue;
 pub(crate) mod record;

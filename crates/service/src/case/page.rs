@@ -14,10 +14,18 @@ use chikaya_store::{
     StoreError, Tx, attachment,
     case::{event, state::StoredCase},
     document,
+    person::StoredContact,
 };
 use jiff::Timestamp;
 
-use crate::{Circumstances, Trouble, attachment::Attachment, message::contact};
+use crate::{
+    Circumstances, Trouble,
+    attachment::Attachment,
+    message::{
+        contact,
+        way::{self, NewsBy},
+    },
+};
 
 /// A text that people wrote about a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +106,8 @@ pub struct CasePage {
     pub open_question: Option<Document>,
     /// The text of the last answer.
     pub answer: Option<Document>,
+    /// How its filer learns of what happens.
+    pub news_by: NewsBy,
     /// For the filer: the contacts by which they could prove that a case is theirs, none of them proven yet.
     pub unproven: Vec<Contact>,
 }
@@ -126,11 +136,12 @@ impl CasePage {
     }
 }
 
-/// Reads the page of a case: five questions to the archive at most, whatever its length.
+/// Reads the page of a case whose filer has these contacts: four questions to the archive at most, whatever its length.
 pub(crate) fn read(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     stored: StoredCase,
+    contacts: &[StoredContact],
     reader: Reader,
 ) -> Result<CasePage, Trouble> {
     let case = stored.case;
@@ -176,7 +187,7 @@ pub(crate) fn read(
         .collect();
     let answer_due = due_with_reason(&case, circumstances);
     let unproven = match reader {
-        Reader::Filer => contact::unproven_of(tx, circumstances, &case)?,
+        Reader::Filer => contact::unproven_among(contacts),
         Reader::Desk => Vec::new(),
     };
     let today = circumstances.today();
@@ -194,6 +205,7 @@ pub(crate) fn read(
         today,
         open_question,
         answer,
+        news_by: NewsBy::from(&way::of_stored(contacts)),
         unproven,
         case,
     })

@@ -55,6 +55,10 @@ pub enum View {
     Replied,
     /// The organisation was asked for its opinion, whoever has the case.
     Opinions,
+    /// The filer must be told something on the telephone.
+    ToTelephone,
+    /// A letter to the filer must be printed and posted.
+    ToPost,
     /// Received, not examined.
     New,
     /// Admissible, nobody works on them.
@@ -74,12 +78,14 @@ pub enum View {
 impl View {
     /// All queues in the order in which they stand at the side of the desk. A new one is added here, with what it holds in
     /// [`View::holds`] and its count in [`View::count`].
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Late,
         Self::Soon,
         Self::Reopened,
         Self::Replied,
         Self::Opinions,
+        Self::ToTelephone,
+        Self::ToPost,
         Self::Mine,
         Self::Open,
         Self::New,
@@ -100,6 +106,8 @@ impl View {
             Self::Reopened => "reopened",
             Self::Replied => "replied",
             Self::Opinions => "opinions",
+            Self::ToTelephone => "to-telephone",
+            Self::ToPost => "to-post",
             Self::Left => "left",
             Self::New => "new",
             Self::Unassigned => "unassigned",
@@ -128,6 +136,8 @@ impl View {
             Self::Reopened => Queue::Marked(organisation, Mark::Reopened),
             Self::Replied => Queue::Marked(organisation, Mark::Replied),
             Self::Opinions => Queue::Marked(organisation, Mark::Opinion),
+            Self::ToTelephone => Queue::Marked(organisation, Mark::ToTelephone),
+            Self::ToPost => Queue::Marked(organisation, Mark::ToPost),
             Self::Left => Queue::LeftBehind(organisation),
             Self::New => stage(Stage::Filed),
             Self::Unassigned => stage(Stage::Admissible),
@@ -157,6 +167,8 @@ impl View {
             Self::Reopened => marked(Mark::Reopened),
             Self::Replied => marked(Mark::Replied),
             Self::Opinions => marked(Mark::Opinion),
+            Self::ToTelephone => marked(Mark::ToTelephone),
+            Self::ToPost => marked(Mark::ToPost),
             Self::New => in_stage(Stage::Filed),
             Self::Unassigned => in_stage(Stage::Admissible),
             Self::Waiting => in_stage(Stage::Waiting),

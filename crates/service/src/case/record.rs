@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Command, Event, Fact, Stage},
+    case::{Actor, Case, Command, Errand, Event, Fact, Stage},
     clock,
     id::{CaseId, DocumentId},
     owner::Owner,
@@ -22,7 +22,10 @@ use jiff::Timestamp;
 
 use crate::{
     Circumstances, Trouble,
-    message::order::{self, Occasion, Order, Recipient},
+    message::{
+        order::{self, Occasion, Order, Recipient},
+        way,
+    },
 };
 
 /// Records a new case with its first event, and tells the filer.
@@ -126,9 +129,10 @@ pub(crate) fn carry_out(
     let version = stored.case.version;
     let before = stored.case.clone();
     let law = circumstances.law_of(&stored.case);
+    let errand = errand_of(tx, &before, command)?;
     let events = stored
         .case
-        .carry_out(command, actor, circumstances.now, law)?;
+        .carry_out_by_errand(command, actor, circumstances.now, law, errand)?;
     if events.is_empty() {
         return Ok(events);
     }
@@ -167,6 +171,22 @@ pub(crate) fn carry_out(
         announce(tx, circumstances, &stored.case, event)?;
     }
     Ok(events)
+}
+
+/// How the filer is told of what follows from a command, where no message can tell them. Asked only where something
+/// follows that must be told.
+fn errand_of(tx: &mut Tx<'_>, case: &Case, command: &Command) -> Result<Option<Errand>, Trouble> {
+    Ok(match command {
+        Command::Transfer { .. }
+        | Command::RefuseCompetence { .. }
+        | Command::Arbitrate { .. }
+        | Command::Ask { .. }
+        | Command::Extend { .. }
+        | Command::Answer { .. } => way::to_filer(tx, case)?.errand(),
+        // It was the number that said so.
+        Command::ReportLost => Some(Errand::Telephone),
+        _ => None,
+    })
 }
 
 /// The hash that binds an event to those before it.

@@ -2,7 +2,6 @@
 
 use chikaya_domain::{
     Language,
-    case::Case,
     person::{Contact, Email, Phone},
 };
 use chikaya_store::{
@@ -14,7 +13,7 @@ use chikaya_store::{
 use subtle::ConstantTimeEq;
 
 pub use super::code::ContactCode;
-use super::order::{self, CodeOrder, Order};
+use super::order::{self, CodeOrder, Order, read_contact};
 use crate::{
     Circumstances, Clerks, Country, Trouble,
     draft::filing,
@@ -138,10 +137,10 @@ impl Clerks {
     ) -> Result<Proof, Trouble> {
         self.write(move |tx, circumstances| {
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
-            if !unproven_of(tx, circumstances, &stored.case)?.contains(&contact) {
+            let person = stored.case.person.ok_or(Trouble::NotFound)?;
+            if !unproven_among(&people::contacts(tx, person)?).contains(&contact) {
                 return Err(Trouble::NotFound);
             }
-            let person = stored.case.person.ok_or(Trouble::NotFound)?;
             let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
             if proof == Proof::Right {
                 people::verify(
@@ -177,29 +176,19 @@ impl Clerks {
     }
 }
 
-/// The contacts by which the filer of a case could prove who they are: e-mail first, then telephone. None when one
-/// is proven already, or when nobody is named.
-pub(crate) fn unproven_of(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    case: &Case,
-) -> Result<Vec<Contact>, Trouble> {
-    let Some(person) = case.person else {
-        return Ok(Vec::new());
-    };
-    let kept = people::contacts(tx, person)?;
+/// The contacts by which a filer could prove who they are: e-mail addresses, to which a code can be sent. None when a
+/// contact is proven already.
+pub(crate) fn unproven_among(kept: &[StoredContact]) -> Vec<Contact> {
     if kept.iter().any(|contact| contact.verified_at.is_some()) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let mut contacts: Vec<Contact> = kept
-        .iter()
-        .filter_map(|kept| read(circumstances.country, kept))
-        .collect();
-    contacts.sort_by_key(|contact| !matches!(contact, Contact::Email(_)));
-    Ok(contacts)
+    kept.iter()
+        .filter(|contact| contact.kind == "email")
+        .filter_map(|contact| read_contact(&contact.kind, &contact.value))
+        .collect()
 }
 
-/// A contact that a code can prove, as kept.
+/// An e-mail address or a telephone number, as kept.
 pub(crate) fn read(country: &Country, kept: &StoredContact) -> Option<Contact> {
     match kept.kind.as_str() {
         "email" => Email::parse(&kept.value).ok().map(Contact::Email),

@@ -13,7 +13,6 @@ use chikaya_store::{
     case::{event, state},
     document,
     job::Job,
-    person as people,
     staff::{self, notice},
 };
 use jiff::civil::Date;
@@ -21,7 +20,8 @@ use uuid::Uuid;
 
 use super::{
     code::ContactCode,
-    order::{Occasion, Order, Recipient, read_contact},
+    order::{Occasion, Order, Recipient},
+    way,
 };
 use crate::{
     Circumstances, Trouble,
@@ -355,24 +355,10 @@ fn message(
     })
 }
 
-/// The e-mail address of the filer and their language; nothing for whoever wants letters, whatever else is known of
-/// them. Other ways of reaching people come with their channels.
+/// Where the filer is written to, and in which language; nothing for those to whom the office speaks itself.
 fn address_of_filer(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(Contact, Language)>, Trouble> {
-    let Some(person) = case.person else {
-        return Ok(None);
-    };
-    let contacts = people::contacts(tx, person)?;
-    let wants_letters = contacts
-        .iter()
-        .any(|contact| contact.preferred && contact.kind == "letter");
-    if wants_letters {
-        return Ok(None);
-    }
-    let email = contacts
-        .iter()
-        .filter(|contact| contact.kind == "email")
-        .find_map(|contact| read_contact(&contact.kind, &contact.value));
-    Ok(email.map(|email| (email, case.language)))
+    let mailed = way::to_filer(tx, case)?.mailed();
+    Ok(mailed.map(|contact| (contact, case.language)))
 }
 
 /// The address of a member of staff and their language; nothing when they may not sign in any more.

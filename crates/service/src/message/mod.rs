@@ -8,3 +8,4 @@ pub mod notices;
 pub(crate) mod order;
 pub mod outbox;
 pub mod undelivered;
+pub mod way;

@@ -6,6 +6,7 @@ mod account;
 mod calendar;
 mod desk;
 mod drafts;
+mod errands;
 mod files;
 mod filing;
 mod finding;

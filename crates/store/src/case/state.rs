@@ -48,6 +48,14 @@ statements! {
         WHERE k.value = $1 AND k.kind = $2 AND k.verified_at IS NOT NULL
         ORDER BY c.filed_at DESC, c.id DESC
         LIMIT $3";
+    NEWEST_OF_TELEPHONE = "
+        SELECT c.id, c.access_hash, c.place, c.is_sample, c.chain_head, c.state,
+            c.latitude_micro, c.longitude_micro
+        FROM case_state c
+        JOIN contact k ON k.person = c.person
+        WHERE k.value = $1 AND k.kind = 'phone' AND (c.is_open = TRUE OR c.updated_at > $2)
+        ORDER BY c.filed_at DESC, c.id DESC
+        LIMIT 1";
     IDS_AFTER = "
         SELECT id
         FROM case_state
@@ -240,6 +248,16 @@ pub fn list_of_contact(
     tx.query_all(OF_PERSONS, &[&value, &kind, &limit], read)
 }
 
+/// The newest case whose filer gave this telephone number, proven or not, if it is open or something happened to it after
+/// `since`, microseconds since the epoch.
+pub fn newest_of_telephone(
+    tx: &mut Tx<'_>,
+    number: &str,
+    since: i64,
+) -> Result<Option<StoredCase>, StoreError> {
+    tx.query_opt(NEWEST_OF_TELEPHONE, &[&number, &since], read)
+}
+
 /// The identifiers of cases after one, in their order; for checks that go through all cases.
 pub fn ids_after(tx: &mut Tx<'_>, after: Uuid, limit: i64) -> Result<Vec<CaseId>, StoreError> {
     tx.query_all(IDS_AFTER, &[&after, &limit], read_id)
@@ -292,6 +310,7 @@ impl Columns {
             closes_after: case
                 .last_answer
                 .as_ref()
+                .filter(|_| !case.is_answer_untold())
                 .map(|answer| answer.closes_after.to_string()),
             state: crate::json::write(case)?,
         })

@@ -13,6 +13,7 @@ use crate::{
     form::{Faults, Typed},
     public::look_up,
     visit::Visit,
+    words::follows,
 };
 
 /// Bodies offered for what was typed.
@@ -37,6 +38,8 @@ pub(super) struct ActForm {
     pub(super) subjects: Vec<(String, String, bool)>,
     /// The present place by its code, which stays when no other is typed.
     pub(super) territory: String,
+    /// What follows when it is done, where the filer must learn of it.
+    pub(super) follows: Option<String>,
     /// Field for a day: label, day proposed.
     pub(super) day: Option<(String, String)>,
     /// Whom it can be given to.
@@ -149,6 +152,15 @@ pub(super) fn forms(
                 looked_up: "organisations",
                 subjects: Vec::new(),
                 territory: String::new(),
+                follows: matches!(
+                    verb,
+                    Verb::Ask
+                        | Verb::Transfer
+                        | Verb::RefuseCompetence
+                        | Verb::Arbitrate
+                        | Verb::Extend
+                )
+                .then(|| follows(voice, desk.page.news_by)),
                 day: None,
                 colleagues: Vec::new(),
                 consultation: String::new(),

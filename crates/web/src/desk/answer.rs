@@ -36,7 +36,7 @@ use crate::{
     interrupted,
     settings::State,
     visit::Visit,
-    words::{DESK_WORDS, FileLink, Happened, Page, happened},
+    words::{DESK_WORDS, FileLink, Happened, Page, follows, happened},
 };
 
 #[derive(Template)]
@@ -71,6 +71,8 @@ struct AnswerPage {
     ground: String,
     recourse_fixed: String,
     recourse: String,
+    /// What follows when it is sent.
+    follows: String,
     /// The version of the draft it began with, and who wrote that.
     mark: i64,
     by: Option<String>,
@@ -406,6 +408,7 @@ fn view(
         ground: answer.ground.clone(),
         recourse_fixed: state.clerks.recourse(case),
         recourse: answer.recourse.clone(),
+        follows: follows(visit.voice, desk.page.news_by),
         mark: draft.map_or(0, |draft| draft.version),
         by: draft.map(|draft| drafts::by(&country, visit.voice, draft)),
         frame: Frame::of(state, visit).with(officer),

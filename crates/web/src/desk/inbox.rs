@@ -138,6 +138,8 @@ const fn icon(view: View) -> &'static str {
         View::Mine | View::Unassigned | View::Left => "person",
         View::Reopened => "transfer",
         View::Opinions => "people",
+        View::ToTelephone => "phone",
+        View::ToPost => "print",
         View::New | View::Replied => "mail",
         View::Waiting => "pause",
         View::Answered => "answer",

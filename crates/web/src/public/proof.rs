@@ -19,7 +19,7 @@ const FIELD: &str = "code";
 
 /// What the form shows.
 pub(crate) struct ProofForm {
-    /// Heading, which names the kind of contact.
+    /// Heading.
     pub heading: String,
     /// Whether a code was sent that can be written down here.
     pub waits: bool,
@@ -47,7 +47,7 @@ impl ProofForm {
             .await
             .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
         Ok(Self {
-            heading: heading(visit.voice, contact),
+            heading: visit.voice.say("filing-you-code-title").into_owned(),
             waits,
             sent: visit.voice.say_with(
                 "filing-you-code-sent",
@@ -113,15 +113,6 @@ pub(crate) fn asks_again(typed: &Typed) -> bool {
     typed.has("again")
 }
 
-/// Whether a code can reach a contact: by mail always, by telephone where messages land on the mailbox page.
-pub(crate) fn can_reach(state: &State, contact: &Contact) -> bool {
-    match contact {
-        Contact::Email(_) => true,
-        Contact::Phone(_) => state.settings.mailbox,
-        Contact::Letter(_) => false,
-    }
-}
-
 /// A contact with most of it hidden, for pages that others may open too.
 pub(crate) fn masked(contact: &Contact) -> String {
     match contact {
@@ -131,18 +122,7 @@ pub(crate) fn masked(contact: &Contact) -> String {
     }
 }
 
-fn heading(voice: Voice, contact: &Contact) -> String {
-    let key = match contact {
-        Contact::Phone(_) => "filing-you-code-title-phone",
-        Contact::Email(_) | Contact::Letter(_) => "filing-you-code-title",
-    };
-    voice.say(key).into_owned()
-}
-
 /// The contact of a case that its filer can prove now.
-pub(crate) fn unproven(state: &State, page: &CasePage) -> Option<Contact> {
-    page.unproven
-        .iter()
-        .find(|contact| can_reach(state, contact))
-        .cloned()
+pub(crate) fn unproven(page: &CasePage) -> Option<Contact> {
+    page.unproven.first().cloned()
 }

@@ -1,6 +1,10 @@
 //! What the counters answer where things go wrong, or come twice.
 
-use chikaya_domain::{access::Role, reference::AccessCode};
+use chikaya_domain::{
+    access::Role,
+    person::{Contact, Phone},
+    reference::AccessCode,
+};
 use chikaya_testkit::{Town, town};
 use serde_json::{Value, json};
 
@@ -15,6 +19,7 @@ chikaya_testkit::in_both_towns! {
     the_last_page_sent_twice_files_once => super::the_last_page_sent_twice_files_once;
     a_session_ends_when_it_lies_idle_and_at_the_end_of_the_day => super::a_session_ends_when_it_lies_idle_and_at_the_end_of_the_day;
     a_key_of_the_interface_files_once_and_opens_nothing_else => super::a_key_of_the_interface_files_once_and_opens_nothing_else;
+    a_receipt_lost_by_who_gave_a_number_tells_nobody_who_filed => super::a_receipt_lost_by_who_gave_a_number_tells_nobody_who_filed;
     a_lost_receipt_tells_nobody_who_filed => super::a_lost_receipt_tells_nobody_who_filed;
 }
 
@@ -209,4 +214,26 @@ async fn a_lost_receipt_tells_nobody_who_filed(town: &Town) {
         answers.push(plain(&answer, email));
     }
     assert_eq!(answers[0], answers[1]);
+}
+
+async fn a_receipt_lost_by_who_gave_a_number_tells_nobody_who_filed(town: &Town) {
+    let number = Phone::kept("+212661123456").unwrap();
+    let filing = town::filing_with([Contact::Phone(number)]);
+    town.clerks.file(filing).await.unwrap();
+    let mut browser = Visitor::new(&counters(town)).await;
+    let mut answers = Vec::new();
+    for number in ["0661123456", "06 61 99 99 99"] {
+        let answer = browser.post("/fr/track/lost", &[("email", number)]).await;
+        assert_eq!(answer.code(), 200);
+        assert!(
+            answer
+                .text()
+                .contains("vous appelle et vous dit où il en est")
+        );
+        answers.push(plain(&answer, number));
+    }
+    assert_eq!(answers[0], answers[1]);
+    let wrong = browser.post("/fr/track/lost", &[("email", "0661")]).await;
+    assert_eq!(wrong.code(), 422);
+    assert!(wrong.text().contains("chiffres"), "{}", wrong.text());
 }

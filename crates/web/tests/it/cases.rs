@@ -1,9 +1,15 @@
 //! Cases in every stage, and the people who meet them.
 
 use axum::Router;
-use chikaya_domain::{Language, access::Role, answer::Outcome, reference::Reference};
+use chikaya_domain::{
+    Language,
+    access::Role,
+    answer::Outcome,
+    person::{Contact, PostalAddress},
+    reference::Reference,
+};
 use chikaya_service::{
-    case::{act::StaffAct, answer::TypedAnswer},
+    case::{act::StaffAct, answer::TypedAnswer, file::Filing},
     staff::{NewStaff, Officer, Password, SignIn},
 };
 use chikaya_testkit::{Town, town};
@@ -167,9 +173,25 @@ pub(crate) fn refused() -> Vec<StaffAct> {
 
 /// A case of Tiznit on which its officer did some acts; answers its reference.
 pub(crate) async fn case(town: &Town, own: &Officer, acts: Vec<StaffAct>) -> String {
+    case_of(town, own, town::filing(), acts).await
+}
+
+/// Where someone's letters go.
+pub(crate) fn by_letter() -> Contact {
+    let address = PostalAddress::parse("12, rue de l’École\n85000 Tiznit").unwrap();
+    Contact::Letter(address)
+}
+
+/// A case of Tiznit that was filed so, on which its officer did some acts; answers its reference.
+pub(crate) async fn case_of(
+    town: &Town,
+    own: &Officer,
+    filing: Filing,
+    acts: Vec<StaffAct>,
+) -> String {
     let reference = town
         .clerks
-        .file(town::filing())
+        .file(filing)
         .await
         .unwrap()
         .reference

@@ -16,8 +16,8 @@ use chikaya_testkit::{Town, town};
 
 use crate::{
     cases::{
-        Colleague, ONEE, REASONS, TAFRAOUT, act, between, case, colleague, consulted, dot,
-        examined, file, in_progress, refused, version,
+        Colleague, ONEE, REASONS, TAFRAOUT, act, asked, between, by_letter, case_of, colleague,
+        consulted, dot, examined, file, in_progress, refused, version,
     },
     table::{Row, rows, staff_rows},
     visitor::{Answer, Carries, Visitor, counters},
@@ -98,15 +98,21 @@ impl Scene<'_> {
         } else if !address.contains("{reference}") {
             String::new()
         } else {
+            // Whoever wants letters leaves the office something to do.
+            let filing = match last(row) {
+                "tell" | "letter" => town::filing_with([by_letter()]),
+                _ => town::filing(),
+            };
             let acts = match (standing, last(row)) {
                 (Standing::Consulted, "arbitrate") => [consulted(), refused()].concat(),
                 (Standing::Consulted, _) | (_, "give-opinion") => consulted(),
                 (_, "examine") => Vec::new(),
                 (_, "take-up" | "assign") => examined(),
                 (_, "arbitrate") => refused(),
+                (_, "tell" | "letter") => asked(),
                 _ => in_progress(),
             };
-            case(self.town, own, acts).await
+            case_of(self.town, own, filing, acts).await
         };
         (address.replace("{reference}", &reference), reference)
     }
@@ -137,6 +143,7 @@ impl Scene<'_> {
         let text = |name| (name, "Un mot d’essai.".to_owned());
         let mut fields = match last(row) {
             "ask" => vec![text("question"), ("question-day", "2026-03-20".to_owned())],
+            "tell" => vec![("how", "posted".to_owned())],
             "note" => vec![text("note")],
             "assign" => vec![("officer", own.id.to_string())],
             "classify" => vec![

@@ -14,6 +14,7 @@ mod identity;
 mod inbox;
 mod kept;
 mod logs;
+mod news;
 mod notifications;
 mod place;
 mod public;

@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
 };
 use chikaya_testkit::{Town, town};
+use chikaya_web::Sheet;
 use tower::ServiceExt as _;
 
 use crate::cases::between;
@@ -115,7 +116,17 @@ pub(crate) fn counters_of(town: &Town, portal: &str, requests_per_minute: u32) -
     settings.requests_per_minute = requests_per_minute;
     settings.security_contact = Some("mailto:security@portal.test".to_owned());
     let state = chikaya_web::State::new(town.clerks.clone(), settings).with_printer(
-        std::sync::Arc::new(|paper| Ok(format!("%PDF-1.7\n{}\n", paper.channel).into_bytes())),
+        std::sync::Arc::new(|sheet| {
+            let paper = match sheet {
+                Sheet::Receipt(paper) => paper,
+                Sheet::Letter(letter) => {
+                    let told = (&letter.recipient, &letter.sender, &letter.parts);
+                    return Ok(format!("%PDF-1.7\n{told:?}\n").into_bytes());
+                }
+            };
+            let steps: String = paper.steps.iter().map(|(_, text)| text.as_str()).collect();
+            Ok(format!("%PDF-1.7\n{}\n{steps}\n", paper.channel).into_bytes())
+        }),
     );
     chikaya_web::router(state)
 }

@@ -58,6 +58,9 @@ impl Case {
 
     /// The second key turns only after the day that was told with the answer.
     pub(super) fn check_closing(&self, today: Date) -> Result<(), Refusal> {
+        if self.is_answer_untold() {
+            return Err(Refusal::AnswerUntold);
+        }
         let after = self
             .last_answer
             .as_ref()
@@ -74,7 +77,8 @@ impl Case {
             return Err(Refusal::Withdrawn);
         }
         let answer = self.last_answer.as_ref().ok_or(Refusal::NoAnswerYet)?;
-        if today > answer.reopen_until {
+        // Whoever reads the answer before the office told them of it is not too late.
+        if today > answer.reopen_until && !self.is_answer_untold() {
             return Err(Refusal::ReopeningOver {
                 until: answer.reopen_until,
             });

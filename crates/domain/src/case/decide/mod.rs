@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil::Date};
 pub use self::refusal::Refusal;
 use self::time::ends_waiting;
 use super::{
-    Actor, Case, ClosingKey, Command, Event, Fact, FiledFact, Law, NewCase, Side, Verb,
+    Actor, Case, ClosingKey, Command, Errand, Event, Fact, FiledFact, Law, NewCase, Side, Verb,
     transitions_of,
 };
 use crate::{
@@ -47,13 +47,15 @@ impl Case {
             at: now,
             actor,
             fact: Fact::Filed(Box::new(fact)),
+            errand: None,
         };
         let case = Self::begin(new.reference, &event)
             .expect("an event that states a filing begins a case");
         (case, event)
     }
 
-    /// Decides a command and applies what follows. On refusal the case is as it was.
+    /// Decides a command and applies what follows, for a filer whom messages reach, or nobody can tell. On refusal the case
+    /// is as it was.
     pub fn carry_out(
         &mut self,
         command: &Command,
@@ -61,10 +63,22 @@ impl Case {
         now: Timestamp,
         law: Law<'_>,
     ) -> Result<Vec<Event>, Refusal> {
+        self.carry_out_by_errand(command, actor, now, law, None)
+    }
+
+    /// As [`Self::carry_out`], for a filer whom the office tells by `errand` of what they must learn.
+    pub fn carry_out_by_errand(
+        &mut self,
+        command: &Command,
+        actor: &Actor,
+        now: Timestamp,
+        law: Law<'_>,
+        errand: Option<Errand>,
+    ) -> Result<Vec<Event>, Refusal> {
         let facts = self.decide(command, actor, now, law)?;
         Ok(facts
             .into_iter()
-            .map(|fact| self.happen(now, actor.clone(), fact))
+            .map(|fact| self.happen(now, actor.clone(), fact, errand))
             .collect())
     }
 
@@ -191,6 +205,8 @@ impl Case {
                 key: ClosingKey::Withdrawn,
             }]),
             Command::Reopen { reason } => Ok(self.reopen(*reason, today, law)),
+            Command::Tell { how } => self.tell(*how, today, law),
+            Command::ReportLost => Ok(self.report_lost()),
         }
     }
 

@@ -93,6 +93,12 @@ pub enum Refusal {
         /// The day that must have passed.
         after: Date,
     },
+    /// The filer cannot know the answer yet.
+    #[error("the filer was not told of the answer yet")]
+    AnswerUntold,
+    /// Nothing waits to be told in that way.
+    #[error("nothing is left to tell the filer in that way")]
+    NothingToTell,
 }
 
 impl Refusal {
@@ -117,6 +123,8 @@ impl Refusal {
             Self::ReopenedTooOften { .. } => "refusal-reopened-too-often",
             Self::Withdrawn => "refusal-withdrawn",
             Self::TooEarlyToClose { .. } => "refusal-too-early-to-close",
+            Self::AnswerUntold => "refusal-answer-untold",
+            Self::NothingToTell => "refusal-nothing-to-tell",
         }
     }
 }

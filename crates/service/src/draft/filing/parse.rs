@@ -21,6 +21,7 @@ use super::{
 use crate::{
     Country,
     case::file::{Filer, Filing, KnownFiler, PLACE_LIMIT, TEXT_LIMIT},
+    message::way::NewsBy,
 };
 
 /// Longest answer to a question of a subject, in characters.
@@ -89,6 +90,15 @@ impl TypedFiling {
                 (!answer.is_empty()).then(|| (label, answer.clone()))
             })
             .collect()
+    }
+
+    /// How whoever files this learns of what happens; not at all as long as who it is cannot be read.
+    pub fn news_by(&self, country: &Country) -> NewsBy {
+        let mut faults = Vec::new();
+        match self.read_filer(country, &mut faults) {
+            Some(Filer::Known(known)) if faults.is_empty() => NewsBy::of(&known.contacts),
+            _ => NewsBy::Nothing,
+        }
     }
 
     /// The point with the territory it lies in, if one was typed.

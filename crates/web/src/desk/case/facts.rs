@@ -56,6 +56,13 @@ pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> FilerFacts {
         }
     }
     facts.push((
+        voice.say("desk-news").into_owned(),
+        voice
+            .say(&format!("filing-you-by-{}", desk.page.news_by.as_str()))
+            .into_owned(),
+        false,
+    ));
+    facts.push((
         voice.say("label-language").into_owned(),
         voice
             .say(&format!("language-{}", desk.page.case.language))

@@ -1,6 +1,8 @@
 //! `/{language}/desk/case/{reference}`: a case on one screen, and what can be done to it now.
 
+mod errand;
 pub(super) mod facts;
+pub(crate) mod letter;
 mod read;
 
 use std::collections::BTreeSet;
@@ -80,6 +82,8 @@ struct CasePageView {
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
     handling: Vec<(String, String)>,
+    /// What the office has to tell the filer itself.
+    errands: Vec<errand::Waiting>,
     /// Words that were typed for an act that is not to be done now.
     unsent: Vec<Unsent>,
     /// Why it was reopened, and what was answered before: read first.
@@ -472,6 +476,7 @@ async fn view(
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
         point: page.coordinates.map(point::Shown::new),
         handling: handling(&country, visit, &desk),
+        errands: errand::waiting(&country, visit, &desk),
         unsent,
         reopened: reopened(&country, visit, &desk),
         timeline: happened(&country, voice, page, DESK_WORDS, &desk.names),

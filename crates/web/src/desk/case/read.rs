@@ -1,6 +1,7 @@
 //! What an officer asks for, read from the form of an act.
 
 use chikaya_domain::{
+    case::Told,
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     text,
 };
@@ -43,6 +44,10 @@ pub(super) fn read_act(
         "classify" => StaffAct::Classify {
             subject: subject(country, typed, visit)?,
             territory: place(country, typed, visit)?,
+        },
+        "tell" => match Told::from_word(typed.text("how")) {
+            Some(how) => StaffAct::Tell { how },
+            None => return Ok(None),
         },
         "note" => StaffAct::Note { note: text("note") },
         "extend" => StaffAct::Extend {

@@ -25,7 +25,7 @@ use crate::{
     settings::State,
     subject::subject_name,
     visit::Visit,
-    words::{Page, derivation},
+    words::{Page, derivation, news},
 };
 
 struct Answer {
@@ -47,6 +47,8 @@ struct CheckPage {
     matter: Vec<Answer>,
     you: Vec<Answer>,
     promise: String,
+    /// How news come from then on; nothing where the promise says that none can.
+    news: Option<String>,
     /// Why the answer is due by the day promised; nothing where none is.
     why: Option<String>,
     /// What becomes of what is known of the filer.
@@ -167,6 +169,7 @@ fn page(
                     &[("date", Argument::Date(due.date))],
                 )
             },
+            news: (!is_anonymous).then(|| news(voice, draft.content.news_by(&country))),
             why: (!is_anonymous).then(|| derivation(voice, &due, false)),
             personal: voice
                 .say(if is_anonymous {
@@ -319,8 +322,8 @@ fn contacts(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) ->
     if content.wants_no_contact() {
         return Vec::new();
     }
-    let provable = verify::provable(state, content);
-    let is_unproven = verify::unproven(state, content).is_some();
+    let provable = verify::provable(content);
+    let is_unproven = verify::unproven(content).is_some();
     let proof = |contact: &Contact| {
         (provable.as_ref() == Some(contact)).then(|| {
             if is_unproven {

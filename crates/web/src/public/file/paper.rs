@@ -12,7 +12,7 @@ use super::receipt::{due_sentence, held, steps};
 use crate::{
     download::download,
     error::{Detour, Kind, Problem},
-    press::Paper,
+    press::{Paper, Sheet},
     settings::State,
     visit::Visit,
     words::derivation,
@@ -29,7 +29,7 @@ pub(crate) async fn get(
     let printer = state.printer.clone().ok_or_else(missing)?;
     let token = Token::parse(&word).ok_or_else(missing)?;
     let receipt = held(&state, &visit, &headers, &token).await?;
-    let paper = paper(&state, &visit, &receipt);
+    let paper = Sheet::Receipt(paper(&state, &visit, &receipt));
     let name = format!("{}.pdf", receipt.reference);
     let printed = tokio::task::spawn_blocking(move || printer(&paper))
         .await

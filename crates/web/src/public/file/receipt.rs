@@ -26,7 +26,7 @@ use crate::{
     public::track::passes,
     settings::State,
     visit::Visit,
-    words::{Page, Ruler, derivation},
+    words::{Page, Ruler, derivation, news},
 };
 
 #[derive(Template)]
@@ -174,12 +174,18 @@ pub(crate) fn steps(visit: &Visit, receipt: &Receipt) -> Vec<(String, String)> {
         (title.into_owned(), text)
     };
     let answered_by = (!receipt.is_anonymous).then_some(receipt.answer_due.date);
-    vec![
+    let mut steps = vec![
         step(family, "examined", Some(receipt.transfer_due.date)),
         step(family, "question", None),
         step(family, "answer", answered_by),
         step("receipt-next", "judge", None),
-    ]
+    ];
+    // The steps of the anonymous say already that they come and look.
+    if !receipt.is_anonymous {
+        let title = voice.say("receipt-next-news-title").into_owned();
+        steps.push((title, news(voice, receipt.news_by)));
+    }
+    steps
 }
 
 /// The address as a QR code: an SVG of our own making, with attributes only, as the policy wants.

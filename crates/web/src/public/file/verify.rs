@@ -6,7 +6,7 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::person::{Contact, Email, Phone};
+use chikaya_domain::person::{Contact, Email};
 use chikaya_service::{
     draft::filing::{FilingDraft, TypedFiling},
     message::contact::Sending,
@@ -43,7 +43,7 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Response, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    let Some(contact) = unproven(&state, &draft.content) else {
+    let Some(contact) = unproven(&draft.content) else {
         return Ok(to_check(&visit, &token));
     };
     let form = form(&state, &visit, &contact).await?;
@@ -59,7 +59,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, draft) = open(&state, &visit, &word).await?;
-    let Some(contact) = unproven(&state, &draft.content) else {
+    let Some(contact) = unproven(&draft.content) else {
         return Ok(to_check(&visit, &token));
     };
     if proof::asks_again(&typed) {
@@ -89,27 +89,18 @@ pub(crate) async fn post(
     Ok(page.refused().into_response())
 }
 
-/// The contact of a draft that a code can prove and has not proven yet: the e-mail address, else the telephone.
-pub(super) fn unproven(state: &State, content: &TypedFiling) -> Option<Contact> {
-    let contact = provable(state, content)?;
+/// The contact of a draft that a code can prove and has not proven yet.
+pub(super) fn unproven(content: &TypedFiling) -> Option<Contact> {
+    let contact = provable(content)?;
     (content.verified.as_deref() != Some(contact.value())).then_some(contact)
 }
 
-/// The contact of a draft that a code can prove.
-pub(super) fn provable(state: &State, content: &TypedFiling) -> Option<Contact> {
+/// The contact of a draft that a code can prove: the e-mail address. Nothing carries a code to a telephone.
+pub(super) fn provable(content: &TypedFiling) -> Option<Contact> {
     if content.is_anonymous || content.wants_no_contact() {
         return None;
     }
-    let email = Email::parse(&content.email).ok().map(Contact::Email);
-    let numbering = state.clerks.country().numbering;
-    let phone = || {
-        Phone::parse(&content.phone, numbering)
-            .ok()
-            .map(Contact::Phone)
-    };
-    email
-        .or_else(phone)
-        .filter(|contact| proof::can_reach(state, contact))
+    Email::parse(&content.email).ok().map(Contact::Email)
 }
 
 /// Sends a code in the language of the page.

@@ -92,7 +92,7 @@ pub(crate) async fn post(
             .refused()
             .into_response());
     }
-    match verify::unproven(&state, &draft.content) {
+    match verify::unproven(&draft.content) {
         Some(contact) => {
             // Within the limits on codes; the page says whether one waits.
             verify::send(&state, &visit, contact).await?;

@@ -38,7 +38,7 @@ use crate::{
     settings::State,
     upload,
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, happened, too_long},
+    words::{FileLink, Happened, Page, Ruler, derivation, happened, news, too_long},
 };
 
 #[derive(Template)]
@@ -72,6 +72,8 @@ struct TrackPage {
     why: String,
     timeline: Vec<Happened>,
     files: Vec<FileLink>,
+    /// How news come from now on; nothing when none will.
+    news: Option<String>,
     unproven: Option<String>,
     version: u32,
     can_reply: bool,
@@ -434,7 +436,8 @@ fn view(
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
             timeline: happened(&country, voice, page, "case-event-", &BTreeMap::new()),
             files: FileLink::list(voice, &page.files, &base),
-            unproven: proof::unproven(state, page).map(|contact| proof::masked(&contact)),
+            news: (stage != Stage::Closed).then(|| news(voice, page.news_by)),
+            unproven: proof::unproven(page).map(|contact| proof::masked(&contact)),
             version: case.version,
             can_reply,
             can_add,

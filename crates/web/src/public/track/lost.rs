@@ -1,17 +1,18 @@
-//! `/{language}/track/lost`: the list of one's cases, sent to a contact that was proven before. The page says the
-//! same whether there are any.
+//! `/{language}/track/lost`: the list of one's cases, sent to an address that was proven before, or a call to a telephone
+//! number. The page says the same whether there are any.
 
 use askama::Template;
 use axum::{
     extract::State as Shared,
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::person::{Contact, Email};
+use chikaya_domain::person::{Contact, Email, Phone};
 
 use crate::{
     error::Problem,
     form::{Faults, Protected},
     frame::Frame,
+    public::file::phone_sentence,
     settings::State,
     visit::Visit,
     words::Page,
@@ -22,13 +23,22 @@ use crate::{
 struct LostPage {
     frame: Frame,
     faults: Faults,
+    /// What was typed: an e-mail address or a telephone number.
     email: String,
-    is_sent: bool,
+    done: Option<Done>,
+}
+
+/// What happens now, if there are cases.
+enum Done {
+    /// Their list is sent.
+    Sent,
+    /// Someone calls.
+    Called,
 }
 
 /// `GET`.
 pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
-    page(&state, &visit, String::new(), Faults::default(), false)
+    page(&state, &visit, String::new(), Faults::default(), None)
 }
 
 /// `POST`.
@@ -37,24 +47,45 @@ pub(crate) async fn post(
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
-    let email = typed.text("email").to_owned();
-    match Email::parse(&email) {
-        Ok(address) => {
-            state
-                .clerks
-                .send_lost_receipt(Contact::Email(address), visit.language())
-                .await
-                .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-            Ok(page(&state, &visit, email, Faults::default(), true)?.into_response())
+    let text = typed.text("email").to_owned();
+    let trouble = |trouble| Problem::from_trouble(&visit, &trouble);
+    let done = match read(&state, &visit, &text) {
+        Ok(Contact::Phone(number)) => {
+            let reported = state.clerks.report_lost_receipt(number).await;
+            reported.map_err(trouble)?;
+            Done::Called
         }
-        Err(error) => {
-            let mut faults = Faults::default();
-            faults.add("email", visit.voice.say(error.key()));
-            Ok(page(&state, &visit, email, faults, false)?
-                .refused()
-                .into_response())
+        Ok(contact) => {
+            let sent = state.clerks.send_lost_receipt(contact, visit.language());
+            sent.await.map_err(trouble)?;
+            Done::Sent
         }
+        Err(faults) => {
+            let page = page(&state, &visit, text, faults, None)?;
+            return Ok(page.refused().into_response());
+        }
+    };
+    Ok(page(&state, &visit, text, Faults::default(), Some(done))?.into_response())
+}
+
+/// The address or number that was typed: what has a letter or an @ is meant as an address.
+fn read(state: &State, visit: &Visit, text: &str) -> Result<Contact, Faults> {
+    let wrong = |sentence: String| {
+        let mut faults = Faults::default();
+        faults.add("email", sentence);
+        faults
+    };
+    if text.is_empty() {
+        return Err(wrong(visit.voice.say("error-lost-empty").into_owned()));
     }
+    if !text.contains('@') && !text.contains(char::is_alphabetic) {
+        return Phone::parse(text, state.clerks.country().numbering)
+            .map(Contact::Phone)
+            .map_err(|error| wrong(phone_sentence(error, visit.voice)));
+    }
+    Email::parse(text)
+        .map(Contact::Email)
+        .map_err(|error| wrong(visit.voice.say(error.key()).into_owned()))
 }
 
 fn page(
@@ -62,7 +93,7 @@ fn page(
     visit: &Visit,
     email: String,
     faults: Faults,
-    is_sent: bool,
+    done: Option<Done>,
 ) -> Result<Page, Problem> {
     Page::of(
         visit,
@@ -70,7 +101,7 @@ fn page(
             frame: Frame::of(state, visit),
             faults,
             email,
-            is_sent,
+            done,
         },
     )
 }

@@ -92,7 +92,7 @@ async fn come_in(
     let Some((pass, page)) = load(state, visit, headers, reference).await? else {
         return Err(door(visit, reference).into());
     };
-    match proof::unproven(state, &page) {
+    match proof::unproven(&page) {
         Some(contact) => Ok((pass, page, contact)),
         None => Err(Detour::Elsewhere(place(visit, &page))),
     }

@@ -1,0 +1,142 @@
+//! Letters: what the office prints and posts to a filer whom no message reaches.
+
+use chikaya_domain::{
+    Language,
+    access::Action,
+    case::{Case, Event, Fact},
+    id::OrganisationCode,
+    reference::Reference,
+};
+use chikaya_store::{
+    Tx,
+    case::{event, state},
+    document, person as people,
+};
+use jiff::{Timestamp, civil::Date};
+
+use super::act::permit;
+use crate::{
+    Circumstances, Clerks, Trouble,
+    audit::{self, Deed},
+    staff::Officer,
+};
+
+/// A letter to a filer: all that is still to be told, in one envelope. Its `Debug` shows nothing personal.
+#[derive(Clone)]
+pub struct Letter {
+    /// In which language.
+    pub language: Language,
+    /// The reference.
+    pub reference: Reference,
+    /// The line that names the case.
+    pub title: String,
+    /// The body that has the case, and writes.
+    pub organisation: OrganisationCode,
+    /// To whom.
+    pub name: Option<String>,
+    /// For whom they filed, if not for themselves.
+    pub on_behalf_of: Option<String>,
+    /// Where to, line by line.
+    pub address: String,
+    /// What is told, oldest first.
+    pub parts: Vec<LetterPart>,
+    /// The day of the letter.
+    pub day: Date,
+    /// The instant of the newest thing it tells: printed again, it is the same letter.
+    pub at: Timestamp,
+}
+
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Letter({})", self.reference)
+    }
+}
+
+/// Something a letter tells.
+#[derive(Clone, Debug)]
+pub struct LetterPart {
+    /// What happened.
+    pub fact: Fact,
+    /// On which day.
+    pub day: Date,
+    /// The question, reason or answer.
+    pub text: Option<String>,
+}
+
+impl Clerks {
+    /// The letter that tells a filer what they were not told yet; [`Trouble::NotFound`] when there is nothing to tell or
+    /// no address is kept. It shows an address: the trail says who printed it.
+    pub async fn letter(&self, officer: Officer, reference: Reference) -> Result<Letter, Trouble> {
+        self.write(move |tx, circumstances| letter(tx, circumstances, &officer, &reference))
+            .await
+    }
+}
+
+fn letter(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    reference: &Reference,
+) -> Result<Letter, Trouble> {
+    let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
+    let case = stored.case;
+    for action in [Action::Tell, Action::SeeIdentity] {
+        permit(circumstances.country, officer, &case, action)?;
+    }
+    let id = case.person.ok_or(Trouble::NotFound)?;
+    let address = people::contacts(tx, id)?
+        .into_iter()
+        .find(|contact| contact.kind == "letter")
+        .ok_or(Trouble::NotFound)?
+        .value;
+    let person = people::find(tx, id)?.ok_or(Trouble::NotFound)?;
+    let events = untold(tx, &case)?;
+    let at = events.last().ok_or(Trouble::NotFound)?.at;
+    let mut parts = Vec::with_capacity(events.len());
+    for event in events {
+        let text = match event.fact.document() {
+            Some(id) => document::find(tx, id)?.map(|text| text.body),
+            None => None,
+        };
+        parts.push(LetterPart {
+            day: circumstances.country.calendar.date_of(event.at),
+            fact: event.fact,
+            text,
+        });
+    }
+    let title = document::find(tx, case.document)?
+        .and_then(|words| words.title)
+        .unwrap_or_default();
+    audit::note(
+        tx,
+        circumstances,
+        officer,
+        Deed {
+            action: "letter.print",
+            object: case.reference.as_str(),
+            organisation: Some(officer.organisation.as_str()),
+            detail: None,
+        },
+    )?;
+    Ok(Letter {
+        language: case.language,
+        reference: case.reference,
+        title,
+        organisation: case.organisation,
+        name: person.name,
+        on_behalf_of: person.on_behalf_of,
+        address,
+        parts,
+        day: circumstances.today(),
+        at,
+    })
+}
+
+/// The events of which the filer is still to be told.
+fn untold(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Event>, Trouble> {
+    Ok(event::list(tx, case.id)?
+        .into_iter()
+        .map(|stored| stored.event)
+        .filter(|event| case.untold.contains_key(&event.sequence))
+        .collect())
+}

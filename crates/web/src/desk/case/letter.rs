@@ -1,0 +1,122 @@
+//! `/{language}/desk/case/{reference}/letter`: what is to be told, as a letter in the filer's language.
+
+use axum::{
+    extract::{Path, State as Shared},
+    response::Response,
+};
+use chikaya_domain::{case::Fact, id::OrganisationCode, reference::Reference};
+use chikaya_i18n::{Argument, Voice, plain};
+use chikaya_service::case::letter::{Letter, LetterPart};
+
+use super::super::AtDesk;
+use crate::{
+    download::download,
+    error::{Kind, Problem},
+    press::{LetterPaper, Sheet},
+    settings::State,
+};
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, reference)): Path<(String, String)>,
+    desk: AtDesk,
+) -> Result<Response, Problem> {
+    let AtDesk { visit, officer } = desk;
+    let missing = || Problem::at(&visit, Kind::NotFound);
+    let printer = state.printer.clone().ok_or_else(missing)?;
+    let reference = Reference::parse(&reference).map_err(|_| missing())?;
+    let letter = state
+        .clerks
+        .letter(officer, reference)
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let name = format!("{}.pdf", letter.reference);
+    let sheet = Sheet::Letter(paper(&state, &letter));
+    let printed = tokio::task::spawn_blocking(move || printer(&sheet))
+        .await
+        .map_err(|error| Problem::fault(&visit, error))?
+        .map_err(|error| Problem::fault(&visit, error))?;
+    Ok(download(&name, "application/pdf", printed.into()))
+}
+
+fn paper(state: &State, letter: &Letter) -> LetterPaper {
+    let country = state.clerks.country();
+    let voice = Voice::of(letter.language);
+    let body = |code: &OrganisationCode| {
+        let name = country.organisations.name_of(code, letter.language);
+        name.to_owned()
+    };
+    let recipient = letter
+        .name
+        .iter()
+        .chain(&letter.on_behalf_of)
+        .cloned()
+        .chain(letter.address.lines().map(str::to_owned))
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    LetterPaper {
+        language: letter.language,
+        reference: letter.reference.to_string(),
+        title: letter.title.clone(),
+        sender: body(&letter.organisation),
+        recipient,
+        day: voice.date(letter.day),
+        parts: letter
+            .parts
+            .iter()
+            .map(|told| part(voice, told, body))
+            .collect(),
+        follow_url: format!("{}/{}/track", state.settings.public_url, voice.code()),
+        is_sample: state.settings.demo,
+        created: letter.at,
+    }
+}
+
+/// What happened, what it means, and what the office wrote.
+fn part(
+    voice: Voice,
+    told: &LetterPart,
+    body: impl Fn(&OrganisationCode) -> String,
+) -> (String, Vec<String>, Vec<String>) {
+    let dated = |key: &str, date| voice.say_with(key, &[("date", Argument::Date(date))]);
+    let means = match &told.fact {
+        Fact::Transferred { to, .. } | Fact::Arbitrated { competent: to, .. } => vec![
+            voice.say("mail-transfer-lead").into_owned(),
+            voice.say_with(
+                "mail-transfer-to",
+                &[("organisation", Argument::Text(&body(to)))],
+            ),
+        ],
+        Fact::QuestionAsked { respond_by, .. } => vec![
+            dated("mail-question-lead", *respond_by),
+            voice.say("mail-question-voice").into_owned(),
+        ],
+        Fact::Extended { answer_due, .. } => vec![dated("mail-extension-lead", *answer_due)],
+        Fact::Answered { outcome, .. } => {
+            let outcome = voice.say(&format!("case-outcome-{outcome}"));
+            vec![voice.say_with(
+                "mail-answer-outcome",
+                &[("outcome", Argument::Text(&outcome))],
+            )]
+        }
+        _ => Vec::new(),
+    };
+    let heading = format!(
+        "{} · {}",
+        voice.say(&format!("case-event-{}", told.fact.name())),
+        voice.date(told.day)
+    );
+    let lines = told
+        .text
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect();
+    let means = means
+        .iter()
+        .map(|sentence| plain(sentence).into_owned())
+        .collect();
+    (heading, means, lines)
+}
