@@ -38,6 +38,8 @@ pub(crate) enum Fault {
     Conflict,
     /// The server only reads, as one does that was the leader until a moment ago: another server may accept it.
     ReadOnlyServer,
+    /// The server ended the connection, and with it the transaction: another connection may serve.
+    Gone,
 }
 
 enum Arm<'a> {
@@ -317,6 +319,10 @@ pub(crate) fn fault_of(error: &postgres::Error) -> Fault {
             Fault::Conflict
         }
         Some(code) if *code == SqlState::READ_ONLY_SQL_TRANSACTION => Fault::ReadOnlyServer,
+        // The server goes down, or a hand there ended the connection (57P), or the way to it broke (08).
+        Some(code) if code.code().starts_with("57P") || code.code().starts_with("08") => {
+            Fault::Gone
+        }
         Some(_) | None => Fault::Statement,
     }
 }

@@ -322,6 +322,9 @@ fn attempt(open: &mut Pipeline, task: &mut dyn Work) -> Attempt {
                 (Some(Fault::ReadOnlyServer), _) if purpose == Purpose::Write => {
                     Attempt::Lost(StoreError::NotReachable("the server only reads".to_owned()))
                 }
+                (Some(Fault::Gone), _) => Attempt::Lost(StoreError::NotReachable(
+                    "the server ended the connection".to_owned(),
+                )),
                 (_, Err(error)) if open.is_closed() => Attempt::Lost(error.into()),
                 // The verb's own error is what counts; an ended connection undoes by itself.
                 (_, Ok(()) | Err(_)) => Attempt::Ended(Ok(())),
@@ -338,7 +341,8 @@ fn uncommitted(error: CommitError) -> Attempt {
         CommitError::Statement(error) if error.code().is_none() => unconfirmed(error),
         CommitError::Statement(error) => match fault_of(&error) {
             Fault::Conflict => Attempt::Again(Err(error.into())),
-            Fault::ReadOnlyServer => Attempt::Lost(error.into()),
+            // Answers come in their order: a connection that ended at a statement never came to the commit behind it.
+            Fault::ReadOnlyServer | Fault::Gone => Attempt::Lost(error.into()),
             Fault::Statement => Attempt::Ended(Err(error.into())),
         },
     }

@@ -11,7 +11,7 @@ use std::{
 
 use super::{Scratch, put};
 use crate::{
-    DatabaseUrl, StoreError,
+    DatabaseUrl, StoreError, Tx,
     archive::postgres_side::{Server, without_roots},
 };
 
@@ -64,6 +64,28 @@ fn a_connection_lost_while_committing_leaves_the_outcome_unknown() {
         matches!(ended, Err(StoreError::OutcomeUnknown)),
         "{ended:?}"
     );
+}
+
+#[test]
+fn a_connection_that_ends_at_a_statement_leaves_nothing_and_the_verb_is_run_again() {
+    type Put = fn(&mut Tx<'_>) -> Result<(), StoreError>;
+    let waited: Put = |tx| put(tx, "note");
+    let unwaited: Put = |tx| tx.put("INSERT INTO note (name, body) VALUES ('note', 'x')", &[]);
+    for verb in [waited, unwaited] {
+        let scratch = Scratch::postgres();
+        scratch.change("CREATE SEQUENCE runs");
+        // A sequence counts what is undone as well: only the first run ends so.
+        scratch.change(
+            "CREATE FUNCTION vanish() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN
+                 IF nextval(''runs'') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+                 RETURN NEW; END'",
+        );
+        scratch.change(
+            "CREATE TRIGGER vanish BEFORE INSERT ON note FOR EACH ROW EXECUTE FUNCTION vanish()",
+        );
+        scratch.archive.write_blocking(verb).unwrap();
+        assert_eq!(scratch.notes(), ["note"]);
+    }
 }
 
 #[test]
