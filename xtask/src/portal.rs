@@ -80,8 +80,17 @@ impl Place {
         self.open_with(&[])
     }
 
+    /// As [`Self::open`], with further settings as variables.
+    pub(crate) fn open_set(&self, settings: &[(&str, String)]) -> anyhow::Result<Portal> {
+        self.start(&[], settings)
+    }
+
     /// As [`Self::open`], with further flags for `serve`.
     pub(crate) fn open_with(&self, flags: &[&str]) -> anyhow::Result<Portal> {
+        self.start(flags, &[])
+    }
+
+    fn start(&self, flags: &[&str], settings: &[(&str, String)]) -> anyhow::Result<Portal> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let authority = format!("127.0.0.1:{port}");
         let said = self.folder.join("portal-said.txt");
@@ -89,6 +98,7 @@ impl Place {
         let child = self
             .command()
             .env("CHIKAYA_LISTEN", &authority)
+            .envs(settings.iter().map(|(name, value)| (name, value)))
             .arg("serve")
             .args(flags)
             .stdout(File::create(&said)?)

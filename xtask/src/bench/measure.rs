@@ -10,6 +10,7 @@ use hyper::{Method, Request, StatusCode, header};
 use super::{
     figures::{Latencies, Memory, milliseconds},
     load::{Asked, Load, Measured},
+    mails::{self, Mails},
     population::Population,
     report::{ColdStart, Query, Rate, Seen},
     visitor::{Filed, Visitor, between},
@@ -32,6 +33,7 @@ pub(super) struct Everything {
     pub(super) loaded: Memory,
     pub(super) rates: Vec<Rate>,
     pub(super) queries: Vec<Query>,
+    pub(super) mails: Mails,
 }
 
 /// Starts of the program that are timed.
@@ -89,11 +91,14 @@ impl Measure {
         };
         let rates = self.ask_rates(&portal, &scene)?;
         let loaded = Memory::of(portal.pid())?;
+        drop(portal);
+        let mails = mails::measure(small)?;
         Ok(Everything {
             idle,
             loaded,
             rates,
             queries,
+            mails,
         })
     }
 
@@ -162,7 +167,7 @@ impl Measure {
                 "filings",
                 Some(1_500.0),
                 StatusCode::CREATED,
-                scene.filings(),
+                filings(&scene.authority, "bench"),
             ),
         ]
         .into_iter()
@@ -230,7 +235,8 @@ impl Looked {
     }
 }
 
-type Requests = Arc<dyn Fn(u64) -> anyhow::Result<Asked> + Send + Sync>;
+/// The request with a number.
+pub(super) type Requests = Arc<dyn Fn(u64) -> anyhow::Result<Asked> + Send + Sync>;
 
 /// Who asks: an officer who is signed in and filers who opened their cases.
 struct Scene {
@@ -331,29 +337,29 @@ impl Scene {
             page(&authority, address, cookies, accepted)
         })
     }
+}
 
-    /// Filings, each with a key, a name and a contact of its own.
-    fn filings(&self) -> Requests {
-        let authority = self.authority.clone();
-        Arc::new(move |number| {
-            let body = serde_json::json!({
-                "kind": "complaint",
-                "language": "fr",
-                "text": format!("Le lampadaire numéro {number} de la rue est éteint depuis trois semaines."),
-                "subject": "public-lighting",
-                "territory": "commune-09-581-01-07",
-                "name": format!("Sample person {number}"),
-                "email": format!("person{number}@sample.invalid"),
-            });
-            Ok(Request::builder()
-                .method(Method::POST)
-                .uri("/api/v1/cases")
-                .header(header::HOST, &authority)
-                .header(header::CONTENT_TYPE, "application/json")
-                .header("idempotency-key", format!("bench-{number}"))
-                .body(Full::new(Bytes::from(body.to_string())))?)
-        })
-    }
+/// Filings, each with a key of a series, a name and a contact of its own.
+pub(super) fn filings(authority: &str, series: &'static str) -> Requests {
+    let authority = authority.to_owned();
+    Arc::new(move |number| {
+        let body = serde_json::json!({
+            "kind": "complaint",
+            "language": "fr",
+            "text": format!("Le lampadaire numéro {number} de la rue est éteint depuis trois semaines."),
+            "subject": "public-lighting",
+            "territory": "commune-09-581-01-07",
+            "name": format!("Sample person {number}"),
+            "email": format!("person{number}@sample.invalid"),
+        });
+        Ok(Request::builder()
+            .method(Method::POST)
+            .uri("/api/v1/cases")
+            .header(header::HOST, &authority)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("idempotency-key", format!("{series}-{number}"))
+            .body(Full::new(Bytes::from(body.to_string())))?)
+    })
 }
 
 /// A filing without a name.

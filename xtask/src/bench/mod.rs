@@ -2,6 +2,7 @@
 
 mod figures;
 mod load;
+mod mails;
 mod measure;
 mod population;
 mod report;
@@ -142,6 +143,7 @@ fn engine(
         loaded: measured.loaded,
         rates: measured.rates,
         queries: measured.queries,
+        mails: measured.mails,
     })
 }
 

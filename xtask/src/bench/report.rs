@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::figures::{Machine, Memory, Spread};
+use super::{
+    figures::{Machine, Memory, Spread},
+    mails::Mails,
+};
 
 /// Everything one run measured.
 #[derive(Debug, Serialize)]
@@ -42,6 +45,8 @@ pub(super) struct Engine {
     pub(super) rates: Vec<Rate>,
     /// Latencies with both populations.
     pub(super) queries: Vec<Query>,
+    /// Mails to a server that takes everything.
+    pub(super) mails: Mails,
 }
 
 /// Cold starts, in milliseconds.
@@ -172,8 +177,13 @@ impl Report {
         )?;
         writeln!(
             text,
-            "| memory loaded | {} MiB, of which own {}; peak {} |\n",
+            "| memory loaded | {} MiB, of which own {}; peak {} |",
             loaded.resident, loaded.own, loaded.peak
+        )?;
+        writeln!(
+            text,
+            "| mails to a server, {} waiting | {:.0}/s, {:.0} µs of processor each |\n",
+            engine.mails.waited, engine.mails.per_second, engine.mails.processor_us
         )?;
         writeln!(
             text,
@@ -279,6 +289,11 @@ mod tests {
                     bytes: 200,
                 }],
                 queries: vec![Query::new("queue", seen(2.0), seen(3.0))],
+                mails: Mails {
+                    waited: 5_000,
+                    per_second: 2_500.0,
+                    processor_us: 150.0,
+                },
             }],
         }
     }
@@ -288,6 +303,9 @@ mod tests {
         let text = report().markdown();
         assert!(text.contains("| filings | 2000 | ≥ 1500 | 30.00 | 8.00 | 410 | 200 |"));
         assert!(text.contains("| queue | 2.00 | 3.00 | 1.50 | 8.00 | 8.00 | 1.00 | 400 | 400 |"));
+        assert!(
+            text.contains("| mails to a server, 5000 waiting | 2500/s, 150 µs of processor each |")
+        );
         assert!(text.contains("| cold start, 5 starts | 100 ms (90–110) |"));
         assert!(text.contains("| memory loaded | 100 MiB, of which own 40; peak 120 |"));
     }

@@ -39,7 +39,7 @@ statements! {
     PLACE = "
         UPDATE event
         SET position = $1
-        WHERE case_id = $2 AND sequence = $3 AND position IS NULL";
+        WHERE case_id = $2 AND sequence = $3 AND COALESCE(position, 0) = 0";
     AFTER_POSITION = "
         SELECT case_id, sequence, at, payload, chain, actor
         FROM event

@@ -17,11 +17,11 @@ statements! {
     UPDATE = "
         UPDATE draft
         SET content = $1, expires_at = $2, version = version + 1
-        WHERE id = $3 AND version = $4 AND filed_as IS NULL";
+        WHERE id = $3 AND CASE WHEN filed_as IS NULL THEN version END = $4";
     FILED = "
         UPDATE draft
         SET filed_as = $1, filed_by = $2, content = '', version = version + 1
-        WHERE id = $3 AND version = $4 AND filed_as IS NULL";
+        WHERE id = $3 AND CASE WHEN filed_as IS NULL THEN version END = $4";
     EXPIRED = "
         SELECT id
         FROM draft
@@ -30,7 +30,7 @@ statements! {
         LIMIT $2";
     DELETE = "
         DELETE FROM draft
-        WHERE id = $1 AND filed_as IS NULL AND expires_at < $2";
+        WHERE id = $1 AND CASE WHEN filed_as IS NULL THEN expires_at END < $2";
 }
 
 /// A draft as kept.

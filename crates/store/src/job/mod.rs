@@ -12,20 +12,20 @@ statements! {
     FINISH = "
         UPDATE job
         SET done_at = $1, secret = NULL, claimed_until = NULL, claimed_by = NULL
-        WHERE id = $2 AND claimed_by = $3 AND claimed_until = $4 AND done_at IS NULL AND dead_at IS NULL";
+        WHERE id = $2 AND claimed_by = $3 AND claimed_until = $4";
     RETRY_LATER = "
         UPDATE job
         SET attempts = attempts + 1, last_error = $1, run_at = $2, claimed_until = NULL, claimed_by = NULL
-        WHERE id = $3 AND claimed_by = $4 AND claimed_until = $5 AND done_at IS NULL AND dead_at IS NULL";
+        WHERE id = $3 AND claimed_by = $4 AND claimed_until = $5";
     GIVE_UP = "
         UPDATE job
         SET attempts = attempts + 1, last_error = $1, dead_at = $2, secret = NULL, claimed_until = NULL,
             claimed_by = NULL
-        WHERE id = $3 AND claimed_by = $4 AND claimed_until = $5 AND done_at IS NULL AND dead_at IS NULL";
+        WHERE id = $3 AND claimed_by = $4 AND claimed_until = $5";
     RELEASE = "
         UPDATE job
         SET claimed_until = NULL, claimed_by = NULL
-        WHERE id = $1 AND claimed_by = $2 AND claimed_until = $3 AND done_at IS NULL AND dead_at IS NULL";
+        WHERE id = $1 AND claimed_by = $2 AND claimed_until = $3";
     DEAD = "
         SELECT id, kind, payload, secret, attempts, last_error, dead_at
         FROM job
@@ -54,7 +54,7 @@ statements! {
     REVIVE = "
         UPDATE job
         SET dead_at = NULL, attempts = 0, run_at = $1
-        WHERE id = $2 AND dead_at IS NOT NULL";
+        WHERE id = $2 AND COALESCE(dead_at, 0) > 0";
 }
 
 /// A job to be.

@@ -162,6 +162,40 @@ fn postgres_has_an_index_for_every_question_of_a_large_table() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// An index of the few rows that wait looks smaller than that of all rows, and a plan made while a table was nearly empty
+/// is kept: whoever changes one row of a key must find it by that key.
+#[test]
+fn postgres_finds_a_row_that_changes_by_its_key() {
+    let database = TestDatabase::on(Engine::Postgres);
+    let DatabaseUrl::Postgres(url) = database.url() else {
+        panic!("not PostgreSQL");
+    };
+    let mut client = Client::connect(url, NoTls).unwrap();
+    client
+        .batch_execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan")
+        .unwrap();
+    let mut faults = Vec::new();
+    let mut seen = 0;
+    let changes = |statement: &&str| {
+        let statement = statement.trim();
+        statement.starts_with("UPDATE") || statement.starts_with("DELETE")
+    };
+    for statement in registry::postgres().filter(changes) {
+        let of_one_row =
+            statement.contains("WHERE id = $") || statement.contains("AND sequence = $");
+        if !of_one_row {
+            continue;
+        }
+        seen += 1;
+        let plan = plan(&mut client, statement);
+        if !plan.iter().any(|step| step.contains("_pkey on ")) {
+            faults.push(format!("{}: {statement}", plan.join("\n")));
+        }
+    }
+    assert!(seen > 10, "{seen} statements were looked at");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// The steps of a statement's plan, made without knowing its parameters.
 fn plan(client: &mut Client, statement: &str) -> Vec<String> {
     client
