@@ -25,7 +25,10 @@ use chikaya_service::{
     token::CasePass,
 };
 
-use super::passes;
+use super::{
+    passes,
+    said::{Answer, Question},
+};
 use crate::{
     door::Door,
     download::download,
@@ -63,8 +66,8 @@ struct TrackPage {
     due_day: String,
     due_left: String,
     is_open: bool,
-    question: Option<String>,
-    answer: Option<AnswerView>,
+    question: Option<Question>,
+    answer: Option<Answer>,
     words: String,
     words_language: String,
     place: Option<Place>,
@@ -92,12 +95,6 @@ struct TrackPage {
     reopened: Option<String>,
     /// Until when the question wants an answer.
     question_until: String,
-}
-
-struct AnswerView {
-    outcome: String,
-    means: String,
-    lines: Vec<String>,
 }
 
 /// What was typed and must not be lost.
@@ -383,19 +380,6 @@ fn view(
     } else {
         voice.say_with("due-days-left", &[("days", Argument::Number(days))])
     };
-    let answer = case
-        .last_answer
-        .as_ref()
-        .zip(page.answer.as_ref())
-        .map(|(last, text)| AnswerView {
-            outcome: voice
-                .say(&format!("case-outcome-{}", last.outcome))
-                .into_owned(),
-            means: voice
-                .say(&format!("case-outcome-{}-means", last.outcome))
-                .into_owned(),
-            lines: text.body.lines().map(str::to_owned).collect(),
-        });
     let law = country.law_of(case);
     let may = |verb| case.may(verb, &Actor::Filer, page.today, law).is_ok();
     let may_reopen = may(Verb::Reopen);
@@ -421,8 +405,8 @@ fn view(
             due_day: voice.date(case.answer_due),
             due_left,
             is_open: stage.is_open(),
-            question: page.open_question.as_ref().map(|text| text.body.clone()),
-            answer,
+            question: Question::of(&country, visit, page),
+            answer: Answer::of(&country, visit, page),
             words: page.words.body.clone(),
             words_language: page.words.language.clone().unwrap_or_default(),
             place: Place::of(&country, visit, page),

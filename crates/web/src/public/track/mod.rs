@@ -3,6 +3,7 @@
 pub(crate) mod case;
 pub(crate) mod lost;
 pub(crate) mod passes;
+mod said;
 pub(crate) mod verify;
 
 use askama::Template;
