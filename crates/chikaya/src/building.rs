@@ -18,6 +18,7 @@ use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
 use crate::{
+    door::Door,
     house_key,
     say::say,
     settings::{MailSecurity, Settings, check},
@@ -170,10 +171,8 @@ impl Building {
     }
 
     /// Serves, and works if the settings say so, until told to stop.
-    pub(crate) async fn serve(self) -> anyhow::Result<()> {
-        let listener = TcpListener::bind(self.settings.listen)
-            .await
-            .with_context(|| format!("{} cannot be listened on", self.settings.listen))?;
+    pub(crate) async fn serve(self, door: Door) -> anyhow::Result<()> {
+        let listener = door.open()?;
         let post = self.post()?;
         let (stop, stopped) = watch::channel(false);
         let metrics = self.begin_metrics(stopped.clone()).await?;

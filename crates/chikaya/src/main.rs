@@ -2,6 +2,7 @@
 
 mod building;
 mod command;
+mod door;
 mod house_key;
 mod sample;
 mod say;
@@ -11,6 +12,8 @@ mod telemetry;
 mod unopened;
 mod worker;
 
+use std::process::ExitCode;
+
 use clap::Parser as _;
 
 /// A page is some hundred small pieces of memory, taken and given back by several threads: a fifth of its time was the
@@ -18,6 +21,11 @@ use clap::Parser as _;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-fn main() -> anyhow::Result<std::process::ExitCode> {
-    command::Line::parse().run()
+fn main() -> ExitCode {
+    // The database, files and reports hold what people wrote: what this program makes is for its own account alone.
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
+    command::Line::parse().run().unwrap_or_else(|error| {
+        say::complain(&format!("Error: {error:#}"));
+        ExitCode::FAILURE
+    })
 }

@@ -1,5 +1,7 @@
 //! Telemetry: structured logs to standard error, metrics on their own listener.
 
+use std::io::IsTerminal as _;
+
 use anyhow::{Context as _, anyhow};
 use axum::{Router, routing::get};
 use chikaya_service::follower::FollowerProgress;
@@ -15,6 +17,7 @@ pub(crate) fn begin(settings: &LogSection) -> anyhow::Result<()> {
         .with_context(|| format!("log.filter: {:?} cannot be read", settings.filter))?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     match settings.format {
         LogFormat::Text => builder.with_target(false).try_init(),

@@ -102,7 +102,9 @@ async fn a_body_with_one_officer_whose_answer_is_reopened() -> anyhow::Result<()
     let told = filer.text().await?;
     assert!(told.contains("Province de Tiznit"), "{told}");
     // Who has the case now did not give that answer.
-    let signed = filer.text_of("section[aria-labelledby='answer'] .by").await?;
+    let signed = filer
+        .text_of("section[aria-labelledby='answer'] .by")
+        .await?;
     assert!(signed.contains("Commune de Tiznit"), "{signed}");
     filer.close().await?;
 

@@ -114,10 +114,11 @@ const fn fault(what: &'static str, trouble: String) -> Finding {
 
 /// Whether there is room on the disk of the instance's folder.
 fn disk(folder: &Path) -> Finding {
+    // What is relative begins in the folder that the program was started in.
     let existing = folder
         .ancestors()
         .find(|ancestor| ancestor.exists())
-        .unwrap_or(folder);
+        .unwrap_or_else(|| Path::new("."));
     match rustix::fs::statvfs(existing) {
         Ok(disk) => {
             let free = disk.f_bavail * disk.f_frsize;

@@ -11,20 +11,14 @@ mod simulate;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// Chikaya: the national complaints portal. Without a command it serves.
 ///
 /// Exit codes: 0 done; 1 something failed, with the reason on standard error; 2 the command line was wrong;
 /// 3 an import is done, but refused some rows.
 #[derive(Debug, Parser)]
-#[command(
-    name = "chikaya",
-    version,
-    about,
-    long_about,
-    args_conflicts_with_subcommands = true
-)]
+#[command(name = "chikaya", version, about, long_about)]
 pub(crate) struct Line {
     #[command(subcommand)]
     command: Option<Command>,
@@ -55,6 +49,15 @@ enum Command {
 impl Line {
     /// Does what the line says.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        if self.command.is_some()
+            && let Some(flag) = self.serve.own_flag()
+        {
+            let words =
+                format!("{flag} stands behind the command it is meant for: chikaya serve {flag}");
+            Self::command()
+                .error(clap::error::ErrorKind::ArgumentConflict, words)
+                .exit();
+        }
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run()?,
             Command::Worker(worker) => worker.run()?,

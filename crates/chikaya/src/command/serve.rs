@@ -6,7 +6,7 @@ use clap::Args;
 use figment::{Figment, providers::Serialized};
 
 use super::{common::Common, simulate};
-use crate::{building::Building, sample, say::say, telemetry, worker};
+use crate::{building::Building, door::Door, sample, say::say, telemetry, worker};
 
 /// Flags of `serve`.
 #[derive(Args, Clone, Debug)]
@@ -29,6 +29,15 @@ pub(crate) struct Worker {
 }
 
 impl Serve {
+    /// A flag that was given and that no other command knows.
+    pub(super) fn own_flag(&self) -> Option<&'static str> {
+        match (&self.listen, self.demo) {
+            (Some(_), _) => Some("--listen"),
+            (None, true) => Some("--demo"),
+            (None, false) => None,
+        }
+    }
+
     /// Serves until it is told to stop, then finishes what was accepted.
     pub(crate) fn run(self) -> anyhow::Result<()> {
         let mut flags = Figment::new();
@@ -40,13 +49,14 @@ impl Serve {
         }
         let settings = self.common.settings(flags)?;
         telemetry::begin(&settings.log)?;
+        let door = Door::take(settings.listen)?;
         let building = Building::open(settings)?;
         if building.settings().demo {
             sample::accounts(building.clerks())?;
             simulate::fill(&building)?;
         }
         building.greet();
-        run_to_the_end(building.serve())
+        run_to_the_end(building.serve(door))
     }
 }
 
