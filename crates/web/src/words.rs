@@ -210,6 +210,7 @@ pub(crate) fn name_of(entry: &Entry) -> String {
     match (&entry.actor, &entry.fact) {
         // Nobody got a receipt of the portal for what another register received.
         (Actor::Register, Fact::Filed(_)) => "filed-elsewhere".to_owned(),
+        (Actor::Staff { .. }, Fact::Replied { .. }) => "replied-by-others".to_owned(),
         (_, Fact::Told { how, .. }) => format!("told-{how}"),
         (_, fact) => fact.name().to_owned(),
     }

@@ -57,7 +57,7 @@ word_enum! {
         GiveOpinion => "give-opinion",
         /// Extend the time limit.
         Extend => "extend",
-        /// Telephone or write to the filer, and say that it was done.
+        /// Telephone or write to the filer, say that it was done, and take down what they reply.
         Tell => "tell",
         /// Send the answer.
         Answer => "answer",

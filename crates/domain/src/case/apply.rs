@@ -44,6 +44,7 @@ impl Case {
             calls: 0,
             receipt_lost: None,
             question_due: None,
+            question: None,
             waiting_since: None,
             pauses: Vec::new(),
             escalation: None,
@@ -85,7 +86,12 @@ impl Case {
             | Fact::Noted { .. }
             | Fact::Linked { .. }
             | Fact::Reminded { .. } => {}
-            Fact::Told { answer, .. } => {
+            Fact::Told {
+                answer, reply_by, ..
+            } => {
+                if reply_by.is_some() {
+                    self.question_due = *reply_by;
+                }
                 if let (Some(terms), Some(last)) = (answer, &mut self.last_answer) {
                     last.reopen_until = terms.reopen_until;
                     last.closes_after = terms.closes_after;
@@ -130,6 +136,7 @@ impl Case {
             } => {
                 self.stage = Stage::Waiting;
                 self.question_due = Some(*respond_by);
+                self.question = Some(event.sequence);
                 self.waiting_since = Some(*asked_on);
             }
             Fact::ClockResumed { pause, answer_due } => {
@@ -248,6 +255,7 @@ impl Case {
 
     fn wait_no_more(&mut self) {
         self.question_due = None;
+        self.question = None;
         self.waiting_since = None;
     }
 }

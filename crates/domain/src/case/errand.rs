@@ -49,6 +49,19 @@ impl Case {
                 .any(|event| Some(*event) != self.receipt_lost)
     }
 
+    /// The day by which a filer is to reply who is told today of the open question: as many days from now as they were given
+    /// when it was asked, if nobody told them since.
+    pub fn reply_by_if_told(&self, today: Date) -> Option<Date> {
+        let (due, asked_on) = self.question_due.zip(self.waiting_since)?;
+        let is_untold = self
+            .question
+            .is_some_and(|event| self.untold.contains_key(&event));
+        if !is_untold || today <= asked_on {
+            return Some(due);
+        }
+        Some(today.saturating_add(due - asked_on))
+    }
+
     /// A call that nobody answers leaves the errand as it is, but for the last one.
     pub(super) fn tell(&self, how: Told, today: Date, law: Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let concerned: Vec<u32> = self
@@ -65,15 +78,21 @@ impl Case {
                 how,
                 over: Vec::new(),
                 answer: None,
+                reply_by: None,
             }]);
         }
         let is_answer = self.is_answer_untold()
             && concerned
                 .iter()
                 .any(|event| Some(*event) != self.receipt_lost);
+        let is_question = self
+            .question
+            .is_some_and(|event| concerned.contains(&event));
+        let reply_by = self.reply_by_if_told(today).filter(|_| is_question);
         Ok(vec![Fact::Told {
             how,
             over: concerned,
+            reply_by,
             answer: is_answer.then(|| AnswerTerms {
                 reopen_until: clock::reopening_until(today, law.policy, law.calendar),
                 closes_after: clock::closes_after(today, law.policy, law.calendar),
@@ -108,13 +127,9 @@ impl Case {
                 self.untold.retain(|sequence, _| Some(*sequence) == lost);
                 self.calls = 0;
             }
-            (
-                Actor::Filer,
-                Fact::Replied { .. }
-                | Fact::Judged { .. }
-                | Fact::Reopened { .. }
-                | Fact::Closed { .. },
-            ) => {
+            // A reply that the office took down was given by someone who knew the question.
+            (_, Fact::Replied { .. })
+            | (Actor::Filer, Fact::Judged { .. } | Fact::Reopened { .. } | Fact::Closed { .. }) => {
                 self.untold.clear();
                 self.calls = 0;
             }

@@ -236,6 +236,51 @@ fn whoever_replies_has_read_the_question() {
 }
 
 #[test]
+fn whoever_is_told_late_of_a_question_has_as_many_days_to_reply() {
+    let mut told = Dealings::begun(Some(Errand::Post));
+    told.ask();
+    let given = date(2026, 3, 20) - date(2026, 3, 12);
+    assert_eq!(told.case.question_due, Some(date(2026, 3, 20)));
+    told.pass_days(30);
+    let posted_on = date(2026, 4, 11);
+    let once_told = told.case.reply_by_if_told(posted_on);
+    assert_eq!(once_told, Some(posted_on.saturating_add(given)));
+    told.tell(Told::Posted).unwrap();
+    assert_eq!(told.case.question_due, once_told);
+    // Known once, it stays.
+    assert_eq!(told.case.reply_by_if_told(date(2026, 5, 1)), once_told);
+}
+
+#[test]
+fn a_reply_that_the_office_takes_down_is_the_filers() {
+    let mut told = Dealings::begun(Some(Errand::Telephone));
+    told.ask();
+    told.tell(Told::Telephoned).unwrap();
+    let reply = Command::Reply {
+        document: DocumentId::new(uuid(8)),
+    };
+    let mut by_another = Dealings {
+        case: told.case.clone(),
+        errand: told.errand,
+        now: told.now,
+    };
+    told.act(&reply, &officer()).unwrap();
+    assert_ne!(told.case.stage, Stage::Waiting);
+    assert!(
+        !told.case.filer_wrote_last,
+        "it was read by who has the case"
+    );
+    let registry = Actor::Staff {
+        staff: StaffId::new(uuid(70)),
+        organisation: body("education"),
+        role: Role::Registry,
+    };
+    by_another.act(&reply, &registry).unwrap();
+    assert!(by_another.case.filer_wrote_last);
+    assert!(!told.case.awaits(Errand::Telephone));
+}
+
+#[test]
 fn that_the_filer_was_told_is_no_reading_of_what_they_wrote() {
     let mut told = Dealings::begun(Some(Errand::Telephone));
     let message = Command::AddMessage {

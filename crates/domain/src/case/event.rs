@@ -285,6 +285,9 @@ pub enum Fact {
         /// The days that count from now, where it was an answer of which nobody had told them.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         answer: Option<AnswerTerms>,
+        /// The day by which they are to reply, where it was a question of which nobody had told them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reply_by: Option<Date>,
     },
     /// Someone who knows the filer's telephone number said that the receipt was lost.
     ReceiptLost,

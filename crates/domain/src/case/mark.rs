@@ -57,6 +57,10 @@ impl Case {
     /// filer wrote was read.
     pub(super) fn note_who_wrote(&mut self, event: &Event) {
         match (&event.actor, &event.fact) {
+            // Whoever has the case and takes down a reply has read it.
+            (Actor::Staff { staff, .. }, Fact::Replied { .. }) => {
+                self.filer_wrote_last = self.officer != Some(*staff);
+            }
             (_, Fact::Replied { .. } | Fact::MessageAdded { .. })
             | (Actor::Filer, Fact::FileAdded { .. }) => self.filer_wrote_last = true,
             (_, Fact::Assigned { .. } | Fact::Unassigned { .. } | Fact::Told { .. }) => {}

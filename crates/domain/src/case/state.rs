@@ -92,6 +92,9 @@ pub struct Case {
     pub receipt_lost: Option<u32>,
     /// The day by which the filer was asked to reply, while waiting.
     pub question_due: Option<Date>,
+    /// The event by which the filer was asked, while waiting.
+    #[serde(default)]
+    pub question: Option<u32>,
     /// The day on which the filer was asked, while waiting.
     pub waiting_since: Option<Date>,
     /// The times during which the current time limit stood still.

@@ -109,7 +109,12 @@ pub const TRANSITIONS: &[Transition] = &[
         &[Office],
     ),
     row(Verb::Ask, &[Assigned, InProgress], &[Waiting], &[Office]),
-    row(Verb::Reply, &[Waiting], &[InProgress, Admissible], &[Filer]),
+    row(
+        Verb::Reply,
+        &[Waiting],
+        &[InProgress, Admissible],
+        &[Filer, Office, Authority],
+    ),
     row(Verb::AddMessage, BEFORE_ANSWER, &[], &[Filer]),
     row(Verb::AddFile, BEFORE_ANSWER, &[], &[Filer, Office]),
     row(Verb::Note, ALWAYS, &[], &[Office, Authority]),

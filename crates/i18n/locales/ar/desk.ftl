@@ -71,6 +71,7 @@ desk-errand-telephoned = أخبرته هاتفيا
 desk-errand-not-reached = لم يُجب أحد
 desk-errand-posted = أُرسلت الرسالة بالبريد
 desk-errand-letter = الرسالة للطباعة (PDF)
+desk-errand-letter-again = إعادة طبع آخر رسالة
 desk-errand-calls =
     { $count ->
        [zero] لا اتصال بلا جواب
@@ -101,6 +102,7 @@ desk-ask-by = الجواب قبل نهاية
 desk-consult-of = لمن تطلبون الرأي؟
 desk-assign-to = الموظف
 desk-note-hint = لا يراها صاحب الملف.
+desk-reply-hint = ما أجاب به المرتفق في الهاتف أو في الشباك أو بالبريد، بكلماته
 desk-extend-hint = مرة واحدة فقط، بسبب يقرؤه صاحب الملف.
 
 ## Answering

@@ -71,6 +71,7 @@ desk-errand-telephoned = Done: told on the telephone
 desk-errand-not-reached = Nobody answered
 desk-errand-posted = Done: the letter is posted
 desk-errand-letter = The letter to print (PDF)
+desk-errand-letter-again = Print the last letter again
 desk-errand-calls =
     { $count ->
        [one] { $count } call without an answer
@@ -97,6 +98,7 @@ desk-ask-by = Reply before the end of
 desk-consult-of = Whose opinion do you ask?
 desk-assign-to = Official
 desk-note-hint = The person will not see it.
+desk-reply-hint = What the person replied on the telephone, at the counter or by letter, in their words
 desk-extend-hint = Once only, with a reason the person will read.
 
 ## Answering

@@ -7,6 +7,11 @@ due-by-organisation = { $organisation } must answer you before the end of { $dat
 due-transfer-by = To be sent to the competent administration by { $date }.
 due-reply-by = Please answer before the end of { $date }.
 due-reopen-until = You can ask to reopen the case until { $date }.
+due-reopen-days =
+    { $days ->
+       [one] You can ask to reopen the case within { $days } day of being told of this answer.
+      *[other] You can ask to reopen the case within { $days } days of being told of this answer.
+    }
 due-closes-after = If you do not object, the case closes after { $date }.
 due-none = This case has no time limit.
 

@@ -71,6 +71,7 @@ desk-errand-telephoned = C’est fait : je l’ai dit au téléphone
 desk-errand-not-reached = Personne n’a répondu
 desk-errand-posted = C’est fait : la lettre est postée
 desk-errand-letter = La lettre à imprimer (PDF)
+desk-errand-letter-again = Imprimer de nouveau la dernière lettre
 desk-errand-calls =
     { $count ->
        [one] { $count } appel sans réponse
@@ -98,6 +99,7 @@ desk-ask-by = Réponse avant la fin du
 desk-consult-of = À qui demander un avis ?
 desk-assign-to = Agent
 desk-note-hint = La personne ne la verra pas.
+desk-reply-hint = Ce que la personne a répondu au téléphone, au guichet ou par courrier, dans ses mots
 desk-extend-hint = Une seule fois, avec un motif que la personne lira.
 
 ## Answering

@@ -7,6 +7,12 @@ due-by-organisation = Réponse attendue de : { $organisation }, avant la fin du
 due-transfer-by = Transmission à l’administration compétente au plus tard le { $date }.
 due-reply-by = Répondez avant la fin du { $date }.
 due-reopen-until = Vous pouvez demander la réouverture jusqu’au { $date }.
+due-reopen-days =
+    { $days ->
+       [one] Vous pouvez demander la réouverture dans le délai de { $days } jour à partir de celui où vous êtes informé de cette réponse.
+       [many] Vous pouvez demander la réouverture dans les { $days } de jours à partir de celui où vous êtes informé de cette réponse.
+      *[other] Vous pouvez demander la réouverture dans les { $days } jours à partir de celui où vous êtes informé de cette réponse.
+    }
 due-closes-after = Sans réaction de votre part, le dossier sera clos après le { $date }.
 due-none = Ce dossier n’a pas de délai.
 

@@ -72,6 +72,7 @@ desk-errand-telephoned = ⵏⵏⵉⵖ ⴰⵙ ⵜ ⵙ ⵜⵉⵍⵉⴼⵓⵏ
 desk-errand-not-reached = ⵓⵔ ⵢⵔⵓⵔ ⴰⵡⴷ ⵢⴰⵏ
 desk-errand-posted = ⵜⴻⵜⵜⵓⵣⵏ ⵜⴱⵔⴰⵜ
 desk-errand-letter = ⵙⵉⴳⴳⵣ ⵜⴰⴱⵔⴰⵜ (PDF)
+desk-errand-letter-again = ⵙⵉⴳⴳⵣ ⴰⵍⵍⴰⵙ ⵜⴰⴱⵔⴰⵜ ⵜⴰⵎⴳⴳⴰⵔⵓⵜ
 desk-errand-calls = ⵜⵉⵍⵉⴼⵓⵏ ⴱⵍⴰ ⵜⴰⵎⵔⴰⵔⵓⵜ: { $count }
 desk-competence-title = ⵎⴰⴷ ⵉⵥⵍⵉⵏ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 desk-competence-why = ⵎⴰⵅⴼ
@@ -94,6 +95,7 @@ desk-ask-by = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ
 desk-consult-of = ⵎⴰ ⵔⴰⴷ ⵜⵙⵇⵙⴰⵎ?
 desk-assign-to = ⴰⵎⵙⵖⴰⵏ
 desk-note-hint = ⵓⵔ ⵔⴰⴷ ⵜⵜ ⵉⵥⵕ ⵓⵏⵙⵙⵎⵔⵙ.
+desk-reply-hint = ⴰⵢⵏⵏⴰ ⵉⵏⵏⴰ ⵓⵏⵙⵙⵎⵔⵙ
 desk-extend-hint = ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ, ⵙ ⵜⵎⵏⵜⵉⵍⵜ.
 
 ## Answering

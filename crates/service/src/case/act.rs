@@ -2,18 +2,22 @@
 
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
-    case::{Actor, Case, Command, Told, Verb},
+    case::{Actor, Case, Command, Refusal, Told, Verb},
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
 };
-use chikaya_store::{Tx, case::state, document::Document, staff as people};
+use chikaya_store::{Tx, case::state, document::Document, person as contacts, staff as people};
 use jiff::civil::Date;
 
 use super::{
     answer::{self, AnswerFate, TypedAnswer},
     record,
 };
-use crate::{Circumstances, Clerks, Country, Trouble, staff::Officer};
+use crate::{
+    Circumstances, Clerks, Country, Trouble,
+    message::way::{self, NewsBy},
+    staff::Officer,
+};
 
 /// What a member of staff wants to do, with what they typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +94,11 @@ pub enum StaffAct {
         /// Why, shown to the filer.
         reason: String,
     },
+    /// Take down what the filer replied on the telephone, at the counter or by letter.
+    TakeDown {
+        /// The reply.
+        reply: String,
+    },
     /// Say that the filer was told what they had to be told, or that nobody answered.
     Tell {
         /// What became of it.
@@ -108,7 +117,7 @@ impl StaffAct {
             | Self::TakeUp
             | Self::Ask { .. }
             | Self::Note { .. } => Action::Process,
-            Self::Tell { .. } => Action::Tell,
+            Self::TakeDown { .. } | Self::Tell { .. } => Action::Tell,
             Self::Transfer { .. } | Self::RefuseCompetence { .. } => Action::Transfer,
             Self::Arbitrate { .. } => Action::Arbitrate,
             Self::Assign { .. } | Self::Unassign => Action::Assign,
@@ -133,9 +142,8 @@ pub const fn action_of(verb: Verb) -> Option<Action> {
         Verb::GiveOpinion => Action::GiveOpinion,
         Verb::Extend => Action::Extend,
         Verb::Answer => Action::Answer,
-        Verb::Tell => Action::Tell,
+        Verb::Reply | Verb::Tell => Action::Tell,
         Verb::Escalate
-        | Verb::Reply
         | Verb::AddMessage
         | Verb::Judge
         | Verb::Confirm
@@ -316,13 +324,32 @@ fn command(
         StaffAct::Extend { reason } => Command::Extend {
             reason: write(reason),
         },
-        StaffAct::Tell { how } => Command::Tell { how: *how },
+        StaffAct::TakeDown { reply } => Command::Reply {
+            document: write(reply),
+        },
+        StaffAct::Tell { how } => {
+            if *how == Told::Posted && !has_address(tx, case)? {
+                return Err(Trouble::Refused(Refusal::NothingToTell));
+            }
+            Command::Tell { how: *how }
+        }
         StaffAct::Answer(typed) => {
-            let answer = answer::gate(country, circumstances.today(), case, typed)
+            let news_by = NewsBy::from(&way::to_filer(tx, case)?);
+            let answer = answer::gate(country, circumstances.today(), case, news_by, typed)
                 .map_err(Trouble::Stopped)?;
             let document = write(answer.letter());
             Command::Answer { answer, document }
         }
+    })
+}
+
+/// Whether a letter can reach the filer of a case.
+fn has_address(tx: &mut Tx<'_>, case: &Case) -> Result<bool, Trouble> {
+    Ok(match case.person {
+        Some(person) => contacts::contacts(tx, person)?
+            .iter()
+            .any(|contact| contact.kind == "letter"),
+        None => false,
     })
 }
 

@@ -3,13 +3,13 @@
 use chikaya_domain::{
     answer::{self, AnswerDraft, GateFinding, GatedAnswer, Outcome, StockFinding},
     case::Case,
-    clock,
+    clock::{self, Policy},
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_language::stock::StockVerdict;
 use jiff::civil::Date;
 
-use crate::{Clerks, Country};
+use crate::{Clerks, Country, message::way::NewsBy};
 
 /// An answer as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,17 +43,19 @@ pub struct Judged {
 }
 
 impl Clerks {
-    /// What the filer of a case can do if they disagree with an answer of today, in their language. It is part of every
-    /// letter.
-    pub fn recourse(&self, case: &Case) -> String {
+    /// What the filer of a case, who learns of it by `news_by`, can do if they disagree with an answer of today, in their
+    /// language. It is part of every letter.
+    pub fn recourse(&self, case: &Case, news_by: NewsBy) -> String {
         let country = self.country();
-        recourse(&country, country.calendar.date_of(self.now()), case)
+        let today = country.calendar.date_of(self.now());
+        recourse(&country, today, case, news_by)
     }
 
     /// Judges an answer as it stands, without sending it.
-    pub fn judge_answer(&self, case: &Case, typed: &TypedAnswer) -> Judged {
+    pub fn judge_answer(&self, case: &Case, news_by: NewsBy, typed: &TypedAnswer) -> Judged {
         let country = self.country();
-        let recourse = whole_recourse(&country, country.calendar.date_of(self.now()), case, typed);
+        let today = country.calendar.date_of(self.now());
+        let recourse = whole_recourse(&country, today, case, news_by, typed);
         let draft = draft(typed, &recourse);
         Judged {
             findings: answer::gate(&draft, stock(&country, typed)),
@@ -67,9 +69,10 @@ pub(super) fn gate(
     country: &Country,
     today: Date,
     case: &Case,
+    news_by: NewsBy,
     typed: &TypedAnswer,
 ) -> Result<GatedAnswer, Vec<GateFinding>> {
-    let recourse = whole_recourse(country, today, case, typed);
+    let recourse = whole_recourse(country, today, case, news_by, typed);
     answer::pass(&draft(typed, &recourse), stock(country, typed))
 }
 
@@ -91,18 +94,34 @@ fn stock(country: &Country, typed: &TypedAnswer) -> StockFinding {
 }
 
 /// What the filer can do in any case, then what the officer added.
-fn whole_recourse(country: &Country, today: Date, case: &Case, typed: &TypedAnswer) -> String {
-    format!("{}\n{}", recourse(country, today, case), typed.recourse)
+fn whole_recourse(
+    country: &Country,
+    today: Date,
+    case: &Case,
+    news_by: NewsBy,
+    typed: &TypedAnswer,
+) -> String {
+    let recourse = recourse(country, today, case, news_by);
+    format!("{recourse}\n{}", typed.recourse)
 }
 
-/// Until when the case can be reopened after an answer of `today`, and that there is the Mediator.
-fn recourse(country: &Country, today: Date, case: &Case) -> String {
+/// Until when the case can be reopened after an answer of `today`, and that there is the Mediator. Of whom the office tells
+/// itself nobody knows on which day: their days count from then.
+fn recourse(country: &Country, today: Date, case: &Case, news_by: NewsBy) -> String {
     let policy = country.policies.version(case.policy);
-    let until = clock::reopening_until(today, policy, &country.calendar);
     let voice = Voice::of(case.language);
-    format!(
-        "{} {}",
-        voice.say_with("due-reopen-until", &[("date", Argument::Date(until))]),
-        voice.say("mail-mediator")
-    )
+    let until = match news_by {
+        NewsBy::Email | NewsBy::Nothing => {
+            let until = clock::reopening_until(today, policy, &country.calendar);
+            voice.say_with("due-reopen-until", &[("date", Argument::Date(until))])
+        }
+        NewsBy::Telephone | NewsBy::Letter => reopening_once_told(voice, policy),
+    };
+    format!("{until} {}", voice.say("mail-mediator"))
+}
+
+/// How long the case can be reopened by someone who is not told of the answer yet.
+pub fn reopening_once_told(voice: Voice, policy: &Policy) -> String {
+    let days = Argument::Number(i64::from(policy.reopening_days));
+    voice.say_with("due-reopen-days", &[("days", days)])
 }

@@ -3,7 +3,7 @@
 use chikaya_domain::{
     Language,
     access::Action,
-    case::{Case, Event, Fact},
+    case::{Case, Event, Fact, Told},
     id::OrganisationCode,
     reference::Reference,
 };
@@ -90,10 +90,17 @@ fn letter(
         .ok_or(Trouble::NotFound)?
         .value;
     let person = people::find(tx, id)?.ok_or(Trouble::NotFound)?;
-    let events = untold(tx, &case)?;
+    let today = circumstances.today();
+    let events = to_tell(tx, &case)?;
     let at = events.last().ok_or(Trouble::NotFound)?.at;
     let mut parts = Vec::with_capacity(events.len());
-    for event in events {
+    for mut event in events {
+        if let Fact::QuestionAsked { respond_by, .. } = &mut event.fact
+            && case.question == Some(event.sequence)
+            && let Some(once_told) = case.reply_by_if_told(today)
+        {
+            *respond_by = once_told;
+        }
         let text = match event.fact.document() {
             Some(id) => document::find(tx, id)?.map(|text| text.body),
             None => None,
@@ -127,16 +134,37 @@ fn letter(
         on_behalf_of: person.on_behalf_of,
         address,
         parts,
-        day: circumstances.today(),
+        day: today,
         at,
     })
 }
 
-/// The events of which the filer is still to be told.
-fn untold(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Event>, Trouble> {
-    Ok(event::list(tx, case.id)?
+/// The events of which the filer is still to be told; where none is left, those of the letter posted last, which may have to
+/// be printed again.
+fn to_tell(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Event>, Trouble> {
+    let events: Vec<Event> = event::list(tx, case.id)?
         .into_iter()
         .map(|stored| stored.event)
-        .filter(|event| case.untold.contains_key(&event.sequence))
+        .collect();
+    let posted: Vec<u32> = if case.untold.is_empty() {
+        last_posted(events.iter().map(|event| &event.fact)).map_or_else(Vec::new, <[u32]>::to_vec)
+    } else {
+        case.untold.keys().copied().collect()
+    };
+    Ok(events
+        .into_iter()
+        .filter(|event| posted.contains(&event.sequence))
         .collect())
+}
+
+/// What was told by the letter posted last, if one was.
+pub fn last_posted<'a>(facts: impl DoubleEndedIterator<Item = &'a Fact>) -> Option<&'a [u32]> {
+    facts.rev().find_map(|fact| match fact {
+        Fact::Told {
+            how: Told::Posted,
+            over,
+            ..
+        } => Some(over.as_slice()),
+        _ => None,
+    })
 }

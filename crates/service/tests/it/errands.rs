@@ -7,6 +7,7 @@ use chikaya_domain::{
     person::{Contact, Email, Phone, PostalAddress},
     reference::Reference,
 };
+use chikaya_i18n::Voice;
 use chikaya_service::{
     Trouble,
     case::{
@@ -22,6 +23,10 @@ use jiff::civil::date;
 
 crate::in_both_towns! {
     an_answer_by_letter_is_a_task_until_it_is_posted => super::an_answer_by_letter_is_a_task_until_it_is_posted;
+    an_answer_to_be_told_names_no_day_that_will_be_wrong => super::an_answer_to_be_told_names_no_day_that_will_be_wrong;
+    no_letter_is_posted_to_nowhere => super::no_letter_is_posted_to_nowhere;
+    what_is_replied_on_the_telephone_is_taken_down => super::what_is_replied_on_the_telephone_is_taken_down;
+    a_letter_posted_is_printed_again => super::a_letter_posted_is_printed_again;
     calls_that_nobody_answers_are_kept_and_end => super::calls_that_nobody_answers_are_kept_and_end;
     a_transfer_carries_the_task_to_the_other_body => super::a_transfer_carries_the_task_to_the_other_body;
     nobody_is_a_task_who_is_written_to_or_cannot_be_told => super::nobody_is_a_task_who_is_written_to_or_cannot_be_told;
@@ -159,6 +164,67 @@ async fn an_answer_by_letter_is_a_task_until_it_is_posted(town: &Town) {
         "{told:?}"
     );
     town.clerks.check_chain(receipt.case).await.unwrap();
+}
+
+async fn an_answer_to_be_told_names_no_day_that_will_be_wrong(town: &Town) {
+    let officer = officer(town).await;
+    for (contact, names_a_day) in [(mail(), true), (telephone(), false), (letter(), false)] {
+        let receipt = filed(town, &officer, vec![contact]).await;
+        act(town, &officer, &receipt.reference, answer()).await;
+        let pass = town
+            .clerks
+            .open_with_code(receipt.reference.clone(), receipt.access_code.clone())
+            .await
+            .unwrap();
+        let page = town.clerks.follow(pass).await.unwrap();
+        let body = page.answer.unwrap().body;
+        let until = page.case.last_answer.unwrap().reopen_until;
+        let day = Voice::of(page.case.language).date(until);
+        assert_eq!(body.contains(&day), names_a_day, "{body}");
+    }
+}
+
+async fn no_letter_is_posted_to_nowhere(town: &Town) {
+    let officer = officer(town).await;
+    let receipt = filed(town, &officer, vec![telephone()]).await;
+    act(town, &officer, &receipt.reference, answer()).await;
+    let posted = try_to(town, &officer, &receipt.reference, tell(Told::Posted)).await;
+    assert!(matches!(
+        posted,
+        Err(Trouble::Refused(Refusal::NothingToTell))
+    ));
+    assert_waits(town, &officer, View::ToTelephone, &[&receipt.reference]).await;
+}
+
+async fn what_is_replied_on_the_telephone_is_taken_down(town: &Town) {
+    let officer = officer(town).await;
+    let receipt = filed(town, &officer, vec![telephone()]).await;
+    act(town, &officer, &receipt.reference, StaffAct::TakeUp).await;
+    act(town, &officer, &receipt.reference, ask()).await;
+    act(town, &officer, &receipt.reference, tell(Told::Telephoned)).await;
+    let reply = StaffAct::TakeDown {
+        reply: "le poteau a le numéro 12".to_owned(),
+    };
+    act(town, &officer, &receipt.reference, reply).await;
+    assert_waits(town, &officer, View::Waiting, &[]).await;
+    let told = last_told(town, &receipt).await;
+    assert!(matches!(told, Fact::Replied { .. }), "{told:?}");
+    town.clerks.check_chain(receipt.case).await.unwrap();
+}
+
+async fn a_letter_posted_is_printed_again(town: &Town) {
+    let officer = officer(town).await;
+    let receipt = filed(town, &officer, vec![letter()]).await;
+    act(town, &officer, &receipt.reference, answer()).await;
+    let print = || {
+        town.clerks
+            .letter(officer.clone(), receipt.reference.clone())
+    };
+    let first = print().await.unwrap();
+    act(town, &officer, &receipt.reference, tell(Told::Posted)).await;
+    let again = print().await.unwrap();
+    assert_eq!(first.parts.len(), again.parts.len());
+    assert_eq!(first.parts[0].text, again.parts[0].text);
 }
 
 async fn calls_that_nobody_answers_are_kept_and_end(town: &Town) {

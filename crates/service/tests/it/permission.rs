@@ -289,7 +289,7 @@ async fn an_answer_that_the_gate_stops_is_not_sent_by_any_way(town: &Town) {
     let page = town.clerks.desk_page(own, reference).await.unwrap().page;
     let letter = page.answer.unwrap().body;
     assert!(
-        letter.contains(&town.clerks.recourse(&page.case)),
+        letter.contains(&town.clerks.recourse(&page.case, page.news_by)),
         "{letter}"
     );
 }

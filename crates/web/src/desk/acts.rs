@@ -126,6 +126,7 @@ pub(super) fn forms(
         Verb::Examine,
         Verb::TakeUp,
         Verb::Ask,
+        Verb::Reply,
         Verb::Assign,
         Verb::Unassign,
         Verb::Classify,
@@ -180,6 +181,10 @@ pub(super) fn forms(
                     form.text = text("question", "label-question");
                     let is_paused = country.policies.version(case.policy).pause_while_waiting;
                     form.day = Some(day("question-day", !is_paused));
+                }
+                Verb::Reply => {
+                    form.icon = "phone";
+                    form.text = text("reply", "desk-reply-hint");
                 }
                 Verb::Unassign => form.icon = "pause",
                 // A list of all subjects is a third of the page, and seldom wanted.

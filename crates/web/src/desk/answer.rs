@@ -166,7 +166,10 @@ pub(crate) async fn post(
         return Ok(Redirect::to(&place).into_response());
     }
     if !typed.text("preview").is_empty() {
-        let findings = state.clerks.judge_answer(&page.page.case, &answer).findings;
+        let findings = state
+            .clerks
+            .judge_answer(&page.page.case, page.page.news_by, &answer)
+            .findings;
         let shown = Shown {
             answer: &answer,
             findings: Some(&findings),
@@ -240,7 +243,7 @@ fn letter(state: &State, desk: &DeskPage, officer: &Officer, answer: &TypedAnswe
     let case = &desk.page.case;
     let voice = chikaya_i18n::Voice::of(case.language);
     let country = state.clerks.country();
-    let Judged { letter, .. } = state.clerks.judge_answer(case, answer);
+    let Judged { letter, .. } = state.clerks.judge_answer(case, desk.page.news_by, answer);
     Letter {
         language: case.language.code(),
         direction: voice.direction(),
@@ -406,7 +409,7 @@ fn view(
             )],
         ),
         ground: answer.ground.clone(),
-        recourse_fixed: state.clerks.recourse(case),
+        recourse_fixed: state.clerks.recourse(case, desk.page.news_by),
         recourse: answer.recourse.clone(),
         follows: follows(visit.voice, desk.page.news_by),
         mark: draft.map_or(0, |draft| draft.version),

@@ -40,6 +40,7 @@ const WRITTEN: &[(Verb, &[&str])] = &[
         &["consult-of", "consult-question", "consult-day"],
     ),
     (Verb::GiveOpinion, &["opinion"]),
+    (Verb::Reply, &["reply"]),
     (Verb::Note, &["note"]),
     (Verb::Extend, &["extend-reason"]),
 ];

@@ -109,7 +109,7 @@ impl Scene<'_> {
                 (_, "examine") => Vec::new(),
                 (_, "take-up" | "assign") => examined(),
                 (_, "arbitrate") => refused(),
-                (_, "tell" | "letter") => asked(),
+                (_, "tell" | "letter" | "reply") => asked(),
                 _ => in_progress(),
             };
             case_of(self.town, own, filing, acts).await
@@ -145,6 +145,7 @@ impl Scene<'_> {
             "ask" => vec![text("question"), ("question-day", "2026-03-20".to_owned())],
             "tell" => vec![("how", "posted".to_owned())],
             "note" => vec![text("note")],
+            "reply" => vec![text("reply")],
             "assign" => vec![("officer", own.id.to_string())],
             "classify" => vec![
                 ("classify-subject", "waste".to_owned()),

@@ -2,7 +2,10 @@
 
 use chikaya_domain::case::{Errand, Told, Verb};
 use chikaya_i18n::Argument;
-use chikaya_service::{Country, case::desk::DeskPage};
+use chikaya_service::{
+    Country,
+    case::{desk::DeskPage, letter::last_posted},
+};
 
 use crate::{
     visit::Visit,
@@ -80,4 +83,15 @@ pub(super) fn waiting(country: &Country, visit: &Visit, desk: &DeskPage) -> Vec<
             }
         })
         .collect()
+}
+
+/// Whether the letter posted last can be printed again.
+pub(super) fn can_print_again(desk: &DeskPage) -> bool {
+    let facts = desk.page.timeline.iter().map(|entry| &entry.fact);
+    desk.page.case.untold.is_empty()
+        && desk
+            .filer
+            .as_ref()
+            .is_some_and(|card| card.contacts.iter().any(|contact| contact.kind == "letter"))
+        && last_posted(facts).is_some()
 }

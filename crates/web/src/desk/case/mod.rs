@@ -84,6 +84,8 @@ struct CasePageView {
     handling: Vec<(String, String)>,
     /// What the office has to tell the filer itself.
     errands: Vec<errand::Waiting>,
+    /// Where the letter posted last is printed again.
+    letter_again: Option<String>,
     /// Words that were typed for an act that is not to be done now.
     unsent: Vec<Unsent>,
     /// Why it was reopened, and what was answered before: read first.
@@ -477,6 +479,7 @@ async fn view(
         point: page.coordinates.map(point::Shown::new),
         handling: handling(&country, visit, &desk),
         errands: errand::waiting(&country, visit, &desk),
+        letter_again: errand::can_print_again(&desk).then(|| format!("{base}/letter")),
         unsent,
         reopened: reopened(&country, visit, &desk),
         timeline: happened(&country, voice, page, DESK_WORDS, &desk.names),

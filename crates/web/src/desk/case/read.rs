@@ -49,6 +49,9 @@ pub(super) fn read_act(
             Some(how) => StaffAct::Tell { how },
             None => return Ok(None),
         },
+        "reply" => StaffAct::TakeDown {
+            reply: text("reply"),
+        },
         "note" => StaffAct::Note { note: text("note") },
         "extend" => StaffAct::Extend {
             reason: text("extend-reason"),

@@ -16,9 +16,10 @@ use chikaya_domain::{
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
-    Trouble,
+    Country, Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
     case::{
+        answer::reopening_once_told,
         follow::{FilerAct, MESSAGE_LIMIT},
         page::CasePage,
     },
@@ -326,7 +327,10 @@ fn read_act(
 }
 
 /// Until when a case can be reopened, in words; empty before there is an answer.
-fn reopen_until(voice: Voice, case: &Case) -> String {
+fn reopen_until(country: &Country, voice: Voice, case: &Case) -> String {
+    if case.is_answer_untold() {
+        return reopening_once_told(voice, country.policies.version(case.policy));
+    }
     case.last_answer.as_ref().map_or_else(String::new, |last| {
         voice.say_with(
             "due-reopen-until",
@@ -341,8 +345,9 @@ fn reopened(voice: Voice, case: &Case) -> Option<String> {
 }
 
 /// Until when the question that waits wants an answer, in words; empty where none waits.
-fn question_until(voice: Voice, case: &Case) -> String {
-    case.question_due.map_or_else(String::new, |day| {
+fn question_until(voice: Voice, page: &CasePage) -> String {
+    let until = page.case.reply_by_if_told(page.today);
+    until.map_or_else(String::new, |day| {
         voice.say_with("track-question-until", &[("date", Argument::Date(day))])
     })
 }
@@ -430,12 +435,12 @@ fn view(
             can_judge: may(Verb::Judge),
             can_reopen: may_reopen,
             can_withdraw: can(Verb::Withdraw),
-            reopen_until: reopen_until(voice, case),
+            reopen_until: reopen_until(&country, voice, case),
             action: base,
             typed,
             unsent,
             reopened: reopened(voice, case),
-            question_until: question_until(voice, case),
+            question_until: question_until(voice, page),
         },
     )
 }
