@@ -324,7 +324,12 @@ fn case_mail(
                     .say(&format!("mail-notice-{}-lead", case.occasion.as_str()))
                     .into_owned(),
             ));
-            body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            if case.occasion == Occasion::OpinionAsked {
+                body.push(Paragraph::Words(with("mail-opinion-of")));
+                body.push(Paragraph::Words(dated("mail-opinion-due", case.answer_due)));
+            } else {
+                body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+            }
             // The reference ends the subject: some programs put mails of one subject together, whatever they are about.
             let what = what_happened(voice, case.occasion, case.days_left < 0);
             let subject = voice.say_with(

@@ -188,8 +188,42 @@ impl Clerks {
             })
             .await?;
         }
-        // Whoever left may have been the last who could examine what waits here since it was reopened.
+        let climbed = self.bring_up_what_nobody_can_examine(id).await?;
+        handed.climbed += climbed;
         Ok(handed)
+    }
+
+    /// Whoever left may have been the last who could work on cases of their body: what nobody has there climbs too. Answers
+    /// how many cases did.
+    async fn bring_up_what_nobody_can_examine(&self, left: StaffId) -> Result<u64, Trouble> {
+        let mut climbed = 0;
+        loop {
+            let found = self
+                .read(move |tx, _| {
+                    let member = people::find(tx, left)?.ok_or(Trouble::NotFound)?;
+                    if workers(tx, &member.organisation)?.is_empty() {
+                        Ok(state::nobodys(tx, &member.organisation, HELD_AT_MOST)?)
+                    } else {
+                        Ok(Vec::new())
+                    }
+                })
+                .await?;
+            let mut went = 0;
+            for case in found {
+                let did = self
+                    .write(move |tx, circumstances| match state::find(tx, case)? {
+                        Some(mut stored) => climb_if_nobody(tx, circumstances, &mut stored),
+                        None => Ok(false),
+                    })
+                    .await?;
+                went += u64::from(did);
+            }
+            // Where nobody above can take them either, they stay where they are.
+            if went == 0 {
+                return Ok(climbed);
+            }
+            climbed += went;
+        }
     }
 
     /// Finds open cases whose officer may not sign in any more and lets each wait for another, or climb where there is

@@ -106,7 +106,7 @@ pub struct CaseMessage {
     pub organisation: OrganisationCode,
     /// The day the case was filed.
     pub filed_on: Date,
-    /// By when it had to be answered.
+    /// By when it had to be answered; by when the opinion is wanted, where one is asked for.
     pub answer_due: Date,
     /// Calendar days left at that event; negative when late.
     pub days_left: i32,
@@ -328,6 +328,12 @@ fn message(
         Recipient::Staff(_) => matter_of(circumstances, case, language),
     };
     let calendar = &circumstances.country.calendar;
+    // Whoever is asked for an opinion answers for that alone.
+    let answer_due = match event.fact {
+        Fact::OpinionAsked { respond_by, .. } => respond_by,
+        _ => case.answer_due,
+    };
+    let days_left = chikaya_domain::clock::days_between(calendar.date_of(event.at), answer_due);
     let answer = case.last_answer.as_ref();
     let circle = match recipient {
         Recipient::Filer => "filer".to_owned(),
@@ -342,8 +348,8 @@ fn message(
         title,
         organisation: case.organisation.clone(),
         filed_on: calendar.date_of(case.filed_at),
-        answer_due: case.answer_due,
-        days_left: days_left(circumstances, case, event),
+        answer_due,
+        days_left,
         text,
         reopen_until: answer.map(|answer| answer.reopen_until),
         filed_moment: calendar.local(case.filed_at),

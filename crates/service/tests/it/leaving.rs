@@ -26,6 +26,7 @@ crate::in_both_towns! {
     an_officer_leaves_and_forty_cases_go_on => super::an_officer_leaves_and_forty_cases_go_on;
     a_case_that_waits_for_its_filer_waits_on_without_an_officer => super::a_case_that_waits_for_its_filer_waits_on_without_an_officer;
     cases_of_the_last_one_who_leaves_climb => super::cases_of_the_last_one_who_leaves_climb;
+    what_nobody_had_climbs_with_the_last_one_who_leaves => super::what_nobody_had_climbs_with_the_last_one_who_leaves;
     cases_left_behind_are_found_by_themselves => super::cases_left_behind_are_found_by_themselves;
     a_reopened_answer_of_the_only_officer_climbs_to_the_body_above => super::a_reopened_answer_of_the_only_officer_climbs_to_the_body_above;
     a_late_case_rises_to_those_who_can_act => super::a_late_case_rises_to_those_who_can_act;
@@ -234,6 +235,31 @@ async fn cases_of_the_last_one_who_leaves_climb(town: &Town) {
     let facts = town.facts(receipt.reference.as_str()).await;
     assert!(facts.ends_with(&["unassigned".to_owned(), "climbed".to_owned()]));
     act(town, &above, &receipt.reference, StaffAct::TakeUp).await;
+}
+
+async fn what_nobody_had_climbs_with_the_last_one_who_leaves(town: &Town) {
+    let first = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let last = town
+        .officer("two@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let above = town
+        .officer("above@sample.test", Role::Officer, PROVINCE)
+        .await;
+    let examined = town.clerks.file(town::filing()).await.unwrap();
+    act(town, &first, &examined.reference, StaffAct::Examine).await;
+    let new = town.clerks.file(town::filing()).await.unwrap();
+    assert_eq!(leaves(town, &first, Vec::new()).await, Handed::default());
+    assert_eq!(leaves(town, &last, Vec::new()).await.climbed, 2);
+    for receipt in [examined, new] {
+        let page = town
+            .clerks
+            .desk_page(above.clone(), receipt.reference.clone())
+            .await
+            .unwrap();
+        assert_eq!(page.page.case.organisation.as_str(), PROVINCE);
+    }
 }
 
 async fn cases_left_behind_are_found_by_themselves(town: &Town) {

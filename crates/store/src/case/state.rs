@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     case::Case,
-    id::{CaseId, StaffId},
+    id::{CaseId, OrganisationCode, StaffId},
     reference::Reference,
     territory::Coordinates,
 };
@@ -75,6 +75,12 @@ statements! {
         WHERE s.is_active = FALSE
         ORDER BY c.id
         LIMIT $1";
+    NOBODYS = "
+        SELECT id
+        FROM case_state
+        WHERE organisation = $1 AND is_open = TRUE AND officer IS NULL
+        ORDER BY answer_due, id
+        LIMIT $2";
     HELD_BY = "
         SELECT id
         FROM case_state
@@ -271,6 +277,15 @@ pub fn due_to_close(tx: &mut Tx<'_>, today: &str, limit: i64) -> Result<Vec<Case
 /// Open cases whose officer may not sign in any more, at most `limit`.
 pub fn left_behind(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<CaseId>, StoreError> {
     tx.query_all(LEFT_BEHIND, &[&limit], read_id)
+}
+
+/// Open cases of a body that nobody has, due first before others, at most `limit`.
+pub fn nobodys(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationCode,
+    limit: i64,
+) -> Result<Vec<CaseId>, StoreError> {
+    tx.query_all(NOBODYS, &[&organisation.as_str(), &limit], read_id)
 }
 
 /// The open cases of an officer after a due day and case, due first before others, at most `limit`.

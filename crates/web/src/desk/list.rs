@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     access::{self, Action, Standing},
-    case::Kind as CaseKind,
+    case::{Kind as CaseKind, Stage},
     clock::days_between,
     id::TerritoryCode,
     reference::Reference,
@@ -106,6 +106,8 @@ pub(crate) struct Item {
     pub(crate) class: &'static str,
     /// Whether it was reopened and is not answered again yet.
     pub(crate) is_reopened: bool,
+    /// Whether it waits for its filer and nobody is in charge of it.
+    pub(crate) is_nobodys: bool,
 }
 
 /// Lines that are due alike.
@@ -394,6 +396,7 @@ fn item(
         when,
         class,
         is_reopened: line.is_reopened,
+        is_nobodys: line.stage == Stage::Waiting.as_str() && line.officer.is_none(),
     };
     (bucket, item)
 }
