@@ -154,6 +154,35 @@ pub(super) fn by(country: &Country, voice: Voice, draft: &DeskDraft) -> String {
     )
 }
 
+/// What somebody began to write and kept.
+pub(super) struct Begun {
+    /// What it is to become.
+    pub(super) act: String,
+    /// Who began it, and when.
+    pub(super) by: String,
+    /// Where it is gone on with.
+    pub(super) place: String,
+}
+
+/// What was begun about a case and can be gone on with, as `place_of` says where.
+pub(super) fn begun(
+    country: &Country,
+    voice: Voice,
+    desk: &DeskPage,
+    place_of: impl Fn(Verb) -> Option<String>,
+) -> Vec<Begun> {
+    desk.drafts
+        .iter()
+        .filter_map(|draft| {
+            Some(Begun {
+                act: voice.say(&format!("case-verb-{}", draft.verb)).into_owned(),
+                by: by(country, voice, draft),
+                place: place_of(draft.verb)?,
+            })
+        })
+        .collect()
+}
+
 /// What a colleague wrote, to be read beside one's own.
 pub(super) fn lines(country: &Country, voice: Voice, draft: &DeskDraft) -> Vec<String> {
     WRITTEN

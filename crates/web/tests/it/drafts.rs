@@ -36,6 +36,13 @@ async fn an_answer_put_aside_is_found_by_a_colleague(town: &Town) {
     let left = own.browser.post(&page, &aside).await;
     assert_eq!(left.place(), format!("/fr/desk/case/{reference}"));
 
+    // The case itself says that somebody began.
+    let door = format!("<a href=\"{page}\">");
+    other
+        .browser
+        .get(&format!("/fr/desk/case/{reference}"))
+        .await
+        .says(&["Brouillon de", &door]);
     let found = other.browser.get(&page).await;
     let text = format!("{BEGUN}</textarea>");
     found.says(&[&text, "value=\"granted\" checked", "Sample officer"]);

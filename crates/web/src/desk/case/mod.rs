@@ -88,6 +88,8 @@ struct CasePageView {
     letter_again: Option<String>,
     /// Words that were typed for an act that is not to be done now.
     unsent: Vec<Unsent>,
+    /// What somebody began to write and kept.
+    begun: Vec<drafts::Begun>,
     /// Why it was reopened, and what was answered before: read first.
     reopened: Vec<Happened>,
     timeline: Vec<Happened>,
@@ -370,6 +372,15 @@ pub(super) async fn instead_of_answer(
     view(state, visit, officer, desk, &typed, faults, Some(notice)).await
 }
 
+/// The class and icon that say a stage again.
+const fn state_sign(stage: Stage) -> (&'static str, &'static str) {
+    match stage {
+        Stage::Waiting => ("is-wait", "pause"),
+        Stage::Answered | Stage::Closed => ("is-done", "check"),
+        _ => ("", ""),
+    }
+}
+
 /// How long there is to answer, by which day, and a class that says it again; nothing once it is answered.
 fn due(voice: Voice, page: &CasePage) -> Option<(String, &'static str)> {
     if !page.case.stage.is_open() {
@@ -448,7 +459,15 @@ async fn view(
     let unsent = drafts::unsent(&country, voice, &desk, typed, |verb| {
         (verb == Verb::Answer && can_answer) || forms.iter().any(|form| form.name == verb.as_str())
     });
+    let begun = drafts::begun(&country, voice, &desk, |verb| {
+        if verb == Verb::Answer {
+            return can_answer.then(|| format!("{base}/answer{kept}"));
+        }
+        let form = forms.iter().find(|form| form.name == verb.as_str());
+        form.map(|form| format!("#act-{}", form.name))
+    });
     let view = CasePageView {
+        begun,
         organisation: name_of(&officer.organisation),
         question,
         queues,
@@ -461,11 +480,7 @@ async fn view(
         state_word: voice
             .say(&format!("case-desk-state-{}", case.stage))
             .into_owned(),
-        state_sign: match case.stage {
-            Stage::Waiting => ("is-wait", "pause"),
-            Stage::Answered | Stage::Closed => ("is-done", "check"),
-            _ => ("", ""),
-        },
+        state_sign: state_sign(case.stage),
         place,
         due: due(voice, page),
         is_open: case.stage.is_open(),
