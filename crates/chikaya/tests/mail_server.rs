@@ -13,7 +13,7 @@ use std::{
 };
 
 use chikaya_store::{
-    Archive, ArchiveSettings, DatabaseUrl, Durability, StoreError, case::event, job,
+    Archive, ArchiveSettings, DatabaseUrl, Durability, StoreError, case::event, job, setting,
 };
 use chikaya_testkit::PostOffice;
 
@@ -26,6 +26,8 @@ enum Ill {
     Garbage,
     /// It greets, and falls silent when a mail is handed over.
     MuteLater,
+    /// It takes no mail for anyone now.
+    Greylisting,
 }
 
 /// A server that does not do its part, for as long as the test lasts; answers its port.
@@ -52,6 +54,17 @@ fn misbehave(mut stream: TcpStream, ill: Ill) {
             let _ = stream.write_all(b"220 mail.test ready\r\n");
             let _ = stream.read(&mut heard);
             let _ = stream.write_all(b"250 mail.test\r\n");
+        }
+        Ill::Greylisting => {
+            let _ = stream.write_all(b"220 mail.test ready\r\n");
+            while let Ok(count @ 1..) = stream.read(&mut heard) {
+                let said = if heard[..count].starts_with(b"RCPT") {
+                    "451 4.7.1 come back later\r\n"
+                } else {
+                    "250 mail.test\r\n"
+                };
+                let _ = stream.write_all(said.as_bytes());
+            }
         }
     }
     while stream.read(&mut heard).is_ok_and(|count| count > 0) {}
@@ -86,16 +99,28 @@ fn program(folder: &Path, mail_port: u16) -> Command {
 struct Portal {
     child: Child,
     port: u16,
+    metrics: u16,
 }
 
 impl Portal {
     fn open(folder: &Path, mail_port: u16) -> Self {
-        let port = nobody();
+        Self::patient(folder, mail_port, 1)
+    }
+
+    /// One that waits so many seconds for its mail server.
+    fn patient(folder: &Path, mail_port: u16, seconds: u8) -> Self {
+        let (port, metrics) = (nobody(), nobody());
         let child = program(folder, mail_port)
+            .env("CHIKAYA_METRICS__LISTEN", format!("127.0.0.1:{metrics}"))
+            .env("CHIKAYA_MAIL__TIMEOUT_SECONDS", seconds.to_string())
             .args(["--listen", &format!("127.0.0.1:{port}")])
             .spawn()
             .unwrap();
-        let portal = Self { child, port };
+        let portal = Self {
+            child,
+            port,
+            metrics,
+        };
         wait("the portal answers", || {
             TcpStream::connect(("127.0.0.1", port)).is_ok()
         });
@@ -118,6 +143,22 @@ impl Portal {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
+    }
+
+    /// How many messages wait, as its metrics say.
+    fn told_waiting(&self) -> Option<usize> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.metrics)).ok()?;
+        write!(
+            stream,
+            "GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+            .lines()
+            .find_map(|line| line.strip_prefix("chikaya_messages_waiting "))
+            .map(|count| count.parse().unwrap())
     }
 
     /// Tells it to stop and answers how long it took, and what it had written to its log.
@@ -167,7 +208,7 @@ fn placed(archive: &Archive) -> usize {
 
 fn waiting(archive: &Archive) -> usize {
     archive
-        .read_blocking(|tx| job::waiting_since(tx, "message", i64::MAX, 1_000))
+        .read_blocking(|tx| job::waiting(tx, "message", i64::MAX, 1_000))
         .unwrap()
         .len()
 }
@@ -229,12 +270,67 @@ fn a_server_that_falls_silent_in_the_middle_delays_mails_alone() {
     everything_goes_on_and_each_mail_arrives_once(ill_server(Ill::MuteLater));
 }
 
+#[test]
+fn messages_that_a_server_takes_later_are_told_to_wait() {
+    let folder = tempfile::tempdir().unwrap();
+    let portal = Portal::open(folder.path(), ill_server(Ill::Greylisting));
+    let archive = archive(folder.path());
+    for number in 0..3 {
+        portal.file(number);
+    }
+    let were_tried = || {
+        let waiting = archive.read_blocking(|tx| job::waiting(tx, "message", 0, 10));
+        waiting.unwrap().len() == 3
+    };
+    wait("each was tried", were_tried);
+    // Asked after they were put off, and told of them still.
+    wait("the metrics tell", || portal.told_waiting() == Some(3));
+    portal.stop();
+}
+
+#[test]
+fn the_metrics_go_on_while_a_mute_server_is_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    // Longer than the test waits: every round of messages is still under way.
+    let portal = Portal::patient(folder.path(), ill_server(Ill::Mute), 40);
+    for number in 0..5 {
+        portal.file(number);
+        wait("the metrics tell", || {
+            portal.told_waiting() == Some(number + 1)
+        });
+    }
+    portal.stop();
+}
+
+#[test]
+fn the_doctor_tells_of_messages_that_cannot_leave() {
+    let folder = tempfile::tempdir().unwrap();
+    let portal = Portal::open(folder.path(), nobody());
+    portal.file(1);
+    let archive = archive(folder.path());
+    wait("the server is found to be away", || {
+        archive
+            .read_blocking(|tx| setting::find(tx, "messages.stoppage"))
+            .unwrap()
+            .is_some()
+    });
+    portal.stop();
+    // The server answers again, and nobody has sent anything yet.
+    let (is_well, words) = doctor_of(folder.path(), ill_server(Ill::Greylisting));
+    assert!(
+        !is_well && words.contains("WRONG messages: 1 wait"),
+        "{words}"
+    );
+    assert!(words.contains("ok    mail\n"), "{words}");
+}
+
 fn doctor(mail_port: u16) -> (bool, String) {
     let folder = tempfile::tempdir().unwrap();
-    let output: Output = program(folder.path(), mail_port)
-        .arg("doctor")
-        .output()
-        .unwrap();
+    doctor_of(folder.path(), mail_port)
+}
+
+fn doctor_of(folder: &Path, mail_port: u16) -> (bool, String) {
+    let output: Output = program(folder, mail_port).arg("doctor").output().unwrap();
     let words = [output.stdout, output.stderr].concat();
     (
         output.status.success(),

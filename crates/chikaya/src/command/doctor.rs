@@ -55,6 +55,7 @@ impl Doctor {
                     .map(|part| well(part.name())),
                 );
                 findings.push(mail(&building));
+                findings.push(messages(&building));
                 if self.deep {
                     findings.push(chains(&building));
                 }
@@ -198,4 +199,36 @@ fn mail(building: &Building) -> Finding {
             format!("{error:#}: check host, port, security, user and password in [mail]"),
         ),
     }
+}
+
+/// Whether messages leave: a server can answer and yet take none.
+fn messages(building: &Building) -> Finding {
+    let clerks = building.clerks();
+    let found = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| Ok(runtime.block_on(clerks.messages_that_wait())?));
+    let waiting = match found {
+        Ok(waiting) => waiting,
+        Err(error) => return fault("messages", format!("they cannot be counted: {error:#}")),
+    };
+    if !waiting.is_worth_telling(clerks.now()) {
+        return well("messages");
+    }
+    let first = waiting.since.map_or_else(String::new, |since| {
+        format!(", the first since {}", since.strftime("%FT%TZ"))
+    });
+    let why = waiting
+        .stoppage
+        .map(|stoppage| stoppage.why)
+        .or(waiting.why)
+        .map_or_else(String::new, |why| format!(" ({why})"));
+    fault(
+        "messages",
+        format!(
+            "{} wait{first}{why}: see that `serve` runs and what the mail server says",
+            waiting.count
+        ),
+    )
 }

@@ -84,7 +84,12 @@ impl Mailroom {
 
     /// One round: looks at a server that had failed, then sends what waits.
     pub(super) async fn round(self: Arc<Self>) -> Result<Next, Trouble> {
-        self.count_waiting().await?;
+        // An earlier run may have left word that messages cannot leave: the server is looked at before any is tried.
+        if self.flow() == Flow::Unknown
+            && self.clerks.messages_that_wait().await?.stoppage.is_some()
+        {
+            self.set_flow(Flow::Stopped(0));
+        }
         if let Flow::Stopped(looks) = self.flow()
             && let Some(server) = self.post.server()
         {
@@ -228,25 +233,6 @@ impl Mailroom {
         self.clerks.note_stoppage(None).await
     }
 
-    async fn count_waiting(&self) -> Result<(), Trouble> {
-        let waiting = self.clerks.messages_that_wait().await?;
-        #[expect(clippy::cast_precision_loss, reason = "counted up to a thousand")]
-        metrics::gauge!("chikaya_messages_waiting").set(waiting.count as f64);
-        let age = waiting.since.map_or(0, |since| {
-            (self.clerks.now().as_second() - since.as_second()).max(0)
-        });
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "seconds of years are few enough"
-        )]
-        metrics::gauge!("chikaya_messages_waiting_seconds").set(age as f64);
-        // An earlier run may have left word that messages cannot leave: the server is looked at before any is tried.
-        if waiting.stoppage.is_some() && self.flow() == Flow::Unknown {
-            self.set_flow(Flow::Stopped(0));
-        }
-        Ok(())
-    }
-
     fn flow(&self) -> Flow {
         *lock(&self.flow)
     }
@@ -308,6 +294,23 @@ impl Lane {
             () = stopped_for(self.room.stopped.clone(), LAST_WORD) => Fate::NotTried.into(),
         }
     }
+}
+
+/// Tells the metrics how many messages wait, and how long the first of them does. Apart from the rounds: these stand
+/// still while a server that says nothing is waited for.
+pub(super) async fn measure(clerks: Clerks) -> Result<Next, Trouble> {
+    let waiting = clerks.messages_that_wait().await?;
+    #[expect(clippy::cast_precision_loss, reason = "counted up to a thousand")]
+    metrics::gauge!("chikaya_messages_waiting").set(waiting.count as f64);
+    let age = waiting.since.map_or(0, |since| {
+        (clerks.now().as_second() - since.as_second()).max(0)
+    });
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "seconds of years are few enough"
+    )]
+    metrics::gauge!("chikaya_messages_waiting_seconds").set(age as f64);
+    Ok(Next::AfterPause)
 }
 
 /// How long to rest after the server was looked at in vain so often: twice as long each time.

@@ -56,6 +56,12 @@ pub(crate) async fn work(
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(
+        rhythm("waiting-messages", pause, SHORT),
+        stopped.clone(),
+        move || messages::measure(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
         rhythm("country", pause, SHORT),
         stopped.clone(),
         move || follow_country(hands.clone()),

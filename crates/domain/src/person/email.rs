@@ -39,7 +39,7 @@ impl EmailError {
 impl Email {
     /// Reads an address, also as a mail program gives it out (`Name <address>`, `mailto:address`), without the signs
     /// nobody sees. Whether it exists is proven by a code alone; here only what can never be delivered is refused:
-    /// RFC 5321 lengths, no spaces or quotes, a domain with a dot.
+    /// RFC 5321 lengths, no spaces or quotes, a domain with a dot that ends in a name.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
         let text: String = line(text).nfkc().collect();
         let text = western_hyphens(bare(&text))
@@ -66,12 +66,17 @@ impl Email {
                 && !label.ends_with('-')
                 && label.chars().all(is_of_label)
         });
+        // The last part is never a number: what looks so is the address of a machine, or a slip.
+        let ends_in_a_name = domain
+            .rsplit('.')
+            .next()
+            .is_some_and(|label| label.contains(char::is_alphabetic));
         let local_fits = (1..=64).contains(&local.len())
             && !local.starts_with('.')
             && !local.ends_with('.')
             && !local.contains("..")
             && local.chars().all(is_plain);
-        if local_fits && labels_fit && domain.contains('.') && text.len() <= 254 {
+        if local_fits && labels_fit && ends_in_a_name && domain.contains('.') && text.len() <= 254 {
             Ok(Self(format!("{local}@{domain}")))
         } else {
             Err(EmailError::Form)

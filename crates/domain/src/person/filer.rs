@@ -57,6 +57,9 @@ pub enum NameError {
     /// A sign that no name has.
     #[error("a sign that no name has")]
     Sign,
+    /// No letter of any script.
+    #[error("no letter")]
+    Letters,
 }
 
 impl NameError {
@@ -66,6 +69,7 @@ impl NameError {
             Self::Empty => "error-name-empty",
             Self::TooLong => "error-name-too-long",
             Self::Sign => "error-name-sign",
+            Self::Letters => "error-name-letters",
         }
     }
 }
@@ -82,6 +86,9 @@ impl PersonName {
         }
         if name.contains(['<', '>']) {
             return Err(NameError::Sign);
+        }
+        if !name.contains(char::is_alphabetic) {
+            return Err(NameError::Letters);
         }
         Ok(Self(name))
     }

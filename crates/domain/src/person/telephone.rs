@@ -86,22 +86,30 @@ impl PhoneError {
 }
 
 impl Phone {
-    /// Reads a number as people write it: `06 12 34 56 78`, `+212 6…`, `00212…`, `2126…`, a `tel:` address (RFC 3966);
-    /// foreign ones with `+` or the international prefix.
+    /// Reads a number as people write it: `06 12 34 56 78`, `+212 6…`, `00212…`, `2126…`, a `tel:` address (RFC 3966),
+    /// the address of a chat, with a label before it (`Tél. : 06…`) or a remark in brackets after it; foreign ones with
+    /// `+` or the international prefix.
     pub fn parse(text: &str, plan: &NumberingPlan) -> Result<Self, PhoneError> {
         let text = plain(text);
+        let (number, mut is_international) = match of_chat(&text) {
+            Some(number) => (number, !number.starts_with(&plan.trunk_prefix)),
+            None => (without_address(without_remark(without_label(&text))), false),
+        };
         let mut digits = String::new();
-        let mut is_international = false;
-        for sign in without_address(&text).chars() {
+        for sign in number.chars() {
             match sign {
                 '0'..='9' => digits.push(sign),
                 '+' => is_international = true,
-                ' ' | '-' | '.' | '(' | ')' | '[' | ']' | '/' | '_' => {}
+                ' ' | '-' | '.' | ',' | '،' | '(' | ')' | '[' | ']' | '/' | '_' => {}
                 _ => return Err(PhoneError::Sign),
             }
         }
         if digits.is_empty() {
-            return Err(PhoneError::Empty);
+            return Err(if text.is_empty() {
+                PhoneError::Empty
+            } else {
+                PhoneError::Sign
+            });
         }
         if !is_international && let Some(rest) = digits.strip_prefix(&plan.international_prefix) {
             digits = rest.to_owned();
@@ -193,19 +201,70 @@ impl NumberingPlan {
     }
 }
 
+/// A text without the words before its number, such as `Tél. :`, `GSM` or `رقم الهاتف:`. A single letter is no label: it
+/// may be a digit that was misread.
+fn without_label(text: &str) -> &str {
+    let end = text.find(|sign: char| sign.is_ascii_digit() || sign == '+');
+    let (label, number) = text.split_at(end.unwrap_or(0));
+    let is_letter =
+        |sign: char| sign.is_alphabetic() || unicode_normalization::char::is_combining_mark(sign);
+    let may_be_label = |sign: char| {
+        is_letter(sign) || matches!(sign, ' ' | '.' | ':' | '/' | '°' | '\'' | '’' | '(')
+    };
+    let is_label = label.chars().all(may_be_label)
+        && label.chars().filter(|sign| is_letter(*sign)).count() > 1
+        && !label.ends_with(is_letter)
+        && !ADDRESSES.iter().any(|scheme| begins(label, scheme));
+    if is_label { number } else { text }
+}
+
+/// A text without the words in brackets after its number, such as `(bureau)`.
+fn without_remark(text: &str) -> &str {
+    let Some((number, remark)) = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+    else {
+        return text;
+    };
+    let is_remark = remark.contains(char::is_alphabetic)
+        && !remark.contains(|sign: char| sign.is_ascii_digit());
+    if is_remark { number } else { text }
+}
+
+/// How addresses begin that call a number.
+const ADDRESSES: [&str; 3] = ["tel:", "callto:", "sms:"];
+
+/// How addresses begin that open a chat with a number; what follows is international, with or without plus sign.
+const CHATS: [&str; 3] = [
+    "wa.me/",
+    "api.whatsapp.com/send?phone=",
+    "api.whatsapp.com/send/?phone=",
+];
+
 /// The number of a `tel:` address or one like it, without its parameters.
 fn without_address(text: &str) -> &str {
-    let is_scheme = |scheme: &&str| {
-        text.get(..scheme.len())
-            .is_some_and(|beginning| beginning.eq_ignore_ascii_case(scheme))
-    };
-    ["tel:", "callto:", "sms:"]
+    ADDRESSES
         .iter()
-        .find(|scheme| is_scheme(scheme))
+        .find(|scheme| begins(text, scheme))
         .map_or(text, |scheme| {
             let rest = text[scheme.len()..].trim_start_matches('/');
             rest.split([';', '?']).next().unwrap_or_default()
         })
+}
+
+/// The number of an address that opens a chat, whatever stands before it; `None` when the text has none.
+fn of_chat(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let number = CHATS
+        .iter()
+        .find_map(|chat| Some(&text[lower.find(chat)? + chat.len()..]))?;
+    number.split(['?', '&', '/', '#', ' ']).next()
+}
+
+/// Whether a text begins with a word, in capitals or not.
+fn begins(text: &str, word: &str) -> bool {
+    text.get(..word.len())
+        .is_some_and(|beginning| beginning.eq_ignore_ascii_case(word))
 }
 
 impl fmt::Debug for Phone {

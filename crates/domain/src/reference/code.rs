@@ -4,7 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::text::plain;
+use crate::text::{CodeFault, code_digits};
 
 /// Digits of a code.
 const DIGITS: usize = 8;
@@ -53,35 +53,18 @@ impl AccessCode {
         Self(digits)
     }
 
-    /// Reads a code as people type it or copy it with words around: in any of the digits in use in the country, with
-    /// any spaces, dashes and dots between them. Among words, the only run of eight digits is the code.
+    /// Reads a code as people type it or copy it with words around, by [`code_digits`].
     pub fn parse(text: &str) -> Result<Self, CodeError> {
-        let text = plain(text);
-        let is_between = |sign: char| matches!(sign, ' ' | '-' | '.' | '_' | '/' | ',');
-        let mut runs: Vec<Vec<u8>> = text
-            .split(|sign: char| !sign.is_ascii_digit() && !is_between(sign))
-            .map(|run| {
-                run.bytes()
-                    .filter(u8::is_ascii_digit)
-                    .map(|digit| digit - b'0')
-                    .collect()
-            })
-            .filter(|run: &Vec<u8>| !run.is_empty())
-            .collect();
-        let has_words = text.contains(|sign: char| !sign.is_ascii_digit() && !is_between(sign));
-        if has_words {
-            runs.retain(|run| run.len() == DIGITS);
+        let written = code_digits(text, DIGITS).map_err(|fault| match fault {
+            CodeFault::Empty => CodeError::Empty,
+            CodeFault::Length { written } => CodeError::Length { written },
+            CodeFault::Sign => CodeError::Sign,
+        })?;
+        let mut digits = [0; DIGITS];
+        for (digit, sign) in digits.iter_mut().zip(written.bytes()) {
+            *digit = sign - b'0';
         }
-        match runs.pop() {
-            None if text.is_empty() => Err(CodeError::Empty),
-            Some(digits) if runs.is_empty() => {
-                let written = digits.len();
-                <[u8; DIGITS]>::try_from(digits)
-                    .map(Self)
-                    .map_err(|_| CodeError::Length { written })
-            }
-            None | Some(_) => Err(CodeError::Sign),
-        }
+        Ok(Self(digits))
     }
 
     /// The digits without a space, for digests.

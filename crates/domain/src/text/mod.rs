@@ -23,5 +23,8 @@ pub(crate) use self::value::western_hyphens;
 pub use self::{
     day::{DayError, FIRST_YEAR, LAST_YEAR, day},
     signs::western,
-    value::{beginning, composed, free, length, line, over, plain, says_something},
+    value::{
+        CodeFault, beginning, code_digits, composed, free, length, line, over, plain,
+        says_something,
+    },
 };

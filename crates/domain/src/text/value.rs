@@ -59,6 +59,43 @@ pub fn plain(text: &str) -> String {
     plain
 }
 
+/// The digits of a code as people type it or copy it with words around: in any of the digits in use in the country, with
+/// any spaces, dashes and dots between them. Among words, the only run of so many digits is the code.
+pub fn code_digits(text: &str, digits: usize) -> Result<String, CodeFault> {
+    let text = plain(text);
+    let is_between = |sign: char| matches!(sign, ' ' | '-' | '.' | '_' | '/' | ',');
+    let mut runs: Vec<String> = text
+        .split(|sign: char| !sign.is_ascii_digit() && !is_between(sign))
+        .map(|run| run.chars().filter(char::is_ascii_digit).collect())
+        .filter(|run: &String| !run.is_empty())
+        .collect();
+    let has_words = text.contains(|sign: char| !sign.is_ascii_digit() && !is_between(sign));
+    if has_words {
+        runs.retain(|run| run.len() == digits);
+    }
+    match runs.pop() {
+        None if text.is_empty() => Err(CodeFault::Empty),
+        Some(_) if !runs.is_empty() => Err(CodeFault::Sign),
+        Some(run) if run.len() != digits => Err(CodeFault::Length { written: run.len() }),
+        Some(run) => Ok(run),
+        None => Err(CodeFault::Sign),
+    }
+}
+
+/// Why a text is no code of digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeFault {
+    /// Nothing was written.
+    Empty,
+    /// Too few or too many digits.
+    Length {
+        /// Digits written.
+        written: usize,
+    },
+    /// Something that is no digit, or several codes.
+    Sign,
+}
+
 /// Whether a text has letters enough to say what happened: two words, or one long one. Arabic writes no short vowels,
 /// and one sign of Chinese is a word: `لا ماء` says as much as *no water*.
 pub fn says_something(text: &str) -> bool {

@@ -51,6 +51,7 @@ error-declaration = Tick this box to send.
 error-name-empty = Write your name. The administration needs it to answer you; it will not be published.
 error-name-too-long = This name is too long. Write a shorter form.
 error-name-sign = This name holds a sign that no name has. Write it again.
+error-name-letters = This name has no letter. Write it in letters.
 error-body-name-empty = Write the name of the company or association.
 error-identity-empty = Write the number of the document, or choose not to give it.
 error-cin-form = The card number has one or two letters, then 5 to 7 digits, such as JE123456. Copy it from your card.
@@ -69,6 +70,7 @@ error-email-empty = Write your e-mail address.
 error-email-form = Nothing can reach this address. An e-mail address looks like nom@exemple.ma.
 error-email-at = An e-mail address has @ once, as in nom@exemple.ma.
 error-lost-empty = Write your e-mail address or your telephone number.
+error-lost-form = This is neither an e-mail address nor a telephone number. Write an address such as nom@exemple.ma, or a number such as 06 12 34 56 78.
 error-postal-empty = Write your address: street, number, town.
 error-postal-short = This address is too short. Write street, number and town, as on an envelope.
 error-contact-needed = Choose how to receive the answer, or “I will follow with my reference”.
@@ -98,7 +100,7 @@ error-contact-code-form = The code has 6 digits. Copy it from the message.
 error-contact-code-wrong = This is not the code we sent. Check it, or ask for a new one.
 error-app-code-wrong = This is not the code your app shows now. Wait for the next one, and write that.
 error-contact-code-expired = This code has run out. Ask for a new one.
-error-contact-code-tries = Too many tries with this code. Ask for a new one.
+error-contact-code-tries = Too many wrong codes: the one we sent does not work any more. Ask for a new one.
 
 ## Following a case
 

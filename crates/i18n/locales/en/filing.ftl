@@ -94,7 +94,11 @@ filing-you-code-again = Send a new code
 filing-you-code-later = Continue without confirming
 filing-you-code-label = The 6-digit code
 filing-you-code-new = The code is on its way. Only the last one works.
-filing-you-code-pause = A code was sent less than a minute ago. If it does not come, ask again in a minute.
+filing-you-code-pause =
+    { $seconds ->
+        [one] A code was sent a moment ago. If it does not come, ask again in one second.
+       *[other] A code was sent a moment ago. If it does not come, ask again in { $seconds } seconds.
+    }
 filing-you-code-many = Many codes were sent there today. Ask again tomorrow: your case does not wait for it.
 filing-you-code-change = Change the address
 filing-you-code-why = Your case does not wait for this. Once the address is confirmed, you can have the list of your cases sent there if you lose the receipt, and open your account.

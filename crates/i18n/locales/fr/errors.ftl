@@ -53,6 +53,7 @@ error-declaration = Cochez cette case pour envoyer.
 error-name-empty = Écrivez votre nom et votre prénom. L’administration en a besoin pour vous répondre ; ils ne seront pas publiés.
 error-name-too-long = Ce nom est trop long. Écrivez-le en plus court.
 error-name-sign = Ce nom contient un signe qu’aucun nom ne porte. Écrivez-le de nouveau.
+error-name-letters = Ce nom n’a aucune lettre. Écrivez-le en lettres.
 error-body-name-empty = Écrivez le nom de la société ou de l’association.
 error-identity-empty = Écrivez le numéro de la pièce, ou choisissez de ne pas le donner.
 error-cin-form = Le numéro de la carte compte une ou deux lettres, puis 5 à 7 chiffres, comme JE123456. Recopiez-le de votre carte.
@@ -72,6 +73,7 @@ error-email-empty = Écrivez votre adresse e-mail.
 error-email-form = Rien ne peut arriver à cette adresse. Une adresse e-mail ressemble à nom@exemple.ma.
 error-email-at = Une adresse e-mail contient @ une seule fois, comme nom@exemple.ma.
 error-lost-empty = Écrivez votre adresse e-mail ou votre numéro de téléphone.
+error-lost-form = Ceci n’est ni une adresse e-mail ni un numéro de téléphone. Écrivez une adresse comme nom@exemple.ma, ou un numéro comme 06 12 34 56 78.
 error-postal-empty = Écrivez votre adresse : rue, numéro, ville.
 error-postal-short = Cette adresse est trop courte. Écrivez rue, numéro et ville, comme sur une enveloppe.
 error-contact-needed = Choisissez comment recevoir la réponse, ou « Je suivrai avec mon numéro ».
@@ -101,7 +103,7 @@ error-contact-code-form = Le code a 6 chiffres. Recopiez-le du message.
 error-contact-code-wrong = Ce code n’est pas celui que nous avons envoyé. Vérifiez-le, ou demandez-en un nouveau.
 error-app-code-wrong = Ce n’est pas le code que votre application affiche en ce moment. Attendez le suivant et écrivez-le.
 error-contact-code-expired = Ce code n’est plus valable. Demandez-en un nouveau.
-error-contact-code-tries = Trop d’essais avec ce code. Demandez-en un nouveau.
+error-contact-code-tries = Trop de codes faux : celui que nous avons envoyé ne sert plus. Demandez-en un nouveau.
 
 ## Following a case
 

@@ -94,7 +94,12 @@ filing-you-code-again = Envoyer un nouveau code
 filing-you-code-later = Continuer sans confirmer
 filing-you-code-label = Le code à 6 chiffres
 filing-you-code-new = Le code est en route. Seul le dernier est valable.
-filing-you-code-pause = Un code est parti il y a moins d’une minute. S’il n’arrive pas, redemandez-en un dans une minute.
+filing-you-code-pause =
+    { $seconds ->
+        [one] Un code vient de partir. S’il n’arrive pas, redemandez-en un dans une seconde.
+        [many] Un code vient de partir. S’il n’arrive pas, redemandez-en un dans { $seconds } secondes.
+       *[other] Un code vient de partir. S’il n’arrive pas, redemandez-en un dans { $seconds } secondes.
+    }
 filing-you-code-many = Beaucoup de codes y ont été envoyés aujourd’hui. Redemandez demain : votre dossier n’attend pas.
 filing-you-code-change = Modifier l’adresse
 filing-you-code-why = Votre dossier n’attend pas cette confirmation. Une fois l’adresse confirmée, vous pourrez y recevoir la liste de vos dossiers si vous perdez le récépissé, et ouvrir votre compte.

@@ -44,6 +44,7 @@ error-declaration = ⵙⵙⵉⴷⴷⴰⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵃⵎⴰ �
 error-name-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵏⵓⵏ. ⵓⵔ ⵔⴰⴷ ⵜ ⵉⵥⵕ ⴰⵡⴷ ⵢⴰⵏ ⵢⴰⴹⵏ.
 error-name-too-long = ⵉⵖⵣⵣⵉⴼ ⵢⵉⵙⵎ ⴰ ⴽⵉⴳⴰⵏ.
 error-name-sign = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵢⵉⵙⵎ ⴰ ⵓⵔ ⵉⵣⵔⵉⵏ. ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
+error-name-letters = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴽⴽⵉⵍ ⴳ ⵢⵉⵙⵎ ⴰ. ⴰⵔⴰⵢⴰⵜ ⵜ ⵙ ⵉⵙⴽⴽⵉⵍⵏ.
 error-body-name-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏ ⵜⵎⵙⵙⵓⵔⵜ ⵏⵖ ⵜⴰⵎⵙⵎⵓⵏⵜ.
 error-identity-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵜⵏⵜⴰⵎⵜ.
 error-cin-form = ⵓⵔ ⵉⵙⵎⵉⴷ ⵡⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵕⴹⴰ. ⴰⵎⴷⵢⴰ: JE123456.
@@ -58,6 +59,7 @@ error-email-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ.
 error-email-form = ⵉⵎⴰⵢⵍ ⴰ ⵓⵔ ⵉⵣⵔⵉ. ⴰⵎⴷⵢⴰ: nom@exemple.ma.
 error-email-at = ⵉⵍⵍⴰ @ ⴳ ⵉⵎⴰⵢⵍ ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ. ⴰⵎⴷⵢⴰ: nom@exemple.ma.
 error-lost-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵖ ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ.
+error-lost-form = ⵓⵔ ⴷ ⵉⵎⴰⵢⵍ ⴰⴷ, ⵓⵔ ⴷ ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ. ⴰⵎⴷⵢⴰ: nom@exemple.ma ⵏⵖ 06 12 34 56 78.
 error-postal-empty = ⴰⵔⴰⵢⴰⵜ ⴰⵏⵙⴰ ⵏⵏⵓⵏ: ⴰⵙⵓⴽ, ⵓⵟⵟⵓⵏ, ⵜⴰⵎⴷⵉⵏⵜ.
 error-postal-short = ⵉⴳⵣⵣⵓⵍ ⵡⴰⵏⵙⴰ ⴰ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⵓⴽ, ⵓⵟⵟⵓⵏ, ⵜⴰⵎⴷⵉⵏⵜ.
 error-contact-needed = ⵙⵜⵉⵢⴰⵜ ⵎⴰⵎⵏⴽ ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ.
@@ -87,7 +89,7 @@ error-contact-code-form = ⵉⵏⵉⴳⵍ: 6 ⵏ ⵡⵓⵟⵟⵓⵏⵏ. ⵥⵕ�
 error-contact-code-wrong = ⵓⵔ ⴷ ⵉⵏⵉⴳⵍ ⴰ ⴰⴷ ⵏⵓⵣⵏ. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⴰⴹ.
 error-app-code-wrong = ⵓⵔ ⴷ ⵉⵏⵉⴳⵍ ⴰ ⴰⴷ ⵉⵍⵍⴰⵏ ⴳ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ ⵖⵉⵍⴰⴷ. ⵥⵕⴰⵜ ⵜ ⴷⴰⵖ.
 error-contact-code-expired = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵢⵉⵏⵉⴳⵍ ⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⴰⴹ.
-error-contact-code-tries = ⴽⵉⴳⴰⵏ ⵏ ⵜⵉⴽⴽⴰⵍ. ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵉⴳⵍ ⵢⴰⴹⵏ.
+error-contact-code-tries = ⴽⵉⴳⴰⵏ ⵏ ⵜⵉⴽⴽⴰⵍ: ⵉⵏⵉⴳⵍ ⵏⵏⴰ ⵏⵓⵣⵏ ⵓⵔ ⵙⵓⵍ ⵉⵣⵔⵉ. ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵉⴳⵍ ⵢⴰⴹⵏ.
 
 ## Following a case
 

@@ -16,7 +16,7 @@ use chikaya_store::{
 use crate::{
     Circumstances, Clerks, Trouble,
     draft::filing::TypedFiling,
-    message::contact::{self, ContactCode, Proof, Purpose, Sending},
+    message::contact::{self, CodeStanding, ContactCode, Proof, Purpose, Sending},
     token::Token,
 };
 
@@ -92,10 +92,10 @@ impl Clerks {
         .await
     }
 
-    /// Whether a code that opens an account still waits to be shown.
-    pub async fn account_code_waits(&self, contact: Contact) -> Result<bool, Trouble> {
+    /// How the code stands that opens an account.
+    pub async fn account_code_standing(&self, contact: Contact) -> Result<CodeStanding, Trouble> {
         self.read(move |tx, circumstances| {
-            contact::waits(tx, circumstances, Purpose::Account, &contact)
+            contact::standing(tx, circumstances, Purpose::Account, &contact)
         })
         .await
     }

@@ -35,11 +35,4 @@ pub trait Written: Clone + Serialize + DeserializeOwned + Send + 'static {
             .encode(&digest.finalize()[..MARK])
             .to_lowercase()
     }
-
-    /// What a step brought, for people who compare two versions of it: what is empty is left out.
-    fn words(&self, step: Self::Step) -> Vec<String> {
-        let mut words = self.parts(step);
-        words.retain(|part| !part.is_empty());
-        words
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chikaya_domain::text::plain;
+use chikaya_domain::text::code_digits;
 
 use crate::seam::Identifiers;
 
@@ -14,12 +14,10 @@ const DIGITS: usize = 6;
 pub struct ContactCode(String);
 
 impl ContactCode {
-    /// Reads a code in any of the digits in use in the country, with any spaces, dashes and dots between them; `None`
-    /// when it cannot be one.
+    /// Reads a code as people type it or copy it with the words of its message, by [`code_digits`]; `None` when it cannot
+    /// be one.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = plain(text).replace([' ', '-', '.'], "");
-        let is_code = digits.len() == DIGITS && digits.bytes().all(|sign| sign.is_ascii_digit());
-        is_code.then_some(Self(digits))
+        code_digits(text, DIGITS).ok().map(Self)
     }
 
     /// The digits, for the message that carries them.

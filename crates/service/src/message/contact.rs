@@ -50,9 +50,36 @@ pub enum Sending {
     /// It is on its way.
     Sent,
     /// One was sent less than [`CODE_PAUSE_SECONDS`] ago; no other was.
-    TooSoon,
+    TooSoon {
+        /// After how many seconds another can be.
+        seconds: i64,
+    },
     /// [`CODES_A_DAY`] were sent within 24 hours; no other was.
     TooMany,
+}
+
+/// How a code stands that was sent and not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeStanding {
+    /// None was sent, or it was used.
+    None,
+    /// It waits to be shown.
+    Waits,
+    /// Its time is over.
+    RanOut,
+    /// Too many wrong codes were shown in its place.
+    Dead,
+}
+
+impl CodeStanding {
+    /// The key of the sentence that tells a person why none can be shown that was sent.
+    pub const fn fault(self) -> Option<&'static str> {
+        match self {
+            Self::None | Self::Waits => None,
+            Self::RanOut => Proof::Expired.fault(),
+            Self::Dead => Proof::TooManyTries.fault(),
+        }
+    }
 }
 
 /// What became of a code that was shown.
@@ -93,9 +120,9 @@ impl Clerks {
         .await
     }
 
-    /// Whether a code that was sent to a contact still waits to be shown.
-    pub async fn contact_code_waits(&self, contact: Contact) -> Result<bool, Trouble> {
-        self.read(move |tx, circumstances| waits(tx, circumstances, Purpose::Contact, &contact))
+    /// How the code stands that was sent to a contact.
+    pub async fn contact_code_standing(&self, contact: Contact) -> Result<CodeStanding, Trouble> {
+        self.read(move |tx, circumstances| standing(tx, circumstances, Purpose::Contact, &contact))
             .await
     }
 
@@ -208,10 +235,14 @@ pub(crate) fn send(
     language: Language,
 ) -> Result<Sending, Trouble> {
     let hash = contact_digest(purpose, contact, circumstances.key);
-    if let Some(last) = code::newest(tx, &hash)?
-        && circumstances.at() - last.created_at < CODE_PAUSE_SECONDS * 1_000_000
-    {
-        return Ok(Sending::TooSoon);
+    if let Some(last) = code::newest(tx, &hash)? {
+        let pause = last.created_at + CODE_PAUSE_SECONDS * 1_000_000 - circumstances.at();
+        if pause > 0 {
+            let seconds = pause.div_euclid(1_000_000) + 1;
+            return Ok(Sending::TooSoon {
+                seconds: seconds.min(CODE_PAUSE_SECONDS),
+            });
+        }
     }
     if code::count_lately(tx, &hash, circumstances.at_in_days(-1), CODES_A_DAY)? >= CODES_A_DAY {
         return Ok(Sending::TooMany);
@@ -243,20 +274,20 @@ pub(crate) fn send(
     Ok(Sending::Sent)
 }
 
-/// Whether a code still waits to be shown.
-pub(crate) fn waits(
+/// How the newest code stands that was not used.
+pub(crate) fn standing(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     purpose: Purpose,
     contact: &Contact,
-) -> Result<bool, Trouble> {
+) -> Result<CodeStanding, Trouble> {
     let hash = contact_digest(purpose, contact, circumstances.key);
-    let kept = code::newest(tx, &hash)?;
-    Ok(
-        kept.is_some_and(|kept| {
-            kept.attempts < CODE_TRIES && kept.expires_at >= circumstances.at()
-        }),
-    )
+    Ok(match code::newest(tx, &hash)? {
+        None => CodeStanding::None,
+        Some(kept) if kept.expires_at < circumstances.at() => CodeStanding::RanOut,
+        Some(kept) if kept.attempts >= CODE_TRIES => CodeStanding::Dead,
+        Some(_) => CodeStanding::Waits,
+    })
 }
 
 /// Checks a code; each try counts.
@@ -279,7 +310,12 @@ pub(crate) fn check(
     }
     let offered = code_digest(contact, offered, circumstances.key);
     if !bool::from(offered.as_slice().ct_eq(&kept.code_hash)) {
-        return Ok(Proof::Wrong);
+        // The last try that was left ends the code.
+        return Ok(if kept.attempts + 1 >= CODE_TRIES {
+            Proof::TooManyTries
+        } else {
+            Proof::Wrong
+        });
     }
     Ok(if code::use_up(tx, kept.id, circumstances.at())? {
         Proof::Right

@@ -6,7 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::order::{About, MESSAGE_JOB};
+use super::{
+    order::{About, MESSAGE_JOB},
+    outbox::waits_since,
+};
 use crate::{
     Clerks, Trouble,
     audit::{self, Deed},
@@ -55,7 +58,7 @@ pub struct UndeliveredPage {
     pub next: Option<String>,
 }
 
-/// Messages that wait although they could have gone.
+/// Messages that wait: they could have gone, or were tried in vain and will be tried again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
     /// How many, counted up to [`WAITING_COUNTED`].
@@ -64,6 +67,8 @@ pub struct Waiting {
     pub since: Option<Timestamp>,
     /// Why none can leave, where a worker found out.
     pub stoppage: Option<Stoppage>,
+    /// Why the one that waits longest failed, where it was tried.
+    pub why: Option<String>,
 }
 
 impl Waiting {
@@ -125,11 +130,18 @@ impl Clerks {
     pub async fn messages_that_wait(&self) -> Result<Waiting, Trouble> {
         self.read(|tx, circumstances| {
             let limit = i64::try_from(WAITING_COUNTED).unwrap_or(i64::MAX);
-            let waiting = job::waiting_since(tx, MESSAGE_JOB, circumstances.at(), limit)?;
+            let waiting = job::waiting(tx, MESSAGE_JOB, circumstances.at(), limit)?;
+            let longest = waiting
+                .iter()
+                .map(|job| (waits_since(job.run_at, job.attempts), job))
+                .min_by_key(|(since, _)| *since);
             Ok(Waiting {
                 count: waiting.len(),
-                since: waiting.first().map(|at| instant(*at)).transpose()?,
+                since: longest.map(|(since, _)| instant(since)).transpose()?,
                 stoppage: stoppage(tx)?,
+                why: longest
+                    .and_then(|(_, job)| job.last_error.as_deref())
+                    .map(without_addresses),
             })
         })
         .await

@@ -9,7 +9,7 @@ use chikaya_service::{
     Trouble,
     case::file::Filer,
     draft::{DraftState, filing::TypedFiling},
-    message::contact::{CODE_MINUTES, CODES_A_DAY, ContactCode, Proof, Sending},
+    message::contact::{CODE_MINUTES, CODES_A_DAY, CodeStanding, ContactCode, Proof, Sending},
     token::CasePass,
 };
 use chikaya_testkit::{Town, post_office::code_in, town};
@@ -78,18 +78,26 @@ async fn a_code_works_once_and_dies_of_wrong_tries(town: &Town) {
         .unwrap();
     let code = code_in_mail(town).await;
     let wrong = if code == "000000" { "000001" } else { "000000" };
-    for _ in 0..5 {
+    for _ in 0..4 {
         assert_eq!(check(wrong).await.unwrap(), Proof::Wrong);
     }
+    // The last one says at once that no other is heard.
+    assert_eq!(check(wrong).await.unwrap(), Proof::TooManyTries);
     assert_eq!(check(&code).await.unwrap(), Proof::TooManyTries);
-    assert!(!clerks.contact_code_waits(contact()).await.unwrap());
+    let standing = clerks.contact_code_standing(contact()).await.unwrap();
+    assert_eq!(standing, CodeStanding::Dead);
 }
 
 async fn codes_to_one_contact_are_spaced_out_and_counted(town: &Town) {
     let send = || town.clerks.send_contact_code(contact(), Language::French);
     assert_eq!(send().await.unwrap(), Sending::Sent);
-    assert_eq!(send().await.unwrap(), Sending::TooSoon);
-    assert!(town.clerks.contact_code_waits(contact()).await.unwrap());
+    assert_eq!(
+        send().await.unwrap(),
+        Sending::TooSoon { seconds: 60 },
+        "it says when"
+    );
+    let standing = town.clerks.contact_code_standing(contact()).await.unwrap();
+    assert_eq!(standing, CodeStanding::Waits);
     for _ in 1..CODES_A_DAY {
         town.clock.advance_minutes(2);
         assert_eq!(send().await.unwrap(), Sending::Sent);
@@ -113,7 +121,8 @@ async fn a_code_that_ran_out_proves_nothing(town: &Town) {
         .unwrap();
     let code = ContactCode::parse(&code_in_mail(town).await).unwrap();
     town.clock.advance_minutes(CODE_MINUTES + 1);
-    assert!(!clerks.contact_code_waits(contact()).await.unwrap());
+    let standing = clerks.contact_code_standing(contact()).await.unwrap();
+    assert_eq!(standing, CodeStanding::RanOut);
     let shown = clerks.check_contact_code(contact(), code).await.unwrap();
     assert_eq!(shown, Proof::Expired);
 }

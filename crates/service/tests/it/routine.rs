@@ -15,7 +15,7 @@ use chikaya_service::{
         DRAFT_DAYS,
         filing::{FilingFate, TypedFiling},
     },
-    message::contact::Sending,
+    message::contact::{CodeStanding, Sending},
     token::Token,
 };
 use chikaya_testkit::{Town, town};
@@ -183,5 +183,6 @@ async fn sessions_and_codes_go_when_they_count_for_nothing(town: &Town) {
     town.clock.advance_days(2);
     assert_eq!(code().await.unwrap(), Sending::Sent);
     assert_eq!(forget().await.unwrap(), 1, "the code of today stays");
-    assert!(town.clerks.contact_code_waits(contact()).await.unwrap());
+    let standing = town.clerks.contact_code_standing(contact()).await.unwrap();
+    assert_eq!(standing, CodeStanding::Waits);
 }

@@ -37,9 +37,9 @@ statements! {
         FROM job
         WHERE id = $1 AND dead_at IS NOT NULL";
     OLDEST_WAITING = "
-        SELECT run_at
+        SELECT run_at, attempts, last_error
         FROM job
-        WHERE kind = $1 AND run_at <= $2 AND done_at IS NULL AND dead_at IS NULL
+        WHERE kind = $1 AND (run_at <= $2 OR attempts > 0) AND done_at IS NULL AND dead_at IS NULL
         ORDER BY run_at, id
         LIMIT $3";
     FORGET_DONE = "
@@ -104,6 +104,17 @@ pub struct Claim {
     pub worker: String,
     /// Until when, microseconds since the epoch.
     pub until: i64,
+}
+
+/// A job that waits to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Not before this instant, microseconds since the epoch.
+    pub run_at: i64,
+    /// How often it was tried in vain.
+    pub attempts: i64,
+    /// What went wrong last.
+    pub last_error: Option<String>,
 }
 
 /// Keeps a job to be done.
@@ -176,15 +187,21 @@ pub fn release(tx: &mut Tx<'_>, claim: &Claim) -> Result<bool, StoreError> {
     Ok(changed == 1)
 }
 
-/// Since when jobs of a kind could have been done at `now` and were not: their instants in microseconds since the
-/// epoch, oldest first, at most `limit`. Those under way are among them.
-pub fn waiting_since(
+/// Jobs of a kind that could have been done at `now` and were not, or failed and wait for another try; those whose
+/// instant comes first before the others, at most `limit`. Those under way are among them.
+pub fn waiting(
     tx: &mut Tx<'_>,
     kind: &str,
     now: i64,
     limit: i64,
-) -> Result<Vec<i64>, StoreError> {
-    tx.query_all(OLDEST_WAITING, &[&kind, &now, &limit], |row| row.get(0))
+) -> Result<Vec<Waiting>, StoreError> {
+    tx.query_all(OLDEST_WAITING, &[&kind, &now, &limit], |row| {
+        Ok(Waiting {
+            run_at: row.get(0)?,
+            attempts: row.get(1)?,
+            last_error: row.get(2)?,
+        })
+    })
 }
 
 /// Jobs that were given up before an instant and identifier, newest first, each with the instant.

@@ -34,10 +34,12 @@ struct Line {
     again: Option<String>,
 }
 
-/// Messages that wait longer than they should.
+/// Messages that wait.
 struct Delay {
     sentence: String,
     why: Option<String>,
+    /// Whether they wait longer than they should.
+    is_long: bool,
 }
 
 #[derive(Template)]
@@ -105,11 +107,8 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
     Page::of(&visit, &page)
 }
 
-/// What is said of messages that wait, when someone has to be told.
+/// What is said of messages that wait, when there are any.
 fn delay(visit: &Visit, country: &Country, waiting: &Waiting, now: Timestamp) -> Option<Delay> {
-    if !waiting.is_worth_telling(now) {
-        return None;
-    }
     let voice = visit.voice;
     let since = waiting
         .stoppage
@@ -130,7 +129,9 @@ fn delay(visit: &Visit, country: &Country, waiting: &Waiting, now: Timestamp) ->
         why: waiting
             .stoppage
             .as_ref()
-            .map(|stoppage| stoppage.why.clone()),
+            .map(|stoppage| stoppage.why.clone())
+            .or_else(|| waiting.why.clone()),
+        is_long: waiting.is_worth_telling(now),
     })
 }
 

@@ -4,7 +4,7 @@ use chikaya_domain::person::Contact;
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     case::page::CasePage,
-    message::contact::{ContactCode, Proof, Sending},
+    message::contact::{CodeStanding, ContactCode, Proof, Sending},
 };
 
 use crate::{
@@ -23,6 +23,8 @@ pub(crate) struct ProofForm {
     pub heading: String,
     /// Whether a code was sent that can be written down here.
     pub waits: bool,
+    /// Why the one that was sent cannot be written down any more.
+    pub gone: Option<String>,
     /// That it was sent, and where to.
     pub sent: String,
     /// What became of the wish for a code.
@@ -41,14 +43,15 @@ impl ProofForm {
         contact: &Contact,
         shown: &str,
     ) -> Result<Self, Problem> {
-        let waits = state
+        let standing = state
             .clerks
-            .contact_code_waits(contact.clone())
+            .contact_code_standing(contact.clone())
             .await
             .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
         Ok(Self {
             heading: visit.voice.say("filing-you-code-title").into_owned(),
-            waits,
+            waits: standing == CodeStanding::Waits,
+            gone: gone(visit, standing),
             sent: visit.voice.say_with(
                 "filing-you-code-sent",
                 &[("contact", Argument::Text(shown))],
@@ -60,10 +63,11 @@ impl ProofForm {
     }
 
     /// The form that opens the account of a contact; it says the same of every address.
-    pub(crate) fn at_the_door(visit: &Visit, contact: &Contact, waits: bool) -> Self {
+    pub(crate) fn at_the_door(visit: &Visit, contact: &Contact, standing: CodeStanding) -> Self {
         Self {
             heading: visit.voice.say("account-code-title").into_owned(),
-            waits,
+            waits: standing == CodeStanding::Waits,
+            gone: gone(visit, standing),
             sent: visit.voice.say_with(
                 "filing-you-code-sent",
                 &[("contact", Argument::Text(contact.value()))],
@@ -76,12 +80,15 @@ impl ProofForm {
 
     /// With what became of the wish for a code.
     pub(crate) fn told(mut self, visit: &Visit, sending: Sending) -> Self {
-        let key = match sending {
-            Sending::Sent => "filing-you-code-new",
-            Sending::TooSoon => "filing-you-code-pause",
-            Sending::TooMany => "filing-you-code-many",
-        };
-        self.notice = Some(visit.voice.say(key).into_owned());
+        let say = |key| visit.voice.say(key).into_owned();
+        self.notice = Some(match sending {
+            Sending::Sent => say("filing-you-code-new"),
+            Sending::TooSoon { seconds } => visit.voice.say_with(
+                "filing-you-code-pause",
+                &[("seconds", Argument::Number(seconds))],
+            ),
+            Sending::TooMany => say("filing-you-code-many"),
+        });
         self
     }
 
@@ -90,6 +97,10 @@ impl ProofForm {
         typed.text(FIELD).clone_into(&mut self.code);
         self
     }
+}
+
+fn gone(visit: &Visit, standing: CodeStanding) -> Option<String> {
+    Some(visit.voice.say(standing.fault()?).into_owned())
 }
 
 /// The code that was typed, or that it cannot be one.

@@ -211,9 +211,20 @@ async fn a_lost_receipt_tells_nobody_who_filed(town: &Town) {
     for email in ["fatima@example.org", "nobody@example.org"] {
         let answer = browser.post("/fr/track/lost", &[("email", email)]).await;
         assert_eq!(answer.code(), 200);
+        // Neither was confirmed: what the page promises is true of both, and it says what else can be done.
+        answer.says(&["ne part que vers une adresse confirmée", "3737", "guichet"]);
         answers.push(plain(&answer, email));
     }
     assert_eq!(answers[0], answers[1]);
+    for number in ["tel:0612345678", "Tél : 0612345678", "0612345678 (bureau)"] {
+        let answer = browser.post("/fr/track/lost", &[("email", number)]).await;
+        answer.says(&["vous appelle et vous dit où il en est"]);
+    }
+    for neither in ["CK-26-1234-5678", "Tél : 06123", "fatima.example.org"] {
+        let answer = browser.post("/fr/track/lost", &[("email", neither)]).await;
+        assert_eq!(answer.code(), 422, "{neither}");
+        answer.says(&["ni une adresse e-mail ni un numéro de téléphone"]);
+    }
 }
 
 async fn a_receipt_lost_by_who_gave_a_number_tells_nobody_who_filed(town: &Town) {

@@ -18,6 +18,8 @@ chikaya_testkit::in_both_towns! {
     the_commune_follows_the_point => super::the_commune_follows_the_point;
     the_anonymous_are_promised_nothing_that_needs_a_name => super::the_anonymous_are_promised_nothing_that_needs_a_name;
     a_search_chooses_nothing => super::a_search_chooses_nothing;
+    a_word_of_no_list_is_refused_beside_its_field => super::a_word_of_no_list_is_refused_beside_its_field;
+    two_windows_on_one_step_read_names_and_no_codes => super::two_windows_on_one_step_read_names_and_no_codes;
 }
 
 const AGADIR: &str = "30.4278, -9.5981";
@@ -320,5 +322,55 @@ async fn the_anonymous_are_promised_nothing_that_needs_a_name(town: &Town) {
     assert!(
         !text.contains("vous prévient") && !text.contains("Réponse motivée"),
         "{text}"
+    );
+}
+
+async fn a_word_of_no_list_is_refused_beside_its_field(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/en/file/{word}/{step}");
+    for subject in ["zz", "<zz>"] {
+        let said = [("text", WORDS), ("subject", subject)];
+        let refused = browser.post(&step("what"), &said).await;
+        assert_eq!(refused.code(), 422, "{subject}");
+        refused.says(&["id=\"subject-error\"", "Choose from the list."]);
+    }
+    browser.post(&step("what"), &[("text", WORDS)]).await;
+    let right = [
+        ("category", "person"),
+        ("name", "Fatima Exemple"),
+        ("identity-kind", "cin"),
+        ("preferred", "nothing"),
+    ];
+    for field in ["category", "identity-kind", "preferred"] {
+        let forged = right.map(|(name, value)| (name, if name == field { "zz" } else { value }));
+        let refused = browser.post(&step("you"), &forged).await;
+        assert_eq!(refused.code(), 422, "{field}");
+        refused.says(&[&format!("id=\"{field}-error\""), "Choose one answer."]);
+        // Whoever goes on all the same is led back, and reads no code.
+        let check = browser.get(&step("check")).await.text();
+        assert!(!check.contains("-zz"), "{check}");
+    }
+    assert_eq!(browser.post(&step("you"), &right).await.code(), 303);
+}
+
+async fn two_windows_on_one_step_read_names_and_no_codes(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let old_mark = mark(&browser.get(&step("what")).await);
+    let said = [("text", WORDS), ("subject", "public-lighting")];
+    browser.post(&step("what"), &said).await;
+    let late = [
+        ("mark", old_mark.as_str()),
+        ("text", "Autre texte, écrit dans la seconde fenêtre."),
+    ];
+    let page = browser.post(&step("what"), &late).await;
+    assert_eq!(page.code(), 409);
+    let shown = page.text();
+    let other = between(&shown, "<section class=\"panel flat", "</section>");
+    assert!(
+        other.contains("Éclairage public") && !other.contains("public-lighting"),
+        "{shown}"
     );
 }

@@ -14,6 +14,8 @@ use super::step::Step;
 pub enum Fault {
     /// What happened.
     Text(TextFault),
+    /// A subject that is none of the country's.
+    Subject,
     /// The answer to a question of the subject.
     Detail {
         /// Code of the question.
@@ -30,6 +32,8 @@ pub enum Fault {
     },
     /// The filer's name.
     Name(NameError),
+    /// A kind of identity document that is none.
+    IdentityKind,
     /// The number of their identity document.
     Identity(IdentityError),
     /// For whom they file.
@@ -40,6 +44,8 @@ pub enum Fault {
     Phone(PhoneError),
     /// Their postal address.
     Address(PostalError),
+    /// A way to be answered that is none.
+    Preferred,
 }
 
 /// What is wrong with the text.
@@ -83,14 +89,16 @@ impl Fault {
     /// The step that can mend it.
     pub const fn step(&self) -> Step {
         match self {
-            Self::Text(_) | Self::Detail { .. } => Step::What,
+            Self::Text(_) | Self::Subject | Self::Detail { .. } => Step::What,
             Self::Point(_) | Self::Place { .. } => Step::Where,
             Self::Name(_)
+            | Self::IdentityKind
             | Self::Identity(_)
             | Self::OnBehalfOf(_)
             | Self::Email(_)
             | Self::Phone(_)
-            | Self::Address(_) => Step::You,
+            | Self::Address(_)
+            | Self::Preferred => Step::You,
         }
     }
 
@@ -98,15 +106,18 @@ impl Fault {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Text(_) => "text",
+            Self::Subject => "subject",
             Self::Detail { .. } => "details",
             Self::Point(_) => "coordinates",
             Self::Place { .. } => "place",
             Self::Name(_) => "name",
+            Self::IdentityKind => "identity-kind",
             Self::Identity(_) => "identity-number",
             Self::OnBehalfOf(_) => "on-behalf-of",
             Self::Email(_) => "email",
             Self::Phone(_) => "phone",
             Self::Address(_) => "address",
+            Self::Preferred => "preferred",
         }
     }
 }

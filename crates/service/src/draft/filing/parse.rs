@@ -5,8 +5,8 @@ use chikaya_domain::{
     Language,
     case::{Actor, Channel},
     person::{
-        Category, Contact, Contacts, Email, EmailError, Identity, Person, PersonName, Phone,
-        PhoneError, PostalAddress, PostalError,
+        Category, Contact, Contacts, Email, EmailError, Identity, IdentityKind, Person, PersonName,
+        Phone, PhoneError, PostalAddress, PostalError,
     },
     subject::{QuestionKind, Subject},
     territory::{Coordinates, Located},
@@ -128,6 +128,9 @@ impl TypedFiling {
             faults.push(Fault::Text(TextFault::SaysNothing));
         }
         let Some(subject) = self.known_subject(country) else {
+            if self.subject.is_some() {
+                faults.push(Fault::Subject);
+            }
             return;
         };
         let mut add = |question: &str, why| {
@@ -175,6 +178,9 @@ impl TypedFiling {
             return Some(Filer::Anonymous);
         }
         let name = noted(PersonName::parse(&self.name).map_err(Fault::Name), faults);
+        if given(&self.identity_kind).is_some_and(|word| IdentityKind::from_word(word).is_none()) {
+            faults.push(Fault::IdentityKind);
+        }
         let identity = given(&self.identity_number).and_then(|number| {
             let identity = Identity::parse(self.identity_kind(), number);
             noted(identity.map_err(Fault::Identity), faults)
@@ -202,6 +208,9 @@ impl TypedFiling {
     fn read_contacts(&self, country: &Country, faults: &mut Vec<Fault>) -> Vec<Contact> {
         if self.wants_no_contact() {
             return Vec::new();
+        }
+        if given(&self.preferred).is_some() && self.way().is_none() {
+            faults.push(Fault::Preferred);
         }
         let wants = |kind: &str| self.preferred == kind;
         let email = match given(&self.email) {

@@ -11,6 +11,9 @@ use chikaya_domain::{
 };
 use serde::{Deserialize, Serialize};
 
+/// The ways to be answered among which a filer chooses.
+const WAYS: [&str; 4] = ["email", "phone", "letter", "nothing"];
+
 /// What was typed so far. Everything is kept as typed, wrong or right: it is judged when a step is sent, and again when
 /// it becomes a filing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,6 +116,11 @@ impl TypedFiling {
     /// The point, if what was typed is one.
     pub fn point(&self) -> Option<Coordinates> {
         Coordinates::parse(&self.coordinates).ok()
+    }
+
+    /// How they want to be answered, if they chose one of the ways there are.
+    pub fn way(&self) -> Option<&'static str> {
+        WAYS.into_iter().find(|way| self.preferred == *way)
     }
 
     /// Whether the person said that nobody shall write to them: then no contact is kept, whatever was typed.

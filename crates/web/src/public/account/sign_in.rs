@@ -158,12 +158,12 @@ async fn admit(
 }
 
 async fn form_of(state: &State, visit: &Visit, contact: &Contact) -> Result<ProofForm, Problem> {
-    let waits = state
+    let standing = state
         .clerks
-        .account_code_waits(contact.clone())
+        .account_code_standing(contact.clone())
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    Ok(ProofForm::at_the_door(visit, contact, waits))
+    Ok(ProofForm::at_the_door(visit, contact, standing))
 }
 
 fn door(state: &State, visit: &Visit, email: String, faults: Faults) -> Result<Page, Problem> {

@@ -302,11 +302,8 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         ));
     }
     answers.extend(contacts(state, visit, token, draft));
-    let way = if content.preferred.is_empty() {
-        "nothing"
-    } else {
-        &content.preferred
-    };
+    // What is none of the ways is told at its step before anything is sent.
+    let way = content.way().unwrap_or("nothing");
     answers.push(answer(
         "filing-you-answer-by",
         voice.say(&format!("filing-you-by-{way}")).into_owned(),

@@ -28,6 +28,8 @@ fn sentence(fault: &Fault, voice: Voice) -> String {
         Fault::Text(TextFault::Empty) => "error-text-empty",
         Fault::Text(TextFault::SaysNothing) => "error-too-short",
         Fault::Text(TextFault::TooLong { over }) => return too_long(voice, *over, TEXT_LIMIT),
+        Fault::Subject => "error-choose-from-list",
+        Fault::IdentityKind | Fault::Preferred => "error-choose-one",
         Fault::Detail { why, .. } => match why {
             DetailFault::Missing => "error-empty",
             DetailFault::TooLong { over } => return too_long(voice, *over, DETAIL_LIMIT),

@@ -3,6 +3,7 @@
 pub(crate) mod check;
 mod faults;
 pub(crate) mod files;
+mod other;
 pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod receipt;
@@ -12,6 +13,7 @@ pub(crate) mod who;
 pub(crate) mod you;
 
 pub(crate) use self::faults::{phone_sentence, postal_sentence};
+use self::other::Other;
 
 use askama::Template;
 use axum::{
@@ -115,14 +117,6 @@ impl Progress {
     pub(crate) fn numbers(&self) -> Vec<usize> {
         (1..=self.total).collect()
     }
-}
-
-/// What another page brought to a step meanwhile.
-pub(crate) struct Other {
-    /// Its words.
-    words: Vec<String>,
-    /// Their mark.
-    mark: String,
 }
 
 /// What a step brings to the draft, if it brings something that is typed.
@@ -364,10 +358,8 @@ pub(crate) async fn keep(
                 return Ok(None);
             }
             Ok(Changed::Meanwhile(other)) => {
-                let meanwhile = Other {
-                    words: other.words(step),
-                    mark: other.mark(step),
-                };
+                let country = state.clerks.country();
+                let meanwhile = Other::of(&country, visit.voice, &other, step);
                 draft.content = *other;
                 change(&mut draft.content);
                 return Ok(Some(meanwhile));

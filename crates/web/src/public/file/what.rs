@@ -98,8 +98,12 @@ pub(crate) async fn post(
     }
     let country = state.clerks.country();
     let found = draft.content.faults_of(Step::What, &country);
-    if !found.is_empty() {
-        let faults = told(&found, visit.voice);
+    let mut faults = told(&found, visit.voice);
+    // What cannot even be a code is not kept.
+    if draft.content.subject.is_none() && typed.has("subject") {
+        faults.add("subject", visit.voice.say("error-choose-from-list"));
+    }
+    if !faults.is_empty() {
         return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
             .into_response());

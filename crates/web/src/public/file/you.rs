@@ -86,8 +86,12 @@ pub(crate) async fn post(
         return Ok(elsewhere);
     }
     let found = draft.content.faults_of(Step::You, &state.clerks.country());
-    if !found.is_empty() {
-        let faults = told(&found, visit.voice);
+    let mut faults = told(&found, visit.voice);
+    // What is none of the categories is not kept.
+    if typed.has("category") && Category::from_word(typed.text("category")).is_none() {
+        faults.add("category", visit.voice.say("error-choose-one"));
+    }
+    if !faults.is_empty() {
         return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
             .into_response());

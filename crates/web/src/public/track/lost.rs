@@ -68,7 +68,8 @@ pub(crate) async fn post(
     Ok(page(&state, &visit, text, Faults::default(), Some(done))?.into_response())
 }
 
-/// The address or number that was typed: what has a letter or an @ is meant as an address.
+/// The address or number that was typed: what has an @ is meant as an address. What is neither is told so; digits alone
+/// are a number, and are told what is wrong with it.
 fn read(state: &State, visit: &Visit, text: &str) -> Result<Contact, Faults> {
     let wrong = |sentence: String| {
         let mut faults = Faults::default();
@@ -78,10 +79,16 @@ fn read(state: &State, visit: &Visit, text: &str) -> Result<Contact, Faults> {
     if text.is_empty() {
         return Err(wrong(visit.voice.say("error-lost-empty").into_owned()));
     }
-    if !text.contains('@') && !text.contains(char::is_alphabetic) {
+    if !text.contains(['@', '＠']) {
         return Phone::parse(text, state.clerks.country().numbering)
             .map(Contact::Phone)
-            .map_err(|error| wrong(phone_sentence(error, visit.voice)));
+            .map_err(|error| {
+                wrong(if text.contains(char::is_alphabetic) {
+                    visit.voice.say("error-lost-form").into_owned()
+                } else {
+                    phone_sentence(error, visit.voice)
+                })
+            });
     }
     Email::parse(text)
         .map(Contact::Email)

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use chikaya_domain::access::Role;
+use chikaya_service::message::outbox::Fate;
 use chikaya_testkit::town::{self, TIZNIT};
 
 use super::{leave, new_town, signed_in};
@@ -70,7 +71,8 @@ async fn an_undelivered_message_is_shown_without_its_address_and_sent_again() {
     let sent = browser.post(&address, &[]).await;
     assert_eq!(sent.place(), "/en/admin/messages?done=yes");
     let page = browser.get(sent.place()).await;
-    page.says(&["class=\"empty\""]);
+    page.says(&["One message waits since"]);
+    assert!(!page.text().contains("Every message was delivered"));
     let waiting = town
         .clerks
         .claim_messages("town".to_owned(), 10)
@@ -82,5 +84,25 @@ async fn an_undelivered_message_is_shown_without_its_address_and_sent_again() {
         .await;
     let refused = town.clerks.undelivered(head, None).await;
     assert!(refused.is_err());
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_is_tried_again_later_is_not_called_delivered() {
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
+    let all_delivered = "Every message was delivered.";
+    let page = browser.get("/en/admin/messages").await;
+    page.says(&[all_delivered]);
+    town.clerks.file(town::filing()).await.unwrap();
+    let claimed = town.clerks.claim_messages("town".to_owned(), 1).await;
+    let (ticket, _) = claimed.unwrap().remove(0);
+    let failed = Fate::Failed("451 <fatima@example.org>: come back later".to_owned());
+    town.expect_undelivered();
+    let noted = town.clerks.settle_messages(vec![(ticket, failed)]).await;
+    noted.unwrap();
+    let page = browser.get("/en/admin/messages").await;
+    page.says(&["One message waits since", "come back later"]);
+    assert!(!page.text().contains(all_delivered) && !page.text().contains("fatima"));
     leave(town).await;
 }
