@@ -46,6 +46,9 @@ pub struct TypedFiling {
     /// Whether the filer left it at the body that is suggested: it is found anew when subject or place change.
     #[serde(default)]
     pub organisation_suggested: bool,
+    /// The body that was chosen and does not answer for subject and place as they were changed since.
+    #[serde(default)]
+    pub organisation_dropped: Option<OrganisationCode>,
     /// Nature of the filer.
     #[serde(default)]
     pub category: Option<Category>,
@@ -96,6 +99,7 @@ impl TypedFiling {
             organisation: None,
             organisation_unknown: false,
             organisation_suggested: false,
+            organisation_dropped: None,
             category: None,
             is_anonymous: false,
             name: String::new(),
