@@ -6,7 +6,7 @@ use chikaya_domain::{
     Language,
     case::Kind,
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    person::{Category, IdentityKind},
+    person::{Category, Contact, IdentityKind},
     territory::Coordinates,
 };
 use serde::{Deserialize, Serialize};
@@ -117,6 +117,13 @@ impl TypedFiling {
     /// The point, if what was typed is one.
     pub fn point(&self) -> Option<Coordinates> {
         Coordinates::parse(&self.coordinates).ok()
+    }
+
+    /// Whether a code has proven this contact, however its letters are written now.
+    pub fn has_proven(&self, contact: &Contact) -> bool {
+        self.verified
+            .as_ref()
+            .is_some_and(|proven| proven.to_lowercase() == contact.folded().to_lowercase())
     }
 
     /// Whether the person said that nobody shall write to them: then no contact is kept, whatever was typed.
