@@ -26,6 +26,11 @@ pub(crate) const COOKIE: &str = "ck_kept";
 /// Largest form without files, in bytes.
 pub(crate) const FORM: usize = 256 * 1024;
 
+/// What was typed into other fields of a page than those that were sent: kept for the page to which the answer leads.
+/// Nothing in it: nothing is kept for that page any more.
+#[derive(Clone, Debug)]
+pub(crate) struct Beside(pub(crate) InterruptedPost);
+
 /// Areas whose pages put what was kept into their own forms. Others show it on the page `kept`.
 const SHOWN_IN_PLACE: &[&str] = &["/desk/case", "/track"];
 
@@ -43,6 +48,9 @@ pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next:
         Err(kind) => return Problem::new(kind).of(&arrival).into_response(),
     };
     let mut response = next.run(request).await;
+    if let Some(Beside(post)) = response.extensions_mut().remove() {
+        return beside(&state, &headers, &arrival, post, response).await;
+    }
     let Some(body) = body else {
         return response;
     };
@@ -65,6 +73,36 @@ pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next:
         && let Err(trouble) = state.clerks.forget_interrupted(word, path(&arrival)).await
     {
         tracing::warn!(cause = %trouble, "an interrupted post is kept longer");
+    }
+    response
+}
+
+/// Keeps for a page what was typed into its other fields. Should that fail, what was sent was heard all the same.
+async fn beside(
+    state: &State,
+    headers: &HeaderMap,
+    arrival: &Arrival,
+    post: InterruptedPost,
+    mut response: Response,
+) -> Response {
+    let known = word(state, headers);
+    let page = path(arrival);
+    let is_known = known.is_some();
+    let word = known.unwrap_or_else(|| Token::draw(state.clerks.identifiers()));
+    let done = if post.fields.is_empty() {
+        if !is_known {
+            return response;
+        }
+        let clerks = &state.clerks;
+        clerks.forget_interrupted(word, page).await.map(|()| true)
+    } else {
+        if !is_known {
+            set_cookie(&mut response, state, COOKIE, word.as_str(), None);
+        }
+        state.clerks.keep_interrupted(word, page, post, None).await
+    };
+    if let Err(trouble) = done {
+        tracing::error!(request.id = %arrival.request, cause = %trouble, "words beside a form were not kept");
     }
     response
 }

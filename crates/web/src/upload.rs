@@ -1,7 +1,13 @@
 //! Files as forms send them: streamed one after the other to where they belong, never held whole in memory.
 
-use axum::{extract::Multipart, http::HeaderMap};
-use chikaya_domain::{owner::Audience, text::line};
+use axum::{
+    extract::{Multipart, multipart::Field},
+    http::HeaderMap,
+};
+use chikaya_domain::{
+    owner::Audience,
+    text::{free, line},
+};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::attachment::{Destination, FILE_LIMIT, FileRefusal};
 
@@ -9,6 +15,7 @@ use crate::{
     csrf,
     error::{Kind, Problem},
     form::{Faults, TOKEN_FIELD},
+    interrupted::FORM,
     settings::State,
     visit::Visit,
 };
@@ -20,6 +27,8 @@ pub(crate) struct Upload {
     pub(crate) faults: Faults,
     /// Whether the person wants to go on to the next page.
     pub(crate) goes_on: bool,
+    /// What was typed into the other fields of the form.
+    pub(crate) words: Vec<(String, String)>,
 }
 
 /// Takes the files of a form. The token stands before the files in it, so nothing is taken from a forged one; of a
@@ -37,6 +46,7 @@ pub(crate) async fn receive(
     }
     let mut destination = destination.clone();
     let mut is_genuine = false;
+    let mut room = FORM;
     let mut upload = Upload::default();
     loop {
         let part = match body.next_field().await {
@@ -77,6 +87,12 @@ pub(crate) async fn receive(
                     upload.faults.add_another("files", sentence);
                 }
             }
+            name if is_genuine => {
+                let name = name.to_owned();
+                if let Some(value) = words(visit, part, &mut room).await? {
+                    upload.words.push((name, value));
+                }
+            }
             _ => {}
         }
     }
@@ -85,6 +101,27 @@ pub(crate) async fn receive(
     } else {
         Err(Problem::at(visit, Kind::FormStale))
     }
+}
+
+/// The words of a field, unless they are more than is left of what a form without files may hold.
+async fn words(
+    visit: &Visit,
+    mut part: Field<'_>,
+    room: &mut usize,
+) -> Result<Option<String>, Problem> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = part
+        .chunk()
+        .await
+        .map_err(|error| Problem::from_multipart(visit, &error))?
+    {
+        let Some(left) = room.checked_sub(chunk.len()) else {
+            return Ok(None);
+        };
+        *room = left;
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(String::from_utf8(bytes).ok().map(|typed| free(&typed)))
 }
 
 /// What may be sent, in words.

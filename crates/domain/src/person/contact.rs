@@ -1,6 +1,6 @@
 //! Ways to reach a person: e-mail, telephone, letter.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use thiserror::Error;
 
@@ -87,6 +87,14 @@ impl Contact {
             Self::Email(email) => email.as_str(),
             Self::Phone(phone) => phone.as_str(),
             Self::Letter(address) => address.as_str(),
+        }
+    }
+
+    /// What two spellings of one address or number have in common, for digests.
+    pub fn folded(&self) -> Cow<'_, str> {
+        match self {
+            Self::Email(email) => Cow::Owned(email.folded()),
+            Self::Phone(_) | Self::Letter(_) => Cow::Borrowed(self.value()),
         }
     }
 }

@@ -7,9 +7,18 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::text::{line, western_hyphens};
 
-/// An e-mail address with its domain in lower case. `Debug` hides it.
-#[derive(Clone, PartialEq, Eq)]
+/// An e-mail address as its owner writes it, with its domain in lower case: mails go there. Two that differ in capitals
+/// alone are one, as they are for every mail server people use. `Debug` hides it.
+#[derive(Clone)]
 pub struct Email(String);
+
+impl PartialEq for Email {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded() == other.folded()
+    }
+}
+
+impl Eq for Email {}
 
 /// Why a text is no e-mail address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -86,6 +95,11 @@ impl Email {
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The address as it is compared, without capitals.
+    pub fn folded(&self) -> String {
+        self.0.to_lowercase()
     }
 
     /// The address with most of its first part hidden: `f•••@example.org`.

@@ -47,6 +47,7 @@ filing-where-none = لا مكان محدد
 filing-who-title = من عليه أن يجيب؟
 filing-who-suggested = نقترح
 filing-who-because = السبب: { $reason }
+filing-who-dropped = كنتم قد اخترتم: { $organisation }. لا تجيب هنا في هذا الموضوع. لا شيء مختار الآن: اختاروا من جديد.
 filing-who-tag = مقترحة
 filing-who-other = إدارة أخرى
 filing-who-search = ابحثوا بالاسم أو بالحروف المختصرة

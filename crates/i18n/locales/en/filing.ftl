@@ -47,6 +47,7 @@ filing-where-none = No particular place
 filing-who-title = Who must answer?
 filing-who-suggested = We propose
 filing-who-because = Because: { $reason }
+filing-who-dropped = You had chosen: { $organisation }. It does not answer here for this subject. Nothing is chosen now: please choose again.
 filing-who-tag = proposed
 filing-who-other = Another administration
 filing-who-search = Search by name or acronym

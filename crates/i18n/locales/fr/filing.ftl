@@ -47,6 +47,7 @@ filing-where-none = Pas de lieu précis
 filing-who-title = Qui doit répondre ?
 filing-who-suggested = Nous proposons
 filing-who-because = Parce que : { $reason }
+filing-who-dropped = Vous aviez choisi : { $organisation }. Elle ne répond pas ici pour ce sujet. Rien n’est choisi : choisissez de nouveau.
 filing-who-tag = proposée
 filing-who-other = Une autre administration
 filing-who-search = Cherchez par le nom ou le sigle

@@ -48,6 +48,7 @@ filing-where-none = ⵓⵔ ⵉⵍⵍⵉ ⵓⴷⵖⴰⵔ
 filing-who-title = ⵎⴰ ⵔⴰⴷ ⵉⵔⴰⵔ?
 filing-who-suggested = ⵏⵙⵓⵎⵔ
 filing-who-because = ⴰⵛⴽⵓ: { $reason }
+filing-who-dropped = ⵜⵙⵜⵉⵎ: { $organisation }. ⵓⵔ ⴰⵔ ⵜⵜⵔⴰⵔ ⴷⴰ ⴳ ⵢⵉⵎⵔⵙⵉ ⴰ. ⵙⵜⵉⵢⴰⵜ ⴷⴰⵖ.
 filing-who-tag = ⵏⵙⵓⵎⵔ ⵜⵜ
 filing-who-other = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
 filing-who-search = ⵔⵣⵓⵢⴰⵜ ⵙ ⵢⵉⵙⵎ

@@ -331,13 +331,13 @@ fn contact_digest(purpose: Purpose, contact: &Contact, key: &Key) -> [u8; 32] {
     };
     key.digest(
         label,
-        &[contact.kind_word().as_bytes(), contact.value().as_bytes()],
+        &[contact.kind_word().as_bytes(), contact.folded().as_bytes()],
     )
 }
 
 fn code_digest(contact: &Contact, code: &ContactCode, key: &Key) -> [u8; 32] {
     key.digest(
         "contact code",
-        &[contact.value().as_bytes(), code.digits().as_bytes()],
+        &[contact.folded().as_bytes(), code.digits().as_bytes()],
     )
 }

@@ -16,7 +16,7 @@ statements! {
         SELECT a.id, a.person, a.language
         FROM contact k
         JOIN account a ON a.person = k.person
-        WHERE k.value = $1 AND k.kind = $2 AND k.verified_at IS NOT NULL
+        WHERE lower(k.value) = lower($1) AND k.kind = $2 AND k.verified_at IS NOT NULL
         ORDER BY a.created_at, a.id
         LIMIT 1";
     OF_SESSION = "
@@ -54,7 +54,7 @@ statements! {
         FROM contact k
         JOIN case_state c ON c.person = k.person
         JOIN document d ON d.id = c.document
-        WHERE k.value = $1 AND k.kind = $2 AND k.verified_at IS NOT NULL
+        WHERE lower(k.value) = lower($1) AND k.kind = $2 AND k.verified_at IS NOT NULL
             AND (c.filed_at, c.id) < ($3, $4)
         ORDER BY c.filed_at DESC, c.id DESC
         LIMIT $5";
@@ -62,7 +62,7 @@ statements! {
         SELECT c.id
         FROM case_state c
         JOIN contact k ON k.person = c.person
-        WHERE c.reference = $1 AND k.value = $2 AND k.kind = $3 AND k.verified_at IS NOT NULL
+        WHERE c.reference = $1 AND lower(k.value) = lower($2) AND k.kind = $3 AND k.verified_at IS NOT NULL
         LIMIT 1";
 }
 

@@ -45,7 +45,7 @@ statements! {
             c.latitude_micro, c.longitude_micro
         FROM case_state c
         JOIN contact k ON k.person = c.person
-        WHERE k.value = $1 AND k.kind = $2 AND k.verified_at IS NOT NULL
+        WHERE lower(k.value) = lower($1) AND k.kind = $2 AND k.verified_at IS NOT NULL
         ORDER BY c.filed_at DESC, c.id DESC
         LIMIT $3";
     NEWEST_OF_TELEPHONE = "
@@ -53,7 +53,7 @@ statements! {
             c.latitude_micro, c.longitude_micro
         FROM case_state c
         JOIN contact k ON k.person = c.person
-        WHERE k.value = $1 AND k.kind = 'phone' AND (c.is_open = TRUE OR c.updated_at > $2)
+        WHERE lower(k.value) = lower($1) AND k.kind = 'phone' AND (c.is_open = TRUE OR c.updated_at > $2)
         ORDER BY c.filed_at DESC, c.id DESC
         LIMIT 1";
     IDS_AFTER = "

@@ -26,7 +26,7 @@ statements! {
     VERIFY = "
         UPDATE contact
         SET verified_at = $1
-        WHERE person = $2 AND kind = $3 AND value = $4 AND verified_at IS NULL";
+        WHERE person = $2 AND kind = $3 AND lower(value) = lower($4) AND verified_at IS NULL";
     SET_NAME = "
         UPDATE person
         SET name = $1

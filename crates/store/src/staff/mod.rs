@@ -21,7 +21,9 @@ statements! {
         SELECT id, email, name, role, organisation, unit, language, password_hash, totp_secret,
             totp_required, totp_last_step, is_sample, is_active, version
         FROM staff
-        WHERE email = $1";
+        WHERE lower(email) = lower($1)
+        ORDER BY CASE WHEN email = $1 THEN 0 ELSE 1 END, id
+        LIMIT 1";
     BY_ID = "
         SELECT id, email, name, role, organisation, unit, language, password_hash, totp_secret,
             totp_required, totp_last_step, is_sample, is_active, version

@@ -34,7 +34,7 @@ const FEW: &[&str] = &[
     "WHERE contact_hash = ",
     // The sessions of one member of staff.
     "WHERE staff = ",
-    "WHERE k.value = ",
+    "WHERE lower(k.value) = ",
     // Staff of an organisation, and territories: as many as there are offices, not as there are cases.
     "FROM staff",
     "FROM territory",

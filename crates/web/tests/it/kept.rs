@@ -4,8 +4,11 @@ use chikaya_domain::access::Role;
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{NAME, REASONS, WORDS, case, colleague, draft, file, full_draft, in_progress, send},
-    visitor::{Answer, Carries, PORTAL, Visitor, counters, counters_of},
+    cases::{
+        NAME, REASONS, WORDS, act, answered, asked, case, colleague, dot, draft, file, full_draft,
+        in_progress, send,
+    },
+    visitor::{Answer, Carries, PORTAL, Visitor, counters, counters_of, part},
 };
 
 chikaya_testkit::in_both_towns! {
@@ -14,6 +17,7 @@ chikaya_testkit::in_both_towns! {
     a_form_of_the_administration_outlives_the_session => super::a_form_of_the_administration_outlives_the_session;
     a_form_with_a_lost_cookie_comes_back_with_its_words => super::a_form_with_a_lost_cookie_comes_back_with_its_words;
     whoever_signs_in_is_where_they_were => super::whoever_signs_in_is_where_they_were;
+    words_in_the_other_fields_of_a_case_stay => super::words_in_the_other_fields_of_a_case_stay;
     neighbours_do_not_close_a_form_under_way => super::neighbours_do_not_close_a_form_under_way;
 }
 
@@ -255,4 +259,79 @@ async fn neighbours_do_not_close_a_form_under_way(town: &Town) {
         let begun = neighbour.post("/fr/file", &[("kind", "remark")]).await;
         assert_eq!(begun.code(), 303);
     }
+}
+
+async fn words_in_the_other_fields_of_a_case_stay(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    for what in asked() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let place = format!("/fr/track/{reference}");
+    let inside = |words: &str| format!("{words}</textarea>");
+    let lamp = dot();
+    let bad: &[u8] = b"MZ, a program";
+    for (name, bytes, code) in [("lamp.png", lamp.as_slice(), 303), ("a.exe", bad, 422)] {
+        let words = format!("Ma réponse, à côté de {name}");
+        let mut body = part("token", None, filer.token().as_bytes());
+        body.extend(part("reply", None, words.as_bytes()));
+        body.extend(part("files", Some(name), bytes));
+        body.extend(b"--line--\r\n");
+        let sent = filer
+            .send_parts(&format!("{place}/files"), body.into())
+            .await;
+        assert_eq!(sent.code(), code, "{}", sent.text());
+        let page = match code {
+            303 => filer.get(&place).await,
+            _ => sent,
+        };
+        page.says(&[&inside(&words)]);
+        assert!(!page.text().contains("Votre session"), "{}", page.text());
+    }
+
+    // Another language, and what the module keeps for a reload.
+    let keep = format!("{place}/keep");
+    let sent = [("reply", "En français d’abord"), ("go", "ar")];
+    let switched = filer.post(&keep, &sent).await;
+    assert_eq!(switched.place(), format!("/ar/track/{reference}"));
+    let page = filer.get(switched.place()).await;
+    page.says(&[&inside("En français d’abord"), "data-keep"]);
+    let sent = [("reply", "En français ensuite"), ("go", "keep")];
+    let kept = filer.post(&keep, &sent).await;
+    assert_eq!((kept.code(), kept.text().as_str()), (200, "keep"));
+    let page = filer.get(&place).await;
+    page.says(&[&inside("En français ensuite"), "name=\"mark.keep\""]);
+    let version = page.between("name=\"version.", "\"");
+    let sent = [
+        ("reply", "En français ensuite"),
+        ("version", version.as_str()),
+    ];
+    let heard = filer.post(&format!("{place}/reply"), &sent).await;
+    assert_eq!(heard.code(), 303, "{}", heard.text());
+    let page = filer.get(&place).await.text();
+    assert!(!page.contains(&inside("En français ensuite")), "{page}");
+
+    let (reference, _) = file(&mut filer).await;
+    for what in answered() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let place = format!("/fr/track/{reference}");
+    let version = filer.get(&place).await.between("name=\"version.", "\"");
+    let sent = [
+        ("resolved", "partly"),
+        ("treatment", "fair"),
+        ("reason", "Deux lampes restent éteintes"),
+        ("version", version.as_str()),
+    ];
+    // Refused, nothing that was ticked is lost; carried out, nothing else that was typed.
+    let refused = [&sent[..2], &[("version", version.as_str())]].concat();
+    let refused = filer.post(&format!("{place}/reopen"), &refused).await;
+    assert_eq!(refused.code(), 422);
+    refused.says(&["value=\"partly\" checked", "value=\"fair\" checked"]);
+    let judged = filer.post(&format!("{place}/judge"), &sent).await;
+    assert_eq!(judged.code(), 303, "{}", judged.text());
+    let page = filer.get(&place).await;
+    page.says(&[&inside("Deux lampes restent éteintes")]);
 }

@@ -274,6 +274,12 @@ async fn a_search_chooses_nothing(town: &Town) {
     let asked = browser.post(&step("where"), &other).await;
     assert_eq!(asked.code(), 200);
     assert!(asked.text().contains(TAFRAOUT), "{}", asked.text());
+    // From the page that shows what was found, going on takes the place that stands chosen.
+    let shown = asked.between("name=\"shown\" value=\"", "\"");
+    assert_eq!(shown, "Tafraout");
+    let seen = [other.as_slice(), &[("shown", shown.as_str())]].concat();
+    let on = browser.post(&step("where"), &seen).await;
+    assert_eq!(on.place(), step("who"));
 }
 
 async fn the_anonymous_are_promised_nothing_that_needs_a_name(town: &Town) {

@@ -3,13 +3,14 @@
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{WORDS, draft},
+    cases::{ONEE, TAFRAOUT, WORDS, draft},
     visitor::{Visitor, counters},
 };
 
 chikaya_testkit::in_both_towns! {
     the_body_that_answers_in_every_case_is_proposed => super::the_body_that_answers_in_every_case_is_proposed;
     a_body_that_answers_under_a_condition_is_offered_and_not_chosen => super::a_body_that_answers_under_a_condition_is_offered_and_not_chosen;
+    a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence => super::a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence;
 }
 
 /// The page of a draft about street lights at a place, and its step.
@@ -57,4 +58,51 @@ async fn a_body_that_answers_under_a_condition_is_offered_and_not_chosen(town: &
     assert_eq!(on.code(), 303);
     let check = browser.get(&who.replace("/who", "/check")).await.text();
     assert!(!check.contains("multiservices"), "{check}");
+}
+
+async fn a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let said = [("text", WORDS), ("subject", "water-cut")];
+    browser.post(&step("what"), &said).await;
+    browser
+        .post(&step("where"), &[("territory", town::TIZNIT)])
+        .await;
+    let page = browser.get(&step("who")).await;
+    page.says(&["value=\"srm-09\" checked", "value=\"onee\""]);
+    browser.post(&step("who"), &[("organisation", ONEE)]).await;
+
+    // The other commune is served by the same two.
+    let change = step("where?then=check");
+    let moved = browser.post(&change, &[("territory", TAFRAOUT)]).await;
+    assert_eq!(moved.place(), step("check"));
+    let chosen = "value=\"onee\" checked";
+    browser.get(&step("who")).await.says(&[chosen]);
+
+    // For the other subject it does not answer: that is said, nothing takes its place, and nothing is sent before.
+    let said = [("text", WORDS), ("subject", "public-lighting")];
+    let changed = browser.post(&step("what?then=check"), &said).await;
+    let led = if changed.code() == 303 {
+        changed
+    } else {
+        browser.post(&step("what?then=check"), &said).await
+    };
+    assert_eq!(led.place(), step("who?then=check"));
+    let check = browser.get(&step("check")).await;
+    assert_eq!(check.place(), step("who?then=check"));
+    let page = browser.get(&step("who?then=check")).await;
+    page.says(&[
+        "Vous aviez choisi",
+        "eau potable",
+        &format!("value=\"{TAFRAOUT}\""),
+    ]);
+    assert!(!page.text().contains("\" checked"), "{}", page.text());
+    let refused = browser.post(&step("who?then=check"), &[]).await;
+    assert_eq!(refused.code(), 422);
+    let chosen = [("organisation", TAFRAOUT)];
+    let on = browser.post(&step("who?then=check"), &chosen).await;
+    assert_eq!(on.place(), step("check"));
+    let page = browser.get(&step("who")).await.text();
+    assert!(!page.contains("Vous aviez choisi"), "{page}");
 }

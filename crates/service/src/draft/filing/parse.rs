@@ -188,10 +188,10 @@ impl TypedFiling {
         let on_behalf_of = given(&self.on_behalf_of)
             .and_then(|name| noted(PersonName::parse(name).map_err(Fault::OnBehalfOf), faults));
         let contacts = self.read_contacts(country, faults);
-        let verified = self.verified.as_ref().and_then(|proven| {
-            let is_proven = |contact: &&Contact| contact.value() == proven;
-            contacts.iter().find(is_proven).cloned()
-        });
+        let verified = contacts
+            .iter()
+            .find(|contact| self.has_proven(contact))
+            .cloned();
         Some(Filer::Known(Box::new(KnownFiler {
             person: Person {
                 name: name?,

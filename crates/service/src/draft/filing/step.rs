@@ -75,21 +75,26 @@ impl Written for TypedFiling {
         }
     }
 
-    /// A body that was offered for another subject or place is no choice any more.
+    /// A body of the filer's own choice stays one while it is offered for subject and place as they are now, or while
+    /// it was found by its name and answers there. Otherwise it is noted as dropped, so that the page can say so.
     fn derive_anew(&mut self, before: &Self, country: &Country) {
         let (was, is) = (before.where_it_is(country), self.where_it_is(country));
         if was == is && before.subject == self.subject {
             return;
         }
-        let offered = country.suggest(before.subject.as_ref(), was.as_ref());
-        let is_offered_no_more = self.organisation.as_ref().is_some_and(|chosen| {
-            offered
+        let Some(chosen) = &self.organisation else {
+            return;
+        };
+        let offers = |subject: Option<&SubjectCode>, place: Option<&TerritoryCode>| {
+            country
+                .suggest(subject, place)
                 .iter()
                 .any(|suggestion| suggestion.organisation == *chosen)
-                || is_elsewhere(country, chosen, is.as_ref())
-        });
-        if is_offered_no_more {
-            self.organisation = None;
+        };
+        let is_offered = offers(self.subject.as_ref(), is.as_ref());
+        let was_offered = offers(before.subject.as_ref(), was.as_ref());
+        if !is_offered && (was_offered || is_elsewhere(country, chosen, is.as_ref())) {
+            self.organisation_dropped = self.organisation.take();
         }
     }
 }
@@ -100,6 +105,14 @@ impl TypedFiling {
         country
             .place_of(self.territory.as_ref(), self.point())
             .unwrap_or_else(|_| self.territory.clone())
+    }
+
+    /// The body that the filer chose and that does not answer for subject and place as they are now, while nothing was
+    /// chosen since.
+    pub fn dropped(&self, country: &Country) -> Option<&OrganisationCode> {
+        self.organisation_dropped
+            .as_ref()
+            .filter(|_| !self.knows_who(country))
     }
 
     /// Whether the filer has said who must answer, or has left it to what is suggested and something is.

@@ -6,7 +6,7 @@ use chikaya_domain::{
     Language,
     case::Kind,
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    person::{Category, IdentityKind},
+    person::{Category, Contact, IdentityKind},
     territory::Coordinates,
 };
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,9 @@ pub struct TypedFiling {
     /// Whether the filer left it at the body that is suggested: it is found anew when subject or place change.
     #[serde(default)]
     pub organisation_suggested: bool,
+    /// The body that was chosen and does not answer for subject and place as they were changed since.
+    #[serde(default)]
+    pub organisation_dropped: Option<OrganisationCode>,
     /// Nature of the filer.
     #[serde(default)]
     pub category: Option<Category>,
@@ -99,6 +102,7 @@ impl TypedFiling {
             organisation: None,
             organisation_unknown: false,
             organisation_suggested: false,
+            organisation_dropped: None,
             category: None,
             is_anonymous: false,
             name: String::new(),
@@ -121,6 +125,13 @@ impl TypedFiling {
     /// How they want to be answered, if they chose one of the ways there are.
     pub fn way(&self) -> Option<&'static str> {
         WAYS.into_iter().find(|way| self.preferred == *way)
+    }
+
+    /// Whether a code has proven this contact, however its letters are written now.
+    pub fn has_proven(&self, contact: &Contact) -> bool {
+        self.verified
+            .as_ref()
+            .is_some_and(|proven| proven.to_lowercase() == contact.folded().to_lowercase())
     }
 
     /// Whether the person said that nobody shall write to them: then no contact is kept, whatever was typed.

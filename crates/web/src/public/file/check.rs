@@ -65,6 +65,7 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
+    choose_again(&state, &visit, &token, &draft)?;
     Ok(page(
         &state,
         &visit,
@@ -91,6 +92,7 @@ pub(crate) async fn post(
     if !faults.is_empty() {
         return Ok(to_first(&visit, &token, &faults));
     }
+    choose_again(&state, &visit, &token, &draft)?;
     if !typed.has("declaration") {
         let mut faults = Faults::default();
         faults.add("declaration", visit.voice.say("error-declaration"));
@@ -115,6 +117,20 @@ pub(crate) async fn post(
         }
         Err(trouble) => Err(Problem::from_trouble(&visit, &trouble).into()),
     }
+}
+
+/// Leads whose chosen body does not answer any more to where they are told so: nothing is sent to one that another choice
+/// was made over.
+fn choose_again(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &FilingDraft,
+) -> Result<(), Detour> {
+    if draft.content.dropped(&state.clerks.country()).is_some() {
+        return Err(Detour::Elsewhere(step_path(visit, token, "who") + CHANGE));
+    }
+    Ok(())
 }
 
 /// The page anew: nothing is sent that its filer has not seen.

@@ -65,7 +65,9 @@ pub(crate) async fn post(
     body: Multipart,
 ) -> Result<Response, Detour> {
     let (token, _) = open(&state, &visit, &word).await?;
-    let Upload { faults, goes_on } = upload::receive(
+    let Upload {
+        faults, goes_on, ..
+    } = upload::receive(
         &state,
         &visit,
         &headers,

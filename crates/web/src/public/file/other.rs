@@ -87,7 +87,9 @@ fn you(voice: Voice, content: &TypedFiling) -> Vec<String> {
     let category = if content.is_anonymous {
         Some("anonymous")
     } else {
-        content.category.map(|category| category.as_str())
+        content
+            .category
+            .map(chikaya_domain::person::Category::as_str)
     };
     let identity = if content.identity_number.is_empty() {
         String::new()

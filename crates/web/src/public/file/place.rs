@@ -142,12 +142,15 @@ pub(crate) async fn post(
     let mut faults = Faults::default();
     let content = &draft.content;
     let has_territory = content.territory.is_some();
-    // Whoever types another name than that of the place chosen before means the name.
+    // Whoever types another name than that of the place chosen before means the name; what was found for it already
+    // stands on the page, and whoever goes on from there has seen it and left the place chosen.
+    let was_sought = typed.text("shown") == sought;
     let is_sought = chosen.as_ref().is_some_and(|chosen| {
         let hits = country.territory_index.find(&sought, OFFERED);
         hits.iter().any(|hit| hit.code == *chosen)
     });
-    let looks_up = typed.has("look-up") || (!is_sought && !sought.is_empty());
+    let looks_up = typed.has("look-up")
+        || !(is_sought || sought.is_empty() || (was_sought && chosen.is_some()));
     if looks_up && !sought.is_empty() && country.territory_index.find(&sought, 1).is_empty() {
         faults.add(
             "sought",

@@ -92,7 +92,7 @@ pub(crate) async fn post(
 /// The contact of a draft that a code can prove and has not proven yet.
 pub(super) fn unproven(content: &TypedFiling) -> Option<Contact> {
     let contact = provable(content)?;
-    (content.verified.as_deref() != Some(contact.value())).then_some(contact)
+    (!content.has_proven(&contact)).then_some(contact)
 }
 
 /// The contact of a draft that a code can prove: the e-mail address. Nothing carries a code to a telephone.

@@ -51,6 +51,8 @@ struct WhoPage {
     heading: String,
     sought: String,
     because: String,
+    /// That the body chosen before is chosen no more.
+    dropped: Option<String>,
     /// That it takes a commune to say who answers, and where to choose it.
     smaller: Option<(String, String)>,
     bodies: Vec<Body>,
@@ -124,6 +126,9 @@ pub(crate) async fn post(
         content.organisation = organisation.clone().filter(|_| !is_suggestion);
         content.organisation_unknown = is_unknown;
         content.organisation_suggested = is_suggestion;
+        if is_chosen {
+            content.organisation_dropped = None;
+        }
     };
     let other = keep(
         &state,
@@ -195,6 +200,7 @@ fn page(
                 &[("reason", Argument::Text(&body.small))],
             )
         });
+    let dropped = content.dropped(&country);
     let place = content.where_it_is(&country);
     let smaller = place
         .clone()
@@ -237,10 +243,11 @@ fn page(
             });
         }
     }
-    // What is suggested stands chosen, until someone looks further: what a search finds is nobody's choice.
+    // What is suggested stands chosen, until someone looks further: what a search finds is nobody's choice. Nor does it
+    // take the place of a choice that was dropped: whoever chose once chooses again.
     let chosen = if content.organisation_unknown {
         UNKNOWN.to_owned()
-    } else if content.organisation_suggested || sought.is_empty() {
+    } else if content.organisation_suggested || (sought.is_empty() && dropped.is_none()) {
         let chosen = content.organisation.clone();
         chosen
             .or_else(|| competent(&country, content))
@@ -262,6 +269,13 @@ fn page(
             faults,
             sought: sought.to_owned(),
             because,
+            dropped: dropped.map(|code| {
+                let name = country.organisations.name_of(code, visit.language());
+                visit.voice.say_with(
+                    "filing-who-dropped",
+                    &[("organisation", Argument::Text(name))],
+                )
+            }),
             smaller,
             bodies,
             chosen,

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::{
+    Extension,
     extract::{Multipart, Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
+    Language,
     case::{Actor, Case, ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
     clock::days_between,
     id::AttachmentId,
@@ -23,6 +25,7 @@ use chikaya_service::{
         follow::{FilerAct, MESSAGE_LIMIT},
         page::CasePage,
     },
+    interrupted::InterruptedPost,
     token::CasePass,
 };
 
@@ -36,11 +39,11 @@ use crate::{
     error::{Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
-    interrupted,
+    interrupted::{self, Beside},
     point::Place,
     public::{account, proof},
     settings::State,
-    upload,
+    upload::{self, Upload},
     visit::Visit,
     words::{FileLink, Happened, Page, Ruler, derivation, happened, news, too_long},
 };
@@ -104,7 +107,13 @@ struct Kept {
     reply: String,
     message: String,
     reason: String,
+    /// Word of what was chosen of the judgement.
+    resolved: String,
+    treatment: String,
 }
+
+/// The act that only keeps what was typed.
+const KEEP: &str = "keep";
 
 impl Kept {
     /// Puts words whose field the page has no more where they fit; answers those that fit nowhere. A reply to a question
@@ -132,7 +141,43 @@ impl Kept {
             reply: typed.text("reply").to_owned(),
             message: typed.text("message").to_owned(),
             reason: typed.text("reason").to_owned(),
+            resolved: typed.text("resolved").to_owned(),
+            treatment: typed.text("treatment").to_owned(),
         }
+    }
+
+    /// Without what an act has carried out.
+    fn without(mut self, act: &str) -> Self {
+        match act {
+            "reply" => self.reply.clear(),
+            "message" => self.message.clear(),
+            "reopen" => self.reason.clear(),
+            "judge" => {
+                self.resolved.clear();
+                self.treatment.clear();
+            }
+            _ => {}
+        }
+        self
+    }
+
+    /// Kept for the page, beside what was carried out.
+    fn beside(self, reference: &str) -> Extension<Beside> {
+        let fields = [
+            ("reply", self.reply),
+            ("message", self.message),
+            ("reason", self.reason),
+            ("resolved", self.resolved),
+            ("treatment", self.treatment),
+        ];
+        Extension(Beside(InterruptedPost {
+            action: format!("/track/{reference}/{KEEP}"),
+            fields: fields
+                .into_iter()
+                .filter(|(_, typed)| !typed.is_empty())
+                .map(|(name, typed)| (name.to_owned(), typed))
+                .collect(),
+        }))
     }
 }
 
@@ -146,11 +191,14 @@ pub(crate) async fn get(
     let Some((_, page)) = load(&state, &visit, &headers, &reference).await? else {
         return Ok(door(&visit, &reference).into_response());
     };
-    let typed = interrupted::typed(&state, &visit, &headers, None).await?;
-    let notice = typed
-        .is_some()
-        .then(|| visit.voice.say("kept-notice").into_owned());
-    let kept = typed.as_ref().map(Kept::of).unwrap_or_default();
+    let place = format!("/track/{reference}");
+    let found = interrupted::find(&state, &visit, &headers, place, None).await?;
+    // A form that met a closed door is told of; what merely stood beside another is in its field.
+    let notice = found
+        .as_ref()
+        .filter(|post| !post.action.ends_with(&format!("/{KEEP}")))
+        .map(|_| visit.voice.say("kept-notice").into_owned());
+    let kept = found.map_or_else(Kept::default, |post| Kept::of(&Typed::of(post.fields)));
     Ok(view(&state, &visit, &page, Faults::default(), notice, kept)?.into_response())
 }
 
@@ -166,6 +214,18 @@ pub(crate) async fn post(
         return Ok(door(&visit, &reference).into_response());
     };
     let kept = Kept::of(&typed);
+    if name == KEEP {
+        let beside = kept.beside(&reference);
+        return Ok(match typed.text("go") {
+            // For the module that keeps what is being typed.
+            KEEP => (beside, KEEP).into_response(),
+            code => {
+                let language = Language::from_code(code).unwrap_or_else(|| visit.language());
+                let place = format!("/{}/track/{}", language.code(), page.case.reference);
+                (beside, Redirect::to(&place)).into_response()
+            }
+        });
+    }
     let act = match read_act(&visit, &name, &typed) {
         Ok(act) => act,
         Err(Some((field, sentence))) => {
@@ -182,7 +242,8 @@ pub(crate) async fn post(
     let notice = match done {
         Ok(()) => {
             let place = visit.path(&format!("/track/{}", page.case.reference));
-            return Ok(Redirect::to(&place).into_response());
+            let beside = kept.without(&name).beside(&reference);
+            return Ok((beside, Redirect::to(&place)).into_response());
         }
         Err(Trouble::Stale) => "error-changed-meanwhile",
         Err(Trouble::Refused(refusal)) => refusal.key(),
@@ -216,17 +277,17 @@ pub(crate) async fn attach(
         return Ok(door(&visit, &reference).into_response());
     };
     let destination = Destination::Filer(pass);
-    let faults = upload::receive(&state, &visit, &headers, body, &destination)
-        .await?
-        .faults;
+    let Upload { faults, words, .. } =
+        upload::receive(&state, &visit, &headers, body, &destination).await?;
+    let kept = Kept::of(&Typed::of(words));
     let place = visit.path(&format!("/track/{reference}"));
     if faults.is_empty() {
-        return Ok(Redirect::to(&place).into_response());
+        return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
     }
     let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
         return Ok(door(&visit, &reference).into_response());
     };
-    let page = view(&state, &visit, &fresh, faults, None, Kept::default())?;
+    let page = view(&state, &visit, &fresh, faults, None, kept)?;
     Ok(page.refused().into_response())
 }
 
@@ -395,7 +456,7 @@ fn view(
     Page::of(
         visit,
         &TrackPage {
-            frame: Frame::of(state, visit),
+            frame: Frame::of(state, visit).keeping(None),
             faults,
             notice,
             reference: case.reference.to_string(),

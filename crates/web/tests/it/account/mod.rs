@@ -18,6 +18,7 @@ chikaya_testkit::in_both_towns! {
     a_filing_begun_from_the_account_knows_its_filer => super::a_filing_begun_from_the_account_knows_its_filer;
     signing_out_everywhere_closes_other_browsers_too => super::signing_out_everywhere_closes_other_browsers_too;
     deleting_asks_first_and_leaves_the_cases => super::deleting_asks_first_and_leaves_the_cases;
+    capitals_make_no_other_address => super::capitals_make_no_other_address;
     over_https_the_cookie_is_for_https_alone => super::over_https_the_cookie_is_for_https_alone;
 }
 
@@ -234,4 +235,64 @@ async fn over_https_the_cookie_is_for_https_alone(town: &Town) {
         cookie.contains("; HttpOnly; SameSite=Lax; Secure"),
         "{cookie}"
     );
+}
+
+async fn capitals_make_no_other_address(town: &Town) {
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let mut visitor = Visitor::new(&counters(town)).await;
+    // A telephone begins the word with a capital. The mail goes to the address as it was typed.
+    enter(town, &mut visitor, "Fatima@example.org").await;
+    let list = visitor.get("/fr/account").await;
+    list.says(&[receipt.reference.as_str()]);
+    let case = visitor.get(&list.link("/fr/track/CK-")).await;
+    assert_eq!(case.code(), 200);
+
+    let mut shop = Visitor::new(&counters(town)).await;
+    let draft = format!("/fr/file/{}", draft(&mut shop).await);
+    shop.post(&format!("{draft}/what"), &[("text", WORDS)])
+        .await;
+    let you = |email| {
+        [
+            ("category", "person"),
+            ("name", "Hassan Exemple"),
+            ("preferred", "email"),
+            ("email", email),
+        ]
+    };
+    let asked = shop
+        .post(&format!("{draft}/you"), &you("Epicier@example.org"))
+        .await;
+    let mails = town.take_mail(PORTAL).await;
+    let mail = mails
+        .iter()
+        .find(|mail| mail.to == "Epicier@example.org")
+        .unwrap();
+    let code = code_in(&mail.text).unwrap().to_owned();
+    shop.post(asked.place(), &[("code", &code)]).await;
+    // Proven is proven, however it is written after that.
+    let said = shop
+        .post(&format!("{draft}/you"), &you("epicier@example.org"))
+        .await;
+    assert_eq!(said.place(), format!("{draft}/check"));
+    shop.post(&format!("{draft}/you"), &you("Epicier@example.org"))
+        .await;
+    let sent = shop
+        .post(&format!("{draft}/check"), &[("declaration", "yes")])
+        .await;
+    let reference = shop
+        .get(sent.place())
+        .await
+        .between("id=\"reference\">", "<");
+    shop.post("/fr/track/lost", &[("email", "EPICIER@example.org")])
+        .await;
+    let mails = town.take_mail(PORTAL).await;
+    let lists = |to: &str| {
+        mails
+            .iter()
+            .any(|mail| mail.to == to && mail.text.contains(&reference))
+    };
+    assert!(lists("Epicier@example.org"), "the receipt");
+    assert!(lists("EPICIER@example.org"), "the list");
+    enter(town, &mut shop, "epicier@example.org").await;
+    shop.get("/fr/account").await.says(&[&reference]);
 }
