@@ -3,4 +3,4 @@
 pub mod mail;
 mod post;
 
-pub use self::post::{Delivery, Post};
+pub use self::post::{Delivery, NO_SERVER, Post};

@@ -17,6 +17,7 @@ pub struct Post {
 enum Way {
     Smtp(Smtp),
     Mailbox,
+    Nowhere,
 }
 
 /// What became of a message, and what it tells of the others.
@@ -45,11 +46,24 @@ impl Post {
         }
     }
 
+    /// A post office without a way out: messages wait until there is a mail server.
+    pub const fn closed(letterhead: Letterhead) -> Self {
+        Self {
+            way: Way::Nowhere,
+            letterhead,
+        }
+    }
+
+    /// Whether messages can leave at all.
+    pub const fn is_closed(&self) -> bool {
+        matches!(self.way, Way::Nowhere)
+    }
+
     /// The mail server, where there is one.
     pub const fn server(&self) -> Option<&Smtp> {
         match &self.way {
             Way::Smtp(smtp) => Some(smtp),
-            Way::Mailbox => None,
+            Way::Mailbox | Way::Nowhere => None,
         }
     }
 
@@ -57,7 +71,7 @@ impl Post {
     pub const fn lanes(&self) -> usize {
         match &self.way {
             Way::Smtp(_) => smtp::CONNECTIONS,
-            Way::Mailbox => 1,
+            Way::Mailbox | Way::Nowhere => 1,
         }
     }
 
@@ -77,6 +91,10 @@ impl Post {
             (_, Contact::Phone(_) | Contact::Letter(_)) => {
                 Fate::Refused("a mail reaches no telephone and no letter box".to_owned()).into()
             }
+            (Way::Nowhere, Contact::Email(_)) => Delivery {
+                fate: Fate::NotTried,
+                stoppage: Some(NO_SERVER.to_owned()),
+            },
             (Way::Mailbox, Contact::Email(_)) => Fate::Kept(Delivered {
                 id: mail.id,
                 recipient: mail.to,
@@ -94,6 +112,9 @@ impl Post {
         }
     }
 }
+
+/// Why messages wait where no server is set.
+pub const NO_SERVER: &str = "mail.host: no mail server is set";
 
 impl From<Fate> for Delivery {
     fn from(fate: Fate) -> Self {

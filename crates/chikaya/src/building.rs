@@ -99,8 +99,11 @@ impl Building {
             is_demo: self.settings.demo,
         };
         let mail = &self.settings.mail;
-        if mail.host.is_empty() {
+        if self.settings.has_mailbox() {
             return Ok(Post::mailbox(letterhead));
+        }
+        if mail.host.is_empty() {
+            return Ok(Post::closed(letterhead));
         }
         let credentials = if mail.user.is_empty() {
             None
@@ -146,10 +149,12 @@ impl Building {
         say(&format!(
             "chikaya is at {portal}/  (staff: {portal}/fr/desk)"
         ));
-        if self.settings.mail.host.is_empty() {
+        if self.settings.has_mailbox() {
             say(&format!(
-                "messages land at {portal}/mailbox  (no mail server is set)"
+                "messages land at {portal}/mailbox, for everybody to read  (no mail server is set)"
             ));
+        } else if self.settings.mail.host.is_empty() {
+            say("messages wait: no mail server is set (mail.host)");
         }
         match self.first_link() {
             Ok(Some(link)) => say(&link),
@@ -258,7 +263,7 @@ impl Building {
             security_contact: Some(self.settings.web.security_contact.clone())
                 .filter(|contact| !contact.is_empty()),
             requests_per_minute: self.settings.web.requests_per_minute,
-            mailbox: self.settings.mail.host.is_empty(),
+            mailbox: self.settings.has_mailbox(),
         })
     }
 }

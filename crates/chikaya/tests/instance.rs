@@ -45,8 +45,13 @@ fn words(output: &Output) -> String {
     String::from_utf8_lossy(&all).into_owned()
 }
 
+/// Runs a command to its end, on an instance that wants no mail server.
 fn run(folder: &Path, database: Option<&str>, command: &str) -> (bool, String) {
-    let output = program(folder, database).arg(command).output().unwrap();
+    let output = program(folder, database)
+        .env("CHIKAYA_DEMO", "true")
+        .arg(command)
+        .output()
+        .unwrap();
     (output.status.success(), words(&output))
 }
 
@@ -229,8 +234,103 @@ fn proxies_are_named_by_address_or_by_network() {
             r#"["127.0.0.1", "::1", "10.0.0.0/8"]"#,
         )
         .env("CHIKAYA_PUBLIC_URL", "https://chikaya.example:8443/")
+        .env("CHIKAYA_DEMO", "true")
         .arg("doctor")
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", words(&output));
+}
+
+/// Serves until the test has looked; answers what it said.
+fn serve(mut program: Command, port: u16, look: impl FnOnce()) -> String {
+    let mut portal = program
+        .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
+        .spawn()
+        .unwrap();
+    let begun = Instant::now();
+    while status_of(port, "/health/ready").is_none_or(|status| !status.contains("200")) {
+        assert!(begun.elapsed() < Duration::from_mins(1), "it does not come");
+        thread::sleep(Duration::from_millis(50));
+    }
+    look();
+    let pid = portal.id().to_string();
+    let told = Command::new("kill").args(["-TERM", &pid]).status().unwrap();
+    assert!(told.success());
+    let mut said = String::new();
+    portal
+        .stdout
+        .take()
+        .unwrap()
+        .read_to_string(&mut said)
+        .unwrap();
+    assert!(portal.wait().unwrap().success(), "{said}");
+    said
+}
+
+#[test]
+fn messages_are_for_everybody_to_read_only_where_someone_said_so() {
+    let folder = tempfile::tempdir().unwrap();
+    for (is_switched_on, status, word, verdict) in [
+        (false, "404", "messages wait", "no server is set"),
+        (true, "200", "/mailbox, for everybody", "everybody can read"),
+    ] {
+        let begin = || {
+            let mut program = program(folder.path(), None);
+            program.env("CHIKAYA_MAIL__MAILBOX", is_switched_on.to_string());
+            program
+        };
+        let port = nobody();
+        let said = serve(begin(), port, || {
+            let answered = status_of(port, "/mailbox").unwrap();
+            assert!(answered.contains(status), "{answered}");
+        });
+        assert!(said.contains(word), "{said}");
+        let output = begin().arg("doctor").output().unwrap();
+        let said = words(&output);
+        assert!(!output.status.success(), "{said}");
+        assert!(
+            said.contains("WRONG mail: ") && said.contains(verdict),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn flags_for_settings_stand_before_the_command_or_behind_it() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("own.toml"), "public_url = \"nowhere\"\n").unwrap();
+    for line in [
+        &["--config", "own.toml", "doctor"][..],
+        &["doctor", "--config", "own.toml"],
+    ] {
+        let output = program(folder.path(), None).args(line).output().unwrap();
+        let said = words(&output);
+        assert!(said.contains("public_url"), "{line:?}: {said}");
+    }
+    let output = program(folder.path(), None)
+        .args(["--demo", "doctor"])
+        .output()
+        .unwrap();
+    assert!(words(&output).contains("chikaya serve --demo"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_an_instance_keeps_is_for_its_own_account() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let (is_well, said) = run(folder.path(), None, "migrate");
+    assert!(is_well, "{said}");
+    for name in [
+        "data",
+        "data/chikaya.sqlite",
+        "data/secret.key",
+        "data/blobs",
+    ] {
+        let mode = fs::metadata(folder.path().join(name))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o077, 0, "{name}: {mode:o}");
+    }
 }

@@ -22,8 +22,8 @@ pub(crate) struct Frame {
     pub rest: String,
     /// The token of forms.
     pub token: String,
-    /// Whether all data are samples.
-    pub is_demo: bool,
+    /// What the page says of this instance before anything else, by its key.
+    pub banner: Option<&'static str>,
     /// Whether letters are left out to save data.
     pub saves_data: bool,
     /// Whether something that was sent is kept behind this door.
@@ -58,7 +58,7 @@ impl Frame {
                 &visit.arrival.visitor,
                 state.clerks.identifiers().bytes(),
             ),
-            is_demo: state.settings.demo,
+            banner: state.banner(),
             saves_data: visit.saves_data,
             is_keeping: door::is_keeping(visit),
             officer: None,
@@ -72,7 +72,7 @@ impl Frame {
             voice: Voice::of(arrival.language),
             rest: arrival.rest.clone(),
             token: String::new(),
-            is_demo: arrival.is_demo,
+            banner: arrival.banner,
             saves_data: false,
             is_keeping: false,
             officer: None,

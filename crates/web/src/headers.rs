@@ -51,7 +51,7 @@ pub(crate) async fn around(
         visitor: visitor.as_str().to_owned(),
         language: language_of(request.uri().path(), request.headers()),
         rest: rest_of(request.method(), request.uri()),
-        is_demo: state.settings.demo,
+        banner: state.banner(),
     };
     request.extensions_mut().insert(arrival.clone());
     let method = request.method().clone();

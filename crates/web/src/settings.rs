@@ -57,6 +57,17 @@ impl Deref for State {
 }
 
 impl State {
+    /// What every page says of this instance before anything else, by its key.
+    pub(crate) fn banner(&self) -> Option<&'static str> {
+        if self.settings.demo {
+            Some("sample-banner")
+        } else if self.settings.mailbox {
+            Some("mailbox-banner")
+        } else {
+            None
+        }
+    }
+
     /// Puts the state together.
     pub fn new(clerks: Clerks, settings: Settings) -> Self {
         Self(Arc::new(Reach {

@@ -28,8 +28,8 @@ pub(crate) struct Arrival {
     pub language: Language,
     /// The page below the language that a `GET` opens, with its question: for the language switch.
     pub rest: String,
-    /// Whether all data are samples.
-    pub is_demo: bool,
+    /// What pages say of this instance before anything else, by its key.
+    pub banner: Option<&'static str>,
 }
 
 impl Arrival {
@@ -41,7 +41,7 @@ impl Arrival {
             visitor: String::new(),
             language: Language::Arabic,
             rest: String::new(),
-            is_demo: false,
+            banner: None,
         }
     }
 }

@@ -36,6 +36,9 @@ pub(super) struct Everything {
     pub(super) mails: Mails,
 }
 
+/// A demonstration has a mailbox page: messages are worded and kept as they would be sent, beside everything else.
+const DEMO: &[&str] = &["--demo"];
+
 /// Starts of the program that are timed.
 const STARTS: usize = 7;
 
@@ -80,12 +83,12 @@ impl Measure {
         small: &Population,
         large: &Population,
     ) -> anyhow::Result<Everything> {
-        let portal = large.place.open()?;
+        let portal = large.place.open_with(DEMO)?;
         portal.rest()?;
         let idle = Memory::of(portal.pid())?;
         let scene = Scene::set(&portal, large)?;
         let queries = {
-            let beside = small.place.open()?;
+            let beside = small.place.open_with(DEMO)?;
             beside.rest()?;
             self.compare(&Scene::set(&beside, small)?, &scene)?
         };

@@ -185,7 +185,23 @@ fn mail(building: &Building) -> Finding {
         Err(error) => return fault("mail", format!("{error:#}: check the section [mail]")),
     };
     let Some(server) = post.server() else {
-        return well("mail (to the mailbox page: no server is set)");
+        let settings = building.settings();
+        return if settings.demo {
+            well("mail (to the mailbox page of this demonstration)")
+        } else if settings.has_mailbox() {
+            fault(
+                "mail",
+                "everybody can read all messages at /mailbox, with their codes and links: set mail.host, and take \
+                 mail.mailbox out"
+                    .to_owned(),
+            )
+        } else {
+            fault(
+                "mail",
+                "no server is set, and messages wait: nobody gets a code, a question or an answer: set mail.host"
+                    .to_owned(),
+            )
+        };
     };
     let answered = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -113,8 +113,10 @@ pub(crate) enum LogFormat {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MailSection {
-    /// Server; empty for the mailbox page.
+    /// Server; empty: messages wait, or go to the mailbox page.
     pub(crate) host: String,
+    /// Whether messages land on the mailbox page, which everybody can read.
+    pub(crate) mailbox: bool,
     /// Port.
     pub(crate) port: u16,
     /// Protection.
@@ -156,6 +158,11 @@ pub(crate) struct WorkerSection {
 }
 
 impl Settings {
+    /// Whether messages land on the mailbox page: where there is no server, in a demonstration or for development.
+    pub(crate) const fn has_mailbox(&self) -> bool {
+        self.mail.host.is_empty() && (self.demo || self.mail.mailbox)
+    }
+
     /// The program that turns HEIC photos into JPEG.
     pub(crate) fn heic_converter(&self) -> Option<PathBuf> {
         (!self.heif_convert.as_os_str().is_empty()).then(|| self.heif_convert.clone())

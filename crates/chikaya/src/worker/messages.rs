@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use chikaya_channels::{Delivery, Post};
+use chikaya_channels::{Delivery, NO_SERVER, Post};
 use chikaya_service::{
     Clerks, Trouble,
     message::outbox::{Fate, LEASE_SECONDS, Message, Ticket},
@@ -84,6 +84,17 @@ impl Mailroom {
 
     /// One round: looks at a server that had failed, then sends what waits.
     pub(super) async fn round(self: Arc<Self>) -> Result<Next, Trouble> {
+        if self.post.is_closed() {
+            // Said at the start, and by `doctor`.
+            if self.flow() == Flow::Unknown {
+                self.set_flow(Flow::Stopped(0));
+                metrics::gauge!("chikaya_mail_server_up").set(0.0);
+                self.clerks
+                    .note_stoppage(Some(NO_SERVER.to_owned()))
+                    .await?;
+            }
+            return Ok(Next::After(LONGEST_PAUSE));
+        }
         // An earlier run may have left word that messages cannot leave: the server is looked at before any is tried.
         if self.flow() == Flow::Unknown
             && self.clerks.messages_that_wait().await?.stoppage.is_some()

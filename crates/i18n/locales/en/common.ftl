@@ -7,6 +7,7 @@ brand-kingdom = Kingdom of Morocco
 brand-tagline = Complaints · remarks · proposals
 brand-title = { $page } · Chikaya
 sample-banner = Demonstration: the data are made up and nothing is sent to an administration.
+mailbox-banner = Trial installation: everybody can read all messages of this portal, with their codes, at /mailbox.
 review-notice = This Tamazight text awaits review by a speaker.
 
 ## Navigation

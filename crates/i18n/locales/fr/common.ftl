@@ -7,6 +7,7 @@ brand-kingdom = Royaume du Maroc
 brand-tagline = Réclamations · remarques · propositions
 brand-title = { $page } · Chikaya
 sample-banner = Démonstration : les données sont fictives et rien n’est envoyé à une administration.
+mailbox-banner = Installation d’essai : tous les messages de ce portail, avec leurs codes, sont lisibles par chacun à l’adresse /mailbox.
 review-notice = Ce texte en tamazight attend la relecture d’une personne qui le parle.
 
 ## Navigation

@@ -8,6 +8,7 @@ brand-kingdom = ⵜⴰⴳⵍⴷⵉⵜ ⵏ ⵍⵎⵖⵔⵉⴱ
 brand-tagline = ⵜⴰⵏⵔⵉⵣⵜ · ⵜⵉⵏⵥⵉ · ⵜⴰⵙⵓⵎⵔⵜ
 brand-title = { $page } · ⵛⵉⴽⴰⵢⴰ
 sample-banner = ⴰⵔⵎ: ⵜⵉⵎⵓⵛⴰ ⵓⵔ ⴷ ⵜⵉⴷⵜ. ⵓⵔ ⵔⴰⴷ ⵏⴰⵣⵏ ⵡⴰⵍⵓ ⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ.
+mailbox-banner = ⴰⵔⵎ: ⵣⵎⵔⵏ ⵎⴷⴷⵏ ⴰⴷ ⵖⵔⵏ ⵜⵉⴱⵔⴰⵜⵉⵏ ⵏ ⵜⵡⵡⵓⵔⵜ ⴰⴷ ⴳ /mailbox.
 review-notice = ⵜⵉⵔⵔⴰ ⴰ ⵙ ⵜⵎⴰⵣⵉⵖⵜ ⵇⵇⵍⵏⵜ ⵉ ⵓⵣⵣⵔⴰⵢ.
 
 ## Navigation
