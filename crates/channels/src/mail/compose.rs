@@ -387,6 +387,7 @@ fn digest_mail(
                     ("what", Argument::Text(&what)),
                     ("reference", Argument::Text(&reference)),
                     ("matter", Argument::Text(&line.matter)),
+                    ("due", Argument::Date(line.due)),
                 ],
             ),
             address: format!("{desk}/case/{reference}"),

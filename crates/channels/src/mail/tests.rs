@@ -159,6 +159,7 @@ fn the_message_of_a_day_links_each_case_at_the_desk_in_every_language() {
                         occasion,
                         reference: reference.clone(),
                         is_late: false,
+                        due: date(2026, 5, 11),
                         matter: "<i>Eau</i>".to_owned(),
                     })
                     .collect(),

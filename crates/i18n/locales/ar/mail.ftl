@@ -198,6 +198,6 @@ mail-notice-escalated-lead = هذا الملف متأخر. نخبركم لأنك
 mail-staff-subject = { $what }: { $reference }
 mail-digest-subject = ملفاتكم على شكاية، { $date }
 mail-digest-lead = ما حدث للملفات التي أنتم مسؤولون عنها، بالترتيب:
-mail-digest-line = { $what }: { $reference } · { $matter }
+mail-digest-line = { $what }: { $reference } · { $matter } · إلى غاية { $due }
 mail-digest-more = هناك أكثر مما تسعه هذه الرسالة: انظروا مكتب المعالجة.
 mail-digest-action = فتح مكتب المعالجة

@@ -173,6 +173,6 @@ mail-notice-escalated-lead = This case is late. You are told because you answer 
 mail-staff-subject = { $what }: { $reference }
 mail-digest-subject = Your cases on Chikaya, { $date }
 mail-digest-lead = What happened to cases that you answer for, in order:
-mail-digest-line = { $what }: { $reference } · { $matter }
+mail-digest-line = { $what }: { $reference } · { $matter } · due { $due }
 mail-digest-more = There is more than this message lists: see the desk.
 mail-digest-action = Open the desk

@@ -180,6 +180,6 @@ mail-notice-escalated-lead = Ce dossier est en retard. Vous êtes prévenu parce
 mail-staff-subject = { $what } : { $reference }
 mail-digest-subject = Vos dossiers sur Chikaya, { $date }
 mail-digest-lead = Ce qui est arrivé aux dossiers dont vous répondez, dans l’ordre :
-mail-digest-line = { $what } : { $reference } · { $matter }
+mail-digest-line = { $what } : { $reference } · { $matter } · au plus tard le { $due }
 mail-digest-more = Il y en a plus que ce message n’en énumère : voyez l’espace de traitement.
 mail-digest-action = Ouvrir l’espace de traitement

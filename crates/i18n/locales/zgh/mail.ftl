@@ -147,6 +147,6 @@ mail-notice-escalated-lead = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ ⴰ.
 mail-staff-subject = { $what }: { $reference }
 mail-digest-subject = ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ, { $date }
 mail-digest-lead = ⵎⴰⵢⴷ ⵉⵊⵕⴰⵏ ⴳ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ:
-mail-digest-line = { $what }: { $reference } · { $matter }
+mail-digest-line = { $what }: { $reference } · { $matter } · ⴰⵔ { $due }
 mail-digest-more = ⵍⵍⴰⵏ ⵉⵙⴷⴰⵡⵏ ⵢⴰⴹⵏ: ⵥⵕⴰⵜ ⵜⴰⵡⵓⵔⵉ.
 mail-digest-action = ⵕⵥⵎ ⵜⴰⵡⵓⵔⵉ

@@ -81,6 +81,8 @@ pub struct DigestLine {
     pub reference: Reference,
     /// Whether it was late then.
     pub is_late: bool,
+    /// By when it is to be answered, as it stands now.
+    pub due: Date,
     /// Subject and place, as the lists of the country name them.
     pub matter: String,
 }
@@ -203,16 +205,26 @@ fn of_day(
     if notices.is_empty() {
         return Ok(None);
     }
-    let mut lines = Vec::with_capacity(notices.len());
+    let mut lines: Vec<DigestLine> = Vec::with_capacity(notices.len());
     for notice in notices {
         let (case, event) = at_event(tx, notice.case, notice.sequence)?;
+        let present = state::find(tx, notice.case)?.ok_or(Trouble::NotFound)?.case;
+        let Some(due) = still_due(&case, &event, &present) else {
+            continue;
+        };
+        // Of several things that happened to a case the last one says where it stands.
+        lines.retain(|line| line.reference != case.reference);
         lines.push(DigestLine {
             occasion: Occasion::from_word(&notice.occasion)
                 .ok_or_else(|| StoreError::unreadable("notice.occasion", notice.case))?,
             is_late: days_left(circumstances, &case, &event) < 0,
+            due,
             matter: matter_of(circumstances, &case, language),
             reference: case.reference,
         });
+    }
+    if lines.is_empty() {
+        return Ok(None);
     }
     let content = Content::Digest {
         day,
@@ -220,6 +232,25 @@ fn of_day(
         has_more,
     };
     Ok(Some((to, language, content)))
+}
+
+/// By when what an event called for is due, as the case stands now; nothing where it was done meanwhile, or went to another
+/// body.
+fn still_due(then: &Case, event: &Event, now: &Case) -> Option<Date> {
+    if !now.stage.is_open() {
+        return None;
+    }
+    match &event.fact {
+        Fact::OpinionAsked {
+            consultation,
+            respond_by,
+            ..
+        } => now
+            .consultations
+            .contains_key(consultation)
+            .then_some(*respond_by),
+        _ => (now.organisation == then.organisation).then_some(now.answer_due),
+    }
 }
 
 /// What a case is about, without a word of its filer: subject and place by the names of the lists, and the body that

@@ -1,6 +1,7 @@
 //! Members of staff are told of what waits for them: each event to whom it concerns, at once, once a day or never.
 
-use chikaya_domain::{access::Role, answer::Outcome, reference::Reference};
+use chikaya_domain::{Language, access::Role, answer::Outcome, reference::Reference};
+use chikaya_i18n::Voice;
 use chikaya_service::{
     case::{
         act::StaffAct,
@@ -20,6 +21,7 @@ crate::in_both_towns! {
     the_head_is_told_of_a_case_and_the_officer_of_an_assignment => super::the_head_is_told_of_a_case_and_the_officer_of_an_assignment;
     a_late_case_without_an_officer_is_brought_before_the_head_once => super::a_late_case_without_an_officer_is_brought_before_the_head_once;
     heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise => super::heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise;
+    the_message_of_the_day_tells_what_is_still_to_be_done => super::the_message_of_the_day_tells_what_is_still_to_be_done;
     what_a_simulation_made_is_nobodys_news => super::what_a_simulation_made_is_nobodys_news;
     a_reopened_case_is_no_late_case_and_is_told_of_once => super::a_reopened_case_is_no_late_case_and_is_told_of_once;
     a_case_that_climbs_is_told_of_as_that_and_once => super::a_case_that_climbs_is_told_of_as_that_and_once;
@@ -165,6 +167,36 @@ async fn heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwi
         let line = format!("/fr/desk/case/{}", receipt.reference);
         assert_eq!(mail.text.matches(&line).count(), 1, "{}", mail.text);
     }
+}
+
+async fn the_message_of_the_day_tells_what_is_still_to_be_done(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    choose(town, &head, Topic::Arrival, Choice::Daily).await;
+    let waits = file(town).await;
+    let answered = file(town).await;
+    let gone = file(town).await;
+    act(town, &officer, &answered.reference, StaffAct::Examine).await;
+    act(town, &officer, &answered.reference, StaffAct::TakeUp).await;
+    let answer = StaffAct::Answer(town::answer(Outcome::Granted));
+    act(town, &officer, &answered.reference, answer).await;
+    let transfer = StaffAct::Transfer {
+        to: town::organisation_code("onee"),
+        reason: "le poteau est à vous".to_owned(),
+    };
+    act(town, &officer, &gone.reference, transfer).await;
+    told(town).await;
+    town.clock.set(town::instant("2026-03-13T08:00:00Z"));
+    town.clerks.order_digests().await.unwrap();
+    let mails = told(town).await;
+    let [mail] = to(&mails, HEAD)[..] else {
+        panic!("one day, one message: {}", to(&mails, HEAD).len());
+    };
+    let says = |receipt: &Receipt| mail.text.contains(receipt.reference.as_str());
+    assert!(says(&waits), "{}", mail.text);
+    assert!(!says(&answered) && !says(&gone), "{}", mail.text);
+    let due = Voice::of(Language::French).date(waits.answer_due.date);
+    assert!(mail.text.contains(&due), "{due}: {}", mail.text);
 }
 
 async fn what_a_simulation_made_is_nobodys_news(town: &Town) {
