@@ -172,6 +172,7 @@ const ABBREVIATIONS: &[&str] = &[
 /// ```
 /// use chikaya_language::title;
 /// assert_eq!(title("Bonjour M. le président, la rue est noire. Merci."), "la rue est noire");
+/// assert_eq!(title("<script>alert(1)</script> test"), "<script>alert(1)</script> test");
 /// assert_eq!(title("L’av. Hassan II est barrée."), "L’av. Hassan II est barrée");
 /// ```
 pub fn title(text: &str) -> String {
@@ -208,7 +209,10 @@ fn without_openings(text: &str) -> &str {
 
 /// Signs that a title does not begin with.
 fn tells_nothing(sign: char) -> bool {
-    let opens = matches!(sign, '«' | '“' | '"' | '(' | '[' | '#' | '+');
+    let opens = matches!(
+        sign,
+        '«' | '‹' | '“' | '„' | '"' | '(' | '[' | '{' | '<' | '#' | '+' | '@' | '§' | '$' | '€'
+    );
     !(sign.is_alphanumeric() || opens || is_picture(sign))
 }
 

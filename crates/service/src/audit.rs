@@ -9,7 +9,11 @@ use chikaya_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Circumstances, Clerks, Trouble, named::called, staff::Officer};
+use crate::{
+    Circumstances, Clerks, Trouble,
+    named::{called, with_address},
+    staff::Officer,
+};
 
 /// Lines on a page.
 const PAGE: usize = 50;
@@ -128,7 +132,7 @@ pub struct TrailLine {
     pub who: Option<String>,
     /// What was done.
     pub action: String,
-    /// To what.
+    /// To what; to whom, by name and address, where it was an account of staff.
     pub object: String,
     /// For which organisation.
     pub organisation: Option<String>,
@@ -196,7 +200,7 @@ fn read(tx: &mut Tx<'_>, question: &TrailQuestion) -> Result<TrailPage, Trouble>
                 .map_err(|_| chikaya_store::StoreError::unreadable("audit.at", line.id))?,
             who: name_of(tx, line.staff)?,
             action: line.action,
-            object: line.object,
+            object: object_of(tx, line.object)?,
             organisation: line.organisation,
             detail: line.detail,
         });
@@ -209,6 +213,15 @@ fn name_of(tx: &mut Tx<'_>, staff: Option<StaffId>) -> Result<Option<String>, Tr
         return Ok(None);
     };
     Ok(named::find(tx, id)?.map(|member| called(&member)))
+}
+
+/// What a line speaks of: whoever reads the trail knows nobody by the identifier of an account.
+fn object_of(tx: &mut Tx<'_>, object: String) -> Result<String, Trouble> {
+    let Ok(id) = Uuid::try_parse(&object) else {
+        return Ok(object);
+    };
+    let found = named::find(tx, StaffId::new(id))?;
+    Ok(found.map_or(object, |member| with_address(&member.name, &member.email)))
 }
 
 fn place(after: &str) -> Option<(i64, Uuid)> {

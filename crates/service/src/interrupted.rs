@@ -27,29 +27,43 @@ pub struct InterruptedPost {
     pub fields: Vec<(String, String)>,
 }
 
+/// What became of a post that was to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// It waits.
+    Kept,
+    /// It is too large.
+    TooLarge,
+    /// It was written in a session of which it is not known whose it was.
+    OwnerUnknown,
+}
+
 impl Clerks {
     /// Keeps a post for `page`, in place of the one kept for it before. It belongs to the browser that has `word`; if
-    /// `session` is a session of staff that has ended, to its holder alone. `false` for a post that is too
-    /// large to be kept.
+    /// `session` is one of staff that has ended, to its holder alone.
     pub async fn keep_interrupted(
         &self,
         word: Token,
         page: String,
         post: InterruptedPost,
         session: Option<Token>,
-    ) -> Result<bool, Trouble> {
+    ) -> Result<Keeping, Trouble> {
         let size: usize = post
             .fields
             .iter()
             .map(|(name, value)| name.len() + value.len())
             .sum();
         if size > LARGEST {
-            return Ok(false);
+            return Ok(Keeping::TooLarge);
         }
         self.write(move |tx, circumstances| {
             let staff = match &session {
-                Some(session) => staff::find_session(tx, &session.digest())?,
                 None => None,
+                Some(session) => match staff::find_session(tx, &session.digest())? {
+                    Some(found) => Some(found.staff),
+                    // It was ended from elsewhere. Whoever signs in next in this browser may be another.
+                    None => return Ok(Keeping::OwnerUnknown),
+                },
             };
             let word = word.digest();
             let mut others = interrupted::pages(tx, &word)?;
@@ -60,13 +74,13 @@ impl Clerks {
             }
             let stored = StoredPost {
                 action: post.action.clone(),
-                staff: staff.map(|session| session.staff),
+                staff,
                 fields: serde_json::to_string(&post.fields)
                     .map_err(|_| StoreError::corrupt("the fields of an interrupted post"))?,
             };
             let until = circumstances.at() + KEPT_HOURS * 3_600_000_000;
             interrupted::keep(tx, &word, &page, &stored, circumstances.at(), until)?;
-            Ok(true)
+            Ok(Keeping::Kept)
         })
         .await
     }

@@ -2,7 +2,7 @@
 
 use chikaya_store::{StoreError, Tx, account, interrupted, job, message::code, staff};
 
-use crate::{Clerks, Trouble};
+use crate::{Clerks, Trouble, interrupted::KEPT_HOURS};
 
 /// Rows deleted in one transaction at most.
 const BATCH: i64 = 500;
@@ -23,7 +23,8 @@ impl Clerks {
     /// Deletes sessions of staff and of accounts that ended, codes sent to contacts that no limit counts any more, and
     /// interrupted posts that nobody came back for; answers how many.
     pub async fn forget_what_ended(&self) -> Result<u64, Trouble> {
-        let of_staff = self.forget(staff::forget_sessions, 0).await?;
+        // As long as words can wait that were sent after a session had ended, it is known whose it was.
+        let of_staff = self.forget(staff::forget_sessions, KEPT_HOURS / 24).await?;
         let of_accounts = self.forget(account::forget_sessions, 0).await?;
         let codes = self.forget(code::forget, CODE_DAYS).await?;
         let posts = self.forget(interrupted::forget_ended, 0).await?;

@@ -49,6 +49,6 @@ pub(crate) fn called(named: &Named) -> String {
 }
 
 /// The address stands between isolates (Unicode TR 9), so that it stays whole beside a name written from right to left.
-fn with_address(name: &str, email: &str) -> String {
+pub(crate) fn with_address(name: &str, email: &str) -> String {
     format!("{name} (\u{2066}{email}\u{2069})")
 }

@@ -8,7 +8,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::id::StaffId;
-use chikaya_service::{interrupted::InterruptedPost, token::Token};
+use chikaya_service::{
+    interrupted::{InterruptedPost, Keeping},
+    token::Token,
+};
 
 use crate::{
     csrf,
@@ -31,6 +34,9 @@ pub(crate) const FORM: usize = 256 * 1024;
 #[derive(Clone, Debug)]
 pub(crate) struct Beside(pub(crate) InterruptedPost);
 
+/// Largest form whose words are shown again though it is too large to be heard, in bytes. It is not kept.
+const SHOWN: usize = 4 * FORM;
+
 /// Areas whose pages put what was kept into their own forms. Others show it on the page `kept`.
 const SHOWN_IN_PLACE: &[&str] = &["/desk/case", "/track"];
 
@@ -43,9 +49,19 @@ pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next:
     let arrival = arrival(request.extensions());
     let headers = request.headers().clone();
     let action = below_language(request.uri().path());
+    let is_own = csrf::is_from_here(&state.settings.public_url, &headers);
     let (request, body) = match read(request).await {
         Ok(read) => read,
-        Err(kind) => return Problem::new(kind).of(&arrival).into_response(),
+        Err(Unread::TooLarge(body)) => {
+            let fields = shown(&action, &body);
+            if is_own && !fields.is_empty() {
+                let post = InterruptedPost { action, fields };
+                return words_page(&state, &arrival, Kind::FormTooLarge, post);
+            }
+            let problem = Problem::new(Kind::FormTooLarge);
+            return problem.of(&arrival).into_response();
+        }
+        Err(Unread::Broken(kind)) => return Problem::new(kind).of(&arrival).into_response(),
     };
     let mut response = next.run(request).await;
     if let Some(Beside(post)) = response.extensions_mut().remove() {
@@ -54,7 +70,6 @@ pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next:
     let Some(body) = body else {
         return response;
     };
-    let is_own = csrf::is_from_here(&state.settings.public_url, &headers);
     if let Some(door) = response.extensions_mut().remove::<Door>() {
         return if is_own && state.limits.may_keep(arrival.client) {
             at_door(&state, &headers, &arrival, action, &body, door, response).await
@@ -134,8 +149,9 @@ async fn at_door(
         .await;
     // Where nothing would wait behind the door, the person is told so and has the words.
     match kept {
-        Ok(true) => {}
-        Ok(false) => return words_page(state, arrival, Kind::FormTooLarge, post),
+        Ok(Keeping::Kept) => {}
+        Ok(Keeping::TooLarge) => return words_page(state, arrival, Kind::FormTooLarge, post),
+        Ok(Keeping::OwnerUnknown) => return words_page(state, arrival, Kind::FormStale, post),
         Err(trouble) => {
             tracing::error!(request.id = %arrival.request, cause = %trouble, "words were not kept");
             return words_page(state, arrival, Kind::Unavailable, post);
@@ -211,8 +227,16 @@ fn below_language(path: &str) -> String {
     }
 }
 
+/// Why a form does not come to its page.
+enum Unread {
+    /// It is larger than forms may be; with its body, if that can be shown again.
+    TooLarge(Bytes),
+    /// It cannot be read to its end.
+    Broken(Kind),
+}
+
 /// Reads the body of a form without files, and gives the request back as it was.
-async fn read(request: Request) -> Result<(Request, Option<Bytes>), Kind> {
+async fn read(request: Request) -> Result<(Request, Option<Bytes>), Unread> {
     let is_form = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -228,17 +252,20 @@ async fn read(request: Request) -> Result<(Request, Option<Bytes>), Kind> {
         .headers
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse().ok());
-    if announced.is_some_and(|length| length > FORM) {
-        return Err(Kind::FormTooLarge);
+    if announced.is_some_and(|length| length > SHOWN) {
+        return Err(Unread::TooLarge(Bytes::new()));
     }
     // What breaks off on the way was cut by the network or by the limit; a browser always announces its length.
-    let bytes = to_bytes(body, FORM).await.map_err(|_| {
+    let bytes = to_bytes(body, SHOWN).await.map_err(|_| {
         if announced.is_some() {
-            Kind::NotUnderstood
+            Unread::Broken(Kind::NotUnderstood)
         } else {
-            Kind::FormTooLarge
+            Unread::TooLarge(Bytes::new())
         }
     })?;
+    if bytes.len() > FORM {
+        return Err(Unread::TooLarge(bytes));
+    }
     let request = Request::from_parts(parts, Body::from(bytes.clone()));
     Ok((request, Some(bytes)))
 }

@@ -179,10 +179,16 @@ async fn sessions_and_codes_go_when_they_count_for_nothing(town: &Town) {
     town.clock.advance_minutes(60 * 11);
     assert_eq!(forget().await.unwrap(), 0, "both still count");
     town.clock.advance_minutes(60 * 2);
-    assert_eq!(forget().await.unwrap(), 1, "the session ended");
+    assert_eq!(
+        forget().await.unwrap(),
+        0,
+        "the session ended, and it is known whose it was"
+    );
     town.clock.advance_days(2);
     assert_eq!(code().await.unwrap(), Sending::Sent);
     assert_eq!(forget().await.unwrap(), 1, "the code of today stays");
     let standing = town.clerks.contact_code_standing(contact()).await.unwrap();
     assert_eq!(standing, CodeStanding::Waits);
+    town.clock.advance_minutes(60 * 23 + 30);
+    assert_eq!(forget().await.unwrap(), 1, "the session");
 }

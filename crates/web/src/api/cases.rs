@@ -21,7 +21,7 @@ use chikaya_service::{
 use serde::Serialize;
 
 use super::{
-    object::{Faults, Object},
+    object::{Faults, Object, Posted},
     problem::{FieldProblem, Problem},
 };
 use crate::{settings::State, visit::client};
@@ -88,7 +88,7 @@ pub(crate) async fn post(
     Shared(state): Shared<State>,
     headers: HeaderMap,
     extensions: axum::http::Extensions,
-    body: Result<Json<Object>, JsonRejection>,
+    body: Result<Posted, JsonRejection>,
 ) -> Result<Response, Problem> {
     let client = client(&state, &headers, &extensions);
     if !state.limits.may_begin(client) {
@@ -110,7 +110,7 @@ pub(crate) async fn post(
                 "Send an Idempotency-Key of 1 to 200 visible ASCII characters.",
             )
         })?;
-    let Json(sent) = body.map_err(|rejection| Problem::unread(&rejection))?;
+    let Posted(sent) = body.map_err(|rejection| Problem::unread(&rejection))?;
     let country = state.clerks.country();
     let filing = read(&country, sent, key, state.clerks.is_demo()).map_err(Problem::invalid)?;
     let receipt = state
@@ -139,11 +139,12 @@ fn read(
 ) -> Result<Filing, Vec<FieldProblem>> {
     let mut faults = Faults::default();
     let sent = NewCase::of(sent, &mut faults);
-    let kind = sent.kind.as_deref().and_then(Kind::from_word);
+    let word = |text: Option<&str>| text.map(line).unwrap_or_default();
+    let kind = Kind::from_word(&word(sent.kind.as_deref()));
     if kind.is_none() {
         faults.add("kind", "error-kind-empty");
     }
-    let language = sent.language.as_deref().and_then(Language::from_code);
+    let language = Language::from_code(&word(sent.language.as_deref()));
     if language.is_none() {
         faults.add("language", "error-choose-one");
     }
@@ -212,8 +213,8 @@ fn degrees(mut point: Object, faults: &mut Faults) -> Option<Coordinates> {
     let longitude = point.number("longitude", "coordinates.longitude", faults);
     point.nothing_else("coordinates.", faults);
     let (Some(latitude), Some(longitude)) = (latitude, longitude) else {
-        // What is named as no number is not absent.
-        if faults.is_empty() {
+        // What is named as no number is not absent; where neither is there, no point is given.
+        if faults.is_empty() && latitude.is_some() != longitude.is_some() {
             faults.add("coordinates", "error-coordinates-one");
         }
         return None;

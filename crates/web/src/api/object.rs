@@ -2,6 +2,12 @@
 
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
+use axum::{
+    Json,
+    body::{Body, Bytes},
+    extract::{FromRequest, Request, rejection::JsonRejection},
+};
+use chikaya_domain::text::line;
 use serde::{
     Deserialize, Deserializer,
     de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
@@ -12,6 +18,31 @@ use super::problem::FieldProblem;
 /// What was sent as a JSON object: a list in its place is refused in words, never read field after field.
 #[derive(Debug, Default)]
 pub(crate) struct Object(BTreeMap<String, Sent>);
+
+/// A JSON object as the body of a request, with or without the mark of UTF-8 that some programs write before it.
+#[derive(Debug)]
+pub(crate) struct Posted(pub Object);
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = JsonRejection;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, JsonRejection> {
+        let (parts, body) = request.into_parts();
+        let head = Request::from_parts(parts.clone(), body);
+        let mut bytes = Bytes::from_request(head, state)
+            .await
+            .map_err(JsonRejection::BytesRejection)?;
+        if bytes.starts_with(BYTE_ORDER_MARK) {
+            bytes = bytes.slice(BYTE_ORDER_MARK.len()..);
+        }
+        let request = Request::from_parts(parts, Body::from(bytes));
+        let Json(object) = Json::from_request(request, state).await?;
+        Ok(Self(object))
+    }
+}
+
+/// The byte order mark in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The value of a field, as far as this interface takes any.
 #[derive(Debug)]
@@ -61,7 +92,7 @@ impl Object {
         }
     }
 
-    /// The number of a field, whose name within the body is `name`; none when it is absent or `null`.
+    /// The number of a field, whose name within the body is `name`; none when it is absent, `null` or empty.
     pub(crate) fn number(
         &mut self,
         field: &str,
@@ -70,6 +101,7 @@ impl Object {
     ) -> Option<f64> {
         match self.0.remove(field) {
             None | Some(Sent::Nothing) => None,
+            Some(Sent::Text(text)) if line(&text).is_empty() => None,
             Some(Sent::Number(number)) => Some(number),
             Some(_) => {
                 faults.add(name, "not-a-number");
@@ -78,10 +110,11 @@ impl Object {
         }
     }
 
-    /// The object of a field; none when it is absent or `null`.
+    /// The object of a field; none when it is absent, `null` or an empty text.
     pub(crate) fn object(&mut self, field: &'static str, faults: &mut Faults) -> Option<Self> {
         match self.0.remove(field) {
             None | Some(Sent::Nothing) => None,
+            Some(Sent::Text(text)) if line(&text).is_empty() => None,
             Some(Sent::Object(object)) => Some(object),
             Some(_) => {
                 faults.add(field, "not-an-object");

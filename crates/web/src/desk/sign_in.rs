@@ -6,7 +6,10 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_service::staff::{CodeVerdict, Password, SESSION_HOURS, SignIn};
+use chikaya_service::{
+    interrupted::KEPT_HOURS,
+    staff::{CodeVerdict, Password, SESSION_HOURS, SignIn},
+};
 use qrcode::{QrCode, render::svg};
 
 use super::{SESSION_COOKIE, session};
@@ -97,7 +100,8 @@ pub(crate) async fn post(
         &state,
         SESSION_COOKIE,
         token.as_str(),
-        Some(SESSION_HOURS * 3600),
+        // Longer than the session: what is sent after its end is kept for its holder alone, who is known by it.
+        Some((SESSION_HOURS + KEPT_HOURS) * 3600),
     );
     Ok(response)
 }

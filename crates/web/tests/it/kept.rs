@@ -13,6 +13,8 @@ use crate::{
 
 chikaya_testkit::in_both_towns! {
     an_answer_outlives_the_session_and_is_for_its_writer_alone => super::an_answer_outlives_the_session_and_is_for_its_writer_alone;
+    words_of_nobody_known_are_shown_to_nobody_else => super::words_of_nobody_known_are_shown_to_nobody_else;
+    words_too_many_to_be_heard_are_shown_again => super::words_too_many_to_be_heard_are_shown_again;
     a_message_outlives_the_proof_of_its_case => super::a_message_outlives_the_proof_of_its_case;
     a_form_of_the_administration_outlives_the_session => super::a_form_of_the_administration_outlives_the_session;
     a_form_with_a_lost_cookie_comes_back_with_its_words => super::a_form_with_a_lost_cookie_comes_back_with_its_words;
@@ -43,6 +45,8 @@ async fn an_answer_outlives_the_session_and_is_for_its_writer_alone(town: &Town)
     let page = format!("/fr/desk/case/{reference}/answer");
     let mut browser = own.browser.clone();
     town.clock.advance_days(1);
+    // Whose session it was is known after the house was tidied too.
+    town.clerks.forget_what_ended().await.unwrap();
 
     let sent = browser
         .post(
@@ -102,6 +106,41 @@ async fn an_answer_outlives_the_session_and_is_for_its_writer_alone(town: &Town)
     assert_eq!(answered.code(), 303, "{}", answered.text());
     let case = browser.get(answered.place()).await;
     assert!(!case.text().contains("pendant une heure"), "it was heard");
+}
+
+async fn words_of_nobody_known_are_shown_to_nobody_else(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}");
+    // Its session was ended from elsewhere; this page still stands there.
+    let mut browser = own.browser.clone();
+    browser.take_cookie("ck_session", &"a".repeat(32));
+    let sent = browser
+        .post(&format!("{page}/note"), &[("note", LONG)])
+        .await;
+    assert_eq!(sent.code(), 403);
+    sent.says(&[LONG_INSIDE]);
+    // Whoever signs in next at this machine reads nothing of it.
+    sign_in(&mut browser, "/fr/desk/sign-in", Role::UnitHead).await;
+    let seen = browser.get(&page).await;
+    assert_eq!(seen.code(), 200);
+    assert!(!seen.text().contains("pendant une heure"));
+}
+
+async fn words_too_many_to_be_heard_are_shown_again(town: &Town) {
+    let mut filer = Visitor::new(&counters(town)).await;
+    let word = draft(&mut filer).await;
+    let text = "Les lampadaires de la rue sont éteints. ".repeat(8_000);
+    let place = format!("/fr/file/{word}/what");
+    let refused = filer.post(&place, &[("text", &text)]).await;
+    assert_eq!(refused.code(), 413);
+    refused.says(&[
+        "Le texte que vous avez écrit est bien plus long",
+        &text[..2_050],
+    ]);
+    assert!(!refused.text().contains("joignez les fichiers un par un"));
 }
 
 async fn a_message_outlives_the_proof_of_its_case(town: &Town) {

@@ -1,13 +1,13 @@
 //! Every door with one table: what comes in through the forms and the programming interface, on both databases.
 
-use chikaya_domain::Language;
+use chikaya_domain::{Language, access::Role};
 use chikaya_i18n::Voice;
 
 use chikaya_testkit::{Town, town, values::examples};
 use serde_json::{Value, json};
 
 use crate::{
-    cases::{WORDS, draft},
+    cases::{WORDS, act, answered, colleague, draft, file},
     visitor::{Visitor, counters},
 };
 
@@ -17,10 +17,12 @@ chikaya_testkit::in_both_towns! {
     a_case_is_found_by_reference_and_code_as_they_are_copied => super::a_case_is_found_by_reference_and_code_as_they_are_copied;
     the_interface_refuses_in_words_what_it_cannot_read => super::the_interface_refuses_in_words_what_it_cannot_read;
     the_interface_names_every_wrong_field_at_once => super::the_interface_names_every_wrong_field_at_once;
+    the_interface_takes_what_says_nothing_as_absent => super::the_interface_takes_what_says_nothing_as_absent;
     the_interface_speaks_to_programs_alone => super::the_interface_speaks_to_programs_alone;
     a_point_of_another_place_is_refused_beside_its_field => super::a_point_of_another_place_is_refused_beside_its_field;
     what_is_too_long_is_told_and_never_cut => super::what_is_too_long_is_told_and_never_cut;
     few_letters_can_say_what_happened => super::few_letters_can_say_what_happened;
+    a_reason_to_reopen_says_something => super::a_reason_to_reopen_says_something;
     a_question_in_an_address_takes_any_sign => super::a_question_in_an_address_takes_any_sign;
 }
 
@@ -246,6 +248,42 @@ async fn the_interface_names_every_wrong_field_at_once(town: &Town) {
     assert!(town.references().await.is_empty());
 }
 
+async fn the_interface_takes_what_says_nothing_as_absent(town: &Town) {
+    let mut client = Visitor::new(&counters(town)).await;
+    let plain = json!({"kind": "complaint", "language": "fr", "text": WORDS});
+    let mut bodies = Vec::new();
+    for nothing in [
+        json!(""),
+        json!(" \u{200f}"),
+        json!({}),
+        json!({"latitude": null, "longitude": null}),
+        json!({"latitude": "", "longitude": null}),
+    ] {
+        let mut body = plain.clone();
+        body["coordinates"] = nothing;
+        bodies.push(body.to_string());
+    }
+    bodies.push(
+        json!({"kind": "\u{feff}complaint\u{200f}", "language": "\u{a0}fr ", "text": WORDS})
+            .to_string(),
+    );
+    bodies.push(format!("\u{feff}{plain}"));
+    for (number, body) in bodies.iter().enumerate() {
+        let key = format!("absent-{number}");
+        let filed = client.post_json("/api/v1/cases", &key, body).await;
+        assert_eq!(filed.code(), 201, "{body}: {}", filed.text());
+    }
+    // A sign without a digit is no number, and has its key in the table.
+    let mut body = plain;
+    body["name"] = json!("Fatima Exemple");
+    body["phone"] = json!("+");
+    let refused = client
+        .post_json("/api/v1/cases", "sign", &body.to_string())
+        .await;
+    assert_eq!(refused.code(), 422);
+    refused.says(&["error-phone-sign"]);
+}
+
 async fn the_interface_speaks_to_programs_alone(town: &Town) {
     let mut client = Visitor::stranger(&counters(town));
     let body = json!({"kind": "complaint", "language": "fr", "text": WORDS}).to_string();
@@ -362,6 +400,31 @@ async fn few_letters_can_say_what_happened(town: &Town) {
             .await;
         assert_eq!(answer.code(), 422, "{text}");
     }
+}
+
+async fn a_reason_to_reopen_says_something(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    for what in answered() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let place = format!("/ar/track/{reference}");
+    let reopen = async |filer: &mut Visitor, reason: &str| {
+        let page = filer.get(&place).await;
+        let version = page.between("name=\"version.", "\"");
+        let fields = [("reason", reason), ("version", version.as_str())];
+        filer.post(&format!("{place}/reopen"), &fields).await
+    };
+    for reason in ["x", "لا", "..."] {
+        let refused = reopen(&mut filer, reason).await;
+        assert_eq!(refused.code(), 422, "{reason}");
+        refused.says(&["النص قصير جدا"]);
+    }
+    // Arabic writes no short vowels: two words say as much as a longer sentence elsewhere.
+    let reopened = reopen(&mut filer, "لا ماء").await;
+    assert_eq!(reopened.code(), 303, "{}", reopened.text());
 }
 
 async fn a_question_in_an_address_takes_any_sign(town: &Town) {

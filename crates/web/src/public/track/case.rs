@@ -364,10 +364,15 @@ fn read_act(
     match name {
         "reply" => Ok(FilerAct::Reply(text("reply", "error-reply-empty")?)),
         "message" => Ok(FilerAct::AddMessage(text("message", "error-reply-empty")?)),
-        "reopen" => Ok(FilerAct::Reopen(text(
-            "reason",
-            "error-reopen-reason-empty",
-        )?)),
+        "reopen" => {
+            let reason = text("reason", "error-reopen-reason-empty")?;
+            // The office reads it as it read the first words: it has to say something.
+            if !text::says_something(&reason) {
+                let sentence = visit.voice.say("error-too-short").into_owned();
+                return Err(Some(("reason", sentence)));
+            }
+            Ok(FilerAct::Reopen(reason))
+        }
         "withdraw" => Ok(FilerAct::Withdraw),
         "judge" => Resolved::from_word(typed.text("resolved")).map_or_else(
             || {

@@ -26,6 +26,11 @@ async fn an_auditor_reads_the_trail_and_changes_nothing() {
         assert_eq!(page.status, StatusCode::OK);
         page.says(&["2026-05-02", "name=\"deed\""]);
     }
+    // Whose session it was, by name and address and not by the number of an account.
+    let sessions = auditor
+        .post("/en/admin/audit", &[("deed", "session.begin")])
+        .await;
+    sessions.says(&["administrator@portal.test", "auditor@portal.test"]);
     let filtered = auditor
         .post(
             "/en/admin/audit",
