@@ -54,9 +54,10 @@ impl AccessCode {
     }
 
     /// Reads a code as people type it or copy it with words around: in any of the digits in use in the country, with
-    /// any spaces, dashes and dots between them. Among words, the only run of eight digits is the code.
+    /// any spaces, dashes and dots between them, with letters for the digits they look like. Among words, the only run of
+    /// eight digits is the code.
     pub fn parse(text: &str) -> Result<Self, CodeError> {
-        let text = plain(text);
+        let text = as_digits(plain(text));
         let is_between = |sign: char| matches!(sign, ' ' | '-' | '.' | '_' | '/' | ',');
         let mut runs: Vec<Vec<u8>> = text
             .split(|sign: char| !sign.is_ascii_digit() && !is_between(sign))
@@ -90,6 +91,23 @@ impl AccessCode {
             .iter()
             .map(|digit| char::from(b'0' + digit))
             .collect()
+    }
+}
+
+/// A text in which letters stand for the digits they look like, if nothing else is in it: among words they are letters.
+fn as_digits(text: String) -> String {
+    let looks: String = text
+        .chars()
+        .map(|sign| match sign {
+            'O' | 'o' => '0',
+            'I' | 'i' | 'L' | 'l' => '1',
+            other => other,
+        })
+        .collect();
+    if looks.chars().any(|sign| sign.is_alphabetic()) || !looks.contains(|sign| sign != ' ') {
+        text
+    } else {
+        looks
     }
 }
 
