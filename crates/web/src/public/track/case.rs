@@ -1,7 +1,5 @@
 //! `/{language}/track/{reference}`: who has the case, what is due and why, what happened, and what the filer can do.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::{
     Extension,
@@ -29,7 +27,7 @@ use chikaya_service::{
 };
 
 use super::{
-    passes,
+    added, passes,
     said::{Answer, Question},
 };
 use crate::{
@@ -44,7 +42,7 @@ use crate::{
     settings::State,
     upload::{self, Upload},
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, happened, news, too_long},
+    words::{FileLink, Happened, Page, Ruler, derivation, news, too_long},
 };
 
 #[derive(Template)]
@@ -66,6 +64,8 @@ struct TrackPage {
     state_means: String,
     kind_word: String,
     organisation: String,
+    /// What the day is by which the answer is due: for whoever gave no name, no promise.
+    due_label: &'static str,
     due_day: String,
     due_left: String,
     is_open: bool,
@@ -77,7 +77,8 @@ struct TrackPage {
     ruler: Ruler,
     why: String,
     timeline: Vec<Happened>,
-    files: Vec<FileLink>,
+    /// The files, each with who added it.
+    files: Vec<(FileLink, String)>,
     /// How news come from now on; nothing when none will.
     news: Option<String>,
     unproven: Option<String>,
@@ -96,6 +97,8 @@ struct TrackPage {
     unsent: Vec<String>,
     /// What says that the filer had the case reopened, while it is examined again.
     reopened: Option<String>,
+    /// What the filer thinks of the answer, once they said so: question and answer.
+    judged: Vec<(String, String)>,
     /// Until when the question wants an answer.
     question_until: String,
 }
@@ -401,6 +404,25 @@ fn reopened(voice: Voice, case: &Case) -> Option<String> {
     (case.reopenings > 0 && case.stage.is_open()).then(|| voice.say("track-reopened").into_owned())
 }
 
+/// What the filer said of the answer, question by question.
+fn judged(voice: Voice, case: &Case) -> Vec<(String, String)> {
+    let say = |key: &str| voice.say(key).into_owned();
+    let Some(judgement) = &case.judgement else {
+        return Vec::new();
+    };
+    let resolved = (
+        say("case-resolved-question"),
+        say(&format!("case-resolved-{}", judgement.resolved)),
+    );
+    let treatment = judgement.treatment.map(|treatment| {
+        (
+            say("case-treatment-question"),
+            say(&format!("case-treatment-{treatment}")),
+        )
+    });
+    std::iter::once(resolved).chain(treatment).collect()
+}
+
 /// Until when the question that waits wants an answer, in words; empty where none waits.
 fn question_until(voice: Voice, case: &Case) -> String {
     case.question_due.map_or_else(String::new, |day| {
@@ -446,8 +468,25 @@ fn view(
     let may_reopen = may(Verb::Reopen);
     let (can_reply, can_add) = (can(Verb::Reply), can(Verb::AddMessage) && !can(Verb::Reply));
     let unsent = typed.settle(can_reply, can_add, may_reopen);
+    // Nobody is promised an answer who gave no name to answer to: the words are those of the receipt.
+    let is_anonymous = case.person.is_none();
+    let mut ruler = Ruler::new(
+        voice,
+        page.clock_started,
+        case.answer_due,
+        page.today,
+        days_between(page.clock_started, case.answer_due),
+    );
+    if is_anonymous {
+        ruler.sentence = voice.say_with(
+            "receipt-anonymous-due",
+            &[
+                ("organisation", Argument::Text(organisation)),
+                ("date", Argument::Date(case.answer_due)),
+            ],
+        );
+    }
     let base = visit.path(&format!("/track/{}", case.reference));
-    let total = days_between(page.clock_started, case.answer_due);
     Page::of(
         visit,
         &TrackPage {
@@ -460,9 +499,18 @@ fn view(
             state_word: voice.say(&format!("case-state-{word}")).into_owned(),
             state_class,
             state_icon,
-            state_means: voice.say(&format!("case-state-{stage}-means")).into_owned(),
+            state_means: if case.closed_by == Some(ClosingKey::Withdrawn) {
+                voice.say("case-closing-withdrawn").into_owned()
+            } else {
+                voice.say(&format!("case-state-{stage}-means")).into_owned()
+            },
             kind_word: voice.say(&format!("case-kind-{}", case.kind)).into_owned(),
             organisation: organisation.to_owned(),
+            due_label: if is_anonymous {
+                "track-due-anonymous"
+            } else {
+                "label-due"
+            },
             due_day: voice.date(case.answer_due),
             due_left,
             is_open: stage.is_open(),
@@ -471,16 +519,10 @@ fn view(
             words: page.words.body.clone(),
             words_language: page.words.language.clone().unwrap_or_default(),
             place: Place::of(&country, visit, page),
-            ruler: Ruler::new(
-                voice,
-                page.clock_started,
-                case.answer_due,
-                page.today,
-                total,
-            ),
+            ruler,
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
-            timeline: happened(&country, voice, page, "case-event-", &BTreeMap::new()),
-            files: FileLink::list(voice, &page.files, &base),
+            timeline: added::timeline(&country, visit, page),
+            files: added::files(&country, visit, page, &base),
             news: (stage != Stage::Closed).then(|| news(voice, page.news_by)),
             unproven: proof::unproven(page).map(|contact| proof::masked(&contact)),
             version: case.version,
@@ -496,6 +538,7 @@ fn view(
             typed,
             unsent,
             reopened: reopened(voice, case),
+            judged: judged(voice, case),
             question_until: question_until(voice, case),
         },
     )

@@ -1,5 +1,6 @@
 //! `/{language}/track`: finding one's case with reference and code, or with the link of a message.
 
+mod added;
 pub(crate) mod case;
 pub(crate) mod lost;
 pub(crate) mod passes;
