@@ -260,6 +260,7 @@ pub(crate) async fn post(
     let mut content = TypedFiling::new(kind, visit.language());
     if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
         account.begin(&mut content);
+        content.typed_by = Some(browser_word(&state, visit));
     }
     let token = state
         .clerks
@@ -364,8 +365,14 @@ pub(crate) async fn keep(
                 return Ok(None);
             }
             Ok(Changed::Meanwhile(other)) => {
+                let is_own = other.is_shown_to(&browser_word(state, visit));
+                let words = if is_own {
+                    other.words(step)
+                } else {
+                    other.masked().words(step)
+                };
                 let meanwhile = Other {
-                    words: other.words(step),
+                    words,
                     mark: other.mark(step),
                 };
                 draft.content = *other;
@@ -407,4 +414,9 @@ pub(crate) fn browser(state: &State, visit: &Visit) -> [u8; 32] {
     state
         .key
         .digest("browser", &[visit.arrival.visitor.as_bytes()])
+}
+
+/// The same as a draft notes in which browser its filer typed who they are.
+pub(crate) fn browser_word(state: &State, visit: &Visit) -> String {
+    data_encoding::HEXLOWER.encode(&browser(state, visit))
 }
