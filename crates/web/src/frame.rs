@@ -130,6 +130,11 @@ impl Frame {
             .into_owned()
     }
 
+    /// A message with one text.
+    pub(crate) fn told(&self, key: &str, name: &str, text: &str) -> String {
+        self.voice.say_with(key, &[(name, Argument::Text(text))])
+    }
+
     /// A message with one figure.
     pub(crate) fn count(&self, key: &str, name: &str, number: usize) -> String {
         self.voice.say_with(key, &[(name, Argument::count(number))])

@@ -109,15 +109,24 @@ async fn beside(
             return response;
         }
         let clerks = &state.clerks;
-        clerks.forget_interrupted(word, page).await.map(|()| true)
+        clerks
+            .forget_interrupted(word, page)
+            .await
+            .map(|()| Keeping::Kept)
     } else {
         if !is_known {
             set_cookie(&mut response, state, COOKIE, word.as_str(), None);
         }
         state.clerks.keep_interrupted(word, page, post, None).await
     };
-    if let Err(trouble) = done {
-        tracing::error!(request.id = %arrival.request, cause = %trouble, "words beside a form were not kept");
+    match done {
+        Ok(Keeping::Kept) => {}
+        Ok(Keeping::TooLarge | Keeping::OwnerUnknown) => {
+            tracing::error!(request.id = %arrival.request, "words beside a form cannot be kept");
+        }
+        Err(trouble) => {
+            tracing::error!(request.id = %arrival.request, cause = %trouble, "words beside a form were not kept");
+        }
     }
     response
 }

@@ -24,7 +24,9 @@ const REMEMBERED: usize = 50_000;
 #[derive(Debug)]
 pub(crate) struct Limits {
     /// Guesses that were wrong, by network.
-    wrong: Wrong,
+    wrong: Wrong<IpAddr>,
+    /// Wrong codes of one case, by network and reference.
+    wrong_codes: Wrong<(IpAddr, u64)>,
     /// Guesses right or wrong, and things begun, by network.
     networks: DefaultKeyedRateLimiter<IpAddr>,
     /// Words kept for those who come back, by network.
@@ -54,6 +56,7 @@ impl Limits {
         };
         Self {
             wrong: Wrong::new(per_minute.max(1)),
+            wrong_codes: Wrong::new(per_minute.max(1)),
             networks: DefaultKeyedRateLimiter::keyed(times(TIMES_A_NETWORK)),
             kept: DefaultKeyedRateLimiter::keyed(times(1)),
             persons: DefaultKeyedRateLimiter::keyed(times(TIMES_A_PERSON)),
@@ -76,10 +79,23 @@ impl Limits {
         self.wrong.count(network(client), now);
     }
 
+    /// Whether a network has guessed wrong too often at one reference, right though it may guess now: else whoever tries
+    /// all codes of a case would find it. What neighbours guess at other references does not count.
+    pub(crate) fn tries_codes(&self, client: IpAddr, reference: &str, now: Instant) -> bool {
+        let key = (network(client), self.hasher.hash_one(reference));
+        !self.wrong_codes.has_room(&key, now)
+    }
+
+    /// Counts a wrong code of a reference.
+    pub(crate) fn tried_code(&self, client: IpAddr, reference: &str, now: Instant) {
+        let key = (network(client), self.hasher.hash_one(reference));
+        self.wrong_codes.count(key, now);
+    }
+
     /// Whether a form may be sent now.
     pub(crate) fn admits(&self, counted: &Counted, client: IpAddr, now: Instant) -> bool {
         match counted {
-            Counted::Guess => self.wrong.has_room(network(client), now) && self.may_begin(client),
+            Counted::Guess => self.wrong.has_room(&network(client), now) && self.may_begin(client),
             Counted::Beginning => self.may_begin(client),
             Counted::Own(what) => allows(&self.persons, &self.hasher.hash_one(what)),
         }
@@ -105,17 +121,17 @@ fn network(address: IpAddr) -> IpAddr {
     }
 }
 
-/// Wrong guesses by network, minute by minute. They are known only after the guess, so that the limiter for everything
+/// Wrong guesses by who makes them, minute by minute. They are known only after the guess, so that the limiter for everything
 /// else, which counts before, cannot count them.
 #[derive(Debug)]
-struct Wrong {
+struct Wrong<K> {
     per_minute: u32,
     begun: Instant,
     /// The minute since `begun`, and how many in it.
-    seen: Mutex<HashMap<IpAddr, (u64, u32)>>,
+    seen: Mutex<HashMap<K, (u64, u32)>>,
 }
 
-impl Wrong {
+impl<K: std::hash::Hash + Eq> Wrong<K> {
     fn new(per_minute: u32) -> Self {
         Self {
             per_minute,
@@ -128,22 +144,22 @@ impl Wrong {
         now.saturating_duration_since(self.begun).as_secs() / 60
     }
 
-    /// Whether a network may guess once more in this minute.
-    fn has_room(&self, network: IpAddr, now: Instant) -> bool {
+    /// Whether one may guess once more in this minute.
+    fn has_room(&self, who: &K, now: Instant) -> bool {
         let this = self.minute(now);
         let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.get(&network)
+        seen.get(who)
             .is_none_or(|(minute, count)| *minute != this || *count < self.per_minute)
     }
 
     /// Counts a wrong guess.
-    fn count(&self, network: IpAddr, now: Instant) {
+    fn count(&self, who: K, now: Instant) {
         let this = self.minute(now);
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if seen.len() > REMEMBERED {
             seen.retain(|_, (minute, _)| *minute == this);
         }
-        let counted = seen.entry(network).or_insert((this, 0));
+        let counted = seen.entry(who).or_insert((this, 0));
         *counted = if counted.0 == this {
             (this, counted.1.saturating_add(1))
         } else {

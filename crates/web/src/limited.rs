@@ -30,22 +30,57 @@ const GUESSES: &[&str] = &[
     "/{language}/desk/invitation/{word}",
 ];
 
+/// Where a guess is judged before it is counted: a right reference and code, or the word of a message, opens its case
+/// whatever neighbours have guessed. Wrong ones are refused then as they are everywhere.
+const JUDGED_FIRST: &[&str] = &[
+    "/{language}/track",
+    "/{language}/track/{reference}/open/{word}",
+];
+
+/// The reference at which a code was guessed, as a page tells of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Guessed(pub(crate) String);
+
 /// Refuses what is sent too often, and counts guesses that were wrong.
 pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
     let arrival = arrival(request.extensions());
     let Some(counted) = counted(&state, &request, &arrival) else {
         return next.run(request).await;
     };
-    if !state
+    let is_judged_first = request
+        .extensions()
+        .get::<MatchedPath>()
+        .is_some_and(|route| JUDGED_FIRST.contains(&route.as_str()));
+    let refused = || Problem::new(Kind::TooMany).of(&arrival).into_response();
+    let is_admitted = state
         .limits
-        .admits(&counted, arrival.client, Instant::now())
-    {
-        return Problem::new(Kind::TooMany).of(&arrival).into_response();
+        .admits(&counted, arrival.client, Instant::now());
+    // However many guess, a network has no more judged than it may begin things: nobody tries the codes of all cases.
+    let is_judged = is_admitted || (is_judged_first && state.limits.may_begin(arrival.client));
+    if !is_judged {
+        return refused();
     }
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    if counted != Counted::Guess {
+        return response;
+    }
+    let (limits, client, now) = (&state.limits, arrival.client, Instant::now());
+    let at = response.extensions_mut().remove::<Guessed>();
     // Whoever guessed right is led on.
-    if counted == Counted::Guess && response.status() != StatusCode::SEE_OTHER {
-        state.limits.guessed_wrong(arrival.client, Instant::now());
+    let is_right = response.status() == StatusCode::SEE_OTHER;
+    if let Some(Guessed(reference)) = at {
+        if limits.tries_codes(client, &reference, now) {
+            return refused();
+        }
+        if !is_right {
+            limits.tried_code(client, &reference, now);
+        }
+    }
+    if !is_right {
+        limits.guessed_wrong(client, now);
+        if !is_admitted {
+            return refused();
+        }
     }
     response
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::text::{CodeFault, code_digits};
+use crate::text::{CodeFault, code_digits, plain};
 
 /// Digits of a code.
 const DIGITS: usize = 8;
@@ -53,13 +53,15 @@ impl AccessCode {
         Self(digits)
     }
 
-    /// Reads a code as people type it or copy it with words around, by [`code_digits`].
+    /// Reads a code as people type it or copy it with words around, by [`code_digits`]: letters alone stand for the digits
+    /// they look like.
     pub fn parse(text: &str) -> Result<Self, CodeError> {
-        let written = code_digits(text, DIGITS).map_err(|fault| match fault {
-            CodeFault::Empty => CodeError::Empty,
-            CodeFault::Length { written } => CodeError::Length { written },
-            CodeFault::Sign => CodeError::Sign,
-        })?;
+        let written =
+            code_digits(&as_digits(plain(text)), DIGITS).map_err(|fault| match fault {
+                CodeFault::Empty => CodeError::Empty,
+                CodeFault::Length { written } => CodeError::Length { written },
+                CodeFault::Sign => CodeError::Sign,
+            })?;
         let mut digits = [0; DIGITS];
         for (digit, sign) in digits.iter_mut().zip(written.bytes()) {
             *digit = sign - b'0';
@@ -73,6 +75,23 @@ impl AccessCode {
             .iter()
             .map(|digit| char::from(b'0' + digit))
             .collect()
+    }
+}
+
+/// A text in which letters stand for the digits they look like, if nothing else is in it: among words they are letters.
+fn as_digits(text: String) -> String {
+    let looks: String = text
+        .chars()
+        .map(|sign| match sign {
+            'O' | 'o' => '0',
+            'I' | 'i' | 'L' | 'l' => '1',
+            other => other,
+        })
+        .collect();
+    if looks.chars().any(char::is_alphabetic) || !looks.contains(|sign| sign != ' ') {
+        text
+    } else {
+        looks
     }
 }
 

@@ -48,6 +48,17 @@ fn a_reference_is_read_as_people_type_it() {
 }
 
 #[test]
+fn letters_stand_for_the_digits_they_look_like_in_a_code_alone() {
+    for typed in ["O82O l93I", "o820-1931", "08201931"] {
+        let code = AccessCode::parse(typed).unwrap();
+        assert_eq!(code.digits(), "08201931", "{typed}");
+    }
+    for typed in ["O82O l93", "lo", "loi 0820", "O820 1931 X"] {
+        assert!(AccessCode::parse(typed).is_err(), "{typed}");
+    }
+}
+
+#[test]
 fn references_and_codes_are_found_as_people_copy_them() {
     for (typed, kept) in of_kind("reference") {
         let read = Reference::parse(&typed)

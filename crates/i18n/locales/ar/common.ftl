@@ -172,6 +172,7 @@ label-officer = المكلف بالملف
 label-filer = مقدم الشكاية
 label-family-name = الاسم العائلي
 label-full-name = الاسم الكامل
+label-body-name = اسم المقاولة أو الجمعية أو التعاونية
 label-on-behalf = نيابة عن
 label-phone = رقم الهاتف
 label-email = البريد الإلكتروني

@@ -40,6 +40,8 @@ error-date-past = هذا التاريخ مضى. اكتبوا تاريخا لم �
 
 error-kind-empty = اختاروا: شكاية أو ملاحظة أو اقتراح.
 error-text-empty = اكتبوا ماذا وقع.
+error-text-empty-remark = اكتبوا ملاحظتكم.
+error-text-empty-proposal = اكتبوا اقتراحكم.
 error-subject-empty = اختاروا موضوعا، أو «لا أعرف».
 error-place-empty = اكتبوا أين وقع الأمر، أو اختاروا الجماعة.
 error-place-unknown = لم نجد مكانا باسم «{ $typed }». اكتبوا اسم الجماعة أو المدينة، أو اختاروا من اللائحة.
@@ -57,6 +59,7 @@ error-declaration = ضعوا علامة في هذه الخانة لترسلوا.
 ## Who you are
 
 error-name-empty = اكتبوا اسمكم. تحتاج إليه الإدارة لتجيبكم، ولا يُنشر.
+error-name-of-body-empty = اكتبوا اسم المقاولة أو الجمعية أو التعاونية.
 error-name-too-long = هذا الاسم طويل جدا. اكتبوه مختصرا.
 error-name-sign = في هذا الاسم رمز لا يكون في الأسماء. اكتبوه من جديد.
 error-name-letters = ليس في هذا الاسم أي حرف. اكتبوه بالحروف.

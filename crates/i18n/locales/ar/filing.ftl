@@ -17,8 +17,10 @@ filing-what-title-remark = ما ملاحظتكم؟
 filing-what-title-proposal = ما اقتراحكم؟
 filing-text-limit = { $limit } حرف على الأكثر.
 filing-what-hint = اكتبوا كما تتكلمون: ماذا وقع، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
+filing-what-hint-remark = اكتبوا كما تتكلمون: ماذا لاحظتم، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
+filing-what-hint-proposal = اكتبوا كما تتكلمون: ما الذي تقترحون تغييره، وأين، وما فائدته. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
 filing-subject-title = في أي موضوع؟
-filing-subject-hint = كلمة تكفي: الماء، الطريق، المدرسة، المستشفى.
+filing-subject-hint = اختاروا من اللائحة الأقرب إلى حالتكم. وإذا لم تعرفوا، اتركوا «لا أعرف».
 filing-subject-sector = القطاع
 
 ## 3. Where
@@ -69,6 +71,7 @@ filing-files-none = بدون مرفقات
 
 filing-you-title = لمن نجيب؟
 filing-you-category = تكتبون باسم
+filing-you-elsewhere = كُتب في متصفح آخر: محفوظ، ومخفي هنا. اتركوا فارغا ما يجب أن يبقى، أو اكتبوه من جديد.
 filing-you-name-hint = كما هو في بطاقتكم.
 filing-you-identity-kind = نوع الوثيقة
 filing-you-identity-hint = حرف أو حرفان ثم من 5 إلى 7 أرقام. مثال: JE123456
@@ -121,6 +124,7 @@ filing-check-after-title = بعد الإرسال
 filing-check-after-text = تتوصلون في الحين بوصل فيه رقم التتبع. ويجب أن تتوصلوا بالجواب قبل نهاية يوم { $date }.
 filing-check-anonymous-lead = لا يُرسل اسم ولا وسيلة اتصال: لا يمكن لأحد أن يكتب إليكم.
 filing-check-anonymous-dropped = لا يُرسل
+filing-check-no-files = لا مرفقات
 filing-check-anonymous-after = تتوصلون في الحين بوصل فيه رقم التتبع ورمز الولوج. احتفظوا بهما وعودوا إلى هنا: قد لا تستطيع الإدارة الجواب، ولا يمكن لأحد أن يكتب إليكم.
 filing-check-declaration = ما كتبته صحيح حسب علمي، ولم يُعرض الأمر على المحكمة.
 filing-check-send-complaint = إرسال الشكاية

@@ -144,6 +144,7 @@ label-officer = Case officer
 label-filer = Filed by
 label-family-name = Family name
 label-full-name = Full name
+label-body-name = Name of the company, association or cooperative
 label-on-behalf = On behalf of
 label-phone = Phone number
 label-email = E-mail address

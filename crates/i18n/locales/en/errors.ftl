@@ -32,6 +32,8 @@ error-date-past = This date has passed. Write a date to come.
 
 error-kind-empty = Choose: complaint, remark or proposal.
 error-text-empty = Write what happened.
+error-text-empty-remark = Write your remark.
+error-text-empty-proposal = Write your proposal.
 error-subject-empty = Choose a subject, or “I do not know”.
 error-place-empty = Write where it happened, or choose the commune.
 error-place-unknown = No place found for “{ $typed }”. Write the name of the commune or town, or choose from the list.
@@ -49,6 +51,7 @@ error-declaration = Tick this box to send.
 ## Who you are
 
 error-name-empty = Write your name. The administration needs it to answer you; it will not be published.
+error-name-of-body-empty = Write the name of the company, association or cooperative.
 error-name-too-long = This name is too long. Write a shorter form.
 error-name-sign = This name holds a sign that no name has. Write it again.
 error-name-letters = This name has no letter. Write it in letters.

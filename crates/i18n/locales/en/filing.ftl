@@ -17,8 +17,10 @@ filing-what-title-remark = What is your remark?
 filing-what-title-proposal = What is your proposal?
 filing-text-limit = { $limit } characters at most.
 filing-what-hint = Write as you speak: what happened, where and when. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
+filing-what-hint-remark = Write as you speak: what you noticed, where and when. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
+filing-what-hint-proposal = Write as you speak: what should change, where, and what it would bring. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
 filing-subject-title = About what?
-filing-subject-hint = One word is enough: water, road, school, hospital.
+filing-subject-hint = Choose the nearest one from the list. If you hesitate, leave “I do not know”.
 filing-subject-sector = Sector
 
 ## 3. Where
@@ -69,6 +71,7 @@ filing-files-none = No attachment
 
 filing-you-title = Whom shall we answer?
 filing-you-category = You write as
+filing-you-elsewhere = Written in another browser: kept, and hidden here. Leave empty what is to stay, or write it anew.
 filing-you-name-hint = As on your identity card.
 filing-you-identity-kind = Identity document
 filing-you-identity-hint = One or two letters, then 5 to 7 digits. Example: JE123456
@@ -117,6 +120,7 @@ filing-check-after-title = After sending
 filing-check-after-text = You get a receipt with a reference at once. You must get the answer before the end of { $date }.
 filing-check-anonymous-lead = No name and no contact go along: nobody can write to you.
 filing-check-anonymous-dropped = Not sent
+filing-check-no-files = None
 filing-check-anonymous-after = You get a receipt with a reference and an access code at once. Keep both and come back: the administration may be unable to answer, and nobody can write to you.
 filing-check-declaration = What I wrote is true as far as I know, and the matter is not before a court.
 filing-check-send-complaint = Send the complaint

@@ -28,7 +28,7 @@ about-personal-data-3-text = The administration asks for your identity to answer
 about-personal-data-4-title = Your rights
 about-personal-data-4-text = You can see your data, correct them, object to their use, and ask for your name and contacts to be erased once the case is closed. Write to us from the page of your case, by a remark, or call 3737. If our answer does not satisfy you, you can turn to the National Commission for the Control of Personal Data Protection (CNDP).
 about-personal-data-5-title = What we do not do
-about-personal-data-5-text = No advertising, no tracking of your browsing, no outside service in our pages. One cookie, needed to protect what you send, is set on your device and goes when the browser closes.
+about-personal-data-5-text = No advertising, no tracking of your browsing, no outside service in our pages. Cookies only for what you do here, and none says who you are. ck_visitor protects what you send. ck_case opens a case without asking for the code again, for at most { $pass } hours. ck_account keeps you signed in to your account, for at most { $account } hours. ck_kept finds a text not sent yet, which is kept for at most { $kept } hours. Those of what you send and of your cases go when the browser closes.
 
 ## Time limits. Arguments are figures: answer, transfer, extension, reopen (days); pauses, rolls, working (1 = yes, 0 = no).
 

@@ -151,6 +151,7 @@ label-officer = Chargé du dossier
 label-filer = Déposé par
 label-family-name = Nom
 label-full-name = Nom et prénom
+label-body-name = Nom de l’entreprise, de l’association ou de la coopérative
 label-on-behalf = Pour le compte de
 label-phone = Numéro de téléphone
 label-email = Adresse e-mail

@@ -34,6 +34,8 @@ error-date-past = Cette date est passée. Écrivez une date à venir.
 
 error-kind-empty = Choisissez : réclamation, remarque ou proposition.
 error-text-empty = Écrivez ce qui s’est passé.
+error-text-empty-remark = Écrivez votre remarque.
+error-text-empty-proposal = Écrivez votre proposition.
 error-subject-empty = Choisissez un objet, ou « Je ne sais pas ».
 error-place-empty = Écrivez où cela s’est passé, ou choisissez la commune.
 error-place-unknown = Aucun lieu trouvé pour « { $typed } ». Écrivez le nom de la commune ou de la ville, ou choisissez dans la liste.
@@ -51,6 +53,7 @@ error-declaration = Cochez cette case pour envoyer.
 ## Who you are
 
 error-name-empty = Écrivez votre nom et votre prénom. L’administration en a besoin pour vous répondre ; ils ne seront pas publiés.
+error-name-of-body-empty = Écrivez le nom de l’entreprise, de l’association ou de la coopérative.
 error-name-too-long = Ce nom est trop long. Écrivez-le en plus court.
 error-name-sign = Ce nom contient un signe qu’aucun nom ne porte. Écrivez-le de nouveau.
 error-name-letters = Ce nom n’a aucune lettre. Écrivez-le en lettres.

@@ -17,8 +17,10 @@ filing-what-title-remark = Quelle est votre remarque ?
 filing-what-title-proposal = Quelle est votre proposition ?
 filing-text-limit = { $limit } caractères au plus.
 filing-what-hint = Écrivez comme vous parlez : ce qui s’est passé, où et quand. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
+filing-what-hint-remark = Écrivez comme vous parlez : ce que vous avez remarqué, où et quand. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
+filing-what-hint-proposal = Écrivez comme vous parlez : ce qu’il faudrait changer, où, et ce que cela apporterait. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
 filing-subject-title = À quel sujet ?
-filing-subject-hint = Un mot suffit : eau, route, école, hôpital.
+filing-subject-hint = Choisissez dans la liste le plus proche. Si vous hésitez, laissez « Je ne sais pas ».
 filing-subject-sector = Secteur
 
 ## 3. Where
@@ -69,6 +71,7 @@ filing-files-none = Aucune pièce jointe
 
 filing-you-title = À qui doit-on répondre ?
 filing-you-category = Vous écrivez en tant que
+filing-you-elsewhere = Écrit dans un autre navigateur : gardé, et caché ici. Laissez vide ce qui doit rester, ou écrivez-le de nouveau.
 filing-you-name-hint = Comme sur votre carte d’identité.
 filing-you-identity-kind = Pièce d’identité
 filing-you-identity-hint = Une ou deux lettres, puis 5 à 7 chiffres. Exemple : JE123456
@@ -118,6 +121,7 @@ filing-check-after-title = Après l’envoi
 filing-check-after-text = Vous recevez aussitôt un récépissé avec le numéro de suivi. Vous devez recevoir la réponse avant la fin du { $date }.
 filing-check-anonymous-lead = Ni nom ni coordonnées ne partent : personne ne pourra vous écrire.
 filing-check-anonymous-dropped = Ne part pas
+filing-check-no-files = Aucune
 filing-check-anonymous-after = Vous recevez aussitôt un récépissé avec un numéro de suivi et un code d’accès. Gardez les deux et revenez voir : l’administration ne pourra peut-être pas répondre, et personne ne peut vous écrire.
 filing-check-declaration = Ce que j’ai écrit est exact à ma connaissance, et l’affaire n’est pas devant un tribunal.
 filing-check-send-complaint = Envoyer la réclamation

@@ -28,7 +28,7 @@ about-personal-data-3-text = L’administration demande votre identité pour vou
 about-personal-data-4-title = Vos droits
 about-personal-data-4-text = Vous pouvez voir vos données, les corriger, vous opposer à leur emploi, et demander l’effacement de votre nom et de vos coordonnées une fois le dossier clos. Écrivez-nous depuis la page de votre dossier, par une remarque, ou appelez le 3737. Si notre réponse ne vous satisfait pas, vous pouvez saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).
 about-personal-data-5-title = Ce que nous ne faisons pas
-about-personal-data-5-text = Pas de publicité, pas de suivi de votre navigation, aucun service extérieur dans nos pages. Un seul témoin, nécessaire pour protéger vos envois, est posé sur votre appareil et disparaît à la fermeture du navigateur.
+about-personal-data-5-text = Pas de publicité, pas de suivi de votre navigation, aucun service extérieur dans nos pages. Des témoins (cookies), seulement pour ce que vous faites ici, et aucun ne dit qui vous êtes. ck_visitor protège vos envois. ck_case ouvre un dossier sans redemander le code, pendant { $pass } heures au plus. ck_account vous garde connecté à votre compte, pendant { $account } heures au plus. ck_kept retrouve un texte pas encore envoyé, gardé { $kept } heures au plus. Ceux de vos envois et de vos dossiers disparaissent à la fermeture du navigateur.
 
 ## Time limits. Arguments are figures: answer, transfer, extension, reopen (days); pauses, rolls, working (1 = yes, 0 = no).
 

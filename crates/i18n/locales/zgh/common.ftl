@@ -125,6 +125,7 @@ label-officer = ⴰⵎⵙⵜⴳⴳⴰⵔ ⵅⴼ ⵓⵙⴷⴰⵡ
 label-filer = ⵡⴰⵏⵏⴰ ⵉⵙⵔⵙⵏ ⵜⴰⵏⵔⵉⵣⵜ
 label-family-name = ⵉⵙⵎ ⵏ ⵜⵡⴰⵛⵓⵏⵜ
 label-full-name = ⵉⵙⵎ ⴷ ⵉⵙⵎ ⵏ ⵜⵡⴰⵛⵓⵏⵜ
+label-body-name = ⵉⵙⵎ ⵏ ⵜⵎⵙⵙⵓⵔⵜ, ⵏ ⵜⵎⵙⵎⵓⵏⵜ ⵏⵖ ⵏ ⵜⴽⵓⵕⴷⴰⵙⵜ
 label-on-behalf = ⴳ ⵓⴷⵖⴰⵔ ⵏ
 label-phone = ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ
 label-email = ⵉⵎⴰⵢⵍ

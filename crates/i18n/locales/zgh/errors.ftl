@@ -25,6 +25,8 @@ error-date-past = ⴰⵙⴰⴽⵓⴷ ⴰ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰⵜ ⴰⵙ
 
 error-kind-empty = ⵙⵜⵉⵢⴰⵜ: ⵜⴰⵏⵔⵉⵣⵜ, ⵜⵉⵏⵥⵉ ⵏⵖ ⵜⴰⵙⵓⵎⵔⵜ.
 error-text-empty = ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵉⵊⵕⴰⵏ.
+error-text-empty-remark = ⴰⵔⴰⵢⴰⵜ ⵜⵉⵏⵥⵉ ⵏⵏⵓⵏ.
+error-text-empty-proposal = ⴰⵔⴰⵢⴰⵜ ⵜⴰⵙⵓⵎⵔⵜ ⵏⵏⵓⵏ.
 error-subject-empty = ⵙⵜⵉⵢⴰⵜ ⵉⵎⵔⵙⵉ, ⵏⵖ «ⵓⵔ ⵙⵙⵉⵏⵖ».
 error-place-empty = ⴰⵔⴰⵢⴰⵜ ⴰⴷⵖⴰⵔ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 error-place-unknown = ⵓⵔ ⵏⵓⴼⵉ ⴰⴷⵖⴰⵔ «{ $typed }». ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
@@ -42,6 +44,7 @@ error-declaration = ⵙⵙⵉⴷⴷⴰⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵃⵎⴰ �
 ## Who you are
 
 error-name-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵏⵓⵏ. ⵓⵔ ⵔⴰⴷ ⵜ ⵉⵥⵕ ⴰⵡⴷ ⵢⴰⵏ ⵢⴰⴹⵏ.
+error-name-of-body-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏ ⵜⵎⵙⵙⵓⵔⵜ, ⵏ ⵜⵎⵙⵎⵓⵏⵜ ⵏⵖ ⵏ ⵜⴽⵓⵕⴷⴰⵙⵜ.
 error-name-too-long = ⵉⵖⵣⵣⵉⴼ ⵢⵉⵙⵎ ⴰ ⴽⵉⴳⴰⵏ.
 error-name-sign = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵢⵉⵙⵎ ⴰ ⵓⵔ ⵉⵣⵔⵉⵏ. ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
 error-name-letters = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴽⴽⵉⵍ ⴳ ⵢⵉⵙⵎ ⴰ. ⴰⵔⴰⵢⴰⵜ ⵜ ⵙ ⵉⵙⴽⴽⵉⵍⵏ.

@@ -18,8 +18,10 @@ filing-what-title-remark = ⵎⴰ ⵜⴳⴰ ⵜⵉⵏⵥⵉ ⵏⵏⵓⵏ?
 filing-what-title-proposal = ⵎⴰ ⵜⴳⴰ ⵜⵙⵓⵎⵔⵜ ⵏⵏⵓⵏ?
 filing-text-limit = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
 filing-what-hint = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵊⵕⴰⵏ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
+filing-what-hint-remark = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵜⵥⵔⴰⵎ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
+filing-what-hint-proposal = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵇⵇⴰⵏ ⴰⴷ ⵉⵏⴼⵍ, ⵎⴰⵏⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
 filing-subject-title = ⵎⴰ ⵉⴳⴰ ⵉⵎⵔⵙⵉ?
-filing-subject-hint = ⵢⴰⵏ ⵡⴰⵡⴰⵍ: ⴰⵎⴰⵏ, ⴰⴱⵔⵉⴷ, ⵜⵉⵏⵎⵍ, ⴰⵙⴳⵏⴰⴼ.
+filing-subject-hint = ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ, ⵏⵖ ⴰⴷⵊⴰⵜ: ⵓⵔ ⵙⵙⵉⵏⵖ.
 filing-subject-sector = ⵉⴳⵔ
 
 ## 3. Where
@@ -70,6 +72,7 @@ filing-files-none = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵓⴳⵉⵍⵉⵏ
 
 filing-you-title = ⵉ ⵎⵉ ⵔⴰⴷ ⵏⵔⴰⵔ?
 filing-you-category = ⵜⵜⴰⵔⴰⵎ ⵙ ⵢⵉⵙⵎ ⵏ
+filing-you-elsewhere = ⵢⵓⵔⴰ ⴳ browser ⵢⴰⴹⵏ: ⵉⵜⵜⵓⵃⴹⴰ, ⵓⵔ ⴷⴰ ⵉⴱⴰⵏ. ⴰⴷⵊⴰⵜ ⵉⵅⵡⴰ ⵎⴰⴷ ⵔⴰⴷ ⵉⵇⵇⵉⵎ, ⵏⵖ ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
 filing-you-name-hint = ⵎⴽⵍⵍⵉ ⵉⵍⵍⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵏⵏⵓⵏ.
 filing-you-identity-kind = ⴰⵏⴰⵡ ⵏ ⵜⵏⵜⴰⵎⵜ
 filing-you-identity-hint = ⴰⵎⴷⵢⴰ: JE123456
@@ -114,6 +117,7 @@ filing-check-after-title = ⴹⴰⵕⵜ ⵏ ⵓⵣⴰⵏ
 filing-check-after-text = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }.
 filing-check-anonymous-lead = ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵉⵙⵎ ⵏⵖ ⵓⵟⵟⵓⵏ: ⵓⵔ ⵉⵣⵎⵔ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
 filing-check-anonymous-dropped = ⵓⵔ ⵉⵜⵜⵓⵣⵏ
+filing-check-no-files = ⵡⴰⵍⵓ
 filing-check-anonymous-after = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⵃⴹⵓⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵜⵣⵎⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ, ⵓⵔ ⵉⵣⵎⵔ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
 filing-check-declaration = ⵎⴰⴷ ⵓⵔⵉⵖ ⵉⴳⴰ ⵜⵉⴷⵜ, ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵜⵙⵏⴱⴹⴰⵢⵜ.
 filing-check-send-complaint = ⴰⵣⵏ ⵜⴰⵏⵔⵉⵣⵜ

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use chikaya_i18n::Argument;
+use chikaya_service::{account::ACCOUNT_HOURS, interrupted::KEPT_HOURS, token::CASE_PASS_HOURS};
 
 use crate::{
     error::{Kind, Problem},
@@ -43,12 +44,16 @@ pub(crate) async fn get(
     let today = country.calendar.date_of(state.clerks.now());
     let policy = country.policies.in_force_on(today);
     let days = |days: u16| Argument::Number(i64::from(days));
+    let hours = |hours: i64| Argument::Number(hours);
     let flag = |flag: bool| Argument::Number(i64::from(flag));
     let numbers = [
         ("answer", days(policy.answer_days)),
         ("transfer", days(policy.transfer_days)),
         ("extension", days(policy.extension_days)),
         ("reopen", days(policy.reopening_days)),
+        ("pass", hours(CASE_PASS_HOURS)),
+        ("account", hours(ACCOUNT_HOURS)),
+        ("kept", hours(KEPT_HOURS)),
         ("pauses", flag(policy.pause_while_waiting)),
         ("rolls", flag(policy.roll_to_working_day)),
         (

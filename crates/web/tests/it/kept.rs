@@ -278,6 +278,19 @@ async fn neighbours_do_not_close_a_form_under_way(town: &Town) {
     let refused = stranger.post("/fr/track", &guess).await;
     assert_eq!(refused.code(), 429);
     assert!(!refused.text().contains("1234-5678"));
+    // What they guess closes no door to whoever knows, and all doors to whoever tries the codes of one case.
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let (other, code) = (receipt.reference.to_string(), receipt.access_code.digits());
+    let mut knowing = Visitor::new(&counters).await;
+    let right = [("reference", other.as_str()), ("code", code.as_str())];
+    assert_eq!(knowing.post("/fr/track", &right).await.code(), 303);
+    let wrong = [("reference", other.as_str()), ("code", "1234-5678")];
+    for _ in 0..5 {
+        assert_eq!(stranger.post("/fr/track", &wrong).await.code(), 429);
+    }
+    let found = stranger.post("/fr/track", &right).await;
+    assert_eq!(found.code(), 429);
+    assert!(!found.headers.contains_key("set-cookie"));
 
     let heard = filer
         .post(&format!("/fr/file/{word}/what"), &[("text", WORDS)])

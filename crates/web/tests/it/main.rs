@@ -9,6 +9,7 @@ mod cases;
 mod contact;
 mod desk;
 mod drafts;
+mod followed;
 mod headers;
 mod identity;
 mod inbox;

@@ -3,7 +3,7 @@
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{NAME, STEPS, TAFRAOUT, WORDS, between, draft, file, full_draft, send},
+    cases::{EMAIL, NAME, PHONE, STEPS, TAFRAOUT, WORDS, between, draft, file, full_draft, send},
     visitor::{Answer, Visitor, counters},
 };
 
@@ -17,6 +17,10 @@ chikaya_testkit::in_both_towns! {
     who_must_answer_follows_subject_and_place => super::who_must_answer_follows_subject_and_place;
     the_commune_follows_the_point => super::the_commune_follows_the_point;
     the_anonymous_are_promised_nothing_that_needs_a_name => super::the_anonymous_are_promised_nothing_that_needs_a_name;
+    a_draft_shows_who_files_to_no_other_browser => super::a_draft_shows_who_files_to_no_other_browser;
+    what_does_not_go_along_is_named => super::what_does_not_go_along_is_named;
+    questions_of_a_subject_are_announced_and_named => super::questions_of_a_subject_are_announced_and_named;
+    each_is_asked_in_their_own_words => super::each_is_asked_in_their_own_words;
     a_search_chooses_nothing => super::a_search_chooses_nothing;
     a_word_of_no_list_is_refused_beside_its_field => super::a_word_of_no_list_is_refused_beside_its_field;
     two_windows_on_one_step_read_names_and_no_codes => super::two_windows_on_one_step_read_names_and_no_codes;
@@ -379,4 +383,112 @@ async fn two_windows_on_one_step_read_names_and_no_codes(town: &Town) {
         other.contains("Éclairage public") && !other.contains("public-lighting"),
         "{shown}"
     );
+}
+
+async fn a_draft_shows_who_files_to_no_other_browser(town: &Town) {
+    let counters = counters(town);
+    let mut browser = Visitor::new(&counters).await;
+    let word = full_draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let mut said = STEPS.last().unwrap().1.to_vec();
+    said.push(("identity-number", "K987654"));
+    said.push(("identity-kind", "cin"));
+    browser.post(&step("you"), &said).await;
+    browser.get(&step("you")).await.says(&[NAME, EMAIL, PHONE]);
+
+    let mut other = Visitor::new(&counters).await;
+    let mut pages = Vec::new();
+    for page in ["you", "check", "verify", "what"] {
+        pages.push(other.get(&step(page)).await.text());
+    }
+    assert!(pages[0].contains("F•••") && pages[1].contains("F•••"));
+    assert!(pages[3].contains("xylophone"), "the text goes on");
+    // Nor is it shown beside what the other browser sends over it.
+    let sent = [
+        ("name", "Hassan Autre"),
+        ("mark", "old"),
+        ("category", "person"),
+    ];
+    pages.push(other.post(&step("you"), &sent).await.text());
+    let local = EMAIL.split('@').next().unwrap();
+    for page in &pages {
+        for hidden in [NAME, local, PHONE, "612345678", "K987654"] {
+            assert!(!page.contains(hidden), "{hidden} in {page}");
+        }
+    }
+    // What was left empty there is not lost.
+    let sent = [("name", ""), ("category", "person"), ("preferred", "email")];
+    other.post(&step("you"), &sent).await;
+    browser
+        .get(&step("you"))
+        .await
+        .says(&[NAME, EMAIL, PHONE, "K987654"]);
+    assert_eq!(send(&mut other, &word).await.code(), 303);
+}
+
+async fn what_does_not_go_along_is_named(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let nothing = [
+        ("category", "person"),
+        ("name", NAME),
+        ("email", EMAIL),
+        ("preferred", "nothing"),
+    ];
+    browser.post(&step("you"), &nothing).await;
+    let check = browser.get(&step("check")).await;
+    check.says(&["Ne part pas", EMAIL, "<dd dir=\"auto\">Aucune</dd>"]);
+}
+
+async fn questions_of_a_subject_are_announced_and_named(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let place = format!("/fr/file/{word}/what");
+    let page = browser.get(&place).await;
+    page.says(&["Choisissez dans la liste"]);
+    let said = [("text", WORDS), ("subject", "corruption")];
+    let page = browser.post(&place, &said).await;
+    page.says(&["Ce sujet pose 2 questions de plus", "href=\"#details\""]);
+    let label = |name: &str| page.between(&format!("<label for=\"detail-{name}\">"), "</label>");
+    assert!(!label("office").contains("facultatif"));
+    assert!(label("when").contains("facultatif"));
+    let empty = [
+        said.as_slice(),
+        &[("detail-office", ""), ("detail-when", "")],
+    ]
+    .concat();
+    let refused = browser.post(&place, &empty).await;
+    assert_eq!(refused.code(), 422);
+    refused.says(&["Nom de l’administration ou du bureau. Répondez à cette question."]);
+    assert!(!refused.text().contains("questions de plus"));
+}
+
+async fn each_is_asked_in_their_own_words(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    for (kind, asked) in [
+        ("proposal", "Quelle est votre proposition"),
+        ("remark", "Quelle est votre remarque"),
+        ("complaint", "Que s’est-il passé"),
+    ] {
+        browser.post(&step("kind"), &[("kind", kind)]).await;
+        browser.post(&step("what"), &[("text", WORDS)]).await;
+        for page in ["what", "check"] {
+            let page = browser.get(&step(page)).await.text();
+            assert!(page.contains(asked), "{kind}: {page}");
+            let is_complaint = kind == "complaint";
+            assert_eq!(page.contains("Que s’est-il passé"), is_complaint, "{page}");
+        }
+    }
+    let body = "Nom de l’entreprise, de l’association ou de la coopérative";
+    browser.get(&step("you")).await.says(&[body]);
+    let nameless = [("category", "company"), ("preferred", "nothing")];
+    let refused = browser.post(&step("you"), &nameless).await;
+    assert_eq!(refused.code(), 422);
+    refused.says(&["Écrivez le nom de l’entreprise"]);
+    let named = [nameless.as_slice(), &[("name", "Épicerie Exemple")]].concat();
+    browser.post(&step("you"), &named).await;
+    browser.get(&step("check")).await.says(&[body]);
 }

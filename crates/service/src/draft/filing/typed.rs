@@ -82,6 +82,9 @@ pub struct TypedFiling {
     /// `email`, `phone` or `letter`: where to be answered first; `nothing`: not to be written to.
     #[serde(default)]
     pub preferred: String,
+    /// Digest of the browser in which the person was typed: no other one is shown it in full.
+    #[serde(default)]
+    pub typed_by: Option<String>,
     /// The contact proven by a code, as it was then; another one must be proven anew.
     #[serde(default)]
     pub verified: Option<String>,
@@ -113,6 +116,7 @@ impl TypedFiling {
             phone: String::new(),
             address: String::new(),
             preferred: String::new(),
+            typed_by: None,
             verified: None,
         }
     }
@@ -125,6 +129,45 @@ impl TypedFiling {
     /// How they want to be answered, if they chose one of the ways there are.
     pub fn way(&self) -> Option<&'static str> {
         WAYS.into_iter().find(|way| self.preferred == *way)
+    }
+
+    /// What says who the filer is and how to reach them, as typed; also in the order of the form.
+    pub const fn personal(&mut self) -> [&mut String; 6] {
+        [
+            &mut self.name,
+            &mut self.identity_number,
+            &mut self.on_behalf_of,
+            &mut self.email,
+            &mut self.phone,
+            &mut self.address,
+        ]
+    }
+
+    /// Whether a browser may see in full what is said of the person: it was typed there, or nothing was.
+    pub fn is_shown_to(&self, browser: &str) -> bool {
+        let is_empty = [
+            &self.name,
+            &self.identity_number,
+            &self.on_behalf_of,
+            &self.email,
+            &self.phone,
+            &self.address,
+        ]
+        .into_iter()
+        .all(String::is_empty);
+        is_empty || self.typed_by.as_deref() == Some(browser)
+    }
+
+    /// As any other browser is shown it: of what is said of the person, the first letters alone.
+    #[must_use]
+    pub fn masked(&self) -> Self {
+        let mut masked = self.clone();
+        for typed in masked.personal() {
+            if let Some(first) = typed.chars().next() {
+                *typed = format!("{first}•••");
+            }
+        }
+        masked
     }
 
     /// Whether a code has proven this contact, however its letters are written now.

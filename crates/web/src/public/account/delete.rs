@@ -43,5 +43,6 @@ pub(crate) async fn post(
         .delete_account(token)
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    Ok(leave(&state, &visit))
+    // The account's own door says that it is gone.
+    Ok(leave(&state, &visit, "/account/sign-in?done=deleted"))
 }

@@ -126,6 +126,7 @@ struct CaseLine {
 #[template(path = "public/account/cases.html")]
 struct CasesPage {
     frame: Frame,
+    notice: Option<String>,
     contact: String,
     cases: Vec<CaseLine>,
     is_first: bool,
@@ -151,6 +152,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
         &visit,
         &CasesPage {
             frame: Frame::of(&state, &visit),
+            notice: done(&visit, "saved"),
             contact: account.contact.value().to_owned(),
             cases: page
                 .cases
@@ -164,6 +166,14 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
                 .map(|after| visit.path(&format!("/account?after={after}"))),
         },
     )?)
+}
+
+/// That something was done, as the address says to which it led: `saved` or `deleted`.
+fn done(visit: &Visit, what: &str) -> Option<String> {
+    visit
+        .parameter("done")
+        .filter(|done| done == what)
+        .map(|_| visit.voice.say(&format!("account-{what}")).into_owned())
 }
 
 fn line(country: &Country, visit: &Visit, page: &AccountCases, case: &AccountCase) -> CaseLine {

@@ -67,7 +67,7 @@ pub(crate) async fn post(
     let (token, account) = come_in(&state, &visit, &headers).await?;
     match wishes(&state.clerks.country(), &visit, &typed) {
         Ok(wishes) => {
-            let place = format!("/{}/account", wishes.language.code());
+            let place = format!("/{}/account?done=saved", wishes.language.code());
             state
                 .clerks
                 .change_account(token, wishes)

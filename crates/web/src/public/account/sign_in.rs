@@ -10,7 +10,7 @@ use axum::{
 use chikaya_domain::person::{Contact, Email};
 use chikaya_service::account::ACCOUNT_HOURS;
 
-use super::{COOKIE, holder, session};
+use super::{COOKIE, done, holder, session};
 use crate::{
     door::way_on,
     error::Problem,
@@ -38,6 +38,7 @@ const HOME: &str = "/account";
 struct SignInPage {
     frame: Frame,
     faults: Faults,
+    notice: Option<String>,
     email: String,
 }
 
@@ -126,12 +127,12 @@ pub(crate) async fn sign_out(
             .await
             .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     }
-    Ok(leave(&state, &visit))
+    Ok(leave(&state, &visit, "/"))
 }
 
-/// To the front door, with nothing of the session left in this browser.
-pub(super) fn leave(state: &State, visit: &Visit) -> Response {
-    let mut response = Redirect::to(&visit.path("/")).into_response();
+/// To a page that needs no session, with nothing of one left in this browser.
+pub(super) fn leave(state: &State, visit: &Visit, page: &str) -> Response {
+    let mut response = Redirect::to(&visit.path(page)).into_response();
     set_cookie(&mut response, state, COOKIE, "", Some(0));
     set_cookie(&mut response, state, passes::COOKIE, "", Some(0));
     set_cookie(&mut response, state, interrupted::COOKIE, "", Some(0));
@@ -172,6 +173,7 @@ fn door(state: &State, visit: &Visit, email: String, faults: Faults) -> Result<P
         &SignInPage {
             frame: Frame::of(state, visit),
             faults,
+            notice: done(visit, "deleted"),
             email,
         },
     )

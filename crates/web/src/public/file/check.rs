@@ -16,7 +16,9 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{CHANGE, Progress, browser, name_of, open, step_path, verify};
+use super::{
+    CHANGE, Progress, browser, browser_word, name_of, open, step_path, verify, what::of_kind,
+};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -255,12 +257,15 @@ fn matter(
     }
     let subject = subject_name(country, voice, content.subject.as_ref());
     let files = if draft.files.is_empty() {
-        vec![voice.say("word-none").into_owned()]
+        vec![voice.say("filing-check-no-files").into_owned()]
     } else {
         draft.files.iter().map(|file| file.name.clone()).collect()
     };
     vec![
-        answer("filing-what-title", what, "what"),
+        Answer {
+            label: of_kind(voice, "filing-what-title", content.kind),
+            ..answer("filing-what-title", what, "what")
+        },
         answer("label-subject", vec![subject], "what"),
         answer("label-place", place, "where"),
         answer("filing-who-title", vec![organisation.to_owned()], "who"),
@@ -270,7 +275,12 @@ fn matter(
 
 fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {
     let voice = visit.voice;
-    let content = &draft.content;
+    let is_shown = draft.content.is_shown_to(&browser_word(state, visit));
+    let content = &if is_shown {
+        draft.content.clone()
+    } else {
+        draft.content.masked()
+    };
     let answer = |label: &str, line: String, is_plain: bool| Answer {
         label: voice.say(label).into_owned(),
         lines: vec![line],
@@ -281,23 +291,17 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
     if content.is_anonymous {
         let anonymous = voice.say("case-category-anonymous").into_owned();
         let mut answers = vec![answer("label-filer", anonymous, false)];
-        // What was typed beside it goes nowhere, and is named.
-        let dropped: Vec<&str> = [
-            &content.name,
-            &content.identity_number,
-            &content.on_behalf_of,
-            &content.email,
-            &content.phone,
-            &content.address,
-        ]
-        .into_iter()
-        .filter(|typed| !typed.is_empty())
-        .map(String::as_str)
-        .collect();
-        if !dropped.is_empty() {
-            let line = dropped.join(" · ");
-            answers.push(answer("filing-check-anonymous-dropped", line, false));
-        }
+        answers.extend(
+            dropped(&[
+                &content.name,
+                &content.identity_number,
+                &content.on_behalf_of,
+                &content.email,
+                &content.phone,
+                &content.address,
+            ])
+            .map(|line| answer("filing-check-anonymous-dropped", line, false)),
+        );
         return answers;
     }
     let mut answers = Vec::new();
@@ -305,9 +309,16 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         let words = voice.say(&format!("case-category-{category}"));
         answers.push(answer("label-filer", words.into_owned(), false));
     }
-    answers.push(answer("label-full-name", content.name.clone(), false));
+    let name_label = match content.category {
+        Some(Category::Person) | None => "label-full-name",
+        Some(_) => "label-body-name",
+    };
+    answers.push(answer(name_label, content.name.clone(), false));
     let kind = content.identity_kind();
-    if let Ok(identity) = Identity::parse(kind, &content.identity_number) {
+    if !is_shown && !content.identity_number.is_empty() {
+        let number = content.identity_number.clone();
+        answers.push(answer(&format!("identity-{kind}"), number, true));
+    } else if let Ok(identity) = Identity::parse(kind, &content.identity_number) {
         answers.push(answer(&format!("identity-{kind}"), identity.masked(), true));
     }
     if !content.on_behalf_of.is_empty() {
@@ -317,7 +328,24 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
             false,
         ));
     }
-    answers.extend(contacts(state, visit, token, draft));
+    if content.wants_no_contact() {
+        answers.extend(
+            dropped(&[&content.email, &content.phone, &content.address])
+                .map(|line| answer("filing-check-anonymous-dropped", line, false)),
+        );
+    } else if is_shown {
+        answers.extend(contacts(state, visit, token, draft));
+    } else {
+        for (label, shown) in [
+            ("label-email", &content.email),
+            ("label-phone", &content.phone),
+            ("label-address", &content.address),
+        ] {
+            if !shown.is_empty() {
+                answers.push(answer(label, shown.clone(), true));
+            }
+        }
+    }
     // What is none of the ways is told at its step before anything is sent.
     let way = content.way().unwrap_or("nothing");
     answers.push(answer(
@@ -328,13 +356,20 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
     answers
 }
 
+/// What was typed and goes nowhere, if there is any: it is named.
+fn dropped(typed: &[&String]) -> Option<String> {
+    let typed: Vec<&str> = typed
+        .iter()
+        .map(|typed| typed.as_str())
+        .filter(|typed| !typed.is_empty())
+        .collect();
+    (!typed.is_empty()).then(|| typed.join(" · "))
+}
+
 /// The contacts that will be kept; the one a code can prove with whether it is proven.
 fn contacts(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {
     let voice = visit.voice;
     let content = &draft.content;
-    if content.wants_no_contact() {
-        return Vec::new();
-    }
     let provable = verify::provable(content);
     let is_unproven = verify::unproven(content).is_some();
     let proof = |contact: &Contact| {

@@ -9,13 +9,6 @@ use chikaya_service::{
 
 use crate::{form::Faults, point, words::too_long};
 
-/// What is wrong, field by field.
-pub(super) fn told(found: &[Fault], voice: Voice) -> Faults {
-    let mut faults = Faults::default();
-    tell(&mut faults, found, voice);
-    faults
-}
-
 /// Adds what is wrong to what a page says already.
 pub(super) fn tell(faults: &mut Faults, found: &[Fault], voice: Voice) {
     for fault in found {
@@ -23,7 +16,7 @@ pub(super) fn tell(faults: &mut Faults, found: &[Fault], voice: Voice) {
     }
 }
 
-fn sentence(fault: &Fault, voice: Voice) -> String {
+pub(super) fn sentence(fault: &Fault, voice: Voice) -> String {
     let key = match fault {
         Fault::Text(TextFault::Empty) => "error-text-empty",
         Fault::Text(TextFault::SaysNothing) => "error-too-short",

@@ -254,6 +254,7 @@ pub(crate) async fn post(
     let mut content = TypedFiling::new(kind, visit.language());
     if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
         account.begin(&mut content);
+        content.typed_by = Some(browser_word(&state, visit));
     }
     let token = state
         .clerks
@@ -359,7 +360,10 @@ pub(crate) async fn keep(
             }
             Ok(Changed::Meanwhile(other)) => {
                 let country = state.clerks.country();
-                let meanwhile = Other::of(&country, visit.voice, &other, step);
+                let mut meanwhile = Other::of(&country, visit.voice, &other, step);
+                if !other.is_shown_to(&browser_word(state, visit)) {
+                    meanwhile.words = Other::of(&country, visit.voice, &other.masked(), step).words;
+                }
                 draft.content = *other;
                 change(&mut draft.content);
                 return Ok(Some(meanwhile));
@@ -399,4 +403,9 @@ pub(crate) fn browser(state: &State, visit: &Visit) -> [u8; 32] {
     state
         .key
         .digest("browser", &[visit.arrival.visitor.as_bytes()])
+}
+
+/// The same as a draft notes in which browser its filer typed who they are.
+pub(crate) fn browser_word(state: &State, visit: &Visit) -> String {
+    data_encoding::HEXLOWER.encode(&browser(state, visit))
 }

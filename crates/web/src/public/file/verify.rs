@@ -13,7 +13,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, open, step_path};
+use super::{Progress, browser_word, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -46,7 +46,7 @@ pub(crate) async fn get(
     let Some(contact) = unproven(&draft.content) else {
         return Ok(to_check(&visit, &token));
     };
-    let form = form(&state, &visit, &contact).await?;
+    let form = form(&state, &visit, &draft.content, &contact).await?;
     let page = page(&state, &visit, &token, &draft, form, Faults::default())?;
     Ok(page.into_response())
 }
@@ -64,7 +64,7 @@ pub(crate) async fn post(
     };
     if proof::asks_again(&typed) {
         let sending = send(&state, &visit, contact.clone()).await?;
-        let form = self::form(&state, &visit, &contact)
+        let form = self::form(&state, &visit, &draft.content, &contact)
             .await?
             .told(&visit, sending);
         let page = page(&state, &visit, &token, &draft, form, Faults::default())?;
@@ -84,7 +84,9 @@ pub(crate) async fn post(
             }
         }
     };
-    let form = self::form(&state, &visit, &contact).await?.keeping(&typed);
+    let form = self::form(&state, &visit, &draft.content, &contact)
+        .await?
+        .keeping(&typed);
     let page = page(&state, &visit, &token, &draft, form, faults)?;
     Ok(page.refused().into_response())
 }
@@ -116,9 +118,19 @@ pub(super) async fn send(
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))
 }
 
-async fn form(state: &State, visit: &Visit, contact: &Contact) -> Result<ProofForm, Problem> {
-    // The person typed it a moment ago: shown whole, so that a slip of the pen is seen.
-    ProofForm::of(state, visit, contact, contact.value()).await
+async fn form(
+    state: &State,
+    visit: &Visit,
+    content: &TypedFiling,
+    contact: &Contact,
+) -> Result<ProofForm, Problem> {
+    // The person typed it a moment ago: shown whole, so that a slip of the pen is seen; to no other browser.
+    let shown = if content.is_shown_to(&browser_word(state, visit)) {
+        contact.value().to_owned()
+    } else {
+        proof::masked(contact)
+    };
+    ProofForm::of(state, visit, contact, &shown).await
 }
 
 fn to_check(visit: &Visit, token: &Token) -> Response {

@@ -5,17 +5,19 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::{id::SubjectCode, subject::QuestionKind};
+use chikaya_domain::{case::Kind, id::SubjectCode, subject::QuestionKind};
+use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
+    Country,
     case::file::TEXT_LIMIT,
     draft::{
         Written as _,
-        filing::{FilingDraft, Step, TypedFiling},
+        filing::{Fault, FilingDraft, Step, TextFault, TypedFiling},
     },
     token::Token,
 };
 
-use super::{Other, Progress, aside, faults::told, keep, onward_or_who, open};
+use super::{Other, Progress, aside, faults::sentence, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -35,6 +37,9 @@ struct WhatPage {
     progress: Progress,
     faults: Faults,
     heading: String,
+    hint: String,
+    /// How many questions the subject asks beside, when it was just chosen.
+    more: Option<String>,
     text: String,
     chosen: String,
     /// Sectors with their subjects: code and name.
@@ -49,6 +54,15 @@ struct QuestionField {
     hint: String,
     value: String,
     kind: &'static str,
+    is_required: bool,
+}
+
+/// A message about what happened, in the words of the kind: one complains, notices or proposes.
+pub(super) fn of_kind(voice: Voice, key: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Complaint => voice.say(key).into_owned(),
+        Kind::Remark | Kind::Proposal => voice.say(&format!("{key}-{kind}")).into_owned(),
+    }
 }
 
 /// `GET`.
@@ -98,7 +112,7 @@ pub(crate) async fn post(
     }
     let country = state.clerks.country();
     let found = draft.content.faults_of(Step::What, &country);
-    let mut faults = told(&found, visit.voice);
+    let mut faults = named(&country, &visit, &draft.content, &found);
     // What cannot even be a code is not kept.
     if draft.content.subject.is_none() && typed.has("subject") {
         faults.add("subject", visit.voice.say("error-choose-from-list"));
@@ -115,10 +129,60 @@ pub(crate) async fn post(
         .and_then(|code| country.subjects.find(code))
         .is_some_and(|subject| !subject.questions.is_empty());
     if asks && had_subject != draft.content.subject {
-        let page = page(&state, &visit, &token, &draft, Faults::default(), None)?;
-        return Ok(page.into_response());
+        let mut shown = filled(&state, &visit, &token, &draft, Faults::default(), None);
+        shown.more = Some(visit.voice.say_with(
+            "filing-details-more",
+            &[("count", Argument::count(shown.questions.len()))],
+        ));
+        return Ok(Page::of(&visit, &shown)?.into_response());
     }
     Ok(onward_or_who(&state, &visit, &token, &draft, "what"))
+}
+
+/// What is wrong; of an answer, with the question that it answers.
+fn named(country: &Country, visit: &Visit, content: &TypedFiling, found: &[Fault]) -> Faults {
+    let mut faults = Faults::default();
+    let asked = content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .map_or(&[][..], |subject| &subject.questions);
+    for fault in found {
+        let said = match fault {
+            Fault::Text(TextFault::Empty) => of_kind(visit.voice, "error-text-empty", content.kind),
+            _ => sentence(fault, visit.voice),
+        };
+        let question = match fault {
+            Fault::Detail { question, .. } => asked.iter().find(|asked| asked.code == *question),
+            _ => None,
+        };
+        match question {
+            Some(question) => {
+                let label = question.label.in_language(visit.language());
+                faults.add_another(
+                    fault.field(),
+                    visit.voice.say_with(
+                        "filing-details-fault",
+                        &[
+                            ("question", Argument::Text(&asking(label))),
+                            ("sentence", Argument::Text(&said)),
+                        ],
+                    ),
+                );
+            }
+            None => faults.add(fault.field(), said),
+        }
+    }
+    faults
+}
+
+/// A label with a sign after it, so that a sentence can follow: some are questions and some are names.
+fn asking(label: &str) -> String {
+    if label.ends_with(['?', '؟']) {
+        label.to_owned()
+    } else {
+        format!("{label}.")
+    }
 }
 
 /// What the step brings to the draft.
@@ -141,6 +205,17 @@ fn page(
     faults: Faults,
     other: Option<Other>,
 ) -> Result<Page, Problem> {
+    Page::of(visit, &filled(state, visit, token, draft, faults, other))
+}
+
+fn filled(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &FilingDraft,
+    faults: Faults,
+    other: Option<Other>,
+) -> WhatPage {
     let country = state.clerks.country();
     let language = visit.language();
     let content = &draft.content;
@@ -201,26 +276,26 @@ fn page(
                         QuestionKind::Date => "date",
                         _ => "text",
                     },
+                    is_required: question.is_required,
                 })
                 .collect()
         })
         .unwrap_or_default();
-    Page::of(
-        visit,
-        &WhatPage {
-            frame: Frame::of(state, visit).keeping(None),
-            progress: Progress::at(visit, token, draft, "what").beside(other),
-            heading: visit.voice.say("filing-what-title").into_owned(),
-            faults,
-            text: content.text.clone(),
-            chosen: content
-                .subject
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            sectors,
-            questions,
-            limit: limit(visit.voice, TEXT_LIMIT),
-        },
-    )
+    WhatPage {
+        frame: Frame::of(state, visit).keeping(None),
+        progress: Progress::at(visit, token, draft, "what").beside(other),
+        heading: of_kind(visit.voice, "filing-what-title", content.kind),
+        hint: of_kind(visit.voice, "filing-what-hint", content.kind),
+        more: None,
+        faults,
+        text: content.text.clone(),
+        chosen: content
+            .subject
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        sectors,
+        questions,
+        limit: limit(visit.voice, TEXT_LIMIT),
+    }
 }

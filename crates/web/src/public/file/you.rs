@@ -6,18 +6,20 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    person::{Category, IdentityKind},
+    person::{Category, IdentityKind, NameError},
     text::line,
 };
 use chikaya_service::{
     draft::{
         Written as _,
-        filing::{FilingDraft, Step, TypedFiling},
+        filing::{Fault, FilingDraft, Step, TypedFiling},
     },
     token::Token,
 };
 
-use super::{Other, Progress, aside, faults::told, keep, onward, open, step_path, verify};
+use super::{
+    Other, Progress, aside, browser_word, faults::tell, keep, onward, open, step_path, verify,
+};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -39,7 +41,19 @@ struct YouPage {
     categories: [Category; 4],
     identity_kinds: [IdentityKind; 3],
     preferred: String,
+    /// What was typed of the person in another browser, masked, each with its label.
+    elsewhere: Vec<(String, String)>,
 }
+
+/// The fields that say who the filer is, in the order of [`TypedFiling::personal`], with their labels.
+const PERSONAL: [(&str, &str); 6] = [
+    ("name", "label-full-name"),
+    ("identity-number", "filing-you-identity-number"),
+    ("on-behalf-of", "label-on-behalf"),
+    ("email", "label-email"),
+    ("phone", "label-phone"),
+    ("address", "label-address"),
+];
 
 /// `GET`.
 pub(crate) async fn get(
@@ -55,6 +69,7 @@ pub(crate) async fn get(
         &draft,
         Faults::default(),
         None,
+        None,
     )?)
 }
 
@@ -66,7 +81,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
-    let change = taken(&typed);
+    let change = taken(&typed, browser_word(&state, &visit));
     let other = keep(
         &state,
         &visit,
@@ -78,7 +93,15 @@ pub(crate) async fn post(
     )
     .await?;
     if other.is_some() {
-        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
+        let page = page(
+            &state,
+            &visit,
+            &token,
+            &draft,
+            Faults::default(),
+            other,
+            Some(&typed),
+        )?;
         return Ok(page.stale().into_response());
     }
     let mark = draft.content.mark(Step::You);
@@ -86,15 +109,22 @@ pub(crate) async fn post(
         return Ok(elsewhere);
     }
     let found = draft.content.faults_of(Step::You, &state.clerks.country());
-    let mut faults = told(&found, visit.voice);
+    let mut faults = Faults::default();
+    let is_body = !matches!(draft.content.category, Some(Category::Person) | None);
+    if is_body && found.contains(&Fault::Name(NameError::Empty)) {
+        faults.add("name", visit.voice.say("error-name-of-body-empty"));
+    }
+    tell(&mut faults, &found, visit.voice);
     // What is none of the categories is not kept.
     if typed.has("category") && Category::from_word(typed.text("category")).is_none() {
         faults.add("category", visit.voice.say("error-choose-one"));
     }
     if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, faults, None)?
-            .refused()
-            .into_response());
+        return Ok(
+            page(&state, &visit, &token, &draft, faults, None, Some(&typed))?
+                .refused()
+                .into_response(),
+        );
     }
     match verify::unproven(&draft.content) {
         Some(contact) => {
@@ -106,26 +136,36 @@ pub(crate) async fn post(
     }
 }
 
-fn taken(typed: &Typed) -> impl Fn(&mut TypedFiling) + Clone + Send + 'static {
+/// What the step brings to the draft. Of what was typed of the person in another browser, a field left empty takes
+/// nothing away: it was shown empty.
+fn taken(typed: &Typed, browser: String) -> impl Fn(&mut TypedFiling) + Clone + Send + 'static {
     let typed = typed.clone();
     move |content| {
         content.category = Category::from_word(typed.text("category"));
         content.is_anonymous = typed.text("category") == Category::Anonymous.as_str();
-        for (field, name) in [
-            (&mut content.name, "name"),
-            (&mut content.identity_kind, "identity-kind"),
-            (&mut content.identity_number, "identity-number"),
-            (&mut content.on_behalf_of, "on-behalf-of"),
-            (&mut content.email, "email"),
-            (&mut content.phone, "phone"),
-            (&mut content.address, "address"),
-            (&mut content.preferred, "preferred"),
-        ] {
-            *field = if name == "address" {
+        content.preferred = line(typed.text("preferred"));
+        let is_shown = content.is_shown_to(&browser);
+        let keeps_number = !is_shown
+            && !content.identity_number.is_empty()
+            && typed.text("identity-number").is_empty();
+        if !keeps_number {
+            content.identity_kind = line(typed.text("identity-kind"));
+        }
+        let mut keeps = false;
+        for (field, (name, _)) in content.personal().into_iter().zip(PERSONAL) {
+            let new = if name == "address" {
                 typed.text(name).to_owned()
             } else {
                 line(typed.text(name))
             };
+            if is_shown || !new.is_empty() {
+                *field = new;
+            } else {
+                keeps |= !field.is_empty();
+            }
+        }
+        if !keeps {
+            content.typed_by = Some(browser.clone());
         }
     }
 }
@@ -137,8 +177,22 @@ fn page(
     draft: &FilingDraft,
     faults: Faults,
     other: Option<Other>,
+    typed: Option<&Typed>,
 ) -> Result<Page, Problem> {
-    let content = draft.content.clone();
+    let mut content = draft.content.clone();
+    let mut elsewhere = Vec::new();
+    if !content.is_shown_to(&browser_word(state, visit)) {
+        let mut masked = content.masked();
+        for (shown, (_, label)) in masked.personal().into_iter().zip(PERSONAL) {
+            if !shown.is_empty() {
+                elsewhere.push((visit.voice.say(label).into_owned(), std::mem::take(shown)));
+            }
+        }
+        // What was typed on this page just now is shown on it.
+        for (field, (name, _)) in content.personal().into_iter().zip(PERSONAL) {
+            *field = typed.map_or_else(String::new, |typed| typed.text(name).to_owned());
+        }
+    }
     Page::of(
         visit,
         &YouPage {
@@ -163,6 +217,7 @@ fn page(
             } else {
                 content.preferred.clone()
             },
+            elsewhere,
             content,
         },
     )

@@ -1,7 +1,5 @@
 //! `/{language}/track/{reference}`: who has the case, what is due and why, what happened, and what the filer can do.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::{
     Extension,
@@ -30,7 +28,7 @@ use chikaya_service::{
 };
 
 use super::{
-    passes,
+    added, passes,
     said::{Answer, Question},
 };
 use crate::{
@@ -45,7 +43,7 @@ use crate::{
     settings::State,
     upload::{self, Upload},
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, happened, news, too_long},
+    words::{FileLink, Happened, Page, Ruler, derivation, news, too_long},
 };
 
 #[derive(Template)]
@@ -67,6 +65,8 @@ struct TrackPage {
     state_means: String,
     kind_word: String,
     organisation: String,
+    /// What the day is by which the answer is due: for whoever gave no name, no promise.
+    due_label: &'static str,
     due_day: String,
     due_left: String,
     is_open: bool,
@@ -78,7 +78,8 @@ struct TrackPage {
     ruler: Ruler,
     why: String,
     timeline: Vec<Happened>,
-    files: Vec<FileLink>,
+    /// The files, each with who added it.
+    files: Vec<(FileLink, String)>,
     /// How news come from now on; nothing when none will.
     news: Option<String>,
     unproven: Option<String>,
@@ -97,6 +98,8 @@ struct TrackPage {
     unsent: Vec<String>,
     /// What says that the filer had the case reopened, while it is examined again.
     reopened: Option<String>,
+    /// What the filer thinks of the answer, once they said so: question and answer.
+    judged: Vec<(String, String)>,
     /// Until when the question wants an answer.
     question_until: String,
 }
@@ -410,12 +413,41 @@ fn reopened(voice: Voice, case: &Case) -> Option<String> {
     (case.reopenings > 0 && case.stage.is_open()).then(|| voice.say("track-reopened").into_owned())
 }
 
+/// What the filer said of the answer, question by question.
+fn judged(voice: Voice, case: &Case) -> Vec<(String, String)> {
+    let say = |key: &str| voice.say(key).into_owned();
+    let Some(judgement) = &case.judgement else {
+        return Vec::new();
+    };
+    let resolved = (
+        say("case-resolved-question"),
+        say(&format!("case-resolved-{}", judgement.resolved)),
+    );
+    let treatment = judgement.treatment.map(|treatment| {
+        (
+            say("case-treatment-question"),
+            say(&format!("case-treatment-{treatment}")),
+        )
+    });
+    std::iter::once(resolved).chain(treatment).collect()
+}
+
 /// Until when the question that waits wants an answer, in words; empty where none waits.
 fn question_until(voice: Voice, page: &CasePage) -> String {
     let until = page.case.reply_by_if_told(page.today);
     until.map_or_else(String::new, |day| {
         voice.say_with("track-question-until", &[("date", Argument::Date(day))])
     })
+}
+
+/// The class and icon that say a state again.
+const fn state_sign(stage: Stage, days_left: i32) -> (&'static str, &'static str) {
+    match stage {
+        Stage::Waiting => ("is-wait", "pause"),
+        Stage::Answered | Stage::Closed => ("is-done", "check"),
+        _ if days_left < 0 => ("is-late", "alert"),
+        _ => ("", "clock"),
+    }
 }
 
 fn view(
@@ -439,12 +471,7 @@ fn view(
     } else {
         stage.as_str()
     };
-    let (state_class, state_icon) = match stage {
-        Stage::Waiting => ("is-wait", "pause"),
-        Stage::Answered | Stage::Closed => ("is-done", "check"),
-        _ if page.days_left < 0 => ("is-late", "alert"),
-        _ => ("", "clock"),
-    };
+    let (state_class, state_icon) = state_sign(stage, page.days_left);
     let days = i64::from(page.days_left);
     let due_left = if days < 0 {
         voice.say_with("due-days-late", &[("days", Argument::Number(-days))])
@@ -456,8 +483,25 @@ fn view(
     let may_reopen = may(Verb::Reopen);
     let (can_reply, can_add) = (can(Verb::Reply), can(Verb::AddMessage) && !can(Verb::Reply));
     let unsent = typed.settle(can_reply, can_add, may_reopen);
+    // Nobody is promised an answer who gave no name to answer to: the words are those of the receipt.
+    let is_anonymous = case.person.is_none();
+    let mut ruler = Ruler::new(
+        voice,
+        page.clock_started,
+        case.answer_due,
+        page.today,
+        days_between(page.clock_started, case.answer_due),
+    );
+    if is_anonymous {
+        ruler.sentence = voice.say_with(
+            "receipt-anonymous-due",
+            &[
+                ("organisation", Argument::Text(organisation)),
+                ("date", Argument::Date(case.answer_due)),
+            ],
+        );
+    }
     let base = visit.path(&format!("/track/{}", case.reference));
-    let total = days_between(page.clock_started, case.answer_due);
     Page::of(
         visit,
         &TrackPage {
@@ -470,9 +514,18 @@ fn view(
             state_word: voice.say(&format!("case-state-{word}")).into_owned(),
             state_class,
             state_icon,
-            state_means: voice.say(&format!("case-state-{stage}-means")).into_owned(),
+            state_means: if case.closed_by == Some(ClosingKey::Withdrawn) {
+                voice.say("case-closing-withdrawn").into_owned()
+            } else {
+                voice.say(&format!("case-state-{stage}-means")).into_owned()
+            },
             kind_word: voice.say(&format!("case-kind-{}", case.kind)).into_owned(),
             organisation: organisation.to_owned(),
+            due_label: if is_anonymous {
+                "track-due-anonymous"
+            } else {
+                "label-due"
+            },
             due_day: voice.date(case.answer_due),
             due_left,
             is_open: stage.is_open(),
@@ -481,16 +534,10 @@ fn view(
             words: page.words.body.clone(),
             words_language: page.words.language.clone().unwrap_or_default(),
             place: Place::of(&country, visit, page),
-            ruler: Ruler::new(
-                voice,
-                page.clock_started,
-                case.answer_due,
-                page.today,
-                total,
-            ),
+            ruler,
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
-            timeline: happened(&country, voice, page, "case-event-", &BTreeMap::new()),
-            files: FileLink::list(voice, &page.files, &base),
+            timeline: added::timeline(&country, visit, page),
+            files: added::files(&country, visit, page, &base),
             news: (stage != Stage::Closed).then(|| news(voice, page.news_by)),
             unproven: proof::unproven(page).map(|contact| proof::masked(&contact)),
             version: case.version,
@@ -506,6 +553,7 @@ fn view(
             typed,
             unsent,
             reopened: reopened(voice, case),
+            judged: judged(voice, case),
             question_until: question_until(voice, page),
         },
     )

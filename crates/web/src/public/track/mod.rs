@@ -1,5 +1,6 @@
 //! `/{language}/track`: finding one's case with reference and code, or with the link of a message.
 
+mod added;
 pub(crate) mod case;
 pub(crate) mod lost;
 pub(crate) mod passes;
@@ -8,6 +9,7 @@ pub(crate) mod verify;
 
 use askama::Template;
 use axum::{
+    Extension,
     extract::{Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
@@ -21,6 +23,7 @@ use crate::{
     form::{Faults, Protected},
     frame::Frame,
     headers::set_cookie,
+    limited::Guessed,
     settings::State,
     visit::Visit,
     words::Page,
@@ -54,14 +57,17 @@ pub(crate) async fn post(
         .map_err(|error| faults.add("reference", visit.voice.say(error.key())));
     let code = AccessCode::parse(code_typed)
         .map_err(|error| faults.add("code", visit.voice.say(error.key())));
+    let mut guessed = None;
     if let (Ok(reference), Ok(code)) = (reference, code) {
+        let at = Extension(Guessed(reference.to_string()));
         let page = format!("/track/{reference}");
         let place = visit.path(&way_on(&visit, &[&page], &page));
         match state.clerks.open_with_code(reference, code).await {
-            Ok(pass) => return Ok(admitted(&state, &headers, pass, &place)),
+            Ok(pass) => return Ok((at, admitted(&state, &headers, pass, &place)).into_response()),
             Err(Trouble::NotFound) => faults.add("reference", visit.voice.say("error-lookup")),
             Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
         }
+        guessed = Some(at);
     }
     let page = find_page(
         &state,
@@ -70,7 +76,7 @@ pub(crate) async fn post(
         code_typed.to_owned(),
         faults,
     )?;
-    Ok(page.refused().into_response())
+    Ok((guessed, page.refused()).into_response())
 }
 
 /// `GET /{language}/track/{reference}/open/{word}`: the link of a message.

@@ -156,7 +156,7 @@ async fn a_filing_begun_from_the_account_knows_its_filer(town: &Town) {
         ("preferred", "email"),
     ];
     let kept = visitor.post("/fr/account/settings", &right).await;
-    assert_eq!(kept.place(), "/fr/account");
+    visitor.get(kept.place()).await.says(&["C’est enregistré"]);
     town.take_mail(PORTAL).await;
 
     let draft = format!("/fr/file/{}", draft(&mut visitor).await);
@@ -212,7 +212,8 @@ async fn deleting_asks_first_and_leaves_the_cases(town: &Town) {
         "asking deletes nothing"
     );
     let gone = visitor.post("/fr/account/delete", &[]).await;
-    assert_eq!(gone.place(), "/fr/");
+    let told = visitor.get(gone.place()).await;
+    told.says(&["Votre compte est supprimé"]);
     let door = visitor.get("/fr/account").await;
     assert_eq!(door.place(), SIGN_IN);
     visitor.get("/fr/track").await;

@@ -1,0 +1,118 @@
+//! What the page of a case tells its filer: who added what, what they said of the answer, and no more than will be kept.
+
+use chikaya_domain::access::Role;
+use chikaya_testkit::{Town, town};
+
+use crate::{
+    cases::{act, answered, colleague, file, full_draft, in_progress, send},
+    visitor::{Carries, Visitor, counters, part},
+};
+
+chikaya_testkit::in_both_towns! {
+    files_say_who_added_them => super::files_say_who_added_them;
+    a_judgement_can_be_read_after_sending => super::a_judgement_can_be_read_after_sending;
+    a_case_that_was_withdrawn_says_by_whom => super::a_case_that_was_withdrawn_says_by_whom;
+    whoever_gave_no_name_is_promised_no_answer => super::whoever_gave_no_name_is_promised_no_answer;
+}
+
+async fn files_say_who_added_them(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    for what in in_progress() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let pdf: &[u8] = b"%PDF-1.7\n";
+    let mut officer = own.browser;
+    let mut body = part("token", None, officer.token().as_bytes());
+    body.extend(part("audience", None, b"filer"));
+    body.extend(part("files", Some("devis.pdf"), pdf));
+    body.extend(b"--line--\r\n");
+    let added = officer
+        .send_parts(&format!("/fr/desk/case/{reference}/files"), body.into())
+        .await;
+    assert_eq!(added.code(), 303, "{}", added.text());
+    let place = format!("/fr/track/{reference}");
+    filer
+        .upload(
+            &format!("{place}/files"),
+            &[("photo.pdf", pdf)],
+            Carries::Own,
+        )
+        .await;
+    let page = filer.get(&place).await;
+    let files = page.between("<ul class=\"files\">", "</ul>");
+    let by = |name: &str| {
+        let (_, after) = files.split_once(&format!("<bdi>{name}</bdi>")).unwrap();
+        after.split_once("</span></span>").unwrap().0.to_owned()
+    };
+    assert!(by("lamp.png").ends_with("Vous"), "{files}");
+    assert!(by("photo.pdf").ends_with("Vous"), "{files}");
+    assert!(by("devis.pdf").ends_with("Commune de Tiznit"), "{files}");
+    page.says(&[
+        "Une pièce a été jointe · \u{2068}devis.pdf\u{2069} · Commune de Tiznit",
+        "Une pièce a été jointe · \u{2068}photo.pdf\u{2069} · Vous",
+    ]);
+}
+
+async fn a_judgement_can_be_read_after_sending(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    for what in answered() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let place = format!("/fr/track/{reference}");
+    let page = filer.get(&place).await;
+    let version = page.between("name=\"version.", "\"");
+    let said = [
+        ("resolved", "partly"),
+        ("treatment", "fair"),
+        ("version", version.as_str()),
+    ];
+    let judged = filer.post(&format!("{place}/judge"), &said).await;
+    assert_eq!(judged.code(), 303);
+    let page = filer.get(&place).await;
+    page.says(&[
+        "Votre avis sur la réponse",
+        "<dd>En partie</dd>",
+        "<dd>Oui</dd>",
+    ]);
+    // A heading in Arabic has its colon as Arabic sets it.
+    let page = filer.get(&format!("/ar/track/{reference}")).await;
+    let heading = page.between("<h2 id=\"answer\">", "</h2>");
+    assert!(heading.starts_with("الجواب: "), "{heading}");
+}
+
+async fn a_case_that_was_withdrawn_says_by_whom(town: &Town) {
+    let mut filer = Visitor::new(&counters(town)).await;
+    let (reference, _) = file(&mut filer).await;
+    let place = format!("/fr/track/{reference}");
+    let version = filer.get(&place).await.between("name=\"version.", "\"");
+    let said = [("version", version.as_str())];
+    let gone = filer.post(&format!("{place}/withdraw"), &said).await;
+    assert_eq!(gone.code(), 303);
+    filer
+        .get(&place)
+        .await
+        .says(&["Vous avez retiré le dossier"]);
+}
+
+async fn whoever_gave_no_name_is_promised_no_answer(town: &Town) {
+    let mut witness = Visitor::new(&counters(town)).await;
+    let word = full_draft(&mut witness).await;
+    let anonymous = [("category", "anonymous"), ("preferred", "nothing")];
+    witness
+        .post(&format!("/fr/file/{word}/you"), &anonymous)
+        .await;
+    assert_eq!(send(&mut witness, &word).await.code(), 303);
+    let receipt = witness.get(&format!("/fr/file/{word}/receipt")).await;
+    let page = witness.get(&receipt.link("/fr/track/CK-")).await;
+    let honest = "Sans votre nom, une réponse n’est pas certaine";
+    receipt.says(&[honest]);
+    page.says(&[honest, "L’administration a jusqu’au"]);
+    let text = page.text();
+    assert!(!text.contains("éponse au plus tard"), "{text}");
+}
