@@ -104,7 +104,7 @@ fn as_digits(text: String) -> String {
             other => other,
         })
         .collect();
-    if looks.chars().any(|sign| sign.is_alphabetic()) || !looks.contains(|sign| sign != ' ') {
+    if looks.chars().any(char::is_alphabetic) || !looks.contains(|sign| sign != ' ') {
         text
     } else {
         looks
