@@ -98,7 +98,7 @@ async fn a_body_with_one_officer_whose_answer_is_reopened() -> anyhow::Result<()
         .await?;
     filer.press("main form button").await?;
     filer.fill("#reason", STILL_DARK).await?;
-    filer.press("form[action$='/reopen'] button").await?;
+    filer.press("button[formaction$='/reopen']").await?;
     let told = filer.text().await?;
     assert!(told.contains("Province de Tiznit"), "{told}");
     // Who has the case now did not give that answer.

@@ -280,7 +280,7 @@ impl Stage {
             .await?;
         self.keep(visitor, "track").await?;
         visitor.fill("#reply", self.person.reply).await?;
-        visitor.press("form[action$='/reply'] button").await?;
+        visitor.press("button[formaction$='/reply']").await?;
         assert!(visitor.text().await?.contains(self.person.reply));
         Ok(())
     }
@@ -309,9 +309,9 @@ impl Stage {
             .await?;
         assert!(visitor.text().await?.contains(self.person.answer));
         visitor.click("input[name='resolved'][value='no']").await?;
-        visitor.press("form[action$='/judge'] button").await?;
+        visitor.press("button[formaction$='/judge']").await?;
         visitor.fill("#reason", self.person.dissatisfied).await?;
-        visitor.press("form[action$='/reopen'] button").await?;
+        visitor.press("button[formaction$='/reopen']").await?;
         two.go(&case).await?;
         assert!(two.text().await?.contains(self.person.dissatisfied));
         // Who answered does not examine it again: the act is not offered, and the page says why.
@@ -345,7 +345,7 @@ impl Stage {
             .await?;
         if self.person.confirms {
             visitor.click("input[name='resolved'][value='yes']").await?;
-            visitor.press("form[action$='/judge'] button").await?;
+            visitor.press("button[formaction$='/judge']").await?;
         } else {
             self.town.clock.advance_days(14);
             self.town.clerks.run_daily_routine().await?;

@@ -218,7 +218,7 @@ impl Walk {
             self.see_after(
                 &format!("/track/{reference}"),
                 &format!("{stage}, wrong"),
-                [Press("form[action$='/reply'] button")],
+                [Press("button[formaction$='/reply']")],
                 ERRORS,
             );
         }

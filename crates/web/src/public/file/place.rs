@@ -149,8 +149,8 @@ pub(crate) async fn post(
         let hits = country.territory_index.find(&sought, OFFERED);
         hits.iter().any(|hit| hit.code == *chosen)
     });
-    let looks_up = typed.has("look-up")
-        || !(is_sought || sought.is_empty() || (was_sought && chosen.is_some()));
+    let is_settled = is_sought || (was_sought && chosen.is_some());
+    let looks_up = typed.has("look-up") || !(sought.is_empty() || is_settled);
     if looks_up && !sought.is_empty() && country.territory_index.find(&sought, 1).is_empty() {
         faults.add(
             "sought",

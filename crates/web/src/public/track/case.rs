@@ -413,6 +413,23 @@ fn reopened(voice: Voice, case: &Case) -> Option<String> {
     (case.reopenings > 0 && case.stage.is_open()).then(|| voice.say("track-reopened").into_owned())
 }
 
+/// The legal clock of a case. Nobody is promised an answer who gave no name to answer to: the words are those of the
+/// receipt.
+fn ruler(voice: Voice, page: &CasePage, organisation: &str) -> Ruler {
+    let (start, due) = (page.clock_started, page.case.answer_due);
+    let mut ruler = Ruler::new(voice, start, due, page.today, days_between(start, due));
+    if page.case.person.is_none() {
+        ruler.sentence = voice.say_with(
+            "receipt-anonymous-due",
+            &[
+                ("organisation", Argument::Text(organisation)),
+                ("date", Argument::Date(due)),
+            ],
+        );
+    }
+    ruler
+}
+
 /// What the filer said of the answer, question by question.
 fn judged(voice: Voice, case: &Case) -> Vec<(String, String)> {
     let say = |key: &str| voice.say(key).into_owned();
@@ -483,24 +500,7 @@ fn view(
     let may_reopen = may(Verb::Reopen);
     let (can_reply, can_add) = (can(Verb::Reply), can(Verb::AddMessage) && !can(Verb::Reply));
     let unsent = typed.settle(can_reply, can_add, may_reopen);
-    // Nobody is promised an answer who gave no name to answer to: the words are those of the receipt.
     let is_anonymous = case.person.is_none();
-    let mut ruler = Ruler::new(
-        voice,
-        page.clock_started,
-        case.answer_due,
-        page.today,
-        days_between(page.clock_started, case.answer_due),
-    );
-    if is_anonymous {
-        ruler.sentence = voice.say_with(
-            "receipt-anonymous-due",
-            &[
-                ("organisation", Argument::Text(organisation)),
-                ("date", Argument::Date(case.answer_due)),
-            ],
-        );
-    }
     let base = visit.path(&format!("/track/{}", case.reference));
     Page::of(
         visit,
@@ -534,7 +534,7 @@ fn view(
             words: page.words.body.clone(),
             words_language: page.words.language.clone().unwrap_or_default(),
             place: Place::of(&country, visit, page),
-            ruler,
+            ruler: ruler(voice, page, organisation),
             why: derivation(voice, &page.answer_due, case.reopenings > 0),
             timeline: added::timeline(&country, visit, page),
             files: added::files(&country, visit, page, &base),
