@@ -89,6 +89,7 @@ impl Kind {
                 say("desk-no-such-case-title"),
                 say("desk-no-such-case-text"),
             ),
+            Self::Forbidden => (say("trouble-403-title"), say("error-not-permitted")),
             Self::FormTooLarge => (say("trouble-413-title"), say("trouble-413-form-text")),
             Self::TooLarge => (
                 say("trouble-413-title"),

@@ -48,6 +48,7 @@ pub(crate) async fn receive(
     let mut is_genuine = false;
     let mut room = FORM;
     let mut upload = Upload::default();
+    let mut left_out: Vec<String> = Vec::new();
     loop {
         let part = match body.next_field().await {
             Ok(Some(part)) => part,
@@ -80,11 +81,16 @@ pub(crate) async fn receive(
                 }
                 let shown = line(&name);
                 let taken = state.clerks.attach(destination.clone(), &name, part).await;
-                if let Err(refusal) = taken {
-                    let sentence = sentence(visit, &refusal, destination.limit())?;
-                    // A name in another script than the sentence must not disturb it: FSI, PDI.
-                    let sentence = format!("\u{2068}{shown}\u{2069} : {sentence}");
-                    upload.faults.add_another("files", sentence);
+                // A name in another script than the sentence must not disturb it: FSI, PDI.
+                let shown = format!("\u{2068}{shown}\u{2069}");
+                match taken {
+                    Ok(()) => {}
+                    Err(FileRefusal::TooMany) => left_out.push(shown),
+                    Err(refusal) => {
+                        let sentence = sentence(visit, &refusal)?;
+                        let sentence = format!("{shown} : {sentence}");
+                        upload.faults.add_another("files", sentence);
+                    }
                 }
             }
             name if is_genuine => {
@@ -95,6 +101,10 @@ pub(crate) async fn receive(
             }
             _ => {}
         }
+    }
+    if !left_out.is_empty() {
+        let sentence = too_many(visit.voice, &left_out, destination.limit());
+        upload.faults.add_another("files", sentence);
     }
     if is_genuine {
         Ok(upload)
@@ -136,8 +146,20 @@ pub(crate) fn hint(voice: Voice, limit: usize) -> String {
     format!("{hint} {}", voice.say("filing-files-taken"))
 }
 
+/// That there was no room for some of the files, said once for all of them.
+fn too_many(voice: Voice, left_out: &[String], limit: usize) -> String {
+    voice.say_with(
+        "error-files-over",
+        &[
+            ("count", Argument::count(left_out.len())),
+            ("limit", Argument::count(limit)),
+            ("names", Argument::Text(&left_out.join(" · "))),
+        ],
+    )
+}
+
 /// What to tell the person about a file that was not taken; trouble of the house is no fault of the file.
-fn sentence(visit: &Visit, refusal: &FileRefusal, limit: usize) -> Result<String, Problem> {
+fn sentence(visit: &Visit, refusal: &FileRefusal) -> Result<String, Problem> {
     let voice = visit.voice;
     if let FileRefusal::Trouble(trouble) = refusal {
         return Err(Problem::from_trouble(visit, trouble));
@@ -147,13 +169,6 @@ fn sentence(visit: &Visit, refusal: &FileRefusal, limit: usize) -> Result<String
         FileRefusal::TooLarge => {
             voice.say_with(key, &[("size", Argument::Text(&voice.bytes(FILE_LIMIT)))])
         }
-        FileRefusal::TooMany => voice.say_with(
-            key,
-            &[
-                ("count", Argument::count(limit + 1)),
-                ("limit", Argument::count(limit)),
-            ],
-        ),
         FileRefusal::Pixels { width, height } => voice.say_with(
             key,
             &[

@@ -13,6 +13,7 @@ error-page-title = Error: { $page }
 ## Any field
 
 error-empty = Answer this question.
+error-write-here = This field is empty: write your text in it.
 error-choose-one = Choose one answer.
 error-choose-from-list = Choose from the list.
 error-too-long =
@@ -89,6 +90,11 @@ error-file-macros = This document holds macros. Save it without them, or as PDF.
 error-file-pixels = This picture has { $width } × { $height } pixels, more than we can open. Send it smaller.
 error-file-broken = This file could not be read: it may be incomplete or damaged. Send it again or choose another.
 error-files-too-many = There are { $count } attachments, the limit is { $limit }. Remove some.
+error-files-over =
+    { $count ->
+        [one] The limit is { $limit } attachments: { $names } was not added.
+       *[other] The limit is { $limit } attachments: { $names } were not added.
+    }
 
 ## Reference and codes
 
@@ -184,7 +190,7 @@ trouble-410-text = The draft or link has run out. If you had sent it, your case 
 trouble-409-title = This was not done
 trouble-413-title = What you sent is too big
 trouble-413-text = Each file may be { $limit } at most. Go back, remove the big file or choose a smaller one. What you wrote is kept.
-trouble-413-form-text = Go back and send less at once: attach the files one by one. What was saved before is kept.
+trouble-413-form-text = The text you wrote is far longer than what is taken here. Shorten it, or put the details into an attached file, then send it again.
 trouble-415-title = This type of file is not accepted
 trouble-415-text = Send a photo, a PDF, a sound recording or a video. What you wrote is kept.
 trouble-429-title = Too many tries in a short time

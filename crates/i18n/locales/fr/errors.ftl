@@ -14,6 +14,7 @@ error-page-title = Erreur : { $page }
 ## Any field
 
 error-empty = Répondez à cette question.
+error-write-here = Ce champ est vide : écrivez-y votre texte.
 error-choose-one = Choisissez une réponse.
 error-choose-from-list = Choisissez dans la liste.
 error-too-long =
@@ -92,6 +93,12 @@ error-file-macros = Ce document contient des macros. Enregistrez-le sans macros,
 error-file-pixels = Cette image compte { $width } × { $height } pixels, plus que nous ne pouvons en ouvrir. Envoyez-la plus petite.
 error-file-broken = Ce fichier n’a pas pu être lu : il est peut-être incomplet ou abîmé. Envoyez-le de nouveau ou choisissez-en un autre.
 error-files-too-many = Il y a { $count } pièces jointes, la limite est de { $limit }. Retirez-en.
+error-files-over =
+    { $count ->
+        [one] La limite est de { $limit } pièces jointes : { $names } n’a pas été ajouté.
+        [many] La limite est de { $limit } pièces jointes : { $names } n’ont pas été ajoutés.
+       *[other] La limite est de { $limit } pièces jointes : { $names } n’ont pas été ajoutés.
+    }
 
 ## Reference and codes
 
@@ -187,7 +194,7 @@ trouble-410-text = Le brouillon ou le lien a expiré. Si vous aviez envoyé, vot
 trouble-409-title = Cela n’a pas été fait
 trouble-413-title = Ce que vous envoyez est trop lourd
 trouble-413-text = Chaque fichier peut peser { $limit } au plus. Revenez, retirez le fichier trop lourd ou choisissez-en un plus petit. Ce que vous avez écrit est gardé.
-trouble-413-form-text = Revenez à la page précédente et envoyez moins à la fois : joignez les fichiers un par un. Ce qui était enregistré est gardé.
+trouble-413-form-text = Le texte que vous avez écrit est bien plus long que ce qui est accepté ici. Raccourcissez-le, ou mettez les détails dans un fichier joint, puis envoyez de nouveau.
 trouble-415-title = Ce type de fichier n’est pas accepté
 trouble-415-text = Envoyez une photo, un PDF, un enregistrement sonore ou une vidéo. Ce que vous avez écrit est gardé.
 trouble-429-title = Trop d’essais en peu de temps

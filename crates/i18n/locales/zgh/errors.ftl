@@ -10,6 +10,7 @@ error-page-title = ⵜⴰⵣⴳⵍⵜ: { $page }
 ## Any field
 
 error-empty = ⵔⴰⵔⴰⵜ ⵅⴼ ⵓⵙⵇⵙⵉ ⴰ.
+error-write-here = ⵉⵅⵡⴰ ⵓⴷⵖⴰⵔ ⴰ: ⴰⵔⴰⵢⴰⵜ ⴳⵉⵙ ⴰⴹⵕⵉⵚ ⵏⵏⵓⵏ.
 error-choose-one = ⵙⵜⵉⵢⴰⵜ ⵢⴰⵜ ⵜⵎⵔⴰⵔⵓⵜ.
 error-choose-from-list = ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
 error-too-long = ⵖⵣⵣⵉⴼⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ. ⵉⵙⴽⴽⵉⵍⵏ ⵓⴳⴰⵔ: { $over }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
@@ -78,6 +79,7 @@ error-file-macros = ⵍⵍⴰⵏ macros ⴳ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵃⴹⵓⵜ
 error-file-pixels = ⵜⵎⵇⵇⵓⵔ ⵜⵡⵍⴰⴼⵜ ⴰ ⴽⵉⴳⴰⵏ: { $width } × { $height }. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
 error-file-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ ⴰ. ⴰⵣⵏⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-files-too-many = ⵜⵓⴳⵉⵍⵉⵏ: { $count }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
+error-files-over = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }. ⵓⵔ ⵏⵔⵏⵉ: { $names }.
 
 ## Reference and codes
 
@@ -173,7 +175,7 @@ trouble-410-text = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵓⵙⵖⵏ ⴰ. ⵉⵖ ⵜⵓ
 trouble-409-title = ⵓⵔ ⵏⵣⵎⵎⵉⵎ ⵎⴰⴷ ⵜⵓⵣⵏⵎ
 trouble-413-title = ⵉⵎⵇⵇⵓⵔ ⴽⵉⴳⴰⵏ ⵎⴰⴷ ⵜⵓⵣⵏⵎ
 trouble-413-text = ⴰⵎⵓⵣⵣⵓⵔ ⵏ ⵓⴼⴰⵢⵍⵓ: { $limit }. ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⴷⴼⴼⵉⵔ, ⵙⵜⵉⵢⴰⵜ ⴰⴼⴰⵢⵍⵓ ⵉⵎⵥⵥⵉⵢⵏ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
-trouble-413-form-text = ⴰⵖⵓⵍⴰⵜ ⵖⵔ ⴷⴼⴼⵉⵔ, ⵜⴰⵣⵏⵎ ⵉⴼⵓⵢⵍⴰ ⵢⴰⵏ ⵙ ⵢⴰⵏ. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
+trouble-413-form-text = ⵉⵖⵣⵣⵉⴼ ⴽⵉⴳⴰⵏ ⵓⴹⵕⵉⵚ ⵏⵏⵓⵏ. ⵙⴳⵣⵍⴰⵜ ⵜ, ⵜⴰⵣⵏⵎ ⵜ ⴷⴰⵖ.
 trouble-415-title = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ
 trouble-415-text = ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏⵖ PDF. ⵏⵃⴹⴰ ⵎⴰⴷ ⵜⵓⵔⴰⵎ.
 trouble-429-title = ⴽⵉⴳⴰⵏ ⵏ ⵜⵉⴽⴽⴰⵍ

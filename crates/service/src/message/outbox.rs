@@ -4,9 +4,11 @@ use chikaya_domain::{Language, person::Contact};
 use chikaya_store::job::{self, Claim, Job};
 use uuid::Uuid;
 
+pub use super::pauses::ATTEMPTS;
 use super::{
     content::{self, Addressed},
     mailbox,
+    pauses::pause_after,
     undelivered::without_addresses,
 };
 pub use super::{
@@ -18,9 +20,6 @@ use crate::{Clerks, Trouble};
 
 /// How long a worker may take over the messages it claimed before another tries, in seconds.
 pub const LEASE_SECONDS: i64 = 120;
-
-/// Tries before a message goes to the list of the undeliverable.
-pub const ATTEMPTS: i64 = 12;
 
 /// The right to send a message, to be given back with what became of it.
 #[derive(Clone, Debug)]
@@ -178,19 +177,6 @@ fn again_at(attempts: i64, now: i64) -> Option<i64> {
         return None;
     }
     Some(now + pause_after(attempts))
-}
-
-/// How long a message rests that failed after so many tries before, in microseconds.
-fn pause_after(attempts: i64) -> i64 {
-    let exponent = u32::try_from(attempts.clamp(0, 10)).unwrap_or(10);
-    (30_i64 << exponent).min(6 * 3600) * 1_000_000
-}
-
-/// Since when a message waits that is to be tried at `run_at` after so many tries: the pauses it had behind it taken
-/// off. What the tries themselves took is not known and left out.
-pub(super) fn waits_since(run_at: i64, attempts: i64) -> i64 {
-    let pauses: i64 = (0..attempts.clamp(0, ATTEMPTS)).map(pause_after).sum();
-    run_at.saturating_sub(pauses)
 }
 
 impl Fate {

@@ -25,6 +25,7 @@ use crate::{
 
 chikaya_testkit::in_both_towns! {
     every_role_does_what_its_cell_says_and_no_more => super::every_role_does_what_its_cell_says_and_no_more;
+    the_role_is_judged_before_what_was_typed => super::the_role_is_judged_before_what_was_typed;
     acts_that_stand_in_no_row_are_not_found => super::acts_that_stand_in_no_row_are_not_found;
 }
 
@@ -413,4 +414,38 @@ async fn acts_that_stand_in_no_row_are_not_found(town: &Town) {
         }
     }
     assert_eq!(town.facts(&reference).await, before);
+}
+
+async fn the_role_is_judged_before_what_was_typed(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let reference = case_of(town, &own.officer, town::filing(), in_progress()).await;
+    let case = format!("/fr/desk/case/{reference}");
+    let not_theirs = "Votre rôle ne permet pas cette action";
+    for role in [Role::Auditor, Role::ReformAuthority] {
+        let mut browser = colleague(town, &counters, role, town::TIZNIT).await.browser;
+        for name in ["note", "ask", "extend", "give-opinion", "answer"] {
+            if action_of(Verb::from_word(name).unwrap())
+                .is_some_and(|action| allows(role, action, Standing::Own))
+            {
+                continue;
+            }
+            let refused = browser.post(&format!("{case}/{name}"), &[]).await;
+            assert_eq!(refused.code(), 403, "{role} {name}");
+            refused.says(&[not_theirs]);
+        }
+        if allows(role, action_of(Verb::Answer).unwrap(), Standing::Own) {
+            continue;
+        }
+        let refused = browser.get(&format!("{case}/answer")).await;
+        assert_eq!(refused.code(), 403, "{role}");
+        refused.says(&[not_theirs]);
+        assert!(!refused.text().contains("restée ouverte longtemps"));
+    }
+    // Whoever may is told what is missing, in words of the desk.
+    let mut browser = own.browser;
+    let empty = browser.post(&format!("{case}/note"), &[]).await;
+    assert_eq!(empty.code(), 422);
+    empty.says(&["Ce champ est vide"]);
+    assert!(!empty.text().contains("Répondez à cette question"));
 }

@@ -103,6 +103,25 @@ async fn an_eleventh_file_is_refused(town: &Town) {
     assert_eq!(answer.code(), 422);
     assert!(answer.text().contains("id=\"errors\""));
     assert_eq!(town.stored_files().len(), 10);
+
+    // Beside two, eight more have room; the other three are named in one sentence.
+    let word = draft(&mut browser).await;
+    let address = format!("/en/file/{word}/files");
+    let two = vec![("lampe.png", picture.as_slice()); 2];
+    browser.upload(&address, &two, Carries::Own).await;
+    let names: Vec<String> = (1..=11).map(|number| format!("mur-{number}.png")).collect();
+    let files: Vec<(&str, &[u8])> = names
+        .iter()
+        .map(|name| (name.as_str(), picture.as_slice()))
+        .collect();
+    let answer = browser.upload(&address, &files, Carries::Own).await;
+    assert_eq!(answer.code(), 422);
+    let fault = answer.between("href=\"#files\">", "</a>");
+    let fault = fault.replace(['\u{2068}', '\u{2069}'], "");
+    let said = "The limit is 10 attachments: mur-9.png · mur-10.png · mur-11.png were not added.";
+    assert!(fault.contains(said), "{fault}");
+    assert_eq!(fault.matches("The limit is").count(), 1);
+    assert_eq!(town.stored_files().len(), 20);
 }
 
 async fn an_officer_of_another_body_sends_files_that_nobody_reads(town: &Town) {

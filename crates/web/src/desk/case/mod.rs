@@ -14,6 +14,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
+    access,
     case::{Refusal, Stage, Verb},
     clock::days_between,
     id::{AttachmentId, OrganisationCode},
@@ -24,7 +25,7 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
-    case::{desk::DeskPage, page::CasePage, queue::SOON_DAYS},
+    case::{act::action_of, desk::DeskPage, page::CasePage, queue::SOON_DAYS},
     staff::Officer,
 };
 
@@ -195,10 +196,23 @@ pub(crate) async fn post(
     }
     let act = match read_act(&country, &visit, &name, &typed) {
         Ok(Some(act)) => act,
-        Ok(None) => return Err(Problem::at(&visit, Kind::NotFound).into()),
-        Err(faults) => {
+        unread => {
             let page = load(&state, &visit, &officer, &reference).await?;
+            // Whoever may not do it is told so, not what is missing for it.
+            let may_do = Verb::from_word(&name)
+                .and_then(action_of)
+                .is_none_or(|action| access::allows(officer.role, action, page.standing));
             let typed = drafts::standing(&page, Some(typed));
+            if !may_do {
+                let notice = visit.voice.say("error-not-permitted").into_owned();
+                let faults = Faults::default();
+                let notice = Some(notice.into());
+                let page = view(&state, &visit, officer, page, &typed, faults, notice).await?;
+                return Ok(page.forbidden().into_response());
+            }
+            let Err(faults) = unread else {
+                return Err(Problem::at(&visit, Kind::NotFound).into());
+            };
             let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
             return Ok(page.refused().into_response());
         }

@@ -29,7 +29,7 @@ pub(super) fn read_act(
     let mut text = |field: &'static str| {
         let text = typed.text(field).to_owned();
         if text.is_empty() {
-            faults.add(field, voice.say("error-empty"));
+            faults.add(field, voice.say("error-write-here"));
         }
         let over = text::over(&text, TEXT_LIMIT);
         if over > 0 {

@@ -1,5 +1,6 @@
 //! What another page brought to a step meanwhile, in the words of the step's own page: to be compared with what was typed.
 
+use chikaya_domain::person::Category;
 use chikaya_i18n::Voice;
 use chikaya_service::{
     Country,
@@ -87,9 +88,7 @@ fn you(voice: Voice, content: &TypedFiling) -> Vec<String> {
     let category = if content.is_anonymous {
         Some("anonymous")
     } else {
-        content
-            .category
-            .map(chikaya_domain::person::Category::as_str)
+        content.category.map(Category::as_str)
     };
     let identity = if content.identity_number.is_empty() {
         String::new()
