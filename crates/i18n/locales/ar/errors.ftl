@@ -86,7 +86,7 @@ error-email-empty = اكتبوا بريدكم الإلكتروني.
 error-email-form = هذا البريد الإلكتروني لا يمكن أن يصله شيء. يكون مثل nom@exemple.ma.
 error-email-at = في البريد الإلكتروني علامة @ مرة واحدة، مثل nom@exemple.ma.
 error-lost-empty = اكتبوا بريدكم الإلكتروني أو رقم هاتفكم.
-error-lost-form = لا نجد هنا بريدا إلكترونيا ولا رقم هاتف. اكتبوا بريدا مثل nom@exemple.ma، أو رقما مثل 06 12 34 56 78.
+error-lost-form = لا نجد هنا بريدا إلكترونيا ولا رقم هاتف. اكتبوا بريدا مثل nom@exemple.ma، أو رقما مثل 06 12 34 56 78.
 error-postal-empty = اكتبوا عنوانكم: الزنقة والرقم والمدينة.
 error-postal-short = هذا العنوان قصير. اكتبوا الزنقة والرقم والمدينة كما على الظرف.
 error-contact-needed = اختاروا كيف يصلكم الجواب، أو اختاروا «أتتبع برقم التتبع فقط».
@@ -102,7 +102,7 @@ error-file-macros = في هذه الوثيقة برامج (ماكرو). احفظ
 error-file-pixels = في هذه الصورة { $width } × { $height } بكسل، وهذا أكثر مما نستطيع فتحه. أرسلوها أصغر.
 error-file-broken = لم تُقرأ هذه الوثيقة: قد تكون ناقصة أو تالفة. أرسلوها من جديد أو اختاروا غيرها.
 error-files-too-many = عدد المرفقات { $count }، والحد { $limit }. أزيلوا بعضها.
-error-files-over = الحد هو { $limit }، ولم نضف ما يأتي: { $names }.
+error-files-over = الحد هو { $limit }، ولم نضف { $count }: { $names }.
 
 ## Reference and codes
 

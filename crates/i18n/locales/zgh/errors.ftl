@@ -79,7 +79,7 @@ error-file-macros = ⵍⵍⴰⵏ macros ⴳ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵃⴹⵓⵜ
 error-file-pixels = ⵜⵎⵇⵇⵓⵔ ⵜⵡⵍⴰⴼⵜ ⴰ ⴽⵉⴳⴰⵏ: { $width } × { $height }. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
 error-file-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ ⴰ. ⴰⵣⵏⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-files-too-many = ⵜⵓⴳⵉⵍⵉⵏ: { $count }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
-error-files-over = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }. ⵓⵔ ⵏⵔⵏⵉ: { $names }.
+error-files-over = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }. ⵓⵔ ⵏⵔⵏⵉ ({ $count }): { $names }.
 
 ## Reference and codes
 

@@ -7,6 +7,6 @@ mod mailbox;
 pub mod notices;
 pub(crate) mod order;
 pub mod outbox;
-mod pauses;
+mod pause;
 pub mod undelivered;
 pub mod way;

@@ -4,17 +4,17 @@ use chikaya_domain::{Language, person::Contact};
 use chikaya_store::job::{self, Claim, Job};
 use uuid::Uuid;
 
-pub use super::pauses::ATTEMPTS;
 use super::{
     content::{self, Addressed},
     mailbox,
-    pauses::pause_after,
+    pause::again_at,
     undelivered::without_addresses,
 };
 pub use super::{
     content::{CaseMessage, Content, DigestLine, ListedCase},
     mailbox::Delivered,
     order::{MESSAGE_JOB, Occasion, Recipient},
+    pause::ATTEMPTS,
 };
 use crate::{Clerks, Trouble};
 
@@ -169,14 +169,6 @@ impl Clerks {
         })
         .await
     }
-}
-
-/// When a message that failed once more is tried again; `None` after the last try.
-fn again_at(attempts: i64, now: i64) -> Option<i64> {
-    if attempts + 1 >= ATTEMPTS {
-        return None;
-    }
-    Some(now + pause_after(attempts))
 }
 
 impl Fate {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     order::{About, MESSAGE_JOB},
-    pauses::waits_since,
+    pause::waits_since,
 };
 use crate::{
     Clerks, Trouble,

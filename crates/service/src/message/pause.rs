@@ -1,10 +1,18 @@
-//! Pauses between the tries of a message: how long, how often, and since when one waits.
+//! How long messages rest that failed, and since when they wait all in all.
 
 /// Tries before a message goes to the list of the undeliverable.
 pub const ATTEMPTS: i64 = 12;
 
+/// When a message that failed once more is tried again; `None` after the last try.
+pub(super) fn again_at(attempts: i64, now: i64) -> Option<i64> {
+    if attempts + 1 >= ATTEMPTS {
+        return None;
+    }
+    Some(now + pause_after(attempts))
+}
+
 /// How long a message rests that failed after so many tries before, in microseconds.
-pub(super) fn pause_after(attempts: i64) -> i64 {
+fn pause_after(attempts: i64) -> i64 {
     let exponent = u32::try_from(attempts.clamp(0, 10)).unwrap_or(10);
     (30_i64 << exponent).min(6 * 3600) * 1_000_000
 }
