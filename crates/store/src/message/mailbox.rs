@@ -41,7 +41,7 @@ pub struct Delivered {
 
 /// Keeps a message, once.
 pub fn insert(tx: &mut Tx<'_>, message: &Delivered) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         INSERT,
         &[
             &message.id,
@@ -52,8 +52,7 @@ pub fn insert(tx: &mut Tx<'_>, message: &Delivered) -> Result<(), StoreError> {
             &message.language,
             &message.at,
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// The newest messages.

@@ -79,7 +79,7 @@ pub fn choose(
 
 /// Keeps a notice for the message of a day, once; `at` is when it happened, in microseconds since the epoch.
 pub fn keep(tx: &mut Tx<'_>, staff: StaffId, notice: &Notice, at: i64) -> Result<(), StoreError> {
-    tx.execute(
+    tx.put(
         KEEP,
         &[
             &staff.as_uuid(),
@@ -88,8 +88,7 @@ pub fn keep(tx: &mut Tx<'_>, staff: StaffId, notice: &Notice, at: i64) -> Result
             &notice.occasion,
             &at,
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// For whom the oldest notices from before an instant wait, of which `limit` are looked at. Once what they wait for is
