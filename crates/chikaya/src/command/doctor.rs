@@ -229,7 +229,8 @@ fn messages(building: &Building) -> Finding {
         Ok(waiting) => waiting,
         Err(error) => return fault("messages", format!("they cannot be counted: {error:#}")),
     };
-    if !waiting.is_worth_telling(clerks.now()) {
+    // Whether the server can be reached is a check of its own.
+    if waiting.count == 0 || !waiting.is_worth_telling(clerks.now()) {
         return well("messages");
     }
     let first = waiting.since.map_or_else(String::new, |since| {
