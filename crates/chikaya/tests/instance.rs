@@ -74,12 +74,9 @@ fn status_of(port: u16, path: &str) -> Option<String> {
     answer.lines().next().map(str::to_owned)
 }
 
-#[test]
-fn the_log_of_an_instance_on_postgresql_warns_of_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let (_database, address) = postgres();
-    let port = nobody();
-    let mut portal = program(folder.path(), Some(&address))
+/// Serves until the test has looked; answers what it said and logged.
+fn serve(mut program: Command, port: u16, look: impl FnOnce()) -> String {
+    let portal = program
         .args(["--listen", &format!("127.0.0.1:{port}")])
         .spawn()
         .unwrap();
@@ -88,20 +85,26 @@ fn the_log_of_an_instance_on_postgresql_warns_of_nothing() {
         assert!(begun.elapsed() < Duration::from_mins(1), "it does not come");
         thread::sleep(Duration::from_millis(50));
     }
-    for path in ["/fr", "/fr/file", "/fr/track"] {
-        status_of(port, path).unwrap();
-    }
+    look();
     let pid = portal.id().to_string();
     let told = Command::new("kill").args(["-TERM", &pid]).status().unwrap();
     assert!(told.success());
-    let mut log = String::new();
-    portal
-        .stderr
-        .take()
-        .unwrap()
-        .read_to_string(&mut log)
-        .unwrap();
-    assert!(portal.wait().unwrap().success(), "{log}");
+    let output = portal.wait_with_output().unwrap();
+    let said = words(&output);
+    assert!(output.status.success(), "{said}");
+    said
+}
+
+#[test]
+fn the_log_of_an_instance_on_postgresql_warns_of_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_database, address) = postgres();
+    let port = nobody();
+    let log = serve(program(folder.path(), Some(&address)), port, || {
+        for path in ["/fr", "/fr/file", "/fr/track"] {
+            status_of(port, path).unwrap();
+        }
+    });
     assert!(log.contains("serving"), "{log}");
     for noise in ["WARN", "no transaction in progress", "skipping"] {
         assert!(!log.contains(noise), "{noise}:\n{log}");
@@ -239,32 +242,6 @@ fn proxies_are_named_by_address_or_by_network() {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", words(&output));
-}
-
-/// Serves until the test has looked; answers what it said.
-fn serve(mut program: Command, port: u16, look: impl FnOnce()) -> String {
-    let mut portal = program
-        .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-        .spawn()
-        .unwrap();
-    let begun = Instant::now();
-    while status_of(port, "/health/ready").is_none_or(|status| !status.contains("200")) {
-        assert!(begun.elapsed() < Duration::from_mins(1), "it does not come");
-        thread::sleep(Duration::from_millis(50));
-    }
-    look();
-    let pid = portal.id().to_string();
-    let told = Command::new("kill").args(["-TERM", &pid]).status().unwrap();
-    assert!(told.success());
-    let mut said = String::new();
-    portal
-        .stdout
-        .take()
-        .unwrap()
-        .read_to_string(&mut said)
-        .unwrap();
-    assert!(portal.wait().unwrap().success(), "{said}");
-    said
 }
 
 #[test]

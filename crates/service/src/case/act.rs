@@ -6,7 +6,7 @@ use chikaya_domain::{
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
 };
-use chikaya_store::{Tx, case::state, document::Document, person as contacts, staff as people};
+use chikaya_store::{Tx, case::state, document::Document, staff as people};
 use jiff::civil::Date;
 
 use super::{
@@ -328,7 +328,7 @@ fn command(
             document: write(reply),
         },
         StaffAct::Tell { how } => {
-            if *how == Told::Posted && !has_address(tx, case)? {
+            if *how == Told::Posted && way::postal_address(tx, case)?.is_none() {
                 return Err(Trouble::Refused(Refusal::NothingToTell));
             }
             Command::Tell { how: *how }
@@ -340,16 +340,6 @@ fn command(
             let document = write(answer.letter());
             Command::Answer { answer, document }
         }
-    })
-}
-
-/// Whether a letter can reach the filer of a case.
-fn has_address(tx: &mut Tx<'_>, case: &Case) -> Result<bool, Trouble> {
-    Ok(match case.person {
-        Some(person) => contacts::contacts(tx, person)?
-            .iter()
-            .any(|contact| contact.kind == "letter"),
-        None => false,
     })
 }
 

@@ -18,6 +18,7 @@ use super::act::permit;
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
+    message::way,
     staff::Officer,
 };
 
@@ -84,11 +85,7 @@ fn letter(
         permit(circumstances.country, officer, &case, action)?;
     }
     let id = case.person.ok_or(Trouble::NotFound)?;
-    let address = people::contacts(tx, id)?
-        .into_iter()
-        .find(|contact| contact.kind == "letter")
-        .ok_or(Trouble::NotFound)?
-        .value;
+    let address = way::postal_address(tx, &case)?.ok_or(Trouble::NotFound)?;
     let person = people::find(tx, id)?.ok_or(Trouble::NotFound)?;
     let today = circumstances.today();
     let events = to_tell(tx, &case)?;

@@ -217,7 +217,7 @@ fn of_day(
         lines.push(DigestLine {
             occasion: Occasion::from_word(&notice.occasion)
                 .ok_or_else(|| StoreError::unreadable("notice.occasion", notice.case))?,
-            is_late: days_left(circumstances, &case, &event) < 0,
+            is_late: days_left(circumstances, &event, case.answer_due) < 0,
             due,
             matter: matter_of(circumstances, &case, language),
             reference: case.reference,
@@ -278,9 +278,9 @@ fn matter_of(circumstances: &Circumstances<'_>, case: &Case, language: Language)
 }
 
 /// Calendar days left at an event; negative when late.
-fn days_left(circumstances: &Circumstances<'_>, case: &Case, event: &Event) -> i32 {
+fn days_left(circumstances: &Circumstances<'_>, event: &Event, due: Date) -> i32 {
     let day = circumstances.country.calendar.date_of(event.at);
-    chikaya_domain::clock::days_between(day, case.answer_due)
+    chikaya_domain::clock::days_between(day, due)
 }
 
 /// The line that names a case.
@@ -364,7 +364,6 @@ fn message(
         Fact::OpinionAsked { respond_by, .. } => respond_by,
         _ => case.answer_due,
     };
-    let days_left = chikaya_domain::clock::days_between(calendar.date_of(event.at), answer_due);
     let answer = case.last_answer.as_ref();
     let circle = match recipient {
         Recipient::Filer => "filer".to_owned(),
@@ -380,7 +379,7 @@ fn message(
         organisation: case.organisation.clone(),
         filed_on: calendar.date_of(case.filed_at),
         answer_due,
-        days_left,
+        days_left: days_left(circumstances, event, answer_due),
         text,
         reopen_until: answer.map(|answer| answer.reopen_until),
         filed_moment: calendar.local(case.filed_at),

@@ -98,6 +98,16 @@ pub(crate) fn to_filer(tx: &mut Tx<'_>, case: &Case) -> Result<Way, Trouble> {
     Ok(of_stored(&people::contacts(tx, person)?))
 }
 
+/// Where a letter reaches the filer of a case, if one can.
+pub(crate) fn postal_address(tx: &mut Tx<'_>, case: &Case) -> Result<Option<String>, Trouble> {
+    let Some(person) = case.person else {
+        return Ok(None);
+    };
+    let kept = people::contacts(tx, person)?;
+    let letter = kept.into_iter().find(|contact| contact.kind == "letter");
+    Ok(letter.map(|contact| contact.value))
+}
+
 /// The way that contacts open, as they are kept.
 pub(crate) fn of_stored(contacts: &[StoredContact]) -> Way {
     let kept: Vec<(&str, &str, bool)> = contacts

@@ -20,6 +20,8 @@ use chikaya_service::{
 use chikaya_testkit::{Town, town};
 use jiff::civil::date;
 
+use crate::acts::try_to;
+
 crate::in_both_towns! {
     a_complaint_is_examined_asked_about_answered_reopened_and_closed => super::a_complaint_is_examined_asked_about_answered_reopened_and_closed;
     officers_of_other_bodies_learn_nothing => super::officers_of_other_bodies_learn_nothing;
@@ -34,18 +36,6 @@ async fn version(town: &Town, officer: &Officer, reference: &Reference) -> u32 {
         .await
         .unwrap();
     page.page.case.version
-}
-
-async fn act(
-    town: &Town,
-    officer: &Officer,
-    reference: &Reference,
-    act: StaffAct,
-) -> Result<(), Trouble> {
-    let version = version(town, officer, reference).await;
-    town.clerks
-        .act(officer.clone(), reference.clone(), version, act)
-        .await
 }
 
 fn answer(reasons: &str) -> TypedAnswer {
@@ -87,17 +77,17 @@ async fn a_complaint_is_examined_asked_about_answered_reopened_and_closed(town: 
         .await;
     let receipt = town.clerks.file(town::filing()).await.unwrap();
     let reference = &receipt.reference;
-    act(town, &first, reference, StaffAct::Examine)
+    try_to(town, &first, reference, StaffAct::Examine)
         .await
         .unwrap();
-    act(town, &first, reference, StaffAct::TakeUp)
+    try_to(town, &first, reference, StaffAct::TakeUp)
         .await
         .unwrap();
     let ask = StaffAct::Ask {
         question: "Quel poteau ?".to_owned(),
         respond_by: date(2026, 3, 20),
     };
-    act(town, &first, reference, ask).await.unwrap();
+    try_to(town, &first, reference, ask).await.unwrap();
     as_filer(town, &receipt, FilerAct::Reply("214".to_owned()))
         .await
         .unwrap();
@@ -139,12 +129,12 @@ async fn a_complaint_is_examined_asked_about_answered_reopened_and_closed(town: 
     );
     let seen = town.clerks.desk_page(second.clone(), reference.clone());
     assert!(seen.await.unwrap().verbs.contains(&Verb::TakeUp));
-    let again = act(town, &first, reference, StaffAct::TakeUp).await;
+    let again = try_to(town, &first, reference, StaffAct::TakeUp).await;
     assert!(matches!(
         again,
         Err(Trouble::Refused(Refusal::MustBeAnotherOfficer))
     ));
-    act(town, &second, reference, StaffAct::TakeUp)
+    try_to(town, &second, reference, StaffAct::TakeUp)
         .await
         .unwrap();
     assert!(matches!(
@@ -218,13 +208,13 @@ async fn the_third_refusal_of_competence_goes_to_arbitration(town: &Town) {
         to: Some(town::organisation_code(to)),
         reason: "ce n’est pas à nous".to_owned(),
     };
-    act(town, &commune, reference, refuse("onee"))
+    try_to(town, &commune, reference, refuse("onee"))
         .await
         .unwrap();
-    act(town, &water, reference, refuse(town::TIZNIT))
+    try_to(town, &water, reference, refuse(town::TIZNIT))
         .await
         .unwrap();
-    act(town, &commune, reference, refuse("onee"))
+    try_to(town, &commune, reference, refuse("onee"))
         .await
         .unwrap();
     let page = town
@@ -246,8 +236,8 @@ async fn the_third_refusal_of_competence_goes_to_arbitration(town: &Town) {
         competent: town::organisation_code(town::TIZNIT),
         reason: "l’éclairage est communal".to_owned(),
     };
-    act(town, &reform, reference, settle).await.unwrap();
-    let fourth = act(town, &commune, reference, refuse("onee")).await;
+    try_to(town, &reform, reference, settle).await.unwrap();
+    let fourth = try_to(town, &commune, reference, refuse("onee")).await;
     assert!(matches!(
         fourth,
         Err(Trouble::Refused(Refusal::BoundByArbitration))

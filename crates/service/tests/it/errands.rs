@@ -21,6 +21,8 @@ use chikaya_service::{
 use chikaya_testkit::{Town, town};
 use jiff::civil::date;
 
+use crate::acts::{act, try_to};
+
 crate::in_both_towns! {
     an_answer_by_letter_is_a_task_until_it_is_posted => super::an_answer_by_letter_is_a_task_until_it_is_posted;
     an_answer_to_be_told_names_no_day_that_will_be_wrong => super::an_answer_to_be_told_names_no_day_that_will_be_wrong;
@@ -61,27 +63,6 @@ async fn filed(town: &Town, officer: &Officer, contacts: Vec<Contact>) -> Receip
     let receipt = town.clerks.file(town::filing_with(contacts)).await.unwrap();
     act(town, officer, &receipt.reference, StaffAct::Examine).await;
     receipt
-}
-
-async fn act(town: &Town, officer: &Officer, reference: &Reference, act: StaffAct) {
-    try_to(town, officer, reference, act).await.unwrap();
-}
-
-async fn try_to(
-    town: &Town,
-    officer: &Officer,
-    reference: &Reference,
-    act: StaffAct,
-) -> Result<(), Trouble> {
-    let page = town
-        .clerks
-        .desk_page(officer.clone(), reference.clone())
-        .await
-        .unwrap();
-    let version = page.page.case.version;
-    town.clerks
-        .act(officer.clone(), reference.clone(), version, act)
-        .await
 }
 
 fn answer() -> StaffAct {

@@ -22,6 +22,8 @@ use chikaya_service::{
 use chikaya_testkit::{Town, town};
 use jiff::civil::date;
 
+use crate::acts::{act, try_to};
+
 crate::in_both_towns! {
     an_officer_leaves_and_forty_cases_go_on => super::an_officer_leaves_and_forty_cases_go_on;
     a_case_that_waits_for_its_filer_waits_on_without_an_officer => super::a_case_that_waits_for_its_filer_waits_on_without_an_officer;
@@ -36,27 +38,6 @@ crate::in_both_towns! {
 
 /// The body above the commune of Tiznit.
 const PROVINCE: &str = "province-09-581";
-
-async fn act(town: &Town, officer: &Officer, reference: &Reference, act: StaffAct) {
-    try_to(town, officer, reference, act).await.unwrap();
-}
-
-async fn try_to(
-    town: &Town,
-    officer: &Officer,
-    reference: &Reference,
-    act: StaffAct,
-) -> Result<(), Trouble> {
-    let page = town
-        .clerks
-        .desk_page(officer.clone(), reference.clone())
-        .await
-        .unwrap();
-    let version = page.page.case.version;
-    town.clerks
-        .act(officer.clone(), reference.clone(), version, act)
-        .await
-}
 
 /// A case that `officer` works on.
 async fn taken_up(town: &Town, officer: &Officer) -> Receipt {

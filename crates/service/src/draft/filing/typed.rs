@@ -11,8 +11,7 @@ use chikaya_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-/// The ways to be answered among which a filer chooses.
-const WAYS: [&str; 4] = ["email", "phone", "letter", "nothing"];
+use crate::message::way::NewsBy;
 
 /// What was typed so far. Everything is kept as typed, wrong or right: it is judged when a step is sent, and again when
 /// it becomes a filing.
@@ -127,8 +126,10 @@ impl TypedFiling {
     }
 
     /// How they want to be answered, if they chose one of the ways there are.
-    pub fn way(&self) -> Option<&'static str> {
-        WAYS.into_iter().find(|way| self.preferred == *way)
+    pub fn way(&self) -> Option<NewsBy> {
+        NewsBy::ALL
+            .into_iter()
+            .find(|way| self.preferred == way.as_str())
     }
 
     /// What says who the filer is and how to reach them, as typed; also in the order of the form.
@@ -145,16 +146,7 @@ impl TypedFiling {
 
     /// Whether a browser may see in full what is said of the person: it was typed there, or nothing was.
     pub fn is_shown_to(&self, browser: &str) -> bool {
-        let is_empty = [
-            &self.name,
-            &self.identity_number,
-            &self.on_behalf_of,
-            &self.email,
-            &self.phone,
-            &self.address,
-        ]
-        .into_iter()
-        .all(String::is_empty);
+        let is_empty = self.clone().personal().iter().all(|typed| typed.is_empty());
         is_empty || self.typed_by.as_deref() == Some(browser)
     }
 

@@ -13,6 +13,7 @@ use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Trouble,
     draft::filing::{Fault, FilingDraft, FilingFate},
+    message::way::NewsBy,
     token::Token,
 };
 
@@ -347,7 +348,7 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         }
     }
     // What is none of the ways is told at its step before anything is sent.
-    let way = content.way().unwrap_or("nothing");
+    let way = content.way().map_or("nothing", NewsBy::as_str);
     answers.push(answer(
         "filing-you-answer-by",
         voice.say(&format!("filing-you-by-{way}")).into_owned(),

@@ -106,6 +106,6 @@ fn you(voice: Voice, content: &TypedFiling) -> Vec<String> {
         content.address.clone(),
         content
             .way()
-            .map_or_else(String::new, |way| say("filing-you-by-", way)),
+            .map_or_else(String::new, |way| say("filing-you-by-", way.as_str())),
     ]
 }
