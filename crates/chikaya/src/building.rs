@@ -181,11 +181,13 @@ impl Building {
         let post = self.post()?;
         let (stop, stopped) = watch::channel(false);
         let metrics = self.begin_metrics(stopped.clone()).await?;
+        let keepers = check::keepers(&self.settings)?;
         let work = self.settings.worker.with_serve.then(|| {
             worker::work(
                 self.clerks.clone(),
                 post,
                 self.settings.worker.clone(),
+                keepers,
                 stopped.clone(),
             )
         });

@@ -46,6 +46,13 @@ pub(crate) fn tell_followers(followers: &[FollowerProgress]) {
     }
 }
 
+/// Tells the number of the newest seal of the record.
+pub(crate) fn tell_seal(number: i64) {
+    // Far below 2^53, up to which every whole number is exact.
+    #[expect(clippy::cast_precision_loss, reason = "a number of seals")]
+    metrics::gauge!("chikaya_record_seal").set(number as f64);
+}
+
 /// Serves `/metrics` on a listener of its own, which is not for the public.
 pub(crate) async fn serve_metrics(
     listener: TcpListener,

@@ -48,6 +48,8 @@ uuid_ids! {
     PersonId,
     /// The account of a member of staff.
     StaffId,
+    /// An address or number of a person.
+    ContactId,
     /// A text written about a case.
     DocumentId,
     /// A question for an opinion.

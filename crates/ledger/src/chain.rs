@@ -1,6 +1,6 @@
 //! The chain of one case: its first link, the next link, and the check of a whole chain.
 //!
-//! # The encoding, byte by byte (version 1)
+//! # The encoding, byte by byte
 //!
 //! All numbers are big-endian. `‖` puts bytes one after the other; the tags are ASCII with a final zero byte.
 //!
@@ -20,7 +20,15 @@
 //!                                ‖ payload                                the bytes as stored )
 //! ```
 //!
-//! Every field has a fixed width or its length before it, and the two kinds of link begin with different tags:
+//! An event that binds what it speaks of (see [`crate::binding`]) has a link of the second version: the same with the tag
+//! `"chikaya case chain 2 event\0"`, and behind the payload
+//!
+//! ```text
+//!                                ‖ length of what is bound in bytes       8 bytes, unsigned
+//!                                ‖ what is bound                          the bytes as stored
+//! ```
+//!
+//! Every field has a fixed width or its length before it, and the kinds of link begin with different tags:
 //! no two different inputs share an encoding. The hash of the last event is the *head* of the chain.
 
 use sha2::{Digest, Sha256};
@@ -29,6 +37,7 @@ use crate::EventHash;
 
 const GENESIS_TAG: &[u8] = b"chikaya case chain 1 genesis\0";
 const EVENT_TAG: &[u8] = b"chikaya case chain 1 event\0";
+const BINDING_EVENT_TAG: &[u8] = b"chikaya case chain 2 event\0";
 
 /// The sequence number of a case's first event.
 pub const FIRST_SEQUENCE: u32 = 1;
@@ -46,6 +55,8 @@ pub struct Entry<'a> {
     pub kind: &'a str,
     /// The content of the event, exactly as stored.
     pub payload: &'a [u8],
+    /// What it binds, exactly as stored; none for a link of the first version, which bound nothing.
+    pub bound: Option<&'a [u8]>,
 }
 
 /// The first place where a chain does not hold.
@@ -89,7 +100,10 @@ pub fn genesis(case: &[u8; 16]) -> EventHash {
 /// The link of an event that follows `previous` (the [`genesis`] of the case for its first event).
 pub fn next(previous: &EventHash, entry: &Entry<'_>) -> EventHash {
     let mut hasher = Sha256::new();
-    hasher.update(EVENT_TAG);
+    hasher.update(match entry.bound {
+        None => EVENT_TAG,
+        Some(_) => BINDING_EVENT_TAG,
+    });
     hasher.update(previous.as_bytes());
     hasher.update(entry.case);
     hasher.update(entry.sequence.to_be_bytes());
@@ -98,6 +112,10 @@ pub fn next(previous: &EventHash, entry: &Entry<'_>) -> EventHash {
     hasher.update(entry.kind.as_bytes());
     hasher.update((entry.payload.len() as u64).to_be_bytes());
     hasher.update(entry.payload);
+    if let Some(bound) = entry.bound {
+        hasher.update((bound.len() as u64).to_be_bytes());
+        hasher.update(bound);
+    }
     EventHash::from_bytes(hasher.finalize().into())
 }
 

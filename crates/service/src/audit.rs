@@ -105,6 +105,7 @@ pub(crate) fn note_of(
                 .detail
                 .filter(|detail| !detail.is_empty())
                 .map(str::to_owned),
+            state: None,
         },
     )?;
     Ok(())

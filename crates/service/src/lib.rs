@@ -16,6 +16,7 @@ mod job;
 pub mod message;
 pub mod named;
 pub mod organisation;
+pub mod record;
 pub mod seam;
 pub mod staff;
 pub mod token;

@@ -11,14 +11,23 @@ use crate::{StoreError, Tx, statements};
 statements! {
     INSERT = "
         INSERT INTO attachment (
-            id, owner_kind, owner, name, media_type, bytes, sha256, preview, created_at, audience
+            id, owner_kind, owner, name, media_type, bytes, sha256, preview, created_at, audience, salt
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     OF_OWNER = "
         SELECT id, owner_kind, owner, name, media_type, bytes, sha256, preview, audience
         FROM attachment
         WHERE owner = $1 AND owner_kind = $2
         ORDER BY created_at, id";
+    OF_DRAFT = "
+        SELECT id, owner_kind, owner, name, media_type, bytes, sha256, preview, audience, created_at, salt
+        FROM attachment
+        WHERE owner = (SELECT id FROM draft WHERE token_hash = $1) AND owner_kind = 'draft'
+        ORDER BY created_at, id";
+    BY_ID = "
+        SELECT id, owner_kind, owner, name, media_type, bytes, sha256, preview, audience, created_at, salt
+        FROM attachment
+        WHERE id = $1";
     KNOWN = "
         SELECT id
         FROM attachment
@@ -53,8 +62,13 @@ pub struct Attachment {
     pub audience: Audience,
 }
 
-/// Keeps a file's description.
-pub fn insert(tx: &mut Tx<'_>, attachment: &Attachment, at: i64) -> Result<(), StoreError> {
+/// Keeps a file's description with the salt under which the record binds it.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    attachment: &Attachment,
+    at: i64,
+    salt: &[u8],
+) -> Result<(), StoreError> {
     tx.put(
         INSERT,
         &[
@@ -68,6 +82,7 @@ pub fn insert(tx: &mut Tx<'_>, attachment: &Attachment, at: i64) -> Result<(), S
             &attachment.preview,
             &at,
             &attachment.audience.as_str(),
+            &salt,
         ],
     )?;
     Ok(())
@@ -81,6 +96,32 @@ pub fn list(tx: &mut Tx<'_>, owner: Owner) -> Result<Vec<Attachment>, StoreError
 /// Says that [`list`] will be asked for an owner: see [`Tx::announce`].
 pub fn announce(tx: &mut Tx<'_>, owner: Owner) -> Result<(), StoreError> {
     tx.announce(OF_OWNER, &[&owner.as_uuid(), &owner.kind().as_str()])
+}
+
+/// A file with what is bound of it beside its description.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    /// The file.
+    pub file: Attachment,
+    /// When it was kept, microseconds since the epoch.
+    pub created_at: i64,
+    /// The salt under which it is bound; none of one kept before files were bound.
+    pub salt: Option<Vec<u8>>,
+}
+
+/// Says that [`of_draft`] will be asked: see [`Tx::announce`].
+pub fn announce_of_draft(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), StoreError> {
+    tx.announce(OF_DRAFT, &[&token_hash])
+}
+
+/// The files of the draft with this digest of its token, oldest first.
+pub fn of_draft(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Vec<Bound>, StoreError> {
+    tx.query_all(OF_DRAFT, &[&token_hash], read_bound)
+}
+
+/// A file of any owner.
+pub fn find(tx: &mut Tx<'_>, id: AttachmentId) -> Result<Option<Bound>, StoreError> {
+    tx.query_opt(BY_ID, &[&id.as_uuid()], read_bound)
 }
 
 /// Gives all files of an owner to another: those of a draft to what it became.
@@ -113,6 +154,14 @@ pub fn remove(tx: &mut Tx<'_>, owner: Owner, attachment: AttachmentId) -> Result
 pub fn is_known(tx: &mut Tx<'_>, id: AttachmentId) -> Result<bool, StoreError> {
     let found = tx.query_opt(KNOWN, &[&id.as_uuid()], |row| row.get::<Uuid>(0))?;
     Ok(found.is_some())
+}
+
+fn read_bound(row: &crate::Row<'_>) -> Result<Bound, StoreError> {
+    Ok(Bound {
+        file: read(row)?,
+        created_at: row.get(9)?,
+        salt: row.get(10)?,
+    })
 }
 
 fn read(row: &crate::Row<'_>) -> Result<Attachment, StoreError> {

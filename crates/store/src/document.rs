@@ -7,8 +7,8 @@ use crate::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "
-        INSERT INTO document (id, owner_kind, owner, title, body, language, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        INSERT INTO document (id, owner_kind, owner, title, body, language, created_at, salt)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     OF_OWNER = "
         SELECT id, title, body, language
         FROM document
@@ -33,12 +33,13 @@ pub struct Document {
     pub language: Option<String>,
 }
 
-/// Keeps a text.
+/// Keeps a text with the salt under which the record binds it.
 pub fn insert(
     tx: &mut Tx<'_>,
     owner: Owner,
     document: &Document,
     at: i64,
+    salt: &[u8],
 ) -> Result<(), StoreError> {
     tx.put(
         INSERT,
@@ -50,6 +51,7 @@ pub fn insert(
             &document.body,
             &document.language,
             &at,
+            &salt,
         ],
     )?;
     Ok(())

@@ -18,6 +18,7 @@ pub mod message;
 mod migration;
 pub mod person;
 mod pipeline;
+pub mod record;
 pub mod registry;
 pub mod setting;
 pub mod staff;

@@ -2,7 +2,7 @@
 
 use crate::{
     account, attachment, case, country, dialect, document, draft, follow, interrupted, job,
-    message, person, setting, staff,
+    message, person, record, setting, staff,
 };
 
 /// Statements that both databases understand.
@@ -30,6 +30,10 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         message::code::STATEMENTS,
         message::mailbox::STATEMENTS,
         person::STATEMENTS,
+        record::leaf::STATEMENTS,
+        record::seal::STATEMENTS,
+        record::sweep::STATEMENTS,
+        record::trail::STATEMENTS,
         setting::STATEMENTS,
         staff::STATEMENTS,
         staff::directory::STATEMENTS,

@@ -1,6 +1,7 @@
 //! A town to test in: an application with a frozen clock, seeds, a post office and a database for each test.
 
 mod authenticator;
+mod by_hand;
 pub mod post_office;
 mod record;
 pub mod town;

@@ -23,6 +23,7 @@ use chikaya_service::{
         file::{Filer, Filing, KnownFiler},
     },
     message::outbox::{Fate, Ticket},
+    record::check::CheckScope,
     seam::{Clock, FrozenClock, Identifiers, Key},
     staff::{NewStaff, Officer, Password, SignIn},
 };
@@ -53,6 +54,7 @@ pub struct Town {
     blobs: TempDir,
     printer: Option<Printer>,
     pub(crate) expects_undelivered: AtomicBool,
+    pub(crate) was_tampered_with: AtomicBool,
 }
 
 impl Town {
@@ -81,6 +83,7 @@ impl Town {
             blobs,
             printer: None,
             expects_undelivered: AtomicBool::new(false),
+            was_tampered_with: AtomicBool::new(false),
         }
     }
 
@@ -176,6 +179,17 @@ impl Town {
     pub async fn word_mail(&self, portal: &str) -> Vec<Mail> {
         let worded = self.worded(portal).await;
         worded.into_iter().map(|(_, mail)| mail).collect()
+    }
+
+    /// Checks the record; answers the number of cases and of events, none of which may be broken.
+    pub async fn checked(&self) -> (u64, u64) {
+        let checked = self
+            .clerks
+            .check_record(CheckScope::default(), |_| {})
+            .await
+            .expect("the archive answers");
+        assert_eq!(checked.breaks, 0, "the record is broken");
+        (checked.cases, checked.events)
     }
 
     /// Gives events their positions and tells members of staff what waits for them, as workers do.
@@ -355,24 +369,5 @@ pub fn answer(outcome: Outcome) -> TypedAnswer {
             .to_owned(),
         ground: "loi 12-90, article 40".to_owned(),
         recourse: String::new(),
-    }
-}
-
-/// Changes what events say behind the archive's back, as someone with access to the database could.
-pub fn tamper_with_events(url: &chikaya_store::DatabaseUrl) {
-    const CHANGE: &str =
-        "UPDATE event SET payload = REPLACE(payload, 'message-added', 'message-gone')";
-    match url {
-        chikaya_store::DatabaseUrl::Sqlite(path) => {
-            rusqlite::Connection::open(path)
-                .and_then(|database| database.execute(CHANGE, []))
-                .expect("rows can be changed");
-        }
-        chikaya_store::DatabaseUrl::Postgres(url) => {
-            postgres::Client::connect(url, postgres::NoTls)
-                .expect("the test cluster answers")
-                .batch_execute(CHANGE)
-                .expect("rows can be changed");
-        }
     }
 }

@@ -1,9 +1,15 @@
-//! The end of a town: jobs that are left are run, and one that fails or that nobody runs fails the test.
+//! The end of a town: jobs that are left are run, and one that fails or that nobody runs fails the test; so does a break of
+//! the record.
 
 use std::sync::atomic::Ordering;
 
 use chikaya_channels::mail::{Letterhead, compose};
-use chikaya_service::{Clerks, message::outbox::Fate, seam::Clock as _};
+use chikaya_service::{
+    Clerks,
+    message::outbox::Fate,
+    record::check::{CheckScope, Told},
+    seam::Clock as _,
+};
 
 use crate::town::Town;
 
@@ -28,25 +34,43 @@ impl Town {
         self.expects_undelivered.store(true, Ordering::Relaxed);
     }
 
+    /// Says that this test changes by hand what only the clerks may change.
+    pub fn tamper(&self) {
+        self.was_tampered_with.store(true, Ordering::Relaxed);
+    }
+
+    /// Keeps the record, checks all of it and answers every break, as `doctor --deep` says it.
+    pub async fn breaks(&self) -> Vec<String> {
+        breaks_of(&self.clerks).await
+    }
+
     /// Runs what is left and answers what is wrong with it.
     fn leave(&self) -> Vec<String> {
+        // What was changed by hand can be neither worked on nor checked to the end.
+        if self.was_tampered_with.load(Ordering::Relaxed) {
+            return Vec::new();
+        }
         let clerks = self.clerks.clone();
         // The town may end on a thread that runs asynchronous code, which must not wait.
         let ran = std::thread::spawn(move || {
             tokio::runtime::Builder::new_current_thread()
                 .build()
                 .expect("a runtime can be made")
-                .block_on(run_what_is_left(&clerks));
+                .block_on(async {
+                    run_what_is_left(&clerks).await;
+                    breaks_of(&clerks).await
+                })
         })
         .join();
-        if ran.is_err() {
+        let Ok(breaks) = ran else {
             return vec!["running what was left broke off".to_owned()];
-        }
+        };
         let now = self.clock.now().as_microsecond().to_string();
         let mut wrong = self.column_now(UNRUN, &now);
         if !self.expects_undelivered.load(Ordering::Relaxed) {
             wrong.extend(self.column_now(FAILED, ""));
         }
+        wrong.extend(breaks);
         wrong
     }
 }
@@ -60,10 +84,24 @@ impl Drop for Town {
         let wrong = self.leave();
         assert!(
             wrong.is_empty(),
-            "jobs are left unrun or failed:\n{}",
+            "jobs are left unrun or failed, or the record is broken:\n{}",
             wrong.join("\n")
         );
     }
+}
+
+/// What of the record does not agree with itself.
+async fn breaks_of(clerks: &Clerks) -> Vec<String> {
+    let mut breaks = Vec::new();
+    clerks
+        .check_record(CheckScope::default(), |told| {
+            if let Told::Break(found) = told {
+                breaks.push(found.to_string());
+            }
+        })
+        .await
+        .expect("the archive answers");
+    breaks
 }
 
 /// Words every message, gives events their positions, computes due dates anew: whatever a worker would do now.
@@ -104,4 +142,5 @@ async fn run_what_is_left(clerks: &Clerks) {
         .await
         .expect("due dates are computed")
     {}
+    clerks.seal_record().await.expect("the record is kept");
 }

@@ -111,6 +111,7 @@ routes! {
     "/{language}/admin/messages", ["GET"], "administrator", get(admin::messages::get);
     "/{language}/admin/messages/{message}/send-again", ["POST"], "administrator", post(admin::messages::send_again);
     "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
+    "/{language}/admin/record", ["GET"], "auditor", get(admin::record::get);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);
     "/{language}/desk/sign-out", ["POST"], "anyone", post(desk::sign_in::sign_out);

@@ -98,6 +98,7 @@ pub fn compose(
         Content::ContactCode { code } => code_mail(voice, code.digits(), "mail-code-lead"),
         Content::AccountCode { code } => code_mail(voice, code.digits(), "mail-code-lead-account"),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
+        Content::Seal { line } => seal_mail(voice, line),
         Content::Digest {
             day,
             lines,
@@ -402,6 +403,16 @@ fn digest_mail(
     });
     let subject = voice.say_with("mail-digest-subject", &[("date", Argument::Date(day))]);
     (subject, body)
+}
+
+/// A mail that carries a seal of the record to whoever keeps it outside the house.
+fn seal_mail(voice: Voice, line: &str) -> (String, Vec<Paragraph>) {
+    let body = vec![
+        Paragraph::Words(voice.say("mail-seal-lead").into_owned()),
+        Paragraph::Strong(line.to_owned()),
+        Paragraph::Words(voice.say("mail-seal-use").into_owned()),
+    ];
+    (voice.say("mail-seal-subject").into_owned(), body)
 }
 
 /// A mail that carries a code; `lead` says what the code does.

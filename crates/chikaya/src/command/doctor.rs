@@ -6,7 +6,7 @@ use anyhow::bail;
 use clap::Args;
 use figment::Figment;
 
-use super::common::Common;
+use super::{common::Common, deep::RecordCheck};
 use crate::{building::Building, say::say, unopened::Part};
 
 /// Least free room that is no worry, in bytes: 1 GB.
@@ -17,9 +17,8 @@ const ROOM: u64 = 1_000_000_000;
 pub(crate) struct Doctor {
     #[command(flatten)]
     common: Common,
-    /// Also check the chain of every case.
-    #[arg(long)]
-    deep: bool,
+    #[command(flatten)]
+    deep: RecordCheck,
 }
 
 /// What a check found.
@@ -56,8 +55,8 @@ impl Doctor {
                 );
                 findings.push(mail(&building));
                 findings.push(messages(&building));
-                if self.deep {
-                    findings.push(chains(&building));
+                if self.deep.deep {
+                    findings.push(record(&building, &self.deep));
                 }
             }
             Err(unopened) => findings.push(fault(
@@ -159,22 +158,11 @@ fn clock() -> Finding {
     }
 }
 
-/// Whether every case is as it was recorded.
-fn chains(building: &Building) -> Finding {
-    let checked = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(anyhow::Error::from)
-        .and_then(|runtime| Ok(runtime.block_on(building.clerks().check_all_chains())?));
-    match checked {
-        Ok((cases, events)) => {
-            say(&format!("chains: {cases} cases, {events} events intact"));
-            well("chains")
-        }
-        Err(error) => fault(
-            "chains",
-            format!("{error:#}: someone changed the record; compare with a backup"),
-        ),
+/// Whether all that is kept is as it was recorded.
+fn record(building: &Building, deep: &RecordCheck) -> Finding {
+    match deep.check(building) {
+        None => well("record"),
+        Some(trouble) => fault("record", trouble),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod admin;
 mod common;
+mod deep;
 mod doctor;
 mod followers;
 mod import;

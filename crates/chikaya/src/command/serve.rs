@@ -6,7 +6,7 @@ use clap::Args;
 use figment::{Figment, providers::Serialized};
 
 use super::{common::Common, simulate};
-use crate::{building::Building, door::Door, sample, say::say, telemetry, worker};
+use crate::{building::Building, door::Door, sample, say::say, settings::check, telemetry, worker};
 
 /// Flags of `serve`.
 #[derive(Args, Clone, Debug)]
@@ -73,6 +73,7 @@ impl Worker {
                 building.clerks().clone(),
                 building.post()?,
                 building.settings().worker.clone(),
+                check::keepers(building.settings())?,
                 stopped,
             );
             tokio::pin!(work);

@@ -3,13 +3,14 @@
 use std::net::IpAddr;
 
 use anyhow::{Context as _, bail};
-use chikaya_domain::{id::OrganisationCode, reference::ReferencePrefix};
+use chikaya_domain::{Language, id::OrganisationCode, person::Email, reference::ReferencePrefix};
 use chikaya_store::DatabaseUrl;
 use chikaya_web::IpNet;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
 use super::Settings;
+use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
 pub(crate) fn faults(settings: &Settings) -> Vec<String> {
@@ -29,6 +30,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         ),
         positive("worker.poll_seconds", settings.worker.poll_seconds > 0),
         positive("worker.batch", settings.worker.batch > 0),
+        keepers(settings).map(drop),
     ];
     judged
         .into_iter()
@@ -54,6 +56,30 @@ pub(crate) fn trusted_proxies(settings: &Settings) -> anyhow::Result<Vec<IpNet>>
                 })
         })
         .collect()
+}
+
+/// Who keeps the seals of the record.
+pub(crate) fn keepers(settings: &Settings) -> anyhow::Result<Keepers> {
+    let seals = &settings.seals;
+    let mail = seals
+        .mail
+        .iter()
+        .map(|address| {
+            Email::parse(address)
+                .map_err(|_| anyhow::anyhow!("seals.mail: {address:?} is no e-mail address"))
+        })
+        .collect::<anyhow::Result<_>>()?;
+    let language = Language::from_code(&seals.language).ok_or_else(|| {
+        anyhow::anyhow!(
+            "seals.language: {:?} is none of ar, zgh, fr and en",
+            seals.language
+        )
+    })?;
+    Ok(Keepers {
+        file: settings.seal_file(),
+        mail,
+        language,
+    })
 }
 
 /// The first part of references.

@@ -57,6 +57,8 @@ pub(crate) struct Settings {
     pub(crate) mail: MailSection,
     /// Workers.
     pub(crate) worker: WorkerSection,
+    /// Seals of the record.
+    pub(crate) seals: SealsSection,
 }
 
 /// The archive's threads.
@@ -143,6 +145,18 @@ pub(crate) enum MailSecurity {
     None,
 }
 
+/// Where the seals of the record go that are handed out.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SealsSection {
+    /// File to which the seal of each day is added; empty for `seals.txt` in the folder of the instance.
+    pub(crate) file: PathBuf,
+    /// Addresses to which it is sent.
+    pub(crate) mail: Vec<String>,
+    /// Code of the language of these messages.
+    pub(crate) language: String,
+}
+
 /// Workers.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -161,6 +175,15 @@ impl Settings {
     /// Whether messages land on the mailbox page: where there is no server, in a demonstration or for development.
     pub(crate) const fn has_mailbox(&self) -> bool {
         self.mail.host.is_empty() && (self.demo || self.mail.mailbox)
+    }
+
+    /// The file to which the seal of each day is added.
+    pub(crate) fn seal_file(&self) -> PathBuf {
+        if self.seals.file.as_os_str().is_empty() {
+            self.data_dir.join("seals.txt")
+        } else {
+            self.seals.file.clone()
+        }
     }
 
     /// The program that turns HEIC photos into JPEG.

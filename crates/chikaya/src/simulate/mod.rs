@@ -146,6 +146,7 @@ pub(crate) async fn run(
         done += hand??;
     }
     while building.clerks().place_events().await?.placed > 0 {}
+    building.clerks().seal_record().await?;
     Ok(done)
 }
 

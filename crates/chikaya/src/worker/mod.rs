@@ -1,6 +1,7 @@
 //! The workers: a supervised loop for each kind of work, so that none waits for another, until they are told to stop.
 
 mod messages;
+pub(crate) mod seals;
 mod supervise;
 
 #[cfg(test)]
@@ -16,6 +17,7 @@ use tracing::{info, warn};
 pub(crate) use self::supervise::stopped_for;
 use self::{
     messages::Mailroom,
+    seals::Keepers,
     supervise::{Next, Rhythm, repeat},
 };
 use crate::{settings::WorkerSection, telemetry};
@@ -35,6 +37,7 @@ pub(crate) async fn work(
     clerks: Clerks,
     post: Post,
     settings: WorkerSection,
+    keepers: Keepers,
     stopped: watch::Receiver<bool>,
 ) {
     let worker = format!("worker-{:016x}", clerks.identifiers().number());
@@ -71,6 +74,18 @@ pub(crate) async fn work(
         rhythm("positions", pause, SHORT),
         stopped.clone(),
         move || place(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("record", pause, SHORT),
+        stopped.clone(),
+        move || keep_record(hands.clone()),
+    ));
+    let (hands, keepers) = (clerks.clone(), Arc::new(keepers));
+    loops.spawn(repeat(
+        rhythm("seals", ROUTINE, LONG),
+        stopped.clone(),
+        move || seals::hand_out(hands.clone(), Arc::clone(&keepers)),
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(
@@ -135,6 +150,15 @@ async fn place(clerks: Clerks) -> Result<Next, Trouble> {
     let round = clerks.place_events().await?;
     telemetry::tell_followers(&round.followers);
     Ok(Next::after(round.placed + round.folded > 0))
+}
+
+/// Lets the record follow what was committed, and seals it.
+async fn keep_record(clerks: Clerks) -> Result<Next, Trouble> {
+    let round = clerks.keep_record().await?;
+    if let Some(seal) = round.sealed {
+        telemetry::tell_seal(seal);
+    }
+    Ok(Next::after(round.has_more))
 }
 
 /// Tells members of staff what waits for them.

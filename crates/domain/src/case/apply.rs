@@ -84,6 +84,7 @@ impl Case {
             | Fact::MessageAdded { .. }
             | Fact::FileAdded { .. }
             | Fact::Noted { .. }
+            | Fact::ContactProven { .. }
             | Fact::Linked { .. }
             | Fact::Reminded { .. } => {}
             Fact::Told {

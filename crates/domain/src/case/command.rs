@@ -8,8 +8,8 @@ use crate::{
     answer::GatedAnswer,
     filing::Kind,
     id::{
-        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
-        SubjectCode, TerritoryCode,
+        AttachmentId, CaseId, ConsultationId, ContactId, DocumentId, OrganisationCode, PersonId,
+        StaffId, SubjectCode, TerritoryCode,
     },
     owner::Audience,
     person::Category,
@@ -177,6 +177,11 @@ pub enum Command {
         /// What became of it.
         how: Told,
     },
+    /// Prove that an address given is one's own, as the filer.
+    ProveContact {
+        /// The contact.
+        contact: ContactId,
+    },
     /// Have the filer called, who lost the receipt.
     ReportLost,
     /// Raise it.
@@ -244,6 +249,8 @@ word_enum! {
         Reopen => "reopen",
         /// Say that the filer was told.
         Tell => "tell",
+        /// Prove an address.
+        ProveContact => "prove-contact",
         /// Have the filer called about a lost receipt.
         ReportLost => "report-lost",
         /// Raise.
@@ -283,6 +290,7 @@ impl Command {
             Self::Withdraw => Verb::Withdraw,
             Self::Reopen { .. } => Verb::Reopen,
             Self::Tell { .. } => Verb::Tell,
+            Self::ProveContact { .. } => Verb::ProveContact,
             Self::ReportLost => Verb::ReportLost,
             Self::Escalate { .. } => Verb::Escalate,
             Self::Remind => Verb::Remind,

@@ -17,8 +17,8 @@ use crate::{
     clock::Pause,
     filing::Kind,
     id::{
-        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, RegisterCode,
-        StaffId, SubjectCode, TerritoryCode,
+        AttachmentId, CaseId, ConsultationId, ContactId, DocumentId, OrganisationCode, PersonId,
+        RegisterCode, StaffId, SubjectCode, TerritoryCode,
     },
     owner::Audience,
     person::Category,
@@ -289,6 +289,11 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reply_by: Option<Date>,
     },
+    /// The filer proved that an address they had given is theirs.
+    ContactProven {
+        /// The contact, kept elsewhere.
+        contact: ContactId,
+    },
     /// Someone who knows the filer's telephone number said that the receipt was lost.
     ReceiptLost,
     /// Tied to another case. Nothing does it today; what an archive tells of it stays readable.
@@ -355,6 +360,7 @@ impl Fact {
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
             Self::Told { .. } => "told",
+            Self::ContactProven { .. } => "contact-proven",
             Self::ReceiptLost => "receipt-lost",
             Self::Linked { .. } => "linked",
             Self::Escalated { .. } => "escalated",
@@ -409,6 +415,7 @@ impl Fact {
             | Self::Judged { .. }
             | Self::Closed { .. }
             | Self::Told { .. }
+            | Self::ContactProven { .. }
             | Self::ReceiptLost
             | Self::Linked { .. }
             | Self::Escalated { .. }

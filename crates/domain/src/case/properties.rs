@@ -22,7 +22,7 @@ use crate::{
         self, Policy,
         examples::{calendar, policy},
     },
-    id::{AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, StaffId},
+    id::{AttachmentId, CaseId, ConsultationId, ContactId, DocumentId, OrganisationCode, StaffId},
     owner::Audience,
     person::Category,
     reference::{Reference, ReferencePrefix},
@@ -237,6 +237,9 @@ fn command(verb: Verb, dice: &Dice) -> Command {
         Verb::Withdraw => Command::Withdraw,
         Verb::Reopen => Command::Reopen { reason: document },
         Verb::Tell => Command::Tell { how: dice.told },
+        Verb::ProveContact => Command::ProveContact {
+            contact: ContactId::new(uuid(13)),
+        },
         Verb::ReportLost => Command::ReportLost,
         Verb::Escalate => Command::Escalate { level: dice.level },
         Verb::Remind => Command::Remind,

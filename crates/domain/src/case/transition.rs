@@ -148,6 +148,7 @@ pub const TRANSITIONS: &[Transition] = &[
     row(Verb::Withdraw, BEFORE_ANSWER, &[Closed], &[Filer]),
     row(Verb::Reopen, &[Answered, Closed], &[Admissible], &[Filer]),
     row(Verb::Tell, ALWAYS, &[], &[Office, Authority]),
+    row(Verb::ProveContact, ALWAYS, &[], &[Filer]),
     row(Verb::ReportLost, ALWAYS, &[], &[System]),
     row(
         Verb::Escalate,

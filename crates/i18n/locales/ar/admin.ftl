@@ -135,6 +135,7 @@ admin-message-closure = إغلاق الملف
 admin-message-reopening = إعادة الفتح
 admin-message-reminder = تذكير الموظف
 admin-message-contact-code = رمز للتحقق من البريد
+admin-message-seal = ختم
 admin-message-account-code = رمز فتح الحساب
 admin-message-lost-receipt = لائحة ملفات شخص أضاع وصله
 admin-message-invitation = دعوة موظف
@@ -173,6 +174,16 @@ admin-message-escalated = ملف متأخر
 admin-message-digest = رسالة اليوم
 
 ## Audit trail
+
+admin-record-title = السجل والأختام
+admin-record-lead = كل حدث وكل سطر من سجل التدقيق مربوط في سجل واحد مختوم بمفتاح المنصة. اطبعوا هذه الصفحة واحتفظوا بها في مكان آخر: من يغيّر الماضي بعد ذلك لا يستطيع صنع هذه الأختام من جديد.
+admin-record-seal = الختم
+admin-record-made = أُنشئ في
+admin-record-events = الأحداث
+admin-record-lines = أسطر سجل التدقيق
+admin-record-none = لم يُختم شيء بعد.
+admin-record-newest = آخر ختم، للنسخ
+admin-record-keepers = يُحفظ ختم كل يوم أيضا في الملف ويُرسل إلى العناوين المحددة في الإعدادات. يقارن بينها الأمر `chikaya doctor --deep --seals FILE`.
 
 admin-audit-title = سجل العمليات
 admin-audit-who = البريد الإلكتروني لمن قام بها

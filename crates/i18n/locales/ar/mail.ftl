@@ -196,6 +196,10 @@ mail-notice-late = جواب متأخر
 mail-notice-escalated = ملف متأخر
 mail-notice-escalated-lead = هذا الملف متأخر. نخبركم لأنكم مسؤولون عن عمل من يعالجه.
 mail-staff-subject = { $what }: { $reference }
+mail-seal-subject = ختم سجل شكاية
+mail-seal-lead = احتفظوا بهذه الرسالة: السطر أدناه يثبت حالة سجل جميع الشكايات وسجل التدقيق وقت إنشائه.
+mail-seal-use = إذا غيّر أحد الماضي بعد ذلك أو أعاد حالة سابقة، يُظهر الأمر `chikaya doctor --deep --seals FILE` ذلك، والسطر في الملف.
+
 mail-digest-subject = ملفاتكم على شكاية، { $date }
 mail-digest-lead = ما حدث للملفات التي أنتم مسؤولون عنها، بالترتيب:
 mail-digest-line = { $what }: { $reference } · { $matter } · إلى غاية { $due }

@@ -132,6 +132,7 @@ admin-message-closure = Closure
 admin-message-reopening = Reopening
 admin-message-reminder = Reminder to the officer
 admin-message-contact-code = Code to verify a contact
+admin-message-seal = Seal
 admin-message-account-code = Account code
 admin-message-lost-receipt = List of cases, receipt lost
 admin-message-invitation = Invitation to the desk
@@ -163,6 +164,16 @@ admin-message-escalated = Late case
 admin-message-digest = Message of the day
 
 ## Audit trail
+
+admin-record-title = Record and seals
+admin-record-lead = Every event and every line of the audit trail is bound into one record, which is sealed with the house key. Print this page and keep it elsewhere: whoever changes the past afterwards cannot make these seals again.
+admin-record-seal = Seal
+admin-record-made = Made
+admin-record-events = Events
+admin-record-lines = Lines of the audit trail
+admin-record-none = Nothing is sealed yet.
+admin-record-newest = The newest seal, to be copied
+admin-record-keepers = The seal of each day also goes to the file and to the addresses in the settings. `chikaya doctor --deep --seals FILE` compares.
 
 admin-audit-title = Audit trail
 admin-audit-who = Address of whoever did it

@@ -171,6 +171,10 @@ mail-notice-late = Answer late
 mail-notice-escalated = Late case
 mail-notice-escalated-lead = This case is late. You are told because you answer for the work of those who handle it.
 mail-staff-subject = { $what }: { $reference }
+mail-seal-subject = Seal of the record of Chikaya
+mail-seal-lead = Keep this mail: the line below says what the record of all complaints and the audit trail were when it was made.
+mail-seal-use = If somebody changes the past afterwards, or puts an earlier state back, `chikaya doctor --deep --seals FILE` with this line in the file shows it.
+
 mail-digest-subject = Your cases on Chikaya, { $date }
 mail-digest-lead = What happened to cases that you answer for, in order:
 mail-digest-line = { $what }: { $reference } · { $matter } · due { $due }

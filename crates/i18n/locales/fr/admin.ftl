@@ -133,6 +133,7 @@ admin-message-closure = Clôture
 admin-message-reopening = Réouverture
 admin-message-reminder = Rappel à l’agent
 admin-message-contact-code = Code de vérification
+admin-message-seal = Sceau
 admin-message-account-code = Code d’ouverture de compte
 admin-message-lost-receipt = Liste des dossiers, reçu perdu
 admin-message-invitation = Invitation d’un agent
@@ -166,6 +167,16 @@ admin-message-escalated = Dossier en retard
 admin-message-digest = Message du jour
 
 ## Audit trail
+
+admin-record-title = Registre et sceaux
+admin-record-lead = Chaque événement et chaque ligne du journal d’audit sont liés en un seul registre, scellé avec la clé de l’instance. Imprimez cette page et gardez-la ailleurs : qui change ensuite le passé ne peut plus refaire ces sceaux.
+admin-record-seal = Sceau
+admin-record-made = Fait le
+admin-record-events = Événements
+admin-record-lines = Lignes du journal d’audit
+admin-record-none = Rien n’est encore scellé.
+admin-record-newest = Le dernier sceau, à copier
+admin-record-keepers = Le sceau de chaque jour va aussi dans le fichier et aux adresses des réglages. `chikaya doctor --deep --seals FICHIER` compare.
 
 admin-audit-title = Journal des actions
 admin-audit-who = Adresse de l’agent

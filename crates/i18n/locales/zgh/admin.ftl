@@ -128,6 +128,7 @@ admin-message-closure = ⴰⵔⴳⴰⵍ
 admin-message-reopening = ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ
 admin-message-reminder = ⴰⵙⵙⴽⵜⵉ
 admin-message-contact-code = ⵉⵏⵉⴳⵍ
+admin-message-seal = ⴰⵙⵉⴳⵍ
 admin-message-account-code = ⵉⵏⵉⴳⵍ ⵏ ⵓⵎⵉⴹⴰⵏ
 admin-message-lost-receipt = ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⴷⴰⵡⵏ
 admin-message-invitation = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
@@ -150,6 +151,16 @@ admin-message-escalated = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ
 admin-message-digest = ⵜⵓⵣⵉⵏⵜ ⵏ ⵡⴰⵙⵙ
 
 ## Audit trail
+
+admin-record-title = ⴰⵣⵎⵎⴻⵎ ⴷ ⵉⵙⵉⴳⵍⵏ
+admin-record-lead = ⴰⴽⴽⵯ ⵎⴰⵢⴷ ⵉⵊⵕⴰⵏ ⵉⵇⵇⵏ ⴳ ⵢⴰⵏ ⵓⵣⵎⵎⴻⵎ ⵉⵜⵜⵓⵙⵉⴳⵍⵏ. ⵙⵙⵉⴳⴳⵣⴰⵜ ⵜⴰⵙⵏⴰ ⴰⴷ, ⵜⵃⴹⵓⵎ ⵜⵜ ⴳ ⵓⴷⵖⴰⵔ ⵢⴰⴹⵏ.
+admin-record-seal = ⴰⵙⵉⴳⵍ
+admin-record-made = ⵉⵜⵜⵓⵙⴽⴰⵔ
+admin-record-events = ⵎⴰⵢⴷ ⵉⵊⵕⴰⵏ
+admin-record-lines = ⵉⵣⵔⵉⵔⵉⴳⵏ ⵏ ⵓⵙⵏⴽⴷ
+admin-record-none = ⵓⵔ ⵜⴰ ⵉⵍⵍⵉ ⵓⵙⵉⴳⵍ.
+admin-record-newest = ⴰⵙⵉⴳⵍ ⴰⵎⴳⴳⴰⵔⵓ
+admin-record-keepers = ⵉⵜⵜⵓⵣⵏ ⵓⵙⵉⴳⵍ ⵏ ⴽⵓ ⴰⵙⵙ ⵙ ⵡⴰⵏⵙⵉⵡⵏ ⵏ ⵉⵙⵖⵉⵡⵔⵏ. ⵉⵙⵎⵣⴰⵣⴰⵍ ⵜⵏ `chikaya doctor --deep --seals FILE`.
 
 admin-audit-title = ⴰⵣⵎⵎⴻⵎ ⵏ ⵜⵡⵓⵔⵉⵡⵉⵏ
 admin-audit-who = ⵉⵎⴰⵢⵍ ⵏ ⵓⵎⵙⵖⴰⵏ

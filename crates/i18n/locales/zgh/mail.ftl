@@ -145,6 +145,10 @@ mail-notice-late = ⵜⵎⴰⵟⵍ ⵜⵎⵔⴰⵔⵓⵜ
 mail-notice-escalated = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ
 mail-notice-escalated-lead = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ ⴰ.
 mail-staff-subject = { $what }: { $reference }
+mail-seal-subject = ⴰⵙⵉⴳⵍ ⵏ ⵓⵣⵎⵎⴻⵎ
+mail-seal-lead = ⵃⴹⵓⵜ ⵜⴰⴱⵔⴰⵜ ⴰⴷ: ⵉⵣⵔⵉⵔⵉⴳ ⴷⴷⴰⵡ ⵉⵎⵎⴰⵍ ⴰⵎⴽ ⵉⴳⴰ ⵓⵣⵎⵎⴻⵎ ⵏ ⵉⵙⴷⴰⵡⵏ.
+mail-seal-use = ⵎⴽ ⵉⵙⵏⴼⵍ ⵢⴰⵏ ⵉⵣⵔⵉ, ⵉⵎⵎⴰⵍ ⵜ `chikaya doctor --deep --seals FILE`.
+
 mail-digest-subject = ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ, { $date }
 mail-digest-lead = ⵎⴰⵢⴷ ⵉⵊⵕⴰⵏ ⴳ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ:
 mail-digest-line = { $what }: { $reference } · { $matter } · ⴰⵔ { $due }

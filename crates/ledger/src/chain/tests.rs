@@ -3,7 +3,11 @@
 use proptest::prelude::*;
 
 use super::{Broken, Check, Entry, Reason, genesis, next, verify, verify_to_head};
-use crate::{EventHash, NotAHash};
+use crate::{
+    EventHash, NotAHash,
+    binding::{Item, Kind, encode},
+    tree::leaf,
+};
 
 const CASE: [u8; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
@@ -26,6 +30,7 @@ impl Stored {
             instant_micros: self.instant_micros,
             kind: &self.kind,
             payload: &self.payload,
+            bound: None,
         }
     }
 }
@@ -63,6 +68,33 @@ fn check_to(chain: &[Stored], head: &EventHash) -> Result<(), Broken> {
         chain.iter().map(|event| (event.entry(), event.hash)),
         head,
     )
+}
+
+#[test]
+fn the_vectors_of_an_outsider_are_met_by_what_is_bound() {
+    let texts = [None, Some("إنارة".as_bytes())];
+    let contact = [Some(b"a@example.org".as_slice()), Some(b"")];
+    let bound = encode(vec![
+        Item::of(Kind::Contact, &[7; 16], [2; 16], &contact),
+        Item::of(Kind::Text, &[0; 16], [1; 16], &texts),
+    ]);
+    let entry = Entry {
+        case: CASE,
+        sequence: 1,
+        instant_micros: 1_772_445_600_000_000,
+        kind: "filed",
+        payload: b"{}",
+        bound: Some(&bound),
+    };
+    let link = next(&genesis(&CASE), &entry);
+    assert_eq!(
+        link.to_string(),
+        "729e24f0a1e6ab5ec0617bb9a1077083fad0a617f27d59ee6825976d45ba3dbd"
+    );
+    assert_eq!(
+        leaf(&CASE, 1, &link, &bound).to_string(),
+        "6f06cbfcfb8f55f09920de031b2903359973ac0e1552154290e4b14c10dfe2bf"
+    );
 }
 
 #[test]
@@ -110,6 +142,7 @@ fn a_field_border_cannot_be_moved() {
         instant_micros: 0,
         kind,
         payload,
+        bound: None,
     };
     assert_ne!(
         next(&head, &entry("ab", b"c")),

@@ -206,13 +206,13 @@ fn find_or_begin(
         sex: None,
         on_behalf_of: None,
     };
-    people::insert(tx, &nobody_yet, circumstances.at())?;
+    people::insert(tx, &nobody_yet, circumstances.at(), None)?;
     let proven = StoredContact {
         preferred: true,
         verified_at: Some(circumstances.at()),
         ..stored_contact(circumstances, contact)
     };
-    people::insert_contact(tx, person, &proven, circumstances.at())?;
+    people::insert_contact(tx, person, &proven, circumstances.at(), None)?;
     let stored = StoredAccount {
         id: AccountId::new(circumstances.uuid()),
         person,
@@ -234,7 +234,7 @@ fn change(
     people::delete_unproven_contacts(tx, stored.person)?;
     for contact in &wishes.contacts {
         let kept = stored_contact(circumstances, contact);
-        people::insert_contact(tx, stored.person, &kept, circumstances.at())?;
+        people::insert_contact(tx, stored.person, &kept, circumstances.at(), None)?;
     }
     people::prefer_contact(tx, stored.person, &wishes.preferred)?;
     Ok(())

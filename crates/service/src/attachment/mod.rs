@@ -38,6 +38,7 @@ use crate::{
     Circumstances, Clerks, Trouble,
     case::{act::permit, record},
     draft::{self, Written},
+    record::bind,
     seam::PICTURES_MEMORY,
     staff::Officer,
     token::{CasePass, Token},
@@ -529,7 +530,7 @@ fn note(
 ) -> Result<(), Trouble> {
     let Place { owner, recorded } = find_place(tx, circumstances, destination)?;
     let audience = destination.audience();
-    files::insert(tx, &taken.of(owner, audience), circumstances.at())?;
+    bind::keep_file(tx, circumstances, &taken.of(owner, audience))?;
     if let Some((mut stored, actor)) = recorded {
         let add = Command::AddFile {
             attachment: taken.id,

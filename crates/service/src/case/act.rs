@@ -152,6 +152,7 @@ pub const fn action_of(verb: Verb) -> Option<Action> {
         | Verb::Reopen
         | Verb::Remind
         | Verb::Recompute
+        | Verb::ProveContact
         | Verb::ReportLost
         | Verb::Climb => return None,
     })

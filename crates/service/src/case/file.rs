@@ -14,6 +14,7 @@ use chikaya_domain::{
     text::{beginning, free, length, line},
 };
 use chikaya_language::title;
+use chikaya_ledger::binding::Item;
 use chikaya_store::{
     StoreError, Tx,
     case::state::{self, Beginning, StoredCase},
@@ -25,6 +26,7 @@ use super::record;
 use crate::{
     Circumstances, Clerks, Trouble,
     message::way::{self, NewsBy},
+    record::bind,
     seam::Key,
 };
 
@@ -215,23 +217,26 @@ fn file(
         check_repetition(tx, filing, &stored)?;
         return receipt_of(tx, circumstances, &stored);
     }
-    begin(tx, circumstances, reference_prefix, filing)
+    begin(tx, circumstances, reference_prefix, filing, Vec::new())
 }
 
-/// Makes a case of a filing that was not filed before, by someone who may.
+/// Makes a case of a filing that was not filed before, by someone who may. Its first event binds `files`, which become
+/// the case's.
 pub(crate) fn begin(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     reference_prefix: &ReferencePrefix,
     filing: &Filing,
+    files: Vec<Item>,
 ) -> Result<Receipt, Trouble> {
     let territory = circumstances
         .country
         .place_of(filing.territory.as_ref(), filing.coordinates)?;
     let id = CaseId::new(circumstances.uuid());
     let filer = identified(circumstances, &filing.filer);
+    let mut bound = files;
     if let Some((id, known)) = filer {
-        keep_filer(tx, circumstances, id, filing.category, known)?;
+        bound.extend(keep_filer(tx, circumstances, id, filing.category, known)?);
     }
     let words = Document {
         id: DocumentId::new(circumstances.uuid()),
@@ -271,8 +276,9 @@ pub(crate) fn begin(
         place: place.as_deref(),
         coordinates: filing.coordinates,
         is_sample: filing.is_sample,
+        salt: &bind::salt(circumstances),
     };
-    record::begin(tx, circumstances, &case, &first, &beginning, words)?;
+    record::begin(tx, circumstances, &case, &first, &beginning, words, bound)?;
     let news_by = match &filing.filer {
         Filer::Known(known) => NewsBy::of(&known.contacts),
         Filer::Anonymous => NewsBy::Nothing,
@@ -408,35 +414,28 @@ pub(super) fn identified<'a>(
     }
 }
 
-/// Keeps who files, apart from the case.
+/// Keeps who files, apart from the case; answers what the first event binds of them.
 pub(super) fn keep_filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     id: PersonId,
     category: Category,
     filer: &KnownFiler,
-) -> Result<(), Trouble> {
-    people::insert(
-        tx,
-        &stored_person(id, category, &filer.person),
-        circumstances.at(),
-    )?;
+) -> Result<Vec<Item>, Trouble> {
+    let person = stored_person(id, category, &filer.person);
+    let mut bound = vec![bind::keep_person(tx, circumstances, &person)?];
     for (contact, preferred) in filer.contacts.iter() {
         let verified = filer.verified.as_ref() == Some(contact);
-        people::insert_contact(
-            tx,
-            id,
-            &StoredContact {
-                id: circumstances.uuid(),
-                kind: contact.kind_word().to_owned(),
-                value: contact.value().to_owned(),
-                preferred,
-                verified_at: verified.then(|| circumstances.at()),
-            },
-            circumstances.at(),
-        )?;
+        let contact = StoredContact {
+            id: circumstances.uuid(),
+            kind: contact.kind_word().to_owned(),
+            value: contact.value().to_owned(),
+            preferred,
+            verified_at: verified.then(|| circumstances.at()),
+        };
+        bound.push(bind::keep_contact(tx, circumstances, id, &contact)?);
     }
-    Ok(())
+    Ok(bound)
 }
 
 fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPerson {

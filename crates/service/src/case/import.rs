@@ -30,6 +30,7 @@ use crate::{
     Circumstances, Clerks, Country, Trouble,
     audit::{self, Deed},
     country::Additions,
+    record::bind,
 };
 
 /// Longest line that names a case, in characters.
@@ -206,9 +207,10 @@ fn import(
         Err(error) => return Ok(Err(error)),
     };
     // Only now: whoever filed what cannot be told must leave no trace.
-    if let Some((id, known)) = filer {
-        file::keep_filer(tx, circumstances, id, entry.category, known)?;
-    }
+    let bound = match filer {
+        Some((id, known)) => file::keep_filer(tx, circumstances, id, entry.category, known)?,
+        None => Vec::new(),
+    };
     let case = told.case.id;
     let code = file::access_code(case, circumstances.key);
     let place = entry
@@ -222,6 +224,7 @@ fn import(
         place: place.as_deref(),
         coordinates: None,
         is_sample: false,
+        salt: &bind::salt(circumstances),
     };
     record::begin_silently(
         tx,
@@ -230,6 +233,7 @@ fn import(
         &told.events,
         &beginning,
         &texts,
+        bound,
     )?;
     Ok(Ok(created(told)))
 }

@@ -3,22 +3,28 @@
 use chikaya_domain::{
     Language,
     case::{Actor, Case, Command, Errand, Event, Fact, Stage},
-    clock,
+    clock::{self, Policy},
     id::{CaseId, DocumentId},
     owner::Owner,
     responsibility,
     text::free,
 };
-use chikaya_ledger::{EventHash, chain};
+use chikaya_ledger::{
+    EventHash,
+    binding::{self, Item},
+    chain,
+};
 use chikaya_store::{
-    StoreError, Tx,
+    StoreError, Tx, attachment,
     case::{
-        event, mark, search,
+        event::{self, Linked},
+        mark, search,
         state::{self, Beginning, Change, StoredCase},
     },
     document::{self, Document},
+    person,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{
     Circumstances, Trouble,
@@ -26,9 +32,10 @@ use crate::{
         order::{self, Occasion, Order, Recipient},
         way,
     },
+    record::bind::{self, Beside, link},
 };
 
-/// Records a new case with its first event, and tells the filer.
+/// Records a new case with its first event, which binds who files and what they sent, and tells the filer.
 pub(crate) fn begin(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -36,15 +43,17 @@ pub(crate) fn begin(
     first: &Event,
     beginning: &Beginning<'_>,
     words: Document,
+    bound: Vec<Item>,
 ) -> Result<(), Trouble> {
     let texts = [(words, circumstances.now)];
     let events = std::slice::from_ref(first);
-    begin_silently(tx, circumstances, case, events, beginning, &texts)?;
+    begin_silently(tx, circumstances, case, events, beginning, &texts, bound)?;
     announce(tx, circumstances, case, first)
 }
 
 /// Records a new case with all its events at once and tells nobody: what events of another register say was
-/// said by that register. Each text stands beside the instant at which it was written.
+/// said by that register. Each text stands beside the instant at which it was written, and is bound by the event that
+/// speaks of it; the first one binds `bound` and what stands beside the state.
 pub(crate) fn begin_silently(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -52,13 +61,25 @@ pub(crate) fn begin_silently(
     events: &[Event],
     beginning: &Beginning<'_>,
     texts: &[(Document, Timestamp)],
+    bound: Vec<Item>,
 ) -> Result<(), Trouble> {
+    let mut first = bound;
+    first.push(beside(case, beginning));
+    let mut bound_texts = Vec::with_capacity(texts.len());
+    for (text, at) in texts {
+        let owner = Owner::Case(case.id);
+        let item = bind::keep_text(tx, circumstances, owner, text, at.as_microsecond())?;
+        bound_texts.push(item);
+    }
     let mut head = chain::genesis(case.id.as_uuid().as_bytes());
     let mut linked = Vec::with_capacity(events.len());
     for event in events {
         let payload = event::payload(event)?;
-        head = link(&head, event, &payload);
-        linked.push((event, payload, head));
+        let mut items = std::mem::take(&mut first);
+        items.extend(text_of(event, &bound_texts));
+        let bound = binding::encode(items);
+        head = link(&head, event, &payload, Some(&bound));
+        linked.push((event, payload, bound, head));
     }
     let reminder = next_reminder(case, circumstances);
     state::insert(
@@ -71,12 +92,9 @@ pub(crate) fn begin_silently(
             next_reminder: reminder.as_deref(),
         },
     )?;
-    for (text, at) in texts {
-        document::insert(tx, Owner::Case(case.id), text, at.as_microsecond())?;
-    }
     // Each event is kept with the case as it stood after it; the last one left it as it is.
     let mut stood: Option<Case> = None;
-    for (event, payload, head) in &linked {
+    for (event, payload, bound, head) in &linked {
         let after = if events.len() == 1 {
             None
         } else {
@@ -89,7 +107,12 @@ pub(crate) fn begin_silently(
             };
             stood.as_ref()
         };
-        event::append(tx, after.unwrap_or(case), event, payload, head.as_bytes())?;
+        let linked = Linked {
+            payload,
+            bound,
+            chain: head.as_bytes(),
+        };
+        event::append(tx, after.unwrap_or(case), event, linked)?;
     }
     index(
         tx,
@@ -136,8 +159,16 @@ pub(crate) fn carry_out(
     if events.is_empty() {
         return Ok(events);
     }
+    let mut bound_texts = Vec::with_capacity(texts.len());
     for text in texts {
-        document::insert(tx, Owner::Case(stored.case.id), text, circumstances.at())?;
+        let owner = Owner::Case(stored.case.id);
+        bound_texts.push(bind::keep_text(
+            tx,
+            circumstances,
+            owner,
+            text,
+            circumstances.at(),
+        )?);
     }
     let mut head = EventHash::from_slice(&stored.chain_head)
         .map_err(|_| StoreError::unreadable("case_state.chain_head", stored.case.id))?;
@@ -145,12 +176,20 @@ pub(crate) fn carry_out(
     let mut stood = (events.len() > 1).then(|| before.clone());
     for event in &events {
         let payload = event::payload(event)?;
-        head = link(&head, event, &payload);
+        let mut items: Vec<Item> = text_of(event, &bound_texts).collect();
+        items.extend(kept_by(tx, circumstances, &event.fact)?);
+        let bound = binding::encode(items);
+        head = link(&head, event, &payload, Some(&bound));
         if let Some(stood) = &mut stood {
             stood.apply(event);
         }
         let after = stood.as_ref().unwrap_or(&stored.case);
-        event::append(tx, after, event, &payload, head.as_bytes())?;
+        let linked = Linked {
+            payload: &payload,
+            bound: &bound,
+            chain: head.as_bytes(),
+        };
+        event::append(tx, after, event, linked)?;
     }
     let reminder = next_reminder(&stored.case, circumstances);
     let change = Change {
@@ -189,18 +228,49 @@ fn errand_of(tx: &mut Tx<'_>, case: &Case, command: &Command) -> Result<Option<E
     })
 }
 
-/// The hash that binds an event to those before it.
-pub(crate) fn link(before: &EventHash, event: &Event, payload: &str) -> EventHash {
-    chain::next(
-        before,
-        &chain::Entry {
-            case: *event.case.as_uuid().as_bytes(),
-            sequence: event.sequence,
-            instant_micros: event.at.as_microsecond(),
-            kind: event.fact.name(),
-            payload: payload.as_bytes(),
-        },
-    )
+/// What the first event binds of what stands beside the state of a case.
+fn beside(case: &Case, beginning: &Beginning<'_>) -> Item {
+    let point = beginning.coordinates;
+    Beside {
+        case: case.id.as_uuid(),
+        reference: case.reference.as_str(),
+        access_hash: beginning.access_hash,
+        filing_key: beginning.filing_key,
+        place: beginning.place,
+        point: (
+            point.map(|point| i64::from(point.latitude_micro())),
+            point.map(|point| i64::from(point.longitude_micro())),
+        ),
+        is_sample: beginning.is_sample,
+    }
+    .item(beginning.salt)
+}
+
+/// Of the texts written in an act the one that an event speaks of.
+fn text_of(event: &Event, texts: &[Item]) -> impl Iterator<Item = Item> {
+    let document = event.fact.document();
+    texts.iter().copied().filter(move |text| {
+        document.is_some_and(|document| document.as_uuid().as_bytes() == &text.id)
+    })
+}
+
+/// What an event speaks of that was kept just before it: a file, or a contact that is proven now.
+fn kept_by(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    fact: &Fact,
+) -> Result<Option<Item>, Trouble> {
+    Ok(match fact {
+        Fact::FileAdded { attachment, .. } => {
+            let kept = attachment::find(tx, *attachment)?.ok_or(Trouble::NotFound)?;
+            Some(bind::item_of_kept_file(tx, circumstances, &kept)?)
+        }
+        Fact::ContactProven { contact } => {
+            let kept = person::find_contact(tx, *contact)?.ok_or(Trouble::NotFound)?;
+            Some(bind::item_of_kept_contact(tx, circumstances, &kept)?)
+        }
+        _ => None,
+    })
 }
 
 /// Checks the whole chain of a case against the head kept with its state; answers the number of events.
@@ -209,7 +279,7 @@ pub(crate) fn check_chain(tx: &mut Tx<'_>, case: CaseId) -> Result<u32, Trouble>
     let mut head = chain::genesis(case.as_uuid().as_bytes());
     let mut count = 0;
     for entry in event::list(tx, case)? {
-        head = link(&head, &entry.event, &entry.payload);
+        head = link(&head, &entry.event, &entry.payload, entry.bound.as_deref());
         count += 1;
         if entry.event.sequence != count || head.as_bytes().as_slice() != entry.chain {
             return Err(StoreError::unreadable("event.chain", format!("{case}/{count}")).into());
@@ -225,11 +295,15 @@ pub(crate) fn check_chain(tx: &mut Tx<'_>, case: CaseId) -> Result<u32, Trouble>
 /// those on which a late case is raised higher. None while the clock stands still for the filer.
 fn next_reminder(case: &Case, circumstances: &Circumstances<'_>) -> Option<String> {
     let policy = circumstances.law_of(case).policy;
+    next_reminder_after(case, policy, circumstances.today())
+}
+
+/// As [`next_reminder`], with `today` given.
+pub(crate) fn next_reminder_after(case: &Case, policy: &Policy, today: Date) -> Option<String> {
     let stands_still = policy.pause_while_waiting && case.stage == Stage::Waiting;
     if !case.stage.is_open() || stands_still {
         return None;
     }
-    let today = circumstances.today();
     let mut days = clock::reminder_days(case.answer_due, policy);
     days.extend(responsibility::days_of_raising(case.answer_due));
     days.sort_unstable();

@@ -74,38 +74,6 @@ impl Clerks {
         .await
     }
 
-    /// Checks the chains of all cases, some at a time; answers how many cases and events are intact. A broken
-    /// chain ends the check with the case's identifier in the log.
-    pub async fn check_all_chains(&self) -> Result<(u64, u64), Trouble> {
-        let (mut cases, mut events) = (0_u64, 0_u64);
-        let mut after = uuid::Uuid::nil();
-        loop {
-            let found: Vec<(CaseId, u32)> = self
-                .read(move |tx, _| {
-                    state::ids_after(tx, after, ROUND)?
-                        .into_iter()
-                        .map(|case| {
-                            record::check_chain(tx, case)
-                                .map(|count| (case, count))
-                                .inspect_err(|error| {
-                                    tracing::error!(case.id = %case, %error, "a chain is broken");
-                                })
-                        })
-                        .collect()
-                })
-                .await?;
-            let Some((last, _)) = found.last() else {
-                return Ok((cases, events));
-            };
-            after = last.as_uuid();
-            cases += found.len() as u64;
-            events += found
-                .iter()
-                .map(|(_, count)| u64::from(*count))
-                .sum::<u64>();
-        }
-    }
-
     /// Checks the chain of a case; answers the number of its events.
     pub async fn check_chain(&self, case: CaseId) -> Result<u32, Trouble> {
         self.read(move |tx, _| record::check_chain(tx, case)).await

@@ -2,11 +2,13 @@
 
 use chikaya_domain::{
     Language,
+    case::{Actor, Command},
+    id::ContactId,
     person::{Contact, Email, Phone},
 };
 use chikaya_store::{
     Tx,
-    case::state,
+    case::state::{self, StoredCase},
     message::code::{self, StoredCode},
     person::{self as people, StoredContact},
 };
@@ -16,6 +18,7 @@ pub use super::code::ContactCode;
 use super::order::{self, CodeOrder, Order, read_contact};
 use crate::{
     Circumstances, Clerks, Country, Trouble,
+    case::record,
     draft::filing,
     seam::Key,
     token::{CasePass, Token},
@@ -165,18 +168,13 @@ impl Clerks {
         self.write(move |tx, circumstances| {
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
             let person = stored.case.person.ok_or(Trouble::NotFound)?;
-            if !unproven_among(&people::contacts(tx, person)?).contains(&contact) {
+            let kept = people::contacts(tx, person)?;
+            if !unproven_among(&kept).contains(&contact) {
                 return Err(Trouble::NotFound);
             }
             let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
             if proof == Proof::Right {
-                people::verify(
-                    tx,
-                    person,
-                    contact.kind_word(),
-                    contact.value(),
-                    circumstances.at(),
-                )?;
+                prove(tx, circumstances, stored, &kept, &contact)?;
             }
             Ok(proof)
         })
@@ -201,6 +199,27 @@ impl Clerks {
         })
         .await
     }
+}
+
+/// Marks the contact of a case's filer as proven, and records that it was.
+fn prove(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    mut stored: StoredCase,
+    kept: &[StoredContact],
+    contact: &Contact,
+) -> Result<(), Trouble> {
+    let proven = kept.iter().filter(|kept| {
+        read_contact(&kept.kind, &kept.value).as_ref() == Some(contact)
+            && kept.verified_at.is_none()
+    });
+    for kept in proven {
+        let contact = ContactId::new(kept.id);
+        people::verify(tx, contact, circumstances.at())?;
+        let command = Command::ProveContact { contact };
+        record::carry_out(tx, circumstances, &mut stored, &command, &Actor::Filer, &[])?;
+    }
+    Ok(())
 }
 
 /// The contacts by which a filer could prove who they are: e-mail addresses, to which a code can be sent. None when a

@@ -61,6 +61,11 @@ pub enum Content {
         /// For which organisation.
         organisation: OrganisationCode,
     },
+    /// A seal of the record, for whoever keeps it outside the house.
+    Seal {
+        /// The seal as a line.
+        line: String,
+    },
     /// What happened to cases someone answers for, in one message for a day.
     Digest {
         /// The day.
@@ -183,6 +188,7 @@ pub(super) fn read(
             language,
             Content::Invitation { word, organisation },
         )),
+        Order::Seal { to, line, language } => Some((to, language, Content::Seal { line })),
         Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
     })
 }

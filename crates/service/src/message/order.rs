@@ -167,6 +167,15 @@ pub(crate) enum Order {
         /// Language of the message.
         language: Language,
     },
+    /// A seal of the record, for whoever keeps it outside the house.
+    Seal {
+        /// To whom.
+        to: Contact,
+        /// The seal as a line.
+        line: String,
+        /// Language of the message.
+        language: Language,
+    },
     /// What happened to cases someone answers for, in one message for a day.
     Digest {
         /// To whom.
@@ -215,6 +224,8 @@ pub(super) enum About {
         organisation: OrganisationCode,
         language: Language,
     },
+    /// A seal of the record.
+    Seal { line: String, language: Language },
     /// The message of a day.
     Digest {
         staff: StaffId,
@@ -264,6 +275,7 @@ impl About {
             Self::AccountCode { .. } => "account-code",
             Self::LostReceipt { .. } => "lost-receipt",
             Self::Invitation { .. } => "invitation",
+            Self::Seal { .. } => "seal",
             Self::Digest { .. } => "digest",
         }
     }
@@ -324,6 +336,16 @@ impl Order {
                     ..Secret::default()
                 }),
             ),
+            Self::Seal { to, line, language } => (
+                About::Seal {
+                    line: line.clone(),
+                    language: *language,
+                },
+                Some(Secret {
+                    to: Some(Address::of(to)),
+                    ..Secret::default()
+                }),
+            ),
             Self::Digest { staff, digest, day } => (
                 About::Digest {
                     staff: *staff,
@@ -372,6 +394,11 @@ impl Order {
                     .and_then(Token::parse)
                     .ok_or_else(|| StoreError::corrupt("job.secret: word"))?,
                 organisation,
+                language,
+            },
+            About::Seal { line, language } => Self::Seal {
+                to: secret.contact()?,
+                line,
                 language,
             },
             About::Digest { staff, digest, day } => Self::Digest { staff, digest, day },

@@ -162,7 +162,7 @@ async fn an_entry_is_taken_over_once(town: &Town) {
             is_closed_there_alone: true
         }
     );
-    assert_eq!(town.clerks.check_all_chains().await.unwrap(), (1, 3));
+    assert_eq!(town.checked().await, (1, 3));
 }
 
 async fn entries_taken_over_at_the_same_time_become_one_case(town: &Town) {
@@ -177,7 +177,7 @@ async fn entries_taken_over_at_the_same_time_become_one_case(town: &Town) {
         .filter(|fate| matches!(fate, Ok(ImportFate::Created { .. })))
         .count();
     assert_eq!(created, 1);
-    assert_eq!(town.clerks.check_all_chains().await.unwrap().0, 1);
+    assert_eq!(town.checked().await.0, 1);
 }
 
 async fn an_open_entry_waits_in_the_queue_and_nobody_is_flooded(town: &Town) {
@@ -251,7 +251,7 @@ async fn what_does_not_exist_is_refused_and_leaves_no_trace(town: &Town) {
         town.clerks.import_case(tomorrow).await,
         Err(ImportError::History(_))
     ));
-    assert_eq!(town.clerks.check_all_chains().await.unwrap(), (0, 0));
+    assert_eq!(town.checked().await, (0, 0));
     let backwards = RegisterEntry {
         closed_at: Some(town::instant("2018-06-01T00:00:00Z")),
         ..closed()
@@ -270,7 +270,7 @@ async fn what_does_not_exist_is_refused_and_leaves_no_trace(town: &Town) {
             .all(|correction| matches!(correction, Correction::Moved { .. }))
     );
     assert_eq!(corrections.len(), 2);
-    assert_eq!(town.clerks.check_all_chains().await.unwrap(), (0, 0));
+    assert_eq!(town.checked().await, (0, 0));
 }
 
 /// A body, a subject of its own and the rule that it answers for it.

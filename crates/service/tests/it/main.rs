@@ -24,6 +24,7 @@ mod place;
 mod routine;
 mod second_factor;
 mod staff;
+mod tampering;
 mod undelivered;
 
 pub(crate) use chikaya_testkit::in_both_towns;

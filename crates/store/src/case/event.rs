@@ -10,11 +10,11 @@ statements! {
     INSERT = "
         INSERT INTO event (
             case_id, sequence, at, fact, actor, staff, organisation, subject, territory, payload, chain,
-            stage, officer, answer_due, outcome, marks
+            stage, officer, answer_due, outcome, marks, bound
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     OF_CASE = "
-        SELECT case_id, sequence, at, payload, chain, actor
+        SELECT case_id, sequence, at, payload, chain, actor, bound
         FROM event
         WHERE case_id = $1
         ORDER BY sequence";
@@ -41,7 +41,7 @@ statements! {
         SET position = $1
         WHERE case_id = $2 AND sequence = $3 AND COALESCE(position, 0) = 0";
     AFTER_POSITION = "
-        SELECT case_id, sequence, at, payload, chain, actor
+        SELECT case_id, sequence, at, payload, chain, actor, bound
         FROM event
         WHERE position > $1
         ORDER BY position
@@ -57,11 +57,24 @@ pub struct StoredEvent {
     pub payload: String,
     /// Its hash, 32 bytes.
     pub chain: Vec<u8>,
+    /// What it binds, as hashed; none of an event that was kept before events bound anything.
+    pub bound: Option<Vec<u8>>,
 }
 
 /// The text under which an event is kept and hashed.
 pub fn payload(event: &Event) -> Result<String, StoreError> {
     crate::json::write(event)
+}
+
+/// What is hashed of an event: its text, what it binds, and the hash.
+#[derive(Clone, Copy, Debug)]
+pub struct Linked<'a> {
+    /// The event as JSON, see [`payload`].
+    pub payload: &'a str,
+    /// What it binds.
+    pub bound: &'a [u8],
+    /// Its hash, 32 bytes.
+    pub chain: &'a [u8],
 }
 
 /// Appends an event. `case` is the state after it and before any later one: how the case stood at that moment is kept
@@ -70,8 +83,7 @@ pub fn append(
     tx: &mut Tx<'_>,
     case: &Case,
     event: &Event,
-    payload: &str,
-    chain: &[u8],
+    linked: Linked<'_>,
 ) -> Result<(), StoreError> {
     tx.put(
         INSERT,
@@ -85,8 +97,8 @@ pub fn append(
             &case.organisation.as_str(),
             &case.subject.as_ref().map(ToString::to_string),
             &case.territory.as_ref().map(ToString::to_string),
-            &payload,
-            &chain,
+            &linked.payload,
+            &linked.chain,
             &case.stage.as_str(),
             &case.officer.map(|officer| officer.as_uuid()),
             &case.answer_due.to_string(),
@@ -95,6 +107,7 @@ pub fn append(
                 .as_ref()
                 .map(|answer| answer.outcome.as_str()),
             &marks(case),
+            &linked.bound,
         ],
     )?;
     Ok(())
@@ -182,5 +195,6 @@ fn read(row: &crate::Row<'_>) -> Result<StoredEvent, StoreError> {
         event,
         payload,
         chain: row.get(4)?,
+        bound: row.get(6)?,
     })
 }

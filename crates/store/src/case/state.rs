@@ -16,11 +16,11 @@ statements! {
             id, reference, access_hash, filing_key, kind, channel, language, category, person,
             subject, territory, place, organisation, unit, officer, stage, is_open, is_sample,
             filed_at, answer_due, closes_after, next_reminder, updated_at, version, chain_head, state,
-            document, latitude_micro, longitude_micro, is_reopened
+            document, latitude_micro, longitude_micro, is_reopened, salt
         )
         VALUES (
             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30
+            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31
         )";
     UPDATE = "
         UPDATE case_state
@@ -125,6 +125,8 @@ pub struct Beginning<'a> {
     pub coordinates: Option<Coordinates>,
     /// Whether it is made by simulation or demo.
     pub is_sample: bool,
+    /// The salt under which the record binds all this.
+    pub salt: &'a [u8; 16],
 }
 
 /// What follows a change: the hash of the last event, the instant and the day of the next reminder.
@@ -183,6 +185,7 @@ pub fn insert(
                 .coordinates
                 .map(|point| i64::from(point.longitude_micro())),
             &case.is_reopened(),
+            &beginning.salt.as_slice(),
         ],
     )?;
     Ok(())
@@ -304,18 +307,18 @@ pub fn due_to_remind(tx: &mut Tx<'_>, today: &str, limit: i64) -> Result<Vec<Cas
 }
 
 /// The columns that repeat parts of the state, so that queues can be read from indexes.
-struct Columns {
-    subject: Option<String>,
-    territory: Option<String>,
-    unit: Option<String>,
-    officer: Option<Uuid>,
-    answer_due: String,
-    closes_after: Option<String>,
+pub(crate) struct Columns {
+    pub(crate) subject: Option<String>,
+    pub(crate) territory: Option<String>,
+    pub(crate) unit: Option<String>,
+    pub(crate) officer: Option<Uuid>,
+    pub(crate) answer_due: String,
+    pub(crate) closes_after: Option<String>,
     state: String,
 }
 
 impl Columns {
-    fn of(case: &Case) -> Result<Self, StoreError> {
+    pub(crate) fn of(case: &Case) -> Result<Self, StoreError> {
         Ok(Self {
             subject: case.subject.as_ref().map(ToString::to_string),
             territory: case.territory.as_ref().map(ToString::to_string),

@@ -261,6 +261,23 @@ fn measures(moment: &Moment) -> impl Iterator<Item = Measured<'_>> {
     .chain(marks)
 }
 
+/// What a case counts for: organisation, measure and value.
+pub(crate) fn counted_for(moment: &Moment) -> Vec<(String, String, String)> {
+    measures(moment)
+        .map(|measured| {
+            let value = match measured.value {
+                Value::Word(word) => word.to_owned(),
+                Value::Officer(id) => id.to_string(),
+            };
+            (
+                measured.organisation.to_owned(),
+                measured.measure.to_owned(),
+                value,
+            )
+        })
+        .collect()
+}
+
 /// Whether two moments count for the same.
 fn counts_alike(one: &Moment, other: &Moment) -> bool {
     one.stage == other.stage

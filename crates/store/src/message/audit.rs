@@ -7,28 +7,28 @@ use crate::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "
-        INSERT INTO audit (id, at, staff, action, object, organisation, detail)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        INSERT INTO audit (id, at, staff, action, object, organisation, detail, state)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     NEWEST = "
-        SELECT id, at, staff, action, object, organisation, detail
+        SELECT id, at, staff, action, object, organisation, detail, state
         FROM audit
         WHERE (at, id) < ($1, $2)
         ORDER BY at DESC, id DESC
         LIMIT $3";
     BY_STAFF = "
-        SELECT id, at, staff, action, object, organisation, detail
+        SELECT id, at, staff, action, object, organisation, detail, state
         FROM audit
         WHERE (at, id) < ($1, $2) AND staff = $4
         ORDER BY at DESC, id DESC
         LIMIT $3";
     BY_ACTION = "
-        SELECT id, at, staff, action, object, organisation, detail
+        SELECT id, at, staff, action, object, organisation, detail, state
         FROM audit
         WHERE (at, id) < ($1, $2) AND action = $4
         ORDER BY at DESC, id DESC
         LIMIT $3";
     BY_STAFF_AND_ACTION = "
-        SELECT id, at, staff, action, object, organisation, detail
+        SELECT id, at, staff, action, object, organisation, detail, state
         FROM audit
         WHERE (at, id) < ($1, $2) AND staff = $4 AND action = $5
         ORDER BY at DESC, id DESC
@@ -60,6 +60,8 @@ pub struct Line {
     pub organisation: Option<String>,
     /// What became of what, in codes alone: nothing personal.
     pub detail: Option<String>,
+    /// A keyed digest of the object as the deed left it, where it is kept.
+    pub state: Option<Vec<u8>>,
 }
 
 /// Writes a line.
@@ -74,6 +76,7 @@ pub fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<(), StoreError> {
             &line.object,
             &line.organisation,
             &line.detail,
+            &line.state,
         ],
     )?;
     Ok(())
@@ -118,6 +121,7 @@ fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
         object: row.get(4)?,
         organisation: row.get(5)?,
         detail: row.get(6)?,
+        state: row.get(7)?,
     })
 }
 

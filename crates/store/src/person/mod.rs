@@ -1,6 +1,6 @@
 //! People and their contacts: the only tables that hold names, numbers and addresses.
 
-use chikaya_domain::id::PersonId;
+use chikaya_domain::id::{ContactId, PersonId};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -8,16 +8,16 @@ use crate::{StoreError, Tx, statements};
 statements! {
     INSERT = "
         INSERT INTO person (
-            id, category, name, identity_kind, identity_number, sex, on_behalf_of, created_at
+            id, category, name, identity_kind, identity_number, sex, on_behalf_of, created_at, salt
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     BY_ID = "
         SELECT id, category, name, identity_kind, identity_number, sex, on_behalf_of
         FROM person
         WHERE id = $1";
     INSERT_CONTACT = "
-        INSERT INTO contact (id, person, kind, value, preferred, verified_at, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        INSERT INTO contact (id, person, kind, value, preferred, verified_at, created_at, salt)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     CONTACTS = "
         SELECT id, kind, value, preferred, verified_at
         FROM contact
@@ -26,7 +26,11 @@ statements! {
     VERIFY = "
         UPDATE contact
         SET verified_at = $1
-        WHERE person = $2 AND kind = $3 AND lower(value) = lower($4) AND verified_at IS NULL";
+        WHERE id = $2";
+    CONTACT = "
+        SELECT id, kind, value, preferred, verified_at, person, created_at, salt
+        FROM contact
+        WHERE id = $1";
     SET_NAME = "
         UPDATE person
         SET name = $1
@@ -92,8 +96,13 @@ impl std::fmt::Debug for StoredContact {
     }
 }
 
-/// Keeps a person.
-pub fn insert(tx: &mut Tx<'_>, person: &StoredPerson, at: i64) -> Result<(), StoreError> {
+/// Keeps a person, with the salt under which the record binds who filed; whoever has an account has none.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    person: &StoredPerson,
+    at: i64,
+    salt: Option<&[u8]>,
+) -> Result<(), StoreError> {
     tx.put(
         INSERT,
         &[
@@ -105,17 +114,19 @@ pub fn insert(tx: &mut Tx<'_>, person: &StoredPerson, at: i64) -> Result<(), Sto
             &person.sex,
             &person.on_behalf_of,
             &at,
+            &salt,
         ],
     )?;
     Ok(())
 }
 
-/// Keeps a contact of a person.
+/// Keeps a contact of a person, with the salt under which the record binds it where the person filed.
 pub fn insert_contact(
     tx: &mut Tx<'_>,
     person: PersonId,
     contact: &StoredContact,
     at: i64,
+    salt: Option<&[u8]>,
 ) -> Result<(), StoreError> {
     tx.put(
         INSERT_CONTACT,
@@ -127,6 +138,7 @@ pub fn insert_contact(
             &contact.preferred,
             &contact.verified_at,
             &at,
+            &salt,
         ],
     )?;
     Ok(())
@@ -166,15 +178,40 @@ pub fn contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<StoredContact>,
     })
 }
 
-/// Marks a contact as proven; answers whether it was there unproven.
-pub fn verify(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    kind: &str,
-    value: &str,
-    at: i64,
-) -> Result<bool, StoreError> {
-    Ok(tx.execute(VERIFY, &[&at, &person.as_uuid(), &kind, &value])? > 0)
+/// Marks a contact as proven.
+pub fn verify(tx: &mut Tx<'_>, contact: ContactId, at: i64) -> Result<(), StoreError> {
+    tx.put(VERIFY, &[&at, &contact.as_uuid()])
+}
+
+/// A contact with what is bound of it beside what it says.
+#[derive(Clone, Debug)]
+pub struct BoundContact {
+    /// The contact.
+    pub contact: StoredContact,
+    /// Whose it is.
+    pub person: PersonId,
+    /// When it was kept, microseconds since the epoch.
+    pub created_at: i64,
+    /// The salt under which it is bound; none of an account's.
+    pub salt: Option<Vec<u8>>,
+}
+
+/// A contact of anybody.
+pub fn find_contact(tx: &mut Tx<'_>, id: ContactId) -> Result<Option<BoundContact>, StoreError> {
+    tx.query_opt(CONTACT, &[&id.as_uuid()], |row| {
+        Ok(BoundContact {
+            contact: StoredContact {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                value: row.get(2)?,
+                preferred: row.get(3)?,
+                verified_at: row.get(4)?,
+            },
+            person: PersonId::new(row.get(5)?),
+            created_at: row.get(6)?,
+            salt: row.get(7)?,
+        })
+    })
 }
 
 /// Sets the name of a person.

@@ -8,6 +8,7 @@ pub(crate) mod messages;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod policies;
+pub(crate) mod record;
 
 use axum::extract::{FromRequest, Request};
 use chikaya_domain::{
@@ -58,6 +59,7 @@ const SECTIONS: &[(&str, &str, &str, Action)] = &[
         Action::ManageMessages,
     ),
     ("audit", "admin-audit-title", "book", Action::ReadAudit),
+    ("record", "admin-record-title", "seal", Action::ReadAudit),
 ];
 
 /// A part of the administration pages, at the side.

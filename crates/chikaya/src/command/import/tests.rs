@@ -92,7 +92,7 @@ fn the_whole_sample_becomes_cases_once() {
         second.to_string(),
         "rows read 55, created 0, unchanged 55, refused 0"
     );
-    let (cases, _) = runtime().block_on(town.clerks.check_all_chains()).unwrap();
+    let (cases, _) = runtime().block_on(town.checked());
     assert_eq!(cases, 55);
     assert_eq!(runs(&town), ["nyc-311: created: 0", "nyc-311: created: 55"]);
 }

@@ -206,6 +206,9 @@ impl Case {
             }]),
             Command::Reopen { reason } => Ok(self.reopen(*reason, today, law)),
             Command::Tell { how } => self.tell(*how, today, law),
+            Command::ProveContact { contact } => {
+                Ok(vec![Fact::ContactProven { contact: *contact }])
+            }
             Command::ReportLost => Ok(self.report_lost()),
         }
     }

@@ -12,6 +12,7 @@ use crate::{
         kept::{self, Draft},
         written::Written as _,
     },
+    record::bind,
     token::Token,
 };
 
@@ -101,6 +102,8 @@ fn send(
     reference_prefix: &ReferencePrefix,
     sending: &Sending,
 ) -> Result<FilingFate, Trouble> {
+    let token_hash = sending.token.digest();
+    attachment::announce_of_draft(tx, &token_hash)?;
     let stored = kept::find(tx, circumstances, TypedFiling::KIND, &sending.token)?;
     if let Some(case) = stored.filed_as {
         let receipt = file::receipt_of_case(tx, circumstances, case)?;
@@ -118,7 +121,11 @@ fn send(
         },
         Err(faults) => return Ok(FilingFate::Faulty(faults)),
     };
-    let receipt = file::begin(tx, circumstances, reference_prefix, &filing)?;
+    let files = attachment::of_draft(tx, &token_hash)?
+        .into_iter()
+        .map(|kept| bind::item_of_kept_file(tx, circumstances, &kept))
+        .collect::<Result<_, _>>()?;
+    let receipt = file::begin(tx, circumstances, reference_prefix, &filing, files)?;
     let (draft, case) = (Owner::Draft(stored.id), Owner::Case(receipt.case));
     attachment::hand_over(tx, draft, case)?;
     if !drafts::filed(

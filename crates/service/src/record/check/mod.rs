@@ -1,0 +1,276 @@
+//! Telling everything again: events, what they bind, the tree over them, the seals, the audit trail and the counts, each
+//! against what is kept. Every break is named, and the check goes on behind it.
+//!
+//! The check reads some hundreds of cases at a time, each batch in a transaction of its own, so that it can run beside a
+//! portal at work: what belongs to one case is read together, and all else is only ever added to.
+
+mod cases;
+mod found;
+mod trail;
+mod tree;
+
+use std::collections::HashMap;
+
+use chikaya_store::{
+    BlobError,
+    record::sweep::{self, Counted},
+};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+pub use self::found::{Break, Fault, Place, Thing};
+use self::{cases::Bytes, trail::TrailCheck, tree::TreeCheck};
+use crate::{Clerks, Trouble};
+
+/// Cases checked in one transaction.
+const CASES: i64 = 500;
+
+/// Counts read at once.
+const COUNTS: i64 = 10_000;
+
+/// Breaks that are told one by one; of more, only their number is.
+pub const BREAKS_TOLD: usize = 10_000;
+
+/// What a check has gone through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// Cases.
+    pub cases: u64,
+    /// Their events.
+    pub events: u64,
+    /// Files whose bytes were compared.
+    pub files: u64,
+    /// Leaves of the tree.
+    pub leaves: u64,
+    /// Lines of the audit trail.
+    pub lines: u64,
+    /// Breaks.
+    pub breaks: u64,
+}
+
+/// What a check is told as it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// How far it is.
+    Progress(Checked),
+    /// What it found.
+    Break(Break),
+}
+
+/// How much is checked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CheckScope {
+    /// Only cases of which an event has a later position, or none yet: what happened since the check of before.
+    pub since: Option<i64>,
+    /// Whether the bytes of files are left alone.
+    pub without_bytes: bool,
+}
+
+impl Clerks {
+    /// Tells the whole record again, and `watch` what is found and how far it is. Fails only where the archive cannot be
+    /// read at all.
+    pub async fn check_record(
+        &self,
+        scope: CheckScope,
+        mut watch: impl FnMut(Told),
+    ) -> Result<Checked, Trouble> {
+        let mut done = Checked::default();
+        let mut tell = |found: Vec<Break>, done: &mut Checked| {
+            for one in found {
+                done.breaks += 1;
+                if done.breaks <= BREAKS_TOLD as u64 {
+                    watch(Told::Break(one));
+                }
+            }
+            watch(Told::Progress(*done));
+        };
+        let mut counts = match scope.since {
+            None => Some(self.counts_kept().await?),
+            Some(_) => None,
+        };
+        let counted_until = counts.as_ref().map_or(0, |(until, _)| *until);
+        let mut ranges = Ranges::new(scope.since);
+        while let Some(found) = ranges.next(self).await? {
+            for range in found {
+                let outcome = self
+                    .read(move |tx, circumstances| {
+                        let kept = sweep::kept(tx, range)?;
+                        Ok(cases::check(&kept, circumstances, counted_until)?)
+                    })
+                    .await?;
+                done.cases += outcome.cases;
+                done.events += outcome.events;
+                let mut breaks = outcome.breaks;
+                if !scope.without_bytes {
+                    for file in &outcome.bytes {
+                        done.files += 1;
+                        breaks.extend(self.check_bytes(file).await);
+                    }
+                }
+                if let Some((_, counts)) = &mut counts {
+                    for counted in outcome.counted {
+                        *counts.entry(counted).or_default() -= 1;
+                    }
+                }
+                tell(breaks, &mut done);
+            }
+        }
+        let differing = counts.into_iter().flat_map(|(_, counts)| counts);
+        tell(miscounted(differing), &mut done);
+        self.check_tree(scope.since.unwrap_or(0), &mut done, &mut tell)
+            .await?;
+        self.check_trail(&mut done, &mut tell).await?;
+        Ok(done)
+    }
+
+    async fn check_tree(
+        &self,
+        since: i64,
+        done: &mut Checked,
+        tell: &mut impl FnMut(Vec<Break>, &mut Checked),
+    ) -> Result<(), Trouble> {
+        let mut check = TreeCheck::new(since);
+        while !check.is_over() {
+            let mut at_work = Some(check);
+            let (next, breaks) = self
+                .read(move |tx, circumstances| {
+                    // A verb may run more than once: what it worked on is then gone, and it begins anew.
+                    let mut check = at_work.take().unwrap_or_else(|| TreeCheck::new(since));
+                    let mut breaks = Vec::new();
+                    check.step(tx, circumstances, &mut breaks)?;
+                    Ok((check, breaks))
+                })
+                .await?;
+            check = next;
+            done.leaves = check.position().unsigned_abs();
+            tell(breaks, done);
+        }
+        Ok(())
+    }
+
+    async fn check_trail(
+        &self,
+        done: &mut Checked,
+        tell: &mut impl FnMut(Vec<Break>, &mut Checked),
+    ) -> Result<(), Trouble> {
+        let mut check = TrailCheck::new();
+        while !check.is_over() {
+            let mut at_work = Some(check);
+            let (next, lines, breaks) = self
+                .read(move |tx, _| {
+                    let mut check = at_work.take().unwrap_or_else(TrailCheck::new);
+                    let mut breaks = Vec::new();
+                    let lines = check.step(tx, &mut breaks)?;
+                    Ok((check, lines, breaks))
+                })
+                .await?;
+            check = next;
+            done.lines += lines;
+            tell(breaks, done);
+        }
+        Ok(())
+    }
+
+    /// The counts of queues as they are kept, and the position of the last event in them.
+    async fn counts_kept(&self) -> Result<(i64, HashMap<Counted, i64>), Trouble> {
+        self.read(|tx, _| {
+            let until = sweep::counted_until(tx)?;
+            let mut counts = HashMap::new();
+            let mut after = Counted::default();
+            loop {
+                let found = sweep::counts(tx, &after, COUNTS)?;
+                let Some((last, _)) = found.last() else {
+                    return Ok((until, counts));
+                };
+                after = last.clone();
+                counts.extend(found);
+            }
+        })
+        .await
+    }
+
+    /// Compares the bytes of a file with the digest that its event bound.
+    async fn check_bytes(&self, file: &Bytes) -> Option<Break> {
+        let fault = match self.blobs().get(file.id).await {
+            Ok(bytes) => {
+                let is_same = i64::try_from(bytes.len()) == Ok(file.size)
+                    && Sha256::digest(&bytes).as_slice() == file.sha256;
+                if is_same {
+                    return None;
+                }
+                Fault::Bytes
+            }
+            Err(BlobError::NotFound) => Fault::BytesGone,
+            Err(error) => Fault::BytesUnreadable(error.to_string()),
+        };
+        Some(Break {
+            place: Place::Thing {
+                case: file.case,
+                reference: file.reference.clone(),
+                kind: Thing::File,
+                id: file.id,
+            },
+            fault,
+        })
+    }
+}
+
+/// The ranges of cases to go through.
+struct Ranges {
+    since: Option<i64>,
+    after: Uuid,
+    is_over: bool,
+}
+
+impl Ranges {
+    const fn new(since: Option<i64>) -> Self {
+        Self {
+            since,
+            after: Uuid::nil(),
+            is_over: false,
+        }
+    }
+
+    /// The next ranges: one of many cases, or, when not all cases are asked for, one for each of them.
+    async fn next(&mut self, clerks: &Clerks) -> Result<Option<Vec<sweep::Range>>, Trouble> {
+        if self.is_over {
+            return Ok(None);
+        }
+        let (after, since) = (self.after, self.since);
+        let found = clerks
+            .read(move |tx, _| Ok(sweep::cases(tx, after, since, CASES)?))
+            .await?;
+        let Some(last) = found.last().copied() else {
+            self.is_over = true;
+            // What lies behind the last case belongs to none.
+            return Ok(since.is_none().then(|| vec![(after, Uuid::max())]));
+        };
+        self.after = last;
+        Ok(Some(match since {
+            None => vec![(after, last)],
+            Some(_) => found
+                .into_iter()
+                .map(|case| (Uuid::from_u128(case.as_u128().saturating_sub(1)), case))
+                .collect(),
+        }))
+    }
+}
+
+/// Counts that are not those of the cases.
+fn miscounted(counts: impl Iterator<Item = (Counted, i64)>) -> Vec<Break> {
+    counts
+        .filter(|(_, difference)| *difference != 0)
+        .map(|((organisation, measure, value), difference)| Break {
+            place: Place::Count {
+                organisation,
+                measure,
+                value,
+            },
+            fault: Fault::Differs {
+                column: "cases",
+                kept: Some(format!("{difference:+} from what the events tell")),
+                told: Some("no such difference".to_owned()),
+            },
+        })
+        .collect()
+}

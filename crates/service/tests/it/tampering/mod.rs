@@ -1,0 +1,211 @@
+//! Tampering: whatever somebody changes in the database by hand, each change is named, and nothing else is.
+
+mod changes;
+mod history;
+
+use bytes::Bytes;
+use chikaya_domain::{
+    access::Role,
+    owner::Audience,
+    person::{Contact, Email},
+    reference::Reference,
+};
+use chikaya_service::{
+    attachment::Destination,
+    case::{act::StaffAct, follow::FilerAct},
+    staff::Officer,
+};
+use chikaya_testkit::{Town, town};
+use futures_util::stream;
+use jiff::civil::date;
+use uuid::Uuid;
+
+use self::changes::OF_A_CASE;
+
+crate::in_both_towns! {
+    whatever_is_changed_of_a_case_is_named => super::whatever_is_changed_of_a_case_is_named;
+    whatever_is_changed_of_the_audit_trail_is_named => super::whatever_is_changed_of_the_audit_trail_is_named;
+}
+
+/// A case with something of everything: a contact, a file, an officer's acts, a question and a reply.
+struct Victim {
+    case: Uuid,
+    reference: Reference,
+}
+
+async fn victim(town: &Town, officer: &Officer, number: usize) -> Victim {
+    let email = Email::parse(&format!("filer-{number}@example.org")).unwrap();
+    let mut filing = town::filing_with([Contact::Email(email)]);
+    filing.key = Some(format!("key-{number}"));
+    let receipt = town.clerks.file(filing).await.unwrap();
+    let reference = receipt.reference.clone();
+    let pass = town
+        .clerks
+        .open_with_code(reference.clone(), receipt.access_code)
+        .await
+        .unwrap();
+    for destination in [
+        Destination::Filer(pass.clone()),
+        Destination::Desk(
+            Box::new(officer.clone()),
+            reference.clone(),
+            Audience::Filer,
+        ),
+    ] {
+        let pdf = Bytes::from_static(b"%PDF-1.7\n% a sample\n");
+        let whole = stream::iter([Ok::<_, std::io::Error>(pdf)]);
+        town.clerks
+            .attach(destination, "plan.pdf", whole)
+            .await
+            .unwrap();
+    }
+    let ask = StaffAct::Ask {
+        question: "Quel poteau ?".to_owned(),
+        respond_by: date(2026, 3, 20),
+    };
+    for act in [StaffAct::Examine, StaffAct::TakeUp, ask] {
+        let page = town
+            .clerks
+            .desk_page(officer.clone(), reference.clone())
+            .await
+            .unwrap();
+        let version = page.page.case.version;
+        town.clerks
+            .act(officer.clone(), reference.clone(), version, act)
+            .await
+            .unwrap();
+    }
+    let version = town.clerks.follow(pass.clone()).await.unwrap().case.version;
+    town.clerks
+        .act_as_filer(pass, version, FilerAct::Reply("214".to_owned()))
+        .await
+        .unwrap();
+    Victim {
+        case: receipt.case.as_uuid(),
+        reference,
+    }
+}
+
+async fn officer(town: &Town) -> Officer {
+    town.officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await
+}
+
+/// Does what workers do, until nothing is left, and seals the record.
+async fn settle(town: &Town) {
+    town.tell_staff().await;
+    town.take_mail("http://portal.test").await;
+    town.tell_staff().await;
+    town.clerks.seal_record().await.unwrap();
+}
+
+fn filled(town: &Town, statements: &str, case: Uuid, other: Uuid, number: u128) -> String {
+    statements
+        .replace("{case}", &town.id(case))
+        .replace("{other}", &town.id(other))
+        .replace("{new}", &town.id(Uuid::from_u128(0x00c0_ffee + number)))
+        .replace("{zeros}", &town.bytes(&[0; 32]))
+        .replace("{empty}", &town.bytes(&[]))
+}
+
+async fn whatever_is_changed_of_a_case_is_named(town: &Town) {
+    let officer = officer(town).await;
+    let untouched = victim(town, &officer, 1_000).await;
+    let mut victims = Vec::new();
+    for number in 0..OF_A_CASE.len() + 2 {
+        victims.push(victim(town, &officer, number).await);
+    }
+    settle(town).await;
+    assert_eq!(town.breaks().await, Vec::<String>::new(), "untouched");
+
+    for (number, (change, victim)) in OF_A_CASE.iter().zip(&victims).enumerate() {
+        let number = u128::try_from(number).unwrap();
+        let statements = filled(town, change.statements, victim.case, untouched.case, number);
+        town.by_hand(&statements).await;
+    }
+    // Of the last two the bytes of files are changed and taken away.
+    let [.., altered, emptied] = victims.as_slice() else {
+        panic!("there are victims");
+    };
+    for (victim, is_altered) in [(altered, true), (emptied, false)] {
+        let files = town
+            .clerks
+            .desk_page(officer.clone(), victim.reference.clone());
+        for file in files.await.unwrap().page.files {
+            let name = file.id.to_string();
+            let path = town
+                .stored_files()
+                .into_iter()
+                .find(|path| path.contains(&name) || path.contains(&name.replace('-', "")))
+                .unwrap();
+            if is_altered {
+                std::fs::write(&path, b"%PDF-1.7\n% another\n").unwrap();
+            } else {
+                std::fs::remove_file(&path).unwrap();
+            }
+        }
+    }
+
+    let breaks = town.breaks().await;
+    let of = |reference: &Reference| -> Vec<&String> {
+        let named = format!("case {reference}");
+        breaks
+            .iter()
+            .filter(|found| {
+                found
+                    .strip_prefix(&named)
+                    .is_some_and(|rest| rest.starts_with([',', ':']))
+            })
+            .collect()
+    };
+    for (change, victim) in OF_A_CASE.iter().zip(&victims) {
+        let found = of(&victim.reference);
+        assert!(
+            found.iter().any(|found| found.contains(change.named)),
+            "{}: {found:#?}",
+            change.name
+        );
+    }
+    assert!(of(&altered.reference)[0].contains("its bytes are not those that were recorded"));
+    assert!(of(&emptied.reference)[0].contains("its bytes are gone"));
+    // A text was given to the untouched case; of nothing else is anything said.
+    assert_eq!(
+        of(&untouched.reference).len(),
+        1,
+        "{:#?}",
+        of(&untouched.reference)
+    );
+}
+
+async fn whatever_is_changed_of_the_audit_trail_is_named(town: &Town) {
+    let officer = officer(town).await;
+    for number in 0..6 {
+        victim(town, &officer, number).await;
+    }
+    settle(town).await;
+    assert_eq!(town.breaks().await, Vec::<String>::new(), "untouched");
+    let last = town.audit().await.len();
+    assert!(last >= 6, "{last} lines");
+    let fresh = town.id(Uuid::from_u128(7));
+    town.by_hand(&format!(
+        "UPDATE audit SET action = 'letter.print' WHERE position = 1;
+         UPDATE audit SET at = at - 1000000 WHERE position = 2;
+         DELETE FROM audit WHERE position = 4;
+         UPDATE audit SET staff = {fresh} WHERE position = 6;
+         INSERT INTO audit (id, at, action, object, position, chain)
+         SELECT {fresh}, at, action, object, {next}, chain FROM audit WHERE position = 1",
+        next = last + 1
+    ))
+    .await;
+    let breaks = town.breaks().await;
+    for named in [
+        "audit trail, line 1: it is not what was chained",
+        "audit trail, line 2: it is not what was chained",
+        "audit trail, line 5: line 4 was due there",
+        "audit trail, line 6: it is not what was chained",
+    ] {
+        assert!(breaks.contains(&named.to_owned()), "{named}: {breaks:#?}");
+    }
+    let inserted = format!("audit trail, line {}: it is not what was chained", last + 1);
+    assert!(breaks.contains(&inserted), "{breaks:#?}");
+}

@@ -1,0 +1,6 @@
+//! The record: what binds the events of all cases, and the audit trail, into one whole that cannot be changed unseen.
+
+pub mod leaf;
+pub mod seal;
+pub mod sweep;
+pub mod trail;
