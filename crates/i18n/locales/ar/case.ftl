@@ -232,6 +232,7 @@ case-verb-give-opinion = إبداء الرأي
 case-verb-extend = تمديد الأجل
 case-verb-answer = جواب
 case-verb-tell = تسجيل ما أُنجز
+case-verb-prove-contact = تأكيد عنوان
 case-verb-report-lost = التصريح بضياع الوصل
 case-verb-judge = إبداء الرأي في الجواب
 case-verb-confirm = تأكيد الجواب

@@ -232,6 +232,7 @@ case-verb-give-opinion = Give an opinion
 case-verb-extend = Extend
 case-verb-answer = Answer
 case-verb-tell = Note what was done
+case-verb-prove-contact = Confirm an address
 case-verb-report-lost = Report a lost receipt
 case-verb-judge = Judge the answer
 case-verb-confirm = Confirm the answer

@@ -169,7 +169,7 @@ admin-message-digest = Message du jour
 ## Audit trail
 
 admin-record-title = Registre et sceaux
-admin-record-lead = Chaque événement et chaque ligne du journal d’audit sont liés en un seul registre, scellé avec la clé de l’instance. Imprimez cette page et gardez-la ailleurs : qui change ensuite le passé ne peut plus refaire ces sceaux.
+admin-record-lead = Chaque événement et chaque ligne du journal d’audit sont liés en un seul registre, scellé avec la clé de l’instance. Imprimez cette page et gardez-la ailleurs : qui change ensuite le passé ne peut plus refaire ces sceaux.
 admin-record-seal = Sceau
 admin-record-made = Fait le
 admin-record-events = Événements

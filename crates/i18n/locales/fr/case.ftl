@@ -232,6 +232,7 @@ case-verb-give-opinion = Rendre un avis
 case-verb-extend = Proroger
 case-verb-answer = Répondre
 case-verb-tell = Noter ce qui est fait
+case-verb-prove-contact = Confirmer une adresse
 case-verb-report-lost = Signaler un récépissé perdu
 case-verb-judge = Donner mon avis
 case-verb-confirm = Confirmer la réponse

@@ -179,7 +179,7 @@ mail-notice-escalated = Dossier en retard
 mail-notice-escalated-lead = Ce dossier est en retard. Vous êtes prévenu parce que vous répondez du travail de ceux qui le traitent.
 mail-staff-subject = { $what } : { $reference }
 mail-seal-subject = Sceau du registre de Chikaya
-mail-seal-lead = Conservez ce message : la ligne ci-dessous dit ce qu’étaient le registre de toutes les réclamations et le journal d’audit au moment où elle a été faite.
+mail-seal-lead = Conservez ce message : la ligne ci-dessous dit ce qu’étaient le registre de toutes les réclamations et le journal d’audit au moment où elle a été faite.
 mail-seal-use = Si quelqu’un change ensuite le passé ou remet un état antérieur, `chikaya doctor --deep --seals FICHIER`, avec cette ligne dans le fichier, le montre.
 
 mail-digest-subject = Vos dossiers sur Chikaya, { $date }

@@ -233,6 +233,7 @@ case-verb-give-opinion = ⴼⴽ ⵜⴰⵏⵏⴰⵢⵜ
 case-verb-extend = ⵔⵏⵓ ⵉ ⵓⵣⵎⵣ
 case-verb-answer = ⵔⴰⵔ
 case-verb-tell = ⵣⵎⵎⴻⵎ ⵎⴰⴷ ⵉⵊⵕⴰⵏ
+case-verb-prove-contact = ⵙⵙⵉⴷⴷ ⵜⴰⵏⵙⴰ
 case-verb-report-lost = ⵉⵏⵉ ⵉⵙ ⵜⵊⵍⴰ ⵜⵙⴰⵟⵟⴼⵜ
 case-verb-judge = ⵉⵏⵉ ⵜⴰⵏⵏⴰⵢⵜ
 case-verb-confirm = ⵙⵙⵉⴷⴻⴷ

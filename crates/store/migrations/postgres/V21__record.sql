@@ -37,5 +37,5 @@ CREATE TABLE record_seal (
 ALTER TABLE audit ADD COLUMN state BYTEA;
 ALTER TABLE audit ADD COLUMN position BIGINT;
 ALTER TABLE audit ADD COLUMN chain BYTEA;
-CREATE UNIQUE INDEX audit_position ON audit (position);
+CREATE UNIQUE INDEX audit_position ON audit (position) WHERE position IS NOT NULL;
 CREATE INDEX audit_unplaced ON audit (at, id) WHERE position IS NULL;

@@ -42,12 +42,12 @@ statements! {
         SELECT id, owner, title, body, language, created_at, salt
         FROM document
         WHERE owner > $1 AND owner <= $2 AND owner_kind = 'case'
-        ORDER BY owner, id";
+        ORDER BY owner";
     FILES = "
         SELECT id, owner, name, media_type, bytes, sha256, preview, audience, created_at, salt
         FROM attachment
         WHERE owner > $1 AND owner <= $2 AND owner_kind = 'case'
-        ORDER BY owner, id";
+        ORDER BY owner";
     PEOPLE = "
         SELECT p.id, c.id, p.category, p.name, p.identity_kind, p.identity_number, p.sex, p.on_behalf_of, p.created_at,
             p.salt
@@ -60,12 +60,12 @@ statements! {
         FROM case_state c
         JOIN contact k ON k.person = c.person
         WHERE c.id > $1 AND c.id <= $2
-        ORDER BY c.id, k.id";
+        ORDER BY c.id";
     MARKS = "
         SELECT case_id, organisation, mark, answer_due
         FROM case_mark
         WHERE case_id > $1 AND case_id <= $2
-        ORDER BY case_id, mark, organisation";
+        ORDER BY case_id";
     SALT_TEXT = "
         UPDATE document
         SET salt = $1
