@@ -29,13 +29,17 @@ full() {
   local waiting=40
   backrest --type=full "$@" backup >/dev/null 2>&1 &
   while [ "$waiting" -gt 0 ] && kill -0 $! 2>/dev/null; do sleep 1; waiting=$((waiting - 1)); done
-  if kill -0 $! 2>/dev/null; then echo "not done after 40 seconds"; else wait $! && echo "done within 40 seconds"; fi
+  if kill -0 $! 2>/dev/null; then
+    echo "not done after 40 seconds"
+    kill $(ps -o pid= --ppid $!) $!
+  else
+    wait $! && echo "done within 40 seconds"
+  fi
 }
 {
   write
   echo "start-fast: $(full --start-fast)"
   write
-  # What still waits ends with the server.
   echo "as it comes: $(full)"
 } 2>/dev/null >"$place/seen"
 expect <<'SEEN'

@@ -35,8 +35,9 @@ export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 config=/etc/chikaya/chikaya.toml
 port=${LIFE_PORT:-3941}
 step() { printf '\n== %s\n' "$*"; }
-as() { setpriv --reuid chikaya --regid chikaya --clear-groups --inh-caps=-all --no-new-privs "$@"; }
-chikaya() { as env CHIKAYA_CONFIG=$config CHIKAYA_METRICS__LISTEN= /usr/bin/chikaya "$@"; }
+as=(setpriv --reuid chikaya --regid chikaya --clear-groups --inh-caps=-all --no-new-privs)
+as+=(env CHIKAYA_CONFIG=$config CHIKAYA_METRICS__LISTEN=)
+chikaya() { "${as[@]}" /usr/bin/chikaya "$@"; }
 # METHOD PATH BODY: what the portal answers.
 ask() {
     exec 3<>"/dev/tcp/127.0.0.1/$port"
@@ -47,7 +48,7 @@ ask() {
 }
 serve() {
     cd /var/lib/chikaya
-    chikaya serve --listen 127.0.0.1:"$port" >/tmp/served 2>&1 &
+    "${as[@]}" /usr/bin/chikaya serve --listen 127.0.0.1:"$port" >/tmp/served 2>&1 &
     portal=$!
     for _ in $(seq 100); do
         if ask GET /health/ready 2>/dev/null | head -1 | grep -q 200; then return; fi
