@@ -8,6 +8,7 @@ mod bench;
 mod needs;
 mod portal;
 mod postgres;
+mod release;
 mod storm;
 mod test;
 mod tidy;
@@ -42,6 +43,8 @@ enum Task {
     Bench(bench::Options),
     /// File while the portal is killed again and again; nothing acknowledged may be lost or doubled.
     Storm(storm::Options),
+    /// Make the Debian package, with the list of what it is made of (CycloneDX); try it on a bare Debian 12.
+    Release(release::Options),
 }
 
 fn main() -> ExitCode {
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Task::Postgres(options) => postgres::run(&options),
         Task::Bench(options) => bench::run(&options),
         Task::Storm(options) => storm::run(&options),
+        Task::Release(options) => release::run(&options),
     };
     done.unwrap_or_else(|error| {
         // A sentence, not a trace of our own calls: what is wrong lies outside this program.

@@ -21,7 +21,7 @@ pub(crate) const POSTGRESQL: Need = Need {
 };
 
 /// Everything that `cargo xtask test` needs beyond Rust, Git and a C compiler.
-pub(crate) const TESTS: [Need; 6] = [
+pub(crate) const TESTS: [Need; 7] = [
     POSTGRESQL,
     Need {
         package: "chromium",
@@ -42,6 +42,11 @@ pub(crate) const TESTS: [Need; 6] = [
         package: "libheif-examples",
         purpose: "writes and reads the photos of some telephones",
         present: || on_path("heif-convert").is_some() && on_path("heif-enc").is_some(),
+    },
+    Need {
+        package: "age",
+        purpose: "encrypts backups, and opens them again",
+        present: || on_path("age").is_some() && on_path("age-keygen").is_some(),
     },
     Need {
         package: "python3-aiosmtpd",

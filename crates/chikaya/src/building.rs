@@ -1,8 +1,14 @@
 //! Wiring: opens the archive, migrates it, loads the country, hires the clerks, opens the counters.
 
-use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::Context as _;
+use bytes::Bytes;
 use chikaya_channels::{
     Post,
     mail::{Letterhead, Security, Smtp, SmtpSettings},
@@ -90,6 +96,25 @@ impl Building {
     /// The clerks.
     pub(crate) const fn clerks(&self) -> &Clerks {
         &self.clerks
+    }
+
+    /// Where the house key is.
+    pub(crate) fn key_file(&self) -> PathBuf {
+        house_key::file(&self.settings)
+    }
+
+    /// Keeps a few bytes where files go, reads them back and deletes them.
+    pub(crate) async fn try_storage(&self) -> anyhow::Result<()> {
+        let id = self.clerks.identifiers().uuid(self.clerks.now());
+        let written = Bytes::from_static(b"doctor");
+        self.blobs.put_all(id, written.clone()).await?;
+        let read = self.blobs.get(id).await;
+        self.blobs.delete(id).await?;
+        anyhow::ensure!(
+            read? == written,
+            "the storage gives back other bytes than it was given"
+        );
+        Ok(())
     }
 
     /// Where messages go; an error when the mail settings cannot be used.
@@ -290,7 +315,8 @@ pub(crate) async fn told_to_stop() {
     }
 }
 
-fn make_folder(folder: &Path) -> anyhow::Result<()> {
+/// Makes the folder of an instance.
+pub(crate) fn make_folder(folder: &Path) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder)
         .with_context(|| format!("data_dir: the folder {} cannot be made", folder.display()))
 }
@@ -309,6 +335,16 @@ fn database(settings: &Settings) -> anyhow::Result<DatabaseUrl> {
         url = format!("{url}{separator}password={password}");
     }
     Ok(DatabaseUrl::parse(&url)?)
+}
+
+/// The file of the embedded database; an error on PostgreSQL, which has tools of its own.
+pub(crate) fn sqlite_file(settings: &Settings) -> anyhow::Result<PathBuf> {
+    match database(settings)? {
+        DatabaseUrl::Sqlite(path) => Ok(path),
+        DatabaseUrl::Postgres(_) => anyhow::bail!(
+            "this instance is on PostgreSQL, whose own tools make its backups: see docs/operators.md, \"Backup and restore\""
+        ),
+    }
 }
 
 /// The archive, open and at this program's version.
@@ -341,7 +377,8 @@ fn load_country(settings: &Settings, archive: &Archive) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn blobs(settings: &Settings) -> anyhow::Result<Blobs> {
+/// Where files are.
+pub(crate) fn blobs(settings: &Settings) -> anyhow::Result<Blobs> {
     if !settings.storage_url.is_empty() {
         return Blobs::open(&settings.storage_url)
             .with_context(|| format!("storage_url: {:?}", settings.storage_url));

@@ -46,7 +46,7 @@ pub(crate) fn read(
 }
 
 /// Where the key is.
-fn file(settings: &Settings) -> PathBuf {
+pub(crate) fn file(settings: &Settings) -> PathBuf {
     if settings.key_file.as_os_str().is_empty() {
         settings.data_dir.join("secret.key")
     } else {

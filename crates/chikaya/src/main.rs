@@ -1,5 +1,6 @@
 //! The building: configuration, command line, wiring, workers and telemetry.
 
+mod backup;
 mod building;
 mod command;
 mod door;

@@ -198,6 +198,7 @@ fn settings_that_cannot_work_are_named_alike_at_the_start_and_by_the_doctor() {
         ("CHIKAYA_DATABASE_URL", "mysql://host/name", "database_url"),
         ("CHIKAYA_KEY_FILE", "not-there.key", "key_file"),
         ("CHIKAYA_LOG__FILTER", "=loud=", "log.filter"),
+        ("CHIKAYA_METRICS__LISTEN", "loopback", "metrics.listen"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         for arguments in [vec!["--listen", listen.as_str()], vec!["doctor"]] {
@@ -226,6 +227,39 @@ fn a_password_file_that_cannot_be_read_is_blamed_by_name() {
     let said = words(&output);
     assert!(said.contains("database_password_file: not-there"), "{said}");
     assert!(!said.contains("WRONG database"), "{said}");
+}
+
+#[test]
+fn the_doctor_says_by_which_data_days_are_counted_and_what_stands_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let (is_well, said) = run(folder.path(), None, "migrate");
+    assert!(is_well, "{said}");
+    fs::set_permissions(
+        folder.path().join("data/secret.key"),
+        std::os::unix::fs::PermissionsExt::from_mode(0o644),
+    )
+    .unwrap();
+    let output = program(folder.path(), None)
+        .env("CHIKAYA_DEMO", "true")
+        .env("CHIKAYA_PUBLIC_URL", "https://chikaya.example")
+        .env("CHIKAYA_METRICS__LISTEN", "0.0.0.0:9737")
+        .arg("doctor")
+        .output()
+        .unwrap();
+    let said = words(&output);
+    assert!(output.status.success(), "a warning is no failure: {said}");
+    for line in [
+        "ok    zone data (IANA 2026f",
+        "ok    calendar (feasts known until 2040-",
+        "ok    storage\n",
+        "ok    clock\n",
+        "warn  proxies: ",
+        "warn  metrics: ",
+        "warn  house key: ",
+        "warn  photos: heif-convert is not there",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
 }
 
 #[test]

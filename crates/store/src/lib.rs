@@ -3,6 +3,7 @@
 pub mod account;
 mod archive;
 pub mod attachment;
+pub mod backup;
 mod blobs;
 pub mod case;
 pub mod country;

@@ -1,11 +1,19 @@
 //! `doctor`: what is wrong with an instance, and what to do about it.
 
+mod finding;
+mod serving;
+mod wait;
+
 use std::path::Path;
 
 use anyhow::bail;
 use clap::Args;
 use figment::Figment;
 
+use self::{
+    finding::{Finding, report},
+    wait::wait,
+};
 use super::{common::Common, deep::RecordCheck};
 use crate::{building::Building, say::say, unopened::Part};
 
@@ -21,54 +29,41 @@ pub(crate) struct Doctor {
     deep: RecordCheck,
 }
 
-/// What a check found.
-struct Finding {
-    what: &'static str,
-    /// `None` when all is well; else what is wrong and what to do.
-    trouble: Option<String>,
-}
-
 impl Doctor {
     /// Checks everything; fails when anything is wrong.
     pub(crate) fn run(self) -> anyhow::Result<()> {
         let settings = match self.common.settings(Figment::new()) {
             Ok(settings) => settings,
             Err(error) => {
-                report(&[fault(
+                report(&[Finding::wrong(
                     Part::Configuration.name(),
                     format!("{error:#}{}", advice(Part::Configuration)),
                 )]);
                 bail!("1 check failed");
             }
         };
-        let mut findings = vec![disk(&settings.data_dir), clock()];
+        let mut findings = vec![disk(&settings.data_dir)];
+        findings.extend(serving::clock());
         match Building::open(settings) {
             Ok(building) => {
                 findings.extend(
-                    [
-                        Part::Configuration,
-                        Part::Database,
-                        Part::Key,
-                        Part::Storage,
-                    ]
-                    .map(|part| well(part.name())),
+                    [Part::Configuration, Part::Database, Part::Key]
+                        .map(|part| Finding::well(part.name())),
                 );
+                findings.extend(serving::check(&building));
                 findings.push(mail(&building));
                 findings.push(messages(&building));
                 if self.deep.deep {
                     findings.push(record(&building, &self.deep));
                 }
             }
-            Err(unopened) => findings.push(fault(
+            Err(unopened) => findings.push(Finding::wrong(
                 unopened.part.name(),
                 format!("{unopened}{}", advice(unopened.part)),
             )),
         }
         report(&findings);
-        let failed = findings
-            .iter()
-            .filter(|finding| finding.trouble.is_some())
-            .count();
+        let failed = findings.iter().filter(|finding| finding.is_wrong()).count();
         if failed > 0 {
             bail!("{failed} of {} checks failed", findings.len());
         }
@@ -89,29 +84,6 @@ const fn advice(part: Part) -> &'static str {
     }
 }
 
-fn report(findings: &[Finding]) {
-    for finding in findings {
-        match &finding.trouble {
-            None => say(&format!("ok    {}", finding.what)),
-            Some(trouble) => say(&format!("WRONG {}: {trouble}", finding.what)),
-        }
-    }
-}
-
-const fn well(what: &'static str) -> Finding {
-    Finding {
-        what,
-        trouble: None,
-    }
-}
-
-const fn fault(what: &'static str, trouble: String) -> Finding {
-    Finding {
-        what,
-        trouble: Some(trouble),
-    }
-}
-
 /// Whether there is room on the disk of the instance's folder.
 fn disk(folder: &Path) -> Finding {
     // What is relative begins in the folder that the program was started in.
@@ -123,7 +95,7 @@ fn disk(folder: &Path) -> Finding {
         Ok(disk) => {
             let free = disk.f_bavail * disk.f_frsize;
             if free < ROOM {
-                fault(
+                Finding::wrong(
                     "disk",
                     format!(
                         "{} MB are free at {}: make room before filings are refused",
@@ -132,37 +104,21 @@ fn disk(folder: &Path) -> Finding {
                     ),
                 )
             } else {
-                well("disk")
+                Finding::well("disk")
             }
         }
-        Err(error) => fault(
+        Err(error) => Finding::wrong(
             "disk",
             format!("{} cannot be looked at: {error}", existing.display()),
         ),
     }
 }
 
-/// Whether the machine's clock can be right: time limits are counted with it.
-fn clock() -> Finding {
-    let now = chikaya_service::seam::Clock::now(&chikaya_service::seam::SystemClock);
-    let built = jiff::civil::date(2026, 1, 1);
-    if jiff::tz::TimeZone::UTC.to_datetime(now).date() < built {
-        fault(
-            "clock",
-            format!(
-                "the machine says it is {now}, which is before this program was made: set its clock"
-            ),
-        )
-    } else {
-        well("clock")
-    }
-}
-
 /// Whether all that is kept is as it was recorded.
 fn record(building: &Building, deep: &RecordCheck) -> Finding {
     match deep.check(building) {
-        None => well("record"),
-        Some(trouble) => fault("record", trouble),
+        None => Finding::well("record"),
+        Some(trouble) => Finding::wrong("record", trouble),
     }
 }
 
@@ -170,35 +126,36 @@ fn record(building: &Building, deep: &RecordCheck) -> Finding {
 fn mail(building: &Building) -> Finding {
     let post = match building.post() {
         Ok(post) => post,
-        Err(error) => return fault("mail", format!("{error:#}: check the section [mail]")),
+        Err(error) => {
+            return Finding::wrong("mail", format!("{error:#}: check the section [mail]"));
+        }
     };
     let Some(server) = post.server() else {
         let settings = building.settings();
         return if settings.demo {
-            well("mail (to the mailbox page of this demonstration)")
+            Finding::known(
+                "mail",
+                "to the mailbox page of this demonstration".to_owned(),
+            )
         } else if settings.has_mailbox() {
-            fault(
+            Finding::wrong(
                 "mail",
                 "everybody can read all messages at /mailbox, with their codes and links: set mail.host, and take \
                  mail.mailbox out"
                     .to_owned(),
             )
         } else {
-            fault(
+            Finding::wrong(
                 "mail",
                 "no server is set, and messages wait: nobody gets a code, a question or an answer: set mail.host"
                     .to_owned(),
             )
         };
     };
-    let answered = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(anyhow::Error::from)
-        .and_then(|runtime| Ok(runtime.block_on(server.test())?));
+    let answered = wait(server.test());
     match answered {
-        Ok(()) => well("mail"),
-        Err(error) => fault(
+        Ok(()) => Finding::well("mail"),
+        Err(error) => Finding::wrong(
             "mail",
             format!("{error:#}: check host, port, security, user and password in [mail]"),
         ),
@@ -208,18 +165,16 @@ fn mail(building: &Building) -> Finding {
 /// Whether messages leave: a server can answer and yet take none.
 fn messages(building: &Building) -> Finding {
     let clerks = building.clerks();
-    let found = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(anyhow::Error::from)
-        .and_then(|runtime| Ok(runtime.block_on(clerks.messages_that_wait())?));
+    let found = wait(clerks.messages_that_wait());
     let waiting = match found {
         Ok(waiting) => waiting,
-        Err(error) => return fault("messages", format!("they cannot be counted: {error:#}")),
+        Err(error) => {
+            return Finding::wrong("messages", format!("they cannot be counted: {error:#}"));
+        }
     };
     // Whether the server can be reached is a check of its own.
     if waiting.count == 0 || !waiting.is_worth_telling(clerks.now()) {
-        return well("messages");
+        return Finding::well("messages");
     }
     let first = waiting.since.map_or_else(String::new, |since| {
         format!(", the first since {}", since.strftime("%FT%TZ"))
@@ -229,7 +184,7 @@ fn messages(building: &Building) -> Finding {
         .map(|stoppage| stoppage.why)
         .or(waiting.why)
         .map_or_else(String::new, |why| format!(" ({why})"));
-    fault(
+    Finding::wrong(
         "messages",
         format!(
             "{} wait{first}{why}: see that `serve` runs and what the mail server says",

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod admin;
+mod backup;
 mod common;
 mod deep;
 mod doctor;
@@ -17,7 +18,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 /// Chikaya: the national complaints portal. Without a command it serves.
 ///
 /// Exit codes: 0 done; 1 something failed, with the reason on standard error; 2 the command line was wrong;
-/// 3 an import is done, but refused some rows.
+/// 3 an import is done, but refused some rows, or a backup or restore is done, and something was lost before.
 #[derive(Debug, Parser)]
 #[command(name = "chikaya", version, about, long_about)]
 pub(crate) struct Line {
@@ -43,6 +44,10 @@ enum Command {
     Followers(followers::Followers),
     /// Take over cases of an earlier register.
     Import(import::Import),
+    /// Copy an instance on SQLite into a folder or a file, while it serves; later runs into a folder hold what changed.
+    Backup(backup::Backup),
+    /// Bring an instance back from a backup, where there is none with cases.
+    Restore(backup::Restore),
     /// Check configuration, database, storage, mail, clock and disk; say what is wrong and what to do.
     Doctor(doctor::Doctor),
 }
@@ -67,6 +72,8 @@ impl Line {
             Command::Simulate(simulate) => simulate.run()?,
             Command::Followers(followers) => followers.run()?,
             Command::Import(import) => return import.run(),
+            Command::Backup(backup) => return backup.run(),
+            Command::Restore(restore) => return restore.run(),
             Command::Doctor(doctor) => doctor.run()?,
         }
         Ok(ExitCode::SUCCESS)

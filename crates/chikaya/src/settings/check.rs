@@ -22,6 +22,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         reference_prefix(settings).map(drop),
         reform_authority(settings).map(drop),
         log_filter(&settings.log.filter),
+        metrics_address(&settings.metrics.listen),
         positive("archive.readers", settings.archive.readers > 0),
         positive("archive.connections", settings.archive.connections > 0),
         positive(
@@ -142,6 +143,16 @@ fn log_filter(filter: &str) -> anyhow::Result<()> {
     EnvFilter::try_new(filter)
         .map(drop)
         .with_context(|| format!("log.filter: {filter:?} cannot be read"))
+}
+
+fn metrics_address(address: &str) -> anyhow::Result<()> {
+    let has_port = address
+        .rsplit_once(':')
+        .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+    if address.is_empty() || has_port {
+        return Ok(());
+    }
+    bail!("metrics.listen: {address:?} is no address with a port (127.0.0.1:9737)")
 }
 
 fn positive(key: &str, is_positive: bool) -> anyhow::Result<()> {

@@ -171,6 +171,15 @@ pub(crate) struct WorkerSection {
     pub(crate) keep_done_days: u16,
 }
 
+/// Where the system looks for programs.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the environment is read here, with the settings"
+)]
+pub(crate) fn search_path() -> std::ffi::OsString {
+    std::env::var_os("PATH").unwrap_or_default()
+}
+
 impl Settings {
     /// Whether messages land on the mailbox page: where there is no server, in a demonstration or for development.
     pub(crate) const fn has_mailbox(&self) -> bool {

@@ -174,6 +174,21 @@ impl Calendar {
         day
     }
 
+    /// The last day until which both the movable feasts and the months of Ramadan are known, as far as there are any.
+    pub fn movable_until(&self) -> Option<Date> {
+        let feast = self
+            .holidays
+            .iter()
+            .rev()
+            .find(|(_, holiday)| holiday.kind == HolidayKind::Religious)
+            .map(|(date, _)| *date);
+        let ramadan = self.ramadan.iter().map(|period| period.until).max();
+        match (feast, ramadan) {
+            (Some(feast), Some(ramadan)) => Some(feast.min(ramadan)),
+            (known, None) | (None, known) => known,
+        }
+    }
+
     /// Whether a date is in Ramadan.
     pub fn is_ramadan(&self, date: Date) -> bool {
         self.ramadan

@@ -132,6 +132,15 @@ pub fn after(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<StoredEve
     tx.query_all(AFTER_POSITION, &[&position, &limit], read)
 }
 
+/// The event with the highest position, if any has one.
+pub fn newest(tx: &mut Tx<'_>) -> Result<Option<StoredEvent>, StoreError> {
+    let highest: Option<i64> = tx.query_opt(HIGHEST_POSITION, &[], |row| row.get(0))?;
+    match highest {
+        Some(position) => Ok(after(tx, position - 1, 1)?.pop()),
+        None => Ok(None),
+    }
+}
+
 /// Gives committed events their global, gap-free position, at most `limit` at once; answers how many.
 /// To be run by one worker at a time.
 pub fn place(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
