@@ -1,6 +1,6 @@
 //! Wiring: opens the archive, migrates it, loads the country, hires the clerks, opens the counters.
 
-use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use chikaya_channels::{
@@ -18,7 +18,7 @@ use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
 use crate::{
-    door::Door,
+    door::{self, Door, Seats},
     house_key,
     say::say,
     settings::{MailSecurity, Settings, check},
@@ -195,23 +195,18 @@ impl Building {
         let router = chikaya_web::router(state);
         info!(address = %self.settings.listen, "serving");
         let late = worker::stopped_for(stopped.clone(), LAST_REQUESTS);
-        let serving = axum::serve(
-            listener,
-            router.into_make_service_with_connect_info::<SocketAddr>(),
-        )
-        .with_graceful_shutdown(async move {
+        let seats = Seats::as_the_system_allows(check::trusted_proxies(&self.settings)?);
+        let serving = door::serve(listener, router, seats, stopped.clone());
+        let serving = async {
+            tokio::select! {
+                () = serving => {}
+                () = late => warn!("requests that did not end in time were broken off"),
+            }
+        };
+        let stopping = async move {
             told_to_stop().await;
             // Nobody listens any more when everything has stopped already.
             let _ = stop.send(true);
-        });
-        let serving = async {
-            tokio::select! {
-                served = serving => served,
-                () = late => {
-                    warn!("requests that did not end in time were broken off");
-                    Ok(())
-                }
-            }
         };
         let working = async {
             match work {
@@ -219,8 +214,7 @@ impl Building {
                 None => worker::follow(&self.clerks, &self.settings.worker, stopped).await,
             }
         };
-        let (served, (), ()) = tokio::join!(serving, working, metrics);
-        served?;
+        tokio::join!(stopping, serving, working, metrics);
         info!("stopped; everything accepted is done");
         Ok(())
     }

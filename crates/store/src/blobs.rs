@@ -12,11 +12,12 @@ use thiserror::Error;
 use url::Url;
 use uuid::Uuid;
 
-/// Bytes gathered before they are handed on. (Object storage over the network would want 5 MiB at least.)
-const PART: usize = 1024 * 1024;
+/// Bytes gathered before they are handed on: as few as many senders at once may hold. (Object storage over the network
+/// would want 5 MiB at least.)
+const PART: usize = 128 * 1024;
 
 /// Parts on their way at once; a faster sender waits.
-const PARTS: usize = 2;
+const PARTS: usize = 1;
 
 /// Where bytes are kept. Cheap to clone.
 #[derive(Clone)]

@@ -5,11 +5,12 @@ use std::{
     hash::{BuildHasher as _, RandomState},
     net::{IpAddr, Ipv6Addr},
     num::NonZeroU32,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Instant,
 };
 
 use governor::{DefaultKeyedRateLimiter, Quota};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How many times the number of wrong guesses a network may ask at all, or begin things that are kept.
 const TIMES_A_NETWORK: u32 = 10;
@@ -19,6 +20,9 @@ const TIMES_A_PERSON: u32 = 5;
 
 /// Networks and persons remembered before those at rest are forgotten.
 const REMEMBERED: usize = 50_000;
+
+/// Forms with files that one network may be sending at once; more of them wait.
+const UPLOADS_OF_A_NETWORK: usize = 16;
 
 /// The limits. All are per minute.
 #[derive(Debug)]
@@ -33,6 +37,8 @@ pub(crate) struct Limits {
     kept: DefaultKeyedRateLimiter<IpAddr>,
     /// Forms of one's own, by what makes them one's own: a session, a draft, a case opened in this browser.
     persons: DefaultKeyedRateLimiter<u64>,
+    /// Places for forms with files under way, by network.
+    uploads: Mutex<HashMap<IpAddr, Arc<Semaphore>>>,
     hasher: RandomState,
 }
 
@@ -60,6 +66,7 @@ impl Limits {
             networks: DefaultKeyedRateLimiter::keyed(times(TIMES_A_NETWORK)),
             kept: DefaultKeyedRateLimiter::keyed(times(1)),
             persons: DefaultKeyedRateLimiter::keyed(times(TIMES_A_PERSON)),
+            uploads: Mutex::default(),
             hasher: RandomState::new(),
         }
     }
@@ -72,6 +79,20 @@ impl Limits {
     /// Counts words to be kept for somebody unknown; answers whether they may be.
     pub(crate) fn may_keep(&self, client: IpAddr) -> bool {
         allows(&self.kept, &network(client))
+    }
+
+    /// Waits for a place to send files from a network; it is free again when what is answered is dropped.
+    pub(crate) async fn upload(&self, client: IpAddr) -> Option<OwnedSemaphorePermit> {
+        let places = {
+            let mut uploads = self.uploads.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whoever sends or waits holds the places too.
+            uploads.retain(|_, places| Arc::strong_count(places) > 1);
+            let places = uploads
+                .entry(network(client))
+                .or_insert_with(|| Arc::new(Semaphore::new(UPLOADS_OF_A_NETWORK)));
+            Arc::clone(places)
+        };
+        places.acquire_owned().await.ok()
     }
 
     /// Counts a guess that was wrong.

@@ -44,6 +44,7 @@ pub(crate) async fn receive(
     if let Err(FileRefusal::Trouble(trouble)) = state.clerks.may_attach(destination.clone()).await {
         return Err(Problem::from_trouble(visit, &trouble));
     }
+    let _place = state.limits.upload(visit.arrival.client).await;
     let mut destination = destination.clone();
     let mut is_genuine = false;
     let mut room = FORM;

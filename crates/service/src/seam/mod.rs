@@ -11,4 +11,4 @@ pub use self::{
     key::Key,
     memory::PICTURES_MEMORY,
 };
-pub(crate) use memory::PicturesMemory;
+pub(crate) use memory::{PicturesMemory, by_hand};

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::Cursor,
     path::{Path, PathBuf},
     process::Command,
     sync::atomic::{AtomicUsize, Ordering},
@@ -13,7 +14,7 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     Trouble,
-    attachment::{Destination, FILES_OF_CASE_AT_MOST, FileRefusal},
+    attachment::{Content, Destination, FILES_OF_CASE_AT_MOST, FileRefusal},
     case::act::StaffAct,
     staff::Officer,
     token::CasePass,
@@ -26,6 +27,7 @@ crate::in_both_towns! {
     a_file_for_colleagues_reaches_no_filer => super::a_file_for_colleagues_reaches_no_filer;
     filer_and_officer_add_files_and_both_see_them => super::filer_and_officer_add_files_and_both_see_them;
     a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
+    a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added => super::a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added;
     what_is_refused_leaves_nothing_behind => super::what_is_refused_leaves_nothing_behind;
     what_a_killed_program_left_goes_and_nothing_else => super::what_a_killed_program_left_goes_and_nothing_else;
     nothing_is_read_of_a_file_that_may_not_be_put_there => super::nothing_is_read_of_a_file_that_may_not_be_put_there;
@@ -41,6 +43,14 @@ async fn add(
 ) -> Result<(), FileRefusal> {
     let whole = stream::iter([Ok::<_, std::io::Error>(Bytes::from(bytes))]);
     town.clerks.attach(destination.clone(), name, whole).await
+}
+
+/// The bytes of a file as they are given out.
+async fn read(content: Content) -> Vec<u8> {
+    let pieces: Vec<Bytes> = content.pieces.map(Result::unwrap).collect().await;
+    let whole = pieces.concat();
+    assert_eq!(whole.len() as u64, content.bytes);
+    whole
 }
 
 /// How many files the storage holds, in all its folders.
@@ -93,7 +103,7 @@ async fn filer_and_officer_add_files_and_both_see_them(town: &Town) {
         .file_for_officer(own, reference.clone(), page.files[0].id)
         .await
         .unwrap();
-    assert_eq!(bytes, PDF);
+    assert_eq!(read(bytes).await, PDF);
     town.clerks
         .file_for_filer(pass, page.files[1].id)
         .await
@@ -183,13 +193,64 @@ async fn a_photo_of_a_telephone_becomes_one_that_everybody_can_open(town: &Town)
         .file_for_filer(pass, page.files[0].id)
         .await
         .unwrap();
-    let read = image::load_from_memory(&bytes).unwrap();
+    let read = image::load_from_memory(&read(bytes).await).unwrap();
     // How a HEIC photo lies is a property of the picture (ISO/IEC 23008-12); its EXIF turns it no second time.
     assert_eq!((read.width(), read.height()), (64, 32));
 
     let cut = photo[..photo.len() / 2].to_vec();
     let refused = add(town, &by_filer, "IMG_0043.HEIC", cut).await;
     assert!(matches!(refused, Err(FileRefusal::Broken)), "{refused:?}");
+    assert_eq!(kept(town.blobs()), 1);
+}
+
+/// A JPEG that says it has so many pixels, turned, with words of a camera. Nothing but its head is true.
+fn photo_of(width: u16, height: u16) -> Vec<u8> {
+    let mut written = Cursor::new(Vec::new());
+    image::RgbImage::new(64, 64)
+        .write_to(&mut written, image::ImageFormat::Jpeg)
+        .unwrap();
+    let mut photo = written.into_inner();
+    let frame = photo
+        .windows(2)
+        .position(|part| part == [0xff, 0xc0])
+        .unwrap();
+    photo[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+    photo[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+    photo.splice(2..2, b"\xff\xfe\0\x0eSecretCamera".iter().copied());
+    photo.splice(2..2, QUARTER_TURN.iter().copied());
+    photo
+}
+
+async fn a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added(town: &Town) {
+    let (_, pass) = filed(town).await;
+    let by_filer = Destination::Filer(pass.clone());
+    // 200 million pixels, as telephones of today make them.
+    add(town, &by_filer, "IMG_0044.jpg", photo_of(16_320, 12_240))
+        .await
+        .unwrap();
+    let page = town.clerks.follow(pass.clone()).await.unwrap();
+    assert!(
+        !page.files[0].preview,
+        "nobody's browser is made to show it"
+    );
+    let (_, content) = town
+        .clerks
+        .file_for_filer(pass, page.files[0].id)
+        .await
+        .unwrap();
+    let bytes = read(content).await;
+    assert!(!bytes.windows(6).any(|part| part == b"Secret"));
+    assert!(
+        bytes
+            .windows(QUARTER_TURN.len())
+            .any(|part| part == QUARTER_TURN)
+    );
+
+    let refused = add(town, &by_filer, "poster.jpg", photo_of(40_000, 40_000)).await;
+    let Err(FileRefusal::Pixels { width, height }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!((width, height), (40_000, 40_000), "the true reason");
     assert_eq!(kept(town.blobs()), 1);
 }
 

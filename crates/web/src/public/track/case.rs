@@ -307,12 +307,12 @@ pub(crate) async fn file(
     let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
         return Ok(door(&visit, &reference).into_response());
     };
-    let (file, bytes) = state
+    let (file, content) = state
         .clerks
         .file_for_filer(pass, attachment)
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    Ok(download(&file.name, &file.media_type, bytes))
+    Ok(download(&file, content))
 }
 
 /// The case of the address, when this browser holds a proof for it or is signed in to an account that has it.
