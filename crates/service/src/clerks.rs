@@ -8,6 +8,7 @@ use std::{
 use chikaya_domain::reference::ReferencePrefix;
 use chikaya_store::{Archive, Blobs, StoreError, Tx};
 use jiff::Timestamp;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::{
     Circumstances, Country, Trouble, country,
@@ -45,6 +46,8 @@ struct Inner {
     country: RwLock<Arc<Country>>,
     /// Memory for pictures.
     pictures_memory: PicturesMemory,
+    /// Hands that look at passwords: each takes 19 MiB and a processor for tens of milliseconds.
+    password_hands: Semaphore,
 }
 
 impl Clerks {
@@ -56,6 +59,9 @@ impl Clerks {
                 settings,
                 country: RwLock::new(Arc::new(country)),
                 pictures_memory: PicturesMemory::new(),
+                password_hands: Semaphore::new(
+                    std::thread::available_parallelism().map_or(1, usize::from),
+                ),
             }),
         })
     }
@@ -159,6 +165,11 @@ impl Clerks {
 
     pub(crate) fn pictures_memory(&self) -> &PicturesMemory {
         &self.inner.pictures_memory
+    }
+
+    /// Waits for a hand that looks at passwords.
+    pub(crate) async fn password_hand(&self) -> Option<SemaphorePermit<'_>> {
+        self.inner.password_hands.acquire().await.ok()
     }
 
     pub(crate) fn heic_converter(&self) -> Option<&Path> {

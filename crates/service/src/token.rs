@@ -28,6 +28,11 @@ impl Token {
         )
     }
 
+    /// A token that is always the same for the same digest.
+    pub(crate) fn of_digest(digest: &[u8; 32]) -> Self {
+        Self(BASE32_NOPAD.encode(&digest[..20]).to_lowercase())
+    }
+
     /// Reads a token as it came in a link or cookie; `None` if it cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
         let fits = text.len() == 32

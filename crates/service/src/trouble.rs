@@ -26,6 +26,12 @@ pub enum Trouble {
     /// Someone else changed the thing meanwhile; the fresh state must be shown.
     #[error("changed by someone else meanwhile")]
     Stale,
+    /// Too many wrong codes or passwords were tried at this, and nothing is looked at for a while.
+    #[error("nothing is looked at for {seconds} seconds")]
+    Wait {
+        /// For how long.
+        seconds: u32,
+    },
     /// The link or draft was valid once.
     #[error("expired")]
     Expired,

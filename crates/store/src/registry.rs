@@ -1,7 +1,7 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, attachment, case, country, dialect, document, draft, follow, interrupted, job,
+    account, attachment, case, country, dialect, document, draft, follow, guess, interrupted, job,
     message, person, setting, staff,
 };
 
@@ -22,6 +22,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         document::STATEMENTS,
         draft::STATEMENTS,
         draft::desk::STATEMENTS,
+        guess::STATEMENTS,
         interrupted::STATEMENTS,
         follow::moment::STATEMENTS,
         follow::run::STATEMENTS,

@@ -229,6 +229,7 @@ impl Problem {
                     .map_or("gate-outcome-missing", |finding| finding.key()),
             ),
             Trouble::Expired => Kind::Gone,
+            Trouble::Wait { .. } => Kind::TooMany,
             Trouble::Storage(_) => Kind::Unavailable,
             Trouble::Archive(_) if trouble.is_passing() => Kind::Unavailable,
             Trouble::Archive(_) => Kind::Fault,

@@ -1,6 +1,7 @@
 //! Seats for connections: fewer than the system has descriptors, and no network takes them all.
 
 use std::{
+    cmp::Reverse,
     collections::HashMap,
     net::{IpAddr, Ipv6Addr},
     sync::{
@@ -173,7 +174,7 @@ impl Seats {
             .max_by_key(|seat| {
                 let many = taken.networks.get(&seat.network).copied().unwrap_or(0);
                 let since = seat.idle_since.load(Ordering::Acquire);
-                (many, std::cmp::Reverse(since))
+                (many, Reverse((since, seat.number)))
             })
             .map(|seat| seat.number);
         let Some(seat) = found.and_then(|number| taken.seats.remove(&number)) else {

@@ -13,6 +13,7 @@ track-your-turn-question = أن تجيبوا عن سؤال
 track-your-turn-judge = أن تقولوا رأيكم في الجواب
 track-your-turn-nothing = لا شيء. نخبركم عند كل جديد.
 track-question-title = سؤال من الإدارة ينتظر جوابكم
+track-attempts = رموز الولوج الخاطئة التي جُربت في هذا الملف: { $count }، آخرها في { $moment }. لم تفتح شيئا. إذا لم تكونوا أنتم من جربها، فاحتفظوا بالرمز لأنفسكم؛ وبعد بضعة رموز خاطئة لا يُنظر في أي رمز لمدة.
 track-reply-label = جوابكم
 track-reply-send = إرسال الجواب
 track-clock-title = الأجل القانوني

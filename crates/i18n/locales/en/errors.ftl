@@ -121,6 +121,11 @@ error-already-sent = You have already sent this. It was not recorded twice.
 ## The desk
 
 error-code-too-many = Too many wrong codes. Try again in a quarter of an hour.
+error-wait =
+    { $minutes ->
+       [one] Too many wrong tries here: nothing is looked at for { $minutes } minute. Wait, then try again.
+      *[other] Too many wrong tries here: nothing is looked at for { $minutes } minutes. Wait, then try again.
+    }
 error-sign-in = E-mail, password or code does not match. Check them, then try again.
 error-password-too-short = The password is too short. Write a phrase of a few words.
 error-password-too-long = The password is too long. Choose a shorter phrase.

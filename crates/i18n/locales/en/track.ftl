@@ -13,6 +13,7 @@ track-your-turn-question = to answer a question
 track-your-turn-judge = to judge the answer
 track-your-turn-nothing = nothing. We tell you when there is news.
 track-question-title = A question awaits your answer
+track-attempts = Wrong access codes tried at this case: { $count }, the last on { $moment }. They opened nothing. If it was not you, keep your code to yourself; after a few wrong ones none is looked at for a while.
 track-reply-label = Your answer
 track-reply-send = Send the answer
 track-clock-title = The time limit

@@ -125,6 +125,12 @@ error-already-sent = Vous l’avez déjà envoyé. Il n’a pas été enregistr�
 ## The desk
 
 error-code-too-many = Trop de codes faux. Réessayez dans un quart d’heure.
+error-wait =
+    { $minutes ->
+       [one] Trop d’essais faux ici : rien n’est examiné pendant { $minutes } minute. Attendez, puis réessayez.
+       [many] Trop d’essais faux ici : rien n’est examiné pendant { $minutes } de minutes. Attendez, puis réessayez.
+      *[other] Trop d’essais faux ici : rien n’est examiné pendant { $minutes } minutes. Attendez, puis réessayez.
+    }
 error-sign-in = L’adresse, le mot de passe ou le code ne correspond pas. Vérifiez-les, puis réessayez.
 error-password-too-short = Le mot de passe est trop court. Écrivez une phrase de quelques mots.
 error-password-too-long = Le mot de passe est trop long. Choisissez une phrase plus courte.

@@ -13,6 +13,7 @@ track-your-turn-question = répondre à une question
 track-your-turn-judge = donner votre avis sur la réponse
 track-your-turn-nothing = rien. Nous vous prévenons dès qu’il y a du nouveau.
 track-question-title = Une question attend votre réponse
+track-attempts = Codes d’accès faux essayés sur ce dossier : { $count }, le dernier le { $moment }. Ils n’ont rien ouvert. Si ce n’était pas vous, gardez votre code pour vous ; après quelques codes faux, plus aucun n’est examiné pendant un temps.
 track-reply-label = Votre réponse
 track-reply-send = Envoyer la réponse
 track-clock-title = Le délai légal

@@ -14,6 +14,7 @@ track-your-turn-question = ⵔⴰⵔⴰⵜ ⵅⴼ ⵓⵙⵇⵙⵉ
 track-your-turn-judge = ⵉⵏⵉⵢⴰⵜ ⵎⴰⴷ ⵜⵥⵕⴰⵎ ⴳ ⵜⵎⵔⴰⵔⵓⵜ
 track-your-turn-nothing = ⵡⴰⵍⵓ. ⵔⴰⴷ ⴰⵡⵏ ⵏⵉⵏⵉ ⵉⵖ ⵉⵍⵍⴰ ⵓⵎⴰⵢⵏⵓ.
 track-question-title = ⴰⵙⵇⵙⵉ ⵉⵇⵇⵍ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ
+track-attempts = ⵉⵏⵉⴳⵍⵏ ⵏ ⵓⴽⵛⴰⵎ ⵉⵥⴳⵍⵏ ⴳ ⵓⵙⴷⴰⵡ ⴰ: { $count }, ⴰⵎⴳⴳⴰⵔⵓ: { $moment }. ⵓⵔ ⵕⵥⵎⵏ ⴰⵡⴷ ⵢⴰⵜ. ⵃⴹⴰⵜ ⵉⵏⵉⴳⵍ ⵏⵏⵓⵏ.
 track-reply-label = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ
 track-reply-send = ⴰⵣⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ
 track-clock-title = ⴰⵣⵎⵣ

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Trouble,
+    guess::{self, Target},
     token::{self, CasePass},
 };
 
@@ -49,27 +50,36 @@ pub enum FilerAct {
 
 impl Clerks {
     /// Opens a case with reference and access code. An unknown reference and a wrong code cost the same
-    /// and are answered alike.
+    /// and are answered alike; after some wrong ones in a row none is looked at for a while ([`Trouble::Wait`]).
     pub async fn open_with_code(
         &self,
         reference: Reference,
         code: AccessCode,
     ) -> Result<CasePass, Trouble> {
-        self.read(move |tx, circumstances| {
-            let stored = state::find_by_reference(tx, &reference)?;
-            // For an unknown reference the digest is computed against a case that does not exist.
-            let (case, expected) = stored.map_or_else(
-                || (CaseId::new(Uuid::nil()), vec![0; 32]),
-                |stored| (stored.case.id, stored.access_hash),
-            );
-            let offered = access_digest(case, &code, circumstances.key);
-            if bool::from(offered.as_slice().ct_eq(&expected)) {
-                Ok(CasePass::issue(case, circumstances.now))
-            } else {
-                Err(Trouble::NotFound)
-            }
-        })
-        .await
+        let opened = self
+            .write(move |tx, circumstances| {
+                let target = Target::Case(&reference);
+                guess::must_not_wait(tx, circumstances, target)?;
+                let stored = state::find_by_reference(tx, &reference)?;
+                // For an unknown reference the digest is computed against a case that does not exist.
+                let (case, expected) = stored.as_ref().map_or_else(
+                    || (CaseId::new(Uuid::nil()), vec![0; 32]),
+                    |stored| (stored.case.id, stored.access_hash.clone()),
+                );
+                let offered = access_digest(case, &code, circumstances.key);
+                if bool::from(offered.as_slice().ct_eq(&expected)) {
+                    guess::right(tx, circumstances, target)?;
+                    return Ok(Some(CasePass::issue(case, circumstances.now)));
+                }
+                let wrong = guess::wrong(tx, circumstances, target)?;
+                if let Some(stored) = &stored {
+                    guess::tell_of_case(tx, circumstances, &stored.case, wrong)?;
+                }
+                Ok(None)
+            })
+            .await?;
+        // An error would have undone the counting.
+        opened.ok_or(Trouble::NotFound)
     }
 
     /// Opens a case with the word in the link of a message.

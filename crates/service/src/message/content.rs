@@ -15,7 +15,7 @@ use chikaya_store::{
     job::Job,
     staff::{self, notice},
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
 use super::{
@@ -69,6 +69,13 @@ pub enum Content {
         lines: Vec<DigestLine>,
         /// Whether there was more than a message can list.
         has_more: bool,
+    },
+    /// Wrong passwords were tried at the reader's account.
+    Guesses {
+        /// How many in a row.
+        count: u32,
+        /// When the last was, in the country's own time.
+        moment: jiff::civil::DateTime,
     },
 }
 
@@ -184,6 +191,13 @@ pub(super) fn read(
             Content::Invitation { word, organisation },
         )),
         Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
+        Order::Guesses { staff, count, at } => {
+            let at = Timestamp::from_microsecond(at)
+                .map_err(|_| StoreError::corrupt("job.payload: at"))?;
+            let moment = circumstances.country.calendar.local(at);
+            address_of_staff(tx, staff)?
+                .map(|(to, language)| (to, language, Content::Guesses { count, moment }))
+        }
     })
 }
 

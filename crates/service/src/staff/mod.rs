@@ -18,6 +18,6 @@ pub use self::{
     own::{OwnAccount, OwnSession, Proven, SessionId},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
-    session::{CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
+    session::{Browser, CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
     waiting::{InvitationId, InvitationPage, WaitingInvitation},
 };

@@ -43,7 +43,7 @@ use crate::{
     settings::State,
     upload::{self, Upload},
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, news, too_long},
+    words::{FileLink, Happened, Page, Ruler, attempts, derivation, news, too_long},
 };
 
 #[derive(Template)]
@@ -56,6 +56,8 @@ struct TrackPage {
     frame: Frame,
     faults: Faults,
     notice: Option<String>,
+    /// What says that wrong codes were tried.
+    attempts: Option<String>,
     reference: String,
     seal: Option<String>,
     title: String,
@@ -508,6 +510,10 @@ fn view(
             frame: Frame::of(state, visit).keeping(None),
             faults,
             notice,
+            attempts: page
+                .attempts
+                .as_ref()
+                .map(|tried| attempts(state, voice, "track-attempts", tried)),
             reference: case.reference.to_string(),
             seal: state.seal(visit.voice, &case.reference),
             title: page.title.clone(),
