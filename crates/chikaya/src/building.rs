@@ -10,7 +10,7 @@ use chikaya_channels::{
 use chikaya_domain::Language;
 use chikaya_service::{
     Clerks, ClerksSettings, Trouble, country,
-    seam::{Clock, Identifiers, Key, SystemClock},
+    seam::{Clock, Identifiers, Key, Scanner, SystemClock},
 };
 use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl, Durability};
 use chikaya_web::State;
@@ -70,6 +70,7 @@ impl Building {
             reference_prefix,
             is_demo: settings.demo,
             heic_converter: settings.heic_converter(),
+            scanner: scanner(&settings).map_err(blame(Part::Configuration))?,
         })
         .context("the country cannot be read")
         .map_err(blame(Part::Database))?;
@@ -140,6 +141,7 @@ impl Building {
             reference_prefix: check::reference_prefix(&self.settings)?,
             is_demo: self.settings.demo,
             heic_converter: self.settings.heic_converter(),
+            scanner: None,
         })?)
     }
 
@@ -331,6 +333,14 @@ fn load_country(settings: &Settings, archive: &Archive) -> anyhow::Result<()> {
         info!(rows = loaded.changed, "country pack loaded");
     }
     Ok(())
+}
+
+/// What looks at files for malware.
+fn scanner(settings: &Settings) -> anyhow::Result<Option<Scanner>> {
+    Ok(check::clamd(settings)?.map(|clamd| Scanner {
+        scan: Arc::new(move |pieces| clamd.scan(pieces)),
+        is_needed: settings.scan.needed,
+    }))
 }
 
 fn blobs(settings: &Settings) -> anyhow::Result<Blobs> {

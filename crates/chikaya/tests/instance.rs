@@ -198,6 +198,7 @@ fn settings_that_cannot_work_are_named_alike_at_the_start_and_by_the_doctor() {
         ("CHIKAYA_DATABASE_URL", "mysql://host/name", "database_url"),
         ("CHIKAYA_KEY_FILE", "not-there.key", "key_file"),
         ("CHIKAYA_LOG__FILTER", "=loud=", "log.filter"),
+        ("CHIKAYA_SCAN__CLAMD", "/run/clamav/clamd.ctl", "scan.clamd"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         for arguments in [vec!["--listen", listen.as_str()], vec!["doctor"]] {

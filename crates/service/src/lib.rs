@@ -24,7 +24,7 @@ mod trouble;
 
 pub use self::{
     circumstances::Circumstances,
-    clerks::{Clerks, ClerksSettings},
+    clerks::{Clerks, ClerksSettings, Readiness},
     country::Country,
     trouble::Trouble,
 };

@@ -23,6 +23,9 @@ pub enum Trouble {
     /// The person is known and may see the thing, but not do this to it.
     #[error("not permitted to this role")]
     Forbidden,
+    /// Whoever does this must have shown lately who they are.
+    #[error("the proof of who asks is too old")]
+    ProveAgain,
     /// Someone else changed the thing meanwhile; the fresh state must be shown.
     #[error("changed by someone else meanwhile")]
     Stale,

@@ -11,6 +11,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         account::STATEMENTS,
         attachment::STATEMENTS,
         case::event::STATEMENTS,
+        case::link::STATEMENTS,
         case::mark::STATEMENTS,
         case::queue::STATEMENTS,
         case::state::STATEMENTS,

@@ -21,6 +21,15 @@ const TIMES_A_PERSON: u32 = 5;
 /// Networks and persons remembered before those at rest are forgotten.
 const REMEMBERED: usize = 50_000;
 
+/// How many times that number of drafts a network may begin in an hour.
+const TIMES_DRAFTS: u64 = 30;
+
+/// How many times that number of bytes a network may send in files in an hour: 60 MB.
+const TIMES_BYTES: u64 = 60_000_000;
+
+/// So many networks together may begin and send as much in an hour as each of them may.
+const NETWORKS: u64 = 50;
+
 /// Forms with files that one network may be sending at once; more of them wait.
 const UPLOADS_OF_A_NETWORK: usize = 16;
 
@@ -37,6 +46,10 @@ pub(crate) struct Limits {
     kept: DefaultKeyedRateLimiter<IpAddr>,
     /// Forms of one's own, by what makes them one's own: a session, a draft, a case opened in this browser.
     persons: DefaultKeyedRateLimiter<u64>,
+    /// Drafts begun, by network and in all.
+    drafts: Hourly,
+    /// Bytes of files, by network and in all.
+    bytes: Hourly,
     /// Places for forms with files under way, by network.
     uploads: Mutex<HashMap<IpAddr, Arc<Semaphore>>>,
     hasher: RandomState,
@@ -66,6 +79,8 @@ impl Limits {
             networks: DefaultKeyedRateLimiter::keyed(times(TIMES_A_NETWORK)),
             kept: DefaultKeyedRateLimiter::keyed(times(1)),
             persons: DefaultKeyedRateLimiter::keyed(times(TIMES_A_PERSON)),
+            drafts: Hourly::new(u64::from(per_minute).saturating_mul(TIMES_DRAFTS)),
+            bytes: Hourly::new(u64::from(per_minute).saturating_mul(TIMES_BYTES)),
             uploads: Mutex::default(),
             hasher: RandomState::new(),
         }
@@ -74,6 +89,25 @@ impl Limits {
     /// Counts something that a network begins; answers whether it may.
     pub(crate) fn may_begin(&self, client: IpAddr) -> bool {
         allows(&self.networks, &network(client))
+    }
+
+    /// Counts a draft that begins; answers whether it may.
+    pub(crate) fn may_draft(&self, client: IpAddr, now: Instant) -> bool {
+        let may = self.drafts.has_room(network(client), now);
+        if may {
+            self.drafts.count(network(client), 1, now);
+        }
+        may
+    }
+
+    /// Whether a network may send files in this hour.
+    pub(crate) fn may_send(&self, client: IpAddr, now: Instant) -> bool {
+        self.bytes.has_room(network(client), now)
+    }
+
+    /// Counts bytes of files that came.
+    pub(crate) fn sent(&self, client: IpAddr, bytes: u64, now: Instant) {
+        self.bytes.count(network(client), bytes, now);
     }
 
     /// Counts words to be kept for somebody unknown; answers whether they may be.
@@ -123,6 +157,63 @@ impl Limits {
     }
 }
 
+/// How much may come in an hour: from each network, and from all together, so that no number of networks fills the disk
+/// within a night.
+#[derive(Debug)]
+struct Hourly {
+    of_a_network: u64,
+    of_all: u64,
+    begun: Instant,
+    seen: Mutex<Seen>,
+}
+
+/// What came in one hour.
+#[derive(Debug, Default)]
+struct Seen {
+    hour: u64,
+    networks: HashMap<IpAddr, u64>,
+    all: u64,
+}
+
+impl Hourly {
+    fn new(of_a_network: u64) -> Self {
+        Self {
+            of_a_network,
+            of_all: of_a_network.saturating_mul(NETWORKS),
+            begun: Instant::now(),
+            seen: Mutex::default(),
+        }
+    }
+
+    /// What came in the hour of an instant.
+    fn seen(&self, now: Instant) -> std::sync::MutexGuard<'_, Seen> {
+        let hour = now.saturating_duration_since(self.begun).as_secs() / 3_600;
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.hour != hour {
+            *seen = Seen {
+                hour,
+                ..Seen::default()
+            };
+        }
+        seen
+    }
+
+    /// Whether a network may send anything more in this hour.
+    fn has_room(&self, network: IpAddr, now: Instant) -> bool {
+        let seen = self.seen(now);
+        let sent = seen.networks.get(&network).copied().unwrap_or(0);
+        sent < self.of_a_network && seen.all < self.of_all
+    }
+
+    /// Counts what a network sent.
+    fn count(&self, network: IpAddr, amount: u64, now: Instant) {
+        let mut seen = self.seen(now);
+        seen.all = seen.all.saturating_add(amount);
+        let sent = seen.networks.entry(network).or_default();
+        *sent = sent.saturating_add(amount);
+    }
+}
+
 /// Counts one more under a key; answers whether it is within the limit.
 fn allows<K: std::hash::Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> bool {
     if limiter.len() > REMEMBERED {
@@ -131,7 +222,8 @@ fn allows<K: std::hash::Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>,
     limiter.check_key(key).is_ok()
 }
 
-fn network(address: IpAddr) -> IpAddr {
+/// The network of an address: itself, or the first half of an address of IPv6.
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => {
@@ -212,6 +304,30 @@ mod tests {
         assert!(guesses("192.0.2.1"));
         let later = now + Duration::from_mins(1);
         assert!(limits.admits(&Counted::Guess, address("2001:db8:1:2::1"), later));
+    }
+
+    #[test]
+    fn drafts_and_bytes_of_an_hour_are_bounded_for_each_network_and_for_all() {
+        let limits = Limits::new(1);
+        let now = Instant::now();
+        let here = address("192.0.2.1");
+        let begun = (0..100).filter(|_| limits.may_draft(here, now)).count();
+        assert_eq!(begun, 30);
+        assert!(limits.may_draft(address("192.0.2.2"), now));
+        assert!(limits.may_draft(here, now + Duration::from_hours(1)));
+        let send = |from: IpAddr| {
+            let may = limits.may_send(from, now);
+            if may {
+                limits.sent(from, 25_000_000, now);
+            }
+            may
+        };
+        assert_eq!((0..9).filter(|_| send(here)).count(), 3);
+        let networks = (0..200_u8).map(|host| IpAddr::from([198, 51, 100, host]));
+        let in_all = networks
+            .flat_map(|from| [from; 3])
+            .filter(|from| send(*from));
+        assert_eq!(in_all.count(), 117, "all together have filled the hour");
     }
 
     #[test]

@@ -10,7 +10,10 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get, post},
 };
-use chikaya_service::attachment::{FILE_LIMIT, FILES_AT_MOST};
+use chikaya_service::{
+    Readiness,
+    attachment::{FILE_LIMIT, FILES_AT_MOST},
+};
 use tower_http::{
     CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
     timeout::RequestBodyTimeoutLayer,
@@ -222,15 +225,13 @@ async fn live() -> &'static str {
 }
 
 async fn ready(Shared(state): Shared<State>) -> Response {
-    if state.clerks.is_ready().await {
-        "ready\n".into_response()
+    let readiness = state.clerks.readiness().await;
+    let status = if readiness == Readiness::Ready {
+        StatusCode::OK
     } else {
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer\n",
-        )
-            .into_response()
-    }
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    (status, format!("{}\n", readiness.as_str())).into_response()
 }
 
 async fn robots() -> &'static str {

@@ -7,7 +7,7 @@ use clap::Args;
 use figment::Figment;
 
 use super::common::Common;
-use crate::{building::Building, say::say, unopened::Part};
+use crate::{building::Building, say::say, settings::check, unopened::Part};
 
 /// Least free room that is no worry, in bytes: 1 GB.
 const ROOM: u64 = 1_000_000_000;
@@ -55,6 +55,7 @@ impl Doctor {
                     .map(|part| well(part.name())),
                 );
                 findings.push(mail(&building));
+                findings.push(scanner(&building));
                 findings.push(messages(&building));
                 if self.deep {
                     findings.push(chains(&building));
@@ -110,6 +111,31 @@ const fn fault(what: &'static str, trouble: String) -> Finding {
     Finding {
         what,
         trouble: Some(trouble),
+    }
+}
+
+/// Whether files are looked at for malware. That they are not is said, and is no fault where nobody asked for it.
+fn scanner(building: &Building) -> Finding {
+    let clamd = match check::clamd(building.settings()) {
+        Ok(Some(clamd)) => clamd,
+        Ok(None) => {
+            return well("malware scanner (none: scan.clamd is empty, files are kept unscanned)");
+        }
+        Err(error) => return fault("malware scanner", format!("{error:#}")),
+    };
+    let asked = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map(|runtime| runtime.block_on(clamd.version()));
+    match asked {
+        Ok(Ok(_)) => well("malware scanner"),
+        Ok(Err(error)) => fault(
+            "malware scanner",
+            format!(
+                "{error}: check scan.clamd and that clamd runs; files are refused meanwhile where scan.needed is true"
+            ),
+        ),
+        Err(error) => fault("malware scanner", error.to_string()),
     }
 }
 

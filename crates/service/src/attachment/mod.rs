@@ -86,6 +86,12 @@ pub enum FileRefusal {
         /// Rows.
         height: u32,
     },
+    /// Malware was found in it.
+    #[error("malware")]
+    Malware,
+    /// It could not be looked at for malware, and none is taken that was not.
+    #[error("nothing looked at it")]
+    Unchecked,
     /// Something else.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -103,6 +109,8 @@ impl FileRefusal {
             Self::Macros => Some("error-file-macros"),
             Self::Broken => Some("error-file-broken"),
             Self::Pixels { .. } => Some("error-file-pixels"),
+            Self::Malware => Some("error-file-malware"),
+            Self::Unchecked => Some("error-file-unchecked"),
             Self::Trouble(_) => None,
         }
     }

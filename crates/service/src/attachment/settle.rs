@@ -10,11 +10,12 @@ use super::{
     detect::Guess,
     heic::{self, Converted},
     image::{self, Pose, Unreadable},
+    kind::Family,
     strip,
 };
 use crate::{
     Clerks,
-    seam::{PICTURES_MEMORY, by_hand},
+    seam::{PICTURES_MEMORY, Verdict, by_hand},
 };
 
 /// Memory the system's program takes for each pixel of a HEIC photo, in bytes: planes, colours, and the JPEG.
@@ -52,7 +53,7 @@ impl Clerks {
         name: &str,
         mut bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
     ) -> Result<Taken, FileRefusal> {
-        let settled = {
+        let (guess, kept) = {
             let _place = self.pictures_memory().upload().await;
             let mut head = Vec::new();
             while head.len() < HEAD {
@@ -75,8 +76,11 @@ impl Clerks {
                 .await?;
             (guess, kept)
         };
-        let (guess, kept) = settled;
-        let settled = match self.settle(id, guess, kept).await {
+        let settled = match self.checked(id).await {
+            Ok(()) => self.settle(id, guess, kept).await,
+            Err(refusal) => Err(refusal),
+        };
+        let settled = match settled {
             Ok(settled) => settled,
             Err(refusal) => {
                 self.blobs().delete(id.as_uuid()).await?;
@@ -92,6 +96,29 @@ impl Clerks {
         })
     }
 
+    /// Has the file kept under `id` looked at for malware, where something here looks.
+    async fn checked(&self, id: AttachmentId) -> Result<(), FileRefusal> {
+        let Some(scanner) = self.scanner() else {
+            return Ok(());
+        };
+        let (_, pieces) = self.blobs().read(id.as_uuid()).await?;
+        match (scanner.scan)(pieces).await {
+            Ok(Verdict::Clean) => Ok(()),
+            Ok(Verdict::Found(name)) => {
+                tracing::warn!(signature = name, "a file with malware was refused");
+                Err(FileRefusal::Malware)
+            }
+            Err(error) if scanner.is_needed => {
+                tracing::error!(%error, "a file was refused, because nothing looked at it");
+                Err(FileRefusal::Unchecked)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a file was taken that nothing looked at");
+                Ok(())
+            }
+        }
+    }
+
     /// The kind of the file kept under `id`, of which pictures are written again without what the camera added.
     async fn settle(
         &self,
@@ -102,7 +129,7 @@ impl Clerks {
         let mut kind = match guess {
             Guess::Kind(kind) => kind,
             Guess::Container => {
-                self.look_at(id, kept.bytes, 1, |original| FileKind::of(original))
+                self.look_at(id, kept.bytes, |original| FileKind::of(original))
                     .await??
             }
         };
@@ -124,6 +151,16 @@ impl Clerks {
             };
             kept = self.blobs().put_all(id.as_uuid(), cleaned).await?;
         }
+        let family = kind.family();
+        if family != Family::Other {
+            let needed = (strip::times_in_memory(family) * kept.bytes).min(PICTURES_MEMORY);
+            let stripped = self
+                .look_at(id, needed, move |original| strip::strip(original, kind))
+                .await??;
+            if let Some(stripped) = stripped {
+                kept = self.blobs().put_all(id.as_uuid(), stripped.into()).await?;
+            }
+        }
         Ok(Settled {
             kind,
             kept,
@@ -131,17 +168,16 @@ impl Clerks {
         })
     }
 
-    /// Looks at the whole file kept under `id`, with memory for so many times its size.
+    /// Looks at the whole file kept under `id`, with so many bytes of memory set apart for it.
     async fn look_at<T: Send + 'static>(
         &self,
         id: AttachmentId,
-        bytes: u64,
-        times: u64,
+        needed: u64,
         look: impl FnOnce(&Bytes) -> T + Send + 'static,
     ) -> Result<T, FileRefusal> {
         let room = self
             .pictures_memory()
-            .room(times * bytes)
+            .room(needed)
             .await
             .ok_or(FileRefusal::TooLarge)?;
         let original = self.blobs().get(id.as_uuid()).await?;
@@ -160,7 +196,7 @@ impl Clerks {
         bytes: u64,
     ) -> Result<Cleaned, FileRefusal> {
         let measured = self
-            .look_at(id, bytes, 2, move |original| {
+            .look_at(id, 2 * bytes, move |original| {
                 image::measure(original, kind, pose)
             })
             .await??;
@@ -171,7 +207,7 @@ impl Clerks {
                 return Err(too_many);
             }
             return self
-                .look_at(id, bytes, 2, move |original| {
+                .look_at(id, 2 * bytes, move |original| {
                     strip::jpeg(original, measured.orientation)
                 })
                 .await?
@@ -198,7 +234,7 @@ impl Clerks {
             return Ok(None);
         };
         let pixels = self
-            .look_at(id, bytes, 1, |original| image::heic_pixels(original))
+            .look_at(id, bytes, |original| image::heic_pixels(original))
             .await?;
         // A photo that does not say how large it is takes half of what there is.
         let (width, height) = pixels.unwrap_or_default();

@@ -7,7 +7,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     Tx,
-    case::{event, state},
+    case::{event, link, state},
     person as people,
 };
 use subtle::ConstantTimeEq;
@@ -22,7 +22,7 @@ use super::{
 use crate::{
     Circumstances, Clerks, Trouble,
     guess::{self, Target},
-    token::{self, CasePass},
+    token::{self, CasePass, LINK_DAYS},
 };
 
 /// Longest message of a filer, in characters.
@@ -82,7 +82,8 @@ impl Clerks {
         opened.ok_or(Trouble::NotFound)
     }
 
-    /// Opens a case with the word in the link of a message.
+    /// Opens a case with the word in the link of a message, as long as that is good: for [`LINK_DAYS`], and until its
+    /// filer ends the links they were sent.
     pub async fn open_with_link(
         &self,
         reference: Reference,
@@ -91,11 +92,24 @@ impl Clerks {
         self.read(move |tx, circumstances| {
             let case = state::find_by_reference(tx, &reference)?
                 .map_or_else(|| CaseId::new(Uuid::nil()), |stored| stored.case.id);
-            if token::is_link_word(case, &word, circumstances.key) && !case.as_uuid().is_nil() {
-                Ok(CasePass::issue(case, circumstances.now))
-            } else {
-                Err(Trouble::NotFound)
+            let made = token::link_moment(case, &word, circumstances.key)
+                .filter(|_| !case.as_uuid().is_nil())
+                .ok_or(Trouble::NotFound)?
+                .as_microsecond();
+            let is_ended = link::ended_at(tx, case)?.is_some_and(|ended| made <= ended);
+            if is_ended || made < circumstances.at_in_days(-LINK_DAYS) {
+                return Err(Trouble::Expired);
             }
+            Ok(CasePass::issue(case, circumstances.now))
+        })
+        .await
+    }
+
+    /// Ends the links to the case in all messages that were sent so far.
+    pub async fn end_links(&self, pass: CasePass) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+            Ok(link::end(tx, pass.case, circumstances.at())?)
         })
         .await
     }

@@ -387,7 +387,7 @@ fn message(
         occasion,
         thread: thread_of(circumstances, case.id, &circle),
         reference: case.reference.clone(),
-        link_word: token::link_word(case.id, circumstances.key),
+        link_word: token::link_word(case.id, circumstances.now, circumstances.key),
         kind: case.kind,
         title,
         organisation: case.organisation.clone(),
@@ -435,7 +435,7 @@ fn listed_cases(
         .into_iter()
         .map(|stored| {
             Ok(ListedCase {
-                link_word: token::link_word(stored.case.id, circumstances.key),
+                link_word: token::link_word(stored.case.id, circumstances.now, circumstances.key),
                 title: title_of(tx, &stored.case)?,
                 reference: stored.case.reference,
             })

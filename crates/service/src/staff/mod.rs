@@ -14,7 +14,7 @@ pub(crate) use self::invitation::is_open;
 pub use self::{
     directory::{Member, MemberPage, NewInvitation, PeopleQuestion, StaffChange, Switch},
     invitation::{Invitation, NewStaff},
-    officer::Officer,
+    officer::{Officer, PROVEN_MINUTES},
     own::{OwnAccount, OwnSession, Proven, SessionId},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},

@@ -238,7 +238,7 @@ impl Clerks {
                 if session.second_factor {
                     let noted = circumstances.at() - session.last_seen_at;
                     let is_stale = noted >= NOTED_EVERY_MINUTES * 60_000_000;
-                    return Ok(Ok((Officer::of(&stored)?, is_stale)));
+                    return Ok(Ok((Officer::of(&stored, session.created_at)?, is_stale)));
                 }
                 Ok(Err(if stored.totp_secret.is_some() {
                     SignInRefusal::SecondFactorMissing
@@ -270,7 +270,8 @@ impl Clerks {
             if session.second_factor || stored.totp_secret.is_some() {
                 return Ok(None);
             }
-            Ok(Some((Officer::of(&stored)?, stored.email.clone())))
+            let officer = Officer::of(&stored, session.created_at)?;
+            Ok(Some((officer, stored.email.clone())))
         })
         .await
     }

@@ -6,3 +6,8 @@ CREATE TABLE guess (
     last_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX guess_last ON guess (last_at, target);
+-- Links in mails that were sent before this open their case no more.
+CREATE TABLE case_link (
+    case_id BLOB PRIMARY KEY NOT NULL REFERENCES case_state (id),
+    ended_at INTEGER NOT NULL
+) STRICT;

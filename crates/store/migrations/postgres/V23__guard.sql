@@ -6,3 +6,8 @@ CREATE TABLE guess (
     last_at BIGINT NOT NULL
 );
 CREATE INDEX guess_last ON guess (last_at, target);
+-- Links in mails that were sent before this open their case no more.
+CREATE TABLE case_link (
+    case_id UUID PRIMARY KEY REFERENCES case_state (id),
+    ended_at BIGINT NOT NULL
+);
