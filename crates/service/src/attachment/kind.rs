@@ -16,6 +16,8 @@ pub(super) enum Family {
     Boxes,
     /// Sound with tags before and behind it.
     Tagged,
+    /// Films in elements (EBML).
+    Elements,
     /// RIFF.
     Wave,
     /// Ogg.
@@ -134,6 +136,7 @@ impl FileKind {
             b"mp3" | b"aac" => Family::Tagged,
             b"wav" => Family::Wave,
             b"ogg" | b"opus" => Family::Ogg,
+            b"webm" => Family::Elements,
             b"pdf" => Family::Pdf,
             _ => Family::Other,
         }

@@ -4,6 +4,7 @@ mod film;
 mod jpeg;
 mod pdf;
 mod sound;
+mod webm;
 
 use super::{
     FileRefusal,
@@ -31,6 +32,7 @@ pub(super) fn strip(original: &[u8], kind: FileKind) -> Result<Option<Vec<u8>>, 
     };
     Ok(match kind.family() {
         Family::Boxes => in_place(film::film),
+        Family::Elements => in_place(webm::webm),
         Family::Wave => in_place(sound::wave),
         Family::Ogg => in_place(sound::ogg),
         Family::Tagged => Some(sound::tagged(original).to_vec()),
