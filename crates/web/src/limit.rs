@@ -15,6 +15,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 /// How many times the number of wrong guesses a network may ask at all, or begin things that are kept.
 const TIMES_A_NETWORK: u32 = 10;
 
+/// How many times that number of wrong guesses a site of IPv6 may make in all its networks.
+const TIMES_A_SITE: u32 = 8;
+
 /// How many times that number one person may send forms of their own.
 const TIMES_A_PERSON: u32 = 5;
 
@@ -38,6 +41,8 @@ const UPLOADS_OF_A_NETWORK: usize = 16;
 pub(crate) struct Limits {
     /// Guesses that were wrong, by network.
     wrong: Wrong<IpAddr>,
+    /// The same by site: whoever has one of IPv6 has 65,536 networks.
+    wrong_of_sites: Wrong<Ipv6Addr>,
     /// Wrong codes of one case, by network and reference.
     wrong_codes: Wrong<(IpAddr, u64)>,
     /// Guesses right or wrong, and things begun, by network.
@@ -75,6 +80,7 @@ impl Limits {
         };
         Self {
             wrong: Wrong::new(per_minute.max(1)),
+            wrong_of_sites: Wrong::new(per_minute.max(1).saturating_mul(TIMES_A_SITE)),
             wrong_codes: Wrong::new(per_minute.max(1)),
             networks: DefaultKeyedRateLimiter::keyed(times(TIMES_A_NETWORK)),
             kept: DefaultKeyedRateLimiter::keyed(times(1)),
@@ -132,6 +138,9 @@ impl Limits {
     /// Counts a guess that was wrong.
     pub(crate) fn guessed_wrong(&self, client: IpAddr, now: Instant) {
         self.wrong.count(network(client), now);
+        if let Some(site) = site(client) {
+            self.wrong_of_sites.count(site, now);
+        }
     }
 
     /// Whether a network has guessed wrong too often at one reference, right though it may guess now: else whoever tries
@@ -150,7 +159,13 @@ impl Limits {
     /// Whether a form may be sent now.
     pub(crate) fn admits(&self, counted: &Counted, client: IpAddr, now: Instant) -> bool {
         match counted {
-            Counted::Guess => self.wrong.has_room(&network(client), now) && self.may_begin(client),
+            Counted::Guess => {
+                let site_has_room =
+                    site(client).is_none_or(|site| self.wrong_of_sites.has_room(&site, now));
+                self.wrong.has_room(&network(client), now)
+                    && site_has_room
+                    && self.may_begin(client)
+            }
             Counted::Beginning => self.may_begin(client),
             Counted::Own(what) => allows(&self.persons, &self.hasher.hash_one(what)),
         }
@@ -234,6 +249,18 @@ pub(crate) fn network(address: IpAddr) -> IpAddr {
     }
 }
 
+/// The site of an address of IPv6: its first 48 bits.
+fn site(address: IpAddr) -> Option<Ipv6Addr> {
+    match address.to_canonical() {
+        IpAddr::V4(_) => None,
+        IpAddr::V6(address) => {
+            let mut octets = address.octets();
+            octets[6..].fill(0);
+            Some(Ipv6Addr::from(octets))
+        }
+    }
+}
+
 /// Wrong guesses by who makes them, minute by minute. They are known only after the guess, so that the limiter for everything
 /// else, which counts before, cannot count them.
 #[derive(Debug)]
@@ -304,6 +331,24 @@ mod tests {
         assert!(guesses("192.0.2.1"));
         let later = now + Duration::from_mins(1);
         assert!(limits.admits(&Counted::Guess, address("2001:db8:1:2::1"), later));
+    }
+
+    #[test]
+    fn whoever_has_many_networks_of_one_site_guesses_no_more_than_eight_of_them() {
+        let limits = Limits::new(3);
+        let now = Instant::now();
+        let from = |network: u16| address(&format!("2001:db8:1:{network:x}::1"));
+        let wrong = (0..100)
+            .filter(|network| {
+                let is_admitted = limits.admits(&Counted::Guess, from(*network), now);
+                if is_admitted {
+                    limits.guessed_wrong(from(*network), now);
+                }
+                is_admitted
+            })
+            .count();
+        assert_eq!(wrong, 24);
+        assert!(limits.admits(&Counted::Guess, address("2001:db8:2:1::1"), now));
     }
 
     #[test]

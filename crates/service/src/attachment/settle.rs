@@ -18,8 +18,9 @@ use crate::{
     seam::{PICTURES_MEMORY, Verdict, by_hand},
 };
 
-/// Memory the system's program takes for each pixel of a HEIC photo, in bytes: planes, colours, and the JPEG.
-const HEIC_BYTES_A_PIXEL: u64 = 12;
+/// Most pixels of a HEIC photo that is turned into JPEG: telephones of today make up to 48 million. The system's program
+/// takes some 12 bytes for each, in memory of its own, and runs once for each hand.
+const HEIC_PIXELS: u64 = 50_000_000;
 
 /// Bytes looked at to know what a file is.
 const HEAD: usize = 8 * 1024;
@@ -236,18 +237,20 @@ impl Clerks {
         let pixels = self
             .look_at(id, bytes, |original| image::heic_pixels(original))
             .await?;
-        // A photo that does not say how large it is takes half of what there is.
+        // One that does not say how large it is may be as large as any.
         let (width, height) = pixels.unwrap_or_default();
-        let needed = match pixels {
-            Some(_) => u64::from(width) * u64::from(height) * HEIC_BYTES_A_PIXEL,
-            None => PICTURES_MEMORY / 2,
-        };
+        let count = pixels.map_or(HEIC_PIXELS, |_| u64::from(width) * u64::from(height));
+        let too_many = FileRefusal::Pixels { width, height };
+        if count > HEIC_PIXELS {
+            return Err(too_many);
+        }
         let _hand = self.pictures_memory().hand().await;
+        // The photo, and the JPEG it becomes, which has a byte for each pixel at most.
         let _room = self
             .pictures_memory()
-            .room(needed.saturating_add(bytes))
+            .room(bytes.saturating_add(count))
             .await
-            .ok_or(FileRefusal::Pixels { width, height })?;
+            .ok_or(too_many)?;
         let original = self.blobs().get(id.as_uuid()).await?;
         match heic::convert(program, &original).await {
             Ok(Converted::Jpeg(jpeg)) => Ok(Some(jpeg)),
