@@ -56,6 +56,13 @@ pub(crate) const TESTS: [Need; 7] = [
     },
 ];
 
+/// What `cargo xtask test --full` needs besides: without it its tests say that they are skipped.
+pub(crate) const FULL: [Need; 1] = [Need {
+    package: "clamav-daemon",
+    purpose: "the malware scanner that files are streamed to",
+    present: || Path::new("/usr/sbin/clamd").exists(),
+}];
+
 /// Whether missing packages may be installed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Installing {

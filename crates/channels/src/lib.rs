@@ -1,5 +1,6 @@
 //! The doors: mail out today, and every other way messages leave or reach the house.
 
+pub mod clamd;
 pub mod mail;
 mod post;
 

@@ -1,7 +1,6 @@
 //! Wiring: opens the archive, migrates it, loads the country, hires the clerks, opens the counters.
 
 use std::{
-    net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -16,7 +15,7 @@ use chikaya_channels::{
 use chikaya_domain::Language;
 use chikaya_service::{
     Clerks, ClerksSettings, Trouble, country,
-    seam::{Clock, Identifiers, Key, SystemClock},
+    seam::{Clock, Identifiers, Key, Scanner, SystemClock},
 };
 use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl, Durability};
 use chikaya_web::State;
@@ -24,7 +23,7 @@ use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
 use crate::{
-    door::Door,
+    door::{self, Door, Seats},
     house_key,
     say::say,
     settings::{MailSecurity, Settings, check},
@@ -76,6 +75,7 @@ impl Building {
             reference_prefix,
             is_demo: settings.demo,
             heic_converter: settings.heic_converter(),
+            scanner: scanner(&settings).map_err(blame(Part::Configuration))?,
         })
         .context("the country cannot be read")
         .map_err(blame(Part::Database))?;
@@ -165,6 +165,7 @@ impl Building {
             reference_prefix: check::reference_prefix(&self.settings)?,
             is_demo: self.settings.demo,
             heic_converter: self.settings.heic_converter(),
+            scanner: None,
         })?)
     }
 
@@ -222,23 +223,18 @@ impl Building {
         let router = chikaya_web::router(state);
         info!(address = %self.settings.listen, "serving");
         let late = worker::stopped_for(stopped.clone(), LAST_REQUESTS);
-        let serving = axum::serve(
-            listener,
-            router.into_make_service_with_connect_info::<SocketAddr>(),
-        )
-        .with_graceful_shutdown(async move {
+        let seats = Seats::as_the_system_allows(check::trusted_proxies(&self.settings)?);
+        let serving = door::serve(listener, router, seats, stopped.clone());
+        let serving = async {
+            tokio::select! {
+                () = serving => {}
+                () = late => warn!("requests that did not end in time were broken off"),
+            }
+        };
+        let stopping = async move {
             told_to_stop().await;
             // Nobody listens any more when everything has stopped already.
             let _ = stop.send(true);
-        });
-        let serving = async {
-            tokio::select! {
-                served = serving => served,
-                () = late => {
-                    warn!("requests that did not end in time were broken off");
-                    Ok(())
-                }
-            }
         };
         let working = async {
             match work {
@@ -246,8 +242,7 @@ impl Building {
                 None => worker::follow(&self.clerks, &self.settings.worker, stopped).await,
             }
         };
-        let (served, (), ()) = tokio::join!(serving, working, metrics);
-        served?;
+        tokio::join!(stopping, serving, working, metrics);
         info!("stopped; everything accepted is done");
         Ok(())
     }
@@ -375,6 +370,14 @@ fn load_country(settings: &Settings, archive: &Archive) -> anyhow::Result<()> {
         info!(rows = loaded.changed, "country pack loaded");
     }
     Ok(())
+}
+
+/// What looks at files for malware.
+fn scanner(settings: &Settings) -> anyhow::Result<Option<Scanner>> {
+    Ok(check::clamd(settings)?.map(|clamd| Scanner {
+        scan: Arc::new(move |pieces| clamd.scan(pieces)),
+        is_needed: settings.scan.needed,
+    }))
 }
 
 /// Where files are.

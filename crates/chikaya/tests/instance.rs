@@ -199,6 +199,7 @@ fn settings_that_cannot_work_are_named_alike_at_the_start_and_by_the_doctor() {
         ("CHIKAYA_KEY_FILE", "not-there.key", "key_file"),
         ("CHIKAYA_LOG__FILTER", "=loud=", "log.filter"),
         ("CHIKAYA_METRICS__LISTEN", "loopback", "metrics.listen"),
+        ("CHIKAYA_SCAN__CLAMD", "/run/clamav/clamd.ctl", "scan.clamd"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         for arguments in [vec!["--listen", listen.as_str()], vec!["doctor"]] {
@@ -323,6 +324,54 @@ fn flags_for_settings_stand_before_the_command_or_behind_it() {
         .output()
         .unwrap();
     assert!(words(&output).contains("chikaya serve --demo"));
+}
+
+/// The program, which may have so many files open.
+fn with_descriptors(folder: &Path, descriptors: u32) -> Command {
+    let mut command = Command::new("sh");
+    command
+        .args([
+            "-c",
+            &format!("ulimit -n {descriptors} && exec \"$0\" \"$@\""),
+            env!("CARGO_BIN_EXE_chikaya"),
+        ])
+        .current_dir(folder)
+        .env_clear()
+        .env("CHIKAYA_METRICS__LISTEN", "")
+        .env("CHIKAYA_DEMO", "true")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+#[test]
+fn a_thousand_half_sent_requests_shut_nobody_out_and_hold_up_no_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let port = nobody();
+    let mut half_sent = Vec::new();
+    let mut told = Instant::now();
+    let log = serve(with_descriptors(folder.path(), 1_024), port, || {
+        for number in 0..1_000 {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            // One that is asked to go may be gone before it has said this.
+            let _ = write!(
+                stream,
+                "GET /fr/ HTTP/1.1\r\nHost: half-sent\r\nX-{number}: "
+            );
+            half_sent.push(stream);
+            if number % 100 == 99 {
+                let asked = Instant::now();
+                let status = status_of(port, "/health/live").unwrap();
+                assert!(status.contains("200"), "{status}");
+                assert!(asked.elapsed() < Duration::from_secs(2), "others wait");
+            }
+        }
+        told = Instant::now();
+    });
+    assert!(told.elapsed() < Duration::from_secs(15), "{log}");
+    assert!(!log.contains("cannot be taken"), "{log}");
+    drop(half_sent);
 }
 
 #[cfg(unix)]

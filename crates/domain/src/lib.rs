@@ -7,6 +7,7 @@ pub mod clock;
 pub mod competence;
 pub mod filing;
 pub mod ground;
+pub mod guess;
 pub mod id;
 pub mod organisation;
 pub mod owner;

@@ -31,6 +31,8 @@ pub const DEEDS: &[&str] = &[
     "password.change",
     "password.refused",
     "session.end-others",
+    "guess.account",
+    "guess.case",
     "case.open",
     "contacts.show",
     "letter.print",

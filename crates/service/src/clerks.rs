@@ -3,15 +3,17 @@
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, PoisonError, RwLock},
+    time::Instant,
 };
 
 use chikaya_domain::reference::ReferencePrefix;
-use chikaya_store::{Archive, Blobs, StoreError, Tx};
+use chikaya_store::{Archive, Blobs, StoreError, Tx, setting};
 use jiff::Timestamp;
+use tokio::sync::{Mutex, Semaphore, SemaphorePermit};
 
 use crate::{
     Circumstances, Country, Trouble, country,
-    seam::{Clock, Identifiers, Key, PicturesMemory},
+    seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
 };
 
 /// What the clerks are given at construction.
@@ -32,6 +34,42 @@ pub struct ClerksSettings {
     pub is_demo: bool,
     /// Program that turns HEIC photos into JPEG, as `heif-convert` does; none: they are kept as they come.
     pub heic_converter: Option<PathBuf>,
+    /// What looks at files for malware; none: nothing does.
+    pub scanner: Option<Scanner>,
+}
+
+/// Seconds for which it is taken as known whether something can be stored.
+const READY_SECONDS: u64 = 5;
+
+/// The mark that is written to see whether something can be stored.
+const READY: &str = "ready.at";
+
+/// Whether people can be served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// Everything can be read and stored.
+    Ready,
+    /// The database does not answer.
+    DatabaseAway,
+    /// The database answers, and stores nothing.
+    DatabaseReadOnly,
+    /// The disk of the database is full.
+    DatabaseFull,
+    /// No file can be stored; everything else can.
+    NoFiles,
+}
+
+impl Readiness {
+    /// What is said of it to programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::DatabaseAway => "the database does not answer",
+            Self::DatabaseReadOnly => "the database stores nothing",
+            Self::DatabaseFull => "the disk of the database is full",
+            Self::NoFiles => "no file can be stored",
+        }
+    }
 }
 
 /// The clerks. Cheap to clone; all clones are one.
@@ -45,6 +83,10 @@ struct Inner {
     country: RwLock<Arc<Country>>,
     /// Memory for pictures.
     pictures_memory: PicturesMemory,
+    /// Hands that look at passwords: each takes 19 MiB and a processor for tens of milliseconds.
+    password_hands: Semaphore,
+    /// Whether something could be stored when it was looked at last.
+    readiness: Mutex<Option<(Instant, Readiness)>>,
 }
 
 impl Clerks {
@@ -56,6 +98,10 @@ impl Clerks {
                 settings,
                 country: RwLock::new(Arc::new(country)),
                 pictures_memory: PicturesMemory::new(),
+                readiness: Mutex::const_new(None),
+                password_hands: Semaphore::new(
+                    std::thread::available_parallelism().map_or(1, usize::from),
+                ),
             }),
         })
     }
@@ -144,9 +190,43 @@ impl Clerks {
         &self.inner.settings.identifiers
     }
 
-    /// Whether the archive answers.
-    pub async fn is_ready(&self) -> bool {
-        self.archive().ping().await.is_ok()
+    /// Whether people can be served: whether something can be stored now, not only read. Asked again within
+    /// [`READY_SECONDS`] it answers the same.
+    pub async fn readiness(&self) -> Readiness {
+        let mut known = self.inner.readiness.lock().await;
+        if let Some((at, readiness)) = *known
+            && at.elapsed().as_secs() < READY_SECONDS
+        {
+            return readiness;
+        }
+        let readiness = self.look_at_readiness().await;
+        *known = Some((Instant::now(), readiness));
+        readiness
+    }
+
+    async fn look_at_readiness(&self) -> Readiness {
+        let noted = self
+            .write(|tx, circumstances| {
+                setting::put(tx, READY, &circumstances.at().to_string())?;
+                Ok(())
+            })
+            .await;
+        match noted {
+            Ok(()) => {}
+            Err(Trouble::Archive(StoreError::StorageFull)) => return Readiness::DatabaseFull,
+            Err(trouble) => {
+                tracing::warn!(%trouble, "nothing can be stored in the database");
+                return match self.archive().ping().await {
+                    Ok(()) => Readiness::DatabaseReadOnly,
+                    Err(_) => Readiness::DatabaseAway,
+                };
+            }
+        }
+        if let Err(error) = self.blobs().probe().await {
+            tracing::warn!(%error, "no file can be stored");
+            return Readiness::NoFiles;
+        }
+        Readiness::Ready
     }
 
     pub(crate) fn archive(&self) -> &Archive {
@@ -159,6 +239,15 @@ impl Clerks {
 
     pub(crate) fn pictures_memory(&self) -> &PicturesMemory {
         &self.inner.pictures_memory
+    }
+
+    /// Waits for a hand that looks at passwords.
+    pub(crate) async fn password_hand(&self) -> Option<SemaphorePermit<'_>> {
+        self.inner.password_hands.acquire().await.ok()
+    }
+
+    pub(crate) fn scanner(&self) -> Option<&Scanner> {
+        self.inner.settings.scanner.as_ref()
     }
 
     pub(crate) fn heic_converter(&self) -> Option<&Path> {

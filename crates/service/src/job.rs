@@ -1,6 +1,6 @@
 //! Housekeeping: what ended or was done long ago goes, in batches small enough that whoever files meanwhile does not wait.
 
-use chikaya_store::{StoreError, Tx, account, interrupted, job, message::code, staff};
+use chikaya_store::{StoreError, Tx, account, guess, interrupted, job, message::code, staff};
 
 use crate::{Clerks, Trouble, interrupted::KEPT_HOURS};
 
@@ -21,14 +21,15 @@ impl Clerks {
     }
 
     /// Deletes sessions of staff and of accounts that ended, codes sent to contacts that no limit counts any more, and
-    /// interrupted posts that nobody came back for; answers how many.
+    /// interrupted posts that nobody came back for, and counts of guesses; answers how many.
     pub async fn forget_what_ended(&self) -> Result<u64, Trouble> {
         // As long as words can wait that were sent after a session had ended, it is known whose it was.
         let of_staff = self.forget(staff::forget_sessions, KEPT_HOURS / 24).await?;
         let of_accounts = self.forget(account::forget_sessions, 0).await?;
         let codes = self.forget(code::forget, CODE_DAYS).await?;
         let posts = self.forget(interrupted::forget_ended, 0).await?;
-        Ok(of_staff + of_accounts + codes + posts)
+        let guesses = self.forget(guess::forget, GUESS_DAYS).await?;
+        Ok(of_staff + of_accounts + codes + posts + guesses)
     }
 
     /// Deletes what is older than `days` times 24 hours, batch by batch.
@@ -48,6 +49,9 @@ impl Clerks {
         Ok(forgotten)
     }
 }
+
+/// How long wrong guesses are told to whom they concern, in days of 24 hours.
+const GUESS_DAYS: i64 = 30;
 
 /// How long codes are kept, in days of 24 hours: limits count those of the last one.
 const CODE_DAYS: i64 = 2;

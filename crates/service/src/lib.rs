@@ -10,6 +10,7 @@ pub mod clock;
 pub mod country;
 pub mod draft;
 pub mod follower;
+pub mod guess;
 pub mod house_key;
 pub mod interrupted;
 mod job;
@@ -24,7 +25,7 @@ mod trouble;
 
 pub use self::{
     circumstances::Circumstances,
-    clerks::{Clerks, ClerksSettings},
+    clerks::{Clerks, ClerksSettings, Readiness},
     country::Country,
     trouble::Trouble,
 };

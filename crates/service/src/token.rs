@@ -28,6 +28,11 @@ impl Token {
         )
     }
 
+    /// A token that is always the same for the same digest.
+    pub(crate) fn of_digest(digest: &[u8; 32]) -> Self {
+        Self(BASE32_NOPAD.encode(&digest[..20]).to_lowercase())
+    }
+
     /// Reads a token as it came in a link or cookie; `None` if it cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
         let fits = text.len() == 32
@@ -103,18 +108,38 @@ impl CasePass {
     }
 }
 
-/// The word that opens a case from the link of a message: derived from the key, kept nowhere.
-pub fn link_word(case: CaseId, key: &Key) -> String {
-    let mac = key.digest("case link", &[case.as_uuid().as_bytes()]);
-    BASE32_NOPAD.encode(&mac[..20]).to_lowercase()
+/// How long the link of a message opens its case, in days of 24 hours. Each message brings a fresh one.
+pub const LINK_DAYS: i64 = 90;
+
+/// Bytes of a link's word that say when it was made: seconds since the epoch.
+const LINK_MOMENT: usize = 5;
+
+/// Bytes of a link's word in all.
+const LINK_BYTES: usize = 20;
+
+/// The word that opens a case from the link of a message sent now: derived from the key, kept nowhere.
+pub fn link_word(case: CaseId, now: Timestamp, key: &Key) -> String {
+    let seconds = u64::try_from(now.as_second()).unwrap_or(0).to_be_bytes();
+    let mut moment = [0; LINK_MOMENT];
+    moment.copy_from_slice(&seconds[8 - LINK_MOMENT..]);
+    let mac = key.digest("case link", &[case.as_uuid().as_bytes(), &moment]);
+    let mut word = [0; LINK_BYTES];
+    word[..LINK_MOMENT].copy_from_slice(&moment);
+    word[LINK_MOMENT..].copy_from_slice(&mac[..LINK_BYTES - LINK_MOMENT]);
+    BASE32_NOPAD.encode(&word).to_lowercase()
 }
 
-/// Whether `word` is the link word of `case`, compared in constant time.
-pub fn is_link_word(case: CaseId, word: &str, key: &Key) -> bool {
-    link_word(case, key)
+/// When a link of `case` was made, if `word` is its genuine word, compared in constant time.
+pub(crate) fn link_moment(case: CaseId, word: &str, key: &Key) -> Option<Timestamp> {
+    let bytes = BASE32_NOPAD.decode(word.to_uppercase().as_bytes()).ok()?;
+    let mut seconds = [0; 8];
+    seconds[8 - LINK_MOMENT..].copy_from_slice(bytes.get(..LINK_MOMENT)?);
+    let moment = Timestamp::from_second(i64::from_be_bytes(seconds)).ok()?;
+    let is_genuine: bool = link_word(case, moment, key)
         .as_bytes()
         .ct_eq(word.as_bytes())
-        .into()
+        .into();
+    is_genuine.then_some(moment)
 }
 
 #[cfg(test)]
@@ -148,6 +173,28 @@ mod tests {
             assert!(CasePass::open(&forged, &key, at(1500)).is_none(), "{index}");
         }
         assert!(CasePass::open(&sealed, &Key::new([8; 32]), at(1500)).is_none());
+    }
+
+    #[test]
+    fn the_word_of_a_link_says_when_it_was_made_and_nothing_else_makes_one() {
+        let key = Key::new([7; 32]);
+        let case = CaseId::new(Uuid::from_u128(5));
+        let word = link_word(case, at(1_773_000_000), &key);
+        assert_eq!(word.len(), 32);
+        assert_eq!(link_moment(case, &word, &key), Some(at(1_773_000_000)));
+        let later = link_word(case, at(1_773_000_001), &key);
+        let forged = format!("{}{}", &later[..8], &word[8..]);
+        for wrong in [
+            forged.as_str(),
+            "",
+            "a",
+            &"a".repeat(32),
+            &word.to_uppercase(),
+        ] {
+            assert_eq!(link_moment(case, wrong, &key), None, "{wrong}");
+        }
+        let other = CaseId::new(Uuid::from_u128(6));
+        assert_eq!(link_moment(other, &word, &key), None);
     }
 
     #[test]

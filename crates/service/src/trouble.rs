@@ -23,9 +23,18 @@ pub enum Trouble {
     /// The person is known and may see the thing, but not do this to it.
     #[error("not permitted to this role")]
     Forbidden,
+    /// Whoever does this must have shown lately who they are.
+    #[error("the proof of who asks is too old")]
+    ProveAgain,
     /// Someone else changed the thing meanwhile; the fresh state must be shown.
     #[error("changed by someone else meanwhile")]
     Stale,
+    /// Too many wrong codes or passwords were tried at this, and nothing is looked at for a while.
+    #[error("nothing is looked at for {seconds} seconds")]
+    Wait {
+        /// For how long.
+        seconds: u32,
+    },
     /// The link or draft was valid once.
     #[error("expired")]
     Expired,

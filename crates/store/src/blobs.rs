@@ -12,11 +12,19 @@ use thiserror::Error;
 use url::Url;
 use uuid::Uuid;
 
-/// Bytes gathered before they are handed on. (Object storage over the network would want 5 MiB at least.)
-const PART: usize = 1024 * 1024;
+/// Bytes gathered before they are handed on: as few as many senders at once may hold. (Object storage over the network
+/// would want 5 MiB at least.)
+const PART: usize = 128 * 1024;
 
 /// Parts on their way at once; a faster sender waits.
-const PARTS: usize = 2;
+const PARTS: usize = 1;
+
+/// What [`Blobs::probe`] keeps for a moment.
+const PROBE: Uuid = Uuid::nil();
+
+/// Bytes that files leave free on their disk: 1 GiB.
+#[cfg(target_os = "linux")]
+const KEPT_FREE: u64 = 1024 * 1024 * 1024;
 
 /// Where bytes are kept. Cheap to clone.
 #[derive(Clone)]
@@ -59,6 +67,9 @@ pub enum BlobError {
     /// Nothing is kept under this identifier.
     #[error("not there")]
     NotFound,
+    /// The disk has as little left as files must leave free.
+    #[error("the disk of the storage is nearly full")]
+    Full,
     /// The storage does not do it.
     #[error("the storage says: {0}")]
     Storage(String),
@@ -98,6 +109,9 @@ impl Blobs {
         mut source: impl Stream<Item = Result<Bytes, E>> + Unpin,
         limit: u64,
     ) -> Result<Stored, BlobError> {
+        if !self.has_room() {
+            return Err(BlobError::Full);
+        }
         let upload = self.store.put_multipart(&path(id)).await.map_err(said)?;
         let mut writing = WriteMultipart::new_with_chunk_size(upload, PART);
         let mut hash = Sha256::new();
@@ -137,6 +151,24 @@ impl Blobs {
             .await
             .map_err(said)?;
         Ok(stored)
+    }
+
+    /// Whether something can be kept now: a few bytes are, and are forgotten again.
+    pub async fn probe(&self) -> Result<(), BlobError> {
+        self.put_all(PROBE, Bytes::from_static(&[0; 4_096])).await?;
+        self.delete(PROBE).await
+    }
+
+    /// Whether files can be taken without using up what the disk has left: a full one would stop the database too. Only
+    /// a folder can tell.
+    pub fn has_room(&self) -> bool {
+        #[cfg(target_os = "linux")]
+        if let Some(folder) = &self.folder
+            && let Ok(disk) = rustix::fs::statvfs(folder)
+        {
+            return disk.f_bavail.saturating_mul(disk.f_frsize) >= KEPT_FREE;
+        }
+        true
     }
 
     /// The bytes kept under an identifier.
@@ -315,10 +347,24 @@ mod tests {
                 tokio::task::yield_now().await;
             }
             drop(put);
+            // Another thread removes it.
+            let begun = std::time::Instant::now();
+            while files(folder.path()) > 0 && begun.elapsed().as_secs() < 10 {
+                tokio::task::yield_now().await;
+            }
         });
-        // Ending the runtime waits for the removal.
-        drop(runtime);
         assert_eq!(files(folder.path()), 0);
+    }
+
+    #[tokio::test]
+    async fn a_probe_leaves_nothing_and_fails_where_nothing_can_be_kept() {
+        let (blobs, folder) = blobs();
+        blobs.probe().await.unwrap();
+        assert_eq!(files(folder.path()), 0);
+        // A file stands where the folder of the probe would be made.
+        std::fs::remove_dir_all(folder.path().join("00")).unwrap();
+        std::fs::write(folder.path().join("00"), "").unwrap();
+        assert!(matches!(blobs.probe().await, Err(BlobError::Storage(_))));
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod document;
 pub mod draft;
 mod error;
 pub mod follow;
+pub mod guess;
 pub mod interrupted;
 pub mod job;
 mod json;

@@ -1,7 +1,7 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, attachment, case, country, dialect, document, draft, follow, interrupted, job,
+    account, attachment, case, country, dialect, document, draft, follow, guess, interrupted, job,
     message, person, record, setting, staff,
 };
 
@@ -11,6 +11,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         account::STATEMENTS,
         attachment::STATEMENTS,
         case::event::STATEMENTS,
+        case::link::STATEMENTS,
         case::mark::STATEMENTS,
         case::queue::STATEMENTS,
         case::state::STATEMENTS,
@@ -22,6 +23,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         document::STATEMENTS,
         draft::STATEMENTS,
         draft::desk::STATEMENTS,
+        guess::STATEMENTS,
         interrupted::STATEMENTS,
         follow::moment::STATEMENTS,
         follow::run::STATEMENTS,

@@ -24,7 +24,7 @@ use chikaya_service::{
     },
     message::outbox::{Fate, Ticket},
     record::check::CheckScope,
-    seam::{Clock, FrozenClock, Identifiers, Key},
+    seam::{Clock, FrozenClock, Identifiers, Key, Scanner},
     staff::{NewStaff, Officer, Password, SignIn},
 };
 use chikaya_store::Blobs;
@@ -74,6 +74,7 @@ impl Town {
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             is_demo: false,
             heic_converter: Some(PathBuf::from("heif-convert")),
+            scanner: None,
         })
         .expect("the country can be read");
         Self {
@@ -96,6 +97,15 @@ impl Town {
 
     /// Another node on the same database, which knows the country as it is now.
     pub async fn second_node(&self) -> Clerks {
+        self.node(None).await
+    }
+
+    /// Another node, where something looks at files for malware.
+    pub async fn node_with(&self, scanner: Scanner) -> Clerks {
+        self.node(Some(scanner)).await
+    }
+
+    async fn node(&self, scanner: Option<Scanner>) -> Clerks {
         let settings = ClerksSettings {
             archive: self.database.archive().clone(),
             blobs: Blobs::open(&format!("file://{}", self.blobs.path().display()))
@@ -105,6 +115,7 @@ impl Town {
             key: Key::new(KEY),
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             heic_converter: Some(PathBuf::from("heif-convert")),
+            scanner,
             is_demo: false,
         };
         tokio::task::spawn_blocking(move || Clerks::new(settings))

@@ -5,13 +5,27 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
+use chikaya_service::attachment::{Attachment, Content};
 
 /// An answer that browsers save instead of showing, and that can do nothing where they show it after all.
-pub(crate) fn download(name: &str, media_type: &str, bytes: bytes::Bytes) -> Response {
+pub(crate) fn download(file: &Attachment, content: Content) -> Response {
+    let mut response = saved(
+        &file.name,
+        &file.media_type,
+        Body::from_stream(content.pieces),
+    );
+    response
+        .headers_mut()
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(content.bytes));
+    response
+}
+
+/// As [`download`], of what was made for this answer.
+pub(crate) fn saved(name: &str, media_type: &str, body: impl Into<Body>) -> Response {
     let encoded: String = url::form_urlencoded::byte_serialize(name.as_bytes())
         .collect::<String>()
         .replace('+', "%20");
-    let mut response = Body::from(bytes).into_response();
+    let mut response = body.into().into_response();
     let headers = response.headers_mut();
     // Both are made of plain letters; a media type that is not is sent as mere bytes.
     let media_type = HeaderValue::from_str(media_type)

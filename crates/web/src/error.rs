@@ -217,7 +217,8 @@ impl Problem {
     pub(crate) fn from_trouble(visit: &Visit, trouble: &Trouble) -> Self {
         let kind = match trouble {
             Trouble::NotFound => Kind::NotFound,
-            Trouble::Forbidden => Kind::Forbidden,
+            // Pages lead to the door before.
+            Trouble::Forbidden | Trouble::ProveAgain => Kind::Forbidden,
             Trouble::Refused(refusal) => Kind::Refused(plain_key(refusal.key())),
             // No page lets people choose a key.
             Trouble::Stale | Trouble::KeyTaken => Kind::Stale,
@@ -229,6 +230,7 @@ impl Problem {
                     .map_or("gate-outcome-missing", |finding| finding.key()),
             ),
             Trouble::Expired => Kind::Gone,
+            Trouble::Wait { .. } => Kind::TooMany,
             Trouble::Storage(_) => Kind::Unavailable,
             Trouble::Archive(_) if trouble.is_passing() => Kind::Unavailable,
             Trouble::Archive(_) => Kind::Fault,

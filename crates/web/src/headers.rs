@@ -152,6 +152,12 @@ fn with_words(response: Response, arrival: &Arrival) -> Response {
     page
 }
 
+/// Gives whoever signed in another visitor's cookie: one that somebody planted before opens no form from now on.
+pub(crate) fn renew_visitor(response: &mut Response, state: &State) {
+    let visitor = Token::draw(state.clerks.identifiers());
+    set_cookie(response, state, VISITOR_COOKIE, visitor.as_str(), None);
+}
+
 /// Adds a cookie that scripts cannot read; it ends with the browser unless it has an age in seconds.
 pub(crate) fn set_cookie(
     response: &mut Response,

@@ -5,14 +5,18 @@ use std::{
     hash::{BuildHasher as _, RandomState},
     net::{IpAddr, Ipv6Addr},
     num::NonZeroU32,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Instant,
 };
 
 use governor::{DefaultKeyedRateLimiter, Quota};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How many times the number of wrong guesses a network may ask at all, or begin things that are kept.
 const TIMES_A_NETWORK: u32 = 10;
+
+/// How many times that number of wrong guesses a site of IPv6 may make in all its networks.
+const TIMES_A_SITE: u32 = 8;
 
 /// How many times that number one person may send forms of their own.
 const TIMES_A_PERSON: u32 = 5;
@@ -20,11 +24,25 @@ const TIMES_A_PERSON: u32 = 5;
 /// Networks and persons remembered before those at rest are forgotten.
 const REMEMBERED: usize = 50_000;
 
+/// How many times that number of drafts a network may begin in an hour.
+const TIMES_DRAFTS: u64 = 30;
+
+/// How many times that number of bytes a network may send in files in an hour: 60 MB.
+const TIMES_BYTES: u64 = 60_000_000;
+
+/// So many networks together may begin and send as much in an hour as each of them may.
+const NETWORKS: u64 = 50;
+
+/// Forms with files that one network may be sending at once; more of them wait.
+const UPLOADS_OF_A_NETWORK: usize = 16;
+
 /// The limits. All are per minute.
 #[derive(Debug)]
 pub(crate) struct Limits {
     /// Guesses that were wrong, by network.
     wrong: Wrong<IpAddr>,
+    /// The same by site: whoever has one of IPv6 has 65,536 networks.
+    wrong_of_sites: Wrong<Ipv6Addr>,
     /// Wrong codes of one case, by network and reference.
     wrong_codes: Wrong<(IpAddr, u64)>,
     /// Guesses right or wrong, and things begun, by network.
@@ -33,6 +51,12 @@ pub(crate) struct Limits {
     kept: DefaultKeyedRateLimiter<IpAddr>,
     /// Forms of one's own, by what makes them one's own: a session, a draft, a case opened in this browser.
     persons: DefaultKeyedRateLimiter<u64>,
+    /// Drafts begun, by network and in all.
+    drafts: Hourly,
+    /// Bytes of files, by network and in all.
+    bytes: Hourly,
+    /// Places for forms with files under way, by network.
+    uploads: Mutex<HashMap<IpAddr, Arc<Semaphore>>>,
     hasher: RandomState,
 }
 
@@ -56,10 +80,14 @@ impl Limits {
         };
         Self {
             wrong: Wrong::new(per_minute.max(1)),
+            wrong_of_sites: Wrong::new(per_minute.max(1).saturating_mul(TIMES_A_SITE)),
             wrong_codes: Wrong::new(per_minute.max(1)),
             networks: DefaultKeyedRateLimiter::keyed(times(TIMES_A_NETWORK)),
             kept: DefaultKeyedRateLimiter::keyed(times(1)),
             persons: DefaultKeyedRateLimiter::keyed(times(TIMES_A_PERSON)),
+            drafts: Hourly::new(u64::from(per_minute).saturating_mul(TIMES_DRAFTS)),
+            bytes: Hourly::new(u64::from(per_minute).saturating_mul(TIMES_BYTES)),
+            uploads: Mutex::default(),
             hasher: RandomState::new(),
         }
     }
@@ -69,14 +97,50 @@ impl Limits {
         allows(&self.networks, &network(client))
     }
 
+    /// Counts a draft that begins; answers whether it may.
+    pub(crate) fn may_draft(&self, client: IpAddr, now: Instant) -> bool {
+        let may = self.drafts.has_room(network(client), now);
+        if may {
+            self.drafts.count(network(client), 1, now);
+        }
+        may
+    }
+
+    /// Whether a network may send files in this hour.
+    pub(crate) fn may_send(&self, client: IpAddr, now: Instant) -> bool {
+        self.bytes.has_room(network(client), now)
+    }
+
+    /// Counts bytes of files that came.
+    pub(crate) fn sent(&self, client: IpAddr, bytes: u64, now: Instant) {
+        self.bytes.count(network(client), bytes, now);
+    }
+
     /// Counts words to be kept for somebody unknown; answers whether they may be.
     pub(crate) fn may_keep(&self, client: IpAddr) -> bool {
         allows(&self.kept, &network(client))
     }
 
+    /// Waits for a place to send files from a network; it is free again when what is answered is dropped.
+    pub(crate) async fn upload(&self, client: IpAddr) -> Option<OwnedSemaphorePermit> {
+        let places = {
+            let mut uploads = self.uploads.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whoever sends or waits holds the places too.
+            uploads.retain(|_, places| Arc::strong_count(places) > 1);
+            let places = uploads
+                .entry(network(client))
+                .or_insert_with(|| Arc::new(Semaphore::new(UPLOADS_OF_A_NETWORK)));
+            Arc::clone(places)
+        };
+        places.acquire_owned().await.ok()
+    }
+
     /// Counts a guess that was wrong.
     pub(crate) fn guessed_wrong(&self, client: IpAddr, now: Instant) {
         self.wrong.count(network(client), now);
+        if let Some(site) = site(client) {
+            self.wrong_of_sites.count(site, now);
+        }
     }
 
     /// Whether a network has guessed wrong too often at one reference, right though it may guess now: else whoever tries
@@ -95,10 +159,73 @@ impl Limits {
     /// Whether a form may be sent now.
     pub(crate) fn admits(&self, counted: &Counted, client: IpAddr, now: Instant) -> bool {
         match counted {
-            Counted::Guess => self.wrong.has_room(&network(client), now) && self.may_begin(client),
+            Counted::Guess => {
+                let site_has_room =
+                    site(client).is_none_or(|site| self.wrong_of_sites.has_room(&site, now));
+                self.wrong.has_room(&network(client), now)
+                    && site_has_room
+                    && self.may_begin(client)
+            }
             Counted::Beginning => self.may_begin(client),
             Counted::Own(what) => allows(&self.persons, &self.hasher.hash_one(what)),
         }
+    }
+}
+
+/// How much may come in an hour: from each network, and from all together, so that no number of networks fills the disk
+/// within a night.
+#[derive(Debug)]
+struct Hourly {
+    of_a_network: u64,
+    of_all: u64,
+    begun: Instant,
+    seen: Mutex<Seen>,
+}
+
+/// What came in one hour.
+#[derive(Debug, Default)]
+struct Seen {
+    hour: u64,
+    networks: HashMap<IpAddr, u64>,
+    all: u64,
+}
+
+impl Hourly {
+    fn new(of_a_network: u64) -> Self {
+        Self {
+            of_a_network,
+            of_all: of_a_network.saturating_mul(NETWORKS),
+            begun: Instant::now(),
+            seen: Mutex::default(),
+        }
+    }
+
+    /// What came in the hour of an instant.
+    fn seen(&self, now: Instant) -> std::sync::MutexGuard<'_, Seen> {
+        let hour = now.saturating_duration_since(self.begun).as_secs() / 3_600;
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.hour != hour {
+            *seen = Seen {
+                hour,
+                ..Seen::default()
+            };
+        }
+        seen
+    }
+
+    /// Whether a network may send anything more in this hour.
+    fn has_room(&self, network: IpAddr, now: Instant) -> bool {
+        let seen = self.seen(now);
+        let sent = seen.networks.get(&network).copied().unwrap_or(0);
+        sent < self.of_a_network && seen.all < self.of_all
+    }
+
+    /// Counts what a network sent.
+    fn count(&self, network: IpAddr, amount: u64, now: Instant) {
+        let mut seen = self.seen(now);
+        seen.all = seen.all.saturating_add(amount);
+        let sent = seen.networks.entry(network).or_default();
+        *sent = sent.saturating_add(amount);
     }
 }
 
@@ -110,13 +237,26 @@ fn allows<K: std::hash::Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>,
     limiter.check_key(key).is_ok()
 }
 
-fn network(address: IpAddr) -> IpAddr {
+/// The network of an address: itself, or the first half of an address of IPv6.
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => {
             let mut octets = address.octets();
             octets[8..].fill(0);
             IpAddr::V6(Ipv6Addr::from(octets))
+        }
+    }
+}
+
+/// The site of an address of IPv6: its first 48 bits.
+fn site(address: IpAddr) -> Option<Ipv6Addr> {
+    match address.to_canonical() {
+        IpAddr::V4(_) => None,
+        IpAddr::V6(address) => {
+            let mut octets = address.octets();
+            octets[6..].fill(0);
+            Some(Ipv6Addr::from(octets))
         }
     }
 }
@@ -191,6 +331,48 @@ mod tests {
         assert!(guesses("192.0.2.1"));
         let later = now + Duration::from_mins(1);
         assert!(limits.admits(&Counted::Guess, address("2001:db8:1:2::1"), later));
+    }
+
+    #[test]
+    fn whoever_has_many_networks_of_one_site_guesses_no_more_than_eight_of_them() {
+        let limits = Limits::new(3);
+        let now = Instant::now();
+        let from = |network: u16| address(&format!("2001:db8:1:{network:x}::1"));
+        let wrong = (0..100)
+            .filter(|network| {
+                let is_admitted = limits.admits(&Counted::Guess, from(*network), now);
+                if is_admitted {
+                    limits.guessed_wrong(from(*network), now);
+                }
+                is_admitted
+            })
+            .count();
+        assert_eq!(wrong, 24);
+        assert!(limits.admits(&Counted::Guess, address("2001:db8:2:1::1"), now));
+    }
+
+    #[test]
+    fn drafts_and_bytes_of_an_hour_are_bounded_for_each_network_and_for_all() {
+        let limits = Limits::new(1);
+        let now = Instant::now();
+        let here = address("192.0.2.1");
+        let begun = (0..100).filter(|_| limits.may_draft(here, now)).count();
+        assert_eq!(begun, 30);
+        assert!(limits.may_draft(address("192.0.2.2"), now));
+        assert!(limits.may_draft(here, now + Duration::from_hours(1)));
+        let send = |from: IpAddr| {
+            let may = limits.may_send(from, now);
+            if may {
+                limits.sent(from, 25_000_000, now);
+            }
+            may
+        };
+        assert_eq!((0..9).filter(|_| send(here)).count(), 3);
+        let networks = (0..200_u8).map(|host| IpAddr::from([198, 51, 100, host]));
+        let in_all = networks
+            .flat_map(|from| [from; 3])
+            .filter(|from| send(*from));
+        assert_eq!(in_all.count(), 117, "all together have filled the hour");
     }
 
     #[test]

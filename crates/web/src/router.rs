@@ -1,17 +1,22 @@
 //! The routes: every address of the portal in one list, with who may come there.
 
+use std::time::Duration;
+
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Request, State as Shared},
+    extract::{DefaultBodyLimit, MatchedPath, Request, State as Shared},
     http::{HeaderMap, StatusCode},
-    middleware,
+    middleware::{self, Next},
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get, post},
 };
-use chikaya_service::attachment::{FILE_LIMIT, FILES_AT_MOST};
+use chikaya_service::{
+    Readiness,
+    attachment::{FILE_LIMIT, FILES_AT_MOST},
+};
 use tower_http::{
     CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
-    timeout::TimeoutLayer,
+    timeout::RequestBodyTimeoutLayer,
 };
 
 use crate::{
@@ -135,8 +140,14 @@ routes! {
     "/{language}/desk/case/{reference}/{act}", ["POST"], "staff", post(desk::case::post);
 }
 
-/// Longest time for one request, in seconds.
-const TIME: u64 = 60;
+/// Longest time for one request.
+const TIME: Duration = Duration::from_mins(1);
+
+/// Longest time for a form with files: ten of them take that long on a slow line, as long as something comes.
+const TIME_WITH_FILES: Duration = Duration::from_mins(30);
+
+/// Longest time in which nothing comes of a request that has begun.
+const SILENCE: Duration = Duration::from_secs(30);
 
 /// The whole portal.
 pub fn router(state: State) -> Router {
@@ -152,10 +163,8 @@ pub fn router(state: State) -> Router {
             state.clone(),
             interrupted::around,
         ))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            std::time::Duration::from_secs(TIME),
-        ))
+        .layer(RequestBodyTimeoutLayer::new(SILENCE))
+        .layer(middleware::from_fn(in_time))
         .layer(middleware::from_fn_with_state(
             state.clone(),
             headers::around,
@@ -176,6 +185,19 @@ fn uploads(route: MethodRouter<State>) -> MethodRouter<State> {
     route.layer(DefaultBodyLimit::max(
         files.saturating_mul(FILES_AT_MOST).saturating_add(FORM),
     ))
+}
+
+/// Ends a request that takes too long.
+async fn in_time(request: Request, next: Next) -> Response {
+    let has_files = request
+        .extensions()
+        .get::<MatchedPath>()
+        .is_some_and(|route| route.as_str().ends_with("/files"));
+    let time = if has_files { TIME_WITH_FILES } else { TIME };
+    match tokio::time::timeout(time, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// A page that does not exist.
@@ -204,15 +226,13 @@ async fn live() -> &'static str {
 }
 
 async fn ready(Shared(state): Shared<State>) -> Response {
-    if state.clerks.is_ready().await {
-        "ready\n".into_response()
+    let readiness = state.clerks.readiness().await;
+    let status = if readiness == Readiness::Ready {
+        StatusCode::OK
     } else {
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer\n",
-        )
-            .into_response()
-    }
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    (status, format!("{}\n", readiness.as_str())).into_response()
 }
 
 async fn robots() -> &'static str {

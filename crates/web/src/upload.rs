@@ -1,5 +1,7 @@
 //! Files as forms send them: streamed one after the other to where they belong, never held whole in memory.
 
+use std::time::Instant;
+
 use axum::{
     extract::{Multipart, multipart::Field},
     http::HeaderMap,
@@ -10,6 +12,7 @@ use chikaya_domain::{
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::attachment::{Destination, FILE_LIMIT, FileRefusal};
+use futures_util::TryStreamExt as _;
 
 use crate::{
     csrf,
@@ -44,6 +47,7 @@ pub(crate) async fn receive(
     if let Err(FileRefusal::Trouble(trouble)) = state.clerks.may_attach(destination.clone()).await {
         return Err(Problem::from_trouble(visit, &trouble));
     }
+    let _place = state.limits.upload(visit.arrival.client).await;
     let mut destination = destination.clone();
     let mut is_genuine = false;
     let mut room = FORM;
@@ -80,7 +84,19 @@ pub(crate) async fn receive(
                     continue;
                 }
                 let shown = line(&name);
-                let taken = state.clerks.attach(destination.clone(), &name, part).await;
+                let client = visit.arrival.client;
+                if !state.limits.may_send(client, Instant::now()) {
+                    return Err(Problem::at(visit, Kind::TooMany));
+                }
+                // What was sent counts, whatever becomes of it.
+                let limits = &state.limits;
+                let counted = part.inspect_ok(move |piece| {
+                    limits.sent(client, piece.len() as u64, Instant::now());
+                });
+                let taken = state
+                    .clerks
+                    .attach(destination.clone(), &name, counted)
+                    .await;
                 // A name in another script than the sentence must not disturb it: FSI, PDI.
                 let shown = format!("\u{2068}{shown}\u{2069}");
                 match taken {

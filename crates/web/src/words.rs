@@ -17,11 +17,12 @@ use chikaya_service::{
     Country,
     attachment::Attachment,
     case::page::{CasePage, Entry},
+    guess::Attempts,
     message::way::NewsBy,
 };
 use jiff::civil::Date;
 
-use crate::{error::Problem, timeline::particulars, visit::Visit};
+use crate::{error::Problem, settings::State, timeline::particulars, visit::Visit};
 
 /// A rendered page.
 pub(crate) struct Page {
@@ -324,4 +325,22 @@ impl Ruler {
             ..Self::new(voice, start, due, start, total)
         }
     }
+}
+
+/// For how long nothing is looked at, in minutes begun.
+pub(crate) fn wait(voice: Voice, seconds: u32) -> String {
+    let minutes = i64::from(seconds.div_ceil(60));
+    voice.say_with("error-wait", &[("minutes", Argument::Number(minutes))])
+}
+
+/// What was tried at something of the reader's own, in the sentence of a key.
+pub(crate) fn attempts(state: &State, voice: Voice, key: &str, attempts: &Attempts) -> String {
+    let moment = state.clerks.country().calendar.local(attempts.last_at);
+    voice.say_with(
+        key,
+        &[
+            ("count", Argument::Number(i64::from(attempts.count))),
+            ("moment", Argument::Text(&voice.date_time(moment))),
+        ],
+    )
 }

@@ -21,6 +21,9 @@ pub(crate) struct Options {
     /// Leave out the browser journeys.
     #[arg(long)]
     fast: bool,
+    /// With the tests of servers that an instance can do without, and are skipped elsewhere: clamd.
+    #[arg(long)]
+    full: bool,
 }
 
 /// One of the checks.
@@ -75,6 +78,9 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             Installing::Allowed
         };
         needs::provide(&needs::TESTS, installing)?;
+        if options.full {
+            needs::provide(&needs::FULL, installing)?;
+        }
     }
     let mut rows = Vec::new();
     for check in checks {

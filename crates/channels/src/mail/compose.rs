@@ -86,6 +86,32 @@ struct Text<'a> {
     signature: &'a str,
 }
 
+/// That wrong passwords were tried at the reader's account, and what to do.
+fn guesses_mail(
+    voice: Voice,
+    count: u32,
+    moment: jiff::civil::DateTime,
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let lead = voice.say_with(
+        "mail-guesses-lead",
+        &[
+            ("count", Argument::Number(i64::from(count))),
+            ("moment", Argument::Text(&voice.date_time(moment))),
+        ],
+    );
+    let body = vec![
+        Paragraph::Words(lead),
+        Paragraph::Words(voice.say("mail-guesses-done").into_owned()),
+        Paragraph::Words(voice.say("mail-guesses-advice").into_owned()),
+        Paragraph::Link {
+            label: voice.say("mail-guesses-action").into_owned(),
+            address: format!("{}/{}/desk/me", letterhead.portal, voice.code()),
+        },
+    ];
+    (voice.say("mail-guesses-subject").into_owned(), body)
+}
+
 /// Words a message.
 pub fn compose(
     message: &Message,
@@ -104,6 +130,7 @@ pub fn compose(
             lines,
             has_more,
         } => digest_mail(voice, *day, lines, *has_more, letterhead),
+        Content::Guesses { count, moment } => guesses_mail(voice, *count, *moment, letterhead),
         Content::Invitation { word, organisation } => {
             let name = organisations.name_of(organisation, message.language);
             invitation_mail(voice, word.as_str(), name, letterhead)

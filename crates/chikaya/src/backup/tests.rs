@@ -20,7 +20,7 @@ use chikaya_testkit::{
     town::{self, KEY, TIZNIT},
 };
 use figment::{Figment, providers::Serialized};
-use futures_util::stream;
+use futures_util::{TryStreamExt as _, stream};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -173,8 +173,9 @@ impl Drill {
                 .unwrap();
             let page = clerks.follow(pass.clone()).await.unwrap();
             for file in &page.files {
-                let (_, bytes) = clerks.file_for_filer(pass.clone(), file.id).await.unwrap();
-                assert_eq!(bytes, PDF);
+                let (_, content) = clerks.file_for_filer(pass.clone(), file.id).await.unwrap();
+                let pieces: Vec<Bytes> = content.pieces.try_collect().await.unwrap();
+                assert_eq!(pieces.concat(), PDF);
             }
             let texts = page
                 .timeline

@@ -15,7 +15,7 @@ use self::{
     wait::wait,
 };
 use super::{common::Common, deep::RecordCheck};
-use crate::{building::Building, say::say, unopened::Part};
+use crate::{building::Building, settings::check, unopened::Part};
 
 /// Least free room that is no worry, in bytes: 1 GB.
 const ROOM: u64 = 1_000_000_000;
@@ -52,6 +52,7 @@ impl Doctor {
                 );
                 findings.extend(serving::check(&building));
                 findings.push(mail(&building));
+                findings.push(scanner(&building));
                 findings.push(messages(&building));
                 if self.deep.deep {
                     findings.push(record(&building, &self.deep));
@@ -81,6 +82,28 @@ const fn advice(part: Part) -> &'static str {
         Part::Storage => ": check storage_url, that the folder exists and can be written to",
         Part::Folder => ": check data_dir and who may write there",
         Part::Key | Part::Country => "",
+    }
+}
+
+/// Whether files are looked at for malware. That they are not is said, and is no fault where nobody asked for it.
+fn scanner(building: &Building) -> Finding {
+    let clamd = match check::clamd(building.settings()) {
+        Ok(Some(clamd)) => clamd,
+        Ok(None) => {
+            return Finding::well(
+                "malware scanner (none: scan.clamd is empty, files are kept unscanned)",
+            );
+        }
+        Err(error) => return Finding::wrong("malware scanner", format!("{error:#}")),
+    };
+    match wait(clamd.version()) {
+        Ok(_) => Finding::well("malware scanner"),
+        Err(error) => Finding::wrong(
+            "malware scanner",
+            format!(
+                "{error:#}: check scan.clamd and that clamd runs; files are refused meanwhile where scan.needed is true"
+            ),
+        ),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use anyhow::{Context as _, bail};
+use chikaya_channels::clamd::Clamd;
 use chikaya_domain::{Language, id::OrganisationCode, person::Email, reference::ReferencePrefix};
 use chikaya_store::DatabaseUrl;
 use chikaya_web::IpNet;
@@ -23,6 +24,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         reform_authority(settings).map(drop),
         log_filter(&settings.log.filter),
         metrics_address(&settings.metrics.listen),
+        clamd(settings).map(drop),
         positive("archive.readers", settings.archive.readers > 0),
         positive("archive.connections", settings.archive.connections > 0),
         positive(
@@ -97,6 +99,17 @@ pub(crate) fn reform_authority(settings: &Settings) -> anyhow::Result<Organisati
             settings.reform_authority
         )
     })
+}
+
+/// The malware scanner, if there is one.
+pub(crate) fn clamd(settings: &Settings) -> anyhow::Result<Option<Clamd>> {
+    let address = &settings.scan.clamd;
+    if address.is_empty() {
+        return Ok(None);
+    }
+    Clamd::parse(address)
+        .map(Some)
+        .context("scan.clamd cannot be used")
 }
 
 fn public_url(address: &str) -> anyhow::Result<()> {

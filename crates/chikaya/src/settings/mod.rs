@@ -49,6 +49,8 @@ pub(crate) struct Settings {
     pub(crate) archive: ArchiveSection,
     /// The counters.
     pub(crate) web: WebSection,
+    /// The malware scanner.
+    pub(crate) scan: ScanSection,
     /// Metrics.
     pub(crate) metrics: MetricsSection,
     /// Logs.
@@ -81,6 +83,16 @@ pub(crate) struct WebSection {
     pub(crate) security_contact: String,
     /// Limit of forms and look-ups per minute and client network.
     pub(crate) requests_per_minute: u32,
+}
+
+/// The malware scanner.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ScanSection {
+    /// Where clamd listens; empty: nothing looks at files.
+    pub(crate) clamd: String,
+    /// Whether no file is taken that was not looked at.
+    pub(crate) needed: bool,
 }
 
 /// Metrics.

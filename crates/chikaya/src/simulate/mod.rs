@@ -194,6 +194,7 @@ impl Staffing {
                 unit: None,
                 language: new.language,
                 is_sample: true,
+                proven_at: Timestamp::UNIX_EPOCH,
             })
             .collect();
         let officers = bodies

@@ -172,6 +172,7 @@ admin-message-to-arbitrate = اختصاص للبت فيه
 admin-message-arbitrated = بُت في الاختصاص
 admin-message-escalated = ملف متأخر
 admin-message-digest = رسالة اليوم
+admin-message-guesses = كلمات سر خاطئة في حساب
 
 ## Audit trail
 
@@ -239,4 +240,6 @@ admin-deed-account-change = تغيير الحساب على يد صاحبه
 admin-deed-password-change = تغيير كلمة السر
 admin-deed-password-refused = رفض كلمة السر الحالية
 admin-deed-session-end-others = إنهاء الجلسات الأخرى
+admin-deed-guess-account = كلمات سر خاطئة كثيرة في حساب
+admin-deed-guess-case = رموز ولوج خاطئة كثيرة في ملف
 admin-deed-person-hand-on = نقل الملفات إلى آخرين

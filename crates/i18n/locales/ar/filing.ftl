@@ -64,7 +64,7 @@ filing-files-title = صور أو وثائق
 filing-files-hint = صورة من هاتفكم تكفي. عدد الوثائق على الأكثر: { $count }، وحجم كل واحدة على الأكثر: { $size }.
 filing-files-taken = نقبل: صور JPEG وPNG وWebP وHEIC، ووثائق PDF وWord وExcel وPowerPoint وOpenDocument، وتسجيلات صوتية MP3 وM4A وAAC وOGG وWAV وAMR، وفيديو MP4 وMOV و3GP وWebM.
 filing-files-choose = اختيار وثيقة أو صورة
-filing-files-clean = نحذف من الصور ما يخفيه الهاتف فيها، مثل مكان التقاطها.
+filing-files-clean = نحذف من الصور والفيديو والتسجيلات الصوتية ووثائق PDF ما تخفيه الأجهزة والبرامج فيها، مثل المكان والتواريخ واسم الكاتب. أما وثائق Word وExcel وPowerPoint وOpenDocument ووثائق PDF الموقعة فتحتفظ به.
 filing-files-none = بدون مرفقات
 
 ## 6. You

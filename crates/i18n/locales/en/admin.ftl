@@ -162,6 +162,7 @@ admin-message-to-arbitrate = Competence to settle
 admin-message-arbitrated = Competence settled
 admin-message-escalated = Late case
 admin-message-digest = Message of the day
+admin-message-guesses = Wrong passwords at an account
 
 ## Audit trail
 
@@ -229,4 +230,6 @@ admin-deed-account-change = Account changed by its holder
 admin-deed-password-change = Password changed
 admin-deed-password-refused = Present password refused
 admin-deed-session-end-others = Other sessions ended
+admin-deed-guess-account = Many wrong passwords at an account
+admin-deed-guess-case = Many wrong access codes at a case
 admin-deed-person-hand-on = Cases handed on

@@ -139,6 +139,7 @@ desk-reopened-title = Reopened: why, and the answer before
 
 me-title = My account
 me-about = Name and language
+me-attempts = Wrong passwords tried at your account: { $count }, the last on { $moment }. Nobody came in by them. If it was not you, choose a password that you use nowhere else.
 me-notices-title = What you are told
 me-notices-lead = By e-mail. What you want once a day comes in one message, from seven in the morning.
 me-notices-save = Save these choices

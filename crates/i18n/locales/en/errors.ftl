@@ -87,6 +87,8 @@ error-file-kind = This type of file is not accepted.
 error-file-empty = This file is empty. Choose another.
 error-file-protected = This document is protected by a password. Save it without a password, then send it.
 error-file-macros = This document holds macros. Save it without them, or as PDF.
+error-file-malware = A scanner found malware in this file. It was not kept.
+error-file-unchecked = Files cannot be checked for malware right now, so none is taken. Try again in a few minutes; your words are kept.
 error-file-pixels = This picture has { $width } × { $height } pixels, more than we can open. Send it smaller.
 error-file-broken = This file could not be read: it may be incomplete or damaged. Send it again or choose another.
 error-files-too-many = There are { $count } attachments, the limit is { $limit }. Remove some.
@@ -121,6 +123,11 @@ error-already-sent = You have already sent this. It was not recorded twice.
 ## The desk
 
 error-code-too-many = Too many wrong codes. Try again in a quarter of an hour.
+error-wait =
+    { $minutes ->
+       [one] Too many wrong tries here: nothing is looked at for { $minutes } minute. Wait, then try again.
+      *[other] Too many wrong tries here: nothing is looked at for { $minutes } minutes. Wait, then try again.
+    }
 error-sign-in = E-mail, password or code does not match. Check them, then try again.
 error-password-too-short = The password is too short. Write a phrase of a few words.
 error-password-too-long = The password is too long. Choose a shorter phrase.

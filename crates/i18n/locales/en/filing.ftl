@@ -64,7 +64,7 @@ filing-files-title = Photos or documents
 filing-files-hint = A photo from your phone is enough. { $count } files at most, { $size } each at most.
 filing-files-taken = Accepted: JPEG, PNG, WebP and HEIC photos; PDF, Word, Excel, PowerPoint and OpenDocument files; MP3, M4A, AAC, OGG, WAV and AMR sound; MP4, MOV, 3GP and WebM video.
 filing-files-choose = Choose a file or photo
-filing-files-clean = We remove from photos what the phone hides in them, such as where they were taken.
+filing-files-clean = We remove from photos, films, sound and PDF what devices and programs hide in them, such as place, dates and author. Word, Excel, PowerPoint and OpenDocument files and signed PDF keep it.
 filing-files-none = No attachment
 
 ## 6. You

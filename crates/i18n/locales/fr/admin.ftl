@@ -165,6 +165,7 @@ admin-message-to-arbitrate = Compétence à trancher
 admin-message-arbitrated = Compétence tranchée
 admin-message-escalated = Dossier en retard
 admin-message-digest = Message du jour
+admin-message-guesses = Mots de passe faux sur un compte
 
 ## Audit trail
 
@@ -232,4 +233,6 @@ admin-deed-account-change = Compte modifié par la personne
 admin-deed-password-change = Mot de passe changé
 admin-deed-password-refused = Mot de passe actuel refusé
 admin-deed-session-end-others = Autres sessions fermées
+admin-deed-guess-account = Beaucoup de mots de passe faux sur un compte
+admin-deed-guess-case = Beaucoup de codes d’accès faux sur un dossier
 admin-deed-person-hand-on = Dossiers passés à d’autres

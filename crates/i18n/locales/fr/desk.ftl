@@ -141,6 +141,7 @@ desk-reopened-title = Rouvert : le motif, et la réponse précédente
 
 me-title = Mon compte
 me-about = Nom et langue
+me-attempts = Mots de passe faux essayés sur votre compte : { $count }, le dernier le { $moment }. Personne n’est entré ainsi. Si ce n’était pas vous, choisissez un mot de passe que vous n’utilisez nulle part ailleurs.
 me-notices-title = Ce dont vous êtes prévenu
 me-notices-lead = Par message électronique. Ce que vous voulez une fois par jour vient dans un seul message, à partir de sept heures du matin.
 me-notices-save = Enregistrer ces choix

@@ -90,6 +90,8 @@ error-file-kind = Ce type de fichier n’est pas accepté.
 error-file-empty = Ce fichier est vide. Choisissez-en un autre.
 error-file-protected = Ce document est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis envoyez-le.
 error-file-macros = Ce document contient des macros. Enregistrez-le sans macros, ou en PDF.
+error-file-malware = Un logiciel malveillant a été trouvé dans ce fichier. Il n’a pas été gardé.
+error-file-unchecked = Les fichiers ne peuvent pas être contrôlés en ce moment, et aucun n’est donc pris. Réessayez dans quelques minutes ; vos mots sont gardés.
 error-file-pixels = Cette image compte { $width } × { $height } pixels, plus que nous ne pouvons en ouvrir. Envoyez-la plus petite.
 error-file-broken = Ce fichier n’a pas pu être lu : il est peut-être incomplet ou abîmé. Envoyez-le de nouveau ou choisissez-en un autre.
 error-files-too-many = Il y a { $count } pièces jointes, la limite est de { $limit }. Retirez-en.
@@ -125,6 +127,12 @@ error-already-sent = Vous l’avez déjà envoyé. Il n’a pas été enregistr�
 ## The desk
 
 error-code-too-many = Trop de codes faux. Réessayez dans un quart d’heure.
+error-wait =
+    { $minutes ->
+       [one] Trop d’essais faux ici : rien n’est examiné pendant { $minutes } minute. Attendez, puis réessayez.
+       [many] Trop d’essais faux ici : rien n’est examiné pendant { $minutes } de minutes. Attendez, puis réessayez.
+      *[other] Trop d’essais faux ici : rien n’est examiné pendant { $minutes } minutes. Attendez, puis réessayez.
+    }
 error-sign-in = L’adresse, le mot de passe ou le code ne correspond pas. Vérifiez-les, puis réessayez.
 error-password-too-short = Le mot de passe est trop court. Écrivez une phrase de quelques mots.
 error-password-too-long = Le mot de passe est trop long. Choisissez une phrase plus courte.

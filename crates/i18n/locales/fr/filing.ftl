@@ -64,7 +64,7 @@ filing-files-title = Photos ou documents
 filing-files-hint = Une photo prise au téléphone suffit. { $count } fichiers au plus, de { $size } au plus chacun.
 filing-files-taken = Sont acceptés : photos JPEG, PNG, WebP et HEIC ; documents PDF, Word, Excel, PowerPoint et OpenDocument ; sons MP3, M4A, AAC, OGG, WAV et AMR ; vidéos MP4, MOV, 3GP et WebM.
 filing-files-choose = Choisir un fichier ou une photo
-filing-files-clean = Nous retirons des photos ce que le téléphone y cache, comme le lieu de la prise de vue.
+filing-files-clean = Nous retirons des photos, vidéos, sons et PDF ce que les appareils et les programmes y cachent, comme le lieu, les dates et l’auteur. Les fichiers Word, Excel, PowerPoint et OpenDocument et les PDF signés le gardent.
 filing-files-none = Aucune pièce jointe
 
 ## 6. You

@@ -149,6 +149,7 @@ admin-message-to-arbitrate = ⵜⵉⵏⴼⵔⵉⵜ
 admin-message-arbitrated = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ
 admin-message-escalated = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ
 admin-message-digest = ⵜⵓⵣⵉⵏⵜ ⵏ ⵡⴰⵙⵙ
+admin-message-guesses = ⵜⵉⴳⵓⵔⵉⵡⵉⵏ ⵏ ⵓⵣⵔⴰⵢ ⵉⵥⴳⵍⵏ
 
 ## Audit trail
 
@@ -216,4 +217,6 @@ admin-deed-account-change = ⵉⵏⴼⵍ ⵓⵎⵉⴹⴰⵏ
 admin-deed-password-change = ⵜⵏⴼⵍ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
 admin-deed-password-refused = ⵓⵔ ⵜⵣⵔⵉ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
 admin-deed-session-end-others = ⵔⴳⵍⵏⵜ ⵜⵖⵉⵎⵉⵜⵉⵏ ⵢⴰⴹⵏ
+admin-deed-guess-account = ⵜⵉⴳⵓⵔⵉⵡⵉⵏ ⵏ ⵓⵣⵔⴰⵢ ⵉⵥⴳⵍⵏ ⴳ ⵓⵎⵉⴹⴰⵏ
+admin-deed-guess-case = ⵉⵏⵉⴳⵍⵏ ⵏ ⵓⴽⵛⴰⵎ ⵉⵥⴳⵍⵏ ⴳ ⵓⵙⴷⴰⵡ
 admin-deed-person-hand-on = ⴷⴷⴰⵏ ⵉⵙⴷⴰⵡⵏ ⵖⵔ ⵡⵉⵢⴰⴹ

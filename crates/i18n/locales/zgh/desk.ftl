@@ -132,6 +132,7 @@ desk-reopened-title = ⵉⵕⵥⵎ ⴷⴰⵖ: ⵜⴰⵎⵏⵜⵉⵍⵜ ⴷ ⵜ�
 
 me-title = ⴰⵎⵉⴹⴰⵏ ⵉⵏⵓ
 me-about = ⵉⵙⵎ ⴷ ⵜⵓⵜⵍⴰⵢⵜ
+me-attempts = ⵜⵉⴳⵓⵔⵉⵡⵉⵏ ⵏ ⵓⵣⵔⴰⵢ ⵉⵥⴳⵍⵏ ⴳ ⵓⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ: { $count }, ⵜⴰⵎⴳⴳⴰⵔⵓⵜ: { $moment }. ⵓⵔ ⴷ ⵉⴽⵛⵎ ⵓⵍⴰ ⵢⴰⵏ.
 me-notices-title = ⵜⵉⵏⵖⵎⵉⵙⵉⵏ
 me-notices-lead = ⵙⵜⵉⵢⴰⵜ ⵎⴰⵢⴷ ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⴳ ⵉⵎⴰⵢⵍ, ⴷ ⵎⵍⵎⵉ.
 me-notices-save = ⵃⴹⵓ

@@ -76,6 +76,8 @@ error-file-kind = ⵓⵔ ⵏⵇⴱⵉⵍ ⴰⵏⴰⵡ ⴰ ⵏ ⵉⴼⵓⵢⵍⴰ
 error-file-empty = ⵉⵅⵡⴰ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-file-protected = ⵉⵇⵇⵏ ⵓⴼⴰⵢⵍⵓ ⴰ ⵙ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ. ⵃⴹⵓⵜ ⵜ ⴱⵍⴰ ⵏⵜⵜⴰⵜ.
 error-file-macros = ⵍⵍⴰⵏ macros ⴳ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵃⴹⵓⵜ ⵜ ⴱⵍⴰ ⵏⵉⵜⵏⵉ, ⵏⵖ ⵙ PDF.
+error-file-malware = ⵓⵔ ⵉⵙⵍⵉⵎ ⵓⴼⴰⵢⵍⵓ ⴰ, ⵓⵔ ⵜ ⵏⵃⴹⵉ.
+error-file-unchecked = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵥⵕ ⵉⴼⵓⵢⵍⴰ ⵖⵉⵍⴰ. ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴹⴰⵕⵜ ⵏ ⵉⵎⵉⴽ.
 error-file-pixels = ⵜⵎⵇⵇⵓⵔ ⵜⵡⵍⴰⴼⵜ ⴰ ⴽⵉⴳⴰⵏ: { $width } × { $height }. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
 error-file-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ ⴰ. ⴰⵣⵏⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-files-too-many = ⵜⵓⴳⵉⵍⵉⵏ: { $count }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
@@ -106,6 +108,7 @@ error-already-sent = ⵜⵓⵣⵏⵎ ⵢⴰⴷ ⵓⵢⴰ. ⵓⵔ ⵜ ⵏⵣⵎ�
 ## The desk
 
 error-code-too-many = ⴳⴳⵓⵜⵏⵜ ⵜⵏⴳⴰⵍⵉⵏ ⵉⵥⴳⵍⵏ. ⵇⵇⵍⴰⵜ, ⵜⴰⵔⵎⵎ ⴷⴰⵖ. ⵜⵓⵙⴷⵉⴷⵉⵏ: 15.
+error-wait = ⴳⴳⵓⵜⵏⵜ ⵜⵏⴳⴰⵍⵉⵏ ⵉⵥⴳⵍⵏ. ⵇⵇⵍⴰⵜ, ⵜⴰⵔⵎⵎ ⴷⴰⵖ. ⵜⵓⵙⴷⵉⴷⵉⵏ: { $minutes }.
 error-sign-in = ⵉⵎⴰⵢⵍ, ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵏⵖ ⵉⵏⵉⴳⵍ ⵓⵔ ⵉⵣⵔⵉ. ⵥⵕⴰⵜ ⵜⵏ ⴷⴰⵖ, ⵜⴰⵔⵎⵎ.
 error-password-too-short = ⵜⴳⵣⵣⵓⵍ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ. ⴰⵔⴰⵢⴰⵜ ⵓⴳⴰⵔ.
 error-password-too-long = ⵜⵖⵣⵣⵉⴼ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴽⵉⴳⴰⵏ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.

@@ -65,7 +65,7 @@ filing-files-title = ⵜⵉⵡⵍⴰⴼⵉⵏ ⵏⵖ ⵜⵉⵏⵜⴰⵎⵉⵏ
 filing-files-hint = ⵜⴰⵡⵍⴰⴼⵜ ⵙⴳ ⵜⵉⵍⵉⴼⵓⵏ. ⴰⵎⵓⵣⵣⵓⵔ: { $count }, { $size }.
 filing-files-taken = ⵏⵇⴱⵍ: JPEG, PNG, WebP, HEIC; PDF, Word, Excel, PowerPoint, OpenDocument; MP3, M4A, AAC, OGG, WAV, AMR; MP4, MOV, 3GP, WebM.
 filing-files-choose = ⵙⵜⵉ ⴰⴼⴰⵢⵍⵓ
-filing-files-clean = ⵏⵜⵜⴽⴽⵙ ⵙⴳ ⵜⵡⵍⴰⴼⵉⵏ ⵎⴰⴷ ⵉⵏⵜⵍⵏ, ⵣⵓⵏⴷ ⴰⴷⵖⴰⵔ.
+filing-files-clean = ⵏⵜⵜⴽⴽⵙ ⵙⴳ ⵜⵡⵍⴰⴼⵉⵏ, MP4, MP3, PDF ⵎⴰⴷ ⵉⵏⵜⵍⵏ, ⵣⵓⵏⴷ ⴰⴷⵖⴰⵔ. ⵓⵔ ⵜ ⵏⵜⵜⴽⴽⵙ ⵙⴳ Word, Excel, PowerPoint, OpenDocument.
 filing-files-none = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵓⴳⵉⵍⵉⵏ
 
 ## 6. You

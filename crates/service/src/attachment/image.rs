@@ -47,6 +47,8 @@ pub(super) struct Measured {
     pub(super) height: u32,
     /// Most memory that writing it again takes, in bytes.
     pub(super) bytes: u64,
+    /// How it is to be turned, as EXIF numbers it.
+    pub(super) orientation: u8,
 }
 
 /// Reads how large a picture is, and how much memory writing it again takes at most. Nothing of it is decoded.
@@ -56,13 +58,14 @@ pub(super) fn measure(original: &[u8], kind: FileKind, pose: Pose) -> Result<Mea
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     let decoded = decoder.total_bytes();
-    let turned = match pose.of(&mut decoder)? {
+    let orientation = pose.of(&mut decoder)?;
+    let turned = match orientation {
         Orientation::NoTransforms => 0,
         _ => decoded,
     };
     let within_codec = match format {
-        // Coefficients of two bytes are kept of a picture that comes in several passes.
-        ImageFormat::Jpeg if is_progressive(original) => pixels * 6,
+        // Coefficients of two bytes are kept of a picture that comes in several passes, of up to four colours.
+        ImageFormat::Jpeg if is_progressive(original) => pixels * 8,
         ImageFormat::Jpeg => 0,
         // The encoder turns the bytes of 16-bit samples round in a copy.
         ImageFormat::Png => decoded,
@@ -74,6 +77,7 @@ pub(super) fn measure(original: &[u8], kind: FileKind, pose: Pose) -> Result<Mea
         width,
         height,
         bytes: decoded + turned + within_codec + files,
+        orientation: orientation.to_exif(),
     })
 }
 

@@ -9,6 +9,25 @@ pub struct FileKind {
     extension: &'static str,
 }
 
+/// How files are put together that tell of their making.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// Films and sound in boxes.
+    Boxes,
+    /// Sound with tags before and behind it.
+    Tagged,
+    /// Films in elements (EBML).
+    Elements,
+    /// RIFF.
+    Wave,
+    /// Ogg.
+    Ogg,
+    /// PDF.
+    Pdf,
+    /// Others, which stay as they come.
+    Other,
+}
+
 /// Why a file is of no kind that is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoKind {
@@ -108,6 +127,19 @@ impl FileKind {
     /// Media type.
     pub const fn media_type(self) -> &'static str {
         self.media_type
+    }
+
+    /// How it is put together, where what it tells of its making can be taken off.
+    pub(super) const fn family(self) -> Family {
+        match self.extension.as_bytes() {
+            b"mp4" | b"mov" | b"3gp" | b"3g2" | b"m4a" => Family::Boxes,
+            b"mp3" | b"aac" => Family::Tagged,
+            b"wav" => Family::Wave,
+            b"ogg" | b"opus" => Family::Ogg,
+            b"webm" => Family::Elements,
+            b"pdf" => Family::Pdf,
+            _ => Family::Other,
+        }
     }
 
     /// Whether it is a picture that is written again without metadata, and may therefore be shown.

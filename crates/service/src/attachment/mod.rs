@@ -6,6 +6,8 @@ mod file;
 mod heic;
 mod image;
 mod kind;
+mod settle;
+mod strip;
 mod sweep;
 
 use bytes::Bytes;
@@ -20,16 +22,11 @@ use chikaya_store::{
     BlobError, Stored, Tx, attachment as files,
     case::state::{self, StoredCase},
 };
-use futures_util::{Stream, StreamExt as _, stream};
+use futures_util::{Stream, stream::BoxStream};
 use thiserror::Error;
-use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
-use self::{
-    detect::Guess,
-    heic::Converted,
-    image::{Pose, Unreadable},
-};
+use self::image::Unreadable;
 pub use self::{
     file::Attachment,
     kind::{FileKind, NoKind},
@@ -39,7 +36,6 @@ use crate::{
     case::{act::permit, record},
     draft::{self, Written},
     record::bind,
-    seam::PICTURES_MEMORY,
     staff::Officer,
     token::{CasePass, Token},
 };
@@ -52,12 +48,6 @@ pub const FILES_AT_MOST: usize = 10;
 
 /// Most files of a case: those of its filing, and those added while it is worked on.
 pub const FILES_OF_CASE_AT_MOST: usize = 40;
-
-/// Memory the system's program takes for each pixel of a HEIC photo, in bytes: planes, colours, and the JPEG.
-const HEIC_BYTES_A_PIXEL: u64 = 12;
-
-/// Bytes looked at to know what a file is.
-const HEAD: usize = 8 * 1024;
 
 /// Longest file name kept, in characters.
 const NAME_LIMIT: usize = 100;
@@ -97,6 +87,12 @@ pub enum FileRefusal {
         /// Rows.
         height: u32,
     },
+    /// Malware was found in it.
+    #[error("malware")]
+    Malware,
+    /// It could not be looked at for malware, and none is taken that was not.
+    #[error("nothing looked at it")]
+    Unchecked,
     /// Something else.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -114,6 +110,8 @@ impl FileRefusal {
             Self::Macros => Some("error-file-macros"),
             Self::Broken => Some("error-file-broken"),
             Self::Pixels { .. } => Some("error-file-pixels"),
+            Self::Malware => Some("error-file-malware"),
+            Self::Unchecked => Some("error-file-unchecked"),
             Self::Trouble(_) => None,
         }
     }
@@ -214,6 +212,14 @@ impl Place {
     }
 }
 
+/// The bytes of a file as they are given out: piece by piece, so that a slow reader keeps no whole file in memory.
+pub struct Content {
+    /// How many they are.
+    pub bytes: u64,
+    /// The bytes.
+    pub pieces: BoxStream<'static, Result<Bytes, BlobError>>,
+}
+
 /// A file that was taken in, and is nobody's yet.
 struct Taken {
     id: AttachmentId,
@@ -221,6 +227,8 @@ struct Taken {
     name: String,
     kind: FileKind,
     kept: Stored,
+    /// Whether it is a picture that was written again, and may therefore be shown.
+    is_shown: bool,
 }
 
 impl Taken {
@@ -233,7 +241,7 @@ impl Taken {
             media_type: self.kind.media_type().to_owned(),
             bytes: i64::try_from(self.kept.bytes).unwrap_or(i64::MAX),
             sha256: self.kept.sha256.to_vec(),
-            preview: self.kind.is_cleaned(),
+            preview: self.is_shown,
             audience,
         }
     }
@@ -294,7 +302,7 @@ impl Clerks {
         &self,
         pass: CasePass,
         attachment: AttachmentId,
-    ) -> Result<(Attachment, Bytes), Trouble> {
+    ) -> Result<(Attachment, Content), Trouble> {
         let found = self
             .read(move |tx, _| {
                 let shown = files::list(tx, Owner::Case(pass.case))?
@@ -304,8 +312,7 @@ impl Clerks {
                 find(shown, attachment)
             })
             .await?;
-        let bytes = self.blobs().get(attachment.as_uuid()).await?;
-        Ok((found, bytes))
+        Ok((found, self.content(attachment).await?))
     }
 
     /// A file of a case, for an officer who may see the case.
@@ -314,7 +321,7 @@ impl Clerks {
         officer: Officer,
         reference: Reference,
         attachment: AttachmentId,
-    ) -> Result<(Attachment, Bytes), Trouble> {
+    ) -> Result<(Attachment, Content), Trouble> {
         let found = self
             .read(move |tx, circumstances| {
                 let case = state::find_by_reference(tx, &reference)?
@@ -324,154 +331,12 @@ impl Clerks {
                 find(files::list(tx, Owner::Case(case.id))?, attachment)
             })
             .await?;
-        let bytes = self.blobs().get(attachment.as_uuid()).await?;
-        Ok((found, bytes))
+        Ok((found, self.content(attachment).await?))
     }
-
-    /// Streams a file to storage, looking at its first bytes on the way; an image is then written again
-    /// without what the camera added.
-    async fn take_in<E: std::fmt::Display>(
-        &self,
-        id: AttachmentId,
-        name: &str,
-        mut bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
-    ) -> Result<Taken, FileRefusal> {
-        let mut head = Vec::new();
-        while head.len() < HEAD {
-            match bytes.next().await {
-                Some(Ok(part)) => head.extend_from_slice(&part),
-                Some(Err(error)) => {
-                    return Err(BlobError::BrokenOff(error.to_string()).into());
-                }
-                None => break,
-            }
-        }
-        if head.is_empty() {
-            return Err(FileRefusal::Empty);
-        }
-        let guess = Guess::of(&head).ok_or(FileRefusal::Kind)?;
-        let first = stream::iter([Ok(Bytes::from(head))]);
-        let kept = self
-            .blobs()
-            .put(id.as_uuid(), first.chain(bytes), FILE_LIMIT)
-            .await?;
-        let (kind, kept) = match self.settle(id, guess, kept).await {
-            Ok(settled) => settled,
-            Err(refusal) => {
-                self.blobs().delete(id.as_uuid()).await?;
-                return Err(refusal);
-            }
-        };
-        Ok(Taken {
-            id,
-            name: kind.name(name, NAME_LIMIT),
-            kind,
-            kept,
-        })
+    async fn content(&self, attachment: AttachmentId) -> Result<Content, Trouble> {
+        let (bytes, pieces) = self.blobs().read(attachment.as_uuid()).await?;
+        Ok(Content { bytes, pieces })
     }
-
-    /// The kind of the file kept under `id`, of which pictures are written again without what the camera added.
-    async fn settle(
-        &self,
-        id: AttachmentId,
-        guess: Guess,
-        mut kept: Stored,
-    ) -> Result<(FileKind, Stored), FileRefusal> {
-        let mut kind = match guess {
-            Guess::Kind(kind) => kind,
-            Guess::Container => {
-                let _room = self
-                    .pictures_memory()
-                    .room(kept.bytes)
-                    .await
-                    .ok_or(FileRefusal::TooLarge)?;
-                FileKind::of(&self.blobs().get(id.as_uuid()).await?)?
-            }
-        };
-        let mut pose = Pose::AsItSays;
-        if kind.is_heic()
-            && let Some(jpeg) = self.convert(id, kept.bytes).await?
-        {
-            kept = self.blobs().put_all(id.as_uuid(), jpeg).await?;
-            (kind, pose) = (FileKind::JPEG, Pose::Upright);
-        }
-        if kind.is_cleaned() {
-            let cleaned = self.clean(id, kind, pose, kept.bytes).await?;
-            kept = self.blobs().put_all(id.as_uuid(), cleaned).await?;
-        }
-        Ok((kind, kept))
-    }
-
-    /// The picture kept under `id`, written again. It is read twice: to hold it while waiting for the memory to decode
-    /// it would let many that wait stand in each other's way.
-    async fn clean(
-        &self,
-        id: AttachmentId,
-        kind: FileKind,
-        pose: Pose,
-        bytes: u64,
-    ) -> Result<Bytes, FileRefusal> {
-        let measured = {
-            let _room = self
-                .pictures_memory()
-                .room(2 * bytes)
-                .await
-                .ok_or(FileRefusal::TooLarge)?;
-            let original = self.blobs().get(id.as_uuid()).await?;
-            blocking(move || image::measure(&original, kind, pose)).await??
-        };
-        let (width, height) = (measured.width, measured.height);
-        let _room = self
-            .pictures_memory()
-            .room(measured.bytes)
-            .await
-            .ok_or(FileRefusal::Pixels { width, height })?;
-        let original = self.blobs().get(id.as_uuid()).await?;
-        Ok(blocking(move || image::clean(&original, kind, pose)).await??)
-    }
-
-    /// The HEIC photo kept under `id` as a JPEG; `None` where nothing here can read HEIC, so that it stays as it
-    /// came, without preview.
-    async fn convert(&self, id: AttachmentId, bytes: u64) -> Result<Option<Bytes>, FileRefusal> {
-        let Some(program) = self.heic_converter() else {
-            return Ok(None);
-        };
-        let pixels = {
-            let _room = self
-                .pictures_memory()
-                .room(bytes)
-                .await
-                .ok_or(FileRefusal::TooLarge)?;
-            let original = self.blobs().get(id.as_uuid()).await?;
-            blocking(move || image::heic_pixels(&original)).await?
-        };
-        // A photo that does not say how large it is takes half of what there is.
-        let (width, height) = pixels.unwrap_or_default();
-        let needed = match pixels {
-            Some(_) => u64::from(width) * u64::from(height) * HEIC_BYTES_A_PIXEL,
-            None => PICTURES_MEMORY / 2,
-        };
-        let _room = self
-            .pictures_memory()
-            .room(needed.saturating_add(bytes))
-            .await
-            .ok_or(FileRefusal::Pixels { width, height })?;
-        let original = self.blobs().get(id.as_uuid()).await?;
-        match heic::convert(program, &original).await {
-            Ok(Converted::Jpeg(jpeg)) => Ok(Some(jpeg)),
-            Ok(Converted::NoProgram) => Ok(None),
-            Ok(Converted::Broken) => Err(FileRefusal::Broken),
-            Err(error) => Err(BlobError::BrokenOff(error.to_string()).into()),
-        }
-    }
-}
-
-/// Runs work of the processor on a thread of its own.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, FileRefusal> {
-    // What ends the thread is a fault of a decoder on this file.
-    spawn_blocking(work).await.map_err(|_| FileRefusal::Broken)
 }
 
 /// Where a file may be put: permission, number and law are asked, and nothing is changed.

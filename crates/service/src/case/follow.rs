@@ -7,7 +7,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     Tx,
-    case::{event, state},
+    case::{event, link, state},
     person as people,
 };
 use subtle::ConstantTimeEq;
@@ -21,7 +21,8 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Trouble,
-    token::{self, CasePass},
+    guess::{self, Target},
+    token::{self, CasePass, LINK_DAYS},
 };
 
 /// Longest message of a filer, in characters.
@@ -49,30 +50,40 @@ pub enum FilerAct {
 
 impl Clerks {
     /// Opens a case with reference and access code. An unknown reference and a wrong code cost the same
-    /// and are answered alike.
+    /// and are answered alike; after some wrong ones in a row none is looked at for a while ([`Trouble::Wait`]).
     pub async fn open_with_code(
         &self,
         reference: Reference,
         code: AccessCode,
     ) -> Result<CasePass, Trouble> {
-        self.read(move |tx, circumstances| {
-            let stored = state::find_by_reference(tx, &reference)?;
-            // For an unknown reference the digest is computed against a case that does not exist.
-            let (case, expected) = stored.map_or_else(
-                || (CaseId::new(Uuid::nil()), vec![0; 32]),
-                |stored| (stored.case.id, stored.access_hash),
-            );
-            let offered = access_digest(case, &code, circumstances.key);
-            if bool::from(offered.as_slice().ct_eq(&expected)) {
-                Ok(CasePass::issue(case, circumstances.now))
-            } else {
-                Err(Trouble::NotFound)
-            }
-        })
-        .await
+        let opened = self
+            .write(move |tx, circumstances| {
+                let target = Target::Case(&reference);
+                guess::must_not_wait(tx, circumstances, target)?;
+                let stored = state::find_by_reference(tx, &reference)?;
+                // For an unknown reference the digest is computed against a case that does not exist.
+                let (case, expected) = stored.as_ref().map_or_else(
+                    || (CaseId::new(Uuid::nil()), vec![0; 32]),
+                    |stored| (stored.case.id, stored.access_hash.clone()),
+                );
+                let offered = access_digest(case, &code, circumstances.key);
+                if bool::from(offered.as_slice().ct_eq(&expected)) {
+                    guess::right(tx, circumstances, target)?;
+                    return Ok(Some(CasePass::issue(case, circumstances.now)));
+                }
+                let wrong = guess::wrong(tx, circumstances, target)?;
+                if let Some(stored) = &stored {
+                    guess::tell_of_case(tx, circumstances, &stored.case, wrong)?;
+                }
+                Ok(None)
+            })
+            .await?;
+        // An error would have undone the counting.
+        opened.ok_or(Trouble::NotFound)
     }
 
-    /// Opens a case with the word in the link of a message.
+    /// Opens a case with the word in the link of a message, as long as that is good: for [`LINK_DAYS`], and until its
+    /// filer ends the links they were sent.
     pub async fn open_with_link(
         &self,
         reference: Reference,
@@ -81,11 +92,24 @@ impl Clerks {
         self.read(move |tx, circumstances| {
             let case = state::find_by_reference(tx, &reference)?
                 .map_or_else(|| CaseId::new(Uuid::nil()), |stored| stored.case.id);
-            if token::is_link_word(case, &word, circumstances.key) && !case.as_uuid().is_nil() {
-                Ok(CasePass::issue(case, circumstances.now))
-            } else {
-                Err(Trouble::NotFound)
+            let made = token::link_moment(case, &word, circumstances.key)
+                .filter(|_| !case.as_uuid().is_nil())
+                .ok_or(Trouble::NotFound)?
+                .as_microsecond();
+            let is_ended = link::ended_at(tx, case)?.is_some_and(|ended| made <= ended);
+            if is_ended || made < circumstances.at_in_days(-LINK_DAYS) {
+                return Err(Trouble::Expired);
             }
+            Ok(CasePass::issue(case, circumstances.now))
+        })
+        .await
+    }
+
+    /// Ends the links to the case in all messages that were sent so far.
+    pub async fn end_links(&self, pass: CasePass) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+            Ok(link::end(tx, pass.case, circumstances.at())?)
         })
         .await
     }

@@ -21,6 +21,7 @@ use jiff::Timestamp;
 use crate::{
     Circumstances, Trouble,
     attachment::Attachment,
+    guess::{self, Attempts, Target},
     message::{
         contact,
         way::{self, NewsBy},
@@ -108,6 +109,8 @@ pub struct CasePage {
     pub answer: Option<Document>,
     /// How its filer learns of what happens.
     pub news_by: NewsBy,
+    /// For the filer: wrong access codes that were tried at the case lately.
+    pub attempts: Option<Attempts>,
     /// For the filer: the contacts by which they could prove that a case is theirs, none of them proven yet.
     pub unproven: Vec<Contact>,
 }
@@ -146,6 +149,9 @@ pub(crate) fn read(
 ) -> Result<CasePage, Trouble> {
     let case = stored.case;
     let owner = Owner::Case(case.id);
+    if reader == Reader::Filer {
+        guess::announce(tx, circumstances, Target::Case(&case.reference))?;
+    }
     let events = event::list(tx, case.id)?;
     let mut texts: BTreeMap<DocumentId, Document> = document::list(tx, owner)?
         .into_iter()
@@ -190,6 +196,10 @@ pub(crate) fn read(
         Reader::Filer => contact::unproven_among(contacts),
         Reader::Desk => Vec::new(),
     };
+    let attempts = match reader {
+        Reader::Filer => guess::attempts(tx, circumstances, Target::Case(&case.reference))?,
+        Reader::Desk => None,
+    };
     let today = circumstances.today();
     Ok(CasePage {
         title: words.title.clone().unwrap_or_default(),
@@ -206,6 +216,7 @@ pub(crate) fn read(
         open_question,
         answer,
         news_by: NewsBy::from(&way::of_stored(contacts)),
+        attempts,
         unproven,
         case,
     })

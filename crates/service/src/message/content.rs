@@ -15,7 +15,7 @@ use chikaya_store::{
     job::Job,
     staff::{self, notice},
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
 use super::{
@@ -74,6 +74,13 @@ pub enum Content {
         lines: Vec<DigestLine>,
         /// Whether there was more than a message can list.
         has_more: bool,
+    },
+    /// Wrong passwords were tried at the reader's account.
+    Guesses {
+        /// How many in a row.
+        count: u32,
+        /// When the last was, in the country's own time.
+        moment: jiff::civil::DateTime,
     },
 }
 
@@ -190,6 +197,13 @@ pub(super) fn read(
         )),
         Order::Seal { to, line, language } => Some((to, language, Content::Seal { line })),
         Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
+        Order::Guesses { staff, count, at } => {
+            let at = Timestamp::from_microsecond(at)
+                .map_err(|_| StoreError::corrupt("job.payload: at"))?;
+            let moment = circumstances.country.calendar.local(at);
+            address_of_staff(tx, staff)?
+                .map(|(to, language)| (to, language, Content::Guesses { count, moment }))
+        }
     })
 }
 
@@ -379,7 +393,7 @@ fn message(
         occasion,
         thread: thread_of(circumstances, case.id, &circle),
         reference: case.reference.clone(),
-        link_word: token::link_word(case.id, circumstances.key),
+        link_word: token::link_word(case.id, circumstances.now, circumstances.key),
         kind: case.kind,
         title,
         organisation: case.organisation.clone(),
@@ -427,7 +441,7 @@ fn listed_cases(
         .into_iter()
         .map(|stored| {
             Ok(ListedCase {
-                link_word: token::link_word(stored.case.id, circumstances.key),
+                link_word: token::link_word(stored.case.id, circumstances.now, circumstances.key),
                 title: title_of(tx, &stored.case)?,
                 reference: stored.case.reference,
             })

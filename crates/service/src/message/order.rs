@@ -185,6 +185,15 @@ pub(crate) enum Order {
         /// The day.
         day: Date,
     },
+    /// Wrong passwords were tried at someone's account.
+    Guesses {
+        /// Whose.
+        staff: StaffId,
+        /// How many in a row.
+        count: u32,
+        /// When the last was, microseconds since the epoch.
+        at: i64,
+    },
 }
 
 /// A code to be sent. It is kept until it went: a proof must be sendable again.
@@ -232,6 +241,8 @@ pub(super) enum About {
         digest: Uuid,
         day: Date,
     },
+    /// Wrong passwords were tried at someone's account.
+    Guesses { staff: StaffId, count: u32, at: i64 },
 }
 
 /// What is wiped when a message went or was given up.
@@ -264,7 +275,10 @@ impl About {
 
     /// Whether an order about this can be carried out without what was wiped.
     pub(super) const fn is_whole(&self) -> bool {
-        matches!(self, Self::Case { .. } | Self::Digest { .. })
+        matches!(
+            self,
+            Self::Case { .. } | Self::Digest { .. } | Self::Guesses { .. }
+        )
     }
 
     /// The word by which its name for people is found.
@@ -277,6 +291,7 @@ impl About {
             Self::Invitation { .. } => "invitation",
             Self::Seal { .. } => "seal",
             Self::Digest { .. } => "digest",
+            Self::Guesses { .. } => "guesses",
         }
     }
 }
@@ -354,6 +369,14 @@ impl Order {
                 },
                 None,
             ),
+            Self::Guesses { staff, count, at } => (
+                About::Guesses {
+                    staff: *staff,
+                    count: *count,
+                    at: *at,
+                },
+                None,
+            ),
         }
     }
 
@@ -402,6 +425,7 @@ impl Order {
                 language,
             },
             About::Digest { staff, digest, day } => Self::Digest { staff, digest, day },
+            About::Guesses { staff, count, at } => Self::Guesses { staff, count, at },
         })
     }
 }

@@ -4,11 +4,13 @@ mod clock;
 mod identifiers;
 mod key;
 mod memory;
+mod scanner;
 
 pub use self::{
     clock::{Clock, FrozenClock, SystemClock},
     identifiers::Identifiers,
     key::Key,
     memory::PICTURES_MEMORY,
+    scanner::{NoVerdict, Pieces, Scanner, Scanning, Verdict},
 };
-pub(crate) use memory::PicturesMemory;
+pub(crate) use memory::{PicturesMemory, by_hand};

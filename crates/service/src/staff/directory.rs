@@ -154,6 +154,7 @@ impl Clerks {
     /// once.
     pub async fn invite(&self, officer: Officer, new: NewInvitation) -> Result<Token, Trouble> {
         officer.must_be_allowed(Action::ManagePeople)?;
+        officer.must_be_proven(self.now())?;
         let token = Token::draw(self.identifiers());
         let word = token.clone();
         self.write(move |tx, circumstances| {
@@ -198,6 +199,7 @@ impl Clerks {
         change: StaffChange,
     ) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManagePeople)?;
+        officer.must_be_proven(self.now())?;
         self.write(move |tx, circumstances| {
             let before = load(tx, id)?;
             must_exist(circumstances, &change.organisation)?;
@@ -251,6 +253,7 @@ impl Clerks {
         switch: Switch,
     ) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManagePeople)?;
+        officer.must_be_proven(self.now())?;
         self.write(move |tx, circumstances| {
             let member = load(tx, id)?;
             let action = match switch {
@@ -275,6 +278,7 @@ impl Clerks {
     /// Ends all sessions of someone.
     pub async fn end_sessions(&self, officer: Officer, id: StaffId) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::ManagePeople)?;
+        officer.must_be_proven(self.now())?;
         self.write(move |tx, circumstances| {
             let member = load(tx, id)?;
             people::end_sessions(tx, id)?;
@@ -294,6 +298,7 @@ impl Clerks {
     /// choose new ones; its word goes to the administrator too, once.
     pub async fn renew_access(&self, officer: Officer, id: StaffId) -> Result<Token, Trouble> {
         officer.must_be_allowed(Action::ManagePeople)?;
+        officer.must_be_proven(self.now())?;
         let token = Token::draw(self.identifiers());
         let word = token.clone();
         self.write(move |tx, circumstances| {
@@ -364,7 +369,7 @@ fn find(
 
 impl Member {
     fn of(stored: &StoredStaff) -> Result<Self, StoreError> {
-        let officer = Officer::of(stored)?;
+        let officer = Officer::of(stored, 0)?;
         Ok(Self {
             id: officer.id,
             email: stored.email.clone(),

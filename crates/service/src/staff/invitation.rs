@@ -108,6 +108,7 @@ impl Clerks {
         password: Password,
     ) -> Result<(), Trouble> {
         let salt = self.identifiers().bytes::<16>();
+        let _hand = self.password_hand().await;
         let hash = spawn_blocking(move || password.hash(&salt))
             .await
             .map_err(|_| StoreError::corrupt("a password hash"))?;

@@ -14,10 +14,10 @@ pub(crate) use self::invitation::is_open;
 pub use self::{
     directory::{Member, MemberPage, NewInvitation, PeopleQuestion, StaffChange, Switch},
     invitation::{Invitation, NewStaff},
-    officer::Officer,
+    officer::{Officer, PROVEN_MINUTES},
     own::{OwnAccount, OwnSession, Proven, SessionId},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},
     second_factor::{Enrolment, RECOVERY_CODES, enrolment_address},
-    session::{CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
+    session::{Browser, CodeVerdict, SESSION_HOURS, SESSION_IDLE_MINUTES, SignIn, SignInRefusal},
     waiting::{InvitationId, InvitationPage, WaitingInvitation},
 };

@@ -6,6 +6,7 @@ use chikaya_domain::{
     id::{OrganisationCode, StaffId},
 };
 use chikaya_store::{StoreError, staff::StoredStaff};
+use jiff::{SignedDuration, Timestamp};
 
 use crate::Trouble;
 
@@ -26,7 +27,13 @@ pub struct Officer {
     pub language: Language,
     /// Whether the account is a marked sample.
     pub is_sample: bool,
+    /// When they showed who they are, by password.
+    pub proven_at: Timestamp,
 }
+
+/// How long after signing in others’ accounts can be changed, in minutes: a desk that is left open makes no
+/// administrators.
+pub const PROVEN_MINUTES: i64 = 15;
 
 impl Officer {
     /// Refuses what the officer's role does not allow where no case is concerned.
@@ -38,7 +45,22 @@ impl Officer {
         }
     }
 
-    pub(super) fn of(stored: &StoredStaff) -> Result<Self, StoreError> {
+    /// Whether they showed lately who they are, as acts upon others’ accounts ask for.
+    pub fn is_proven(&self, now: Timestamp) -> bool {
+        now.duration_since(self.proven_at) <= SignedDuration::from_mins(PROVEN_MINUTES)
+    }
+
+    /// Refuses what asks for a proof of lately.
+    pub(super) fn must_be_proven(&self, now: Timestamp) -> Result<(), Trouble> {
+        if self.is_proven(now) {
+            Ok(())
+        } else {
+            Err(Trouble::ProveAgain)
+        }
+    }
+
+    /// Whose account this is, in a session that began at an instant, in microseconds since the epoch.
+    pub(super) fn of(stored: &StoredStaff, proven_at: i64) -> Result<Self, StoreError> {
         Ok(Self {
             id: stored.id,
             name: stored.name.clone(),
@@ -49,6 +71,8 @@ impl Officer {
             language: Language::from_code(&stored.language)
                 .ok_or_else(|| StoreError::unreadable("staff.language", stored.id))?,
             is_sample: stored.is_sample,
+            proven_at: Timestamp::from_microsecond(proven_at)
+                .map_err(|_| StoreError::unreadable("session.created_at", stored.id))?,
         })
     }
 }

@@ -22,6 +22,7 @@ use super::{
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
+    guess::{self, Attempts, Target},
     token::Token,
 };
 
@@ -89,6 +90,8 @@ pub struct OwnAccount {
     pub must_have_second_factor: bool,
     /// Recovery codes that were not used yet.
     pub recovery_codes_left: usize,
+    /// Wrong passwords that were tried at it lately.
+    pub attempts: Option<Attempts>,
     /// Sessions, last used first.
     pub sessions: Vec<OwnSession>,
     /// Version, to be sent back with a change of name or language.
@@ -138,7 +141,9 @@ impl Clerks {
                 })
                 .collect::<Result<_, StoreError>>()?;
             let limit = i64::try_from(RECOVERY_CODES).unwrap_or(i64::MAX);
+            let target = Target::Account(&stored.email);
             Ok(OwnAccount {
+                attempts: guess::attempts(tx, circumstances, target)?,
                 recovery_codes_left: own::recovery_codes_left(tx, officer.id, limit)?,
                 language: Language::from_code(&stored.language)
                     .ok_or_else(|| StoreError::unreadable("staff.language", stored.id))?,
@@ -202,6 +207,7 @@ impl Clerks {
             return Ok(refusal);
         }
         let salt = self.identifiers().bytes::<16>();
+        let _hand = self.password_hand().await;
         let hash = spawn_blocking(move || new.hash(&salt))
             .await
             .map_err(|_| StoreError::corrupt("a password hash"))?;
@@ -328,6 +334,7 @@ impl Clerks {
         if is_over {
             return Ok(Some(Proven::TooMany));
         }
+        let _hand = self.password_hand().await;
         let fits = spawn_blocking(move || present.fits(&hash))
             .await
             .unwrap_or(false);

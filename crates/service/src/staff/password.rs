@@ -7,12 +7,48 @@ use argon2::{
 };
 use chikaya_domain::text::{composed, length};
 use thiserror::Error;
+use zxcvbn::Score;
 
 /// Shortest password, in characters. Length is asked for, not signs of certain sorts (NIST SP 800-63B, 3.1.1.2).
 pub const PASSWORD_MINIMUM: usize = 12;
 
 /// Longest password, in bytes, so that hashing cannot be made a burden.
 const PASSWORD_MAXIMUM: usize = 256;
+
+/// Words that people of this country and this house try first, besides the common passwords and words that the library
+/// knows.
+const HERE: &[&str] = &[
+    "chikaya",
+    "shikaya",
+    "maroc",
+    "morocco",
+    "maghreb",
+    "rabat",
+    "casablanca",
+    "marrakech",
+    "agadir",
+    "tanger",
+    "meknes",
+    "motdepasse",
+    "azerty",
+    "azertyuiop",
+    "qsdfghjklm",
+    "wxcvbn",
+    "bonjour",
+    "soleil",
+    "mohamed",
+    "mohammed",
+    "fatima",
+    "youssef",
+    "inchallah",
+    "bismillah",
+    "allah",
+    "raja",
+    "wydad",
+    "administrateur",
+    "administration",
+    "commune",
+];
 
 /// A password as typed. Its `Debug` hides it.
 ///
@@ -33,7 +69,8 @@ pub enum WeakPassword {
     /// More than can be handled.
     #[error("too long")]
     TooLong,
-    /// One sign over and over, or the address itself.
+    /// One of the common ones, words that are tried first, dates and rows of keys, or the address itself: somebody who may
+    /// try a hundred million would find it (zxcvbn, score 3).
     #[error("too easy to guess")]
     Guessable,
 }
@@ -70,10 +107,13 @@ impl Password {
         if text.len() > PASSWORD_MAXIMUM {
             return Err(WeakPassword::TooLong);
         }
-        let mut signs: Vec<char> = text.chars().collect();
-        signs.sort_unstable();
-        signs.dedup();
-        if signs.len() < 5 || text.to_lowercase().contains(&email.to_lowercase()) {
+        let known: Vec<&str> = HERE
+            .iter()
+            .copied()
+            .chain(email.split(['@', '.', '-', '_']))
+            .chain([email])
+            .collect();
+        if zxcvbn::zxcvbn(text, &known).score() < Score::Three {
             return Err(WeakPassword::Guessable);
         }
         Ok(password)
@@ -132,6 +172,27 @@ mod tests {
             choose("xx fatima@example.org"),
             Some(WeakPassword::Guessable)
         );
-        assert_eq!(choose("أحب البحر في الصباح"), None);
+        for common in [
+            "password1234",
+            "azertyuiop12",
+            "123456789012",
+            "P@ssw0rd2026!",
+            "Casablanca2026",
+            "motdepasse123",
+            "qwertyuiopas",
+            "abcabcabcabc",
+            "fatimaexample12",
+        ] {
+            assert_eq!(choose(common), Some(WeakPassword::Guessable), "{common}");
+        }
+        for phrase in [
+            "أحب البحر في الصباح",
+            "le thé refroidit près du puits",
+            "ⵜⴰⴼⵓⴽⵜ ⵜⵖⵍⵉ ⵖⵔ ⵉⵍⵍ",
+            "correct horse battery staple",
+            "x7Qp-uu2K-9wzT",
+        ] {
+            assert_eq!(choose(phrase), None, "{phrase}");
+        }
     }
 }

@@ -4,7 +4,6 @@ use chikaya_domain::id::StaffId;
 use chikaya_store::{
     Tx,
     message::audit::count_lately,
-    setting,
     staff::{self as people, StoredSession, StoredStaff},
 };
 use tokio::task::spawn_blocking;
@@ -13,6 +12,7 @@ use super::{Officer, password::Password, second_factor};
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
+    guess::{self, Target},
     token::Token,
 };
 
@@ -60,6 +60,15 @@ pub enum SignIn {
     Enrolment(Token),
 }
 
+/// The browser in which someone signs in.
+#[derive(Clone, Debug, Default)]
+pub struct Browser {
+    /// What it is, such as `Firefox · Linux`: its owner tells sessions apart by it.
+    pub device: String,
+    /// The word by which it is known, if it has one: see [`Clerks::word_of_browser`].
+    pub word: Option<Token>,
+}
+
 /// What became of a code of the second factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeVerdict {
@@ -84,25 +93,37 @@ pub enum SignInRefusal {
 }
 
 impl Clerks {
-    /// Signs in with address and password. `None` when they do not fit; it is not said which.
+    /// Signs in with address and password. `None` when they do not fit; it is not said which. After some wrong ones in a
+    /// row none is looked at for a while ([`Trouble::Wait`]).
     pub async fn sign_in(
         &self,
         email: String,
         password: Password,
     ) -> Result<Option<SignIn>, Trouble> {
-        self.sign_in_on(String::new(), email, password).await
+        self.sign_in_on(Browser::default(), email, password).await
     }
 
-    /// The same on a device that says what it is, such as `Firefox · Linux`: its owner tells sessions apart by it.
+    /// The same in a browser that says what it is.
     pub async fn sign_in_on(
         &self,
-        device: String,
+        browser: Browser,
         email: String,
         password: Password,
     ) -> Result<Option<SignIn>, Trouble> {
         let email = email.trim().to_lowercase();
-        let known = self
-            .read(move |tx, _| Ok(people::find_by_email(tx, &email)?))
+        let asked = (email.clone(), browser.word.clone());
+        // Held until what came of it is written down: no more guesses are under way than passwords are looked at.
+        let _hand = self.password_hand().await;
+        let (known, is_known_browser) = self
+            .read(move |tx, circumstances| {
+                let (email, word) = &asked;
+                let known = people::find_by_email(tx, email)?;
+                let is_known_browser = known.as_ref().is_some_and(|stored| {
+                    *word == Some(guess::word_of_browser(circumstances, stored.id))
+                });
+                guess::must_not_wait(tx, circumstances, target(email, is_known_browser))?;
+                Ok((known, is_known_browser))
+            })
             .await?;
         let hash = known
             .as_ref()
@@ -114,7 +135,7 @@ impl Clerks {
         let stored = match known {
             Some(stored) if stored.is_active && fits => stored,
             known => {
-                self.note_refusal(known).await?;
+                self.note_refusal(known, email, is_known_browser).await?;
                 return Ok(None);
             }
         };
@@ -126,13 +147,14 @@ impl Clerks {
             stored.totp_required,
         );
         self.write(move |tx, circumstances| {
+            guess::right(tx, circumstances, target(&email, is_known_browser))?;
             let session = StoredSession {
                 staff: id,
                 created_at: circumstances.at(),
                 last_seen_at: circumstances.at(),
                 expires_at: circumstances.at() + SESSION_HOURS * 3_600_000_000,
                 second_factor: !required && !has_secret,
-                device: device.clone(),
+                device: browser.device.clone(),
             };
             people::insert_session(tx, &digest, &session)?;
             note(tx, circumstances, id, "session.begin", None)
@@ -145,22 +167,35 @@ impl Clerks {
         }))
     }
 
-    /// Writes down that someone could not sign in. An address that is nobody's leaves nothing, and takes as long: how
+    /// Writes down that someone could not sign in. An address that is nobody's is counted as well, and takes as long: how
     /// soon the answer comes must not tell which addresses are known.
-    async fn note_refusal(&self, known: Option<StoredStaff>) -> Result<(), Trouble> {
+    async fn note_refusal(
+        &self,
+        known: Option<StoredStaff>,
+        email: String,
+        is_known_browser: bool,
+    ) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
+            let wrong = guess::wrong(tx, circumstances, target(&email, is_known_browser))?;
             let Some(stored) = &known else {
-                let mark = format!("{REFUSED}.{}", circumstances.uuid());
-                setting::put(tx, &mark, "")?;
-                setting::forget(tx, &mark)?;
                 return Ok(());
             };
             let what = if stored.is_active {
+                guess::tell_of_account(tx, circumstances, stored.id, wrong)?;
                 WRONG_PASSWORD
             } else {
                 SWITCHED_OFF
             };
             note(tx, circumstances, stored.id, REFUSED, Some(what))
+        })
+        .await
+    }
+
+    /// The word by which a browser is known from now on in which someone is signed in.
+    pub async fn word_of_browser(&self, session: Token) -> Result<Option<Token>, Trouble> {
+        self.read(move |tx, circumstances| {
+            let found = holder(tx, circumstances, &session)?;
+            Ok(found.map(|(stored, _)| guess::word_of_browser(circumstances, stored.id)))
         })
         .await
     }
@@ -203,7 +238,7 @@ impl Clerks {
                 if session.second_factor {
                     let noted = circumstances.at() - session.last_seen_at;
                     let is_stale = noted >= NOTED_EVERY_MINUTES * 60_000_000;
-                    return Ok(Ok((Officer::of(&stored)?, is_stale)));
+                    return Ok(Ok((Officer::of(&stored, session.created_at)?, is_stale)));
                 }
                 Ok(Err(if stored.totp_secret.is_some() {
                     SignInRefusal::SecondFactorMissing
@@ -235,7 +270,8 @@ impl Clerks {
             if session.second_factor || stored.totp_secret.is_some() {
                 return Ok(None);
             }
-            Ok(Some((Officer::of(&stored)?, stored.email.clone())))
+            let officer = Officer::of(&stored, session.created_at)?;
+            Ok(Some((officer, stored.email.clone())))
         })
         .await
     }
@@ -258,6 +294,15 @@ impl Clerks {
             note(tx, circumstances, session.staff, "session.end", None)
         })
         .await
+    }
+}
+
+/// At what a password is tried.
+const fn target(email: &str, is_known_browser: bool) -> Target<'_> {
+    if is_known_browser {
+        Target::KnownBrowser(email)
+    } else {
+        Target::Account(email)
     }
 }
 

@@ -2,9 +2,13 @@
 
 use std::{
     fs,
+    io::Cursor,
     path::{Path, PathBuf},
     process::Command,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use bytes::Bytes;
@@ -12,9 +16,10 @@ use chikaya_domain::{
     access::Role, answer::Outcome, case::Fact, owner::Audience, reference::Reference,
 };
 use chikaya_service::{
-    Trouble,
-    attachment::{Destination, FILES_OF_CASE_AT_MOST, FileRefusal},
+    Clerks, Trouble,
+    attachment::{Content, Destination, FILES_OF_CASE_AT_MOST, FileRefusal},
     case::act::StaffAct,
+    seam::{NoVerdict, Pieces, Scanner, Verdict},
     staff::Officer,
     token::CasePass,
 };
@@ -26,6 +31,9 @@ crate::in_both_towns! {
     a_file_for_colleagues_reaches_no_filer => super::a_file_for_colleagues_reaches_no_filer;
     filer_and_officer_add_files_and_both_see_them => super::filer_and_officer_add_files_and_both_see_them;
     a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
+    a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added => super::a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added;
+    a_document_and_a_recording_tell_nothing_of_their_making => super::a_document_and_a_recording_tell_nothing_of_their_making;
+    what_the_scanner_finds_or_cannot_look_at_is_not_kept => super::what_the_scanner_finds_or_cannot_look_at_is_not_kept;
     what_is_refused_leaves_nothing_behind => super::what_is_refused_leaves_nothing_behind;
     what_a_killed_program_left_goes_and_nothing_else => super::what_a_killed_program_left_goes_and_nothing_else;
     nothing_is_read_of_a_file_that_may_not_be_put_there => super::nothing_is_read_of_a_file_that_may_not_be_put_there;
@@ -41,6 +49,14 @@ async fn add(
 ) -> Result<(), FileRefusal> {
     let whole = stream::iter([Ok::<_, std::io::Error>(Bytes::from(bytes))]);
     town.clerks.attach(destination.clone(), name, whole).await
+}
+
+/// The bytes of a file as they are given out.
+async fn read(content: Content) -> Vec<u8> {
+    let pieces: Vec<Bytes> = content.pieces.map(Result::unwrap).collect().await;
+    let whole = pieces.concat();
+    assert_eq!(whole.len() as u64, content.bytes);
+    whole
 }
 
 /// How many files the storage holds, in all its folders.
@@ -93,7 +109,7 @@ async fn filer_and_officer_add_files_and_both_see_them(town: &Town) {
         .file_for_officer(own, reference.clone(), page.files[0].id)
         .await
         .unwrap();
-    assert_eq!(bytes, PDF);
+    assert_eq!(read(bytes).await, PDF);
     town.clerks
         .file_for_filer(pass, page.files[1].id)
         .await
@@ -183,7 +199,7 @@ async fn a_photo_of_a_telephone_becomes_one_that_everybody_can_open(town: &Town)
         .file_for_filer(pass, page.files[0].id)
         .await
         .unwrap();
-    let read = image::load_from_memory(&bytes).unwrap();
+    let read = image::load_from_memory(&read(bytes).await).unwrap();
     // How a HEIC photo lies is a property of the picture (ISO/IEC 23008-12); its EXIF turns it no second time.
     assert_eq!((read.width(), read.height()), (64, 32));
 
@@ -191,6 +207,139 @@ async fn a_photo_of_a_telephone_becomes_one_that_everybody_can_open(town: &Town)
     let refused = add(town, &by_filer, "IMG_0043.HEIC", cut).await;
     assert!(matches!(refused, Err(FileRefusal::Broken)), "{refused:?}");
     assert_eq!(kept(town.blobs()), 1);
+}
+
+/// A JPEG that says it has so many pixels, turned, with words of a camera. Nothing but its head is true.
+fn photo_of(width: u16, height: u16) -> Vec<u8> {
+    let mut written = Cursor::new(Vec::new());
+    image::RgbImage::new(64, 64)
+        .write_to(&mut written, image::ImageFormat::Jpeg)
+        .unwrap();
+    let mut photo = written.into_inner();
+    let frame = photo
+        .windows(2)
+        .position(|part| part == [0xff, 0xc0])
+        .unwrap();
+    photo[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+    photo[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+    photo.splice(2..2, b"\xff\xfe\0\x0eSecretCamera".iter().copied());
+    photo.splice(2..2, QUARTER_TURN.iter().copied());
+    photo
+}
+
+async fn a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added(town: &Town) {
+    let (_, pass) = filed(town).await;
+    let by_filer = Destination::Filer(pass.clone());
+    // 200 million pixels, as telephones of today make them.
+    add(town, &by_filer, "IMG_0044.jpg", photo_of(16_320, 12_240))
+        .await
+        .unwrap();
+    let page = town.clerks.follow(pass.clone()).await.unwrap();
+    assert!(
+        !page.files[0].preview,
+        "nobody's browser is made to show it"
+    );
+    let (_, content) = town
+        .clerks
+        .file_for_filer(pass, page.files[0].id)
+        .await
+        .unwrap();
+    let bytes = read(content).await;
+    assert!(!bytes.windows(6).any(|part| part == b"Secret"));
+    assert!(
+        bytes
+            .windows(QUARTER_TURN.len())
+            .any(|part| part == QUARTER_TURN)
+    );
+
+    let refused = add(town, &by_filer, "poster.jpg", photo_of(40_000, 40_000)).await;
+    let Err(FileRefusal::Pixels { width, height }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!((width, height), (40_000, 40_000), "the true reason");
+    assert_eq!(kept(town.blobs()), 1);
+}
+
+async fn a_document_and_a_recording_tell_nothing_of_their_making(town: &Town) {
+    let (_, pass) = filed(town).await;
+    let by_filer = Destination::Filer(pass.clone());
+    let pdf = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(Secret)>>>>endobj\n\
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n\
+        4 0 obj<</Author(Secret)>>endobj\ntrailer<</Root 1 0 R/Info 4 0 R/Size 5>>\n%%EOF\n";
+    let mut mp3 = b"ID3\x04\0\0\0\0\0\x06Secret".to_vec();
+    mp3.extend(b"\xff\xfb\x90\x00sound");
+    for (name, bytes) in [("lettre.pdf", pdf.to_vec()), ("appel.mp3", mp3)] {
+        add(town, &by_filer, name, bytes).await.unwrap();
+    }
+    let page = town.clerks.follow(pass.clone()).await.unwrap();
+    for file in &page.files {
+        let (_, content) = town
+            .clerks
+            .file_for_filer(pass.clone(), file.id)
+            .await
+            .unwrap();
+        let bytes = read(content).await;
+        assert_eq!(i64::try_from(bytes.len()), Ok(file.bytes), "{}", file.name);
+        assert!(
+            !bytes.windows(6).any(|part| part == b"Secret"),
+            "{}",
+            file.name
+        );
+    }
+}
+
+/// A scanner that finds one word, and gives no verdict about another.
+fn scanner(is_needed: bool) -> Scanner {
+    Scanner {
+        scan: Arc::new(|pieces: Pieces| {
+            Box::pin(async move {
+                let pieces: Vec<Bytes> = pieces.map(Result::unwrap).collect().await;
+                let whole = pieces.concat();
+                let holds = |word: &[u8]| whole.windows(word.len()).any(|part| part == word);
+                if holds(b"unlucky") {
+                    return Err(NoVerdict("it is away".to_owned()));
+                }
+                Ok(if holds(b"harmful") {
+                    Verdict::Found("Test".to_owned())
+                } else {
+                    Verdict::Clean
+                })
+            })
+        }),
+        is_needed,
+    }
+}
+
+async fn what_the_scanner_finds_or_cannot_look_at_is_not_kept(town: &Town) {
+    let (_, pass) = filed(town).await;
+    let by_filer = Destination::Filer(pass);
+    let pdf = |word: &str| {
+        let whole = format!("%PDF-1.7\n% {word}\n");
+        stream::iter([Ok::<_, std::io::Error>(Bytes::from(whole))])
+    };
+    let strict = town.node_with(scanner(true)).await;
+    let send = |clerks: &Clerks, word: &str| {
+        let (clerks, destination, whole) = (clerks.clone(), by_filer.clone(), pdf(word));
+        async move { clerks.attach(destination, "a.pdf", whole).await }
+    };
+    assert!(matches!(
+        send(&strict, "harmful").await,
+        Err(FileRefusal::Malware)
+    ));
+    assert!(matches!(
+        send(&strict, "unlucky").await,
+        Err(FileRefusal::Unchecked)
+    ));
+    assert_eq!(kept(town.blobs()), 0);
+    send(&strict, "harmless").await.unwrap();
+    let lenient = town.node_with(scanner(false)).await;
+    send(&lenient, "unlucky").await.unwrap();
+    assert!(matches!(
+        send(&lenient, "harmful").await,
+        Err(FileRefusal::Malware)
+    ));
+    assert_eq!(kept(town.blobs()), 2);
 }
 
 async fn what_is_refused_leaves_nothing_behind(town: &Town) {

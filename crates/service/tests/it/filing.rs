@@ -13,6 +13,7 @@ crate::in_both_towns! {
     what_depends_on_a_smaller_place_is_routed_by_the_reform_authority => super::what_depends_on_a_smaller_place_is_routed_by_the_reform_authority;
     the_same_key_sent_many_times_is_one_case => super::the_same_key_sent_many_times_is_one_case;
     only_reference_and_code_together_open_a_case => super::only_reference_and_code_together_open_a_case;
+    a_link_opens_for_its_time_and_until_the_filer_ends_it => super::a_link_opens_for_its_time_and_until_the_filer_ends_it;
     a_body_that_receives_nothing_cannot_be_chosen => super::a_body_that_receives_nothing_cannot_be_chosen;
     an_act_on_an_old_version_changes_nothing => super::an_act_on_an_old_version_changes_nothing;
     a_broken_chain_is_noticed => super::a_broken_chain_is_noticed;
@@ -72,7 +73,7 @@ async fn only_reference_and_code_together_open_a_case(town: &Town) {
     let prefix = chikaya_domain::reference::ReferencePrefix::parse("CK").unwrap();
     let unknown = chikaya_domain::reference::Reference::draw(&prefix, 2026, 1);
     assert!(matches!(open(unknown, wrong).await, Err(Trouble::NotFound)));
-    let word = token::link_word(receipt.case, town.clerks.key());
+    let word = token::link_word(receipt.case, town.clerks.now(), town.clerks.key());
     town.clerks
         .open_with_link(receipt.reference.clone(), word)
         .await
@@ -82,6 +83,27 @@ async fn only_reference_and_code_together_open_a_case(town: &Town) {
         .open_with_link(receipt.reference, "a".repeat(32))
         .await;
     assert!(matches!(forged, Err(Trouble::NotFound)));
+}
+
+async fn a_link_opens_for_its_time_and_until_the_filer_ends_it(town: &Town) {
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let open = |word: &str| {
+        town.clerks
+            .open_with_link(receipt.reference.clone(), word.to_owned())
+    };
+    let fresh = || token::link_word(receipt.case, town.clerks.now(), town.clerks.key());
+    let first = fresh();
+    town.clock.advance_days(60);
+    let second = fresh();
+    let pass = open(&first).await.unwrap();
+    town.clock.advance_days(31);
+    assert!(matches!(open(&first).await, Err(Trouble::Expired)));
+    open(&second).await.unwrap();
+    town.clerks.end_links(pass).await.unwrap();
+    assert!(matches!(open(&second).await, Err(Trouble::Expired)));
+    town.clock.advance_minutes(1);
+    open(&fresh()).await.unwrap();
+    town.word_mail("https://portal.test").await;
 }
 
 async fn a_body_that_receives_nothing_cannot_be_chosen(town: &Town) {

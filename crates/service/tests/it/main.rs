@@ -11,6 +11,7 @@ mod errands;
 mod files;
 mod filing;
 mod finding;
+mod guessing;
 mod import;
 mod leaving;
 mod messages;

@@ -5,7 +5,7 @@ use chikaya_service::{
     Trouble,
     audit::{TrailLine, TrailQuestion},
     draft::desk::Words,
-    staff::{CodeVerdict, Officer, Password, Proven, SignIn},
+    staff::{Browser, CodeVerdict, Officer, Password, Proven, SignIn},
     token::Token,
 };
 use chikaya_testkit::{Town, town};
@@ -25,7 +25,10 @@ const EMAIL: &str = "one@sample.test";
 async fn sign_in(town: &Town, device: &str, password: &str) -> Option<SignIn> {
     town.clerks
         .sign_in_on(
-            device.to_owned(),
+            Browser {
+                device: device.to_owned(),
+                word: None,
+            },
             EMAIL.to_owned(),
             Password::typed(password),
         )

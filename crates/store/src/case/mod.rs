@@ -1,6 +1,7 @@
 //! Cases in the archive: state and events, search words, queues and counts.
 
 pub mod event;
+pub mod link;
 pub mod mark;
 pub mod queue;
 pub mod search;

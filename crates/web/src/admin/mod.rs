@@ -19,7 +19,8 @@ use chikaya_domain::{
 use chikaya_service::{Country, staff::Officer};
 
 use crate::{
-    desk::officer,
+    desk::{officer, session},
+    door::Door,
     error::{Detour, Kind, Problem},
     form::{Protected, Typed},
     settings::State,
@@ -125,12 +126,23 @@ impl FromRequest<State> for AdminForm {
         let headers = request.headers().clone();
         let Protected { visit, typed } = Protected::from_request(request, state).await?;
         let officer = officer(state, &visit, &headers).await?;
+        // Whoever may not do it is told so, and not to sign in once more.
+        let may = access::allows(officer.role, Action::ManagePeople, Standing::Own);
+        if asks_again(&visit) && may && !officer.is_proven(state.clerks.now()) {
+            let session = session(state, &headers);
+            return Err(Door::of(&visit, "/desk/sign-in", session).into());
+        }
         Ok(Self {
             visit,
             officer,
             typed,
         })
     }
+}
+
+/// Whether a page changes others’ accounts, so that whoever sends its form must have shown lately who they are.
+fn asks_again(visit: &Visit) -> bool {
+    visit.arrival.rest.starts_with("/admin/people/")
 }
 
 /// One of the answers a list offers.

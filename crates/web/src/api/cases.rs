@@ -1,5 +1,7 @@
 //! `POST /api/v1/cases`: files a complaint, remark or proposal, once for each idempotency key.
 
+use std::net::IpAddr;
+
 use axum::{
     Json,
     extract::{State as Shared, rejection::JsonRejection},
@@ -18,13 +20,20 @@ use chikaya_service::{
     Country,
     case::file::{Filer, Filing, KnownFiler, PLACE_LIMIT, TEXT_LIMIT},
 };
+use data_encoding::HEXLOWER;
 use serde::Serialize;
 
 use super::{
     object::{Faults, Object, Posted},
     problem::{FieldProblem, Problem},
 };
-use crate::{settings::State, visit::client};
+use crate::{limit::network, settings::State, visit::client};
+
+/// The header by which a client names itself that sends from several networks.
+const CLIENT: &str = "chikaya-client";
+
+/// Shortest name of a client, in bytes: nobody guesses it.
+const CLIENT_SHORTEST: usize = 20;
 
 /// What is sent, as text: field by field, and none that this interface does not know.
 #[derive(Debug)]
@@ -112,7 +121,8 @@ pub(crate) async fn post(
         })?;
     let Posted(sent) = body.map_err(|rejection| Problem::unread(&rejection))?;
     let country = state.clerks.country();
-    let filing = read(&country, sent, key, state.clerks.is_demo()).map_err(Problem::invalid)?;
+    let own = format!("api:{}:{key}", owner_of_keys(&state, &headers, client)?);
+    let filing = read(&country, sent, own, state.clerks.is_demo()).map_err(Problem::invalid)?;
     let receipt = state
         .clerks
         .file(filing)
@@ -130,11 +140,35 @@ pub(crate) async fn post(
     Ok((StatusCode::CREATED, Json(filed)).into_response())
 }
 
+/// Whose idempotency keys are meant: two clients that count from 1 do not meet. A client is the secret it names itself by,
+/// or the network it sends from.
+fn owner_of_keys(state: &State, headers: &HeaderMap, client: IpAddr) -> Result<String, Problem> {
+    let owner = match headers.get(CLIENT) {
+        None => state
+            .key
+            .digest("client network", &[network(client).to_string().as_bytes()]),
+        Some(secret) => {
+            let secret = secret.as_bytes();
+            let is_secret = (CLIENT_SHORTEST..=200).contains(&secret.len())
+                && secret.iter().all(u8::is_ascii_graphic);
+            if !is_secret {
+                return Err(Problem::new(
+                    StatusCode::BAD_REQUEST,
+                    "client-not-understood",
+                    "Chikaya-Client is a secret of 20 to 200 visible ASCII characters.",
+                ));
+            }
+            state.key.digest("client secret", &[secret])
+        }
+    };
+    Ok(HEXLOWER.encode(&owner[..16]))
+}
+
 /// A filing from what was sent, or everything that is wrong with it.
 fn read(
     country: &Country,
     sent: Object,
-    key: &str,
+    key: String,
     is_sample: bool,
 ) -> Result<Filing, Vec<FieldProblem>> {
     let mut faults = Faults::default();
@@ -173,7 +207,7 @@ fn read(
         return Err(faults.into_fields());
     };
     Ok(Filing {
-        key: Some(format!("api:{key}")),
+        key: Some(key),
         kind,
         channel: Channel::Api,
         language,

@@ -7,8 +7,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_service::{
+    Trouble,
     interrupted::KEPT_HOURS,
-    staff::{CodeVerdict, Password, SESSION_HOURS, SignIn},
+    staff::{Browser, CodeVerdict, Password, SESSION_HOURS, SignIn},
+    token::Token,
 };
 use qrcode::{QrCode, render::svg};
 
@@ -19,15 +21,21 @@ use crate::{
     error::{Kind, Problem},
     form::{Faults, Protected},
     frame::Frame,
-    headers::set_cookie,
+    headers::{renew_visitor, set_cookie},
     interrupted,
     settings::State,
-    visit::Visit,
-    words::Page,
+    visit::{Visit, cookie},
+    words::{Page, wait},
 };
 
 /// Where members of staff may have been before they came to this door.
 const AREAS: &[&str] = &["/desk", "/admin", "/kept"];
+
+/// The cookie of a browser in which its holder has signed in before: strangers who guess do not shut it out.
+const KNOWN_COOKIE: &str = "ck_known";
+
+/// How long a browser is known after signing in, in seconds: a year.
+const KNOWN_SECONDS: i64 = 365 * 86_400;
 
 /// Where they begin.
 const HOME: &str = "/desk";
@@ -77,11 +85,25 @@ pub(crate) async fn post(
         .unwrap_or_default();
     let email = typed.text("email").to_owned();
     let password = Password::typed(typed.text("password"));
-    let signed_in = state
+    let browser = Browser {
+        device: device(agent),
+        word: cookie(&state, &headers, KNOWN_COOKIE).and_then(Token::parse),
+    };
+    let signed_in = match state
         .clerks
-        .sign_in_on(device(agent), email.clone(), password)
+        .sign_in_on(browser, email.clone(), password)
         .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    {
+        Ok(signed_in) => signed_in,
+        Err(Trouble::Wait { seconds }) => {
+            let mut faults = Faults::default();
+            faults.add("email", wait(visit.voice, seconds));
+            return Ok(sign_in_page(&state, &visit, email, faults)?
+                .refused()
+                .into_response());
+        }
+        Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
+    };
     let (token, next) = match signed_in {
         None => {
             let mut faults = Faults::default();
@@ -103,6 +125,21 @@ pub(crate) async fn post(
         // Longer than the session: what is sent after its end is kept for its holder alone, who is known by it.
         Some((SESSION_HOURS + KEPT_HOURS) * 3600),
     );
+    let known = state
+        .clerks
+        .word_of_browser(token)
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    if let Some(word) = known {
+        set_cookie(
+            &mut response,
+            &state,
+            KNOWN_COOKIE,
+            word.as_str(),
+            Some(KNOWN_SECONDS),
+        );
+    }
+    renew_visitor(&mut response, &state);
     Ok(response)
 }
 

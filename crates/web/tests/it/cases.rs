@@ -95,6 +95,7 @@ pub(crate) async fn colleague(
             unit: None,
             language: Language::French,
             is_sample: true,
+            proven_at: town.clerks.now(),
         },
         browser,
     }

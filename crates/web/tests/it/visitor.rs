@@ -137,6 +137,8 @@ pub(crate) struct Visitor {
     counters: Router,
     cookies: BTreeMap<String, String>,
     token: String,
+    /// Whether the token is another visitor's since signing in, so that a page must be looked at first.
+    is_renewed: bool,
 }
 
 impl Visitor {
@@ -154,6 +156,7 @@ impl Visitor {
             counters: counters.clone(),
             cookies: BTreeMap::new(),
             token: String::new(),
+            is_renewed: false,
         }
     }
 
@@ -180,7 +183,21 @@ impl Visitor {
     /// Opens a page.
     pub(crate) async fn get(&mut self, address: &str) -> Answer {
         let request = Request::get(address);
-        self.send(request, Body::empty()).await
+        let page = self.send(request, Body::empty()).await;
+        if self.is_renewed
+            && let Some(token) = token_in(&page.text())
+        {
+            self.token = token;
+            self.is_renewed = false;
+        }
+        page
+    }
+
+    /// Looks at a page with a form, where a form is to be sent and none was seen since signing in.
+    async fn look(&mut self) {
+        if self.is_renewed {
+            Box::pin(self.get("/fr/track")).await;
+        }
     }
 
     /// Sends a form with the visitor's own token.
@@ -195,6 +212,7 @@ impl Visitor {
         fields: &[(&str, &str)],
         carries: Carries,
     ) -> Answer {
+        self.look().await;
         let mut form = url::form_urlencoded::Serializer::new(String::new());
         match carries {
             Carries::Own => form.append_pair("token", &self.token),
@@ -224,6 +242,7 @@ impl Visitor {
         files: &[(&str, &[u8])],
         carries: Carries,
     ) -> Answer {
+        self.look().await;
         let mut body = Vec::new();
         let token = match carries {
             Carries::Own => self.token.clone(),
@@ -271,6 +290,10 @@ impl Visitor {
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let (pair, rest) = cookie.to_str().unwrap().split_once(';').unwrap();
             let (name, value) = pair.split_once('=').unwrap();
+            let before = self.cookies.get(name);
+            if name.ends_with("ck_visitor") && before.is_some_and(|before| before != value) {
+                self.is_renewed = true;
+            }
             if rest.contains("Max-Age=0") {
                 self.cookies.remove(name);
             } else {

@@ -124,7 +124,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         for act in more {
             by_filer(&town, &receipt, act).await?;
         }
-        let word = link_word(receipt.case, &Key::new(town::KEY));
+        let word = link_word(receipt.case, town.clerks.now(), &Key::new(town::KEY));
         cases.push((name, receipt.reference.to_string(), word));
     }
     town.clerks.place_events().await?;
@@ -206,6 +206,7 @@ async fn make<const COUNT: usize>(
         Ok(clerks.sample_officers(Vec::from(accounts), &password)?)
     })
     .await??;
+    let now = town.clerks.now();
     let ids: [StaffId; COUNT] = made
         .try_into()
         .map_err(|_| anyhow::anyhow!("somebody was not hired"))?;
@@ -217,6 +218,7 @@ async fn make<const COUNT: usize>(
         unit: None,
         language: Language::French,
         is_sample: true,
+        proven_at: now,
     }))
 }
 

@@ -10,7 +10,7 @@ use chikaya_service::case::letter::{Letter, LetterPart};
 
 use super::super::AtDesk;
 use crate::{
-    download::download,
+    download::saved,
     error::{Kind, Problem},
     press::{LetterPaper, Sheet},
     settings::State,
@@ -37,7 +37,7 @@ pub(crate) async fn get(
         .await
         .map_err(|error| Problem::fault(&visit, error))?
         .map_err(|error| Problem::fault(&visit, error))?;
-    Ok(download(&name, "application/pdf", printed.into()))
+    Ok(saved(&name, "application/pdf", printed))
 }
 
 fn paper(state: &State, letter: &Letter) -> LetterPaper {

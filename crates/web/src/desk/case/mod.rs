@@ -303,12 +303,12 @@ pub(crate) async fn file(
     let missing = || Problem::at(&visit, Kind::NoSuchCase);
     let reference = Reference::parse(&reference).map_err(|_| missing())?;
     let attachment: AttachmentId = attachment.parse().map_err(|_| missing())?;
-    let (file, bytes) = state
+    let (file, content) = state
         .clerks
         .file_for_officer(officer, reference, attachment)
         .await
         .map_err(|error| trouble(&visit, &error))?;
-    Ok(download(&file.name, &file.media_type, bytes))
+    Ok(download(&file, content))
 }
 
 /// Back to the case, or to the queue when the case went to another body.

@@ -32,7 +32,7 @@ use crate::{
     frame::Frame,
     settings::State,
     visit::Visit,
-    words::Page,
+    words::{Page, attempts},
 };
 
 #[derive(Template)]
@@ -53,6 +53,8 @@ struct MePage {
     has_second_factor: bool,
     must_have_second_factor: bool,
     codes_left: String,
+    /// What says that wrong passwords were tried.
+    attempts: Option<String>,
     sessions: Vec<SessionLine>,
     has_others: bool,
     notifications: Vec<TopicLine>,
@@ -249,6 +251,9 @@ async fn page(
             "me-codes-left",
             &[("count", Argument::count(account.recovery_codes_left))],
         ),
+        attempts: account
+            .attempts
+            .map(|tried| attempts(state, voice, "me-attempts", &tried)),
         has_others: sessions.len() > 1,
         sessions,
         notifications,

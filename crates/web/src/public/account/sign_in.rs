@@ -16,7 +16,7 @@ use crate::{
     error::Problem,
     form::{Faults, Protected},
     frame::Frame,
-    headers::set_cookie,
+    headers::{renew_visitor, set_cookie},
     interrupted,
     public::{
         proof::{self, ProofForm},
@@ -155,6 +155,7 @@ async fn admit(
     let mut response = Redirect::to(&format!("/{}{page}", language.code())).into_response();
     let age = Some(ACCOUNT_HOURS * 3600);
     set_cookie(&mut response, state, COOKIE, token.as_str(), age);
+    renew_visitor(&mut response, state);
     Ok(response)
 }
 

@@ -13,6 +13,8 @@ pub(crate) mod who;
 pub(crate) mod you;
 
 pub(crate) use self::faults::{phone_sentence, postal_sentence};
+use std::time::Instant;
+
 use self::other::Other;
 
 use askama::Template;
@@ -251,6 +253,9 @@ pub(crate) async fn post(
         let page = kind_page(&state, visit, typed.to_owned(), action, faults)?;
         return Ok(page.refused().into_response());
     };
+    if !state.limits.may_draft(visit.arrival.client, Instant::now()) {
+        return Err(Problem::at(visit, Kind::TooMany));
+    }
     let mut content = TypedFiling::new(kind, visit.language());
     if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
         account.begin(&mut content);

@@ -10,7 +10,7 @@ use chikaya_service::{case::file::Receipt, token::Token};
 
 use super::receipt::{due_sentence, held, steps};
 use crate::{
-    download::download,
+    download::saved,
     error::{Detour, Kind, Problem},
     press::{Paper, Sheet},
     settings::State,
@@ -35,7 +35,7 @@ pub(crate) async fn get(
         .await
         .map_err(|error| Problem::fault(&visit, error))?
         .map_err(|error| Problem::fault(&visit, error))?;
-    Ok(download(&name, "application/pdf", printed.into()))
+    Ok(saved(&name, "application/pdf", printed))
 }
 
 fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {

@@ -24,6 +24,7 @@ use chikaya_service::{
         page::CasePage,
     },
     interrupted::InterruptedPost,
+    message::way::NewsBy,
     token::CasePass,
 };
 
@@ -43,7 +44,7 @@ use crate::{
     settings::State,
     upload::{self, Upload},
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, derivation, news, too_long},
+    words::{FileLink, Happened, Page, Ruler, attempts, derivation, news, too_long},
 };
 
 #[derive(Template)]
@@ -56,6 +57,10 @@ struct TrackPage {
     frame: Frame,
     faults: Faults,
     notice: Option<String>,
+    /// Whether links to the case were sent by mail.
+    has_links: bool,
+    /// What says that wrong codes were tried.
+    attempts: Option<String>,
     reference: String,
     seal: Option<String>,
     title: String,
@@ -114,6 +119,9 @@ struct Kept {
     resolved: String,
     treatment: String,
 }
+
+/// The act that ends the links in messages.
+const END_LINKS: &str = "end-links";
 
 /// The act that only keeps what was typed.
 const KEEP: &str = "keep";
@@ -200,7 +208,13 @@ pub(crate) async fn get(
     let notice = found
         .as_ref()
         .filter(|post| !post.action.ends_with(&format!("/{KEEP}")))
-        .map(|_| visit.voice.say("kept-notice").into_owned());
+        .map(|_| visit.voice.say("kept-notice").into_owned())
+        .or_else(|| {
+            let is_done = visit
+                .parameter("done")
+                .is_some_and(|done| done == END_LINKS);
+            is_done.then(|| visit.voice.say("track-links-ended").into_owned())
+        });
     let kept = found.map_or_else(Kept::default, |post| Kept::of(&Typed::of(post.fields)));
     Ok(view(&state, &visit, &page, Faults::default(), notice, kept)?.into_response())
 }
@@ -228,6 +242,15 @@ pub(crate) async fn post(
                 (beside, Redirect::to(&place)).into_response()
             }
         });
+    }
+    if name == END_LINKS {
+        state
+            .clerks
+            .end_links(pass)
+            .await
+            .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+        let place = visit.path(&format!("/track/{}?done={END_LINKS}", page.case.reference));
+        return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
     }
     let act = match read_act(&visit, &name, &typed) {
         Ok(act) => act,
@@ -307,12 +330,12 @@ pub(crate) async fn file(
     let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
         return Ok(door(&visit, &reference).into_response());
     };
-    let (file, bytes) = state
+    let (file, content) = state
         .clerks
         .file_for_filer(pass, attachment)
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    Ok(download(&file.name, &file.media_type, bytes))
+    Ok(download(&file, content))
 }
 
 /// The case of the address, when this browser holds a proof for it or is signed in to an account that has it.
@@ -508,6 +531,11 @@ fn view(
             frame: Frame::of(state, visit).keeping(None),
             faults,
             notice,
+            has_links: page.news_by == NewsBy::Email,
+            attempts: page
+                .attempts
+                .as_ref()
+                .map(|tried| attempts(state, voice, "track-attempts", tried)),
             reference: case.reference.to_string(),
             seal: state.seal(visit.voice, &case.reference),
             title: page.title.clone(),

@@ -26,7 +26,7 @@ use crate::{
     limited::Guessed,
     settings::State,
     visit::Visit,
-    words::Page,
+    words::{Page, wait},
 };
 
 #[derive(Template)]
@@ -65,6 +65,9 @@ pub(crate) async fn post(
         match state.clerks.open_with_code(reference, code).await {
             Ok(pass) => return Ok((at, admitted(&state, &headers, pass, &place)).into_response()),
             Err(Trouble::NotFound) => faults.add("reference", visit.voice.say("error-lookup")),
+            Err(Trouble::Wait { seconds }) => {
+                faults.add("reference", wait(visit.voice, seconds));
+            }
             Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
         }
         guessed = Some(at);

@@ -71,6 +71,35 @@ async fn an_invitation_keeps_what_was_typed_and_then_shows_its_link_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_desk_left_open_makes_no_administrators() {
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
+    browser.get("/fr/admin/people/invite").await;
+    town.clock.advance_minutes(16);
+    let fields = [
+        ("name", "Éva Exemple"),
+        ("email", "eva@portal.test"),
+        ("role", "administrator"),
+        ("organisation-code", "reform-authority"),
+        ("language", "fr"),
+    ];
+    let before = town.audit().await;
+    let asked = browser.post("/fr/admin/people/invite", &fields).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER);
+    assert!(
+        asked.place().starts_with("/fr/desk/sign-in?to="),
+        "{}",
+        asked.place()
+    );
+    assert!(asked.place().contains("kept=yes"), "what was typed waits");
+    assert_eq!(town.audit().await, before, "nobody is invited");
+    // Reading goes on, and so do acts that concern no account.
+    let page = browser.get("/fr/admin/people").await;
+    assert_eq!(page.status, StatusCode::OK);
+    leave(town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_invitation_that_waits_is_withdrawn_and_its_link_leads_nowhere() {
     let town = new_town().await;
     let (mut browser, _) = signed_in(&town, Role::Administrator).await;

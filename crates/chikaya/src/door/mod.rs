@@ -1,4 +1,10 @@
-//! The door: the address of the portal, taken before anything else is done.
+//! The door: the address of the portal, taken before anything else is done, and who is let in through it.
+
+mod line;
+mod seats;
+mod serve;
+
+pub(crate) use self::{seats::Seats, serve::serve};
 
 use std::{io, net::SocketAddr};
 
