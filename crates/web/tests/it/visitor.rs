@@ -196,7 +196,7 @@ impl Visitor {
     /// Looks at a page with a form, where a form is to be sent and none was seen since signing in.
     async fn look(&mut self) {
         if self.is_renewed {
-            Box::pin(self.get("/fr/track")).await;
+            self.get("/fr/track").await;
         }
     }
 
