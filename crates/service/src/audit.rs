@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::{
     Circumstances, Clerks, Trouble,
     named::{called, with_address},
+    record::object,
     staff::Officer,
 };
 
@@ -76,7 +77,7 @@ pub(crate) struct Deed<'a> {
     pub detail: Option<&'a str>,
 }
 
-/// Writes a deed of an officer down.
+/// Writes a deed of an officer down, after it was done: what it left is bound by its line.
 pub(crate) fn note(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -94,22 +95,21 @@ pub(crate) fn note_of(
     staff: Option<StaffId>,
     deed: Deed<'_>,
 ) -> Result<(), Trouble> {
-    audit::insert(
-        tx,
-        &Line {
-            id: circumstances.uuid(),
-            at: circumstances.at(),
-            staff,
-            action: deed.action.to_owned(),
-            object: deed.object.to_owned(),
-            organisation: deed.organisation.map(str::to_owned),
-            detail: deed
-                .detail
-                .filter(|detail| !detail.is_empty())
-                .map(str::to_owned),
-            state: None,
-        },
-    )?;
+    let mut line = Line {
+        id: circumstances.uuid(),
+        at: circumstances.at(),
+        staff,
+        action: deed.action.to_owned(),
+        object: deed.object.to_owned(),
+        organisation: deed.organisation.map(str::to_owned),
+        detail: deed
+            .detail
+            .filter(|detail| !detail.is_empty())
+            .map(str::to_owned),
+        state: None,
+    };
+    line.state = Some(object::state_of_line(tx, circumstances.key, &line)?);
+    audit::insert(tx, &line)?;
     Ok(())
 }
 

@@ -33,6 +33,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         message::mailbox::STATEMENTS,
         person::STATEMENTS,
         record::leaf::STATEMENTS,
+        record::object::STATEMENTS,
         record::seal::STATEMENTS,
         record::sweep::STATEMENTS,
         record::trail::STATEMENTS,

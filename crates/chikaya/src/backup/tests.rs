@@ -457,6 +457,7 @@ fn a_file_that_was_lost_before_is_named_and_the_backup_is_made() {
     let files = chikaya_store::backup::files(drill.database()).unwrap();
     let lost = files[0].id;
     drill.runtime.block_on(drill.blobs().delete(lost)).unwrap();
+    drill.town.tamper();
     let archive = drill.backups.path().join("one.tar.zst");
     let made = drill.back_up(&archive, &How::default()).unwrap();
     assert_eq!(made.lost, [lost]);

@@ -111,6 +111,7 @@ pub(crate) fn begin_silently(
             payload,
             bound,
             chain: head.as_bytes(),
+            mark: &bind::mark(circumstances.key, head),
         };
         event::append(tx, after.unwrap_or(case), event, linked)?;
     }
@@ -188,6 +189,7 @@ pub(crate) fn carry_out(
             payload: &payload,
             bound: &bound,
             chain: head.as_bytes(),
+            mark: &bind::mark(circumstances.key, &head),
         };
         event::append(tx, after, event, linked)?;
     }

@@ -15,7 +15,7 @@ use chikaya_store::{
 };
 use uuid::Uuid;
 
-use crate::{Circumstances, Trouble};
+use crate::{Circumstances, Trouble, seam::Key};
 
 /// The hash that binds an event, and what it binds itself, to those before it.
 pub(crate) fn link(
@@ -35,6 +35,14 @@ pub(crate) fn link(
             bound,
         },
     )
+}
+
+/// That an event with this hash was written by the portal: whoever has the database alone cannot say so.
+pub(crate) fn mark(key: &Key, chain: &EventHash) -> [u8; 16] {
+    let digest = key.digest("event 1", &[chain.as_bytes()]);
+    let mut mark = [0; 16];
+    mark.copy_from_slice(&digest[..16]);
+    mark
 }
 
 /// A fresh salt.

@@ -192,11 +192,17 @@ fn keep(
     if known.as_deref() != Some(grown.as_str()) && !leaf::grow(tx, known.as_deref(), &grown)? {
         return Err(Trouble::Stale);
     }
-    let sealed = seal(tx, circumstances, &frontier, newest.as_ref(), seal_age)?;
+    let has_more = events == LEAVES.unsigned_abs() || lines == LINES.unsigned_abs();
+    // The first seal tells what of the trail is older than the marks of its lines: it waits for all of them.
+    let sealed = if newest.is_none() && has_more {
+        None
+    } else {
+        seal(tx, circumstances, &frontier, newest.as_ref(), seal_age)?
+    };
     Ok(RecordRound {
         events,
         lines,
-        has_more: events == LEAVES.unsigned_abs() || lines == LINES.unsigned_abs(),
+        has_more,
         sealed,
     })
 }

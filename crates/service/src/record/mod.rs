@@ -9,5 +9,6 @@ pub mod anchor;
 pub(crate) mod bind;
 pub mod check;
 pub(crate) mod keep;
+pub(crate) mod object;
 
 pub use self::keep::{RecordRound, Seal};

@@ -2,6 +2,8 @@
 -- before have nothing here, and a link that binds nothing; what they speak of is bound by `event_adopted`, as it was
 -- found when the record came to them.
 ALTER TABLE event ADD COLUMN bound BYTEA;
+-- That an event was written by the portal: a keyed digest of its hash, which nobody makes without the house key.
+ALTER TABLE event ADD COLUMN mark BYTEA;
 CREATE TABLE event_adopted (
     case_id UUID NOT NULL,
     sequence BIGINT NOT NULL,
@@ -32,8 +34,8 @@ CREATE TABLE record_seal (
     seal BYTEA NOT NULL
 );
 
--- The audit trail as a chain, in the order in which its lines get their positions; beside each line a keyed digest of
--- what the deed left.
+-- The audit trail as a chain, in the order in which its lines get their positions; beside each line a keyed
+-- digest of it and of what the deed left.
 ALTER TABLE audit ADD COLUMN state BYTEA;
 ALTER TABLE audit ADD COLUMN position BIGINT;
 ALTER TABLE audit ADD COLUMN chain BYTEA;

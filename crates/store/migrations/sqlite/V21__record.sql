@@ -2,6 +2,8 @@
 -- before have nothing here, and a link that binds nothing; what they speak of is bound by `event_adopted`, as it was
 -- found when the record came to them.
 ALTER TABLE event ADD COLUMN bound BLOB;
+-- That an event was written by the portal: a keyed digest of its hash, which nobody makes without the house key.
+ALTER TABLE event ADD COLUMN mark BLOB;
 CREATE TABLE event_adopted (
     case_id BLOB NOT NULL,
     sequence INTEGER NOT NULL,
@@ -32,8 +34,8 @@ CREATE TABLE record_seal (
     seal BLOB NOT NULL
 ) STRICT;
 
--- The audit trail as a chain, in the order in which its lines get their positions; beside each line a keyed digest of
--- what the deed left.
+-- The audit trail as a chain, in the order in which its lines get their positions; beside each line a keyed
+-- digest of it and of what the deed left.
 ALTER TABLE audit ADD COLUMN state BLOB;
 ALTER TABLE audit ADD COLUMN position INTEGER;
 ALTER TABLE audit ADD COLUMN chain BLOB;

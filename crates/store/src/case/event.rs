@@ -10,9 +10,9 @@ statements! {
     INSERT = "
         INSERT INTO event (
             case_id, sequence, at, fact, actor, staff, organisation, subject, territory, payload, chain,
-            stage, officer, answer_due, outcome, marks, bound
+            stage, officer, answer_due, outcome, marks, bound, mark
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
     OF_CASE = "
         SELECT case_id, sequence, at, payload, chain, actor, bound
         FROM event
@@ -75,6 +75,8 @@ pub struct Linked<'a> {
     pub bound: &'a [u8],
     /// Its hash, 32 bytes.
     pub chain: &'a [u8],
+    /// A keyed digest of its hash: that it was written by the portal.
+    pub mark: &'a [u8],
 }
 
 /// Appends an event. `case` is the state after it and before any later one: how the case stood at that moment is kept
@@ -108,6 +110,7 @@ pub fn append(
                 .map(|answer| answer.outcome.as_str()),
             &marks(case),
             &linked.bound,
+            &linked.mark,
         ],
     )?;
     Ok(())

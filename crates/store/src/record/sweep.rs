@@ -33,7 +33,8 @@ statements! {
         ORDER BY id";
     EVENTS = "
         SELECT e.case_id, e.sequence, e.at, e.fact, e.actor, e.staff, e.organisation, e.subject, e.territory,
-            e.payload, e.chain, e.stage, e.officer, e.answer_due, e.outcome, e.marks, e.bound, a.bound, e.position
+            e.payload, e.chain, e.stage, e.officer, e.answer_due, e.outcome, e.marks, e.bound, a.bound, e.position,
+            e.mark
         FROM event e
         LEFT JOIN event_adopted a ON a.case_id = e.case_id AND a.sequence = e.sequence
         WHERE e.case_id > $1 AND e.case_id <= $2
@@ -188,6 +189,8 @@ pub struct KeptEvent {
     pub adopted: Option<Vec<u8>>,
     /// Its position.
     pub position: Option<i64>,
+    /// That it was written by the portal.
+    pub mark: Option<Vec<u8>>,
     /// How the case stood after it, by name of column, as text; `None` while that was not filled in.
     pub moment: Option<Vec<(&'static str, Option<String>)>>,
 }
@@ -493,6 +496,7 @@ fn event(row: &Row<'_>) -> Result<KeptEvent, StoreError> {
         bound: row.get(16)?,
         adopted: row.get(17)?,
         position: row.get(18)?,
+        mark: row.get(19)?,
         moment,
     })
 }

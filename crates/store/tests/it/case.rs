@@ -388,5 +388,6 @@ fn linked(payload: &str) -> event::Linked<'_> {
         payload,
         bound: &[],
         chain: &[0; 32],
+        mark: &[0; 16],
     }
 }

@@ -232,6 +232,9 @@ impl CaseCheck<'_> {
             if linked.as_bytes().as_slice() != kept.chain {
                 breaks.push(self.at_event(kept, Fault::Hash));
             }
+            if kept.bound.is_some() && !self.is_ours(kept) {
+                breaks.push(self.at_event(kept, Fault::Forged));
+            }
             // The chain goes on from what is kept, so that each event is judged for itself.
             head = EventHash::from_slice(&kept.chain).unwrap_or(linked);
             if !is_readable {
@@ -263,6 +266,13 @@ impl CaseCheck<'_> {
             outcome.breaks.push(self.at_case(Fault::Head));
         }
         told.filter(|_| is_readable)
+    }
+
+    /// Whether the portal wrote an event: only it has the key.
+    fn is_ours(&self, kept: &KeptEvent) -> bool {
+        EventHash::from_slice(&kept.chain).is_ok_and(|chain| {
+            kept.mark.as_deref() == Some(&bind::mark(self.circumstances.key, &chain))
+        })
     }
 
     /// The case after its first event. Its reference is not part of it; whether that is right says what is bound.

@@ -112,6 +112,8 @@ pub enum Fault {
     Gone,
     /// No event bound it: it was put there by hand.
     Foreign,
+    /// It does not bear the mark that only the portal can make.
+    Forged,
     /// The bytes of a file are not those that were kept.
     Bytes,
     /// The bytes of a file are gone.
@@ -149,6 +151,8 @@ pub enum Fault {
     TrailHead,
     /// What it says now is not what the last line about it left.
     State,
+    /// No line says that it was made.
+    Unmade,
     /// Nothing was sealed, although there is something to seal.
     Unsealed,
     /// A seal that was handed out is not in the archive: an earlier state was put back, or another history told.
@@ -232,6 +236,7 @@ impl fmt::Display for Fault {
             Self::Altered => "it is not what was recorded",
             Self::Gone => "it was recorded, and is gone",
             Self::Foreign => "no event speaks of it",
+            Self::Forged => "it was not written by the portal",
             Self::Bytes => "its bytes are not those that were recorded",
             Self::BytesGone => "its bytes are gone",
             Self::BytesUnreadable(why) => {
@@ -254,7 +259,8 @@ impl fmt::Display for Fault {
             Self::CutOff => "what was sealed is not there any more",
             Self::LineGone { due } => return write!(formatter, "line {due} was due there"),
             Self::TrailHead => "the line of the audit trail that was sealed is another one now",
-            Self::State => "it is not what the audit trail says was last done to it",
+            Self::State => "it is not what the last line of the audit trail about it left",
+            Self::Unmade => "no line of the audit trail tells that it was made",
             Self::Unsealed => "nothing of it is sealed",
             Self::AnchorGone => {
                 "a seal that was handed out is not in it: an earlier state was put back, or another history is told"

@@ -157,10 +157,10 @@ impl Clerks {
         while !check.is_over() {
             let mut at_work = Some(check);
             let (next, lines, breaks) = self
-                .read(move |tx, _| {
+                .read(move |tx, circumstances| {
                     let mut check = at_work.take().unwrap_or_else(TrailCheck::new);
                     let mut breaks = Vec::new();
-                    let lines = check.step(tx, &mut breaks)?;
+                    let lines = check.step(tx, circumstances, &mut breaks)?;
                     Ok((check, lines, breaks))
                 })
                 .await?;

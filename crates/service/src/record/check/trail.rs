@@ -1,15 +1,26 @@
-//! The audit trail: its chain, and the heads of it that were sealed.
+//! The audit trail: its chain, the heads of it that were sealed, and what its lines say was last done to each object.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use chikaya_ledger::{EventHash, trail as chain};
 use chikaya_store::{
     Tx,
-    record::{seal, trail},
+    message::audit::Line,
+    record::{
+        object::{self, Object},
+        seal, trail,
+    },
 };
+use uuid::Uuid;
 
 use super::found::{Break, Fault, Place};
-use crate::{Trouble, record::keep::link_line};
+use crate::{
+    Circumstances, Trouble,
+    record::{
+        keep::link_line,
+        object::{digest_of, left_by},
+    },
+};
 
 /// Lines read at once.
 const LINES: i64 = 5_000;
@@ -25,6 +36,10 @@ pub(super) struct TrailCheck {
     sealed: VecDeque<(i64, i64, Vec<u8>)>,
     last_seal: i64,
     has_more_seals: bool,
+    /// The place of the last line that the first seal held, and its instant: lines up to there may be older than marks.
+    first_seal: Option<(i64, i64)>,
+    /// What the last line about each object says that it left.
+    left: BTreeMap<Object, Vec<u8>>,
     is_over: bool,
 }
 
@@ -36,6 +51,8 @@ impl TrailCheck {
             sealed: VecDeque::new(),
             last_seal: 0,
             has_more_seals: true,
+            first_seal: None,
+            left: BTreeMap::new(),
             is_over: false,
         }
     }
@@ -48,6 +65,7 @@ impl TrailCheck {
     pub(super) fn step(
         &mut self,
         tx: &mut Tx<'_>,
+        circumstances: &Circumstances<'_>,
         breaks: &mut Vec<Break>,
     ) -> Result<u64, Trouble> {
         let lines = trail::after(tx, self.position, LINES)?;
@@ -64,16 +82,73 @@ impl TrailCheck {
             // The chain goes on from what is kept, so that each line is judged for itself.
             self.head = EventHash::from_slice(&kept.chain).unwrap_or(linked);
             self.position = kept.position;
+            self.hear(circumstances, &kept.line, kept.position, breaks);
             self.meet_seals(tx, breaks)?;
         }
         if lines.is_empty() {
             self.is_over = true;
+            self.compare_objects(tx, circumstances, breaks)?;
             while let Some((number, _, _)) = self.next_seal(tx)? {
                 breaks.push(at(Place::Seal(number), Fault::CutOff));
                 self.sealed.pop_front();
             }
         }
         Ok(lines.len() as u64)
+    }
+
+    /// Looks whether the portal wrote a line, and notes what it left.
+    fn hear(
+        &mut self,
+        circumstances: &Circumstances<'_>,
+        line: &Line,
+        position: i64,
+        breaks: &mut Vec<Break>,
+    ) {
+        if line.state.is_none() && self.first_seal.is_none_or(|(last, _)| position <= last) {
+            return;
+        }
+        let Some(left) = left_by(circumstances.key, line) else {
+            breaks.push(at(Place::Line(position), Fault::Forged));
+            return;
+        };
+        if let Some(object) = Object::of(&line.action, &line.object) {
+            self.left.insert(object, left.to_vec());
+        }
+    }
+
+    /// Compares what the last line about each object left with what is there.
+    fn compare_objects(
+        &mut self,
+        tx: &mut Tx<'_>,
+        circumstances: &Circumstances<'_>,
+        breaks: &mut Vec<Break>,
+    ) -> Result<(), Trouble> {
+        // Lines of the last seconds have no place yet.
+        for line in trail::unplaced(tx, LINES)? {
+            let next = self.position + 1;
+            self.hear(circumstances, &line, next, breaks);
+        }
+        for (object, left) in &self.left {
+            let found = digest_of(tx, circumstances.key, object)?;
+            if found.map_or_else(Vec::new, |digest| digest.to_vec()) != *left {
+                breaks.push(at(Place::Object(named(object)), Fault::State));
+            }
+        }
+        let mut after = Uuid::nil();
+        loop {
+            let found = object::staff_after(tx, after, LINES)?;
+            let Some((last, _)) = found.last() else {
+                return Ok(());
+            };
+            after = *last;
+            for (id, created_at) in found {
+                let is_newer = self.first_seal.is_some_and(|(_, at)| created_at > at);
+                let account = Object::Staff(id);
+                if is_newer && !self.left.contains_key(&account) {
+                    breaks.push(at(Place::Object(named(&account)), Fault::Unmade));
+                }
+            }
+        }
     }
 
     /// Compares the heads that were sealed at the place reached.
@@ -94,6 +169,10 @@ impl TrailCheck {
         if self.sealed.is_empty() && self.has_more_seals {
             let seals = seal::after(tx, self.last_seal, SEALS)?;
             self.has_more_seals = seals.len() == usize::try_from(SEALS).unwrap_or(usize::MAX);
+            if let Some(first) = seals.first() {
+                self.first_seal
+                    .get_or_insert((first.audit_position, first.at));
+            }
             if let Some(last) = seals.last() {
                 self.last_seal = last.number;
             }
@@ -103,6 +182,16 @@ impl TrailCheck {
                 .collect();
         }
         Ok(self.sealed.front().cloned())
+    }
+}
+
+/// An object as a break names it: by its identifier or code.
+fn named(object: &Object) -> String {
+    match object {
+        Object::Staff(id) => format!("account {id}"),
+        Object::Organisation(code) => format!("organisation {code}"),
+        Object::Holiday(day) => format!("holiday {day}"),
+        Object::Policy(version) => format!("policy {version}"),
     }
 }
 

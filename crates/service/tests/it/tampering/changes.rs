@@ -156,6 +156,11 @@ pub(super) const OF_A_CASE: &[Change] = &[
         "it is not what was chained",
     ),
     change(
+        "the mark of an event is taken away",
+        "UPDATE event SET mark = NULL WHERE case_id = {case} AND fact = 'replied'",
+        "it was not written by the portal",
+    ),
+    change(
         "a due day beside an event is edited",
         "UPDATE event SET answer_due = '2027-01-01' WHERE case_id = {case} AND sequence = 4",
         ", event 4: answer_due is 2027-01-01",

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::{officer, settle, victim};
 
 crate::in_both_towns! {
+    an_event_that_the_portal_did_not_write_is_seen => super::an_event_that_the_portal_did_not_write_is_seen;
     a_history_told_anew_is_seen => super::a_history_told_anew_is_seen;
     a_history_told_anew_with_its_leaves_is_seen => super::a_history_told_anew_with_its_leaves_is_seen;
     a_case_taken_out_with_everything_is_missed => super::a_case_taken_out_with_everything_is_missed;
@@ -70,6 +71,58 @@ async fn told_anew(town: &Town, case: Uuid) -> (String, Vec<(u32, EventHash)>) {
         town.id(case)
     ));
     (statements.join("; "), leaves)
+}
+
+/// An event put behind the last one, chained as the program does: no key is needed for that.
+async fn an_event_that_the_portal_did_not_write_is_seen(town: &Town) {
+    let officer = officer(town).await;
+    let victim = victim(town, &officer, 1).await;
+    settle(town).await;
+    let id = CaseId::new(victim.case);
+    let events = town
+        .database
+        .archive()
+        .read(move |tx| event::list(tx, id))
+        .await
+        .unwrap();
+    let last = events.last().unwrap();
+    let forged = Event {
+        sequence: last.event.sequence + 1,
+        ..events[3].event.clone()
+    };
+    let payload = serde_json::to_string(&forged).unwrap();
+    let head = chain::next(
+        &EventHash::from_slice(&last.chain).unwrap(),
+        &chain::Entry {
+            case: *victim.case.as_bytes(),
+            sequence: forged.sequence,
+            instant_micros: forged.at.as_microsecond(),
+            kind: forged.fact.name(),
+            payload: payload.as_bytes(),
+            bound: Some(&[]),
+        },
+    );
+    let (case, chain, empty) = (
+        town.id(victim.case),
+        town.bytes(head.as_bytes()),
+        town.bytes(&[]),
+    );
+    town.by_hand(&format!(
+        "INSERT INTO event (case_id, sequence, at, fact, actor, staff, organisation, payload, chain, bound)
+         SELECT case_id, {}, at, fact, actor, staff, organisation, '{payload}', {chain}, {empty}
+         FROM event WHERE case_id = {case} AND sequence = 4;
+         UPDATE case_state SET chain_head = {chain}, version = {} WHERE id = {case}",
+        forged.sequence, forged.sequence
+    ))
+    .await;
+    town.tell_staff().await;
+    town.clerks.seal_record().await.unwrap();
+    let named = format!(
+        "case {}, event {}: it was not written by the portal",
+        victim.reference, forged.sequence
+    );
+    let breaks = town.breaks().await;
+    assert!(breaks.contains(&named), "{named}: {breaks:#?}");
 }
 
 async fn a_history_told_anew_is_seen(town: &Town) {

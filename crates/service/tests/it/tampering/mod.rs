@@ -24,6 +24,7 @@ use self::changes::OF_A_CASE;
 
 crate::in_both_towns! {
     whatever_is_changed_of_a_case_is_named => super::whatever_is_changed_of_a_case_is_named;
+    whatever_is_changed_of_what_the_trail_answers_for_is_named => super::whatever_is_changed_of_what_the_trail_answers_for_is_named;
     whatever_is_changed_of_the_audit_trail_is_named => super::whatever_is_changed_of_the_audit_trail_is_named;
 }
 
@@ -175,6 +176,40 @@ async fn whatever_is_changed_of_a_case_is_named(town: &Town) {
         "{:#?}",
         of(&untouched.reference)
     );
+}
+
+async fn whatever_is_changed_of_what_the_trail_answers_for_is_named(town: &Town) {
+    let officer = officer(town).await;
+    victim(town, &officer, 1).await;
+    settle(town).await;
+    town.clock.advance_minutes(1);
+    assert_eq!(town.breaks().await, Vec::<String>::new(), "untouched");
+    let (account, fresh) = (officer.id.as_uuid(), Uuid::from_u128(9));
+    town.by_hand(&format!(
+        "UPDATE staff SET role = 'administrator' WHERE id = {};
+         INSERT INTO staff (id, email, name, role, organisation, language, password_hash, totp_required, totp_last_step,
+             is_sample, is_active, created_at, version)
+         SELECT {}, 'spy@sample.test', name, role, organisation, language, password_hash, totp_required, 0, is_sample,
+             is_active, created_at + 86400000000, 1
+         FROM staff WHERE id = {};
+         INSERT INTO audit (id, at, action, object) VALUES ({}, 1, 'person.change', '{account}')",
+        town.id(account),
+        town.id(fresh),
+        town.id(account),
+        town.id(fresh),
+    ))
+    .await;
+    town.clerks.seal_record().await.unwrap();
+    let breaks = town.breaks().await;
+    let last = town.audit().await.len();
+    for named in [
+        format!("account {account}: it is not what the last line of the audit trail about it left"),
+        format!("account {fresh}: no line of the audit trail tells that it was made"),
+        format!("audit trail, line {last}: it was not written by the portal"),
+    ] {
+        assert!(breaks.contains(&named), "{named}: {breaks:#?}");
+    }
+    assert_eq!(breaks.len(), 3, "{breaks:#?}");
 }
 
 async fn whatever_is_changed_of_the_audit_trail_is_named(town: &Town) {
