@@ -176,20 +176,20 @@ fn keep(
     seal_age: i64,
 ) -> Result<RecordRound, Trouble> {
     let known = leaf::frontier(tx)?;
-    let mut frontier = match &known {
-        Some(text) => read_frontier(circumstances.key, text)
-            .ok_or_else(|| StoreError::unreadable("setting.value", "record.frontier"))?,
-        None => Frontier::new(),
-    };
-    let newest = seal::newest(tx)?;
-    // Whoever takes the tree away must not be given a new one.
-    if known.is_none() && (newest.is_some() || !leaf::after(tx, 0, 1)?.is_empty()) {
-        return Err(StoreError::unreadable("setting.value", "record.frontier").into());
+    let mut frontier = frontier_of(tx, circumstances.key, known.as_deref())?;
+    if !is_needed(tx, circumstances, &frontier, seal_age)? {
+        return Ok(RecordRound::default());
     }
+    // Two workers meet here: whoever comes second waits, and has done nothing when the tree has grown meanwhile.
+    let known = known.unwrap_or_else(|| write_frontier(circumstances.key, &frontier));
+    if !leaf::hold(tx, &known)? {
+        return Err(Trouble::Stale);
+    }
+    let newest = seal::newest(tx)?;
     let lines = place_lines(tx)?;
     let events = grow(tx, circumstances, &mut frontier)?;
     let grown = write_frontier(circumstances.key, &frontier);
-    if known.as_deref() != Some(grown.as_str()) && !leaf::grow(tx, known.as_deref(), &grown)? {
+    if known != grown && !leaf::grow(tx, &known, &grown)? {
         return Err(Trouble::Stale);
     }
     let has_more = events == LEAVES.unsigned_abs() || lines == LINES.unsigned_abs();
@@ -204,6 +204,39 @@ fn keep(
         lines,
         has_more,
         sealed,
+    })
+}
+
+/// What is known of the tree. Whoever takes it away must not be given a new one.
+fn frontier_of(tx: &mut Tx<'_>, key: &Key, known: Option<&str>) -> Result<Frontier, Trouble> {
+    let gone = || StoreError::unreadable("setting.value", "record.frontier");
+    match known {
+        Some(text) => Ok(read_frontier(key, text).ok_or_else(gone)?),
+        None if seal::newest(tx)?.is_none() && leaf::after(tx, 0, 1)?.is_empty() => {
+            Ok(Frontier::new())
+        }
+        None => Err(gone().into()),
+    }
+}
+
+/// Whether there is anything to do: a round in which there is nothing writes nothing.
+fn is_needed(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    frontier: &Frontier,
+    seal_age: i64,
+) -> Result<bool, Trouble> {
+    let size = i64::try_from(frontier.size()).unwrap_or(i64::MAX);
+    if !trail::unplaced(tx, 1)?.is_empty() || !leaf::events_after(tx, size, 1)?.is_empty() {
+        return Ok(true);
+    }
+    let (lines, _) = head_of_trail(tx)?;
+    Ok(match seal::newest(tx)? {
+        None => size > 0 || lines > 0,
+        Some(last) => {
+            let is_sealed = last.position == size && last.audit_position == lines;
+            !is_sealed && circumstances.at() - last.at >= seal_age
+        }
     })
 }
 

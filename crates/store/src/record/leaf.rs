@@ -109,10 +109,14 @@ pub fn frontier(tx: &mut Tx<'_>) -> Result<Option<String>, StoreError> {
     setting::find(tx, FRONTIER)
 }
 
+/// Holds the tree at what is known of it until the transaction ends, and begins it where nothing is; answers whether
+/// that is still how it stands. Whoever else wants to hold it waits.
+pub fn hold(tx: &mut Tx<'_>, known: &str) -> Result<bool, StoreError> {
+    Ok(setting::put_once(tx, FRONTIER, known)? == known
+        && setting::advance(tx, FRONTIER, known, known)?)
+}
+
 /// Notes how far the tree has grown, if nobody else let it grow meanwhile; answers whether that is so.
-pub fn grow(tx: &mut Tx<'_>, from: Option<&str>, to: &str) -> Result<bool, StoreError> {
-    match from {
-        Some(from) => setting::advance(tx, FRONTIER, from, to),
-        None => Ok(setting::put_once(tx, FRONTIER, to)? == to),
-    }
+pub fn grow(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<bool, StoreError> {
+    setting::advance(tx, FRONTIER, from, to)
 }

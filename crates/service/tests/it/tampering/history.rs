@@ -13,6 +13,7 @@ use super::{officer, settle, victim};
 
 crate::in_both_towns! {
     an_event_that_the_portal_did_not_write_is_seen => super::an_event_that_the_portal_did_not_write_is_seen;
+    two_workers_keep_one_record => super::two_workers_keep_one_record;
     a_history_told_anew_is_seen => super::a_history_told_anew_is_seen;
     a_history_told_anew_with_its_leaves_is_seen => super::a_history_told_anew_with_its_leaves_is_seen;
     a_case_taken_out_with_everything_is_missed => super::a_case_taken_out_with_everything_is_missed;
@@ -123,6 +124,29 @@ async fn an_event_that_the_portal_did_not_write_is_seen(town: &Town) {
     );
     let breaks = town.breaks().await;
     assert!(breaks.contains(&named), "{named}: {breaks:#?}");
+}
+
+/// Several nodes at once, with events and with lines of the trail alone: each thing is bound once, and nobody fails.
+async fn two_workers_keep_one_record(town: &Town) {
+    let officer = officer(town).await;
+    for number in 0..4 {
+        victim(town, &officer, number).await;
+        town.tell_staff().await;
+        let (one, other) = (town.second_node().await, town.second_node().await);
+        let (one, other, third) = tokio::join!(
+            one.seal_record(),
+            other.seal_record(),
+            town.clerks.seal_record()
+        );
+        for sealed in [one, other, third] {
+            assert!(sealed.unwrap().is_some());
+        }
+        let reference = victim(town, &officer, 100 + number).await.reference;
+        let page = town.clerks.desk_page(officer.clone(), reference).await;
+        assert!(page.is_ok());
+    }
+    settle(town).await;
+    assert_eq!(town.breaks().await, Vec::<String>::new());
 }
 
 async fn a_history_told_anew_is_seen(town: &Town) {
