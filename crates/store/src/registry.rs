@@ -13,6 +13,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::event::STATEMENTS,
         case::mark::STATEMENTS,
         case::queue::STATEMENTS,
+        case::search::STATEMENTS,
         case::state::STATEMENTS,
         case::tally::STATEMENTS,
         country::STATEMENTS,
