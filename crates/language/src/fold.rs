@@ -116,6 +116,9 @@ fn add_folded(out: &mut String, sign: char, tifinagh: bool) {
 
 /// Keeps single joints between letters, and reads the marked Arabizi digits: 3’ غ, 7’ خ, 6’ ظ, 9’ ض.
 fn joined(part: &str) -> Option<String> {
+    if !part.contains([APOSTROPHE, HYPHEN]) {
+        return (!part.is_empty()).then(|| part.to_owned());
+    }
     let mut out = String::with_capacity(part.len());
     let mut signs = part.trim_matches([APOSTROPHE, HYPHEN]).chars().peekable();
     while let Some(sign) = signs.next() {
@@ -123,8 +126,8 @@ fn joined(part: &str) -> Option<String> {
         if is_joint && out.ends_with([APOSTROPHE, HYPHEN]) {
             continue;
         }
-        let letter_follows = signs.peek().is_some_and(|next| next.is_alphabetic());
-        if let (APOSTROPHE, true) = (sign, letter_follows)
+        if sign == APOSTROPHE
+            && signs.peek().is_some_and(|next| next.is_alphabetic())
             && let Some(marked) = marked_digit(&out)
         {
             out.pop();

@@ -43,23 +43,32 @@ pub struct QueryToken {
 /// assert_eq!(search_tokens("طريق 2026"), ["طريق", "qqtrk", "2026"]);
 /// ```
 pub fn search_tokens(text: &str) -> Vec<String> {
-    let mut read = HashSet::new();
-    let mut known = HashSet::new();
     let mut keys = Vec::new();
     for word in words(text).map(cut) {
-        if !read.insert(word.clone()) {
-            continue;
-        }
-        for form in std::iter::once(word.clone()).chain(without_proclitics(&word)) {
+        let apart: Vec<Word> = without_proclitics(&word).collect();
+        for form in std::iter::once(word).chain(apart) {
             let skeletons = marked(&form);
-            for key in std::iter::once(form.text).chain(skeletons) {
-                if known.insert(key.clone()) {
-                    keys.push(key);
-                }
-            }
+            keys.push(form.text);
+            keys.extend(skeletons);
         }
     }
-    keys
+    each_once(keys)
+}
+
+/// The distinct keys in the order met. Sorting them takes a fraction of the time that a table of digests takes.
+fn each_once(keys: Vec<String>) -> Vec<String> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_unstable_by(|a, b| keys[*a].cmp(&keys[*b]).then(a.cmp(b)));
+    let mut is_first = vec![true; keys.len()];
+    for pair in order.windows(2) {
+        if keys[pair[0]] == keys[pair[1]] {
+            is_first[pair[1]] = false;
+        }
+    }
+    keys.into_iter()
+        .zip(is_first)
+        .filter_map(|(key, is_first)| is_first.then_some(key))
+        .collect()
 }
 
 /// The words a query asks for.

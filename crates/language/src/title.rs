@@ -197,9 +197,11 @@ fn without_openings(text: &str) -> &str {
     let mut rest = text;
     loop {
         let begun = rest.trim_start_matches(tells_nothing);
-        let shorter = after_words(begun, GREETINGS)
-            .or_else(|| after_label(begun))
-            .or_else(|| after_address(begun));
+        let beginning = Beginning::of(begun);
+        let shorter = beginning
+            .after(GREETINGS)
+            .or_else(|| beginning.after_label())
+            .or_else(|| beginning.after_address());
         match shorter {
             Some(shorter) if letters(shorter) > 0 => rest = shorter,
             _ => return begun,
@@ -220,14 +222,78 @@ fn is_picture(sign: char) -> bool {
     matches!(sign, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// What follows the longest of these beginnings, which are given folded and end with a word.
-fn after_words<'a>(text: &'a str, beginnings: &[&str]) -> Option<&'a str> {
-    ends_of_words(text)
-        .into_iter()
-        .take(WORDS)
-        .rev()
-        .find(|&end| beginnings.contains(&fold(&text[..end]).as_str()))
-        .map(|end| &text[end..])
+/// How a text begins: its first words, one after the other, as they are compared with those above.
+struct Beginning<'a> {
+    text: &'a str,
+    /// Where each of the first words ends, in bytes, with the text up to there, folded.
+    words: Vec<(usize, String)>,
+}
+
+impl<'a> Beginning<'a> {
+    fn of(text: &'a str) -> Self {
+        let ends = ends_of_words(text);
+        let words = if is_told_by_first_word(text, ends.first().copied()) {
+            Vec::new()
+        } else {
+            ends.into_iter()
+                .map(|end| (end, fold(&text[..end])))
+                .collect()
+        };
+        Self { text, words }
+    }
+
+    /// What follows the longest of these beginnings, which are given folded and end with a word.
+    fn after(&self, beginnings: &[&str]) -> Option<&'a str> {
+        self.words
+            .iter()
+            .rev()
+            .find(|(_, folded)| beginnings.contains(&folded.as_str()))
+            .map(|(end, _)| &self.text[*end..])
+    }
+
+    /// What follows a label such as *Objet :*.
+    fn after_label(&self) -> Option<&'a str> {
+        let rest = self.after(LABELS)?.trim_start();
+        rest.strip_prefix([':', '：'])
+    }
+
+    /// What follows the name and office of whom the text is addressed to: the comma, colon or end of line after them.
+    /// A sentence that is *about* somebody has none so early.
+    fn after_address(&self) -> Option<&'a str> {
+        let rest = self.after(ADDRESSES)?;
+        let is_short = |name: &str| name.split_whitespace().count() <= ADDRESS_WORDS;
+        // A letter on one line: the address, a full stop, and what it is about.
+        let (line, below) = rest.split_at(sentence(rest));
+        if is_short(line) && Beginning::of(below).after_label().is_some() {
+            return Some(below);
+        }
+        let end = rest.find([',', '،', ':', '\n', '!', '؛', ';'])?;
+        let name = &rest[..end];
+        // A full stop within closes a sentence, unless it is that of an abbreviation.
+        let is_name = is_short(name) && sentence(name) == name.len();
+        is_name.then(|| &rest[end..])
+    }
+}
+
+/// Whether the first word alone says that none of the beginnings above is meant, as of nearly all texts: folding the
+/// words after it is spared. It says so when a space follows it, because a folded text is its folded words.
+fn is_told_by_first_word(text: &str, end: Option<usize>) -> bool {
+    let Some(end) = end else {
+        return true;
+    };
+    if !text[end..].chars().next().is_none_or(char::is_whitespace) {
+        return false;
+    }
+    let first = fold(&text[..end]);
+    let begins = |beginning: &&str| {
+        beginning
+            .strip_prefix(first.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    !first.is_empty()
+        && ![GREETINGS, LABELS, ADDRESSES]
+            .iter()
+            .any(|list| list.iter().any(begins))
 }
 
 /// Where the first words end, in bytes. A word with a hyphen is one.
@@ -250,29 +316,6 @@ fn ends_of_words(text: &str) -> Vec<usize> {
         ends.push(text.len());
     }
     ends
-}
-
-/// What follows a label such as *Objet :*.
-fn after_label(text: &str) -> Option<&str> {
-    let rest = after_words(text, LABELS)?.trim_start();
-    rest.strip_prefix([':', '：'])
-}
-
-/// What follows the name and office of whom the text is addressed to: the comma, colon or end of line after them.
-/// A sentence that is *about* somebody has none so early.
-fn after_address(text: &str) -> Option<&str> {
-    let rest = after_words(text, ADDRESSES)?;
-    let is_short = |name: &str| name.split_whitespace().count() <= ADDRESS_WORDS;
-    // A letter on one line: the address, a full stop, and what it is about.
-    let (line, below) = rest.split_at(sentence(rest));
-    if is_short(line) && after_label(below).is_some() {
-        return Some(below);
-    }
-    let end = rest.find([',', '،', ':', '\n', '!', '؛', ';'])?;
-    let name = &rest[..end];
-    // A full stop within closes a sentence, unless it is that of an abbreviation.
-    let is_name = is_short(name) && sentence(name) == name.len();
-    is_name.then(|| &rest[end..])
 }
 
 /// The length of the first sentence in bytes, its last sign and the spaces after it included.
@@ -332,7 +375,35 @@ fn letters(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::{prelude::*, sample::select};
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn the_first_word_says_no_less_than_all_of_them(
+            first in select([GREETINGS, LABELS, ADDRESSES].concat()),
+            joint in select(vec!["", " ", "’", "-", ".", "\u{200f}", "\u{301}", ", "]),
+            rest in "[ a-cم’s-]{0,6}",
+            before in select(vec!["", "«", "( ", "m", "7’"]),
+            letters in 0..12_usize,
+        ) {
+            let beginning: String = first.chars().take(letters).collect();
+            for text in [
+                format!("{before}{first}{joint}{rest}"),
+                format!("{before}{beginning}{joint}{first} {rest}"),
+            ] {
+                let ends = ends_of_words(&text);
+                if is_told_by_first_word(&text, ends.first().copied()) {
+                    for end in ends {
+                        let folded = fold(&text[..end]);
+                        let known = [GREETINGS, LABELS, ADDRESSES].concat();
+                        prop_assert!(!known.contains(&folded.as_str()), "{text}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_letter_on_one_line_is_called_by_what_it_is_about() {

@@ -1,5 +1,7 @@
 //! Cutting a text into folded words, without articles and elided words.
 
+use std::borrow::Cow;
+
 use crate::fold::{APOSTROPHE, HYPHEN, Piece, pieces};
 use crate::script::{Script, script_of_letter};
 
@@ -69,9 +71,13 @@ fn words_of(piece: &Piece) -> Vec<Word> {
             beginning = part;
             continue;
         }
-        let whole = format!("{beginning}{part}");
+        let whole: Cow<'_, str> = if beginning.is_empty() {
+            Cow::Borrowed(part)
+        } else {
+            Cow::Owned(format!("{beginning}{part}"))
+        };
         beginning = "";
-        let part = whole.as_str();
+        let part = whole.as_ref();
         let own = nature_of(part, piece.tifinagh);
         let nature = if joined_number { Nature::Code } else { own };
         if nature == Nature::Latin && joint.is_some_and(|joint| is_stripped(part, joint, rest)) {

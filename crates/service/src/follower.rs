@@ -1,9 +1,13 @@
-//! Followers: what folds the record of events into counts, brought up to date by workers and built again when asked.
+//! Followers: what folds the record of events into counts and search words, brought up to date by workers and built
+//! again when asked.
 
 use chikaya_store::{
-    Tx,
-    case::event,
-    follow::{self, FOLLOWERS, Follower},
+    StoreError, Tx,
+    case::{
+        event,
+        search::{self, Said, Words},
+    },
+    follow::{self, FOLLOWERS, Fold, Follower, Stretch},
 };
 use jiff::Timestamp;
 
@@ -11,6 +15,9 @@ use crate::{Clerks, Trouble};
 
 /// Events folded in one transaction at most, so that whoever files meanwhile waits some tens of milliseconds.
 const BATCH: i64 = 2_000;
+
+/// Events of which the words are kept in one transaction at most.
+const SAID: i64 = 1_000;
 
 /// Events that get their position in one transaction at most.
 const PLACES: i64 = 1_000;
@@ -82,7 +89,11 @@ impl Clerks {
     async fn advance_followers(&self) -> Vec<FollowerProgress> {
         let mut done = Vec::with_capacity(FOLLOWERS.len());
         for follower in FOLLOWERS {
-            match self.write(move |tx, _| step(tx, follower, follow_on)).await {
+            let moved = match follower.fold {
+                Fold::Here(_) => self.write(move |tx, _| step(tx, follower, follow_on)).await,
+                Fold::Prepared => self.keep_words(follower).await,
+            };
+            match moved {
                 Ok(progress) => done.push(progress),
                 Err(error) => {
                     tracing::error!(follower = follower.name, %error, "a follower cannot go on");
@@ -90,6 +101,48 @@ impl Clerks {
             }
         }
         done
+    }
+
+    /// Keeps the words of what was said since it was done last. They are read out of the texts on a thread that only
+    /// reads, which takes longer than keeping them: nobody who files waits for it.
+    async fn keep_words(&self, follower: &'static Follower) -> Result<FollowerProgress, Trouble> {
+        let read = self
+            .archive()
+            .read(move |tx| read_words(tx, follower))
+            .await?;
+        match read {
+            Read::Nothing => {
+                self.read(move |tx, _| step(tx, follower, follow::progress))
+                    .await
+            }
+            Read::Unbegun => {
+                self.write(move |tx, _| step(tx, follower, follow::rebuild))
+                    .await
+            }
+            Read::Words(stretch, words) => {
+                self.write(move |tx, _| take_words(tx, follower, stretch, &words))
+                    .await
+            }
+        }
+    }
+
+    /// As [`Self::keep_words`], for the command line.
+    fn keep_words_blocking(
+        &self,
+        follower: &'static Follower,
+    ) -> Result<FollowerProgress, Trouble> {
+        let read = self
+            .archive()
+            .read_blocking(move |tx| read_words(tx, follower))?;
+        match read {
+            Read::Nothing => self
+                .archive()
+                .read_blocking(move |tx| step(tx, follower, follow::progress)),
+            Read::Unbegun => self.write_blocking(move |tx, _| step(tx, follower, follow::rebuild)),
+            Read::Words(stretch, words) => {
+                self.write_blocking(move |tx, _| take_words(tx, follower, stretch, &words))
+            }
+        }
     }
 
     /// How far every follower is.
@@ -114,7 +167,10 @@ impl Clerks {
         let mut folded = 0;
         while progress.rebuilds_until.is_some() {
             watch(&progress);
-            progress = self.write_blocking(move |tx, _| step(tx, follower, follow_on))?;
+            progress = match follower.fold {
+                Fold::Here(_) => self.write_blocking(move |tx, _| step(tx, follower, follow_on))?,
+                Fold::Prepared => self.keep_words_blocking(follower)?,
+            };
             folded += progress.folded;
         }
         watch(&progress);
@@ -122,17 +178,65 @@ impl Clerks {
     }
 }
 
-fn follow_on(
-    tx: &mut Tx<'_>,
-    follower: &Follower,
-) -> Result<follow::Progress, chikaya_store::StoreError> {
+fn follow_on(tx: &mut Tx<'_>, follower: &Follower) -> Result<follow::Progress, StoreError> {
     follow::advance(tx, follower, BATCH)
 }
 
 fn step(
     tx: &mut Tx<'_>,
     follower: &Follower,
-    step: fn(&mut Tx<'_>, &Follower) -> Result<follow::Progress, chikaya_store::StoreError>,
+    step: fn(&mut Tx<'_>, &Follower) -> Result<follow::Progress, StoreError>,
 ) -> Result<FollowerProgress, Trouble> {
     Ok(FollowerProgress::of(step(tx, follower)?))
+}
+
+/// What was read for the follower of words.
+enum Read {
+    /// Nothing was said since.
+    Nothing,
+    /// It has yet to begin.
+    Unbegun,
+    /// The words of a stretch of events.
+    Words(Stretch, Vec<Words>),
+}
+
+fn read_words(tx: &mut Tx<'_>, follower: &Follower) -> Result<Read, Trouble> {
+    let Some(stretch) = follow::stretch(tx, follower, SAID)? else {
+        return Ok(Read::Unbegun);
+    };
+    if stretch.after == stretch.until {
+        return Ok(Read::Nothing);
+    }
+    let said = search::said_between(tx, stretch.after, stretch.until)?;
+    Ok(Read::Words(
+        stretch,
+        said.into_iter().map(words_of).collect(),
+    ))
+}
+
+/// The words of all texts of a case, each once. Nothing of the filer is in them.
+fn words_of(said: Said) -> Words {
+    let mut words: Vec<String> = said
+        .texts
+        .iter()
+        .flat_map(|text| chikaya_language::search_tokens(text))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    Words {
+        case: said.case,
+        organisation: said.organisation,
+        filed_at: said.filed_at,
+        text: words.join(" "),
+    }
+}
+
+fn take_words(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    stretch: Stretch,
+    words: &[Words],
+) -> Result<FollowerProgress, Trouble> {
+    let progress = follow::take(tx, follower, stretch, |tx| search::put(tx, words))?;
+    Ok(FollowerProgress::of(progress))
 }

@@ -10,6 +10,7 @@ pub mod country;
 mod dialect;
 pub mod document;
 pub mod draft;
+mod encoded;
 mod error;
 pub mod follow;
 pub mod guess;
@@ -25,6 +26,7 @@ pub mod registry;
 pub mod setting;
 pub mod staff;
 mod statement;
+mod together;
 mod tx;
 
 pub use self::{

@@ -1,4 +1,5 @@
-//! PostgreSQL without waiting: statements whose answers nobody needs yet are sent together with the next one that is waited for.
+//! PostgreSQL without waiting: statements whose answers nobody needs yet are sent together with the next one that is
+//! waited for, and rows for one table with one statement.
 
 use std::{
     collections::HashMap,
@@ -7,22 +8,23 @@ use std::{
     task::Poll,
 };
 
-use bytes::BytesMut;
 use futures_util::{TryStreamExt as _, future::maybe_done};
-use postgres::{
-    Error, Row, Statement,
-    types::{IsNull, ToSql, Type, to_sql_checked},
-};
+use postgres::{Error, Row, Statement};
 use tokio::runtime::Runtime;
 use tokio_postgres::Client;
 
 use crate::{
     StoreError,
+    encoded::Encoded,
     statement::{Key, Param},
+    together::{self, Batch, Waiting},
 };
 
 /// Statements that wait to be sent at most; one more sends them.
 const WAITING: usize = 64;
+
+/// As many when one more row is to be inserted, which may go with others.
+const WAITING_ROWS: usize = 1_024;
 
 /// A connection of one thread, which drives it: while the thread waits for an answer, what is queued is sent at once,
 /// in its order. A transaction on it costs as many waits as it has answers that decide what is asked next.
@@ -30,11 +32,17 @@ pub(crate) struct Pipeline {
     runtime: Runtime,
     client: Client,
     prepared: HashMap<Key, Statement>,
+    /// Of statements that insert a row those that insert many; none where there is none.
+    for_many: HashMap<Key, Option<Statement>>,
     waiting: Vec<Queued>,
     /// Answers to questions that were announced, until they are asked.
     answers: Vec<(Question, Vec<Row>)>,
     /// How far the transaction is.
     stage: Stage,
+    /// Which verb of the transaction runs.
+    verb: usize,
+    /// How many statements of the transaction were to change something.
+    changes: u64,
 }
 
 /// How far a transaction is.
@@ -50,8 +58,10 @@ enum Stage {
 enum Queued {
     /// A word without parameters, such as `BEGIN`.
     Plain(&'static str),
-    /// A statement that changes rows.
-    Change(Statement, Vec<Encoded>),
+    /// A statement that changes rows, which nobody counts.
+    Change(Waiting),
+    /// A statement of which it is asked how many rows it changes, or one that changes many.
+    Counted(Statement, Vec<Encoded>),
     /// A question.
     Question(Statement, Question),
 }
@@ -86,9 +96,12 @@ impl Pipeline {
             runtime,
             client,
             prepared: HashMap::new(),
+            for_many: HashMap::new(),
             waiting: Vec::new(),
             answers: Vec::new(),
             stage: Stage::Unsent,
+            verb: 0,
+            changes: 0,
         }
     }
 
@@ -112,7 +125,19 @@ impl Pipeline {
         self.waiting.clear();
         self.answers.clear();
         self.stage = Stage::Unsent;
+        self.verb = 0;
+        self.changes = 0;
         self.waiting.push(Queued::Plain(begin));
+    }
+
+    /// Says that what follows is another verb's.
+    pub(crate) const fn next_verb(&mut self) {
+        self.verb += 1;
+    }
+
+    /// How many statements of the transaction were to change something so far.
+    pub(crate) const fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// Commits: what waits goes with it. A transaction that the server has not heard of and that would change nothing
@@ -126,9 +151,9 @@ impl Pipeline {
             self.waiting.clear();
             return Ok(());
         }
-        let sent = self.waiting.len();
         self.waiting.push(Queued::Plain("COMMIT"));
         let answers = self.exchange();
+        let last = answers.len().saturating_sub(1);
         // Confirmed or refused, the word ended it: there is nothing left to roll back.
         self.stage = Stage::Unsent;
         let mut ended = Ok(());
@@ -136,7 +161,7 @@ impl Pipeline {
             if let Err(error) = answer
                 && ended.is_ok()
             {
-                ended = Err(if place == sent {
+                ended = Err(if place == last {
                     CommitError::Commit(error)
                 } else {
                     CommitError::Statement(error)
@@ -164,11 +189,21 @@ impl Pipeline {
         statement: &'static str,
         params: &[&dyn Param],
     ) -> Result<(), Failure> {
-        if self.waiting.len() >= WAITING {
+        let most = if statement.trim_start().starts_with("INSERT") {
+            WAITING_ROWS
+        } else {
+            WAITING
+        };
+        if self.waiting.len() >= most {
             self.answer_all()?;
         }
-        let (statement, params) = self.ready(statement, params)?;
-        self.waiting.push(Queued::Change(statement, params));
+        let (_, params) = self.ready(statement, params)?;
+        self.changes += 1;
+        self.waiting.push(Queued::Change(Waiting {
+            statement,
+            verb: self.verb,
+            params,
+        }));
         Ok(())
     }
 
@@ -190,7 +225,8 @@ impl Pipeline {
         params: &[&dyn Param],
     ) -> Result<u64, Failure> {
         let (statement, params) = self.ready(statement, params)?;
-        self.waiting.push(Queued::Change(statement, params));
+        self.changes += 1;
+        self.waiting.push(Queued::Counted(statement, params));
         match self.answer_all()? {
             Some(Answer::Changed(rows)) => Ok(rows),
             _ => Err(Failure::Other("a change was not counted".to_owned())),
@@ -223,6 +259,20 @@ impl Pipeline {
         Ok(self.answers.swap_remove(place).1)
     }
 
+    /// As [`Self::ask`], but what waits to be changed goes on waiting: the answer is of before.
+    pub(crate) fn ask_before(
+        &mut self,
+        statement: &'static str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<Row>, Failure> {
+        let begins = |queued: &Queued| matches!(queued, Queued::Plain(_));
+        let first = usize::from(self.waiting.first().is_some_and(begins));
+        let rest = self.waiting.split_off(first);
+        let rows = self.ask(statement, params)?;
+        self.waiting.extend(rest);
+        Ok(rows)
+    }
+
     fn question(
         &mut self,
         statement: &'static str,
@@ -239,21 +289,26 @@ impl Pipeline {
         statement: &'static str,
         params: &[&dyn Param],
     ) -> Result<(Statement, Vec<Encoded>), Failure> {
-        let key = Key::of(statement);
-        let prepared = if let Some(prepared) = self.prepared.get(&key) {
-            prepared.clone()
-        } else {
-            let prepared = self.runtime.block_on(self.client.prepare(statement))?;
-            self.prepared.insert(key, prepared.clone());
-            prepared
-        };
+        let prepared = self.statement(statement)?;
         let params = prepared
             .params()
             .iter()
             .zip(params)
             .map(|(kind, param)| Encoded::new(*param, kind))
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<_, _>>()
+            .map_err(Failure::Other)?;
         Ok((prepared, params))
+    }
+
+    /// The statement prepared on this connection.
+    fn statement(&mut self, statement: &'static str) -> Result<Statement, Error> {
+        let key = Key::of(statement);
+        if let Some(prepared) = self.prepared.get(&key) {
+            return Ok(prepared.clone());
+        }
+        let prepared = self.runtime.block_on(self.client.prepare(statement))?;
+        self.prepared.insert(key, prepared.clone());
+        Ok(prepared)
     }
 
     /// Sends what waits and takes the answers; the first failure counts, what follows it only says that the
@@ -274,7 +329,10 @@ impl Pipeline {
 
     /// Sends what waits, in its order, and waits for all answers.
     fn exchange(&mut self) -> Vec<Result<Answer, Error>> {
-        let queued = std::mem::take(&mut self.waiting);
+        let queued = match self.gather() {
+            Ok(queued) => queued,
+            Err(error) => return vec![Err(error)],
+        };
         self.stage = Stage::Sent;
         let mut talks: Vec<_> = queued
             .iter()
@@ -295,6 +353,66 @@ impl Pipeline {
             .filter_map(|mut talk| Pin::as_mut(&mut talk).take_output())
             .collect()
     }
+
+    /// What waits, with rows that are inserted one after the other brought together. Whatever else stands between them
+    /// keeps its place.
+    fn gather(&mut self) -> Result<Vec<Queued>, Error> {
+        let mut gathered = Vec::new();
+        let mut rows = Vec::new();
+        for queued in std::mem::take(&mut self.waiting) {
+            match queued {
+                Queued::Change(row) if self.for_many(row.statement)?.is_some() => rows.push(row),
+                other => {
+                    self.add_rows(&mut gathered, &mut rows)?;
+                    gathered.push(match other {
+                        Queued::Change(row) => {
+                            Queued::Counted(self.statement(row.statement)?, row.params)
+                        }
+                        other => other,
+                    });
+                }
+            }
+        }
+        self.add_rows(&mut gathered, &mut rows)?;
+        Ok(gathered)
+    }
+
+    fn add_rows(
+        &mut self,
+        gathered: &mut Vec<Queued>,
+        rows: &mut Vec<Waiting>,
+    ) -> Result<(), Error> {
+        for Batch { statement, rows } in together::batches(rows.drain(..)) {
+            let one = self.statement(statement)?;
+            match (self.for_many(statement)?, <[_; 1]>::try_from(rows)) {
+                (_, Ok([row])) => gathered.push(Queued::Counted(one, row)),
+                (Some(many), Err(rows)) => {
+                    let kinds = one.params().iter().enumerate();
+                    let arrays = kinds.map(|(column, kind)| together::array(kind, &rows, column));
+                    gathered.push(Queued::Counted(many, arrays.collect()));
+                }
+                (None, Err(rows)) => {
+                    let all = rows.into_iter();
+                    gathered.extend(all.map(|row| Queued::Counted(one.clone(), row)));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The statement that inserts many rows in place of this one, which inserts one.
+    fn for_many(&mut self, statement: &'static str) -> Result<Option<Statement>, Error> {
+        let key = Key::of(statement);
+        if let Some(known) = self.for_many.get(&key) {
+            return Ok(known.clone());
+        }
+        let one = self.statement(statement)?;
+        let prepared = together::for_many(statement, one.params())
+            .map(|many| self.runtime.block_on(self.client.prepare(&many)))
+            .transpose()?;
+        self.for_many.insert(key, prepared.clone());
+        Ok(prepared)
+    }
 }
 
 async fn talk(client: &Client, queued: &Queued) -> Result<Answer, Error> {
@@ -303,10 +421,12 @@ async fn talk(client: &Client, queued: &Queued) -> Result<Answer, Error> {
             client.batch_execute(words).await?;
             Ok(Answer::Done)
         }
-        Queued::Change(statement, params) => {
+        Queued::Counted(statement, params) => {
             let rows = client.execute_raw(statement, params).await?;
             Ok(Answer::Changed(rows))
         }
+        // Made a statement of its own or one for many rows before.
+        Queued::Change(_) => Ok(Answer::Done),
         Queued::Question(statement, question) => {
             let rows = client.query_raw(statement, &question.params).await?;
             Ok(Answer::Rows(question.clone(), rows.try_collect().await?))
@@ -336,52 +456,4 @@ impl From<Failure> for StoreError {
             Failure::Other(why) => Self::Other(why),
         }
     }
-}
-
-/// A parameter in the form in which it is sent: nothing of the caller's is borrowed while it waits. Its `Debug` shows
-/// nothing of it.
-#[derive(Clone, PartialEq, Eq)]
-struct Encoded(Option<BytesMut>);
-
-impl std::fmt::Debug for Encoded {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Encoded")
-    }
-}
-
-impl Encoded {
-    fn new(param: &dyn Param, kind: &Type) -> Result<Self, Failure> {
-        let mut bytes = BytesMut::new();
-        let is_null = param
-            .for_postgres()
-            .to_sql_checked(kind, &mut bytes)
-            .map_err(|error| Failure::Other(format!("a parameter cannot be sent: {error}")))?;
-        Ok(Self(match is_null {
-            IsNull::Yes => None,
-            IsNull::No => Some(bytes),
-        }))
-    }
-}
-
-impl ToSql for Encoded {
-    fn to_sql(
-        &self,
-        _: &Type,
-        out: &mut BytesMut,
-    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        Ok(match &self.0 {
-            None => IsNull::Yes,
-            Some(bytes) => {
-                out.extend_from_slice(bytes);
-                IsNull::No
-            }
-        })
-    }
-
-    fn accepts(_: &Type) -> bool {
-        // It was encoded for the type that the statement asks for.
-        true
-    }
-
-    to_sql_checked!();
 }

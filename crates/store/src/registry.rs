@@ -14,6 +14,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::link::STATEMENTS,
         case::mark::STATEMENTS,
         case::queue::STATEMENTS,
+        case::search::STATEMENTS,
         case::state::STATEMENTS,
         case::tally::STATEMENTS,
         country::STATEMENTS,

@@ -249,6 +249,31 @@ impl<'a> Tx<'a> {
         }
     }
 
+    /// The first row of an answer that need not know what this transaction has changed: on PostgreSQL rows that wait to be
+    /// inserted go on waiting, so that those of several verbs come together. For questions of which a constraint says at
+    /// the end whether they were answered too early.
+    pub(crate) fn query_opt_before<T>(
+        &mut self,
+        statement: &'static str,
+        params: &[&dyn Param],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let Arm::Postgres(pipeline) = &mut self.arm else {
+            return self.query_opt(statement, params, read);
+        };
+        let rows = pipeline
+            .ask_before(statement, params)
+            .map_err(|failure| noted(&mut self.fault, failure))?;
+        rows.first()
+            .map(|row| {
+                read(&Row {
+                    arm: RowArm::Postgres(row),
+                })
+            })
+            .transpose()
+            .inspect_err(|_| note(&mut self.fault, Fault::Statement))
+    }
+
     /// The first row of an answer, if there is one.
     pub(crate) fn query_opt<T>(
         &mut self,

@@ -116,6 +116,7 @@ pub(crate) async fn run(
     let file = Arc::new(Mutex::new(file));
     let progress = Arc::new(progress);
     let staff = Arc::new(Staffing::hire(building, &country, &communes).await?);
+    let order = by_age(plan, communes.len());
     let mut working = tokio::task::JoinSet::new();
     for (hand, Hand { clerks, clock }) in hands.into_iter().enumerate() {
         let simulator = Simulator {
@@ -127,10 +128,11 @@ pub(crate) async fn run(
             staff: Arc::clone(&staff),
         };
         let (file, progress) = (Arc::clone(&file), Arc::clone(&progress));
+        let order = Arc::clone(&order);
         working.spawn(async move {
             let mut done = 0;
-            for number in (hand..plan.cases).step_by(HANDS) {
-                let line = simulator.live(number).await?;
+            for number in order.iter().skip(hand).step_by(HANDS) {
+                let line = simulator.live(*number).await?;
                 writeln!(
                     file.lock().unwrap_or_else(PoisonError::into_inner),
                     "{line}"
@@ -222,6 +224,52 @@ fn sample(country: &Country, body: &OrganisationCode, number: usize) -> NewStaff
     }
 }
 
+/// What is drawn for a case before anything of it happens.
+struct Lot {
+    /// What else is drawn comes from these.
+    dice: StdRng,
+    topic: &'static Topic,
+    tongue: Tongue,
+    words: &'static str,
+    /// Which of the communes.
+    commune: usize,
+    fate: Fate,
+    /// How many hours ago it is filed.
+    age: i64,
+}
+
+impl Lot {
+    fn draw(plan: Plan, number: usize, communes: usize) -> Self {
+        let mut dice = StdRng::seed_from_u64(plan.seed ^ ((number as u64) << 20));
+        let topic = weighted(&mut dice, TOPICS, |topic| topic.weight);
+        let (tongue, words) = topic.said[dice.random_range(0..topic.said.len())];
+        let place = dice.random_range(0..communes);
+        // Larger communes come first and are met more often.
+        let commune = place * dice.random_range(0..=100) / 100;
+        let fate = weighted(&mut dice, FATES, |(_, weight)| *weight).0;
+        let age = dice.random_range(2..plan.days * 24);
+        Self {
+            dice,
+            topic,
+            tongue,
+            words,
+            commune,
+            fate,
+            age,
+        }
+    }
+}
+
+/// The numbers of the cases, oldest first, as cases come in: identifiers are ordered by time, so what is written stands at
+/// the end of tables and indexes and not all over them.
+fn by_age(plan: Plan, communes: usize) -> Arc<[usize]> {
+    let mut order: Vec<(i64, usize)> = (0..plan.cases)
+        .map(|number| (-Lot::draw(plan, number, communes).age, number))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, number)| number).collect()
+}
+
 /// Lives the lives of cases, one after the other, on a clock of its own.
 struct Simulator {
     clerks: Clerks,
@@ -235,14 +283,16 @@ struct Simulator {
 impl Simulator {
     /// Lives one case; answers its line of truth.
     async fn live(&self, number: usize) -> anyhow::Result<String> {
-        let mut dice = StdRng::seed_from_u64(self.plan.seed ^ ((number as u64) << 20));
-        let topic = weighted(&mut dice, TOPICS, |topic| topic.weight);
-        let (tongue, words) = topic.said[dice.random_range(0..topic.said.len())];
-        let place = dice.random_range(0..self.communes.len());
-        // Larger communes come first and are met more often.
-        let commune = &self.communes[place * dice.random_range(0..=100) / 100];
-        let fate = weighted(&mut dice, FATES, |(_, weight)| *weight).0;
-        let age = dice.random_range(2..self.plan.days * 24);
+        let Lot {
+            mut dice,
+            topic,
+            tongue,
+            words,
+            commune,
+            fate,
+            age,
+        } = Lot::draw(self.plan, number, self.communes.len());
+        let commune = &self.communes[commune];
         let filed_at = self.now.saturating_sub(age.hours())?;
         self.clock.set(filed_at);
         let filing = Self::filing(&mut dice, topic, tongue, words, commune)?;

@@ -114,6 +114,17 @@ impl Calendar {
         self.holidays.iter().map(|(date, holiday)| (*date, holiday))
     }
 
+    /// The holidays from one date, included, to another, not included.
+    pub fn holidays_between(
+        &self,
+        from: Date,
+        until: Date,
+    ) -> impl Iterator<Item = (Date, &Holiday)> {
+        self.holidays
+            .range(from..until.max(from))
+            .map(|(date, holiday)| (*date, holiday))
+    }
+
     /// The holiday on a date.
     pub fn holiday(&self, date: Date) -> Option<&Holiday> {
         self.holidays.get(&date)

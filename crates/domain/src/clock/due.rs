@@ -145,8 +145,9 @@ fn due(
         .filter_map(|day| calendar.why_off(day).map(|why| (day, why)))
         .collect();
     let holidays_counted = match policy.day_unit {
-        DayUnit::Calendar => days_from(start.saturating_add(1.day()), last_counted_day)
-            .filter_map(|day| calendar.holiday(day).map(|holiday| (day, holiday.clone())))
+        DayUnit::Calendar => calendar
+            .holidays_between(start.saturating_add(1.day()), last_counted_day)
+            .map(|(day, holiday)| (day, holiday.clone()))
             .collect(),
         DayUnit::Working => Vec::new(),
     };

@@ -238,9 +238,10 @@ pub(crate) fn begin(
     if let Some((id, known)) = filer {
         bound.extend(keep_filer(tx, circumstances, id, filing.category, known)?);
     }
+    let title = title_of(filing);
     let words = Document {
         id: DocumentId::new(circumstances.uuid()),
-        title: Some(title_of(filing)),
+        title: Some(title.clone()),
         body: body_of(filing),
         language: Some(filing.language.code().to_owned()),
     };
@@ -283,7 +284,6 @@ pub(crate) fn begin(
         Filer::Known(known) => NewsBy::of(&known.contacts),
         Filer::Anonymous => NewsBy::Nothing,
     };
-    let title = title_of(filing);
     Ok(receipt(circumstances, &case, code, title, news_by))
 }
 

@@ -1,4 +1,4 @@
-//! Recording: the one way by which events of a case reach the archive, the chain, the search index and the outbox.
+//! Recording: the one way by which events of a case reach the archive, the chain and the outbox.
 
 use chikaya_domain::{
     Language,
@@ -18,7 +18,7 @@ use chikaya_store::{
     StoreError, Tx, attachment,
     case::{
         event::{self, Linked},
-        mark, search,
+        mark,
         state::{self, Beginning, Change, StoredCase},
     },
     document::{self, Document},
@@ -115,12 +115,7 @@ pub(crate) fn begin_silently(
         };
         event::append(tx, after.unwrap_or(case), event, linked)?;
     }
-    index(
-        tx,
-        case,
-        beginning.place,
-        texts.iter().map(|(text, _)| text),
-    )
+    Ok(())
 }
 
 /// Adds what was written in an act to its `texts`; answers the identifier by which the command refers to it.
@@ -204,10 +199,6 @@ pub(crate) fn carry_out(
     }
     mark::follow(tx, &before, &stored.case)?;
     stored.chain_head = head.as_bytes().to_vec();
-    if before.organisation != stored.case.organisation || !texts.is_empty() {
-        let documents = document::list(tx, Owner::Case(stored.case.id))?;
-        index(tx, &stored.case, stored.place.as_deref(), &documents)?;
-    }
     for event in &events {
         announce(tx, circumstances, &stored.case, event)?;
     }
@@ -312,33 +303,6 @@ pub(crate) fn next_reminder_after(case: &Case, policy: &Policy, today: Date) -> 
     days.into_iter()
         .find(|day| *day > today)
         .map(|day| day.to_string())
-}
-
-/// Sets the search words: reference, place and texts. Nothing of the filer is in it.
-fn index<'a>(
-    tx: &mut Tx<'_>,
-    case: &Case,
-    place: Option<&str>,
-    documents: impl IntoIterator<Item = &'a Document>,
-) -> Result<(), Trouble> {
-    let mut words = chikaya_language::search_tokens(case.reference.as_str());
-    words.extend(chikaya_language::search_tokens(place.unwrap_or_default()));
-    for document in documents {
-        if let Some(title) = &document.title {
-            words.extend(chikaya_language::search_tokens(title));
-        }
-        words.extend(chikaya_language::search_tokens(&document.body));
-    }
-    words.sort_unstable();
-    words.dedup();
-    search::put(
-        tx,
-        case.id,
-        &case.organisation,
-        case.filed_at.as_microsecond(),
-        &words.join(" "),
-    )?;
-    Ok(())
 }
 
 /// Puts the message an event calls for into the outbox, in the same transaction, to whoever it concerns as the event

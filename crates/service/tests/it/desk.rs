@@ -4,6 +4,7 @@ use chikaya_domain::{
     access::Role,
     answer::{GateFinding, Outcome},
     case::{Refusal, Resolved, Stage, Verb},
+    id::OrganisationCode,
     reference::Reference,
 };
 use chikaya_service::{
@@ -27,6 +28,7 @@ crate::in_both_towns! {
     officers_of_other_bodies_learn_nothing => super::officers_of_other_bodies_learn_nothing;
     the_third_refusal_of_competence_goes_to_arbitration => super::the_third_refusal_of_competence_goes_to_arbitration;
     queues_page_without_loss_and_search_meets_any_script => super::queues_page_without_loss_and_search_meets_any_script;
+    a_case_is_found_by_its_reference_at_once_and_by_its_words_after_a_round => super::a_case_is_found_by_its_reference_at_once_and_by_its_words_after_a_round;
 }
 
 async fn version(town: &Town, officer: &Officer, reference: &Reference) -> u32 {
@@ -329,4 +331,45 @@ async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
         .unwrap()
         .lines;
     assert_eq!(one.len(), 1);
+}
+
+async fn a_case_is_found_by_its_reference_at_once_and_by_its_words_after_a_round(town: &Town) {
+    let here = town
+        .officer("here@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let there = town
+        .officer("there@sample.test", Role::Officer, "onee")
+        .await;
+    let found = async |officer: &Officer, question: &str| {
+        let hits = town.clerks.search(officer.clone(), question.to_owned());
+        hits.await.unwrap().lines.len()
+    };
+    let mut filing = town::filing();
+    "Le xylographe de la place est cassé.".clone_into(&mut filing.text);
+    let reference = town.clerks.file(filing).await.unwrap().reference;
+    assert_eq!(found(&here, reference.as_str()).await, 1);
+    assert_eq!(found(&here, "xylographe").await, 0);
+    town.clerks.place_events().await.unwrap();
+    assert_eq!(found(&here, "xylographe").await, 1);
+
+    let hand_on = StaffAct::Transfer {
+        to: OrganisationCode::parse("onee").unwrap(),
+        reason: "Le kiosque relève de vous.".to_owned(),
+    };
+    town.clerks
+        .act(here.clone(), reference, 1, hand_on)
+        .await
+        .unwrap();
+    assert_eq!(found(&here, "xylographe").await, 0, "it is theirs no more");
+    town.clerks.place_events().await.unwrap();
+    assert_eq!(found(&here, "xylographe").await, 0);
+    assert_eq!(found(&there, "xylographe").await, 1);
+    assert_eq!(found(&there, "kiosque").await, 1, "what was written since");
+
+    let clerks = town.clerks.clone();
+    let rebuilt = tokio::task::spawn_blocking(move || clerks.rebuild_follower("words", |_| {}));
+    let rebuilt = rebuilt.await.unwrap().unwrap();
+    assert_eq!((rebuilt.lag(), rebuilt.rebuilds_until), (0, None));
+    assert!(rebuilt.folded >= 2);
+    assert_eq!(found(&there, "xylographe").await, 1);
 }

@@ -83,6 +83,7 @@ async fn a_closed_entry_is_found_by_its_words_and_shows_its_own_dates(town: &Tow
     };
     assert_eq!(corrections, []);
     assert!(reference.as_str().starts_with("CK-18-"), "{reference}");
+    while town.clerks.place_events().await.unwrap().placed > 0 {}
     for words in ["street light", "lantern Agadir", "R-2018/77"] {
         let hits = town
             .clerks

@@ -1,7 +1,9 @@
 //! The archive itself: its threads, the way of a verb to them and back, opening and closing.
 
+mod folding;
 mod postgres_side;
 mod settings;
+mod sqlite_connection;
 mod sqlite_side;
 #[cfg(test)]
 mod tests;
@@ -9,7 +11,7 @@ mod work;
 
 /// What migrations need of both sides.
 pub(crate) mod sides {
-    pub(crate) use super::{postgres_side::Server, sqlite_side::open as open_sqlite};
+    pub(crate) use super::{postgres_side::Server, sqlite_connection::open as open_sqlite};
 }
 
 use std::{sync::Arc, thread::JoinHandle};

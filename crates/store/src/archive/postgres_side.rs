@@ -1,11 +1,14 @@
-//! PostgreSQL: a pool of connections with a thread each, one transaction for each verb.
+//! PostgreSQL: a pool of connections with a thread each, one transaction for each verb or for several that wait.
 
 use std::{
     future::poll_fn,
     net::IpAddr,
     path::PathBuf,
     str::FromStr,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -27,7 +30,7 @@ use tracing::{debug, warn};
 
 use super::{
     settings::{ArchiveSettings, Durability, OpenError},
-    work::{Purpose, Ran, Work, next},
+    work::{Purpose, Ran, Work, copy_of, next},
 };
 use crate::{
     StoreError, Tx,
@@ -37,6 +40,13 @@ use crate::{
 
 /// Runs of one verb before its serialization failure is answered.
 const RUNS: u32 = 5;
+
+/// Verbs that share one transaction at most.
+const GROUP: usize = 16;
+
+/// Of this many connections one has to be at work before verbs that wait share a transaction, and two in any case where
+/// there are two: as long as few are at work, another one is faster.
+const OF_CONNECTIONS: usize = 4;
 
 /// Tries to reach the server before a verb is answered with [`StoreError::NotReachable`].
 const CONNECTS: u32 = 4;
@@ -233,29 +243,100 @@ pub(super) fn start(
 ) -> Result<Vec<JoinHandle<()>>, OpenError> {
     let server = Server::parse(url)?;
     drop(server.open(settings.durability)?);
-    (0..settings.connections.max(1))
+    let connections = settings.connections.max(1);
+    let crowd = Crowd {
+        many: (connections / OF_CONNECTIONS).max(2).min(connections),
+        busy: Arc::default(),
+    };
+    (0..connections)
         .map(|_| {
             let (server, work, durability) = (server.clone(), work.clone(), settings.durability);
+            let crowd = crowd.clone();
             thread::Builder::new()
                 .name("archive-connection".to_owned())
-                .spawn(move || serve(&server, durability, &work))
+                .spawn(move || serve(&server, durability, &work, &crowd))
                 .map_err(|error| StoreError::Other(format!("no thread: {error}")).into())
         })
         .collect()
 }
 
-fn serve(server: &Server, durability: Durability, work: &Receiver<Box<dyn Work>>) {
+/// How many connections are at work.
+#[derive(Clone)]
+struct Crowd {
+    /// So many that what waits is to share a transaction.
+    many: usize,
+    busy: Arc<AtomicUsize>,
+}
+
+fn serve(server: &Server, durability: Durability, work: &Receiver<Box<dyn Work>>, crowd: &Crowd) {
     let mut connection = None;
-    while let Some(mut task) = next(work) {
-        let ended = run(&mut connection, server, durability, task.as_mut());
-        task.reply(ended);
-        // A verb that only read is answered before its transaction ends.
-        if let Some(open) = &mut connection
-            && let Err(error) = open.roll_back()
-        {
-            warn!(%error, "a transaction could not be ended");
-            connection = None;
+    // What only reads ends a group of verbs that change something, and is next.
+    let mut aside = None;
+    while let Some(first) = aside.take().or_else(|| next(work)) {
+        let busy = crowd.busy.fetch_add(1, Ordering::Relaxed) + 1;
+        let mut group = vec![first];
+        if group[0].purpose() == Purpose::Write && busy >= crowd.many {
+            while group.len() < GROUP
+                && let Ok(more) = work.try_recv()
+            {
+                if more.purpose() == Purpose::Read {
+                    aside = Some(more);
+                    break;
+                }
+                group.push(more);
+            }
         }
+        let ended = if group.len() > 1 {
+            together(&mut connection, &mut group)
+        } else {
+            None
+        };
+        for mut task in group {
+            let ended = match &ended {
+                Some(ended) => ended.as_ref().copied().map_err(copy_of),
+                None => run(&mut connection, server, durability, task.as_mut()),
+            };
+            task.reply(ended);
+            // A verb that only read is answered before its transaction ends.
+            if let Some(open) = &mut connection
+                && let Err(error) = open.roll_back()
+            {
+                warn!(%error, "a transaction could not be ended");
+                connection = None;
+            }
+        }
+        crowd.busy.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Runs several verbs in one transaction, so that the server begins, checks and commits for all of them once. How it
+/// ended for all; none when it was undone, and each is to be run alone: then each succeeds or fails for its own reasons.
+fn together(
+    connection: &mut Option<Pipeline>,
+    group: &mut [Box<dyn Work>],
+) -> Option<Result<(), StoreError>> {
+    let open = connection.as_mut().filter(|open| !open.is_closed())?;
+    open.begin("BEGIN");
+    for task in group {
+        let changes = open.changes();
+        open.next_verb();
+        let mut tx = Tx::postgres(open);
+        let ran = task.run(&mut tx);
+        let is_whole = tx.fault().is_none();
+        if !is_whole || (ran == Ran::Undo && open.changes() != changes) {
+            // What cannot be rolled back has ended, which the next verb finds out.
+            let _ = open.roll_back();
+            return None;
+        }
+    }
+    match open.commit() {
+        Ok(()) => Some(Ok(())),
+        Err(error) => match uncommitted(error) {
+            Attempt::Ended(Err(StoreError::OutcomeUnknown)) => {
+                Some(Err(StoreError::OutcomeUnknown))
+            }
+            _ => None,
+        },
     }
 }
 

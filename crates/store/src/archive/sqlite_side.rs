@@ -1,16 +1,15 @@
 //! SQLite: one writer thread that groups waiting verbs into one commit, and readers beside it.
 
-use std::{
-    path::Path,
-    thread::{self, JoinHandle},
-};
+use std::{path::Path, thread::JoinHandle};
 
 use crossbeam_channel::Receiver;
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::Connection;
 use tracing::error;
 
 use super::{
-    settings::{ArchiveSettings, Durability, OpenError},
+    folding,
+    settings::{ArchiveSettings, OpenError},
+    sqlite_connection::{open, spawn},
     work::{Ran, Work, copy_of, next},
 };
 use crate::{StoreError, Tx, tx::SqliteConnection};
@@ -26,9 +25,11 @@ pub(super) fn start(
     to_read: &Receiver<Box<dyn Work>>,
 ) -> Result<Vec<JoinHandle<()>>, OpenError> {
     let writer = open(path, settings.durability)?;
-    let mut threads = vec![spawn("archive-writer", move || {
-        write(&SqliteConnection::new(&writer), &to_write);
-    })?];
+    let (log, folding) = folding::start(path, settings.durability, &writer)?;
+    let writing = spawn("archive-writer", move || {
+        write(&SqliteConnection::new(&writer), &to_write, &log);
+    })?;
+    let mut threads = vec![writing, folding];
     for _ in 0..settings.readers.max(1) {
         let reader = open(path, settings.durability)?;
         reader
@@ -46,47 +47,11 @@ pub(super) fn start(
     Ok(threads)
 }
 
-/// Opens a connection with the settings every connection needs.
-pub(crate) fn open(path: &Path, durability: Durability) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    connection.busy_timeout(std::time::Duration::from_secs(10))?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(
-        None,
-        "synchronous",
-        match durability {
-            Durability::Full => "FULL",
-            // With a write-ahead log: the disk is waited for when the log is folded in, not at each commit.
-            Durability::Soon => "NORMAL",
-            Durability::None => "OFF",
-        },
-    )?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    // Plans do not look at bound values: a statement whose LIMIT is bound would otherwise be compiled anew at each run.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    // 32 MB of pages for each connection. The file is not mapped: each commit of another connection would have the whole
-    // mapping undone and faulted in again (`pagerBeginReadTransaction` of SQLite 3.53).
-    connection.pragma_update(None, "cache_size", -32_768)?;
-    connection.pragma_update(None, "mmap_size", 0)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    // 32 MB of log before it is folded in: pages that many filings change are then written to the file once.
-    connection.pragma_update(None, "wal_autocheckpoint", 8_192)?;
-    Ok(connection)
-}
-
-fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, StoreError> {
-    thread::Builder::new()
-        .name(name.to_owned())
-        .spawn(body)
-        .map_err(|error| StoreError::Other(format!("no thread: {error}")))
-}
-
-fn write(connection: &SqliteConnection<'_>, to_write: &Receiver<Box<dyn Work>>) {
+fn write(
+    connection: &SqliteConnection<'_>,
+    to_write: &Receiver<Box<dyn Work>>,
+    log: &folding::Log,
+) {
     while let Some(first) = next(to_write) {
         let mut group = vec![first];
         group.extend(to_write.try_iter().take(GROUP - 1));
@@ -106,6 +71,7 @@ fn write(connection: &SqliteConnection<'_>, to_write: &Receiver<Box<dyn Work>>) 
                 work.reply(ended.as_ref().map(|_| ()).map_err(copy_of));
             }
         }
+        log.look(connection.connection);
     }
 }
 
@@ -190,27 +156,5 @@ fn read(connection: &SqliteConnection<'_>, to_read: &Receiver<Box<dyn Work>>) {
             Err(error) => Err(error),
         };
         work.reply(ended);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use rusqlite::StatementStatus;
-
-    use super::*;
-
-    #[test]
-    fn a_statement_with_a_bound_limit_is_compiled_once() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = open(&folder.path().join("scratch.sqlite"), Durability::None).unwrap();
-        database
-            .execute_batch("CREATE TABLE line (number INTEGER PRIMARY KEY)")
-            .unwrap();
-        let asked = "SELECT number FROM line WHERE number > ?1 ORDER BY number LIMIT ?2";
-        let mut page = database.prepare(asked).unwrap();
-        for after in 0..5 {
-            assert!(!page.exists([after, 25]).unwrap());
-        }
-        assert_eq!(page.get_status(StatementStatus::RePrepare), 0);
     }
 }

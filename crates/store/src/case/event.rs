@@ -1,10 +1,13 @@
 //! Events of cases: appended once, read in order, given their position by the sequencer.
 
-use crate::{StoreError, Tx, statements};
 use chikaya_domain::{
     case::{Actor, Case, Event},
     id::{CaseId, StaffId},
 };
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::{StoreError, Tx, dialect, statements, tx::Engine};
 
 statements! {
     INSERT = "
@@ -46,6 +49,14 @@ statements! {
         WHERE position > $1
         ORDER BY position
         LIMIT $2";
+}
+
+/// The position of an event.
+#[derive(Serialize)]
+struct Placed {
+    case_id: Uuid,
+    sequence: i64,
+    position: i64,
 }
 
 /// An event as kept, with the hash that binds it to those before it.
@@ -150,12 +161,31 @@ pub fn place(tx: &mut Tx<'_>, limit: i64) -> Result<u64, StoreError> {
     let highest: i64 = tx
         .query_opt(HIGHEST_POSITION, &[], |row| row.get(0))?
         .unwrap_or(0);
-    let unplaced: Vec<(uuid::Uuid, i64)> =
+    let unplaced: Vec<(Uuid, i64)> =
         tx.query_all(UNPLACED, &[&limit], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let mut position = highest;
-    for (case, sequence) in &unplaced {
-        position += 1;
-        tx.put(PLACE, &[&position, case, sequence])?;
+    let placed = (highest + 1..)
+        .zip(&unplaced)
+        .map(|(position, (case_id, sequence))| Placed {
+            case_id: *case_id,
+            sequence: *sequence,
+            position,
+        });
+    match tx.engine() {
+        Engine::Sqlite => {
+            for Placed {
+                case_id,
+                sequence,
+                position,
+            } in placed
+            {
+                tx.put(PLACE, &[&position, &case_id, &sequence])?;
+            }
+        }
+        Engine::Postgres if unplaced.is_empty() => {}
+        Engine::Postgres => {
+            let placed = crate::json::write(&placed.collect::<Vec<_>>())?;
+            tx.put(dialect::postgres::PLACE_ALL, &[&placed])?;
+        }
     }
     Ok(unplaced.len() as u64)
 }
@@ -191,7 +221,7 @@ const fn word_of(actor: &Actor) -> &'static str {
 }
 
 fn read(row: &crate::Row<'_>) -> Result<StoredEvent, StoreError> {
-    let (case, sequence): (uuid::Uuid, i64) = (row.get(0)?, row.get(1)?);
+    let (case, sequence): (Uuid, i64) = (row.get(0)?, row.get(1)?);
     let which = || format!("{case}/{sequence}");
     let payload: String = row.get(3)?;
     let event: Event = crate::json::read("event.payload", which(), &payload)?;

@@ -1,47 +1,167 @@
 //! Search words of cases: the same words, the same hits, on both engines, newest first.
+//!
+//! They are kept by a follower, a round after the event that brought them, so that no filing waits for an index.
+
+use std::collections::HashMap;
 
 use chikaya_domain::id::{CaseId, OrganisationCode};
+use serde::Serialize;
+use uuid::Uuid;
 
 use super::queue::{self, Line};
-use crate::{StoreError, Tx, dialect, tx::Engine};
+use crate::{
+    StoreError, Tx, dialect,
+    follow::{Fold, Follower},
+    statements,
+    tx::Engine,
+};
+
+statements! {
+    SAID_BETWEEN = "
+        SELECT e.case_id, c.reference, c.place, c.organisation, c.filed_at, d.title, d.body
+        FROM event e
+        JOIN case_state c ON c.id = e.case_id
+        JOIN document d ON d.owner = e.case_id AND d.owner_kind = 'case'
+        WHERE e.position > $1 AND e.position <= $2
+            AND e.fact NOT IN (
+                'examined', 'classified', 'assigned', 'unassigned', 'climbed', 'taken-up', 'clock-resumed', 'judged',
+                'closed', 'told', 'receipt-lost', 'linked', 'escalated', 'reminded', 'due-changed'
+            )
+        ORDER BY e.position";
+}
 
 /// How many of the newest cases PostgreSQL looks through before it asks its index, which knows no order: a word that is
 /// common enough to have many hits has all that are shown among them.
 const NEWEST: i64 = 1_000;
 
-/// Sets the search words of a case and the organisation that has it. `words` are folded already: letters and digits
-/// alone, separated by single spaces.
-pub fn put(
-    tx: &mut Tx<'_>,
-    case: CaseId,
-    organisation: &OrganisationCode,
-    filed_at: i64,
-    words: &str,
-) -> Result<(), StoreError> {
-    let words = format!("{} {words}", scope(organisation));
+/// Cases whose words go to PostgreSQL with one statement at most.
+const TOGETHER: usize = 200;
+
+/// Keeps the words of cases. They are read out of texts by someone who knows languages, before the transaction.
+pub const FOLLOWER: Follower = Follower {
+    name: "words",
+    version: 1,
+    forget,
+    fold: Fold::Prepared,
+};
+
+/// What is said in a case: all its texts, and what else it is found by.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The case.
+    pub case: CaseId,
+    /// The organisation that has it.
+    pub organisation: String,
+    /// When it was filed, in microseconds since the epoch.
+    pub filed_at: i64,
+    /// Reference, place, titles and texts.
+    pub texts: Vec<String>,
+}
+
+/// The words of a case, as they are kept.
+#[derive(Clone, Debug, Serialize)]
+pub struct Words {
+    /// The case.
+    #[serde(rename = "case_id")]
+    pub case: CaseId,
+    /// The organisation that has it.
+    pub organisation: String,
+    /// When it was filed, in microseconds since the epoch.
+    pub filed_at: i64,
+    /// Folded already, letters and digits alone, separated by single spaces.
+    #[serde(rename = "words")]
+    pub text: String,
+}
+
+/// What is said in the cases in which something was said or that were handed on after one position and up to another,
+/// in the order of their first event there.
+pub fn said_between(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<Said>, StoreError> {
+    let rows = tx.query_all(SAID_BETWEEN, &[&after, &until], |row| {
+        let texts: [Option<String>; 4] = [
+            Some(row.get(1)?),
+            row.get(2)?,
+            row.get(5)?,
+            Some(row.get(6)?),
+        ];
+        let said = Said {
+            case: CaseId::new(row.get(0)?),
+            organisation: row.get(3)?,
+            filed_at: row.get(4)?,
+            texts: Vec::new(),
+        };
+        Ok((said, texts))
+    })?;
+    let mut all: Vec<Said> = Vec::new();
+    let mut places = HashMap::new();
+    for (said, texts) in rows {
+        let place = *places.entry(said.case).or_insert_with(|| {
+            all.push(said);
+            all.len() - 1
+        });
+        all[place].texts.extend(texts.into_iter().flatten());
+    }
+    Ok(all)
+}
+
+/// Sets the search words of cases and the organisations that have them. Each case is there once.
+pub fn put(tx: &mut Tx<'_>, cases: &[Words]) -> Result<(), StoreError> {
     match tx.engine() {
-        Engine::Sqlite => {
-            use dialect::sqlite;
-            let known: Option<i64> =
-                tx.query_opt(sqlite::WORDS_ROW, &[&case.as_uuid()], |row| row.get(0))?;
-            let row = if let Some(row) = known {
-                tx.put(sqlite::FORGET_WORDS, &[&row])?;
-                row
-            } else {
-                tx.query_one(sqlite::NEW_WORDS_ROW, &[&case.as_uuid()], |row| {
-                    row.get::<i64>(0)
-                })?
-            };
-            tx.put(sqlite::PUT_WORDS, &[&row, &words])?;
-        }
+        Engine::Sqlite => put_sqlite(tx, cases),
         Engine::Postgres => {
-            tx.put(
-                dialect::postgres::PUT_WORDS,
-                &[&case.as_uuid(), &organisation.as_str(), &filed_at, &words],
-            )?;
+            for some in cases.chunks(TOGETHER) {
+                let scoped: Vec<Words> = some
+                    .iter()
+                    .map(|case| Words {
+                        text: scoped(case),
+                        ..case.clone()
+                    })
+                    .collect();
+                let rows = crate::json::write(&scoped)?;
+                tx.put(dialect::postgres::PUT_WORDS, &[&rows])?;
+            }
+            Ok(())
         }
     }
+}
+
+/// All rows before all words: what is written to the index of words in one go becomes one part of it, which is not
+/// merged with others case by case.
+fn put_sqlite(tx: &mut Tx<'_>, cases: &[Words]) -> Result<(), StoreError> {
+    use dialect::sqlite;
+    let mut last: i64 = tx.query_one(sqlite::LAST_WORDS_ROW, &[], |row| row.get(0))?;
+    let mut rows = Vec::with_capacity(cases.len());
+    for case in cases {
+        let id: Uuid = case.case.as_uuid();
+        let known: Option<i64> = tx.query_opt(sqlite::WORDS_ROW, &[&id], |row| row.get(0))?;
+        let row = if let Some(row) = known {
+            tx.put(sqlite::FORGET_WORDS, &[&row])?;
+            row
+        } else {
+            last += 1;
+            tx.put(sqlite::NEW_WORDS_ROW, &[&last, &id])?;
+            last
+        };
+        rows.push(row);
+    }
+    for (case, row) in cases.iter().zip(rows) {
+        tx.put(sqlite::PUT_WORDS, &[&row, &scoped(case)])?;
+    }
     Ok(())
+}
+
+fn forget(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    match tx.engine() {
+        Engine::Sqlite => {
+            tx.put(dialect::sqlite::FORGET_ALL_WORDS, &[])?;
+            tx.put(dialect::sqlite::FORGET_ROWS, &[])
+        }
+        Engine::Postgres => tx.put(dialect::postgres::FORGET_ALL_WORDS, &[]),
+    }
+}
+
+/// The words of a case with that of the organisation that has it.
+fn scoped(case: &Words) -> String {
+    format!("{} {}", scope(&case.organisation), case.text)
 }
 
 /// The newest cases that hold, of every group of `question`, at least one word, as a list shows them; at most `limit`.
@@ -52,11 +172,25 @@ pub fn find(
     question: &[Vec<String>],
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
+    let mut found = matching(tx, organisation, question, limit)?;
+    // The words are a round behind: a case that was handed on is no more its former organisation's.
+    if let Some(organisation) = organisation {
+        found.retain(|line| line.organisation == organisation.as_str());
+    }
+    Ok(found)
+}
+
+fn matching(
+    tx: &mut Tx<'_>,
+    organisation: Option<&OrganisationCode>,
+    question: &[Vec<String>],
+    limit: i64,
+) -> Result<Vec<Line>, StoreError> {
     if question.is_empty() {
         return Ok(Vec::new());
     }
     let scoped: Vec<Vec<String>> = organisation
-        .map(|organisation| vec![scope(organisation)])
+        .map(|organisation| vec![scope(organisation.as_str())])
         .into_iter()
         .chain(question.iter().cloned())
         .collect();
@@ -91,8 +225,8 @@ pub fn find(
 
 /// The search word that stands for the organisation that has a case, so that a search within it is one question to the
 /// index: letters and digits alone, behind a sign that begins no other word.
-fn scope(organisation: &OrganisationCode) -> String {
-    let hex = data_encoding::HEXLOWER.encode(organisation.as_str().as_bytes());
+fn scope(organisation: &str) -> String {
+    let hex = data_encoding::HEXLOWER.encode(organisation.as_bytes());
     format!("zzo{hex}")
 }
 

@@ -242,9 +242,10 @@ pub fn find(tx: &mut Tx<'_>, id: CaseId) -> Result<Option<StoredCase>, StoreErro
     tx.query_opt(BY_ID, &[&id.as_uuid()], read)
 }
 
-/// The case that was filed under this key.
+/// The case that was filed under this key. One that is filed under it in this very transaction need not be found: only one
+/// can be inserted, and who comes second hears of the constraint.
 pub fn find_by_filing_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<StoredCase>, StoreError> {
-    tx.query_opt(BY_FILING_KEY, &[&key], read)
+    tx.query_opt_before(BY_FILING_KEY, &[&key], read)
 }
 
 /// The newest cases, at most `limit`, of whoever proved this contact to be theirs.

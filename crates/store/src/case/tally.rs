@@ -10,7 +10,7 @@ use chikaya_domain::{
 
 use crate::{
     StoreError, Tx,
-    follow::{self, Followed, Follower, Moment},
+    follow::{self, Fold, Followed, Follower, Moment},
     statements,
 };
 
@@ -58,7 +58,7 @@ pub const FOLLOWER: Follower = Follower {
     name: "tally",
     version: 1,
     forget,
-    fold,
+    fold: Fold::Here(fold),
 };
 
 /// What is counted: the cases of an organisation in a stage, due on a day, in charge of an officer, or with a mark.

@@ -42,11 +42,22 @@ statements! {
             FOR UPDATE SKIP LOCKED
         )
         RETURNING id, kind, payload, secret, attempts, last_error";
+    PLACE_ALL = "
+        UPDATE event
+        SET position = placed.position
+        FROM json_to_recordset(CAST(CAST($1 AS TEXT) AS json))
+            AS placed (case_id UUID, sequence BIGINT, position BIGINT)
+        WHERE event.case_id = placed.case_id AND event.sequence = placed.sequence
+            AND COALESCE(event.position, 0) = 0";
     PUT_WORDS = "
         INSERT INTO case_words (case_id, organisation, filed_at, words)
-        VALUES ($1, $2, $3, array_to_tsvector(string_to_array($4, ' ')))
+        SELECT case_id, organisation, filed_at, array_to_tsvector(string_to_array(words, ' '))
+        FROM json_to_recordset(CAST(CAST($1 AS TEXT) AS json))
+            AS said (case_id UUID, organisation TEXT, filed_at BIGINT, words TEXT)
         ON CONFLICT (case_id) DO UPDATE
         SET organisation = excluded.organisation, words = excluded.words";
+    FORGET_ALL_WORDS = "
+        DELETE FROM case_words";
     MATCHING_OF_NEWEST = newest!("");
     MATCHING_OF_NEWEST_OF_ORGANISATION = newest!("
                 WHERE organisation = $4");

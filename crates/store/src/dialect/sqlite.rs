@@ -19,10 +19,17 @@ statements! {
         SELECT row_number
         FROM case_words_row
         WHERE case_id = $1";
+    LAST_WORDS_ROW = "
+        SELECT COALESCE(MAX(row_number), 0)
+        FROM case_words_row";
     NEW_WORDS_ROW = "
         INSERT INTO case_words_row (row_number, case_id)
-        VALUES ((SELECT COALESCE(MAX(row_number), 0) + 1 FROM case_words_row), $1)
-        RETURNING row_number";
+        VALUES ($1, $2)";
+    FORGET_ALL_WORDS = "
+        INSERT INTO case_words (case_words)
+        VALUES ('delete-all')";
+    FORGET_ROWS = "
+        DELETE FROM case_words_row";
     FORGET_WORDS = "
         DELETE FROM case_words
         WHERE rowid = $1";

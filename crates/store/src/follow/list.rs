@@ -1,10 +1,10 @@
 //! The list of all followers: whoever adds one adds it here.
 
 use super::Follower;
-use crate::case::tally;
+use crate::case::{search, tally};
 
 /// All followers.
-pub const FOLLOWERS: &[Follower] = &[tally::FOLLOWER];
+pub const FOLLOWERS: &[Follower] = &[tally::FOLLOWER, search::FOLLOWER];
 
 /// The follower of this name.
 pub fn find(name: &str) -> Option<&'static Follower> {

@@ -8,5 +8,5 @@ pub(crate) mod run;
 pub use self::{
     list::{FOLLOWERS, find},
     moment::Moment,
-    run::{Followed, Follower, Progress, advance, progress, rebuild},
+    run::{Fold, Followed, Follower, Progress, Stretch, advance, progress, rebuild, stretch, take},
 };

@@ -17,6 +17,10 @@ statements! {
         VALUES ($1, $2, $3, $4)
         ON CONFLICT (name) DO UPDATE
         SET version = excluded.version, position = excluded.position, rebuilds_until = excluded.rebuilds_until";
+    MOVE_MARK = "
+        UPDATE follower
+        SET position = $1, rebuilds_until = CASE WHEN rebuilds_until > $1 THEN rebuilds_until END
+        WHERE name = $2 AND version = $3 AND position = $4";
     HIGHEST = "
         SELECT position, at
         FROM event
@@ -45,9 +49,28 @@ pub struct Follower {
     pub version: i64,
     /// Forgets all it made.
     pub(crate) forget: fn(&mut Tx<'_>) -> Result<(), StoreError>,
+    /// How it folds.
+    pub fold: Fold,
+}
+
+/// How a follower folds events.
+#[derive(Clone, Copy, Debug)]
+pub enum Fold {
     /// Folds events that follow on those folded before, in order. It reads nothing but its own rows, so that what comes
     /// out depends on the events alone.
-    pub(crate) fold: fn(&mut Tx<'_>, &[Followed]) -> Result<(), StoreError>,
+    Here(fn(&mut Tx<'_>, &[Followed]) -> Result<(), StoreError>),
+    /// What a stretch of events brings is made ready while others change the archive, by someone who knows more than it
+    /// does; then it is handed to [`take`]. It may know of later events already, and is made again when they are folded.
+    Prepared,
+}
+
+/// Events that a follower folds next: those after one position and up to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The position of the last event it folded.
+    pub after: i64,
+    /// The position of the last event of the stretch.
+    pub until: i64,
 }
 
 /// An event as followers see it: how the case stood before and after it, and what never changes about the case.
@@ -128,9 +151,52 @@ pub fn rebuild(tx: &mut Tx<'_>, follower: &Follower) -> Result<Progress, StoreEr
     progress(tx, follower)
 }
 
+/// The events that a follower folds next, at most `limit`; it changes nothing. None when it has yet to begin, as
+/// [`rebuild`] does.
+pub fn stretch(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    limit: i64,
+) -> Result<Option<Stretch>, StoreError> {
+    let Some(mark) = mark(tx, follower)? else {
+        return Ok(None);
+    };
+    let (newest, _) = highest(tx)?;
+    Ok(Some(Stretch {
+        after: mark.position,
+        until: newest.min(mark.position + limit).max(mark.position),
+    }))
+}
+
+/// Moves a follower on over a stretch, with what `put` keeps of it. Where it was moved meanwhile, by another worker or
+/// because it is built again, nothing is kept: what was made ready may be older than what is there.
+pub fn take(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    stretch: Stretch,
+    put: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
+) -> Result<Progress, StoreError> {
+    let Stretch { after, until } = stretch;
+    let moved = tx.execute(
+        MOVE_MARK,
+        &[&until, &follower.name, &follower.version, &after],
+    )?;
+    if moved == 1 {
+        put(tx)?;
+    }
+    let folded = if moved == 1 { until - after } else { 0 };
+    Ok(Progress {
+        folded: u64::try_from(folded).unwrap_or(0),
+        ..progress(tx, follower)?
+    })
+}
+
 /// Folds the events after the last one folded, at most `limit`. Two workers at once meet at the mark: one of them is
-/// run again, or waits for the other.
+/// run again, or waits for the other. One whose fold is [`Fold::Prepared`] is moved by [`take`] alone.
 pub fn advance(tx: &mut Tx<'_>, follower: &Follower, limit: i64) -> Result<Progress, StoreError> {
+    let Fold::Here(fold) = follower.fold else {
+        return progress(tx, follower);
+    };
     let mark = match mark(tx, follower)? {
         Some(mark) => mark,
         None => begin(tx, follower)?,
@@ -139,7 +205,7 @@ pub fn advance(tx: &mut Tx<'_>, follower: &Follower, limit: i64) -> Result<Progr
     let position = events.last().map_or(mark.position, |event| event.position);
     let rebuilds_until = mark.rebuilds_until.filter(|until| position < *until);
     if position != mark.position || rebuilds_until != mark.rebuilds_until {
-        (follower.fold)(tx, &events)?;
+        fold(tx, &events)?;
         set_mark(tx, follower, position, rebuilds_until)?;
     }
     let (newest, newest_at) = highest(tx)?;

@@ -314,6 +314,20 @@ fn counts_equal_a_recount(database: &TestDatabase) {
     assert_eq!((long_after.late, long_after.soon), (15, 0));
 }
 
+fn words_of(
+    case: CaseId,
+    organisation: &OrganisationCode,
+    filed_at: i64,
+    words: &str,
+) -> search::Words {
+    search::Words {
+        case,
+        organisation: organisation.to_string(),
+        filed_at,
+        text: words.to_owned(),
+    }
+}
+
 fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
     for (number, organisation, words) in [
         (1, "onee", "lmsabi7 mtfiyin zanqa"),
@@ -321,7 +335,8 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
         (3, "onee", "lmsabi7 onee"),
     ] {
         let organisation = OrganisationCode::parse(organisation).unwrap();
-        let (case, event) = filed(number);
+        let (mut case, event) = filed(number);
+        case.organisation = organisation.clone();
         begin(database, &case, &event, None).unwrap();
         database
             .archive()
@@ -337,7 +352,7 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
                     };
                     document::insert(tx, Owner::Case(case.id), &text, at, &[0; 16])?;
                 }
-                search::put(tx, case.id, &organisation, at, words)
+                search::put(tx, &[words_of(case.id, &organisation, at, words)])
             })
             .unwrap();
     }
@@ -366,13 +381,29 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
     assert_eq!(find_in(Some("cnss"), &[&["zanqa"]], 10), [2]);
     assert!(find_in(Some("cnss"), &[&["lmsabi7"]], 10).is_empty());
     assert!(find_in(Some("adii"), &[&["zanqa"]], 10).is_empty());
-    let (moved, _) = filed(1);
+    let (mut moved, _) = filed(1);
     let cnss = OrganisationCode::parse("cnss").unwrap();
+    moved.organisation = cnss.clone();
+    let handed_on = moved.clone();
+    let is_changed = database
+        .archive()
+        .write_blocking(move |tx| {
+            state::update(tx, &handed_on, handed_on.version, change(minutes(600)))
+        })
+        .unwrap();
+    assert!(is_changed);
+    assert!(
+        find_in(Some("onee"), &[&["zanqa"]], 10).is_empty(),
+        "what was handed on is shown to nobody there, whatever the index says"
+    );
     database
         .archive()
         .write_blocking(move |tx| {
             let at = moved.filed_at.as_microsecond();
-            search::put(tx, moved.id, &cnss, at, "lmsabi7 mtfiyin zanqa")
+            search::put(
+                tx,
+                &[words_of(moved.id, &cnss, at, "lmsabi7 mtfiyin zanqa")],
+            )
         })
         .unwrap();
     assert_eq!(find_in(Some("cnss"), &[&["zanqa"]], 10), [2, 1]);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chikaya_store::{
     DatabaseUrl, StoreError,
-    case::{event, state, tally},
+    case::{event, search, state, tally},
     follow,
 };
 use chikaya_testbed::{self as town, TestDatabase};
@@ -14,6 +14,7 @@ use crate::case::{begin, filed, place_all, withdraw};
 
 crate::on_both! {
     a_count_is_as_of_the_event_folded_last => super::a_count_is_as_of_the_event_folded_last;
+    what_was_made_ready_is_kept_once_and_in_its_turn => super::what_was_made_ready_is_kept_once_and_in_its_turn;
     a_rebuild_that_broke_off_goes_on_where_it_stood => super::a_rebuild_that_broke_off_goes_on_where_it_stood;
     events_kept_without_their_moment_are_told_again => super::events_kept_without_their_moment_are_told_again;
     a_row_changed_by_hand_is_named_with_table_column_and_identifier => super::a_row_changed_by_hand_is_named_with_table_column_and_identifier;
@@ -73,6 +74,55 @@ fn counted(database: &TestDatabase, cases: u32) {
     }
     place_all(database);
     while advance(database, 1_000).unwrap().folded > 0 {}
+}
+
+fn what_was_made_ready_is_kept_once_and_in_its_turn(database: &TestDatabase) {
+    counted(database, 3);
+    let next = || {
+        let read = |tx: &mut chikaya_store::Tx<'_>| follow::stretch(tx, &search::FOLLOWER, 2);
+        database.archive().read_blocking(read).unwrap().unwrap()
+    };
+    let take = |stretch: follow::Stretch| {
+        let taken = database.archive().write_blocking(move |tx| {
+            follow::take(tx, &search::FOLLOWER, stretch, |tx| {
+                let said = search::said_between(tx, stretch.after, stretch.until)?;
+                search::put(
+                    tx,
+                    &said
+                        .into_iter()
+                        .map(|said| search::Words {
+                            case: said.case,
+                            organisation: said.organisation,
+                            filed_at: said.filed_at,
+                            text: format!("upto{}", stretch.until),
+                        })
+                        .collect::<Vec<_>>(),
+                )
+            })
+        });
+        let progress: follow::Progress = taken.unwrap();
+        (progress.folded, progress.position)
+    };
+    let first = next();
+    assert_eq!((first.after, first.until), (0, 2));
+    assert_eq!(take(first), (2, 2));
+    assert_eq!(take(first), (0, 2), "another worker was faster");
+    while take(next()).0 > 0 {}
+    let newest = next();
+    assert_eq!(newest.after, newest.until);
+    assert_eq!(newest.until, 5, "three filed, two withdrawn");
+    let begun = database
+        .archive()
+        .write_blocking(|tx| follow::rebuild(tx, &search::FOLLOWER))
+        .unwrap();
+    assert_eq!(begun.rebuilds_until, Some(5));
+    assert_eq!(take(newest), (0, 0), "it is built again from its beginning");
+    while take(next()).0 > 0 {}
+    let over = database
+        .archive()
+        .read_blocking(|tx| follow::progress(tx, &search::FOLLOWER))
+        .unwrap();
+    assert_eq!((over.position, over.rebuilds_until), (5, None));
 }
 
 fn a_count_is_as_of_the_event_folded_last(database: &TestDatabase) {

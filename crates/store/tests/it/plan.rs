@@ -56,7 +56,11 @@ fn may_sort(statement: &str) -> bool {
 }
 
 /// A follower forgets all it made before it is built again: the whole of a table is meant.
-const WHOLE: &[&str] = &["DELETE FROM tally"];
+const WHOLE: &[&str] = &[
+    "DELETE FROM tally",
+    "DELETE FROM case_words",
+    "DELETE FROM case_words_row",
+];
 
 /// Whether a statement could be a question of many rows, asked often: it reads or changes what is there already.
 fn has_plan(statement: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::{path::Path, sync::mpsc, thread, time::Duration};
 
 use super::{Scratch, on_both, put};
-use crate::{Archive, DatabaseUrl, Kind, StoreError, archive::QUEUE};
+use crate::{Archive, ArchiveSettings, DatabaseUrl, Durability, Kind, StoreError, archive::QUEUE};
 
 #[test]
 fn a_failing_verb_takes_none_of_its_group_with_it() {
@@ -50,6 +50,56 @@ fn a_failing_verb_takes_none_of_its_group_with_it() {
             ]
         );
     });
+}
+
+#[test]
+fn verbs_that_wait_for_postgres_share_a_transaction_and_each_fails_alone() {
+    const NOTE: &str = "INSERT INTO note (name, body) VALUES ($1, $2)";
+    let scratch = Scratch::postgres();
+    let archive = &Archive::open(&ArchiveSettings {
+        database: scratch.url.clone(),
+        readers: 1,
+        connections: 1,
+        durability: Durability::None,
+    })
+    .unwrap();
+    // Two of one name: the second is refused when what waits is sent, behind the backs of the others.
+    let gathered = |names: [&'static str; 5]| {
+        let (entered, inside) = mpsc::channel::<()>();
+        let (open, gate) = mpsc::channel::<()>();
+        thread::scope(|scope| {
+            scope.spawn(move || {
+                archive.read_blocking(move |_| {
+                    entered.send(()).unwrap();
+                    gate.recv().unwrap();
+                    Ok::<_, StoreError>(())
+                })
+            });
+            inside.recv().unwrap();
+            let others = names.map(|name| {
+                scope.spawn(move || {
+                    archive.write_blocking(move |tx| {
+                        let number =
+                            tx.query_opt_before("SELECT txid_current()", &[], |row| row.get(0))?;
+                        tx.put(NOTE, &[&name, &"Sample."])?;
+                        Ok::<Option<i64>, StoreError>(number)
+                    })
+                })
+            });
+            wait_until(|| waiting(archive) == names.len());
+            open.send(()).unwrap();
+            others.map(|other| other.join().unwrap())
+        })
+    };
+    let together = gathered(["a", "b", "c", "d", "e"]).map(Result::unwrap);
+    assert!(together.iter().all(|number| *number == together[0]));
+    let apart = gathered(["f", "g", "f", "h", "i"]);
+    let refused = apart.iter().filter(|ended| ended.is_err()).count();
+    assert_eq!(refused, 1, "{apart:?}");
+    assert_eq!(
+        scratch.notes(),
+        ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    );
 }
 
 #[test]
