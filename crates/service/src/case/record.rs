@@ -21,7 +21,7 @@ use chikaya_store::{
         mark,
         state::{self, Beginning, Change, StoredCase},
     },
-    document::{self, Document},
+    document::Document,
     person,
 };
 use jiff::{Timestamp, civil::Date};
