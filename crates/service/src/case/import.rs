@@ -12,6 +12,7 @@ use chikaya_domain::{
     },
     person::Category,
     reference::{Reference, ReferencePrefix},
+    territory::Coordinates,
     text::{free, line},
 };
 use chikaya_store::{
@@ -33,7 +34,7 @@ use crate::{
 };
 
 /// Longest line that names a case, in characters.
-const TITLE_LIMIT: usize = 120;
+pub const TITLE_LIMIT: usize = 120;
 
 /// What an earlier register holds of a case, every part of it checked.
 #[derive(Clone, Debug)]
@@ -68,6 +69,8 @@ pub struct RegisterEntry {
     pub territory: Option<TerritoryCode>,
     /// The place in words.
     pub place: Option<String>,
+    /// Where, as a point.
+    pub coordinates: Option<Coordinates>,
     /// The body that has it.
     pub organisation: OrganisationCode,
     /// A line that names it.
@@ -220,7 +223,7 @@ fn import(
         access_hash: &file::access_digest(case, &code, circumstances.key),
         filing_key: Some(&key(entry)),
         place: place.as_deref(),
-        coordinates: None,
+        coordinates: entry.coordinates,
         is_sample: false,
     };
     record::begin_silently(
