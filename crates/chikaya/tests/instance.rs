@@ -375,6 +375,52 @@ fn a_thousand_half_sent_requests_shut_nobody_out_and_hold_up_no_ending() {
     drop(half_sent);
 }
 
+#[test]
+fn a_backup_by_the_program_says_what_it_did_and_a_restore_what_it_refuses() {
+    let folder = tempfile::tempdir().unwrap();
+    let (is_well, said) = run(folder.path(), None, "migrate");
+    assert!(is_well, "{said}");
+    let call = |arguments: &[&str]| {
+        let output = program(folder.path(), None)
+            .args(arguments)
+            .output()
+            .unwrap();
+        (output.status.code(), words(&output))
+    };
+    let (code, said) = call(&["backup", "runs"]);
+    assert_eq!(code, Some(0), "{said}");
+    for part in [
+        "whole",
+        "house key: not in the archive",
+        "verified: ",
+        "0 cases",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let (code, said) = call(&["backup", "--with-key", "one.tar.zst"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("--recipient"), "{said}");
+    let (code, said) = call(&["--data-dir", "new", "restore", "runs"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("new/secret.key"), "{said}");
+    fs::copy(
+        folder.path().join("data/secret.key"),
+        folder.path().join("new/secret.key"),
+    )
+    .unwrap();
+    let (code, said) = call(&["--data-dir", "new", "restore", "runs"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("verified: 0 cases"), "{said}");
+    let (code, said) = call(&["restore", "nowhere"]);
+    assert_eq!(code, Some(1), "{said}");
+    let output = program(folder.path(), Some("postgres://nobody@127.0.0.1:1/none"))
+        .args(["backup", "runs"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(words(&output).contains("PostgreSQL"), "{}", words(&output));
+}
+
 #[cfg(unix)]
 #[test]
 fn what_an_instance_keeps_is_for_its_own_account() {

@@ -14,6 +14,10 @@ use super::manifest::{Manifest, is_name};
 /// Runs in a chain at most: then a whole one is made again, so that no restoring goes through years.
 const LONGEST_CHAIN: usize = 30;
 
+/// What the names of folders begin with in which runs are being made: they are gone when the run is, unless the program was
+/// killed.
+pub(super) const UNFINISHED: &str = ".chikaya-backup-";
+
 /// A folder of runs, held by this program alone.
 pub(super) struct Folder {
     path: PathBuf,
@@ -39,6 +43,10 @@ impl Folder {
             let entry = entry?;
             let name = entry.file_name();
             let Some(name) = name.to_str() else { continue };
+            if name.starts_with(UNFINISHED) {
+                fs::remove_dir_all(entry.path())?;
+                continue;
+            }
             let run = name.split('.').next().unwrap_or_default();
             if is_name(run) && !runs.contains(run) {
                 fs::remove_file(entry.path())?;

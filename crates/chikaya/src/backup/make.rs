@@ -22,7 +22,7 @@ use uuid::Uuid;
 use super::{
     archive::{self, Part},
     cipher::{Output, Recipients},
-    folder::{Folder, archive_extension},
+    folder::{Folder, UNFINISHED, archive_extension},
     manifest::{CHANGES, DATABASE, FILES, FORMAT, KEY, MANIFEST, Manifest, name_at},
     pieces::{self, Changes, Looked},
 };
@@ -146,7 +146,7 @@ impl<'a> Run<'a> {
     ) -> anyhow::Result<Self> {
         let key = super::manifest::key_of(order.key_text)?;
         let place = tempfile::Builder::new()
-            .prefix(".chikaya-backup-")
+            .prefix(UNFINISHED)
             .tempdir_in(beside)
             .with_context(|| format!("{} cannot be written to", beside.display()))?;
         let copy = place.path().join(DATABASE);

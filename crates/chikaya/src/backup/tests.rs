@@ -426,13 +426,15 @@ fn what_broke_off_is_no_run_and_old_runs_go_with_those_that_complete_them() {
     }
     let left = drill.backups.path().join("2026-01-01T000000Z.tar.zst");
     fs::write(&left, "begun").unwrap();
+    let killed = drill.backups.path().join(".chikaya-backup-killed");
+    fs::create_dir(&killed).unwrap();
     let how = How {
         keep: Some(2),
         later: 50,
         ..How::default()
     };
     let last = drill.back_up(drill.backups.path(), &how).unwrap();
-    assert!(!left.exists());
+    assert!(!left.exists() && !killed.exists());
     assert_eq!(last.forgotten, 2);
     assert!(last.base.is_some());
     let names: Vec<String> = fs::read_dir(drill.backups.path())

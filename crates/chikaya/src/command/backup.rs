@@ -194,8 +194,13 @@ fn usable(common: &Common) -> anyhow::Result<Settings> {
     Ok(settings)
 }
 
-const fn megabytes(bytes: u64) -> u64 {
-    bytes.div_ceil(1_000_000)
+/// A size as people read it.
+fn size(bytes: u64) -> String {
+    if bytes < 10_000_000 {
+        format!("{} KB", bytes.div_ceil(1_000))
+    } else {
+        format!("{} MB", bytes.div_ceil(1_000_000))
+    }
 }
 
 fn tell(made: &Made) {
@@ -206,11 +211,11 @@ fn tell(made: &Made) {
         |base| format!("{pieces} of {of_pieces} pieces changed since {base}"),
     );
     say(&format!(
-        "backup {}: {} cases; database of {} MB, {how}; {new_files} of {files} files added; {} MB in {}",
+        "backup {}: {} cases; database of {}, {how}; {new_files} of {files} files added; {} in {}",
         made.name,
         made.cases,
-        megabytes(bytes),
-        megabytes(made.bytes),
+        size(bytes),
+        size(made.bytes),
         made.archive.display()
     ));
     if made.removed > 0 {

@@ -12,6 +12,7 @@ use chikaya_domain::{
     },
     person::Category,
     reference::{Reference, ReferencePrefix},
+    territory::Coordinates,
     text::{free, line},
 };
 use chikaya_store::{
@@ -34,7 +35,7 @@ use crate::{
 };
 
 /// Longest line that names a case, in characters.
-const TITLE_LIMIT: usize = 120;
+pub const TITLE_LIMIT: usize = 120;
 
 /// What an earlier register holds of a case, every part of it checked.
 #[derive(Clone, Debug)]
@@ -69,6 +70,8 @@ pub struct RegisterEntry {
     pub territory: Option<TerritoryCode>,
     /// The place in words.
     pub place: Option<String>,
+    /// Where, as a point.
+    pub coordinates: Option<Coordinates>,
     /// The body that has it.
     pub organisation: OrganisationCode,
     /// A line that names it.
@@ -222,7 +225,7 @@ fn import(
         access_hash: &file::access_digest(case, &code, circumstances.key),
         filing_key: Some(&key(entry)),
         place: place.as_deref(),
-        coordinates: None,
+        coordinates: entry.coordinates,
         is_sample: false,
         salt: &bind::salt(circumstances),
     };

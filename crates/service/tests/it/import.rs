@@ -54,6 +54,7 @@ fn closed() -> RegisterEntry {
         subject: Some(SubjectCode::parse("public-lighting").unwrap()),
         territory: None,
         place: Some("School Street".to_owned()),
+        coordinates: None,
         organisation: town::organisation_code(town::TIZNIT),
         title: "Street light out".to_owned(),
         text: "The street light has been out for three weeks.\n\nOld register R-2018/77".to_owned(),

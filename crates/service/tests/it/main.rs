@@ -8,6 +8,7 @@ mod calendar;
 mod desk;
 mod drafts;
 mod errands;
+mod feasts;
 mod files;
 mod filing;
 mod finding;

@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::bail;
 use chikaya_domain::{
     Language, Names,
     competence::{Answerer, Rule},
-    id::{OrganisationCode, SubjectCode},
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
     organisation::{Organisation, OrganisationKind},
     subject::Subject,
     text::line,
 };
 use chikaya_i18n::Voice;
-use chikaya_service::country::Additions;
+use chikaya_service::{Country, country::Additions};
 
-use super::mapping::{CreateOrganisations, CreateSubjects, Mapping};
+use super::{
+    code,
+    mapping::{CreateOrganisations, CreateSubjects, GivenName, Mapping},
+};
 
 /// How the values of one column become codes.
 #[derive(Clone, Debug)]
@@ -22,7 +24,10 @@ pub(super) struct Coding {
     section: &'static str,
     values: BTreeMap<String, String>,
     default: Option<String>,
+    /// Codes for values that are added, where the mapping gives them.
+    codes: BTreeMap<String, String>,
     prefix: Option<String>,
+    separator: Option<char>,
 }
 
 impl Coding {
@@ -33,7 +38,13 @@ impl Coding {
             section: "organisation",
             values: section.values.clone(),
             default: section.default.clone(),
+            codes: section
+                .create
+                .as_ref()
+                .map(|create| create.codes.clone())
+                .unwrap_or_default(),
             prefix: section.create.as_ref().map(|create| create.prefix.clone()),
+            separator: None,
         }
     }
 
@@ -44,8 +55,26 @@ impl Coding {
             section: "subject",
             values: section.values.clone(),
             default: section.default.clone(),
+            codes: section
+                .create
+                .as_ref()
+                .map(|create| create.codes.clone())
+                .unwrap_or_default(),
             prefix: section.create.as_ref().map(|create| create.prefix.clone()),
+            separator: section.separator,
         })
+    }
+
+    /// The values of a cell, where it may hold several.
+    pub(super) fn parts<'a>(&self, cell: &'a str) -> Vec<&'a str> {
+        match self.separator {
+            None => vec![cell.trim()],
+            Some(separator) => cell
+                .split(separator)
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .collect(),
+        }
     }
 
     /// The code of a value; none for an empty cell without a default.
@@ -58,15 +87,9 @@ impl Coding {
         if let Some(code) = find(&self.values, value) {
             return Ok(Some(code.clone()));
         }
-        match &self.prefix {
-            Some(prefix) => made(prefix, value).map(Some).ok_or_else(|| {
-                format!(
-                    "no code can be made from {value:?}: give it one in [{}.values]",
-                    self.section
-                )
-            }),
-            None => Err(format!("{value:?} is not in [{}.values]", self.section)),
-        }
+        self.made(value)
+            .map(Some)
+            .ok_or_else(|| format!("{value:?} is not in [{}.values]", self.section))
     }
 
     /// The code of a value that the mapping does not name and lets be added.
@@ -75,12 +98,17 @@ impl Coding {
         if value.is_empty() || find(&self.values, &value).is_some() {
             return None;
         }
-        made(self.prefix.as_ref()?, &value)
+        let prefix = self.prefix.as_ref()?;
+        Some(
+            find(&self.codes, &value)
+                .cloned()
+                .unwrap_or_else(|| code::made(prefix, &value)),
+        )
     }
 }
 
 /// What a mapping says of a value: as it stands there, or as it is seen.
-pub(super) fn find<'a>(values: &'a BTreeMap<String, String>, value: &str) -> Option<&'a String> {
+pub(super) fn find<'a, T>(values: &'a BTreeMap<String, T>, value: &str) -> Option<&'a T> {
     values.get(value).or_else(|| {
         values
             .iter()
@@ -89,17 +117,18 @@ pub(super) fn find<'a>(values: &'a BTreeMap<String, String>, value: &str) -> Opt
     })
 }
 
-/// What the country needs so that all these values have their codes. Two values that would share a code are an
-/// error, unless they differ in case alone.
+/// What the country needs so that all these values have their codes. Two values that would share a code are a fault,
+/// unless they differ in case alone; all faults are told.
 pub(super) fn additions<'a>(
     mapping: &Mapping,
     organisations: impl Iterator<Item = &'a str>,
     subjects: impl Iterator<Item = &'a str>,
-) -> anyhow::Result<Additions> {
+    faults: &mut Vec<String>,
+) -> Additions {
     let mut additions = Additions::default();
     if let Some(create) = &mapping.organisation.create {
         let coding = Coding::of_organisations(mapping);
-        additions.organisations = bodies(create, distinct(&coding, organisations)?)?;
+        additions.organisations = bodies(create, distinct(&coding, organisations, faults), faults);
     }
     if let Some((create, coding)) = mapping
         .subject
@@ -107,94 +136,210 @@ pub(super) fn additions<'a>(
         .and_then(|section| section.create.as_ref())
         .zip(Coding::of_subjects(mapping))
     {
-        additions.subjects = themes(create, distinct(&coding, subjects)?)?;
+        let parts: Vec<&str> = subjects.flat_map(|cell| coding.parts(cell)).collect();
+        additions.subjects = themes(create, distinct(&coding, parts.into_iter(), faults), faults);
         additions.rules = rules(create, &additions.subjects);
     }
-    Ok(additions)
+    additions
+}
+
+/// Codes of the mapping that are in the country neither now nor with the additions.
+pub(super) fn unknown(mapping: &Mapping, country: &Country, additions: &Additions) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut tell = |place: &str, value: &str, code: &str, what: &str| {
+        faults.push(format!(
+            "{place} {value:?} = {code:?}: there is no such {what}"
+        ));
+    };
+    let is_body = |code: &str| {
+        OrganisationCode::parse(code).is_ok_and(|code| {
+            let added = additions
+                .organisations
+                .iter()
+                .find(|body| body.code == code);
+            country
+                .organisations
+                .find(&code)
+                .or(added)
+                .is_some_and(|body| body.receives)
+        })
+    };
+    let is_subject = |code: &str| {
+        SubjectCode::parse(code).is_ok_and(|code| {
+            country.subjects.find(&code).is_some()
+                || additions
+                    .subjects
+                    .iter()
+                    .any(|subject| subject.code == code)
+        })
+    };
+    let receiving = "organisation that receives cases";
+    let section = &mapping.organisation;
+    for (value, code) in with_default(&section.values, section.default.as_ref()) {
+        if !is_body(code) {
+            tell("[organisation.values]", value, code, receiving);
+        }
+    }
+    if let Some(create) = &section.create {
+        let parent = OrganisationCode::parse(&create.parent).ok();
+        let is_there = parent.is_some_and(|code| {
+            create.parent_name.is_some() || country.organisations.find(&code).is_some()
+        });
+        if !is_there {
+            tell(
+                "[organisation.create]",
+                "parent",
+                &create.parent,
+                "organisation",
+            );
+        }
+    }
+    if let Some(section) = &mapping.subject {
+        for (value, code) in with_default(&section.values, section.default.as_ref()) {
+            if !is_subject(code) {
+                tell("[subject.values]", value, code, "subject");
+            }
+        }
+        if let Some(create) = &section.create {
+            if !is_subject(&create.sector) {
+                tell("[subject.create]", "sector", &create.sector, "subject");
+            }
+            if !is_body(&create.answers) {
+                tell("[subject.create]", "answers", &create.answers, receiving);
+            }
+        }
+    }
+    if let Some(section) = &mapping.territory {
+        for (value, code) in with_default(&section.values, section.default.as_ref()) {
+            let is_place = TerritoryCode::parse(code)
+                .is_ok_and(|code| country.territories.find(&code).is_some());
+            if !is_place {
+                tell("[territory.values]", value, code, "territory");
+            }
+        }
+    }
+    faults
+}
+
+fn with_default<'a>(
+    values: &'a BTreeMap<String, String>,
+    default: Option<&'a String>,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    values
+        .iter()
+        .map(|(value, code)| (value.as_str(), code.as_str()))
+        .chain(default.map(|code| ("default", code.as_str())))
 }
 
 /// Each code to be made with the value it is made from.
 fn distinct<'a>(
     coding: &Coding,
     values: impl Iterator<Item = &'a str>,
-) -> anyhow::Result<BTreeMap<String, &'a str>> {
+    faults: &mut Vec<String>,
+) -> BTreeMap<String, &'a str> {
     let mut by_code: BTreeMap<String, &str> = BTreeMap::new();
     for value in values {
         let Some(code) = coding.made(value) else {
             continue;
         };
         match by_code.get(code.as_str()) {
-            Some(other) if !other.eq_ignore_ascii_case(value) => bail!(
-                "{other:?} and {value:?} would both be {code}: give them codes in [{}.values]",
+            Some(other) if line(other).to_lowercase() != line(value).to_lowercase() => faults.push(format!(
+                "{other:?} and {value:?} would both be {code}: give them codes in [{0}.create.codes], or the same one in \
+                 [{0}.values]",
                 coding.section
-            ),
+            )),
             Some(_) => {}
             None => {
                 by_code.insert(code, value);
             }
         }
     }
-    Ok(by_code)
+    by_code
 }
 
 fn bodies(
     create: &CreateOrganisations,
     values: BTreeMap<String, &str>,
-) -> anyhow::Result<Vec<Organisation>> {
-    let body = |code, kind, parent, name: &str, acronym: Option<&str>| Organisation {
+    faults: &mut Vec<String>,
+) -> Vec<Organisation> {
+    let body = |code, kind, parent, names: Names, acronym: Option<&str>| Organisation {
         code,
         kind,
         parent,
         territory: None,
         acronym: acronym.map(str::to_owned),
-        names: same(name),
+        names,
         supervisor: None,
         receives: true,
     };
     let mut bodies = Vec::with_capacity(values.len() + 1);
+    // What is no code is told by `unknown`.
+    let Ok(parent) = OrganisationCode::parse(&create.parent) else {
+        return bodies;
+    };
     if let Some(name) = &create.parent_name {
         let kind = OrganisationKind::Institution;
-        bodies.push(body(create.parent.clone(), kind, None, name, None));
+        bodies.push(body(parent.clone(), kind, None, same(name), None));
     }
-    let kind = create.kind()?;
+    // What is no kind is told with the mapping.
+    let kind = create.kind().unwrap_or(OrganisationKind::Establishment);
     for (code, value) in values {
-        let name = create.names.get(value);
-        bodies.push(body(
-            OrganisationCode::parse(&code)?,
-            kind,
-            Some(create.parent.clone()),
-            name.map_or(value, String::as_str),
-            name.map(|_| value),
-        ));
+        let name = find(&create.names, &line(value));
+        match OrganisationCode::parse(&code) {
+            Ok(code) => bodies.push(body(
+                code,
+                kind,
+                Some(parent.clone()),
+                name.map_or_else(|| same(value), names),
+                name.map(|_| value),
+            )),
+            Err(error) => faults.push(format!(
+                "[organisation.create] {value:?} as {code:?}: {error}"
+            )),
+        }
     }
-    Ok(bodies)
+    bodies
 }
 
-fn themes(create: &CreateSubjects, values: BTreeMap<String, &str>) -> anyhow::Result<Vec<Subject>> {
-    let subject = |code, parent, name: &str| Subject {
+fn themes(
+    create: &CreateSubjects,
+    values: BTreeMap<String, &str>,
+    faults: &mut Vec<String>,
+) -> Vec<Subject> {
+    let subject = |code, parent, names: Names| Subject {
         code,
         parent,
         icon: None,
-        names: same(name),
+        names,
         words: Vec::new(),
         questions: Vec::new(),
     };
     let mut subjects = Vec::with_capacity(values.len() + 1);
+    let Ok(sector) = SubjectCode::parse(&create.sector) else {
+        return subjects;
+    };
     if let Some(name) = &create.sector_name {
-        subjects.push(subject(create.sector.clone(), None, name));
+        subjects.push(subject(sector.clone(), None, same(name)));
     }
     for (code, value) in values {
-        subjects.push(subject(
-            SubjectCode::parse(&code)?,
-            Some(create.sector.clone()),
-            value,
-        ));
+        let name = find(&create.names, &line(value));
+        match SubjectCode::parse(&code) {
+            Ok(code) => subjects.push(subject(
+                code,
+                Some(sector.clone()),
+                name.map_or_else(|| same(value), names),
+            )),
+            Err(error) => faults.push(format!("[subject.create] {value:?} as {code:?}: {error}")),
+        }
     }
-    Ok(subjects)
+    subjects
 }
 
 /// Who answers for added subjects; sectors themselves need no rule.
 fn rules(create: &CreateSubjects, subjects: &[Subject]) -> Vec<Rule> {
+    let Ok(answers) = OrganisationCode::parse(&create.answers) else {
+        return Vec::new();
+    };
     let reason = |language| {
         Voice::of(language)
             .say("case-subject-from-register")
@@ -207,7 +352,7 @@ fn rules(create: &CreateSubjects, subjects: &[Subject]) -> Vec<Rule> {
             id: 0,
             subject: subject.code.clone(),
             within: None,
-            answers: Answerer::Organisation(create.answers.clone()),
+            answers: Answerer::Organisation(answers.clone()),
             rank: 1,
             when: None,
             reason: Names {
@@ -230,17 +375,15 @@ fn same(name: &str) -> Names {
     }
 }
 
-/// A code made from a value: its letters and digits in lower case, hyphens between them. None when the value has
-/// letters that a code cannot hold, or the code would be too long to tell apart from others.
-fn made(prefix: &str, value: &str) -> Option<String> {
-    if !value.is_ascii() {
-        return None;
+/// A name as the mapping gives it.
+fn names(given: &GivenName) -> Names {
+    match given {
+        GivenName::Same(name) => same(name),
+        GivenName::Each { ar, fr, zgh, en } => Names {
+            ar: ar.clone(),
+            fr: fr.clone(),
+            zgh: zgh.clone(),
+            en: en.clone(),
+        },
     }
-    let words: Vec<String> = value
-        .split(|sign: char| !sign.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    let code = format!("{prefix}{}", words.join("-"));
-    (!words.is_empty() && code.len() <= 64).then_some(code)
 }

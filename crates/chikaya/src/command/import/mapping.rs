@@ -2,16 +2,18 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 use chikaya_domain::{
     Language,
     answer::Outcome,
     case::{Kind, Standing},
-    id::{OrganisationCode, RegisterCode, SubjectCode, TerritoryCode},
+    id::{RegisterCode, TerritoryCode},
     organisation::OrganisationKind,
 };
 use jiff::tz::TimeZone;
 use serde::Deserialize;
+
+use super::{keys, times};
 
 /// What a register is and what its columns mean.
 #[derive(Clone, Debug, Deserialize)]
@@ -22,10 +24,11 @@ pub(super) struct Mapping {
     register_code: RegisterCode,
     /// Name of the register as people know it; stands with the number below each text.
     pub name: String,
-    #[serde(rename = "language")]
-    language_code: String,
-    #[serde(rename = "kind", default = "complaint")]
-    kind_word: String,
+    /// The language of its texts.
+    language: Said,
+    /// What its cases are.
+    #[serde(default = "complaint")]
+    kind: Said,
     /// How the file is written.
     #[serde(default)]
     pub file: FileSection,
@@ -52,12 +55,51 @@ pub(super) struct FileSection {
     pub delimiter: Option<char>,
     /// Whether texts were encoded as UTF-8 twice, so that `’` reads `â` and two invisible signs.
     pub twice_encoded: bool,
+    /// Whether its texts are HTML.
+    pub html: bool,
+}
+
+/// The same for every row, or what a column says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Said {
+    /// The same for every row.
+    Always(String),
+    /// What a column says.
+    By(WordSection),
+}
+
+/// One, or several.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum Several {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// A name: the same in all languages, or one for each.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum GivenName {
+    /// As the register has it, in all languages.
+    Same(String),
+    /// One for each language.
+    Each {
+        /// In Arabic.
+        ar: String,
+        /// In French.
+        fr: String,
+        /// In Tamazight.
+        zgh: Option<String>,
+        /// In English.
+        en: Option<String>,
+    },
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TimeSection {
-    format: String,
+    format: Several,
     /// Not needed where the format itself has the offset.
     zone: Option<String>,
 }
@@ -88,6 +130,12 @@ pub(super) struct Columns {
     /// Where, in words.
     #[serde(default)]
     pub place: Vec<String>,
+    /// Latitude of the place, in decimal degrees.
+    pub latitude: Option<String>,
+    /// Longitude of the place.
+    pub longitude: Option<String>,
+    /// Both in one cell: `(29.6974, -9.7316)`.
+    pub point: Option<String>,
     /// Who filed. Personal data.
     pub person: Option<String>,
     /// Their e-mail address. Personal data.
@@ -131,14 +179,17 @@ pub(super) struct CreateOrganisations {
     /// Beginning of their codes.
     pub prefix: String,
     /// Code of the body above them.
-    pub parent: OrganisationCode,
+    pub parent: String,
     /// Name of the body above them, when that is to be added too.
     pub parent_name: Option<String>,
     #[serde(default = "establishment")]
     kind: String,
     /// Names for values that are no names.
     #[serde(default)]
-    pub names: BTreeMap<String, String>,
+    pub names: BTreeMap<String, GivenName>,
+    /// Codes for values, instead of those that would be made of them.
+    #[serde(default)]
+    pub codes: BTreeMap<String, String>,
 }
 
 /// Which column says what a case is about.
@@ -152,6 +203,8 @@ pub(super) struct SubjectSection {
     pub values: BTreeMap<String, String>,
     /// The code for an empty cell.
     pub default: Option<String>,
+    /// The sign between subjects, where a cell may hold several.
+    pub separator: Option<char>,
     /// How subjects that no value names are added.
     pub create: Option<CreateSubjects>,
 }
@@ -163,11 +216,17 @@ pub(super) struct CreateSubjects {
     /// Beginning of their codes.
     pub prefix: String,
     /// Code of their sector.
-    pub sector: SubjectCode,
+    pub sector: String,
     /// Name of their sector, when that is to be added too.
     pub sector_name: Option<String>,
     /// Code of the body that answers for new cases of these subjects.
-    pub answers: OrganisationCode,
+    pub answers: String,
+    /// Names for values that are no names.
+    #[serde(default)]
+    pub names: BTreeMap<String, GivenName>,
+    /// Codes for values, instead of those that would be made of them.
+    #[serde(default)]
+    pub codes: BTreeMap<String, String>,
 }
 
 impl Mapping {
@@ -178,34 +237,60 @@ impl Mapping {
         Self::parse(&text).with_context(|| format!("the mapping {}", path.display()))
     }
 
-    /// Reads and checks the text of a mapping.
+    /// Reads the text of a mapping. What its values mean is judged by [`Self::faults`].
     pub(super) fn parse(text: &str) -> anyhow::Result<Self> {
-        let mapping: Self = toml::from_str(text)?;
-        mapping.language()?;
-        mapping.kind()?;
-        mapping.zone()?;
-        words(&mapping.status, "status", "a standing", |word| {
-            Standing::from_word(word).is_some()
-        })?;
-        if let Some(outcome) = &mapping.outcome {
-            words(outcome, "outcome", "an outcome", |word| {
-                Outcome::from_word(word).is_some()
-            })?;
+        let table: toml::Table = toml::from_str(text)?;
+        let faults = keys::faults(&table);
+        ensure!(faults.is_empty(), "{}", faults.join("\n"));
+        Ok(toml::from_str(text)?)
+    }
+
+    /// All that is wrong with what its values mean.
+    pub(super) fn faults(&self) -> Vec<String> {
+        let mut faults: Vec<String> = [
+            self.zone().map(drop),
+            self.organisation
+                .create
+                .as_ref()
+                .map_or(Ok(()), |create| create.kind().map(drop)),
+        ]
+        .into_iter()
+        .filter_map(Result::err)
+        .map(|error| format!("{error:#}"))
+        .collect();
+        let standing = |word: &str| Standing::from_word(word).is_some();
+        let outcome = |word: &str| Outcome::from_word(word).is_some();
+        let territory = |word: &str| TerritoryCode::parse(word).is_ok();
+        faults.extend(words(&self.status, "status", "a standing", standing));
+        if let Some(section) = &self.outcome {
+            faults.extend(words(section, "outcome", "an outcome", outcome));
         }
-        if let Some(territory) = &mapping.territory {
-            words(territory, "territory", "a territory's code", |word| {
-                TerritoryCode::parse(word).is_ok()
-            })?;
+        if let Some(section) = &self.territory {
+            faults.extend(words(section, "territory", "a territory's code", territory));
         }
-        if let Some(create) = &mapping.organisation.create {
-            create.kind()?;
-        }
-        if let Some(sign) = mapping.file.delimiter
+        let language = |word: &str| Language::from_code(word).is_some();
+        let kind = |word: &str| Kind::from_word(word).is_some();
+        faults.extend(said(
+            &self.language,
+            "language",
+            "ar, zgh, fr or en",
+            language,
+        ));
+        faults.extend(said(
+            &self.kind,
+            "kind",
+            "complaint, remark or proposal",
+            kind,
+        ));
+        if let Some(sign) = self.file.delimiter
             && !sign.is_ascii()
         {
-            bail!("[file] delimiter = {sign:?} is no ASCII sign");
+            faults.push(format!("[file] delimiter = {sign:?} is no ASCII sign"));
         }
-        Ok(mapping)
+        if self.columns.latitude.is_some() != self.columns.longitude.is_some() {
+            faults.push("[columns] latitude and longitude belong together".to_owned());
+        }
+        faults
     }
 
     /// Code of the register.
@@ -214,45 +299,33 @@ impl Mapping {
     }
 
     /// The language of its texts.
-    pub(super) fn language(&self) -> anyhow::Result<Language> {
-        Language::from_code(&self.language_code).with_context(|| {
-            format!(
-                "language = {:?} is not ar, zgh, fr or en",
-                self.language_code
-            )
-        })
+    pub(super) const fn language(&self) -> &Said {
+        &self.language
     }
 
     /// What its cases are.
-    pub(super) fn kind(&self) -> anyhow::Result<Kind> {
-        Kind::from_word(&self.kind_word).with_context(|| {
-            format!(
-                "kind = {:?} is not complaint, remark or proposal",
-                self.kind_word
-            )
-        })
+    pub(super) const fn kind(&self) -> &Said {
+        &self.kind
     }
 
     /// The zone of its clock.
     pub(super) fn zone(&self) -> anyhow::Result<TimeZone> {
         let Some(zone) = &self.time.zone else {
-            let has_offset = ["%z", "%:z"]
-                .iter()
-                .any(|sign| self.time.format.contains(sign));
-            if has_offset {
+            let formats = self.time_formats();
+            let Some(bare) = formats.iter().find(|format| !times::has_offset(format)) else {
                 return Ok(TimeZone::UTC);
-            }
-            bail!(
-                "[time] zone is missing, and the format {:?} has no %z",
-                self.time.format
-            );
+            };
+            bail!("[time] zone is missing, and the format {bare:?} has no %z");
         };
         TimeZone::get(zone).with_context(|| format!("[time] zone = {zone:?} is no time zone"))
     }
 
     /// How it writes instants, as `strftime` has it.
-    pub(super) fn time_format(&self) -> &str {
-        &self.time.format
+    pub(super) fn time_formats(&self) -> Vec<String> {
+        match &self.time.format {
+            Several::One(format) => vec![format.clone()],
+            Several::Many(formats) => formats.clone(),
+        }
     }
 }
 
@@ -268,28 +341,37 @@ impl CreateOrganisations {
     }
 }
 
-/// Checks that every value leads to a word that exists.
+/// Values that lead to no word that exists.
 fn words(
     values: &WordSection,
     section: &str,
     what: &str,
     exists: impl Fn(&str) -> bool,
-) -> anyhow::Result<()> {
+) -> Vec<String> {
     let all = values
         .values
         .iter()
         .map(|(value, word)| (value.as_str(), word));
     let default = values.default.iter().map(|word| ("default", word));
-    for (value, word) in all.chain(default) {
-        if !exists(word) {
-            bail!("[{section}.values] {value:?} = {word:?}: {word} is not {what}");
-        }
-    }
-    Ok(())
+    all.chain(default)
+        .filter(|(_, word)| !exists(word))
+        .map(|(value, word)| {
+            format!("[{section}.values] {value:?} = {word:?}: {word} is not {what}")
+        })
+        .collect()
 }
 
-fn complaint() -> String {
-    Kind::Complaint.as_str().to_owned()
+/// What is wrong with a word for all rows, or with those for the values of a column.
+fn said(given: &Said, key: &str, what: &str, exists: impl Fn(&str) -> bool) -> Vec<String> {
+    match given {
+        Said::Always(word) if exists(word) => Vec::new(),
+        Said::Always(word) => vec![format!("{key} = {word:?} is not {what}")],
+        Said::By(section) => words(section, key, what, exists),
+    }
+}
+
+fn complaint() -> Said {
+    Said::Always(Kind::Complaint.as_str().to_owned())
 }
 
 fn establishment() -> String {

@@ -1,20 +1,27 @@
 //! `import`: a country's earlier register of complaints becomes cases, as often as it takes, each row once.
 
+mod code;
 mod coding;
+mod columns;
+#[cfg(test)]
+mod distrust_tests;
+mod draft;
+mod guess;
+mod html;
+mod keys;
 mod mapping;
 mod plan;
 mod report;
+mod seen;
+mod source;
+mod suspect;
 #[cfg(test)]
 mod tests;
+mod times;
 
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{fs::File, path::PathBuf, process::ExitCode};
 
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use chikaya_domain::reference::Reference;
 use chikaya_service::{
     Clerks,
@@ -28,10 +35,10 @@ use futures_util::{StreamExt as _, stream};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use self::{
-    coding::additions,
     mapping::Mapping,
     plan::{Plan, Read},
     report::{Counts, Happened, Report, Row},
+    source::{Doubts, Source, in_words},
 };
 use super::common::Common;
 use crate::{building::Building, say::say};
@@ -59,6 +66,8 @@ enum What {
     /// Exit codes: 0 every row is a case; 3 some rows were refused, with the reason in the report; 1 the import
     /// stopped, with the reason on standard error; 2 the command line was wrong.
     Csv(Table),
+    /// Propose a mapping for a CSV file, on standard output, with what could not be told marked by a question mark.
+    Draft(draft::Draft),
 }
 
 /// Flags of `import csv`.
@@ -83,12 +92,16 @@ struct Table {
 impl Import {
     /// Imports; says what it did.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        let table = match self.what {
+            What::Csv(table) => table,
+            What::Draft(draft) => return draft.run(),
+        };
         let settings = self.common.settings(Figment::new())?;
-        let What::Csv(table) = self.what;
         let mapping = Mapping::read(&table.mapping)?;
-        let source = Source::open(&mapping, &table.data)
-            .with_context(|| format!("the register {}", table.data.display()))?;
         let building = Building::open(settings)?;
+        let source = Source::open(&mapping, &table.data, &building.clerks().country())
+            .with_context(|| format!("the register {}", table.data.display()))?;
+        let reckoning = source.reckoning;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .build()?;
@@ -110,6 +123,7 @@ impl Import {
         } else {
             ""
         };
+        say(&reckoning.to_string());
         say(&format!("{prefix}{counts}"));
         Ok(if counts.refused > 0 {
             ExitCode::from(SOME_REFUSED)
@@ -119,40 +133,7 @@ impl Import {
     }
 }
 
-/// A register, looked through once: its plan and what it needs of the country are known.
-struct Source {
-    reader: Reader<File>,
-    plan: Plan,
-    additions: Additions,
-    bytes: u64,
-}
-
 impl Source {
-    /// Opens a file and looks through it.
-    fn open(mapping: &Mapping, path: &Path) -> anyhow::Result<Self> {
-        let mut reader = reader(mapping, path)?;
-        let header = reader
-            .headers()
-            .map_err(|error| anyhow!(in_words(&error)))?;
-        let plan = Plan::new(mapping, header)?;
-        let (mut organisations, mut subjects) = (BTreeSet::new(), BTreeSet::new());
-        // What cannot be read is told when its turn comes.
-        for row in reader.records().filter_map(Result::ok) {
-            organisations.insert(plan.organisation_value(&row).to_owned());
-            subjects.insert(plan.subject_value(&row).to_owned());
-        }
-        Ok(Self {
-            reader: self::reader(mapping, path)?,
-            additions: additions(
-                mapping,
-                organisations.iter().map(String::as_str),
-                subjects.iter().map(String::as_str),
-            )?,
-            plan,
-            bytes: std::fs::metadata(path)?.len(),
-        })
-    }
-
     /// Hands every row to the clerks, `batch` at the same time, and notes their fates in the file's order. Unless
     /// nothing is to be changed, the audit trail says what came of it, even when it stopped on the way.
     async fn import(
@@ -167,6 +148,7 @@ impl Source {
             mut reader,
             plan,
             additions,
+            doubts,
             ..
         } = self;
         let additions = additions.missing_in(&clerks.country());
@@ -178,6 +160,7 @@ impl Source {
         let hands = Hands {
             clerks,
             plan: &plan,
+            doubts: &doubts,
             additions: dry_run.then_some(&additions),
         };
         let done = hands
@@ -200,6 +183,7 @@ impl Source {
 struct Hands<'a> {
     clerks: &'a Clerks,
     plan: &'a Plan,
+    doubts: &'a Doubts,
     /// What would be added to the country; in a dry run alone.
     additions: Option<&'a Additions>,
 }
@@ -208,7 +192,15 @@ struct Hands<'a> {
 struct Done {
     row: Row,
     byte: u64,
-    fate: Result<(ImportFate, Vec<String>), Fault>,
+    fate: Result<Taken, Fault>,
+}
+
+/// A row that is a case.
+enum Taken {
+    /// With its fate, and what should be known of it.
+    Entered(ImportFate, Vec<String>),
+    /// By the row on an earlier line, which says the same.
+    Before(u64),
 }
 
 /// What stands in the way.
@@ -217,6 +209,15 @@ enum Fault {
     Row(String),
     /// Of the whole import.
     Import(anyhow::Error),
+}
+
+impl Fault {
+    fn of(error: ImportError) -> Self {
+        match error {
+            ImportError::Trouble(trouble) => Self::Import(trouble.into()),
+            error => Self::Row(error.to_string()),
+        }
+    }
 }
 
 impl Hands<'_> {
@@ -234,7 +235,11 @@ impl Hands<'_> {
         while let Some(Done { row, byte, fate }) = done.next().await {
             bar.set_position(byte);
             match fate {
-                Ok((fate, warnings)) => self.note(report, &row, fate, warnings)?,
+                Ok(Taken::Entered(fate, warnings)) => self.note(report, &row, fate, warnings)?,
+                Ok(Taken::Before(line)) => {
+                    let why = format!("the same row stands on line {line}");
+                    report.note(&row, Happened::Unchanged, "", &[why])?;
+                }
                 Err(Fault::Row(fault)) => report.note(&row, Happened::Refused, "", &[fault])?,
                 Err(Fault::Import(error)) => {
                     return Err(error.context(format!(
@@ -263,7 +268,7 @@ impl Hands<'_> {
                 .to_owned(),
         };
         let fate = match record {
-            Ok(record) => self.enter(&record).await,
+            Ok(record) => self.judge(number, &record).await,
             Err(error) if error.is_io_error() => Err(Fault::Import(error.into())),
             Err(error) => Err(Fault::Row(in_words(&error))),
         };
@@ -274,20 +279,46 @@ impl Hands<'_> {
         }
     }
 
-    async fn enter(self, record: &StringRecord) -> Result<(ImportFate, Vec<String>), Fault> {
-        let Read { entry, warnings } = self
-            .plan
-            .read(&self.clerks.country(), record)
-            .map_err(Fault::Row)?;
-        let fate = match self.additions {
-            Some(additions) => self.clerks.check_entry(entry, additions).await,
-            None => self.clerks.import_case(entry).await,
-        };
-        match fate {
-            Ok(fate) => Ok((fate, warnings)),
-            Err(ImportError::Trouble(trouble)) => Err(Fault::Import(trouble.into())),
-            Err(error) => Err(Fault::Row(error.to_string())),
+    /// Enters a row, unless the file itself speaks against it. A row that stands there twice is entered once.
+    async fn judge(self, place: u64, record: &StringRecord) -> Result<Taken, Fault> {
+        if let Some(why) = self.doubts.why_not(self.plan, place, record) {
+            return Err(Fault::Row(why));
         }
+        if let Some(line) = self.doubts.same_as(place) {
+            // What is wrong with one is wrong with both.
+            self.check(record).await?;
+            return Ok(Taken::Before(line));
+        }
+        let (fate, warnings) = self.enter(record).await?;
+        Ok(Taken::Entered(fate, warnings))
+    }
+
+    /// Enters a row; in a dry run only looks what would come of it.
+    async fn enter(self, record: &StringRecord) -> Result<(ImportFate, Vec<String>), Fault> {
+        if self.additions.is_some() {
+            return self.check(record).await;
+        }
+        let Read { entry, warnings } = self.read(record)?;
+        let fate = self.clerks.import_case(entry).await.map_err(Fault::of)?;
+        Ok((fate, warnings))
+    }
+
+    async fn check(self, record: &StringRecord) -> Result<(ImportFate, Vec<String>), Fault> {
+        let Read { entry, warnings } = self.read(record)?;
+        let none = Additions::default();
+        let additions = self.additions.unwrap_or(&none);
+        let fate = self
+            .clerks
+            .check_entry(entry, additions)
+            .await
+            .map_err(Fault::of)?;
+        Ok((fate, warnings))
+    }
+
+    fn read(self, record: &StringRecord) -> Result<Read, Fault> {
+        self.plan
+            .read(&self.clerks.country(), record)
+            .map_err(Fault::Row)
     }
 
     /// Notes a row that is a case, or would be one: then it has no reference, for another will be drawn.
@@ -321,24 +352,6 @@ impl Hands<'_> {
         let reference = reference.as_ref().map_or("", Reference::as_str);
         report.note(row, happened, reference, &messages)
     }
-}
-
-/// What the reader of a table says, with what to do about an older encoding.
-fn in_words(error: &csv::Error) -> String {
-    match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => format!(
-            "{error}: the register is not UTF-8; one in Arabic is often WINDOWS-1256, which becomes UTF-8 by \
-             `iconv -f WINDOWS-1256 -t UTF-8 old.csv > new.csv`"
-        ),
-        _ => error.to_string(),
-    }
-}
-
-fn reader(mapping: &Mapping, path: &Path) -> anyhow::Result<Reader<File>> {
-    let delimiter = mapping.file.delimiter.map_or(Ok(b','), u8::try_from)?;
-    Ok(csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .from_path(path)?)
 }
 
 /// A bar over the bytes of the file: rows need not be counted first.

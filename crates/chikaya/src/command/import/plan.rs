@@ -1,27 +1,31 @@
 //! A mapping met with the header of a file: how each row becomes an entry of the register.
 
-use anyhow::bail;
 use chikaya_domain::{
     Language,
     answer::Outcome,
     case::{Kind, RegisterNumber, Standing},
     id::{OrganisationCode, RegisterCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
-    text::{FIRST_YEAR, LAST_YEAR, free, line, plain},
+    territory::Coordinates,
+    text::{free, length, line, plain},
 };
 use chikaya_service::{
     Country,
     case::{
         file::{Filer, KnownFiler},
-        import::{EntryWords, RegisterEntry},
+        import::{EntryWords, RegisterEntry, TITLE_LIMIT},
     },
 };
 use csv::StringRecord;
-use jiff::{Timestamp, fmt::strtime::BrokenDownTime, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    coding::{Coding, find},
-    mapping::{Mapping, WordSection},
+    coding::Coding,
+    columns::{Column, Finder, Spoken, Words},
+    html,
+    mapping::Mapping,
+    suspect,
+    times::Times,
 };
 
 /// How rows of one file become entries.
@@ -29,11 +33,12 @@ use super::{
 pub(super) struct Plan {
     register: RegisterCode,
     name: String,
-    language: Language,
-    kind: Kind,
-    format: String,
-    zone: TimeZone,
+    language: Spoken<Language>,
+    kind: Spoken<Kind>,
+    times: Times,
     twice_encoded: bool,
+    is_html: bool,
+    delimiter: char,
     number: Column,
     filed: Column,
     examined: Option<Column>,
@@ -44,6 +49,9 @@ pub(super) struct Plan {
     text: Vec<Column>,
     last_words: Vec<Column>,
     place: Vec<Column>,
+    latitude: Option<Column>,
+    longitude: Option<Column>,
+    point: Option<Column>,
     person: Option<Column>,
     email: Option<Column>,
     phone: Option<Column>,
@@ -52,21 +60,6 @@ pub(super) struct Plan {
     territory: Option<Words>,
     organisation: (Column, Coding),
     subject: Option<(Column, Coding)>,
-}
-
-/// A column by its place, with its name for messages.
-#[derive(Clone, Debug)]
-struct Column {
-    name: String,
-    place: usize,
-}
-
-/// A column whose values are words of ours under other names.
-#[derive(Clone, Debug)]
-struct Words {
-    section: &'static str,
-    column: Column,
-    values: WordSection,
 }
 
 /// A row as an entry, with what the operator should know of it.
@@ -79,8 +72,8 @@ pub(super) struct Read {
 }
 
 impl Plan {
-    /// Meets a mapping with a header; columns that the mapping names and the file lacks are all named at once.
-    pub(super) fn new(mapping: &Mapping, header: &StringRecord) -> anyhow::Result<Self> {
+    /// Meets a mapping with a header; columns that the mapping names and the file lacks are all among the faults.
+    pub(super) fn new(mapping: &Mapping, header: &StringRecord, faults: &mut Vec<String>) -> Self {
         let mut finder = Finder {
             header,
             missing: Vec::new(),
@@ -89,11 +82,20 @@ impl Plan {
         let plan = Self {
             register: mapping.register().clone(),
             name: mapping.name.clone(),
-            language: mapping.language()?,
-            kind: mapping.kind()?,
-            format: mapping.time_format().to_owned(),
-            zone: mapping.zone()?,
+            // What is no word, and no zone, is told with the mapping.
+            language: finder.spoken("language", mapping.language(), |word| {
+                Language::from_code(word).unwrap_or(Language::French)
+            }),
+            kind: finder.spoken("kind", mapping.kind(), |word| {
+                Kind::from_word(word).unwrap_or(Kind::Complaint)
+            }),
+            times: Times::new(
+                mapping.time_formats(),
+                mapping.zone().unwrap_or(TimeZone::UTC),
+            ),
             twice_encoded: mapping.file.twice_encoded,
+            is_html: mapping.file.html,
+            delimiter: mapping.file.delimiter.unwrap_or(','),
             number: finder.column(&columns.number),
             filed: finder.column(&columns.filed),
             examined: finder.optional(columns.examined.as_deref()),
@@ -104,6 +106,9 @@ impl Plan {
             text: finder.list(&columns.text),
             last_words: finder.list(&columns.last_words),
             place: finder.list(&columns.place),
+            latitude: finder.optional(columns.latitude.as_deref()),
+            longitude: finder.optional(columns.longitude.as_deref()),
+            point: finder.optional(columns.point.as_deref()),
             person: finder.optional(columns.person.as_deref()),
             email: finder.optional(columns.email.as_deref()),
             phone: finder.optional(columns.phone.as_deref()),
@@ -127,17 +132,14 @@ impl Plan {
                 .map(|(section, coding)| (finder.column(&section.column), coding)),
         };
         if !finder.missing.is_empty() {
-            bail!(
+            let has: Vec<String> = header.iter().map(|name| format!("{name:?}")).collect();
+            faults.push(format!(
                 "the file has no column {}; it has {}",
                 finder.missing.join(", "),
-                header
-                    .iter()
-                    .map(|name| format!("{name:?}"))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            );
+                has.join(", ")
+            ));
         }
-        Ok(plan)
+        plan
     }
 
     /// The value that says who has the case.
@@ -167,6 +169,15 @@ impl Plan {
         let mut warnings = Vec::new();
         let number = RegisterNumber::parse(self.number.of(row))
             .map_err(|error| self.number.fault(row, &error))?;
+        if let Some(why) = suspect::spoilt(number.as_str()) {
+            return Err(self.number.fault(row, &why));
+        }
+        if suspect::may_be_rounded(number.as_str()) {
+            warnings.push(format!(
+                "column {:?}: more than fifteen figures that end in noughts: a spreadsheet may have rounded them",
+                self.number.name
+            ));
+        }
         let optional = |column: &Option<Column>| match column {
             Some(column) => self.instant(column, row),
             None => Ok(None),
@@ -183,12 +194,7 @@ impl Plan {
             .code(column.of(row))
             .map_err(|fault| format!("column {:?}: {fault}", column.name))?
             .ok_or_else(|| format!("column {:?} is empty", column.name))?;
-        let subject = match &self.subject {
-            Some((column, coding)) => coding
-                .code(column.of(row))
-                .map_err(|fault| format!("column {:?}: {fault}", column.name))?,
-            None => None,
-        };
+        let (subject, others) = self.subject_of(row)?;
         let outcome = match &self.outcome {
             Some(outcome) => outcome.word(row)?,
             None => None,
@@ -199,6 +205,7 @@ impl Plan {
         };
         let last = self.joined(&self.last_words, row, "\n\n");
         let (category, filer) = self.filer(country, row, &mut warnings);
+        let title = line(&self.joined(&self.title, row, " – "));
         let entry = RegisterEntry {
             register: self.register.clone(),
             standing: Standing::from_word(standing)
@@ -218,8 +225,8 @@ impl Plan {
                 })
             },
             closed_at: optional(&self.closed)?,
-            kind: self.kind,
-            language: self.language,
+            kind: self.kind.of(row, Kind::from_word)?,
+            language: self.language.of(row, Language::from_code)?,
             category,
             filer,
             subject: subject
@@ -231,11 +238,71 @@ impl Plan {
             place: Some(self.joined(&self.place, row, ", ")).filter(|place| !place.is_empty()),
             organisation: OrganisationCode::parse(&organisation)
                 .map_err(|error| format!("{organisation}: {error}"))?,
-            title: self.joined(&self.title, row, " – "),
-            text: self.text(row, &number),
+            coordinates: self.coordinates(row, &mut warnings),
+            text: self.text(row, &number, &title, others.as_deref()),
+            title,
             number,
         };
         Ok(Read { entry, warnings })
+    }
+
+    /// The subject of a row, and the whole cell where it holds several: the first is the subject, and none is lost.
+    fn subject_of(&self, row: &StringRecord) -> Result<(Option<String>, Option<String>), String> {
+        let Some((column, coding)) = &self.subject else {
+            return Ok((None, None));
+        };
+        let cell = column.of(row);
+        let parts = coding.parts(cell);
+        let first = parts.first().copied().unwrap_or_default();
+        let code = coding
+            .code(first)
+            .map_err(|fault| format!("column {:?}: {fault}", column.name))?;
+        let others = (parts.len() > 1).then(|| format!("{}: {}", column.name, self.mended(cell)));
+        Ok((code, others))
+    }
+
+    /// Where the case lies. What is no point is left out and told; the point of nobody, at zero and zero, too.
+    fn coordinates(&self, row: &StringRecord, warnings: &mut Vec<String>) -> Option<Coordinates> {
+        let mut told = |column: &Column, why: &str| {
+            warnings.push(format!("column {:?} is left out: {why}", column.name));
+            None
+        };
+        let (column, point) = if let Some(column) = &self.point
+            && !column.of(row).is_empty()
+        {
+            let cell = column.of(row).trim_matches(['(', ')', '[', ']']);
+            (column, Coordinates::parse(cell).ok())
+        } else {
+            let (latitude, longitude) = self.latitude.as_ref().zip(self.longitude.as_ref())?;
+            let (north, east) = (latitude.of(row), longitude.of(row));
+            if north.is_empty() && east.is_empty() {
+                return None;
+            }
+            let degrees = |text: &str| plain(text).replace(',', ".").parse::<f64>().ok();
+            let point = degrees(north).zip(degrees(east));
+            (
+                latitude,
+                point.and_then(|(north, east)| Coordinates::from_degrees(north, east).ok()),
+            )
+        };
+        match point {
+            None => told(column, "it is no point in decimal degrees"),
+            Some(point) if point.latitude_micro() == 0 && point.longitude_micro() == 0 => {
+                told(column, "zero and zero is where nobody looked")
+            }
+            point => point,
+        }
+    }
+
+    /// How many lines behind its beginning a row holds another one, which a quote has swallowed.
+    pub(super) fn swallowed(&self, row: &StringRecord) -> Option<u64> {
+        suspect::swallowed(row, self.delimiter, |inner| {
+            let number = self.number.of(inner);
+            !number.is_empty()
+                && number.len() <= 40
+                && self.times.read(self.filed.of(inner)).is_ok()
+                && self.status.word(inner).is_ok_and(|word| word.is_some())
+        })
     }
 
     fn instant(&self, column: &Column, row: &StringRecord) -> Result<Option<Timestamp>, String> {
@@ -243,35 +310,22 @@ impl Plan {
         if value.is_empty() {
             return Ok(None);
         }
-        // Figures in the digits and with the spaces that spreadsheets write here.
-        let parts = BrokenDownTime::parse(&self.format, value)
-            .or_else(|_| BrokenDownTime::parse(&self.format, plain(value)))
-            .map_err(|_| {
-                column.fault(row, &format!("it is no time of the form {:?}", self.format))
-            })?;
-        if let Some(why) = parts.year().and_then(misread) {
-            return Err(column.fault(row, &why));
-        }
-        let read = || -> Result<Timestamp, jiff::Error> {
-            let instant = if parts.offset().is_some() {
-                parts.to_timestamp()?
-            } else {
-                parts
-                    .to_datetime()?
-                    .to_zoned_datetime(self.zone.clone())?
-                    .timestamp()
-            };
-            // The archive keeps microseconds.
-            Timestamp::from_microsecond(instant.as_microsecond())
-        };
-        read()
+        self.times
+            .read(value)
             .map(Some)
-            .map_err(|_| column.fault(row, &format!("it is no time of the form {:?}", self.format)))
+            .map_err(|why| column.fault(row, &why))
     }
 
     /// The text of a case: its cells, each with its column's name where there are several, and the number under
-    /// which people know the case, so that a search for it leads here.
-    fn text(&self, row: &StringRecord, number: &RegisterNumber) -> String {
+    /// which people know the case, so that a search for it leads here. A title that is too long for a line stands before
+    /// it whole.
+    fn text(
+        &self,
+        row: &StringRecord,
+        number: &RegisterNumber,
+        title: &str,
+        others: Option<&str>,
+    ) -> String {
         let cells: Vec<String> = self
             .text
             .iter()
@@ -288,7 +342,16 @@ impl Plan {
         if cells.is_empty() {
             return String::new();
         }
-        format!("{}\n\n{} {}", cells.join("\n"), self.name, number.as_str())
+        let mut text = cells.join("\n");
+        if let Some(others) = others
+            && !text.contains(others)
+        {
+            text = format!("{text}\n{others}");
+        }
+        if length(title) > TITLE_LIMIT && !line(&text).contains(title) {
+            text = format!("{title}\n\n{text}");
+        }
+        format!("{text}\n\n{} {}", self.name, number.as_str())
     }
 
     fn joined(&self, columns: &[Column], row: &StringRecord, between: &str) -> String {
@@ -306,7 +369,11 @@ impl Plan {
             .twice_encoded
             .then(|| decoded_once_more(value))
             .flatten();
-        free(decoded.as_deref().unwrap_or(value))
+        let value = decoded.as_deref().unwrap_or(value);
+        if self.is_html {
+            return free(&html::text_of(value));
+        }
+        free(value)
     }
 
     /// Who filed. What cannot be read of them is left out, and only its column is told.
@@ -359,89 +426,6 @@ impl Plan {
             verified: None,
         };
         (Category::Person, Filer::Known(Box::new(known)))
-    }
-}
-
-/// Why a year cannot be that of a case, if it cannot.
-fn misread(year: i16) -> Option<String> {
-    if (FIRST_YEAR..=LAST_YEAR).contains(&year) {
-        return None;
-    }
-    Some(match year {
-        // A year of two figures is read as one of the first century.
-        0..=99 => {
-            format!("its year is {year}: years of two figures are written %y in the format, not %Y")
-        }
-        // From 1882 to 2174, in the years of the Hijra.
-        1300..=1600 => {
-            "its year is one of the Hijri calendar: turn such years into Gregorian ones first"
-                .to_owned()
-        }
-        _ => format!("its year is not between {FIRST_YEAR} and {LAST_YEAR}"),
-    })
-}
-
-impl Column {
-    fn of<'a>(&self, row: &'a StringRecord) -> &'a str {
-        row.get(self.place).unwrap_or_default().trim()
-    }
-
-    fn fault(&self, row: &StringRecord, why: &dyn std::fmt::Display) -> String {
-        format!("column {:?}, {:?}: {why}", self.name, self.of(row))
-    }
-}
-
-impl Words {
-    /// The word for the cell of a row; none for an empty cell without a default.
-    fn word(&self, row: &StringRecord) -> Result<Option<&str>, String> {
-        let value = line(self.column.of(row));
-        if value.is_empty() {
-            return Ok(self.values.default.as_deref());
-        }
-        find(&self.values.values, &value)
-            .map(|word| Some(word.as_str()))
-            .ok_or_else(|| {
-                self.column
-                    .fault(row, &format!("it is not in [{}.values]", self.section))
-            })
-    }
-}
-
-/// Looks columns up in a header and remembers which are missing.
-struct Finder<'a> {
-    header: &'a StringRecord,
-    missing: Vec<String>,
-}
-
-impl Finder<'_> {
-    fn column(&mut self, name: &str) -> Column {
-        let place = self
-            .header
-            .iter()
-            .position(|title| line(title) == line(name));
-        if place.is_none() {
-            self.missing.push(format!("{name:?}"));
-        }
-        Column {
-            name: name.to_owned(),
-            place: place.unwrap_or(usize::MAX),
-        }
-    }
-
-    fn optional(&mut self, name: Option<&str>) -> Option<Column> {
-        name.map(|name| self.column(name))
-    }
-
-    fn list(&mut self, names: &[String]) -> Vec<Column> {
-        names.iter().map(|name| self.column(name)).collect()
-    }
-
-    fn words(&mut self, section: &'static str, values: &WordSection) -> Words {
-        Words {
-            section,
-            column: self.column(&values.column),
-            values: values.clone(),
-        }
     }
 }
 
