@@ -58,6 +58,7 @@ pub(super) fn measure(original: &[u8], kind: FileKind, pose: Pose) -> Result<Mea
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     let decoded = decoder.total_bytes();
+    let colours = decoder.color_type();
     let orientation = pose.of(&mut decoder)?;
     let turned = match orientation {
         Orientation::NoTransforms => 0,
@@ -68,7 +69,9 @@ pub(super) fn measure(original: &[u8], kind: FileKind, pose: Pose) -> Result<Mea
         ImageFormat::Jpeg if is_progressive(original) => pixels * 8,
         ImageFormat::Jpeg => 0,
         // The encoder turns the bytes of 16-bit samples round in a copy.
-        ImageFormat::Png => decoded,
+        ImageFormat::Png if colours.bytes_per_pixel() > colours.channel_count() => decoded,
+        // It keeps what it has packed, which is larger than the file where that was packed with more patience.
+        ImageFormat::Png => decoded.min(16 * original.len() as u64),
         // Planes of colour, and the encoder's transforms.
         _ => pixels * 16,
     };

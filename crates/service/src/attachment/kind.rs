@@ -43,7 +43,7 @@ pub enum NoKind {
 pub(super) const TAKEN: &[FileKind] = &[
     FileKind::JPEG,
     kind("image/png", "png"),
-    kind("image/webp", "webp"),
+    FileKind::WEBP,
     HEIC,
     PDF,
     MP3,
@@ -118,6 +118,9 @@ const fn kind(media_type: &'static str, extension: &'static str) -> FileKind {
 impl FileKind {
     /// What a HEIC photo becomes.
     pub(super) const JPEG: Self = kind("image/jpeg", "jpg");
+
+    /// Some photos that were sent on.
+    pub(super) const WEBP: Self = kind("image/webp", "webp");
 
     /// Whether it is a photo that few programs can read.
     pub(super) fn is_heic(self) -> bool {

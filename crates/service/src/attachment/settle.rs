@@ -204,12 +204,18 @@ impl Clerks {
         let (width, height) = (measured.width, measured.height);
         let too_many = FileRefusal::Pixels { width, height };
         if measured.bytes > PICTURES_MEMORY {
-            if kind != FileKind::JPEG || u64::from(width) * u64::from(height) > PIXELS_KEPT {
+            // A PNG unfolds from next to nothing; the others are photos.
+            let is_photo = kind == FileKind::JPEG || kind == FileKind::WEBP;
+            if !is_photo || u64::from(width) * u64::from(height) > PIXELS_KEPT {
                 return Err(too_many);
             }
             return self
                 .look_at(id, 2 * bytes, move |original| {
-                    strip::jpeg(original, measured.orientation)
+                    if kind == FileKind::JPEG {
+                        strip::jpeg(original, measured.orientation)
+                    } else {
+                        strip::webp(original)
+                    }
                 })
                 .await?
                 .map(|stripped| Cleaned::Stripped(Bytes::from(stripped)))

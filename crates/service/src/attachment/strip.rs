@@ -5,13 +5,14 @@ mod jpeg;
 mod pdf;
 mod sound;
 mod webm;
+mod webp;
 
 use super::{
     FileRefusal,
     kind::{Family, FileKind},
 };
 
-pub(super) use self::jpeg::jpeg;
+pub(super) use self::{jpeg::jpeg, webp::webp};
 
 /// Times its size that a file takes in memory while it is stripped.
 pub(super) const fn times_in_memory(family: Family) -> u64 {

@@ -4,10 +4,11 @@ use std::{sync::Arc, thread};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
-/// Memory for the files that are looked into and the pictures that are written again at one time, in bytes: 224 MiB.
+/// Memory for the files that are looked into and the pictures that are written again at one time, in bytes: 160 MiB.
 /// What a picture takes is known before it is decoded, and it waits until as much is free; one that needs more than
-/// all of it is not decoded at all.
-pub const PICTURES_MEMORY: u64 = 224 * 1024 * 1024;
+/// all of it is not decoded at all. The allocator gives back what a picture took a moment after it is done, so that
+/// nearly twice as much is held at the highest.
+pub const PICTURES_MEMORY: u64 = 160 * 1024 * 1024;
 
 /// The unit in which memory is set apart, in bytes.
 const PORTION: u64 = 64 * 1024;

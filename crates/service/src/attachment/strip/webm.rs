@@ -34,7 +34,6 @@ fn blank(file: &mut [u8], begin: usize, end: usize) -> bool {
         };
         match element.id {
             SEGMENT | INFO if !blank(file, element.content, element.end) => return false,
-            SEGMENT | INFO => {}
             TAGS | ATTACHMENTS => void(&mut file[element.begin..element.end]),
             id if TALKERS.contains(&id) => void(&mut file[element.begin..element.end]),
             _ => {}
