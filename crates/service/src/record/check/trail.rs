@@ -38,8 +38,9 @@ pub(super) struct TrailCheck {
     has_more_seals: bool,
     /// The place of the last line that the first seal held, and its instant: lines up to there may be older than marks.
     first_seal: Option<(i64, i64)>,
-    /// What the last line about each object says that it left.
-    left: BTreeMap<Object, Vec<u8>>,
+    /// When something was last done to each object, and what that left: of deeds of one instant nobody knows which was
+    /// the last.
+    left: BTreeMap<Object, (i64, Vec<Vec<u8>>)>,
     is_over: bool,
 }
 
@@ -112,7 +113,11 @@ impl TrailCheck {
             return;
         };
         if let Some(object) = Object::of(&line.action, &line.object) {
-            self.left.insert(object, left.to_vec());
+            let last = self.left.entry(object).or_default();
+            if last.0 != line.at {
+                *last = (line.at, Vec::new());
+            }
+            last.1.push(left.to_vec());
         }
     }
 
@@ -128,9 +133,9 @@ impl TrailCheck {
             let next = self.position + 1;
             self.hear(circumstances, &line, next, breaks);
         }
-        for (object, left) in &self.left {
+        for (object, (_, left)) in &self.left {
             let found = digest_of(tx, circumstances.key, object)?;
-            if found.map_or_else(Vec::new, |digest| digest.to_vec()) != *left {
+            if !left.contains(&found.map_or_else(Vec::new, |digest| digest.to_vec())) {
                 breaks.push(at(Place::Object(named(object)), Fault::State));
             }
         }
