@@ -106,6 +106,8 @@ pub enum Fault {
         /// What the events tell.
         told: Option<String>,
     },
+    /// A count is not that of the cases: how many too many, or too few where it is negative.
+    Miscounted(i64),
     /// It is not what an event bound.
     Altered,
     /// An event bound it, and it is gone.
@@ -232,6 +234,9 @@ impl fmt::Display for Fault {
                     shown(kept),
                     shown(told)
                 );
+            }
+            Self::Miscounted(difference) => {
+                return write!(formatter, "it differs by {difference:+} from the cases");
             }
             Self::Altered => "it is not what was recorded",
             Self::Gone => "it was recorded, and is gone",

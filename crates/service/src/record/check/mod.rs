@@ -266,11 +266,7 @@ fn miscounted(counts: impl Iterator<Item = (Counted, i64)>) -> Vec<Break> {
                 measure,
                 value,
             },
-            fault: Fault::Differs {
-                column: "cases",
-                kept: Some(format!("{difference:+} from what the events tell")),
-                told: Some("no such difference".to_owned()),
-            },
+            fault: Fault::Miscounted(difference),
         })
         .collect()
 }

@@ -25,6 +25,7 @@ use self::changes::OF_A_CASE;
 crate::in_both_towns! {
     whatever_is_changed_of_a_case_is_named => super::whatever_is_changed_of_a_case_is_named;
     whatever_is_changed_of_what_the_trail_answers_for_is_named => super::whatever_is_changed_of_what_the_trail_answers_for_is_named;
+    a_count_changed_by_hand_is_named => super::a_count_changed_by_hand_is_named;
     whatever_is_changed_of_the_audit_trail_is_named => super::whatever_is_changed_of_the_audit_trail_is_named;
 }
 
@@ -176,6 +177,19 @@ async fn whatever_is_changed_of_a_case_is_named(town: &Town) {
         "{:#?}",
         of(&untouched.reference)
     );
+}
+
+/// What is folded from events is told again, too.
+async fn a_count_changed_by_hand_is_named(town: &Town) {
+    let officer = officer(town).await;
+    victim(town, &officer, 1).await;
+    settle(town).await;
+    town.by_hand("UPDATE tally SET cases = cases + 2 WHERE measure = 'stage'")
+        .await;
+    let breaks = town.breaks().await;
+    assert_eq!(breaks.len(), 1, "{breaks:#?}");
+    assert!(breaks[0].starts_with("count of commune-"), "{breaks:#?}");
+    assert!(breaks[0].ends_with(": it differs by +2 from the cases"));
 }
 
 async fn whatever_is_changed_of_what_the_trail_answers_for_is_named(town: &Town) {
