@@ -75,6 +75,16 @@ impl Place {
         Ok(String::from_utf8_lossy(&said.stdout).into_owned())
     }
 
+    /// Runs a command of the program to its end; answers what it said, however it ended.
+    pub(crate) fn said(&self, arguments: &[&str]) -> anyhow::Result<String> {
+        let said = self
+            .command()
+            .args(arguments)
+            .output()
+            .context("the program cannot be started")?;
+        Ok(String::from_utf8_lossy(&said.stdout).into_owned())
+    }
+
     /// Starts the portal and waits until it is ready.
     pub(crate) fn open(&self) -> anyhow::Result<Portal> {
         self.open_with(&[])
