@@ -58,11 +58,13 @@ enum Flow {
     Open,
     /// The server does not do its part. How often it was looked at since.
     Stopped(u32),
-    /// It answers again; one message shows whether it takes any. How often it was looked at since it stopped.
+    /// It is looked at again, and when it answers one message shows whether it takes any. How often it was looked at in
+    /// vain since it stopped.
     Trying(u32),
 }
 
-type Settled = (Ticket, Fate);
+/// What became of a claimed message.
+type Settled = (Ticket, Delivery);
 
 impl Mailroom {
     pub(super) const fn new(
@@ -104,6 +106,7 @@ impl Mailroom {
         if let Flow::Stopped(looks) = self.flow()
             && let Some(server) = self.post.server()
         {
+            self.set_flow(Flow::Trying(looks));
             let answer = tokio::select! {
                 answer = server.test() => answer,
                 () = stopped_for(self.stopped.clone(), Duration::ZERO) => return Ok(Next::AtOnce),
@@ -112,7 +115,6 @@ impl Mailroom {
                 self.stop(&error.to_string()).await?;
                 return Ok(Next::After(pause_after(looks)));
             }
-            self.set_flow(Flow::Trying(looks));
         }
         let limit = match self.flow() {
             Flow::Trying(_) | Flow::Stopped(_) => 1,
@@ -159,11 +161,20 @@ impl Mailroom {
             sending.spawn(lane.run());
         }
         drop(settle);
-        let mut fates: Vec<Settled> = Vec::new();
-        while settled.recv_many(&mut fates, TOGETHER).await > 0 {
-            self.note(std::mem::take(&mut fates)).await;
+        let mut delivered: Vec<Settled> = Vec::new();
+        while settled.recv_many(&mut delivered, TOGETHER).await > 0 {
+            let mut fates = Vec::with_capacity(delivered.len());
+            // Here and not in the lanes: what several find out at one time is said once, and in the order in which it
+            // is noted.
+            for (ticket, delivery) in delivered.drain(..) {
+                if let Err(error) = self.learn(&delivery).await {
+                    error!(%error, "the state of the mail server cannot be noted");
+                }
+                fates.push((ticket, delivery.fate));
+            }
+            self.note(fates).await;
         }
-        let left: Vec<Settled> = lock(&waiting)
+        let left: Vec<(Ticket, Fate)> = lock(&waiting)
             .drain(..)
             .map(|(ticket, _)| (ticket, Fate::NotTried))
             .collect();
@@ -173,7 +184,7 @@ impl Mailroom {
 
     /// Notes what became of messages. When that cannot be done for long, their claims run out and they are sent again:
     /// so it is tried hard.
-    async fn note(&self, fates: Vec<Settled>) {
+    async fn note(&self, fates: Vec<(Ticket, Fate)>) {
         for (_, fate) in &fates {
             let outcome = match fate {
                 Fate::Sent | Fate::Kept(_) => "sent",
@@ -219,9 +230,10 @@ impl Mailroom {
 
     /// The server does not do its part: said once, and shown to administrators.
     async fn stop(&self, why: &str) -> Result<(), Trouble> {
-        let before = self.flow();
-        let looks = match before {
-            Flow::Stopped(looks) | Flow::Trying(looks) => looks + 1,
+        let looks = match self.flow() {
+            // Others that were under way at the same time find the same.
+            Flow::Stopped(_) => return Ok(()),
+            Flow::Trying(looks) => looks + 1,
             Flow::Unknown | Flow::Open => {
                 warn!(why, "messages wait: the mail server does not do its part");
                 0
@@ -275,11 +287,8 @@ impl Lane {
             if delivery.stoppage.is_some() {
                 self.halt.store(true, Ordering::Relaxed);
             }
-            if let Err(error) = self.room.learn(&delivery).await {
-                error!(%error, "the state of the mail server cannot be noted");
-            }
             // The other end lives as long as any lane.
-            let _ = self.settle.send((ticket, delivery.fate));
+            let _ = self.settle.send((ticket, delivery));
         }
     }
 
