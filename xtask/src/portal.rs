@@ -5,7 +5,7 @@ use std::{
     io::{Read as _, Write as _},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
-    process::{Child, Command},
+    process::{Child, Command, Output},
     thread,
     time::{Duration, Instant},
 };
@@ -60,11 +60,7 @@ impl Place {
 
     /// Runs a command of the program to its end; answers what it said.
     pub(crate) fn run(&self, arguments: &[&str]) -> anyhow::Result<String> {
-        let said = self
-            .command()
-            .args(arguments)
-            .output()
-            .context("the program cannot be started")?;
+        let said = self.output(arguments)?;
         ensure!(
             said.status.success(),
             "chikaya {} ended with {}: {}",
@@ -77,12 +73,14 @@ impl Place {
 
     /// Runs a command of the program to its end; answers what it said, however it ended.
     pub(crate) fn said(&self, arguments: &[&str]) -> anyhow::Result<String> {
-        let said = self
-            .command()
+        Ok(String::from_utf8_lossy(&self.output(arguments)?.stdout).into_owned())
+    }
+
+    fn output(&self, arguments: &[&str]) -> anyhow::Result<Output> {
+        self.command()
             .args(arguments)
             .output()
-            .context("the program cannot be started")?;
-        Ok(String::from_utf8_lossy(&said.stdout).into_owned())
+            .context("the program cannot be started")
     }
 
     /// Starts the portal and waits until it is ready.

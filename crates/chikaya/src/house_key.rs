@@ -54,18 +54,22 @@ pub(crate) fn file(settings: &Settings) -> PathBuf {
     }
 }
 
-fn parse(file: &Path) -> anyhow::Result<[u8; 32]> {
-    let text = Settings::secret("key_file", file)?;
+/// The key in the text of its file: 64 hexadecimal digits.
+pub(crate) fn from_text(text: &str) -> Option<[u8; 32]> {
     data_encoding::HEXLOWER_PERMISSIVE
-        .decode(text.as_bytes())
+        .decode(text.trim().as_bytes())
         .ok()
         .and_then(|bytes| bytes.try_into().ok())
-        .with_context(|| {
-            format!(
-                "key_file: {} does not hold 64 hexadecimal digits",
-                file.display()
-            )
-        })
+}
+
+fn parse(file: &Path) -> anyhow::Result<[u8; 32]> {
+    let text = Settings::secret("key_file", file)?;
+    from_text(&text).with_context(|| {
+        format!(
+            "key_file: {} does not hold 64 hexadecimal digits",
+            file.display()
+        )
+    })
 }
 
 fn make(file: &Path, identifiers: &Identifiers) -> anyhow::Result<()> {

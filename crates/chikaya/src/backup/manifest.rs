@@ -5,6 +5,8 @@ use chikaya_service::seam::Key;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::house_key;
+
 /// The form of archives that this program writes and reads.
 pub(super) const FORMAT: u32 = 1;
 
@@ -124,11 +126,7 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 
 /// The house key from the text of its file.
 pub(super) fn key_of(text: &str) -> anyhow::Result<Key> {
-    let bytes: Option<[u8; 32]> = data_encoding::HEXLOWER_PERMISSIVE
-        .decode(text.trim().as_bytes())
-        .ok()
-        .and_then(|bytes| bytes.try_into().ok());
-    bytes
+    house_key::from_text(text)
         .map(Key::new)
         .context("the house key does not hold 64 hexadecimal digits")
 }

@@ -1,5 +1,6 @@
 //! `doctor`: what is wrong with an instance, and what to do about it.
 
+mod deep;
 mod finding;
 mod serving;
 mod wait;
@@ -11,10 +12,11 @@ use clap::Args;
 use figment::Figment;
 
 use self::{
+    deep::RecordCheck,
     finding::{Finding, report},
     wait::wait,
 };
-use super::{common::Common, deep::RecordCheck};
+use super::common::Common;
 use crate::{building::Building, settings::check, unopened::Part};
 
 /// Least free room that is no worry, in bytes: 1 GB.

@@ -3,7 +3,6 @@
 mod admin;
 mod backup;
 mod common;
-mod deep;
 mod doctor;
 mod followers;
 mod import;

@@ -53,6 +53,16 @@ impl Actor {
             Self::Filer | Self::System | Self::Register => None,
         }
     }
+
+    /// The word of who acted, as it stands beside the event.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Filer => "filer",
+            Self::Staff { .. } => "staff",
+            Self::System => "system",
+            Self::Register => "register",
+        }
+    }
 }
 
 /// One recorded event of a case. Who someone is and what they wrote is never part of it: texts are documents, people

@@ -147,7 +147,19 @@ pub(crate) struct Contact<'a> {
     pub(crate) created_at: i64,
 }
 
-impl Contact<'_> {
+impl<'a> Contact<'a> {
+    fn of(contact: &'a StoredContact, person: PersonId, created_at: i64) -> Self {
+        Self {
+            id: contact.id,
+            person: person.as_uuid(),
+            kind: &contact.kind,
+            value: &contact.value,
+            preferred: contact.preferred,
+            verified_at: contact.verified_at,
+            created_at,
+        }
+    }
+
     pub(crate) fn item(&self, salt: &Salt) -> Item {
         let verified_at = self.verified_at.map(i64::to_be_bytes);
         Item::of(
@@ -222,30 +234,14 @@ pub(crate) fn keep_text(
     Ok(text.item(&salt))
 }
 
-/// Keeps the description of a file; answers what an event binds of it.
+/// Keeps the description of a file. Which event binds it is known later: see [`item_of_kept_file`].
 pub(crate) fn keep_file(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     file: &Attachment,
-) -> Result<Item, Trouble> {
-    let (salt, at) = (salt(circumstances), circumstances.at());
-    attachment::insert(tx, file, at, &salt)?;
-    Ok(item_of_file(file, at, &salt))
-}
-
-/// What an event binds of a file.
-pub(crate) fn item_of_file(file: &Attachment, created_at: i64, salt: &Salt) -> Item {
-    File {
-        id: file.id.as_uuid(),
-        name: &file.name,
-        media_type: &file.media_type,
-        bytes: file.bytes,
-        sha256: &file.sha256,
-        preview: file.preview,
-        audience: file.audience.as_str(),
-        created_at,
-    }
-    .item(salt)
+) -> Result<(), Trouble> {
+    attachment::insert(tx, file, circumstances.at(), &salt(circumstances))?;
+    Ok(())
 }
 
 /// Keeps whoever filed; answers what the first event binds of them.
@@ -280,20 +276,11 @@ pub(crate) fn keep_contact(
 ) -> Result<Item, Trouble> {
     let (salt, at) = (salt(circumstances), circumstances.at());
     person::insert_contact(tx, person, contact, at, Some(&salt))?;
-    let bound = Contact {
-        id: contact.id,
-        person: person.as_uuid(),
-        kind: &contact.kind,
-        value: &contact.value,
-        preferred: contact.preferred,
-        verified_at: contact.verified_at,
-        created_at: at,
-    };
-    Ok(bound.item(&salt))
+    Ok(Contact::of(contact, person, at).item(&salt))
 }
 
 /// The salt of something that is kept already; one of before gets its salt now.
-fn salt_of(
+pub(super) fn salt_of(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     kept: Option<&[u8]>,
@@ -319,7 +306,18 @@ pub(crate) fn item_of_kept_file(
         kept.salt.as_deref(),
         (Salted::File, kept.file.id.as_uuid()),
     )?;
-    Ok(item_of_file(&kept.file, kept.created_at, &salt))
+    let file = &kept.file;
+    let bound = File {
+        id: file.id.as_uuid(),
+        name: &file.name,
+        media_type: &file.media_type,
+        bytes: file.bytes,
+        sha256: &file.sha256,
+        preview: file.preview,
+        audience: file.audience.as_str(),
+        created_at: kept.created_at,
+    };
+    Ok(bound.item(&salt))
 }
 
 /// What an event binds of a contact that is kept already; one of before gets its salt now.
@@ -334,15 +332,5 @@ pub(crate) fn item_of_kept_contact(
         kept.salt.as_deref(),
         (Salted::Contact, kept.contact.id),
     )?;
-    let contact = &kept.contact;
-    let bound = Contact {
-        id: contact.id,
-        person: kept.person.as_uuid(),
-        kind: &contact.kind,
-        value: &contact.value,
-        preferred: contact.preferred,
-        verified_at: contact.verified_at,
-        created_at: kept.created_at,
-    };
-    Ok(bound.item(&salt))
+    Ok(Contact::of(&kept.contact, kept.person, kept.created_at).item(&salt))
 }

@@ -456,11 +456,8 @@ fn draw_missing_salts(
     kept: &mut Kept,
 ) -> Result<(), Trouble> {
     let mut draw = |what, id, salt: &mut Option<Vec<u8>>| {
-        if salt.is_none() {
-            let fresh = bind::salt(circumstances);
-            sweep::set_salt(tx, what, id, &fresh)?;
-            *salt = Some(fresh.to_vec());
-        }
+        let known = bind::salt_of(tx, circumstances, salt.as_deref(), (what, id))?;
+        *salt = Some(known.to_vec());
         Ok::<_, Trouble>(())
     };
     for text in &mut kept.texts {

@@ -1,7 +1,7 @@
 //! Events of cases: appended once, read in order, given their position by the sequencer.
 
 use chikaya_domain::{
-    case::{Actor, Case, Event},
+    case::{Case, Event},
     id::{CaseId, StaffId},
 };
 use serde::Serialize;
@@ -105,7 +105,7 @@ pub fn append(
             &i64::from(event.sequence),
             &event.at.as_microsecond(),
             &event.fact.name(),
-            &word_of(&event.actor),
+            &event.actor.as_str(),
             &event.actor.staff().map(|staff| staff.as_uuid()),
             &case.organisation.as_str(),
             &case.subject.as_ref().map(ToString::to_string),
@@ -210,16 +210,6 @@ pub fn uncounted_of(
     })
 }
 
-/// The word of who acted, as it stands beside the event.
-const fn word_of(actor: &Actor) -> &'static str {
-    match actor {
-        Actor::Filer => "filer",
-        Actor::Staff { .. } => "staff",
-        Actor::System => "system",
-        Actor::Register => "register",
-    }
-}
-
 fn read(row: &crate::Row<'_>) -> Result<StoredEvent, StoreError> {
     let (case, sequence): (Uuid, i64) = (row.get(0)?, row.get(1)?);
     let which = || format!("{case}/{sequence}");
@@ -230,7 +220,7 @@ fn read(row: &crate::Row<'_>) -> Result<StoredEvent, StoreError> {
     if row.get::<i64>(2)? != event.at.as_microsecond() {
         return Err(StoreError::unreadable("event.at", which()));
     }
-    if row.get::<String>(5)? != word_of(&event.actor) {
+    if row.get::<String>(5)? != event.actor.as_str() {
         return Err(StoreError::unreadable("event.actor", which()));
     }
     Ok(StoredEvent {

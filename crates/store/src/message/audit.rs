@@ -112,7 +112,8 @@ pub fn page(
     }
 }
 
-fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
+/// The line in the first eight columns of a row.
+pub(crate) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
     Ok(Line {
         id: row.get(0)?,
         at: row.get(1)?,

@@ -1,9 +1,12 @@
 //! The audit trail as a chain: its lines get a position and a hash after they were committed, as events get theirs.
 
-use chikaya_domain::id::StaffId;
 use uuid::Uuid;
 
-use crate::{StoreError, Tx, message::audit::Line, statements};
+use crate::{
+    StoreError, Tx,
+    message::audit::{Line, read},
+    statements,
+};
 
 statements! {
     UNPLACED = "
@@ -64,18 +67,5 @@ pub fn after(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Linked>, 
             position: row.get(8)?,
             chain: row.get::<Option<Vec<u8>>>(9)?.unwrap_or_default(),
         })
-    })
-}
-
-fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
-    Ok(Line {
-        id: row.get(0)?,
-        at: row.get(1)?,
-        staff: row.get::<Option<Uuid>>(2)?.map(StaffId::new),
-        action: row.get(3)?,
-        object: row.get(4)?,
-        organisation: row.get(5)?,
-        detail: row.get(6)?,
-        state: row.get(7)?,
     })
 }

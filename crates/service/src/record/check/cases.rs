@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    case::{Actor, Case, Event},
+    case::{Case, Event},
     reference::Reference,
 };
 use chikaya_ledger::{
@@ -57,7 +57,7 @@ pub(super) fn check(
     counted_until: i64,
 ) -> Result<Outcome, StoreError> {
     let mut outcome = Outcome::default();
-    let mut rest = Rest::of(kept);
+    let mut rest = Own::of(kept);
     for state in &kept.states {
         let own = rest.take(state.id, &mut outcome.breaks);
         let check = CaseCheck {
@@ -72,7 +72,7 @@ pub(super) fn check(
     Ok(outcome)
 }
 
-/// What is kept of one case beside its state.
+/// What is kept beside the states: of one case, or of those of a range that were not looked at yet.
 struct Own<'a> {
     events: &'a [KeptEvent],
     texts: &'a [KeptText],
@@ -82,17 +82,7 @@ struct Own<'a> {
     marks: &'a [KeptMark],
 }
 
-/// What of a range was not looked at yet.
-struct Rest<'a> {
-    events: &'a [KeptEvent],
-    texts: &'a [KeptText],
-    files: &'a [KeptFile],
-    people: &'a [KeptPerson],
-    contacts: &'a [KeptContact],
-    marks: &'a [KeptMark],
-}
-
-impl<'a> Rest<'a> {
+impl<'a> Own<'a> {
     fn of(kept: &'a Kept) -> Self {
         Self {
             events: &kept.events,
@@ -293,12 +283,6 @@ impl CaseCheck<'_> {
 
     /// The columns that repeat parts of an event.
     fn compare_event(&self, kept: &KeptEvent, event: &Event, breaks: &mut Vec<Break>) {
-        let actor = match event.actor {
-            Actor::Filer => "filer",
-            Actor::Staff { .. } => "staff",
-            Actor::System => "system",
-            Actor::Register => "register",
-        };
         let columns = [
             ("case_id", kept.case.to_string(), event.case.to_string()),
             (
@@ -312,7 +296,7 @@ impl CaseCheck<'_> {
                 event.at.as_microsecond().to_string(),
             ),
             ("fact", kept.fact.clone(), event.fact.name().to_owned()),
-            ("actor", kept.actor.clone(), actor.to_owned()),
+            ("actor", kept.actor.clone(), event.actor.as_str().to_owned()),
             (
                 "staff",
                 kept.staff.map(|id| id.to_string()).unwrap_or_default(),

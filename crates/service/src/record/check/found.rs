@@ -161,6 +161,13 @@ pub enum Fault {
     AnchorGone,
 }
 
+impl Break {
+    /// A fault at a place.
+    pub(super) const fn at(place: Place, fault: Fault) -> Self {
+        Self { place, fault }
+    }
+}
+
 impl fmt::Display for Break {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.place, self.fault)

@@ -6,6 +6,7 @@
 
 mod cases;
 mod found;
+mod seals;
 mod trail;
 mod tree;
 

@@ -1,6 +1,6 @@
 //! The audit trail: its chain, the heads of it that were sealed, and what its lines say was last done to each object.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 use chikaya_ledger::{EventHash, trail as chain};
 use chikaya_store::{
@@ -8,12 +8,15 @@ use chikaya_store::{
     message::audit::Line,
     record::{
         object::{self, Object},
-        seal, trail,
+        trail,
     },
 };
 use uuid::Uuid;
 
-use super::found::{Break, Fault, Place};
+use super::{
+    found::{Break, Fault, Place},
+    seals::Seals,
+};
 use crate::{
     Circumstances, Trouble,
     record::{
@@ -25,17 +28,11 @@ use crate::{
 /// Lines read at once.
 const LINES: i64 = 5_000;
 
-/// Seals read at once.
-const SEALS: i64 = 1_000;
-
 /// The check of the trail on its way.
 pub(super) struct TrailCheck {
     position: i64,
     head: EventHash,
-    /// Sealed heads that are still to come: the number of the seal, the place and the hash of the line.
-    sealed: VecDeque<(i64, i64, Vec<u8>)>,
-    last_seal: i64,
-    has_more_seals: bool,
+    seals: Seals,
     /// The place of the last line that the first seal held, and its instant: lines up to there may be older than marks.
     first_seal: Option<(i64, i64)>,
     /// When something was last done to each object, and what that left: of deeds of one instant nobody knows which was
@@ -49,9 +46,7 @@ impl TrailCheck {
         Self {
             position: 0,
             head: chain::genesis(),
-            sealed: VecDeque::new(),
-            last_seal: 0,
-            has_more_seals: true,
+            seals: Seals::new(),
             first_seal: None,
             left: BTreeMap::new(),
             is_over: false,
@@ -74,11 +69,14 @@ impl TrailCheck {
         for kept in &lines {
             if kept.position != self.position + 1 {
                 let due = self.position + 1;
-                breaks.push(at(Place::Line(kept.position), Fault::LineGone { due }));
+                breaks.push(Break::at(
+                    Place::Line(kept.position),
+                    Fault::LineGone { due },
+                ));
             }
             let linked = link_line(&self.head, kept.position, &kept.line);
             if linked.as_bytes().as_slice() != kept.chain && kept.position == self.position + 1 {
-                breaks.push(at(Place::Line(kept.position), Fault::Hash));
+                breaks.push(Break::at(Place::Line(kept.position), Fault::Hash));
             }
             // The chain goes on from what is kept, so that each line is judged for itself.
             self.head = EventHash::from_slice(&kept.chain).unwrap_or(linked);
@@ -89,9 +87,8 @@ impl TrailCheck {
         if lines.is_empty() {
             self.is_over = true;
             self.compare_objects(tx, circumstances, breaks)?;
-            while let Some((number, _, _)) = self.next_seal(tx)? {
-                breaks.push(at(Place::Seal(number), Fault::CutOff));
-                self.sealed.pop_front();
+            while let Some(cut) = self.seals.next_if(tx, |_| true)? {
+                breaks.push(Break::at(Place::Seal(cut.number), Fault::CutOff));
             }
         }
         Ok(lines.len() as u64)
@@ -109,7 +106,7 @@ impl TrailCheck {
             return;
         }
         let Some(left) = left_by(circumstances.key, line) else {
-            breaks.push(at(Place::Line(position), Fault::Forged));
+            breaks.push(Break::at(Place::Line(position), Fault::Forged));
             return;
         };
         if let Some(object) = Object::of(&line.action, &line.object) {
@@ -136,7 +133,7 @@ impl TrailCheck {
         for (object, (_, left)) in &self.left {
             let found = digest_of(tx, circumstances.key, object)?;
             if !left.contains(&found.map_or_else(Vec::new, |digest| digest.to_vec())) {
-                breaks.push(at(Place::Object(named(object)), Fault::State));
+                breaks.push(Break::at(Place::Object(named(object)), Fault::State));
             }
         }
         let mut after = Uuid::nil();
@@ -150,7 +147,7 @@ impl TrailCheck {
                 let is_newer = self.first_seal.is_some_and(|(_, at)| created_at > at);
                 let account = Object::Staff(id);
                 if is_newer && !self.left.contains_key(&account) {
-                    breaks.push(at(Place::Object(named(&account)), Fault::Unmade));
+                    breaks.push(Break::at(Place::Object(named(&account)), Fault::Unmade));
                 }
             }
         }
@@ -158,35 +155,21 @@ impl TrailCheck {
 
     /// Compares the heads that were sealed at the place reached.
     fn meet_seals(&mut self, tx: &mut Tx<'_>, breaks: &mut Vec<Break>) -> Result<(), Trouble> {
-        while let Some((number, position, head)) = self.next_seal(tx)? {
-            if position > self.position {
-                return Ok(());
+        if let Some(first) = self.seals.peek(tx)? {
+            self.first_seal
+                .get_or_insert((first.audit_position, first.at));
+        }
+        let reached = self.position;
+        while let Some(seal) = self
+            .seals
+            .next_if(tx, |seal| seal.audit_position <= reached)?
+        {
+            let is_same = seal.audit_position == reached && seal.audit_head == self.head.as_bytes();
+            if !is_same {
+                breaks.push(Break::at(Place::Seal(seal.number), Fault::TrailHead));
             }
-            if position < self.position || head != self.head.as_bytes() {
-                breaks.push(at(Place::Seal(number), Fault::TrailHead));
-            }
-            self.sealed.pop_front();
         }
         Ok(())
-    }
-
-    fn next_seal(&mut self, tx: &mut Tx<'_>) -> Result<Option<(i64, i64, Vec<u8>)>, Trouble> {
-        if self.sealed.is_empty() && self.has_more_seals {
-            let seals = seal::after(tx, self.last_seal, SEALS)?;
-            self.has_more_seals = seals.len() == usize::try_from(SEALS).unwrap_or(usize::MAX);
-            if let Some(first) = seals.first() {
-                self.first_seal
-                    .get_or_insert((first.audit_position, first.at));
-            }
-            if let Some(last) = seals.last() {
-                self.last_seal = last.number;
-            }
-            self.sealed = seals
-                .into_iter()
-                .map(|seal| (seal.number, seal.audit_position, seal.audit_head))
-                .collect();
-        }
-        Ok(self.sealed.front().cloned())
     }
 }
 
@@ -198,8 +181,4 @@ fn named(object: &Object) -> String {
         Object::Holiday(day) => format!("holiday {day}"),
         Object::Policy(version) => format!("policy {version}"),
     }
-}
-
-const fn at(place: Place, fault: Fault) -> Break {
-    Break { place, fault }
 }

@@ -7,11 +7,14 @@ use chikaya_store::{
     Tx,
     record::{
         leaf::{self, Unlogged},
-        seal::{self, StoredSeal},
+        seal::StoredSeal,
     },
 };
 
-use super::found::{Break, Fault, Place};
+use super::{
+    found::{Break, Fault, Place},
+    seals::Seals,
+};
 use crate::{
     Circumstances, Trouble,
     record::keep::{leaf_of, read_frontier, seal_of},
@@ -19,9 +22,6 @@ use crate::{
 
 /// Leaves read at once. An event that was taken away or put in is found again within so many.
 const LEAVES: i64 = 10_000;
-
-/// Seals read at once.
-const SEALS: i64 = 1_000;
 
 /// The check of the tree on its way. It holds some thousands of leaves and events, however many there are.
 pub(super) struct TreeCheck {
@@ -34,13 +34,12 @@ pub(super) struct TreeCheck {
     events: VecDeque<(i64, Option<EventHash>)>,
     last_leaf: i64,
     last_event: i64,
-    seals: VecDeque<StoredSeal>,
+    seals: Seals,
     last_seal: Option<StoredSeal>,
     /// The position up to which the root was the one sealed.
     sealed: i64,
     /// Whether a root was not: no later one can be, and says nothing more.
     is_root_broken: bool,
-    has_more_seals: bool,
     is_over: bool,
 }
 
@@ -53,11 +52,10 @@ impl TreeCheck {
             events: VecDeque::new(),
             last_leaf: 0,
             last_event: since,
-            seals: VecDeque::new(),
+            seals: Seals::new(),
             last_seal: None,
             sealed: 0,
             is_root_broken: false,
-            has_more_seals: true,
             is_over: false,
         }
     }
@@ -108,13 +106,16 @@ impl TreeCheck {
 
     fn hash_leaf(&mut self, position: i64, hash: &[u8], breaks: &mut Vec<Break>) {
         if position != self.last_leaf + 1 {
-            breaks.push(at(Place::Position(self.last_leaf + 1), Fault::CutOff));
+            breaks.push(Break::at(
+                Place::Position(self.last_leaf + 1),
+                Fault::CutOff,
+            ));
         }
         self.last_leaf = position;
         if let Ok(leaf) = EventHash::from_slice(hash) {
             self.frontier.push(leaf);
         } else {
-            breaks.push(at(Place::Position(position), Fault::Unreadable));
+            breaks.push(Break::at(Place::Position(position), Fault::Unreadable));
             self.frontier.push(chikaya_ledger::tree::gap());
         }
     }
@@ -126,19 +127,19 @@ impl TreeCheck {
         while let Some((position, leaf)) = self.leaves.front() {
             let position = *position;
             if is_gap(leaf) {
-                breaks.push(at(Place::Position(position), Fault::Gap));
+                breaks.push(Break::at(Place::Position(position), Fault::Gap));
                 self.leaves.pop_front();
                 continue;
             }
             let Some((stands_at, event)) = self.events.front() else {
                 // Events are read as far as leaves are: there is none any more.
-                breaks.push(at(Place::Position(position), Fault::EventGone));
+                breaks.push(Break::at(Place::Position(position), Fault::EventGone));
                 self.leaves.pop_front();
                 continue;
             };
             if event.as_ref().map(|hash| hash.as_bytes().as_slice()) == Some(leaf.as_slice()) {
                 if *stands_at != position {
-                    breaks.push(at(
+                    breaks.push(Break::at(
                         Place::Position(*stands_at),
                         Fault::Differs {
                             column: "position",
@@ -182,12 +183,12 @@ impl TreeCheck {
         match (later_leaf, later_event) {
             (Some(gone), None) => {
                 for (position, _) in self.leaves.drain(..gone) {
-                    breaks.push(at(Place::Position(position), Fault::EventGone));
+                    breaks.push(Break::at(Place::Position(position), Fault::EventGone));
                 }
             }
             (None, Some(inserted)) => {
                 for (stands_at, _) in self.events.drain(..inserted) {
-                    breaks.push(at(Place::Position(stands_at), Fault::InsertedEvent));
+                    breaks.push(Break::at(Place::Position(stands_at), Fault::InsertedEvent));
                 }
             }
             // Both are met later: two changed places. Neither is: the event was changed.
@@ -197,7 +198,7 @@ impl TreeCheck {
                 } else {
                     Fault::EventGone
                 };
-                breaks.push(at(Place::Position(position), fault));
+                breaks.push(Break::at(Place::Position(position), fault));
                 self.leaves.pop_front();
                 if stands_at <= position {
                     self.events.pop_front();
@@ -213,24 +214,11 @@ impl TreeCheck {
         circumstances: &Circumstances<'_>,
         breaks: &mut Vec<Break>,
     ) -> Result<(), Trouble> {
-        loop {
-            if self.seals.is_empty() && self.has_more_seals {
-                let after = self.last_seal.as_ref().map_or(0, |seal| seal.number);
-                self.seals = seal::after(tx, after, SEALS)?.into();
-                self.has_more_seals =
-                    self.seals.len() == usize::try_from(SEALS).unwrap_or(usize::MAX);
-            }
-            let Some(next) = self.seals.front() else {
-                return Ok(());
-            };
-            if next.position > self.last_leaf {
-                return Ok(());
-            }
-            let Some(next) = self.seals.pop_front() else {
-                return Ok(());
-            };
+        let reached = self.last_leaf;
+        while let Some(next) = self.seals.next_if(tx, |seal| seal.position <= reached)? {
             self.judge(next, circumstances, breaks);
         }
+        Ok(())
     }
 
     fn judge(
@@ -241,20 +229,20 @@ impl TreeCheck {
     ) {
         let due = self.last_seal.as_ref().map_or(1, |last| last.number + 1);
         if seal.number != due {
-            breaks.push(at(Place::Seal(seal.number), Fault::SealGone { due }));
+            breaks.push(Break::at(Place::Seal(seal.number), Fault::SealGone { due }));
         }
         let before: &[u8] = self.last_seal.as_ref().map_or(&[], |last| &last.seal);
         // After a gap the seal before is not known: the gap was told.
         let is_ours = seal_of(circumstances.key, &seal, before).as_slice() == seal.seal;
         if !is_ours && seal.number == due {
-            breaks.push(at(Place::Seal(seal.number), Fault::NotOurs));
+            breaks.push(Break::at(Place::Seal(seal.number), Fault::NotOurs));
         }
         let is_sealed_here = seal.position == self.last_leaf;
         if is_sealed_here && self.frontier.root().as_bytes().as_slice() == seal.root {
             self.sealed = seal.position;
         } else if !self.is_root_broken {
             self.is_root_broken = true;
-            breaks.push(at(
+            breaks.push(Break::at(
                 Place::Seal(seal.number),
                 Fault::Root { since: self.sealed },
             ));
@@ -271,29 +259,32 @@ impl TreeCheck {
         self.is_over = true;
         self.meet_seals(tx, circumstances, breaks)?;
         // Seals over what is not there any more.
-        while let Some(cut) = self.seals.pop_front() {
-            breaks.push(at(Place::Seal(cut.number), Fault::CutOff));
+        while let Some(cut) = self.seals.next_if(tx, |_| true)? {
+            breaks.push(Break::at(Place::Seal(cut.number), Fault::CutOff));
             self.last_seal = Some(cut);
         }
         if self.last_leaf > 0 && self.last_seal.is_none() {
-            breaks.push(at(Place::Record, Fault::Unsealed));
+            breaks.push(Break::at(Place::Record, Fault::Unsealed));
         }
         match leaf::frontier(tx)? {
             None if self.last_leaf == 0 => {}
-            None => breaks.push(at(Place::Record, Fault::CutOff)),
+            None => breaks.push(Break::at(Place::Record, Fault::CutOff)),
             Some(text) => match read_frontier(circumstances.key, &text) {
-                None => breaks.push(at(Place::Record, Fault::NotOurs)),
+                None => breaks.push(Break::at(Place::Record, Fault::NotOurs)),
                 // While the portal runs it may have grown since the last leaf was read.
                 Some(kept) if kept.size() < self.frontier.size() => {
-                    breaks.push(at(Place::Record, Fault::CutOff));
+                    breaks.push(Break::at(Place::Record, Fault::CutOff));
                 }
                 Some(kept) if kept.size() == self.frontier.size() && kept != self.frontier => {
-                    breaks.push(at(Place::Record, Fault::Altered));
+                    breaks.push(Break::at(Place::Record, Fault::Altered));
                 }
                 Some(kept) if kept.size() > self.frontier.size() => {
                     let leaves = leaf::after(tx, self.last_leaf, 1)?;
                     if leaves.is_empty() {
-                        breaks.push(at(Place::Position(self.last_leaf + 1), Fault::CutOff));
+                        breaks.push(Break::at(
+                            Place::Position(self.last_leaf + 1),
+                            Fault::CutOff,
+                        ));
                     }
                 }
                 Some(_) => {}
@@ -306,8 +297,4 @@ impl TreeCheck {
 fn leaf_it_would_be(event: &Unlogged) -> Option<EventHash> {
     let bound = event.bound.as_deref().unwrap_or_default();
     leaf_of(event.case.as_uuid(), event.sequence, &event.chain, bound).ok()
-}
-
-const fn at(place: Place, fault: Fault) -> Break {
-    Break { place, fault }
 }

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use chikaya_domain::{case::Event, id::CaseId};
 use chikaya_ledger::{EventHash, chain, tree};
 use chikaya_service::{case::act::StaffAct, record::check::CheckScope};
-use chikaya_store::case::event;
+use chikaya_store::case::event::{self, StoredEvent};
 use chikaya_testkit::Town;
 use uuid::Uuid;
 
 use super::{officer, settle, victim};
+use crate::acts;
 
 crate::in_both_towns! {
     an_event_that_the_portal_did_not_write_is_seen => super::an_event_that_the_portal_did_not_write_is_seen;
@@ -26,16 +27,32 @@ crate::in_both_towns! {
     a_check_since_a_position_looks_at_what_is_new => super::a_check_since_a_position_looks_at_what_is_new;
 }
 
+/// The events of a case as they are kept.
+async fn events_of(town: &Town, case: Uuid) -> Vec<StoredEvent> {
+    let archive = town.database.archive();
+    let events = archive.read(move |tx| event::list(tx, CaseId::new(case)));
+    events.await.unwrap()
+}
+
+/// The hash of an event with this payload and what it binds, as the program makes it.
+fn linked(head: &EventHash, event: &Event, payload: &str, bound: Option<&[u8]>) -> EventHash {
+    chain::next(
+        head,
+        &chain::Entry {
+            case: *event.case.as_uuid().as_bytes(),
+            sequence: event.sequence,
+            instant_micros: event.at.as_microsecond(),
+            kind: event.fact.name(),
+            payload: payload.as_bytes(),
+            bound,
+        },
+    )
+}
+
 /// Tells a case again with a later reply day, and chains it as the program does; answers the statements that put that into
 /// the archive, and the leaves of its events.
 async fn told_anew(town: &Town, case: Uuid) -> (String, Vec<(u32, EventHash)>) {
-    let id = CaseId::new(case);
-    let events = town
-        .database
-        .archive()
-        .read(move |tx| event::list(tx, id))
-        .await
-        .unwrap();
+    let events = events_of(town, case).await;
     let mut head = chain::genesis(case.as_bytes());
     let mut statements = Vec::new();
     let mut leaves = Vec::new();
@@ -43,17 +60,7 @@ async fn told_anew(town: &Town, case: Uuid) -> (String, Vec<(u32, EventHash)>) {
         let payload = stored.payload.replace("2026-03-20", "2026-03-30");
         let event: Event = serde_json::from_str(&payload).unwrap();
         let bound = stored.bound.unwrap();
-        head = chain::next(
-            &head,
-            &chain::Entry {
-                case: *case.as_bytes(),
-                sequence: event.sequence,
-                instant_micros: event.at.as_microsecond(),
-                kind: event.fact.name(),
-                payload: payload.as_bytes(),
-                bound: Some(&bound),
-            },
-        );
+        head = linked(&head, &event, &payload, Some(&bound));
         leaves.push((
             event.sequence,
             tree::leaf(case.as_bytes(), event.sequence, &head, &bound),
@@ -79,29 +86,18 @@ async fn an_event_that_the_portal_did_not_write_is_seen(town: &Town) {
     let officer = officer(town).await;
     let victim = victim(town, &officer, 1).await;
     settle(town).await;
-    let id = CaseId::new(victim.case);
-    let events = town
-        .database
-        .archive()
-        .read(move |tx| event::list(tx, id))
-        .await
-        .unwrap();
+    let events = events_of(town, victim.case).await;
     let last = events.last().unwrap();
     let forged = Event {
         sequence: last.event.sequence + 1,
         ..events[3].event.clone()
     };
     let payload = serde_json::to_string(&forged).unwrap();
-    let head = chain::next(
+    let head = linked(
         &EventHash::from_slice(&last.chain).unwrap(),
-        &chain::Entry {
-            case: *victim.case.as_bytes(),
-            sequence: forged.sequence,
-            instant_micros: forged.at.as_microsecond(),
-            kind: forged.fact.name(),
-            payload: payload.as_bytes(),
-            bound: Some(&[]),
-        },
+        &forged,
+        &payload,
+        Some(&[]),
     );
     let (case, chain, empty) = (
         town.id(victim.case),
@@ -336,27 +332,12 @@ async fn events_of_before_are_adopted(town: &Town) {
     town.take_mail("http://portal.test").await;
     town.tell_staff().await;
     let case = CaseId::new(old.case);
-    let events = town
-        .database
-        .archive()
-        .read(move |tx| event::list(tx, case))
-        .await
-        .unwrap();
+    let events = events_of(town, old.case).await;
     let mut head = chain::genesis(old.case.as_bytes());
     let mut statements = Vec::new();
     for stored in events {
         let event = &stored.event;
-        head = chain::next(
-            &head,
-            &chain::Entry {
-                case: *old.case.as_bytes(),
-                sequence: event.sequence,
-                instant_micros: event.at.as_microsecond(),
-                kind: event.fact.name(),
-                payload: stored.payload.as_bytes(),
-                bound: None,
-            },
-        );
+        head = linked(&head, event, &stored.payload, None);
         statements.push(format!(
             "UPDATE event SET chain = {}, bound = NULL WHERE case_id = {} AND sequence = {}",
             town.bytes(head.as_bytes()),
@@ -376,19 +357,10 @@ async fn events_of_before_are_adopted(town: &Town) {
 
     // The record takes them over, what happens afterwards is chained to them, and nothing is wrong.
     town.clerks.seal_record().await.unwrap();
-    let page = town
-        .clerks
-        .desk_page(officer.clone(), old.reference.clone())
-        .await
-        .unwrap();
     let note = StaffAct::Note {
         note: "vu sur place".to_owned(),
     };
-    let version = page.page.case.version;
-    town.clerks
-        .act(officer, old.reference.clone(), version, note)
-        .await
-        .unwrap();
+    acts::act(town, &officer, &old.reference, note).await;
     settle(town).await;
     assert_eq!(town.breaks().await, Vec::<String>::new());
 

@@ -22,6 +22,7 @@ use jiff::civil::date;
 use uuid::Uuid;
 
 use self::changes::OF_A_CASE;
+use crate::acts;
 
 crate::in_both_towns! {
     whatever_is_changed_of_a_case_is_named => super::whatever_is_changed_of_a_case_is_named;
@@ -67,16 +68,7 @@ async fn victim(town: &Town, officer: &Officer, number: usize) -> Victim {
         respond_by: date(2026, 3, 20),
     };
     for act in [StaffAct::Examine, StaffAct::TakeUp, ask] {
-        let page = town
-            .clerks
-            .desk_page(officer.clone(), reference.clone())
-            .await
-            .unwrap();
-        let version = page.page.case.version;
-        town.clerks
-            .act(officer.clone(), reference.clone(), version, act)
-            .await
-            .unwrap();
+        acts::act(town, officer, &reference, act).await;
     }
     let version = town.clerks.follow(pass.clone()).await.unwrap().case.version;
     town.clerks

@@ -6,13 +6,17 @@ use std::{
 };
 
 use anyhow::Context as _;
-use chikaya_service::record::{
-    Seal,
-    check::{BREAKS_TOLD, CheckScope, Checked, Told},
+use chikaya_service::{
+    Trouble,
+    record::{
+        Seal,
+        check::{BREAKS_TOLD, CheckScope, Checked, Told},
+    },
 };
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::wait::wait;
 use crate::{
     building::Building,
     say::{complain, say},
@@ -54,22 +58,16 @@ impl RecordCheck {
         let kept_outside = anchors.len();
         let mut watcher = Watcher::new();
         let clerks = building.clerks();
-        let checked = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(anyhow::Error::from)
-            .and_then(|runtime| {
-                runtime.block_on(async {
-                    let mut checked = clerks
-                        .check_record(scope, |told| watcher.hear(told))
-                        .await?;
-                    for found in clerks.check_anchors(anchors).await? {
-                        checked.breaks += 1;
-                        watcher.hear(Told::Break(found));
-                    }
-                    Ok(checked)
-                })
-            });
+        let checked: anyhow::Result<Checked> = wait(async {
+            let mut checked = clerks
+                .check_record(scope, |told| watcher.hear(told))
+                .await?;
+            for found in clerks.check_anchors(anchors).await? {
+                checked.breaks += 1;
+                watcher.hear(Told::Break(found));
+            }
+            Ok::<_, Trouble>(checked)
+        });
         watcher.bar.finish_and_clear();
         match checked {
             Err(error) => Some(format!("it cannot be read: {error:#}")),
