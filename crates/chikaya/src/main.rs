@@ -1,5 +1,6 @@
 //! The building: configuration, command line, wiring, workers and telemetry.
 
+mod allocator;
 mod backup;
 mod building;
 mod command;
@@ -23,6 +24,7 @@ use clap::Parser as _;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    allocator::give_back_at_once();
     // The database, files and reports hold what people wrote: what this program makes is for its own account alone.
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     command::Line::parse().run().unwrap_or_else(|error| {

@@ -14,7 +14,9 @@ use crate::settings::{LogFormat, LogSection};
 /// Begins to log.
 pub(crate) fn begin(settings: &LogSection) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&settings.filter)
-        .with_context(|| format!("log.filter: {:?} cannot be read", settings.filter))?;
+        .with_context(|| format!("log.filter: {:?} cannot be read", settings.filter))?
+        // What a library finds in files that people send is for those people: they are told, and the log is not.
+        .add_directive("lopdf=off".parse()?);
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())

@@ -38,8 +38,12 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The first letter of Unicode that runs from right to left; Latin letters need not be looked up.
+const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
+
 fn runs_right_to_left(character: char) -> bool {
-    matches!(bidi_class(character), BidiClass::R | BidiClass::AL)
+    character >= FIRST_RIGHT_TO_LEFT
+        && matches!(bidi_class(character), BidiClass::R | BidiClass::AL)
 }
 
 /// The marks, embeddings, overrides and isolates of the bidirectional algorithm.

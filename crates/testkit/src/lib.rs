@@ -4,6 +4,7 @@ mod authenticator;
 mod by_hand;
 pub mod post_office;
 mod record;
+pub mod tampering;
 pub mod town;
 mod unrun;
 pub mod values;
@@ -14,6 +15,7 @@ pub use chikaya_testbed::{Engine, TestDatabase, database};
 pub use self::{
     post_office::{PostOffice, Received},
     town::Town,
+    unrun::breaks_of,
 };
 
 /// Runs one asynchronous body on both databases, as two tests.

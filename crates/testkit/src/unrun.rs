@@ -91,7 +91,8 @@ impl Drop for Town {
 }
 
 /// What of the record does not agree with itself.
-async fn breaks_of(clerks: &Clerks) -> Vec<String> {
+/// Checks the whole record and answers every break, as `doctor --deep` says it.
+pub async fn breaks_of(clerks: &Clerks) -> Vec<String> {
     let mut breaks = Vec::new();
     clerks
         .check_record(CheckScope::default(), |told| {

@@ -16,7 +16,7 @@ use chikaya_service::{
 };
 use chikaya_store::{Blobs, DatabaseUrl};
 use chikaya_testkit::{
-    Engine, Town,
+    Engine, Town, breaks_of, tampering,
     town::{self, KEY, TIZNIT},
 };
 use figment::{Figment, providers::Serialized};
@@ -321,6 +321,36 @@ fn what_was_acknowledged_before_a_backup_is_there_after_restoring_elsewhere() {
         .restore_run(&drill, drill.backups.path(), Some(&first.name))
         .unwrap();
     assert_eq!((restored.cases, restored.files), (1, 2));
+}
+
+#[test]
+fn what_was_changed_by_hand_is_named_on_the_copy_and_where_it_is_restored() {
+    let drill = Drill::new();
+    let town = &drill.town;
+    drill.runtime.block_on(async {
+        let officer = tampering::officer(town).await;
+        let untouched = tampering::victim(town, &officer, 1_000).await;
+        let mut victims = Vec::new();
+        for number in 0..tampering::OF_A_CASE.len() {
+            victims.push(tampering::victim(town, &officer, number).await);
+        }
+        tampering::settle(town).await;
+        for (number, (change, victim)) in (0..).zip(tampering::OF_A_CASE.iter().zip(victims)) {
+            let by_hand =
+                tampering::filled(town, change.statements, victim.case, untouched.case, number);
+            town.by_hand(&by_hand).await;
+        }
+    });
+    let told = drill.runtime.block_on(town.breaks());
+    assert!(told.len() >= tampering::OF_A_CASE.len(), "{told:#?}");
+
+    drill.back_up_later(0);
+    let elsewhere = Elsewhere::new();
+    fs::write(elsewhere.key_file(), &drill.key_text).unwrap();
+    elsewhere.restore(&drill, drill.backups.path()).unwrap();
+    let building = elsewhere.open();
+    let there = drill.runtime.block_on(breaks_of(building.clerks()));
+    assert_eq!(there, told);
 }
 
 #[test]

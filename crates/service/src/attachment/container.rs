@@ -22,6 +22,17 @@ pub(super) fn look_into(file: &[u8]) -> Result<FileKind, NoKind> {
 /// A ZIP archive. Programs write the parts of a document in any order, so the directory at its end is read.
 fn of_archive(file: &[u8]) -> Result<FileKind, NoKind> {
     if let Some(stated) = open_document(file) {
+        let parts = parts_of(file).ok_or(NoKind::Other)?;
+        // Macros of LibreOffice, and those in other languages.
+        if parts
+            .iter()
+            .any(|part| part.name.starts_with(b"Basic/") || part.name.starts_with(b"Scripts/"))
+        {
+            return Err(NoKind::Macros);
+        }
+        if parts.iter().any(|part| part.is_locked_up(file)) {
+            return Err(NoKind::Protected);
+        }
         return match stated {
             b"application/vnd.oasis.opendocument.text" => Ok(ODT),
             b"application/vnd.oasis.opendocument.spreadsheet" => Ok(ODS),
@@ -29,14 +40,14 @@ fn of_archive(file: &[u8]) -> Result<FileKind, NoKind> {
             _ => Err(NoKind::Other),
         };
     }
-    let names = names_in(file).ok_or(NoKind::Other)?;
-    let has = |beginning: &[u8]| names.iter().any(|name| name.starts_with(beginning));
+    let parts = parts_of(file).ok_or(NoKind::Other)?;
+    let has = |beginning: &[u8]| parts.iter().any(|part| part.name.starts_with(beginning));
     if !has(b"[Content_Types].xml") {
         return Err(NoKind::Other);
     }
-    if names
+    if parts
         .iter()
-        .any(|name| name.to_ascii_lowercase().ends_with(b"vbaproject.bin"))
+        .any(|part| part.name.to_ascii_lowercase().ends_with(b"vbaproject.bin"))
     {
         return Err(NoKind::Macros);
     }
@@ -63,8 +74,35 @@ fn open_document(file: &[u8]) -> Option<&[u8]> {
     file.get(begin..begin + size)
 }
 
-/// The names in the directory of an archive.
-fn names_in(file: &[u8]) -> Option<Vec<&[u8]>> {
+/// A part of an archive, as its directory tells of it.
+struct Part<'a> {
+    name: &'a [u8],
+    /// How it is packed; 0 is not at all.
+    method: u16,
+    /// Where its own head begins.
+    begin: usize,
+}
+
+impl Part<'_> {
+    /// Whether it is what a password hides of an `OpenDocument`: the whole of it as one part (version 1.4), or its text,
+    /// which lies there unpacked because what is encrypted cannot be made smaller, and begins like no XML
+    /// (`OpenDocument` 1.2, part 3, section 3.4).
+    fn is_locked_up(&self, file: &[u8]) -> bool {
+        if self.name == b"encrypted-package" {
+            return true;
+        }
+        let begins_like_xml = |file: &[u8]| {
+            let name = usize::from(number(file, self.begin + 26)?);
+            let more = usize::from(number(file, self.begin + 28)?);
+            let content = file.get(self.begin + 30 + name + more..)?;
+            Some(content.starts_with(b"<") || content.starts_with(b"\xef\xbb\xbf<"))
+        };
+        self.name == b"content.xml" && self.method == 0 && begins_like_xml(file) == Some(false)
+    }
+}
+
+/// The parts in the directory of an archive.
+fn parts_of(file: &[u8]) -> Option<Vec<Part<'_>>> {
     // The end record is 22 bytes long, and a comment of up to 65,535 may follow.
     let from = file.len().saturating_sub(22 + 65_535);
     let end = from
@@ -72,19 +110,27 @@ fn names_in(file: &[u8]) -> Option<Vec<&[u8]>> {
             .windows(4)
             .rposition(|part| part == b"PK\x05\x06")?;
     let entries = usize::from(number(file, end + 10)?).min(NAMES);
-    let mut place =
-        usize::try_from(u32::from_le_bytes(*file.get(end + 16..)?.first_chunk()?)).ok()?;
-    let mut names = Vec::with_capacity(entries);
+    let mut place = offset(file, end + 16)?;
+    let mut parts = Vec::with_capacity(entries);
     for _ in 0..entries {
         if file.get(place..place + 4)? != b"PK\x01\x02" {
             return None;
         }
         let name = usize::from(number(file, place + 28)?);
         let more = usize::from(number(file, place + 30)?) + usize::from(number(file, place + 32)?);
-        names.push(file.get(place + 46..place + 46 + name)?);
+        parts.push(Part {
+            name: file.get(place + 46..place + 46 + name)?,
+            method: number(file, place + 10)?,
+            begin: offset(file, place + 42)?,
+        });
         place += 46 + name + more;
     }
-    Some(names)
+    Some(parts)
+}
+
+/// A place in the file, as four bytes tell it.
+fn offset(file: &[u8], place: usize) -> Option<usize> {
+    usize::try_from(u32::from_le_bytes(*file.get(place..)?.first_chunk()?)).ok()
 }
 
 /// A number of two bytes at a place.
@@ -253,6 +299,14 @@ mod tests {
             assert_eq!(FileKind::of(&archive(names)), Err(NoKind::Other));
         }
         assert_eq!(FileKind::of(b"PK\x03\x04"), Err(NoKind::Other));
+    }
+
+    #[test]
+    fn an_open_document_with_macros_or_a_password_is_told_from_others() {
+        let with_macro: &[u8] = include_bytes!("../../tests/data/office/libreoffice-macro.odt");
+        assert_eq!(FileKind::of(with_macro), Err(NoKind::Macros));
+        let locked: &[u8] = include_bytes!("../../tests/data/office/libreoffice-password.odt");
+        assert_eq!(FileKind::of(locked), Err(NoKind::Protected));
     }
 
     #[test]

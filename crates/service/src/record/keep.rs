@@ -175,8 +175,8 @@ fn keep(
     circumstances: &Circumstances<'_>,
     seal_age: i64,
 ) -> Result<RecordRound, Trouble> {
-    let known = leaf::frontier(tx)?;
-    let mut frontier = frontier_of(tx, circumstances.key, known.as_deref())?;
+    let known = known_of_tree(tx)?;
+    let mut frontier = frontier_of(circumstances.key, known.as_deref())?;
     if !is_needed(tx, circumstances, &frontier, seal_age)? {
         return Ok(RecordRound::default());
     }
@@ -207,16 +207,33 @@ fn keep(
     })
 }
 
-/// What is known of the tree. Whoever takes it away must not be given a new one.
-fn frontier_of(tx: &mut Tx<'_>, key: &Key, known: Option<&str>) -> Result<Frontier, Trouble> {
-    let gone = || StoreError::unreadable("setting.value", "record.frontier");
-    match known {
-        Some(text) => Ok(read_frontier(key, text).ok_or_else(gone)?),
-        None if seal::newest(tx)?.is_none() && leaf::after(tx, 0, 1)?.is_empty() => {
-            Ok(Frontier::new())
-        }
-        None => Err(gone().into()),
+/// What is known of the tree, as it is kept; none before it is begun.
+fn known_of_tree(tx: &mut Tx<'_>) -> Result<Option<String>, Trouble> {
+    let known = leaf::frontier(tx)?;
+    if known.is_some() {
+        return Ok(known);
     }
+    if seal::newest(tx)?.is_none() && leaf::after(tx, 0, 1)?.is_empty() {
+        return Ok(None);
+    }
+    // Another worker may have begun it between two questions, and what it keeps is there by now. Whoever takes that away
+    // must not be given a new tree.
+    match leaf::frontier(tx)? {
+        None => Err(gone().into()),
+        known => Ok(known),
+    }
+}
+
+/// The tree as it is kept, or one that is not begun.
+fn frontier_of(key: &Key, known: Option<&str>) -> Result<Frontier, StoreError> {
+    known.map_or_else(
+        || Ok(Frontier::new()),
+        |text| read_frontier(key, text).ok_or_else(gone),
+    )
+}
+
+fn gone() -> StoreError {
+    StoreError::unreadable("setting.value", "record.frontier")
 }
 
 /// Whether there is anything to do: a round in which there is nothing writes nothing.

@@ -257,10 +257,12 @@ impl Ranges {
     }
 }
 
-/// Counts that are not those of the cases.
+/// Counts that are not those of the cases, in their order: two checks of one archive say the same.
 fn miscounted(counts: impl Iterator<Item = (Counted, i64)>) -> Vec<Break> {
-    counts
-        .filter(|(_, difference)| *difference != 0)
+    let mut wrong: Vec<_> = counts.filter(|(_, difference)| *difference != 0).collect();
+    wrong.sort_unstable();
+    wrong
+        .into_iter()
         .map(|((organisation, measure, value), difference)| Break {
             place: Place::Count {
                 organisation,

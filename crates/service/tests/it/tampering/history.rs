@@ -6,10 +6,12 @@ use chikaya_domain::{case::Event, id::CaseId};
 use chikaya_ledger::{EventHash, chain, tree};
 use chikaya_service::{case::act::StaffAct, record::check::CheckScope};
 use chikaya_store::case::event::{self, StoredEvent};
-use chikaya_testkit::Town;
+use chikaya_testkit::{
+    Town,
+    tampering::{officer, settle, victim},
+};
 use uuid::Uuid;
 
-use super::{officer, settle, victim};
 use crate::acts;
 
 crate::in_both_towns! {

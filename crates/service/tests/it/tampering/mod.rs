@@ -1,106 +1,21 @@
 //! Tampering: whatever somebody changes in the database by hand, each change is named, and nothing else is.
 
-mod changes;
 mod history;
 
-use bytes::Bytes;
-use chikaya_domain::{
-    Language,
-    access::Role,
-    owner::Audience,
-    person::{Contact, Email},
-    reference::Reference,
+use chikaya_domain::{Language, access::Role, reference::Reference};
+use chikaya_service::staff::{NewStaff, Password};
+use chikaya_testkit::{
+    Town,
+    tampering::{OF_A_CASE, filled, officer, settle, victim},
+    town,
 };
-use chikaya_service::{
-    attachment::Destination,
-    case::{act::StaffAct, follow::FilerAct},
-    staff::{NewStaff, Officer, Password},
-};
-use chikaya_testkit::{Town, town};
-use futures_util::stream;
-use jiff::civil::date;
 use uuid::Uuid;
-
-use self::changes::OF_A_CASE;
-use crate::acts;
 
 crate::in_both_towns! {
     whatever_is_changed_of_a_case_is_named => super::whatever_is_changed_of_a_case_is_named;
     whatever_is_changed_of_what_the_trail_answers_for_is_named => super::whatever_is_changed_of_what_the_trail_answers_for_is_named;
     a_count_changed_by_hand_is_named => super::a_count_changed_by_hand_is_named;
     whatever_is_changed_of_the_audit_trail_is_named => super::whatever_is_changed_of_the_audit_trail_is_named;
-}
-
-/// A case with something of everything: a contact, a file, an officer's acts, a question and a reply.
-struct Victim {
-    case: Uuid,
-    reference: Reference,
-}
-
-async fn victim(town: &Town, officer: &Officer, number: usize) -> Victim {
-    let email = Email::parse(&format!("filer-{number}@example.org")).unwrap();
-    let mut filing = town::filing_with([Contact::Email(email)]);
-    filing.key = Some(format!("key-{number}"));
-    let receipt = town.clerks.file(filing).await.unwrap();
-    let reference = receipt.reference.clone();
-    let pass = town
-        .clerks
-        .open_with_code(reference.clone(), receipt.access_code)
-        .await
-        .unwrap();
-    for destination in [
-        Destination::Filer(pass.clone()),
-        Destination::Desk(
-            Box::new(officer.clone()),
-            reference.clone(),
-            Audience::Filer,
-        ),
-    ] {
-        let pdf = Bytes::from_static(b"%PDF-1.7\n% a sample\n");
-        let whole = stream::iter([Ok::<_, std::io::Error>(pdf)]);
-        town.clerks
-            .attach(destination, "plan.pdf", whole)
-            .await
-            .unwrap();
-    }
-    let ask = StaffAct::Ask {
-        question: "Quel poteau ?".to_owned(),
-        respond_by: date(2026, 3, 20),
-    };
-    for act in [StaffAct::Examine, StaffAct::TakeUp, ask] {
-        acts::act(town, officer, &reference, act).await;
-    }
-    let version = town.clerks.follow(pass.clone()).await.unwrap().case.version;
-    town.clerks
-        .act_as_filer(pass, version, FilerAct::Reply("214".to_owned()))
-        .await
-        .unwrap();
-    Victim {
-        case: receipt.case.as_uuid(),
-        reference,
-    }
-}
-
-async fn officer(town: &Town) -> Officer {
-    town.officer("one@sample.test", Role::Officer, town::TIZNIT)
-        .await
-}
-
-/// Does what workers do, until nothing is left, and seals the record.
-async fn settle(town: &Town) {
-    town.tell_staff().await;
-    town.take_mail("http://portal.test").await;
-    town.tell_staff().await;
-    town.clerks.seal_record().await.unwrap();
-}
-
-fn filled(town: &Town, statements: &str, case: Uuid, other: Uuid, number: u128) -> String {
-    statements
-        .replace("{case}", &town.id(case))
-        .replace("{other}", &town.id(other))
-        .replace("{new}", &town.id(Uuid::from_u128(0x00c0_ffee + number)))
-        .replace("{zeros}", &town.bytes(&[0; 32]))
-        .replace("{empty}", &town.bytes(&[]))
 }
 
 async fn whatever_is_changed_of_a_case_is_named(town: &Town) {

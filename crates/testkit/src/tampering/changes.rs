@@ -1,13 +1,13 @@
 //! What somebody with the database in hand can change of a case, one by one.
 
 /// What is changed of a case by hand, and what is said of it behind the case's reference.
-pub(super) struct Change {
+pub struct Change {
     /// What is done.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// By which statements.
-    pub(super) statements: &'static str,
+    pub statements: &'static str,
     /// Words of the break that must be told.
-    pub(super) named: &'static str,
+    pub named: &'static str,
 }
 
 const fn change(name: &'static str, statements: &'static str, named: &'static str) -> Change {
@@ -19,7 +19,7 @@ const fn change(name: &'static str, statements: &'static str, named: &'static st
 }
 
 /// `{case}` is the case, `{other}` one that is left alone, `{new}` a fresh identifier, `{zeros}` 32 bytes.
-pub(super) const OF_A_CASE: &[Change] = &[
+pub const OF_A_CASE: &[Change] = &[
     change(
         "a text is edited",
         "UPDATE document SET body = 'Tout va bien.' WHERE owner = {case} AND title IS NOT NULL",
