@@ -30,7 +30,7 @@ mod tongue;
 pub use detect::{Detected, detect};
 pub use fold::fold;
 pub use script::{Script, script_of};
-pub use search::{QueryToken, exact_tokens, query_tokens, search_tokens};
+pub use search::{QueryToken, exact_tokens, query_tokens, search_tokens, sounds};
 pub use spelling::Spellings;
 pub use stock::{StockPhrases, StockVerdict};
 pub use title::title;

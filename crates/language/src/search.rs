@@ -162,10 +162,66 @@ pub fn query_tokens(text: &str) -> Vec<QueryToken> {
             QueryToken {
                 word: word.text.clone(),
                 form: form(&spoken),
-                skeletons: marked(&spoken),
+                skeletons: with_number(&spoken, marked(&spoken)),
             }
         })
         .collect()
+}
+
+/// By what each word of a person's name is known: its skeletons, or the word where it has none. Unlike words of a text,
+/// function words are heard too (علي), and nothing is brought to a form; articles standing alone are passed over.
+///
+/// ```
+/// use chikaya_language::sounds;
+/// let (latin, arabic) = (sounds("El Idrissi"), sounds("الإدريسي"));
+/// assert!(latin[0].iter().any(|sound| arabic[0].contains(sound)));
+/// ```
+pub fn sounds(name: &str) -> Vec<Vec<String>> {
+    let words: Vec<Word> = words(name).map(cut).take(QUERY_WORDS).collect();
+    let article = |(index, word): &(usize, &Word)| {
+        words
+            .get(index + 1)
+            .is_some_and(|next| word.nature == Nature::Latin && is_article(&word.text, &next.text))
+    };
+    words
+        .iter()
+        .enumerate()
+        .filter(|place| !article(place))
+        .map(|(_, word)| {
+            let skeletons = marked_skeletons(word);
+            if skeletons.is_empty() {
+                vec![word.text.clone()]
+            } else {
+                skeletons
+            }
+        })
+        .collect()
+}
+
+/// The skeletons asked for of a Latin word: with the s of its plural and without, which only the stem tells otherwise, and
+/// not for a word that is misspelt too (poubele for poubelles).
+fn with_number(word: &Word, mut skeletons: Vec<String>) -> Vec<String> {
+    const LEAST: usize = SKELETON_MARK.len() + 3;
+    if word.nature != Nature::Latin || word.text.len() <= LEAST {
+        return skeletons;
+    }
+    let other: Vec<String> = skeletons
+        .iter()
+        .filter_map(|skeleton| {
+            if word.text.ends_with('s') {
+                skeleton.strip_suffix('s').map(str::to_owned)
+            } else {
+                Some(format!("{skeleton}s"))
+            }
+        })
+        .filter(|skeleton| skeleton.len() >= LEAST)
+        .collect();
+    for skeleton in other {
+        if !skeletons.contains(&skeleton) {
+            skeletons.push(skeleton);
+        }
+    }
+    skeletons
 }
 
 /// A word of a query that is letters alone, though it was joined to a number (zone-12): in a text it may stand apart.

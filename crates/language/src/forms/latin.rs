@@ -1,10 +1,10 @@
 //! One stem for the forms of a word in Latin letters, be it French or English.
 //!
 //! Snowball's French stemmer runs first, its English one over what comes out. Neither serves alone, nor on our words:
-//! the French one reads accents, which people leave out (coupée is not coupee to it), takes -er from quartier and not
-//! from quartiers, and knows no plural of travail. So rules of our own go before. Over the 56,000 French nouns and
+//! the French one reads accents, which people leave out (coupée is not coupee to it), takes -er from loyer and not
+//! from loyers, and knows no plural of travail. So rules of our own go before. Over the 56,000 French nouns and
 //! adjectives of a spelling dictionary, folded, inflected forms met their word in 89 of 100 cases by Snowball's French
-//! alone and in 99 with the rules; English plurals in 98, where its own stemmer alone has 99.
+//! alone and in 99 with the rules; English plurals in 99, as by its own stemmer alone.
 
 use std::sync::LazyLock;
 

@@ -13,7 +13,7 @@ fn finds(text: &str, query: &str) -> bool {
 }
 
 /// Each line is one word in its forms; every form finds every other.
-const FORMS: [&[&str]; 76] = [
+const FORMS: [&[&str]; 78] = [
     // French.
     &["lampadaire", "lampadaires"],
     &["travail", "travaux"],
@@ -49,7 +49,7 @@ const FORMS: [&[&str]; 76] = [
     &["déborde", "débordent", "déborder"],
     &["pharmacie", "pharmacies"],
     &["chantier", "chantiers"],
-    &["poubelle", "poubelles"],
+    &["poubelle", "poubelles", "poubele", "poubeles"],
     &["agent", "agents"],
     &["client", "clients"],
     &["urgent", "urgente", "urgents"],
@@ -58,6 +58,8 @@ const FORMS: [&[&str]; 76] = [
     &["abusif", "abusive", "abusifs"],
     &["adresse", "adresses", "address", "addresses"],
     &["délai", "délais"],
+    &["loyer", "loyers"],
+    &["danger", "dangers"],
     &["français", "française", "françaises", "francaise"],
     &["public", "publique", "publics", "publiques"],
     &["mosquée", "mosquées"],

@@ -105,7 +105,7 @@ impl<C: Clone + Ord> Index<C> {
         };
         let mut scores: Option<HashMap<u32, u32>> = None;
         for (place, word) in words.iter().enumerate() {
-            let met = self.meet(word, place == last);
+            let met = self.meet_or_slip(word, place == last);
             scores = Some(match scores {
                 None => met,
                 Some(before) => before
@@ -173,16 +173,57 @@ impl<C: Clone + Ord> Index<C> {
         if let Some(numbers) = self.by_word.get(word) {
             add(numbers, EXACT);
         }
+        met
+    }
+
+    /// As [`Self::meet`], with a slip assumed where nothing is met without.
+    fn meet_or_slip(&self, asked: &QueryToken, may_be_beginning: bool) -> HashMap<u32, u32> {
+        let mut met = self.meet(asked, may_be_beginning);
         if met.is_empty() {
-            for known in self.spellings.near(word) {
-                if let Some(numbers) = self.by_word.get(known) {
-                    for number in numbers {
-                        met.insert(*number, SLIP);
-                    }
-                }
+            let known = self.spellings.near(&asked.word).into_iter();
+            for number in known.filter_map(|known| self.by_word.get(known)).flatten() {
+                met.insert(*number, SLIP);
             }
         }
         met
+    }
+
+    /// For each word asked for the entries whose names hold it, as words, forms or sounds; of all entries those `limit`
+    /// that meet most words of the question, best first.
+    pub fn named(&self, asked: &[QueryToken], limit: usize) -> Vec<Vec<C>> {
+        let met: Vec<HashMap<u32, u32>> = asked.iter().map(|word| self.meet(word, false)).collect();
+        let mut scores: HashMap<u32, (usize, u32)> = HashMap::new();
+        for (number, score) in met.iter().flatten() {
+            let (words, sum) = scores.entry(*number).or_default();
+            *words += 1;
+            *sum += score;
+        }
+        let mut best: Vec<((usize, u32), &Entry<C>, u32)> = scores
+            .into_iter()
+            .filter_map(|(number, (words, score))| {
+                let entry = self.entries.get(number as usize)?;
+                Some(((words, score + entry.weight), entry, number))
+            })
+            .collect();
+        best.sort_by(|(score, entry, _), (other_score, other, _)| {
+            other_score
+                .cmp(score)
+                .then_with(|| entry.code.cmp(&other.code))
+        });
+        best.truncate(limit);
+        met.iter()
+            .map(|met| {
+                best.iter()
+                    .filter(|(_, _, number)| met.contains_key(number))
+                    .map(|(_, entry, _)| entry.code.clone())
+                    .collect()
+            })
+            .collect()
+    }
+
+    /// The words of names that a word may have been meant for: see [`Spellings::near`].
+    pub fn near(&self, word: &str) -> Vec<&str> {
+        self.spellings.near(word)
     }
 }
 
@@ -258,6 +299,17 @@ impl Index<SubjectCode> {
                     (subject.code.clone(), texts, 0)
                 }),
         )
+    }
+
+    /// All subjects by their names alone, in every language, sectors too: what a case is about, not what people write of
+    /// it.
+    pub fn of_subject_names(subjects: &Subjects) -> Self {
+        Self::build(subjects.all().map(|subject| {
+            let mut texts = vec![subject.names.fr.clone(), subject.names.ar.clone()];
+            texts.extend(subject.names.en.clone());
+            texts.extend(subject.names.zgh.clone());
+            (subject.code.clone(), texts, 0)
+        }))
     }
 
     /// The subjects whose words a longer text holds, best first: each word of the text counts, none must be
