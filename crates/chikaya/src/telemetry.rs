@@ -45,6 +45,10 @@ pub(crate) fn tell_followers(followers: &[FollowerProgress]) {
         };
         gauge("chikaya_follower_position", follower.position);
         gauge("chikaya_follower_lag_events", follower.lag());
+        let to_renew = follower
+            .renewal
+            .map_or(0, |renewal| renewal.until - renewal.position);
+        gauge("chikaya_follower_renewal_events", to_renew);
     }
 }
 

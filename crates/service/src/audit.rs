@@ -36,6 +36,7 @@ pub const DEEDS: &[&str] = &[
     "guess.case",
     "case.open",
     "contacts.show",
+    "filer.find",
     "letter.print",
     "person.invite",
     "invitation.accept",

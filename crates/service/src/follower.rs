@@ -11,13 +11,19 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
-use crate::{Clerks, Trouble};
+pub use chikaya_store::follow::Renewal;
+
+use crate::{Clerks, Trouble, case::filer, seam::Key};
 
 /// Events folded in one transaction at most, so that whoever files meanwhile waits some tens of milliseconds.
 const BATCH: i64 = 2_000;
 
 /// Events of which the words are kept in one transaction at most.
 const SAID: i64 = 1_000;
+
+/// Events gone through once more in one transaction at most, where an earlier version kept other words: whoever files
+/// meanwhile waits for no more than these.
+const RENEWED: i64 = 250;
 
 /// Events that get their position in one transaction at most.
 const PLACES: i64 = 1_000;
@@ -47,6 +53,8 @@ pub struct FollowerProgress {
     pub newest_at: Option<Timestamp>,
     /// While it is built again: the position at which that is over.
     pub rebuilds_until: Option<i64>,
+    /// While what an earlier version made is renewed behind it: how far that is.
+    pub renewal: Option<Renewal>,
     /// Events folded just now.
     pub folded: u64,
 }
@@ -66,6 +74,7 @@ impl FollowerProgress {
                 .ok()
                 .filter(|_| kept.newest > 0),
             rebuilds_until: kept.rebuilds_until,
+            renewal: kept.renewal,
             folded: kept.folded,
         }
     }
@@ -103,20 +112,43 @@ impl Clerks {
         done
     }
 
-    /// Keeps the words of what was said since it was done last. They are read out of the texts on a thread that only
-    /// reads, which takes longer than keeping them: nobody who files waits for it.
+    /// Keeps the words of what was said since it was done last, and behind that goes on renewing what an earlier version
+    /// kept. The words are read out of the texts on a thread that only reads, which takes longer than keeping them: nobody
+    /// who files waits for it.
     async fn keep_words(&self, follower: &'static Follower) -> Result<FollowerProgress, Trouble> {
-        let read = self
-            .archive()
-            .read(move |tx| read_words(tx, follower))
-            .await?;
-        match read {
-            Read::Nothing => {
-                self.read(move |tx, _| step(tx, follower, follow::progress))
-                    .await
-            }
+        let progress = self.keep_words_of(follower, follow_said).await?;
+        if progress.renewal.is_none() {
+            return Ok(progress);
+        }
+        let renewed = self.keep_words_of(follower, renew_said).await?;
+        Ok(FollowerProgress {
+            folded: progress.folded + renewed.folded,
+            ..renewed
+        })
+    }
+
+    async fn keep_words_of(
+        &self,
+        follower: &'static Follower,
+        next: Next,
+    ) -> Result<FollowerProgress, Trouble> {
+        let read = async || {
+            let key = self.key().clone();
+            let read = move |tx: &mut Tx<'_>| read_words(tx, follower, &key, next);
+            self.archive().read(read).await
+        };
+        let found = match read().await? {
             Read::Unbegun => {
                 self.write(move |tx, _| step(tx, follower, follow::rebuild))
+                    .await?;
+                read().await?
+            }
+            found => found,
+        };
+        match found {
+            // Begun, and another worker of another version begins it again: the next round sees to it.
+            Read::Nothing | Read::Unbegun => {
+                self.read(move |tx, _| step(tx, follower, follow::progress))
                     .await
             }
             Read::Words(stretch, words) => {
@@ -126,14 +158,18 @@ impl Clerks {
         }
     }
 
-    /// As [`Self::keep_words`], for the command line.
+    /// As [`Self::keep_words`], for the command line: what is to be renewed alone, where there is any.
     fn keep_words_blocking(
         &self,
         follower: &'static Follower,
     ) -> Result<FollowerProgress, Trouble> {
-        let read = self
-            .archive()
-            .read_blocking(move |tx| read_words(tx, follower))?;
+        let key = self.key().clone();
+        let read = self.archive().read_blocking(move |tx| {
+            match read_words(tx, follower, &key, renew_said)? {
+                Read::Nothing => read_words(tx, follower, &key, follow_said),
+                read => Ok(read),
+            }
+        })?;
         match read {
             Read::Nothing => self
                 .archive()
@@ -165,7 +201,7 @@ impl Clerks {
         let follower = follow::find(name).ok_or(Trouble::NotFound)?;
         let mut progress = self.write_blocking(move |tx, _| step(tx, follower, follow::rebuild))?;
         let mut folded = 0;
-        while progress.rebuilds_until.is_some() {
+        while progress.rebuilds_until.is_some() || progress.renewal.is_some() {
             watch(&progress);
             progress = match follower.fold {
                 Fold::Here(_) => self.write_blocking(move |tx, _| step(tx, follower, follow_on))?,
@@ -200,8 +236,24 @@ enum Read {
     Words(Stretch, Vec<Words>),
 }
 
-fn read_words(tx: &mut Tx<'_>, follower: &Follower) -> Result<Read, Trouble> {
-    let Some(stretch) = follow::stretch(tx, follower, SAID)? else {
+/// Which events are read next: none before the follower has begun.
+type Next = fn(&mut Tx<'_>, &Follower) -> Result<Option<Stretch>, StoreError>;
+
+fn follow_said(tx: &mut Tx<'_>, follower: &Follower) -> Result<Option<Stretch>, StoreError> {
+    follow::stretch(tx, follower, SAID)
+}
+
+fn renew_said(tx: &mut Tx<'_>, follower: &Follower) -> Result<Option<Stretch>, StoreError> {
+    follow::stretch_to_renew(tx, follower, RENEWED)
+}
+
+fn read_words(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    key: &Key,
+    next: Next,
+) -> Result<Read, Trouble> {
+    let Some(stretch) = next(tx, follower)? else {
         return Ok(Read::Unbegun);
     };
     if stretch.after == stretch.until {
@@ -210,23 +262,28 @@ fn read_words(tx: &mut Tx<'_>, follower: &Follower) -> Result<Read, Trouble> {
     let said = search::said_between(tx, stretch.after, stretch.until)?;
     Ok(Read::Words(
         stretch,
-        said.into_iter().map(words_of).collect(),
+        said.into_iter().map(|said| words_of(said, key)).collect(),
     ))
 }
 
-/// The words of all texts of a case, each once. Nothing of the filer is in them.
-fn words_of(said: Said) -> Words {
+/// The words of all texts of a case, each once. Of the filer there are digests under the house key alone: nobody finds a
+/// case by them but through the question that asks for a filer.
+fn words_of(said: Said, key: &Key) -> Words {
     let mut words: Vec<String> = said
         .texts
         .iter()
         .flat_map(|text| chikaya_language::search_tokens(text))
         .collect();
+    let filer = said.filer.as_deref().unwrap_or_default();
+    words.extend(filer::words_of(filer, key).into_iter().flatten());
     words.sort_unstable();
     words.dedup();
     Words {
         case: said.case,
         organisation: said.organisation,
         filed_at: said.filed_at,
+        subject: said.subject,
+        territory: said.territory,
         text: words.join(" "),
     }
 }

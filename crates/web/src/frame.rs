@@ -104,6 +104,13 @@ impl Frame {
         self
     }
 
+    /// Whether whoever is signed in may look for cases by the name of their filer.
+    pub(crate) fn asks_for_filers(&self) -> bool {
+        self.officer
+            .as_ref()
+            .is_some_and(crate::desk::filer::may_ask)
+    }
+
     /// Whether the administration pages hold anything for whoever is signed in.
     pub(crate) fn administers(&self) -> bool {
         self.officer.as_ref().is_some_and(|officer| {

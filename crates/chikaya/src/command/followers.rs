@@ -41,10 +41,13 @@ impl Followers {
 
 fn list(building: &Building) -> anyhow::Result<()> {
     for follower in building.clerks().followers()? {
-        let state = if follower.rebuilds_until.is_some() {
-            ", being built again"
-        } else {
-            ""
+        let state = match follower.renewal {
+            Some(renewal) => format!(
+                ", made anew by this version up to event {} of {}",
+                renewal.position, renewal.until
+            ),
+            None if follower.rebuilds_until.is_some() => ", being built again".to_owned(),
+            None => String::new(),
         };
         say(&format!(
             "{}: at event {}, {} to fold{state}",
@@ -71,8 +74,14 @@ fn rebuild(building: &Building, name: &str) -> anyhow::Result<()> {
     )?);
     let shown = |events: i64| u64::try_from(events).unwrap_or(0);
     let done = building.clerks().rebuild_follower(name, |progress| {
-        bar.set_length(shown(progress.rebuilds_until.unwrap_or(progress.newest)));
-        bar.set_position(shown(progress.position));
+        let until = progress.rebuilds_until.unwrap_or(progress.newest);
+        let (position, until) = progress
+            .renewal
+            .map_or((progress.position, until), |renewal| {
+                (renewal.position, renewal.until)
+            });
+        bar.set_length(shown(until));
+        bar.set_position(shown(position));
     })?;
     bar.finish_and_clear();
     say(&format!(

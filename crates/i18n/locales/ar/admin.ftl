@@ -199,6 +199,7 @@ admin-deed-session-end = تسجيل الخروج
 admin-deed-factor-enrol = إعداد الرمز الثاني
 admin-deed-case-open = فتح ملف
 admin-deed-contacts-show = عرض بيانات الاتصال
+admin-deed-filer-find = البحث باسم صاحب الملف
 admin-deed-letter-print = طباعة رسالة بالعنوان
 admin-deed-person-invite = دعوة موظف
 admin-deed-invitation-accept = قبول دعوة

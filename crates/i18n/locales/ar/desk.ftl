@@ -43,9 +43,15 @@ desk-password-again = كلمة السر مرة أخرى
 ## Inbox
 
 desk-queues-label = اللوائح
-desk-search-label = رقم أو كلمة أو حي
+desk-search-label = رقم أو كلمة أو موضوع أو مكان
 desk-search-newest = أحدث { $count } ملفا. أضيفوا كلمة لتضييق البحث.
 desk-search-none = لا ملف فيه كل هذه الكلمات. جربوا كلمات أقل.
+desk-filer-title = البحث باسم صاحب الملف
+desk-filer-trail = يسجل هذا البحث: من سأل ومتى والملفات التي ظهرت. لا تستعملوه إلا لمعالجة ملف.
+desk-filer-hint = بأي خط من الخطوط. تظهر ملفات إدارتكم وحدها، والأسماء المتشابهة في النطق كذلك.
+desk-filer-empty = اكتبوا اسما.
+desk-filer-search = بحث
+desk-filer-none = لا ملف عندكم بهذا الاسم.
 desk-late-first = المتأخرة أولا
 desk-group-late = فات أجلها
 desk-group-week = هذا الأسبوع

@@ -189,6 +189,7 @@ admin-deed-session-end = Signed out
 admin-deed-factor-enrol = Set up the second code
 admin-deed-case-open = Opened a case
 admin-deed-contacts-show = Showed contacts in full
+admin-deed-filer-find = Searched by a person’s name
 admin-deed-letter-print = Printed a letter, with the address
 admin-deed-person-invite = Invited someone
 admin-deed-invitation-accept = Accepted an invitation

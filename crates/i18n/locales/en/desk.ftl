@@ -43,9 +43,15 @@ desk-password-again = The password once more
 ## Inbox
 
 desk-queues-label = Queues
-desk-search-label = Reference, word, neighbourhood
+desk-search-label = Reference, word, subject, place
 desk-search-newest = The { $count } newest cases. Add a word to narrow the search.
 desk-search-none = No case holds all these words. Try fewer.
+desk-filer-title = Search by the person’s name
+desk-filer-trail = This search is written to the audit trail: who made it, when, and the cases shown. It serves to handle a case and nothing else.
+desk-filer-hint = In any script. Only cases of your administration are shown, names that sound alike included.
+desk-filer-empty = Write a name.
+desk-filer-search = Search
+desk-filer-none = None of your cases is under this name.
 desk-late-first = Late first
 desk-group-late = Late
 desk-group-week = This week

@@ -192,6 +192,7 @@ admin-deed-session-end = Déconnexion
 admin-deed-factor-enrol = Second code mis en place
 admin-deed-case-open = Dossier ouvert
 admin-deed-contacts-show = Coordonnées affichées
+admin-deed-filer-find = Recherche par le nom de la personne
 admin-deed-letter-print = Lettre imprimée, avec l’adresse
 admin-deed-person-invite = Agent invité
 admin-deed-invitation-accept = Invitation acceptée

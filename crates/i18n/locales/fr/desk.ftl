@@ -43,9 +43,15 @@ desk-password-again = Le mot de passe, encore une fois
 ## Inbox
 
 desk-queues-label = Files
-desk-search-label = Numéro, mot, quartier
+desk-search-label = Numéro, mot, objet, lieu
 desk-search-newest = Les { $count } dossiers les plus récents. Ajoutez un mot pour préciser.
 desk-search-none = Aucun dossier ne contient tous ces mots. Essayez-en moins.
+desk-filer-title = Chercher par le nom de la personne
+desk-filer-trail = Cette recherche est inscrite au journal : qui l’a faite, quand, et les dossiers affichés. Elle ne sert qu’à traiter un dossier.
+desk-filer-hint = Dans l’écriture de votre choix. Seuls les dossiers de votre administration s’affichent, y compris ceux dont le nom se prononce de même.
+desk-filer-empty = Écrivez un nom.
+desk-filer-search = Chercher
+desk-filer-none = Aucun de vos dossiers n’est à ce nom.
 desk-late-first = En retard d’abord
 desk-group-late = En retard
 desk-group-week = Cette semaine

@@ -176,6 +176,7 @@ admin-deed-session-end = ⵓⴼⵓⵖ
 admin-deed-factor-enrol = ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⴰⵎⴰⵢⵏⵓ
 admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
 admin-deed-contacts-show = ⴰⵙⴽⴰⵏ ⵏ ⵜⴰⵏⵙⵉⵡⵉⵏ
+admin-deed-filer-find = ⴰⵔⵣⵣⵓ ⵙ ⵉⵙⵎ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
 admin-deed-letter-print = ⴰⵙⵉⴳⴳⵣ ⵏ ⵜⴱⵔⴰⵜ
 admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ
 admin-deed-invitation-accept = ⴰⵎⵉⴹⴰⵏ ⴰⵎⴰⵢⵏⵓ ⵙ ⵜⵖⵔⵉ

@@ -44,9 +44,15 @@ desk-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴷⴰⵖ
 ## Inbox
 
 desk-queues-label = ⵜⵉⵍⴳⴰⵎⵉⵏ
-desk-search-label = ⵓⵟⵟⵓⵏ, ⴰⵡⴰⵍ, ⵜⵓⴷⴷⵓⵔⵜ
+desk-search-label = ⵓⵟⵟⵓⵏ, ⴰⵡⴰⵍ, ⴰⵙⵏⵜⵍ, ⴰⴷⵖⴰⵔ
 desk-search-newest = { $count } ⵏ ⵉⵙⴷⴰⵡⵏ ⵉⵎⴰⵢⵏⵓⵜⵏ. ⵔⵏⵓⵢⴰⵜ ⴰⵡⴰⵍ.
 desk-search-none = ⵓⵔ ⵏⵓⴼⵉ ⵡⴰⵍⵓ. ⴰⵔⵎⴰⵜ ⵙ ⵡⴰⵡⴰⵍⵏ ⴷⵔⵓⵙⵏ.
+desk-filer-title = ⴰⵔⵣⵣⵓ ⵙ ⵉⵙⵎ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
+desk-filer-trail = ⴰⵔⵣⵣⵓ ⴰ ⵉⵜⵜⵢⴰⵔⴰ: ⵎⴰ ⵜ ⵉⵙⴽⵔⵏ, ⵎⴰⵏⴰⴳⵓ, ⴷ ⵉⵙⴷⴰⵡⵏ ⵏⵏⴰ ⵉⴱⴰⵢⵏⵏ.
+desk-filer-hint = ⵙ ⵎⴰⵏ ⵜⵉⵔⵔⴰ ⵜⵔⵉⵎ. ⵖⴰⵙ ⵉⵙⴷⴰⵡⵏ ⵏ ⵜⵎⵀⵍⴰ ⵏⵏⵓⵏ ⴰⵢⵏⵏⴰ ⵉⵜⵜⴱⴰⵢⴰⵏⵏ.
+desk-filer-empty = ⴰⵔⴰⵜ ⵢⴰⵏ ⵉⵙⵎ.
+desk-filer-search = ⴰⵔⵣⵣⵓ
+desk-filer-none = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⵙ ⵢⵉⵙⵎ ⴰ.
 desk-late-first = ⵉⵎⴰⵟⵍⵏ ⵣⵡⴰⵔ
 desk-group-late = ⵉⵎⴰⵟⵍⵏ
 desk-group-week = ⵉⵎⴰⵍⴰⵙⵙ ⴰ

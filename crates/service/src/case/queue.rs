@@ -1,26 +1,23 @@
 //! The queues of the desk: which cases someone sees, in which order, and how many wait where.
 
-use std::str::FromStr;
-
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
     case::{Kind, Mark, Stage},
     id::{CaseId, StaffId},
-    reference::Reference,
 };
 use chikaya_store::{
     StoreError, Tx,
     case::{
         event,
         queue::{self, EVERYTHING, Narrowing, Place, Queue},
-        search, state,
+        state,
         tally::{self, Counts},
     },
 };
 use jiff::{ToSpan, civil::Date};
 use uuid::Uuid;
 
-use super::act::standing;
+use super::seek;
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
 
 /// Cases shown on one page of a queue.
@@ -298,7 +295,8 @@ pub enum Listing {
         /// After the place that an earlier page gave.
         after: Option<String>,
     },
-    /// The newest cases that hold all these words; a reference leads straight to its case.
+    /// The newest cases that hold all these words, in their texts or in the names of their subject, place and organisation;
+    /// a reference leads straight to its case.
     Words(String),
 }
 
@@ -376,7 +374,7 @@ fn list(
         }
         Listing::Words(question) => Ok(QueuePage {
             first: Vec::new(),
-            lines: hits(tx, circumstances, officer, question)?,
+            lines: seek::hits(tx, circumstances, officer, question)?,
             next: None,
             today: circumstances.today(),
         }),
@@ -500,38 +498,9 @@ pub(super) fn counts(
         .collect())
 }
 
-fn hits(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    officer: &Officer,
-    question: &str,
+pub(super) fn read_lines(
+    kept: impl IntoIterator<Item = queue::Line>,
 ) -> Result<Vec<Line>, Trouble> {
-    if !access::allows(officer.role, Action::SeeQueue, Standing::Own) {
-        return Err(Trouble::Forbidden);
-    }
-    if let Ok(reference) = Reference::from_str(question)
-        && let Some(stored) = state::find_by_reference(tx, &reference)?
-    {
-        let standing = standing(circumstances.country, officer, &stored.case);
-        if access::allows(officer.role, Action::SeeCase, standing) {
-            return read_lines(queue::line(tx, stored.case.id)?);
-        }
-        return Ok(Vec::new());
-    }
-    let words: Vec<Vec<String>> = chikaya_language::query_tokens(question)
-        .into_iter()
-        .map(|asked| std::iter::once(asked.word).chain(asked.skeletons).collect())
-        .collect();
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    let sees_all = access::allows(officer.role, Action::SeeCase, Standing::Other);
-    let within = (!sees_all).then_some(&officer.organisation);
-    let found = search::find(tx, within, &words, HITS)?;
-    read_lines(found)
-}
-
-fn read_lines(kept: impl IntoIterator<Item = queue::Line>) -> Result<Vec<Line>, Trouble> {
     Ok(kept
         .into_iter()
         .map(Line::try_from)

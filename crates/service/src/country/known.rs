@@ -71,6 +71,8 @@ pub struct Country {
     pub territory_index: Index<TerritoryCode>,
     /// Subjects by name and everyday word.
     pub subject_index: Index<SubjectCode>,
+    /// Subjects and sectors by name alone.
+    pub subject_names_index: Index<SubjectCode>,
     /// Bodies that an administrator switched off: their names stay, nothing is sent to them.
     pub switched_off: BTreeSet<OrganisationCode>,
     /// Days of weekly rest, from 1 (Monday) to 7.
@@ -226,6 +228,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         all_organisations_index: Index::of_all_organisations(&organisations),
         territory_index: Index::of_territories(&territories, &organisations),
         subject_index: Index::of_subjects(&subjects),
+        subject_names_index: Index::of_subject_names(&subjects),
         authorities: organisations
             .all()
             .filter_map(|body| Some((body.territory.clone()?, body.code.clone())))

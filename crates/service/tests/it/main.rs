@@ -25,6 +25,7 @@ mod permission;
 mod place;
 mod routine;
 mod second_factor;
+mod seeking;
 mod staff;
 mod tampering;
 mod undelivered;

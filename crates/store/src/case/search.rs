@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use chikaya_domain::id::{CaseId, OrganisationCode};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::queue::{self, Line};
@@ -18,14 +19,16 @@ use crate::{
 
 statements! {
     SAID_BETWEEN = "
-        SELECT e.case_id, c.reference, c.place, c.organisation, c.filed_at, d.title, d.body
+        SELECT e.case_id, c.reference, c.place, c.organisation, c.filed_at, d.title, d.body, c.subject, c.territory,
+            p.name
         FROM event e
         JOIN case_state c ON c.id = e.case_id
+        LEFT JOIN person p ON p.id = c.person
         JOIN document d ON d.owner = e.case_id AND d.owner_kind = 'case'
         WHERE e.position > $1 AND e.position <= $2
             AND e.fact NOT IN (
-                'examined', 'classified', 'assigned', 'unassigned', 'climbed', 'taken-up', 'clock-resumed', 'judged',
-                'closed', 'told', 'receipt-lost', 'linked', 'escalated', 'reminded', 'due-changed'
+                'examined', 'assigned', 'unassigned', 'climbed', 'taken-up', 'clock-resumed', 'judged', 'closed', 'told',
+                'receipt-lost', 'linked', 'escalated', 'reminded', 'due-changed'
             )
         ORDER BY e.position";
 }
@@ -40,13 +43,14 @@ const TOGETHER: usize = 200;
 /// Keeps the words of cases. They are read out of texts by someone who knows languages, before the transaction.
 pub const FOLLOWER: Follower = Follower {
     name: "words",
-    version: 1,
+    version: 2,
     forget,
+    renewal: Some("words-renewal"),
     fold: Fold::Prepared,
 };
 
-/// What is said in a case: all its texts, and what else it is found by.
-#[derive(Clone, Debug)]
+/// What is said in a case: all its texts, and what else it is found by. Its `Debug` shows nothing of it.
+#[derive(Clone)]
 pub struct Said {
     /// The case.
     pub case: CaseId,
@@ -54,8 +58,20 @@ pub struct Said {
     pub organisation: String,
     /// When it was filed, in microseconds since the epoch.
     pub filed_at: i64,
+    /// Code of what it is about.
+    pub subject: Option<String>,
+    /// Code of where.
+    pub territory: Option<String>,
+    /// Name of the filer.
+    pub filer: Option<String>,
     /// Reference, place, titles and texts.
     pub texts: Vec<String>,
+}
+
+impl std::fmt::Debug for Said {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Said({})", self.case)
+    }
 }
 
 /// The words of a case, as they are kept.
@@ -68,6 +84,12 @@ pub struct Words {
     pub organisation: String,
     /// When it was filed, in microseconds since the epoch.
     pub filed_at: i64,
+    /// Code of what it is about.
+    #[serde(skip)]
+    pub subject: Option<String>,
+    /// Code of where.
+    #[serde(skip)]
+    pub territory: Option<String>,
     /// Folded already, letters and digits alone, separated by single spaces.
     #[serde(rename = "words")]
     pub text: String,
@@ -87,6 +109,9 @@ pub fn said_between(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<Said>
             case: CaseId::new(row.get(0)?),
             organisation: row.get(3)?,
             filed_at: row.get(4)?,
+            subject: row.get(7)?,
+            territory: row.get(8)?,
+            filer: row.get(9)?,
             texts: Vec::new(),
         };
         Ok((said, texts))
@@ -159,9 +184,46 @@ fn forget(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     }
 }
 
-/// The words of a case with that of the organisation that has it.
+/// The words of a case with those that stand for what it is about, where, and which organisation has it.
 fn scoped(case: &Words) -> String {
-    format!("{} {}", scope(&case.organisation), case.text)
+    let mut words = scope(&case.organisation);
+    let subject = case.subject.as_deref().map(of_subject);
+    let territory = case.territory.as_deref().map(of_territory);
+    for word in subject.iter().chain(&territory).chain([&case.text]) {
+        words.push(' ');
+        words.push_str(word);
+    }
+    words
+}
+
+/// The word by which all cases of an organisation are found.
+pub fn of_organisation(code: &str) -> String {
+    scope(code)
+}
+
+/// The word by which all cases about a subject are found.
+pub fn of_subject(code: &str) -> String {
+    coded("zzs", code)
+}
+
+/// The word by which all cases of a territory are found.
+pub fn of_territory(code: &str) -> String {
+    coded("zzt", code)
+}
+
+/// The word by which all cases of filers are found of whose name this is a digest.
+pub fn of_filer(digest: &[u8]) -> String {
+    format!("zzn{}", data_encoding::BASE32_DNSSEC.encode(digest))
+}
+
+/// What stands for a code, in fewer letters than most codes have: each case holds it. Of the thousands of codes there are,
+/// two share one of a million million with a likelihood of one in a million; then a search finds a case too many.
+fn coded(mark: &str, code: &str) -> String {
+    let digest = Sha256::digest(code.as_bytes());
+    format!(
+        "{mark}{}",
+        data_encoding::BASE32_DNSSEC.encode(&digest[..5])
+    )
 }
 
 /// The newest cases that hold, of every group of `question`, at least one word, as a list shows them; at most `limit`.

@@ -58,6 +58,7 @@ pub const FOLLOWER: Follower = Follower {
     name: "tally",
     version: 1,
     forget,
+    renewal: None,
     fold: Fold::Here(fold),
 };
 

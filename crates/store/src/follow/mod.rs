@@ -8,5 +8,8 @@ pub(crate) mod run;
 pub use self::{
     list::{FOLLOWERS, find},
     moment::Moment,
-    run::{Fold, Followed, Follower, Progress, Stretch, advance, progress, rebuild, stretch, take},
+    run::{
+        Fold, Followed, Follower, Progress, Renewal, Stretch, advance, progress, rebuild, stretch,
+        stretch_to_renew, take,
+    },
 };

@@ -45,10 +45,15 @@ statements! {
 pub struct Follower {
     /// Its name, on the command line and among the metrics.
     pub name: &'static str,
-    /// Raised whenever it folds otherwise than before: what an earlier version made is then forgotten and folded anew.
+    /// Raised whenever it folds otherwise than before: what an earlier version made is then forgotten and folded anew, or
+    /// renewed case by case.
     pub version: i64,
     /// Forgets all it made.
     pub(crate) forget: fn(&mut Tx<'_>) -> Result<(), StoreError>,
+    /// The name of a second mark, where what it makes of a case replaces what it made of it before: of a new version it
+    /// goes on from where it stands, what an earlier one made serves meanwhile, and behind it the events folded before
+    /// are gone through once more under that mark. Only one whose fold is [`Fold::Prepared`] has one.
+    pub(crate) renewal: Option<&'static str>,
     /// How it folds.
     pub fold: Fold,
 }
@@ -70,6 +75,17 @@ pub struct Stretch {
     /// The position of the last event it folded.
     pub after: i64,
     /// The position of the last event of the stretch.
+    pub until: i64,
+    /// Where the follower itself stood, when these are events that it folded before and goes through once more.
+    pub renewed_at: Option<i64>,
+}
+
+/// How far a follower has renewed what an earlier version of it made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    /// The position of the last event gone through once more.
+    pub position: i64,
+    /// The position at which it is over.
     pub until: i64,
 }
 
@@ -117,6 +133,8 @@ pub struct Progress {
     pub newest_at: i64,
     /// While it is built again: the position at which that is over.
     pub rebuilds_until: Option<i64>,
+    /// While what an earlier version made is renewed: how far that is.
+    pub renewal: Option<Renewal>,
     /// Events folded just now.
     pub folded: u64,
 }
@@ -138,17 +156,43 @@ pub fn progress(tx: &mut Tx<'_>, follower: &Follower) -> Result<Progress, StoreE
         newest,
         newest_at,
         rebuilds_until: mark.and_then(|mark| mark.rebuilds_until),
+        renewal: renewal(tx, follower)?,
         folded: 0,
     })
 }
 
-/// Begins to build a follower again from nothing; where that is under way, it goes on where it stands.
+/// Begins to build a follower again from nothing; where that is under way, or what an earlier version made is being
+/// renewed, it goes on where it stands.
 pub fn rebuild(tx: &mut Tx<'_>, follower: &Follower) -> Result<Progress, StoreError> {
-    let known = mark(tx, follower)?;
-    if known.is_none_or(|mark| mark.rebuilds_until.is_none()) {
-        begin(tx, follower)?;
+    match mark(tx, follower)? {
+        None => {
+            begin(tx, follower)?;
+        }
+        Some(mark) if mark.rebuilds_until.is_none() && renewal(tx, follower)?.is_none() => {
+            begin_from_nothing(tx, follower)?;
+        }
+        Some(_) => {}
     }
     progress(tx, follower)
+}
+
+/// The events that a follower goes through once more next, at most `limit`, because an earlier version folded them; it
+/// changes nothing. A stretch without events when there are none; none when it has yet to begin.
+pub fn stretch_to_renew(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    limit: i64,
+) -> Result<Option<Stretch>, StoreError> {
+    let Some(mark) = mark(tx, follower)? else {
+        return Ok(None);
+    };
+    let left = renewal(tx, follower)?;
+    let after = left.map_or(0, |renewal| renewal.position);
+    Ok(Some(Stretch {
+        after,
+        until: left.map_or(0, |renewal| renewal.until.min(after + limit)),
+        renewed_at: Some(mark.position),
+    }))
 }
 
 /// The events that a follower folds next, at most `limit`; it changes nothing. None when it has yet to begin, as
@@ -165,6 +209,7 @@ pub fn stretch(
     Ok(Some(Stretch {
         after: mark.position,
         until: newest.min(mark.position + limit).max(mark.position),
+        renewed_at: None,
     }))
 }
 
@@ -176,15 +221,27 @@ pub fn take(
     stretch: Stretch,
     put: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
 ) -> Result<Progress, StoreError> {
-    let Stretch { after, until } = stretch;
-    let moved = tx.execute(
-        MOVE_MARK,
-        &[&until, &follower.name, &follower.version, &after],
-    )?;
-    if moved == 1 {
+    let Stretch {
+        after,
+        until,
+        renewed_at,
+    } = stretch;
+    let version = follower.version;
+    let mut is_moved = |name: &str, from: i64, to: i64| {
+        Ok::<bool, StoreError>(tx.execute(MOVE_MARK, &[&to, &name, &version, &from])? == 1)
+    };
+    let moved = match (renewed_at, follower.renewal) {
+        (None, _) => is_moved(follower.name, after, until)?,
+        // What was read for it may be older than what the follower folded since: then it is read again.
+        (Some(at), Some(renewal)) => {
+            is_moved(follower.name, at, at)? && is_moved(renewal, after, until)?
+        }
+        (Some(_), None) => false,
+    };
+    if moved {
         put(tx)?;
     }
-    let folded = if moved == 1 { until - after } else { 0 };
+    let folded = if moved { until - after } else { 0 };
     Ok(Progress {
         folded: u64::try_from(folded).unwrap_or(0),
         ..progress(tx, follower)?
@@ -206,7 +263,13 @@ pub fn advance(tx: &mut Tx<'_>, follower: &Follower, limit: i64) -> Result<Progr
     let rebuilds_until = mark.rebuilds_until.filter(|until| position < *until);
     if position != mark.position || rebuilds_until != mark.rebuilds_until {
         fold(tx, &events)?;
-        set_mark(tx, follower, position, rebuilds_until)?;
+        set_mark(
+            tx,
+            follower.name,
+            follower.version,
+            position,
+            rebuilds_until,
+        )?;
     }
     let (newest, newest_at) = highest(tx)?;
     Ok(Progress {
@@ -215,6 +278,7 @@ pub fn advance(tx: &mut Tx<'_>, follower: &Follower, limit: i64) -> Result<Progr
         newest,
         newest_at,
         rebuilds_until,
+        renewal: None,
         folded: events.len() as u64,
     })
 }
@@ -227,43 +291,71 @@ struct Mark {
 
 /// Where a follower stands; none when it never began, or folded otherwise than it does now.
 fn mark(tx: &mut Tx<'_>, follower: &Follower) -> Result<Option<Mark>, StoreError> {
-    let kept = tx.query_opt(MARK, &[&follower.name], |row| {
-        Ok((
-            row.get::<i64>(0)?,
-            Mark {
-                position: row.get(1)?,
-                rebuilds_until: row.get(2)?,
-            },
-        ))
-    })?;
+    let kept = mark_of_any_version(tx, follower.name)?;
     Ok(kept
         .filter(|(version, _)| *version == follower.version)
         .map(|(_, mark)| mark))
 }
 
+/// How far the renewal of what an earlier version made is; none when there is nothing to renew.
+fn renewal(tx: &mut Tx<'_>, follower: &Follower) -> Result<Option<Renewal>, StoreError> {
+    let Some(name) = follower.renewal else {
+        return Ok(None);
+    };
+    let kept = mark_of_any_version(tx, name)?;
+    Ok(kept
+        .filter(|(version, _)| *version == follower.version)
+        .and_then(|(_, mark)| {
+            Some(Renewal {
+                position: mark.position,
+                until: mark.rebuilds_until?,
+            })
+        }))
+}
+
+/// A mark with the version under which it was set.
+fn mark_of_any_version(tx: &mut Tx<'_>, name: &str) -> Result<Option<(i64, Mark)>, StoreError> {
+    tx.query_opt(MARK, &[&name], |row| {
+        Ok((
+            row.get(0)?,
+            Mark {
+                position: row.get(1)?,
+                rebuilds_until: row.get(2)?,
+            },
+        ))
+    })
+}
+
 fn set_mark(
     tx: &mut Tx<'_>,
-    follower: &Follower,
+    name: &str,
+    version: i64,
     position: i64,
     rebuilds_until: Option<i64>,
 ) -> Result<(), StoreError> {
-    tx.put(
-        SET_MARK,
-        &[
-            &follower.name,
-            &follower.version,
-            &position,
-            &rebuilds_until,
-        ],
-    )?;
-    Ok(())
+    tx.put(SET_MARK, &[&name, &version, &position, &rebuilds_until])
 }
 
+/// Begins with a version that has not folded yet: behind what an earlier one made, or from nothing.
 fn begin(tx: &mut Tx<'_>, follower: &Follower) -> Result<Mark, StoreError> {
+    let earlier = mark_of_any_version(tx, follower.name)?;
+    match (follower.renewal, earlier) {
+        (Some(renewal), Some((_, mark))) => {
+            let (name, version) = (follower.name, follower.version);
+            let over = Some(mark.position).filter(|position| *position > 0);
+            set_mark(tx, name, version, mark.position, mark.rebuilds_until)?;
+            set_mark(tx, renewal, version, 0, over)?;
+            Ok(mark)
+        }
+        _ => begin_from_nothing(tx, follower),
+    }
+}
+
+fn begin_from_nothing(tx: &mut Tx<'_>, follower: &Follower) -> Result<Mark, StoreError> {
     (follower.forget)(tx)?;
     let (newest, _) = highest(tx)?;
     let rebuilds_until = Some(newest).filter(|newest| *newest > 0);
-    set_mark(tx, follower, 0, rebuilds_until)?;
+    set_mark(tx, follower.name, follower.version, 0, rebuilds_until)?;
     Ok(Mark {
         position: 0,
         rebuilds_until,

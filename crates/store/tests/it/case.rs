@@ -324,6 +324,8 @@ fn words_of(
         case,
         organisation: organisation.to_string(),
         filed_at,
+        subject: None,
+        territory: None,
         text: words.to_owned(),
     }
 }

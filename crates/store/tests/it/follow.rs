@@ -15,6 +15,7 @@ use crate::case::{begin, filed, place_all, withdraw};
 crate::on_both! {
     a_count_is_as_of_the_event_folded_last => super::a_count_is_as_of_the_event_folded_last;
     what_was_made_ready_is_kept_once_and_in_its_turn => super::what_was_made_ready_is_kept_once_and_in_its_turn;
+    what_an_earlier_version_kept_is_renewed_behind_what_is_new => super::what_an_earlier_version_kept_is_renewed_behind_what_is_new;
     a_rebuild_that_broke_off_goes_on_where_it_stood => super::a_rebuild_that_broke_off_goes_on_where_it_stood;
     events_kept_without_their_moment_are_told_again => super::events_kept_without_their_moment_are_told_again;
     a_row_changed_by_hand_is_named_with_table_column_and_identifier => super::a_row_changed_by_hand_is_named_with_table_column_and_identifier;
@@ -76,8 +77,71 @@ fn counted(database: &TestDatabase, cases: u32) {
     while advance(database, 1_000).unwrap().folded > 0 {}
 }
 
+/// Begins with the words, as this version of the program makes them.
+fn begin_words(database: &TestDatabase) -> follow::Progress {
+    database
+        .archive()
+        .write_blocking(|tx| follow::rebuild(tx, &search::FOLLOWER))
+        .unwrap()
+}
+
+/// Moves the words on over a stretch, or finds that they were moved meanwhile.
+fn move_words(database: &TestDatabase, stretch: follow::Stretch) -> follow::Progress {
+    database
+        .archive()
+        .write_blocking(move |tx| follow::take(tx, &search::FOLLOWER, stretch, |_| Ok(())))
+        .unwrap()
+}
+
+fn what_an_earlier_version_kept_is_renewed_behind_what_is_new(database: &TestDatabase) {
+    counted(database, 4);
+    tamper(
+        database,
+        "UPDATE follower SET version = 1, position = 4 WHERE name = 'words'",
+    );
+    let ahead = || {
+        let read = |tx: &mut chikaya_store::Tx<'_>| follow::stretch(tx, &search::FOLLOWER, 10);
+        database.archive().read_blocking(read).unwrap()
+    };
+    let behind = || {
+        let read =
+            |tx: &mut chikaya_store::Tx<'_>| follow::stretch_to_renew(tx, &search::FOLLOWER, 3);
+        database.archive().read_blocking(read).unwrap()
+    };
+    assert_eq!((ahead(), behind()), (None, None));
+    let begun = begin_words(database);
+    let renewal = |position| Some(follow::Renewal { position, until: 4 });
+    assert_eq!(
+        (begun.position, begun.lag()),
+        (4, 2),
+        "it goes on where it stood"
+    );
+    assert_eq!((begun.rebuilds_until, begun.renewal), (None, renewal(0)));
+
+    let made_ready = behind().unwrap();
+    assert_eq!((made_ready.after, made_ready.until), (0, 3));
+    assert_eq!(move_words(database, ahead().unwrap()).folded, 2);
+    let moved = move_words(database, made_ready);
+    assert_eq!(
+        moved.folded, 0,
+        "it may be older than what was folded since"
+    );
+    let moved = move_words(database, behind().unwrap());
+    assert_eq!((moved.folded, moved.renewal), (3, renewal(3)));
+    assert_eq!(
+        begin_words(database).renewal,
+        renewal(3),
+        "asked for again, it goes on"
+    );
+    let moved = move_words(database, behind().unwrap());
+    assert_eq!((moved.folded, moved.renewal, moved.lag()), (1, None, 0));
+    let over = behind().unwrap();
+    assert_eq!(over.after, over.until);
+}
+
 fn what_was_made_ready_is_kept_once_and_in_its_turn(database: &TestDatabase) {
     counted(database, 3);
+    begin_words(database);
     let next = || {
         let read = |tx: &mut chikaya_store::Tx<'_>| follow::stretch(tx, &search::FOLLOWER, 2);
         database.archive().read_blocking(read).unwrap().unwrap()
@@ -94,6 +158,8 @@ fn what_was_made_ready_is_kept_once_and_in_its_turn(database: &TestDatabase) {
                             case: said.case,
                             organisation: said.organisation,
                             filed_at: said.filed_at,
+                            subject: None,
+                            territory: None,
                             text: format!("upto{}", stretch.until),
                         })
                         .collect::<Vec<_>>(),

@@ -9,6 +9,7 @@ use chikaya_domain::{
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
+    case::filer::SHOWN,
     case::queue::{HITS, Line, Listing, Order, QueuePage, SOON_DAYS, View},
     staff::Officer,
 };
@@ -24,9 +25,27 @@ pub(crate) struct Asked {
     pub(crate) order: Order,
     pub(crate) after: Option<String>,
     pub(crate) question: String,
+    /// Whether a filer was asked for, by a name that stands in no address: beside a case that is opened stands the queue.
+    pub(crate) is_filer: bool,
 }
 
 impl Asked {
+    /// A filer, by name.
+    pub(crate) fn filer() -> Self {
+        Self {
+            view: View::Open,
+            kind: None,
+            order: Order::DueFirst,
+            after: None,
+            question: String::new(),
+            is_filer: true,
+        }
+    }
+
+    fn is_search(&self) -> bool {
+        self.is_filer || !self.question.is_empty()
+    }
+
     /// What the address asks for; the open cases when it asks for nothing.
     pub(crate) fn of(visit: &Visit) -> Self {
         Self {
@@ -43,6 +62,7 @@ impl Asked {
             },
             after: visit.parameter("after"),
             question: visit.parameter("q").unwrap_or_default(),
+            is_filer: false,
         }
     }
 
@@ -183,11 +203,12 @@ pub(crate) fn dressed(
         today,
     } = found;
     let voice = visit.voice;
-    let is_search = !asked.question.is_empty();
+    let is_search = asked.is_search();
     let is_whole = !is_search && asked.kind.is_none();
-    let is_full = is_search && i64::try_from(lines.len()) == Ok(HITS);
+    let most = if asked.is_filer { SHOWN } else { HITS };
+    let is_full = is_search && i64::try_from(lines.len()) == Ok(most);
     let heading = if is_full {
-        voice.say_with("desk-search-newest", &[("count", Argument::Number(HITS))])
+        voice.say_with("desk-search-newest", &[("count", Argument::Number(most))])
     } else if is_search {
         voice.say_with("word-results", &[("count", Argument::count(lines.len()))])
     } else {
@@ -225,7 +246,9 @@ pub(crate) fn dressed(
         },
         turned: (!is_search).then(|| turned(voice, visit, asked)),
         empty: items.is_empty().then(|| {
-            let key = if is_search {
+            let key = if asked.is_filer {
+                "desk-filer-none"
+            } else if is_search {
                 "desk-search-none"
             } else {
                 "desk-queue-empty"

@@ -4,6 +4,7 @@ mod acts;
 pub(crate) mod answer;
 pub(crate) mod case;
 mod drafts;
+pub(crate) mod filer;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
 mod list;

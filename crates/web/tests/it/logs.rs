@@ -91,6 +91,11 @@ async fn a_case_is_filed_answered_and_followed_without_a_personal_word_in_the_lo
         filer.post("/fr/track/lost", &[("email", EMAIL)]).await;
         let wrong = [("email", EMAIL), ("password", "mot de passe perdu")];
         filer.post("/fr/desk/sign-in", &wrong).await;
+        town.clerks.place_events().await.unwrap();
+        let mut officer = own.browser.clone();
+        let name = [("filer", NAME)];
+        let answer = officer.post("/fr/desk/filer", &name).await;
+        assert!(answer.text().contains(&reference), "{NAME} is found");
         town.word_mail("http://portal.test").await;
 
         let logged = log().lock().unwrap_or_else(PoisonError::into_inner).clone();
