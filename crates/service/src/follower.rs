@@ -11,8 +11,6 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
-pub use chikaya_store::follow::Renewal;
-
 use crate::{Clerks, Trouble, case::filer, seam::Key};
 
 /// Events folded in one transaction at most, so that whoever files meanwhile waits some tens of milliseconds.
@@ -37,6 +35,24 @@ pub struct Round {
     pub folded: u64,
     /// How far each follower is, save those that failed.
     pub followers: Vec<FollowerProgress>,
+}
+
+/// How far a follower has renewed what an earlier version of the program made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    /// The position of the last event gone through once more.
+    pub position: i64,
+    /// The position at which it is over.
+    pub until: i64,
+}
+
+impl From<follow::Renewal> for Renewal {
+    fn from(kept: follow::Renewal) -> Self {
+        Self {
+            position: kept.position,
+            until: kept.until,
+        }
+    }
 }
 
 /// How far a follower is. What it made is as of the event at its position: later events are not in it, and nothing else
@@ -74,7 +90,7 @@ impl FollowerProgress {
                 .ok()
                 .filter(|_| kept.newest > 0),
             rebuilds_until: kept.rebuilds_until,
-            renewal: kept.renewal,
+            renewal: kept.renewal.map(Renewal::from),
             folded: kept.folded,
         }
     }

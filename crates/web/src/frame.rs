@@ -108,7 +108,7 @@ impl Frame {
     pub(crate) fn asks_for_filers(&self) -> bool {
         self.officer
             .as_ref()
-            .is_some_and(crate::desk::filer::may_ask)
+            .is_some_and(chikaya_service::case::filer::may_ask)
     }
 
     /// Whether the administration pages hold anything for whoever is signed in.

@@ -3,10 +3,10 @@
 //! The index of words holds of a name only keyed digests of its sounds, in every script alike: whoever reads the index
 //! reads no name, and no other search meets them.
 
-use chikaya_domain::access::{Action, Standing};
+use chikaya_domain::access::{self, Action, Standing};
 use chikaya_store::{Tx, case::search};
 
-use super::queue::{self, QueuePage};
+use super::{line::read_lines, queue::QueuePage};
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
@@ -57,6 +57,11 @@ pub(crate) fn words_of(name: &str, key: &Key) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// Whether someone may ask who filed.
+pub fn may_ask(officer: &Officer) -> bool {
+    access::allows(officer.role, Action::SeeIdentity, Standing::Own)
+}
+
 impl Clerks {
     /// The newest cases of the officer's organisation whose filer bears this name, or one that sounds alike; for those who
     /// may see who filed. The trail says who asked and which cases were shown; of the name it holds a keyed digest, by
@@ -103,10 +108,9 @@ fn look(
     name: &FilerName,
 ) -> Result<(QueuePage, String), Trouble> {
     let words = words_of(&name.0, circumstances.key);
-    let everywhere =
-        chikaya_domain::access::allows(officer.role, Action::SeeIdentity, Standing::Other);
+    let everywhere = access::allows(officer.role, Action::SeeIdentity, Standing::Other);
     let within = (!everywhere).then_some(&officer.organisation);
-    let lines = queue::read_lines(search::find(tx, within, &words, SHOWN)?)?;
+    let lines = read_lines(search::find(tx, within, &words, SHOWN)?)?;
     let folded = chikaya_language::fold(&name.0);
     let asked = circumstances
         .key

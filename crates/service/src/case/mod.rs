@@ -10,6 +10,7 @@ pub mod follow;
 pub mod hand_on;
 pub mod import;
 pub mod letter;
+mod line;
 pub mod lost;
 pub mod page;
 pub mod queue;

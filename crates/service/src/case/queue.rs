@@ -3,10 +3,9 @@
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
     case::{Kind, Mark, Stage},
-    id::{CaseId, StaffId},
 };
 use chikaya_store::{
-    StoreError, Tx,
+    Tx,
     case::{
         event,
         queue::{self, EVERYTHING, Narrowing, Place, Queue},
@@ -14,11 +13,13 @@ use chikaya_store::{
         tally::{self, Counts},
     },
 };
-use jiff::{ToSpan, civil::Date};
+use jiff::ToSpan;
 use uuid::Uuid;
 
-use super::seek;
+use super::{line::read_lines, seek};
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
+
+pub use super::{line::Line, seek::HITS};
 
 /// Cases shown on one page of a queue.
 pub const PAGE: usize = 25;
@@ -31,9 +32,6 @@ const FIRST: i64 = 10;
 
 /// Cases of one's own acts that are counted ahead of the fold, at most.
 const AHEAD: i64 = 20;
-
-/// Most hits a search shows.
-pub const HITS: i64 = 50;
 
 /// The queues of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -193,68 +191,6 @@ impl From<Order> for queue::Order {
             Order::DueFirst => Self::DueFirst,
             Order::DueLast => Self::DueLast,
         }
-    }
-}
-
-/// A case as a list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Identifier.
-    pub id: CaseId,
-    /// Reference.
-    pub reference: String,
-    /// Word of the kind.
-    pub kind: String,
-    /// Word of the channel.
-    pub channel: String,
-    /// Word of the stage.
-    pub stage: String,
-    /// Day the answer is due.
-    pub answer_due: Date,
-    /// The body that has it.
-    pub organisation: String,
-    /// The officer in charge.
-    pub officer: Option<StaffId>,
-    /// Code of the subject.
-    pub subject: Option<String>,
-    /// Code of the territory.
-    pub territory: Option<String>,
-    /// The place in the filer's words.
-    pub place: Option<String>,
-    /// Code of the language of the filer's words.
-    pub language: Option<String>,
-    /// The line that names it.
-    pub title: Option<String>,
-    /// The first 200 characters of the filer's words.
-    pub beginning: String,
-    /// Whether the filer had it reopened and it is not answered again yet.
-    pub is_reopened: bool,
-}
-
-impl TryFrom<queue::Line> for Line {
-    type Error = StoreError;
-
-    fn try_from(kept: queue::Line) -> Result<Self, StoreError> {
-        Ok(Self {
-            answer_due: kept
-                .answer_due
-                .parse()
-                .map_err(|_| StoreError::unreadable("case_state.answer_due", kept.id))?,
-            id: kept.id,
-            reference: kept.reference,
-            kind: kept.kind,
-            channel: kept.channel,
-            stage: kept.stage,
-            organisation: kept.organisation,
-            officer: kept.officer,
-            subject: kept.subject,
-            territory: kept.territory,
-            place: kept.place,
-            language: kept.language,
-            title: kept.title,
-            beginning: kept.beginning,
-            is_reopened: kept.is_reopened,
-        })
     }
 }
 
@@ -496,15 +432,6 @@ pub(super) fn counts(
             cases: view.count(&counts, arbitration),
         })
         .collect())
-}
-
-pub(super) fn read_lines(
-    kept: impl IntoIterator<Item = queue::Line>,
-) -> Result<Vec<Line>, Trouble> {
-    Ok(kept
-        .into_iter()
-        .map(Line::try_from)
-        .collect::<Result<_, _>>()?)
 }
 
 /// A place in a queue as it stands in an address.

@@ -23,9 +23,12 @@ use chikaya_store::{
 
 use super::{
     act::standing,
-    queue::{HITS, Line, read_lines},
+    line::{Line, read_lines},
 };
 use crate::{Circumstances, Country, Trouble, staff::Officer};
+
+/// Most hits a search shows.
+pub const HITS: i64 = 50;
 
 /// Subjects, territories and organisations of each kind asked for beside the words of a question, at most: those that
 /// most of its words name.

@@ -3,8 +3,10 @@
 
 use askama::Template;
 use axum::{extract::State as Shared, http::HeaderMap};
-use chikaya_domain::access::{self, Action, Standing};
-use chikaya_service::{case::filer::FilerName, staff::Officer};
+use chikaya_service::{
+    case::filer::{FilerName, may_ask},
+    staff::Officer,
+};
 
 use super::{
     AtDesk,
@@ -33,11 +35,6 @@ struct FilerPage {
     name: String,
     /// What was found; nothing before anybody was asked for.
     list: Option<List>,
-}
-
-/// Whether someone may ask who filed: then the desk shows the way here.
-pub(crate) fn may_ask(officer: &Officer) -> bool {
-    access::allows(officer.role, Action::SeeIdentity, Standing::Own)
 }
 
 /// `GET`: the form alone.

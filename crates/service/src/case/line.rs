@@ -1,0 +1,79 @@
+//! A case as lists at the desk show it.
+
+use chikaya_domain::id::{CaseId, StaffId};
+use chikaya_store::{StoreError, case::queue};
+use jiff::civil::Date;
+
+use crate::Trouble;
+
+/// A case as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Identifier.
+    pub id: CaseId,
+    /// Reference.
+    pub reference: String,
+    /// Word of the kind.
+    pub kind: String,
+    /// Word of the channel.
+    pub channel: String,
+    /// Word of the stage.
+    pub stage: String,
+    /// Day the answer is due.
+    pub answer_due: Date,
+    /// The body that has it.
+    pub organisation: String,
+    /// The officer in charge.
+    pub officer: Option<StaffId>,
+    /// Code of the subject.
+    pub subject: Option<String>,
+    /// Code of the territory.
+    pub territory: Option<String>,
+    /// The place in the filer's words.
+    pub place: Option<String>,
+    /// Code of the language of the filer's words.
+    pub language: Option<String>,
+    /// The line that names it.
+    pub title: Option<String>,
+    /// The first 200 characters of the filer's words.
+    pub beginning: String,
+    /// Whether the filer had it reopened and it is not answered again yet.
+    pub is_reopened: bool,
+}
+
+impl TryFrom<queue::Line> for Line {
+    type Error = StoreError;
+
+    fn try_from(kept: queue::Line) -> Result<Self, StoreError> {
+        Ok(Self {
+            answer_due: kept
+                .answer_due
+                .parse()
+                .map_err(|_| StoreError::unreadable("case_state.answer_due", kept.id))?,
+            id: kept.id,
+            reference: kept.reference,
+            kind: kept.kind,
+            channel: kept.channel,
+            stage: kept.stage,
+            organisation: kept.organisation,
+            officer: kept.officer,
+            subject: kept.subject,
+            territory: kept.territory,
+            place: kept.place,
+            language: kept.language,
+            title: kept.title,
+            beginning: kept.beginning,
+            is_reopened: kept.is_reopened,
+        })
+    }
+}
+
+/// Lines as they are kept, read.
+pub(super) fn read_lines(
+    kept: impl IntoIterator<Item = queue::Line>,
+) -> Result<Vec<Line>, Trouble> {
+    Ok(kept
+        .into_iter()
+        .map(Line::try_from)
+        .collect::<Result<_, _>>()?)
+}
