@@ -7,12 +7,14 @@
 //! - [`fold()`](fold::fold) brings a text to one spelling per script (exact key);
 //! - [`tokens`](tokens::tokens) cuts it into words without articles;
 //! - [`search`] adds a second, script-blind key per word (the consonant skeleton) and reads queries;
+//! - [`ear`] tells what a text is about, by the words of a list of topics;
 //! - [`title()`](title()) finds the part of a text that tells it from others;
 //! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
 //!
 //! Everything is pure and takes time linear in the length of the text.
 
 pub mod detect;
+pub mod ear;
 pub mod fold;
 mod function_words;
 pub mod script;
@@ -24,6 +26,7 @@ pub mod tokens;
 mod tongue;
 
 pub use detect::{Detected, detect};
+pub use ear::{Ear, Heard, Topic};
 pub use fold::fold;
 pub use script::{Script, script_of};
 pub use search::{QueryToken, query_tokens, search_tokens};
