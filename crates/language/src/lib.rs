@@ -6,7 +6,9 @@
 //!
 //! - [`fold()`](fold::fold) brings a text to one spelling per script (exact key);
 //! - [`tokens`](tokens::tokens) cuts it into words without articles;
-//! - [`search`] adds a second, script-blind key per word (the consonant skeleton) and reads queries;
+//! - [`search`] makes of each word a script-blind key (the consonant skeleton) and one that its inflected forms share,
+//!   and reads queries;
+//! - [`spelling`] finds the words that are one slip away from one that was typed;
 //! - [`ear`] tells what a text is about, by the words of a list of topics;
 //! - [`title()`](title()) finds the part of a text that tells it from others;
 //! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
@@ -16,10 +18,12 @@
 pub mod detect;
 pub mod ear;
 pub mod fold;
+mod forms;
 mod function_words;
 pub mod script;
 pub mod search;
 mod skeleton;
+pub mod spelling;
 pub mod stock;
 mod title;
 pub mod tokens;
@@ -29,7 +33,8 @@ pub use detect::{Detected, detect};
 pub use ear::{Ear, Heard, Topic};
 pub use fold::fold;
 pub use script::{Script, script_of};
-pub use search::{QueryToken, query_tokens, search_tokens};
+pub use search::{QueryToken, exact_tokens, query_tokens, search_tokens};
+pub use spelling::Spellings;
 pub use stock::{StockPhrases, StockVerdict};
 pub use title::title;
 pub use tokens::tokens;

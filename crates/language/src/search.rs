@@ -1,17 +1,19 @@
 //! What is indexed of a text, and what is asked of the index.
 //!
-//! Each word is indexed twice: as its folded form, and as its consonant skeleton behind [`SKELETON_MARK`]. The two
-//! never meet, so a query can ask for either and rank an exact hit first.
+//! A word is indexed by its sound, the consonant skeleton behind [`SKELETON_MARK`], in which all scripts meet, and by
+//! the stem of its forms where these sound otherwise (lampadaire, lampadaires) or where it has no sound. The two never
+//! meet. What tells an exact hit from these, for those who rank, is [`exact_tokens`].
 //!
 //! All keys hold only letters and digits (skeletons only ASCII letters), so FTS5's tokenizer
 //! (`unicode61 remove_diacritics 0`) leaves them whole; a mark such as ~ would be cut away, which is why ours is made
 //! of letters. PostgreSQL's default parser reads `5e3lach` as a number and a word: give the keys to
 //! `array_to_tsvector` and quote them in a `tsquery`, without any parser, and both databases find the same.
 //!
-//! A query matches a text when, for **every** [`QueryToken`], the text has its word or one of its skeletons.
+//! A query matches a text when, for **every** [`QueryToken`], the text has one of its [keys](QueryToken::keys).
 
 use std::collections::HashSet;
 
+use crate::forms::latin::stem;
 use crate::function_words::{is_function_word, is_unheard};
 use crate::skeleton::skeletons;
 use crate::tokens::{Nature, Word, is_article, without_proclitics, words};
@@ -26,33 +28,84 @@ pub const QUERY_WORDS: usize = 16;
 /// bytes without an error, and what it then writes it does not read back; no word of ours is near that.
 const WORD_LETTERS: usize = 64;
 
-/// One word asked for: it is found by itself (the better hit) or by any of its skeletons.
+/// One word asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueryToken {
-    /// The folded word, as [`search_tokens`] indexes it.
+    /// The folded word as it was written, as [`tokens`](crate::tokens) has it: a hit by it is the best.
     pub word: String,
+    /// What is indexed of the word itself beside its sound: the stem of its inflected forms, or the word. A text that
+    /// has it has the word or a form of it.
+    pub form: String,
     /// The marked skeletons, likeliest first; none for codes, numbers and common function words.
     pub skeletons: Vec<String>,
 }
 
-/// The distinct keys to index a text by, in the order met: every word (stop words too) and its skeletons; for Arabic
-/// words that may begin with و ف ب ل written together (بتيزنيت), the same of what follows.
+impl QueryToken {
+    /// All keys by one of which a text answers, each once. The word as it was written is among them: that is how it
+    /// lies in an index that was made before forms were known.
+    pub fn keys(self) -> Vec<String> {
+        let mut keys = vec![self.form];
+        keys.extend(self.skeletons);
+        if !keys.contains(&self.word) {
+            keys.push(self.word);
+        }
+        keys
+    }
+}
+
+/// The distinct keys to index a text by, in the order met, for every word (stop words too); for Arabic words that may
+/// begin with و ف ب ل written together (بتيزنيت), the same of what follows.
 ///
 /// ```
 /// use chikaya_language::search_tokens;
-/// assert_eq!(search_tokens("طريق 2026"), ["طريق", "qqtrk", "2026"]);
+/// assert_eq!(search_tokens("طريق 2026"), ["qqtrk", "2026"]);
+/// assert_eq!(search_tokens("rues"), ["rue", "qqrs"]);
 /// ```
 pub fn search_tokens(text: &str) -> Vec<String> {
     let mut keys = Vec::new();
     for word in words(text).map(cut) {
         let apart: Vec<Word> = without_proclitics(&word).collect();
-        for form in std::iter::once(word).chain(apart) {
-            let skeletons = marked(&form);
-            keys.push(form.text);
+        for word in std::iter::once(word).chain(apart) {
+            let skeletons = marked(&word);
+            keys.extend(form_key(&word, &skeletons));
             keys.extend(skeletons);
         }
     }
     each_once(keys)
+}
+
+/// The distinct folded words of a text as they are written, with what Arabic words are without what is written together
+/// with them: by these a hit is told that is more than a form or a sound.
+///
+/// ```
+/// assert_eq!(chikaya_language::exact_tokens("بتيزنيت"), ["بتيزنيت", "تيزنيت"]);
+/// ```
+pub fn exact_tokens(text: &str) -> Vec<String> {
+    let mut keys = Vec::new();
+    for word in words(text).map(cut) {
+        let apart: Vec<Word> = without_proclitics(&word).collect();
+        keys.push(word.text);
+        keys.extend(apart.into_iter().map(|word| word.text));
+    }
+    each_once(keys)
+}
+
+/// What is indexed of a word beside its skeletons. Whoever asks for an Arabic or Tifinagh word, or for one written with
+/// Arabizi digits, asks for its skeletons too, and finds by them whatever the word itself would find: it would only
+/// swell the index.
+fn form_key(word: &Word, skeletons: &[String]) -> Option<String> {
+    let is_heard = !skeletons.is_empty();
+    let has_form =
+        word.nature == Nature::Latin && word.text.bytes().all(|sign| sign.is_ascii_lowercase());
+    (has_form || !is_heard).then(|| form(word))
+}
+
+/// The key that the forms of a word share.
+fn form(word: &Word) -> String {
+    match word.nature {
+        Nature::Latin if !is_function_word(&word.text) => stem(&word.text),
+        _ => word.text.clone(),
+    }
 }
 
 /// The distinct keys in the order met. Sorting them takes a fraction of the time that a table of digests takes.
@@ -104,11 +157,24 @@ pub fn query_tokens(text: &str) -> Vec<QueryToken> {
         .into_iter()
         .filter(|word| known.insert(word.text.as_str()))
         .take(QUERY_WORDS)
-        .map(|word| QueryToken {
-            word: word.text.clone(),
-            skeletons: marked(word),
+        .map(|word| {
+            let spoken = spoken(word);
+            QueryToken {
+                word: word.text.clone(),
+                form: form(&spoken),
+                skeletons: marked(&spoken),
+            }
         })
         .collect()
+}
+
+/// A word of a query that is letters alone, though it was joined to a number (zone-12): in a text it may stand apart.
+fn spoken(word: &Word) -> Word {
+    if word.nature == Nature::Code {
+        words(&word.text).next().unwrap_or_else(|| word.clone())
+    } else {
+        word.clone()
+    }
 }
 
 /// A word by its first letters.

@@ -22,7 +22,15 @@
 //!
 //! Latin letters can be read in several ways; each reading gives a key, and two words meet when they share one.
 //! The price is that different words may share a skeleton: an exact hit must rank above a skeleton hit.
+//!
+//! Endings are read too, where a word has three consonants before them (see [`forms`](crate::forms)): the noun of an
+//! adjective ends in a sign of its own, so that بلدية, baladiya (`bldi`) are not بلد (`bld`), and persons and Amazigh
+//! nouns have a second key without what makes them many or feminine.
 
+use crate::forms::{
+    amazigh,
+    arabic::{Ending, ending},
+};
 use crate::tokens::{Nature, Word};
 
 /// A way of reading Latin letters.
@@ -54,19 +62,61 @@ pub(crate) fn skeletons(word: &Word) -> Vec<String> {
     let mut keys = Vec::new();
     match word.nature {
         Nature::Arabic => {
-            let mut classes = arabic(text);
-            add(&mut keys, &classes);
-            // Before another noun ة is spoken and written t in Latin letters: ضاية عوا, Dayat Aoua.
-            if text.ends_with('ه') {
-                classes.push('t');
-                add(&mut keys, &classes);
+            let (rest, ending) = ending(text);
+            match ending {
+                Ending::Plain => add_arabic(&mut keys, arabic(text), text.ends_with('ه')),
+                Ending::Abstract => add_arabic(&mut keys, abstracted(arabic(rest)), true),
+                Ending::Related => {
+                    add_arabic(&mut keys, arabic(text), false);
+                    add_arabic(&mut keys, abstracted(arabic(rest)), false);
+                }
+                Ending::Persons => {
+                    add_arabic(&mut keys, arabic(text), false);
+                    add_arabic(&mut keys, arabic(rest), false);
+                }
             }
         }
-        Nature::Tifinagh => add_latin(&mut keys, text, &[Reading::Amazigh]),
-        Nature::Latin => add_latin(&mut keys, text, readings(text)),
+        Nature::Tifinagh => {
+            add_latin(&mut keys, text, &[Reading::Amazigh]);
+            add_amazigh(&mut keys, text, true);
+        }
+        Nature::Latin => {
+            add_latin(&mut keys, text, readings(text));
+            add_amazigh(&mut keys, text, text.contains(['ɣ', 'ɛ']));
+        }
         Nature::Code | Nature::Other => {}
     }
     keys
+}
+
+/// The sign behind the consonants of what an adjective is the noun of.
+const ABSTRACT: char = 'i';
+
+fn abstracted(mut classes: Vec<char>) -> Vec<char> {
+    classes.push(ABSTRACT);
+    classes
+}
+
+/// Adds the key of an Arabic word. Before another noun ة is spoken and written t in Latin letters (ضاية عوا, Dayat Aoua),
+/// as the plural is: `has_t` adds that key too.
+fn add_arabic(keys: &mut Vec<String>, mut classes: Vec<char>, has_t: bool) {
+    add(keys, &classes);
+    if has_t {
+        classes.push('t');
+        add(keys, &classes);
+    }
+}
+
+/// Adds the key of what an Amazigh noun is without its ending.
+fn add_amazigh(keys: &mut Vec<String>, word: &str, is_sure: bool) {
+    if let Some(rest) = amazigh::without_ending(word, is_sure) {
+        let reading = if is_sure {
+            Reading::Amazigh
+        } else {
+            Reading::Arabizi
+        };
+        add(keys, &latin(rest, reading));
+    }
 }
 
 /// The readings worth trying for a Latin word.
@@ -177,8 +227,43 @@ fn arabic(word: &str) -> Vec<char> {
         .collect()
 }
 
-/// The classes of a word in Latin letters, read in one way. Letters written double count once.
+/// The classes of a word in Latin letters, read in one way. What sounds like بلدية or بلديات ends as these do.
 fn latin(word: &str, reading: Reading) -> Vec<char> {
+    const ENDINGS: [(&str, bool); 12] = [
+        ("iyya", false),
+        ("iya", false),
+        ("ia", false),
+        ("ya", false),
+        ("iyyah", false),
+        ("iyah", false),
+        ("iah", false),
+        ("yah", false),
+        ("iyyat", true),
+        ("iyat", true),
+        ("iat", true),
+        ("yat", true),
+    ];
+    let rest = ENDINGS
+        .iter()
+        .find_map(|(letters, has_t)| Some((word.strip_suffix(letters)?, *has_t)));
+    if let Some((rest, has_t)) = rest
+        && rest.ends_with(|sign: char| sign.is_alphanumeric() && !VOWELS.contains(&sign))
+    {
+        let mut classes = spelled(rest, reading);
+        let consonants = classes.iter().filter(|class| !is_glide(**class));
+        if once_in_a_row(consonants.copied()).len() >= 3 {
+            classes.push(ABSTRACT);
+            classes.extend(has_t.then_some('t'));
+            return classes;
+        }
+    }
+    spelled(word, reading)
+}
+
+const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'w', 'y', 'ɛ', '3'];
+
+/// The classes of a word in Latin letters, letter by letter. Letters written double count once.
+fn spelled(word: &str, reading: Reading) -> Vec<char> {
     let mut classes = Vec::with_capacity(word.len());
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {

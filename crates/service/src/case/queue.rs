@@ -520,7 +520,7 @@ fn hits(
     }
     let words: Vec<Vec<String>> = chikaya_language::query_tokens(question)
         .into_iter()
-        .map(|asked| std::iter::once(asked.word).chain(asked.skeletons).collect())
+        .map(chikaya_language::QueryToken::keys)
         .collect();
     if words.is_empty() {
         return Ok(Vec::new());

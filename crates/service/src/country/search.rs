@@ -8,14 +8,18 @@ use chikaya_domain::{
     subject::Subjects,
     territory::{Level, Territories},
 };
-use chikaya_language::{fold, query_tokens, search_tokens};
+use chikaya_language::{QueryToken, Spellings, exact_tokens, fold, query_tokens, search_tokens};
 
 /// An index over names.
 #[derive(Debug)]
 pub struct Index<C> {
     entries: Vec<Entry<C>>,
-    /// Search key to the entries that hold it.
+    /// Word as it is written to the entries that hold it.
+    by_word: BTreeMap<String, Vec<u32>>,
+    /// Stem or skeleton to the entries that hold it.
     by_key: BTreeMap<String, Vec<u32>>,
+    /// Its words, for those that are typed with a slip.
+    spellings: Spellings,
 }
 
 #[derive(Debug)]
@@ -36,10 +40,13 @@ pub struct Hit<C> {
     pub score: u32,
 }
 
-/// A word that is met as such scores more than one met by its skeleton or beginning.
+/// A word that is met as such scores more than one met in another form, by its skeleton or beginning.
 const EXACT: u32 = 100;
+const FORM: u32 = 80;
 const BEGINNING: u32 = 60;
 const SKELETON: u32 = 40;
+/// A word that is met only when a slip is assumed.
+const SLIP: u32 = 20;
 const WHOLE_NAME: u32 = 500;
 
 /// What puts a town before a province of its name: more than the logarithms of their populations lie apart.
@@ -56,15 +63,22 @@ fn readings(text: &str) -> impl Iterator<Item = String> {
 impl<C: Clone + Ord> Index<C> {
     fn build(names: impl Iterator<Item = (C, Vec<String>, u32)>) -> Self {
         let mut entries = Vec::new();
+        let mut by_word: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         let mut by_key: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let hold = |index: &mut BTreeMap<String, Vec<u32>>, key: String, number: u32| {
+            let holders = index.entry(key).or_default();
+            if holders.last() != Some(&number) {
+                holders.push(number);
+            }
+        };
         for (code, texts, weight) in names {
             let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
             for text in texts.iter().flat_map(|text| readings(text)) {
+                for word in exact_tokens(&text) {
+                    hold(&mut by_word, word, number);
+                }
                 for key in search_tokens(&text) {
-                    let holders = by_key.entry(key).or_default();
-                    if holders.last() != Some(&number) {
-                        holders.push(number);
-                    }
+                    hold(&mut by_key, key, number);
                 }
             }
             entries.push(Entry {
@@ -73,7 +87,13 @@ impl<C: Clone + Ord> Index<C> {
                 weight,
             });
         }
-        Self { entries, by_key }
+        let spellings = Spellings::of(by_word.keys().cloned());
+        Self {
+            entries,
+            by_word,
+            by_key,
+            spellings,
+        }
     }
 
     /// The best hits for what was typed, at most `limit`. Every word must be met; the last one may be a
@@ -85,7 +105,7 @@ impl<C: Clone + Ord> Index<C> {
         };
         let mut scores: Option<HashMap<u32, u32>> = None;
         for (place, word) in words.iter().enumerate() {
-            let met = self.meet(&word.word, &word.skeletons, place == last);
+            let met = self.meet(word, place == last);
             scores = Some(match scores {
                 None => met,
                 Some(before) => before
@@ -125,7 +145,7 @@ impl<C: Clone + Ord> Index<C> {
             .collect()
     }
 
-    fn meet(&self, word: &str, skeletons: &[String], may_be_beginning: bool) -> HashMap<u32, u32> {
+    fn meet(&self, asked: &QueryToken, may_be_beginning: bool) -> HashMap<u32, u32> {
         let mut met = HashMap::new();
         let mut add = |numbers: &[u32], score: u32| {
             for number in numbers {
@@ -133,21 +153,34 @@ impl<C: Clone + Ord> Index<C> {
                 *best = score.max(*best);
             }
         };
-        for skeleton in skeletons {
+        let word = asked.word.as_str();
+        for skeleton in &asked.skeletons {
             if let Some(numbers) = self.by_key.get(skeleton) {
                 add(numbers, SKELETON);
             }
         }
         if may_be_beginning && word.chars().count() >= 2 {
-            for (key, numbers) in self.by_key.range(word.to_owned()..) {
+            for (key, numbers) in self.by_word.range(word.to_owned()..) {
                 if !key.starts_with(word) {
                     break;
                 }
                 add(numbers, BEGINNING);
             }
         }
-        if let Some(numbers) = self.by_key.get(word) {
+        if let Some(numbers) = self.by_key.get(&asked.form) {
+            add(numbers, FORM);
+        }
+        if let Some(numbers) = self.by_word.get(word) {
             add(numbers, EXACT);
+        }
+        if met.is_empty() {
+            for known in self.spellings.near(word) {
+                if let Some(numbers) = self.by_word.get(known) {
+                    for number in numbers {
+                        met.insert(*number, SLIP);
+                    }
+                }
+            }
         }
         met
     }
@@ -231,13 +264,17 @@ impl Index<SubjectCode> {
     /// met.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Hit<SubjectCode>> {
         let mut scores: HashMap<u32, u32> = HashMap::new();
-        for key in search_tokens(text) {
-            if let Some(numbers) = self.by_key.get(&key) {
-                // A word that many subjects share tells little.
-                let rarity = 100 / u32::try_from(numbers.len()).unwrap_or(100).max(1);
-                for number in numbers {
-                    *scores.entry(*number).or_insert(0) += rarity;
-                }
+        let words = exact_tokens(text)
+            .into_iter()
+            .filter_map(|word| self.by_word.get(&word));
+        let keys = search_tokens(text)
+            .into_iter()
+            .filter_map(|key| self.by_key.get(&key));
+        for numbers in words.chain(keys) {
+            // A word that many subjects share tells little.
+            let rarity = 100 / u32::try_from(numbers.len()).unwrap_or(100).max(1);
+            for number in numbers {
+                *scores.entry(*number).or_insert(0) += rarity;
             }
         }
         let mut hits: Vec<Hit<SubjectCode>> = scores

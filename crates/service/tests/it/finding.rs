@@ -193,3 +193,39 @@ async fn a_commune_is_wanted_where_no_larger_place_says_who_answers() {
         .count();
     assert!(national > 20, "{national} subjects");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_are_found_in_other_forms_and_with_a_slip() {
+    let country = country().await;
+    for (typed, expected) in [
+        ("lampadaire", "public-lighting"),
+        ("eclairages", "public-lighting"),
+        ("eclairrage", "public-lighting"),
+        ("eclariage public", "public-lighting"),
+        ("égout", "sewage"),
+        ("permi de construir", "building-permit"),
+        ("inondation", "rain-flood"),
+    ] {
+        let hits = country.subject_index.find(typed, SHOWN);
+        assert!(
+            hits.iter().any(|hit| hit.code.as_str() == expected),
+            "{typed}: {hits:?}"
+        );
+    }
+    for (typed, expected) in [
+        ("tizint", "Tiznit"),
+        ("agadirr", "Agadir"),
+        ("marakech", "Marrakech"),
+    ] {
+        let hits = country.territory_index.find(typed, SHOWN);
+        let names: Vec<&str> = hits
+            .iter()
+            .filter_map(|hit| country.territories.find(&hit.code))
+            .map(|place| place.names.fr.as_str())
+            .collect();
+        assert!(names.contains(&expected), "{typed}: {names:?}");
+    }
+    // A form comes before a sound, the word itself before both.
+    let taxi = country.subject_index.find("taxi", 1);
+    assert_eq!(taxi[0].code.as_str(), "taxi", "{taxi:?}");
+}

@@ -40,7 +40,7 @@ const TOGETHER: usize = 200;
 /// Keeps the words of cases. They are read out of texts by someone who knows languages, before the transaction.
 pub const FOLLOWER: Follower = Follower {
     name: "words",
-    version: 1,
+    version: 2,
     forget,
     fold: Fold::Prepared,
 };
