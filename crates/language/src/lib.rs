@@ -9,12 +9,14 @@
 //! - [`search`] makes of each word a script-blind key (the consonant skeleton) and one that its inflected forms share,
 //!   and reads queries;
 //! - [`spelling`] finds the words that are one slip away from one that was typed;
+//! - [`ear`] tells what a text is about, by the words of a list of topics;
 //! - [`title()`](title()) finds the part of a text that tells it from others;
 //! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
 //!
 //! Everything is pure and takes time linear in the length of the text.
 
 pub mod detect;
+pub mod ear;
 pub mod fold;
 mod forms;
 mod function_words;
@@ -28,6 +30,7 @@ pub mod tokens;
 mod tongue;
 
 pub use detect::{Detected, detect};
+pub use ear::{Ear, Heard, Topic};
 pub use fold::fold;
 pub use script::{Script, script_of};
 pub use search::{QueryToken, exact_tokens, query_tokens, search_tokens, sounds};

@@ -1,0 +1,56 @@
+use super::*;
+
+fn topic(code: &str, words: &[&str]) -> Topic {
+    Topic {
+        code: code.to_owned(),
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        ..Topic::default()
+    }
+}
+
+fn ear() -> Ear {
+    Ear::new([
+        topic("light", &["lampadaire", "إنارة", "ضو الزنقة", "bill of light"]),
+        topic("power", &["électricité", "الضو مقطوع", "coupure"]),
+        topic("water", &["eau", "الما مقطوع", "coupure"]),
+        topic("dogs", &["كلاب", "chiens errants", "klab"]),
+    ])
+}
+
+#[test]
+fn a_topic_is_heard_with_the_words_that_decided() {
+    let ear = ear();
+    let heard = ear.hear("Bonjour, le lampadaire (rue 5) est éteint !", 5);
+    assert_eq!(heard[0].code, "light");
+    assert_eq!(heard[0].because, ["lampadaire"]);
+    let heard = ear.hear("بزاف د الكلاب فالدرب", 5);
+    assert_eq!(heard[0].code, "dogs");
+    assert_eq!(heard[0].because, ["الكلاب"]);
+    assert_eq!(ear.hear("7da dar bzaf dyal klab", 5)[0].code, "dogs");
+}
+
+#[test]
+fn a_phrase_counts_where_it_is_whole() {
+    let ear = ear();
+    assert_eq!(ear.hear("الضو مقطوع", 5)[0].code, "power");
+    assert_eq!(ear.hear("ضو الزنقة طافي", 5)[0].code, "light");
+    assert_eq!(ear.hear("coupure d’eau", 5)[0].code, "water");
+}
+
+#[test]
+fn nothing_is_heard_where_nothing_tells() {
+    let ear = ear();
+    for text in ["", "…", "Bonjour, je suis dans la rue depuis un mois", "السلام عليكم"] {
+        assert_eq!(ear.hear(text, 5), [], "{text}");
+    }
+    assert_eq!(Ear::new([]).hear("eau", 5), []);
+}
+
+#[test]
+fn confidences_are_shares_of_one() {
+    let ear = ear();
+    let heard = ear.hear("coupure d’eau et d’électricité, chiens errants", 9);
+    let sum: f32 = heard.iter().map(|heard| heard.confidence).sum();
+    assert!(heard.len() > 2 && sum < 1.0, "{heard:?}");
+    assert!(heard.windows(2).all(|pair| pair[0].confidence >= pair[1].confidence));
+}

@@ -1,0 +1,181 @@
+//! The judged requests and searches of the country pack, and how well the ear does on them.
+
+use std::collections::BTreeMap;
+
+use chikaya_language::{Ear, Topic};
+
+/// A row of a table by its columns.
+pub type Row = BTreeMap<String, String>;
+
+/// The rows of a table of the pack.
+pub fn rows(file: &str) -> Vec<Row> {
+    let path = format!("{}/../../data/morocco/{file}", env!("CARGO_MANIFEST_DIR"));
+    csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_path(path)
+        .expect("the pack has this table")
+        .deserialize()
+        .map(|row| row.expect("a table of the pack can be read"))
+        .collect()
+}
+
+/// What stands in a cell, parted.
+pub fn parts(cell: &str) -> Vec<String> {
+    cell.split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The two halves of a judged table, by the rule that its header states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// Odd rows: looked at while the words and numbers were chosen.
+    Tuned,
+    /// Even rows: counted only.
+    Unseen,
+}
+
+/// The rows of one half.
+pub fn half(rows: &[Row], half: Half) -> impl Iterator<Item = &Row> {
+    rows.iter()
+        .enumerate()
+        .filter(move |(number, _)| (number % 2 == 0) == (half == Half::Tuned))
+        .map(|(_, row)| row)
+}
+
+/// An ear for the subjects of the pack.
+pub fn ear() -> Ear {
+    let subjects = rows("subjects.csv");
+    let wider: BTreeMap<&str, Vec<String>> = subjects
+        .iter()
+        .filter(|row| row["parent"].is_empty())
+        .map(|row| (row["code"].as_str(), parts(&row["words"])))
+        .collect();
+    Ear::new(
+        subjects
+            .iter()
+            .filter(|row| !row["parent"].is_empty())
+            .map(|row| Topic {
+                code: row["code"].clone(),
+                names: ["name_ar", "name_fr", "name_zgh", "name_en"]
+                    .map(|column| row[column].clone())
+                    .into(),
+                words: parts(&row["words"]),
+                wider: wider[row["parent"].as_str()].clone(),
+            }),
+    )
+}
+
+/// How many of how many.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Share {
+    pub right: usize,
+    pub all: usize,
+}
+
+impl Share {
+    pub fn count(&mut self, is_right: bool) {
+        self.all += 1;
+        self.right += usize::from(is_right);
+    }
+
+    /// In percent; 100 of nothing.
+    #[expect(clippy::cast_precision_loss, reason = "hundreds")]
+    pub fn percent(self) -> f64 {
+        if self.all == 0 {
+            return 100.0;
+        }
+        100.0 * self.right as f64 / self.all as f64
+    }
+}
+
+/// How well requests are understood.
+#[derive(Debug, Default)]
+pub struct Understood {
+    /// By language: the right subject is the first, and among the first five.
+    pub by_language: BTreeMap<String, (Share, Share)>,
+    /// Requests that tell nothing and of which nothing above a half is said.
+    pub nothing: Share,
+    /// Confidence and whether the hit was right, for each hit.
+    pub said: Vec<(f32, bool)>,
+    /// The texts that were not understood at once: right codes, text, what was heard.
+    pub missed: Vec<String>,
+}
+
+/// Judges the requests of one half.
+pub fn understood(ear: &Ear, of: Half) -> Understood {
+    let mut result = Understood::default();
+    for row in half(&rows("judged/requests.csv"), of) {
+        let right = parts(&row["subjects"]);
+        let heard = ear.hear(&row["text"], 5);
+        let is_right = |code: &str| right.iter().any(|right| right == code);
+        result
+            .said
+            .extend(heard.iter().map(|hit| (hit.confidence, is_right(hit.code))));
+        if right.is_empty() {
+            result
+                .nothing
+                .count(heard.first().is_none_or(|first| first.confidence < 0.5));
+            continue;
+        }
+        let (first, five) = result.by_language.entry(row["language"].clone()).or_default();
+        let place = heard.iter().position(|hit| is_right(hit.code));
+        first.count(place == Some(0));
+        five.count(place.is_some());
+        if place != Some(0) {
+            result.missed.push(format!(
+                "{} {} «{}»\n{}",
+                row["language"],
+                row["subjects"],
+                row["text"],
+                heard
+                    .iter()
+                    .map(|hit| format!("     {} {:.2} {:?}\n", hit.code, hit.confidence, hit.because))
+                    .collect::<String>()
+            ));
+        }
+    }
+    result
+}
+
+/// The languages in which a request may be, Tamazight apart.
+pub fn is_tamazight(language: &str) -> bool {
+    language.starts_with("zgh")
+}
+
+impl Understood {
+    /// First and among five, of Tamazight or of all else.
+    pub fn total(&self, tamazight: bool) -> (Share, Share) {
+        let mut total = (Share::default(), Share::default());
+        for (language, (first, five)) in &self.by_language {
+            if is_tamazight(language) == tamazight {
+                for (sum, share) in [(&mut total.0, first), (&mut total.1, five)] {
+                    sum.right += share.right;
+                    sum.all += share.all;
+                }
+            }
+        }
+        total
+    }
+
+    /// Of the hits said with a confidence from `from` to below `to`: how many there are, what was said in the mean, and
+    /// how many were right in percent.
+    pub fn calibration(&self, from: f32, to: f32) -> (usize, f64, f64) {
+        let within: Vec<&(f32, bool)> = self
+            .said
+            .iter()
+            .filter(|(said, _)| (from..to).contains(said))
+            .collect();
+        let mut share = Share::default();
+        let mut sum = 0.0;
+        for (said, is_right) in &within {
+            share.count(*is_right);
+            sum += f64::from(*said);
+        }
+        #[expect(clippy::cast_precision_loss, reason = "hundreds")]
+        let mean = sum / within.len().max(1) as f64;
+        (within.len(), mean, share.percent())
+    }
+}
