@@ -72,6 +72,8 @@ routes! {
     "/{language}/file/{draft}/kind", ["GET", "POST"], "anyone", get(file::kind).post(file::keep_kind);
     "/{language}/file/{draft}/what", ["GET", "POST"], "anyone", get(file::what::get).post(file::what::post);
     "/{language}/file/{draft}/where", ["GET", "POST"], "anyone", get(file::place::get).post(file::place::post);
+    "/{language}/file/{draft}/about", ["GET", "POST"], "anyone", get(file::about::get).post(file::about::post);
+    "/{language}/file/{draft}/details", ["GET", "POST"], "anyone", get(file::details::get).post(file::details::post);
     "/{language}/file/{draft}/who", ["GET", "POST"], "anyone", get(file::who::get).post(file::who::post);
     "/{language}/file/{draft}/files", ["GET", "POST"], "anyone", uploads(get(file::files::get).post(file::files::post));
     "/{language}/file/{draft}/files/{attachment}/remove", ["POST"], "anyone", post(file::files::remove);

@@ -1,16 +1,6 @@
 ### Words of pages that no other file has.
 
 filing-details-title = بعض التفاصيل
-filing-details-more =
-    { $count ->
-       [zero] لا أسئلة أخرى في هذا الموضوع.
-       [one] في هذا الموضوع سؤال آخر.
-       [two] في هذا الموضوع سؤالان آخران.
-       [few] في هذا الموضوع { $count } أسئلة أخرى.
-       [many] في هذا الموضوع { $count } سؤالا آخر.
-      *[other] في هذا الموضوع { $count } سؤال آخر.
-    }
-filing-details-more-see = أجيبوا
 filing-details-fault = { $question } { $sentence }
 filing-where-label = المدينة أو الجماعة
 filing-you-identity-number = رقم الوثيقة

@@ -20,7 +20,14 @@ filing-what-hint = Write as you speak: what happened, where and when. In Arabic,
 filing-what-hint-remark = Write as you speak: what you noticed, where and when. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
 filing-what-hint-proposal = Write as you speak: what should change, where, and what it would bring. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
 filing-subject-title = About what?
-filing-subject-hint = Choose the nearest one from the list. If you hesitate, leave “I do not know”.
+filing-about-title = Is it one of these?
+filing-about-lead = From your words, these are the nearest subjects, and who must answer. Choose one, or take another from the list.
+filing-about-goes = Answers: { $organisation }
+filing-about-because = You wrote: { $words }
+filing-about-none = None of these: I choose from the list
+filing-about-listed = I choose from the list
+filing-about-list = All subjects, by sector
+filing-about-unknown-hint = The office that receives your case will say what it is about.
 filing-subject-sector = Sector
 
 ## 3. Where

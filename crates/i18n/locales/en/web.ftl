@@ -1,12 +1,6 @@
 ### Words of pages that no other file has.
 
 filing-details-title = A few more details
-filing-details-more =
-    { $count ->
-       [one] This subject asks { $count } more question.
-      *[other] This subject asks { $count } more questions.
-    }
-filing-details-more-see = Answer
 filing-details-fault = { $question } { $sentence }
 filing-where-label = Town or commune
 filing-you-identity-number = Number of the document

@@ -20,7 +20,14 @@ filing-what-hint = Écrivez comme vous parlez : ce qui s’est passé, où et q
 filing-what-hint-remark = Écrivez comme vous parlez : ce que vous avez remarqué, où et quand. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
 filing-what-hint-proposal = Écrivez comme vous parlez : ce qu’il faudrait changer, où, et ce que cela apporterait. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
 filing-subject-title = À quel sujet ?
-filing-subject-hint = Choisissez dans la liste le plus proche. Si vous hésitez, laissez « Je ne sais pas ».
+filing-about-title = Est-ce l’un de ces sujets ?
+filing-about-lead = D’après vos mots, voici les sujets les plus proches, et qui doit répondre. Choisissez-en un, ou prenez-en un autre dans la liste.
+filing-about-goes = Répondra : { $organisation }
+filing-about-because = Vous avez écrit : { $words }
+filing-about-none = Aucun de ces sujets : je choisis dans la liste
+filing-about-listed = Je choisis dans la liste
+filing-about-list = Tous les sujets, par secteur
+filing-about-unknown-hint = L’administration qui reçoit votre dossier dira de quoi il s’agit.
 filing-subject-sector = Secteur
 
 ## 3. Where

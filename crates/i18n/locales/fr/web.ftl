@@ -1,13 +1,6 @@
 ### Words of pages that no other file has.
 
 filing-details-title = Quelques précisions
-filing-details-more =
-    { $count ->
-       [one] Ce sujet pose { $count } question de plus.
-       [many] Ce sujet pose { $count } de questions de plus.
-      *[other] Ce sujet pose { $count } questions de plus.
-    }
-filing-details-more-see = Y répondre
 filing-details-fault = { $question } { $sentence }
 filing-where-label = Ville ou commune
 filing-you-identity-number = Numéro de la pièce

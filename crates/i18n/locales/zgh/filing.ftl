@@ -21,7 +21,14 @@ filing-what-hint = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎ
 filing-what-hint-remark = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵜⵥⵔⴰⵎ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
 filing-what-hint-proposal = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵇⵇⴰⵏ ⴰⴷ ⵉⵏⴼⵍ, ⵎⴰⵏⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
 filing-subject-title = ⵎⴰ ⵉⴳⴰ ⵉⵎⵔⵙⵉ?
-filing-subject-hint = ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ, ⵏⵖ ⴰⴷⵊⴰⵜ: ⵓⵔ ⵙⵙⵉⵏⵖ.
+filing-about-title = ⵉⵙ ⵉⴳⴰ ⵢⴰⵏ ⵙⴳ ⵉⵎⵔⵙⵉⵢⵏ ⴰ?
+filing-about-lead = ⵙⴳ ⵡⴰⵡⴰⵍⵏ ⵏⵏⵓⵏ: ⵙⵜⵉⵢⴰⵜ ⵢⴰⵏ, ⵏⵖ ⵡⴰⵢⴰⴹ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+filing-about-goes = ⴰⴷ ⵜⵔⴰⵔ: { $organisation }
+filing-about-because = ⵜⵓⵔⴰⵎ: { $words }
+filing-about-none = ⵓⵔ ⵉⴳⵉ ⵢⴰⵏ ⵙⴳ ⵡⵉⵏ: ⴰⴷ ⵙⵜⵉⵖ ⵙⴳ ⵜⵍⴳⴰⵎⵜ
+filing-about-listed = ⴰⴷ ⵙⵜⵉⵖ ⵙⴳ ⵜⵍⴳⴰⵎⵜ
+filing-about-list = ⵎⴰⵕⵕⴰ ⵉⵎⵔⵙⵉⵢⵏ, ⵙ ⵢⵉⴳⵔ
+filing-about-unknown-hint = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵜⵙⵜⵢ ⴰⵎⵔⵙⵉ.
 filing-subject-sector = ⵉⴳⵔ
 
 ## 3. Where

@@ -1,8 +1,6 @@
 ### Words of pages that no other file has. To be reviewed by a speaker.
 
 filing-details-title = ⴽⵔⴰ ⵏ ⵉⵏⵖⵎⵉⵙⵏ ⵢⴰⴹⵏ
-filing-details-more = ⵍⵍⴰⵏ { $count } ⵏ ⵉⵙⵇⵙⵉⵜⵏ ⵢⴰⴹⵏ ⴳ ⵢⵉⵎⵔⵙⵉ ⴰ.
-filing-details-more-see = ⵔⴰⵔⴰⵜ
 filing-details-fault = { $question } { $sentence }
 filing-where-label = ⵜⴰⵎⴷⵉⵏⵜ ⵏⵖ ⵜⴰⴳⵔⴰⵡⵜ
 filing-you-identity-number = ⵓⵟⵟⵓⵏ ⵏ ⵜⵏⵜⴰⵎⵜ

@@ -14,13 +14,18 @@ use chikaya_domain::{
     territory::{Coordinates, Level, Located, Shapes, Territories, Territory},
 };
 use chikaya_language::{
-    StockPhrases, Tongue,
+    Ear, StockPhrases, Tongue,
     stock::{Phrase, PhraseKind, STARTER, parse_list},
 };
 use chikaya_store::{StoreError, Tx, country as stored, setting};
 use jiff::civil::{Date, Weekday};
 
-use super::{search::Index, shapes, telephone, weekend::weekend};
+use super::{
+    ear::{self, HeardSubject},
+    search::Index,
+    shapes, telephone,
+    weekend::weekend,
+};
 use crate::Trouble;
 
 /// How far outside the territory chosen a point may lie, in metres: shapes are simplified to 250 m and approximate, and
@@ -73,6 +78,8 @@ pub struct Country {
     pub subject_index: Index<SubjectCode>,
     /// Subjects and sectors by name alone.
     pub subject_names_index: Index<SubjectCode>,
+    /// What a text is about.
+    pub(super) ear: Ear,
     /// Bodies that an administrator switched off: their names stay, nothing is sent to them.
     pub switched_off: BTreeSet<OrganisationCode>,
     /// Days of weekly rest, from 1 (Monday) to 7.
@@ -90,6 +97,11 @@ impl Country {
             policy: self.policies.version(case.policy),
             calendar: &self.calendar,
         }
+    }
+
+    /// The subjects that a text seems to be about, best first, at most `limit`; none when nothing in it tells.
+    pub fn heard(&self, text: &str, limit: usize) -> Vec<HeardSubject> {
+        ear::heard(&self.ear, text, limit)
     }
 
     /// The bodies that may answer for a subject at a place, best first, each with its reason.
@@ -229,6 +241,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         territory_index: Index::of_territories(&territories, &organisations),
         subject_index: Index::of_subjects(&subjects),
         subject_names_index: Index::of_subject_names(&subjects),
+        ear: ear::of_subjects(&subjects),
         authorities: organisations
             .all()
             .filter_map(|body| Some((body.territory.clone()?, body.code.clone())))

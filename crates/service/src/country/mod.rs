@@ -1,6 +1,7 @@
 //! The country as it is today: reference data read from the archive into memory, answering questions without it.
 
 mod additions;
+mod ear;
 mod fault;
 mod known;
 mod pack;
@@ -14,6 +15,7 @@ mod weekend;
 
 pub use self::{
     additions::{AdditionError, Additions},
+    ear::HeardSubject,
     fault::PackError,
     known::Country,
     pack::{LoadReport, Pack, load},

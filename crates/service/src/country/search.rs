@@ -311,40 +311,4 @@ impl Index<SubjectCode> {
             (subject.code.clone(), texts, 0)
         }))
     }
-
-    /// The subjects whose words a longer text holds, best first: each word of the text counts, none must be
-    /// met.
-    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Hit<SubjectCode>> {
-        let mut scores: HashMap<u32, u32> = HashMap::new();
-        let words = exact_tokens(text)
-            .into_iter()
-            .filter_map(|word| self.by_word.get(&word));
-        let keys = search_tokens(text)
-            .into_iter()
-            .filter_map(|key| self.by_key.get(&key));
-        for numbers in words.chain(keys) {
-            // A word that many subjects share tells little.
-            let rarity = 100 / u32::try_from(numbers.len()).unwrap_or(100).max(1);
-            for number in numbers {
-                *scores.entry(*number).or_insert(0) += rarity;
-            }
-        }
-        let mut hits: Vec<Hit<SubjectCode>> = scores
-            .into_iter()
-            .filter_map(|(number, score)| {
-                Some(Hit {
-                    code: self.entries.get(number as usize)?.code.clone(),
-                    score,
-                })
-            })
-            .collect();
-        hits.sort_by(|hit, other| {
-            other
-                .score
-                .cmp(&hit.score)
-                .then_with(|| hit.code.cmp(&other.code))
-        });
-        hits.truncate(limit);
-        hits
-    }
 }

@@ -221,6 +221,7 @@ pub(crate) const STEPS: &[(&str, &[(&str, &str)])] = &[
             ("place", "rue de l’École"),
         ],
     ),
+    ("about", &[("subject", "unknown")]),
     ("who", &[("organisation", town::TIZNIT)]),
     (
         "you",

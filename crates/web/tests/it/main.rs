@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
 
+mod about;
 mod account;
 mod admin;
 mod behaviour;

@@ -51,7 +51,7 @@ async fn coordinates_lead_to_their_commune_once_it_is_confirmed(town: &Town) {
         ("territory", town::TIZNIT),
     ];
     let on = browser.post(&step("where"), &confirmed).await;
-    assert_eq!((on.code(), on.place()), (303, step("who").as_str()));
+    assert_eq!((on.code(), on.place()), (303, step("about").as_str()));
     browser
         .post(&step("who"), &[("organisation", town::TIZNIT)])
         .await;

@@ -192,11 +192,18 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     let step = row.path.rsplit('/').next().unwrap();
     let is_filed = step.starts_with("receipt");
     let word = match (row.method.as_str(), step) {
-        ("POST", "kind" | "what" | "where" | "who" | "you") => draft(&mut browser).await,
+        ("POST", "kind" | "what" | "where" | "about" | "details" | "who" | "you") => {
+            draft(&mut browser).await
+        }
         _ => full_draft(&mut browser).await,
     };
     if is_filed {
         send(&mut browser, &word).await;
+    }
+    if step == "details" {
+        // A subject that asks something.
+        let about = format!("/fr/file/{word}/about");
+        browser.post(&about, &[("listed", "corruption")]).await;
     }
     let mut address = address.replace("{draft}", &word);
     if step == "remove" {
@@ -210,6 +217,12 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     if is_form {
         let fields = STEPS.iter().find(|(name, _)| *name == step);
         trial = trial.with(fields.map_or(&[("declaration", "on")], |(_, fields)| *fields));
+    }
+    if is_form && step == "about" {
+        trial = trial.with(&[("listed", "public-lighting")]);
+    }
+    if is_form && step == "details" {
+        trial = trial.with(&[("detail-office", "Guichet 3")]);
     }
     if is_form && step == "kind" {
         trial = trial.with(&[("kind", "remark")]);

@@ -19,7 +19,7 @@ chikaya_testkit::in_both_towns! {
     the_anonymous_are_promised_nothing_that_needs_a_name => super::the_anonymous_are_promised_nothing_that_needs_a_name;
     a_draft_shows_who_files_to_no_other_browser => super::a_draft_shows_who_files_to_no_other_browser;
     what_does_not_go_along_is_named => super::what_does_not_go_along_is_named;
-    questions_of_a_subject_are_announced_and_named => super::questions_of_a_subject_are_announced_and_named;
+    questions_of_a_subject_have_a_page_of_their_own => super::questions_of_a_subject_have_a_page_of_their_own;
     each_is_asked_in_their_own_words => super::each_is_asked_in_their_own_words;
     a_search_chooses_nothing => super::a_search_chooses_nothing;
     a_word_of_no_list_is_refused_beside_its_field => super::a_word_of_no_list_is_refused_beside_its_field;
@@ -96,7 +96,7 @@ async fn one_answer_is_changed_from_the_page_of_all(town: &Town) {
     let word = full_draft(&mut browser).await;
     let check = format!("/fr/file/{word}/check");
     let page = browser.get(&check).await;
-    for step in ["what", "where", "who"] {
+    for step in ["what", "where", "about", "who"] {
         let change = page.link(&format!("/fr/file/{word}/{step}?"));
         let fields = STEPS.iter().find(|(name, _)| *name == step).unwrap().1;
         let kept = browser.post(&change, fields).await;
@@ -186,8 +186,10 @@ async fn who_must_answer_follows_subject_and_place(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = draft(&mut browser).await;
     let step = |step: &str| format!("/fr/file/{word}/{step}");
-    let said = [("text", WORDS), ("subject", "public-lighting")];
-    browser.post(&step("what"), &said).await;
+    browser.post(&step("what"), &[("text", WORDS)]).await;
+    browser
+        .post(&step("about"), &[("listed", "public-lighting")])
+        .await;
     browser
         .post(&step("where"), &[("territory", town::TIZNIT)])
         .await;
@@ -266,7 +268,7 @@ async fn a_search_chooses_nothing(town: &Town) {
     let on = browser
         .post(&step("where"), &[("territory", &commune)])
         .await;
-    assert_eq!(on.place(), step("who"));
+    assert_eq!(on.place(), step("about"));
     let found = browser
         .post(&step("who"), &[("sought", "الما"), ("look-up", "yes")])
         .await
@@ -283,7 +285,7 @@ async fn a_search_chooses_nothing(town: &Town) {
     assert_eq!(shown, "Tafraout");
     let seen = [other.as_slice(), &[("shown", shown.as_str())]].concat();
     let on = browser.post(&step("where"), &seen).await;
-    assert_eq!(on.place(), step("who"));
+    assert_eq!(on.place(), step("about"));
 }
 
 async fn the_anonymous_are_promised_nothing_that_needs_a_name(town: &Town) {
@@ -340,10 +342,14 @@ async fn a_word_of_no_list_is_refused_beside_its_field(town: &Town) {
     let word = draft(&mut browser).await;
     let step = |step: &str| format!("/en/file/{word}/{step}");
     for subject in ["zz", "<zz>"] {
-        let said = [("text", WORDS), ("subject", subject)];
-        let refused = browser.post(&step("what"), &said).await;
-        assert_eq!(refused.code(), 422, "{subject}");
-        refused.says(&["id=\"subject-error\"", "Choose from the list."]);
+        for said in [
+            &[("subject", subject)][..],
+            &[("subject", "listed"), ("listed", subject)],
+        ] {
+            let refused = browser.post(&step("about"), said).await;
+            assert_eq!(refused.code(), 422, "{subject}");
+            refused.says(&["id=\"listed-error\"", "Choose from the list."]);
+        }
     }
     browser.post(&step("what"), &[("text", WORDS)]).await;
     let right = [
@@ -368,14 +374,12 @@ async fn two_windows_on_one_step_read_names_and_no_codes(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = draft(&mut browser).await;
     let step = |step: &str| format!("/fr/file/{word}/{step}");
-    let old_mark = mark(&browser.get(&step("what")).await);
-    let said = [("text", WORDS), ("subject", "public-lighting")];
-    browser.post(&step("what"), &said).await;
-    let late = [
-        ("mark", old_mark.as_str()),
-        ("text", "Autre texte, écrit dans la seconde fenêtre."),
-    ];
-    let page = browser.post(&step("what"), &late).await;
+    let old_mark = mark(&browser.get(&step("about")).await);
+    browser
+        .post(&step("about"), &[("listed", "public-lighting")])
+        .await;
+    let late = [("mark", old_mark.as_str()), ("listed", "water-cut")];
+    let page = browser.post(&step("about"), &late).await;
     assert_eq!(page.code(), 409);
     let shown = page.text();
     let other = between(&shown, "<section class=\"panel flat", "</section>");
@@ -441,27 +445,36 @@ async fn what_does_not_go_along_is_named(town: &Town) {
     check.says(&["Ne part pas", EMAIL, "<dd dir=\"auto\">Aucune</dd>"]);
 }
 
-async fn questions_of_a_subject_are_announced_and_named(town: &Town) {
+async fn questions_of_a_subject_have_a_page_of_their_own(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = draft(&mut browser).await;
-    let place = format!("/fr/file/{word}/what");
-    let page = browser.get(&place).await;
-    page.says(&["Choisissez dans la liste"]);
-    let said = [("text", WORDS), ("subject", "corruption")];
-    let page = browser.post(&place, &said).await;
-    page.says(&["Ce sujet pose 2 questions de plus", "href=\"#details\""]);
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    browser.post(&step("what"), &[("text", WORDS)]).await;
+    let nothing = browser.get(&step("details")).await;
+    assert_eq!(nothing.place(), step("who"), "no subject asks anything");
+    let on = browser
+        .post(&step("about"), &[("listed", "corruption")])
+        .await;
+    assert_eq!(on.place(), step("details"));
+    let page = browser.get(&step("details")).await;
+    page.says(&["Quelques précisions", "étape 5 sur 9"]);
     let label = |name: &str| page.between(&format!("<label for=\"detail-{name}\">"), "</label>");
-    assert!(!label("office").contains("facultatif"));
+    assert!(label("office").contains("obligatoire"));
     assert!(label("when").contains("facultatif"));
-    let empty = [
-        said.as_slice(),
-        &[("detail-office", ""), ("detail-when", "")],
-    ]
-    .concat();
-    let refused = browser.post(&place, &empty).await;
+    let empty = [("detail-office", ""), ("detail-when", "")];
+    let refused = browser.post(&step("details"), &empty).await;
     assert_eq!(refused.code(), 422);
     refused.says(&["Nom de l’administration ou du bureau. Répondez à cette question."]);
-    assert!(!refused.text().contains("questions de plus"));
+    let answered = [("detail-office", "Arrondissement"), ("detail-when", "")];
+    let on = browser.post(&step("details"), &answered).await;
+    assert_eq!(on.place(), step("who"));
+    let back = [("organisation", "unknown"), ("go", "back")];
+    let back = browser.post(&step("who"), &back).await;
+    assert_eq!(back.place(), step("details"));
+    // Another subject, chosen from the page of all answers, asks its own questions before that page is shown again.
+    let change = format!("{}?then=check", step("about"));
+    let on = browser.post(&change, &[("listed", "water-cut")]).await;
+    assert_eq!(on.place(), format!("{}?then=check", step("details")));
 }
 
 async fn each_is_asked_in_their_own_words(town: &Town) {

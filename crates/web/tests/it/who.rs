@@ -18,8 +18,10 @@ async fn lights_at(town: &Town, territory: &str) -> (Visitor, String, String) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = draft(&mut browser).await;
     let step = |step: &str| format!("/fr/file/{word}/{step}");
-    let said = [("text", WORDS), ("subject", "public-lighting")];
-    browser.post(&step("what"), &said).await;
+    browser.post(&step("what"), &[("text", WORDS)]).await;
+    browser
+        .post(&step("about"), &[("listed", "public-lighting")])
+        .await;
     browser
         .post(&step("where"), &[("territory", territory)])
         .await;
@@ -64,8 +66,10 @@ async fn a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence(tow
     let mut browser = Visitor::new(&counters(town)).await;
     let word = draft(&mut browser).await;
     let step = |step: &str| format!("/fr/file/{word}/{step}");
-    let said = [("text", WORDS), ("subject", "water-cut")];
-    browser.post(&step("what"), &said).await;
+    browser.post(&step("what"), &[("text", WORDS)]).await;
+    browser
+        .post(&step("about"), &[("listed", "water-cut")])
+        .await;
     browser
         .post(&step("where"), &[("territory", town::TIZNIT)])
         .await;
@@ -81,12 +85,12 @@ async fn a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence(tow
     browser.get(&step("who")).await.says(&[chosen]);
 
     // For the other subject it does not answer: that is said, nothing takes its place, and nothing is sent before.
-    let said = [("text", WORDS), ("subject", "public-lighting")];
-    let changed = browser.post(&step("what?then=check"), &said).await;
-    let led = if changed.code() == 303 {
-        changed
+    let said = [("listed", "public-lighting")];
+    let changed = browser.post(&step("about?then=check"), &said).await;
+    let led = if changed.place() == step("details?then=check") {
+        browser.post(&step("details?then=check"), &[]).await
     } else {
-        browser.post(&step("what?then=check"), &said).await
+        changed
     };
     assert_eq!(led.place(), step("who?then=check"));
     let check = browser.get(&step("check")).await;

@@ -157,7 +157,7 @@ impl Walk {
         self.see("/file");
         self.see("/file?kind=proposal");
         self.see_wrong("/file", [Press(ON)]);
-        for step in ["what", "where", "who", "files", "you", "check"] {
+        for step in ["what", "where", "about", "who", "files", "you", "check"] {
             self.see(&format!("/file/{}/{step}", scene.full));
         }
         self.see(&format!("/file/{}/receipt", scene.sent));
@@ -182,6 +182,9 @@ impl Walk {
         self.see_after(&pointed, "by coordinates", typed, FOUND);
         let nowhere = [Type("#coordinates", "36.7538, 3.0588"), Press(ON)];
         self.see_after(&pointed, "abroad", nowhere, ERRORS);
+        self.see_wrong(&empty("about"), [Press(ON)]);
+        let listed = [Press("#listed option[value='corruption']"), Press(ON)];
+        self.see_after(&empty("about"), "questions", listed, "#details");
         self.see_wrong(&empty("who"), [Press(ON)]);
         let sought = [
             Type("#sought", "onee"),

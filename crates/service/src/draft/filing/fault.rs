@@ -89,7 +89,9 @@ impl Fault {
     /// The step that can mend it.
     pub const fn step(&self) -> Step {
         match self {
-            Self::Text(_) | Self::Subject | Self::Detail { .. } => Step::What,
+            Self::Text(_) => Step::What,
+            Self::Subject => Step::About,
+            Self::Detail { .. } => Step::Details,
             Self::Point(_) | Self::Place { .. } => Step::Where,
             Self::Name(_)
             | Self::IdentityKind

@@ -32,7 +32,9 @@ impl TypedFiling {
     pub fn faults_of(&self, step: Step, country: &Country) -> Vec<Fault> {
         let mut faults = Vec::new();
         match step {
-            Step::What => self.judge_what(country, &mut faults),
+            Step::What => self.judge_text(&mut faults),
+            Step::About => self.judge_subject(country, &mut faults),
+            Step::Details => self.judge_details(country, &mut faults),
             Step::Where => drop(self.read_where(country, &mut faults)),
             // Whom one names may change or be left open: the clerks find who must answer.
             Step::Who => {}
@@ -52,8 +54,10 @@ impl TypedFiling {
     /// The filing that was typed, without the key under which it is sent; or everything that is wrong, step by step.
     pub(super) fn parse(&self, country: &Country) -> Result<Filing, Vec<Fault>> {
         let mut faults = Vec::new();
-        self.judge_what(country, &mut faults);
+        self.judge_text(&mut faults);
         let coordinates = self.read_where(country, &mut faults);
+        self.judge_subject(country, &mut faults);
+        self.judge_details(country, &mut faults);
         let filer = self.read_filer(country, &mut faults);
         let Some(filer) = filer.filter(|_| faults.is_empty()) else {
             return Err(faults);
@@ -118,7 +122,7 @@ impl TypedFiling {
         country.subjects.find(self.subject.as_ref()?)
     }
 
-    fn judge_what(&self, country: &Country, faults: &mut Vec<Fault>) {
+    fn judge_text(&self, faults: &mut Vec<Fault>) {
         let over = text::over(&self.text, TEXT_LIMIT);
         if self.text.is_empty() {
             faults.push(Fault::Text(TextFault::Empty));
@@ -127,10 +131,16 @@ impl TypedFiling {
         } else if !text::says_something(&self.text) {
             faults.push(Fault::Text(TextFault::SaysNothing));
         }
+    }
+
+    fn judge_subject(&self, country: &Country, faults: &mut Vec<Fault>) {
+        if self.subject.is_some() && self.known_subject(country).is_none() {
+            faults.push(Fault::Subject);
+        }
+    }
+
+    fn judge_details(&self, country: &Country, faults: &mut Vec<Fault>) {
         let Some(subject) = self.known_subject(country) else {
-            if self.subject.is_some() {
-                faults.push(Fault::Subject);
-            }
             return;
         };
         let mut add = |question: &str, why| {

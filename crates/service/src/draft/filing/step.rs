@@ -11,10 +11,14 @@ use crate::Country;
 /// A step that brings something to the filing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// What happened, and what it is about.
+    /// What happened.
     What,
     /// The place.
     Where,
+    /// What it is about.
+    About,
+    /// Answers to the questions of the subject.
+    Details,
     /// Who must answer.
     Who,
     /// Who files.
@@ -23,7 +27,14 @@ pub enum Step {
 
 impl Step {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::What, Self::Where, Self::Who, Self::You];
+    pub const ALL: [Self; 6] = [
+        Self::What,
+        Self::Where,
+        Self::About,
+        Self::Details,
+        Self::Who,
+        Self::You,
+    ];
 }
 
 impl Written for TypedFiling {
@@ -34,23 +45,15 @@ impl Written for TypedFiling {
     fn parts(&self, step: Step) -> Vec<String> {
         let code = |code: Option<&str>| code.unwrap_or_default().to_owned();
         match step {
-            Step::What => [
-                self.text.clone(),
-                code(self.subject.as_ref().map(SubjectCode::as_str)),
-            ]
-            .into_iter()
-            .chain(self.details.iter().map(|(name, answer)| {
-                if answer.is_empty() {
-                    String::new()
-                } else {
-                    format!("{name}: {answer}")
-                }
-            }))
+            Step::What => vec![self.text.clone()],
+            Step::About => vec![code(self.subject.as_ref().map(SubjectCode::as_str))],
             // A question without an answer is as one that was not asked.
-            .enumerate()
-            .filter(|(place, part)| *place < 2 || !part.is_empty())
-            .map(|(_, part)| part)
-            .collect(),
+            Step::Details => self
+                .details
+                .iter()
+                .filter(|(_, answer)| !answer.is_empty())
+                .map(|(name, answer)| format!("{name}: {answer}"))
+                .collect(),
             Step::Where => vec![
                 self.place.clone(),
                 self.coordinates.clone(),

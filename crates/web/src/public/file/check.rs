@@ -18,7 +18,7 @@ use chikaya_service::{
 };
 
 use super::{
-    CHANGE, Progress, browser, browser_word, name_of, open, step_path, verify, what::of_kind,
+    CHANGE, Progress, browser, browser_word, name_of, open, step_path, verify, way, what::of_kind,
 };
 use crate::{
     error::{Detour, Problem},
@@ -175,7 +175,7 @@ fn page(
         visit,
         &CheckPage {
             frame: Frame::of(state, visit),
-            progress: Progress::at(visit, token, draft, "check"),
+            progress: Progress::at(&country, visit, token, draft, "check"),
             faults,
             heading: voice.say("filing-check-title").into_owned(),
             matter: matter(&country, visit, token, draft, &organisation),
@@ -234,13 +234,11 @@ fn matter(
         is_plain: false,
         proof: None,
     };
-    let mut what = vec![content.text.clone()];
-    what.extend(
-        content
-            .answers(country, language)
-            .into_iter()
-            .map(|(label, typed)| format!("{label} {typed}")),
-    );
+    let details: Vec<String> = content
+        .answers(country, language)
+        .into_iter()
+        .map(|(label, typed)| format!("{label} {typed}"))
+        .collect();
     let mut place: Vec<String> = Vec::new();
     if !content.place.is_empty() {
         place.push(content.place.clone());
@@ -262,16 +260,24 @@ fn matter(
     } else {
         draft.files.iter().map(|file| file.name.clone()).collect()
     };
-    vec![
+    let mut matter = vec![
         Answer {
             label: of_kind(voice, "filing-what-title", content.kind),
-            ..answer("filing-what-title", what, "what")
+            ..answer("filing-what-title", vec![content.text.clone()], "what")
         },
-        answer("label-subject", vec![subject], "what"),
         answer("label-place", place, "where"),
-        answer("filing-who-title", vec![organisation.to_owned()], "who"),
-        answer("label-attachments", files, "files"),
-    ]
+        answer("label-subject", vec![subject], "about"),
+    ];
+    if way::asks(country, content) {
+        matter.push(answer("filing-details-title", details, "details"));
+    }
+    matter.push(answer(
+        "filing-who-title",
+        vec![organisation.to_owned()],
+        "who",
+    ));
+    matter.push(answer("label-attachments", files, "files"));
+    matter
 }
 
 fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {

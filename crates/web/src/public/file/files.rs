@@ -64,7 +64,7 @@ pub(crate) async fn post(
     headers: HeaderMap,
     body: Multipart,
 ) -> Result<Response, Detour> {
-    let (token, _) = open(&state, &visit, &word).await?;
+    let (token, draft) = open(&state, &visit, &word).await?;
     let Upload {
         faults, goes_on, ..
     } = upload::receive(
@@ -82,7 +82,7 @@ pub(crate) async fn post(
             .into_response());
     }
     if goes_on {
-        return Ok(onward(&visit, &token, "files"));
+        return Ok(onward(&state, &visit, &token, &draft, "files"));
     }
     let again = if changes_one(&visit) { CHANGE } else { "" };
     let place = step_path(&visit, &token, "files") + again;
@@ -129,7 +129,7 @@ fn page(
         visit,
         &FilesPage {
             frame: Frame::of(state, visit),
-            progress: Progress::at(visit, token, draft, "files"),
+            progress: Progress::at(&state.clerks.country(), visit, token, draft, "files"),
             heading: voice.say("filing-files-title").into_owned(),
             faults,
             is_full: files.len() >= FILES_AT_MOST,

@@ -1,6 +1,8 @@
 //! `/{language}/file`: a filing step by step, kept at the portal as a draft, sent once.
 
+pub(crate) mod about;
 pub(crate) mod check;
+pub(crate) mod details;
 mod faults;
 pub(crate) mod files;
 mod other;
@@ -8,6 +10,7 @@ pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod receipt;
 pub(crate) mod verify;
+mod way;
 pub(crate) mod what;
 pub(crate) mod who;
 pub(crate) mod you;
@@ -15,7 +18,7 @@ pub(crate) mod you;
 pub(crate) use self::faults::{phone_sentence, postal_sentence};
 use std::time::Instant;
 
-use self::other::Other;
+use self::{other::Other, way::Way};
 
 use askama::Template;
 use axum::{
@@ -26,7 +29,7 @@ use axum::{
 use chikaya_domain::{Language, case::Kind as CaseKind};
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Trouble,
+    Country, Trouble,
     draft::{
         Changed, DraftState, Written as _,
         filing::{FilingDraft, Step, TypedFiling},
@@ -43,9 +46,6 @@ use crate::{
     visit::Visit,
     words::Page,
 };
-
-/// The steps after the first, as they stand in addresses.
-pub(crate) const STEPS: [&str; 6] = ["what", "where", "who", "files", "you", "check"];
 
 /// Where someone is among the steps.
 #[derive(Clone, Debug)]
@@ -66,12 +66,18 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// At a step of a draft.
-    pub(crate) fn at(visit: &Visit, token: &Token, draft: &FilingDraft, step: &str) -> Self {
-        let place = STEPS.iter().position(|name| *name == step).unwrap_or(0);
+    pub(crate) fn at(
+        country: &Country,
+        visit: &Visit,
+        token: &Token,
+        draft: &FilingDraft,
+        step: &str,
+    ) -> Self {
+        let way = Way::at(country, &draft.content, step);
         Self {
-            number: place + 2,
-            total: STEPS.len() + 1,
-            back: before(visit, token, step),
+            number: way.number(),
+            total: way.total(),
+            back: step_path(visit, token, before(visit, &way)),
             kind: draft.content.kind.as_str(),
             mark: bringing(step).map_or_else(String::new, |step| draft.content.mark(step)),
             other: Vec::new(),
@@ -131,18 +137,19 @@ const fn name_of(step: Step) -> &'static str {
     match step {
         Step::What => "what",
         Step::Where => "where",
+        Step::About => "about",
+        Step::Details => "details",
         Step::Who => "who",
         Step::You => "you",
     }
 }
 
-/// The address of the step before one; from a step that was opened to change one answer, the page of all answers.
-fn before(visit: &Visit, token: &Token, step: &str) -> String {
-    let place = STEPS.iter().position(|name| *name == step).unwrap_or(0);
-    match place.checked_sub(1) {
-        _ if changes_one(visit) => step_path(visit, token, "check"),
-        None => step_path(visit, token, "kind"),
-        Some(before) => step_path(visit, token, STEPS[before]),
+/// The step before one; from a step that was opened to change one answer, the page of all answers.
+fn before(visit: &Visit, way: &Way) -> &'static str {
+    if changes_one(visit) {
+        "check"
+    } else {
+        way.before()
     }
 }
 
@@ -156,14 +163,20 @@ pub(crate) fn changes_one(visit: &Visit) -> bool {
 
 /// Where someone goes who leaves a step by the page's own ways instead of going on; `mark` is that of the step now.
 pub(crate) fn aside(
+    state: &State,
     visit: &Visit,
     token: &Token,
+    draft: &FilingDraft,
     typed: &Typed,
     step: &str,
     mark: String,
 ) -> Option<Response> {
     match typed.text("go") {
-        "back" => Some(Redirect::to(&before(visit, token, step)).into_response()),
+        "back" => {
+            let way = Way::at(&state.clerks.country(), &draft.content, step);
+            let place = step_path(visit, token, before(visit, &way));
+            Some(Redirect::to(&place).into_response())
+        }
         // For the module that keeps what is being typed.
         "keep" => Some(mark.into_response()),
         code => in_language(visit, code),
@@ -294,15 +307,18 @@ pub(crate) fn step_path(visit: &Visit, token: &Token, step: &str) -> String {
 }
 
 /// To the step after this one; from a step that was opened to change one answer, back to the page of all answers.
-pub(crate) fn onward(visit: &Visit, token: &Token, step: &str) -> Response {
-    if changes_one(visit) {
-        return Redirect::to(&step_path(visit, token, "check")).into_response();
-    }
-    let next = STEPS
-        .iter()
-        .position(|name| *name == step)
-        .and_then(|place| STEPS.get(place + 1))
-        .unwrap_or(&"check");
+pub(crate) fn onward(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &FilingDraft,
+    step: &str,
+) -> Response {
+    let next = if changes_one(visit) {
+        "check"
+    } else {
+        Way::at(&state.clerks.country(), &draft.content, step).after()
+    };
     Redirect::to(&step_path(visit, token, next)).into_response()
 }
 
@@ -318,7 +334,7 @@ pub(crate) fn onward_or_who(
         let place = step_path(visit, token, "who") + CHANGE;
         return Redirect::to(&place).into_response();
     }
-    onward(visit, token, step)
+    onward(state, visit, token, draft, step)
 }
 
 /// The draft behind an address; what was filed already leads to its receipt.

@@ -24,8 +24,10 @@ impl Other {
     /// What a step of a draft holds now.
     pub(super) fn of(country: &Country, voice: Voice, content: &TypedFiling, step: Step) -> Self {
         let mut words = match step {
-            Step::What => what(country, voice, content),
+            Step::What => vec![content.text.clone()],
             Step::Where => place(country, voice, content),
+            Step::About => about(country, voice, content),
+            Step::Details => details(country, voice, content),
             Step::Who => who(country, voice, content),
             Step::You => you(voice, content),
         };
@@ -37,19 +39,19 @@ impl Other {
     }
 }
 
-fn what(country: &Country, voice: Voice, content: &TypedFiling) -> Vec<String> {
-    let subject = content
-        .subject
-        .as_ref()
-        .map(|code| subject_name(country, voice, Some(code)));
-    let answers = content.answers(country, voice.language());
-    std::iter::once(content.text.clone())
-        .chain(subject)
-        .chain(
-            answers
-                .into_iter()
-                .map(|(label, answer)| format!("{label} {answer}")),
-        )
+fn about(country: &Country, voice: Voice, content: &TypedFiling) -> Vec<String> {
+    let subject = content.subject.as_ref();
+    subject
+        .map(|code| subject_name(country, voice, Some(code)))
+        .into_iter()
+        .collect()
+}
+
+fn details(country: &Country, voice: Voice, content: &TypedFiling) -> Vec<String> {
+    content
+        .answers(country, voice.language())
+        .into_iter()
+        .map(|(label, answer)| format!("{label} {answer}"))
         .collect()
 }
 

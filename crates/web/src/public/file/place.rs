@@ -132,7 +132,7 @@ pub(crate) async fn post(
         return Ok(page.stale().into_response());
     }
     let mark = draft.content.mark(Step::Where);
-    if let Some(elsewhere) = aside(&visit, &token, &typed, "where", mark) {
+    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "where", mark) {
         return Ok(elsewhere);
     }
     if within.is_some() {
@@ -267,7 +267,7 @@ fn page(
         visit,
         &PlacePage {
             frame: Frame::of(state, visit).keeping(Some("look-up")),
-            progress: Progress::at(visit, token, draft, "where").beside(asked.other),
+            progress: Progress::at(&country, visit, token, draft, "where").beside(asked.other),
             heading: visit.voice.say("filing-where-title").into_owned(),
             faults,
             sought: asked.sought.to_owned(),

@@ -146,7 +146,7 @@ fn page(
     faults: Faults,
 ) -> Result<Page, Problem> {
     let you = step_path(visit, token, "you");
-    let mut progress = Progress::at(visit, token, draft, "you");
+    let mut progress = Progress::at(&state.clerks.country(), visit, token, draft, "you");
     progress.back.clone_from(&you);
     Page::of(
         visit,

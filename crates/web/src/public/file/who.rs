@@ -149,7 +149,7 @@ pub(crate) async fn post(
         return Ok(page.stale().into_response());
     }
     let mark = draft.content.mark(Step::Who);
-    if let Some(elsewhere) = aside(&visit, &token, &typed, "who", mark) {
+    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "who", mark) {
         return Ok(elsewhere);
     }
     let asked = Asked {
@@ -176,7 +176,7 @@ pub(crate) async fn post(
             .refused()
             .into_response());
     }
-    Ok(onward(&visit, &token, "who"))
+    Ok(onward(&state, &visit, &token, &draft, "who"))
 }
 
 fn page(
@@ -264,7 +264,7 @@ fn page(
         visit,
         &WhoPage {
             frame: Frame::of(state, visit).keeping(Some("look-up")),
-            progress: Progress::at(visit, token, draft, "who").beside(asked.other),
+            progress: Progress::at(&country, visit, token, draft, "who").beside(asked.other),
             heading: visit.voice.say("filing-who-title").into_owned(),
             faults,
             sought: sought.to_owned(),

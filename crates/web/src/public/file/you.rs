@@ -105,7 +105,7 @@ pub(crate) async fn post(
         return Ok(page.stale().into_response());
     }
     let mark = draft.content.mark(Step::You);
-    if let Some(elsewhere) = aside(&visit, &token, &typed, "you", mark) {
+    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "you", mark) {
         return Ok(elsewhere);
     }
     let found = draft.content.faults_of(Step::You, &state.clerks.country());
@@ -132,7 +132,7 @@ pub(crate) async fn post(
             verify::send(&state, &visit, contact).await?;
             Ok(Redirect::to(&step_path(&visit, &token, "verify")).into_response())
         }
-        None => Ok(onward(&visit, &token, "you")),
+        None => Ok(onward(&state, &visit, &token, &draft, "you")),
     }
 }
 
@@ -197,7 +197,8 @@ fn page(
         visit,
         &YouPage {
             frame: Frame::of(state, visit).keeping(None),
-            progress: Progress::at(visit, token, draft, "you").beside(other),
+            progress: Progress::at(&state.clerks.country(), visit, token, draft, "you")
+                .beside(other),
             heading: visit.voice.say("filing-you-title").into_owned(),
             faults,
             category: content.category.unwrap_or(Category::Person).as_str(),

@@ -1,0 +1,290 @@
+//! `/{language}/file/{draft}/about`: what it is about, and so who must answer: heard from the words, or chosen from the
+//! list.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chikaya_domain::id::SubjectCode;
+use chikaya_i18n::Argument;
+use chikaya_service::{
+    Country,
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
+    token::Token,
+};
+
+use super::{
+    CHANGE, Other, Progress, aside, changes_one, keep, onward_or_who, open, step_path, way,
+};
+use crate::{
+    error::{Detour, Problem},
+    form::{Faults, Protected, Typed},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+/// Subjects heard from the words, at most.
+pub(super) const HEARD: usize = 5;
+
+/// The value that says: none of these, but one from the list.
+const LISTED: &str = "listed";
+
+/// The value that says: I do not know.
+const UNKNOWN: &str = "unknown";
+
+/// A subject that the words seem to be about.
+struct Offered {
+    code: String,
+    name: String,
+    /// Who must answer for it there, in words; nothing where that is asked on a page of its own.
+    goes: Option<String>,
+    /// The words that decided.
+    because: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "public/file/about.html")]
+struct AboutPage {
+    frame: Frame,
+    progress: Progress,
+    faults: Faults,
+    heading: String,
+    offered: Vec<Offered>,
+    /// What is chosen: a code that is offered, or one of the two values that are none.
+    chosen: String,
+    /// What is chosen from the list.
+    listed: String,
+    /// Sectors with their subjects: code and name.
+    sectors: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let faults = Faults::default();
+    Ok(page(&state, &visit, &token, &draft, None, faults, None)?)
+}
+
+/// `POST`: keeps the subject and goes on.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Detour> {
+    let Protected { visit, typed } = form;
+    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let country = state.clerks.country();
+    let chosen = Chosen::of(&country, &typed);
+    let asked_before = draft.content.subject.clone();
+    let subject = chosen.subject();
+    let with = std::sync::Arc::clone(&country);
+    let change = move |content: &mut TypedFiling| {
+        content.subject.clone_from(&subject);
+        // Beside each subject that is offered stands who must answer for it: whoever chooses one has seen that, too.
+        let has_own = content.organisation.is_some() || content.organisation_unknown;
+        if !has_own && content.organisation_dropped.is_none() {
+            content.organisation_suggested = is_offered_with_body(&with, content);
+        }
+    };
+    let other = keep(
+        &state,
+        &visit,
+        &token,
+        &mut draft,
+        &typed,
+        Step::About,
+        change,
+    )
+    .await?;
+    if other.is_some() {
+        let faults = Faults::default();
+        let page = page(&state, &visit, &token, &draft, Some(&chosen), faults, other)?;
+        return Ok(page.stale().into_response());
+    }
+    let mark = draft.content.mark(Step::About);
+    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "about", mark) {
+        return Ok(elsewhere);
+    }
+    let mut faults = Faults::default();
+    match chosen {
+        Chosen::Nothing => faults.add("subject", visit.voice.say("error-choose-one")),
+        Chosen::NotListed => faults.add("listed", visit.voice.say("error-choose-from-list")),
+        Chosen::Subject(_) | Chosen::Unknown => {}
+    }
+    if !faults.is_empty() {
+        let page = page(&state, &visit, &token, &draft, Some(&chosen), faults, None)?;
+        return Ok(page.refused().into_response());
+    }
+    // Another subject asks other questions.
+    let is_new = asked_before != draft.content.subject;
+    if changes_one(&visit) && is_new && way::asks(&country, &draft.content) {
+        let place = step_path(&visit, &token, "details") + CHANGE;
+        return Ok(Redirect::to(&place).into_response());
+    }
+    Ok(onward_or_who(&state, &visit, &token, &draft, "about"))
+}
+
+/// What was chosen on the page.
+enum Chosen {
+    /// Nothing.
+    Nothing,
+    /// One of the list, and none there.
+    NotListed,
+    /// That the filer does not know.
+    Unknown,
+    /// A subject.
+    Subject(SubjectCode),
+}
+
+impl Chosen {
+    fn of(country: &Country, typed: &Typed) -> Self {
+        let known = |word: &str| {
+            SubjectCode::parse(word)
+                .ok()
+                .filter(|code| country.subjects.find(code).is_some())
+        };
+        let listed = known(typed.text("listed"));
+        match typed.text("subject") {
+            UNKNOWN => Self::Unknown,
+            LISTED => listed.map_or(Self::NotListed, Self::Subject),
+            // Whoever takes one from the list need not say before that it is none of those above.
+            "" => listed.map_or(Self::Nothing, Self::Subject),
+            word => known(word).map_or(Self::NotListed, Self::Subject),
+        }
+    }
+
+    fn subject(&self) -> Option<SubjectCode> {
+        match self {
+            Self::Subject(code) => Some(code.clone()),
+            Self::Nothing | Self::NotListed | Self::Unknown => None,
+        }
+    }
+}
+
+/// Whether the subject of a draft is offered for its words, together with who answers for it there in every case.
+fn is_offered_with_body(country: &Country, content: &TypedFiling) -> bool {
+    let Some(subject) = &content.subject else {
+        return false;
+    };
+    let place = content.where_it_is(country);
+    let mut heard = country.heard(&content.text, HEARD).into_iter();
+    heard.any(|heard| heard.subject == *subject)
+        && country.competent(Some(subject), place.as_ref()).is_some()
+}
+
+/// Whether other words seem to be about something else than was chosen for those before.
+pub(super) fn is_to_be_asked_again(
+    country: &Country,
+    before: &TypedFiling,
+    now: &TypedFiling,
+) -> bool {
+    let Some(subject) = now.subject.as_ref().filter(|_| before.text != now.text) else {
+        return false;
+    };
+    let is_heard = |text: &str| {
+        let heard = country.heard(text, HEARD);
+        heard.is_empty() || heard.iter().any(|heard| heard.subject == *subject)
+    };
+    is_heard(&before.text) && !is_heard(&now.text)
+}
+
+fn page(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &FilingDraft,
+    chosen: Option<&Chosen>,
+    faults: Faults,
+    other: Option<Other>,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let language = visit.language();
+    let content = &draft.content;
+    let offered = offered(&country, visit, content);
+    let subject = content.subject.as_ref().map(ToString::to_string);
+    let is_offered = offered
+        .iter()
+        .any(|offered| Some(&offered.code) == subject.as_ref());
+    let value = match (&subject, chosen) {
+        (Some(code), _) if is_offered => code.clone(),
+        (Some(_), _) | (None, Some(Chosen::NotListed)) => LISTED.to_owned(),
+        (None, Some(Chosen::Unknown)) => UNKNOWN.to_owned(),
+        (None, _) => String::new(),
+    };
+    let sectors = country
+        .subjects
+        .sectors()
+        .map(|sector| {
+            let subjects = country.subjects.of_sector(&sector.code);
+            let named = subjects.map(|subject| {
+                let name = subject.names.in_language(language).to_owned();
+                (subject.code.to_string(), name)
+            });
+            (
+                sector.names.in_language(language).to_owned(),
+                named.collect(),
+            )
+        })
+        .collect();
+    let heading = if offered.is_empty() {
+        "filing-subject-title"
+    } else {
+        "filing-about-title"
+    };
+    Page::of(
+        visit,
+        &AboutPage {
+            frame: Frame::of(state, visit).keeping(None),
+            progress: Progress::at(&country, visit, token, draft, "about").beside(other),
+            faults,
+            heading: visit.voice.say(heading).into_owned(),
+            offered,
+            chosen: value,
+            listed: subject.filter(|_| !is_offered).unwrap_or_default(),
+            sectors,
+        },
+    )
+}
+
+/// The subjects that the words seem to be about, each with who must answer for it there.
+fn offered(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Offered> {
+    let language = visit.language();
+    let place = content.where_it_is(country);
+    country
+        .heard(&content.text, HEARD)
+        .into_iter()
+        .filter_map(|heard| {
+            let subject = country.subjects.find(&heard.subject)?;
+            let competent = country.competent(Some(&heard.subject), place.as_ref());
+            let goes = competent.map(|code| {
+                let name = country.organisations.name_of(&code, language);
+                visit.voice.say_with(
+                    "filing-about-goes",
+                    &[("organisation", Argument::Text(name))],
+                )
+            });
+            let because = (!heard.because.is_empty()).then(|| {
+                let words = heard.because.join(", ");
+                visit
+                    .voice
+                    .say_with("filing-about-because", &[("words", Argument::Text(&words))])
+            });
+            Some(Offered {
+                code: subject.code.to_string(),
+                name: subject.names.in_language(language).to_owned(),
+                goes,
+                because,
+            })
+        })
+        .collect()
+}

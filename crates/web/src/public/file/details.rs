@@ -1,0 +1,195 @@
+//! `/{language}/file/{draft}/details`: the questions that the subject asks beside what happened.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Response},
+};
+use chikaya_domain::subject::{Question, QuestionKind};
+use chikaya_i18n::Argument;
+use chikaya_service::{
+    Country,
+    draft::{
+        Written as _,
+        filing::{Fault, FilingDraft, Step, TypedFiling},
+    },
+    token::Token,
+};
+
+use super::{Other, Progress, Way, aside, faults::sentence, keep, onward_or_who, open, step_path};
+use crate::{
+    error::{Detour, Problem},
+    form::{Faults, Protected},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+struct QuestionField {
+    name: String,
+    label: String,
+    hint: String,
+    value: String,
+    kind: &'static str,
+    is_required: bool,
+}
+
+#[derive(Template)]
+#[template(path = "public/file/details.html")]
+struct DetailsPage {
+    frame: Frame,
+    progress: Progress,
+    faults: Faults,
+    heading: String,
+    /// What it is about.
+    subject: String,
+    questions: Vec<QuestionField>,
+}
+
+/// `GET`.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let country = state.clerks.country();
+    if asked(&country, &draft.content).is_empty() {
+        let next = Way::at(&country, &draft.content, "details").after();
+        return Err(Detour::Elsewhere(step_path(&visit, &token, next)));
+    }
+    let faults = Faults::default();
+    Ok(page(&state, &visit, &token, &draft, faults, None)?)
+}
+
+/// `POST`: keeps the answers and goes on.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Detour> {
+    let Protected { visit, typed } = form;
+    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let answers = typed.group("detail-");
+    let change = move |content: &mut TypedFiling| content.details.clone_from(&answers);
+    let other = keep(
+        &state,
+        &visit,
+        &token,
+        &mut draft,
+        &typed,
+        Step::Details,
+        change,
+    )
+    .await?;
+    if other.is_some() {
+        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
+        return Ok(page.stale().into_response());
+    }
+    let mark = draft.content.mark(Step::Details);
+    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "details", mark) {
+        return Ok(elsewhere);
+    }
+    let country = state.clerks.country();
+    let found = draft.content.faults_of(Step::Details, &country);
+    let faults = named(&country, &visit, &draft.content, &found);
+    if !faults.is_empty() {
+        return Ok(page(&state, &visit, &token, &draft, faults, None)?
+            .refused()
+            .into_response());
+    }
+    Ok(onward_or_who(&state, &visit, &token, &draft, "details"))
+}
+
+/// The questions of the subject.
+fn asked<'a>(country: &'a Country, content: &TypedFiling) -> &'a [Question] {
+    content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .map_or(&[][..], |subject| &subject.questions)
+}
+
+/// What is wrong, each with the question that it answers.
+fn named(country: &Country, visit: &Visit, content: &TypedFiling, found: &[Fault]) -> Faults {
+    let mut faults = Faults::default();
+    for fault in found {
+        let said = sentence(fault, visit.voice);
+        let question = match fault {
+            Fault::Detail { question, .. } => asked(country, content)
+                .iter()
+                .find(|asked| asked.code == *question),
+            _ => None,
+        };
+        let Some(question) = question else {
+            faults.add(fault.field(), said);
+            continue;
+        };
+        let label = question.label.in_language(visit.language());
+        faults.add_another(
+            fault.field(),
+            visit.voice.say_with(
+                "filing-details-fault",
+                &[
+                    ("question", Argument::Text(&asking(label))),
+                    ("sentence", Argument::Text(&said)),
+                ],
+            ),
+        );
+    }
+    faults
+}
+
+/// A label with a sign after it, so that a sentence can follow: some are questions and some are names.
+fn asking(label: &str) -> String {
+    if label.ends_with(['?', '؟']) {
+        label.to_owned()
+    } else {
+        format!("{label}.")
+    }
+}
+
+fn page(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &FilingDraft,
+    faults: Faults,
+    other: Option<Other>,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    let language = visit.language();
+    let content = &draft.content;
+    let questions = asked(&country, content)
+        .iter()
+        .map(|question| QuestionField {
+            name: format!("detail-{}", question.code),
+            label: question.label.in_language(language).to_owned(),
+            hint: question
+                .hint
+                .as_ref()
+                .map_or_else(String::new, |hint| hint.in_language(language).to_owned()),
+            value: content
+                .details
+                .get(&question.code)
+                .cloned()
+                .unwrap_or_default(),
+            kind: match question.kind {
+                QuestionKind::Date => "date",
+                _ => "text",
+            },
+            is_required: question.is_required,
+        });
+    Page::of(
+        visit,
+        &DetailsPage {
+            frame: Frame::of(state, visit).keeping(None),
+            progress: Progress::at(&country, visit, token, draft, "details").beside(other),
+            faults,
+            heading: visit.voice.say("filing-details-title").into_owned(),
+            subject: crate::subject::subject_name(&country, visit.voice, content.subject.as_ref()),
+            questions: questions.collect(),
+        },
+    )
+}

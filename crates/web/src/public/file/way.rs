@@ -1,0 +1,68 @@
+//! The way through the steps: which of them a draft has, and which stand before and after each.
+
+use chikaya_service::{Country, draft::filing::TypedFiling};
+
+/// The steps after the first, as they stand in addresses.
+const STEPS: [&str; 8] = [
+    "what", "where", "about", "details", "who", "files", "you", "check",
+];
+
+/// Where someone is among the steps of a draft.
+pub(super) struct Way {
+    steps: Vec<&'static str>,
+    here: usize,
+}
+
+impl Way {
+    /// At a step. One that the draft would not lead to stands in its place all the same while it is open.
+    pub(super) fn at(country: &Country, content: &TypedFiling, step: &str) -> Self {
+        let steps: Vec<&str> = STEPS
+            .into_iter()
+            .filter(|name| *name == step || leads_to(country, content, name))
+            .collect();
+        let here = steps.iter().position(|name| *name == step).unwrap_or(0);
+        Self { steps, here }
+    }
+
+    /// The number of the step, from 1; the choice of the kind is the first.
+    pub(super) const fn number(&self) -> usize {
+        self.here + 2
+    }
+
+    /// How many there are.
+    pub(super) const fn total(&self) -> usize {
+        self.steps.len() + 1
+    }
+
+    /// The step before.
+    pub(super) fn before(&self) -> &'static str {
+        match self.here.checked_sub(1) {
+            Some(before) => self.steps[before],
+            None => "kind",
+        }
+    }
+
+    /// The step after; after the last one it is that one.
+    pub(super) fn after(&self) -> &'static str {
+        self.steps.get(self.here + 1).copied().unwrap_or("check")
+    }
+}
+
+/// Whether a draft leads to a step as it is now: to questions where its subject asks some, and to who must answer unless
+/// that was shown beside the subject, and left at that.
+fn leads_to(country: &Country, content: &TypedFiling, step: &str) -> bool {
+    match step {
+        "details" => asks(country, content),
+        "who" => !(content.organisation_suggested && content.knows_who(country)),
+        _ => true,
+    }
+}
+
+/// Whether the subject asks questions of its own.
+pub(super) fn asks(country: &Country, content: &TypedFiling) -> bool {
+    content
+        .subject
+        .as_ref()
+        .and_then(|code| country.subjects.find(code))
+        .is_some_and(|subject| !subject.questions.is_empty())
+}
