@@ -36,9 +36,26 @@ fn main() {
             "  nothing told, nothing said: {} of {}",
             requests.nothing.right, requests.nothing.all
         );
-        for (from, to) in [(0.0, 0.1), (0.1, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.1)] {
+        println!(
+            "  reasons decide in {} of {} right first hits",
+            requests.decided.right, requests.decided.all
+        );
+        println!(
+            "  confidence is off by {:.3} in the mean",
+            requests.calibration_error()
+        );
+        for (from, to) in [
+            (0.0, 0.1),
+            (0.1, 0.3),
+            (0.3, 0.5),
+            (0.5, 0.7),
+            (0.7, 0.9),
+            (0.9, 1.1),
+        ] {
             let (hits, said, right) = requests.calibration(from, to);
-            println!("  said {from:.1}–{to:.1}: {hits:4} hits, {said:.2} in the mean, {right:5.1} % right");
+            println!(
+                "  said {from:.1}–{to:.1}: {hits:4} hits, {said:.2} in the mean, {right:5.1} % right"
+            );
         }
         if shows_missed && half == Half::Tuned {
             for missed in &requests.missed {
@@ -46,10 +63,11 @@ fn main() {
             }
         }
     }
-    let all: String = judged::rows("judged/requests.csv")
+    let all: Vec<String> = judged::rows("judged/requests.csv")
         .iter()
-        .map(|row| format!("{}\n", row["text"]))
+        .map(|row| row["text"].clone())
         .collect();
+    let all = all.join("\n");
     let text: String = all.chars().take(8_000).collect();
     let mut times: Vec<_> = (0..200)
         .map(|_| {

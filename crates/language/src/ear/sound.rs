@@ -3,25 +3,55 @@
 use std::collections::HashMap;
 
 use crate::{
-    search::marked_skeletons,
+    forms::latin,
+    search::{SKELETON_MARK, marked_skeletons},
     tokens::{Nature, Word, without_proclitics},
 };
 
-/// How well words meet that are the same but for what is written together with them, or for their endings.
+/// How well words meet that are the same without what is written together with them, without what Darija adds to verbs,
+/// without the endings of Arabic, or by their stem.
 const JOINED: f32 = 0.9;
-const STEM: f32 = 0.85;
-const VERB: f32 = 0.75;
+const VERB: f32 = 0.6;
+const ENDING: f32 = 0.75;
+const STEM: f32 = 0.95;
 
-/// Words of one script that share their consonants must be so alike.
-const LIKE: f64 = 0.6;
+/// How well words meet that sound the same: in one script, and in two, where three sounds say little.
+const HEARD: f32 = 0.8;
+const HEARD_ACROSS: f32 = 0.95;
+const HEARD_SHORT: f32 = 0.5;
+
+/// How well words meet at most that share three consonants, or more.
+const THREE_CONSONANTS: f32 = 0.75;
+const MORE_CONSONANTS: f32 = 0.95;
+
+/// How alike the sounds of words must be that share their consonants, in one script and in two.
+const LIKE: f32 = 0.6;
+const LIKE_ACROSS: f32 = 0.75;
+
+/// How freely the words of a text are spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spelling {
+    /// By rules, as French and English are: a word is what its letters say, or a form of it.
+    Ruled,
+    /// As it sounds: Darija, Tamazight, and what is too short to tell.
+    Free,
+}
 
 /// Known words by all their keys.
 #[derive(Debug, Default)]
 pub(super) struct Sounds {
-    known: Vec<Word>,
+    known: Vec<Known>,
     by_text: HashMap<String, u32>,
     by_stem: HashMap<String, Vec<u32>>,
+    by_heard: HashMap<String, Vec<u32>>,
     by_skeleton: HashMap<String, Vec<u32>>,
+}
+
+#[derive(Debug)]
+struct Known {
+    nature: Nature,
+    /// How it may sound.
+    heard: Vec<String>,
 }
 
 impl Sounds {
@@ -35,43 +65,87 @@ impl Sounds {
             return *number;
         }
         let number = super::index(self.known.len());
-        self.known.push(word.clone());
         self.by_text.insert(word.text.clone(), number);
         if let Some(stem) = stem(word) {
             self.by_stem.entry(stem).or_default().push(number);
         }
-        for skeleton in marked_skeletons(word) {
-            self.by_skeleton.entry(skeleton).or_default().push(number);
+        let heard = heard(word);
+        for sound in &heard {
+            self.by_heard.entry(sound.clone()).or_default().push(number);
         }
+        for skeleton in marked_skeletons(word) {
+            if skeleton.len() >= SKELETON_MARK.len() + LEAST_SKELETON {
+                self.by_skeleton.entry(skeleton).or_default().push(number);
+            }
+        }
+        self.known.push(Known {
+            nature: word.nature,
+            heard,
+        });
         number
     }
 }
 
+/// Words of fewer consonants meet by their whole sound alone: too many words share so short a skeleton.
+const LEAST_SKELETON: usize = 3;
+
 /// The known words that a word may be, each once, with how well it meets them, from 0 to 1.
-pub(super) fn matches(sounds: &Sounds, word: &Word) -> Vec<(u32, f32)> {
+pub(super) fn matches(sounds: &Sounds, word: &Word, spelling: Spelling) -> Vec<(u32, f32)> {
     let mut met: Vec<(u32, f32)> = Vec::new();
     let mut add = |number: u32, quality: f32| match met.iter_mut().find(|(old, _)| *old == number) {
         Some((_, old)) => *old = old.max(quality),
         None => met.push((number, quality)),
     };
-    if let Some(number) = sounds.by_text.get(&word.text) {
-        add(*number, 1.0);
-    }
+    let is_known = sounds.by_text.contains_key(&word.text);
+    let is_ruled = spelling == Spelling::Ruled
+        && word.nature == Nature::Latin
+        && word.text.bytes().all(|sign| sign.is_ascii_lowercase());
     let mut forms = vec![(word.clone(), 1.0)];
-    forms.extend(without_proclitics(word).map(|form| (form, JOINED)));
-    forms.extend(spoken_forms(word).into_iter().map(|form| (form, VERB)));
+    if !is_ruled {
+        forms.extend(without_proclitics(word).map(|form| (form, JOINED)));
+        forms.extend(spoken_forms(word).into_iter().map(|form| (form, VERB)));
+    }
     for (form, worth) in &forms {
         if let Some(number) = sounds.by_text.get(&form.text) {
             add(*number, *worth);
         }
         if let Some(numbers) = stem(form).and_then(|stem| sounds.by_stem.get(&stem)) {
+            let quality = if form.nature == Nature::Arabic {
+                ENDING
+            } else {
+                STEM
+            };
             for number in numbers {
-                add(*number, worth * STEM);
+                add(*number, worth * quality);
             }
+        }
+        let sound = heard(form);
+        for key in &sound {
+            let signs = key.chars().count();
+            if signs < if is_ruled { 5 } else { 3 } {
+                continue;
+            }
+            for number in sounds.by_heard.get(key).into_iter().flatten() {
+                let known = &sounds.known[*number as usize];
+                let quality = if is_one_script(form.nature, known.nature) {
+                    HEARD
+                } else if signs >= 4 {
+                    HEARD_ACROSS
+                } else {
+                    HEARD_SHORT
+                };
+                if !(is_ruled && known.nature != Nature::Latin) {
+                    add(*number, worth * quality);
+                }
+            }
+        }
+        if is_ruled || is_known {
+            continue;
         }
         for skeleton in marked_skeletons(form) {
             for number in sounds.by_skeleton.get(&skeleton).into_iter().flatten() {
-                let quality = alike(form, &sounds.known[*number as usize], &skeleton);
+                let known = &sounds.known[*number as usize];
+                let quality = alike(form.nature, &sound, known, &skeleton);
                 if quality > 0.0 {
                     add(*number, worth * quality);
                 }
@@ -81,44 +155,178 @@ pub(super) fn matches(sounds: &Sounds, word: &Word) -> Vec<(u32, f32)> {
     met
 }
 
-/// How well two words of one skeleton meet: the longer it is the better, and words of one script must look alike too.
+fn is_one_script(one: Nature, other: Nature) -> bool {
+    (one == Nature::Arabic) == (other == Nature::Arabic)
+}
+
+/// How well two words of one skeleton meet: the longer it is the better, and their vowels must be alike too.
 #[expect(clippy::cast_possible_truncation, reason = "a likeness from 0 to 1")]
-fn alike(word: &Word, known: &Word, skeleton: &str) -> f32 {
-    let consonants = skeleton.len() - crate::search::SKELETON_MARK.len();
-    let by_length = match consonants {
-        0..=2 => 0.3,
-        3 => 0.6,
-        _ => 0.8,
+fn alike(nature: Nature, sound: &[String], known: &Known, skeleton: &str) -> f32 {
+    let by_length = match skeleton.len() - SKELETON_MARK.len() {
+        0..=3 => THREE_CONSONANTS,
+        _ => MORE_CONSONANTS,
     };
-    let of_one_script = (word.nature == Nature::Arabic) == (known.nature == Nature::Arabic);
-    if !of_one_script {
-        return by_length;
-    }
-    let likeness = strsim::normalized_damerau_levenshtein(&word.text, &known.text);
-    if likeness < LIKE {
+    let one_script = is_one_script(nature, known.nature);
+    let likeness = sound
+        .iter()
+        .flat_map(|one| {
+            known
+                .heard
+                .iter()
+                .map(move |other| likeness(one, other, one_script))
+        })
+        .fold(0.0, f64::max) as f32;
+    let least = if one_script { LIKE } else { LIKE_ACROSS };
+    if likeness < least {
         0.0
     } else {
-        by_length * likeness as f32
+        by_length * likeness
     }
 }
 
-/// A word without the endings that Arabic gives to nouns.
-fn stem(word: &Word) -> Option<String> {
-    const ENDINGS: [&str; 16] = [
-        "تنا", "تهم", "تها", "تكم", "ات", "ين", "ون", "ان", "نا", "ها", "هم", "كم", "تي", "ني", "ه", "ي",
-    ];
-    if word.nature != Nature::Arabic {
-        return None;
+/// How alike two sounds are, from 0 to 1. Arabic does not write a short a.
+fn likeness(one: &str, other: &str, one_script: bool) -> f64 {
+    let whole = strsim::normalized_levenshtein(one, other);
+    if one_script {
+        return whole;
     }
-    let text = ENDINGS
+    let apart = strsim::normalized_levenshtein(&one.replace('a', ""), &other.replace('a', ""));
+    whole.max(0.9 * apart)
+}
+
+/// How a word may sound: its consonants by class and its long vowels, each once in a row. Unlike the skeleton it keeps
+/// vowels, unlike the letters it does not tell ou from w or u, ch from sh, 7 from h.
+fn heard(word: &Word) -> Vec<String> {
+    let text = word.text.as_str();
+    match word.nature {
+        Nature::Arabic => vec![once_in_a_row(text.chars().enumerate().filter_map(
+            |(place, letter)| {
+                let is_last = place + 1 == text.chars().count();
+                arabic_sound(letter, is_last)
+            },
+        ))],
+        Nature::Tifinagh => vec![latin_sound(text, false)],
+        Nature::Latin => {
+            let mut sounds = vec![latin_sound(text, true), latin_sound(text, false)];
+            if let Some(rest) = without_article(text) {
+                sounds.push(latin_sound(rest, true));
+                sounds.push(latin_sound(rest, false));
+            }
+            sounds.sort();
+            sounds.dedup();
+            sounds
+        }
+        Nature::Code | Nature::Other => Vec::new(),
+    }
+}
+
+fn arabic_sound(letter: char, is_last: bool) -> Option<char> {
+    Some(match letter {
+        'ا' => 'a',
+        'و' => 'o',
+        'ي' => 'i',
+        'ه' if is_last => 'a',
+        'ب' | 'پ' => 'b',
+        'ت' | 'ث' | 'ط' => 't',
+        'ج' => 'j',
+        'ح' | 'ه' => 'h',
+        'خ' => 'x',
+        'د' | 'ذ' | 'ض' | 'ظ' => 'd',
+        'ر' => 'r',
+        'ز' => 'z',
+        'س' | 'ص' => 's',
+        'ش' => 'c',
+        'غ' => 'g',
+        'ق' | 'ك' => 'k',
+        'ف' => 'f',
+        'ل' => 'l',
+        'م' => 'm',
+        'ن' => 'n',
+        _ => return None,
+    })
+}
+
+/// The sound of Latin letters. `is_soft`: c and g before e, i, y as in French; else c is ⵛ and g as in Darija.
+fn latin_sound(text: &str, is_soft: bool) -> String {
+    let mut signs = Vec::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(letter) = rest.next() {
+        let next = rest.peek().copied();
+        let before_soft = is_soft && matches!(next, Some('e' | 'i' | 'y'));
+        let (sign, is_digraph) = match (letter, next) {
+            ('c' | 's', Some('h')) => ('c', true),
+            ('k', Some('h')) => ('x', true),
+            ('g', Some('h')) => ('g', true),
+            ('p', Some('h')) => ('f', true),
+            ('t', Some('h')) => ('t', true),
+            ('d', Some('h')) => ('d', true),
+            ('o', Some('u')) => ('o', true),
+            ('c', _) if before_soft => ('s', false),
+            ('g', _) if before_soft => ('j', false),
+            ('c', _) if !is_soft => ('c', false),
+            ('ɣ' | '8', _) => ('g', false),
+            ('c' | 'g' | 'q' | '9', _) => ('k', false),
+            ('p', _) => ('b', false),
+            ('v', _) => ('f', false),
+            ('7', _) => ('h', false),
+            ('5', _) => ('x', false),
+            ('6', _) => ('t', false),
+            ('u' | 'w', _) => ('o', false),
+            ('y', _) => ('i', false),
+            ('h', None) | ('e' | '2' | '3' | 'ɛ', _) => continue,
+            (other, _) => (other, false),
+        };
+        if is_digraph {
+            rest.next();
+        }
+        signs.push(sign);
+    }
+    once_in_a_row(signs.into_iter())
+}
+
+fn once_in_a_row(signs: impl Iterator<Item = char>) -> String {
+    let mut text = String::new();
+    for sign in signs {
+        if !text.ends_with(sign) {
+            text.push(sign);
+        }
+    }
+    text
+}
+
+/// What remains of a Latin word whose beginning may be the Darija article.
+fn without_article(text: &str) -> Option<&str> {
+    ["el", "al", "l"]
         .iter()
-        .find_map(|ending| {
-            word.text
-                .strip_suffix(ending)
-                .filter(|stem| stem.chars().nth(2).is_some())
-        })
-        .unwrap_or(&word.text);
-    Some(text.to_owned())
+        .find_map(|article| text.strip_prefix(article))
+        .filter(|rest| rest.chars().nth(2).is_some())
+}
+
+/// A word without the endings of its forms: by the stemmer for Latin letters, by the endings that Arabic gives to nouns
+/// and verbs for its own.
+fn stem(word: &Word) -> Option<String> {
+    const ENDINGS: [&str; 19] = [
+        "تنا", "تهم", "تها", "تكم", "ات", "ين", "ون", "ان", "نا", "ها", "هم", "كم", "تي", "ني",
+        "وا", "ه", "ي", "و", "ت",
+    ];
+    match word.nature {
+        Nature::Latin => Some(latin::stem(&word.text)),
+        Nature::Arabic => {
+            let mut text = word.text.as_str();
+            // Two at most: طردوني is طرد.
+            for _ in 0..2 {
+                text = ENDINGS
+                    .iter()
+                    .find_map(|ending| {
+                        text.strip_suffix(ending)
+                            .filter(|stem| stem.chars().nth(2).is_some())
+                    })
+                    .unwrap_or(text);
+            }
+            Some(text.to_owned())
+        }
+        Nature::Tifinagh | Nature::Code | Nature::Other => None,
+    }
 }
 
 /// What Darija writes together with a word, taken off: articles and prepositions in Latin letters (dlma, flblad),
@@ -126,12 +334,15 @@ fn stem(word: &Word) -> Option<String> {
 fn spoken_forms(word: &Word) -> Vec<Word> {
     let (prefixes, negation): (&[&str], (&str, &[&str])) = match word.nature {
         Nature::Arabic => (
-            &["كيت", "كاي", "كي", "كت", "كن", "تي", "غاي", "غا"],
+            &[
+                "كيت", "كاي", "كي", "كت", "كن", "تي", "غاي", "غا", "ست", "سي", "ي", "ت", "ن", "م",
+            ],
             ("ما", &["ش"]),
         ),
         Nature::Latin => (
             &[
-                "kay", "kat", "kan", "key", "ket", "ken", "kai", "gha", "dl", "fl", "bl", "wl", "d", "f", "b", "w",
+                "kay", "kat", "kan", "key", "ket", "ken", "kai", "gha", "dl", "fl", "bl", "wl",
+                "d", "f", "b", "w",
             ],
             ("ma", &["ch", "sh"]),
         ),

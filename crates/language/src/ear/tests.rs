@@ -10,7 +10,10 @@ fn topic(code: &str, words: &[&str]) -> Topic {
 
 fn ear() -> Ear {
     Ear::new([
-        topic("light", &["lampadaire", "إنارة", "ضو الزنقة", "bill of light"]),
+        topic(
+            "light",
+            &["lampadaire", "إنارة", "ضو الزنقة", "bill of light"],
+        ),
         topic("power", &["électricité", "الضو مقطوع", "coupure"]),
         topic("water", &["eau", "الما مقطوع", "coupure"]),
         topic("dogs", &["كلاب", "chiens errants", "klab"]),
@@ -40,7 +43,12 @@ fn a_phrase_counts_where_it_is_whole() {
 #[test]
 fn nothing_is_heard_where_nothing_tells() {
     let ear = ear();
-    for text in ["", "…", "Bonjour, je suis dans la rue depuis un mois", "السلام عليكم"] {
+    for text in [
+        "",
+        "…",
+        "Bonjour, je suis dans la rue depuis un mois",
+        "السلام عليكم",
+    ] {
         assert_eq!(ear.hear(text, 5), [], "{text}");
     }
     assert_eq!(Ear::new([]).hear("eau", 5), []);
@@ -52,5 +60,56 @@ fn confidences_are_shares_of_one() {
     let heard = ear.hear("coupure d’eau et d’électricité, chiens errants", 9);
     let sum: f32 = heard.iter().map(|heard| heard.confidence).sum();
     assert!(heard.len() > 2 && sum < 1.0, "{heard:?}");
-    assert!(heard.windows(2).all(|pair| pair[0].confidence >= pair[1].confidence));
+    assert!(
+        heard
+            .windows(2)
+            .all(|pair| pair[0].confidence >= pair[1].confidence)
+    );
+}
+
+#[test]
+fn words_meet_in_all_their_spellings() {
+    let ear = Ear::new([
+        topic("school", &["مدرسة"]),
+        topic("bottle", &["بوطة"]),
+        topic("teacher", &["aslmad"]),
+        topic("dismissal", &["طردوني"]),
+        topic("lamp", &["lampadaire"]),
+        topic("pothole", &["7ofra"]),
+    ]);
+    for (text, code) in [
+        ("lmadrassa dyalna", "school"),
+        ("lbota ghalya", "bottle"),
+        ("ⴰⵙⵍⵎⴰⴷ", "teacher"),
+        ("uslmad ur illi", "teacher"),
+        ("طردني", "dismissal"),
+        ("تم طردنا", "dismissal"),
+        ("des lampadaires", "lamp"),
+        ("الحفرة", "pothole"),
+        ("kayna hofra kbira", "pothole"),
+    ] {
+        let heard = ear.hear(text, 3);
+        assert_eq!(
+            heard.first().map(|hit| hit.code),
+            Some(code),
+            "{text}: {heard:?}"
+        );
+    }
+}
+
+#[test]
+fn words_that_share_their_consonants_alone_stay_apart() {
+    let ear = Ear::new([
+        topic("toilets", &["toilette"]),
+        topic("fine", &["بروسي"]),
+        topic("park", &["parc"]),
+    ]);
+    for text in [
+        "قبل ثلاثة",
+        "Les éboueurs ne sont pas venus et nous avons attendu",
+        "parce que",
+        "3 ou 12",
+    ] {
+        assert_eq!(ear.hear(text, 3), [], "{text}");
+    }
 }

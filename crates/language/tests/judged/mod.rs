@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chikaya_language::{Ear, Topic};
 
 /// A row of a table by its columns.
-pub type Row = BTreeMap<String, String>;
+pub(crate) type Row = BTreeMap<String, String>;
 
 /// The rows of a table of the pack.
-pub fn rows(file: &str) -> Vec<Row> {
+pub(crate) fn rows(file: &str) -> Vec<Row> {
     let path = format!("{}/../../data/morocco/{file}", env!("CARGO_MANIFEST_DIR"));
     csv::ReaderBuilder::new()
         .comment(Some(b'#'))
@@ -20,7 +20,7 @@ pub fn rows(file: &str) -> Vec<Row> {
 }
 
 /// What stands in a cell, parted.
-pub fn parts(cell: &str) -> Vec<String> {
+pub(crate) fn parts(cell: &str) -> Vec<String> {
     cell.split(';')
         .map(str::trim)
         .filter(|part| !part.is_empty())
@@ -30,7 +30,7 @@ pub fn parts(cell: &str) -> Vec<String> {
 
 /// The two halves of a judged table, by the rule that its header states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Half {
+pub(crate) enum Half {
     /// Odd rows: looked at while the words and numbers were chosen.
     Tuned,
     /// Even rows: counted only.
@@ -38,7 +38,7 @@ pub enum Half {
 }
 
 /// The rows of one half.
-pub fn half(rows: &[Row], half: Half) -> impl Iterator<Item = &Row> {
+pub(crate) fn half(rows: &[Row], half: Half) -> impl Iterator<Item = &Row> {
     rows.iter()
         .enumerate()
         .filter(move |(number, _)| (number % 2 == 0) == (half == Half::Tuned))
@@ -46,7 +46,7 @@ pub fn half(rows: &[Row], half: Half) -> impl Iterator<Item = &Row> {
 }
 
 /// An ear for the subjects of the pack.
-pub fn ear() -> Ear {
+pub(crate) fn ear() -> Ear {
     let subjects = rows("subjects.csv");
     let wider: BTreeMap<&str, Vec<String>> = subjects
         .iter()
@@ -70,20 +70,20 @@ pub fn ear() -> Ear {
 
 /// How many of how many.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Share {
-    pub right: usize,
-    pub all: usize,
+pub(crate) struct Share {
+    pub(crate) right: usize,
+    pub(crate) all: usize,
 }
 
 impl Share {
-    pub fn count(&mut self, is_right: bool) {
+    pub(crate) fn count(&mut self, is_right: bool) {
         self.all += 1;
         self.right += usize::from(is_right);
     }
 
     /// In percent; 100 of nothing.
     #[expect(clippy::cast_precision_loss, reason = "hundreds")]
-    pub fn percent(self) -> f64 {
+    pub(crate) fn percent(self) -> f64 {
         if self.all == 0 {
             return 100.0;
         }
@@ -93,19 +93,21 @@ impl Share {
 
 /// How well requests are understood.
 #[derive(Debug, Default)]
-pub struct Understood {
+pub(crate) struct Understood {
     /// By language: the right subject is the first, and among the first five.
-    pub by_language: BTreeMap<String, (Share, Share)>,
+    pub(crate) by_language: BTreeMap<String, (Share, Share)>,
     /// Requests that tell nothing and of which nothing above a half is said.
-    pub nothing: Share,
+    pub(crate) nothing: Share,
+    /// Right first hits whose reasons decide: without these words less than half as much is said of them.
+    pub(crate) decided: Share,
     /// Confidence and whether the hit was right, for each hit.
-    pub said: Vec<(f32, bool)>,
+    pub(crate) said: Vec<(f32, bool)>,
     /// The texts that were not understood at once: right codes, text, what was heard.
-    pub missed: Vec<String>,
+    pub(crate) missed: Vec<String>,
 }
 
 /// Judges the requests of one half.
-pub fn understood(ear: &Ear, of: Half) -> Understood {
+pub(crate) fn understood(ear: &Ear, of: Half) -> Understood {
     let mut result = Understood::default();
     for row in half(&rows("judged/requests.csv"), of) {
         let right = parts(&row["subjects"]);
@@ -120,20 +122,41 @@ pub fn understood(ear: &Ear, of: Half) -> Understood {
                 .count(heard.first().is_none_or(|first| first.confidence < 0.5));
             continue;
         }
-        let (first, five) = result.by_language.entry(row["language"].clone()).or_default();
+        let (first, five) = result
+            .by_language
+            .entry(row["language"].clone())
+            .or_default();
         let place = heard.iter().position(|hit| is_right(hit.code));
         first.count(place == Some(0));
+        if let Some(hit) = heard.first().filter(|hit| is_right(hit.code)) {
+            let rest = hit
+                .because
+                .iter()
+                .fold(row["text"].clone(), |text, word| text.replace(word, " "));
+            let left = ear
+                .hear(&rest, 5)
+                .iter()
+                .find(|other| other.code == hit.code)
+                .map_or(0.0, |other| other.confidence);
+            let are_of_the_text = hit.because.iter().all(|word| row["text"].contains(word));
+            result
+                .decided
+                .count(are_of_the_text && !hit.because.is_empty() && left < hit.confidence / 2.0);
+        }
         five.count(place.is_some());
         if place != Some(0) {
             result.missed.push(format!(
-                "{} {} «{}»\n{}",
+                "{} {} «{}»\n{}\n",
                 row["language"],
                 row["subjects"],
                 row["text"],
                 heard
                     .iter()
-                    .map(|hit| format!("     {} {:.2} {:?}\n", hit.code, hit.confidence, hit.because))
-                    .collect::<String>()
+                    .map(|hit| {
+                        format!("     {} {:.2} {:?}", hit.code, hit.confidence, hit.because)
+                    })
+                    .collect::<Vec<_>>()
+                    .join("\n")
             ));
         }
     }
@@ -141,13 +164,13 @@ pub fn understood(ear: &Ear, of: Half) -> Understood {
 }
 
 /// The languages in which a request may be, Tamazight apart.
-pub fn is_tamazight(language: &str) -> bool {
+pub(crate) fn is_tamazight(language: &str) -> bool {
     language.starts_with("zgh")
 }
 
 impl Understood {
     /// First and among five, of Tamazight or of all else.
-    pub fn total(&self, tamazight: bool) -> (Share, Share) {
+    pub(crate) fn total(&self, tamazight: bool) -> (Share, Share) {
         let mut total = (Share::default(), Share::default());
         for (language, (first, five)) in &self.by_language {
             if is_tamazight(language) == tamazight {
@@ -160,9 +183,27 @@ impl Understood {
         total
     }
 
+    /// By how much what is said differs from what is right in the mean, from 0 to 1: over the hits in ten classes by what
+    /// was said of them.
+    #[expect(clippy::cast_precision_loss, reason = "hundreds")]
+    pub(crate) fn calibration_error(&self) -> f64 {
+        const CLASSES: [f32; 11] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1];
+        let errors: f64 = CLASSES
+            .windows(2)
+            .map(|class| {
+                let (hits, said, right) = self.calibration(class[0], class[1]);
+                if hits == 0 {
+                    return 0.0;
+                }
+                hits as f64 * (said - right / 100.0).abs()
+            })
+            .sum();
+        errors / self.said.len().max(1) as f64
+    }
+
     /// Of the hits said with a confidence from `from` to below `to`: how many there are, what was said in the mean, and
     /// how many were right in percent.
-    pub fn calibration(&self, from: f32, to: f32) -> (usize, f64, f64) {
+    pub(crate) fn calibration(&self, from: f32, to: f32) -> (usize, f64, f64) {
         let within: Vec<&(f32, bool)> = self
             .said
             .iter()
