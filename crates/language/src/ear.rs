@@ -14,7 +14,7 @@ mod text;
 
 use std::collections::HashMap;
 
-use sound::{Sounds, matches};
+use sound::{Sounds, index, matches};
 use text::{is_common, parts_of_name, spelling_of, written_words};
 
 use crate::{
@@ -370,10 +370,6 @@ fn telling(pointing: &[(u32, f32)], topics: usize) -> f32 {
     let held: f32 = pointing.iter().map(|(_, s)| s / strongest).sum();
     let all = topics as f32 + 1.0;
     ((all / held).ln() / all.ln()).clamp(0.0, 1.0)
-}
-
-fn index(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

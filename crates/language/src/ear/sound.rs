@@ -64,7 +64,7 @@ impl Sounds {
         if let Some(number) = self.by_text.get(&word.text) {
             return *number;
         }
-        let number = super::index(self.known.len());
+        let number = index(self.known.len());
         self.by_text.insert(word.text.clone(), number);
         if let Some(stem) = stem(word) {
             self.by_stem.entry(stem).or_default().push(number);
@@ -372,4 +372,9 @@ fn spoken_forms(word: &Word) -> Vec<Word> {
             nature: word.nature,
         })
         .collect()
+}
+
+/// A number as it is kept: there are some thousands of everything.
+pub(super) fn index(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -1,3 +1,5 @@
+//! What the ear hears: words that tell, phrases, sounds, and nothing where nothing tells.
+
 use super::*;
 
 fn topic(code: &str, words: &[&str]) -> Topic {
