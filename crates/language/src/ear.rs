@@ -1,8 +1,8 @@
 //! What a text is about: the topics of a list whose words it holds, with the words that decided and how sure that is.
 //!
 //! [`Ear`] is built once from topics and their words (names, everyday words in any script, phrases). A word weighs by how
-//! few topics it belongs to; words of grammar and words that stand in every request weigh nothing by themselves. The
-//! words of a phrase weigh fully only where the phrase is whole.
+//! few topics it belongs to; words of grammar and words that stand in every request weigh little. The words of a phrase
+//! weigh fully only where the phrase is whole.
 //!
 //! Nothing here knows a subject of any country: the words are data. The numbers below were fitted to the half for tuning
 //! of the judged requests, with two thirds of the words left out at random, six times over: the words were chosen with
@@ -83,9 +83,6 @@ const WHOLE: f32 = 0.85;
 /// How much less the words of a phrase weigh when a part of it is met: that part to this power.
 const PARTIAL: f32 = 0.7;
 
-/// How much more a word weighs that stands in a phrase than one that stands alone.
-const TOGETHER: f32 = 1.15;
-
 /// What a word of every request is worth beside others.
 const COMMON_WORTH: f32 = 0.15;
 
@@ -93,7 +90,7 @@ const COMMON_WORTH: f32 = 0.15;
 const DOUBT: f32 = 0.7;
 
 /// Confidence is the share of e to the score over this, among all topics and the chance that none is right.
-const TEMPERATURE: f32 = 0.26;
+const TEMPERATURE: f32 = 0.24;
 /// The score that *none of them* has.
 const NOTHING: f32 = 0.8;
 
@@ -202,12 +199,11 @@ impl Ear {
                         word.weight
                     } else {
                         let covered = coverage.get(number).copied().unwrap_or(0.0);
-                        let weight = if covered >= WHOLE {
+                        if covered >= WHOLE {
                             word.weight.max(word.in_whole_phrase)
                         } else {
                             word.weight * covered.powf(PARTIAL)
-                        };
-                        TOGETHER * weight
+                        }
                     };
                     let weight = weight * quality.powf(DOUBT) * phrase.strength;
                     if weight <= 0.0 {

@@ -1,4 +1,4 @@
-//! Reading a text, and names: which words decide nothing, how they are spelled, where they end.
+//! Reading a text, and names: which words decide little, how they are spelled, where they end.
 
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -24,7 +24,7 @@ static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether a word decides nothing by itself: 500 and 2016 are names of things, 3 counts them.
+/// Whether a word decides little by itself: 500 and 2016 are names of things, 3 counts them.
 pub(super) fn is_common(word: &Word) -> bool {
     let is_count = word.nature == Nature::Code && word.text.chars().count() < 3;
     is_count || is_function_word(&word.text) || COMMON.contains(&word.text)
