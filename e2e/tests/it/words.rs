@@ -126,6 +126,16 @@ async fn answer_after_an_hour(look: Look) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// On through what the subject asks, to the files.
+async fn to_files(phone: &Browser) -> anyhow::Result<()> {
+    phone.press("button.big").await?;
+    if phone.address().await?.ends_with("/details") {
+        phone.press("button.big").await?;
+    }
+    assert!(phone.address().await?.ends_with("/files"));
+    Ok(())
+}
+
 async fn sign_in(browser: &Browser) -> anyhow::Result<()> {
     browser.fill("#email", OFFICER).await?;
     browser.fill("#password", town::PASSWORD).await?;
@@ -177,28 +187,22 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
 
     phone.press("button.big").await?;
     place(&phone, "تيزنيت", town::TIZNIT).await?;
-    // From the list: who must answer is asked then, and suggested.
+    assert!(phone.address().await?.ends_with("/about"));
     phone
-        .click("#listed option[value='public-lighting']")
+        .click("input[name='subject'][value='public-lighting']")
         .await?;
-    phone.press("button.big").await?;
-    if phone.address().await?.ends_with("/details") {
-        phone.press("button.big").await?;
-    }
-    assert!(phone.has(&chosen(town::TIZNIT)).await?);
+    to_files(&phone).await?;
 
     // Back to the place, and another one.
+    phone.press("a.back").await?;
     while !phone.address().await?.ends_with("/where") {
         phone.press("button.back").await?;
     }
     assert!(phone.page_width().await? <= 360);
     place(&phone, "تافراوت", TAFRAOUT).await?;
-    while !phone.address().await?.ends_with("/who") {
-        phone.press("button.big").await?;
-    }
-    assert!(phone.has(&chosen(TAFRAOUT)).await?, "found anew");
-    assert!(!phone.has(&chosen(town::TIZNIT)).await?);
-    phone.press("button.big").await?;
+    let subject = "input[name='subject'][value='public-lighting']:checked";
+    assert!(phone.has(subject).await?, "chosen still");
+    to_files(&phone).await?;
     phone.press("main button.big").await?;
     phone
         .click("input[name='category'][value='anonymous']")
@@ -212,7 +216,13 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
     assert_eq!(phone.evaluate(hidden).await?, false);
     phone.press("main button.big").await?;
     assert!(phone.address().await?.ends_with("/check"));
-    assert!(phone.text().await?.contains("زنقة المدرسة"));
+    let check = phone.text().await?;
+    assert!(check.contains("زنقة المدرسة"));
+    let (found_anew, before) = ("جماعة تافراوت", "جماعة تيزنيت");
+    assert!(
+        check.contains(found_anew) && !check.contains(before),
+        "{check}"
+    );
     phone.click("#declaration").await?;
     phone.press("main button.big").await?;
     assert!(phone.text_of("#reference").await?.starts_with("CK-26-"));
@@ -225,11 +235,6 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
 
 /// A neighbouring commune.
 const TAFRAOUT: &str = "commune-09-581-01-05";
-
-/// What says that a body stands chosen.
-fn chosen(organisation: &str) -> String {
-    format!("input[name='organisation'][value='{organisation}']:checked")
-}
 
 /// Looks a place up by its button, as it works without scripts, and goes on with it.
 async fn place(phone: &Browser, name: &str, code: &str) -> anyhow::Result<()> {
