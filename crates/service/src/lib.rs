@@ -26,6 +26,6 @@ mod trouble;
 pub use self::{
     circumstances::Circumstances,
     clerks::{Clerks, ClerksSettings, Readiness},
-    country::Country,
+    country::{Country, HeardSubject},
     trouble::Trouble,
 };

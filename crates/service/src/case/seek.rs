@@ -115,7 +115,7 @@ fn keys(
 /// The words of names that a word may have been meant for.
 fn meant(country: &Country, word: &str) -> Vec<String> {
     let mut meant: Vec<String> = country
-        .subject_index
+        .subject_index()
         .near(word)
         .into_iter()
         .chain(country.territory_index.near(word))

@@ -1,6 +1,9 @@
 //! What is known of the country: territories, bodies, subjects, calendar and policies, read from the archive at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use chikaya_domain::{
     case::{Case, Law},
@@ -74,12 +77,12 @@ pub struct Country {
     pub all_organisations_index: Index<OrganisationCode>,
     /// Territories by name and spelling.
     pub territory_index: Index<TerritoryCode>,
-    /// Subjects by name and everyday word.
-    pub subject_index: Index<SubjectCode>,
     /// Subjects and sectors by name alone.
     pub subject_names_index: Index<SubjectCode>,
-    /// What a text is about.
-    pub(super) ear: Ear,
+    /// Subjects by name and everyday word; made when somebody asks first.
+    pub(super) subject_index: OnceLock<Index<SubjectCode>>,
+    /// What a text is about; made when a text is heard first.
+    pub(super) ear: OnceLock<Ear>,
     /// Bodies that an administrator switched off: their names stay, nothing is sent to them.
     pub switched_off: BTreeSet<OrganisationCode>,
     /// Days of weekly rest, from 1 (Monday) to 7.
@@ -99,9 +102,16 @@ impl Country {
         }
     }
 
+    /// Subjects by name and everyday word.
+    pub fn subject_index(&self) -> &Index<SubjectCode> {
+        self.subject_index
+            .get_or_init(|| Index::of_subjects(&self.subjects))
+    }
+
     /// The subjects that a text seems to be about, best first, at most `limit`; none when nothing in it tells.
     pub fn heard(&self, text: &str, limit: usize) -> Vec<HeardSubject> {
-        ear::heard(&self.ear, text, limit)
+        let ear = self.ear.get_or_init(|| ear::of_subjects(&self.subjects));
+        ear::heard(ear, text, limit)
     }
 
     /// The bodies that may answer for a subject at a place, best first, each with its reason.
@@ -239,9 +249,9 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         organisation_index: Index::of_organisations(&organisations),
         all_organisations_index: Index::of_all_organisations(&organisations),
         territory_index: Index::of_territories(&territories, &organisations),
-        subject_index: Index::of_subjects(&subjects),
         subject_names_index: Index::of_subject_names(&subjects),
-        ear: ear::of_subjects(&subjects),
+        subject_index: OnceLock::new(),
+        ear: OnceLock::new(),
         authorities: organisations
             .all()
             .filter_map(|body| Some((body.territory.clone()?, body.code.clone())))

@@ -206,7 +206,7 @@ async fn names_are_found_in_other_forms_and_with_a_slip() {
         ("permi de construir", "building-permit"),
         ("inondation", "rain-flood"),
     ] {
-        let hits = country.subject_index.find(typed, SHOWN);
+        let hits = country.subject_index().find(typed, SHOWN);
         assert!(
             hits.iter().any(|hit| hit.code.as_str() == expected),
             "{typed}: {hits:?}"
@@ -226,6 +226,6 @@ async fn names_are_found_in_other_forms_and_with_a_slip() {
         assert!(names.contains(&expected), "{typed}: {names:?}");
     }
     // A form comes before a sound, the word itself before both.
-    let taxi = country.subject_index.find("taxi", 1);
+    let taxi = country.subject_index().find("taxi", 1);
     assert_eq!(taxi[0].code.as_str(), "taxi", "{taxi:?}");
 }

@@ -9,7 +9,7 @@ use axum::{
 use chikaya_domain::id::SubjectCode;
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Country,
+    Country, HeardSubject,
     draft::{
         Written as _,
         filing::{FilingDraft, Step, TypedFiling},
@@ -30,7 +30,10 @@ use crate::{
 };
 
 /// Subjects heard from the words, at most.
-pub(super) const HEARD: usize = 5;
+const HEARD: usize = 5;
+
+/// What is less likely than this is not offered: a common word points to much.
+const UNLIKELY: f32 = 0.002;
 
 /// The value that says: none of these, but one from the list.
 const LISTED: &str = "listed";
@@ -171,14 +174,19 @@ impl Chosen {
     }
 }
 
+/// The subjects offered for words.
+fn heard(country: &Country, text: &str) -> impl Iterator<Item = HeardSubject> {
+    let heard = country.heard(text, HEARD).into_iter();
+    heard.filter(|heard| heard.confidence >= UNLIKELY)
+}
+
 /// Whether the subject of a draft is offered for its words, together with who answers for it there in every case.
 fn is_offered_with_body(country: &Country, content: &TypedFiling) -> bool {
     let Some(subject) = &content.subject else {
         return false;
     };
     let place = content.where_it_is(country);
-    let mut heard = country.heard(&content.text, HEARD).into_iter();
-    heard.any(|heard| heard.subject == *subject)
+    heard(country, &content.text).any(|heard| heard.subject == *subject)
         && country.competent(Some(subject), place.as_ref()).is_some()
 }
 
@@ -192,8 +200,8 @@ pub(super) fn is_to_be_asked_again(
         return false;
     };
     let is_heard = |text: &str| {
-        let heard = country.heard(text, HEARD);
-        heard.is_empty() || heard.iter().any(|heard| heard.subject == *subject)
+        let mut heard = heard(country, text).peekable();
+        heard.peek().is_none() || heard.any(|heard| heard.subject == *subject)
     };
     is_heard(&before.text) && !is_heard(&now.text)
 }
@@ -260,9 +268,7 @@ fn page(
 fn offered(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Offered> {
     let language = visit.language();
     let place = content.where_it_is(country);
-    country
-        .heard(&content.text, HEARD)
-        .into_iter()
+    heard(country, &content.text)
         .filter_map(|heard| {
             let subject = country.subjects.find(&heard.subject)?;
             let competent = country.competent(Some(&heard.subject), place.as_ref());
