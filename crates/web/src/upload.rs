@@ -102,11 +102,16 @@ pub(crate) async fn receive(
                 match taken {
                     Ok(()) => {}
                     Err(FileRefusal::TooMany) => left_out.push(shown),
-                    Err(refusal) => {
-                        let sentence = sentence(visit, &refusal)?;
-                        let sentence = format!("{shown} : {sentence}");
-                        upload.faults.add_another("files", sentence);
-                    }
+                    Err(refusal) => match sentence(visit, &refusal) {
+                        Ok(sentence) => {
+                            let sentence = format!("{shown} : {sentence}");
+                            upload.faults.add_another("files", sentence);
+                        }
+                        Err(problem) => {
+                            hear_out(&mut body).await;
+                            return Err(problem);
+                        }
+                    },
                 }
             }
             name if is_genuine => {
@@ -126,6 +131,14 @@ pub(crate) async fn receive(
         Ok(upload)
     } else {
         Err(Problem::at(visit, Kind::FormStale))
+    }
+}
+
+/// Lets a browser send the rest of its form, which nobody wants any more: it reads an answer when it has sent all, and
+/// shows none where the connection is cut before. How much that can be is bounded as for any form.
+async fn hear_out(body: &mut Multipart) {
+    while let Ok(Some(mut part)) = body.next_field().await {
+        while let Ok(Some(_)) = part.chunk().await {}
     }
 }
 

@@ -5,7 +5,7 @@ use std::{path::Path, thread::JoinHandle};
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 use rusqlite::Connection;
-use tracing::error;
+use tracing::{error, info};
 
 use super::{
     settings::{Durability, OpenError},
@@ -48,9 +48,20 @@ pub(super) fn start(
 }
 
 fn fold(folder: &Connection, woken: &Receiver<()>) {
+    // Each commit wakes it: what fails with all of them, as on a full disk, is said once.
+    let mut is_well = true;
     while woken.recv().is_ok() {
-        if let Err(error) = checkpoint(folder, PASSIVE) {
-            error!(%error, "the log of the database could not be folded in");
+        match checkpoint(folder, PASSIVE) {
+            Ok(_) if is_well => {}
+            Ok(_) => {
+                is_well = true;
+                info!("the log of the database is folded in again");
+            }
+            Err(_) if !is_well => {}
+            Err(error) => {
+                is_well = false;
+                error!(%error, "the log of the database cannot be folded in, and grows");
+            }
         }
     }
 }
