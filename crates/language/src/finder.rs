@@ -1,0 +1,483 @@
+//! Finding a body or a place as people type it: by its names and acronym in any script and spelling, by everyday words,
+//! and by the place that is already known.
+//!
+//! [`Finder`] is built once from places, bodies and everyday words. A search is compared with *phrases*: names,
+//! acronyms, everyday words. A word weighs by how few phrases hold it; a phrase counts by how much of the search it
+//! holds and by how much of it the search holds. Words that nobody knows only take a little away: *consulat du Maroc à
+//! Lyon* is still a consulate.
+//!
+//! Where a search names a place, or one was given before, the bodies that serve it come first, and no body that serves
+//! only another place comes before one that serves this or the whole country, as long as both are met by the same words.
+//!
+//! Nothing here knows a body of any country: all words are data. The numbers below were chosen on the half for tuning
+//! of the judged searches of the pack.
+
+mod index;
+
+use std::collections::HashMap;
+
+use crate::ear::sound::index;
+
+use index::{Asked, Index, Manner, Met};
+
+/// A territory that may be looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What the caller knows it by.
+    pub code: String,
+    /// The code of the place around it; none for the largest.
+    pub within: Option<String>,
+    /// Its names, in any language.
+    pub names: Vec<String>,
+    /// How many people live there; 0 when unknown.
+    pub population: u64,
+    /// How far it reaches.
+    pub extent: Extent,
+}
+
+/// How far a place reaches: who types a name that both have means the town.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// A town or village, or a part of one.
+    Town,
+    /// What holds many of them.
+    Area,
+}
+
+/// A body that may be looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// What the caller knows it by. The authority of a place has the code of that place.
+    pub code: String,
+    /// Its kind, as everyday words name it behind `@`.
+    pub kind: String,
+    /// Its names, in any language.
+    pub names: Vec<String>,
+    /// Its acronym.
+    pub acronym: Option<String>,
+    /// The codes of the places it serves; none for the whole country.
+    pub serves: Vec<String>,
+}
+
+/// Words by which people look for bodies or places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Everyday {
+    /// Who is meant, the likeliest first: the code of a body or place; `NAME-*` for every body whose code begins so;
+    /// `@kind` for every body of this kind. None: the words decide nothing. Codes that nobody has are passed over.
+    pub answers: Vec<String>,
+    /// Words and phrases, in any language and script.
+    pub words: Vec<String>,
+}
+
+/// A body or place that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found<'a> {
+    /// Its code.
+    pub code: &'a str,
+    /// How well it fits; more than about 1 where every word is met. Comparable within one search only.
+    pub score: f32,
+}
+
+/// An index of bodies and places.
+#[derive(Debug)]
+pub struct Finder {
+    bodies: Index,
+    /// The bodies by number.
+    body: Vec<KnownBody>,
+    /// Places by their names, those of their authorities and what these are called.
+    places: Index,
+    /// Places by their own names alone: which words of a search for a body say where.
+    named: Index,
+    place: Vec<KnownPlace>,
+    place_by_code: HashMap<String, u32>,
+}
+
+#[derive(Debug)]
+struct KnownBody {
+    code: String,
+    serves: Vec<u32>,
+    /// Among equals the larger first.
+    weight: f32,
+}
+
+#[derive(Debug)]
+struct KnownPlace {
+    code: String,
+    within: Option<u32>,
+    weight: f32,
+}
+
+/// Each further answer of a row of everyday words is so much less meant.
+const NEXT_ANSWER: f32 = 0.03;
+
+/// What a doubling of people adds, and what a town has before a province of its name.
+const DOUBLED: f32 = 0.003;
+const TOWN: f32 = 0.06;
+
+/// What is added for bodies that serve the place in question, taken away for those below it, and for those elsewhere;
+/// for local ones where no place is known.
+const HERE: f32 = 0.15;
+const BELOW: f32 = -0.03;
+const ELSEWHERE: f32 = -0.5;
+const LOCAL: f32 = -0.1;
+
+/// How well a word that names a place is met by a body that serves it, by one that serves the whole country, and by a
+/// place within it.
+const PLACE_SERVED: f32 = 0.9;
+const PLACE_OF_COUNTRY: f32 = 0.6;
+const AROUND: f32 = 0.95;
+
+/// What meets less of a search is not offered.
+const LEAST: f32 = 0.25;
+
+/// How well the words of a place's name must be met for a search to be about that place.
+const SURE_OF_PLACE: f32 = 0.75;
+
+impl Finder {
+    /// Of these places and bodies, with everyday words for them.
+    pub fn new(
+        places: impl IntoIterator<Item = Place>,
+        bodies: impl IntoIterator<Item = Body>,
+        everyday: impl IntoIterator<Item = Everyday>,
+    ) -> Self {
+        let places: Vec<Place> = places.into_iter().collect();
+        let bodies: Vec<Body> = bodies.into_iter().collect();
+        let everyday: Vec<Everyday> = everyday.into_iter().collect();
+        let numbers = |codes: Vec<&str>| -> HashMap<String, u32> {
+            (0..)
+                .zip(codes)
+                .map(|(number, code)| (code.to_owned(), number))
+                .collect()
+        };
+        let place_by_code = numbers(places.iter().map(|place| place.code.as_str()).collect());
+        let body_by_code = numbers(bodies.iter().map(|body| body.code.as_str()).collect());
+        let mut finder = Self {
+            bodies: Index::default(),
+            body: Vec::new(),
+            places: Index::default(),
+            named: Index::default(),
+            place: Vec::new(),
+            place_by_code,
+        };
+        for place in &places {
+            let number = index(finder.place.len());
+            for name in &place.names {
+                finder.places.learn(name, &[(number, 1.0)], Manner::Name);
+                finder.named.learn(name, &[(number, 1.0)], Manner::Name);
+            }
+            let town = match place.extent {
+                Extent::Town => TOWN,
+                Extent::Area => 0.0,
+            };
+            finder.place.push(KnownPlace {
+                code: place.code.clone(),
+                within: place
+                    .within
+                    .as_ref()
+                    .and_then(|code| finder.place_by_code.get(code).copied()),
+                weight: DOUBLED * doublings(place.population) + town,
+            });
+        }
+        for body in &bodies {
+            let number = index(finder.body.len());
+            for name in &body.names {
+                finder.bodies.learn(name, &[(number, 1.0)], Manner::Name);
+                if let Some(place) = finder.place_by_code.get(&body.code) {
+                    finder.places.learn(name, &[(*place, 1.0)], Manner::Name);
+                }
+            }
+            if let Some(acronym) = &body.acronym {
+                finder
+                    .bodies
+                    .learn(acronym, &[(number, 1.0)], Manner::Acronym);
+            }
+            let serves: Vec<u32> = body
+                .serves
+                .iter()
+                .filter_map(|code| finder.place_by_code.get(code).copied())
+                .collect();
+            let people = serves
+                .iter()
+                .filter_map(|place| places.get(*place as usize))
+                .map(|place| place.population)
+                .sum();
+            finder.body.push(KnownBody {
+                code: body.code.clone(),
+                serves,
+                weight: DOUBLED * doublings(people),
+            });
+        }
+        for row in &everyday {
+            finder.teach(row, &bodies, &body_by_code);
+        }
+        for index in [&mut finder.bodies, &mut finder.places, &mut finder.named] {
+            index.weigh();
+        }
+        finder
+    }
+
+    /// Learns one row of everyday words.
+    fn teach(&mut self, row: &Everyday, bodies: &[Body], body_by_code: &HashMap<String, u32>) {
+        if row.answers.is_empty() {
+            for words in &row.words {
+                self.bodies.pass_over(words);
+                self.places.pass_over(words);
+                self.named.pass_over(words);
+            }
+            return;
+        }
+        let is_of_places = row
+            .answers
+            .iter()
+            .all(|answer| self.place_by_code.contains_key(answer));
+        let mut holders: Vec<(u32, f32)> = Vec::new();
+        let mut strength = 1.0;
+        for answer in &row.answers {
+            let meant: Vec<u32> = if let Some(kind) = answer.strip_prefix('@') {
+                (0..)
+                    .zip(bodies)
+                    .filter(|(_, body)| body.kind == kind)
+                    .map(|(number, _)| number)
+                    .collect()
+            } else if let Some(beginning) = answer.strip_suffix('*') {
+                (0..)
+                    .zip(bodies)
+                    .filter(|(_, body)| body.code.starts_with(beginning))
+                    .map(|(number, _)| number)
+                    .collect()
+            } else {
+                body_by_code.get(answer).copied().into_iter().collect()
+            };
+            for number in meant {
+                if !holders.iter().any(|(known, _)| *known == number) {
+                    holders.push((number, strength));
+                }
+            }
+            strength -= NEXT_ANSWER;
+        }
+        let manner = if is_of_places {
+            Manner::Name
+        } else {
+            Manner::Everyday
+        };
+        for words in &row.words {
+            self.bodies.learn(words, &holders, manner);
+        }
+        if is_of_places {
+            let places: Vec<(u32, f32)> = row
+                .answers
+                .iter()
+                .filter_map(|answer| Some((*self.place_by_code.get(answer)?, 1.0)))
+                .collect();
+            for words in &row.words {
+                self.places.learn(words, &places, manner);
+                self.named.learn(words, &places, manner);
+            }
+        }
+    }
+
+    /// The places that were meant, the likeliest first, at most `limit`. A second name narrows: *Agdal Rabat* is the
+    /// Agdal of Rabat.
+    pub fn places(&self, typed: &str, limit: usize) -> Vec<Found<'_>> {
+        let asked = self.places.ask(typed);
+        let met = self.places.meet(&asked);
+        let mut found: Vec<(f32, u32)> = met
+            .iter()
+            .map(|(number, own)| {
+                let mut words = own.words.clone();
+                for around in self.around(*number).skip(1) {
+                    if let Some(around) = met.get(&around) {
+                        for (mine, theirs) in words.iter_mut().zip(&around.words) {
+                            *mine = mine.max(theirs * AROUND);
+                        }
+                    }
+                }
+                let weight = self.place[*number as usize].weight;
+                let score = 0.7 * asked.share(&words) + 0.3 * own.best;
+                (score, weight, *number)
+            })
+            .filter(|(score, ..)| *score >= LEAST)
+            .map(|(score, weight, number)| (score + weight, number))
+            .collect();
+        let code = |number: u32| self.place[number as usize].code.as_str();
+        best(&mut found, limit, code)
+    }
+
+    /// The bodies that were meant, the likeliest first, at most `limit`, seen from the place with the code `from` or,
+    /// before it, from the place that the search names.
+    pub fn bodies(&self, typed: &str, from: Option<&str>, limit: usize) -> Vec<Found<'_>> {
+        let asked = self.bodies.ask(typed);
+        let met = self.bodies.meet(&asked);
+        let given = from.and_then(|code| self.place_by_code.get(code).copied());
+        let named = self.named_place(typed, &asked, given);
+        let seen_from = named.as_ref().map(|named| named.place).or(given);
+        let mut found: Vec<(f32, u32)> = met
+            .iter()
+            .filter_map(|(number, own)| {
+                let body = &self.body[*number as usize];
+                let stand = self.stand(body, seen_from);
+                let score = self.body_score(&asked, own, named.as_ref(), stand);
+                let by_place = match stand {
+                    Stand::Here => HERE,
+                    Stand::Country => 0.0,
+                    Stand::Below => BELOW,
+                    Stand::Elsewhere => ELSEWHERE,
+                    Stand::Local => LOCAL,
+                };
+                (score >= LEAST).then_some((score + by_place + body.weight, *number))
+            })
+            .collect();
+        let code = |number: u32| self.body[number as usize].code.as_str();
+        best(&mut found, limit, code)
+    }
+
+    fn body_score(&self, asked: &Asked, own: &Met, named: Option<&Named>, stand: Stand) -> f32 {
+        let mut words = own.words.clone();
+        let by_itself = asked.share(&words);
+        if let Some(named) = named {
+            let quality = match stand {
+                Stand::Here | Stand::Below => PLACE_SERVED,
+                Stand::Country => PLACE_OF_COUNTRY,
+                Stand::Elsewhere | Stand::Local => 0.0,
+            };
+            // A word of the place counts where a word beside it is met too.
+            let beside = words
+                .iter()
+                .enumerate()
+                .any(|(place, met)| *met > 0.3 && !named.words.contains(&place));
+            if beside {
+                for place in &named.words {
+                    if let Some(met) = words.get_mut(*place) {
+                        *met = met.max(quality);
+                    }
+                }
+            }
+        }
+        0.5 * asked.share(&words) + 0.25 * by_itself + 0.25 * own.best
+    }
+
+    /// How a body stands to a place.
+    fn stand(&self, body: &KnownBody, from: Option<u32>) -> Stand {
+        if body.serves.is_empty() {
+            return Stand::Country;
+        }
+        let Some(from) = from else {
+            return Stand::Local;
+        };
+        if self.around(from).any(|place| body.serves.contains(&place)) {
+            Stand::Here
+        } else if body
+            .serves
+            .iter()
+            .any(|served| self.around(*served).any(|place| place == from))
+        {
+            Stand::Below
+        } else {
+            Stand::Elsewhere
+        }
+    }
+
+    /// A place and what is around it, up to the largest.
+    fn around(&self, place: u32) -> impl Iterator<Item = u32> + '_ {
+        // No territory is deeper: a circle in the data ends too.
+        const DEEPEST: usize = 16;
+        std::iter::successors(Some(place), |number| self.place[*number as usize].within)
+            .take(DEEPEST)
+    }
+
+    /// The place that a search for a body names, with the words that name it: a whole name, and no words that are a body
+    /// as well.
+    fn named_place(&self, typed: &str, asked: &Asked, given: Option<u32>) -> Option<Named> {
+        let by_name = self.named.ask(typed);
+        let bodies = self.bodies.whole_everyday(asked);
+        let mut candidates: Vec<(f32, Named)> = Vec::new();
+        for phrase in self.named.whole_names(&by_name, SURE_OF_PLACE) {
+            let is_body = phrase
+                .words
+                .iter()
+                .all(|(word, quality)| bodies.get(word).is_some_and(|body| body >= quality));
+            if is_body {
+                continue;
+            }
+            let quality: f32 = phrase.words.iter().map(|(_, quality)| quality).sum();
+            for place in phrase.holders {
+                let near = given.is_some_and(|given| {
+                    self.around(place).any(|around| around == given)
+                        || self.around(given).any(|around| around == place)
+                });
+                let bonus = if near { HERE } else { 0.0 };
+                candidates.push((
+                    quality + bonus + self.place[place as usize].weight,
+                    Named {
+                        place,
+                        words: phrase.words.iter().map(|(word, _)| *word).collect(),
+                    },
+                ));
+            }
+        }
+        candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.place.cmp(&b.1.place)));
+        let (_, first) = candidates.first()?;
+        let inner = candidates.iter().map(|(_, named)| named).find(|inner| {
+            inner.place != first.place
+                && inner.words.iter().all(|word| !first.words.contains(word))
+                && self.around(inner.place).any(|place| place == first.place)
+        });
+        Some(match inner {
+            Some(inner) => Named {
+                place: inner.place,
+                words: [first.words.as_slice(), inner.words.as_slice()].concat(),
+            },
+            None => Named {
+                place: first.place,
+                words: first.words.clone(),
+            },
+        })
+    }
+}
+
+/// A place named in a search, with the numbers of the words that name it.
+#[derive(Debug)]
+struct Named {
+    place: u32,
+    words: Vec<usize>,
+}
+
+/// How a body stands to the place in question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    /// It serves the place or what is around it.
+    Here,
+    /// It serves the whole country.
+    Country,
+    /// It serves a part of the place.
+    Below,
+    /// It serves other places only.
+    Elsewhere,
+    /// It serves some places, and none is in question.
+    Local,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most 64")]
+fn doublings(people: u64) -> f32 {
+    people.checked_ilog2().unwrap_or(0) as f32
+}
+
+/// The best of what was found; equals by their codes.
+fn best<'a>(
+    found: &mut Vec<(f32, u32)>,
+    limit: usize,
+    code: impl Fn(u32) -> &'a str,
+) -> Vec<Found<'a>> {
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| code(a.1).cmp(code(b.1))));
+    found
+        .iter()
+        .take(limit)
+        .map(|(score, number)| Found {
+            code: code(*number),
+            score: *score,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
