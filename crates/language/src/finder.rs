@@ -112,7 +112,7 @@ const NEXT_ANSWER: f32 = 0.03;
 
 /// What a doubling of people adds, and what a town has before a province of its name.
 const DOUBLED: f32 = 0.003;
-const TOWN: f32 = 0.06;
+const TOWN: f32 = 0.1;
 
 /// What is added for bodies that serve the place in question, taken away for those below it, and for those elsewhere;
 /// for local ones where no place is known.
@@ -131,7 +131,15 @@ const AROUND: f32 = 0.95;
 const LEAST: f32 = 0.25;
 
 /// How well the words of a place's name must be met for a search to be about that place.
-const SURE_OF_PLACE: f32 = 0.75;
+const SURE_OF_PLACE: f32 = 0.79;
+
+/// What is worth less than this part of the best is not offered beside it.
+const BESIDE_BEST: f32 = 0.35;
+
+/// How well a word beside the place must be met for the place to count, and what is left to bodies of which only the
+/// place is met where the search tells more.
+const MET_BESIDE: f32 = 0.3;
+const ONLY_PLACE: f32 = 0.6;
 
 impl Finder {
     /// Of these places and bodies, with everyday words for them.
@@ -316,44 +324,14 @@ impl Finder {
             .filter_map(|(number, own)| {
                 let body = &self.body[*number as usize];
                 let stand = self.stand(body, seen_from);
-                let score = self.body_score(&asked, own, named.as_ref(), stand);
-                let by_place = match stand {
-                    Stand::Here => HERE,
-                    Stand::Country => 0.0,
-                    Stand::Below => BELOW,
-                    Stand::Elsewhere => ELSEWHERE,
-                    Stand::Local => LOCAL,
-                };
-                (score >= LEAST).then_some((score + by_place + body.weight, *number))
+                let score = body_score(&asked, own, named.as_ref(), stand);
+                (score >= LEAST).then_some((score + stand.worth() + body.weight, *number))
             })
             .collect();
+        let highest = found.iter().map(|(score, _)| *score).fold(0.0, f32::max);
+        found.retain(|(score, _)| *score >= highest * BESIDE_BEST);
         let code = |number: u32| self.body[number as usize].code.as_str();
         best(&mut found, limit, code)
-    }
-
-    fn body_score(&self, asked: &Asked, own: &Met, named: Option<&Named>, stand: Stand) -> f32 {
-        let mut words = own.words.clone();
-        let by_itself = asked.share(&words);
-        if let Some(named) = named {
-            let quality = match stand {
-                Stand::Here | Stand::Below => PLACE_SERVED,
-                Stand::Country => PLACE_OF_COUNTRY,
-                Stand::Elsewhere | Stand::Local => 0.0,
-            };
-            // A word of the place counts where a word beside it is met too.
-            let beside = words
-                .iter()
-                .enumerate()
-                .any(|(place, met)| *met > 0.3 && !named.words.contains(&place));
-            if beside {
-                for place in &named.words {
-                    if let Some(met) = words.get_mut(*place) {
-                        *met = met.max(quality);
-                    }
-                }
-            }
-        }
-        0.5 * asked.share(&words) + 0.25 * by_itself + 0.25 * own.best
     }
 
     /// How a body stands to a place.
@@ -455,6 +433,52 @@ enum Stand {
     Elsewhere,
     /// It serves some places, and none is in question.
     Local,
+}
+
+impl Stand {
+    /// What is added to how well a body meets a search.
+    fn worth(self) -> f32 {
+        match self {
+            Self::Here => HERE,
+            Self::Country => 0.0,
+            Self::Below => BELOW,
+            Self::Elsewhere => ELSEWHERE,
+            Self::Local => LOCAL,
+        }
+    }
+}
+
+/// How well a body meets a search.
+fn body_score(asked: &Asked, own: &Met, named: Option<&Named>, stand: Stand) -> f32 {
+    let mut words = own.words.clone();
+    let by_itself = asked.share(&words);
+    let mut is_only_place = false;
+    if let Some(named) = named {
+        let quality = match stand {
+            Stand::Here | Stand::Below => PLACE_SERVED,
+            Stand::Country => PLACE_OF_COUNTRY,
+            Stand::Elsewhere | Stand::Local => 0.0,
+        };
+        let is_met_beside = words
+            .iter()
+            .enumerate()
+            .any(|(place, met)| *met > MET_BESIDE && !named.words.contains(&place));
+        if is_met_beside {
+            for place in &named.words {
+                if let Some(met) = words.get_mut(*place) {
+                    *met = met.max(quality);
+                }
+            }
+        } else {
+            is_only_place = asked.asks_beside(&named.words);
+        }
+    }
+    let score = 0.5 * asked.share(&words) + 0.25 * by_itself + 0.25 * own.best;
+    if is_only_place {
+        score * ONLY_PLACE
+    } else {
+        score
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most 64")]

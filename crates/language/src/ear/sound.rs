@@ -196,7 +196,7 @@ fn likeness(one: &str, other: &str, one_script: bool) -> f64 {
 
 /// How a word may sound: its consonants by class and its long vowels, each once in a row. Unlike the skeleton it keeps
 /// vowels, unlike the letters it does not tell ou from w or u, ch from sh, 7 from h.
-fn heard(word: &Word) -> Vec<String> {
+pub(crate) fn heard(word: &Word) -> Vec<String> {
     let text = word.text.as_str();
     match word.nature {
         Nature::Arabic => vec![once_in_a_row(text.chars().enumerate().filter_map(

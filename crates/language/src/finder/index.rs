@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    ear::sound::{Sounds, Spelling, index, matches},
+    ear::sound::{Sounds, Spelling, heard, index, matches},
     function_words::is_function_word,
     search::asked_words,
     spelling::Spellings,
@@ -28,6 +28,9 @@ pub(super) struct Index {
     /// The known words in the order of their letters, with their numbers.
     texts: Vec<(String, u32)>,
     spellings: Spellings,
+    /// How the known words sound, with their numbers.
+    heard: HashMap<String, Vec<u32>>,
+    heard_spellings: Spellings,
     phrases: Vec<Phrase>,
     /// For each known word the phrases in which it stands.
     uses: Vec<Vec<u32>>,
@@ -57,6 +60,8 @@ struct AskedWord {
     matches: Vec<(u32, f32)>,
     /// How much it decides.
     weight: f32,
+    /// Whether it meets a known word well.
+    is_known: bool,
 }
 
 /// How a search meets one of those who hold phrases.
@@ -79,6 +84,8 @@ pub(super) struct Whole {
 /// How well a word meets one of which it is the beginning, and one that is a slip away.
 const BEGINNING: f32 = 0.6;
 const SLIP: f32 = 0.7;
+/// How well it meets one that sounds the same but for one slip.
+const SLIP_OF_SOUND: f32 = 0.6;
 
 /// From how many letters on a word may be a beginning.
 const LEAST_BEGINNING: usize = 2;
@@ -129,6 +136,9 @@ impl Index {
             if self.telling.len() < self.sounds.len() {
                 self.telling.push(0.0);
                 self.texts.push((word.text.clone(), number));
+                for sound in heard(word) {
+                    self.heard.entry(sound).or_default().push(number);
+                }
             }
             if !numbers.contains(&number) {
                 numbers.push(number);
@@ -159,15 +169,11 @@ impl Index {
     pub(super) fn weigh(&mut self) {
         self.texts.sort_unstable();
         self.spellings = Spellings::of(self.texts.iter().map(|(text, _)| text.clone()));
+        self.heard_spellings = Spellings::of(self.heard.keys().cloned());
         let all = (self.phrases.len() as f32 + 1.0).ln();
         for (telling, phrases) in self.telling.iter_mut().zip(&self.uses) {
             let held = (phrases.len() as f32).ln();
             *telling = ((all - held) / all).clamp(LEAST_TELLING, 1.0);
-        }
-        for (text, number) in &self.texts {
-            if self.passed_over.contains(text) {
-                self.telling[*number as usize] = LEAST_TELLING;
-            }
         }
     }
 
@@ -206,16 +212,22 @@ impl Index {
             }
         }
         if met.iter().all(|(_, quality)| *quality < SURE) {
-            let near: Vec<u32> = self
-                .spellings
-                .near(text)
-                .into_iter()
-                .filter_map(|known| self.number(known))
-                .collect();
-            for number in near {
+            let near = self.spellings.near(text).into_iter();
+            let slips = near.filter_map(|known| self.number(known));
+            let sounds = heard(word);
+            let unheard = sounds
+                .iter()
+                .flat_map(|sound| self.heard_spellings.near(sound))
+                .filter_map(|sound| self.heard.get(sound))
+                .flatten()
+                .copied();
+            for (number, quality) in slips
+                .map(|number| (number, SLIP))
+                .chain(unheard.map(|number| (number, SLIP_OF_SOUND)))
+            {
                 match met.iter_mut().find(|(known, _)| *known == number) {
-                    Some((_, old)) => *old = old.max(SLIP),
-                    None => met.push((number, SLIP)),
+                    Some((_, old)) => *old = old.max(quality),
+                    None => met.push((number, quality)),
                 }
             }
         }
@@ -227,6 +239,7 @@ impl Index {
                 .map_or(UNKNOWN, |(number, _)| self.telling[*number as usize])
         };
         AskedWord {
+            is_known: met.iter().any(|(_, quality)| *quality >= SURE),
             matches: met,
             weight,
         }
@@ -355,6 +368,13 @@ impl Index {
 }
 
 impl Asked {
+    /// Whether a search holds a known word that decides, beside these.
+    pub(super) fn asks_beside(&self, words: &[usize]) -> bool {
+        self.words.iter().enumerate().any(|(place, word)| {
+            !words.contains(&place) && word.weight > PASSED_OVER && word.is_known
+        })
+    }
+
     /// How much of a search is met when its words are met so well, from 0 to 1.
     pub(super) fn share(&self, words: &[f32]) -> f32 {
         let all: f32 = self.words.iter().map(|word| word.weight).sum();
