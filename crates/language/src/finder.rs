@@ -114,12 +114,15 @@ const NEXT_ANSWER: f32 = 0.03;
 const DOUBLED: f32 = 0.003;
 const TOWN: f32 = 0.1;
 
-/// What is added for bodies that serve the place in question, taken away for those below it, and for those elsewhere;
-/// for local ones where no place is known.
-const HERE: f32 = 0.15;
-const BELOW: f32 = -0.03;
-const ELSEWHERE: f32 = -0.5;
-const LOCAL: f32 = -0.1;
+/// By what a score is multiplied of bodies that serve the place in question, of those that serve a part of it, of those
+/// elsewhere; of local ones where no place is known.
+const HERE: f32 = 1.15;
+const BELOW: f32 = 0.97;
+const ELSEWHERE: f32 = 0.6;
+const LOCAL: f32 = 0.9;
+
+/// What a place has before another of its name where it lies around the given one or within it.
+const NEAR: f32 = 0.15;
 
 /// How well a word that names a place is met by a body that serves it, by one that serves the whole country, and by a
 /// place within it.
@@ -135,6 +138,7 @@ const SURE_OF_PLACE: f32 = 0.79;
 
 /// What is worth less than this part of the best is not offered beside it.
 const BESIDE_BEST: f32 = 0.35;
+const ELSEWHERE_BESIDE_BEST: f32 = 0.6;
 
 /// How well a word beside the place must be met for the place to count, and what is left to bodies of which only the
 /// place is met where the search tells more.
@@ -319,17 +323,21 @@ impl Finder {
         let given = from.and_then(|code| self.place_by_code.get(code).copied());
         let named = self.named_place(typed, &asked, given);
         let seen_from = named.as_ref().map(|named| named.place).or(given);
-        let mut found: Vec<(f32, u32)> = met
+        let mut judged: Vec<(f32, u32, Stand)> = met
             .iter()
             .filter_map(|(number, own)| {
                 let body = &self.body[*number as usize];
                 let stand = self.stand(body, seen_from);
                 let score = body_score(&asked, own, named.as_ref(), stand);
-                (score >= LEAST).then_some((score + stand.worth() + body.weight, *number))
+                (score >= LEAST).then_some((stand.judge(score) + body.weight, *number, stand))
             })
             .collect();
-        let highest = found.iter().map(|(score, _)| *score).fold(0.0, f32::max);
-        found.retain(|(score, _)| *score >= highest * BESIDE_BEST);
+        let highest = judged.iter().map(|(score, ..)| *score).fold(0.0, f32::max);
+        judged.retain(|(score, _, stand)| *score >= highest * stand.beside_best());
+        let mut found: Vec<(f32, u32)> = judged
+            .into_iter()
+            .map(|(score, number, _)| (score, number))
+            .collect();
         let code = |number: u32| self.body[number as usize].code.as_str();
         best(&mut found, limit, code)
     }
@@ -383,7 +391,7 @@ impl Finder {
                     self.around(place).any(|around| around == given)
                         || self.around(given).any(|around| around == place)
                 });
-                let bonus = if near { HERE } else { 0.0 };
+                let bonus = if near { NEAR } else { 0.0 };
                 candidates.push((
                     quality + bonus + self.place[place as usize].weight,
                     Named {
@@ -436,14 +444,22 @@ enum Stand {
 }
 
 impl Stand {
-    /// What is added to how well a body meets a search.
-    fn worth(self) -> f32 {
+    /// What is made of how well a body meets a search.
+    fn judge(self, score: f32) -> f32 {
         match self {
-            Self::Here => HERE,
-            Self::Country => 0.0,
-            Self::Below => BELOW,
-            Self::Elsewhere => ELSEWHERE,
-            Self::Local => LOCAL,
+            Self::Here => score * HERE,
+            Self::Country => score,
+            Self::Below => score * BELOW,
+            Self::Elsewhere => score * ELSEWHERE,
+            Self::Local => score * LOCAL,
+        }
+    }
+
+    /// What part of the best score a body must have to be offered beside it.
+    fn beside_best(self) -> f32 {
+        match self {
+            Self::Here | Self::Country | Self::Below | Self::Local => BESIDE_BEST,
+            Self::Elsewhere => ELSEWHERE_BESIDE_BEST,
         }
     }
 }

@@ -87,6 +87,9 @@ const SLIP: f32 = 0.7;
 /// How well it meets one that sounds the same but for one slip.
 const SLIP_OF_SOUND: f32 = 0.6;
 
+/// How much less a word that is known meets another: *commune* is a form of *communication* to the stemmer.
+const ANOTHER: f32 = 0.85;
+
 /// From how many letters on a word may be a beginning.
 const LEAST_BEGINNING: usize = 2;
 
@@ -190,45 +193,37 @@ impl Index {
     }
 
     fn ask_word(&self, word: &Word, may_be_beginning: bool) -> AskedWord {
-        let mut met = matches(&self.sounds, word, Spelling::Free);
-        let mut add =
-            |number: u32, quality: f32| match met.iter_mut().find(|(known, _)| *known == number) {
-                Some((_, old)) => *old = old.max(quality),
-                None => met.push((number, quality)),
-            };
         let text = word.text.as_str();
-        let is_known = self.number(text).is_some();
+        let known = self.number(text);
+        let mut met = matches(&self.sounds, word, Spelling::Free);
+        for (number, quality) in &mut met {
+            if known.is_some_and(|known| known != *number) {
+                *quality *= ANOTHER;
+            }
+        }
+        let mut further: Vec<(u32, f32)> = Vec::new();
         if may_be_beginning && text.chars().count() >= LEAST_BEGINNING {
             let first = self
                 .texts
                 .partition_point(|(known, _)| known.as_str() < text);
             // A word that is whole is seldom the beginning of another.
-            let quality = if is_known { BEGINNING / 2.0 } else { BEGINNING };
-            for (_, number) in self.texts[first..]
+            let quality = if known.is_some() {
+                BEGINNING / 2.0
+            } else {
+                BEGINNING
+            };
+            let longer = self.texts[first..]
                 .iter()
-                .take_while(|(known, _)| known.starts_with(text))
-            {
-                add(*number, quality);
-            }
+                .take_while(|(known, _)| known.starts_with(text));
+            further.extend(longer.map(|(_, number)| (*number, quality)));
         }
-        if met.iter().all(|(_, quality)| *quality < SURE) {
-            let near = self.spellings.near(text).into_iter();
-            let slips = near.filter_map(|known| self.number(known));
-            let sounds = heard(word);
-            let unheard = sounds
-                .iter()
-                .flat_map(|sound| self.heard_spellings.near(sound))
-                .filter_map(|sound| self.heard.get(sound))
-                .flatten()
-                .copied();
-            for (number, quality) in slips
-                .map(|number| (number, SLIP))
-                .chain(unheard.map(|number| (number, SLIP_OF_SOUND)))
-            {
-                match met.iter_mut().find(|(known, _)| *known == number) {
-                    Some((_, old)) => *old = old.max(quality),
-                    None => met.push((number, quality)),
-                }
+        if further.is_empty() && met.iter().all(|(_, quality)| *quality < SURE) {
+            further.extend(self.slips(word));
+        }
+        for (number, quality) in further {
+            match met.iter_mut().find(|(known, _)| *known == number) {
+                Some((_, old)) => *old = old.max(quality),
+                None => met.push((number, quality)),
             }
         }
         let weight = if self.passed_over.contains(text) {
@@ -243,6 +238,22 @@ impl Index {
             matches: met,
             weight,
         }
+    }
+
+    /// The known words from which a word is a slip away, by its letters or by its sound.
+    fn slips(&self, word: &Word) -> Vec<(u32, f32)> {
+        let near = self.spellings.near(&word.text).into_iter();
+        let written = near.filter_map(|known| self.number(known));
+        let sounds = heard(word);
+        let sounding = sounds
+            .iter()
+            .flat_map(|sound| self.heard_spellings.near(sound))
+            .filter_map(|sound| self.heard.get(sound))
+            .flatten();
+        written
+            .map(|number| (number, SLIP))
+            .chain(sounding.map(|number| (*number, SLIP_OF_SOUND)))
+            .collect()
     }
 
     fn number(&self, text: &str) -> Option<u32> {
