@@ -1,6 +1,6 @@
-//! How well the ear understands the half of the judged requests, and the finder that of the searches, that nobody looked at while its words and numbers were
-//! chosen. The bounds are a row or so below what was reached: who makes it worse learns of it here. `cargo run --release -p
-//! chikaya-language --example judge` prints the figures by language.
+//! How well the ear understands requests, and the finder answers searches, of the half that nobody looked at while words
+//! and numbers were chosen. The bounds are a row or so below what was reached: who makes it worse learns of it here.
+//! `cargo run --release -p chikaya-language --example judge` prints the figures by language.
 
 mod judged;
 
