@@ -111,7 +111,7 @@ struct KnownPlace {
 const HERE: f32 = 1.15;
 const BELOW: f32 = 0.97;
 const ELSEWHERE: f32 = 0.6;
-const LOCAL: f32 = 0.9;
+const LOCAL: f32 = 0.85;
 
 /// What a place has before another of its name where it lies around the given one or within it.
 const NEAR: f32 = 0.15;

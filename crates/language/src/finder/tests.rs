@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::{Body, Everyday, Extent, Finder, Place};
 
 fn texts(texts: &[&str]) -> Vec<String> {
@@ -203,4 +205,44 @@ fn a_circle_of_places_ends() {
     );
     assert_eq!(finder.places("alif", 1)[0].code, "a");
     assert_eq!(finder.bodies("commune", Some("b"), 1)[0].code, "a");
+}
+
+#[test]
+fn without_a_place_a_body_of_the_whole_country_goes_before_local_ones() {
+    let finder = Finder::new(
+        [place("town", None, &["Madina"], 3_000_000)],
+        [
+            body("local", "establishment", &["Régie"], None, &["town"]),
+            body("national", "establishment", &["Office"], None, &[]),
+        ],
+        [everyday(&["local", "national"], &["lma"])],
+    );
+    assert_eq!(codes(&finder.bodies("lma", None, 4)), ["national", "local"]);
+    assert_eq!(
+        codes(&finder.bodies("lma", Some("town"), 4)),
+        ["local", "national"]
+    );
+    assert_eq!(
+        codes(&finder.bodies("lma madina", None, 4)),
+        ["local", "national"]
+    );
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_is_answered_in_order(
+        typed in ".{0,40}|(hay|baladiya|Tizil|البلدية|agdal|lma| |,|-|'|7|ⵜ){0,12}",
+        limit in 0_usize..6,
+    ) {
+        let finder = finder();
+        for found in [
+            finder.bodies(&typed, Some("town-s"), limit),
+            finder.bodies(&typed, None, limit),
+            finder.places(&typed, limit),
+        ] {
+            prop_assert!(found.len() <= limit);
+            prop_assert!(found.iter().all(|found| found.score.is_finite()));
+            prop_assert!(found.windows(2).all(|pair| pair[0].score >= pair[1].score));
+        }
+    }
 }
