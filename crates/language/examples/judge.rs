@@ -7,7 +7,7 @@ mod judged;
 
 use std::time::Instant;
 
-use judged::{Half, ear, understood};
+use judged::{Half, bodies_found, ear, finder, places_found, understood};
 
 fn main() {
     let shows_missed = std::env::args().any(|argument| argument == "missed");
@@ -63,22 +63,53 @@ fn main() {
             }
         }
     }
+    let start = Instant::now();
+    let finder = finder();
+    println!("finder built in {:?}", start.elapsed());
+    for half in [Half::Tuned, Half::Unseen] {
+        for (name, searched) in [
+            ("bodies", bodies_found(&finder, half)),
+            ("places", places_found(&finder, half)),
+        ] {
+            println!(
+                "{name}, {half:?}: first {:5.1} %  among four {:5.1} %  of {}",
+                searched.first.percent(),
+                searched.four.percent(),
+                searched.first.all
+            );
+            if shows_missed && half == Half::Tuned {
+                for missed in &searched.missed {
+                    println!("  {missed}");
+                }
+            }
+        }
+    }
+    print_times("a search for a body", || {
+        std::hint::black_box(finder.bodies("commune de khouribga", None, 4));
+    });
     let all: Vec<String> = judged::rows("judged/requests.csv")
         .iter()
         .map(|row| row["text"].clone())
         .collect();
     let all = all.join("\n");
     let text: String = all.chars().take(8_000).collect();
+    print_times("8,000 characters of all languages", || {
+        std::hint::black_box(ear.hear(&text, 5));
+    });
+}
+
+/// Prints how long something takes.
+fn print_times(name: &str, act: impl Fn()) {
     let mut times: Vec<_> = (0..200)
         .map(|_| {
             let start = Instant::now();
-            std::hint::black_box(ear.hear(&text, 5));
+            act();
             start.elapsed()
         })
         .collect();
     times.sort();
     println!(
-        "8,000 characters of all languages: {:?} in the median, {:?} at p99",
+        "{name}: {:?} in the median, {:?} at p99",
         times[100], times[198]
     );
 }

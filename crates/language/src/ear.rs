@@ -9,7 +9,7 @@
 //! that half in view, so with all of them it says nothing of how well new texts are understood.
 
 mod phrase;
-mod sound;
+pub(crate) mod sound;
 mod text;
 
 use std::collections::HashMap;

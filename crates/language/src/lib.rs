@@ -10,6 +10,7 @@
 //!   and reads queries;
 //! - [`spelling`] finds the words that are one slip away from one that was typed;
 //! - [`ear`] tells what a text is about, by the words of a list of topics;
+//! - [`finder`] finds bodies and places by their names and by everyday words;
 //! - [`title()`](title()) finds the part of a text that tells it from others;
 //! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
 //!
@@ -17,6 +18,7 @@
 
 pub mod detect;
 pub mod ear;
+pub mod finder;
 pub mod fold;
 mod forms;
 mod function_words;
@@ -31,6 +33,7 @@ mod tongue;
 
 pub use detect::{Detected, detect};
 pub use ear::{Ear, Heard, Topic};
+pub use finder::{Body, Everyday, Extent, Finder, Found, Place};
 pub use fold::fold;
 pub use script::{Script, script_of};
 pub use search::{QueryToken, exact_tokens, query_tokens, search_tokens, sounds};

@@ -137,6 +137,21 @@ fn each_once(keys: Vec<String>) -> Vec<String> {
 /// assert!(asked[0].skeletons.contains(&"qqkd".to_owned()));
 /// ```
 pub fn query_tokens(text: &str) -> Vec<QueryToken> {
+    asked_words(text)
+        .into_iter()
+        .map(|word| {
+            let spoken = spoken(&word);
+            QueryToken {
+                form: form(&spoken),
+                skeletons: with_number(&spoken, marked(&spoken)),
+                word: word.text,
+            }
+        })
+        .collect()
+}
+
+/// The words that a query asks for, each once, by the rules of [`query_tokens`].
+pub(crate) fn asked_words(text: &str) -> Vec<Word> {
     let words: Vec<Word> = words(text).map(cut).take(4 * QUERY_WORDS).collect();
     let telling: Vec<&Word> = words
         .iter()
@@ -157,14 +172,7 @@ pub fn query_tokens(text: &str) -> Vec<QueryToken> {
         .into_iter()
         .filter(|word| known.insert(word.text.as_str()))
         .take(QUERY_WORDS)
-        .map(|word| {
-            let spoken = spoken(word);
-            QueryToken {
-                word: word.text.clone(),
-                form: form(&spoken),
-                skeletons: with_number(&spoken, marked(&spoken)),
-            }
-        })
+        .cloned()
         .collect()
 }
 

@@ -30,7 +30,7 @@ const LIKE_ACROSS: f32 = 0.75;
 
 /// How freely the words of a text are spelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spelling {
+pub(crate) enum Spelling {
     /// By rules, as French and English are: a word is what its letters say, or a form of it.
     Ruled,
     /// As it sounds: Darija, Tamazight, and what is too short to tell.
@@ -39,7 +39,7 @@ pub(super) enum Spelling {
 
 /// Known words by all their keys.
 #[derive(Debug, Default)]
-pub(super) struct Sounds {
+pub(crate) struct Sounds {
     known: Vec<Known>,
     by_text: HashMap<String, u32>,
     by_stem: HashMap<String, Vec<u32>>,
@@ -55,12 +55,12 @@ struct Known {
 }
 
 impl Sounds {
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.known.len()
     }
 
     /// The number of a word, known from now on.
-    pub(super) fn learn(&mut self, word: &Word) -> u32 {
+    pub(crate) fn learn(&mut self, word: &Word) -> u32 {
         if let Some(number) = self.by_text.get(&word.text) {
             return *number;
         }
@@ -90,7 +90,7 @@ impl Sounds {
 const LEAST_SKELETON: usize = 3;
 
 /// The known words that a word may be, each once, with how well it meets them, from 0 to 1.
-pub(super) fn matches(sounds: &Sounds, word: &Word, spelling: Spelling) -> Vec<(u32, f32)> {
+pub(crate) fn matches(sounds: &Sounds, word: &Word, spelling: Spelling) -> Vec<(u32, f32)> {
     let mut met: Vec<(u32, f32)> = Vec::new();
     let mut add = |number: u32, quality: f32| match met.iter_mut().find(|(old, _)| *old == number) {
         Some((_, old)) => *old = old.max(quality),
@@ -196,7 +196,7 @@ fn likeness(one: &str, other: &str, one_script: bool) -> f64 {
 
 /// How a word may sound: its consonants by class and its long vowels, each once in a row. Unlike the skeleton it keeps
 /// vowels, unlike the letters it does not tell ou from w or u, ch from sh, 7 from h.
-fn heard(word: &Word) -> Vec<String> {
+pub(crate) fn heard(word: &Word) -> Vec<String> {
     let text = word.text.as_str();
     match word.nature {
         Nature::Arabic => vec![once_in_a_row(text.chars().enumerate().filter_map(
@@ -375,6 +375,6 @@ fn spoken_forms(word: &Word) -> Vec<Word> {
 }
 
 /// A number as it is kept: there are some thousands of everything.
-pub(super) fn index(number: usize) -> u32 {
+pub(crate) fn index(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chikaya_language::{Ear, Topic};
+use chikaya_language::{Body, Ear, Everyday, Extent, Finder, Found, Place, Topic};
 
 /// A row of a table by its columns.
 pub(crate) type Row = BTreeMap<String, String>;
@@ -219,4 +219,112 @@ impl Understood {
         let mean = sum / within.len().max(1) as f64;
         (within.len(), mean, share.percent())
     }
+}
+
+/// A finder of the bodies and places of the pack.
+pub(crate) fn finder() -> Finder {
+    let names = |row: &Row| -> Vec<String> {
+        ["name_ar", "name_fr", "name_en", "name_zgh"]
+            .iter()
+            .filter_map(|column| row.get(*column))
+            .filter(|name| !name.is_empty())
+            .cloned()
+            .collect()
+    };
+    let some = |cell: &str| Some(cell.to_owned()).filter(|cell| !cell.is_empty());
+    let places = rows("territories.csv").into_iter().map(|row| Place {
+        names: names(&row),
+        within: some(&row["parent"]),
+        population: row["population"].parse().expect("a number of people"),
+        extent: match row["level"].as_str() {
+            "commune" | "arrondissement" => Extent::Town,
+            _ => Extent::Area,
+        },
+        code: row["code"].clone(),
+    });
+    let mut serves: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows("competence.csv") {
+        serves
+            .entry(row["answers"].clone())
+            .or_default()
+            .push(row["within"].clone());
+    }
+    let mut bodies = rows("organisations.csv");
+    bodies.extend(rows("local-authorities.csv"));
+    let bodies = bodies.into_iter().map(|row| Body {
+        kind: row["kind"].clone(),
+        names: names(&row),
+        acronym: some(&row["acronym"]),
+        serves: match some(&row["territory"]) {
+            Some(territory) => vec![territory],
+            None => serves
+                .get(&row["code"])
+                .filter(|within| within.iter().all(|within| !within.is_empty()))
+                .cloned()
+                .unwrap_or_default(),
+        },
+        code: row["code"].clone(),
+    });
+    let everyday = rows("everyday.csv").into_iter().map(|row| Everyday {
+        answers: parts(&row["answers"]),
+        words: parts(&row["words"]),
+    });
+    Finder::new(places, bodies, everyday)
+}
+
+/// How well what people look for is found.
+#[derive(Debug, Default)]
+pub(crate) struct Searched {
+    /// The right one is the first, and among the first four.
+    pub(crate) first: Share,
+    pub(crate) four: Share,
+    /// Searches whose right one is not the first.
+    pub(crate) missed: Vec<String>,
+}
+
+/// Judges the searches for bodies of one half.
+pub(crate) fn bodies_found(finder: &Finder, of: Half) -> Searched {
+    searched("judged/bodies.csv", "bodies", of, |row| {
+        let from = Some(row["place"].as_str()).filter(|place| !place.is_empty());
+        finder.bodies(&row["text"], from, 4)
+    })
+}
+
+/// Judges the searches for places of one half.
+pub(crate) fn places_found(finder: &Finder, of: Half) -> Searched {
+    searched("judged/places.csv", "territories", of, |row| {
+        finder.places(&row["text"], 4)
+    })
+}
+
+fn searched<'a>(
+    file: &str,
+    column: &str,
+    of: Half,
+    find: impl Fn(&Row) -> Vec<Found<'a>>,
+) -> Searched {
+    let mut result = Searched::default();
+    for row in half(&rows(file), of) {
+        let right = parts(&row[column]);
+        let found = find(row);
+        let place = found
+            .iter()
+            .position(|found| right.iter().any(|right| right == found.code));
+        result.first.count(place == Some(0));
+        result.four.count(place.is_some());
+        if place != Some(0) {
+            let found: Vec<String> = found
+                .iter()
+                .map(|found| format!("{} {:.2}", found.code, found.score))
+                .collect();
+            result.missed.push(format!(
+                "{} {} «{}» {}",
+                if place.is_some() { "late" } else { "missed" },
+                row[column],
+                row["text"],
+                found.join(", ")
+            ));
+        }
+    }
+    result
 }
