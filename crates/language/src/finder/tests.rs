@@ -1,3 +1,5 @@
+//! What is found: everyday words, names, slips, and what lies near the place given.
+
 use proptest::prelude::*;
 
 use super::{Body, Everyday, Extent, Finder, Place};

@@ -183,7 +183,10 @@ impl Walk {
         let nowhere = [Type("#coordinates", "36.7538, 3.0588"), Press(ON)];
         self.see_after(&pointed, "abroad", nowhere, ERRORS);
         self.see_wrong(&empty("about"), [Press(ON)]);
-        let listed = [Press("#listed option[value='corruption']"), Press(ON)];
+        let listed = [
+            Run("document.querySelector('#listed').value = 'corruption'"),
+            Press(ON),
+        ];
         self.see_after(&empty("about"), "questions", listed, "#details");
         self.see_wrong(&empty("who"), [Press(ON)]);
         let sought = [

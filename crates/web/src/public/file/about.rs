@@ -280,7 +280,7 @@ fn offered(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Offer
                 )
             });
             let because = (!heard.because.is_empty()).then(|| {
-                let words = heard.because.join(", ");
+                let words = visit.voice.list(heard.because);
                 visit
                     .voice
                     .say_with("filing-about-because", &[("words", Argument::Text(&words))])

@@ -234,11 +234,14 @@ fn matter(
         is_plain: false,
         proof: None,
     };
-    let details: Vec<String> = content
+    let mut details: Vec<String> = content
         .answers(country, language)
         .into_iter()
         .map(|(label, typed)| format!("{label} {typed}"))
         .collect();
+    if details.is_empty() {
+        details.push(voice.say("filing-check-no-details").into_owned());
+    }
     let mut place: Vec<String> = Vec::new();
     if !content.place.is_empty() {
         place.push(content.place.clone());
