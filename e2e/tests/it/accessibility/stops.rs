@@ -187,7 +187,8 @@ impl Walk {
             Run("document.querySelector('#listed').value = 'corruption'"),
             Press(ON),
         ];
-        self.see_after(&empty("about"), "questions", listed, "#details");
+        let asking = format!("/file/{}/about", scene.pointed);
+        self.see_after(&asking, "questions", listed, "#details");
         self.see_wrong(&empty("who"), [Press(ON)]);
         let sought = [
             Type("#sought", "onee"),
