@@ -90,13 +90,16 @@ pub(crate) async fn post(
     let chosen = Chosen::of(&country, &typed);
     let asked_before = draft.content.subject.clone();
     let subject = chosen.subject();
-    let with = std::sync::Arc::clone(&country);
+    // Beside each subject that is offered stands who must answer for it: whoever chooses one has seen that, too. Heard
+    // here, and not in the transaction that keeps it.
+    let is_offered = subject
+        .as_ref()
+        .is_some_and(|subject| is_offered_with_body(&country, &draft.content, subject));
     let change = move |content: &mut TypedFiling| {
         content.subject.clone_from(&subject);
-        // Beside each subject that is offered stands who must answer for it: whoever chooses one has seen that, too.
         let has_own = content.organisation.is_some() || content.organisation_unknown;
         if !has_own && content.organisation_dropped.is_none() {
-            content.organisation_suggested = is_offered_with_body(&with, content);
+            content.organisation_suggested = is_offered;
         }
     };
     let other = keep(
@@ -180,11 +183,8 @@ fn heard(country: &Country, text: &str) -> impl Iterator<Item = HeardSubject> {
     heard.filter(|heard| heard.confidence >= UNLIKELY)
 }
 
-/// Whether the subject of a draft is offered for its words, together with who answers for it there in every case.
-fn is_offered_with_body(country: &Country, content: &TypedFiling) -> bool {
-    let Some(subject) = &content.subject else {
-        return false;
-    };
+/// Whether a subject is offered for the words of a draft, together with who answers for it there in every case.
+fn is_offered_with_body(country: &Country, content: &TypedFiling, subject: &SubjectCode) -> bool {
     let place = content.where_it_is(country);
     heard(country, &content.text).any(|heard| heard.subject == *subject)
         && country.competent(Some(subject), place.as_ref()).is_some()
