@@ -17,10 +17,7 @@ use std::collections::HashMap;
 use sound::{Sounds, index, matches};
 use text::{is_common, parts_of_name, spelling_of, written_words};
 
-use crate::{
-    function_words::is_function_word,
-    tokens::{Word, words},
-};
+use crate::{function_words::telling_words, tokens::words};
 
 /// Something a text may be about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,18 +135,8 @@ impl Ear {
 
     /// Keeps a phrase. Words that tell nothing stand for themselves only where nothing else does.
     fn learn(&mut self, phrase: &str, topics: Vec<u32>, strength: f32) {
-        let all: Vec<Word> = words(phrase).collect();
-        let telling: Vec<&Word> = all
-            .iter()
-            .filter(|word| !is_function_word(&word.text))
-            .collect();
-        let kept = if telling.is_empty() {
-            all.iter().collect()
-        } else {
-            telling
-        };
         let mut numbers = Vec::new();
-        for word in kept {
+        for word in &telling_words(phrase) {
             let number = self.sounds.learn(word);
             if !numbers.contains(&number) {
                 numbers.push(number);

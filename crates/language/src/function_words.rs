@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::fold::fold;
+use crate::tokens::{Word, words};
 use crate::tongue::Tongue;
 
 const ARABIC: &str = "في من على إلى عن هذا هذه هؤلاء ذلك تلك التي الذي الذين أن إن أنه لم لن قد لقد كان كانت تم منذ \
@@ -61,6 +62,13 @@ pub(crate) fn tongues_of(word: &str) -> &'static [Tongue] {
 /// Whether a folded word is a function word in any tongue.
 pub(crate) fn is_function_word(word: &str) -> bool {
     !tongues_of(word).is_empty()
+}
+
+/// The words of a phrase without function words; these stand for themselves only where nothing else does.
+pub(crate) fn telling_words(phrase: &str) -> Vec<Word> {
+    let (small, telling): (Vec<Word>, Vec<Word>) =
+        words(phrase).partition(|word| is_function_word(&word.text));
+    if telling.is_empty() { small } else { telling }
 }
 
 /// Whether a folded word is a function word of Arabic, French or English: so common that a key by its sound would

@@ -186,7 +186,7 @@ fn is_glide(class: char) -> bool {
     matches!(class, 'w' | 'y')
 }
 
-fn once_in_a_row(classes: impl Iterator<Item = char>) -> String {
+pub(crate) fn once_in_a_row(classes: impl Iterator<Item = char>) -> String {
     let mut key = String::new();
     for class in classes {
         if !key.ends_with(class) {

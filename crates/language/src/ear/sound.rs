@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::{
     forms::latin,
     search::{SKELETON_MARK, marked_skeletons},
+    skeleton::once_in_a_row,
     tokens::{Nature, Word, without_proclitics},
 };
 
@@ -282,16 +283,6 @@ fn latin_sound(text: &str, is_soft: bool) -> String {
         signs.push(sign);
     }
     once_in_a_row(signs.into_iter())
-}
-
-fn once_in_a_row(signs: impl Iterator<Item = char>) -> String {
-    let mut text = String::new();
-    for sign in signs {
-        if !text.ends_with(sign) {
-            text.push(sign);
-        }
-    }
-    text
 }
 
 /// What remains of a Latin word whose beginning may be the Darija article.

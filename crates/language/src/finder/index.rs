@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     ear::sound::{Sounds, Spelling, heard, index, matches},
-    function_words::is_function_word,
+    function_words::telling_words,
     search::asked_words,
     spelling::Spellings,
     tokens::{Word, words},
@@ -123,18 +123,8 @@ impl Index {
     }
 
     fn learn_reading(&mut self, phrase: &str, holders: &[(u32, f32)], manner: Manner) {
-        let all: Vec<Word> = words(phrase).collect();
-        let telling: Vec<&Word> = all
-            .iter()
-            .filter(|word| !is_function_word(&word.text))
-            .collect();
-        let kept = if telling.is_empty() {
-            all.iter().collect()
-        } else {
-            telling
-        };
         let mut numbers = Vec::new();
-        for word in kept {
+        for word in &telling_words(phrase) {
             let number = self.sounds.learn(word);
             if self.telling.len() < self.sounds.len() {
                 self.telling.push(0.0);
