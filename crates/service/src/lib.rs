@@ -26,6 +26,6 @@ mod trouble;
 pub use self::{
     circumstances::Circumstances,
     clerks::{Clerks, ClerksSettings, Readiness},
-    country::{Country, HeardSubject},
+    country::{Beyond, Country, HeardSubject, Orientation},
     trouble::Trouble,
 };

@@ -68,8 +68,7 @@ routes! {
     "/{language}", ["GET"], "anyone", get(home::with_slash);
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
-    "/{language}/file", ["GET", "POST"], "anyone", get(file::get).post(file::post);
-    "/{language}/file/{draft}/kind", ["GET", "POST"], "anyone", get(file::kind).post(file::keep_kind);
+    "/{language}/file", ["GET", "POST"], "anyone", get(file::begin::get).post(file::begin::post);
     "/{language}/file/{draft}/what", ["GET", "POST"], "anyone", get(file::what::get).post(file::what::post);
     "/{language}/file/{draft}/where", ["GET", "POST"], "anyone", get(file::place::get).post(file::place::post);
     "/{language}/file/{draft}/about", ["GET", "POST"], "anyone", get(file::about::get).post(file::about::post);

@@ -49,10 +49,13 @@ async fn what_is_added_after_the_browsers_way_back_is_kept() -> anyhow::Result<(
     phone
         .go(&format!("{portal}/ar/file?kind=complaint"))
         .await?;
-    phone.press("form button.big").await?;
-    let step = phone.address().await?;
     phone.fill("#text", COMPLAINT).await?;
     phone.press("button.big").await?;
+    phone.arrive("/where").await?;
+    phone.press("button.back").await?;
+    phone.arrive("/what").await?;
+    let step = phone.address().await?;
+    phone.press("main button.big").await?;
     phone.arrive("/where").await?;
 
     // The page as it was left, by its old mark, or fetched anew: what is added is kept either way.
@@ -126,13 +129,13 @@ async fn answer_after_an_hour(look: Look) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// On through what the subject asks, to the files.
-async fn to_files(phone: &Browser) -> anyhow::Result<()> {
+/// On through what the subject asks, to the person.
+async fn to_you(phone: &Browser) -> anyhow::Result<()> {
     phone.press("button.big").await?;
     if phone.address().await?.ends_with("/details") {
         phone.press("button.big").await?;
     }
-    assert!(phone.address().await?.ends_with("/files"));
+    assert!(phone.address().await?.ends_with("/you"));
     Ok(())
 }
 
@@ -169,7 +172,6 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
     phone
         .go(&format!("{portal}/ar/file?kind=complaint"))
         .await?;
-    phone.press("form button.big").await?;
     phone.fill("#text", COMPLAINT).await?;
     if look.scripts {
         phone.reload().await?;
@@ -179,9 +181,9 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
     assert!(phone.address().await?.contains("/fr/file/"));
     assert_eq!(phone.value_of("#text").await?, COMPLAINT);
     assert!(phone.page_width().await? <= 360);
-    // To the kind and on again: the same filing.
+    // On and back again: the same filing.
+    phone.press("main button.big").await?;
     phone.press("button.back").await?;
-    phone.press("form button.big").await?;
     assert_eq!(phone.value_of("#text").await?, COMPLAINT);
     phone.press(".langs button[value='ar']").await?;
 
@@ -191,10 +193,10 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
     phone
         .click("input[name='subject'][value='public-lighting']")
         .await?;
-    to_files(&phone).await?;
+    to_you(&phone).await?;
 
     // Back to the place, and another one.
-    phone.press("a.back").await?;
+    phone.press("button.back").await?;
     while !phone.address().await?.ends_with("/where") {
         phone.press("button.back").await?;
     }
@@ -202,8 +204,7 @@ async fn to_and_fro(look: Look) -> anyhow::Result<()> {
     place(&phone, "تافراوت", TAFRAOUT).await?;
     let subject = "input[name='subject'][value='public-lighting']:checked";
     assert!(phone.has(subject).await?, "chosen still");
-    to_files(&phone).await?;
-    phone.press("main button.big").await?;
+    to_you(&phone).await?;
     phone
         .click("input[name='category'][value='anonymous']")
         .await?;

@@ -21,6 +21,8 @@ use crate::{id::TerritoryCode, word::word_enum, words::Names};
 word_enum! {
     /// Level of a territory, from the largest to the smallest.
     Level {
+        /// No place within the country: the whole of it, or what lies outside. It has no authority.
+        Country => "country",
         /// A region.
         Region => "region",
         /// A province.
@@ -40,7 +42,8 @@ impl Level {
     pub const fn is(self, wanted: Self) -> bool {
         matches!(
             (self, wanted),
-            (Self::Region, Self::Region)
+            (Self::Country, Self::Country)
+                | (Self::Region, Self::Region)
                 | (
                     Self::Province | Self::Prefecture,
                     Self::Province | Self::Prefecture
@@ -152,7 +155,8 @@ impl Territories {
         self.by_code.values()
     }
 
-    /// The territories within one, or the regions for `None`, by code.
+    /// The territories within one, or for `None` those that lie in none, by code: the regions and what is no place within
+    /// the country.
     pub fn within(&self, parent: Option<&TerritoryCode>) -> impl Iterator<Item = &Territory> {
         self.children
             .get(&parent.cloned())

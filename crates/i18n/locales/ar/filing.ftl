@@ -8,7 +8,7 @@ filing-hard = صعب عليكم؟ اتصلوا بالرقم 3737 ونكتبها 
 
 ## 1. Kind
 
-filing-kind-title = ماذا تريدون أن تقولوا للإدارة؟
+filing-kind-legend = هذا الذي كتبتم:
 
 ## 2. What happened
 
@@ -19,6 +19,7 @@ filing-text-limit = { $limit } حرف على الأكثر.
 filing-what-hint = اكتبوا كما تتكلمون: ماذا وقع، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
 filing-what-hint-remark = اكتبوا كما تتكلمون: ماذا لاحظتم، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
 filing-what-hint-proposal = اكتبوا كما تتكلمون: ما الذي تقترحون تغييره، وأين، وما فائدته. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
+filing-what-files = إضافة صور أو وثائق
 filing-subject-title = في أي موضوع؟
 filing-about-title = هل يتعلق الأمر بأحد هذه المواضيع؟
 filing-about-lead = حسب ما كتبتم، هذه أقرب المواضيع، ومن يجب أن يجيب. اختاروا واحدا منها، أو موضوعا آخر من اللائحة.
@@ -48,8 +49,6 @@ filing-where-point-found = تقع هذه الإحداثيات في { $place }. �
 filing-where-point-near = تقع هذه الإحداثيات على حافة خريطتنا، وأقرب مكان إليها { $place }. تحققوا من المكان المختار، ثم تابعوا.
 filing-point = { $place } · { $point }
 filing-where-details = المكان بالضبط: الحي، الزنقة، الدوار
-filing-where-abroad = خارج المغرب
-filing-where-none = لا مكان محدد
 
 ## 4. Who must answer
 
@@ -58,10 +57,12 @@ filing-who-suggested = نقترح
 filing-who-because = السبب: { $reason }
 filing-who-dropped = كنتم قد اخترتم: { $organisation }. لا تجيب هنا في هذا الموضوع. لا شيء مختار الآن: اختاروا من جديد.
 filing-who-tag = مقترحة
-filing-who-other = إدارة أخرى
 filing-who-search = ابحثوا بالاسم أو بالحروف المختصرة
 filing-who-unknown = لا أعرف
 filing-who-unknown-hint = نوجهها نحن، ولا يضيع من أجلكم شيء.
+filing-who-orientation = خارج البوابة، { $when }: { $reason }
+filing-who-orientation-always = خارج البوابة: { $reason }
+filing-who-outside = لا تتلقى هذه الجهة شيئا عبر البوابة. توجهوا إليها مباشرة.
 filing-who-smaller = { $place }: هنا عدة جماعات، والجماعة هي التي تجيب في هذا الموضوع.
 filing-who-choose-commune = اختاروا الجماعة لنعرف من يجيبكم
 

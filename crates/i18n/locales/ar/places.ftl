@@ -8,6 +8,7 @@ organisation-kind-commune = جماعة
 organisation-kind-arrondissement = مقاطعة
 organisation-kind-reform-authority = السلطة المكلفة بإصلاح الإدارة
 organisation-kind-unit = وحدة
+territory-country = بلد
 territory-region = جهة
 territory-province = إقليم
 territory-prefecture = عمالة

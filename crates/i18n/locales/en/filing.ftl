@@ -8,7 +8,7 @@ filing-hard = Finding it hard? Call 3737 and we will write it with you.
 
 ## 1. Kind
 
-filing-kind-title = What do you want to tell the administration?
+filing-kind-legend = What you write is
 
 ## 2. What happened
 
@@ -19,6 +19,7 @@ filing-text-limit = { $limit } characters at most.
 filing-what-hint = Write as you speak: what happened, where and when. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
 filing-what-hint-remark = Write as you speak: what you noticed, where and when. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
 filing-what-hint-proposal = Write as you speak: what should change, where, and what it would bring. In Arabic, Darija, Tamazight, French or English. Do not write your name or card number here.
+filing-what-files = Add photos or documents
 filing-subject-title = About what?
 filing-about-title = Is it one of these?
 filing-about-lead = From your words, these are the nearest subjects, and who must answer. Choose one, or take another from the list.
@@ -48,8 +49,6 @@ filing-where-point-found = These coordinates lie here: { $place }. Check the pla
 filing-where-point-near = These coordinates lie at the edge of our map. The nearest place: { $place }. Check the place that is ticked, then continue.
 filing-point = { $place } · { $point }
 filing-where-details = The exact spot: neighbourhood, street, douar
-filing-where-abroad = Outside Morocco
-filing-where-none = No particular place
 
 ## 4. Who must answer
 
@@ -58,10 +57,12 @@ filing-who-suggested = We propose
 filing-who-because = Because: { $reason }
 filing-who-dropped = You had chosen: { $organisation }. It does not answer here for this subject. Nothing is chosen now: please choose again.
 filing-who-tag = proposed
-filing-who-other = Another administration
 filing-who-search = Search by name or acronym
 filing-who-unknown = I do not know
 filing-who-unknown-hint = We direct it ourselves, and you lose no day.
+filing-who-orientation = Outside this portal, { $when }: { $reason }
+filing-who-orientation-always = Outside this portal: { $reason }
+filing-who-outside = Receives nothing through this portal: turn to it directly.
 filing-who-smaller = { $place }: there are several communes here, and for this subject it is the commune that answers.
 filing-who-choose-commune = Choose the commune, and we can say which one
 

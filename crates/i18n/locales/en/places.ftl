@@ -8,6 +8,7 @@ organisation-kind-commune = Commune
 organisation-kind-arrondissement = Arrondissement
 organisation-kind-reform-authority = Authority in charge of administrative reform
 organisation-kind-unit = Unit
+territory-country = Country
 territory-region = Region
 territory-province = Province
 territory-prefecture = Prefecture

@@ -8,7 +8,7 @@ filing-hard = C’est difficile ? Appelez le 3737 : nous l’écrirons avec vo
 
 ## 1. Kind
 
-filing-kind-title = Que voulez-vous dire à l’administration ?
+filing-kind-legend = Ce que vous écrivez est
 
 ## 2. What happened
 
@@ -19,6 +19,7 @@ filing-text-limit = { $limit } caractères au plus.
 filing-what-hint = Écrivez comme vous parlez : ce qui s’est passé, où et quand. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
 filing-what-hint-remark = Écrivez comme vous parlez : ce que vous avez remarqué, où et quand. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
 filing-what-hint-proposal = Écrivez comme vous parlez : ce qu’il faudrait changer, où, et ce que cela apporterait. En arabe, darija, tamazight ou français. N’écrivez ici ni votre nom ni le numéro de votre carte.
+filing-what-files = Ajouter des photos ou documents
 filing-subject-title = À quel sujet ?
 filing-about-title = Est-ce l’un de ces sujets ?
 filing-about-lead = D’après vos mots, voici les sujets les plus proches, et qui doit répondre. Choisissez-en un, ou prenez-en un autre dans la liste.
@@ -48,8 +49,6 @@ filing-where-point-found = Ces coordonnées se trouvent ici : { $place }. Véri
 filing-where-point-near = Ces coordonnées sont au bord de notre carte. Le lieu le plus proche : { $place }. Vérifiez le lieu coché, puis continuez.
 filing-point = { $place } · { $point }
 filing-where-details = L’endroit précis : quartier, rue, douar
-filing-where-abroad = Hors du Maroc
-filing-where-none = Pas de lieu précis
 
 ## 4. Who must answer
 
@@ -58,10 +57,12 @@ filing-who-suggested = Nous proposons
 filing-who-because = Parce que : { $reason }
 filing-who-dropped = Vous aviez choisi : { $organisation }. Elle ne répond pas ici pour ce sujet. Rien n’est choisi : choisissez de nouveau.
 filing-who-tag = proposée
-filing-who-other = Une autre administration
 filing-who-search = Cherchez par le nom ou le sigle
 filing-who-unknown = Je ne sais pas
 filing-who-unknown-hint = Nous la dirigeons nous-mêmes, et vous ne perdez aucun jour.
+filing-who-orientation = Hors du portail, { $when } : { $reason }
+filing-who-orientation-always = Hors du portail : { $reason }
+filing-who-outside = Ne reçoit rien par ce portail : adressez-vous directement à elle.
 filing-who-smaller = { $place } : il y a ici plusieurs communes, et c’est la commune qui répond sur ce sujet.
 filing-who-choose-commune = Choisissez la commune : nous saurons qui doit vous répondre
 

@@ -8,6 +8,7 @@ organisation-kind-commune = Commune
 organisation-kind-arrondissement = Arrondissement
 organisation-kind-reform-authority = Autorité chargée de la réforme de l’administration
 organisation-kind-unit = Unité
+territory-country = Pays
 territory-region = Région
 territory-province = Province
 territory-prefecture = Préfecture

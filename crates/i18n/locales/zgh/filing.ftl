@@ -9,7 +9,7 @@ filing-hard = ⵉⵙ ⵉⵛⵇⴰ? ⵙⴰⵡⵍⴰⵜ: 3737. ⵔⴰⴷ ⵜ ⵏ�
 
 ## 1. Kind
 
-filing-kind-title = ⵎⴰ ⵜⵔⴰⵎ ⴰⴷ ⵜⵉⵏⵉⵎ ⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ?
+filing-kind-legend = ⴰⵢⵏⵏⴰ ⵜⵓⵔⴰⵎ ⵉⴳⴰ
 
 ## 2. What happened
 
@@ -20,6 +20,7 @@ filing-text-limit = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
 filing-what-hint = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵊⵕⴰⵏ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
 filing-what-hint-remark = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵜⵥⵔⴰⵎ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
 filing-what-hint-proposal = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵇⵇⴰⵏ ⴰⴷ ⵉⵏⴼⵍ, ⵎⴰⵏⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
+filing-what-files = ⵔⵏⵓ ⵜⵉⵡⵍⴰⴼⵉⵏ ⵏⵖ ⵜⵉⵏⵜⴰⵎⵉⵏ
 filing-subject-title = ⵎⴰ ⵉⴳⴰ ⵉⵎⵔⵙⵉ?
 filing-about-title = ⵉⵙ ⵉⴳⴰ ⵢⴰⵏ ⵙⴳ ⵉⵎⵔⵙⵉⵢⵏ ⴰ?
 filing-about-lead = ⵙⴳ ⵡⴰⵡⴰⵍⵏ ⵏⵏⵓⵏ: ⵙⵜⵉⵢⴰⵜ ⵢⴰⵏ, ⵏⵖ ⵡⴰⵢⴰⴹ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
@@ -49,8 +50,6 @@ filing-where-point-found = ⴰⴷⵖⴰⵔ ⴰ ⵉⵍⵍⴰ ⴳ: { $place }. ⵙ
 filing-where-point-near = ⵉⵇⵔⴱ ⵓⴷⵖⴰⵔ ⴰ: { $place }. ⵙⵜⵉⵢⴰⵜ ⵜ, ⴷ ⵖⵔⴰⵜ ⵣⴷⴰⵜ.
 filing-point = { $place } · { $point }
 filing-where-details = ⴰⴷⵖⴰⵔ: ⵜⵓⴷⴷⵓⵔⵜ, ⴰⵙⵓⴽ, ⴰⴹⵡⵡⴰⵕ
-filing-where-abroad = ⴱⵕⵕⴰ ⵏ ⵍⵎⵖⵔⵉⴱ
-filing-where-none = ⵓⵔ ⵉⵍⵍⵉ ⵓⴷⵖⴰⵔ
 
 ## 4. Who must answer
 
@@ -59,10 +58,12 @@ filing-who-suggested = ⵏⵙⵓⵎⵔ
 filing-who-because = ⴰⵛⴽⵓ: { $reason }
 filing-who-dropped = ⵜⵙⵜⵉⵎ: { $organisation }. ⵓⵔ ⴰⵔ ⵜⵜⵔⴰⵔ ⴷⴰ ⴳ ⵢⵉⵎⵔⵙⵉ ⴰ. ⵙⵜⵉⵢⴰⵜ ⴷⴰⵖ.
 filing-who-tag = ⵏⵙⵓⵎⵔ ⵜⵜ
-filing-who-other = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
 filing-who-search = ⵔⵣⵓⵢⴰⵜ ⵙ ⵢⵉⵙⵎ
 filing-who-unknown = ⵓⵔ ⵙⵙⵉⵏⵖ
 filing-who-unknown-hint = ⵔⴰⴷ ⵜⵜ ⵏⴰⵣⵏ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
+filing-who-orientation = ⴱⵕⵕⴰ ⵏ ⵓⴱⴱⵓⵔ, { $when }: { $reason }
+filing-who-orientation-always = ⴱⵕⵕⴰ ⵏ ⵓⴱⴱⵓⵔ: { $reason }
+filing-who-outside = ⵓⵔ ⴰⵔ ⵜⵜⴰⵎⵥ ⴰⵎⵢⴰ ⵙ ⵓⴱⴱⵓⵔ ⴰ. ⴷⴷⵓⵢⴰⵜ ⵖⵓⵔⵙ.
 filing-who-smaller = { $place }: ⵍⵍⴰⵏⵜ ⴷⴰ ⴽⵉⴳⴰⵏ ⵏ ⵜⴳⵔⴰⵡⵉⵏ. ⵜⴰⴳⵔⴰⵡⵜ ⴰⴷ ⵔⴰⴷ ⵢⵔⴰⵔⵏ ⴳ ⵢⵉⵎⵔⵙⵉ ⴰ.
 filing-who-choose-commune = ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 

@@ -9,6 +9,7 @@ organisation-kind-commune = ⵜⴰⴳⵔⴰⵡⵜ
 organisation-kind-arrondissement = ⵜⴰⵙⵓⵏⴹⵜ (مقاطعة)
 organisation-kind-reform-authority = السلطة المكلفة بإصلاح الإدارة
 organisation-kind-unit = ⵜⴰⵣⵓⵏⵉ
+territory-country = ⵜⴰⵎⵓⵔⵜ
 territory-region = ⵜⴰⵎⵏⴰⴹⵜ
 territory-province = ⵜⴰⵙⴳⴰ
 territory-prefecture = ⵜⴰⵎⵏⴱⴰⴹⵜ

@@ -252,7 +252,8 @@ pub(crate) fn finder() -> Finder {
     let mut bodies = rows("organisations.csv");
     bodies.extend(rows("local-authorities.csv"));
     let bodies = bodies.into_iter().map(|row| Body {
-        kind: row["kind"].clone(),
+        // A prefecture is a province in a city: one kind of authority.
+        kind: row["kind"].replace("prefecture", "province"),
         names: names(&row),
         acronym: some(&row["acronym"]),
         serves: match some(&row["territory"]) {

@@ -17,14 +17,17 @@ use chikaya_domain::{
     territory::{Coordinates, Level, Located, Shapes, Territories, Territory},
 };
 use chikaya_language::{
-    Ear, StockPhrases, Tongue,
+    Ear, Everyday, Finder, StockPhrases, Tongue,
     stock::{Phrase, PhraseKind, STARTER, parse_list},
 };
 use chikaya_store::{StoreError, Tx, country as stored, setting};
 use jiff::civil::{Date, Weekday};
 
 use super::{
+    beyond::{self, Beyond},
     ear::{self, HeardSubject},
+    finder,
+    orientation::{self, Orientation, Orientations},
     search::Index,
     shapes, telephone,
     weekend::weekend,
@@ -83,6 +86,14 @@ pub struct Country {
     pub(super) subject_index: OnceLock<Index<SubjectCode>>,
     /// What a text is about; made when a text is heard first.
     pub(super) ear: OnceLock<Ear>,
+    /// Words by which people look for bodies and places.
+    pub(super) everyday: &'static [Everyday],
+    /// Bodies and places as people look for them; made when somebody looks first.
+    pub(super) finder: OnceLock<Finder>,
+    /// What may be given as the place that is no territory of the country.
+    pub beyond: &'static [Beyond],
+    /// Where people are oriented to beside the portal.
+    pub(super) orientations: &'static Orientations,
     /// Bodies that an administrator switched off: their names stay, nothing is sent to them.
     pub switched_off: BTreeSet<OrganisationCode>,
     /// Days of weekly rest, from 1 (Monday) to 7.
@@ -112,6 +123,58 @@ impl Country {
     pub fn heard(&self, text: &str, limit: usize) -> Vec<HeardSubject> {
         let ear = self.ear.get_or_init(|| ear::of_subjects(&self.subjects));
         ear::heard(ear, text, limit)
+    }
+
+    /// The bodies that were meant by what was typed, the likeliest first, at most `limit`, seen from a place: also those
+    /// that receive nothing here.
+    pub fn bodies(
+        &self,
+        typed: &str,
+        from: Option<&TerritoryCode>,
+        limit: usize,
+    ) -> Vec<&Organisation> {
+        self.finder()
+            .bodies(typed, from.map(TerritoryCode::as_str), limit)
+            .into_iter()
+            .filter_map(|found| OrganisationCode::parse(found.code).ok())
+            .filter_map(|code| self.organisations.find(&code))
+            .collect()
+    }
+
+    /// The places that were meant by what was typed, the likeliest first, at most `limit`.
+    pub fn places(&self, typed: &str, limit: usize) -> Vec<TerritoryCode> {
+        self.finder()
+            .places(typed, limit)
+            .into_iter()
+            .filter_map(|found| TerritoryCode::parse(found.code).ok())
+            .collect()
+    }
+
+    fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| {
+            finder::of_country(
+                &self.territories,
+                &self.organisations,
+                &self.competences,
+                &self.switched_off,
+                self.everyday,
+            )
+        })
+    }
+
+    /// What is given as the place, if it is no territory of the country.
+    pub fn beyond(&self, place: Option<&TerritoryCode>) -> Option<&'static Beyond> {
+        let place = place?;
+        self.beyond
+            .iter()
+            .find(|beyond| beyond.territory.code == *place)
+    }
+
+    /// Where people are oriented to beside the portal for a subject, the likeliest first.
+    pub fn orientations(&self, subject: Option<&SubjectCode>) -> &[Orientation] {
+        subject
+            .and_then(|subject| self.orientations.get(subject))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The bodies that may answer for a subject at a place, best first, each with its reason.
@@ -213,7 +276,10 @@ impl Parts {
         subjects: impl IntoIterator<Item = Subject>,
         rules: impl IntoIterator<Item = Rule>,
     ) -> Result<Self, String> {
-        let territories = Territories::new(territories).map_err(|error| error.to_string())?;
+        let beyond = beyond::of_the_pack().map_err(Clone::clone)?;
+        let beyond = beyond.iter().map(|beyond| beyond.territory.clone());
+        let territories = Territories::new(territories.into_iter().chain(beyond))
+            .map_err(|error| error.to_string())?;
         let organisations = Organisations::new(organisations).map_err(|error| error.to_string())?;
         let subjects = Subjects::new(subjects).map_err(|error| error.to_string())?;
         let competences = Competences::new(rules, &subjects, &territories, &organisations)
@@ -252,6 +318,10 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         subject_names_index: Index::of_subject_names(&subjects),
         subject_index: OnceLock::new(),
         ear: OnceLock::new(),
+        everyday: finder::of_the_pack().map_err(|error| broken(error.clone()))?,
+        finder: OnceLock::new(),
+        beyond: beyond::of_the_pack().map_err(|error| broken(error.clone()))?,
+        orientations: orientation::of_the_pack().map_err(|error| broken(error.clone()))?,
         authorities: organisations
             .all()
             .filter_map(|body| Some((body.territory.clone()?, body.code.clone())))

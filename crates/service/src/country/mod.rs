@@ -1,9 +1,12 @@
 //! The country as it is today: reference data read from the archive into memory, answering questions without it.
 
 mod additions;
+mod beyond;
 mod ear;
 mod fault;
+mod finder;
 mod known;
+mod orientation;
 mod pack;
 mod rows;
 mod search;
@@ -15,9 +18,11 @@ mod weekend;
 
 pub use self::{
     additions::{AdditionError, Additions},
+    beyond::Beyond,
     ear::HeardSubject,
     fault::PackError,
     known::Country,
+    orientation::Orientation,
     pack::{LoadReport, Pack, load},
     search::{Hit, Index},
 };

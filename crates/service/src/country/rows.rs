@@ -247,12 +247,7 @@ pub(super) fn subject(row: SubjectRow) -> Result<Subject, String> {
         parent: optional(&row.parent).map(subject_code).transpose()?,
         icon: optional(&row.icon).map(str::to_owned),
         names: names(row.name_ar, row.name_fr, row.name_zgh, row.name_en)?,
-        words: row
-            .words
-            .split(';')
-            .filter_map(optional)
-            .map(str::to_owned)
-            .collect(),
+        words: listed(&row.words),
         questions: Vec::new(),
     })
 }
@@ -325,7 +320,7 @@ pub(super) fn ramadan(row: RamadanRow) -> Result<(Period, bool), String> {
     Ok((Period { from, until }, yes(&estimated)?))
 }
 
-fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, String> {
+pub(super) fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, String> {
     if ar.trim().is_empty() || fr.trim().is_empty() {
         return Err("the Arabic or French words are missing".to_owned());
     }
@@ -337,12 +332,20 @@ fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, Strin
     })
 }
 
+/// What stands in a cell, parted by semicolons.
+pub(super) fn listed(cell: &str) -> Vec<String> {
+    cell.split(';')
+        .filter_map(optional)
+        .map(str::to_owned)
+        .collect()
+}
+
 fn optional(text: &str) -> Option<&str> {
     let text = text.trim();
     (!text.is_empty()).then_some(text)
 }
 
-fn yes(text: &str) -> Result<bool, String> {
+pub(super) fn yes(text: &str) -> Result<bool, String> {
     match text {
         "yes" => Ok(true),
         "no" => Ok(false),
@@ -350,7 +353,7 @@ fn yes(text: &str) -> Result<bool, String> {
     }
 }
 
-fn territory_code(text: &str) -> Result<TerritoryCode, String> {
+pub(super) fn territory_code(text: &str) -> Result<TerritoryCode, String> {
     TerritoryCode::parse(text).map_err(|error| format!("{text}: {error}"))
 }
 
@@ -358,6 +361,6 @@ pub(super) fn organisation_code(text: &str) -> Result<OrganisationCode, String> 
     OrganisationCode::parse(text).map_err(|error| format!("{text}: {error}"))
 }
 
-fn subject_code(text: &str) -> Result<SubjectCode, String> {
+pub(super) fn subject_code(text: &str) -> Result<SubjectCode, String> {
     SubjectCode::parse(text).map_err(|error| format!("{text}: {error}"))
 }

@@ -277,7 +277,7 @@ impl Index<TerritoryCode> {
             let weight = people.checked_ilog2().unwrap_or(0)
                 + match territory.level {
                     Level::Commune | Level::Arrondissement => TOWN,
-                    Level::Region | Level::Province | Level::Prefecture => 0,
+                    Level::Country | Level::Region | Level::Province | Level::Prefecture => 0,
                 };
             (territory.code.clone(), texts, weight)
         }))

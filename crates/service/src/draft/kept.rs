@@ -50,20 +50,39 @@ impl Clerks {
     /// Begins a draft; answers the word in its link.
     pub async fn open_draft<W: Written>(&self, content: W) -> Result<Token, Trouble> {
         let token = Token::draw(self.identifiers());
-        let digest = token.digest();
         self.write(move |tx, circumstances| {
-            let new = drafts::NewDraft {
-                id: DraftId::new(circumstances.uuid()),
-                kind: W::KIND,
-                token_hash: &digest,
-                content: &write(&content)?,
-                at: circumstances.at(),
-                expires_at: circumstances.at_in_days(DRAFT_DAYS),
-            };
-            Ok(drafts::insert(tx, new)?)
+            insert(tx, circumstances, &token, &content)?;
+            Ok(token.clone())
         })
-        .await?;
-        Ok(token)
+        .await
+    }
+
+    /// Begins the draft of a page, or goes on with it when the page is sent once more, by a second press or after the
+    /// browser's way back: then `again` changes it. `page` stands for the page and is nobody's to guess. What was sent
+    /// already stays, and another draft is begun.
+    pub async fn begin_draft<W: Written>(
+        &self,
+        page: &[u8; 32],
+        content: W,
+        again: impl Fn(&mut W) + Send + 'static,
+    ) -> Result<Token, Trouble> {
+        let own = Token::of_digest(page);
+        let other = Token::draw(self.identifiers());
+        self.write(move |tx, circumstances| {
+            let known = find(tx, circumstances, W::KIND, &own);
+            let token = match known {
+                Ok(stored) if stored.filed_as.is_none() => {
+                    change(tx, circumstances, &own, &again)?;
+                    return Ok(own.clone());
+                }
+                Err(Trouble::NotFound) => own.clone(),
+                Ok(_) | Err(Trouble::Expired) => other.clone(),
+                Err(trouble) => return Err(trouble),
+            };
+            insert(tx, circumstances, &token, &content)?;
+            Ok(token)
+        })
+        .await
     }
 
     /// The draft behind a link.
@@ -158,6 +177,24 @@ impl Clerks {
         }
         Ok(forgotten)
     }
+}
+
+/// Keeps a new draft.
+fn insert<W: Written>(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+    content: &W,
+) -> Result<(), Trouble> {
+    let new = drafts::NewDraft {
+        id: DraftId::new(circumstances.uuid()),
+        kind: W::KIND,
+        token_hash: &token.digest(),
+        content: &write(content)?,
+        at: circumstances.at(),
+        expires_at: circumstances.at_in_days(DRAFT_DAYS),
+    };
+    Ok(drafts::insert(tx, new)?)
 }
 
 /// The stored draft of a kind behind a token; one of another kind is none, and expired ones are gone.

@@ -1,5 +1,6 @@
 // What is typed is kept at the portal while it is being typed, and stands in its fields again after a reload. Without
-// this module the page's own ways out keep it.
+// this module the page's own ways out keep it. Before anything is at the portal (`data-keep="tab"`) the tab alone keeps
+// it.
 
 const PAUSE = 2000;
 // An old telephone on a slow line sends a few lines each time: not more often than this.
@@ -67,8 +68,9 @@ function watch(form) {
     kept.set("go", "keep");
     return kept;
   };
+  const isHere = form.dataset.keep === "tab";
   const keep = () => {
-    if (!isChanged || isLeft || isStopped || saving) return;
+    if (isHere || !isChanged || isLeft || isStopped || saving) return;
     saving = send().finally(() => {
       saving = undefined;
     });
@@ -111,14 +113,14 @@ function watch(form) {
   });
   addEventListener("pagehide", () => {
     if (!isLeft && isTyped) remember(form, isRefused);
-    if (isChanged && !isLeft && !isStopped) navigator.sendBeacon(form.action, body());
+    if (!isHere && isChanged && !isLeft && !isStopped) navigator.sendBeacon(form.action, body());
   });
   // On the way back the browser may show the page as it was left, with the mark of words that were sent since: whatever
   // is typed there would be refused. The page is fetched anew; what is typed until it has come stands in it again.
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
     isLeft = false;
-    location.reload();
+    if (!isHere) location.reload();
   });
   if (recall(form)) typed();
 }

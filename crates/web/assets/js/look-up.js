@@ -25,6 +25,15 @@ function choice(name, item) {
   return label;
 }
 
+// What receives nothing here is named and cannot be chosen.
+function outside(item) {
+  const line = document.createElement("p");
+  line.className = "choice outside";
+  line.dataset.found = "";
+  line.append(words(item));
+  return line;
+}
+
 function offer(field, list, item) {
   const line = document.createElement("button");
   line.type = "button";
@@ -78,7 +87,10 @@ function watch(field) {
     const taken = new Set([...list.querySelectorAll("input")].map((input) => input.value));
     const lines = found.items
       .filter((item) => !taken.has(item.code))
-      .map((item) => (name ? choice(name, item) : offer(field, list, item)));
+      .map((item) => {
+        if (item.outside) return outside(item);
+        return name ? choice(name, item) : offer(field, list, item);
+      });
     list.prepend(...lines);
     const frame = list.closest("[data-frame]");
     if (frame) frame.hidden = list.children.length === 0;

@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, State as Shared},
 };
-use chikaya_domain::id::{OrganisationCode, TerritoryCode};
+use chikaya_domain::{id::TerritoryCode, organisation::Organisation};
 use chikaya_i18n::Argument;
 use chikaya_service::Country;
 use serde::Serialize;
@@ -37,6 +37,9 @@ pub(crate) struct Item {
     pub(crate) name: String,
     /// What distinguishes it from others of its name.
     pub(crate) note: String,
+    /// Whether it receives nothing here, so that it cannot be chosen.
+    #[serde(rename = "outside")]
+    pub(crate) is_outside: bool,
 }
 
 /// `GET`.
@@ -54,18 +57,18 @@ pub(crate) async fn get(
         .collect();
     let items: Vec<Item> = match what.as_str() {
         "places" => country
-            .territory_index
-            .find(&typed, OFFERED)
-            .into_iter()
-            .filter_map(|hit| place(&country, &visit, &hit.code))
+            .places(&typed, OFFERED)
+            .iter()
+            .filter(|code| country.beyond(Some(code)).is_none())
+            .filter_map(|code| place(&country, &visit, code))
             .collect(),
         "organisations" => {
             let near = visit
                 .parameter("near")
                 .and_then(|code| TerritoryCode::parse(&code).ok());
             bodies(&country, &typed, near.as_ref(), OFFERED)
-                .iter()
-                .filter_map(|code| body(&country, &visit, code))
+                .into_iter()
+                .map(|found| body(&country, &visit, found))
                 .collect()
         }
         _ => return Err(Problem::at(&visit, Kind::NotFound)),
@@ -92,66 +95,45 @@ pub(crate) fn place(country: &Country, visit: &Visit, code: &TerritoryCode) -> O
             .chain(around)
             .collect::<Vec<_>>()
             .join(" · "),
+        is_outside: false,
     })
 }
 
-/// How many times more bodies are looked at than are offered, so that the near ones are among them.
-const LOOKED_AT: usize = 8;
-
-/// Bodies whose names have what was typed: those of the place first, then those around it, those of the whole country,
-/// and those elsewhere.
-pub(crate) fn bodies(
-    country: &Country,
+/// The bodies that were meant by what was typed, seen from a place: also those that receive nothing here.
+pub(crate) fn bodies<'a>(
+    country: &'a Country,
     typed: &str,
     near: Option<&TerritoryCode>,
     limit: usize,
-) -> Vec<OrganisationCode> {
-    let chain: Vec<&TerritoryCode> = near
-        .into_iter()
-        .flat_map(|place| country.territories.chain(place))
-        .map(|territory| &territory.code)
-        .collect();
-    let looked_at = if chain.is_empty() {
-        limit
-    } else {
-        limit * LOOKED_AT
-    };
-    let mut found: Vec<OrganisationCode> = country
-        .organisation_index
-        .find(typed, looked_at)
-        .into_iter()
-        .map(|hit| hit.code)
-        .collect();
-    if !chain.is_empty() {
-        // The index has put the best names first; among bodies equally near that stays so.
-        found.sort_by_key(|code| distance(country, code, &chain));
-    }
-    found.truncate(limit);
-    found
+) -> Vec<&'a Organisation> {
+    // What is no territory of the country is near to no body.
+    let near = near.filter(|place| country.beyond(Some(place)).is_none());
+    country.bodies(typed, near, limit)
 }
 
-/// How far a body is from a place, told by the territories around the place, smallest first: as many steps as it takes
-/// to one that the body's lies in. A body of the whole country is as far as the largest of them.
-fn distance(country: &Country, body: &OrganisationCode, around: &[&TerritoryCode]) -> usize {
-    let Some(territory) = country
-        .organisations
-        .find(body)
-        .and_then(|body| body.territory.as_ref())
-    else {
-        return around.len();
-    };
-    around
+/// A body: its acronym and where it is, or that it receives nothing here.
+pub(crate) fn body(country: &Country, visit: &Visit, body: &Organisation) -> Item {
+    let language = visit.language();
+    let name = body.names.in_language(language).to_owned();
+    let around = body
+        .territory
         .iter()
-        .position(|near| *near == territory || country.territories.is_within(territory, near))
-        .unwrap_or(around.len() + 1)
-}
-
-/// A body that receives cases, with its acronym.
-pub(crate) fn body(country: &Country, visit: &Visit, code: &OrganisationCode) -> Option<Item> {
-    let body = country.organisations.find(code)?;
-    Some(Item {
-        code: code.to_string(),
-        name: body.names.in_language(visit.language()).to_owned(),
-        note: body.acronym.clone().unwrap_or_default(),
-    })
+        .flat_map(|territory| country.territories.chain(territory).skip(1))
+        .map(|territory| territory.names.in_language(language));
+    let note = if body.receives {
+        body.acronym
+            .as_deref()
+            .into_iter()
+            .chain(around)
+            .collect::<Vec<_>>()
+            .join(" · ")
+    } else {
+        visit.voice.say("filing-who-outside").into_owned()
+    };
+    Item {
+        code: body.code.to_string(),
+        name,
+        note,
+        is_outside: !body.receives,
+    }
 }

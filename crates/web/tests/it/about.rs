@@ -49,7 +49,7 @@ async fn what_it_is_about_is_heard_and_who_answers_stands_beside_it(town: &Town)
     } else {
         on
     };
-    assert_eq!(on.place(), step("files"));
+    assert_eq!(on.place(), step("you"));
     let check = browser.get(&step("check")).await;
     check.says(&["Éclairage public", "Commune de Tiznit"]);
     check.link(&format!("{}?", step("who")));

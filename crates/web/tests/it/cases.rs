@@ -205,7 +205,11 @@ pub(crate) async fn case_of(
 
 /// Begins a draft; answers its word.
 pub(crate) async fn draft(browser: &mut Visitor) -> String {
-    let begun = browser.post("/fr/file", &[("kind", "complaint")]).await;
+    let page = browser.get("/fr/file").await;
+    browser.read_token(&page);
+    let begun = browser
+        .post("/fr/file", &[("kind", "complaint"), ("text", WORDS)])
+        .await;
     assert_eq!(begun.code(), 303, "{}", begun.text());
     begun.place().split('/').nth(3).unwrap().to_owned()
 }

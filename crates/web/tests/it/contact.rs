@@ -58,7 +58,7 @@ async fn a_right_code_proves_the_contact_on_the_way_to_sending(town: &Town) {
             .text()
             .contains("autocomplete=\"one-time-code\" inputmode=\"numeric\"")
     );
-    assert!(shown.text().contains("étape 7 sur 8"));
+    assert!(shown.text().contains("étape 5 sur 6"));
     let code = code(town).await;
     // Written as some phones write digits, with a space in the middle.
     let written: String = code

@@ -308,7 +308,9 @@ async fn neighbours_do_not_close_a_form_under_way(town: &Town) {
     // An office where many begin at once.
     for _ in 0..20 {
         let mut neighbour = Visitor::new(&counters).await;
-        let begun = neighbour.post("/fr/file", &[("kind", "remark")]).await;
+        let begun = neighbour
+            .post("/fr/file", &[("kind", "remark"), ("text", WORDS)])
+            .await;
         assert_eq!(begun.code(), 303);
     }
 }

@@ -41,12 +41,14 @@ async fn file(
     by: NewsBy,
 ) -> (Vec<(&'static str, String)>, String) {
     let begun = visitor
-        .post(&format!("/{code}/file"), &[("kind", "complaint")])
+        .post(
+            &format!("/{code}/file"),
+            &[("kind", "complaint"), ("text", WORDS)],
+        )
         .await;
     let word = begun.place().split('/').nth(3).unwrap().to_owned();
     let draft = format!("/{code}/file/{word}");
     for (step, fields) in [
-        ("what", vec![("text", WORDS)]),
         ("where", vec![("territory", town::TIZNIT)]),
         ("who", vec![("organisation", town::TIZNIT)]),
         ("you", you(by)),

@@ -165,7 +165,9 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             )),
             ..Trial::at(browser, address, 201)
         },
-        ("POST", "/file") => Trial::at(browser, address, 303).with(&[("kind", "remark")]),
+        ("POST", "/file") => {
+            Trial::at(browser, address, 303).with(&[("kind", "remark"), ("text", WORDS)])
+        }
         ("POST", "/track") => {
             let receipt = town.clerks.file(town::filing()).await.unwrap();
             let (reference, code) = (receipt.reference.to_string(), receipt.access_code.digits());
@@ -192,7 +194,7 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     let step = row.path.rsplit('/').next().unwrap();
     let is_filed = step.starts_with("receipt");
     let word = match (row.method.as_str(), step) {
-        ("POST", "kind" | "what" | "where" | "about" | "details" | "who" | "you") => {
+        ("POST", "what" | "where" | "about" | "details" | "who" | "you") => {
             draft(&mut browser).await
         }
         _ => full_draft(&mut browser).await,
@@ -218,14 +220,14 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
         let fields = STEPS.iter().find(|(name, _)| *name == step);
         trial = trial.with(fields.map_or(&[("declaration", "on")], |(_, fields)| *fields));
     }
+    if is_form && step == "what" {
+        trial = trial.with(&[("text", "D’autres mots que ceux d’avant.")]);
+    }
     if is_form && step == "about" {
         trial = trial.with(&[("listed", "public-lighting")]);
     }
     if is_form && step == "details" {
         trial = trial.with(&[("detail-office", "Guichet 3")]);
-    }
-    if is_form && step == "kind" {
-        trial = trial.with(&[("kind", "remark")]);
     }
     if is_form && step == "files" {
         trial.form = Form::File;

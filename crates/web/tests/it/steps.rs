@@ -9,7 +9,8 @@ use crate::{
 
 chikaya_testkit::in_both_towns! {
     words_stay_when_another_language_or_the_step_before_is_chosen => super::words_stay_when_another_language_or_the_step_before_is_chosen;
-    going_back_to_the_kind_goes_on_with_the_same_draft => super::going_back_to_the_kind_goes_on_with_the_same_draft;
+    another_kind_goes_on_with_the_same_draft => super::another_kind_goes_on_with_the_same_draft;
+    the_first_page_sent_twice_begins_one_draft => super::the_first_page_sent_twice_begins_one_draft;
     one_answer_is_changed_from_the_page_of_all => super::one_answer_is_changed_from_the_page_of_all;
     a_second_page_of_a_draft_erases_nothing => super::a_second_page_of_a_draft_erases_nothing;
     nothing_is_filed_that_its_filer_has_not_seen => super::nothing_is_filed_that_its_filer_has_not_seen;
@@ -38,9 +39,9 @@ async fn words_stay_when_another_language_or_the_step_before_is_chosen(town: &To
     let address = |language: &str, step: &str| format!("/{language}/file/{word}/{step}");
     // Nothing of it would be accepted, and nothing of it is judged.
     let typed = [
-        ("what", "text", "court", "kind"),
+        ("what", "text", "court", "what"),
         ("where", "coordinates", "près de la mosquée", "what"),
-        ("you", "email", "pas-une-adresse", "files"),
+        ("you", "email", "pas-une-adresse", "who"),
     ];
     for (step, field, words, before) in typed {
         let page = browser.get(&address("fr", step)).await;
@@ -71,24 +72,61 @@ async fn words_stay_when_another_language_or_the_step_before_is_chosen(town: &To
     browser.get(switched.place()).await.says(&[&chosen]);
 }
 
-async fn going_back_to_the_kind_goes_on_with_the_same_draft(town: &Town) {
+async fn another_kind_goes_on_with_the_same_draft(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = full_draft(&mut browser).await;
     let what = format!("/fr/file/{word}/what");
-    let back = browser
-        .post(&what, &[("text", WORDS), ("go", "back")])
-        .await;
-    let kind = back.place().to_owned();
-    let page = browser.get(&kind).await;
-    page.says(&["value=\"complaint\" checked", &format!("action=\"{kind}\"")]);
+    let page = browser.get(&what).await;
+    page.says(&["value=\"complaint\" checked", WORDS]);
     for choice in ["complaint", "remark"] {
-        let on = browser.post(&kind, &[("kind", choice)]).await;
-        assert_eq!(on.place(), what);
-        browser.get(&what).await.says(&[WORDS]);
+        let sent = [("kind", choice), ("text", WORDS)];
+        let on = browser.post(&what, &sent).await;
+        assert_eq!(on.place(), format!("/fr/file/{word}/files"));
     }
     let check = browser.get(&format!("/fr/file/{word}/check")).await;
     check.says(&["lamp.png", NAME, "Votre remarque"]);
     assert_eq!(town.drafts().await.len(), 1);
+}
+
+/// The first page begins one draft, however often it is sent: by a second press, or after the browser's way back.
+async fn the_first_page_sent_twice_begins_one_draft(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let page = browser.get("/fr/file?kind=remark").await;
+    page.says(&["value=\"remark\" checked"]);
+    browser.read_token(&page);
+    let nothing = browser.post("/fr/file", &[("text", WORDS)]).await;
+    assert_eq!(nothing.code(), 422);
+    nothing.says(&[WORDS, "href=\"#kind\""]);
+    assert!(town.drafts().await.is_empty(), "nothing is begun");
+
+    let first = [("kind", "remark"), ("text", WORDS)];
+    let on = browser.post("/fr/file", &first).await;
+    let place = on.place().to_owned();
+    assert!(place.ends_with("/where"), "{place}");
+    let more = format!("{WORDS} Et encore.");
+    let again = [("kind", "complaint"), ("text", more.as_str())];
+    let on = browser.post("/fr/file", &again).await;
+    assert_eq!(on.place(), place);
+    assert_eq!(town.drafts().await.len(), 1);
+    let what = place.replace("/where", "/what");
+    let kept = browser.get(&what).await;
+    kept.says(&[&more, "value=\"complaint\" checked"]);
+
+    // Another page is another filing, and so is one sent again whose first was filed.
+    let word = full_draft(&mut browser).await;
+    assert_eq!(town.drafts().await.len(), 2);
+    assert_eq!(send(&mut browser, &word).await.code(), 303);
+    let on = browser.post("/fr/file", &first).await;
+    assert!(!on.place().contains(&word), "{}", on.place());
+
+    // In another language the words are there.
+    let page = browser.get("/fr/file").await;
+    browser.read_token(&page);
+    let on = browser
+        .post("/fr/file", &[("text", WORDS), ("go", "ar")])
+        .await;
+    assert!(on.place().starts_with("/ar/file/"), "{}", on.place());
+    browser.get(on.place()).await.says(&[WORDS]);
 }
 
 async fn one_answer_is_changed_from_the_page_of_all(town: &Town) {
@@ -457,7 +495,7 @@ async fn questions_of_a_subject_have_a_page_of_their_own(town: &Town) {
         .await;
     assert_eq!(on.place(), step("details"));
     let page = browser.get(&step("details")).await;
-    page.says(&["Quelques précisions", "étape 5 sur 9"]);
+    page.says(&["Quelques précisions", "étape 4 sur 7"]);
     let label = |name: &str| page.between(&format!("<label for=\"detail-{name}\">"), "</label>");
     assert!(label("office").contains("obligatoire"));
     assert!(label("when").contains("facultatif"));
@@ -486,8 +524,8 @@ async fn each_is_asked_in_their_own_words(town: &Town) {
         ("remark", "Quelle est votre remarque"),
         ("complaint", "Que s’est-il passé"),
     ] {
-        browser.post(&step("kind"), &[("kind", kind)]).await;
-        browser.post(&step("what"), &[("text", WORDS)]).await;
+        let sent = [("kind", kind), ("text", WORDS)];
+        browser.post(&step("what"), &sent).await;
         for page in ["what", "check"] {
             let page = browser.get(&step(page)).await.text();
             assert!(page.contains(asked), "{kind}: {page}");

@@ -167,12 +167,7 @@ impl Walk {
             Type("#sought", "tiznit"),
             Press("button.plain[name='look-up']"),
         ];
-        self.see_after(
-            &empty("where"),
-            "looked up",
-            sought,
-            "input[name='territory']",
-        );
+        self.see_after(&empty("where"), "looked up", sought, "#found input");
         let typed = [
             Type("#coordinates", "29.6974, -9.7316"),
             Press("button[name='locate']"),

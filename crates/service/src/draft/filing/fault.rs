@@ -30,6 +30,8 @@ pub enum Fault {
         /// By how many characters it is longer than [`PLACE_LIMIT`](crate::case::file::PLACE_LIMIT).
         over: usize,
     },
+    /// The place in words is missing where nothing else says where it is.
+    PlaceMissing,
     /// The filer's name.
     Name(NameError),
     /// A kind of identity document that is none.
@@ -92,7 +94,7 @@ impl Fault {
             Self::Text(_) => Step::What,
             Self::Subject => Step::About,
             Self::Detail { .. } => Step::Details,
-            Self::Point(_) | Self::Place { .. } => Step::Where,
+            Self::Point(_) | Self::Place { .. } | Self::PlaceMissing => Step::Where,
             Self::Name(_)
             | Self::IdentityKind
             | Self::Identity(_)
@@ -111,7 +113,7 @@ impl Fault {
             Self::Subject => "subject",
             Self::Detail { .. } => "details",
             Self::Point(_) => "coordinates",
-            Self::Place { .. } => "place",
+            Self::Place { .. } | Self::PlaceMissing => "place",
             Self::Name(_) => "name",
             Self::IdentityKind => "identity-kind",
             Self::Identity(_) => "identity-number",

@@ -179,6 +179,10 @@ impl TypedFiling {
         if over > 0 {
             faults.push(Fault::Place { over });
         }
+        let beyond = country.beyond(self.territory.as_ref());
+        if beyond.is_some_and(|beyond| beyond.wants_words) && self.place.trim().is_empty() {
+            faults.push(Fault::PlaceMissing);
+        }
         point.flatten().map(|(point, _)| point)
     }
 

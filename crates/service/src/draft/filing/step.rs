@@ -45,7 +45,7 @@ impl Written for TypedFiling {
     fn parts(&self, step: Step) -> Vec<String> {
         let code = |code: Option<&str>| code.unwrap_or_default().to_owned();
         match step {
-            Step::What => vec![self.text.clone()],
+            Step::What => vec![self.kind.to_string(), self.text.clone()],
             Step::About => vec![code(self.subject.as_ref().map(SubjectCode::as_str))],
             // A question without an answer is as one that was not asked.
             Step::Details => self
@@ -58,6 +58,7 @@ impl Written for TypedFiling {
                 self.place.clone(),
                 self.coordinates.clone(),
                 code(self.territory.as_ref().map(TerritoryCode::as_str)),
+                if self.place_unknown { "?" } else { "" }.to_owned(),
             ],
             Step::Who => vec![
                 code(self.organisation.as_ref().map(OrganisationCode::as_str)),
@@ -137,6 +138,8 @@ fn is_elsewhere(country: &Country, body: &OrganisationCode, place: Option<&Terri
         .find(body)
         .and_then(|body| body.territory.as_ref());
     match (territory, place) {
+        // What concerns the whole country, or somebody abroad, concerns the authority that was chosen as well.
+        (Some(_), Some(place)) if country.beyond(Some(place)).is_some() => false,
         (Some(territory), Some(place)) => {
             territory != place && !country.territories.is_within(place, territory)
         }

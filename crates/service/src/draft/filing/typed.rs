@@ -39,6 +39,9 @@ pub struct TypedFiling {
     /// The place in the filer's words.
     #[serde(default)]
     pub place: String,
+    /// Whether the filer said that they do not know where it is.
+    #[serde(default)]
+    pub place_unknown: bool,
     /// Who must answer; `None` while not chosen, or when the filer does not know.
     #[serde(default)]
     pub organisation: Option<OrganisationCode>,
@@ -101,6 +104,7 @@ impl TypedFiling {
             territory: None,
             coordinates: String::new(),
             place: String::new(),
+            place_unknown: false,
             organisation: None,
             organisation_unknown: false,
             organisation_suggested: false,

@@ -56,7 +56,7 @@ pub(crate) async fn get(
     let (token, draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
     if asked(&country, &draft.content).is_empty() {
-        let next = Way::at(&country, &draft.content, "details").after();
+        let next = Way::at(&country, &draft, "details").after();
         return Err(Detour::Elsewhere(step_path(&visit, &token, next)));
     }
     let faults = Faults::default();

@@ -30,6 +30,7 @@ pub(super) fn sentence(fault: &Fault, voice: Voice) -> String {
         },
         Fault::Point(why) => return point::sentence(*why, voice),
         Fault::Place { over } => return too_long(voice, *over, PLACE_LIMIT),
+        Fault::PlaceMissing => "error-place-abroad",
         Fault::Name(error) | Fault::OnBehalfOf(error) => error.key(),
         Fault::Identity(error) => error.key(),
         Fault::Email(error) => error.key(),

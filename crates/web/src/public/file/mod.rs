@@ -1,6 +1,7 @@
 //! `/{language}/file`: a filing step by step, kept at the portal as a draft, sent once.
 
 pub(crate) mod about;
+pub(crate) mod begin;
 pub(crate) mod check;
 pub(crate) mod details;
 mod faults;
@@ -16,17 +17,10 @@ pub(crate) mod who;
 pub(crate) mod you;
 
 pub(crate) use self::faults::{phone_sentence, postal_sentence};
-use std::time::Instant;
-
 use self::{other::Other, way::Way};
 
-use askama::Template;
-use axum::{
-    extract::{Path, State as Shared},
-    http::HeaderMap,
-    response::{IntoResponse as _, Redirect, Response},
-};
-use chikaya_domain::{Language, case::Kind as CaseKind};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use chikaya_domain::Language;
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Trouble,
@@ -39,23 +33,21 @@ use chikaya_service::{
 
 use crate::{
     error::{Detour, Kind, Problem},
-    form::{Faults, Protected, Typed},
+    form::Typed,
     frame::Frame,
-    public::account,
     settings::State,
     visit::Visit,
-    words::Page,
 };
 
 /// Where someone is among the steps.
 #[derive(Clone, Debug)]
 pub(crate) struct Progress {
-    /// Number of this step, from 1; the choice of the kind is the first.
+    /// Number of this step, from 1.
     pub number: usize,
     /// All steps.
     pub total: usize,
-    /// Address of the step before.
-    pub back: String,
+    /// Address of the step before; nothing at the first.
+    pub back: Option<String>,
     /// Word of the kind.
     pub kind: &'static str,
     /// The mark of what the step brought so far.
@@ -73,11 +65,11 @@ impl Progress {
         draft: &FilingDraft,
         step: &str,
     ) -> Self {
-        let way = Way::at(country, &draft.content, step);
+        let way = Way::at(country, draft, step);
         Self {
             number: way.number(),
             total: way.total(),
-            back: step_path(visit, token, before(visit, &way)),
+            back: before(visit, &way).map(|step| step_path(visit, token, step)),
             kind: draft.content.kind.as_str(),
             mark: bringing(step).map_or_else(String::new, |step| draft.content.mark(step)),
             other: Vec::new(),
@@ -145,9 +137,9 @@ const fn name_of(step: Step) -> &'static str {
 }
 
 /// The step before one; from a step that was opened to change one answer, the page of all answers.
-fn before(visit: &Visit, way: &Way) -> &'static str {
+fn before(visit: &Visit, way: &Way) -> Option<&'static str> {
     if changes_one(visit) {
-        "check"
+        Some("check")
     } else {
         way.before()
     }
@@ -173,8 +165,8 @@ pub(crate) fn aside(
 ) -> Option<Response> {
     match typed.text("go") {
         "back" => {
-            let way = Way::at(&state.clerks.country(), &draft.content, step);
-            let place = step_path(visit, token, before(visit, &way));
+            let way = Way::at(&state.clerks.country(), draft, step);
+            let place = step_path(visit, token, before(visit, &way).unwrap_or(step));
             Some(Redirect::to(&place).into_response())
         }
         // For the module that keeps what is being typed.
@@ -188,117 +180,6 @@ fn in_language(visit: &Visit, code: &str) -> Option<Response> {
     let language = Language::from_code(code)?;
     let place = format!("/{}{}", language.code(), visit.arrival.rest);
     Some(Redirect::to(&place).into_response())
-}
-
-#[derive(Template)]
-#[template(path = "public/file/kind.html")]
-struct KindPage {
-    frame: Frame,
-    faults: Faults,
-    chosen: String,
-    kinds: &'static [CaseKind],
-    action: String,
-}
-
-/// `GET /{language}/file`.
-pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
-    let chosen = visit.parameter("kind").unwrap_or_default();
-    let action = visit.path("/file");
-    kind_page(&state, &visit, chosen, action, Faults::default())
-}
-
-/// `GET /{language}/file/{draft}/kind`: the first step again, of a filing that has begun.
-pub(crate) async fn kind(
-    Shared(state): Shared<State>,
-    Path((_, word)): Path<(String, String)>,
-    visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
-    let chosen = draft.content.kind.as_str().to_owned();
-    let action = step_path(&visit, &token, "kind");
-    Ok(kind_page(
-        &state,
-        &visit,
-        chosen,
-        action,
-        Faults::default(),
-    )?)
-}
-
-/// `POST /{language}/file/{draft}/kind`: the same draft, perhaps of another kind.
-pub(crate) async fn keep_kind(
-    Shared(state): Shared<State>,
-    Path((_, word)): Path<(String, String)>,
-    form: Protected,
-) -> Result<Response, Detour> {
-    let Protected { visit, typed } = form;
-    let (token, draft) = open(&state, &visit, &word).await?;
-    let kind = CaseKind::from_word(typed.text("kind")).unwrap_or(draft.content.kind);
-    let language = visit.language();
-    let change = move |content: &mut TypedFiling| {
-        content.kind = kind;
-        content.language = language;
-    };
-    change_now(&state, &visit, &token, change).await?;
-    if let Some(elsewhere) = in_language(&visit, typed.text("go")) {
-        return Ok(elsewhere);
-    }
-    Ok(Redirect::to(&step_path(&visit, &token, "what")).into_response())
-}
-
-/// `POST /{language}/file`: begins a draft, with what an account says of its filer.
-pub(crate) async fn post(
-    Shared(state): Shared<State>,
-    headers: HeaderMap,
-    form: Protected,
-) -> Result<Response, Problem> {
-    let visit = &form.visit;
-    let typed = form.typed.text("kind");
-    if let Some(language) = Language::from_code(form.typed.text("go")) {
-        let kind: String = url::form_urlencoded::byte_serialize(typed.as_bytes()).collect();
-        let place = format!("/{}/file?kind={kind}", language.code());
-        return Ok(Redirect::to(&place).into_response());
-    }
-    let Some(kind) = CaseKind::from_word(typed) else {
-        let mut faults = Faults::default();
-        faults.add("kind", visit.voice.say("error-kind-empty"));
-        let action = visit.path("/file");
-        let page = kind_page(&state, visit, typed.to_owned(), action, faults)?;
-        return Ok(page.refused().into_response());
-    };
-    if !state.limits.may_draft(visit.arrival.client, Instant::now()) {
-        return Err(Problem::at(visit, Kind::TooMany));
-    }
-    let mut content = TypedFiling::new(kind, visit.language());
-    if let Some((_, account)) = account::holder(&state, visit, &headers).await? {
-        account.begin(&mut content);
-        content.typed_by = Some(browser_word(&state, visit));
-    }
-    let token = state
-        .clerks
-        .open_draft(content)
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    Ok(Redirect::to(&step_path(visit, &token, "what")).into_response())
-}
-
-fn kind_page(
-    state: &State,
-    visit: &Visit,
-    chosen: String,
-    action: String,
-    faults: Faults,
-) -> Result<Page, Problem> {
-    Page::of(
-        visit,
-        &KindPage {
-            frame: Frame::of(state, visit).keeping(None),
-            faults,
-            chosen,
-            kinds: CaseKind::ALL,
-            action,
-        },
-    )
 }
 
 /// The address of a step.
@@ -317,7 +198,7 @@ pub(crate) fn onward(
     let next = if changes_one(visit) {
         "check"
     } else {
-        Way::at(&state.clerks.country(), &draft.content, step).after()
+        Way::at(&state.clerks.country(), draft, step).after()
     };
     Redirect::to(&step_path(visit, token, next)).into_response()
 }
@@ -398,26 +279,6 @@ pub(crate) async fn keep(
 
 /// How often a change is applied again to a draft that was changed at the same moment.
 const TRIES: usize = 3;
-
-/// Changes a draft as it is now, whatever page shows it.
-async fn change_now(
-    state: &State,
-    visit: &Visit,
-    token: &Token,
-    change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
-) -> Result<(), Problem> {
-    for _ in 0..TRIES {
-        match state
-            .clerks
-            .change_draft(token.clone(), change.clone())
-            .await
-        {
-            Err(Trouble::Stale) => {}
-            done => return done.map_err(|trouble| Problem::from_trouble(visit, &trouble)),
-        }
-    }
-    Err(Problem::from_trouble(visit, &Trouble::Stale))
-}
 
 /// What stands for the browser of a visit, as a draft notes by which it was filed.
 pub(crate) fn browser(state: &State, visit: &Visit) -> [u8; 32] {

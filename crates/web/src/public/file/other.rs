@@ -24,7 +24,12 @@ impl Other {
     /// What a step of a draft holds now.
     pub(super) fn of(country: &Country, voice: Voice, content: &TypedFiling, step: Step) -> Self {
         let mut words = match step {
-            Step::What => vec![content.text.clone()],
+            Step::What => vec![
+                voice
+                    .say(&format!("case-kind-{}", content.kind))
+                    .into_owned(),
+                content.text.clone(),
+            ],
             Step::Where => place(country, voice, content),
             Step::About => about(country, voice, content),
             Step::Details => details(country, voice, content),
@@ -64,9 +69,13 @@ fn place(country: &Country, voice: Voice, content: &TypedFiling) -> Vec<String> 
             .collect();
         chain.join(" · ")
     });
+    let unknown = content
+        .place_unknown
+        .then(|| voice.say("word-unknown").into_owned());
     [content.place.clone(), content.coordinates.clone()]
         .into_iter()
         .chain(territory)
+        .chain(unknown)
         .collect()
 }
 

@@ -35,6 +35,9 @@ use crate::{
 /// Places offered for what was typed.
 const OFFERED: usize = 8;
 
+/// The value that says: I do not know.
+const UNKNOWN: &str = "unknown";
+
 #[derive(Template)]
 #[template(path = "public/file/where.html")]
 struct PlacePage {
@@ -53,6 +56,8 @@ struct PlacePage {
     place: String,
     offered: Vec<Item>,
     chosen: String,
+    /// What may be given that is no territory of the country: code and name.
+    beyond: Vec<(String, String)>,
     /// The way down the list so far, largest first.
     levels: Vec<Item>,
     /// What lies within the last of them and has more within it.
@@ -98,17 +103,24 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
-    let place = line(typed.text("place"));
+    let mut place = line(typed.text("place"));
     let coordinates = typed.text("coordinates").to_owned();
+    let is_unknown = typed.text("territory") == UNKNOWN;
     let chosen = TerritoryCode::parse(typed.text("territory"))
         .ok()
         .filter(|code| country.territories.find(code).is_some());
     let sought = typed.text("sought").to_owned();
+    // Whoever looked for a town abroad has said where it is.
+    let beyond = country.beyond(chosen.as_ref());
+    if place.is_empty() && beyond.is_some_and(|beyond| beyond.wants_words) {
+        place = line(&sought);
+    }
     let territory = chosen_by_person(&country, &draft.content, chosen.as_ref(), &coordinates);
     let change = move |content: &mut TypedFiling| {
         content.place.clone_from(&place);
         content.coordinates.clone_from(&coordinates);
         content.territory.clone_from(&territory);
+        content.place_unknown = is_unknown;
     };
     let other = keep(
         &state,
@@ -145,13 +157,14 @@ pub(crate) async fn post(
     // Whoever types another name than that of the place chosen before means the name; what was found for it already
     // stands on the page, and whoever goes on from there has seen it and left the place chosen.
     let was_sought = typed.text("shown") == sought;
-    let is_sought = chosen.as_ref().is_some_and(|chosen| {
-        let hits = country.territory_index.find(&sought, OFFERED);
-        hits.iter().any(|hit| hit.code == *chosen)
-    });
+    let is_sought = beyond.is_some()
+        || is_unknown
+        || chosen
+            .as_ref()
+            .is_some_and(|chosen| found_for(&country, &sought).contains(chosen));
     let is_settled = is_sought || (was_sought && chosen.is_some());
     let looks_up = typed.has("look-up") || !(sought.is_empty() || is_settled);
-    if looks_up && !sought.is_empty() && country.territory_index.find(&sought, 1).is_empty() {
+    if looks_up && !sought.is_empty() && found_for(&country, &sought).is_empty() {
         faults.add(
             "sought",
             visit
@@ -174,8 +187,8 @@ pub(crate) async fn post(
         faults.add("coordinates", visit.voice.say("error-coordinates-empty"));
     }
     let goes_on = !looks_up && !locates;
-    if goes_on && faults.is_empty() && !has_territory && content.place.is_empty() && found.is_none()
-    {
+    let has_place = has_territory || is_unknown || !content.place.is_empty() || found.is_some();
+    if goes_on && faults.is_empty() && !has_place {
         faults.add("sought", visit.voice.say("error-place-empty"));
     }
     if !faults.is_empty() {
@@ -192,6 +205,11 @@ pub(crate) async fn post(
         return Ok(onward_or_who(&state, &visit, &token, &draft, "where"));
     }
     Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response())
+}
+
+/// The places that were meant by what was typed.
+fn found_for(country: &Country, sought: &str) -> Vec<TerritoryCode> {
+    country.places(sought, OFFERED)
 }
 
 /// The territory as far as it is the person's own choice: the commune in which a point lies stands chosen on the page,
@@ -232,11 +250,24 @@ fn page(
     {
         codes.push(chosen.clone());
     }
-    for hit in country.territory_index.find(asked.sought, OFFERED) {
-        if !codes.contains(&hit.code) {
-            codes.push(hit.code);
+    for code in found_for(&country, asked.sought) {
+        if !codes.contains(&code) {
+            codes.push(code);
         }
     }
+    // These stand at the end of the list, whatever was looked for.
+    codes.retain(|code| country.beyond(Some(code)).is_none());
+    let beyond = country
+        .beyond
+        .iter()
+        .map(|beyond| {
+            let names = &beyond.territory.names;
+            (
+                beyond.territory.code.to_string(),
+                names.in_language(visit.language()).to_owned(),
+            )
+        })
+        .collect();
     let step = asked
         .within
         .and_then(|code| TerritoryCode::parse(code).ok())
@@ -244,13 +275,16 @@ fn page(
     let mut within = Vec::new();
     for territory in country.territories.within(step.as_ref()) {
         // Regions and provinces lead further down; from communes on one chooses.
-        if matches!(
-            territory.level,
-            Level::Region | Level::Province | Level::Prefecture
-        ) {
-            within.extend(look_up::place(&country, visit, &territory.code));
-        } else if !codes.contains(&territory.code) {
-            codes.push(territory.code.clone());
+        match territory.level {
+            Level::Country => {}
+            Level::Region | Level::Province | Level::Prefecture => {
+                within.extend(look_up::place(&country, visit, &territory.code));
+            }
+            Level::Commune | Level::Arrondissement => {
+                if !codes.contains(&territory.code) {
+                    codes.push(territory.code.clone());
+                }
+            }
         }
     }
     let mut levels: Vec<Item> = step
@@ -285,7 +319,12 @@ fn page(
             offered,
             levels,
             within,
-            chosen: chosen.map(|code| code.to_string()).unwrap_or_default(),
+            beyond,
+            chosen: if content.place_unknown {
+                UNKNOWN.to_owned()
+            } else {
+                chosen.map(|code| code.to_string()).unwrap_or_default()
+            },
         },
     )
 }

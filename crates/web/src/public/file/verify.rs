@@ -147,7 +147,7 @@ fn page(
 ) -> Result<Page, Problem> {
     let you = step_path(visit, token, "you");
     let mut progress = Progress::at(&state.clerks.country(), visit, token, draft, "you");
-    progress.back.clone_from(&you);
+    progress.back = Some(you.clone());
     Page::of(
         visit,
         &VerifyPage {

@@ -1,10 +1,13 @@
 //! The way through the steps: which of them a draft has, and which stand before and after each.
 
-use chikaya_service::{Country, draft::filing::TypedFiling};
+use chikaya_service::{
+    Country,
+    draft::filing::{FilingDraft, TypedFiling},
+};
 
-/// The steps after the first, as they stand in addresses.
+/// The steps, as they stand in addresses.
 const STEPS: [&str; 8] = [
-    "what", "where", "about", "details", "who", "files", "you", "check",
+    "what", "files", "where", "about", "details", "who", "you", "check",
 ];
 
 /// Where someone is among the steps of a draft.
@@ -15,31 +18,28 @@ pub(super) struct Way {
 
 impl Way {
     /// At a step. One that the draft would not lead to stands in its place all the same while it is open.
-    pub(super) fn at(country: &Country, content: &TypedFiling, step: &str) -> Self {
+    pub(super) fn at(country: &Country, draft: &FilingDraft, step: &str) -> Self {
         let steps: Vec<&str> = STEPS
             .into_iter()
-            .filter(|name| *name == step || leads_to(country, content, name))
+            .filter(|name| *name == step || leads_to(country, draft, name))
             .collect();
         let here = steps.iter().position(|name| *name == step).unwrap_or(0);
         Self { steps, here }
     }
 
-    /// The number of the step, from 1; the choice of the kind is the first.
+    /// The number of the step, from 1.
     pub(super) const fn number(&self) -> usize {
-        self.here + 2
+        self.here + 1
     }
 
     /// How many there are.
     pub(super) const fn total(&self) -> usize {
-        self.steps.len() + 1
+        self.steps.len()
     }
 
-    /// The step before.
-    pub(super) fn before(&self) -> &'static str {
-        match self.here.checked_sub(1) {
-            Some(before) => self.steps[before],
-            None => "kind",
-        }
+    /// The step before, if there is one.
+    pub(super) fn before(&self) -> Option<&'static str> {
+        self.steps.get(self.here.checked_sub(1)?).copied()
     }
 
     /// The step after; after the last one it is that one.
@@ -48,10 +48,13 @@ impl Way {
     }
 }
 
-/// Whether a draft leads to a step as it is now: to questions where its subject asks some, and to who must answer unless
-/// that was shown beside the subject, and left at that.
-fn leads_to(country: &Country, content: &TypedFiling, step: &str) -> bool {
+/// Whether a draft leads to a step as it is now: to files where there are some (whoever wants to add the first goes there
+/// by a button of its own), to questions where its subject asks some, and to who must answer unless that was shown beside
+/// the subject, and left at that.
+fn leads_to(country: &Country, draft: &FilingDraft, step: &str) -> bool {
+    let content = &draft.content;
     match step {
+        "files" => !draft.files.is_empty(),
         "details" => asks(country, content),
         "who" => !(content.organisation_suggested && content.knows_who(country)),
         _ => true,

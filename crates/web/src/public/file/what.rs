@@ -1,4 +1,5 @@
-//! `/{language}/file/{draft}/what`: what happened, before anything is chosen.
+//! `/{language}/file/{draft}/what`: what happened, and whether that is a complaint, a remark or a proposal, before anything
+//! else is chosen.
 
 use askama::Template;
 use axum::{
@@ -8,6 +9,7 @@ use axum::{
 use chikaya_domain::case::Kind;
 use chikaya_i18n::Voice;
 use chikaya_service::{
+    Country,
     case::file::TEXT_LIMIT,
     draft::{
         Written as _,
@@ -29,16 +31,32 @@ use crate::{
     words::{Page, limit},
 };
 
+/// The value of the button that leads to the files.
+pub(super) const FILES: &str = "files";
+
 #[derive(Template)]
 #[template(path = "public/file/what.html")]
 struct WhatPage {
     frame: Frame,
-    progress: Progress,
+    /// Where someone is; nowhere before the filing has begun.
+    progress: Option<Progress>,
     faults: Faults,
     heading: String,
+    label: String,
     hint: String,
     text: String,
     limit: String,
+    kinds: &'static [Kind],
+    kind: Option<Kind>,
+    action: String,
+}
+
+/// What was typed before a filing has begun.
+pub(super) struct First {
+    /// The kind, if it was chosen.
+    pub(super) kind: Option<Kind>,
+    /// What happened.
+    pub(super) text: String,
 }
 
 /// A message about what happened, in the words of the kind: one complains, notices or proposes.
@@ -76,7 +94,11 @@ pub(crate) async fn post(
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let before = draft.content.clone();
     let text = typed.text("text").to_owned();
-    let change = move |content: &mut TypedFiling| content.text.clone_from(&text);
+    let kind = Kind::from_word(typed.text("kind"));
+    let change = move |content: &mut TypedFiling| {
+        content.text.clone_from(&text);
+        content.kind = kind.unwrap_or(content.kind);
+    };
     let other = keep(
         &state,
         &visit,
@@ -96,20 +118,16 @@ pub(crate) async fn post(
         return Ok(elsewhere);
     }
     let country = state.clerks.country();
-    let mut faults = Faults::default();
-    for fault in &draft.content.faults_of(Step::What, &country) {
-        let said = match fault {
-            Fault::Text(TextFault::Empty) => {
-                of_kind(visit.voice, "error-text-empty", draft.content.kind)
-            }
-            _ => sentence(fault, visit.voice),
-        };
-        faults.add(fault.field(), said);
-    }
+    let faults = faults(&country, &visit, &draft.content);
     if !faults.is_empty() {
         return Ok(page(&state, &visit, &token, &draft, faults, None)?
             .refused()
             .into_response());
+    }
+    if typed.text("go") == FILES {
+        let again = if changes_one(&visit) { CHANGE } else { "" };
+        let place = step_path(&visit, &token, "files") + again;
+        return Ok(Redirect::to(&place).into_response());
     }
     // Whoever changes the words alone is asked again what they are about, when that may have changed with them.
     if changes_one(&visit) && about::is_to_be_asked_again(&country, &before, &draft.content) {
@@ -117,6 +135,36 @@ pub(crate) async fn post(
         return Ok(Redirect::to(&place).into_response());
     }
     Ok(onward_or_who(&state, &visit, &token, &draft, "what"))
+}
+
+/// What is wrong with the words.
+pub(super) fn faults(country: &Country, visit: &Visit, content: &TypedFiling) -> Faults {
+    let mut faults = Faults::default();
+    for fault in &content.faults_of(Step::What, country) {
+        let said = match fault {
+            Fault::Text(TextFault::Empty) => of_kind(visit.voice, "error-text-empty", content.kind),
+            _ => sentence(fault, visit.voice),
+        };
+        faults.add(fault.field(), said);
+    }
+    faults
+}
+
+/// The page before a filing has begun.
+pub(super) fn first(
+    state: &State,
+    visit: &Visit,
+    first: First,
+    faults: Faults,
+) -> Result<Page, Problem> {
+    let kind = first.kind.unwrap_or(Kind::Complaint);
+    let page = WhatPage {
+        kind: first.kind,
+        text: first.text,
+        action: visit.path("/file"),
+        ..of(state, visit, kind, faults)
+    };
+    Page::of(visit, &page)
 }
 
 fn page(
@@ -128,17 +176,32 @@ fn page(
     other: Option<Other>,
 ) -> Result<Page, Problem> {
     let content = &draft.content;
-    Page::of(
-        visit,
-        &WhatPage {
-            frame: Frame::of(state, visit).keeping(None),
-            progress: Progress::at(&state.clerks.country(), visit, token, draft, "what")
-                .beside(other),
-            heading: of_kind(visit.voice, "filing-what-title", content.kind),
-            hint: of_kind(visit.voice, "filing-what-hint", content.kind),
-            faults,
-            text: content.text.clone(),
-            limit: limit(visit.voice, TEXT_LIMIT),
-        },
-    )
+    let progress = Progress::at(&state.clerks.country(), visit, token, draft, "what");
+    let again = if changes_one(visit) { CHANGE } else { "" };
+    let page = WhatPage {
+        progress: Some(progress.beside(other)),
+        kind: Some(content.kind),
+        text: content.text.clone(),
+        action: step_path(visit, token, "what") + again,
+        ..of(state, visit, content.kind, faults)
+    };
+    Page::of(visit, &page)
+}
+
+/// The page with nothing typed, in the words of a kind.
+fn of(state: &State, visit: &Visit, kind: Kind, faults: Faults) -> WhatPage {
+    let voice = visit.voice;
+    WhatPage {
+        frame: Frame::of(state, visit).keeping(None),
+        progress: None,
+        faults,
+        heading: voice.say("home-title").into_owned(),
+        label: of_kind(voice, "filing-what-title", kind),
+        hint: of_kind(voice, "filing-what-hint", kind),
+        text: String::new(),
+        limit: limit(voice, TEXT_LIMIT),
+        kinds: Kind::ALL,
+        kind: None,
+        action: String::new(),
+    }
 }

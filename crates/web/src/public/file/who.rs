@@ -5,10 +5,10 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::id::OrganisationCode;
+use chikaya_domain::id::{OrganisationCode, SubjectCode, TerritoryCode};
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Country,
+    Country, Orientation,
     draft::{
         Written as _,
         filing::{FilingDraft, Step, TypedFiling},
@@ -40,6 +40,8 @@ struct Body {
     small: String,
     /// Whether it is the one that answers in every case.
     is_suggested: bool,
+    /// Whether it receives nothing here, so that it cannot be chosen.
+    is_outside: bool,
 }
 
 #[derive(Template)]
@@ -158,7 +160,7 @@ pub(crate) async fn post(
     };
     let mut faults = Faults::default();
     if looks_up || (!is_chosen && !sought.is_empty()) {
-        if sought.is_empty() || !country.organisation_index.find(&sought, 1).is_empty() {
+        if sought.is_empty() || !country.bodies(&sought, None, 1).is_empty() {
             return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
         }
         faults.add(
@@ -229,18 +231,25 @@ fn page(
             )
         });
     let found = look_up::bodies(&country, sought, place.as_ref(), OFFERED);
-    let codes = content.organisation.iter().chain(&found);
-    for code in codes {
-        if bodies.iter().any(|body| body.code == code.as_str()) {
-            continue;
-        }
-        if let Some(item) = look_up::body(&country, visit, code) {
-            bodies.push(Body {
+    let chosen_before = content
+        .organisation
+        .as_ref()
+        .and_then(|code| country.organisations.find(code));
+    let beside = beyond(&country, visit, place.as_ref())
+        .chain(outside(&country, visit, content.subject.as_ref()))
+        .chain(chosen_before.into_iter().chain(found).map(|body| {
+            let item = look_up::body(&country, visit, body);
+            Body {
                 code: item.code,
                 name: item.name,
                 small: item.note,
                 is_suggested: false,
-            });
+                is_outside: item.is_outside,
+            }
+        }));
+    for body in beside {
+        if !bodies.iter().any(|known| known.code == body.code) {
+            bodies.push(body);
         }
     }
     // What is suggested stands chosen, until someone looks further: what a search finds is nobody's choice. Nor does it
@@ -305,7 +314,72 @@ fn suggested(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Bod
                 name: body.names.in_language(language).to_owned(),
                 small,
                 is_suggested: competent.as_ref() == Some(&suggestion.organisation),
+                is_outside: false,
             })
         })
         .collect()
+}
+
+/// The bodies that are offered where the place is no territory of the country.
+fn beyond<'a>(
+    country: &'a Country,
+    visit: &'a Visit,
+    place: Option<&TerritoryCode>,
+) -> impl Iterator<Item = Body> + 'a {
+    let language = visit.language();
+    let beyond = country.beyond(place);
+    beyond.into_iter().flat_map(move |beyond| {
+        beyond.bodies.iter().filter_map(move |code| {
+            let body = country.organisations.find(code)?;
+            body.receives.then(|| Body {
+                code: code.to_string(),
+                name: body.names.in_language(language).to_owned(),
+                small: beyond.reason.as_ref().map_or_else(String::new, |reason| {
+                    reason.in_language(language).to_owned()
+                }),
+                is_suggested: false,
+                is_outside: false,
+            })
+        })
+    })
+}
+
+/// Where the portal orients people for a subject: institutions that receive nothing here.
+fn outside<'a>(
+    country: &'a Country,
+    visit: &'a Visit,
+    subject: Option<&SubjectCode>,
+) -> impl Iterator<Item = Body> + 'a {
+    let language = visit.language();
+    country
+        .orientations(subject)
+        .iter()
+        .map(move |orientation| Body {
+            code: orientation.institution.to_string(),
+            name: country
+                .organisations
+                .name_of(&orientation.institution, language)
+                .to_owned(),
+            small: orientation_words(visit, orientation),
+            is_suggested: false,
+            is_outside: true,
+        })
+}
+
+/// In which case an institution outside of the portal is right, and why.
+pub(super) fn orientation_words(visit: &Visit, orientation: &Orientation) -> String {
+    let language = visit.language();
+    let reason = Argument::Text(orientation.reason.in_language(language));
+    match &orientation.when {
+        Some(when) => visit.voice.say_with(
+            "filing-who-orientation",
+            &[
+                ("when", Argument::Text(when.in_language(language))),
+                ("reason", reason),
+            ],
+        ),
+        None => visit
+            .voice
+            .say_with("filing-who-orientation-always", &[("reason", reason)]),
+    }
 }
