@@ -232,6 +232,13 @@ pub(crate) fn finder() -> Finder {
             .collect()
     };
     let some = |cell: &str| Some(cell.to_owned()).filter(|cell| !cell.is_empty());
+    let beyond = rows("beyond.csv").into_iter().map(|row| Place {
+        names: names(&row),
+        within: None,
+        population: 0,
+        extent: Extent::Area,
+        code: row["code"].clone(),
+    });
     let places = rows("territories.csv").into_iter().map(|row| Place {
         names: names(&row),
         within: some(&row["parent"]),
@@ -242,6 +249,7 @@ pub(crate) fn finder() -> Finder {
         },
         code: row["code"].clone(),
     });
+    let places = places.chain(beyond);
     let mut serves: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in rows("competence.csv") {
         serves
