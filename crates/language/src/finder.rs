@@ -19,6 +19,8 @@ use std::collections::HashMap;
 
 use index::{Asked, Index, Met};
 
+use crate::fold;
+
 /// A territory that may be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -89,6 +91,10 @@ pub struct Finder {
     named: Index,
     place: Vec<KnownPlace>,
     place_by_code: HashMap<String, u32>,
+    /// Bodies by their whole names and acronyms, folded.
+    body_by_name: HashMap<String, Vec<u32>>,
+    /// Places by their whole names and those of their authorities, folded.
+    place_by_name: HashMap<String, Vec<u32>>,
 }
 
 #[derive(Debug)]
@@ -122,6 +128,9 @@ const PLACE_SERVED: f32 = 0.9;
 const PLACE_OF_COUNTRY: f32 = 0.6;
 const AROUND: f32 = 0.95;
 
+/// What somebody has before all others who is asked for by the whole name.
+const WHOLE_NAME: f32 = 0.5;
+
 /// What meets less of a search is not offered.
 const LEAST: f32 = 0.25;
 
@@ -142,6 +151,7 @@ impl Finder {
     /// Agdal of Rabat.
     pub fn places(&self, typed: &str, limit: usize) -> Vec<Found<'_>> {
         let asked = self.places.ask(typed);
+        let holders = self.place_by_name.get(&fold(typed));
         let met = self.places.meet(&asked);
         let mut found: Vec<(f32, u32)> = met
             .iter()
@@ -159,7 +169,7 @@ impl Finder {
                 (score, weight, *number)
             })
             .filter(|(score, ..)| *score >= LEAST)
-            .map(|(score, weight, number)| (score + weight, number))
+            .map(|(score, weight, number)| (score + weight + whole_name(holders, number), number))
             .collect();
         let code = |number: u32| self.place[number as usize].code.as_str();
         best(&mut found, limit, code)
@@ -169,6 +179,7 @@ impl Finder {
     /// before it, from the place that the search names.
     pub fn bodies(&self, typed: &str, from: Option<&str>, limit: usize) -> Vec<Found<'_>> {
         let asked = self.bodies.ask(typed);
+        let holders = self.body_by_name.get(&fold(typed));
         let met = self.bodies.meet(&asked);
         let given = from.and_then(|code| self.place_by_code.get(code).copied());
         let named = self.named_place(typed, &asked, given);
@@ -179,7 +190,8 @@ impl Finder {
                 let body = &self.body[*number as usize];
                 let stand = self.stand(body, seen_from);
                 let score = body_score(&asked, own, named.as_ref(), stand);
-                (score >= LEAST).then_some((stand.judge(score) + body.weight, *number, stand))
+                let judged = stand.judge(score) + body.weight + whole_name(holders, *number);
+                (score >= LEAST).then_some((judged, *number, stand))
             })
             .collect();
         let highest = judged.iter().map(|(score, ..)| *score).fold(0.0, f32::max);
@@ -344,6 +356,15 @@ fn body_score(asked: &Asked, own: &Met, named: Option<&Named>, stand: Stand) -> 
         score * ONLY_PLACE
     } else {
         score
+    }
+}
+
+/// What somebody is given who is among those that bear the whole name that was typed.
+fn whole_name(holders: Option<&Vec<u32>>, number: u32) -> f32 {
+    if holders.is_some_and(|holders| holders.contains(&number)) {
+        WHOLE_NAME
+    } else {
+        0.0
     }
 }
 

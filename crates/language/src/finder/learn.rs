@@ -6,7 +6,7 @@ use super::{
     Body, Everyday, Extent, Finder, KnownBody, KnownPlace, Place,
     index::{Index, Manner},
 };
-use crate::ear::sound::index;
+use crate::{ear::sound::index, fold};
 
 /// Each further answer of a row of everyday words is so much less meant.
 const NEXT_ANSWER: f32 = 0.03;
@@ -40,12 +40,15 @@ impl Finder {
             named: Index::default(),
             place: Vec::new(),
             place_by_code,
+            body_by_name: HashMap::new(),
+            place_by_name: HashMap::new(),
         };
         for place in &places {
             let number = index(finder.place.len());
             for name in &place.names {
                 finder.places.learn(name, &[(number, 1.0)], Manner::Name);
                 finder.named.learn(name, &[(number, 1.0)], Manner::Name);
+                hold(&mut finder.place_by_name, name, number);
             }
             let town = match place.extent {
                 Extent::Town => TOWN,
@@ -62,10 +65,14 @@ impl Finder {
         }
         for body in &bodies {
             let number = index(finder.body.len());
+            for name in body.names.iter().chain(&body.acronym) {
+                hold(&mut finder.body_by_name, name, number);
+            }
             for name in &body.names {
                 finder.bodies.learn(name, &[(number, 1.0)], Manner::Name);
                 if let Some(place) = finder.place_by_code.get(&body.code) {
                     finder.places.learn(name, &[(*place, 1.0)], Manner::Name);
+                    hold(&mut finder.place_by_name, name, *place);
                 }
             }
             if let Some(acronym) = &body.acronym {
@@ -132,6 +139,14 @@ impl Finder {
                 self.named.learn(words, &places, manner);
             }
         }
+    }
+}
+
+/// Notes who bears a name.
+fn hold(by_name: &mut HashMap<String, Vec<u32>>, name: &str, number: u32) {
+    let holders = by_name.entry(fold(name)).or_default();
+    if holders.last() != Some(&number) {
+        holders.push(number);
     }
 }
 

@@ -10,6 +10,7 @@ mod cases;
 mod contact;
 mod desk;
 mod drafts;
+mod find;
 mod followed;
 mod headers;
 mod identity;

@@ -19,6 +19,7 @@ use chikaya_service::{
 
 use super::{
     CHANGE, Progress, browser, browser_word, name_of, open, step_path, verify, way, what::of_kind,
+    who::orientation_words,
 };
 use crate::{
     error::{Detour, Problem},
@@ -257,6 +258,9 @@ fn matter(
     if let Some(found) = point::find(country, content) {
         place.push(found.line(country, voice));
     }
+    if place.is_empty() && content.place_unknown {
+        place.push(voice.say("word-unknown").into_owned());
+    }
     let subject = subject_name(country, voice, content.subject.as_ref());
     let files = if draft.files.is_empty() {
         vec![voice.say("filing-check-no-files").into_owned()]
@@ -274,11 +278,19 @@ fn matter(
     if way::asks(country, content) {
         matter.push(answer("filing-details-title", details, "details"));
     }
-    matter.push(answer(
-        "filing-who-title",
-        vec![organisation.to_owned()],
-        "who",
-    ));
+    let mut who = vec![organisation.to_owned()];
+    who.extend(
+        country
+            .orientations(content.subject.as_ref())
+            .iter()
+            .map(|orientation| {
+                let name = country
+                    .organisations
+                    .name_of(&orientation.institution, language);
+                format!("{name}. {}", orientation_words(visit, orientation))
+            }),
+    );
+    matter.push(answer("filing-who-title", who, "who"));
     matter.push(answer("label-attachments", files, "files"));
     matter
 }
