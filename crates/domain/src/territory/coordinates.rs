@@ -36,6 +36,9 @@ pub enum CoordinatesError {
     /// Something else than coordinates.
     #[error("no latitude and longitude")]
     Form,
+    /// An address in which no position stands, as the short ones of maps.
+    #[error("an address without a position")]
+    Link,
     /// One number, or two that could as well be one with a decimal comma.
     #[error("one number alone")]
     One,
@@ -49,6 +52,7 @@ impl CoordinatesError {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Form => "error-coordinates",
+            Self::Link => "error-coordinates-link",
             Self::One => "error-coordinates-one",
             Self::Range => "error-coordinates-range",
         }
@@ -91,7 +95,11 @@ impl Coordinates {
         let (latitude, longitude) = if let Some(rest) = text.strip_prefix("geo:") {
             of_geo(rest)?
         } else if text.contains(['/', '=', '@']) {
-            of_link(&text).ok_or(CoordinatesError::Form)?
+            of_link(&text).ok_or(if is_link(&text) {
+                CoordinatesError::Link
+            } else {
+                CoordinatesError::Form
+            })?
         } else {
             of_hand(&text)?
         };
@@ -196,6 +204,12 @@ fn of_geo(rest: &str) -> Result<(i64, i64), CoordinatesError> {
         (Some(latitude), Some(longitude)) => Ok((latitude, longitude)),
         _ => Err(CoordinatesError::Form),
     }
+}
+
+/// Whether what was typed is the address of a page.
+fn is_link(text: &str) -> bool {
+    let is_one_word = !text.contains(char::is_whitespace);
+    text.contains("://") || (is_one_word && text.contains('.') && text.contains('/'))
 }
 
 /// The pin of a map's address, or else the first two decimal numbers that stand together in it: `?q=29.6974,-9.7316`,

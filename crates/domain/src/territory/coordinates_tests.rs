@@ -68,7 +68,7 @@ fn addresses_of_maps_are_read() {
 
 #[test]
 fn what_is_none_is_told_apart() {
-    use CoordinatesError::{Form, One, Range};
+    use CoordinatesError::{Form, Link, One, Range};
     for (text, error) in [
         ("", Form),
         ("Tiznit", Form),
@@ -79,7 +79,9 @@ fn what_is_none_is_told_apart() {
         ("1 2 3", Form),
         ("29,6974,-9", Form),
         ("29°61′ -9°10′", Form),
-        ("https://maps.app.goo.gl/Wq3bT7", Form),
+        ("https://maps.app.goo.gl/Wq3bT7", Link),
+        ("goo.gl/maps/Wq3bT7", Link),
+        ("près de la mosquée / la route", Form),
         ("geo:", Form),
         ("29.6974", One),
         ("29,6974", One),

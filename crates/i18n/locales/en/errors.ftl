@@ -41,6 +41,7 @@ error-place-abroad = Write the city and the country.
 error-place-unknown = No place found for “{ $typed }”. Write the name of the commune or town, choose from the list, or say below that it is abroad.
 error-place-choose = Choose one of the places found, or write another name.
 error-coordinates = These coordinates were not understood. Write them like { $example }.
+error-coordinates-link = This link carries no position. Open it, then copy the coordinates or the long address that the map shows, like { $example }.
 error-coordinates-empty = Write the coordinates of the place, or choose the commune.
 error-coordinates-one = You wrote a single number. Write latitude, then longitude, like { $example }.
 error-coordinates-range = A latitude is at most 90, a longitude 180. Write them like { $example }.

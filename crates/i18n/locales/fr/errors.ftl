@@ -43,6 +43,7 @@ error-place-abroad = Écrivez la ville et le pays.
 error-place-unknown = Aucun lieu trouvé pour « { $typed } ». Écrivez le nom de la commune ou de la ville, choisissez dans la liste, ou dites plus bas que c’est à l’étranger.
 error-place-choose = Choisissez l’un des lieux trouvés, ou écrivez un autre nom.
 error-coordinates = Ces coordonnées n’ont pas été comprises. Écrivez-les comme { $example }.
+error-coordinates-link = Ce lien ne porte pas de position. Ouvrez-le, puis copiez les coordonnées ou l’adresse longue que la carte affiche, comme { $example }.
 error-coordinates-empty = Écrivez les coordonnées du lieu, ou choisissez la commune.
 error-coordinates-one = Vous avez écrit un seul nombre. Il faut la latitude puis la longitude, comme { $example }.
 error-coordinates-range = Une latitude ne dépasse pas 90, une longitude 180. Écrivez-les comme { $example }.

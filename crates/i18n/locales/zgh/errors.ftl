@@ -34,6 +34,7 @@ error-place-abroad = ⴰⵔⴰⵢⴰⵜ ⵜⴰⵎⴷⵉⵏⵜ ⴷ ⵜⵎⵓⵔ�
 error-place-unknown = ⵓⵔ ⵏⵓⴼⵉ ⴰⴷⵖⴰⵔ «{ $typed }». ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ, ⵏⵖ ⵉⵏⵉⵢⴰⵜ: ⴱⵕⵕⴰ ⵏ ⵍⵎⵖⵔⵉⴱ.
 error-place-choose = ⵙⵜⵢⴰⵜ ⵢⴰⵏ ⵙⴳ ⵉⴷⵖⴰⵔⵏ ⵏⵏⴰ ⵏⵓⴼⴰ, ⵏⵖ ⴰⵔⴰⵢⴰⵜ ⵢⴰⵏ ⵓⵙⵙⴰⵖ ⵢⴰⴹⵏ.
 error-coordinates = ⵓⵔ ⵏⴼⵀⵉⵎ ⴰⴷⵖⴰⵔ ⴰ. ⴰⵎⴷⵢⴰ: { $example }.
+error-coordinates-link = ⵓⵔ ⵉⵍⵍⵉ ⵓⴷⵖⴰⵔ ⴳ ⵓⵙⵖⵏ ⴰ. ⵕⵥⵎⴰⵜ ⵜ, ⵜⵙⵙⵏⵖⵍⵎ ⵓⵟⵟⵓⵏⵏ. ⴰⵎⴷⵢⴰ: { $example }.
 error-coordinates-empty = ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏⵏ ⵏ ⵓⴷⵖⴰⵔ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 error-coordinates-one = ⵜⵓⵔⴰⵎ ⵢⴰⵏ ⵓⵟⵟⵓⵏ ⴽⴰⵏ. ⴰⵎⴷⵢⴰ: { $example }.
 error-coordinates-range = ⵓⵔ ⵉⵍⵍⵉ ⵓⴷⵖⴰⵔ ⴰ. ⴰⵎⴷⵢⴰ: { $example }.
