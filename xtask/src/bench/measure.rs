@@ -57,6 +57,13 @@ const RARE: &str = "xylographe";
 /// A word of so many filings that the list of hits is full with either population.
 const COMMON: &str = "depuis";
 
+/// What somebody writes who wants to file.
+const WORDS: &str = "Depuis trois semaines, les lampadaires de la rue de l’École sont éteints. \
+    المصابيح مطفأة في الحي، والأطفال يرجعون من المدرسة في الظلام.";
+
+/// The most that one can write, in characters.
+const LONGEST: usize = 8_000;
+
 /// What filers are to open: as many cases, of which each visitor opens one.
 const FILERS: usize = 32;
 
@@ -248,6 +255,8 @@ struct Scene {
     next: String,
     references: Vec<String>,
     filers: Vec<(String, String)>,
+    /// Drafts whose words are heard: what each is called, its address, and its filer's cookies.
+    heard: Vec<(&'static str, String, String)>,
 }
 
 impl Scene {
@@ -272,7 +281,19 @@ impl Scene {
                 Ok((address, visitor.cookies()))
             })
             .collect::<anyhow::Result<_>>()?;
+        let longest: String = WORDS.chars().cycle().take(LONGEST).collect();
+        let mut heard = Vec::new();
+        for (name, words) in [
+            ("subjects heard in two sentences", WORDS),
+            ("subjects heard in 8,000 characters", &longest),
+        ] {
+            let mut writer = Visitor::new(portal.address());
+            if let Some(draft) = writer.begin(words)? {
+                heard.push((name, format!("{draft}/about"), writer.cookies()));
+            }
+        }
         Ok(Self {
+            heard,
             authority: portal.authority().to_owned(),
             officer: officer.cookies(),
             next,
@@ -284,7 +305,7 @@ impl Scene {
     /// What is asked of both populations.
     fn queries(&self) -> Vec<(&'static str, Requests)> {
         let list = |address: &str| self.desk(vec![address.to_owned()], COMPRESSED);
-        vec![
+        let mut queries = vec![
             ("queue: open, first page", list("/fr/desk?view=open")),
             ("queue: open, next page", list(&self.next)),
             ("queue: late", list("/fr/desk?view=late")),
@@ -310,7 +331,26 @@ impl Scene {
                 self.desk(self.by_reference("/fr/desk/case/"), COMPRESSED),
             ),
             ("case of a filer", self.filers(COMPRESSED)),
-        ]
+        ];
+        queries.extend(
+            self.heard
+                .iter()
+                .map(|(name, address, cookies)| (*name, self.one(address, cookies))),
+        );
+        if !self.heard.is_empty() {
+            queries.push((
+                "bodies looked up by an everyday word",
+                self.one("/fr/look-up/organisations?q=hopital", ""),
+            ));
+        }
+        queries
+    }
+
+    /// One page, again and again.
+    fn one(&self, address: &str, cookies: &str) -> Requests {
+        let authority = self.authority.clone();
+        let (address, cookies) = (address.to_owned(), cookies.to_owned());
+        Arc::new(move |_| page(&authority, &address, &cookies, COMPRESSED))
     }
 
     /// Addresses that end in a reference, spread over all references.

@@ -40,14 +40,16 @@ impl Visitor {
     pub(super) fn sign_in(&mut self, email: &str, password: &str) -> anyhow::Result<()> {
         let fields = [("email", email), ("password", password)];
         self.send("/fr/desk/sign-in", &fields)
-            .with_context(|| format!("{email} cannot sign in"))
+            .with_context(|| format!("{email} cannot sign in"))?;
+        Ok(())
     }
 
     /// Opens a case with reference and code.
     pub(super) fn open(&mut self, case: &Filed) -> anyhow::Result<()> {
         let fields = [("reference", &*case.reference), ("code", &*case.code)];
         self.send("/fr/track", &fields)
-            .with_context(|| format!("{} does not open", case.reference))
+            .with_context(|| format!("{} does not open", case.reference))?;
+        Ok(())
     }
 
     /// The page at an address, as text.
@@ -98,8 +100,15 @@ impl Visitor {
         })
     }
 
-    /// Sends the form of a page with the token it carries; a redirect is the sign of success.
-    fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> anyhow::Result<()> {
+    /// Begins a filing with these words; answers the address of its draft. Builds that ask for the words later have
+    /// none.
+    pub(super) fn begin(&mut self, words: &str) -> anyhow::Result<Option<String>> {
+        let place = self.send("/fr/file", &[("kind", "complaint"), ("text", words)])?;
+        Ok(place.strip_suffix("/where").map(str::to_owned))
+    }
+
+    /// Sends the form of a page with the token it carries; a redirect, to where it answers, is the sign of success.
+    fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> anyhow::Result<String> {
         let page = self.page(path)?;
         let token = between(&page, "name=\"token\" value=\"", "\"")
             .context("a form without a token")?
@@ -116,7 +125,11 @@ impl Visitor {
             answer.status()
         );
         self.keep(answer.headers());
-        Ok(())
+        let place = answer.headers().get("location");
+        Ok(place
+            .and_then(|place| place.to_str().ok())
+            .unwrap_or_default()
+            .to_owned())
     }
 
     fn keep(&mut self, headers: &ureq::http::HeaderMap) {
