@@ -95,16 +95,14 @@ pub(super) fn forms(
         (label, value)
     };
     let bodies = |field: &str| {
-        country
-            .organisation_index
-            .find(typed.text(field), OFFERED)
+        look_up::bodies(country, typed.text(field), case.territory.as_ref(), OFFERED)
             .into_iter()
-            .filter_map(|hit| {
-                let body = country.organisations.find(&hit.code)?;
-                Some((
-                    hit.code.to_string(),
+            .filter(|body| body.receives)
+            .map(|body| {
+                (
+                    body.code.to_string(),
                     body.names.in_language(visit.language()).to_owned(),
-                ))
+                )
             })
             .collect::<Vec<_>>()
     };
@@ -351,11 +349,10 @@ fn subjects(
 /// Places offered for what was typed.
 fn places(country: &Country, visit: &Visit, typed: &str) -> Vec<(String, String)> {
     country
-        .territory_index
-        .find(typed, OFFERED)
-        .into_iter()
-        .filter_map(|hit| {
-            let place = look_up::place(country, visit, &hit.code)?;
+        .places(typed, OFFERED)
+        .iter()
+        .filter_map(|code| {
+            let place = look_up::place(country, visit, code)?;
             Some((place.code, format!("{} · {}", place.name, place.note)))
         })
         .collect()

@@ -15,6 +15,10 @@ use crate::message::way::NewsBy;
 
 /// What was typed so far. Everything is kept as typed, wrong or right: it is judged when a step is sent, and again when
 /// it becomes a filing.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a box of a form, ticked or not, whatever else was typed"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedFiling {
     /// Complaint, remark or proposal.

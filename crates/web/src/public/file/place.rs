@@ -23,7 +23,7 @@ use chikaya_service::{
 use super::{Other, Progress, aside, faults::tell, keep, onward_or_who, open};
 use crate::{
     error::{Detour, Problem},
-    form::{Faults, Protected},
+    form::{Faults, Protected, Typed},
     frame::Frame,
     point,
     public::look_up::{self, Item},
@@ -103,18 +103,14 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
-    let mut place = line(typed.text("place"));
-    let coordinates = typed.text("coordinates").to_owned();
-    let is_unknown = typed.text("territory") == UNKNOWN;
-    let chosen = TerritoryCode::parse(typed.text("territory"))
-        .ok()
-        .filter(|code| country.territories.find(code).is_some());
-    let sought = typed.text("sought").to_owned();
-    // Whoever looked for a town abroad has said where it is.
+    let Said {
+        place,
+        coordinates,
+        is_unknown,
+        chosen,
+        sought,
+    } = Said::of(&country, &typed);
     let beyond = country.beyond(chosen.as_ref());
-    if place.is_empty() && beyond.is_some_and(|beyond| beyond.wants_words) {
-        place = line(&sought);
-    }
     let territory = chosen_by_person(&country, &draft.content, chosen.as_ref(), &coordinates);
     let change = move |content: &mut TypedFiling| {
         content.place.clone_from(&place);
@@ -205,6 +201,37 @@ pub(crate) async fn post(
         return Ok(onward_or_who(&state, &visit, &token, &draft, "where"));
     }
     Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response())
+}
+
+/// What was typed of the place.
+struct Said {
+    place: String,
+    coordinates: String,
+    is_unknown: bool,
+    chosen: Option<TerritoryCode>,
+    sought: String,
+}
+
+impl Said {
+    fn of(country: &Country, typed: &Typed) -> Self {
+        let chosen = TerritoryCode::parse(typed.text("territory"))
+            .ok()
+            .filter(|code| country.territories.find(code).is_some());
+        let sought = typed.text("sought").to_owned();
+        let mut place = line(typed.text("place"));
+        // Whoever looked for a town abroad has said where it is.
+        let beyond = country.beyond(chosen.as_ref());
+        if place.is_empty() && beyond.is_some_and(|beyond| beyond.wants_words) {
+            place = line(&sought);
+        }
+        Self {
+            place,
+            coordinates: typed.text("coordinates").to_owned(),
+            is_unknown: typed.text("territory") == UNKNOWN,
+            chosen,
+            sought,
+        }
+    }
 }
 
 /// The places that were meant by what was typed.
