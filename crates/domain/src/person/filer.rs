@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Identity, IdentityKind};
+use super::{Identity, IdentityKind, Representative};
 use crate::{
     text::{length, line},
     word::word_enum,
@@ -24,6 +24,13 @@ word_enum! {
         Cooperative => "cooperative",
         /// Nobody who gave a name.
         Anonymous => "anonymous",
+    }
+}
+
+impl Category {
+    /// Whether it is a body, which has a representative and a registration, and no identity card.
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Company | Self::Association | Self::Cooperative)
     }
 }
 
@@ -130,6 +137,8 @@ pub struct Person {
     pub sex: Option<Sex>,
     /// For whom they file, if not for themselves.
     pub on_behalf_of: Option<PersonName>,
+    /// Who speaks for a body, if it said so.
+    pub representative: Option<Representative>,
 }
 
 impl Person {
@@ -158,5 +167,18 @@ impl Person {
     /// For whom they file.
     pub fn on_behalf_of(&self) -> Option<&str> {
         self.on_behalf_of.as_ref().map(PersonName::as_str)
+    }
+
+    /// Name of who speaks for a body.
+    pub fn representative(&self) -> Option<&str> {
+        self.representative
+            .as_ref()
+            .map(|representative| representative.name.as_str())
+    }
+
+    /// As what they speak for it.
+    pub fn quality(&self) -> Option<&str> {
+        let quality = self.representative.as_ref()?.quality.as_ref()?;
+        Some(quality.as_str())
     }
 }

@@ -1,5 +1,6 @@
 //! People and bodies that file, and how to reach them; nothing here shows itself in a log.
 
+mod body;
 mod contact;
 mod email;
 mod filer;
@@ -10,6 +11,7 @@ mod telephone;
 mod tests;
 
 pub use self::{
+    body::{QUALITY_LIMIT, Quality, QualityError, Representative},
     contact::{ADDRESS_LIMIT, Contact, Contacts, PostalAddress, PostalError},
     email::{Email, EmailError},
     filer::{Category, NAME_LIMIT, NameError, Person, PersonName, Sex},
