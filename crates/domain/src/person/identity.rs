@@ -16,7 +16,7 @@ word_enum! {
         /// A passport.
         Passport => "passport",
         /// The common identifier of a company or other body (ICE): 9 digits for the body, 4 for its establishment, 2 that
-        /// bring the whole to a multiple of 97 (ISO 7064, MOD 97-10; python-stdnum 2.2 has the rule with 90 real numbers).
+        /// bring the whole to a multiple of 97 (ISO 7064, MOD 97-10; python-stdnum 2.2 has the rule with 100 real numbers).
         Ice => "ice",
         /// Registration of a company, association or cooperative: of the trade register, or of the receipt by which an
         /// association was declared.
@@ -119,7 +119,9 @@ impl Identity {
         }
         // Fifteen digits fit a number of 64 bits.
         if kind == IdentityKind::Ice
-            && number.parse::<u64>().is_ok_and(|whole| whole % ICE_MODULUS != 0)
+            && number
+                .parse::<u64>()
+                .is_ok_and(|whole| whole % ICE_MODULUS != 0)
         {
             return Err(IdentityError::Check);
         }

@@ -1,4 +1,4 @@
-//! Codes such as `7K3M-9QDX-4HTP` by which somebody comes back to what they began to write.
+//! Codes such as `7K3M-9QDX-4HTF` by which somebody comes back to what they began to write.
 
 use std::fmt;
 

@@ -8,7 +8,7 @@ use chikaya_domain::{
     case::{Actor, Case, Channel, Kind, NewCase},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
-    person::{Category, Contact, Contacts, Person},
+    person::{Category, Contact, Contacts, IdentityKind, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
     territory::Coordinates,
     text::{beginning, free, length, line},
@@ -131,6 +131,46 @@ pub struct Receipt {
     pub territory: Option<TerritoryCode>,
     /// How the filer learns of what happens.
     pub news_by: NewsBy,
+    /// The company, association or cooperative that filed, if one did.
+    pub body: Option<FilingBody>,
+}
+
+/// A company, an association or a cooperative on its receipt. Its `Debug` shows nothing personal.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FilingBody {
+    /// What it is.
+    pub category: Category,
+    /// Its name.
+    pub name: String,
+    /// Who speaks for it.
+    pub representative: Option<String>,
+    /// As what.
+    pub quality: Option<String>,
+    /// Its number, with the word of its kind.
+    pub number: Option<(IdentityKind, String)>,
+}
+
+impl std::fmt::Debug for FilingBody {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "FilingBody({})", self.category)
+    }
+}
+
+impl FilingBody {
+    /// The body of a kept person, if it is one.
+    fn of(category: Category, person: StoredPerson) -> Option<Self> {
+        let kind = person
+            .identity_kind
+            .as_deref()
+            .and_then(IdentityKind::from_word);
+        Some(Self {
+            category: Some(category).filter(|category| category.is_body())?,
+            name: person.name?,
+            representative: person.representative,
+            quality: person.quality,
+            number: kind.zip(person.identity_number),
+        })
+    }
 }
 
 impl Clerks {
@@ -280,11 +320,21 @@ pub(crate) fn begin(
         salt: &bind::salt(circumstances),
     };
     record::begin(tx, circumstances, &case, &first, &beginning, words, bound)?;
-    let news_by = match &filing.filer {
-        Filer::Known(known) => NewsBy::of(&known.contacts),
-        Filer::Anonymous => NewsBy::Nothing,
+    let (news_by, body) = match &filing.filer {
+        Filer::Known(known) => (
+            NewsBy::of(&known.contacts),
+            case.person.and_then(|id| {
+                let person = stored_person(id, filing.category, &known.person);
+                FilingBody::of(filing.category, person)
+            }),
+        ),
+        Filer::Anonymous => (NewsBy::Nothing, None),
     };
-    Ok(receipt(circumstances, &case, code, title, news_by))
+    Ok(Receipt {
+        news_by,
+        body,
+        ..receipt(circumstances, &case, code, title)
+    })
 }
 
 /// The code that opens a case: derived from the key, so that it can be printed again, and kept only as a
@@ -347,16 +397,24 @@ fn receipt_of(
     let title = document::find(tx, stored.case.document)?
         .and_then(|document| document.title)
         .unwrap_or_default();
-    let news_by = NewsBy::from(&way::to_filer(tx, &stored.case)?);
-    Ok(receipt(circumstances, &stored.case, code, title, news_by))
+    let case = &stored.case;
+    let body = match case.person.filter(|_| case.category.is_body()) {
+        Some(person) => people::find(tx, person)?,
+        None => None,
+    };
+    Ok(Receipt {
+        news_by: NewsBy::from(&way::to_filer(tx, case)?),
+        body: body.and_then(|person| FilingBody::of(case.category, person)),
+        ..receipt(circumstances, case, code, title)
+    })
 }
 
+/// The receipt of a case, without what its filer says of themselves.
 fn receipt(
     circumstances: &Circumstances<'_>,
     case: &Case,
     access_code: AccessCode,
     title: String,
-    news_by: NewsBy,
 ) -> Receipt {
     let calendar = &circumstances.country.calendar;
     let policy = circumstances.country.policies.version(case.policy);
@@ -375,7 +433,8 @@ fn receipt(
         language: case.language,
         channel: case.channel,
         territory: case.territory.clone(),
-        news_by,
+        news_by: NewsBy::Nothing,
+        body: None,
     }
 }
 
@@ -447,6 +506,8 @@ fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPer
         identity_number: person.identity_number().map(str::to_owned),
         sex: person.sex().map(|sex| sex.as_str().to_owned()),
         on_behalf_of: person.on_behalf_of().map(str::to_owned),
+        representative: person.representative().map(str::to_owned),
+        quality: person.quality().map(str::to_owned),
     }
 }
 

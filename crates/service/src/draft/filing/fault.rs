@@ -2,7 +2,7 @@
 //! counters'.
 
 use chikaya_domain::{
-    person::{EmailError, IdentityError, NameError, PhoneError, PostalError},
+    person::{EmailError, IdentityError, NameError, PhoneError, PostalError, QualityError},
     territory::CoordinatesError,
     text::DayError,
 };
@@ -32,6 +32,10 @@ pub enum Fault {
     },
     /// The filer's name.
     Name(NameError),
+    /// Who speaks for a body.
+    Representative(NameError),
+    /// As what they speak for it.
+    Quality(QualityError),
     /// A kind of identity document that is none.
     IdentityKind,
     /// The number of their identity document.
@@ -94,6 +98,8 @@ impl Fault {
             Self::Detail { .. } => Step::Details,
             Self::Point(_) | Self::Place { .. } => Step::Where,
             Self::Name(_)
+            | Self::Representative(_)
+            | Self::Quality(_)
             | Self::IdentityKind
             | Self::Identity(_)
             | Self::OnBehalfOf(_)
@@ -113,6 +119,8 @@ impl Fault {
             Self::Point(_) => "coordinates",
             Self::Place { .. } => "place",
             Self::Name(_) => "name",
+            Self::Representative(_) => "representative",
+            Self::Quality(_) => "quality",
             Self::IdentityKind => "identity-kind",
             Self::Identity(_) => "identity-number",
             Self::OnBehalfOf(_) => "on-behalf-of",
