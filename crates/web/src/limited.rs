@@ -33,10 +33,9 @@ const GUESSES: &[&str] = &[
 ];
 
 /// Where a guess is judged before it is counted: a right reference and code, or the word of a message, opens its case
-/// whatever neighbours have guessed; so does the code of a draft. Wrong ones are refused then as they are everywhere.
+/// whatever neighbours have guessed. Wrong ones are refused then as they are everywhere. The code of a draft is not among
+/// them: it opens the draft alone, so that every guess tries it at all drafts.
 const JUDGED_FIRST: &[&str] = &[
-    "/{language}/continue",
-    "/{language}/continue/{code}",
     "/{language}/track",
     "/{language}/track/{reference}/open/{word}",
 ];

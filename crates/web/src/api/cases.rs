@@ -375,11 +375,9 @@ fn representative(
         faults.add("quality", error.key());
         None
     });
-    let is_of_none = !category.is_body() && (name.is_some() || quality.is_some());
-    if is_of_none && faults.is_empty() {
+    if !category.is_body() && (name.is_some() || quality.is_some()) {
         faults.add("category", "error-choose-one");
-    }
-    if category.is_body() && name.is_none() && quality.is_some() && faults.is_empty() {
+    } else if name.is_none() && quality.is_some() {
         faults.add("representative", "error-representative-empty");
     }
     Some(Representative {
@@ -405,7 +403,7 @@ fn identity(sent: &NewCase, category: Category, faults: &mut Faults) -> Option<I
         }
         return None;
     };
-    if category == Category::Anonymous && faults.is_empty() {
+    if category == Category::Anonymous {
         faults.add("name", "error-name-empty");
     }
     let kind = kind.unwrap_or_else(|| {
