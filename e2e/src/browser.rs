@@ -163,9 +163,13 @@ impl Browser {
         Ok(self.driver.back().await?)
     }
 
-    /// The page as it stands, with what is in its fields' text areas.
+    /// The page as it stands, and what is in its fields.
     pub async fn source(&self) -> anyhow::Result<String> {
-        Ok(self.driver.source().await?)
+        let mut source = self.driver.source().await?;
+        for field in self.driver.find_all(By::Css("input, textarea")).await? {
+            source.push_str(&field.value().await?.unwrap_or_default());
+        }
+        Ok(source)
     }
 
     /// How many cookies it would send to an address.

@@ -8,7 +8,7 @@ use chikaya_domain::{
     case::{Actor, Case, Channel, Kind, NewCase},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
-    person::{Category, Contact, Contacts, IdentityKind, Person},
+    person::{Category, Contact, Contacts, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
     territory::Coordinates,
     text::{beginning, free, length, line},
@@ -22,6 +22,7 @@ use chikaya_store::{
     person::{self as people, StoredContact, StoredPerson},
 };
 
+pub use super::body::FilingBody;
 use super::record;
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -133,44 +134,6 @@ pub struct Receipt {
     pub news_by: NewsBy,
     /// The company, association or cooperative that filed, if one did.
     pub body: Option<FilingBody>,
-}
-
-/// A company, an association or a cooperative on its receipt. Its `Debug` shows nothing personal.
-#[derive(Clone, PartialEq, Eq)]
-pub struct FilingBody {
-    /// What it is.
-    pub category: Category,
-    /// Its name.
-    pub name: String,
-    /// Who speaks for it.
-    pub representative: Option<String>,
-    /// As what.
-    pub quality: Option<String>,
-    /// Its number, with the word of its kind.
-    pub number: Option<(IdentityKind, String)>,
-}
-
-impl std::fmt::Debug for FilingBody {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "FilingBody({})", self.category)
-    }
-}
-
-impl FilingBody {
-    /// The body of a kept person, if it is one.
-    fn of(category: Category, person: StoredPerson) -> Option<Self> {
-        let kind = person
-            .identity_kind
-            .as_deref()
-            .and_then(IdentityKind::from_word);
-        Some(Self {
-            category: Some(category).filter(|category| category.is_body())?,
-            name: person.name?,
-            representative: person.representative,
-            quality: person.quality,
-            number: kind.zip(person.identity_number),
-        })
-    }
 }
 
 impl Clerks {

@@ -7,3 +7,7 @@ CREATE UNIQUE INDEX draft_by_code ON draft (code_hash) WHERE code_hash IS NOT NU
 -- Who speaks for a company, an association or a cooperative, and as what.
 ALTER TABLE person ADD COLUMN representative TEXT;
 ALTER TABLE person ADD COLUMN quality TEXT;
+
+-- A body has a common identifier (ICE) too.
+ALTER TABLE person DROP CONSTRAINT person_identity_kind_check;
+ALTER TABLE person ADD CONSTRAINT person_identity_kind_check CHECK (identity_kind IN ('cin', 'residence-title', 'passport', 'ice', 'registration'));
