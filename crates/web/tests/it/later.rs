@@ -1,7 +1,7 @@
 //! Coming back later with a code, ending on a shared computer, and what a company says of itself.
 
 use axum::http::header;
-use chikaya_domain::access::Role;
+use chikaya_domain::{access::Role, reference::DraftCode};
 use chikaya_testkit::{Town, town};
 use serde_json::{Value, json};
 
@@ -138,7 +138,8 @@ async fn a_code_tells_nothing_of_what_exists(town: &Town) {
     let word = full_draft(&mut browser).await;
     let sent = code_of(&mut browser, &word).await;
     send(&mut browser, &word).await;
-    let unknown = "7K3M-9QDX-4HTF";
+    let unknown = DraftCode::draw(7).to_string();
+    let unknown = unknown.as_str();
     let mut told = Vec::new();
     for code in [sent.as_str(), unknown] {
         let answer = browser.post("/fr/continue", &[("code", code)]).await;
