@@ -5,6 +5,7 @@ mod contact;
 mod email;
 mod filer;
 mod identity;
+mod name;
 mod telephone;
 
 #[cfg(test)]
@@ -14,7 +15,8 @@ pub use self::{
     body::{QUALITY_LIMIT, Quality, QualityError, Representative},
     contact::{ADDRESS_LIMIT, Contact, Contacts, PostalAddress, PostalError},
     email::{Email, EmailError},
-    filer::{Category, NAME_LIMIT, NameError, Person, PersonName, Sex},
+    filer::{Category, Person, Sex},
     identity::{Identity, IdentityError, IdentityKind},
+    name::{NAME_LIMIT, NameError, PersonName},
     telephone::{NumberingPlan, Phone, PhoneError},
 };

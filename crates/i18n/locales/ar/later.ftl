@@ -12,7 +12,7 @@ later-onward = المتابعة الآن
 later-print = طباعة هذه الصفحة
 later-print-hint = يمكنكم أيضا نسخ الرمز بخط اليد، أو تصوير هذه الصفحة، أو طباعتها من قائمة المتصفح.
 later-send-title = التوصل بالرمز عبر البريد الإلكتروني
-later-send = إرساله إلي
+later-send = إرسال الرمز
 later-sent = الرسالة في طريقها إليكم.
 later-sent-pause =
     { $seconds ->
