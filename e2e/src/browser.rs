@@ -158,6 +158,27 @@ impl Browser {
         Ok(self.driver.refresh().await?)
     }
 
+    /// Goes back, as the browser's own button does.
+    pub async fn back(&self) -> anyhow::Result<()> {
+        Ok(self.driver.back().await?)
+    }
+
+    /// The page as it stands, and what is in its fields.
+    pub async fn source(&self) -> anyhow::Result<String> {
+        let mut source = self.driver.source().await?;
+        for field in self.driver.find_all(By::Css("input, textarea")).await? {
+            source.push_str(&field.value().await?.unwrap_or_default());
+        }
+        Ok(source)
+    }
+
+    /// How many cookies it would send to an address.
+    pub async fn cookies(&self, address: &str) -> anyhow::Result<usize> {
+        let asked = json!({"urls": [address]});
+        let answer = self.tell("Network.getCookies", asked).await?;
+        Ok(answer["cookies"].as_array().map_or(0, Vec::len))
+    }
+
     /// The address it is at.
     pub async fn address(&self) -> anyhow::Result<String> {
         Ok(self.driver.current_url().await?.to_string())

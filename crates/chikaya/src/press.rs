@@ -55,7 +55,7 @@ fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
             title: &paper.title,
             kind: &paper.kind,
             organisation: &paper.organisation,
-            filer: None,
+            filer: paper.filer.as_deref(),
             channel: Some(&paper.channel),
             filed_at: &paper.filed_at,
             due: &paper.due,

@@ -14,6 +14,9 @@ use crate::seam::{Identifiers, Key};
 /// How long a proof of access to a case lasts, in hours.
 pub const CASE_PASS_HOURS: i64 = 12;
 
+/// Bytes of a token.
+pub(crate) const TOKEN_BYTES: usize = 20;
+
 /// A random token of 160 bits. Only its digest is kept, so a stolen database opens nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
@@ -23,7 +26,7 @@ impl Token {
     pub fn draw(identifiers: &Identifiers) -> Self {
         Self(
             BASE32_NOPAD
-                .encode(&identifiers.bytes::<20>())
+                .encode(&identifiers.bytes::<TOKEN_BYTES>())
                 .to_lowercase(),
         )
     }
@@ -45,6 +48,17 @@ impl Token {
     /// The token itself, for a link or cookie.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// A token of its bytes.
+    pub(crate) fn of_bytes(bytes: [u8; TOKEN_BYTES]) -> Self {
+        Self(BASE32_NOPAD.encode(&bytes).to_lowercase())
+    }
+
+    /// Its bytes; `None` for none that is drawn here.
+    pub(crate) fn bytes(&self) -> Option<[u8; TOKEN_BYTES]> {
+        let bytes = BASE32_NOPAD.decode(self.0.to_uppercase().as_bytes()).ok()?;
+        bytes.try_into().ok()
     }
 
     /// Its digest, under which things are kept.

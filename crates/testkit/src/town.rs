@@ -353,6 +353,7 @@ pub fn filing() -> Filing {
                 identity: None,
                 sex: None,
                 on_behalf_of: None,
+                representative: None,
             },
             contacts: Contacts::new([email.clone()]),
             verified: Some(email),

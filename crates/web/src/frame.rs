@@ -152,6 +152,13 @@ impl Frame {
         format!("/{}{rest}", self.voice.code())
     }
 
+    /// Where what is typed on this page is kept for later, if the page is a step of a draft.
+    pub(crate) fn later(&self) -> Option<String> {
+        let path = self.rest.split('?').next()?;
+        let (draft, _) = path.strip_prefix("/file/")?.split_once('/')?;
+        Some(self.path(&format!("/file/{draft}/later")))
+    }
+
     /// The address of an asset.
     pub(crate) fn asset(&self, name: &str) -> &'static str {
         assets::url(name)

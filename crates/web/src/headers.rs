@@ -34,6 +34,10 @@ const FIXED: &[(&str, &str)] = &[
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
+/// Marks an answer that begins no visit: its browser is given no cookie.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unvisited;
+
 /// Gives the request its id, client and visitor; gives the answer its headers; writes the log line.
 pub(crate) async fn around(
     Shared(state): Shared<State>,
@@ -74,6 +78,7 @@ pub(crate) async fn around(
     } else if is_for_programs(uri.path()) {
         response = crate::api::problem::Problem::told(response);
     }
+    let is_unvisited = response.extensions().get::<Unvisited>().is_some();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         // A handler may be stricter, as downloads are.
@@ -94,7 +99,7 @@ pub(crate) async fn around(
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
     // Programs have no use for it: it binds the tokens of forms.
-    if is_new && is_for_people {
+    if is_new && is_for_people && !is_unvisited {
         set_cookie(
             &mut response,
             &state,

@@ -20,6 +20,8 @@ use crate::{
 
 /// Pages where a stranger could guess: a reference and its code, a password, a word sent by mail.
 const GUESSES: &[&str] = &[
+    "/{language}/continue",
+    "/{language}/continue/{code}",
     "/{language}/track",
     "/{language}/track/lost",
     "/{language}/track/{reference}/open/{word}",
@@ -31,7 +33,8 @@ const GUESSES: &[&str] = &[
 ];
 
 /// Where a guess is judged before it is counted: a right reference and code, or the word of a message, opens its case
-/// whatever neighbours have guessed. Wrong ones are refused then as they are everywhere.
+/// whatever neighbours have guessed. Wrong ones are refused then as they are everywhere. The code of a draft is not among
+/// them: it opens the draft alone, so that every guess tries it at all drafts.
 const JUDGED_FIRST: &[&str] = &[
     "/{language}/track",
     "/{language}/track/{reference}/open/{word}",
@@ -89,7 +92,10 @@ pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next:
 fn counted(state: &State, request: &Request, arrival: &Arrival) -> Option<Counted> {
     let route = request.extensions().get::<MatchedPath>()?.as_str();
     let is_form = *request.method() == Method::POST;
-    if GUESSES.contains(&route) && (is_form || route.ends_with("/open/{word}")) {
+    let is_link = ["/open/{word}", "/continue/{code}"]
+        .iter()
+        .any(|end| route.ends_with(end));
+    if GUESSES.contains(&route) && (is_form || is_link) {
         return Some(Counted::Guess);
     }
     // The programming interface counts for itself, in its own words.

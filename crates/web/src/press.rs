@@ -21,6 +21,8 @@ pub struct Paper {
     pub heading: String,
     /// Who must answer.
     pub organisation: String,
+    /// The company, association or cooperative that filed, with who speaks for it and its number.
+    pub filer: Option<String>,
     /// How it was filed, and in which language.
     pub channel: String,
     /// When it was received, as a sentence.

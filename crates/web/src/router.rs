@@ -53,7 +53,7 @@ macro_rules! routes {
     };
 }
 
-use public::{about, account, file, home, look_up, track};
+use public::{about, account, r#continue, end, file, home, look_up, track};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -69,6 +69,8 @@ routes! {
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::begin::get).post(file::begin::post);
+    "/{language}/file/{draft}", ["GET"], "anyone", get(file::later::back);
+    "/{language}/file/{draft}/later", ["GET", "POST"], "anyone", get(file::later::get).post(file::later::post);
     "/{language}/file/{draft}/what", ["GET", "POST"], "anyone", get(file::what::get).post(file::what::post);
     "/{language}/file/{draft}/where", ["GET", "POST"], "anyone", get(file::place::get).post(file::place::post);
     "/{language}/file/{draft}/about", ["GET", "POST"], "anyone", get(file::about::get).post(file::about::post);
@@ -81,6 +83,9 @@ routes! {
     "/{language}/file/{draft}/check", ["GET", "POST"], "anyone", get(file::check::get).post(file::check::post);
     "/{language}/file/{draft}/receipt", ["GET"], "anyone", get(file::receipt::get);
     "/{language}/file/{draft}/receipt.pdf", ["GET"], "anyone", get(file::paper::get);
+    "/{language}/continue", ["GET", "POST"], "anyone", get(r#continue::get).post(r#continue::post);
+    "/{language}/continue/{code}", ["GET"], "anyone", get(r#continue::open);
+    "/{language}/end", ["GET", "POST"], "anyone", get(end::get).post(end::post);
     "/{language}/kept", ["GET"], "anyone", get(kept::get);
     "/{language}/look-up/{what}", ["GET"], "anyone", get(look_up::get);
     "/{language}/track", ["GET", "POST"], "anyone", get(track::get).post(track::post);

@@ -3,6 +3,7 @@
 mod accessibility;
 mod account;
 mod desk;
+mod later;
 mod leaving;
 mod main_job;
 mod notifications;

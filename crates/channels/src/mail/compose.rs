@@ -1,7 +1,7 @@
 //! Wording: from what a message is about to subject, plain text and HTML.
 
 use askama::Template;
-use chikaya_domain::{case::ClosingKey, organisation::Organisations};
+use chikaya_domain::{case::ClosingKey, organisation::Organisations, reference::DraftCode};
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::message::outbox::{
     CaseMessage, Content, DigestLine, ListedCase, Message, Occasion,
@@ -123,6 +123,7 @@ pub fn compose(
         Content::Case(case) => case_mail(voice, case, organisations, letterhead),
         Content::ContactCode { code } => code_mail(voice, code.digits(), "mail-code-lead"),
         Content::AccountCode { code } => code_mail(voice, code.digits(), "mail-code-lead-account"),
+        Content::DraftCode { code, until } => draft_mail(voice, code, *until, letterhead),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
         Content::Seal { line } => seal_mail(voice, line),
         Content::Digest {
@@ -456,6 +457,28 @@ fn code_mail(voice: Voice, code: &str, lead: &str) -> (String, Vec<Paragraph>) {
         Paragraph::Words(voice.say("mail-code-ignore").into_owned()),
     ];
     (subject, body)
+}
+
+/// A mail that leads back to what its reader began to write. It says nothing of it.
+fn draft_mail(
+    voice: Voice,
+    code: &DraftCode,
+    until: Date,
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let page = format!("{}/{}/continue", letterhead.portal, voice.code());
+    let body = vec![
+        Paragraph::Words(voice.say_with("mail-draft-lead", &[("date", Argument::Date(until))])),
+        Paragraph::Link {
+            label: voice.say("mail-draft-action").into_owned(),
+            address: format!("{page}/{code}"),
+        },
+        Paragraph::Words(voice.say_with("mail-draft-code", &[("address", Argument::Text(&page))])),
+        Paragraph::Strong(code.to_string()),
+        Paragraph::Words(voice.say("mail-draft-keep").into_owned()),
+        Paragraph::Words(voice.say("mail-draft-ignore").into_owned()),
+    ];
+    (voice.say("mail-draft-subject").into_owned(), body)
 }
 
 fn list_mail(

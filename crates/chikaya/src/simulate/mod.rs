@@ -316,6 +316,7 @@ impl Simulator {
             identity: None,
             sex: None,
             on_behalf_of: None,
+            representative: None,
         };
         let email = Email::parse(&format!(
             "person{}@sample.invalid",

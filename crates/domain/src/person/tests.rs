@@ -64,6 +64,57 @@ fn cards_have_one_or_two_letters_and_five_to_seven_digits() {
 }
 
 #[test]
+fn the_number_of_a_body_is_its_common_identifier_or_its_registration() {
+    let read = |text: &str| {
+        let kind = IdentityKind::of_body(text);
+        Identity::parse(kind, text)
+            .map(|identity| identity.number().to_owned())
+            .map_err(IdentityError::key)
+    };
+    for (typed, kept) in of_kind("body") {
+        assert_eq!(read(&typed), kept, "{typed:?}");
+    }
+    assert_eq!(IdentityKind::of_body("12345"), IdentityKind::Registration);
+    assert_eq!(IdentityKind::of_body("ICE 1"), IdentityKind::Ice);
+    assert_eq!(read("<b>"), Err("error-identity-form"));
+    assert_eq!(read(&"9".repeat(21)), Err("error-identity-form"));
+}
+
+#[test]
+fn one_digit_changed_or_two_swapped_is_noticed_in_a_common_identifier() {
+    let right = "001234567000353";
+    let ice = |text: &str| Identity::parse(IdentityKind::Ice, text);
+    assert!(ice(right).is_ok());
+    for place in 0..right.len() {
+        for digit in b'0'..=b'9' {
+            let mut changed = right.as_bytes().to_vec();
+            changed[place] = digit;
+            let changed = String::from_utf8(changed).unwrap();
+            assert_eq!(ice(&changed).is_ok(), changed == right, "{changed}");
+        }
+        let mut swapped = right.as_bytes().to_vec();
+        if place + 1 < swapped.len() {
+            swapped.swap(place, place + 1);
+            let swapped = String::from_utf8(swapped).unwrap();
+            assert_eq!(ice(&swapped).is_ok(), swapped == right, "{swapped}");
+        }
+    }
+}
+
+#[test]
+fn a_quality_is_a_few_words() {
+    let read = |text: &str| Quality::parse(text).map(|quality| quality.as_str().to_owned());
+    assert_eq!(read("  Gérante \u{200b}"), Ok("Gérante".to_owned()));
+    assert_eq!(read("رئيس الجمعية"), Ok("رئيس الجمعية".to_owned()));
+    assert_eq!(read("\u{200f}"), Err(QualityError::Empty));
+    assert_eq!(read("12"), Err(QualityError::Form));
+    assert_eq!(
+        read(&"a".repeat(QUALITY_LIMIT + 1)),
+        Err(QualityError::TooLong)
+    );
+}
+
+#[test]
 fn names_keep_what_is_seen_of_them() {
     for (typed, kept) in of_kind("name") {
         let read = PersonName::parse(&typed)
@@ -100,8 +151,9 @@ fn nothing_personal_shows_itself() {
     let email = Email::parse("fatima@example.org").unwrap();
     let identity = Identity::parse(IdentityKind::Cin, "JE123456").unwrap();
     let name = PersonName::parse("Fatima Exemple").unwrap();
-    let shown = format!("{number:?} {email:?} {identity:?} {name:?}");
-    for secret in ["612345678", "fatima", "JE123456", "Exemple"] {
+    let quality = Quality::parse("Trésorière").unwrap();
+    let shown = format!("{number:?} {email:?} {identity:?} {name:?} {quality:?}");
+    for secret in ["612345678", "fatima", "JE123456", "Exemple", "Trésorière"] {
         assert!(!shown.contains(secret), "{shown}");
     }
     assert_eq!(number.masked(), "06\u{a0}12\u{a0}••\u{a0}••\u{a0}78");

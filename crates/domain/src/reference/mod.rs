@@ -1,6 +1,7 @@
 //! References and access codes: what a filer writes down, reads aloud and types again.
 
 mod code;
+mod later;
 mod number;
 mod prefix;
 
@@ -9,6 +10,7 @@ mod tests;
 
 pub use self::{
     code::{AccessCode, CodeError},
+    later::{DraftCode, DraftCodeError},
     number::{Reference, ReferenceError},
     prefix::{NotAPrefix, ReferencePrefix},
 };

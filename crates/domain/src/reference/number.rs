@@ -10,7 +10,7 @@ use crate::text::plain;
 
 /// The signs of a reference: digits and capitals without I, L, O and U, which are misread or make words
 /// (Crockford's base 32).
-const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Random signs in a reference: 35 bits.
 const RANDOM_SIGNS: usize = 7;
@@ -65,20 +65,8 @@ impl Reference {
     pub fn draw(prefix: &ReferencePrefix, year: i16, random: u64) -> Self {
         let prefix = prefix.as_str();
         let year = format!("{:02}", year.rem_euclid(100));
-        let mut random = random;
-        loop {
-            let body: String = (0..RANDOM_SIGNS)
-                .map(|place| sign_of(u32::try_from((random >> (5 * place)) & 31).unwrap_or(0)))
-                .collect();
-            if let Some(check) = check_sign(prefix, &format!("{year}{body}")) {
-                return Self(arrange(prefix, &year, &body, check));
-            }
-            // Five of 37 draws have no check character: the next one is derived by a multiplication that
-            // visits all 64-bit values (Knuth's constant for linear congruence).
-            random = random
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-        }
+        let (body, check) = draw(prefix, &year, random, RANDOM_SIGNS);
+        Self(arrange(prefix, &year, &body, check))
     }
 
     /// Reads a reference as people type it: with or without dashes and spaces, in lower case, in other digits, with O
@@ -185,6 +173,25 @@ fn among_words(text: &str) -> Option<Reference> {
         .find_map(|candidate| alone(&candidate).ok())
 }
 
+/// So many signs of random bits, five for each, and the check sign that they have after `prefix` and `before`. At most
+/// twelve signs are made of 64 bits.
+pub(super) fn draw(prefix: &str, before: &str, random: u64, signs: usize) -> (String, char) {
+    let mut random = random;
+    loop {
+        let body: String = (0..signs)
+            .map(|place| sign_of(u32::try_from((random >> (5 * place)) & 31).unwrap_or(0)))
+            .collect();
+        if let Some(check) = check_sign(prefix, &format!("{before}{body}")) {
+            return (body, check);
+        }
+        // Five of 37 draws have no check character: the next one is derived by a multiplication that
+        // visits all 64-bit values (Knuth's constant for linear congruence).
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+    }
+}
+
 /// `CK-26-7K3M-9QDX` from its parts.
 fn arrange(prefix: &str, year: &str, body: &str, check: char) -> String {
     format!("{prefix}-{year}-{}-{}{check}", &body[..4], &body[4..])
@@ -193,7 +200,7 @@ fn arrange(prefix: &str, year: &str, body: &str, check: char) -> String {
 /// The sign that brings the weighted sum of all signs, prefix and check included, to zero modulo 37; `None`
 /// when no sign in use has that value. The weight of the last sign is 1, and each before it weighs twice the next:
 /// the powers of 2 are all different modulo 37 over 36 places, and a reference has 13 at most.
-fn check_sign(prefix: &str, rest: &str) -> Option<char> {
+pub(super) fn check_sign(prefix: &str, rest: &str) -> Option<char> {
     let sum = prefix
         .bytes()
         .chain(rest.bytes())
@@ -218,12 +225,12 @@ fn sign_of(value: u32) -> char {
     char::from(SIGNS[value as usize % SIGNS.len()])
 }
 
-fn is_separator(sign: char) -> bool {
+pub(super) fn is_separator(sign: char) -> bool {
     matches!(sign, ' ' | '-' | '.' | '/' | '_')
 }
 
 /// What someone meant who wrote a letter that occurs in no reference.
-fn unmistaken(sign: char) -> char {
+pub(super) fn unmistaken(sign: char) -> char {
     match sign {
         'O' => '0',
         'I' | 'L' => '1',

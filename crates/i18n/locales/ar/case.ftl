@@ -92,6 +92,7 @@ case-category-unknown = غير محدد
 identity-cin = البطاقة الوطنية للتعريف الإلكترونية
 identity-residence-title = سند الإقامة
 identity-passport = جواز السفر
+identity-ice = التعريف الموحد للمقاولة (ICE)
 identity-registration = رقم التسجيل (السجل التجاري أو التصريح)
 case-sex-female = أنثى
 case-sex-male = ذكر

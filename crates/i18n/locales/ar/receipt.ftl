@@ -7,6 +7,7 @@ receipt-code-secret = احتفظوا بهذا الرمز لأنفسكم. من ي
 receipt-download = تحميل الوصل (PDF)
 receipt-must-answer = من عليه أن يجيب
 receipt-filed-by = أودعه
+letter-attention = إلى عناية: { $name }
 receipt-anonymous = دون ذكر الاسم
 receipt-how = كيف وبأي لغة
 receipt-scan = صوروا هذا المربع لفتح صفحة التتبع.

@@ -92,6 +92,7 @@ case-category-unknown = Not stated
 identity-cin = National identity card
 identity-residence-title = Residence title
 identity-passport = Passport
+identity-ice = Common company identifier (ICE)
 identity-registration = Registration number
 case-sex-female = Woman
 case-sex-male = Man

@@ -62,6 +62,12 @@ error-body-name-empty = Write the name of the company or association.
 error-identity-empty = Write the number of the document, or choose not to give it.
 error-cin-form = The card number has one or two letters, then 5 to 7 digits, such as JE123456. Copy it from your card.
 error-identity-form = A document of this kind cannot have this number. Copy it as it stands there.
+error-ice-form = An ICE has 15 digits. Copy it from an invoice or from its certificate.
+error-ice-check = A digit of this ICE is not right. Compare it digit by digit, or leave the field empty.
+error-representative-empty = Write the name of the person who represents the company, association or cooperative.
+error-quality-empty = Write the position of this person.
+error-quality-too-long = This position is too long. Write 80 characters at most.
+error-quality-form = Write the position in words, such as president of the association.
 error-phone-empty = Write your phone number.
 error-phone-digits =
     { $digits ->

@@ -7,6 +7,7 @@ receipt-code-secret = Keep this code to yourself. Whoever knows it can read your
 receipt-download = Download the receipt (PDF)
 receipt-must-answer = Must answer
 receipt-filed-by = Filed by
+letter-attention = For the attention of { $name }
 receipt-anonymous = Without a name
 receipt-how = How and in which language
 receipt-scan = Photograph this square to open the page of your case.

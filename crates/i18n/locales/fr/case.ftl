@@ -92,6 +92,7 @@ case-category-unknown = Non précisé
 identity-cin = Carte nationale d’identité électronique (CNIE)
 identity-residence-title = Titre de séjour
 identity-passport = Passeport
+identity-ice = Identifiant commun de l’entreprise (ICE)
 identity-registration = Numéro d’enregistrement (registre du commerce ou récépissé)
 case-sex-female = Femme
 case-sex-male = Homme

@@ -64,6 +64,12 @@ error-body-name-empty = Écrivez le nom de la société ou de l’association.
 error-identity-empty = Écrivez le numéro de la pièce, ou choisissez de ne pas le donner.
 error-cin-form = Le numéro de la carte compte une ou deux lettres, puis 5 à 7 chiffres, comme JE123456. Recopiez-le de votre carte.
 error-identity-form = Ce numéro ne peut pas être celui d’une telle pièce. Recopiez-le comme il y figure.
+error-ice-form = Un ICE compte 15 chiffres. Recopiez-le d’une facture ou de son attestation.
+error-ice-check = Un chiffre de cet ICE n’est pas juste. Comparez-le chiffre par chiffre, ou laissez le champ vide.
+error-representative-empty = Écrivez le nom de la personne qui représente l’entreprise, l’association ou la coopérative.
+error-quality-empty = Écrivez la qualité de cette personne.
+error-quality-too-long = Cette qualité est trop longue. Écrivez 80 signes au plus.
+error-quality-form = Écrivez la qualité en mots, comme présidente de l’association.
 error-phone-empty = Écrivez votre numéro de téléphone.
 error-phone-digits =
     { $digits ->

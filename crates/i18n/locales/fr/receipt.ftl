@@ -7,6 +7,7 @@ receipt-code-secret = Gardez ce code pour vous. Qui le connaît peut lire votre 
 receipt-download = Télécharger le récépissé (PDF)
 receipt-must-answer = Doit répondre
 receipt-filed-by = Déposé par
+letter-attention = À l’attention de { $name }
 receipt-anonymous = Sans nom
 receipt-how = Voie et langue
 receipt-scan = Photographiez ce carré pour ouvrir la page de suivi.

@@ -93,6 +93,7 @@ case-category-unknown = ⵓⵔ ⵉⵜⵜⵓⵙⵙⴰⵏ
 identity-cin = ⵜⴰⴽⴰⵕⴹⴰ ⵏ ⵜⵎⴰⴳⵉⵜ
 identity-residence-title = ⵜⴰⵏⵜⴰⵎⵜ ⵏ ⵜⵣⴷⵖⵜ
 identity-passport = ⴰⴱⴰⵙⴱⵓⵕ
+identity-ice = ICE
 identity-registration = ⵓⵟⵟⵓⵏ ⵏ ⵓⵣⵎⵎⴻⵎ
 case-sex-female = ⵜⴰⵎⵖⴰⵔⵜ
 case-sex-male = ⴰⵔⴳⴰⵣ

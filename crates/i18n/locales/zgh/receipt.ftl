@@ -8,6 +8,7 @@ receipt-code-secret = ⴰⴷ ⵓⵔ ⵜⴰⴽⴽⴰⵎ ⵉⵏⵉⴳⵍ ⴰ ⵉ �
 receipt-download = ⴰⴳⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ (PDF)
 receipt-must-answer = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙⴳ
 receipt-filed-by = ⵉⵙⵔⵙ ⵜ
+letter-attention = ⵉ { $name }
 receipt-anonymous = ⴱⵍⴰ ⵉⵙⵎ
 receipt-how = ⴰⴱⵔⵉⴷ ⴷ ⵜⵓⵜⵍⴰⵢⵜ
 receipt-scan = ⴰⵎⵥⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏ ⵓⵢⴰ ⵃⵎⴰ ⴰⴷ ⵜⵕⵥⵎⵎ ⴰⵙⴷⴰⵡ.

@@ -205,6 +205,8 @@ fn find_or_begin(
         identity_number: None,
         sex: None,
         on_behalf_of: None,
+        representative: None,
+        quality: None,
     };
     people::insert(tx, &nobody_yet, circumstances.at(), None)?;
     let proven = StoredContact {

@@ -69,6 +69,10 @@ pub struct FilerCard {
     pub identity: Option<(IdentityKind, String)>,
     /// For whom.
     pub on_behalf_of: Option<String>,
+    /// Who speaks for a body.
+    pub representative: Option<String>,
+    /// As what.
+    pub quality: Option<String>,
     /// Contacts, hidden likewise.
     pub contacts: Vec<ContactCard>,
     /// Whether anything of it is hidden.
@@ -334,6 +338,8 @@ fn card(
         name: person.name,
         identity,
         on_behalf_of: person.on_behalf_of,
+        representative: person.representative,
+        quality: person.quality,
         contacts,
     }))
 }

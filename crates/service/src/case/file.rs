@@ -22,6 +22,7 @@ use chikaya_store::{
     person::{self as people, StoredContact, StoredPerson},
 };
 
+pub use super::body::FilingBody;
 use super::record;
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -131,6 +132,8 @@ pub struct Receipt {
     pub territory: Option<TerritoryCode>,
     /// How the filer learns of what happens.
     pub news_by: NewsBy,
+    /// The company, association or cooperative that filed, if one did.
+    pub body: Option<FilingBody>,
 }
 
 impl Clerks {
@@ -280,11 +283,21 @@ pub(crate) fn begin(
         salt: &bind::salt(circumstances),
     };
     record::begin(tx, circumstances, &case, &first, &beginning, words, bound)?;
-    let news_by = match &filing.filer {
-        Filer::Known(known) => NewsBy::of(&known.contacts),
-        Filer::Anonymous => NewsBy::Nothing,
+    let (news_by, body) = match &filing.filer {
+        Filer::Known(known) => (
+            NewsBy::of(&known.contacts),
+            case.person.and_then(|id| {
+                let person = stored_person(id, filing.category, &known.person);
+                FilingBody::of(filing.category, person)
+            }),
+        ),
+        Filer::Anonymous => (NewsBy::Nothing, None),
     };
-    Ok(receipt(circumstances, &case, code, title, news_by))
+    Ok(Receipt {
+        news_by,
+        body,
+        ..receipt(circumstances, &case, code, title)
+    })
 }
 
 /// The code that opens a case: derived from the key, so that it can be printed again, and kept only as a
@@ -347,16 +360,24 @@ fn receipt_of(
     let title = document::find(tx, stored.case.document)?
         .and_then(|document| document.title)
         .unwrap_or_default();
-    let news_by = NewsBy::from(&way::to_filer(tx, &stored.case)?);
-    Ok(receipt(circumstances, &stored.case, code, title, news_by))
+    let case = &stored.case;
+    let body = match case.person.filter(|_| case.category.is_body()) {
+        Some(person) => people::find(tx, person)?,
+        None => None,
+    };
+    Ok(Receipt {
+        news_by: NewsBy::from(&way::to_filer(tx, case)?),
+        body: body.and_then(|person| FilingBody::of(case.category, person)),
+        ..receipt(circumstances, case, code, title)
+    })
 }
 
+/// The receipt of a case, without what its filer says of themselves.
 fn receipt(
     circumstances: &Circumstances<'_>,
     case: &Case,
     access_code: AccessCode,
     title: String,
-    news_by: NewsBy,
 ) -> Receipt {
     let calendar = &circumstances.country.calendar;
     let policy = circumstances.country.policies.version(case.policy);
@@ -375,7 +396,8 @@ fn receipt(
         language: case.language,
         channel: case.channel,
         territory: case.territory.clone(),
-        news_by,
+        news_by: NewsBy::Nothing,
+        body: None,
     }
 }
 
@@ -447,6 +469,8 @@ fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPer
         identity_number: person.identity_number().map(str::to_owned),
         sex: person.sex().map(|sex| sex.as_str().to_owned()),
         on_behalf_of: person.on_behalf_of().map(str::to_owned),
+        representative: person.representative().map(str::to_owned),
+        quality: person.quality().map(str::to_owned),
     }
 }
 

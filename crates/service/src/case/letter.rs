@@ -37,6 +37,8 @@ pub struct Letter {
     pub name: Option<String>,
     /// For whom they filed, if not for themselves.
     pub on_behalf_of: Option<String>,
+    /// Who speaks for the body that filed.
+    pub representative: Option<String>,
     /// Where to, line by line.
     pub address: String,
     /// What is told, oldest first.
@@ -129,6 +131,7 @@ fn letter(
         organisation: case.organisation,
         name: person.name,
         on_behalf_of: person.on_behalf_of,
+        representative: person.representative,
         address,
         parts,
         day: today,

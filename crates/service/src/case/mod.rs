@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod answer;
+mod body;
 pub mod desk;
 pub(crate) mod escalate;
 pub mod file;

@@ -1,7 +1,8 @@
 //! Drafts at the portal, whatever is written in them: begun, found by their link, changed under a version, thrown away.
 
 use chikaya_domain::{id::DraftId, owner::Owner};
-use chikaya_store::{Tx, attachment, draft as drafts};
+use chikaya_store::{StoreError, Tx, attachment, draft as drafts};
+use jiff::Timestamp;
 
 use super::{
     content::{read, write},
@@ -211,6 +212,12 @@ pub(crate) fn find(
         return Err(Trouble::Expired);
     }
     Ok(stored)
+}
+
+/// The instant that a draft has in a column.
+pub(super) fn moment(draft: DraftId, at: i64) -> Result<Timestamp, Trouble> {
+    Timestamp::from_microsecond(at)
+        .map_err(|_| StoreError::unreadable("draft.expires_at", draft).into())
 }
 
 /// Changes what is written in a draft.

@@ -4,6 +4,7 @@ mod content;
 pub mod desk;
 pub mod filing;
 mod kept;
+pub mod later;
 mod written;
 
 pub(crate) use self::kept::find;

@@ -3,7 +3,7 @@
 use chikaya_domain::{
     Language,
     case::{Actor, Command},
-    id::ContactId,
+    id::{ContactId, DraftId},
     person::{Contact, Email, Phone},
 };
 use chikaya_store::{
@@ -45,6 +45,16 @@ pub(crate) enum Purpose {
     Contact,
     /// It opens an account.
     Account,
+}
+
+impl Purpose {
+    /// The label of its digests.
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Account => "account contact",
+        }
+    }
 }
 
 /// What became of the wish for a code.
@@ -253,18 +263,10 @@ pub(crate) fn send(
     contact: &Contact,
     language: Language,
 ) -> Result<Sending, Trouble> {
-    let hash = contact_digest(purpose, contact, circumstances.key);
-    if let Some(last) = code::newest(tx, &hash)? {
-        let pause = last.created_at + CODE_PAUSE_SECONDS * 1_000_000 - circumstances.at();
-        if pause > 0 {
-            let seconds = pause.div_euclid(1_000_000) + 1;
-            return Ok(Sending::TooSoon {
-                seconds: seconds.min(CODE_PAUSE_SECONDS),
-            });
-        }
-    }
-    if code::count_lately(tx, &hash, circumstances.at_in_days(-1), CODES_A_DAY)? >= CODES_A_DAY {
-        return Ok(Sending::TooMany);
+    let hash = contact_digest(purpose.label(), contact, circumstances.key);
+    let sending = may_send(tx, circumstances, &hash)?;
+    if sending != Sending::Sent {
+        return Ok(sending);
     }
     let drawn = ContactCode::draw(circumstances.identifiers);
     let until = circumstances.at() + CODE_MINUTES * 60_000_000;
@@ -293,6 +295,60 @@ pub(crate) fn send(
     Ok(Sending::Sent)
 }
 
+/// Whether another code may be sent now under a digest.
+fn may_send(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    hash: &[u8],
+) -> Result<Sending, Trouble> {
+    if let Some(last) = code::newest(tx, hash)? {
+        let pause = last.created_at + CODE_PAUSE_SECONDS * 1_000_000 - circumstances.at();
+        if pause > 0 {
+            let seconds = pause.div_euclid(1_000_000) + 1;
+            return Ok(Sending::TooSoon {
+                seconds: seconds.min(CODE_PAUSE_SECONDS),
+            });
+        }
+    }
+    let since = circumstances.at_in_days(-1);
+    let is_over = code::count_lately(tx, hash, since, CODES_A_DAY)? >= CODES_A_DAY;
+    Ok(if is_over {
+        Sending::TooMany
+    } else {
+        Sending::Sent
+    })
+}
+
+/// Counts that the code of a draft is sent to somebody, if it may be: neither has anybody more of them sent than codes
+/// that prove a contact, nor has a draft. It is counted where those are, as one that proves nothing.
+pub(crate) fn may_send_code_of_draft(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    draft: DraftId,
+    contact: &Contact,
+) -> Result<Sending, Trouble> {
+    let of_contact = contact_digest("draft contact", contact, circumstances.key);
+    let id = draft.as_uuid();
+    let of_draft = circumstances.key.digest("code of draft", &[id.as_bytes()]);
+    for hash in [&of_contact, &of_draft] {
+        let sending = may_send(tx, circumstances, hash)?;
+        if sending != Sending::Sent {
+            return Ok(sending);
+        }
+    }
+    for hash in [&of_contact, &of_draft] {
+        let counted = StoredCode {
+            id: circumstances.uuid(),
+            code_hash: Vec::new(),
+            attempts: 0,
+            created_at: circumstances.at(),
+            expires_at: circumstances.at(),
+        };
+        code::insert(tx, hash, &counted)?;
+    }
+    Ok(Sending::Sent)
+}
+
 /// How the newest code stands that was not used.
 pub(crate) fn standing(
     tx: &mut Tx<'_>,
@@ -300,7 +356,7 @@ pub(crate) fn standing(
     purpose: Purpose,
     contact: &Contact,
 ) -> Result<CodeStanding, Trouble> {
-    let hash = contact_digest(purpose, contact, circumstances.key);
+    let hash = contact_digest(purpose.label(), contact, circumstances.key);
     Ok(match code::newest(tx, &hash)? {
         None => CodeStanding::None,
         Some(kept) if kept.expires_at < circumstances.at() => CodeStanding::RanOut,
@@ -317,7 +373,7 @@ pub(crate) fn check(
     contact: &Contact,
     offered: &ContactCode,
 ) -> Result<Proof, Trouble> {
-    let hash = contact_digest(purpose, contact, circumstances.key);
+    let hash = contact_digest(purpose.label(), contact, circumstances.key);
     let Some(kept) = code::newest(tx, &hash)? else {
         return Ok(Proof::Expired);
     };
@@ -343,11 +399,8 @@ pub(crate) fn check(
     })
 }
 
-fn contact_digest(purpose: Purpose, contact: &Contact, key: &Key) -> [u8; 32] {
-    let label = match purpose {
-        Purpose::Contact => "contact",
-        Purpose::Account => "account contact",
-    };
+/// The digest under which codes to a contact are counted; `label` says what they are good for.
+fn contact_digest(label: &str, contact: &Contact, key: &Key) -> [u8; 32] {
     key.digest(
         label,
         &[contact.kind_word().as_bytes(), contact.folded().as_bytes()],

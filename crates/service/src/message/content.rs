@@ -6,7 +6,7 @@ use chikaya_domain::{
     case::{Case, ClosingKey, Event, Fact, Kind},
     id::{CaseId, OrganisationCode, StaffId},
     person::{Contact, Email},
-    reference::Reference,
+    reference::{DraftCode, Reference},
 };
 use chikaya_store::{
     StoreError, Tx,
@@ -25,6 +25,7 @@ use super::{
 };
 use crate::{
     Circumstances, Trouble,
+    draft::later,
     token::{self, Token},
 };
 
@@ -48,6 +49,13 @@ pub enum Content {
     AccountCode {
         /// The code.
         code: ContactCode,
+    },
+    /// The code by which someone comes back to what they began to write.
+    DraftCode {
+        /// The code.
+        code: DraftCode,
+        /// The day until which the draft is kept.
+        until: Date,
     },
     /// The list of someone's cases; never empty.
     LostReceipt {
@@ -181,6 +189,17 @@ pub(super) fn read(
             order.language,
             Content::AccountCode { code: order.code },
         )),
+        Order::DraftCode {
+            draft,
+            to,
+            language,
+        } => later::kept_until(tx, circumstances, draft)?.map(|until| {
+            let content = Content::DraftCode {
+                code: later::code_of(draft, circumstances.key),
+                until: circumstances.country.calendar.date_of(until),
+            };
+            (to, language, content)
+        }),
         Order::LostReceipt { to, language } => {
             let cases = listed_cases(tx, circumstances, &to)?;
             (!cases.is_empty()).then_some((to, language, Content::LostReceipt { cases }))

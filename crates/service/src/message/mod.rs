@@ -5,6 +5,7 @@ pub mod contact;
 mod content;
 mod mailbox;
 pub mod notices;
+mod occasion;
 pub(crate) mod order;
 pub mod outbox;
 mod pause;

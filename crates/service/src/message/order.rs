@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    id::{OrganisationCode, StaffId},
+    id::{DraftId, OrganisationCode, StaffId},
     person::{Contact, Email, Phone, PostalAddress},
 };
 use chikaya_store::{
@@ -14,111 +14,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::code::ContactCode;
+pub use super::occasion::Occasion;
 use crate::{Circumstances, Trouble, token::Token};
 
 /// The kind of job under which messages wait.
 pub const MESSAGE_JOB: &str = "message";
-
-/// What a message about an event of a case is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Occasion {
-    /// The filing was received.
-    Acknowledgement,
-    /// It is with another body now.
-    Transfer,
-    /// The office asks something.
-    Question,
-    /// The time limit was extended.
-    Extension,
-    /// The answer is there.
-    Answer,
-    /// The case is closed.
-    Closure,
-    /// The case was reopened.
-    Reopening,
-    /// Whoever answers for it is reminded that an answer is due, or late.
-    Reminder,
-    /// A case was filed with the reader's body.
-    NewCase,
-    /// A case was passed on to the reader's body.
-    TransferIn,
-    /// A case came up to the reader's body: in the body that had it nobody can examine it.
-    ClimbedIn,
-    /// A case was given to the reader.
-    Assigned,
-    /// The reader's body is asked for its opinion.
-    OpinionAsked,
-    /// An opinion that was asked for came.
-    OpinionGiven,
-    /// The filer replied or wrote.
-    Reply,
-    /// The filer asked for another examination.
-    ToReexamine,
-    /// Competence is to be settled.
-    ToArbitrate,
-    /// Competence was settled: it is the reader's body's.
-    Arbitrated,
-    /// A late case is brought before the reader.
-    Escalated,
-}
-
-impl Occasion {
-    /// All of them: what filers are told first, then what members of staff are told.
-    pub const ALL: [Self; 19] = [
-        Self::Acknowledgement,
-        Self::Transfer,
-        Self::Question,
-        Self::Extension,
-        Self::Answer,
-        Self::Closure,
-        Self::Reopening,
-        Self::Reminder,
-        Self::NewCase,
-        Self::TransferIn,
-        Self::ClimbedIn,
-        Self::Assigned,
-        Self::OpinionAsked,
-        Self::OpinionGiven,
-        Self::Reply,
-        Self::ToReexamine,
-        Self::ToArbitrate,
-        Self::Arbitrated,
-        Self::Escalated,
-    ];
-
-    /// The occasion of a word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|occasion| occasion.as_str() == word)
-    }
-
-    /// The word under which it is kept, and by which its name for people is found.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Acknowledgement => "acknowledgement",
-            Self::Transfer => "transfer",
-            Self::Question => "question",
-            Self::Extension => "extension",
-            Self::Answer => "answer",
-            Self::Closure => "closure",
-            Self::Reopening => "reopening",
-            Self::Reminder => "reminder",
-            Self::NewCase => "new-case",
-            Self::TransferIn => "transfer-in",
-            Self::ClimbedIn => "climbed-in",
-            Self::Assigned => "assigned",
-            Self::OpinionAsked => "opinion-asked",
-            Self::OpinionGiven => "opinion-given",
-            Self::Reply => "reply",
-            Self::ToReexamine => "to-reexamine",
-            Self::ToArbitrate => "to-arbitrate",
-            Self::Arbitrated => "arbitrated",
-            Self::Escalated => "escalated",
-        }
-    }
-}
 
 /// To whom a message about a case goes. Who that is was settled when the event happened; how they are reached is read
 /// from where contacts are kept, so that no address lies in the outbox.
@@ -149,6 +49,15 @@ pub(crate) enum Order {
     ContactCode(CodeOrder),
     /// A code that opens an account.
     AccountCode(CodeOrder),
+    /// The code by which someone comes back to what they began to write.
+    DraftCode {
+        /// The draft. Its code is derived anew when the message is worded.
+        draft: DraftId,
+        /// To whom.
+        to: Contact,
+        /// Language of the message.
+        language: Language,
+    },
     /// The list of someone's cases, after they said that they lost their receipt.
     LostReceipt {
         /// To whom.
@@ -226,6 +135,8 @@ pub(super) enum About {
     ContactCode { language: Language },
     /// A code that opens an account.
     AccountCode { language: Language },
+    /// The code of a draft.
+    DraftCode { draft: DraftId, language: Language },
     /// The list of someone's cases.
     LostReceipt { language: Language },
     /// An invitation to work at the desk.
@@ -287,6 +198,7 @@ impl About {
             Self::Case { occasion, .. } => occasion.as_str(),
             Self::ContactCode { .. } => "contact-code",
             Self::AccountCode { .. } => "account-code",
+            Self::DraftCode { .. } => "draft-code",
             Self::LostReceipt { .. } => "lost-receipt",
             Self::Invitation { .. } => "invitation",
             Self::Seal { .. } => "seal",
@@ -325,6 +237,20 @@ impl Order {
                     language: order.language,
                 },
                 Some(Secret::of_code(order)),
+            ),
+            Self::DraftCode {
+                draft,
+                to,
+                language,
+            } => (
+                About::DraftCode {
+                    draft: *draft,
+                    language: *language,
+                },
+                Some(Secret {
+                    to: Some(Address::of(to)),
+                    ..Secret::default()
+                }),
             ),
             Self::LostReceipt { to, language } => (
                 About::LostReceipt {
@@ -402,6 +328,11 @@ impl Order {
             },
             About::ContactCode { language } => Self::ContactCode(secret.code(language)?),
             About::AccountCode { language } => Self::AccountCode(secret.code(language)?),
+            About::DraftCode { draft, language } => Self::DraftCode {
+                draft,
+                to: secret.contact()?,
+                language,
+            },
             About::LostReceipt { language } => Self::LostReceipt {
                 to: secret.contact()?,
                 language,

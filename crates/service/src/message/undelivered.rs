@@ -33,7 +33,7 @@ const STOPPAGE: &str = "messages.stoppage";
 pub struct Undelivered {
     /// The job.
     pub id: Uuid,
-    /// What it is about: the word of an occasion, `contact-code`, `account-code`, `lost-receipt`, `invitation`, or
+    /// What it is about: the word of an occasion, `contact-code`, `account-code`, `draft-code`, `lost-receipt`, `invitation`, or
     /// `unreadable` when the order is none the portal knows.
     pub about: String,
     /// The case it is about, if one.

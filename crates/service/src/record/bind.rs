@@ -119,6 +119,8 @@ pub(crate) struct Filer<'a> {
     pub(crate) id: Uuid,
     /// Category, name, kind and number of the identity document, sex, and for whom they filed.
     pub(crate) fields: [Option<&'a str>; 6],
+    /// Who speaks for a body, and as what.
+    pub(crate) body: [Option<&'a str>; 2],
     pub(crate) created_at: i64,
 }
 
@@ -131,6 +133,10 @@ impl Filer<'_> {
             .map(|field| field.map(str::as_bytes))
             .collect();
         fields.push(Some(&created_at));
+        // Where nobody was named, as where nobody could be: what was bound before stays as it was.
+        if self.body.iter().any(Option::is_some) {
+            fields.extend(self.body.iter().map(|field| field.map(str::as_bytes)));
+        }
         Item::of(Kind::Person, salt, self.id.into_bytes(), &fields)
     }
 }
@@ -262,6 +268,7 @@ pub(crate) fn keep_person(
             person.sex.as_deref(),
             person.on_behalf_of.as_deref(),
         ],
+        body: [person.representative.as_deref(), person.quality.as_deref()],
         created_at: at,
     };
     Ok(filer.item(&salt))

@@ -527,6 +527,7 @@ pub(super) fn item_of_person(kept: &KeptPerson) -> Option<Item> {
     let filer = Filer {
         id: kept.id,
         fields: kept.fields.each_ref().map(Option::as_deref),
+        body: kept.body.each_ref().map(Option::as_deref),
         created_at: kept.created_at,
     };
     Some(filer.item(&bind::kept_salt(kept.salt.as_deref())?))

@@ -14,6 +14,7 @@ mod filing;
 mod finding;
 mod guessing;
 mod import;
+mod later;
 mod leaving;
 mod messages;
 mod notices;

@@ -8,11 +8,12 @@ use crate::{StoreError, Tx, statements};
 statements! {
     INSERT = "
         INSERT INTO person (
-            id, category, name, identity_kind, identity_number, sex, on_behalf_of, created_at, salt
+            id, category, name, identity_kind, identity_number, sex, on_behalf_of, created_at, salt,
+            representative, quality
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     BY_ID = "
-        SELECT id, category, name, identity_kind, identity_number, sex, on_behalf_of
+        SELECT id, category, name, identity_kind, identity_number, sex, on_behalf_of, representative, quality
         FROM person
         WHERE id = $1";
     INSERT_CONTACT = "
@@ -67,6 +68,10 @@ pub struct StoredPerson {
     pub sex: Option<String>,
     /// For whom, when someone files for another.
     pub on_behalf_of: Option<String>,
+    /// Who speaks for a body.
+    pub representative: Option<String>,
+    /// As what.
+    pub quality: Option<String>,
 }
 
 impl std::fmt::Debug for StoredPerson {
@@ -115,6 +120,8 @@ pub fn insert(
             &person.on_behalf_of,
             &at,
             &salt,
+            &person.representative,
+            &person.quality,
         ],
     )?;
     Ok(())
@@ -155,6 +162,8 @@ pub fn find(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<StoredPerson>, Store
             identity_number: row.get(4)?,
             sex: row.get(5)?,
             on_behalf_of: row.get(6)?,
+            representative: row.get(7)?,
+            quality: row.get(8)?,
         })
     })
 }

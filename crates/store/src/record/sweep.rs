@@ -51,7 +51,7 @@ statements! {
         ORDER BY owner";
     PEOPLE = "
         SELECT p.id, c.id, p.category, p.name, p.identity_kind, p.identity_number, p.sex, p.on_behalf_of, p.created_at,
-            p.salt
+            p.salt, p.representative, p.quality
         FROM case_state c
         JOIN person p ON p.id = c.person
         WHERE c.id > $1 AND c.id <= $2
@@ -266,6 +266,8 @@ pub struct KeptPerson {
     pub case: Uuid,
     /// Category, name, kind and number of the identity document, sex, and for whom they filed.
     pub fields: [Option<String>; 6],
+    /// Who speaks for a body, and as what.
+    pub body: [Option<String>; 2],
     /// When it was kept, microseconds since the epoch.
     pub created_at: i64,
     /// The salt under which it is bound.
@@ -542,6 +544,7 @@ fn person(row: &Row<'_>) -> Result<KeptPerson, StoreError> {
         ],
         created_at: row.get(8)?,
         salt: row.get(9)?,
+        body: [row.get(10)?, row.get(11)?],
     })
 }
 

@@ -123,6 +123,35 @@ fn texts_and_files_keep_their_owners() {
     }
 }
 
+/// Filers of an earlier version, with and without a document.
+const OLD_FILERS: &str = "
+    INSERT INTO person (id, category, name, identity_kind, identity_number, created_at) VALUES
+    ({1}, 'person', 'Fatima Exemple', 'cin', 'JE123456', 1),
+    ({2}, 'company', 'Épicerie Exemple', 'registration', '12345', 2),
+    ({3}, 'person', 'Fatima Exemple', NULL, NULL, 3);";
+
+const FILERS: &str = "
+    SELECT category || ' ' || COALESCE(identity_kind, '-') || ' ' || COALESCE(identity_number, '-')
+    FROM person
+    ORDER BY id";
+
+#[test]
+fn filers_keep_their_documents_when_bodies_get_another() {
+    for kept in [
+        brought_on_sqlite(25, OLD_FILERS, FILERS),
+        brought_on_postgres(25, OLD_FILERS, FILERS),
+    ] {
+        assert_eq!(
+            kept,
+            [
+                "person cin JE123456",
+                "company registration 12345",
+                "person - -",
+            ]
+        );
+    }
+}
+
 /// What a question answers after the migration of a version, if these rows were there before it.
 fn brought_on_sqlite(version: u32, old: &str, question: &str) -> Vec<String> {
     let (before, migration) = migrations("sqlite", version);

@@ -12,7 +12,10 @@ use chikaya_domain::{
     Language,
     case::{Actor, Channel, Kind},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
+    person::{
+        Category, Contact, Contacts, Email, Identity, IdentityKind, Person, PersonName, Phone,
+        Quality, Representative,
+    },
     territory::Coordinates,
     text::{free, line, over},
 };
@@ -48,6 +51,10 @@ struct NewCase {
     organisation: Option<String>,
     category: Option<String>,
     name: Option<String>,
+    representative: Option<String>,
+    quality: Option<String>,
+    identity_kind: Option<String>,
+    identity_number: Option<String>,
     email: Option<String>,
     phone: Option<String>,
 }
@@ -70,6 +77,10 @@ impl NewCase {
             organisation: text("organisation"),
             category: text("category"),
             name: text("name"),
+            representative: text("representative"),
+            quality: text("quality"),
+            identity_kind: text("identity_kind"),
+            identity_number: text("identity_number"),
             email: text("email"),
             phone: text("phone"),
         };
@@ -329,33 +340,96 @@ fn who(country: &Country, sent: &NewCase, faults: &mut Faults) -> (Category, Fil
     if is_named && category == Some(Category::Anonymous) {
         faults.add("category", "error-choose-one");
     }
-    let category = category.unwrap_or(if name.is_some() {
+    let category = category.unwrap_or(if is_named {
         Category::Person
     } else {
         Category::Anonymous
     });
-    (category, filer(name, email, phone))
+    let representative = representative(sent, category, faults);
+    let identity = identity(sent, category, faults);
+    let Some(name) = name else {
+        return (category, Filer::Anonymous);
+    };
+    let person = Person {
+        name,
+        identity,
+        sex: None,
+        on_behalf_of: None,
+        representative,
+    };
+    (category, filer(person, email, phone))
+}
+
+/// Who speaks for a body; nobody speaks for a person so.
+fn representative(
+    sent: &NewCase,
+    category: Category,
+    faults: &mut Faults,
+) -> Option<Representative> {
+    let name =
+        optional(sent.representative.as_deref(), PersonName::parse).unwrap_or_else(|error| {
+            faults.add("representative", error.key());
+            None
+        });
+    let quality = optional(sent.quality.as_deref(), Quality::parse).unwrap_or_else(|error| {
+        faults.add("quality", error.key());
+        None
+    });
+    if !category.is_body() && (name.is_some() || quality.is_some()) {
+        faults.add("category", "error-choose-one");
+    } else if name.is_none() && quality.is_some() {
+        faults.add("representative", "error-representative-empty");
+    }
+    Some(Representative {
+        name: name?,
+        quality,
+    })
+}
+
+/// What identifies who files: the number of a body says itself of which kind it is, a person's is a card's unless another
+/// kind is named.
+fn identity(sent: &NewCase, category: Category, faults: &mut Faults) -> Option<Identity> {
+    let kind = optional(sent.identity_kind.as_deref(), |word| {
+        IdentityKind::from_word(word).ok_or(())
+    })
+    .unwrap_or_else(|()| {
+        faults.add("identity_kind", "error-choose-one");
+        None
+    });
+    let number = sent.identity_number.as_deref().map(line);
+    let Some(number) = number.filter(|number| !number.is_empty()) else {
+        if kind.is_some() {
+            faults.add("identity_number", "error-identity-empty");
+        }
+        return None;
+    };
+    if category == Category::Anonymous {
+        faults.add("name", "error-name-empty");
+    }
+    let kind = kind.unwrap_or_else(|| {
+        if category.is_body() {
+            IdentityKind::of_body(&number)
+        } else {
+            IdentityKind::Cin
+        }
+    });
+    Identity::parse(kind, &number)
+        .map_err(|error| faults.add("identity_number", error.key()))
+        .ok()
 }
 
 /// Who files, with the contacts that were sent, none of them proven.
-fn filer(name: Option<PersonName>, email: Option<Email>, phone: Option<Phone>) -> Filer {
-    name.map_or(Filer::Anonymous, |name| {
-        Filer::Known(Box::new(KnownFiler {
-            person: Person {
-                name,
-                identity: None,
-                sex: None,
-                on_behalf_of: None,
-            },
-            contacts: Contacts::new(
-                email
-                    .map(Contact::Email)
-                    .into_iter()
-                    .chain(phone.map(Contact::Phone)),
-            ),
-            verified: None,
-        }))
-    })
+fn filer(person: Person, email: Option<Email>, phone: Option<Phone>) -> Filer {
+    Filer::Known(Box::new(KnownFiler {
+        person,
+        contacts: Contacts::new(
+            email
+                .map(Contact::Email)
+                .into_iter()
+                .chain(phone.map(Contact::Phone)),
+        ),
+        verified: None,
+    }))
 }
 
 /// Reads a code that may be absent or empty, and otherwise must be one that the country pack knows.

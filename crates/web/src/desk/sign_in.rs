@@ -32,7 +32,7 @@ use crate::{
 const AREAS: &[&str] = &["/desk", "/admin", "/kept"];
 
 /// The cookie of a browser in which its holder has signed in before: strangers who guess do not shut it out.
-const KNOWN_COOKIE: &str = "ck_known";
+pub(crate) const KNOWN_COOKIE: &str = "ck_known";
 
 /// How long a browser is known after signing in, in seconds: a year.
 const KNOWN_SECONDS: i64 = 365 * 86_400;

@@ -2,6 +2,8 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod r#continue;
+pub(crate) mod end;
 pub(crate) mod file;
 pub(crate) mod home;
 pub(crate) mod look_up;

@@ -14,7 +14,7 @@ use tracing::{
 };
 
 use crate::{
-    cases::{EMAIL, NAME, act, asked, colleague, file},
+    cases::{EMAIL, NAME, act, asked, colleague, draft, file},
     visitor::{Visitor, counters},
 };
 
@@ -96,6 +96,14 @@ async fn a_case_is_filed_answered_and_followed_without_a_personal_word_in_the_lo
         let name = [("filer", NAME)];
         let answer = officer.post("/fr/desk/filer", &name).await;
         assert!(answer.text().contains(&reference), "{NAME} is found");
+        let begun = draft(&mut filer).await;
+        let later = format!("/fr/file/{begun}/later");
+        let code = filer.get(&later).await.between("id=\"draft-code\">", "<");
+        filer.post(&later, &[("email", EMAIL)]).await;
+        let back = filer.get(&format!("/fr/continue/{code}")).await;
+        assert_eq!(back.code(), 303);
+        let ended = filer.post("/fr/end", &[("draft", &begun)]).await;
+        assert_eq!(ended.code(), 303);
         town.word_mail("http://portal.test").await;
 
         let logged = log().lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -118,6 +126,8 @@ async fn a_case_is_filed_answered_and_followed_without_a_personal_word_in_the_lo
             "mot de passe perdu",
             &reference,
             &word,
+            &begun,
+            &code,
         ];
         for text in personal {
             assert!(!logged.contains(text), "{text} is logged: {logged}");

@@ -16,6 +16,7 @@ mod headers;
 mod identity;
 mod inbox;
 mod kept;
+mod later;
 mod logs;
 mod news;
 mod notifications;

@@ -139,6 +139,8 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             | "/file"
             | "/track"
             | "/track/lost"
+            | "/continue"
+            | "/end"
             | "/desk/sign-in"
             | "/desk/second-factor"
             | "/mailbox",
@@ -173,6 +175,19 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             let (reference, code) = (receipt.reference.to_string(), receipt.access_code.digits());
             Trial::at(browser, address, 303).with(&[("reference", &reference), ("code", &code)])
         }
+        ("POST", "/continue") | ("GET", "/continue/{code}") => {
+            let mut filer = Visitor::new(counters).await;
+            let word = draft(&mut filer).await;
+            let later = filer.get(&format!("/fr/file/{word}/later")).await;
+            let code = later.between("id=\"draft-code\">", "<");
+            let trial = Trial::at(browser, address.replace("{code}", &code), 303);
+            if row.method == "POST" {
+                trial.with(&[("code", &code)])
+            } else {
+                trial
+            }
+        }
+        ("POST", "/end") => Trial::at(browser, address, 303).with(&[]),
         ("POST", "/track/lost") => Trial::at(browser, address, 200).with(&[("email", EMAIL)]),
         (_, path) if path.starts_with("/file/") => drafted(town, row, browser, &address).await,
         (_, path) if path.starts_with("/track/") => {
@@ -214,7 +229,9 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
         address = address.replace("{attachment}", &attachment);
     }
     let is_form = row.method == "POST";
-    let mut trial = Trial::at(browser, address, if is_form { 303 } else { 200 });
+    // The address of the draft leads on; the page that keeps it for later answers a wish for a message itself.
+    let leads_on = step == "{draft}" || (is_form && step != "later");
+    let mut trial = Trial::at(browser, address, if leads_on { 303 } else { 200 });
     trial.word = word;
     if is_form {
         let fields = STEPS.iter().find(|(name, _)| *name == step);
@@ -222,6 +239,9 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     }
     if is_form && step == "what" {
         trial = trial.with(&[("text", "D’autres mots que ceux d’avant.")]);
+    }
+    if is_form && step == "later" {
+        trial = trial.with(&[("email", EMAIL)]);
     }
     if is_form && step == "about" {
         trial = trial.with(&[("listed", "public-lighting")]);

@@ -539,7 +539,11 @@ async fn each_is_asked_in_their_own_words(town: &Town) {
     let refused = browser.post(&step("you"), &nameless).await;
     assert_eq!(refused.code(), 422);
     refused.says(&["Écrivez le nom de l’entreprise"]);
-    let named = [nameless.as_slice(), &[("name", "Épicerie Exemple")]].concat();
+    let names = [
+        ("name", "Épicerie Exemple"),
+        ("representative", "Fatima Exemple"),
+    ];
+    let named = [nameless.as_slice(), &names].concat();
     browser.post(&step("you"), &named).await;
     browser.get(&step("check")).await.says(&[body]);
 }

@@ -37,7 +37,7 @@ fn say(key: &str) -> String {
 async fn the_forms_take_every_right_value_and_say_what_is_wrong(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let draft = format!("/en/file/{}", draft(&mut browser).await);
-    let kinds = ["phone", "email", "name", "card", "text", "place"];
+    let kinds = ["phone", "email", "name", "card", "body", "text", "place"];
     for example in examples(&kinds, "CK-26-0000-0000", "00000000") {
         let typed = example.typed.as_str();
         let answer = match example.kind {
@@ -52,12 +52,13 @@ async fn the_forms_take_every_right_value_and_say_what_is_wrong(town: &Town) {
                     .await
             }
             kind => {
-                let field = if kind == "card" {
-                    "identity-number"
-                } else {
-                    kind
-                };
+                let is_number = matches!(kind, "card" | "body");
+                let field = if is_number { "identity-number" } else { kind };
                 let mut fields = vec![("category", "person"), ("preferred", "nothing")];
+                if kind == "body" {
+                    fields[0] = ("category", "company");
+                    fields.push(("representative", "Fatima Exemple"));
+                }
                 if kind != "name" {
                     fields.push(("name", "Fatima Exemple"));
                 }
@@ -71,7 +72,7 @@ async fn the_forms_take_every_right_value_and_say_what_is_wrong(town: &Town) {
         match &example.kept {
             Ok(kept) => {
                 assert_eq!(answer.code(), 303, "{example:?}: {}", answer.text());
-                if example.kind != "phone" && example.kind != "card" {
+                if !matches!(example.kind, "phone" | "card" | "body") {
                     let check = browser.get(&format!("{draft}/check")).await.text();
                     let shown = kept.split('\n').next().unwrap();
                     assert!(check.contains(shown), "{example:?}: {check}");

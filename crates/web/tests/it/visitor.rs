@@ -100,7 +100,7 @@ impl Answer {
     }
 }
 
-/// The counters of a town, with a press that prints how a case came.
+/// The counters of a town, with a press that prints how a case came, and which body filed it.
 pub(crate) fn counters(town: &Town) -> Router {
     counters_at(town, PORTAL)
 }
@@ -125,7 +125,8 @@ pub(crate) fn counters_of(town: &Town, portal: &str, requests_per_minute: u32) -
                 }
             };
             let steps: String = paper.steps.iter().map(|(_, text)| text.as_str()).collect();
-            Ok(format!("%PDF-1.7\n{}\n{steps}\n", paper.channel).into_bytes())
+            let filer = paper.filer.as_deref().unwrap_or_default();
+            Ok(format!("%PDF-1.7\n{}\n{filer}\n{steps}\n", paper.channel).into_bytes())
         }),
     );
     chikaya_web::router(state)

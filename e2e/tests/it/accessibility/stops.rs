@@ -143,11 +143,14 @@ impl Walk {
             "/nowhere",
             "/track",
             "/track/lost",
+            "/continue",
+            "/end",
         ] {
             self.see(rest);
         }
         self.see_wrong("/track", [Press(ON)]);
         self.see_wrong("/track/lost", [Press(SEND)]);
+        self.see_wrong("/continue", [Press(ON)]);
         let sent = [Type("#email", "fatima@example.org"), Press(SEND)];
         self.see_after("/track/lost", "sent", sent, "main h1");
     }
@@ -157,7 +160,9 @@ impl Walk {
         self.see("/file");
         self.see("/file?kind=proposal");
         self.see_wrong("/file", [Press(ON)]);
-        for step in ["what", "where", "about", "who", "files", "you", "check"] {
+        for step in [
+            "what", "where", "about", "who", "files", "you", "check", "later",
+        ] {
             self.see(&format!("/file/{}/{step}", scene.full));
         }
         self.see(&format!("/file/{}/receipt", scene.sent));

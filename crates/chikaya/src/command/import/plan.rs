@@ -421,6 +421,7 @@ impl Plan {
                 identity: None,
                 sex: None,
                 on_behalf_of: None,
+                representative: None,
             },
             contacts: Contacts::new(contacts),
             verified: None,

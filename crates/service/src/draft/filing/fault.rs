@@ -2,7 +2,7 @@
 //! counters'.
 
 use chikaya_domain::{
-    person::{EmailError, IdentityError, NameError, PhoneError, PostalError},
+    person::{EmailError, IdentityError, NameError, PhoneError, PostalError, QualityError},
     territory::CoordinatesError,
     text::DayError,
 };
@@ -34,6 +34,10 @@ pub enum Fault {
     PlaceMissing,
     /// The filer's name.
     Name(NameError),
+    /// Who speaks for a body.
+    Representative(NameError),
+    /// As what they speak for it.
+    Quality(QualityError),
     /// A kind of identity document that is none.
     IdentityKind,
     /// The number of their identity document.
@@ -96,6 +100,8 @@ impl Fault {
             Self::Detail { .. } => Step::Details,
             Self::Point(_) | Self::Place { .. } | Self::PlaceMissing => Step::Where,
             Self::Name(_)
+            | Self::Representative(_)
+            | Self::Quality(_)
             | Self::IdentityKind
             | Self::Identity(_)
             | Self::OnBehalfOf(_)
@@ -115,6 +121,8 @@ impl Fault {
             Self::Point(_) => "coordinates",
             Self::Place { .. } | Self::PlaceMissing => "place",
             Self::Name(_) => "name",
+            Self::Representative(_) => "representative",
+            Self::Quality(_) => "quality",
             Self::IdentityKind => "identity-kind",
             Self::Identity(_) => "identity-number",
             Self::OnBehalfOf(_) => "on-behalf-of",

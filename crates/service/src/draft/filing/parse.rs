@@ -6,7 +6,7 @@ use chikaya_domain::{
     case::{Actor, Channel},
     person::{
         Category, Contact, Contacts, Email, EmailError, Identity, IdentityKind, Person, PersonName,
-        Phone, PhoneError, PostalAddress, PostalError,
+        Phone, PhoneError, PostalAddress, PostalError, Quality, Representative,
     },
     subject::{QuestionKind, Subject},
     territory::{Coordinates, Located},
@@ -192,7 +192,13 @@ impl TypedFiling {
             return Some(Filer::Anonymous);
         }
         let name = noted(PersonName::parse(&self.name).map_err(Fault::Name), faults);
-        if given(&self.identity_kind).is_some_and(|word| IdentityKind::from_word(word).is_none()) {
+        let representative = self
+            .is_body()
+            .then(|| self.read_representative(faults))
+            .flatten();
+        // A body says by its number which kind it is.
+        let kind = given(&self.identity_kind).filter(|_| !self.is_body());
+        if kind.is_some_and(|word| IdentityKind::from_word(word).is_none()) {
             faults.push(Fault::IdentityKind);
         }
         let identity = given(&self.identity_number).and_then(|number| {
@@ -212,10 +218,23 @@ impl TypedFiling {
                 identity,
                 sex: None,
                 on_behalf_of,
+                representative,
             },
             contacts: Contacts::new(contacts),
             verified,
         })))
+    }
+
+    /// Who speaks for a body: somebody does, and must say who.
+    fn read_representative(&self, faults: &mut Vec<Fault>) -> Option<Representative> {
+        let name = PersonName::parse(&self.representative).map_err(Fault::Representative);
+        let name = noted(name, faults);
+        let quality = given(&self.quality)
+            .and_then(|quality| noted(Quality::parse(quality).map_err(Fault::Quality), faults));
+        Some(Representative {
+            name: name?,
+            quality,
+        })
     }
 
     /// The contacts, the preferred one first. The one by which someone wants to be answered must be there.

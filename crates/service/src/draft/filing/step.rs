@@ -65,7 +65,7 @@ impl Written for TypedFiling {
                 if self.organisation_unknown { "?" } else { "" }.to_owned(),
                 if self.organisation_suggested { "!" } else { "" }.to_owned(),
             ],
-            Step::You => vec![
+            Step::You => [
                 code(self.category.map(Category::as_str)),
                 self.name.clone(),
                 self.identity_kind.clone(),
@@ -75,7 +75,11 @@ impl Written for TypedFiling {
                 self.phone.clone(),
                 self.address.clone(),
                 self.preferred.clone(),
-            ],
+            ]
+            .into_iter()
+            .chain(spoken_for("representative", &self.representative))
+            .chain(spoken_for("quality", &self.quality))
+            .collect(),
         }
     }
 
@@ -129,6 +133,11 @@ impl TypedFiling {
                     .competent(self.subject.as_ref(), place.as_ref())
                     .is_some())
     }
+}
+
+/// A part of a step that only some filings have: one that is empty is as one that is not asked for.
+fn spoken_for(name: &str, typed: &str) -> Option<String> {
+    (!typed.is_empty()).then(|| format!("{name}: {typed}"))
 }
 
 /// Whether a body is the authority of a territory that the place does not lie in.

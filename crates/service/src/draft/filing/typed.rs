@@ -73,6 +73,12 @@ pub struct TypedFiling {
     /// Its number.
     #[serde(default)]
     pub identity_number: String,
+    /// Who speaks for a body.
+    #[serde(default)]
+    pub representative: String,
+    /// As what they speak for it.
+    #[serde(default)]
+    pub quality: String,
     /// For whom they file, if not for themselves.
     #[serde(default)]
     pub on_behalf_of: String,
@@ -94,6 +100,9 @@ pub struct TypedFiling {
     /// The contact proven by a code, as it was then; another one must be proven anew.
     #[serde(default)]
     pub verified: Option<String>,
+    /// The word of the step that brought something last: whoever comes back is led there.
+    #[serde(default)]
+    pub left_at: String,
 }
 
 impl TypedFiling {
@@ -118,6 +127,8 @@ impl TypedFiling {
             name: String::new(),
             identity_kind: String::new(),
             identity_number: String::new(),
+            representative: String::new(),
+            quality: String::new(),
             on_behalf_of: String::new(),
             email: String::new(),
             phone: String::new(),
@@ -125,6 +136,7 @@ impl TypedFiling {
             preferred: String::new(),
             typed_by: None,
             verified: None,
+            left_at: String::new(),
         }
     }
 
@@ -141,9 +153,11 @@ impl TypedFiling {
     }
 
     /// What says who the filer is and how to reach them, as typed; also in the order of the form.
-    pub const fn personal(&mut self) -> [&mut String; 6] {
+    pub const fn personal(&mut self) -> [&mut String; 8] {
         [
             &mut self.name,
+            &mut self.representative,
+            &mut self.quality,
             &mut self.identity_number,
             &mut self.on_behalf_of,
             &mut self.email,
@@ -182,13 +196,17 @@ impl TypedFiling {
         self.preferred == "nothing"
     }
 
-    /// Of which kind the number is that was given: a body has a registration.
+    /// Whether a company, an association or a cooperative files.
+    pub fn is_body(&self) -> bool {
+        self.category.is_some_and(Category::is_body)
+    }
+
+    /// Of which kind the number is that was given: a body says it by the number itself.
     pub fn identity_kind(&self) -> IdentityKind {
-        match self.category {
-            Some(Category::Person) | None => {
-                IdentityKind::from_word(&self.identity_kind).unwrap_or(IdentityKind::Cin)
-            }
-            Some(_) => IdentityKind::Registration,
+        if self.is_body() {
+            IdentityKind::of_body(&self.identity_number)
+        } else {
+            IdentityKind::from_word(&self.identity_kind).unwrap_or(IdentityKind::Cin)
         }
     }
 }

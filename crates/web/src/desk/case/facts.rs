@@ -29,8 +29,15 @@ pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> FilerFacts {
         false,
     )];
     if let Some(card) = &desk.filer {
+        let name = if desk.page.case.category.is_body() {
+            "label-body-name"
+        } else {
+            "label-full-name"
+        };
         let names = [
-            ("label-full-name", &card.name),
+            (name, &card.name),
+            ("label-representative", &card.representative),
+            ("label-quality", &card.quality),
             ("label-on-behalf", &card.on_behalf_of),
         ];
         for (label, name) in names {

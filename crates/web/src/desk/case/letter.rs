@@ -47,9 +47,13 @@ fn paper(state: &State, letter: &Letter) -> LetterPaper {
         let name = country.organisations.name_of(code, letter.language);
         name.to_owned()
     };
+    let attention = letter.representative.as_deref().map(|name| {
+        plain(&voice.say_with("letter-attention", &[("name", Argument::Text(name))])).into_owned()
+    });
     let recipient = letter
         .name
         .iter()
+        .chain(&attention)
         .chain(&letter.on_behalf_of)
         .cloned()
         .chain(letter.address.lines().map(str::to_owned))

@@ -316,6 +316,8 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         answers.extend(
             dropped(&[
                 &content.name,
+                &content.representative,
+                &content.quality,
                 &content.identity_number,
                 &content.on_behalf_of,
                 &content.email,
@@ -336,6 +338,15 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         Some(_) => "label-body-name",
     };
     answers.push(answer(name_label, content.name.clone(), false));
+    let of_body = [
+        ("label-representative", &content.representative),
+        ("label-quality", &content.quality),
+    ];
+    for (label, shown) in of_body {
+        if content.is_body() && !shown.is_empty() {
+            answers.push(answer(label, shown.clone(), false));
+        }
+    }
     let kind = content.identity_kind();
     if !is_shown && !content.identity_number.is_empty() {
         let number = content.identity_number.clone();

@@ -1,6 +1,6 @@
 //! What is wrong with a filing, in words for its filer.
 
-use chikaya_domain::person::{ADDRESS_LIMIT, PhoneError, PostalError};
+use chikaya_domain::person::{ADDRESS_LIMIT, NameError, PhoneError, PostalError};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     case::file::{PLACE_LIMIT, TEXT_LIMIT},
@@ -31,7 +31,9 @@ pub(super) fn sentence(fault: &Fault, voice: Voice) -> String {
         Fault::Point(why) => return point::sentence(*why, voice),
         Fault::Place { over } => return too_long(voice, *over, PLACE_LIMIT),
         Fault::PlaceMissing => "error-place-abroad",
-        Fault::Name(error) | Fault::OnBehalfOf(error) => error.key(),
+        Fault::Representative(NameError::Empty) => "error-representative-empty",
+        Fault::Quality(error) => error.key(),
+        Fault::Name(error) | Fault::Representative(error) | Fault::OnBehalfOf(error) => error.key(),
         Fault::Identity(error) => error.key(),
         Fault::Email(error) => error.key(),
         Fault::Phone(error) => return phone_sentence(*error, voice),

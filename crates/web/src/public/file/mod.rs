@@ -6,6 +6,7 @@ pub(crate) mod check;
 pub(crate) mod details;
 mod faults;
 pub(crate) mod files;
+pub(crate) mod later;
 mod other;
 pub(crate) mod paper;
 pub(crate) mod place;
@@ -136,6 +137,15 @@ const fn name_of(step: Step) -> &'static str {
     }
 }
 
+/// The step where a filer was: that of the words they kept last, and the page of all answers after the last one.
+pub(crate) fn where_left(state: &State, draft: &FilingDraft) -> &'static str {
+    match bringing(&draft.content.left_at) {
+        Some(Step::You) if draft.content.faults(&state.clerks.country()).is_empty() => "check",
+        Some(step) => name_of(step),
+        None => "what",
+    }
+}
+
 /// The step before one; from a step that was opened to change one answer, the page of all answers.
 fn before(visit: &Visit, way: &Way) -> Option<&'static str> {
     if changes_one(visit) {
@@ -169,6 +179,7 @@ pub(crate) fn aside(
             let place = step_path(visit, token, before(visit, &way).unwrap_or(step));
             Some(Redirect::to(&place).into_response())
         }
+        "later" => Some(Redirect::to(&step_path(visit, token, "later")).into_response()),
         // For the module that keeps what is being typed.
         "keep" => Some(mark.into_response()),
         code => in_language(visit, code),
@@ -248,6 +259,7 @@ pub(crate) async fn keep(
         change(content);
         // Whoever goes on in another language wants to be answered in it.
         content.language = language;
+        name_of(step).clone_into(&mut content.left_at);
     };
     let mark = Some(typed.text("mark").to_owned()).filter(|mark| !mark.is_empty());
     for _ in 0..TRIES {

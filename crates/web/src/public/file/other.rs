@@ -110,6 +110,8 @@ fn you(voice: Voice, content: &TypedFiling) -> Vec<String> {
     vec![
         category.map_or_else(String::new, |word| say("case-category-", word)),
         content.name.clone(),
+        content.representative.clone(),
+        content.quality.clone(),
         identity,
         content.on_behalf_of.clone(),
         content.email.clone(),

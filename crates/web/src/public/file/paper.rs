@@ -8,7 +8,7 @@ use axum::{
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{case::file::Receipt, token::Token};
 
-use super::receipt::{due_sentence, held, steps};
+use super::receipt::{body_facts, due_sentence, held, steps};
 use crate::{
     download::saved,
     error::{Detour, Kind, Problem},
@@ -84,6 +84,13 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
         end: voice.day_month(due.date),
         steps: steps(&in_filers_language, receipt),
         follow_url: address,
+        filer: receipt.body.as_ref().map(|body| {
+            let facts = body_facts(voice, body).into_iter();
+            facts
+                .map(|(_, value)| value)
+                .collect::<Vec<_>>()
+                .join(" · ")
+        }),
         is_sample: state.settings.demo,
         created: receipt.filed_at,
     }

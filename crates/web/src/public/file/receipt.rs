@@ -6,9 +6,9 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
-use chikaya_i18n::Argument;
+use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
-    case::file::Receipt,
+    case::file::{FilingBody, Receipt},
     draft::{
         DraftState,
         filing::{Holder, TypedFiling},
@@ -49,6 +49,8 @@ struct ReceiptPage {
     paper: Option<String>,
     qr: String,
     seal: Option<String>,
+    /// Of a company, an association or a cooperative: label and value.
+    filer: Vec<(String, String)>,
 }
 
 /// `GET`. The browser that filed sees it, and has the case open from here on without the code; any other one is led to
@@ -133,8 +135,30 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             follow,
             qr: qr(&address).map_err(|error| Problem::fault(visit, error))?,
             seal: state.seal(visit.voice, &receipt.reference),
+            filer: receipt
+                .body
+                .as_ref()
+                .map_or_else(Vec::new, |body| body_facts(voice, body)),
         },
     )
+}
+
+/// What a company, an association or a cooperative said of itself: label and value.
+pub(super) fn body_facts(voice: Voice, body: &FilingBody) -> Vec<(String, String)> {
+    let mut facts = vec![("label-body-name".to_owned(), body.name.clone())];
+    if let Some(name) = &body.representative {
+        facts.push(("label-representative".to_owned(), name.clone()));
+    }
+    if let Some(quality) = &body.quality {
+        facts.push(("label-quality".to_owned(), quality.clone()));
+    }
+    if let Some((kind, number)) = &body.number {
+        facts.push((format!("identity-{kind}"), number.clone()));
+    }
+    facts
+        .into_iter()
+        .map(|(label, value)| (voice.say(&label).into_owned(), value))
+        .collect()
 }
 
 /// Until when whoever has the case has time, and what whoever filed may expect of it.

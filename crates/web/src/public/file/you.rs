@@ -46,8 +46,10 @@ struct YouPage {
 }
 
 /// The fields that say who the filer is, in the order of [`TypedFiling::personal`], with their labels.
-const PERSONAL: [(&str, &str); 6] = [
+const PERSONAL: [(&str, &str); 8] = [
     ("name", "label-full-name"),
+    ("representative", "label-representative"),
+    ("quality", "label-quality"),
     ("identity-number", "filing-you-identity-number"),
     ("on-behalf-of", "label-on-behalf"),
     ("email", "label-email"),
@@ -110,8 +112,7 @@ pub(crate) async fn post(
     }
     let found = draft.content.faults_of(Step::You, &state.clerks.country());
     let mut faults = Faults::default();
-    let is_body = !matches!(draft.content.category, Some(Category::Person) | None);
-    if is_body && found.contains(&Fault::Name(NameError::Empty)) {
+    if draft.content.is_body() && found.contains(&Fault::Name(NameError::Empty)) {
         faults.add("name", visit.voice.say("error-name-of-body-empty"));
     }
     tell(&mut faults, &found, visit.voice);

@@ -1,0 +1,7 @@
+// Forgets what the pages put aside in this browser. Browsers do it by the header of the answer too, but only over HTTPS.
+
+for (const kept of ["sessionStorage", "localStorage"]) {
+  try {
+    window[kept].clear();
+  } catch {}
+}
