@@ -33,8 +33,9 @@ async fn a_draft_left_on_a_shared_computer_is_found_by_its_code_alone() -> anyho
         let shop = Browser::open(look).await?;
         shop.go(&format!("{portal}/fr/file")).await?;
         shop.click("input[value='complaint']").await?;
-        shop.press("main button.big").await?;
         shop.fill("#text", WORDS).await?;
+        shop.press("main button.big").await?;
+        shop.press("button.back").await?;
         shop.press("button[name='go'][value='later']").await?;
         let code = shop.text_of("#draft-code").await?;
         let is_offered = shop.has("[data-print]:not([hidden])").await?;

@@ -58,7 +58,8 @@ pub(crate) async fn post(
         language.unwrap_or_else(|| visit.language()),
     );
     content.text.clone_from(&text);
-    if language.is_none() {
+    let is_left = typed.text("go") == "later" && !text.is_empty();
+    if language.is_none() && !is_left {
         let mut faults = what::faults(&state.clerks.country(), &visit, &content);
         if kind.is_none() {
             faults.add("kind", visit.voice.say("error-kind-empty"));
@@ -93,6 +94,7 @@ pub(crate) async fn post(
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let place = match language {
         Some(language) => format!("/{}/file/{}/what", language.code(), token.as_str()),
+        None if is_left => step_path(&visit, &token, "later"),
         None if typed.text("go") == what::FILES => step_path(&visit, &token, "files"),
         None => step_path(&visit, &token, "where"),
     };

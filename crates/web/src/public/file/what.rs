@@ -19,8 +19,8 @@ use chikaya_service::{
 };
 
 use super::{
-    CHANGE, Other, Progress, about, aside, changes_one, faults::sentence, keep, onward_or_who,
-    open, step_path,
+    CHANGE, Other, Progress, about, aside, browser_word, changes_one, faults::sentence, keep,
+    onward_or_who, open, step_path,
 };
 use crate::{
     error::{Detour, Problem},
@@ -31,6 +31,9 @@ use crate::{
     words::{Page, limit},
 };
 
+/// Letters of the mark of a page before a filing has begun.
+const MARK: usize = 16;
+
 /// The value of the button that leads to the files.
 pub(super) const FILES: &str = "files";
 
@@ -40,6 +43,8 @@ struct WhatPage {
     frame: Frame,
     /// Where someone is; nowhere before the filing has begun.
     progress: Option<Progress>,
+    /// The mark of what the words are written over.
+    mark: String,
     faults: Faults,
     heading: String,
     label: String,
@@ -158,7 +163,11 @@ pub(super) fn first(
     faults: Faults,
 ) -> Result<Page, Problem> {
     let kind = first.kind.unwrap_or(Kind::Complaint);
+    // Chromium fills what was typed into a page fetched anew whose fields have the same names: not for whoever comes to the
+    // browser after its visitor has ended.
+    let visitor = browser_word(state, visit);
     let page = WhatPage {
+        mark: visitor[..MARK].to_owned(),
         kind: first.kind,
         text: first.text,
         action: visit.path("/file"),
@@ -176,10 +185,11 @@ fn page(
     other: Option<Other>,
 ) -> Result<Page, Problem> {
     let content = &draft.content;
-    let progress = Progress::at(&state.clerks.country(), visit, token, draft, "what");
+    let progress = Progress::at(&state.clerks.country(), visit, token, draft, "what").beside(other);
     let again = if changes_one(visit) { CHANGE } else { "" };
     let page = WhatPage {
-        progress: Some(progress.beside(other)),
+        mark: progress.mark.clone(),
+        progress: Some(progress),
         kind: Some(content.kind),
         text: content.text.clone(),
         action: step_path(visit, token, "what") + again,
@@ -194,6 +204,7 @@ fn of(state: &State, visit: &Visit, kind: Kind, faults: Faults) -> WhatPage {
     WhatPage {
         frame: Frame::of(state, visit).keeping(None),
         progress: None,
+        mark: String::new(),
         faults,
         heading: voice.say("home-title").into_owned(),
         label: of_kind(voice, "filing-what-title", kind),
