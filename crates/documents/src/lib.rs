@@ -15,6 +15,7 @@ pub mod seal;
 mod tests;
 mod values;
 mod vowels;
+mod world;
 
 pub use letter::{Letter, LetterPart};
 pub use press::{Press, PressError};
