@@ -6,6 +6,7 @@
 #[cfg(test)]
 extern crate self as chikaya_documents;
 
+mod drawings;
 pub mod letter;
 mod letters;
 mod press;

@@ -18,6 +18,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::drawings;
 use crate::letter::Letter;
 use crate::letters::FACES;
 use crate::receipt::Receipt;
@@ -28,10 +29,16 @@ use crate::world::{self, Shelf, Table, Template, file};
 
 /// Scales of the page, from the roomiest; the first that keeps the receipt on one page is taken. At the last the page
 /// is still read, its body is set in 8 points: what does not fit then goes over several.
-const SCALES: [f64; 5] = [1.12, 1.04, 0.96, 0.88, 0.8];
+pub(crate) const SCALES: [f64; 5] = [1.12, 1.04, 0.96, 0.88, 0.8];
 
 /// Margins of a receipt above and below, in millimetres.
 const MARGINS: (f64, f64) = (14.0, 13.0);
+
+/// Width of a receipt between its margins, in millimetres.
+const WIDTH: f64 = 178.0;
+
+/// Width of a tile of the frieze at the scale 1, in points.
+const TILE: f64 = 19.2;
 
 /// By how much a page must be too high to be called so without being set, in points: more than sums round.
 const CERTAIN: f64 = 0.01;
@@ -78,6 +85,9 @@ pub struct Press {
     letter: Template,
     seal: FileId,
     qr: FileId,
+    frieze: FileId,
+    /// For each of [`SCALES`], how many tiles the frieze has, and the frieze.
+    friezes: [(u32, Bytes); SCALES.len()],
     standards: PdfStandards,
     hands: ThreadPool,
     /// The place among [`SCALES`] of the last receipt in each language.
@@ -106,16 +116,10 @@ impl Press {
                 expected: FACES.len(),
             });
         }
-        let drawings = [
-            (
-                "mark.svg",
-                include_bytes!("../templates/mark.svg").as_slice(),
-            ),
-            (
-                "frieze.svg",
-                include_bytes!("../templates/frieze.svg").as_slice(),
-            ),
-        ];
+        let drawings = [(
+            "mark.svg",
+            include_bytes!("../templates/mark.svg").as_slice(),
+        )];
         let unnamed = || PressError::Setting("a template has no name".to_owned());
         let template = |name, text, words| Template::new(name, text, words).ok_or_else(unnamed);
         let receipt = include_str!("../templates/receipt.typ");
@@ -126,6 +130,11 @@ impl Press {
             letter: template("letter.typ", letter, "letter.json")?,
             seal: file("seal.svg").ok_or_else(unnamed)?,
             qr: file("qr.svg").ok_or_else(unnamed)?,
+            frieze: file("frieze.svg").ok_or_else(unnamed)?,
+            friezes: SCALES.map(|scale| {
+                let tiles = tiles(scale);
+                (tiles, Bytes::from_string(drawings::frieze(tiles)))
+            }),
             standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
                 .map_err(|error| PressError::Printing(error.message().to_string()))?,
             hands: hands()?,
@@ -209,38 +218,45 @@ impl Press {
         receipt: &Receipt<'_>,
         first: usize,
     ) -> Result<(usize, PagedDocument), PressError> {
-        let drawings = [
+        let mut drawings = [
             (
                 self.seal,
                 Bytes::from_string(Seal::of(receipt.reference).svg()),
             ),
-            (self.qr, Bytes::from_string(values::qr(receipt.follow_url)?)),
+            (
+                self.qr,
+                Bytes::from_string(drawings::qr(receipt.follow_url)?),
+            ),
+            (self.frieze, self.friezes[0].1.clone()),
         ];
         let mut sheet = values::of_receipt(receipt, self.shelf.faces());
         sheet.words["margins"] = json!([MARGINS.0, MARGINS.1]);
-        let mut set = |place: usize| {
+        sheet.words["tile"] = TILE.into();
+        let mut set = |place: usize, numbered: bool| {
+            let (tiles, frieze) = &self.friezes[place];
+            drawings[2].1 = frieze.clone();
+            sheet.words["tiles"] = (*tiles).into();
             sheet.words["scale"] = SCALES[place].into();
+            sheet.words["numbered"] = numbered.into();
             self.set_as(&self.receipt, &sheet, &drawings)
         };
         let last = SCALES.len() - 1;
         let mut place = first.min(last);
-        let mut page = set(place)?;
+        let mut page = set(place, false)?;
         // Down to a scale that fits,
         while height(&page).is_none() {
             if place == last {
-                sheet.words["numbered"] = true.into();
-                let pages = self.set_as(&self.receipt, &sheet, &drawings)?;
-                return Ok((place, told_once(pages)));
+                return Ok((place, told_once(set(place, true)?)));
             }
             place += 1;
-            page = set(place)?;
+            page = set(place, false)?;
             if height(&page).is_some() {
                 return Ok((place, told_once(page)));
             }
         }
         // or up while a roomier one may.
         while let Some(roomier) = roomier(place, &page) {
-            let next = set(roomier)?;
+            let next = set(roomier, false)?;
             if height(&next).is_none() {
                 break;
             }
@@ -298,6 +314,15 @@ fn room(pages: &PagedDocument) -> f64 {
     let page = pages.pages().first();
     let whole = page.map_or(0.0, |page| page.frame.height().to_pt());
     whole - Abs::mm(MARGINS.0 + MARGINS.1).to_pt()
+}
+
+/// How many tiles fill the width of a receipt at a scale; the last may be cut.
+pub(crate) fn tiles(scale: f64) -> u32 {
+    let tile = TILE * scale;
+    let width = Abs::mm(WIDTH).to_pt();
+    (1..)
+        .find(|&tiles| f64::from(tiles) * tile >= width)
+        .unwrap_or(1)
 }
 
 /// The threads of the press. Half of the processors are left to people's pages.

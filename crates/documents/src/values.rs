@@ -1,6 +1,5 @@
 //! Receipts and letters as JSON for their templates: never as source, so that no character of people's can be markup.
 
-use qrcode::{EcLevel, QrCode, render::svg, types::QrError};
 use serde_json::{Value, json};
 use typst::text::Font;
 
@@ -21,7 +20,7 @@ pub(crate) struct Sheet {
     pub author: String,
 }
 
-/// Makes what `templates/receipt.typ` reads as `receipt.json`; the press adds `scale` and `margins`.
+/// Makes what `templates/receipt.typ` reads as `receipt.json`; the press adds `scale`, `tiles` and `margins`.
 pub(crate) fn of_receipt(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
     let word = |text: &str| printable(text, Author::Portal, faces);
     let said = |text: &str| printable(text, Author::Other, faces);
@@ -151,10 +150,4 @@ fn words_of(labels: &Labels<'_>, word: impl Fn(&str) -> String) -> Value {
         "seal-alt": word(labels.seal_alt),
         "qr-alt": word(labels.qr_alt),
     })
-}
-
-/// The address as a QR code without margin: the page gives it room.
-pub(crate) fn qr(address: &str) -> Result<String, QrError> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M)?;
-    Ok(code.render::<svg::Color<'_>>().quiet_zone(false).build())
 }

@@ -9,11 +9,11 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
 /// After so many sheets it is looked what may be forgotten.
-const LOOKED_AFTER: usize = 4;
+const LOOKED_AFTER: usize = 8;
 
 /// How many such looks what was made for one sheet is kept for others that need the same: the plans by which letters
 /// are joined, drawings, paragraphs that are the same on each. What so many sheets did not need is forgotten.
-const LOOKS: usize = 4;
+const LOOKS: usize = 2;
 
 /// What all sheets share.
 pub(crate) struct Shelf {
