@@ -6,6 +6,7 @@
 #[cfg(test)]
 extern crate self as chikaya_documents;
 
+mod drawings;
 pub mod letter;
 mod letters;
 mod press;
@@ -15,6 +16,7 @@ pub mod seal;
 mod tests;
 mod values;
 mod vowels;
+mod world;
 
 pub use letter::{Letter, LetterPart};
 pub use press::{Press, PressError};

@@ -1,25 +1,54 @@
 //! The press itself: letters loaded once, pages set by Typst, PDF/UA-1 and PDF/A-2a out.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use chikaya_domain::Language;
 use jiff::{Timestamp, tz::TimeZone};
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use serde_json::json;
 use thiserror::Error;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Bytes, Datetime, IntoValue, Smart};
+use typst::foundations::{Bytes, Datetime, Label, Smart};
+use typst::introspection::Introspector as _;
+use typst::layout::Abs;
+use typst::syntax::FileId;
 use typst::text::Font;
-use typst_as_lib::{TypstAsLibError, TypstEngine, TypstTemplateMainFile};
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::drawings;
 use crate::letter::Letter;
 use crate::letters::FACES;
 use crate::receipt::Receipt;
-use crate::values;
+use crate::seal::Seal;
+use crate::values::{self, Sheet};
 use crate::vowels::told_once;
+use crate::world::{self, Shelf, Table, Template, file};
 
-/// Scales of the page, from the roomiest; the first that keeps the receipt on one page is taken.
-const ROOMY: [f64; 4] = [1.12, 1.04, 0.96, 0.88];
+/// Scales of the page, from the roomiest; the first that keeps the receipt on one page is taken. At the last the page
+/// is still read, its body is set in 8 points: what does not fit then goes over several.
+pub(crate) const SCALES: [f64; 5] = [1.12, 1.04, 0.96, 0.88, 0.8];
 
-/// The smallest scale at which the page is still read: its body is set in 8 points.
-const TIGHT: f64 = 0.8;
+/// Margins of a receipt above and below, in millimetres.
+const MARGINS: (f64, f64) = (14.0, 13.0);
+
+/// Width of a receipt between its margins, in millimetres.
+const WIDTH: f64 = 178.0;
+
+/// Width of a tile of the frieze at the scale 1, in points.
+const TILE: f64 = 19.2;
+
+/// By how much a page must be too high to be called so without being set, in points: more than sums round.
+const CERTAIN: f64 = 0.01;
+
+/// Most sheets that are set at once, however many processors there are.
+const HANDS_AT_MOST: usize = 4;
+
+/// How much setting a sheet gives way to everything else that wants the processor.
+#[cfg(target_os = "linux")]
+const NICENESS: i32 = 10;
 
 /// Why nothing came out of the press.
 #[derive(Debug, Error)]
@@ -32,12 +61,15 @@ pub enum PressError {
         /// How many are embedded.
         expected: usize,
     },
+    /// The machine gives no threads to set sheets on.
+    #[error("no thread sets sheets")]
+    Threads(#[from] rayon::ThreadPoolBuildError),
     /// The address to follow is longer than a QR code can hold, about 2,300 bytes.
     #[error("the address does not fit a QR code")]
     Address(#[from] qrcode::types::QrError),
     /// The template does not compile.
-    #[error("the page cannot be set")]
-    Setting(#[from] Box<TypstAsLibError>),
+    #[error("the page cannot be set: {0}")]
+    Setting(String),
     /// The page breaks a rule of PDF/UA-1 or PDF/A-2a.
     #[error("the page cannot be printed: {0}")]
     Printing(String),
@@ -45,18 +77,28 @@ pub enum PressError {
 
 /// Prints documents. Costs a few milliseconds to build; share one in an `Arc`.
 ///
-/// Setting a page is processor work of some tens of milliseconds: call it off the asynchronous threads.
+/// Setting a page is processor work of some milliseconds, on threads of the press's own: half as many as there are
+/// processors, which give way to all others. Who asks for a page waits for it: ask off the asynchronous threads.
 pub struct Press {
-    engine: TypstEngine<TypstTemplateMainFile>,
-    letters: TypstEngine<TypstTemplateMainFile>,
-    faces: Vec<Font>,
+    shelf: Shelf,
+    receipt: Template,
+    letter: Template,
+    seal: FileId,
+    qr: FileId,
+    frieze: FileId,
+    /// For each of [`SCALES`], how many tiles the frieze has, and the frieze.
+    friezes: [(u32, Bytes); SCALES.len()],
     standards: PdfStandards,
+    hands: ThreadPool,
+    /// The place among [`SCALES`] of the last receipt in each language.
+    usual: [AtomicUsize; Language::ALL.len()],
+    printed: AtomicUsize,
 }
 
 impl std::fmt::Debug for Press {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Press")
-            .field("faces", &self.faces.len())
+            .field("faces", &self.shelf.faces().len())
             .finish_non_exhaustive()
     }
 }
@@ -74,31 +116,30 @@ impl Press {
                 expected: FACES.len(),
             });
         }
-        let engine = TypstEngine::builder()
-            .main_file(include_str!("../templates/receipt.typ"))
-            .with_static_file_resolver([
-                (
-                    "mark.svg",
-                    include_bytes!("../templates/mark.svg").as_slice(),
-                ),
-                (
-                    "frieze.svg",
-                    include_bytes!("../templates/frieze.svg").as_slice(),
-                ),
-            ])
-            .fonts(faces.iter().cloned())
-            .build();
-        let letters = TypstEngine::builder()
-            .main_file(include_str!("../templates/letter.typ"))
-            .fonts(faces.iter().cloned())
-            .build();
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-            .map_err(|error| PressError::Printing(error.message().to_string()))?;
+        let drawings = [(
+            "mark.svg",
+            include_bytes!("../templates/mark.svg").as_slice(),
+        )];
+        let unnamed = || PressError::Setting("a template has no name".to_owned());
+        let template = |name, text, words| Template::new(name, text, words).ok_or_else(unnamed);
+        let receipt = include_str!("../templates/receipt.typ");
+        let letter = include_str!("../templates/letter.typ");
         Ok(Self {
-            engine,
-            letters,
-            faces,
-            standards,
+            shelf: Shelf::new(faces, &drawings),
+            receipt: template("receipt.typ", receipt, "receipt.json")?,
+            letter: template("letter.typ", letter, "letter.json")?,
+            seal: file("seal.svg").ok_or_else(unnamed)?,
+            qr: file("qr.svg").ok_or_else(unnamed)?,
+            frieze: file("frieze.svg").ok_or_else(unnamed)?,
+            friezes: SCALES.map(|scale| {
+                let tiles = tiles(scale);
+                (tiles, Bytes::from_string(drawings::frieze(tiles)))
+            }),
+            standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+                .map_err(|error| PressError::Printing(error.message().to_string()))?,
+            hands: hands()?,
+            usual: Default::default(),
+            printed: AtomicUsize::new(0),
         })
     }
 
@@ -109,15 +150,9 @@ impl Press {
         receipt: &Receipt<'_>,
         created: Timestamp,
     ) -> Result<Vec<u8>, PressError> {
-        let options = PdfOptions {
-            ident: Smart::Custom(format!("chikaya receipt {}", receipt.reference)),
-            creator: Smart::Custom(Some("Chikaya".to_owned())),
-            timestamp: instant(created),
-            standards: self.standards.clone(),
-            ..PdfOptions::default()
-        };
-        let page = self.set(receipt)?;
-        typst_pdf::pdf(&page, &options).map_err(|faults| PressError::Printing(told(&faults)))
+        let ident = format!("chikaya receipt {}", receipt.reference);
+        self.hands
+            .install(|| self.print(ident, created, || self.set(receipt)))
     }
 
     /// Prints a letter, on as many A4 pages as it needs; `created` is written into the file as its date.
@@ -127,44 +162,181 @@ impl Press {
         reference: &str,
         created: Timestamp,
     ) -> Result<Vec<u8>, PressError> {
+        let ident = format!("chikaya letter {reference} {created}");
+        self.hands
+            .install(|| self.print(ident, created, || self.set_letter(letter, reference)))
+    }
+
+    /// Writes what is set as PDF, and forgets what no sheet needs any more.
+    fn print(
+        &self,
+        ident: String,
+        created: Timestamp,
+        set: impl FnOnce() -> Result<PagedDocument, PressError>,
+    ) -> Result<Vec<u8>, PressError> {
         let options = PdfOptions {
-            ident: Smart::Custom(format!("chikaya letter {reference} {created}")),
+            ident: Smart::Custom(ident),
             creator: Smart::Custom(Some("Chikaya".to_owned())),
             timestamp: instant(created),
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
-        let pages = self.set_letter(letter, reference)?;
-        typst_pdf::pdf(&pages, &options).map_err(|faults| PressError::Printing(told(&faults)))
+        let printed = set().and_then(|pages| {
+            typst_pdf::pdf(&pages, &options).map_err(|faults| PressError::Printing(told(&faults)))
+        });
+        world::forget(self.printed.fetch_add(1, Ordering::Relaxed));
+        printed
     }
 
-    /// Sets the pages of a letter.
+    /// Sets the pages of a letter. Page numbers, which need a second look at all pages, are for letters of several.
     pub(crate) fn set_letter(
         &self,
         letter: &Letter<'_>,
         reference: &str,
     ) -> Result<PagedDocument, PressError> {
-        let inputs = values::of_letter(letter, reference, &self.faces);
-        let set = self.letters.compile_with_input(inputs);
-        Ok(told_once(&set.output.map_err(Box::new)?))
+        let mut sheet = values::of_letter(letter, reference, self.shelf.faces());
+        let mut pages = self.set_as(&self.letter, &sheet, &[])?;
+        if pages.pages().len() > 1 {
+            sheet.words["numbered"] = true.into();
+            pages = self.set_as(&self.letter, &sheet, &[])?;
+        }
+        Ok(told_once(pages))
     }
 
     /// Sets the page at the roomiest scale that keeps it on one sheet, else at the tightest.
     pub(crate) fn set(&self, receipt: &Receipt<'_>) -> Result<PagedDocument, PressError> {
-        let mut inputs = values::of_receipt(receipt, &self.faces)?;
-        let mut at = |scale: f64| -> Result<PagedDocument, PressError> {
-            inputs.insert("scale".into(), scale.into_value());
-            let set = self.engine.compile_with_input(inputs.clone());
-            Ok(set.output.map_err(Box::new)?)
+        // Most receipts of a language need the scale of the one before. What comes out does not depend on it.
+        let usual = &self.usual[receipt.language as usize];
+        let (place, page) = self.set_from(receipt, usual.load(Ordering::Relaxed))?;
+        usual.store(place, Ordering::Relaxed);
+        Ok(page)
+    }
+
+    /// The same beginning with one of the scales, up or down to the right one; answers its place too.
+    pub(crate) fn set_from(
+        &self,
+        receipt: &Receipt<'_>,
+        first: usize,
+    ) -> Result<(usize, PagedDocument), PressError> {
+        let mut drawings = [
+            (
+                self.seal,
+                Bytes::from_string(Seal::of(receipt.reference).svg()),
+            ),
+            (
+                self.qr,
+                Bytes::from_string(drawings::qr(receipt.follow_url)?),
+            ),
+            (self.frieze, self.friezes[0].1.clone()),
+        ];
+        let mut sheet = values::of_receipt(receipt, self.shelf.faces());
+        sheet.words["margins"] = json!([MARGINS.0, MARGINS.1]);
+        sheet.words["tile"] = TILE.into();
+        let mut set = |place: usize, numbered: bool| {
+            let (tiles, frieze) = &self.friezes[place];
+            drawings[2].1 = frieze.clone();
+            sheet.words["tiles"] = (*tiles).into();
+            sheet.words["scale"] = SCALES[place].into();
+            sheet.words["numbered"] = numbered.into();
+            self.set_as(&self.receipt, &sheet, &drawings)
         };
-        for scale in ROOMY {
-            let page = at(scale)?;
-            if page.pages().len() == 1 {
-                return Ok(told_once(&page));
+        let last = SCALES.len() - 1;
+        let mut place = first.min(last);
+        let mut page = set(place, false)?;
+        // Down to a scale that fits,
+        while height(&page).is_none() {
+            if place == last {
+                return Ok((place, told_once(set(place, true)?)));
+            }
+            place += 1;
+            page = set(place, false)?;
+            if height(&page).is_some() {
+                return Ok((place, told_once(page)));
             }
         }
-        Ok(told_once(&at(TIGHT)?))
+        // or up while a roomier one may.
+        while let Some(roomier) = roomier(place, &page) {
+            let next = set(roomier, false)?;
+            if height(&next).is_none() {
+                break;
+            }
+            (place, page) = (roomier, next);
+        }
+        Ok((place, told_once(page)))
     }
+
+    /// Sets a sheet by a template.
+    fn set_as(
+        &self,
+        template: &Template,
+        sheet: &Sheet,
+        drawings: &[(FileId, Bytes)],
+    ) -> Result<PagedDocument, PressError> {
+        let table = Table::new(&self.shelf, template, sheet.words.to_string(), drawings);
+        let mut pages: PagedDocument = typst::compile(&table)
+            .output
+            .map_err(|faults| PressError::Setting(told(&faults)))?;
+        let info = pages.info_mut();
+        info.title = Some(sheet.title.as_str().into());
+        info.author = vec![sheet.author.as_str().into()];
+        Ok(pages)
+    }
+}
+
+/// The height in points of what stands between the margins of a receipt, without the free room above its foot;
+/// `None` when it does not fit on one page.
+fn height(pages: &PagedDocument) -> Option<f64> {
+    if pages.pages().len() > 1 {
+        return None;
+    }
+    let introspector = pages.introspector();
+    let at = |name: &str| {
+        let mark = Label::new(PicoStr::intern(name))?;
+        let location = introspector.query_label(mark).ok()?.location()?;
+        Some(introspector.position(location)?.point.y.to_pt())
+    };
+    let free = at("foot")
+        .zip(at("end"))
+        .map_or(0.0, |(foot, end)| foot - end);
+    Some(room(pages) - free)
+}
+
+/// The next roomier scale, when a page set at one may fit at it. Lengths grow with the scale, and a line holds no more
+/// of larger letters: the page is at least as much higher as the scale is larger.
+fn roomier(place: usize, page: &PagedDocument) -> Option<usize> {
+    let roomier = place.checked_sub(1)?;
+    let at_least = height(page)? * SCALES[roomier] / SCALES[place];
+    (at_least <= room(page) + CERTAIN).then_some(roomier)
+}
+
+/// The height in points between the margins of a receipt.
+fn room(pages: &PagedDocument) -> f64 {
+    let page = pages.pages().first();
+    let whole = page.map_or(0.0, |page| page.frame.height().to_pt());
+    whole - Abs::mm(MARGINS.0 + MARGINS.1).to_pt()
+}
+
+/// How many tiles fill the width of a receipt at a scale; the last may be cut.
+pub(crate) fn tiles(scale: f64) -> u32 {
+    let tile = TILE * scale;
+    let width = Abs::mm(WIDTH).to_pt();
+    (1..)
+        .find(|&tiles| f64::from(tiles) * tile >= width)
+        .unwrap_or(1)
+}
+
+/// The threads of the press. Half of the processors are left to people's pages.
+fn hands() -> Result<ThreadPool, rayon::ThreadPoolBuildError> {
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    ThreadPoolBuilder::new()
+        .num_threads((processors / 2).clamp(1, HANDS_AT_MOST))
+        .thread_name(|place| format!("press {place}"))
+        .start_handler(|_| {
+            #[cfg(target_os = "linux")]
+            // On Linux this is said of the thread, not of the program. Where it may not be said, the work goes on without.
+            let _ = rustix::process::nice(NICENESS);
+        })
+        .build()
 }
 
 fn instant(created: Timestamp) -> Option<typst_pdf::Timestamp> {

@@ -7,6 +7,7 @@ use chikaya_domain::Language;
 use jiff::Timestamp;
 use typst::layout::{Frame, FrameItem};
 
+use crate::press::{self, SCALES};
 use crate::{Letter, LetterPart, Press, PressError, Receipt};
 
 const REFERENCE: &str = "CK-26-7K3M-9QDX";
@@ -234,6 +235,73 @@ fn long_words_get_smaller_and_none_is_lost() {
     assert!(pages > 1);
     assert_eq!(text.matches("طويلة").count(), 400);
     assert!(press.receipt(&receipt, created()).is_ok());
+}
+
+#[test]
+fn the_scale_of_the_receipt_before_changes_nothing() {
+    let press = press();
+    let long = "Éclairage public éteint rue de l’École ".repeat(9);
+    let longer = "شكاية طويلة جدا ".repeat(60);
+    let mut places = Vec::new();
+    for (language, title, steps) in [
+        (Language::French, "Lampe", 0),
+        (Language::English, "Lamp", 5),
+        (Language::Tamazight, "ⵜⴰⵏⵔⵉⵣⵜ", 5),
+        (Language::Arabic, "مصباح", 5),
+        (Language::French, &long, 5),
+        (Language::Arabic, &longer, 5),
+        (Language::Arabic, &longer.repeat(9), 5),
+    ] {
+        let sample = sample::receipt(language);
+        let receipt = Receipt {
+            title,
+            steps: &sample.steps[..steps],
+            ..sample
+        };
+        let set: Vec<_> = (0..SCALES.len())
+            .map(|first| press.set_from(&receipt, first).unwrap())
+            .map(|(place, pages)| (place, typst::utils::hash128(&pages)))
+            .collect();
+        assert!(
+            set.iter().all(|same| *same == set[0]),
+            "{language:?}: {set:?}"
+        );
+        places.push(set[0].0);
+    }
+    places.sort_unstable();
+    places.dedup();
+    assert!(
+        places.len() >= 4,
+        "receipts of nearly all scales: {places:?}"
+    );
+}
+
+#[test]
+fn the_frieze_fills_the_page_at_each_scale_and_no_tile_is_drawn_for_nothing() {
+    for scale in SCALES {
+        let tiles = f64::from(press::tiles(scale));
+        let (width, tile) = (178.0 / 25.4 * 72.0, 19.2 * scale);
+        assert!(
+            tiles * tile >= width && (tiles - 1.0) * tile < width,
+            "{scale}"
+        );
+    }
+}
+
+#[test]
+fn what_is_kept_for_the_next_receipts_changes_none() {
+    let press = press();
+    let receipt = sample::receipt(Language::Arabic);
+    let first = press.receipt(&receipt, created()).unwrap();
+    for place in 0..40 {
+        let title = format!("{place} ضُبط");
+        let other = Receipt {
+            title: &title,
+            ..sample::receipt(Language::ALL[place % 4])
+        };
+        press.receipt(&other, created()).unwrap();
+    }
+    assert_eq!(first, press.receipt(&receipt, created()).unwrap());
 }
 
 #[test]

@@ -13,10 +13,21 @@ use typst_layout::PagedDocument;
 use unicode_normalization::char::is_combining_mark;
 
 /// The same pages, each letter told once.
-pub(crate) fn told_once(document: &PagedDocument) -> PagedDocument {
-    let pages = document.pages().iter().cloned().map(|mut page| {
-        let mut marked = BTreeSet::new();
-        collect(&page.frame, &mut marked);
+pub(crate) fn told_once(document: PagedDocument) -> PagedDocument {
+    let marked: Vec<BTreeSet<String>> = document
+        .pages()
+        .iter()
+        .map(|page| {
+            let mut marked = BTreeSet::new();
+            collect(&page.frame, &mut marked);
+            marked
+        })
+        .collect();
+    if marked.iter().all(BTreeSet::is_empty) {
+        return document;
+    }
+    let pages = document.pages().iter().cloned().zip(marked);
+    let pages = pages.map(|(mut page, marked)| {
         if !marked.is_empty() {
             mend(&mut page.frame, &marked);
         }

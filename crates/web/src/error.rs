@@ -59,6 +59,8 @@ pub(crate) enum Kind {
     Fault,
     /// The house cannot work just now.
     Unavailable,
+    /// Too many sheets wait to be printed.
+    PressBusy,
 }
 
 impl Kind {
@@ -102,6 +104,7 @@ impl Kind {
                 say("trouble-429-title"),
                 voice.say_with("trouble-429-text", &[("minutes", Argument::Number(1))]),
             ),
+            Self::PressBusy => (say("trouble-press-title"), say("trouble-press-text")),
             _ => (
                 say(&format!("trouble-{code}-title")),
                 say(&format!("trouble-{code}-text")),
@@ -121,7 +124,7 @@ impl Kind {
             Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Fault => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::PressBusy => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 }
@@ -336,7 +339,7 @@ fn answer(
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => status.into_response(),
     };
-    if matches!(kind, Kind::TooMany | Kind::Unavailable) {
+    if matches!(kind, Kind::TooMany | Kind::Unavailable | Kind::PressBusy) {
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
@@ -384,6 +387,7 @@ mod tests {
             Kind::TooMany,
             Kind::Fault,
             Kind::Unavailable,
+            Kind::PressBusy,
         ];
         for language in Language::ALL {
             for kind in kinds {

@@ -36,6 +36,9 @@ const NETWORKS: u64 = 50;
 /// Forms with files that one network may be sending at once; more of them wait.
 const UPLOADS_OF_A_NETWORK: usize = 16;
 
+/// Sheets that one network may have in the line before the press at once; more of them wait before it.
+const SHEETS_OF_A_NETWORK: usize = 16;
+
 /// The limits. All are per minute.
 #[derive(Debug)]
 pub(crate) struct Limits {
@@ -56,7 +59,9 @@ pub(crate) struct Limits {
     /// Bytes of files, by network and in all.
     bytes: Hourly,
     /// Places for forms with files under way, by network.
-    uploads: Mutex<HashMap<IpAddr, Arc<Semaphore>>>,
+    uploads: Places,
+    /// Places in the line before the press, by network.
+    sheets: Places,
     hasher: RandomState,
 }
 
@@ -87,7 +92,8 @@ impl Limits {
             persons: DefaultKeyedRateLimiter::keyed(times(TIMES_A_PERSON)),
             drafts: Hourly::new(u64::from(per_minute).saturating_mul(TIMES_DRAFTS)),
             bytes: Hourly::new(u64::from(per_minute).saturating_mul(TIMES_BYTES)),
-            uploads: Mutex::default(),
+            uploads: Places::new(UPLOADS_OF_A_NETWORK),
+            sheets: Places::new(SHEETS_OF_A_NETWORK),
             hasher: RandomState::new(),
         }
     }
@@ -123,16 +129,12 @@ impl Limits {
 
     /// Waits for a place to send files from a network; it is free again when what is answered is dropped.
     pub(crate) async fn upload(&self, client: IpAddr) -> Option<OwnedSemaphorePermit> {
-        let places = {
-            let mut uploads = self.uploads.lock().unwrap_or_else(PoisonError::into_inner);
-            // Whoever sends or waits holds the places too.
-            uploads.retain(|_, places| Arc::strong_count(places) > 1);
-            let places = uploads
-                .entry(network(client))
-                .or_insert_with(|| Arc::new(Semaphore::new(UPLOADS_OF_A_NETWORK)));
-            Arc::clone(places)
-        };
-        places.acquire_owned().await.ok()
+        self.uploads.take(client).await
+    }
+
+    /// Waits for a place in the line before the press; it is free again when what is answered is dropped.
+    pub(crate) async fn sheet(&self, client: IpAddr) -> Option<OwnedSemaphorePermit> {
+        self.sheets.take(client).await
     }
 
     /// Counts a guess that was wrong.
@@ -169,6 +171,36 @@ impl Limits {
             Counted::Beginning => self.may_begin(client),
             Counted::Own(what) => allows(&self.persons, &self.hasher.hash_one(what)),
         }
+    }
+}
+
+/// Places for what goes on at one time, as many for each network.
+#[derive(Debug)]
+struct Places {
+    each: usize,
+    taken: Mutex<HashMap<IpAddr, Arc<Semaphore>>>,
+}
+
+impl Places {
+    fn new(each: usize) -> Self {
+        Self {
+            each,
+            taken: Mutex::default(),
+        }
+    }
+
+    /// Waits for a place of a client's network.
+    async fn take(&self, client: IpAddr) -> Option<OwnedSemaphorePermit> {
+        let places = {
+            let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whoever has a place or waits for one holds them too.
+            taken.retain(|_, places| Arc::strong_count(places) > 1);
+            let places = taken
+                .entry(network(client))
+                .or_insert_with(|| Arc::new(Semaphore::new(self.each)));
+            Arc::clone(places)
+        };
+        places.acquire_owned().await.ok()
     }
 }
 

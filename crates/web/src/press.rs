@@ -1,8 +1,22 @@
 //! What the press is given and gives back: it is another room's, and these are the words both understand.
 
-use std::sync::Arc;
+use std::{sync::Arc, thread};
 
 use chikaya_domain::Language;
+use tokio::sync::Semaphore;
+
+use crate::{
+    error::{Kind, Problem},
+    settings::State,
+    visit::Visit,
+};
+
+/// Sheets that are set or wait for it at once; whoever comes then is told to come again. At some hundred sheets a second
+/// the last of the line waits for a few seconds.
+const LINE: usize = 256;
+
+/// Most sheets that are set at once, however many processors there are.
+const HANDS_AT_MOST: usize = 4;
 
 /// What a printed receipt says: facts in words, ready to be set.
 #[derive(Clone, Debug)]
@@ -80,3 +94,166 @@ pub enum Sheet {
 
 /// Sets a sheet as PDF; the press is another room's. Answers bytes, or what went wrong, for the log.
 pub type Printer = Arc<dyn Fn(&Sheet) -> Result<Vec<u8>, String> + Send + Sync>;
+
+/// The press, with few hands and a line before it: no number of sheets keeps people's pages waiting, and none takes more
+/// than a line of words while it waits.
+#[derive(Clone)]
+pub(crate) struct PressRoom {
+    printer: Printer,
+    hands: Arc<Semaphore>,
+    line: Arc<Semaphore>,
+}
+
+/// Why a sheet did not come out.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unprinted {
+    /// The line is full.
+    Busy,
+    /// Something went wrong; for the log.
+    Fault(String),
+}
+
+impl PressRoom {
+    /// A press with half as many hands as there are processors.
+    pub(crate) fn new(printer: Printer) -> Self {
+        let processors = thread::available_parallelism().map_or(1, usize::from);
+        Self::with(printer, (processors / 2).clamp(1, HANDS_AT_MOST), LINE)
+    }
+
+    fn with(printer: Printer, hands: usize, line: usize) -> Self {
+        Self {
+            printer,
+            hands: Arc::new(Semaphore::new(hands)),
+            line: Arc::new(Semaphore::new(line)),
+        }
+    }
+
+    /// Waits for a hand and lets it print. Whoever goes away while waiting leaves the line, and what was not begun is
+    /// never set; what was begun keeps its hand until it is done.
+    async fn print(&self, sheet: Sheet) -> Result<Vec<u8>, Unprinted> {
+        let fault = |error: &dyn std::fmt::Display| Unprinted::Fault(error.to_string());
+        let place = self.line.try_acquire().map_err(|_| Unprinted::Busy)?;
+        let hand = Arc::clone(&self.hands).acquire_owned().await;
+        let hand = hand.map_err(|error| fault(&error))?;
+        let printer = Arc::clone(&self.printer);
+        let printed = tokio::task::spawn_blocking(move || {
+            let printed = printer(&sheet);
+            drop(hand);
+            printed
+        })
+        .await;
+        drop(place);
+        printed
+            .map_err(|error| fault(&error))?
+            .map_err(|error| fault(&error))
+    }
+}
+
+/// Prints a sheet for a visit. One network has few places in the line, and the rest of what it asks for waits before it.
+pub(crate) async fn print(state: &State, visit: &Visit, sheet: Sheet) -> Result<Vec<u8>, Problem> {
+    let press = state.press.as_ref();
+    let press = press.ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
+    let _place = state.limits.sheet(visit.arrival.client).await;
+    press.print(sheet).await.map_err(|trouble| match trouble {
+        Unprinted::Busy => Problem::at(visit, Kind::PressBusy),
+        Unprinted::Fault(error) => Problem::fault(visit, error),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        future::{Future, poll_fn},
+        pin::{Pin, pin},
+        sync::{Mutex, mpsc},
+        task::Poll,
+    };
+
+    use super::*;
+
+    fn blocking<T>(test: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap()
+            .block_on(test)
+    }
+
+    async fn waits(mut other: Pin<&mut impl Future>) -> bool {
+        poll_fn(|context| Poll::Ready(other.as_mut().poll(context).is_pending())).await
+    }
+
+    fn sheet(reference: &str) -> Sheet {
+        Sheet::Letter(LetterPaper {
+            language: Language::French,
+            reference: reference.to_owned(),
+            title: String::new(),
+            sender: String::new(),
+            recipient: Vec::new(),
+            day: String::new(),
+            parts: Vec::new(),
+            follow_url: String::new(),
+            is_sample: false,
+            created: jiff::Timestamp::UNIX_EPOCH,
+        })
+    }
+
+    /// A press that tells which sheet it began, and prints it when it is let.
+    fn press(hands: usize, line: usize) -> (PressRoom, mpsc::Receiver<String>, mpsc::Sender<()>) {
+        let (begun, begins) = mpsc::channel();
+        let (let_go, goes) = mpsc::channel();
+        let goes = Mutex::new(goes);
+        let printer: Printer = Arc::new(move |sheet: &Sheet| {
+            let Sheet::Letter(letter) = sheet else {
+                return Err("no letter".to_owned());
+            };
+            begun
+                .send(letter.reference.clone())
+                .map_err(|error| error.to_string())?;
+            let goes = goes.lock().map_err(|error| error.to_string())?;
+            goes.recv().map_err(|error| error.to_string())?;
+            Ok(letter.reference.clone().into_bytes())
+        });
+        (PressRoom::with(printer, hands, line), begins, let_go)
+    }
+
+    #[test]
+    fn a_sheet_waits_for_a_hand_and_one_too_many_is_told_so() {
+        blocking(async {
+            let (press, begins, let_go) = press(1, 2);
+            let mut first = pin!(press.print(sheet("1")));
+            assert!(waits(first.as_mut()).await);
+            assert_eq!(begins.recv().unwrap(), "1");
+            let mut second = pin!(press.print(sheet("2")));
+            assert!(waits(second.as_mut()).await);
+            assert!(begins.try_recv().is_err(), "there is one hand");
+            assert_eq!(press.print(sheet("3")).await, Err(Unprinted::Busy));
+            let_go.send(()).unwrap();
+            assert_eq!(first.await.unwrap(), b"1");
+            let_go.send(()).unwrap();
+            assert_eq!(second.await.unwrap(), b"2");
+            assert_eq!(begins.recv().unwrap(), "2");
+            let_go.send(()).unwrap();
+            assert!(press.print(sheet("4")).await.is_ok(), "the line is free");
+        });
+    }
+
+    #[test]
+    fn whoever_goes_away_leaves_the_line_and_a_sheet_begun_keeps_its_hand() {
+        blocking(async {
+            let (press, begins, let_go) = press(1, 2);
+            let mut begun = Box::pin(press.print(sheet("1")));
+            assert!(waits(begun.as_mut()).await);
+            assert_eq!(begins.recv().unwrap(), "1");
+            let mut waiting = Box::pin(press.print(sheet("2")));
+            assert!(waits(waiting.as_mut()).await);
+            drop((begun, waiting));
+            let mut last = Box::pin(press.print(sheet("3")));
+            assert!(waits(last.as_mut()).await, "the hand still prints");
+            assert!(begins.try_recv().is_err());
+            let_go.send(()).unwrap();
+            let_go.send(()).unwrap();
+            assert_eq!(last.await.unwrap(), b"3");
+            assert_eq!(begins.try_recv().unwrap(), "3", "2 was never set");
+        });
+    }
+}

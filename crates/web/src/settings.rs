@@ -8,7 +8,10 @@ use chikaya_i18n::Voice;
 use chikaya_service::{Clerks, seam::Key};
 use ipnet::IpNet;
 
-use crate::{limit::Limits, press::Printer};
+use crate::{
+    limit::Limits,
+    press::{PressRoom, Printer},
+};
 
 /// Settings of the counters.
 #[derive(Clone, Debug)]
@@ -40,7 +43,7 @@ pub struct Reach {
     pub(crate) settings: Arc<Settings>,
     pub(crate) key: Key,
     pub(crate) limits: Arc<Limits>,
-    pub(crate) printer: Option<Printer>,
+    pub(crate) press: Option<PressRoom>,
     sealer: Option<Sealer>,
 }
 
@@ -75,7 +78,7 @@ impl State {
             limits: Arc::new(Limits::new(settings.requests_per_minute)),
             clerks,
             settings: Arc::new(settings),
-            printer: None,
+            press: None,
             sealer: None,
         }))
     }
@@ -83,7 +86,7 @@ impl State {
     /// With a press that prints receipts.
     #[must_use]
     pub fn with_printer(mut self, printer: Printer) -> Self {
-        Arc::make_mut(&mut self.0).printer = Some(printer);
+        Arc::make_mut(&mut self.0).press = Some(PressRoom::new(printer));
         self
     }
 

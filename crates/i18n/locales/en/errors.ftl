@@ -219,6 +219,8 @@ trouble-500-title = Something went wrong on our side
 trouble-500-text = The fault is ours, not yours, and it has been noted. Go back and try again in a moment. If you saw no reference, nothing has been recorded yet.
 trouble-503-title = The service is stopped for a moment
 trouble-503-text = We can record nothing right now, and what you sent was not recorded. Try again in a few minutes. Everything recorded before is safe.
+trouble-press-title = Many documents are being printed
+trouble-press-text = This one was not printed, and nothing is lost. Try again in a minute.
 trouble-session-title = Page closed to protect you
 trouble-session-text = This page closed after { $minutes ->
        [one] { $minutes } minute

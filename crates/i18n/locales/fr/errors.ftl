@@ -225,6 +225,8 @@ trouble-500-title = Une erreur s’est produite chez nous
 trouble-500-text = L’erreur vient de nous, pas de vous ; elle est notée. Revenez et réessayez dans un moment. Sans numéro de suivi affiché, rien n’a encore été enregistré.
 trouble-503-title = Le service est momentanément arrêté
 trouble-503-text = Nous ne pouvons rien enregistrer maintenant, et votre envoi n’a pas été enregistré. Réessayez dans quelques minutes. Tout ce qui était déjà enregistré est gardé.
+trouble-press-title = Beaucoup de documents s’impriment en ce moment
+trouble-press-text = Celui-ci n’a pas été imprimé, et rien n’est perdu. Réessayez dans une minute.
 trouble-session-title = Page fermée pour vous protéger
 trouble-session-text = Cette page s’est fermée après { $minutes ->
        [one] { $minutes } minute

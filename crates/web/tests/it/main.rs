@@ -21,6 +21,7 @@ mod logs;
 mod news;
 mod notifications;
 mod place;
+mod printing;
 mod public;
 mod signing;
 mod steps;

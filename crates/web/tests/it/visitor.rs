@@ -1,6 +1,6 @@
 //! Someone with a browser: keeps cookies, and sends forms with the token of the page they stand on.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     Router,
@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
 };
 use chikaya_testkit::{Town, town};
-use chikaya_web::Sheet;
+use chikaya_web::{Printer, Sheet};
 use tower::ServiceExt as _;
 
 use crate::cases::between;
@@ -115,21 +115,28 @@ pub(crate) fn counters_of(town: &Town, portal: &str, requests_per_minute: u32) -
     let mut settings = town::web_settings(portal);
     settings.requests_per_minute = requests_per_minute;
     settings.security_contact = Some("mailto:security@portal.test".to_owned());
-    let state = chikaya_web::State::new(town.clerks.clone(), settings).with_printer(
-        std::sync::Arc::new(|sheet| {
-            let paper = match sheet {
-                Sheet::Receipt(paper) => paper,
-                Sheet::Letter(letter) => {
-                    let told = (&letter.recipient, &letter.sender, &letter.parts);
-                    return Ok(format!("%PDF-1.7\n{told:?}\n").into_bytes());
-                }
-            };
-            let steps: String = paper.steps.iter().map(|(_, text)| text.as_str()).collect();
-            let filer = paper.filer.as_deref().unwrap_or_default();
-            Ok(format!("%PDF-1.7\n{}\n{filer}\n{steps}\n", paper.channel).into_bytes())
-        }),
-    );
-    chikaya_web::router(state)
+    let state = chikaya_web::State::new(town.clerks.clone(), settings);
+    chikaya_web::router(state.with_printer(Arc::new(|sheet| Ok(printed(sheet)))))
+}
+
+/// The same with a press of another make.
+pub(crate) fn counters_with(town: &Town, printer: Printer) -> Router {
+    let state = chikaya_web::State::new(town.clerks.clone(), town::web_settings(PORTAL));
+    chikaya_web::router(state.with_printer(printer))
+}
+
+/// A sheet as the press of the tests prints it.
+pub(crate) fn printed(sheet: &Sheet) -> Vec<u8> {
+    let paper = match sheet {
+        Sheet::Receipt(paper) => paper,
+        Sheet::Letter(letter) => {
+            let told = (&letter.recipient, &letter.sender, &letter.parts);
+            return format!("%PDF-1.7\n{told:?}\n").into_bytes();
+        }
+    };
+    let steps: String = paper.steps.iter().map(|(_, text)| text.as_str()).collect();
+    let filer = paper.filer.as_deref().unwrap_or_default();
+    format!("%PDF-1.7\n{}\n{filer}\n{steps}\n", paper.channel).into_bytes()
 }
 
 /// Someone with a browser.

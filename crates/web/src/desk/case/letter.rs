@@ -12,7 +12,7 @@ use super::super::AtDesk;
 use crate::{
     download::saved,
     error::{Kind, Problem},
-    press::{LetterPaper, Sheet},
+    press::{LetterPaper, Sheet, print},
     settings::State,
 };
 
@@ -24,7 +24,9 @@ pub(crate) async fn get(
 ) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
     let missing = || Problem::at(&visit, Kind::NotFound);
-    let printer = state.printer.clone().ok_or_else(missing)?;
+    if state.press.is_none() {
+        return Err(missing());
+    }
     let reference = Reference::parse(&reference).map_err(|_| missing())?;
     let letter = state
         .clerks
@@ -33,10 +35,7 @@ pub(crate) async fn get(
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let name = format!("{}.pdf", letter.reference);
     let sheet = Sheet::Letter(paper(&state, &letter));
-    let printed = tokio::task::spawn_blocking(move || printer(&sheet))
-        .await
-        .map_err(|error| Problem::fault(&visit, error))?
-        .map_err(|error| Problem::fault(&visit, error))?;
+    let printed = print(&state, &visit, sheet).await?;
     Ok(saved(&name, "application/pdf", printed))
 }
 

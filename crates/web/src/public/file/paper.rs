@@ -12,7 +12,7 @@ use super::receipt::{body_facts, due_sentence, held, steps};
 use crate::{
     download::saved,
     error::{Detour, Kind, Problem},
-    press::{Paper, Sheet},
+    press::{Paper, Sheet, print},
     settings::State,
     visit::Visit,
     words::derivation,
@@ -26,15 +26,14 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
     let missing = || Problem::at(&visit, Kind::NotFound);
-    let printer = state.printer.clone().ok_or_else(missing)?;
+    if state.press.is_none() {
+        return Err(missing().into());
+    }
     let token = Token::parse(&word).ok_or_else(missing)?;
     let receipt = held(&state, &visit, &headers, &token).await?;
     let paper = Sheet::Receipt(paper(&state, &visit, &receipt));
     let name = format!("{}.pdf", receipt.reference);
-    let printed = tokio::task::spawn_blocking(move || printer(&paper))
-        .await
-        .map_err(|error| Problem::fault(&visit, error))?
-        .map_err(|error| Problem::fault(&visit, error))?;
+    let printed = print(&state, &visit, paper).await?;
     Ok(saved(&name, "application/pdf", printed))
 }
 

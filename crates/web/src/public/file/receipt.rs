@@ -131,7 +131,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             ruler: Ruler::begun(voice, filed.date(), due.date, receipt.transfer_due.date),
             why: derivation(voice, due, false),
             steps: steps(visit, receipt),
-            paper: state.printer.as_ref().map(|_| paper),
+            paper: state.press.as_ref().map(|_| paper),
             follow,
             qr: qr(&address).map_err(|error| Problem::fault(visit, error))?,
             seal: state.seal(visit.voice, &receipt.reference),
