@@ -37,6 +37,7 @@ fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
         say("receipt-filed-by"),
         say("receipt-how"),
     );
+    let files = say("label-attachments");
     let (derivation, steps_title) = (say("derivation-title"), say("receipt-next-title"));
     let (mediator, help) = (say("receipt-mediator"), say("receipt-help"));
     let (seal_alt, qr_alt) = (say("receipt-seal"), say("receipt-scan"));
@@ -57,6 +58,7 @@ fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
             organisation: &paper.organisation,
             filer: paper.filer.as_deref(),
             channel: Some(&paper.channel),
+            files: paper.files.as_deref(),
             filed_at: &paper.filed_at,
             due: &paper.due,
             derivation: &paper.derivation,
@@ -84,6 +86,7 @@ fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
                 organisation: &organisation,
                 filer: &filer,
                 channel: &channel,
+                files: &files,
                 derivation: &derivation,
                 steps: &steps_title,
                 mediator: &mediator,

@@ -21,6 +21,8 @@ pub struct Receipt<'a> {
     pub filer: Option<&'a str>,
     /// How it was filed: on line, at the counter, by telephone.
     pub channel: Option<&'a str>,
+    /// Names of the files that came with it, in one line.
+    pub files: Option<&'a str>,
     /// Day and hour of filing, as words that stand alone: "Received on Thursday 12 March 2026 at 21:14".
     pub filed_at: &'a str,
     /// The sentence that says who must answer by when.
@@ -94,6 +96,8 @@ pub struct Labels<'a> {
     pub filer: &'a str,
     /// Before the channel.
     pub channel: &'a str,
+    /// Before the names of the files.
+    pub files: &'a str,
     /// Above the derivation of the due date.
     pub derivation: &'a str,
     /// Above the steps.

@@ -32,6 +32,7 @@ pub(crate) fn of_receipt(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
         (labels.organisation, Some(receipt.organisation)),
         (labels.filer, receipt.filer),
         (labels.channel, receipt.channel),
+        (labels.files, receipt.files),
     ];
     let facts: Vec<Value> = facts
         .into_iter()

@@ -19,6 +19,11 @@ statements! {
         FROM attachment
         WHERE owner = $1 AND owner_kind = $2
         ORDER BY created_at, id";
+    NAMES_UNTIL = "
+        SELECT name
+        FROM attachment
+        WHERE owner = $1 AND owner_kind = $2 AND created_at <= $3
+        ORDER BY created_at, id";
     OF_DRAFT = "
         SELECT id, owner_kind, owner, name, media_type, bytes, sha256, preview, audience, created_at, salt
         FROM attachment
@@ -91,6 +96,15 @@ pub fn insert(
 /// The files of an owner, oldest first.
 pub fn list(tx: &mut Tx<'_>, owner: Owner) -> Result<Vec<Attachment>, StoreError> {
     tx.query_all(OF_OWNER, &[&owner.as_uuid(), &owner.kind().as_str()], read)
+}
+
+/// The names of the files that an owner had at a moment, in microseconds since the epoch, oldest first.
+pub fn names_until(tx: &mut Tx<'_>, owner: Owner, at: i64) -> Result<Vec<String>, StoreError> {
+    tx.query_all(
+        NAMES_UNTIL,
+        &[&owner.as_uuid(), &owner.kind().as_str(), &at],
+        |row| row.get(0),
+    )
 }
 
 /// Says that [`list`] will be asked for an owner: see [`Tx::announce`].

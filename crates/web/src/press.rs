@@ -39,6 +39,8 @@ pub struct Paper {
     pub filer: Option<String>,
     /// How it was filed, and in which language.
     pub channel: String,
+    /// Names of the files that came with it, in one line.
+    pub files: Option<String>,
     /// When it was received, as a sentence.
     pub filed_at: String,
     /// Who must answer by when, as a sentence.

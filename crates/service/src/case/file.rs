@@ -8,6 +8,7 @@ use chikaya_domain::{
     case::{Actor, Case, Channel, Kind, NewCase},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
+    owner::Owner,
     person::{Category, Contact, Contacts, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
     territory::Coordinates,
@@ -16,7 +17,7 @@ use chikaya_domain::{
 use chikaya_language::title;
 use chikaya_ledger::binding::Item;
 use chikaya_store::{
-    StoreError, Tx,
+    StoreError, Tx, attachment,
     case::state::{self, Beginning, StoredCase},
     document::{self, Document},
     person::{self as people, StoredContact, StoredPerson},
@@ -134,6 +135,8 @@ pub struct Receipt {
     pub news_by: NewsBy,
     /// The company, association or cooperative that filed, if one did.
     pub body: Option<FilingBody>,
+    /// Names of the files that came with it; told where the receipt is shown, not where it is filed.
+    pub files: Vec<String>,
 }
 
 impl Clerks {
@@ -186,7 +189,12 @@ impl Clerks {
     pub async fn receipt(&self, key: String) -> Result<Receipt, Trouble> {
         self.read(move |tx, circumstances| {
             let stored = state::find_by_filing_key(tx, &key)?.ok_or(Trouble::NotFound)?;
-            receipt_of(tx, circumstances, &stored)
+            let owner = Owner::Case(stored.case.id);
+            let filed_at = stored.case.filed_at.as_microsecond();
+            Ok(Receipt {
+                files: attachment::names_until(tx, owner, filed_at)?,
+                ..receipt_of(tx, circumstances, &stored)?
+            })
         })
         .await
     }
@@ -398,6 +406,7 @@ fn receipt(
         territory: case.territory.clone(),
         news_by: NewsBy::Nothing,
         body: None,
+        files: Vec::new(),
     }
 }
 

@@ -9,9 +9,9 @@ use chikaya_testkit::{Town, town};
 use serde_json::{Value, json};
 
 use crate::{
-    cases::{EMAIL, WORDS, colleague, full_draft, send},
+    cases::{EMAIL, WORDS, between, colleague, dot, full_draft, send},
     desk::{plain, unknown_reference},
-    visitor::{Visitor, counters},
+    visitor::{Carries, Visitor, counters},
 };
 
 chikaya_testkit::in_both_towns! {
@@ -71,6 +71,21 @@ async fn the_last_page_sent_twice_files_once(town: &Town) {
         .await
         .text();
     assert!(paper.contains("En ligne · français"), "{paper}");
+    // What was sent along stands on the receipt; what is added later does not.
+    let receipt = browser
+        .get(&format!("/fr/file/{word}/receipt"))
+        .await
+        .text();
+    let reference = between(&receipt, "/fr/track/", "\"");
+    let later = format!("/fr/track/{reference}/files");
+    browser
+        .upload(&later, &[("later.png", &dot())], Carries::Own)
+        .await;
+    for page in ["receipt", "receipt.pdf"] {
+        let page = browser.get(&format!("/fr/file/{word}/{page}")).await.text();
+        assert!(page.contains("lamp.png"), "{page}");
+        assert!(!page.contains("later.png"), "{page}");
+    }
     // A step sent late changes nothing, and leads to the receipt too.
     let late = browser
         .post(

@@ -136,7 +136,8 @@ pub(crate) fn printed(sheet: &Sheet) -> Vec<u8> {
     };
     let steps: String = paper.steps.iter().map(|(_, text)| text.as_str()).collect();
     let filer = paper.filer.as_deref().unwrap_or_default();
-    format!("%PDF-1.7\n{}\n{filer}\n{steps}\n", paper.channel).into_bytes()
+    let files = paper.files.as_deref().unwrap_or_default();
+    format!("%PDF-1.7\n{}\n{filer}\n{files}\n{steps}\n", paper.channel).into_bytes()
 }
 
 /// Someone with a browser.

@@ -77,6 +77,7 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
             &[("moment", Argument::Text(&voice.date_time(filed)))],
         ))
         .into_owned(),
+        files: (!receipt.files.is_empty()).then(|| receipt.files.join(" · ")),
         due: due_sentence(&in_filers_language, receipt, organisation),
         derivation: derivation(voice, due, false),
         start: voice.day_month(filed.date()),

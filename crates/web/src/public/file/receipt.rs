@@ -51,6 +51,8 @@ struct ReceiptPage {
     seal: Option<String>,
     /// Of a company, an association or a cooperative: label and value.
     filer: Vec<(String, String)>,
+    /// Names of the files that came with it.
+    files: Vec<String>,
 }
 
 /// `GET`. The browser that filed sees it, and has the case open from here on without the code; any other one is led to
@@ -135,6 +137,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             follow,
             qr: qr(&address).map_err(|error| Problem::fault(visit, error))?,
             seal: state.seal(visit.voice, &receipt.reference),
+            files: receipt.files.clone(),
             filer: receipt
                 .body
                 .as_ref()
