@@ -53,7 +53,7 @@ macro_rules! routes {
     };
 }
 
-use public::{about, account, file, home, look_up, track};
+use public::{about, account, danger, file, home, look_up, track, wrongdoing};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -68,6 +68,8 @@ routes! {
     "/{language}", ["GET"], "anyone", get(home::with_slash);
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
+    "/{language}/danger", ["GET", "POST"], "anyone", get(danger::get).post(danger::post);
+    "/{language}/wrongdoing", ["GET", "POST"], "anyone", get(wrongdoing::get).post(wrongdoing::post);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::get).post(file::post);
     "/{language}/file/{draft}/kind", ["GET", "POST"], "anyone", get(file::kind).post(file::keep_kind);
     "/{language}/file/{draft}/what", ["GET", "POST"], "anyone", get(file::what::get).post(file::what::post);
@@ -75,6 +77,7 @@ routes! {
     "/{language}/file/{draft}/about", ["GET", "POST"], "anyone", get(file::about::get).post(file::about::post);
     "/{language}/file/{draft}/details", ["GET", "POST"], "anyone", get(file::details::get).post(file::details::post);
     "/{language}/file/{draft}/who", ["GET", "POST"], "anyone", get(file::who::get).post(file::who::post);
+    "/{language}/file/{draft}/concerned", ["GET", "POST"], "anyone", get(file::concerned::get).post(file::concerned::post);
     "/{language}/file/{draft}/files", ["GET", "POST"], "anyone", uploads(get(file::files::get).post(file::files::post));
     "/{language}/file/{draft}/files/{attachment}/remove", ["POST"], "anyone", post(file::files::remove);
     "/{language}/file/{draft}/you", ["GET", "POST"], "anyone", get(file::you::get).post(file::you::post);

@@ -335,7 +335,8 @@ fn case_mail(
             );
             (subject, "mail-open-case")
         }
-        Occasion::NewCase
+        Occasion::Urgent
+        | Occasion::NewCase
         | Occasion::TransferIn
         | Occasion::ClimbedIn
         | Occasion::Assigned

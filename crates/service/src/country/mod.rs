@@ -1,6 +1,7 @@
 //! The country as it is today: reference data read from the archive into memory, answering questions without it.
 
 mod additions;
+mod doors;
 mod ear;
 mod fault;
 mod known;
@@ -15,6 +16,7 @@ mod weekend;
 
 pub use self::{
     additions::{AdditionError, Additions},
+    doors::{Door, DoorWay},
     ear::HeardSubject,
     fault::PackError,
     known::Country,

@@ -325,7 +325,7 @@ pub(super) fn ramadan(row: RamadanRow) -> Result<(Period, bool), String> {
     Ok((Period { from, until }, yes(&estimated)?))
 }
 
-fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, String> {
+pub(super) fn names(ar: String, fr: String, zgh: String, en: String) -> Result<Names, String> {
     if ar.trim().is_empty() || fr.trim().is_empty() {
         return Err("the Arabic or French words are missing".to_owned());
     }

@@ -7,7 +7,7 @@ use std::{
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase},
+    case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase, Track},
     clock::{Calendar, DayUnit, Policy},
     id::{CaseId, DocumentId, OrganisationCode},
     owner::Owner,
@@ -44,6 +44,9 @@ fn policy() -> Policy {
         effective_from: date(2018, 1, 1),
         transfer_days: 15,
         answer_days: 60,
+        danger_answer_days: None,
+        wrongdoing_answer_days: None,
+        wrongdoing_body: None,
         day_unit: DayUnit::Calendar,
         extension_allowed: false,
         extension_days: 0,
@@ -71,6 +74,7 @@ pub(crate) fn filed(number: u32) -> (Case, Event) {
             u64::from(number) * 7_919 + 1,
         ),
         kind: Kind::Complaint,
+        track: Track::Ordinary,
         channel: Channel::Web,
         language: Language::Arabic,
         category: Category::Person,

@@ -10,7 +10,7 @@ use axum::{
 };
 use chikaya_domain::{
     Language,
-    case::{Actor, Channel, Kind},
+    case::{Actor, Channel, Kind, Track},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
     territory::Coordinates,
@@ -209,6 +209,7 @@ fn read(
     Ok(Filing {
         key: Some(key),
         kind,
+        track: Track::Ordinary,
         channel: Channel::Api,
         language,
         category,

@@ -30,6 +30,11 @@ pub enum Fault {
         /// By how many characters it is longer than [`PLACE_LIMIT`](crate::case::file::PLACE_LIMIT).
         over: usize,
     },
+    /// Whom a report of wrongdoing is about.
+    Concerned {
+        /// By how many characters it is longer than [`CONCERNED_LIMIT`](super::CONCERNED_LIMIT).
+        over: usize,
+    },
     /// The filer's name.
     Name(NameError),
     /// A kind of identity document that is none.
@@ -93,6 +98,7 @@ impl Fault {
             Self::Subject => Step::About,
             Self::Detail { .. } => Step::Details,
             Self::Point(_) | Self::Place { .. } => Step::Where,
+            Self::Concerned { .. } => Step::Concerned,
             Self::Name(_)
             | Self::IdentityKind
             | Self::Identity(_)
@@ -112,6 +118,7 @@ impl Fault {
             Self::Detail { .. } => "details",
             Self::Point(_) => "coordinates",
             Self::Place { .. } => "place",
+            Self::Concerned { .. } => "concerned",
             Self::Name(_) => "name",
             Self::IdentityKind => "identity-kind",
             Self::Identity(_) => "identity-number",

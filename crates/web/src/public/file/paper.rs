@@ -60,7 +60,7 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
         language: receipt.language,
         reference: receipt.reference.to_string(),
         access_code: receipt.access_code.to_string(),
-        title: receipt.title.clone(),
+        title: title(voice, receipt),
         kind: voice
             .say(&format!("case-kind-{}", receipt.kind))
             .into_owned(),

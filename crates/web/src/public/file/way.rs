@@ -3,8 +3,8 @@
 use chikaya_service::{Country, draft::filing::TypedFiling};
 
 /// The steps after the first, as they stand in addresses.
-const STEPS: [&str; 8] = [
-    "what", "where", "about", "details", "who", "files", "you", "check",
+const STEPS: [&str; 9] = [
+    "what", "where", "about", "details", "who", "concerned", "files", "you", "check",
 ];
 
 /// Where someone is among the steps of a draft.
@@ -51,7 +51,11 @@ impl Way {
 /// Whether a draft leads to a step as it is now: to questions where its subject asks some, and to who must answer unless
 /// that was shown beside the subject, and left at that.
 fn leads_to(country: &Country, content: &TypedFiling, step: &str) -> bool {
+    let is_report = content.track.is_confidential();
     match step {
+        // Where a report goes depends on nothing: it is asked whom it is about instead.
+        "concerned" => is_report,
+        "about" | "details" | "who" if is_report => false,
         "details" => asks(country, content),
         "who" => !(content.organisation_suggested && content.knows_who(country)),
         _ => true,
