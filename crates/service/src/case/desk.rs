@@ -365,9 +365,8 @@ fn legal_verbs(
     let in_stage: BTreeSet<Verb> = verbs_in(case.stage, Side::Office)
         .chain(verbs_in(case.stage, Side::Authority))
         .filter(|verb| {
-            action_of(*verb).is_some_and(|action| {
-                access::allows_on(case.track, officer.role, action, standing)
-            })
+            action_of(*verb)
+                .is_some_and(|action| access::allows_on(case.track, officer.role, action, standing))
         })
         .filter(|verb| *verb != Verb::Tell || !case.untold.is_empty())
         .collect();

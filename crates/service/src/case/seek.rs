@@ -52,12 +52,7 @@ pub(super) fn hits(
         && let Some(stored) = state::find_by_reference(tx, &reference)?
     {
         let standing = standing(circumstances.country, officer, &stored.case);
-        if access::allows_on(
-            stored.case.track,
-            officer.role,
-            Action::SeeCase,
-            standing,
-        ) {
+        if access::allows_on(stored.case.track, officer.role, Action::SeeCase, standing) {
             return read_lines(queue::line(tx, stored.case.id)?);
         }
         return Ok(Vec::new());

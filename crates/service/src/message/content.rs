@@ -364,7 +364,10 @@ fn may_know(
         return Ok(false);
     };
     let member = staff::find(tx, member)?;
-    Ok(member.is_some_and(|member| report::may_open(circumstances.country, &member, &present.case)))
+    Ok(
+        member
+            .is_some_and(|member| report::may_open(circumstances.country, &member, &present.case)),
+    )
 }
 
 /// A case as an event left it, and the event.

@@ -112,8 +112,8 @@ pub fn said_between(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<Said>
             Some(row.get(6)?),
         ];
         let (organisation, track): (String, String) = (row.get(3)?, row.get(10)?);
-        let track = Track::from_word(&track)
-            .ok_or_else(|| StoreError::corrupt("case_state.track"))?;
+        let track =
+            Track::from_word(&track).ok_or_else(|| StoreError::corrupt("case_state.track"))?;
         let said = Said {
             case: CaseId::new(row.get(0)?),
             organisation: shelf(&organisation, track).into_owned(),

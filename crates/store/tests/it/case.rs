@@ -17,7 +17,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     DatabaseUrl, StoreError,
-    case::{event, search, state, tally},
+    case::{Reports, event, search, state, tally},
     document, follow,
 };
 use chikaya_testbed::{self as town, TestDatabase};
@@ -304,7 +304,12 @@ fn counts_equal_a_recount(database: &TestDatabase) {
         database
             .archive()
             .read_blocking(move |tx| {
-                tally::of_organisation(tx, town::TIZNIT, today, "2100-01-01", "nobody")
+                tally::of_organisation(
+                    tx,
+                    town::TIZNIT,
+                    (today, "2100-01-01", "nobody"),
+                    Reports::Hidden,
+                )
             })
             .unwrap()
     };
@@ -370,7 +375,10 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
             .collect();
         let hits = database
             .archive()
-            .read_blocking(move |tx| search::find(tx, organisation.as_ref(), &question, limit))
+            .read_blocking(move |tx| {
+                let within = organisation.as_ref().map(|code| (code, Reports::Hidden));
+                search::find(tx, within, &question, limit)
+            })
             .unwrap();
         hits.iter()
             .map(|line| line.id.as_uuid().as_u128() - 1)

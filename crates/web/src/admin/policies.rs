@@ -7,6 +7,7 @@ use axum::{
 };
 use chikaya_domain::{
     clock::{DayUnit, Policy},
+    id::OrganisationCode,
     text::day as day_of,
 };
 use chikaya_i18n::Argument;
@@ -58,6 +59,9 @@ struct PolicyForm {
     from: String,
     transfer: String,
     answer: String,
+    danger: String,
+    wrongdoing: String,
+    body: String,
     unit: String,
     extends: bool,
     extension: String,
@@ -201,10 +205,10 @@ impl Version {
                 ),
                 (
                     say("admin-policy-wrongdoing-body"),
-                    policy.wrongdoing_body.as_ref().map_or_else(
-                        || say("admin-policy-reform-authority"),
-                        ToString::to_string,
-                    ),
+                    policy
+                        .wrongdoing_body
+                        .as_ref()
+                        .map_or_else(|| say("admin-policy-reform-authority"), ToString::to_string),
                 ),
                 (
                     say("admin-policy-day-unit"),
@@ -253,7 +257,9 @@ impl PolicyForm {
             from: String::new(),
             transfer: policy.transfer_days.to_string(),
             answer: policy.answer_days.to_string(),
-            danger: policy.danger_answer_days.map_or_else(String::new, |days| days.to_string()),
+            danger: policy
+                .danger_answer_days
+                .map_or_else(String::new, |days| days.to_string()),
             wrongdoing: policy
                 .wrongdoing_answer_days
                 .map_or_else(String::new, |days| days.to_string()),

@@ -125,7 +125,8 @@ pub(crate) fn queues(
             cases: count.cases,
             count: visit.voice.number(count.cases),
             is_current: current == Some(count.view),
-            is_hot: matches!(count.view, View::Urgent | View::Late | View::Reopened) && count.cases > 0,
+            is_hot: matches!(count.view, View::Urgent | View::Late | View::Reopened)
+                && count.cases > 0,
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     access::{self, Action, Standing},
-    case::{Kind as CaseKind, Stage},
+    case::{Kind as CaseKind, Stage, Track},
     clock::days_between,
     id::TerritoryCode,
     reference::Reference,

@@ -25,10 +25,7 @@ pub(crate) async fn begin(
     visit: &Visit,
     track: Track,
 ) -> Result<Response, Problem> {
-    if !state
-        .limits
-        .may_draft(visit.arrival.client, Instant::now())
-    {
+    if !state.limits.may_draft(visit.arrival.client, Instant::now()) {
         return Err(Problem::at(visit, Kind::TooMany));
     }
     let mut content = TypedFiling::by(track, visit.language());

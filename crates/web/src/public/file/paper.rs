@@ -8,7 +8,7 @@ use axum::{
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{case::file::Receipt, token::Token};
 
-use super::receipt::{due_sentence, held, steps};
+use super::receipt::{due_sentence, held, steps, title};
 use crate::{
     download::saved,
     error::{Detour, Kind, Problem},

@@ -39,7 +39,11 @@ pub(super) fn page(
     token: &Token,
     draft: &FilingDraft,
 ) -> Result<Page, Problem> {
-    let then = if changes_one(visit) { "&then=check" } else { "" };
+    let then = if changes_one(visit) {
+        "&then=check"
+    } else {
+        ""
+    };
     let progress = Progress::at(&state.clerks.country(), visit, token, draft, "you");
     debug_assert_eq!(progress.mark, draft.content.mark(Step::You));
     Page::of(

@@ -4,7 +4,15 @@ use chikaya_service::{Country, draft::filing::TypedFiling};
 
 /// The steps after the first, as they stand in addresses.
 const STEPS: [&str; 9] = [
-    "what", "where", "about", "details", "who", "concerned", "files", "you", "check",
+    "what",
+    "where",
+    "about",
+    "details",
+    "who",
+    "concerned",
+    "files",
+    "you",
+    "check",
 ];
 
 /// Where someone is among the steps of a draft.

@@ -18,7 +18,8 @@ use chikaya_service::{
 };
 
 use super::{
-    Other, Progress, aside, browser_word, faults::tell, keep, onward, open, step_path, unnamed, verify,
+    Other, Progress, aside, browser_word, faults::tell, keep, onward, open, step_path, unnamed,
+    verify,
 };
 use crate::{
     error::{Detour, Problem},
