@@ -135,6 +135,8 @@ impl Walk {
     fn public_pages(&mut self) {
         for rest in [
             "/",
+            "/danger",
+            "/wrongdoing",
             "/about/accessibility",
             "/about/personal-data",
             "/about/time-limits",
@@ -159,6 +161,9 @@ impl Walk {
         self.see_wrong("/file", [Press(ON)]);
         for step in ["what", "where", "about", "who", "files", "you", "check"] {
             self.see(&format!("/file/{}/{step}", scene.full));
+        }
+        for step in ["concerned", "you", "you?named=yes", "check"] {
+            self.see(&format!("/file/{}/{step}", scene.report));
         }
         self.see(&format!("/file/{}/receipt", scene.sent));
         self.see_wrong(&empty("what"), [Press(ON)]);
