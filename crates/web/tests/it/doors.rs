@@ -166,8 +166,9 @@ async fn an_account_tells_a_report_nothing(town: &Town) {
     browser.get(door).await;
     browser.post(door, &[("email", EMAIL)]).await;
     let code = sent_code(town).await;
-    let opened = browser.post(door, &[("email", EMAIL), ("code", &code)]);
-    assert_eq!(opened.await.place(), "/fr/account");
+    let fields = [("email", EMAIL), ("code", code.as_str())];
+    let opened = browser.post(door, &fields).await;
+    assert_eq!(opened.place(), "/fr/account");
     let word = report(&mut browser).await;
     let form = browser.get(&format!("/fr/file/{word}/you?named=yes")).await;
     assert!(!form.text().contains(EMAIL));
@@ -220,7 +221,11 @@ async fn at_the_desk_a_report_is_a_case_that_does_not_exist(town: &Town) {
                 let address = |reference: &str| format!("/fr/desk/case/{reference}{end}");
                 let page = who.browser.get(&address(&reference)).await;
                 if may_know {
-                    assert_ne!(page.code(), 404, "{role} of {organisation}: {end}");
+                    // Who left no address is sent no letter.
+                    assert!(
+                        page.code() != 404 || end == "/letter",
+                        "{role} of {organisation}: {end}"
+                    );
                     continue;
                 }
                 let none = who.browser.get(&address(&nobodys)).await;

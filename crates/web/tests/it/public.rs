@@ -167,7 +167,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             )),
             ..Trial::at(browser, address, 201)
         },
-        ("POST", "/danger" | "/wrongdoing") => Trial::at(browser, address, 303),
+        ("POST", "/danger" | "/wrongdoing") => Trial::at(browser, address, 303).with(&[]),
         ("POST", "/file") => Trial::at(browser, address, 303).with(&[("kind", "remark")]),
         ("POST", "/track") => {
             let receipt = town.clerks.file(town::filing()).await.unwrap();
