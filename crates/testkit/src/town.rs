@@ -11,7 +11,7 @@ use chikaya_domain::{
     Language,
     access::Role,
     answer::Outcome,
-    case::{Actor, Channel, Kind},
+    case::{Actor, Channel, Kind, Track},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName},
     reference::ReferencePrefix,
@@ -336,6 +336,7 @@ pub fn filing() -> Filing {
     Filing {
         key: None,
         kind: Kind::Complaint,
+        track: Track::Ordinary,
         channel: Channel::Web,
         language: Language::Arabic,
         category: Category::Person,

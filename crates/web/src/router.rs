@@ -53,7 +53,7 @@ macro_rules! routes {
     };
 }
 
-use public::{about, account, r#continue, end, file, home, look_up, track};
+use public::{about, account, r#continue, danger, end, file, home, look_up, track, wrongdoing};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -68,6 +68,8 @@ routes! {
     "/{language}", ["GET"], "anyone", get(home::with_slash);
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
+    "/{language}/danger", ["GET", "POST"], "anyone", get(danger::get).post(danger::post);
+    "/{language}/wrongdoing", ["GET", "POST"], "anyone", get(wrongdoing::get).post(wrongdoing::post);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::begin::get).post(file::begin::post);
     "/{language}/file/{draft}", ["GET"], "anyone", get(file::later::back);
     "/{language}/file/{draft}/later", ["GET", "POST"], "anyone", get(file::later::get).post(file::later::post);
@@ -76,6 +78,7 @@ routes! {
     "/{language}/file/{draft}/about", ["GET", "POST"], "anyone", get(file::about::get).post(file::about::post);
     "/{language}/file/{draft}/details", ["GET", "POST"], "anyone", get(file::details::get).post(file::details::post);
     "/{language}/file/{draft}/who", ["GET", "POST"], "anyone", get(file::who::get).post(file::who::post);
+    "/{language}/file/{draft}/concerned", ["GET", "POST"], "anyone", get(file::concerned::get).post(file::concerned::post);
     "/{language}/file/{draft}/files", ["GET", "POST"], "anyone", uploads(get(file::files::get).post(file::files::post));
     "/{language}/file/{draft}/files/{attachment}/remove", ["POST"], "anyone", post(file::files::remove);
     "/{language}/file/{draft}/you", ["GET", "POST"], "anyone", get(file::you::get).post(file::you::post);

@@ -336,7 +336,8 @@ fn case_mail(
             );
             (subject, "mail-open-case")
         }
-        Occasion::NewCase
+        Occasion::Urgent
+        | Occasion::NewCase
         | Occasion::TransferIn
         | Occasion::ClimbedIn
         | Occasion::Assigned

@@ -169,7 +169,7 @@ fn the_message_of_a_day_links_each_case_at_the_desk_in_every_language() {
         };
         let mail = compose(&digest, &organisations(), &letterhead()).unwrap();
         let link = format!("/{language}/desk/case/{reference}");
-        assert_eq!(mail.text.matches(&link).count(), 12, "{}", mail.text);
+        assert_eq!(mail.text.matches(&link).count(), 13, "{}", mail.text);
         assert!(!mail.text.contains("[mail-") && !mail.html.contains("<i>Eau"));
         assert!(mail.thread.is_none());
         let choose = format!("https://portal.example.org/{language}/desk/me#notifications");

@@ -13,7 +13,7 @@ use chikaya_domain::{
     Language,
     access::Role,
     answer::Outcome,
-    case::{Actor, Channel, Kind, Resolved, Treatment},
+    case::{Actor, Channel, Kind, Resolved, Track, Treatment},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName},
     territory::Level,
@@ -330,6 +330,7 @@ impl Simulator {
         Ok(Filing {
             key: None,
             kind,
+            track: Track::Ordinary,
             channel: weighted(
                 dice,
                 &[

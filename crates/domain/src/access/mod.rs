@@ -1,6 +1,6 @@
 //! Who may do what: one table, read at one place, silent means no.
 
-use crate::word::word_enum;
+use crate::{filing::Track, word::word_enum};
 
 word_enum! {
     /// The role of a member of staff.
@@ -41,6 +41,8 @@ word_enum! {
         SeeQueue => "see-queue",
         /// Open a case with its timeline and texts.
         SeeCase => "see-case",
+        /// See that a report of wrongdoing is there. Whoever may not is allowed nothing else with it.
+        SeeReport => "see-report",
         /// See who filed and how to reach them.
         SeeIdentity => "see-identity",
         /// File a case for someone.
@@ -143,6 +145,12 @@ const TABLE: &[Grant] = &[
         READERS,
     ),
     grant(
+        Action::SeeReport,
+        &[AdministrationHead, ReformAuthority, Auditor],
+        READERS,
+        READERS,
+    ),
+    grant(
         Action::SeeIdentity,
         &[
             Officer,
@@ -222,6 +230,12 @@ pub fn allows(role: Role, action: Action, standing: Standing) -> bool {
         })
 }
 
+/// Whether `role` may do `action` to a case of this track to which it stands as `standing`.
+pub fn allows_on(track: Track, role: Role, action: Action, standing: Standing) -> bool {
+    let may_know = !track.is_confidential() || allows(role, Action::SeeReport, standing);
+    may_know && allows(role, action, standing)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -239,7 +253,7 @@ mod tests {
         for action in Action::ALL {
             let reads = matches!(
                 action,
-                Action::SeeQueue | Action::SeeCase | Action::ReadAudit
+                Action::SeeQueue | Action::SeeCase | Action::SeeReport | Action::ReadAudit
             );
             for standing in Standing::ALL {
                 assert!(
@@ -255,6 +269,31 @@ mod tests {
         for standing in Standing::ALL {
             assert!(!allows(Role::Administrator, Action::SeeCase, *standing));
             assert!(!allows(Role::Administrator, Action::SeeIdentity, *standing));
+        }
+    }
+
+    #[test]
+    fn of_a_report_of_wrongdoing_few_learn_anything() {
+        for role in Role::ALL {
+            for standing in Standing::ALL {
+                let may_know = match role {
+                    Role::ReformAuthority | Role::Auditor => true,
+                    Role::AdministrationHead => *standing == Standing::Own,
+                    _ => false,
+                };
+                for action in Action::ALL {
+                    let allowed = allows_on(Track::Wrongdoing, *role, *action, *standing);
+                    assert!(!allowed || may_know, "{role} {action} {standing}");
+                    for track in [Track::Ordinary, Track::Danger] {
+                        assert_eq!(
+                            allows_on(track, *role, *action, *standing),
+                            allows(*role, *action, *standing)
+                        );
+                    }
+                }
+                let sees = allows_on(Track::Wrongdoing, *role, Action::SeeCase, *standing);
+                assert_eq!(sees, may_know, "{role} {standing}");
+            }
         }
     }
 

@@ -15,6 +15,7 @@ impl Case {
             id: event.case,
             reference,
             kind: filed.kind,
+            track: filed.track,
             channel: filed.channel,
             language: filed.language,
             category: filed.category,

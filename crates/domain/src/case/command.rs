@@ -6,7 +6,7 @@ use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Resolved, Tol
 use crate::{
     Language,
     answer::GatedAnswer,
-    filing::Kind,
+    filing::{Kind, Track},
     id::{
         AttachmentId, CaseId, ConsultationId, ContactId, DocumentId, OrganisationCode, PersonId,
         StaffId, SubjectCode, TerritoryCode,
@@ -26,6 +26,8 @@ pub struct NewCase {
     pub reference: Reference,
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// The door by which it is filed.
+    pub track: Track,
     /// The way it came.
     pub channel: Channel,
     /// The language in which the filer is answered.

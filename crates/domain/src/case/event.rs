@@ -15,7 +15,7 @@ use crate::{
     access::Role,
     answer::Outcome,
     clock::Pause,
-    filing::Kind,
+    filing::{Kind, Track},
     id::{
         AttachmentId, CaseId, ConsultationId, ContactId, DocumentId, OrganisationCode, PersonId,
         RegisterCode, StaffId, SubjectCode, TerritoryCode,
@@ -99,6 +99,12 @@ pub struct AnswerTerms {
 pub struct FiledFact {
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// The door by which it was filed; said only when it is another than the ordinary one.
+    #[serde(
+        default = "Track::before_there_was_a_choice",
+        skip_serializing_if = "Track::goes_without_saying"
+    )]
+    pub track: Track,
     /// The way it came.
     pub channel: Channel,
     /// The language in which the filer is answered.

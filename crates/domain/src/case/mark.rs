@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Actor, Case, Errand, Event, Fact};
+use super::{Actor, Case, Errand, Event, Fact, Track};
 use crate::{id::OrganisationCode, word::word_enum};
 
 word_enum! {
     /// What puts a case into a queue of its own. A new queue begins with a mark here.
     Mark {
+        /// Somebody's life or health is in danger.
+        Urgent => "urgent",
         /// An organisation was asked for its opinion, which is awaited.
         Opinion => "opinion",
         /// The filer wrote something that the office has not acted on since.
@@ -35,6 +37,9 @@ impl Case {
         }
         if !self.stage.is_open() {
             return marks;
+        }
+        if self.track == Track::Danger {
+            marks.insert((Mark::Urgent, self.organisation.clone()));
         }
         for asked in self.consultations.values() {
             marks.insert((Mark::Opinion, asked.clone()));

@@ -41,4 +41,4 @@ pub use self::{
     state::{Case, Judgement, LastAnswer},
     transition::{Side, TRANSITIONS, Transition, diagram, transitions_of, verbs_in},
 };
-pub use crate::filing::Kind;
+pub use crate::filing::{Kind, Track};

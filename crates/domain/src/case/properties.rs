@@ -265,6 +265,7 @@ fn live_under(policy: &Policy, attempts: Vec<Attempt>) -> Life {
         id: CaseId::new(uuid(1)),
         reference: Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 3737),
         kind: Kind::Complaint,
+        track: Track::Ordinary,
         channel: Channel::Web,
         language: Language::Arabic,
         category: Category::Person,

@@ -31,6 +31,7 @@ fn new_case() -> NewCase {
         id: CaseId::new(Uuid::from_u128(1)),
         reference: Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2018, 3737),
         kind: Kind::Complaint,
+        track: Track::Ordinary,
         channel: Channel::Import,
         language: Language::English,
         category: Category::Anonymous,

@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Channel, ClosingKey, Errand, EscalationLevel, Event, Kind, Resolved, Stage, Treatment,
+    Channel, ClosingKey, Errand, EscalationLevel, Event, Kind, Resolved, Stage, Track, Treatment,
 };
 use crate::{
     Language,
@@ -29,6 +29,12 @@ pub struct Case {
     pub reference: Reference,
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// The door by which it was filed.
+    #[serde(
+        default = "Track::before_there_was_a_choice",
+        skip_serializing_if = "Track::goes_without_saying"
+    )]
+    pub track: Track,
     /// The way it came.
     pub channel: Channel,
     /// The language in which the filer is answered.

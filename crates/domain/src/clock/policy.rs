@@ -1,12 +1,12 @@
 //! Policies: the numbers behind the time limits, as versioned data.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::word::word_enum;
+use crate::{filing::Track, id::OrganisationCode, word::word_enum};
 
 /// An extension of the time limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,15 @@ pub struct Policy {
     pub transfer_days: u16,
     /// Days for the answer, counted in `day_unit`.
     pub answer_days: u16,
+    /// Days for the answer where somebody is in danger; `None`: as for every filing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub danger_answer_days: Option<u16>,
+    /// Days for the answer to a report of wrongdoing; `None`: as for every filing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wrongdoing_answer_days: Option<u16>,
+    /// The body that receives reports of wrongdoing first; `None`: the authority in charge of reform.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wrongdoing_body: Option<OrganisationCode>,
     /// How the days of both limits are counted.
     pub day_unit: DayUnit,
     /// Whether the limit for the answer may be extended once, with reasons.
@@ -61,6 +70,23 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// The policy as it holds for what was filed by a door: its days for the answer, and no more of them for the
+    /// transfer.
+    pub fn on(&self, track: Track) -> Cow<'_, Self> {
+        let days = match track {
+            Track::Ordinary => None,
+            Track::Danger => self.danger_answer_days,
+            Track::Wrongdoing => self.wrongdoing_answer_days,
+        };
+        days.map_or(Cow::Borrowed(self), |answer_days| {
+            Cow::Owned(Self {
+                answer_days,
+                transfer_days: self.transfer_days.min(answer_days),
+                ..self.clone()
+            })
+        })
+    }
+
     /// The extension the policy provides for, if any.
     pub fn extension(&self) -> Option<Extension> {
         self.extension_allowed.then_some(Extension {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     Language,
-    case::{Actor, Channel, Kind, Law, NewCase},
+    case::{Actor, Channel, Kind, Law, NewCase, Track},
     clock::examples::{calendar, policy},
     id::{CaseId, DocumentId},
     organisation::{Organisation, OrganisationKind},
@@ -64,6 +64,7 @@ fn case() -> Case {
         id: CaseId::new(Uuid::from_u128(1)),
         reference: Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 7),
         kind: Kind::Complaint,
+        track: Track::Ordinary,
         channel: Channel::Web,
         language: Language::French,
         category: Category::Person,

@@ -2,6 +2,7 @@
 
 ## Queues
 
+desk-queue-urgent = مستعجلة
 desk-queue-late = فات أجلها
 desk-queue-soon = أجلها قريب
 desk-queue-mine = ملفاتي
@@ -179,6 +180,7 @@ me-session-end = إنهاء
 me-sessions-end-others = إنهاء كل الجلسات الأخرى
 ## What one is told, and how
 
+notice-topic-danger = شخص في خطر (ملف مستعجل)
 notice-topic-arrival = ملف يصل إلى إدارتكم
 notice-topic-assignment = ملف يُسند إليكم
 notice-topic-opinion = رأي يُطلب أو يصل

@@ -171,6 +171,8 @@ mail-staff-choose = اختيار ما تتوصلون به
 
 ## Notices to staff
 
+mail-notice-urgent = ملف مستعجل
+mail-notice-urgent-lead = أُودع لدى إدارتكم ملف قد يكون فيه شخص في خطر. تجدونه في أول القائمة.
 mail-notice-new-case = ملف جديد
 mail-notice-new-case-lead = أُودع ملف لدى إدارتكم، وهو ينتظر الدراسة والإسناد.
 mail-notice-transfer-in = ملف أُحيل إليكم

@@ -2,6 +2,7 @@
 
 ## Queues
 
+desk-queue-urgent = Urgent
 desk-queue-late = Late
 desk-queue-soon = Due soon
 desk-queue-mine = Mine
@@ -171,6 +172,7 @@ me-session-end = End
 me-sessions-end-others = End all others
 ## What one is told, and how
 
+notice-topic-danger = Somebody is in danger (case marked as urgent)
 notice-topic-arrival = A case comes to your administration
 notice-topic-assignment = A case is given to you
 notice-topic-opinion = An opinion is asked or comes

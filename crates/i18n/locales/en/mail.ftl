@@ -146,6 +146,8 @@ mail-staff-choose = Choose what you receive
 
 ## Notices to staff
 
+mail-notice-urgent = Urgent case
+mail-notice-urgent-lead = A case was filed with your administration in which somebody may be in danger. It stands first at your desk.
 mail-notice-new-case = New case
 mail-notice-new-case-lead = A case was filed with your administration. It waits to be examined and given to someone.
 mail-notice-transfer-in = Case passed on to you

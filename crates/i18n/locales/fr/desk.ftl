@@ -2,6 +2,7 @@
 
 ## Queues
 
+desk-queue-urgent = Urgents
 desk-queue-late = En retard
 desk-queue-soon = À rendre bientôt
 desk-queue-mine = À moi
@@ -173,6 +174,7 @@ me-session-end = Fermer
 me-sessions-end-others = Fermer toutes les autres
 ## What one is told, and how
 
+notice-topic-danger = Quelqu’un est en danger (dossier marqué urgent)
 notice-topic-arrival = Un dossier arrive dans votre administration
 notice-topic-assignment = Un dossier vous est confié
 notice-topic-opinion = Un avis est demandé ou arrive

@@ -153,6 +153,8 @@ mail-staff-choose = Choisir ce que vous recevez
 
 ## Notices to staff
 
+mail-notice-urgent = Dossier urgent
+mail-notice-urgent-lead = Un dossier a été déposé auprès de votre administration : quelqu’un est peut-être en danger. Il se trouve en tête de votre bureau.
 mail-notice-new-case = Nouveau dossier
 mail-notice-new-case-lead = Un dossier a été déposé auprès de votre administration. Il attend d’être examiné et confié à quelqu’un.
 mail-notice-transfer-in = Dossier transmis

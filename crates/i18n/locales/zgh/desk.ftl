@@ -3,6 +3,7 @@
 
 ## Queues
 
+desk-queue-urgent = ⵉⵣⵔⴱⵏ
 desk-queue-late = ⵉⵎⴰⵟⵍⵏ
 desk-queue-soon = ⵉⵇⵔⴱ ⵓⵣⵎⵣ
 desk-queue-mine = ⵉⵙⴷⴰⵡⵏ ⵉⵏⵓ
@@ -164,6 +165,7 @@ me-session-end = ⵔⴳⵍ
 me-sessions-end-others = ⵔⴳⵍ ⵜⵉⵢⴰⴹⵏⵉⵏ ⴰⴽⴽⵯ
 ## What one is told, and how
 
+notice-topic-danger = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵜⵎⵉⵣⵉ (ⴰⵙⴷⴰⵡ ⵉⵣⵔⴱⵏ)
 notice-topic-arrival = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ
 notice-topic-assignment = ⵉⵜⵜⵓⴼⴽⴰ ⴰⵡⵏ ⵓⵙⴷⴰⵡ
 notice-topic-opinion = ⵜⴰⵏⵏⴰⵢⵜ

@@ -120,6 +120,8 @@ mail-staff-choose = ⵙⵜⵉⵢⴰⵜ ⵎⴰⵢⴷ ⵔⴰⴷ ⵜⴰⵎⵥⵎ
 
 ## Notices to staff
 
+mail-notice-urgent = ⴰⵙⴷⴰⵡ ⵉⵣⵔⴱⵏ
+mail-notice-urgent-lead = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ: ⵉⵥⴹⴰⵕ ⴰⴷ ⵉⵍⵉ ⴽⵔⴰ ⴳ ⵜⵎⵉⵣⵉ.
 mail-notice-new-case = ⴰⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ
 mail-notice-new-case-lead = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ.
 mail-notice-transfer-in = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⵣⵏ

@@ -1,7 +1,7 @@
 //! What members of staff do to a case: permission first, then the law, then the record.
 
 use chikaya_domain::{
-    access::{self, Action, Role, Standing},
+    access::{self, Action, Standing},
     case::{Actor, Case, Command, Refusal, Told, Verb},
     id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::{
     answer::{self, AnswerFate, TypedAnswer},
-    record,
+    record, report,
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
@@ -160,16 +160,7 @@ pub const fn action_of(verb: Verb) -> Option<Action> {
 
 /// How `officer` stands to `case`.
 pub fn standing(country: &Country, officer: &Officer, case: &Case) -> Standing {
-    let tree = &country.organisations;
-    let theirs =
-        |organisation: &OrganisationCode| tree.is_within(&officer.organisation, organisation);
-    if theirs(&case.organisation) {
-        Standing::Own
-    } else if case.consultations.values().any(theirs) {
-        Standing::Consulted
-    } else {
-        Standing::Other
-    }
+    report::standing(country, &officer.organisation, case)
 }
 
 /// Lets `officer` do `action` to `case`, or says [`Trouble::NotFound`] when they may not even see it, so
@@ -181,9 +172,10 @@ pub(crate) fn permit(
     action: Action,
 ) -> Result<(), Trouble> {
     let standing = standing(country, officer, case);
-    if access::allows(officer.role, action, standing) {
+    let allows = |action| access::allows_on(case.track, officer.role, action, standing);
+    if allows(action) {
         Ok(())
-    } else if access::allows(officer.role, Action::SeeCase, standing) {
+    } else if allows(Action::SeeCase) {
         Err(Trouble::Forbidden)
     } else {
         Err(Trouble::NotFound)
@@ -365,9 +357,7 @@ fn assignment(
     let works_there = country
         .organisations
         .is_within(&staff.organisation, &case.organisation);
-    let may_process = Role::from_word(&staff.role)
-        .is_some_and(|role| access::allows(role, Action::Process, Standing::Own));
-    if !works_there || !may_process {
+    if !works_there || !report::may_process(&staff, case.track) {
         return Err(Trouble::NotAcceptable("error-officer-unknown"));
     }
     Ok(Command::Assign {

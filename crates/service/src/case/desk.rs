@@ -17,9 +17,9 @@ use chikaya_store::{
 
 use super::{
     act::{self, action_of, standing},
-    hand_on::may_process,
     page::{self, CasePage, Reader},
     queue::{self, ViewCount},
+    report::may_process,
 };
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -175,7 +175,12 @@ impl Clerks {
                 return Ok(false);
             };
             let standing = standing(circumstances.country, &officer, &stored.case);
-            Ok(access::allows(officer.role, Action::SeeCase, standing))
+            Ok(access::allows_on(
+                stored.case.track,
+                officer.role,
+                Action::SeeCase,
+                standing,
+            ))
         })
         .await
     }
@@ -231,7 +236,8 @@ fn read(
     chikaya_store::case::announce_page(tx, stored.case.id)?;
     named::announce_acted_on(tx, stored.case.id)?;
     let standing = standing(circumstances.country, officer, &stored.case);
-    let allowed = |action| access::allows(officer.role, action, standing);
+    let track = stored.case.track;
+    let allowed = |action| access::allows_on(track, officer.role, action, standing);
     let (verbs, barred) = legal_verbs(circumstances, officer, &stored.case, standing);
     draft::desk::announce_list(tx, &stored.case, officer)?;
     if verbs.contains(&Verb::Assign) {
@@ -258,7 +264,7 @@ fn read(
     let colleagues = if verbs.contains(&Verb::Assign) {
         staff::list_of_organisation(tx, &stored.case.organisation, COLLEAGUES)?
             .into_iter()
-            .filter(may_process)
+            .filter(|member| may_process(member, track))
             .collect()
     } else {
         Vec::new()
@@ -365,7 +371,8 @@ fn legal_verbs(
     let in_stage: BTreeSet<Verb> = verbs_in(case.stage, Side::Office)
         .chain(verbs_in(case.stage, Side::Authority))
         .filter(|verb| {
-            action_of(*verb).is_some_and(|action| access::allows(officer.role, action, standing))
+            action_of(*verb)
+                .is_some_and(|action| access::allows_on(case.track, officer.role, action, standing))
         })
         .filter(|verb| *verb != Verb::Tell || !case.untold.is_empty())
         .collect();

@@ -28,7 +28,14 @@ pub(crate) fn told(
         level,
         &country.organisations,
         &country.reform_authority,
-        |body| heads(tx, body),
+        |body| {
+            let mut heads = heads(tx, body)?;
+            // Of a report of wrongdoing no head of a unit learns.
+            if case.track.is_confidential() {
+                heads.of_units.clear();
+            }
+            Ok::<_, StoreError>(heads)
+        },
     )?)
 }
 

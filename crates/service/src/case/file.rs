@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chikaya_domain::{
     Language,
     access::{self, Action, Standing},
-    case::{Actor, Case, Channel, Kind, NewCase},
+    case::{Actor, Case, Channel, Kind, NewCase, Track},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
     owner::Owner,
@@ -24,7 +24,7 @@ use chikaya_store::{
 };
 
 pub use super::body::FilingBody;
-use super::record;
+use super::{record, report::receiving_body};
 use crate::{
     Circumstances, Clerks, Trouble,
     message::way::{self, NewsBy},
@@ -72,6 +72,8 @@ pub struct Filing {
     pub key: Option<String>,
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// The door by which it is filed.
+    pub track: Track,
     /// The way it came.
     pub channel: Channel,
     /// The language in which the filer wants to be answered.
@@ -86,7 +88,8 @@ pub struct Filing {
     pub coordinates: Option<Coordinates>,
     /// The place in the filer's words.
     pub place: Option<String>,
-    /// Who must answer; `None` when the filer does not know.
+    /// Who must answer; `None` when the filer does not know. A report of wrongdoing goes to the body that receives them,
+    /// whatever stands here.
     pub organisation: Option<OrganisationCode>,
     /// A line that names it; made from the text when absent.
     pub title: Option<String>,
@@ -113,6 +116,8 @@ pub struct Receipt {
     pub access_code: AccessCode,
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// The door by which it was filed.
+    pub track: Track,
     /// Whether nobody is known to whom an answer could go.
     pub is_anonymous: bool,
     /// Who must answer.
@@ -260,6 +265,7 @@ pub(crate) fn begin(
         id,
         reference: draw_reference(circumstances, reference_prefix),
         kind: filing.kind,
+        track: filing.track,
         channel: filing.channel,
         language: filing.language,
         category: filing.category,
@@ -388,13 +394,15 @@ fn receipt(
     title: String,
 ) -> Receipt {
     let calendar = &circumstances.country.calendar;
-    let policy = circumstances.country.policies.version(case.policy);
+    let versions = &circumstances.country.policies;
+    let policy = &*versions.version(case.policy).on(case.track);
     let filed_on = calendar.date_of(case.filed_at);
     Receipt {
         case: case.id,
         reference: case.reference.clone(),
         access_code,
         kind: case.kind,
+        track: case.track,
         is_anonymous: case.person.is_none(),
         organisation: case.organisation.clone(),
         filed_at: case.filed_at,
@@ -418,6 +426,10 @@ fn receiving_organisation(
     territory: Option<&TerritoryCode>,
 ) -> Result<OrganisationCode, Trouble> {
     let country = circumstances.country;
+    if filing.track.is_confidential() {
+        let policy = circumstances.law().policy;
+        return Ok(receiving_body(country, policy).clone());
+    }
     if let Some(chosen) = &filing.organisation {
         return match country.organisations.find(chosen) {
             Some(organisation) if organisation.receives => Ok(chosen.clone()),

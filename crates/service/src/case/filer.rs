@@ -6,7 +6,7 @@
 use chikaya_domain::access::{self, Action, Standing};
 use chikaya_store::{Tx, case::search};
 
-use super::{line::read_lines, queue::QueuePage};
+use super::{line::read_lines, queue::QueuePage, report::reports_for};
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
@@ -109,7 +109,7 @@ fn look(
 ) -> Result<(QueuePage, String), Trouble> {
     let words = words_of(&name.0, circumstances.key);
     let everywhere = access::allows(officer.role, Action::SeeIdentity, Standing::Other);
-    let within = (!everywhere).then_some(&officer.organisation);
+    let within = (!everywhere).then_some((&officer.organisation, reports_for(officer)));
     let lines = read_lines(search::find(tx, within, &words, SHOWN)?)?;
     let folded = chikaya_language::fold(&name.0);
     let asked = circumstances

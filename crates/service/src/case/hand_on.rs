@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use chikaya_domain::{
-    access::{self, Action, Role, Standing},
-    case::{Actor, Case, ClimbCause, Command, Stage},
+    access::Action,
+    case::{Actor, Case, ClimbCause, Command, Stage, Track},
     id::{CaseId, OrganisationCode, StaffId},
     responsibility::{self, Examiner},
 };
@@ -16,7 +16,7 @@ use chikaya_store::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::record;
+use super::{record, report::may_process};
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
@@ -100,7 +100,7 @@ impl Clerks {
             let colleagues = people::list_of_organisation(tx, &member.organisation, COLLEAGUES)?;
             let may_receive: BTreeSet<StaffId> = colleagues
                 .iter()
-                .filter(|colleague| colleague.id != id && may_process(colleague))
+                .filter(|colleague| colleague.id != id && may_process(colleague, Track::Ordinary))
                 .map(|colleague| colleague.id)
                 .collect();
             // All of the list, so that a colleague is told apart from whoever leaves and bears the same name.
@@ -201,11 +201,21 @@ impl Clerks {
             let found = self
                 .read(move |tx, _| {
                     let member = people::find(tx, left)?.ok_or(Trouble::NotFound)?;
-                    if workers(tx, &member.organisation)?.is_empty() {
-                        Ok(state::nobodys(tx, &member.organisation, HELD_AT_MOST)?)
-                    } else {
-                        Ok(Vec::new())
+                    let body = &member.organisation;
+                    if workers(tx, body, Track::Ordinary)?.is_empty() {
+                        return Ok(state::nobodys(tx, body, HELD_AT_MOST)?);
                     }
+                    // Whoever is left may be none of the few who read reports of wrongdoing.
+                    let mut reports = Vec::new();
+                    if workers(tx, body, Track::Wrongdoing)?.is_empty() {
+                        for case in state::nobodys(tx, body, HELD_AT_MOST)? {
+                            let stored = state::find(tx, case)?;
+                            if stored.is_some_and(|stored| stored.case.track.is_confidential()) {
+                                reports.push(case);
+                            }
+                        }
+                    }
+                    Ok(reports)
                 })
                 .await?;
             let mut went = 0;
@@ -338,16 +348,17 @@ pub(crate) fn climb_if_nobody(
     stored: &mut StoredCase,
 ) -> Result<bool, Trouble> {
     let country = circumstances.country;
+    let track = stored.case.track;
     let found = responsibility::examiner(
         &stored.case,
         &country.organisations,
         &country.reform_authority,
-        |body| workers(tx, body),
+        |body| workers(tx, body, track),
     )?;
     let Examiner::Above(to) = found else {
         return Ok(false);
     };
-    let cause = if workers(tx, &stored.case.organisation)?.is_empty() {
+    let cause = if workers(tx, &stored.case.organisation, track)?.is_empty() {
         ClimbCause::NobodyLeft
     } else {
         ClimbCause::AnsweredByAll
@@ -357,24 +368,22 @@ pub(crate) fn climb_if_nobody(
     Ok(true)
 }
 
-/// Those who may sign in and work on cases of a body.
-fn workers(tx: &mut Tx<'_>, body: &OrganisationCode) -> Result<Vec<StaffId>, StoreError> {
+/// Those who may sign in and work on cases of a track of a body.
+fn workers(
+    tx: &mut Tx<'_>,
+    body: &OrganisationCode,
+    track: Track,
+) -> Result<Vec<StaffId>, StoreError> {
     Ok(people::list_of_organisation(tx, body, COLLEAGUES)?
         .into_iter()
-        .filter(may_process)
+        .filter(|member| may_process(member, track))
         .map(|member| member.id)
         .collect())
 }
 
-/// Whether a role lets someone work on cases of their own body.
-pub(super) fn may_process(member: &StoredStaff) -> bool {
-    Role::from_word(&member.role)
-        .is_some_and(|role| access::allows(role, Action::Process, Standing::Own))
-}
-
 fn can_take(circumstances: &Circumstances<'_>, member: &StoredStaff, case: &Case) -> bool {
     member.is_active
-        && may_process(member)
+        && may_process(member, case.track)
         && !case.answered_by.contains(&member.id)
         && circumstances
             .country

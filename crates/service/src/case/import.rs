@@ -5,7 +5,7 @@ use chikaya_domain::{
     answer::Outcome,
     case::{
         Case, Channel, Correction, Fact, History, Kind, LastWords, Laws, NewCase, Recount,
-        RecountError, RegisterNumber, Standing,
+        RecountError, RegisterNumber, Standing, Track,
     },
     id::{
         CaseId, DocumentId, OrganisationCode, PersonId, RegisterCode, SubjectCode, TerritoryCode,
@@ -287,6 +287,7 @@ fn recount(
         id: CaseId::new(circumstances.uuid()),
         reference: Reference::draw(prefix, year, circumstances.identifiers.number()),
         kind: entry.kind,
+        track: Track::Ordinary,
         channel: Channel::Import,
         language: entry.language,
         category: entry.category,

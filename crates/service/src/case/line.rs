@@ -1,6 +1,9 @@
 //! A case as lists at the desk show it.
 
-use chikaya_domain::id::{CaseId, StaffId};
+use chikaya_domain::{
+    case::Track,
+    id::{CaseId, StaffId},
+};
 use chikaya_store::{StoreError, case::queue};
 use jiff::civil::Date;
 
@@ -39,6 +42,8 @@ pub struct Line {
     pub beginning: String,
     /// Whether the filer had it reopened and it is not answered again yet.
     pub is_reopened: bool,
+    /// The door by which it was filed.
+    pub track: Track,
 }
 
 impl TryFrom<queue::Line> for Line {
@@ -64,6 +69,8 @@ impl TryFrom<queue::Line> for Line {
             title: kept.title,
             beginning: kept.beginning,
             is_reopened: kept.is_reopened,
+            track: Track::from_word(&kept.track)
+                .ok_or_else(|| StoreError::unreadable("case_state.track", kept.id))?,
         })
     }
 }

@@ -16,5 +16,6 @@ pub mod lost;
 pub mod page;
 pub mod queue;
 pub(crate) mod record;
+pub mod report;
 pub mod routine;
 mod seek;

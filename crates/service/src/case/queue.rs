@@ -7,8 +7,8 @@ use chikaya_domain::{
 use chikaya_store::{
     Tx,
     case::{
-        event,
-        queue::{self, EVERYTHING, Narrowing, Place, Queue},
+        Reports, event,
+        queue::{self, Narrowing, Place, Queue},
         state,
         tally::{self, Counts},
     },
@@ -16,7 +16,7 @@ use chikaya_store::{
 use jiff::ToSpan;
 use uuid::Uuid;
 
-use super::{line::read_lines, seek};
+use super::{line::read_lines, report::reports_for, seek};
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
 
 pub use super::{line::Line, seek::HITS};
@@ -27,7 +27,7 @@ pub const PAGE: usize = 25;
 /// Days within which a case counts as due soon, calendar days.
 pub const SOON_DAYS: i32 = 5;
 
-/// Reopened cases shown before the others of a queue, at most.
+/// Urgent cases, and reopened ones, shown before the others of a queue, at most of each.
 const FIRST: i64 = 10;
 
 /// Cases of one's own acts that are counted ahead of the fold, at most.
@@ -36,6 +36,8 @@ const AHEAD: i64 = 20;
 /// The queues of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum View {
+    /// Somebody's life or health is in danger.
+    Urgent,
     /// Open cases of the organisation whose time is over.
     Late,
     /// Open cases of the organisation due within [`SOON_DAYS`].
@@ -73,7 +75,8 @@ pub enum View {
 impl View {
     /// All queues in the order in which they stand at the side of the desk. A new one is added here, with what it holds in
     /// [`View::holds`] and its count in [`View::count`].
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
+        Self::Urgent,
         Self::Late,
         Self::Soon,
         Self::Reopened,
@@ -94,6 +97,7 @@ impl View {
     /// The word of the queue in addresses and message keys.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Urgent => "urgent",
             Self::Late => "late",
             Self::Soon => "soon",
             Self::Open => "open",
@@ -128,6 +132,7 @@ impl View {
         match self {
             Self::Late | Self::Soon | Self::Open => Queue::Open(organisation),
             Self::Mine => Queue::Officer(officer.id),
+            Self::Urgent => Queue::Marked(organisation, Mark::Urgent),
             Self::Reopened => Queue::Marked(organisation, Mark::Reopened),
             Self::Replied => Queue::Marked(organisation, Mark::Replied),
             Self::Opinions => Queue::Marked(organisation, Mark::Opinion),
@@ -159,6 +164,7 @@ impl View {
                 .map(|stage| in_stage(*stage))
                 .sum(),
             Self::Mine => counts.of_officer,
+            Self::Urgent => marked(Mark::Urgent),
             Self::Reopened => marked(Mark::Reopened),
             Self::Replied => marked(Mark::Replied),
             Self::Opinions => marked(Mark::Opinion),
@@ -197,8 +203,8 @@ impl From<Order> for queue::Order {
 /// A page of a queue.
 #[derive(Clone, Debug)]
 pub struct QueuePage {
-    /// Reopened cases, read before all others: on the first page of the open and of the unassigned, where their new due
-    /// day would put them last.
+    /// Urgent cases, then reopened ones, whose new due day would put them last: read before all others on the first page
+    /// of the open and of the unassigned; urgent ones also before the new and those of the officer.
     pub first: Vec<Line>,
     /// The cases.
     pub lines: Vec<Line>,
@@ -327,13 +333,14 @@ fn page(
     if !access::allows(officer.role, Action::SeeQueue, Standing::Own) {
         return Err(Trouble::Forbidden);
     }
+    let reports = reports_for(officer);
     let today = circumstances.today();
     let yesterday = today.saturating_sub(1.day()).to_string();
     let from_today = today.to_string();
     let soon = today.saturating_add(SOON_DAYS.days()).to_string();
     let mut narrowing = Narrowing {
         kind: kind.map_or("", Kind::as_str),
-        ..EVERYTHING
+        ..Narrowing::nothing(reports)
     };
     match view {
         View::Late => narrowing.due_until = &yesterday,
@@ -348,23 +355,28 @@ fn page(
     // One more than a page tells whether another follows, without counting.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let begins = place.is_none() && order == Order::DueFirst && kind.is_none();
-    let before_all = (begins && matches!(view, View::Open | View::Unassigned))
-        .then(|| View::Reopened.holds(officer));
-    if let Some(reopened) = &before_all {
-        queue::announce_page(tx, reopened, &EVERYTHING, order.into(), None, FIRST)?;
+    let everything = Narrowing::nothing(reports);
+    let before_all: Vec<Queue<'_>> = before(view)
+        .iter()
+        .filter(|_| begins)
+        .map(|view| view.holds(officer))
+        .collect();
+    for marked in &before_all {
+        queue::announce_page(tx, marked, &everything, order.into(), None, FIRST)?;
     }
     let mut lines = queue::page(tx, &queue, &narrowing, order.into(), place.as_ref(), limit)?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(write_place);
-    let first = match &before_all {
-        Some(reopened) => {
-            let mut first = queue::page(tx, reopened, &EVERYTHING, order.into(), None, FIRST)?;
-            first.retain(|line| view == View::Open || line.stage == Stage::Admissible.as_str());
-            first
+    let mut first: Vec<queue::Line> = Vec::new();
+    for marked in &before_all {
+        for line in queue::page(tx, marked, &everything, order.into(), None, FIRST)? {
+            let is_there = first.iter().any(|shown| shown.id == line.id);
+            if !is_there && stands_in(view, &line, officer) {
+                first.push(line);
+            }
         }
-        None => Vec::new(),
-    };
+    }
     lines.retain(|line| first.iter().all(|shown| shown.id != line.id));
     Ok(QueuePage {
         first: read_lines(first)?,
@@ -372,6 +384,25 @@ fn page(
         next,
         today,
     })
+}
+
+/// The queues of which the cases stand before all others of a queue.
+const fn before(view: View) -> &'static [View] {
+    match view {
+        View::Open | View::Unassigned => &[View::Urgent, View::Reopened],
+        View::New | View::Mine => &[View::Urgent],
+        _ => &[],
+    }
+}
+
+/// Whether a case that is read before the others of a queue is one of them.
+fn stands_in(view: View, line: &queue::Line, officer: &Officer) -> bool {
+    match view {
+        View::New => line.stage == Stage::Filed.as_str(),
+        View::Unassigned => line.stage == Stage::Admissible.as_str(),
+        View::Mine => line.officer == Some(officer.id),
+        _ => true,
+    }
 }
 
 /// With what the counts of an organisation are asked: today, the last day that is soon, and the officer.
@@ -388,7 +419,12 @@ pub(super) fn announce_counts(
     officer: &Officer,
 ) -> Result<(), Trouble> {
     let (today, soon, id) = asked_of(circumstances, officer);
-    tally::announce_of_organisation(tx, officer.organisation.as_str(), &today, &soon, &id)?;
+    tally::announce_of_organisation(
+        tx,
+        officer.organisation.as_str(),
+        (&today, &soon, &id),
+        reports_for(officer),
+    )?;
     event::announce_uncounted_of(tx, officer.id, AHEAD)?;
     Ok(())
 }
@@ -401,7 +437,9 @@ pub(super) fn counts(
 ) -> Result<Vec<ViewCount>, Trouble> {
     let organisation = officer.organisation.as_str();
     let (today, soon, id) = asked_of(circumstances, officer);
-    let mut counts = tally::of_organisation(tx, organisation, &today, &soon, &id)?;
+    let reports = reports_for(officer);
+    let asked = (today.as_str(), soon.as_str(), id.as_str());
+    let mut counts = tally::of_organisation(tx, organisation, asked, reports)?;
     let sees_all_arbitration = officer.role == Role::ReformAuthority;
     let mut everywhere = if sees_all_arbitration {
         tally::in_arbitration(tx)?
@@ -411,8 +449,9 @@ pub(super) fn counts(
     // The fold lags by a moment. What this person did just now counts at once, so that the figures agree with the list
     // they are led back to.
     for case in event::uncounted_of(tx, officer.id, AHEAD)? {
-        if let Some(stored) = state::find(tx, case)? {
-            let asked = (today.as_str(), soon.as_str(), id.as_str());
+        if let Some(stored) = state::find(tx, case)?
+            && (reports == Reports::Shown || !stored.case.track.is_confidential())
+        {
             everywhere += tally::count_ahead(tx, &mut counts, &stored.case, organisation, asked)?;
         }
     }

@@ -92,6 +92,7 @@ pub(crate) fn begin_silently(
             next_reminder: reminder.as_deref(),
         },
     )?;
+    mark::begin(tx, case)?;
     // Each event is kept with the case as it stood after it; the last one left it as it is.
     let mut stood: Option<Case> = None;
     for (event, payload, bound, head) in &linked {

@@ -24,6 +24,7 @@ use chikaya_store::{
 use super::{
     act::standing,
     line::{Line, read_lines},
+    report::reports_for,
 };
 use crate::{Circumstances, Country, Trouble, staff::Officer};
 
@@ -51,7 +52,7 @@ pub(super) fn hits(
         && let Some(stored) = state::find_by_reference(tx, &reference)?
     {
         let standing = standing(circumstances.country, officer, &stored.case);
-        if access::allows(officer.role, Action::SeeCase, standing) {
+        if access::allows_on(stored.case.track, officer.role, Action::SeeCase, standing) {
             return read_lines(queue::line(tx, stored.case.id)?);
         }
         return Ok(Vec::new());
@@ -62,7 +63,8 @@ pub(super) fn hits(
     }
     let country = circumstances.country;
     let sees_all = access::allows(officer.role, Action::SeeCase, Standing::Other);
-    let within = (!sees_all).then_some(&officer.organisation);
+    let reports = reports_for(officer);
+    let within = (!sees_all).then_some((&officer.organisation, reports));
     let mut words = keys(country, officer, sees_all, &asked);
     let found = search::find(tx, within, &words, HITS)?;
     if !found.is_empty() {
@@ -92,6 +94,7 @@ fn keys(
     let subjects = country.subject_names_index.named(asked, NAMED);
     let territories = country.territory_index.named(asked, NAMED);
     // Within an organisation its own name narrows nothing, and no other's finds anything.
+    let reports = reports_for(officer);
     let most = if sees_all { NAMED } else { usize::MAX };
     let organisations = country.all_organisations_index.named(asked, most);
     asked
@@ -106,7 +109,7 @@ fn keys(
             let shown = organisations
                 .iter()
                 .filter(|code| sees_all || **code == officer.organisation);
-            keys.extend(shown.map(|code| of_organisation(code.as_str())));
+            keys.extend(shown.flat_map(|code| of_organisation(code.as_str(), reports)));
             keys
         })
         .collect()

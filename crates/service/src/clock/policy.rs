@@ -9,6 +9,7 @@ use chikaya_store::country as stored;
 use crate::{
     Clerks, Trouble,
     audit::{self, Deed},
+    case::report::receiving_body,
     staff::Officer,
 };
 
@@ -38,6 +39,14 @@ impl Clerks {
             }
             if policy.answer_days == 0 || policy.transfer_days == 0 {
                 return Err(Trouble::NotAcceptable("error-policy-days"));
+            }
+            if [policy.danger_answer_days, policy.wrongdoing_answer_days].contains(&Some(0)) {
+                return Err(Trouble::NotAcceptable("error-policy-days"));
+            }
+            if let Some(body) = &policy.wrongdoing_body
+                && receiving_body(circumstances.country, &policy) != body
+            {
+                return Err(Trouble::NotAcceptable("error-organisation-unknown"));
             }
             let mut versions = stored::policies(tx)?;
             let next = versions

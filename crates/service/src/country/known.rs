@@ -25,6 +25,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{
     beyond::{self, Beyond},
+    doors::{self, Door},
     ear::{self, HeardSubject},
     finder,
     orientation::{self, Orientation, Orientations},
@@ -58,6 +59,8 @@ pub struct Country {
     pub shapes: &'static Shapes,
     /// How telephone numbers are made up.
     pub numbering: &'static NumberingPlan,
+    /// Whom to ring in danger, and where else wrongdoing can be reported.
+    pub doors: &'static [Door],
     /// Every body, as a tree.
     pub organisations: Organisations,
     /// Sectors and subjects with their questions.
@@ -337,6 +340,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         calendar: calendar(tx)?,
         policies: Policies::new(stored::policies(tx)?)
             .map_err(|error| broken(error.to_string()))?,
+        doors: doors::of_the_pack().map_err(broken)?,
         shapes: shapes::of_the_pack().map_err(|error| broken(error.clone()))?,
         numbering: telephone::of_the_pack().map_err(|error| broken(error.clone()))?,
         territories,

@@ -2,6 +2,7 @@
 
 mod additions;
 mod beyond;
+mod doors;
 mod ear;
 mod fault;
 mod finder;
@@ -19,6 +20,7 @@ mod weekend;
 pub use self::{
     additions::{AdditionError, Additions},
     beyond::Beyond,
+    doors::{Door, DoorWay},
     ear::HeardSubject,
     fault::PackError,
     known::Country,

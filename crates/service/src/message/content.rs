@@ -8,6 +8,7 @@ use chikaya_domain::{
     person::{Contact, Email},
     reference::{DraftCode, Reference},
 };
+use chikaya_i18n::Voice;
 use chikaya_store::{
     StoreError, Tx,
     case::{event, state},
@@ -25,6 +26,7 @@ use super::{
 };
 use crate::{
     Circumstances, Trouble,
+    case::report,
     draft::later,
     token::{self, Token},
 };
@@ -201,7 +203,7 @@ pub(super) fn read(
             (to, language, content)
         }),
         Order::LostReceipt { to, language } => {
-            let cases = listed_cases(tx, circumstances, &to)?;
+            let cases = listed_cases(tx, circumstances, &to, language)?;
             (!cases.is_empty()).then_some((to, language, Content::LostReceipt { cases }))
         }
         Order::Invitation {
@@ -251,6 +253,9 @@ fn of_day(
         let Some(due) = still_due(&case, &event, &present) else {
             continue;
         };
+        if !may_know(tx, circumstances, reader, &case)? {
+            continue;
+        }
         // Of several things that happened to a case the last one says where it stands.
         lines.retain(|line| line.reference != case.reference);
         lines.push(DigestLine {
@@ -322,8 +327,12 @@ fn days_left(circumstances: &Circumstances<'_>, event: &Event, due: Date) -> i32
     chikaya_domain::clock::days_between(day, due)
 }
 
-/// The line that names a case.
-fn title_of(tx: &mut Tx<'_>, case: &Case) -> Result<String, Trouble> {
+/// The line that names a case for its filer. That of a report of wrongdoing is in no message: others may read it.
+fn title_of(tx: &mut Tx<'_>, case: &Case, language: Language) -> Result<String, Trouble> {
+    if case.track.is_confidential() {
+        let voice = Voice::of(language);
+        return Ok(voice.say(&format!("case-kind-{}", case.kind)).into_owned());
+    }
     Ok(document::find(tx, case.document)?
         .and_then(|words| words.title)
         .unwrap_or_default())
@@ -346,13 +355,38 @@ fn of_case(
     };
     let address = match to {
         Recipient::Filer => address_of_filer(tx, &case)?,
-        Recipient::Staff(member) => address_of_staff(tx, member)?,
+        // Their role may have changed since.
+        Recipient::Staff(member) if may_know(tx, circumstances, member, &case)? => {
+            address_of_staff(tx, member)?
+        }
+        Recipient::Staff(_) => None,
     };
     let Some((contact, language)) = address else {
         return Ok(None);
     };
     let message = message(tx, circumstances, (&case, &event), occasion, (to, language))?;
     Ok(Some((contact, language, Content::Case(Box::new(message)))))
+}
+
+/// Whether a member of staff may be told of a case as it is with them now: of a report of wrongdoing few are.
+fn may_know(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    member: StaffId,
+    case: &Case,
+) -> Result<bool, Trouble> {
+    if !case.track.is_confidential() {
+        return Ok(true);
+    }
+    // It may be with another body than at the event.
+    let Some(present) = state::find(tx, case.id)? else {
+        return Ok(false);
+    };
+    let member = staff::find(tx, member)?;
+    Ok(
+        member
+            .is_some_and(|member| report::may_open(circumstances.country, &member, &present.case)),
+    )
 }
 
 /// A case as an event left it, and the event.
@@ -386,15 +420,17 @@ fn message(
     (recipient, language): (Recipient, Language),
 ) -> Result<CaseMessage, Trouble> {
     // What people wrote is in the message for the filer alone: members of staff read it at the desk, behind their
-    // sign-in.
+    // sign-in. Of a report of wrongdoing its filer reads it there too: others may read their mails.
     let text = match (event.fact.document(), recipient) {
-        (Some(id), Recipient::Filer) if !matches!(event.fact, Fact::Filed(_)) => {
+        (Some(id), Recipient::Filer)
+            if !matches!(event.fact, Fact::Filed(_)) && !case.track.is_confidential() =>
+        {
             document::find(tx, id)?.map(|text| text.body)
         }
         _ => None,
     };
     let title = match recipient {
-        Recipient::Filer => title_of(tx, case)?,
+        Recipient::Filer => title_of(tx, case, language)?,
         Recipient::Staff(_) => matter_of(circumstances, case, language),
     };
     let calendar = &circumstances.country.calendar;
@@ -455,13 +491,14 @@ fn listed_cases(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     to: &Contact,
+    language: Language,
 ) -> Result<Vec<ListedCase>, Trouble> {
     state::list_of_contact(tx, to.value(), to.kind_word(), LISTED)?
         .into_iter()
         .map(|stored| {
             Ok(ListedCase {
                 link_word: token::link_word(stored.case.id, circumstances.now, circumstances.key),
-                title: title_of(tx, &stored.case)?,
+                title: title_of(tx, &stored.case, language)?,
                 reference: stored.case.reference,
             })
         })

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use chikaya_domain::{
     access::Role,
-    case::{Actor, Case, EscalationLevel, Event, Fact},
+    case::{Actor, Case, EscalationLevel, Event, Fact, Track},
     id::{OrganisationCode, StaffId},
 };
 use chikaya_store::{
     StoreError, Tx,
-    case::{event, state},
+    case::{
+        event,
+        state::{self, StoredCase},
+    },
     setting, staff as people,
     staff::notice,
 };
@@ -21,7 +24,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Trouble,
-    case::escalate,
+    case::{escalate, report},
     staff::notifications::{Choice, Topic, choice_of},
 };
 
@@ -184,9 +187,17 @@ fn tell(
     if is_simulated(tx, circumstances, event)? {
         return Ok(());
     }
-    let Some(call) = call(tx, circumstances, known, event)? else {
+    let Some(mut call) = call(tx, circumstances, known, event)? else {
         return Ok(());
     };
+    let track = track_of(tx, event)?;
+    if track.is_confidential() {
+        keep_to_those_who_may_know(tx, circumstances, event, &mut call.readers)?;
+    }
+    if track == Track::Danger && call.topic == Topic::Arrival {
+        call.topic = Topic::Danger;
+        call.occasion = Occasion::Urgent;
+    }
     for reader in call.readers {
         // Nobody is told what they did themselves.
         if event.actor.staff() == Some(reader) {
@@ -216,6 +227,51 @@ fn tell(
             )?,
         }
     }
+    Ok(())
+}
+
+/// The door by which the case of an event was filed; its filing says so itself.
+fn track_of(tx: &mut Tx<'_>, event: &Event) -> Result<Track, Trouble> {
+    if let Fact::Filed(filed) = &event.fact {
+        return Ok(filed.track);
+    }
+    Ok(state::find(tx, event.case)?.map_or(Track::Ordinary, |stored| stored.case.track))
+}
+
+/// Of a report of wrongdoing those alone are told who may open it; where that is nobody, the authority in charge of reform.
+fn keep_to_those_who_may_know(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    event: &Event,
+    readers: &mut Vec<StaffId>,
+) -> Result<(), Trouble> {
+    let country = circumstances.country;
+    let Some(StoredCase { case, .. }) = state::find(tx, event.case)? else {
+        readers.clear();
+        return Ok(());
+    };
+    let mut may_know = Vec::new();
+    for reader in readers.drain(..) {
+        let member = people::find(tx, reader)?;
+        if member.is_some_and(|member| report::may_open(country, &member, &case)) {
+            may_know.push(reader);
+        }
+    }
+    if may_know.is_empty() {
+        let heads = of_role(tx, &case.organisation, is_head)?;
+        for head in heads {
+            let member = people::find(tx, head)?;
+            if member.is_some_and(|member| report::may_open(country, &member, &case)) {
+                may_know.push(head);
+            }
+        }
+    }
+    if may_know.is_empty() {
+        may_know = of_role(tx, &country.reform_authority, |role| {
+            role == Role::ReformAuthority
+        })?;
+    }
+    *readers = may_know;
     Ok(())
 }
 

@@ -22,6 +22,8 @@ pub enum Occasion {
     Reopening,
     /// Whoever answers for it is reminded that an answer is due, or late.
     Reminder,
+    /// A case came to the reader's body in which somebody is in danger.
+    Urgent,
     /// A case was filed with the reader's body.
     NewCase,
     /// A case was passed on to the reader's body.
@@ -48,7 +50,7 @@ pub enum Occasion {
 
 impl Occasion {
     /// All of them: what filers are told first, then what members of staff are told.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Acknowledgement,
         Self::Transfer,
         Self::Question,
@@ -57,6 +59,7 @@ impl Occasion {
         Self::Closure,
         Self::Reopening,
         Self::Reminder,
+        Self::Urgent,
         Self::NewCase,
         Self::TransferIn,
         Self::ClimbedIn,
@@ -88,6 +91,7 @@ impl Occasion {
             Self::Closure => "closure",
             Self::Reopening => "reopening",
             Self::Reminder => "reminder",
+            Self::Urgent => "urgent",
             Self::NewCase => "new-case",
             Self::TransferIn => "transfer-in",
             Self::ClimbedIn => "climbed-in",

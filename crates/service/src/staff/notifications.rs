@@ -17,6 +17,8 @@ use crate::{Clerks, Trouble};
 /// What a member of staff can be told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
+    /// A case came to their body in which somebody is in danger.
+    Danger,
     /// A case came to their body: filed, passed on, or sent there by arbitration.
     Arrival,
     /// A case was given to them.
@@ -35,7 +37,8 @@ pub enum Topic {
 
 impl Topic {
     /// All of them, in the order in which a page shows them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::Danger,
         Self::Arrival,
         Self::Assignment,
         Self::Opinion,
@@ -48,6 +51,7 @@ impl Topic {
     /// The word under which it is kept; its name for people has the key `notice-topic-…`.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Danger => "danger",
             Self::Arrival => "arrival",
             Self::Assignment => "assignment",
             Self::Opinion => "opinion",

@@ -6,6 +6,7 @@ mod account;
 mod acts;
 mod calendar;
 mod desk;
+mod doors;
 mod drafts;
 mod errands;
 mod feasts;

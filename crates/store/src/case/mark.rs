@@ -1,6 +1,9 @@
 //! The marks of cases, by organisation: what queues beside those of stage, due day and officer are read from.
 
-use chikaya_domain::case::Case;
+use chikaya_domain::{
+    case::{Case, Mark},
+    id::OrganisationCode,
+};
 
 use crate::{StoreError, Tx, statements};
 
@@ -13,8 +16,16 @@ statements! {
         VALUES ($1, $2, $3, $4)";
 }
 
+/// Writes the marks of a new case. Most have none.
+pub fn begin(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
+    for (mark, organisation) in case.marks() {
+        put(tx, case, mark, &organisation)?;
+    }
+    Ok(())
+}
+
 /// Writes the marks of a case anew where they, or the day by which they stand in order, changed. Most changes touch
-/// none, and a new case has none.
+/// none.
 pub fn follow(tx: &mut Tx<'_>, before: &Case, after: &Case) -> Result<(), StoreError> {
     let (had, has) = (before.marks(), after.marks());
     if had == has && (has.is_empty() || before.answer_due == after.answer_due) {
@@ -24,15 +35,24 @@ pub fn follow(tx: &mut Tx<'_>, before: &Case, after: &Case) -> Result<(), StoreE
         tx.put(FORGET, &[&after.id.as_uuid()])?;
     }
     for (mark, organisation) in &has {
-        tx.put(
-            PUT,
-            &[
-                &organisation.as_str(),
-                &mark.as_str(),
-                &after.answer_due.to_string(),
-                &after.id.as_uuid(),
-            ],
-        )?;
+        put(tx, after, *mark, organisation)?;
     }
     Ok(())
+}
+
+fn put(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    mark: Mark,
+    organisation: &OrganisationCode,
+) -> Result<(), StoreError> {
+    tx.put(
+        PUT,
+        &[
+            &organisation.as_str(),
+            &mark.as_str(),
+            &case.answer_due.to_string(),
+            &case.id.as_uuid(),
+        ],
+    )
 }

@@ -5,8 +5,11 @@ pub mod link;
 pub mod mark;
 pub mod queue;
 pub mod search;
+mod shelf;
 pub mod state;
 pub mod tally;
+
+pub use self::shelf::Reports;
 
 use chikaya_domain::{id::CaseId, owner::Owner};
 

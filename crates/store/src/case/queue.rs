@@ -7,6 +7,7 @@ use chikaya_domain::{
 };
 use uuid::Uuid;
 
+use super::shelf::Reports;
 use crate::{StoreError, Tx, statements, tx::Param};
 
 /// A statement that reads lists' lines in the order in which [`read`] takes them; `$which` says which cases.
@@ -16,7 +17,7 @@ macro_rules! lines {
             "
         SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
             c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200),
-            c.is_reopened
+            c.is_reopened, c.track
         FROM case_state c
         JOIN document d ON d.id = c.document",
             $which
@@ -29,85 +30,101 @@ statements! {
     OPEN_OF_ORGANISATION = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
             AND c.answer_due <= $4
+            AND c.track <> $6
         ORDER BY c.answer_due, c.id
         LIMIT $5");
     OPEN_OF_ORGANISATION_LATEST = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
             AND c.answer_due >= $4
+            AND c.track <> $6
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
     OPEN_OF_ORGANISATION_AND_KIND = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
             AND c.answer_due <= $4 AND c.kind = $6
+            AND c.track <> $7
         ORDER BY c.answer_due, c.id
         LIMIT $5");
     OPEN_OF_ORGANISATION_AND_KIND_LATEST = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
             AND c.answer_due >= $4 AND c.kind = $6
+            AND c.track <> $7
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
     STAGE_OF_ORGANISATION = lines!("
         WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
+            AND c.track <> $6
         ORDER BY c.answer_due, c.id
         LIMIT $5");
     STAGE_OF_ORGANISATION_LATEST = lines!("
         WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) < ($3, $4)
+            AND c.track <> $6
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
     STAGE_OF_ORGANISATION_AND_KIND = lines!("
         WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) > ($3, $4)
             AND c.kind = $6
+            AND c.track <> $7
         ORDER BY c.answer_due, c.id
         LIMIT $5");
     STAGE_OF_ORGANISATION_AND_KIND_LATEST = lines!("
         WHERE c.organisation = $1 AND c.stage = $2 AND (c.answer_due, c.id) < ($3, $4)
             AND c.kind = $6
+            AND c.track <> $7
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
     OPEN_OF_OFFICER = lines!("
         WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
             AND c.answer_due <= $4
             AND (c.kind = $6 OR $6 = '')
+            AND c.track <> $7
         ORDER BY c.answer_due, c.id
         LIMIT $5");
     OPEN_OF_OFFICER_LATEST = lines!("
         WHERE c.officer = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
             AND c.answer_due >= $4
             AND (c.kind = $6 OR $6 = '')
+            AND c.track <> $7
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $5");
     MARKED = lines!("
         JOIN case_mark m ON m.case_id = c.id
         WHERE m.organisation = $1 AND m.mark = $2 AND (m.answer_due, m.case_id) > ($3, $4)
             AND (c.kind = $6 OR $6 = '')
+            AND c.track <> $7
         ORDER BY m.answer_due, m.case_id
         LIMIT $5");
     MARKED_LATEST = lines!("
         JOIN case_mark m ON m.case_id = c.id
         WHERE m.organisation = $1 AND m.mark = $2 AND (m.answer_due, m.case_id) < ($3, $4)
             AND (c.kind = $6 OR $6 = '')
+            AND c.track <> $7
         ORDER BY m.answer_due DESC, m.case_id DESC
         LIMIT $5");
     LEFT_OF_ORGANISATION = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) > ($2, $3)
             AND (c.kind = $5 OR $5 = '')
             AND c.officer IN (SELECT id FROM staff WHERE is_active = FALSE)
+            AND c.track <> $6
         ORDER BY c.answer_due, c.id
         LIMIT $4");
     LEFT_OF_ORGANISATION_LATEST = lines!("
         WHERE c.organisation = $1 AND c.is_open = TRUE AND (c.answer_due, c.id) < ($2, $3)
             AND (c.kind = $5 OR $5 = '')
             AND c.officer IN (SELECT id FROM staff WHERE is_active = FALSE)
+            AND c.track <> $6
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $4");
     ARBITRATION_EVERYWHERE = lines!("
         WHERE c.stage = 'arbitration' AND (c.answer_due, c.id) > ($1, $2)
             AND (c.kind = $3 OR $3 = '')
+            AND c.track <> $5
         ORDER BY c.answer_due, c.id
         LIMIT $4");
     ARBITRATION_EVERYWHERE_LATEST = lines!("
         WHERE c.stage = 'arbitration' AND (c.answer_due, c.id) < ($1, $2)
             AND (c.kind = $3 OR $3 = '')
+            AND c.track <> $5
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $4");
     BY_ID = lines!("
@@ -140,14 +157,21 @@ pub struct Narrowing<'a> {
     pub due_from: &'a str,
     /// Last due day.
     pub due_until: &'a str,
+    /// Whether reports of wrongdoing are among them.
+    pub reports: Reports,
 }
 
-/// Narrows nothing.
-pub const EVERYTHING: Narrowing<'static> = Narrowing {
-    kind: "",
-    due_from: "",
-    due_until: "9999-12-31",
-};
+impl Narrowing<'static> {
+    /// Narrows nothing.
+    pub const fn nothing(reports: Reports) -> Self {
+        Self {
+            kind: "",
+            due_from: "",
+            due_until: "9999-12-31",
+            reports,
+        }
+    }
+}
 
 /// In which order a queue is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -201,6 +225,8 @@ pub struct Line {
     pub beginning: String,
     /// Whether the filer had it reopened and it is not answered again yet.
     pub is_reopened: bool,
+    /// Word of the door by which it was filed.
+    pub track: String,
 }
 
 /// A page of a queue: at most `limit` cases after `place`, or its first.
@@ -244,7 +270,9 @@ fn question<T>(
         kind,
         due_from,
         due_until,
+        reports,
     } = *narrowing;
+    let left_out = reports.left_out();
     // A page begins at the edge of what is asked for: what is due beyond it is not even passed over.
     let (start, end) = match order {
         Order::DueFirst => ((due_from, Uuid::nil()), due_until),
@@ -260,14 +288,23 @@ fn question<T>(
             let organisation = organisation.as_str();
             if kind.is_empty() {
                 let statement = either(OPEN_OF_ORGANISATION, OPEN_OF_ORGANISATION_LATEST);
-                let asked: [&dyn Param; 5] = [&organisation, &answer_due, &id, &end, &limit];
+                let asked: [&dyn Param; 6] =
+                    [&organisation, &answer_due, &id, &end, &limit, &left_out];
                 ask(statement, &asked)
             } else {
                 let statement = either(
                     OPEN_OF_ORGANISATION_AND_KIND,
                     OPEN_OF_ORGANISATION_AND_KIND_LATEST,
                 );
-                let asked: [&dyn Param; 6] = [&organisation, &answer_due, &id, &end, &limit, &kind];
+                let asked: [&dyn Param; 7] = [
+                    &organisation,
+                    &answer_due,
+                    &id,
+                    &end,
+                    &limit,
+                    &kind,
+                    &left_out,
+                ];
                 ask(statement, &asked)
             }
         }
@@ -275,21 +312,37 @@ fn question<T>(
             let organisation = organisation.as_str();
             if kind.is_empty() {
                 let statement = either(STAGE_OF_ORGANISATION, STAGE_OF_ORGANISATION_LATEST);
-                let asked: [&dyn Param; 5] = [&organisation, stage, &answer_due, &id, &limit];
+                let asked: [&dyn Param; 6] =
+                    [&organisation, stage, &answer_due, &id, &limit, &left_out];
                 ask(statement, &asked)
             } else {
                 let statement = either(
                     STAGE_OF_ORGANISATION_AND_KIND,
                     STAGE_OF_ORGANISATION_AND_KIND_LATEST,
                 );
-                let asked: [&dyn Param; 6] =
-                    [&organisation, stage, &answer_due, &id, &limit, &kind];
+                let asked: [&dyn Param; 7] = [
+                    &organisation,
+                    stage,
+                    &answer_due,
+                    &id,
+                    &limit,
+                    &kind,
+                    &left_out,
+                ];
                 ask(statement, &asked)
             }
         }
         Queue::Officer(officer) => ask(
             either(OPEN_OF_OFFICER, OPEN_OF_OFFICER_LATEST),
-            &[&officer.as_uuid(), &answer_due, &id, &end, &limit, &kind],
+            &[
+                &officer.as_uuid(),
+                &answer_due,
+                &id,
+                &end,
+                &limit,
+                &kind,
+                &left_out,
+            ],
         ),
         Queue::Marked(organisation, mark) => ask(
             either(MARKED, MARKED_LATEST),
@@ -300,15 +353,23 @@ fn question<T>(
                 &id,
                 &limit,
                 &kind,
+                &left_out,
             ],
         ),
         Queue::LeftBehind(organisation) => ask(
             either(LEFT_OF_ORGANISATION, LEFT_OF_ORGANISATION_LATEST),
-            &[&organisation.as_str(), &answer_due, &id, &limit, &kind],
+            &[
+                &organisation.as_str(),
+                &answer_due,
+                &id,
+                &limit,
+                &kind,
+                &left_out,
+            ],
         ),
         Queue::ArbitrationEverywhere => ask(
             either(ARBITRATION_EVERYWHERE, ARBITRATION_EVERYWHERE_LATEST),
-            &[&answer_due, &id, &kind, &limit],
+            &[&answer_due, &id, &kind, &limit, &left_out],
         ),
     }
 }
@@ -335,5 +396,6 @@ pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
         title: row.get(12)?,
         beginning: row.get(13)?,
         is_reopened: row.get(14)?,
+        track: row.get(15)?,
     })
 }

@@ -4,12 +4,18 @@
 
 use std::collections::HashMap;
 
-use chikaya_domain::id::{CaseId, OrganisationCode};
+use chikaya_domain::{
+    case::Track,
+    id::{CaseId, OrganisationCode},
+};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::queue::{self, Line};
+use super::{
+    queue::{self, Line},
+    shelf::{Reports, shelf},
+};
 use crate::{
     StoreError, Tx, dialect,
     follow::{Fold, Follower},
@@ -20,7 +26,7 @@ use crate::{
 statements! {
     SAID_BETWEEN = "
         SELECT e.case_id, c.reference, c.place, c.organisation, c.filed_at, d.title, d.body, c.subject, c.territory,
-            p.name
+            p.name, c.track
         FROM event e
         JOIN case_state c ON c.id = e.case_id
         LEFT JOIN person p ON p.id = c.person
@@ -54,7 +60,7 @@ pub const FOLLOWER: Follower = Follower {
 pub struct Said {
     /// The case.
     pub case: CaseId,
-    /// The organisation that has it.
+    /// The organisation that has it; its shelf apart, where it is a report of wrongdoing.
     pub organisation: String,
     /// When it was filed, in microseconds since the epoch.
     pub filed_at: i64,
@@ -80,7 +86,7 @@ pub struct Words {
     /// The case.
     #[serde(rename = "case_id")]
     pub case: CaseId,
-    /// The organisation that has it.
+    /// The organisation that has it; its shelf apart, where it is a report of wrongdoing.
     pub organisation: String,
     /// When it was filed, in microseconds since the epoch.
     pub filed_at: i64,
@@ -105,9 +111,12 @@ pub fn said_between(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<Said>
             row.get(5)?,
             Some(row.get(6)?),
         ];
+        let (organisation, track): (String, String) = (row.get(3)?, row.get(10)?);
+        let track =
+            Track::from_word(&track).ok_or_else(|| StoreError::corrupt("case_state.track"))?;
         let said = Said {
             case: CaseId::new(row.get(0)?),
-            organisation: row.get(3)?,
+            organisation: shelf(&organisation, track).into_owned(),
             filed_at: row.get(4)?,
             subject: row.get(7)?,
             territory: row.get(8)?,
@@ -196,9 +205,13 @@ fn scoped(case: &Words) -> String {
     words
 }
 
-/// The word by which all cases of an organisation are found.
-pub fn of_organisation(code: &str) -> String {
-    scope(code)
+/// The words by which all cases of an organisation are found, of which a case has one.
+pub fn of_organisation(code: &str, reports: Reports) -> Vec<String> {
+    let mut words = vec![scope(code)];
+    if reports == Reports::Shown {
+        words.push(scope(&shelf(code, Track::Wrongdoing)));
+    }
+    words
 }
 
 /// The word by which all cases about a subject are found.
@@ -227,16 +240,16 @@ fn coded(mark: &str, code: &str) -> String {
 }
 
 /// The newest cases that hold, of every group of `question`, at least one word, as a list shows them; at most `limit`.
-/// Those of `organisation` alone, where it is given.
+/// Those of `organisation` alone, where it is given, with its reports of wrongdoing or without.
 pub fn find(
     tx: &mut Tx<'_>,
-    organisation: Option<&OrganisationCode>,
+    organisation: Option<(&OrganisationCode, Reports)>,
     question: &[Vec<String>],
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
     let mut found = matching(tx, organisation, question, limit)?;
     // The words are a round behind: a case that was handed on is no more its former organisation's.
-    if let Some(organisation) = organisation {
+    if let Some((organisation, _)) = organisation {
         found.retain(|line| line.organisation == organisation.as_str());
     }
     Ok(found)
@@ -244,7 +257,7 @@ pub fn find(
 
 fn matching(
     tx: &mut Tx<'_>,
-    organisation: Option<&OrganisationCode>,
+    organisation: Option<(&OrganisationCode, Reports)>,
     question: &[Vec<String>],
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
@@ -252,7 +265,7 @@ fn matching(
         return Ok(Vec::new());
     }
     let scoped: Vec<Vec<String>> = organisation
-        .map(|organisation| vec![scope(organisation.as_str())])
+        .map(|(organisation, reports)| of_organisation(organisation.as_str(), reports))
         .into_iter()
         .chain(question.iter().cloned())
         .collect();
@@ -265,7 +278,9 @@ fn matching(
             use dialect::postgres;
             let text = written(question, '\'', " | ", " & ");
             let found = match organisation {
-                Some(organisation) => tx.query_all(
+                // The newest of two shelves stand in no one order.
+                Some((_, Reports::Shown)) => Ok(Vec::new()),
+                Some((organisation, Reports::Hidden)) => tx.query_all(
                     postgres::MATCHING_OF_NEWEST_OF_ORGANISATION,
                     &[&text, &limit, &NEWEST, &organisation.as_str()],
                     queue::read,

@@ -16,11 +16,11 @@ statements! {
             id, reference, access_hash, filing_key, kind, channel, language, category, person,
             subject, territory, place, organisation, unit, officer, stage, is_open, is_sample,
             filed_at, answer_due, closes_after, next_reminder, updated_at, version, chain_head, state,
-            document, latitude_micro, longitude_micro, is_reopened, salt
+            document, latitude_micro, longitude_micro, is_reopened, salt, track
         )
         VALUES (
             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31
+            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32
         )";
     UPDATE = "
         UPDATE case_state
@@ -186,6 +186,7 @@ pub fn insert(
                 .map(|point| i64::from(point.longitude_micro())),
             &case.is_reopened(),
             &beginning.salt.as_slice(),
+            &case.track.as_str(),
         ],
     )?;
     Ok(())

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    case::Case,
+    case::{Case, Track},
     id::{CaseId, StaffId},
 };
 
+use super::shelf::{Reports, shelf};
 use crate::{
     StoreError, Tx,
     follow::{self, Fold, Followed, Follower, Moment},
@@ -32,24 +33,25 @@ statements! {
     OF_ORGANISATION = "
         SELECT measure, value, cases
         FROM tally
-        WHERE organisation = $1 AND measure IN ('stage', 'mark')
+        WHERE organisation IN ($1, $5) AND measure IN ('stage', 'mark')
         UNION ALL
         SELECT 'late', '', CAST(COALESCE(SUM(cases), 0) AS BIGINT)
         FROM tally
-        WHERE organisation = $1 AND measure = 'due' AND value < $2
+        WHERE organisation IN ($1, $5) AND measure = 'due' AND value < $2
         UNION ALL
         SELECT 'soon', '', CAST(COALESCE(SUM(cases), 0) AS BIGINT)
         FROM tally
-        WHERE organisation = $1 AND measure = 'due' AND value >= $2 AND value <= $3
+        WHERE organisation IN ($1, $5) AND measure = 'due' AND value >= $2 AND value <= $3
         UNION ALL
         SELECT 'mine', '', cases
         FROM tally
-        WHERE organisation = $1 AND measure = 'officer' AND value = $4";
+        WHERE organisation IN ($1, $5) AND measure = 'officer' AND value = $4";
     COUNTED = "
-        SELECT organisation, subject, territory, stage, officer, answer_due, outcome, marks
-        FROM event
-        WHERE case_id = $1 AND position <= $2
-        ORDER BY sequence DESC
+        SELECT e.organisation, e.subject, e.territory, e.stage, e.officer, e.answer_due, e.outcome, e.marks, c.track
+        FROM event e
+        JOIN case_state c ON c.id = e.case_id
+        WHERE e.case_id = $1 AND e.position <= $2
+        ORDER BY e.sequence DESC
         LIMIT 1";
 }
 
@@ -66,6 +68,7 @@ pub const FOLLOWER: Follower = Follower {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Measured<'a> {
     organisation: &'a str,
+    track: Track,
     measure: &'static str,
     value: Value<'a>,
 }
@@ -96,26 +99,29 @@ pub struct Counts {
 pub fn announce_of_organisation(
     tx: &mut Tx<'_>,
     organisation: &str,
-    today: &str,
-    soon: &str,
-    officer: &str,
+    (today, soon, officer): (&str, &str, &str),
+    reports: Reports,
 ) -> Result<(), StoreError> {
-    tx.announce(OF_ORGANISATION, &[&organisation, &today, &soon, &officer])
+    let other = &*reports.other_shelf(organisation);
+    tx.announce(
+        OF_ORGANISATION,
+        &[&organisation, &today, &soon, &officer, &other],
+    )
 }
 
 /// The counts of an organisation: late before `today`, soon from then until `soon` (both as ISO days), and in charge of
-/// `officer`. Reads a row for each stage and for each day on which an answer is due or overdue, however many cases
+/// `officer`; without reports of wrongdoing where these are hidden. Reads a row for each stage and for each day on which an answer is due or overdue, however many cases
 /// there are.
 pub fn of_organisation(
     tx: &mut Tx<'_>,
     organisation: &str,
-    today: &str,
-    soon: &str,
-    officer: &str,
+    (today, soon, officer): (&str, &str, &str),
+    reports: Reports,
 ) -> Result<Counts, StoreError> {
+    let other = &*reports.other_shelf(organisation);
     let rows = tx.query_all(
         OF_ORGANISATION,
-        &[&organisation, &today, &soon, &officer],
+        &[&organisation, &today, &soon, &officer, &other],
         |row| {
             Ok((
                 row.get::<String>(0)?,
@@ -129,13 +135,9 @@ pub fn of_organisation(
         match measure.as_str() {
             "late" => counts.late = cases,
             "soon" => counts.soon = cases,
-            "mine" => counts.of_officer = cases,
-            "mark" => {
-                counts.marked.insert(value, cases);
-            }
-            _ => {
-                counts.in_stage.insert(value, cases);
-            }
+            "mine" => counts.of_officer += cases,
+            "mark" => *counts.marked.entry(value).or_default() += cases,
+            _ => *counts.in_stage.entry(value).or_default() += cases,
         }
     }
     Ok(counts)
@@ -231,8 +233,10 @@ fn move_case<'a>(
 
 /// What a case counts for: its stage, its marks, and while an answer is owed its day and its officer.
 fn measures(moment: &Moment) -> impl Iterator<Item = Measured<'_>> {
-    let counted = |measure, value| Measured {
+    let track = moment.track;
+    let counted = move |measure, value| Measured {
         organisation: &moment.organisation,
+        track,
         measure,
         value,
     };
@@ -247,8 +251,9 @@ fn measures(moment: &Moment) -> impl Iterator<Item = Measured<'_>> {
         .marks
         .split(' ')
         .filter_map(|mark| mark.split_once(':'))
-        .map(|(mark, organisation)| Measured {
+        .map(move |(mark, organisation)| Measured {
             organisation,
+            track,
             measure: "mark",
             value: Value::Word(mark),
         });
@@ -271,7 +276,7 @@ pub(crate) fn counted_for(moment: &Moment) -> Vec<(String, String, String)> {
                 Value::Officer(id) => id.to_string(),
             };
             (
-                measured.organisation.to_owned(),
+                shelf(measured.organisation, measured.track).into_owned(),
                 measured.measure.to_owned(),
                 value,
             )
@@ -299,9 +304,10 @@ fn add(tx: &mut Tx<'_>, at: &Measured<'_>, cases: i64) -> Result<(), StoreError>
             officer.as_str()
         }
     };
-    tx.put(ADD, &[&at.organisation, &at.measure, &value, &cases])?;
+    let organisation = &*shelf(at.organisation, at.track);
+    tx.put(ADD, &[&organisation, &at.measure, &value, &cases])?;
     if cases < 0 {
-        tx.put(FORGET_EMPTY, &[&at.organisation, &at.measure, &value])?;
+        tx.put(FORGET_EMPTY, &[&organisation, &at.measure, &value])?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     answer::Outcome,
-    case::{Case, Stage},
+    case::{Case, Stage, Track},
     id::{CaseId, StaffId},
 };
 use uuid::Uuid;
@@ -21,8 +21,8 @@ statements! {
         WHERE case_id = $9 AND sequence = $10";
 }
 
-/// How a case stood after an event: what of its state changes and is counted. What never changes stands beside the
-/// case itself: see [`crate::follow::Followed`].
+/// How a case stood after an event: what of its state changes and is counted, and by which door it was filed, which
+/// stands beside the case. What else never changes: see [`crate::follow::Followed`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
     /// Code of the body that had it.
@@ -41,6 +41,8 @@ pub struct Moment {
     pub outcome: Option<Outcome>,
     /// Its marks, each with the organisation it counts for: `mark:organisation`, with spaces between.
     pub marks: String,
+    /// The door by which it was filed; it never changes.
+    pub track: Track,
 }
 
 impl Moment {
@@ -55,10 +57,11 @@ impl Moment {
             answer_due: case.answer_due.to_string(),
             outcome: case.last_answer.as_ref().map(|answer| answer.outcome),
             marks: event::marks(case),
+            track: case.track,
         }
     }
 
-    /// The columns of a moment, from `first` on, in the order of the fields. `None` when nobody has filled them in yet.
+    /// The columns of a moment, from `first` on, in the order of the fields, the track last. `None` when nobody has filled them in yet.
     pub(crate) fn read(
         row: &Row<'_>,
         first: usize,
@@ -77,7 +80,10 @@ impl Moment {
                     .ok_or_else(|| StoreError::unreadable("event.outcome", case))
             })
             .transpose()?;
+        let track: String = row.get(first + 8)?;
         Ok(Some(Self {
+            track: Track::from_word(&track)
+                .ok_or_else(|| StoreError::unreadable("case_state.track", case))?,
             organisation: row.get(first)?,
             subject: row.get(first + 1)?,
             territory: row.get(first + 2)?,

@@ -31,7 +31,8 @@ statements! {
         SELECT e.position, e.case_id, e.sequence, e.at, e.fact, c.kind, c.channel, c.language, c.category,
             c.filed_at, c.is_sample,
             e.organisation, e.subject, e.territory, e.stage, e.officer, e.answer_due, e.outcome, e.marks,
-            b.organisation, b.subject, b.territory, b.stage, b.officer, b.answer_due, b.outcome, b.marks
+            c.track,
+            b.organisation, b.subject, b.territory, b.stage, b.officer, b.answer_due, b.outcome, b.marks, c.track
         FROM event e
         JOIN case_state c ON c.id = e.case_id
         LEFT JOIN event b ON b.case_id = e.case_id AND b.sequence = e.sequence - 1
@@ -392,7 +393,7 @@ fn read(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Followed>, Sto
 fn read_one(row: &crate::Row<'_>) -> Result<Result<Followed, CaseId>, StoreError> {
     let case = CaseId::new(row.get(1)?);
     let sequence: i64 = row.get(2)?;
-    let before = Moment::read(row, 19, case)?;
+    let before = Moment::read(row, 20, case)?;
     let Some(after) = Moment::read(row, 11, case)? else {
         return Ok(Err(case));
     };

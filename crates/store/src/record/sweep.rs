@@ -27,7 +27,7 @@ statements! {
     STATES = "
         SELECT id, reference, access_hash, filing_key, kind, channel, language, category, person, document, subject,
             territory, place, organisation, unit, officer, stage, is_open, is_sample, filed_at, answer_due, closes_after,
-            next_reminder, updated_at, version, chain_head, state, latitude_micro, longitude_micro, is_reopened, salt
+            next_reminder, updated_at, version, chain_head, state, latitude_micro, longitude_micro, is_reopened, salt, track
         FROM case_state
         WHERE id > $1 AND id <= $2
         ORDER BY id";
@@ -141,6 +141,7 @@ pub fn columns_of(case: &Case) -> Result<Vec<(&'static str, Option<String>)>, St
     let text = |value: &str| Some(value.to_owned());
     Ok(vec![
         ("kind", text(case.kind.as_str())),
+        ("track", text(case.track.as_str())),
         ("channel", text(case.channel.as_str())),
         ("language", text(case.language.code())),
         ("category", text(case.category.as_str())),
@@ -444,6 +445,7 @@ fn state(row: &Row<'_>) -> Result<KeptState, StoreError> {
         salt: row.get(30)?,
         columns: vec![
             ("kind", text(4)?),
+            ("track", text(31)?),
             ("channel", text(5)?),
             ("language", text(6)?),
             ("category", text(7)?),

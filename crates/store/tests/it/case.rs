@@ -7,7 +7,7 @@ use std::{
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase},
+    case::{Actor, Case, Channel, Command, Event, Kind, Law, NewCase, Track},
     clock::{Calendar, DayUnit, Policy},
     id::{CaseId, DocumentId, OrganisationCode},
     owner::Owner,
@@ -17,7 +17,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     DatabaseUrl, StoreError,
-    case::{event, search, state, tally},
+    case::{Reports, event, search, state, tally},
     document, follow,
 };
 use chikaya_testbed::{self as town, TestDatabase};
@@ -44,6 +44,9 @@ fn policy() -> Policy {
         effective_from: date(2018, 1, 1),
         transfer_days: 15,
         answer_days: 60,
+        danger_answer_days: None,
+        wrongdoing_answer_days: None,
+        wrongdoing_body: None,
         day_unit: DayUnit::Calendar,
         extension_allowed: false,
         extension_days: 0,
@@ -71,6 +74,7 @@ pub(crate) fn filed(number: u32) -> (Case, Event) {
             u64::from(number) * 7_919 + 1,
         ),
         kind: Kind::Complaint,
+        track: Track::Ordinary,
         channel: Channel::Web,
         language: Language::Arabic,
         category: Category::Person,
@@ -300,7 +304,12 @@ fn counts_equal_a_recount(database: &TestDatabase) {
         database
             .archive()
             .read_blocking(move |tx| {
-                tally::of_organisation(tx, town::TIZNIT, today, "2100-01-01", "nobody")
+                tally::of_organisation(
+                    tx,
+                    town::TIZNIT,
+                    (today, "2100-01-01", "nobody"),
+                    Reports::Hidden,
+                )
             })
             .unwrap()
     };
@@ -366,7 +375,10 @@ fn the_same_words_find_the_same_cases_newest_first(database: &TestDatabase) {
             .collect();
         let hits = database
             .archive()
-            .read_blocking(move |tx| search::find(tx, organisation.as_ref(), &question, limit))
+            .read_blocking(move |tx| {
+                let within = organisation.as_ref().map(|code| (code, Reports::Hidden));
+                search::find(tx, within, &question, limit)
+            })
             .unwrap();
         hits.iter()
             .map(|line| line.id.as_uuid().as_u128() - 1)

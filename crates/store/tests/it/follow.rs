@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chikaya_store::{
     DatabaseUrl, StoreError,
-    case::{event, search, state, tally},
+    case::{Reports, event, search, state, tally},
     follow,
 };
 use chikaya_testbed::{self as town, TestDatabase};
@@ -38,7 +38,12 @@ fn rebuild(database: &TestDatabase) -> follow::Progress {
 /// The cases of the commune by the word of their stage.
 fn in_stage(database: &TestDatabase) -> BTreeMap<String, i64> {
     let counts = database.archive().read_blocking(|tx| {
-        tally::of_organisation(tx, town::TIZNIT, "2000-01-01", "2100-01-01", "nobody")
+        tally::of_organisation(
+            tx,
+            town::TIZNIT,
+            ("2000-01-01", "2100-01-01", "nobody"),
+            Reports::Shown,
+        )
     });
     counts.unwrap().in_stage
 }

@@ -7,6 +7,7 @@ use axum::{
 };
 use chikaya_domain::{
     clock::{DayUnit, Policy},
+    id::OrganisationCode,
     text::day as day_of,
 };
 use chikaya_i18n::Argument;
@@ -58,6 +59,9 @@ struct PolicyForm {
     from: String,
     transfer: String,
     answer: String,
+    danger: String,
+    wrongdoing: String,
+    body: String,
     unit: String,
     extends: bool,
     extension: String,
@@ -173,6 +177,7 @@ impl Version {
         let voice = visit.voice;
         let say = |key: &str| voice.say(key).into_owned();
         let days = |days: u16| voice.number(i64::from(days));
+        let as_ordinary = || say("admin-policy-as-ordinary");
         let answer = |is: bool| say(if is { "word-yes" } else { "word-no" });
         let reminders: Vec<String> = policy.reminder_days.iter().map(|day| days(*day)).collect();
         Self {
@@ -190,6 +195,21 @@ impl Version {
                     days(policy.transfer_days),
                 ),
                 (say("admin-policy-answer-days"), days(policy.answer_days)),
+                (
+                    say("admin-policy-danger-days"),
+                    policy.danger_answer_days.map_or_else(as_ordinary, days),
+                ),
+                (
+                    say("admin-policy-wrongdoing-days"),
+                    policy.wrongdoing_answer_days.map_or_else(as_ordinary, days),
+                ),
+                (
+                    say("admin-policy-wrongdoing-body"),
+                    policy
+                        .wrongdoing_body
+                        .as_ref()
+                        .map_or_else(|| say("admin-policy-reform-authority"), ToString::to_string),
+                ),
                 (
                     say("admin-policy-day-unit"),
                     say(&format!("day-unit-{}", policy.day_unit)),
@@ -237,6 +257,16 @@ impl PolicyForm {
             from: String::new(),
             transfer: policy.transfer_days.to_string(),
             answer: policy.answer_days.to_string(),
+            danger: policy
+                .danger_answer_days
+                .map_or_else(String::new, |days| days.to_string()),
+            wrongdoing: policy
+                .wrongdoing_answer_days
+                .map_or_else(String::new, |days| days.to_string()),
+            body: policy
+                .wrongdoing_body
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
             unit: policy.day_unit.to_string(),
             extends: policy.extension_allowed,
             extension: policy.extension_days.to_string(),
@@ -261,6 +291,9 @@ impl PolicyForm {
             from: text("from"),
             transfer: text("transfer"),
             answer: text("answer"),
+            danger: text("danger"),
+            wrongdoing: text("wrongdoing"),
+            body: text("wrongdoing-body"),
             unit: text("unit"),
             extends: typed.has("extends"),
             extension: text("extension"),
@@ -296,6 +329,10 @@ impl PolicyForm {
         };
         let transfer_days = days("transfer", &self.transfer, 1);
         let answer_days = days("answer", &self.answer, 1);
+        // Left empty, they are those of every filing.
+        let danger = (!self.danger.is_empty()).then(|| days("danger", &self.danger, 1));
+        let wrongdoing =
+            (!self.wrongdoing.is_empty()).then(|| days("wrongdoing", &self.wrongdoing, 1));
         let extension_days = days(
             "extension",
             if self.extension.is_empty() && !self.extends {
@@ -326,6 +363,10 @@ impl PolicyForm {
         if day_unit.is_none() {
             faults.add("unit", voice.say("error-choose-from-list"));
         }
+        let body = OrganisationCode::parse(&self.body).ok();
+        if body.is_none() && !self.body.is_empty() {
+            faults.add("wrongdoing-body", voice.say("error-organisation-unknown"));
+        }
         let small = |number: Option<u16>| number.and_then(|number| u8::try_from(number).ok());
         for (field, number) in [("reopenings", reopenings), ("refusals", refusals)] {
             if number.is_some() && small(number).is_none() {
@@ -340,6 +381,9 @@ impl PolicyForm {
             effective_from: from?,
             transfer_days: transfer_days?,
             answer_days: answer_days?,
+            danger_answer_days: danger.flatten(),
+            wrongdoing_answer_days: wrongdoing.flatten(),
+            wrongdoing_body: body,
             day_unit: day_unit?,
             extension_allowed: self.extends,
             extension_days: extension_days?,

@@ -10,7 +10,7 @@ use axum::{
 };
 use chikaya_domain::{
     Language,
-    case::{Actor, Channel, Kind},
+    case::{Actor, Channel, Kind, Track},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{
         Category, Contact, Contacts, Email, Identity, IdentityKind, Person, PersonName, Phone,
@@ -220,6 +220,7 @@ fn read(
     Ok(Filing {
         key: Some(key),
         kind,
+        track: Track::Ordinary,
         channel: Channel::Api,
         language,
         category,

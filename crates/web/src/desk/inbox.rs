@@ -125,14 +125,15 @@ pub(crate) fn queues(
             cases: count.cases,
             count: visit.voice.number(count.cases),
             is_current: current == Some(count.view),
-            is_hot: matches!(count.view, View::Late | View::Reopened) && count.cases > 0,
+            is_hot: matches!(count.view, View::Urgent | View::Late | View::Reopened)
+                && count.cases > 0,
         })
         .collect()
 }
 
 const fn icon(view: View) -> &'static str {
     match view {
-        View::Late => "alert",
+        View::Urgent | View::Late => "alert",
         View::Soon => "clock",
         View::Open => "inbox",
         View::Mine | View::Unassigned | View::Left => "person",

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     access::{self, Action, Standing},
-    case::{Kind as CaseKind, Stage},
+    case::{Kind as CaseKind, Stage, Track},
     clock::days_between,
     id::TerritoryCode,
     reference::Reference,
@@ -126,6 +126,8 @@ pub(crate) struct Item {
     pub(crate) class: &'static str,
     /// Whether it was reopened and is not answered again yet.
     pub(crate) is_reopened: bool,
+    /// The door by which it was filed, in words; nothing for the ordinary one.
+    pub(crate) track: Option<String>,
     /// Whether it waits for its filer and nobody is in charge of it.
     pub(crate) is_nobodys: bool,
 }
@@ -231,7 +233,7 @@ pub(crate) fn dressed(
     let as_item = |line: &Line| item(visit, asked, line, current, today, place_of(line));
     let items: Vec<(Bucket, Item)> = first
         .iter()
-        .map(|line| (Bucket::Reopened, as_item(line).1))
+        .map(|line| (first_of(line), as_item(line).1))
         .chain(lines.iter().map(as_item))
         .collect();
     List {
@@ -343,14 +345,29 @@ fn kinds(voice: Voice, visit: &Visit, asked: &Asked) -> Vec<(String, String, boo
     .collect()
 }
 
-/// Reopened, which come before all, late, soon, later, done.
+/// Urgent and reopened, which come before all, late, soon, later, done.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Bucket {
+    Urgent,
     Reopened,
     Late,
     Soon,
     Later,
     Done,
+}
+
+/// What tells a case that was filed by one of the two short doors.
+pub(super) fn track_word(voice: Voice, track: Track) -> Option<String> {
+    (track != Track::Ordinary).then(|| voice.say(&format!("case-track-{track}")).into_owned())
+}
+
+/// Why a case comes before all others.
+fn first_of(line: &Line) -> Bucket {
+    if line.track == Track::Danger {
+        Bucket::Urgent
+    } else {
+        Bucket::Reopened
+    }
 }
 
 fn item(
@@ -379,7 +396,7 @@ fn item(
             "",
         ),
         _ if line.stage == "waiting" => (voice.say("case-desk-state-waiting").into_owned(), "wait"),
-        Bucket::Late | Bucket::Reopened => (
+        Bucket::Late | Bucket::Urgent | Bucket::Reopened => (
             voice.say_with(
                 "due-chip-late",
                 &[("days", Argument::Number(i64::from(-left)))],
@@ -419,6 +436,7 @@ fn item(
         when,
         class,
         is_reopened: line.is_reopened,
+        track: track_word(voice, line.track),
         is_nobodys: line.stage == Stage::Waiting.as_str() && line.officer.is_none(),
     };
     (bucket, item)
@@ -436,6 +454,7 @@ fn grouped(
             Some((last, group)) if *last == bucket => group.items.push(item),
             _ => {
                 let (key, class) = match bucket {
+                    Bucket::Urgent => ("desk-queue-urgent", "is-late"),
                     Bucket::Reopened => ("desk-queue-reopened", "is-late"),
                     Bucket::Late => ("desk-group-late", "is-late"),
                     Bucket::Soon => ("desk-group-week", ""),

@@ -214,6 +214,13 @@ pub(crate) async fn draft(browser: &mut Visitor) -> String {
     begun.place().split('/').nth(3).unwrap().to_owned()
 }
 
+/// The word of a new report of wrongdoing.
+pub(crate) async fn report(browser: &mut Visitor) -> String {
+    let begun = browser.post("/fr/wrongdoing", &[]).await;
+    assert_eq!(begun.code(), 303, "{}", begun.text());
+    begun.place().split('/').nth(3).unwrap().to_owned()
+}
+
 /// What each step of a filing brings.
 pub(crate) const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("what", &[("text", WORDS)]),

@@ -9,6 +9,7 @@ mod behaviour;
 mod cases;
 mod contact;
 mod desk;
+mod doors;
 mod drafts;
 mod find;
 mod followed;

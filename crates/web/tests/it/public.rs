@@ -12,7 +12,7 @@ use crate::{
     account::rows::accounted,
     cases::{
         Colleague, EMAIL, STEPS, WORDS, act, answered, asked, between, colleague, dot, draft, file,
-        full_draft, send,
+        full_draft, report, send,
     },
     desk::{added, plain, unknown_reference},
     signing::signing_in,
@@ -137,6 +137,8 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             ""
             | "/"
             | "/file"
+            | "/danger"
+            | "/wrongdoing"
             | "/track"
             | "/track/lost"
             | "/continue"
@@ -167,6 +169,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             )),
             ..Trial::at(browser, address, 201)
         },
+        ("POST", "/danger" | "/wrongdoing") => Trial::at(browser, address, 303).with(&[]),
         ("POST", "/file") => {
             Trial::at(browser, address, 303).with(&[("kind", "remark"), ("text", WORDS)])
         }
@@ -209,6 +212,7 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     let step = row.path.rsplit('/').next().unwrap();
     let is_filed = step.starts_with("receipt");
     let word = match (row.method.as_str(), step) {
+        (_, "concerned") => report(&mut browser).await,
         ("POST", "what" | "where" | "about" | "details" | "who" | "you") => {
             draft(&mut browser).await
         }

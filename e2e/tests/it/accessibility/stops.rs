@@ -135,6 +135,8 @@ impl Walk {
     fn public_pages(&mut self) {
         for rest in [
             "/",
+            "/danger",
+            "/wrongdoing",
             "/about/accessibility",
             "/about/personal-data",
             "/about/time-limits",
@@ -164,6 +166,9 @@ impl Walk {
             "what", "where", "about", "who", "files", "you", "check", "later",
         ] {
             self.see(&format!("/file/{}/{step}", scene.full));
+        }
+        for step in ["concerned", "you", "you?named=yes", "check"] {
+            self.see(&format!("/file/{}/{step}", scene.report));
         }
         self.see(&format!("/file/{}/receipt", scene.sent));
         self.see_wrong(&empty("what"), [Press(ON)]);

@@ -7,7 +7,7 @@ use chikaya_domain::{
     Language,
     access::Role,
     answer::Outcome,
-    case::{Kind, Resolved},
+    case::{Kind, Resolved, Track},
     id::{OrganisationCode, StaffId},
     person::{Category, Contact, Email, PersonName},
 };
@@ -46,6 +46,8 @@ pub(super) struct Scene {
     pub(super) pointed: String,
     /// The word of a draft that only needs to be sent.
     pub(super) full: String,
+    /// The word of a report of wrongdoing that only needs to be sent.
+    pub(super) report: String,
     /// The word of a draft that was sent.
     pub(super) sent: String,
     /// The word of an invitation.
@@ -132,6 +134,11 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
     let empty = town.clerks.open_draft(nothing()).await?;
     let pointed = town.clerks.open_draft(nothing()).await?;
     let full = town.clerks.open_draft(content()).await?;
+    let report = TypedFiling {
+        text: content().text,
+        ..TypedFiling::by(Track::Wrongdoing, Language::Arabic)
+    };
+    let report = town.clerks.open_draft(report).await?;
     let sent = town.clerks.open_draft(content()).await?;
     send(&town, &sent).await?;
     town.clerks
@@ -172,6 +179,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         empty: empty.as_str().to_owned(),
         pointed: pointed.as_str().to_owned(),
         full: full.as_str().to_owned(),
+        report: report.as_str().to_owned(),
         sent: sent.as_str().to_owned(),
         invitation: invitation.as_str().to_owned(),
         cases,

@@ -93,7 +93,7 @@ impl Case {
 
     pub(super) fn reopen(&self, reason: DocumentId, today: Date, law: Law<'_>) -> Vec<Fact> {
         let times = self.reopenings + 1;
-        let due = clock::answer_due(today, law.policy, law.calendar, None, &[]);
+        let due = clock::answer_due(today, &law.policy.on(self.track), law.calendar, None, &[]);
         let reopened = Fact::Reopened {
             reason,
             times,

@@ -26,8 +26,10 @@ impl Case {
     /// or malformed is the form's matter.
     pub fn file(new: NewCase, actor: Actor, now: Timestamp, law: Law<'_>) -> (Self, Event) {
         let filed_on = law.calendar.date_of(now);
+        let policy = law.policy.on(new.track);
         let fact = FiledFact {
             kind: new.kind,
+            track: new.track,
             channel: new.channel,
             language: new.language,
             category: new.category,
@@ -37,8 +39,8 @@ impl Case {
             organisation: new.organisation,
             document: new.document,
             filed_on,
-            transfer_due: clock::transfer_due(filed_on, law.policy, law.calendar).date,
-            answer_due: clock::answer_due(filed_on, law.policy, law.calendar, None, &[]).date,
+            transfer_due: clock::transfer_due(filed_on, &policy, law.calendar).date,
+            answer_due: clock::answer_due(filed_on, &policy, law.calendar, None, &[]).date,
             policy: law.policy.version,
         };
         let event = Event {
@@ -109,6 +111,8 @@ impl Case {
                 .staff()
                 .map_or(Ok(()), |staff| self.check_other_officer(staff)),
             Verb::RefuseCompetence => self.check_not_bound(),
+            // Whoever was asked would read what few may.
+            Verb::Consult if self.track.is_confidential() => Err(Refusal::Confidential),
             Verb::Extend => self.check_extension(law.policy),
             Verb::Judge => self.check_judgement(),
             Verb::CloseByTime => self.check_closing(today),

@@ -96,6 +96,9 @@ pub enum Refusal {
     /// The filer cannot know the answer yet.
     #[error("the filer was not told of the answer yet")]
     AnswerUntold,
+    /// Of a report of wrongdoing no other body is asked for its opinion.
+    #[error("few may read the case, and no other body is asked about it")]
+    Confidential,
     /// Nothing waits to be told in that way.
     #[error("nothing is left to tell the filer in that way")]
     NothingToTell,
@@ -124,6 +127,7 @@ impl Refusal {
             Self::Withdrawn => "refusal-withdrawn",
             Self::TooEarlyToClose { .. } => "refusal-too-early-to-close",
             Self::AnswerUntold => "refusal-answer-untold",
+            Self::Confidential => "refusal-confidential",
             Self::NothingToTell => "refusal-nothing-to-tell",
         }
     }

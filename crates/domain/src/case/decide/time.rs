@@ -25,7 +25,7 @@ impl Case {
         let pauses: Vec<Pause> = self.pauses.iter().copied().chain([pause]).collect();
         let due = clock::answer_due(
             self.clock_started,
-            law.policy,
+            &law.policy.on(self.track),
             law.calendar,
             self.extension_in(law),
             &pauses,
@@ -44,7 +44,7 @@ impl Case {
     pub fn answer_due_under(&self, law: Law<'_>) -> DueDate {
         clock::answer_due(
             self.clock_started,
-            law.policy,
+            &law.policy.on(self.track),
             law.calendar,
             self.extension_in(law),
             &self.pauses,
@@ -65,7 +65,7 @@ impl Case {
     pub(super) fn extend(&self, reason: DocumentId, law: Law<'_>) -> Vec<Fact> {
         let due = clock::answer_due(
             self.clock_started,
-            law.policy,
+            &law.policy.on(self.track),
             law.calendar,
             law.policy.extension(),
             &self.pauses,

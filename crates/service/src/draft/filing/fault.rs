@@ -32,6 +32,11 @@ pub enum Fault {
     },
     /// The place in words is missing where nothing else says where it is.
     PlaceMissing,
+    /// Whom a report of wrongdoing is about.
+    Concerned {
+        /// By how many characters it is longer than [`CONCERNED_LIMIT`](super::CONCERNED_LIMIT).
+        over: usize,
+    },
     /// The filer's name.
     Name(NameError),
     /// Who speaks for a body.
@@ -99,6 +104,7 @@ impl Fault {
             Self::Subject => Step::About,
             Self::Detail { .. } => Step::Details,
             Self::Point(_) | Self::Place { .. } | Self::PlaceMissing => Step::Where,
+            Self::Concerned { .. } => Step::Concerned,
             Self::Name(_)
             | Self::Representative(_)
             | Self::Quality(_)
@@ -120,6 +126,7 @@ impl Fault {
             Self::Detail { .. } => "details",
             Self::Point(_) => "coordinates",
             Self::Place { .. } | Self::PlaceMissing => "place",
+            Self::Concerned { .. } => "concerned",
             Self::Name(_) => "name",
             Self::Representative(_) => "representative",
             Self::Quality(_) => "quality",

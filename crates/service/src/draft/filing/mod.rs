@@ -9,7 +9,7 @@ mod typed;
 pub(crate) use self::send::note_proven;
 pub use self::{
     fault::{DetailFault, Fault, PointFault, TextFault},
-    parse::DETAIL_LIMIT,
+    parse::{CONCERNED_LIMIT, DETAIL_LIMIT},
     send::{FilingDraft, FilingFate, Holder},
     step::Step,
     typed::TypedFiling,

@@ -13,6 +13,8 @@ use chikaya_domain::{
     text::{self, DayError, over},
 };
 
+use chikaya_i18n::Voice;
+
 use super::{
     fault::{DetailFault, Fault, PointFault, TextFault},
     step::Step,
@@ -23,6 +25,9 @@ use crate::{
     case::file::{Filer, Filing, KnownFiler, PLACE_LIMIT, TEXT_LIMIT},
     message::way::NewsBy,
 };
+
+/// Longest name of an office or of people that a report of wrongdoing is about, in characters.
+pub const CONCERNED_LIMIT: usize = 300;
 
 /// Longest answer to a question of a subject, in characters.
 pub const DETAIL_LIMIT: usize = 500;
@@ -38,6 +43,7 @@ impl TypedFiling {
             Step::Where => drop(self.read_where(country, &mut faults)),
             // Whom one names may change or be left open: the clerks find who must answer.
             Step::Who => {}
+            Step::Concerned => self.judge_concerned(&mut faults),
             Step::You => drop(self.read_filer(country, &mut faults)),
         }
         faults
@@ -58,6 +64,7 @@ impl TypedFiling {
         let coordinates = self.read_where(country, &mut faults);
         self.judge_subject(country, &mut faults);
         self.judge_details(country, &mut faults);
+        self.judge_concerned(&mut faults);
         let filer = self.read_filer(country, &mut faults);
         let Some(filer) = filer.filter(|_| faults.is_empty()) else {
             return Err(faults);
@@ -66,6 +73,7 @@ impl TypedFiling {
         Ok(Filing {
             key: None,
             kind: self.kind,
+            track: self.track,
             channel: Channel::Web,
             language: self.language,
             category: self.category.unwrap_or(Category::Person),
@@ -76,7 +84,11 @@ impl TypedFiling {
             organisation: self.organisation.clone(),
             title: None,
             text: self.text.clone(),
-            details: self.answers(country, self.language),
+            details: self
+                .whom_it_is_about()
+                .into_iter()
+                .chain(self.answers(country, self.language))
+                .collect(),
             filer,
             actor: Actor::Filer,
             is_sample: false,
@@ -116,6 +128,21 @@ impl TypedFiling {
         let point = Coordinates::parse(&self.coordinates).map_err(PointFault::Unreadable)?;
         let located = country.locate(point).ok_or(PointFault::Outside)?;
         Ok(Some((point, located)))
+    }
+
+    /// Whom a report of wrongdoing is about, with its label. Whom else it names is none of the portal's matter: that body
+    /// learns nothing of it before it is handed to it.
+    fn whom_it_is_about(&self) -> Option<(String, String)> {
+        let is_said = self.track.is_confidential() && !self.concerned.is_empty();
+        let label = Voice::of(self.language).say("filing-concerned-title");
+        is_said.then(|| (label.into_owned(), self.concerned.clone()))
+    }
+
+    fn judge_concerned(&self, faults: &mut Vec<Fault>) {
+        let over = text::over(&self.concerned, CONCERNED_LIMIT);
+        if over > 0 {
+            faults.push(Fault::Concerned { over });
+        }
     }
 
     fn known_subject<'a>(&self, country: &'a Country) -> Option<&'a Subject> {

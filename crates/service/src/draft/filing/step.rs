@@ -21,18 +21,21 @@ pub enum Step {
     Details,
     /// Who must answer.
     Who,
+    /// Whom a report of wrongdoing is about.
+    Concerned,
     /// Who files.
     You,
 }
 
 impl Step {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::What,
         Self::Where,
         Self::About,
         Self::Details,
         Self::Who,
+        Self::Concerned,
         Self::You,
     ];
 }
@@ -65,6 +68,7 @@ impl Written for TypedFiling {
                 if self.organisation_unknown { "?" } else { "" }.to_owned(),
                 if self.organisation_suggested { "!" } else { "" }.to_owned(),
             ],
+            Step::Concerned => vec![self.concerned.clone()],
             Step::You => [
                 code(self.category.map(Category::as_str)),
                 self.name.clone(),

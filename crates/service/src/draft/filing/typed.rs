@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chikaya_domain::{
     Language,
-    case::Kind,
+    case::{Kind, Track},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, IdentityKind},
     territory::Coordinates,
@@ -23,6 +23,9 @@ use crate::message::way::NewsBy;
 pub struct TypedFiling {
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// The door by which it began.
+    #[serde(default = "ordinary")]
+    pub track: Track,
     /// The language of the pages, in which the filer is answered.
     pub language: Language,
     /// What happened.
@@ -52,6 +55,9 @@ pub struct TypedFiling {
     /// Whether the filer said that they do not know who must answer.
     #[serde(default)]
     pub organisation_unknown: bool,
+    /// Of a report of wrongdoing: the office or people it is about, in the filer's words.
+    #[serde(default)]
+    pub concerned: String,
     /// Whether the filer left it at the body that is suggested: it is found anew when subject or place change.
     #[serde(default)]
     pub organisation_suggested: bool,
@@ -105,11 +111,30 @@ pub struct TypedFiling {
     pub left_at: String,
 }
 
+/// Of drafts that began before there was a choice.
+const fn ordinary() -> Track {
+    Track::Ordinary
+}
+
 impl TypedFiling {
+    /// A filing by a door, with nothing typed yet. A report of wrongdoing bears no name unless its filer asks for that,
+    /// and nobody is asked which body must answer it.
+    pub fn by(track: Track, language: Language) -> Self {
+        let is_report = track.is_confidential();
+        Self {
+            track,
+            is_anonymous: is_report,
+            category: is_report.then_some(Category::Anonymous),
+            organisation_unknown: is_report,
+            ..Self::new(Kind::Complaint, language)
+        }
+    }
+
     /// Nothing typed yet.
     pub fn new(kind: Kind, language: Language) -> Self {
         Self {
             kind,
+            track: Track::Ordinary,
             language,
             text: String::new(),
             subject: None,
@@ -120,6 +145,7 @@ impl TypedFiling {
             place_unknown: false,
             organisation: None,
             organisation_unknown: false,
+            concerned: String::new(),
             organisation_suggested: false,
             organisation_dropped: None,
             category: None,

@@ -66,6 +66,8 @@ struct CasePageView {
     seal: Option<String>,
     title: String,
     kind_word: String,
+    /// The door by which it was filed, in words.
+    track: Option<String>,
     state_word: String,
     /// Class and icon that say the state again.
     state_sign: (&'static str, &'static str),
@@ -201,7 +203,10 @@ pub(crate) async fn post(
             // Whoever may not do it is told so, not what is missing for it.
             let may_do = Verb::from_word(&name)
                 .and_then(action_of)
-                .is_none_or(|action| access::allows(officer.role, action, page.standing));
+                .is_none_or(|action| {
+                    let track = page.page.case.track;
+                    access::allows_on(track, officer.role, action, page.standing)
+                });
             let typed = drafts::standing(&page, Some(typed));
             if !may_do {
                 let notice = visit.voice.say("error-not-permitted").into_owned();
@@ -490,6 +495,7 @@ async fn view(
         reference: case.reference.to_string(),
         seal: state.seal(visit.voice, &case.reference),
         title: page.title.clone(),
+        track: list::track_word(voice, case.track),
         kind_word: voice.say(&format!("case-kind-{}", case.kind)).into_owned(),
         state_word: voice
             .say(&format!("case-desk-state-{}", case.stage))

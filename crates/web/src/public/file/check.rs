@@ -6,12 +6,13 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    clock,
+    clock::{self, Policy},
     person::{Category, Contact, Email, Identity, Phone, PostalAddress},
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Trouble,
+    case::report::receiving_body,
     draft::filing::{Fault, FilingDraft, FilingFate},
     message::way::NewsBy,
     token::Token,
@@ -169,8 +170,9 @@ fn page(
     let voice = visit.voice;
     let today = country.calendar.date_of(state.clerks.now());
     let policy = country.policies.in_force_on(today);
+    let policy = &*policy.on(draft.content.track);
     let due = clock::answer_due(today, policy, &country.calendar, None, &[]);
-    let organisation = organisation_name(&country, visit, draft);
+    let organisation = organisation_name(&country, policy, visit, draft);
     let is_anonymous = draft.content.is_anonymous;
     Page::of(
         visit,
@@ -204,7 +206,17 @@ fn page(
     )
 }
 
-fn organisation_name(country: &Country, visit: &Visit, draft: &FilingDraft) -> String {
+fn organisation_name(
+    country: &Country,
+    policy: &Policy,
+    visit: &Visit,
+    draft: &FilingDraft,
+) -> String {
+    if draft.content.track.is_confidential() {
+        let reader = receiving_body(country, policy);
+        let name = country.organisations.name_of(reader, visit.language());
+        return name.to_owned();
+    }
     let chosen = draft.content.organisation.clone().or_else(|| {
         country.competent(
             draft.content.subject.as_ref(),
@@ -275,6 +287,24 @@ fn matter(
         answer("label-place", place, "where"),
         answer("label-subject", vec![subject], "about"),
     ];
+    if content.track.is_confidential() {
+        matter.truncate(2);
+        matter.push(answer(
+            "filing-concerned-title",
+            vec![content.concerned.clone()],
+            "concerned",
+        ));
+        matter.push(Answer {
+            change: String::new(),
+            ..answer(
+                "receipt-report-readers-title",
+                vec![organisation.to_owned()],
+                "concerned",
+            )
+        });
+        matter.push(answer("label-attachments", files, "files"));
+        return matter;
+    }
     if way::asks(country, content) {
         matter.push(answer("filing-details-title", details, "details"));
     }

@@ -4,7 +4,7 @@ use chikaya_domain::person::{ADDRESS_LIMIT, NameError, PhoneError, PostalError};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     case::file::{PLACE_LIMIT, TEXT_LIMIT},
-    draft::filing::{DETAIL_LIMIT, DetailFault, Fault, TextFault},
+    draft::filing::{CONCERNED_LIMIT, DETAIL_LIMIT, DetailFault, Fault, TextFault},
 };
 
 use crate::{form::Faults, point, words::too_long};
@@ -30,6 +30,7 @@ pub(super) fn sentence(fault: &Fault, voice: Voice) -> String {
         },
         Fault::Point(why) => return point::sentence(*why, voice),
         Fault::Place { over } => return too_long(voice, *over, PLACE_LIMIT),
+        Fault::Concerned { over } => return too_long(voice, *over, CONCERNED_LIMIT),
         Fault::PlaceMissing => "error-place-abroad",
         Fault::Representative(NameError::Empty) => "error-representative-empty",
         Fault::Quality(error) => error.key(),

@@ -3,7 +3,9 @@
 pub(crate) mod about;
 pub(crate) mod begin;
 pub(crate) mod check;
+pub(crate) mod concerned;
 pub(crate) mod details;
+pub(crate) mod door;
 mod faults;
 pub(crate) mod files;
 pub(crate) mod later;
@@ -11,6 +13,7 @@ mod other;
 pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod receipt;
+mod unnamed;
 pub(crate) mod verify;
 mod way;
 pub(crate) mod what;
@@ -133,6 +136,7 @@ const fn name_of(step: Step) -> &'static str {
         Step::About => "about",
         Step::Details => "details",
         Step::Who => "who",
+        Step::Concerned => "concerned",
         Step::You => "you",
     }
 }

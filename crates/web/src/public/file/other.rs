@@ -34,6 +34,7 @@ impl Other {
             Step::About => about(country, voice, content),
             Step::Details => details(country, voice, content),
             Step::Who => who(country, voice, content),
+            Step::Concerned => vec![content.concerned.clone()],
             Step::You => you(voice, content),
         };
         words.retain(|line| !line.is_empty());

@@ -8,7 +8,7 @@ use axum::{
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{case::file::Receipt, token::Token};
 
-use super::receipt::{body_facts, due_sentence, held, steps};
+use super::receipt::{body_facts, due_sentence, held, steps, title};
 use crate::{
     download::saved,
     error::{Detour, Kind, Problem},
@@ -59,7 +59,7 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
         language: receipt.language,
         reference: receipt.reference.to_string(),
         access_code: receipt.access_code.to_string(),
-        title: receipt.title.clone(),
+        title: title(voice, receipt),
         kind: voice
             .say(&format!("case-kind-{}", receipt.kind))
             .into_owned(),

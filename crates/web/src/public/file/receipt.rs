@@ -38,6 +38,8 @@ struct ReceiptPage {
     reference: String,
     code: String,
     title: String,
+    /// What is said before who has it.
+    has_it: String,
     organisation: String,
     channel: String,
     due_sentence: String,
@@ -123,7 +125,14 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             ),
             reference: receipt.reference.to_string(),
             code: receipt.access_code.to_string(),
-            title: receipt.title.clone(),
+            title: title(voice, receipt),
+            has_it: voice
+                .say(if receipt.track.is_confidential() {
+                    "receipt-report-readers-title"
+                } else {
+                    "receipt-must-answer"
+                })
+                .into_owned(),
             organisation: organisation.to_owned(),
             channel: voice
                 .say(&format!("case-channel-{}", receipt.channel))
@@ -164,6 +173,16 @@ pub(super) fn body_facts(voice: Voice, body: &FilingBody) -> Vec<(String, String
         .collect()
 }
 
+/// The line that names the case; of a report of wrongdoing its kind alone: a receipt is seen by others.
+pub(super) fn title(voice: Voice, receipt: &Receipt) -> String {
+    if receipt.track.is_confidential() {
+        return voice
+            .say(&format!("case-kind-{}", receipt.kind))
+            .into_owned();
+    }
+    receipt.title.clone()
+}
+
 /// Until when whoever has the case has time, and what whoever filed may expect of it.
 pub(super) fn due_sentence(visit: &Visit, receipt: &Receipt, organisation: &str) -> String {
     let key = if receipt.is_anonymous {
@@ -201,12 +220,22 @@ pub(crate) fn steps(visit: &Visit, receipt: &Receipt) -> Vec<(String, String)> {
         (title.into_owned(), text)
     };
     let answered_by = (!receipt.is_anonymous).then_some(receipt.answer_due.date);
-    let mut steps = vec![
-        step(family, "examined", Some(receipt.transfer_due.date)),
+    let mut steps = Vec::new();
+    if receipt.track.is_confidential() {
+        steps.push(step("receipt-report", "readers", None));
+        steps.push(step(
+            "receipt-report",
+            "examined",
+            Some(receipt.transfer_due.date),
+        ));
+    } else {
+        steps.push(step(family, "examined", Some(receipt.transfer_due.date)));
+    }
+    steps.extend([
         step(family, "question", None),
         step(family, "answer", answered_by),
         step("receipt-next", "judge", None),
-    ];
+    ]);
     // The steps of the anonymous say already that they come and look.
     if !receipt.is_anonymous {
         let title = voice.say("receipt-next-news-title").into_owned();

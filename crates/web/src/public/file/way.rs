@@ -6,8 +6,16 @@ use chikaya_service::{
 };
 
 /// The steps, as they stand in addresses.
-const STEPS: [&str; 8] = [
-    "what", "files", "where", "about", "details", "who", "you", "check",
+const STEPS: [&str; 9] = [
+    "what",
+    "files",
+    "where",
+    "about",
+    "details",
+    "who",
+    "concerned",
+    "you",
+    "check",
 ];
 
 /// Where someone is among the steps of a draft.
@@ -53,8 +61,12 @@ impl Way {
 /// the subject, and left at that.
 fn leads_to(country: &Country, draft: &FilingDraft, step: &str) -> bool {
     let content = &draft.content;
+    let is_report = content.track.is_confidential();
     match step {
         "files" => !draft.files.is_empty(),
+        // Where a report goes depends on nothing: it is asked whom it is about instead.
+        "concerned" => is_report,
+        "about" | "details" | "who" if is_report => false,
         "details" => asks(country, content),
         "who" => !(content.organisation_suggested && content.knows_who(country)),
         _ => true,

@@ -188,6 +188,12 @@ fn page(
     let progress = Progress::at(&state.clerks.country(), visit, token, draft, "what").beside(other);
     let again = if changes_one(visit) { CHANGE } else { "" };
     let page = WhatPage {
+        // By its door a report is what it is.
+        kinds: if content.track.is_confidential() {
+            &[]
+        } else {
+            Kind::ALL
+        },
         mark: progress.mark.clone(),
         progress: Some(progress),
         kind: Some(content.kind),

@@ -18,7 +18,8 @@ use chikaya_service::{
 };
 
 use super::{
-    Other, Progress, aside, browser_word, faults::tell, keep, onward, open, step_path, verify,
+    Other, Progress, aside, browser_word, faults::tell, keep, onward, open, step_path, unnamed,
+    verify,
 };
 use crate::{
     error::{Detour, Problem},
@@ -64,6 +65,9 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
+    if unnamed::is_asked_for_nothing(&visit, &draft) {
+        return Ok(unnamed::page(&state, &visit, &token, &draft)?);
+    }
     Ok(page(
         &state,
         &visit,
@@ -202,7 +206,12 @@ fn page(
                 .beside(other),
             heading: visit.voice.say("filing-you-title").into_owned(),
             faults,
-            category: content.category.unwrap_or(Category::Person).as_str(),
+            // Whoever asks to leave a name with a report is shown where.
+            category: content
+                .category
+                .filter(|_| visit.parameter("named").is_none() || typed.is_some())
+                .unwrap_or(Category::Person)
+                .as_str(),
             categories: [
                 Category::Person,
                 Category::Company,

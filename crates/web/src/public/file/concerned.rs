@@ -1,0 +1,102 @@
+//! `/{language}/file/{draft}/concerned`: of a report of wrongdoing, the office or the people it is about.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::{IntoResponse as _, Response},
+};
+use chikaya_domain::text::line;
+use chikaya_service::{
+    draft::{
+        Written as _,
+        filing::{CONCERNED_LIMIT, FilingDraft, Step, TypedFiling},
+    },
+    token::Token,
+};
+
+use super::{Other, Progress, aside, faults::tell, keep, onward, open, step_path};
+use crate::{
+    error::{Detour, Problem},
+    form::{Faults, Protected},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::{Page, limit},
+};
+
+#[derive(Template)]
+#[template(path = "public/file/concerned.html")]
+struct ConcernedPage {
+    frame: Frame,
+    progress: Progress,
+    faults: Faults,
+    heading: String,
+    concerned: String,
+    limit: String,
+}
+
+/// `GET`. A filing that is no report is asked who must answer instead.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Page, Detour> {
+    let (token, draft) = open(&state, &visit, &word).await?;
+    if !draft.content.track.is_confidential() {
+        return Err(Detour::Elsewhere(step_path(&visit, &token, "who")));
+    }
+    let faults = Faults::default();
+    Ok(page(&state, &visit, &token, &draft, faults, None)?)
+}
+
+/// `POST`.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    Path((_, word)): Path<(String, String)>,
+    form: Protected,
+) -> Result<Response, Detour> {
+    let Protected { visit, typed } = form;
+    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let concerned = line(typed.text("concerned"));
+    let change = move |content: &mut TypedFiling| content.concerned.clone_from(&concerned);
+    let step = Step::Concerned;
+    let other = keep(&state, &visit, &token, &mut draft, &typed, step, change).await?;
+    if other.is_some() {
+        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
+        return Ok(page.stale().into_response());
+    }
+    let mark = draft.content.mark(step);
+    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "concerned", mark) {
+        return Ok(elsewhere);
+    }
+    let mut faults = Faults::default();
+    let found = draft.content.faults_of(step, &state.clerks.country());
+    tell(&mut faults, &found, visit.voice);
+    if !faults.is_empty() {
+        let page = page(&state, &visit, &token, &draft, faults, None)?;
+        return Ok(page.refused().into_response());
+    }
+    Ok(onward(&state, &visit, &token, &draft, "concerned"))
+}
+
+fn page(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &FilingDraft,
+    faults: Faults,
+    other: Option<Other>,
+) -> Result<Page, Problem> {
+    let country = state.clerks.country();
+    Page::of(
+        visit,
+        &ConcernedPage {
+            frame: Frame::of(state, visit).keeping(None),
+            progress: Progress::at(&country, visit, token, draft, "concerned").beside(other),
+            faults,
+            heading: visit.voice.say("filing-concerned-title").into_owned(),
+            concerned: draft.content.concerned.clone(),
+            limit: limit(visit.voice, CONCERNED_LIMIT),
+        },
+    )
+}

@@ -1,0 +1,251 @@
+//! The two short doors as people meet them: whom to ring, what protects and what does not, a report without a name; and
+//! at the desk no page that shows a word of it to those who may not know that it is there.
+
+use chikaya_domain::access::Role;
+use chikaya_testkit::{Town, town};
+
+use crate::{
+    cases::{EMAIL, TAFRAOUT, WORDS, between, colleague, dot, report, send},
+    desk::{plain, unknown_reference},
+    public::{codes_may_be_sent, sent_code},
+    visitor::{Carries, Visitor, counters},
+};
+
+chikaya_testkit::in_both_towns! {
+    the_doors_stand_on_the_first_page_and_on_the_first_step => super::the_doors_stand_on_the_first_page_and_on_the_first_step;
+    a_danger_is_rung_before_it_is_reported => super::a_danger_is_rung_before_it_is_reported;
+    a_report_asks_for_no_name_and_promises_nothing => super::a_report_asks_for_no_name_and_promises_nothing;
+    a_name_is_left_by_whoever_asks_for_that => super::a_name_is_left_by_whoever_asks_for_that;
+    an_account_tells_a_report_nothing => super::an_account_tells_a_report_nothing;
+    at_the_desk_a_report_is_a_case_that_does_not_exist => super::at_the_desk_a_report_is_a_case_that_does_not_exist;
+}
+
+const AUTHORITY: &str = "reform-authority";
+
+/// A word of the report that stands nowhere else: see [`WORDS`].
+const WORD: &str = "xylophone";
+
+/// The office that the report names.
+const CONCERNED: &str = "Bureau Glockenspiel";
+
+async fn the_doors_stand_on_the_first_page_and_on_the_first_step(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    for language in ["ar", "fr", "en", "zgh"] {
+        for page in ["/", "/file"] {
+            let page = browser.get(&format!("/{language}{page}")).await;
+            page.says(&[
+                &format!("href=\"/{language}/danger\""),
+                &format!("href=\"/{language}/wrongdoing\""),
+            ]);
+        }
+    }
+}
+
+async fn a_danger_is_rung_before_it_is_reported(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let page = browser.get("/ar/danger").await;
+    page.says(&[
+        "href=\"tel:19\"",
+        "href=\"tel:177\"",
+        "href=\"tel:15\"",
+        "href=\"tel:2511\"",
+    ]);
+    let text = page.text();
+    assert!(text.find("tel:19") < text.find("<form method=\"post\""));
+    let begun = browser.post("/fr/danger", &[]).await;
+    let word = begun.place().split('/').nth(3).unwrap().to_owned();
+    for (step, fields) in [
+        ("what", &[("text", WORDS)][..]),
+        ("where", &[("territory", town::TIZNIT)][..]),
+        ("about", &[("subject", "unknown")][..]),
+        ("who", &[("organisation", town::TIZNIT)][..]),
+        ("you", &[("category", "anonymous")][..]),
+    ] {
+        let step = format!("/fr/file/{word}/{step}");
+        assert_eq!(browser.post(&step, fields).await.code(), 303, "{step}");
+    }
+    let reference = sent(&mut browser, &word).await;
+    let counters = counters(town);
+    let mut officer = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    town.clerks.place_events().await.unwrap();
+    for address in [
+        "/fr/desk".to_owned(),
+        "/fr/desk?view=urgent".to_owned(),
+        format!("/fr/desk/case/{reference}"),
+    ] {
+        let page = officer.browser.get(&address).await;
+        page.says(&[&reference, "Urgent</span>"]);
+    }
+}
+
+/// Sends a draft; answers the reference that its receipt shows.
+async fn sent(browser: &mut Visitor, word: &str) -> String {
+    assert_eq!(send(browser, word).await.code(), 303);
+    let receipt = browser.get(&format!("/fr/file/{word}/receipt")).await;
+    between(&receipt.text(), "/fr/track/", "\"")
+}
+
+/// A report with a file, sent; its reference.
+async fn reported(browser: &mut Visitor) -> String {
+    let word = report(browser).await;
+    let at = |step: &str| format!("/fr/file/{word}/{step}");
+    for (step, fields, next) in [
+        ("what", &[("text", WORDS)][..], "where"),
+        ("where", &[("territory", town::TIZNIT)][..], "concerned"),
+        ("concerned", &[("concerned", CONCERNED)][..], "files"),
+        ("you", &[("category", "anonymous")][..], "check"),
+    ] {
+        let kept = browser.post(&at(step), fields).await;
+        assert_eq!(kept.place(), at(next), "{step}");
+    }
+    let picture = dot();
+    browser
+        .upload(&at("files"), &[("lamp.png", &picture)], Carries::Own)
+        .await;
+    sent(browser, &word).await
+}
+
+async fn a_report_asks_for_no_name_and_promises_nothing(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let page = browser.get("/fr/wrongdoing").await;
+    page.says(&["tel:0537718888", "tabligh-fassad.inpplc.ma", "ni chiffré"]);
+    let word = report(&mut browser).await;
+    let at = |step: &str| format!("/fr/file/{word}/{step}");
+    let you = browser.get(&at("you")).await;
+    for field in ["name", "email", "phone", "address", "identity-number"] {
+        let field = format!("name=\"{field}\"");
+        assert!(!you.text().contains(&field), "{field}");
+    }
+    you.says(&["value=\"anonymous\"", "?named=yes"]);
+    browser.post(&at("what"), &[("text", WORDS)]).await;
+    browser.post(&at("where"), &[]).await;
+    let long = "x".repeat(400);
+    let refused = browser
+        .post(&at("concerned"), &[("concerned", &long)])
+        .await;
+    assert_eq!(refused.code(), 422);
+    browser
+        .post(&at("concerned"), &[("concerned", CONCERNED)])
+        .await;
+    browser.post(&at("you"), &[("category", "anonymous")]).await;
+    let check = browser.get(&at("check")).await;
+    check.says(&[CONCERNED, "Lu d’abord par", "Gardez les deux"]);
+    assert!(!check.text().contains("/who?then"));
+    let reference = sent(&mut browser, &word).await;
+    let receipt = browser.get(&at("receipt")).await;
+    receipt.says(&["Lu d’abord par", "Peu de personnes", "Sans votre nom"]);
+    for hidden in [WORD, CONCERNED] {
+        assert!(!receipt.text().contains(hidden), "{hidden}");
+    }
+    // Whoever holds the receipt reads the words.
+    let case = browser.get(&format!("/fr/track/{reference}")).await;
+    case.says(&[WORD, CONCERNED]);
+}
+
+async fn a_name_is_left_by_whoever_asks_for_that(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = report(&mut browser).await;
+    let you = format!("/fr/file/{word}/you");
+    let link = browser.get(&you).await.link(&format!("{you}?named"));
+    let form = browser.get(&link).await;
+    form.says(&["name=\"email\"", "value=\"person\" checked"]);
+    let fields = [
+        ("category", "person"),
+        ("name", "Fatima Exemplaire"),
+        ("preferred", "nothing"),
+    ];
+    assert_eq!(browser.post(&link, &fields).await.code(), 303);
+    browser.get(&you).await.says(&["Fatima Exemplaire"]);
+}
+
+async fn an_account_tells_a_report_nothing(town: &Town) {
+    let counters = counters(town);
+    let mut browser = Visitor::new(&counters).await;
+    codes_may_be_sent(town).await;
+    let door = "/fr/account/sign-in";
+    browser.get(door).await;
+    browser.post(door, &[("email", EMAIL)]).await;
+    let code = sent_code(town).await;
+    let fields = [("email", EMAIL), ("code", code.as_str())];
+    let opened = browser.post(door, &fields).await;
+    assert_eq!(opened.place(), "/fr/account");
+    let word = report(&mut browser).await;
+    let form = browser.get(&format!("/fr/file/{word}/you?named=yes")).await;
+    assert!(!form.text().contains(EMAIL));
+}
+
+async fn at_the_desk_a_report_is_a_case_that_does_not_exist(town: &Town) {
+    let counters = counters(town);
+    let mut filer = Visitor::new(&counters).await;
+    let reference = reported(&mut filer).await;
+    let case = filer.get(&format!("/fr/track/{reference}")).await.text();
+    let attachment = between(&case, &format!("/fr/track/{reference}/files/"), "\"");
+    while town.clerks.place_events().await.unwrap().folded > 0 {}
+    let nobodys = unknown_reference();
+    let lists = [
+        "/fr/desk".to_owned(),
+        format!("/fr/desk?q={WORD}"),
+        format!("/fr/desk?q={reference}"),
+        "/fr/desk?q=Glockenspiel".to_owned(),
+    ]
+    .into_iter()
+    .chain(
+        chikaya_service::case::queue::View::ALL
+            .into_iter()
+            .map(|view| format!("/fr/desk?view={}", view.as_str())),
+    )
+    .collect::<Vec<_>>();
+    for organisation in [AUTHORITY, town::TIZNIT, TAFRAOUT] {
+        for role in Role::ALL {
+            let may_know = match role {
+                Role::ReformAuthority | Role::Auditor => true,
+                Role::AdministrationHead => organisation == AUTHORITY,
+                _ => false,
+            };
+            let mut who = colleague(town, &counters, *role, organisation).await;
+            let mut shown = Vec::new();
+            for address in &lists {
+                // What was asked stands in the field again.
+                let page = who.browser.get(address).await.text();
+                let line = format!("/fr/desk/case/{reference}");
+                if page.contains(&line) || page.contains("lampadaires") {
+                    shown.push(address.clone());
+                }
+            }
+            assert_eq!(
+                !shown.is_empty(),
+                may_know,
+                "{role} of {organisation}: {shown:?}"
+            );
+            for end in ["", "/answer", "/letter", &format!("/files/{attachment}")] {
+                let address = |reference: &str| format!("/fr/desk/case/{reference}{end}");
+                let page = who.browser.get(&address(&reference)).await;
+                if may_know {
+                    // Who left no address is sent no letter.
+                    assert!(
+                        page.code() != 404 || end == "/letter",
+                        "{role} of {organisation}: {end}"
+                    );
+                    continue;
+                }
+                let none = who.browser.get(&address(&nobodys)).await;
+                assert_eq!(
+                    plain(&page, &reference),
+                    plain(&none, &nobodys),
+                    "{role} of {organisation}: {end}"
+                );
+            }
+            for act in ["note", "take-up", "transfer", "assign", "contacts"] {
+                if may_know {
+                    continue;
+                }
+                let address = |reference: &str| format!("/fr/desk/case/{reference}/{act}");
+                let fields = [("note", "Sample."), ("reason", "Sample."), ("version", "1")];
+                let page = who.browser.post(&address(&reference), &fields).await;
+                let none = who.browser.post(&address(&nobodys), &fields).await;
+                assert_eq!(page.code(), none.code(), "{role} of {organisation}: {act}");
+                assert!(!page.text().contains("lampadaires"));
+            }
+        }
+    }
+}
