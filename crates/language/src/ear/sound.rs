@@ -339,12 +339,16 @@ fn stem(word: &Word) -> Option<String> {
         "تنا", "تهم", "تها", "تكم", "ات", "ين", "ون", "ان", "نا", "ها", "هم", "كم", "تي", "ني",
         "وا", "ه", "ي", "و", "ت",
     ];
+    const LAST_OF_ENDINGS: [char; 7] = ['ا', 'ت', 'م', 'ن', 'ه', 'و', 'ي'];
     match word.nature {
         Nature::Latin => Some(latin::stem(&word.text)),
         Nature::Arabic => {
             let mut text = word.text.as_str();
             // Two at most: طردوني is طرد.
             for _ in 0..2 {
+                if !text.ends_with(LAST_OF_ENDINGS) {
+                    break;
+                }
                 text = ENDINGS
                     .iter()
                     .find_map(|ending| {
