@@ -6,7 +6,7 @@
 
 use crate::function_words::tongues_of;
 use crate::script::{Script, script_of};
-use crate::tokens::{Nature, words};
+use crate::tokens::{Nature, Word, words};
 pub use crate::tongue::Tongue;
 
 /// A guess.
@@ -28,6 +28,12 @@ pub struct Detected {
 /// assert_eq!(tongue("3737"), None);
 /// ```
 pub fn detect(text: &str) -> Option<Detected> {
+    let words: Vec<Word> = words(text).collect();
+    detect_by(text, words.iter())
+}
+
+/// As [`detect`], of a text whose words are at hand.
+pub(crate) fn detect_by<'a>(text: &str, words: impl Iterator<Item = &'a Word>) -> Option<Detected> {
     let scores = match script_of(text)? {
         Script::Tifinagh => {
             return Some(Detected {
@@ -35,8 +41,8 @@ pub fn detect(text: &str) -> Option<Detected> {
                 confidence: 95,
             });
         }
-        Script::Arabic => arabic_scores(text),
-        Script::Latin => latin_scores(text),
+        Script::Arabic => arabic_scores(words),
+        Script::Latin => latin_scores(text, words),
         Script::Other => return None,
     };
     scores.best()
@@ -74,11 +80,11 @@ impl Scores {
     }
 }
 
-fn arabic_scores(text: &str) -> Scores {
+fn arabic_scores<'a>(words: impl Iterator<Item = &'a Word>) -> Scores {
     let mut scores = Scores::default();
     // What speaks for nothing else is standard Arabic.
     scores.add(Tongue::Arabic, 2);
-    for word in words(text).filter(|word| word.nature == Nature::Arabic) {
+    for word in words.filter(|word| word.nature == Nature::Arabic) {
         let tongues = tongues_of(&word.text);
         if tongues.contains(&Tongue::Arabic) {
             scores.add(Tongue::Arabic, 2);
@@ -95,9 +101,9 @@ fn is_darija_negation(word: &str) -> bool {
     word.starts_with("ما") && word.ends_with('ش') && word.chars().count() >= 5
 }
 
-fn latin_scores(text: &str) -> Scores {
+fn latin_scores<'a>(text: &str, words: impl Iterator<Item = &'a Word>) -> Scores {
     let mut scores = Scores::default();
-    for word in words(text) {
+    for word in words {
         if word.nature != Nature::Latin {
             continue;
         }
@@ -110,7 +116,10 @@ fn latin_scores(text: &str) -> Scores {
         }
     }
     let count = |signs: &[char]| {
-        let found = text.chars().filter(|sign| signs.contains(sign)).take(6);
+        let found = text
+            .chars()
+            .filter(|sign| !sign.is_ascii() && signs.contains(sign))
+            .take(6);
         u32::try_from(found.count()).unwrap_or(u32::MAX)
     };
     scores.add(

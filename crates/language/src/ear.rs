@@ -10,14 +10,19 @@
 
 mod phrase;
 pub(crate) mod sound;
+mod strongest;
 mod text;
 
 use std::collections::HashMap;
 
 use sound::{Sounds, index, matches};
+use strongest::Strongest;
 use text::{is_common, parts_of_name, spelling_of, written_words};
 
-use crate::{function_words::telling_words, tokens::words};
+use crate::{
+    function_words::telling_words,
+    tokens::{Word, words},
+};
 
 /// Something a text may be about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,8 +54,10 @@ pub struct Ear {
     codes: Vec<String>,
     sounds: Sounds,
     phrases: Vec<Phrase>,
-    /// For each known word the phrases in which it stands.
-    uses: Vec<Vec<u32>>,
+    /// For each known word the topics of which it is a word by itself, each with how strongly.
+    alone: Vec<Vec<(u32, f32)>>,
+    /// For each known word the phrases in which it stands beside others, and where.
+    uses: Vec<Vec<Use>>,
     /// For each known word how well it tells topics apart, from 0 to 1.
     telling: Vec<f32>,
     /// For each known word the topics it points to, each with how strongly.
@@ -64,6 +71,16 @@ struct Phrase {
     words: Vec<u32>,
     topics: Vec<u32>,
     strength: f32,
+    /// What its words weigh together.
+    weight: f32,
+}
+
+/// Where a known word stands in a phrase.
+#[derive(Clone, Copy, Debug)]
+struct Use {
+    phrase: u32,
+    /// Which of its words it is.
+    slot: u32,
 }
 
 /// How strongly a word points to its own topic, and to those whose sector has it.
@@ -104,6 +121,7 @@ impl Ear {
             codes: Vec::new(),
             sounds: Sounds::default(),
             phrases: Vec::new(),
+            alone: Vec::new(),
             uses: Vec::new(),
             telling: Vec::new(),
             pointing: Vec::new(),
@@ -147,76 +165,89 @@ impl Ear {
         }
         let phrase = index(self.phrases.len());
         self.uses.resize(self.sounds.len(), Vec::new());
-        for number in &numbers {
-            self.uses[*number as usize].push(phrase);
+        for (slot, number) in (0..).zip(&numbers) {
+            self.uses[*number as usize].push(Use { phrase, slot });
         }
         self.phrases.push(Phrase {
             words: numbers,
             topics,
             strength,
+            weight: 0.0,
         });
     }
 
-    /// Weighs each known word by how few topics it points to.
+    /// Weighs each known word by how few topics it points to, and parts what it says alone from what it says in phrases.
     fn weigh(&mut self) {
-        for phrases in &self.uses {
-            let mut pointing: Vec<(u32, f32)> = Vec::new();
-            for phrase in phrases {
-                let phrase = &self.phrases[*phrase as usize];
+        let mut pointing = Strongest::of(self.codes.len());
+        let mut alone = Strongest::of(self.codes.len());
+        let met = |strongest: &Strongest| -> Vec<(u32, f32)> {
+            let met = strongest.met().iter();
+            met.map(|met| (met.topic, met.weight)).collect()
+        };
+        for (known, uses) in (0..).zip(&mut self.uses) {
+            pointing.clear();
+            alone.clear();
+            uses.retain(|place| {
+                let phrase = &self.phrases[place.phrase as usize];
+                let is_alone = phrase.words.len() == 1;
                 for topic in &phrase.topics {
-                    strengthen(&mut pointing, *topic, phrase.strength);
+                    pointing.point(*topic, phrase.strength, known);
+                    if is_alone {
+                        alone.point(*topic, phrase.strength, known);
+                    }
                 }
-            }
+                !is_alone
+            });
             self.telling.push(telling(&pointing, self.codes.len()));
-            self.pointing.push(pointing);
+            self.pointing.push(met(&pointing));
+            self.alone.push(met(&alone));
+        }
+        for phrase in &mut self.phrases {
+            let words = phrase.words.iter();
+            phrase.weight = words
+                .map(|word| in_phrase(self.telling[*word as usize]))
+                .sum();
         }
     }
 
     /// What a text is about, the likeliest first, at most `limit`; nothing when no word of it tells.
     pub fn hear(&self, text: &str, limit: usize) -> Vec<Heard<'_>> {
         let spoken = self.spoken(text);
-        let coverage = self.coverage(&spoken);
-        let mut topics: HashMap<u32, Vec<Reason>> = HashMap::new();
-        for (place, word) in spoken.words.iter().enumerate() {
-            let mut best: HashMap<u32, Reason> = HashMap::new();
+        let shares = self.shares(&spoken);
+        let mut topics: Vec<Vec<Reason>> = vec![Vec::new(); self.codes.len()];
+        let mut strongest = Strongest::of(self.codes.len());
+        for (number, word) in spoken.iter().enumerate() {
+            strongest.clear();
             for (known, quality) in &word.matches {
-                for number in &self.uses[*known as usize] {
-                    let phrase = &self.phrases[*number as usize];
-                    let weight = if phrase.words.len() == 1 {
-                        word.weight
+                let certainty = quality.powf(DOUBT);
+                let mut point = |topics: &[u32], weight: f32, strength: f32| {
+                    let weight = weight * certainty * strength;
+                    if weight > 0.0 {
+                        for topic in topics {
+                            strongest.point(*topic, weight, *known);
+                        }
+                    }
+                };
+                for (topic, strength) in &self.alone[*known as usize] {
+                    point(&[*topic], word.weight, *strength);
+                }
+                for place in &self.uses[*known as usize] {
+                    let phrase = &self.phrases[place.phrase as usize];
+                    let share = shares[place.phrase as usize];
+                    let weight = if share >= 1.0 {
+                        word.weight.max(word.in_whole_phrase)
                     } else {
-                        let covered = coverage.get(number).copied().unwrap_or(0.0);
-                        if covered >= WHOLE {
-                            word.weight.max(word.in_whole_phrase)
-                        } else {
-                            word.weight * covered.powf(PARTIAL)
-                        }
+                        word.weight * share
                     };
-                    let weight = weight * quality.powf(DOUBT) * phrase.strength;
-                    if weight <= 0.0 {
-                        continue;
-                    }
-                    for topic in &phrase.topics {
-                        let reason = Reason {
-                            weight,
-                            known: *known,
-                            word: place,
-                        };
-                        let old = best.entry(*topic).or_insert(reason);
-                        if old.weight < weight {
-                            *old = reason;
-                        }
-                    }
+                    point(&phrase.topics, weight, phrase.strength);
                 }
             }
-            for (topic, reason) in best {
-                let reasons = topics.entry(topic).or_default();
-                // Two forms of one word say it once.
-                match reasons.iter_mut().find(|other| other.known == reason.known) {
-                    Some(other) if other.weight < reason.weight => *other = reason,
-                    Some(_) => {}
-                    None => reasons.push(reason),
-                }
+            for met in strongest.met() {
+                topics[met.topic as usize].push(Reason {
+                    weight: met.weight,
+                    known: met.known,
+                    word: number,
+                });
             }
         }
         self.ranked(topics, &spoken, limit)
@@ -225,14 +256,22 @@ impl Ear {
     /// The topics by their scores, with confidence and reasons.
     fn ranked(
         &self,
-        topics: HashMap<u32, Vec<Reason>>,
-        spoken: &Spoken<'_>,
+        topics: Vec<Vec<Reason>>,
+        spoken: &[SpokenWord<'_>],
         limit: usize,
     ) -> Vec<Heard<'_>> {
-        let mut scored: Vec<(f32, u32, Vec<Reason>)> = topics
-            .into_iter()
+        // For each known word the topic for which it was said last.
+        let mut said_for: Vec<Option<u32>> = vec![None; self.uses.len()];
+        let mut scored: Vec<(f32, u32, Vec<Reason>)> = (0..)
+            .zip(topics)
+            .filter(|(_, reasons)| !reasons.is_empty())
             .map(|(topic, mut reasons)| {
-                reasons.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.word.cmp(&b.word)));
+                reasons.sort_unstable_by(|a, b| {
+                    b.weight.total_cmp(&a.weight).then(a.word.cmp(&b.word))
+                });
+                // Two forms of one word say it once.
+                reasons
+                    .retain(|reason| said_for[reason.known as usize].replace(topic) != Some(topic));
                 let score = reasons.iter().map(|reason| reason.weight).sum();
                 (score, topic, reasons)
             })
@@ -253,44 +292,44 @@ impl Ear {
                 because: reasons
                     .iter()
                     .take(REASONS)
-                    .map(|reason| spoken.words[reason.word].written.to_owned())
+                    .map(|reason| spoken[reason.word].written.to_owned())
                     .collect(),
             })
             .collect()
     }
 
     /// The distinct words of a text that are known here, with where they stand.
-    fn spoken<'a>(&self, text: &'a str) -> Spoken<'a> {
-        let mut spoken = Spoken { words: Vec::new() };
+    fn spoken<'a>(&self, text: &'a str) -> Vec<SpokenWord<'a>> {
+        let mut strongest = Strongest::of(self.codes.len());
+        let mut spoken: Vec<SpokenWord<'_>> = Vec::new();
         let mut numbers: HashMap<String, Option<usize>> = HashMap::new();
-        let spelling = spelling_of(text);
-        let mut place = 0;
-        for written in written_words(text) {
-            for word in words(written) {
-                place += 1;
-                match numbers.get(&word.text) {
-                    Some(Some(number)) => spoken.words[*number].places.push(place),
-                    Some(None) => {}
-                    None => {
-                        let matches = matches(&self.sounds, &word, spelling);
-                        let number = (!matches.is_empty()).then(|| {
-                            let weight = self.weight(&matches);
-                            let (worth, in_whole_phrase) = if is_common(&word) {
-                                (COMMON_WORTH, COMMON_IN_WHOLE_PHRASE)
-                            } else {
-                                (1.0, IN_WHOLE_PHRASE)
-                            };
-                            spoken.words.push(SpokenWord {
-                                written,
-                                matches,
-                                places: vec![place],
-                                weight: worth * weight,
-                                in_whole_phrase,
-                            });
-                            spoken.words.len() - 1
+        let words: Vec<(&str, Word)> = written_words(text)
+            .flat_map(|written| words(written).map(move |word| (written, word)))
+            .collect();
+        let spelling = spelling_of(text, words.iter().map(|(_, word)| word));
+        for (place, (written, word)) in words.into_iter().enumerate() {
+            match numbers.get(&word.text) {
+                Some(Some(number)) => spoken[*number].places.push(place),
+                Some(None) => {}
+                None => {
+                    let matches = matches(&self.sounds, &word, spelling);
+                    let number = (!matches.is_empty()).then(|| {
+                        let weight = self.weight(&matches, &mut strongest);
+                        let (worth, in_whole_phrase) = if is_common(&word) {
+                            (COMMON_WORTH, COMMON_IN_WHOLE_PHRASE)
+                        } else {
+                            (1.0, IN_WHOLE_PHRASE)
+                        };
+                        spoken.push(SpokenWord {
+                            written,
+                            matches,
+                            places: vec![place],
+                            weight: worth * weight,
+                            in_whole_phrase,
                         });
-                        numbers.insert(word.text, number);
-                    }
+                        spoken.len() - 1
+                    });
+                    numbers.insert(word.text, number);
                 }
             }
         }
@@ -298,22 +337,18 @@ impl Ear {
     }
 
     /// How well a word of a text tells topics apart, by all that it may stand for.
-    fn weight(&self, matches: &[(u32, f32)]) -> f32 {
-        let mut pointing = Vec::new();
+    fn weight(&self, matches: &[(u32, f32)], strongest: &mut Strongest) -> f32 {
+        strongest.clear();
         for (known, quality) in matches {
             for (topic, strength) in &self.pointing[*known as usize] {
-                strengthen(&mut pointing, *topic, strength * quality);
+                strongest.point(*topic, strength * quality, *known);
             }
         }
-        telling(&pointing, self.codes.len())
+        telling(strongest, self.codes.len())
     }
 }
 
-/// What of a text is known.
-struct Spoken<'a> {
-    words: Vec<SpokenWord<'a>>,
-}
-
+/// A word of a text that is known.
 struct SpokenWord<'a> {
     /// As it is written where it stands first.
     written: &'a str,
@@ -336,21 +371,20 @@ struct Reason {
     word: usize,
 }
 
-fn strengthen(pointing: &mut Vec<(u32, f32)>, topic: u32, strength: f32) {
-    match pointing.iter_mut().find(|(known, _)| *known == topic) {
-        Some((_, old)) => *old = old.max(strength),
-        None => pointing.push((topic, strength)),
-    }
+/// What a word weighs in a phrase, by how well it tells topics apart.
+fn in_phrase(telling: f32) -> f32 {
+    telling.max(0.1)
 }
 
 /// From 1, when one topic of many is pointed to, down to 0, when all are.
 #[expect(clippy::cast_precision_loss, reason = "topics are counted in hundreds")]
-fn telling(pointing: &[(u32, f32)], topics: usize) -> f32 {
-    let strongest = pointing.iter().map(|(_, s)| *s).fold(0.0, f32::max);
+fn telling(pointing: &Strongest, topics: usize) -> f32 {
+    let weights = || pointing.met().iter().map(|met| met.weight);
+    let strongest = weights().fold(0.0, f32::max);
     if strongest <= 0.0 {
         return 0.0;
     }
-    let held: f32 = pointing.iter().map(|(_, s)| s / strongest).sum();
+    let held: f32 = weights().map(|weight| weight / strongest).sum();
     let all = topics as f32 + 1.0;
     ((all / held).ln() / all.ln()).clamp(0.0, 1.0)
 }

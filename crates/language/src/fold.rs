@@ -55,10 +55,16 @@ pub(crate) struct Piece {
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
     text.split_whitespace().flat_map(|chunk| {
         let tifinagh = chunk.chars().any(letters::is_tifinagh);
-        clean(chunk, tifinagh)
-            .split(' ')
-            .filter_map(|part| joined(part).map(|text| Piece { text, tifinagh }))
-            .collect::<Vec<_>>()
+        let cleaned = clean(chunk, tifinagh);
+        // Most chunks are one piece as they are.
+        let (one, more) = if cleaned.contains([' ', APOSTROPHE, HYPHEN]) || cleaned.is_empty() {
+            (None, cleaned.split(' ').filter_map(joined).collect())
+        } else {
+            (Some(cleaned), Vec::new())
+        };
+        one.into_iter()
+            .chain(more)
+            .map(move |text| Piece { text, tifinagh })
     })
 }
 

@@ -18,6 +18,7 @@ pub fn script_of_letter(letter: char) -> Option<Script> {
     match letter {
         // Tatweel and tashkeel are no letters of their own.
         'ـ' | '\u{064B}'..='\u{065F}' | '\u{0670}' => None,
+        _ if is_plain_arabic(letter) => Some(Script::Arabic),
         '\u{0620}'..='\u{06FF}'
         | '\u{0750}'..='\u{077F}'
         | '\u{08A0}'..='\u{08FF}'
@@ -42,6 +43,11 @@ pub fn script_of_letter(letter: char) -> Option<Script> {
         _ if letter.is_alphabetic() => Some(Script::Other),
         _ => None,
     }
+}
+
+/// Whether a sign is a letter of the Arabic language: no table of Unicode needs to be asked.
+pub(crate) fn is_plain_arabic(sign: char) -> bool {
+    matches!(sign, 'ء'..='غ' | 'ف'..='ي')
 }
 
 /// The script most letters of a text belong to; none when it has no letter. On a tie the first met wins.

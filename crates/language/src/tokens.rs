@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::fold::{APOSTROPHE, HYPHEN, Piece, pieces};
-use crate::script::{Script, script_of_letter};
+use crate::script::{Script, is_plain_arabic, script_of_letter};
 
 /// A folded word and what is known of how it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -47,18 +47,42 @@ pub fn tokens(text: &str) -> Vec<String> {
 
 /// As [`tokens`], with the nature of each word.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> {
-    pieces(text).flat_map(|piece| words_of(&piece))
+    pieces(text).flat_map(|piece| {
+        // Most pieces are one word.
+        let (one, more) = if piece.text.contains([APOSTROPHE, HYPHEN]) {
+            (None, words_of(&piece))
+        } else {
+            (Some(word_of(piece)), Vec::new())
+        };
+        one.into_iter().chain(more)
+    })
 }
 
-/// The words of one piece.
+/// The word that a piece without joints is.
+fn word_of(piece: Piece) -> Word {
+    let nature = nature_of(&piece.text, piece.tifinagh);
+    let text = match nature {
+        Nature::Arabic => {
+            let text = without_article(&piece.text);
+            if text.len() == piece.text.len() {
+                piece.text
+            } else {
+                text.to_owned()
+            }
+        }
+        _ => piece.text,
+    };
+    Word { text, nature }
+}
+
+/// The words of a piece with joints.
 fn words_of(piece: &Piece) -> Vec<Word> {
     let mut words = Vec::new();
     let mut rest = piece.text.as_str();
     // A number joined to something else is a reference, a plate or a date: none of its parts is speech.
-    let joined_number = rest.contains([APOSTROPHE, HYPHEN])
-        && rest
-            .split([APOSTROPHE, HYPHEN])
-            .any(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let joined_number = rest
+        .split([APOSTROPHE, HYPHEN])
+        .any(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     // A consonant before another is no elision but the beginning of a name: M'Hamed, H'Saine.
     let mut beginning = "";
     while !rest.is_empty() {
@@ -129,7 +153,9 @@ pub(crate) fn is_article(word: &str, next: &str) -> bool {
 /// The nature of a part without joints.
 fn nature_of(part: &str, tifinagh: bool) -> Nature {
     let script = part.chars().find_map(script_of_letter);
-    let has_digit = part.chars().any(char::is_numeric);
+    let has_digit = part
+        .chars()
+        .any(|sign| !is_plain_arabic(sign) && sign.is_numeric());
     match script {
         None => Nature::Code,
         Some(Script::Other) => Nature::Other,

@@ -10,7 +10,7 @@ use judged::{Half, bodies_found, ear, finder, parts, places_found, rows, underst
 fn unseen_requests_are_understood() {
     let requests = understood(&ear(), Half::Unseen);
     let (first, five) = requests.total(false);
-    assert!(first.percent() >= 80.0, "first {first:?}");
+    assert!(first.percent() >= 86.0, "first {first:?}");
     assert!(five.percent() >= 96.0, "among five {five:?}");
     let (first, five) = requests.total(true);
     assert!(first.percent() >= 76.0, "Tamazight first {first:?}");
@@ -83,7 +83,7 @@ fn the_own_authority_is_first_in_every_commune() {
 
 #[test]
 fn everyday_words_answer_with_what_the_pack_has() {
-    let codes: Vec<String> = ["organisations.csv", "local-authorities.csv"]
+    let codes: Vec<String> = ["organisations.csv", "local-authorities.csv", "beyond.csv"]
         .iter()
         .flat_map(|file| rows(file))
         .map(|row| row["code"].clone())

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     forms::latin,
-    search::{SKELETON_MARK, marked_skeletons},
-    skeleton::once_in_a_row,
+    skeleton::{once_in_a_row, skeletons},
     tokens::{Nature, Word, without_proclitics},
 };
 
@@ -52,7 +51,27 @@ pub(crate) struct Sounds {
 struct Known {
     nature: Nature,
     /// How it may sound.
-    heard: Vec<String>,
+    heard: Vec<Sound>,
+}
+
+/// How a word may sound, ready to be compared.
+#[derive(Debug)]
+struct Sound {
+    signs: Signs,
+    /// Arabic does not write a short a.
+    without_a: Signs,
+}
+
+#[derive(Debug)]
+struct Signs(Vec<char>);
+
+impl Sound {
+    fn of(heard: &str) -> Self {
+        Self {
+            signs: Signs(heard.chars().collect()),
+            without_a: Signs(heard.chars().filter(|sign| *sign != 'a').collect()),
+        }
+    }
 }
 
 impl Sounds {
@@ -74,14 +93,14 @@ impl Sounds {
         for sound in &heard {
             self.by_heard.entry(sound.clone()).or_default().push(number);
         }
-        for skeleton in marked_skeletons(word) {
-            if skeleton.len() >= SKELETON_MARK.len() + LEAST_SKELETON {
+        for skeleton in skeletons(word) {
+            if skeleton.len() >= LEAST_SKELETON {
                 self.by_skeleton.entry(skeleton).or_default().push(number);
             }
         }
         self.known.push(Known {
             nature: word.nature,
-            heard,
+            heard: heard.iter().map(|sound| Sound::of(sound)).collect(),
         });
         number
     }
@@ -93,10 +112,6 @@ const LEAST_SKELETON: usize = 3;
 /// The known words that a word may be, each once, with how well it meets them, from 0 to 1.
 pub(crate) fn matches(sounds: &Sounds, word: &Word, spelling: Spelling) -> Vec<(u32, f32)> {
     let mut met: Vec<(u32, f32)> = Vec::new();
-    let mut add = |number: u32, quality: f32| match met.iter_mut().find(|(old, _)| *old == number) {
-        Some((_, old)) => *old = old.max(quality),
-        None => met.push((number, quality)),
-    };
     let is_known = sounds.by_text.contains_key(&word.text);
     let is_ruled = spelling == Spelling::Ruled
         && word.nature == Nature::Latin
@@ -108,7 +123,7 @@ pub(crate) fn matches(sounds: &Sounds, word: &Word, spelling: Spelling) -> Vec<(
     }
     for (form, worth) in &forms {
         if let Some(number) = sounds.by_text.get(&form.text) {
-            add(*number, *worth);
+            add(&mut met, *number, *worth);
         }
         if let Some(numbers) = stem(form).and_then(|stem| sounds.by_stem.get(&stem)) {
             let quality = if form.nature == Nature::Arabic {
@@ -117,7 +132,7 @@ pub(crate) fn matches(sounds: &Sounds, word: &Word, spelling: Spelling) -> Vec<(
                 STEM
             };
             for number in numbers {
-                add(*number, worth * quality);
+                add(&mut met, *number, worth * quality);
             }
         }
         let sound = heard(form);
@@ -136,24 +151,39 @@ pub(crate) fn matches(sounds: &Sounds, word: &Word, spelling: Spelling) -> Vec<(
                     HEARD_SHORT
                 };
                 if !(is_ruled && known.nature != Nature::Latin) {
-                    add(*number, worth * quality);
+                    add(&mut met, *number, worth * quality);
                 }
             }
         }
         if is_ruled || is_known {
             continue;
         }
-        for skeleton in marked_skeletons(form) {
-            for number in sounds.by_skeleton.get(&skeleton).into_iter().flatten() {
+        let mut compared: Vec<Sound> = Vec::new();
+        for skeleton in skeletons(form) {
+            let Some(numbers) = sounds.by_skeleton.get(&skeleton) else {
+                continue;
+            };
+            if compared.is_empty() {
+                compared.extend(sound.iter().map(|sound| Sound::of(sound)));
+            }
+            for number in numbers {
                 let known = &sounds.known[*number as usize];
-                let quality = alike(form.nature, &sound, known, &skeleton);
+                let quality = alike(form.nature, &compared, known, skeleton.len());
                 if quality > 0.0 {
-                    add(*number, worth * quality);
+                    add(&mut met, *number, worth * quality);
                 }
             }
         }
     }
     met
+}
+
+/// Adds a known word, or meets it better.
+fn add(met: &mut Vec<(u32, f32)>, number: u32, quality: f32) {
+    match met.iter_mut().find(|(old, _)| *old == number) {
+        Some((_, old)) => *old = old.max(quality),
+        None => met.push((number, quality)),
+    }
 }
 
 fn is_one_script(one: Nature, other: Nature) -> bool {
@@ -162,22 +192,24 @@ fn is_one_script(one: Nature, other: Nature) -> bool {
 
 /// How well two words of one skeleton meet: the longer it is the better, and their vowels must be alike too.
 #[expect(clippy::cast_possible_truncation, reason = "a likeness from 0 to 1")]
-fn alike(nature: Nature, sound: &[String], known: &Known, skeleton: &str) -> f32 {
-    let by_length = match skeleton.len() - SKELETON_MARK.len() {
+fn alike(nature: Nature, sound: &[Sound], known: &Known, consonants: usize) -> f32 {
+    let by_length = match consonants {
         0..=3 => THREE_CONSONANTS,
         _ => MORE_CONSONANTS,
     };
     let one_script = is_one_script(nature, known.nature);
-    let likeness = sound
-        .iter()
-        .flat_map(|one| {
-            known
-                .heard
-                .iter()
-                .map(move |other| likeness(one, other, one_script))
-        })
-        .fold(0.0, f64::max) as f32;
     let least = if one_script { LIKE } else { LIKE_ACROSS };
+    // What is less alike than this need not be known.
+    let mut likeness = f64::from(least) * 0.999;
+    for one in sound {
+        for other in &known.heard {
+            likeness = likeness_or_more(likeness, &one.signs, &other.signs, 1.0);
+            if !one_script {
+                likeness = likeness_or_more(likeness, &one.without_a, &other.without_a, 0.9);
+            }
+        }
+    }
+    let likeness = likeness as f32;
     if likeness < least {
         0.0
     } else {
@@ -185,14 +217,17 @@ fn alike(nature: Nature, sound: &[String], known: &Known, skeleton: &str) -> f32
     }
 }
 
-/// How alike two sounds are, from 0 to 1. Arabic does not write a short a.
-fn likeness(one: &str, other: &str, one_script: bool) -> f64 {
-    let whole = strsim::normalized_levenshtein(one, other);
-    if one_script {
-        return whole;
+/// A likeness from 0 to 1, or how alike these are if that is more: of `worth` the share that does not differ.
+#[expect(clippy::cast_precision_loss, reason = "words are short")]
+fn likeness_or_more(likeness: f64, one: &Signs, other: &Signs, worth: f64) -> f64 {
+    let (one, other) = (&one.0, &other.0);
+    let longest = one.len().max(other.len()).max(1);
+    let of = |differences: usize| worth * (1.0 - differences as f64 / longest as f64);
+    // Each sign that one has more is a difference: most pairs need no further look.
+    if of(one.len().abs_diff(other.len())) <= likeness {
+        return likeness;
     }
-    let apart = strsim::normalized_levenshtein(&one.replace('a', ""), &other.replace('a', ""));
-    whole.max(0.9 * apart)
+    likeness.max(of(strsim::generic_levenshtein(one, other)))
 }
 
 /// How a word may sound: its consonants by class and its long vowels, each once in a row. Unlike the skeleton it keeps
@@ -200,18 +235,20 @@ fn likeness(one: &str, other: &str, one_script: bool) -> f64 {
 pub(crate) fn heard(word: &Word) -> Vec<String> {
     let text = word.text.as_str();
     match word.nature {
-        Nature::Arabic => vec![once_in_a_row(text.chars().enumerate().filter_map(
-            |(place, letter)| {
-                let is_last = place + 1 == text.chars().count();
-                arabic_sound(letter, is_last)
-            },
-        ))],
+        Nature::Arabic => {
+            let letters = text.char_indices();
+            vec![once_in_a_row(letters.filter_map(|(at, letter)| {
+                arabic_sound(letter, at + letter.len_utf8() == text.len())
+            }))]
+        }
         Nature::Tifinagh => vec![latin_sound(text, false)],
         Nature::Latin => {
-            let mut sounds = vec![latin_sound(text, true), latin_sound(text, false)];
-            if let Some(rest) = without_article(text) {
-                sounds.push(latin_sound(rest, true));
-                sounds.push(latin_sound(rest, false));
+            let mut sounds = Vec::new();
+            for text in [Some(text), without_article(text)].into_iter().flatten() {
+                sounds.push(latin_sound(text, false));
+                if text.contains(['c', 'g']) {
+                    sounds.push(latin_sound(text, true));
+                }
             }
             sounds.sort();
             sounds.dedup();
@@ -249,7 +286,7 @@ fn arabic_sound(letter: char, is_last: bool) -> Option<char> {
 
 /// The sound of Latin letters. `is_soft`: c and g before e, i, y as in French; else c is ⵛ and g as in Darija.
 fn latin_sound(text: &str, is_soft: bool) -> String {
-    let mut signs = Vec::with_capacity(text.len());
+    let mut sound = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(letter) = rest.next() {
         let next = rest.peek().copied();
@@ -280,9 +317,11 @@ fn latin_sound(text: &str, is_soft: bool) -> String {
         if is_digraph {
             rest.next();
         }
-        signs.push(sign);
+        if !sound.ends_with(sign) {
+            sound.push(sign);
+        }
     }
-    once_in_a_row(signs.into_iter())
+    sound
 }
 
 /// What remains of a Latin word whose beginning may be the Darija article.
@@ -300,12 +339,16 @@ fn stem(word: &Word) -> Option<String> {
         "تنا", "تهم", "تها", "تكم", "ات", "ين", "ون", "ان", "نا", "ها", "هم", "كم", "تي", "ني",
         "وا", "ه", "ي", "و", "ت",
     ];
+    const LAST_OF_ENDINGS: [char; 7] = ['ا', 'ت', 'م', 'ن', 'ه', 'و', 'ي'];
     match word.nature {
         Nature::Latin => Some(latin::stem(&word.text)),
         Nature::Arabic => {
             let mut text = word.text.as_str();
             // Two at most: طردوني is طرد.
             for _ in 0..2 {
+                if !text.ends_with(LAST_OF_ENDINGS) {
+                    break;
+                }
                 text = ENDINGS
                     .iter()
                     .find_map(|ending| {
@@ -368,4 +411,26 @@ fn spoken_forms(word: &Word) -> Vec<Word> {
 /// A number as it is kept: there are some thousands of everything.
 pub(crate) fn index(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Signs, likeness_or_more};
+
+    proptest! {
+        #[test]
+        fn what_is_not_looked_at_is_less_alike(
+            one in "[abkt]{0,7}",
+            other in "[abkt]{0,7}",
+            known in 0.0..1.0_f64,
+            worth in prop::sample::select(vec![1.0, 0.9]),
+        ) {
+            let signs = |text: &str| Signs(text.chars().collect());
+            let plain = known.max(worth * strsim::normalized_levenshtein(&one, &other));
+            let found = likeness_or_more(known, &signs(&one), &signs(&other), worth);
+            prop_assert_eq!(found.to_bits(), plain.to_bits());
+        }
+    }
 }

@@ -4,9 +4,10 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use super::sound::Spelling;
 use crate::{
-    detect::detect,
+    detect::detect_by,
     fold::fold,
     function_words::is_function_word,
+    script::is_plain_arabic,
     tokens::{Nature, Word, words},
     tongue::Tongue,
 };
@@ -30,9 +31,9 @@ pub(super) fn is_common(word: &Word) -> bool {
     is_count || is_function_word(&word.text) || COMMON.contains(&word.text)
 }
 
-/// How the words of a text are spelled.
-pub(super) fn spelling_of(text: &str) -> Spelling {
-    match detect(text) {
+/// How a text of these words is spelled.
+pub(super) fn spelling_of<'a>(text: &str, words: impl Iterator<Item = &'a Word>) -> Spelling {
+    match detect_by(text, words) {
         Some(guess)
             if matches!(guess.tongue, Tongue::French | Tongue::English)
                 && guess.confidence >= SURE_OF_TONGUE =>
@@ -84,6 +85,6 @@ pub(super) fn written_words(text: &str) -> impl Iterator<Item = &str> {
                     | '…'
             )
     })
-    .map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()))
+    .map(|word| word.trim_matches(|sign: char| !is_plain_arabic(sign) && !sign.is_alphanumeric()))
     .filter(|word| !word.is_empty())
 }
