@@ -241,28 +241,24 @@ impl Press {
             self.set_as(&self.receipt, &sheet, &drawings)
         };
         let last = SCALES.len() - 1;
-        let mut place = first.min(last);
-        let mut page = set(place, false)?;
-        // Down to a scale that fits,
-        while height(&page).is_none() {
-            if place == last {
-                return Ok((place, told_once(set(place, true)?)));
+        let first = first.min(last);
+        let page = set(first, false)?;
+        if let Some(height) = height(&page) {
+            for roomier in roomiest(first, height, room(&page))..first {
+                let page = set(roomier, false)?;
+                if self::height(&page).is_some() {
+                    return Ok((roomier, told_once(page)));
+                }
             }
-            place += 1;
-            page = set(place, false)?;
+            return Ok((first, told_once(page)));
+        }
+        for tighter in first + 1..=last {
+            let page = set(tighter, false)?;
             if height(&page).is_some() {
-                return Ok((place, told_once(page)));
+                return Ok((tighter, told_once(page)));
             }
         }
-        // or up while a roomier one may.
-        while let Some(roomier) = roomier(place, &page) {
-            let next = set(roomier, false)?;
-            if height(&next).is_none() {
-                break;
-            }
-            (place, page) = (roomier, next);
-        }
-        Ok((place, told_once(page)))
+        Ok((last, told_once(set(last, true)?)))
     }
 
     /// Sets a sheet by a template.
@@ -301,12 +297,11 @@ fn height(pages: &PagedDocument) -> Option<f64> {
     Some(room(pages) - free)
 }
 
-/// The next roomier scale, when a page set at one may fit at it. Lengths grow with the scale, and a line holds no more
-/// of larger letters: the page is at least as much higher as the scale is larger.
-fn roomier(place: usize, page: &PagedDocument) -> Option<usize> {
-    let roomier = place.checked_sub(1)?;
-    let at_least = height(page)? * SCALES[roomier] / SCALES[place];
-    (at_least <= room(page) + CERTAIN).then_some(roomier)
+/// The roomiest scale at which a page may fit that has a height at one of the scales. Lengths grow with the scale, and a
+/// line holds no more of larger letters: the page is at least as much higher as the scale is larger.
+fn roomiest(place: usize, height: f64, room: f64) -> usize {
+    let may_fit = |roomier: &usize| height * SCALES[*roomier] / SCALES[place] <= room + CERTAIN;
+    (0..place).find(may_fit).unwrap_or(place)
 }
 
 /// The height in points between the margins of a receipt.
@@ -316,13 +311,16 @@ fn room(pages: &PagedDocument) -> f64 {
     whole - Abs::mm(MARGINS.0 + MARGINS.1).to_pt()
 }
 
+/// More tiles than the smallest scale needs.
+const MOST_TILES: u32 = 64;
+
 /// How many tiles fill the width of a receipt at a scale; the last may be cut.
 pub(crate) fn tiles(scale: f64) -> u32 {
     let tile = TILE * scale;
     let width = Abs::mm(WIDTH).to_pt();
-    (1..)
+    (1..MOST_TILES)
         .find(|&tiles| f64::from(tiles) * tile >= width)
-        .unwrap_or(1)
+        .unwrap_or(MOST_TILES)
 }
 
 /// The threads of the press. Half of the processors are left to people's pages.
