@@ -22,6 +22,7 @@ mod log;
 mod mailbox;
 mod point;
 mod press;
+mod print;
 mod public;
 mod router;
 mod settings;

@@ -5,12 +5,6 @@ use std::{sync::Arc, thread};
 use chikaya_domain::Language;
 use tokio::sync::Semaphore;
 
-use crate::{
-    error::{Kind, Problem},
-    settings::State,
-    visit::Visit,
-};
-
 /// Sheets that are set or wait for it at once; whoever comes then is told to come again. At some hundred sheets a second
 /// the last of the line waits for a few seconds.
 const LINE: usize = 256;
@@ -89,7 +83,7 @@ pub struct LetterPaper {
 /// What is printed.
 pub enum Sheet {
     /// The receipt of a filing.
-    Receipt(Paper),
+    Receipt(Box<Paper>),
     /// A letter.
     Letter(LetterPaper),
 }
@@ -132,7 +126,7 @@ impl PressRoom {
 
     /// Waits for a hand and lets it print. Whoever goes away while waiting leaves the line, and what was not begun is
     /// never set; what was begun keeps its hand until it is done.
-    async fn print(&self, sheet: Sheet) -> Result<Vec<u8>, Unprinted> {
+    pub(crate) async fn print(&self, sheet: Sheet) -> Result<Vec<u8>, Unprinted> {
         let fault = |error: &dyn std::fmt::Display| Unprinted::Fault(error.to_string());
         let place = self.line.try_acquire().map_err(|_| Unprinted::Busy)?;
         let hand = Arc::clone(&self.hands).acquire_owned().await;
@@ -149,17 +143,6 @@ impl PressRoom {
             .map_err(|error| fault(&error))?
             .map_err(|error| fault(&error))
     }
-}
-
-/// Prints a sheet for a visit. One network has few places in the line, and the rest of what it asks for waits before it.
-pub(crate) async fn print(state: &State, visit: &Visit, sheet: Sheet) -> Result<Vec<u8>, Problem> {
-    let press = state.press.as_ref();
-    let press = press.ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
-    let _place = state.limits.sheet(visit.arrival.client).await;
-    press.print(sheet).await.map_err(|trouble| match trouble {
-        Unprinted::Busy => Problem::at(visit, Kind::PressBusy),
-        Unprinted::Fault(error) => Problem::fault(visit, error),
-    })
 }
 
 #[cfg(test)]

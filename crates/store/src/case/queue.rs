@@ -258,6 +258,10 @@ pub fn announce_page(
 }
 
 /// The statement that reads a page, with its parameters, for `ask`.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each queue, read one by one"
+)]
 fn question<T>(
     queue: &Queue<'_>,
     narrowing: &Narrowing<'_>,

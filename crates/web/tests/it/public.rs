@@ -169,7 +169,6 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             )),
             ..Trial::at(browser, address, 201)
         },
-        ("POST", "/danger" | "/wrongdoing") => Trial::at(browser, address, 303).with(&[]),
         ("POST", "/file") => {
             Trial::at(browser, address, 303).with(&[("kind", "remark"), ("text", WORDS)])
         }
@@ -190,7 +189,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
                 trial
             }
         }
-        ("POST", "/end") => Trial::at(browser, address, 303).with(&[]),
+        ("POST", "/danger" | "/wrongdoing" | "/end") => Trial::at(browser, address, 303).with(&[]),
         ("POST", "/track/lost") => Trial::at(browser, address, 200).with(&[("email", EMAIL)]),
         (_, path) if path.starts_with("/file/") => drafted(town, row, browser, &address).await,
         (_, path) if path.starts_with("/track/") => {

@@ -12,7 +12,8 @@ use super::super::AtDesk;
 use crate::{
     download::saved,
     error::{Kind, Problem},
-    press::{LetterPaper, Sheet, print},
+    press::{LetterPaper, Sheet},
+    print::print,
     settings::State,
 };
 

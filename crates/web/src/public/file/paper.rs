@@ -12,7 +12,8 @@ use super::receipt::{body_facts, due_sentence, held, steps, title};
 use crate::{
     download::saved,
     error::{Detour, Kind, Problem},
-    press::{Paper, Sheet, print},
+    press::{Paper, Sheet},
+    print::print,
     settings::State,
     visit::Visit,
     words::derivation,
@@ -31,7 +32,7 @@ pub(crate) async fn get(
     }
     let token = Token::parse(&word).ok_or_else(missing)?;
     let receipt = held(&state, &visit, &headers, &token).await?;
-    let paper = Sheet::Receipt(paper(&state, &visit, &receipt));
+    let paper = Sheet::Receipt(Box::new(paper(&state, &visit, &receipt)));
     let name = format!("{}.pdf", receipt.reference);
     let printed = print(&state, &visit, paper).await?;
     Ok(saved(&name, "application/pdf", printed))
