@@ -228,6 +228,9 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     if is_form && step == "details" {
         trial = trial.with(&[("detail-office", "Guichet 3")]);
     }
+    if is_form && step == "concerned" {
+        trial = trial.with(&[("concerned", "Bureau des essais")]);
+    }
     if is_form && step == "kind" {
         trial = trial.with(&[("kind", "remark")]);
     }
