@@ -1,4 +1,4 @@
-### البابان القصيران: الخطر الآن، والتبليغ عن الفساد.
+### The two short doors: danger now, and wrongdoing.
 doors-label = الخطر والفساد
 doors-danger = شخص في خطر الآن
 doors-danger-hint = بمن تتصلون، ثم تبليغ مستعجل.

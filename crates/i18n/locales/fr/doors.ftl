@@ -1,4 +1,4 @@
-### Les deux portes courtes : danger immédiat et corruption.
+### The two short doors: danger now, and wrongdoing.
 doors-label = Danger et corruption
 doors-danger = Quelqu’un est en danger maintenant
 doors-danger-hint = Qui appeler, puis un signalement urgent.

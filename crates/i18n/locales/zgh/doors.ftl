@@ -1,4 +1,5 @@
-### ⵙⵏⴰⵜ ⵜⵡⵡⵓⵔⴰ ⵉⴳⵣⵣⵓⵍⵏ.
+### The two short doors: danger now, and wrongdoing.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
 doors-label = ⵜⴰⵎⵉⵣⵉ ⴷ ⵓⴳⵓⴼⵙⵓ
 doors-danger = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵜⵎⵉⵣⵉ ⴷⵖⵉ
 doors-danger-hint = ⵎⴰⵏ ⵉ ⵔⴰⴷ ⵜⵖⵔⵎ, ⴷ ⵓⵙⵉⵡⴹ ⵉⵣⵔⴱⵏ.
