@@ -44,6 +44,12 @@ const CASES: &str = "
     WHERE reference <> $1
     ORDER BY reference";
 
+/// The body that has a case.
+const BODY: &str = "
+    SELECT organisation
+    FROM case_state
+    WHERE reference = $1";
+
 /// What drafts hold.
 const DRAFTS: &str = "
     SELECT content
@@ -142,6 +148,11 @@ impl Town {
     /// The references of all cases.
     pub async fn references(&self) -> Vec<String> {
         self.column(CASES, "").await
+    }
+
+    /// The code of the body that has a case, if there is such a case.
+    pub async fn body_of(&self, reference: &str) -> Option<String> {
+        self.column(BODY, reference).await.pop()
     }
 
     /// What the drafts hold, as text.

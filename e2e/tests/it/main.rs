@@ -3,6 +3,7 @@
 mod accessibility;
 mod account;
 mod desk;
+mod filers;
 mod later;
 mod leaving;
 mod main_job;
