@@ -11,7 +11,7 @@ use thiserror::Error;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Label, Smart};
 use typst::introspection::Introspector as _;
-use typst::layout::Abs;
+use typst::layout::{Abs, Frame, FrameItem};
 use typst::syntax::FileId;
 use typst::text::Font;
 use typst::utils::PicoStr;
@@ -279,22 +279,33 @@ impl Press {
     }
 }
 
-/// The height in points of what stands between the margins of a receipt, without the free room above its foot;
-/// `None` when it does not fit on one page.
+/// The height in points of what stands between the margins of a receipt, at least: without the free room above its foot
+/// and without what reaches below the last line before that. `None` when it does not fit on one page.
 fn height(pages: &PagedDocument) -> Option<f64> {
-    if pages.pages().len() > 1 {
+    let [page] = pages.pages() else {
         return None;
-    }
-    let introspector = pages.introspector();
-    let at = |name: &str| {
-        let mark = Label::new(PicoStr::intern(name))?;
-        let location = introspector.query_label(mark).ok()?.location()?;
-        Some(introspector.position(location)?.point.y.to_pt())
     };
-    let free = at("foot")
-        .zip(at("end"))
-        .map_or(0.0, |(foot, end)| foot - end);
-    Some(room(pages) - free)
+    let introspector = pages.introspector();
+    // A mark before the free room would not tell where that begins: Typst places marks with what comes after them.
+    let foot = Label::new(PicoStr::intern("foot"))
+        .and_then(|mark| introspector.query_label(mark).ok()?.location())
+        .and_then(|location| introspector.position(location))
+        .map_or(0.0, |position| position.point.y.to_pt());
+    let last = lowest(&page.frame, 0.0, foot).unwrap_or(foot);
+    Some(room(pages) - (foot - last))
+}
+
+/// The lowest line of text above a height, in points from the top of the page; `top` is where the frame begins.
+fn lowest(frame: &Frame, top: f64, above: f64) -> Option<f64> {
+    let lines = frame.items().filter_map(|(at, item)| {
+        let here = top + at.y.to_pt();
+        match item {
+            FrameItem::Group(group) => lowest(&group.frame, here, above),
+            FrameItem::Text(_) => Some(here).filter(|here| *here <= above),
+            _ => None,
+        }
+    });
+    lines.max_by(f64::total_cmp)
 }
 
 /// The roomiest scale at which a page may fit that has a height at one of the scales. Lengths grow with the scale, and a

@@ -138,6 +138,7 @@ filing-check-after-text = تتوصلون في الحين بوصل فيه رقم 
 filing-check-anonymous-lead = لا يُرسل اسم ولا وسيلة اتصال: لا يمكن لأحد أن يكتب إليكم.
 filing-check-anonymous-dropped = لا يُرسل
 filing-check-no-files = لا مرفقات
+filing-check-outside = خارج البوابة
 filing-check-no-details = لا شيء
 filing-check-anonymous-after = تتوصلون في الحين بوصل فيه رقم التتبع ورمز الولوج. احتفظوا بهما وعودوا إلى هنا: قد لا تستطيع الإدارة الجواب، ولا يمكن لأحد أن يكتب إليكم.
 filing-check-declaration = ما كتبته صحيح حسب علمي، ولم يُعرض الأمر على المحكمة.

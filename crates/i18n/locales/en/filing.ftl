@@ -134,6 +134,7 @@ filing-check-after-text = You get a receipt with a reference at once. You must g
 filing-check-anonymous-lead = No name and no contact go along: nobody can write to you.
 filing-check-anonymous-dropped = Not sent
 filing-check-no-files = None
+filing-check-outside = Outside this portal
 filing-check-no-details = None
 filing-check-anonymous-after = You get a receipt with a reference and an access code at once. Keep both and come back: the administration may be unable to answer, and nobody can write to you.
 filing-check-declaration = What I wrote is true as far as I know, and the matter is not before a court.

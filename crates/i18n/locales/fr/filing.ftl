@@ -135,6 +135,7 @@ filing-check-after-text = Vous recevez aussitôt un récépissé avec le numéro
 filing-check-anonymous-lead = Ni nom ni coordonnées ne partent : personne ne pourra vous écrire.
 filing-check-anonymous-dropped = Ne part pas
 filing-check-no-files = Aucune
+filing-check-outside = Hors du portail
 filing-check-no-details = Aucune
 filing-check-anonymous-after = Vous recevez aussitôt un récépissé avec un numéro de suivi et un code d’accès. Gardez les deux et revenez voir : l’administration ne pourra peut-être pas répondre, et personne ne peut vous écrire.
 filing-check-declaration = Ce que j’ai écrit est exact à ma connaissance, et l’affaire n’est pas devant un tribunal.

@@ -131,6 +131,7 @@ filing-check-after-text = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. �
 filing-check-anonymous-lead = ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵉⵙⵎ ⵏⵖ ⵓⵟⵟⵓⵏ: ⵓⵔ ⵉⵣⵎⵔ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
 filing-check-anonymous-dropped = ⵓⵔ ⵉⵜⵜⵓⵣⵏ
 filing-check-no-files = ⵡⴰⵍⵓ
+filing-check-outside = ⴱⵕⵕⴰ ⵏ ⵓⴱⴱⵓⵔ
 filing-check-no-details = ⵡⴰⵍⵓ
 filing-check-anonymous-after = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⵃⴹⵓⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵜⵣⵎⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ, ⵓⵔ ⵉⵣⵎⵔ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
 filing-check-declaration = ⵎⴰⴷ ⵓⵔⵉⵖ ⵉⴳⴰ ⵜⵉⴷⵜ, ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵜⵙⵏⴱⴹⴰⵢⵜ.

@@ -1,14 +1,14 @@
 //! The two short doors: whom to ring when somebody is in danger, and where else wrongdoing can be reported. Read once from
 //! the country pack and never stored: an operator edits the file.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
-use chikaya_domain::{Language, Names, case::Track};
+use chikaya_domain::{Language, Names, case::Track, id::SubjectCode};
 use serde::Deserialize;
 
 use super::{
     PackError,
-    rows::{names, rows},
+    rows::{names, rows, subject_code},
 };
 
 /// The doors, or what is wrong with their file.
@@ -20,6 +20,29 @@ static DOORS: LazyLock<Result<Vec<Door>, PackError>> = LazyLock::new(|| {
 /// The doors of the pack compiled into the program, in the order in which they are shown.
 pub(super) fn of_the_pack() -> Result<&'static [Door], String> {
     DOORS.as_deref().map_err(ToString::to_string)
+}
+
+/// Which door may be right for which subject.
+pub(super) type DoorsOfSubjects = BTreeMap<SubjectCode, Track>;
+
+/// The doors of subjects, or what is wrong with their file.
+static OF_SUBJECTS: LazyLock<Result<DoorsOfSubjects, PackError>> = LazyLock::new(|| {
+    let text = include_str!("../../../../data/morocco/doors-of-subjects.csv");
+    rows("doors-of-subjects.csv", text, |row: DoorOfSubjectRow| {
+        Ok((subject_code(&row.subject)?, row.door))
+    })
+    .map(|rows| rows.into_iter().collect())
+});
+
+/// The doors of subjects of the pack compiled into the program.
+pub(super) fn of_subjects() -> Result<&'static DoorsOfSubjects, String> {
+    OF_SUBJECTS.as_ref().map_err(ToString::to_string)
+}
+
+#[derive(Deserialize)]
+struct DoorOfSubjectRow {
+    subject: String,
+    door: Track,
 }
 
 /// How somebody is reached there.

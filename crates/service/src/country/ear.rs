@@ -35,10 +35,17 @@ pub(super) fn heard(ear: &Ear, text: &str, limit: usize) -> Vec<HeardSubject> {
     ear.hear(text, limit)
         .into_iter()
         .filter_map(|heard| {
+            // A word that stands twice in a text is told once.
+            let mut because: Vec<String> = Vec::new();
+            for word in heard.because {
+                if !because.contains(&word) {
+                    because.push(word);
+                }
+            }
             Some(HeardSubject {
                 subject: SubjectCode::parse(heard.code).ok()?,
                 confidence: heard.confidence,
-                because: heard.because,
+                because,
             })
         })
         .collect()

@@ -6,7 +6,7 @@ use std::{
 };
 
 use chikaya_domain::{
-    case::{Case, Law},
+    case::{Case, Law, Track},
     clock::{Calendar, Policies},
     competence::{Competences, Rule, Suggestion},
     ground::Ground,
@@ -25,7 +25,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{
     beyond::{self, Beyond},
-    doors::{self, Door},
+    doors::{self, Door, DoorsOfSubjects},
     ear::{self, HeardSubject},
     finder,
     orientation::{self, Orientation, Orientations},
@@ -61,6 +61,8 @@ pub struct Country {
     pub numbering: &'static NumberingPlan,
     /// Whom to ring in danger, and where else wrongdoing can be reported.
     pub doors: &'static [Door],
+    /// Which of the two short doors may be right for which subject.
+    pub(super) doors_of_subjects: &'static DoorsOfSubjects,
     /// Every body, as a tree.
     pub organisations: Organisations,
     /// Sectors and subjects with their questions.
@@ -173,6 +175,11 @@ impl Country {
             .find(|beyond| beyond.territory.code == *place)
     }
 
+    /// The short door that may be right for a subject, if one may be.
+    pub fn door_of(&self, subject: &SubjectCode) -> Option<Track> {
+        self.doors_of_subjects.get(subject).copied()
+    }
+
     /// Where people are oriented to beside the portal for a subject, the likeliest first.
     pub fn orientations(&self, subject: Option<&SubjectCode>) -> &[Orientation] {
         subject
@@ -281,8 +288,12 @@ impl Parts {
     ) -> Result<Self, String> {
         let beyond = beyond::of_the_pack().map_err(Clone::clone)?;
         let beyond = beyond.iter().map(|beyond| beyond.territory.clone());
-        let territories = Territories::new(territories.into_iter().chain(beyond))
-            .map_err(|error| error.to_string())?;
+        // Those of a country that is known already have them.
+        let within = territories
+            .into_iter()
+            .filter(|territory| territory.level != Level::Country);
+        let territories =
+            Territories::new(within.chain(beyond)).map_err(|error| error.to_string())?;
         let organisations = Organisations::new(organisations).map_err(|error| error.to_string())?;
         let subjects = Subjects::new(subjects).map_err(|error| error.to_string())?;
         let competences = Competences::new(rules, &subjects, &territories, &organisations)
@@ -341,6 +352,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         policies: Policies::new(stored::policies(tx)?)
             .map_err(|error| broken(error.to_string()))?,
         doors: doors::of_the_pack().map_err(broken)?,
+        doors_of_subjects: doors::of_subjects().map_err(broken)?,
         shapes: shapes::of_the_pack().map_err(|error| broken(error.clone()))?,
         numbering: telephone::of_the_pack().map_err(|error| broken(error.clone()))?,
         territories,

@@ -427,7 +427,7 @@ fn item(
         is_current: current == Some(line.reference.as_str()),
         reference: line.reference.clone(),
         title: line.title.clone().unwrap_or_default(),
-        beginning: line.beginning.clone(),
+        beginning: further(&line.beginning, line.title.as_deref().unwrap_or_default()).to_owned(),
         language: line.language.clone().unwrap_or_default(),
         place,
         channel: voice
@@ -440,6 +440,24 @@ fn item(
         is_nobodys: line.stage == Stage::Waiting.as_str() && line.officer.is_none(),
     };
     (bucket, item)
+}
+
+/// What the beginning of a text says beyond the title that was made of it; all of it where the title is another.
+fn further<'a>(beginning: &'a str, title: &str) -> &'a str {
+    let title = title.trim_end_matches(['…', '.', ' ']);
+    match beginning.trim_start().strip_prefix(title) {
+        Some(rest) if !title.is_empty() => {
+            let is_cut_in_a_word = rest.starts_with(char::is_alphanumeric);
+            if is_cut_in_a_word {
+                beginning
+            } else {
+                rest.trim_start_matches(|sign: char| {
+                    sign.is_whitespace() || ".,;:!?…؟،؛".contains(sign)
+                })
+            }
+        }
+        _ => beginning,
+    }
 }
 
 fn grouped(
@@ -480,4 +498,30 @@ fn grouped(
         last.is_counted = false;
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::further;
+
+    #[test]
+    fn a_second_line_says_more_than_the_first() {
+        let text = "Les lampadaires sont éteints. Les enfants ont peur.";
+        assert_eq!(
+            further(text, "Les lampadaires sont éteints"),
+            "Les enfants ont peur."
+        );
+        assert_eq!(
+            further(text, "Les lampadaires sont…"),
+            "éteints. Les enfants ont peur."
+        );
+        assert_eq!(further(text, "Les lampad…"), text);
+        assert_eq!(
+            further("المصابيح مطفأة، الأطفال", "المصابيح مطفأة"),
+            "الأطفال"
+        );
+        assert_eq!(further("Tout est dit", "Tout est dit"), "");
+        assert_eq!(further(text, "Éclairage"), text);
+        assert_eq!(further(text, ""), text);
+    }
 }

@@ -11,6 +11,7 @@ use crate::{
 chikaya_testkit::in_both_towns! {
     what_it_is_about_is_heard_and_who_answers_stands_beside_it => super::what_it_is_about_is_heard_and_who_answers_stands_beside_it;
     nothing_is_chosen_before_somebody_chooses => super::nothing_is_chosen_before_somebody_chooses;
+    who_writes_of_bribery_is_told_of_its_door => super::who_writes_of_bribery_is_told_of_its_door;
     other_words_are_asked_about_again => super::other_words_are_asked_about_again;
 }
 
@@ -61,6 +62,18 @@ async fn what_it_is_about_is_heard_and_who_answers_stands_beside_it(town: &Town)
         .get(&step("check"))
         .await
         .says(&["Commune de Tafraout"]);
+}
+
+/// Who writes of bribery in an ordinary filing is told of the door that asks for no name.
+async fn who_writes_of_bribery_is_told_of_its_door(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let bribe = "On me demande un pot-de-vin au guichet pour légaliser ma signature.";
+    for (words, is_told) in [(bribe, true), (LAMPS, false)] {
+        let step = begun(&mut browser, words, town::TIZNIT).await;
+        let page = browser.get(&step("about")).await.text();
+        let main = page.split_once("<main").unwrap().1;
+        assert_eq!(main.contains("href=\"/fr/wrongdoing\""), is_told, "{main}");
+    }
 }
 
 async fn nothing_is_chosen_before_somebody_chooses(town: &Town) {

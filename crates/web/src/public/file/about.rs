@@ -6,7 +6,7 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::id::SubjectCode;
+use chikaya_domain::{case::Track, id::SubjectCode};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, HeardSubject,
@@ -63,6 +63,8 @@ struct AboutPage {
     chosen: String,
     /// What is chosen from the list.
     listed: String,
+    /// Whether the door for wrongdoing may be the right one.
+    is_wrongdoing: bool,
     /// Sectors with their subjects: code and name.
     sectors: Vec<(String, Vec<(String, String)>)>,
 }
@@ -219,6 +221,10 @@ fn page(
     let language = visit.language();
     let content = &draft.content;
     let offered = offered(&country, visit, content);
+    let is_wrongdoing = heard(&country, &content.text)
+        .map(|heard| heard.subject)
+        .chain(content.subject.clone())
+        .any(|subject| country.door_of(&subject) == Some(Track::Wrongdoing));
     let subject = content.subject.as_ref().map(ToString::to_string);
     let is_offered = offered
         .iter()
@@ -257,6 +263,7 @@ fn page(
             faults,
             heading: visit.voice.say(heading).into_owned(),
             offered,
+            is_wrongdoing,
             chosen: value,
             listed: subject.filter(|_| !is_offered).unwrap_or_default(),
             sectors,

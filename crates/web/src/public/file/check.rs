@@ -6,12 +6,13 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
+    Language,
     clock::{self, Policy},
     person::{Category, Contact, Email, Identity, Phone, PostalAddress},
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Country, Trouble,
+    Country, Orientation, Trouble,
     case::report::receiving_body,
     draft::filing::{Fault, FilingDraft, FilingFate},
     message::way::NewsBy,
@@ -20,7 +21,6 @@ use chikaya_service::{
 
 use super::{
     CHANGE, Progress, browser, browser_word, name_of, open, step_path, verify, way, what::of_kind,
-    who::orientation_words,
 };
 use crate::{
     error::{Detour, Problem},
@@ -308,21 +308,38 @@ fn matter(
     if way::asks(country, content) {
         matter.push(answer("filing-details-title", details, "details"));
     }
-    let mut who = vec![organisation.to_owned()];
-    who.extend(
-        country
-            .orientations(content.subject.as_ref())
-            .iter()
-            .map(|orientation| {
-                let name = country
-                    .organisations
-                    .name_of(&orientation.institution, language);
-                format!("{name}. {}", orientation_words(visit, orientation))
-            }),
-    );
+    let who = vec![organisation.to_owned()];
     matter.push(answer("filing-who-title", who, "who"));
+    let outside: Vec<String> = country
+        .orientations(content.subject.as_ref())
+        .iter()
+        .map(|orientation| orientation_line(country, language, orientation))
+        .collect();
+    if !outside.is_empty() {
+        matter.push(Answer {
+            change: String::new(),
+            ..answer("filing-check-outside", outside, "about")
+        });
+    }
     matter.push(answer("label-attachments", files, "files"));
     matter
+}
+
+/// An institution outside of the portal, in which case it is right, and why.
+fn orientation_line(country: &Country, language: Language, orientation: &Orientation) -> String {
+    let name = country
+        .organisations
+        .name_of(&orientation.institution, language);
+    let when = orientation
+        .when
+        .as_ref()
+        .map(|when| when.in_language(language));
+    let reason = orientation.reason.in_language(language);
+    [Some(name), when, Some(reason)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {

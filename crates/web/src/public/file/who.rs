@@ -367,7 +367,7 @@ fn outside<'a>(
 }
 
 /// In which case an institution outside of the portal is right, and why.
-pub(super) fn orientation_words(visit: &Visit, orientation: &Orientation) -> String {
+fn orientation_words(visit: &Visit, orientation: &Orientation) -> String {
     let language = visit.language();
     let reason = Argument::Text(orientation.reason.in_language(language));
     match &orientation.when {
