@@ -1,7 +1,10 @@
 //! Six people who turn to the portal, each with a browser of their own kind: how many pages and how much time it takes them,
 //! and where their words go.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    io::{Write as _, stderr},
+};
 
 use anyhow::Context as _;
 use chikaya_testkit::{Engine, Town, town};
@@ -46,12 +49,14 @@ impl Walk {
     async fn types(&mut self, field: &str, words: &str) -> anyhow::Result<()> {
         let signs = u32::try_from(words.chars().count()).unwrap_or(u32::MAX);
         self.seconds += f64::from(signs) / TYPED;
-        self.browser.fill(field, words).await
+        let filled = self.browser.fill(field, words).await;
+        filled.with_context(|| field.to_owned())
     }
 
     async fn chooses(&mut self, choice: &str) -> anyhow::Result<()> {
         self.seconds += CHOOSING;
-        self.browser.click(choice).await
+        let clicked = self.browser.click(choice).await;
+        clicked.with_context(|| choice.to_owned())
     }
 
     async fn presses(&mut self, button: &str) -> anyhow::Result<()> {
@@ -78,10 +83,11 @@ impl Walk {
     }
 
     /// Says what it took. The receipt is the last page, and none of those on which something is to be done.
-    fn took(&self, who: &str) -> (usize, f64) {
+    fn took(&self, who: &str) -> anyhow::Result<(usize, f64)> {
         let pages = self.pages.len() - 1;
-        println!("{who}: {pages} pages, {:.0} seconds", self.seconds);
-        (pages, self.seconds)
+        let seconds = self.seconds;
+        writeln!(stderr(), "{who}: {pages} pages, {seconds:.0} seconds")?;
+        Ok((pages, seconds))
     }
 }
 
@@ -136,7 +142,7 @@ async fn a_village_telephone_without_scripts() -> anyhow::Result<()> {
         "commune-09-581-11-15",
         "the own commune"
     );
-    let (pages, seconds) = walk.took("a village telephone");
+    let (pages, seconds) = walk.took("a village telephone")?;
     assert!(pages <= 6, "{pages} pages: {:?}", walk.pages);
     assert!(seconds <= 180.0, "{seconds} seconds");
     leave(town, walk).await
@@ -177,7 +183,7 @@ async fn a_shop_that_is_a_company() -> anyhow::Result<()> {
     let receipt = walk.browser.text().await?;
     assert!(receipt.contains("Salma Exemple"), "{receipt}");
     assert_eq!(body_of(&town, &reference).await?, "dgi");
-    let (pages, _) = walk.took("a shop");
+    let (pages, _) = walk.took("a shop")?;
     assert!(pages <= 7, "{pages} pages");
     leave(town, walk).await
 }
@@ -197,9 +203,9 @@ async fn somebody_abroad() -> anyhow::Result<()> {
     walk.chooses("input[name='subject'][value='consulate']")
         .await?;
     walk.goes_on().await?;
-    if walk.is_at("/details").await.is_ok() {
-        walk.goes_on().await?;
-    }
+    walk.is_at("/details").await?;
+    walk.types("[name^='detail-']", "Montréal").await?;
+    walk.goes_on().await?;
     walk.is_at("/you").await?;
     walk.types("#name", "Karim Exemple").await?;
     walk.chooses("input[name='preferred'][value='nothing']")
@@ -212,7 +218,7 @@ async fn somebody_abroad() -> anyhow::Result<()> {
         body_of(&town, &reference).await?,
         "ministry-foreign-affairs"
     );
-    let (pages, _) = walk.took("somebody abroad");
+    let (pages, _) = walk.took("somebody abroad")?;
     assert!(pages <= 6, "{pages} pages");
     leave(town, walk).await
 }
@@ -233,7 +239,7 @@ async fn an_association_that_does_not_know_where() -> anyhow::Result<()> {
     walk.goes_on().await?;
     walk.is_at("/who").await?;
     walk.types("#sought", "المدرسة").await?;
-    walk.presses("button[name='look-up']").await?;
+    walk.presses("button.plain[name='look-up']").await?;
     walk.chooses("input[value='ministry-education']").await?;
     walk.goes_on().await?;
     walk.is_at("/you").await?;
@@ -246,7 +252,7 @@ async fn an_association_that_does_not_know_where() -> anyhow::Result<()> {
     walk.goes_on().await?;
     let reference = walk.sends().await?;
     assert_eq!(body_of(&town, &reference).await?, "ministry-education");
-    let (pages, _) = walk.took("an association");
+    let (pages, _) = walk.took("an association")?;
     assert!(pages <= 6, "{pages} pages");
     leave(town, walk).await
 }
@@ -272,7 +278,7 @@ async fn a_witness_of_bribery() -> anyhow::Result<()> {
     walk.goes_on().await?;
     let reference = walk.sends().await?;
     assert_eq!(body_of(&town, &reference).await?, "reform-authority");
-    walk.took("a witness");
+    walk.took("a witness")?;
     leave(town, walk).await
 }
 
@@ -288,6 +294,6 @@ async fn somebody_who_lost_the_receipt() -> anyhow::Result<()> {
         said.contains("3737"),
         "by telephone through the desk: {said}"
     );
-    walk.took("a lost receipt");
+    walk.took("a lost receipt")?;
     leave(town, walk).await
 }
