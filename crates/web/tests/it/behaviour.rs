@@ -77,6 +77,7 @@ async fn the_last_page_sent_twice_files_once(town: &Town) {
         .await
         .text();
     let reference = between(&receipt, "/fr/track/", "\"");
+    town.clock.advance_minutes(1);
     let later = format!("/fr/track/{reference}/files");
     browser
         .upload(&later, &[("later.png", &dot())], Carries::Own)

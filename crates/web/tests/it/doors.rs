@@ -92,7 +92,7 @@ async fn reported(browser: &mut Visitor) -> String {
     for (step, fields, next) in [
         ("what", &[("text", WORDS)][..], "where"),
         ("where", &[("territory", town::TIZNIT)][..], "concerned"),
-        ("concerned", &[("concerned", CONCERNED)][..], "files"),
+        ("concerned", &[("concerned", CONCERNED)][..], "you"),
         ("you", &[("category", "anonymous")][..], "check"),
     ] {
         let kept = browser.post(&at(step), fields).await;

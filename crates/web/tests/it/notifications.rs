@@ -66,9 +66,9 @@ async fn what_is_chosen_stands_on_ones_own_page_afterwards(town: &Town) {
 async fn each_role_is_asked_about_what_concerns_it(town: &Town) {
     let counters = counters(town);
     for (role, body, topics) in [
-        (Role::Officer, town::TIZNIT, 6),
-        (Role::AdministrationHead, town::TIZNIT, 6),
-        (Role::ReformAuthority, "reform-authority", 7),
+        (Role::Officer, town::TIZNIT, 7),
+        (Role::AdministrationHead, town::TIZNIT, 7),
+        (Role::ReformAuthority, "reform-authority", 8),
         (Role::Registry, town::TIZNIT, 0),
         (Role::Auditor, "reform-authority", 0),
         (Role::Administrator, "reform-authority", 0),
