@@ -44,6 +44,9 @@ pub fn line(text: &str) -> String {
 /// Figures and codes in plain signs: compatibility forms resolved (NFKC), Western digits, one sort of dash, single
 /// spaces, a full stop for a middle dot, and nothing that is not seen.
 pub fn plain(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     for sign in text.nfkc().map(western) {
         match role(sign) {
@@ -55,8 +58,8 @@ pub fn plain(text: &str) -> String {
             Role::Joiner | Role::DirectionMark | Role::Selector | Role::Unseen => {}
         }
     }
-    plain.truncate(plain.trim_end().len());
-    plain
+    // What nobody sees parted marks from their letters and from each other; without it they compose.
+    plain.trim_end().nfkc().collect()
 }
 
 /// The digits of a code as people type it or copy it with words around: in any of the digits in use in the country, with
