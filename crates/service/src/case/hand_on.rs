@@ -46,7 +46,7 @@ pub struct HeldCase {
 /// What someone who is to leave holds, and who could take it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// Open cases, due first before others, [`HELD_AT_MOST`] at most.
+    /// Open cases, due first before others, [`HELD_AT_MOST`] at most; without reports of wrongdoing.
     pub cases: Vec<HeldCase>,
     /// Whether there are more.
     pub has_more: bool,
@@ -90,6 +90,10 @@ impl Clerks {
                 let Some(StoredCase { case, .. }) = state::find(tx, case)? else {
                     continue;
                 };
+                // It is handed on like the others, and not listed to whoever may not know of it.
+                if case.track.is_confidential() {
+                    continue;
+                }
                 cases.push(HeldCase {
                     reference: case.reference.to_string(),
                     organisation: case.organisation,

@@ -36,7 +36,7 @@ pub struct Undelivered {
     /// What it is about: the word of an occasion, `contact-code`, `account-code`, `draft-code`, `lost-receipt`, `invitation`, or
     /// `unreadable` when the order is none the portal knows.
     pub about: String,
-    /// The case it is about, if one.
+    /// The case it is about, if one; none of a report of wrongdoing.
     pub reference: Option<Reference>,
     /// How often it was tried.
     pub attempts: i64,
@@ -206,7 +206,11 @@ fn read(tx: &mut Tx<'_>, job: &job::Job, at: i64) -> Result<Undelivered, Trouble
     let about = About::read(job).ok();
     let reference = match &about {
         Some(About::Case { case, .. }) => {
-            state::find(tx, CaseId::new(*case))?.map(|stored| stored.case.reference)
+            // That there is a report of wrongdoing is nobody's business here either.
+            state::find(tx, CaseId::new(*case))?
+                .map(|stored| stored.case)
+                .filter(|case| !case.track.is_confidential())
+                .map(|case| case.reference)
         }
         _ => None,
     };

@@ -30,6 +30,7 @@ crate::in_both_towns! {
     nobody_else_is_given_a_report_or_asked_about_it => super::nobody_else_is_given_a_report_or_asked_about_it;
     of_a_report_few_are_told => super::of_a_report_few_are_told;
     a_message_about_a_report_says_nothing_of_it => super::a_message_about_a_report_says_nothing_of_it;
+    administrators_are_shown_no_report => super::administrators_are_shown_no_report;
     an_urgent_case_stands_first_and_is_told_of_at_once => super::an_urgent_case_stands_first_and_is_told_of_at_once;
     the_ordinary_track_goes_without_saying => super::the_ordinary_track_goes_without_saying;
     each_door_has_its_own_days => super::each_door_has_its_own_days;
@@ -403,6 +404,25 @@ async fn a_message_about_a_report_says_nothing_of_it(town: &Town) {
             assert!(!text.contains(WORD), "{text}");
         }
     }
+}
+
+async fn administrators_are_shown_no_report(town: &Town) {
+    let administrator = at_work(town, Role::Administrator, AUTHORITY).await;
+    let authority = at_work(town, Role::ReformAuthority, AUTHORITY).await;
+    let reference = file(town, by(Track::Wrongdoing)).await.reference;
+    town.give_up_message("550 no such mailbox").await;
+    let page = town.clerks.undelivered(administrator.clone(), None).await;
+    let messages = page.unwrap().messages;
+    assert_eq!(messages.len(), 1);
+    assert_eq!(messages[0].reference, None);
+    for (version, act) in [(1, StaffAct::Examine), (2, StaffAct::TakeUp)] {
+        let done = town
+            .clerks
+            .act(authority.clone(), reference.clone(), version, act);
+        done.await.unwrap();
+    }
+    let held = town.clerks.held_by(administrator, authority.id).await;
+    assert_eq!(held.unwrap().cases, []);
 }
 
 async fn an_urgent_case_stands_first_and_is_told_of_at_once(town: &Town) {
