@@ -31,6 +31,10 @@ use crate::world::{self, Shelf, Table, Template, file};
 /// is still read, its body is set in 8 points: what does not fit then goes over several.
 pub(crate) const SCALES: [f64; 5] = [1.12, 1.04, 0.96, 0.88, 0.8];
 
+/// How many points must stay free on a page at each scale. At the roomiest the page is not filled to its last line: the
+/// next scale then mostly shows by itself that this one is not to be had, and the page is set once.
+const SPARE: [f64; SCALES.len()] = [20.0, 0.0, 0.0, 0.0, 0.0];
+
 /// Margins of a receipt above and below, in millimetres.
 const MARGINS: (f64, f64) = (14.0, 13.0);
 
@@ -243,10 +247,10 @@ impl Press {
         let last = SCALES.len() - 1;
         let first = first.min(last);
         let page = set(first, false)?;
-        if let Some(height) = height(&page) {
+        if let Some(height) = height_at(first, &page) {
             for roomier in roomiest(first, height, room(&page))..first {
                 let page = set(roomier, false)?;
-                if self::height(&page).is_some() {
+                if height_at(roomier, &page).is_some() {
                     return Ok((roomier, told_once(page)));
                 }
             }
@@ -254,7 +258,7 @@ impl Press {
         }
         for tighter in first + 1..=last {
             let page = set(tighter, false)?;
-            if height(&page).is_some() {
+            if height_at(tighter, &page).is_some() {
                 return Ok((tighter, told_once(page)));
             }
         }
@@ -280,8 +284,8 @@ impl Press {
 }
 
 /// The height in points of what stands between the margins of a receipt, at least: without the free room above its foot
-/// and without what reaches below the last line before that. `None` when it does not fit on one page.
-fn height(pages: &PagedDocument) -> Option<f64> {
+/// and without what reaches below the last line before that. `None` when it does not fit on one page of a scale.
+fn height_at(place: usize, pages: &PagedDocument) -> Option<f64> {
     let [page] = pages.pages() else {
         return None;
     };
@@ -292,7 +296,8 @@ fn height(pages: &PagedDocument) -> Option<f64> {
         .and_then(|location| introspector.position(location))
         .map_or(0.0, |position| position.point.y.to_pt());
     let last = lowest(&page.frame, 0.0, foot).unwrap_or(foot);
-    Some(room(pages) - (foot - last))
+    let free = foot - last;
+    (free >= SPARE[place]).then(|| room(pages) - free)
 }
 
 /// The lowest line of text above a height, in points from the top of the page; `top` is where the frame begins.
@@ -311,7 +316,9 @@ fn lowest(frame: &Frame, top: f64, above: f64) -> Option<f64> {
 /// The roomiest scale at which a page may fit that has a height at one of the scales. Lengths grow with the scale, and a
 /// line holds no more of larger letters: the page is at least as much higher as the scale is larger.
 fn roomiest(place: usize, height: f64, room: f64) -> usize {
-    let may_fit = |roomier: &usize| height * SCALES[*roomier] / SCALES[place] <= room + CERTAIN;
+    let may_fit = |roomier: &usize| {
+        height * SCALES[*roomier] / SCALES[place] <= room - SPARE[*roomier] + CERTAIN
+    };
     (0..place).find(may_fit).unwrap_or(place)
 }
 
