@@ -35,7 +35,8 @@ impl Track {
         matches!(self, Self::Ordinary)
     }
 
-    pub(crate) const fn before_there_was_a_choice() -> Self {
+    /// The door of what was written or filed when there was one alone.
+    pub const fn before_there_was_a_choice() -> Self {
         Self::Ordinary
     }
 

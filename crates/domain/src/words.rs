@@ -94,6 +94,20 @@ impl Names {
         }
     }
 
+    /// Every name that someone wrote: the French one first, then the Arabic, English and Tamazight ones.
+    pub fn every(&self) -> Vec<String> {
+        [
+            Some(&self.fr),
+            Some(&self.ar),
+            self.en.as_ref(),
+            self.zgh.as_ref(),
+        ]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect()
+    }
+
     /// The language in which [`Self::in_language`] answers, for the `lang` attribute around it.
     pub fn language_shown(&self, language: Language) -> Language {
         match language {

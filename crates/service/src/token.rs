@@ -24,16 +24,14 @@ pub struct Token(String);
 impl Token {
     /// Draws a token.
     pub fn draw(identifiers: &Identifiers) -> Self {
-        Self(
-            BASE32_NOPAD
-                .encode(&identifiers.bytes::<TOKEN_BYTES>())
-                .to_lowercase(),
-        )
+        Self::of_bytes(identifiers.bytes())
     }
 
     /// A token that is always the same for the same digest.
     pub(crate) fn of_digest(digest: &[u8; 32]) -> Self {
-        Self(BASE32_NOPAD.encode(&digest[..20]).to_lowercase())
+        let mut bytes = [0; TOKEN_BYTES];
+        bytes.copy_from_slice(&digest[..TOKEN_BYTES]);
+        Self::of_bytes(bytes)
     }
 
     /// Reads a token as it came in a link or cookie; `None` if it cannot be one.

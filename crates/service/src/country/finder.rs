@@ -7,7 +7,6 @@ use std::{
 };
 
 use chikaya_domain::{
-    Names,
     competence::{Answerer, Competences},
     id::OrganisationCode,
     organisation::Organisations,
@@ -47,14 +46,6 @@ fn read(text: &str) -> Result<Vec<Everyday>, String> {
     .map_err(|error| error.to_string())
 }
 
-/// Every name there is.
-fn names(names: &Names) -> Vec<String> {
-    let mut all = vec![names.ar.clone(), names.fr.clone()];
-    all.extend(names.en.clone());
-    all.extend(names.zgh.clone());
-    all
-}
-
 /// A finder of all places, and of all bodies but those that were switched off. What receives nothing is found too:
 /// people are told so.
 pub(super) fn of_country(
@@ -67,7 +58,7 @@ pub(super) fn of_country(
     let places = territories.all().map(|territory| Place {
         code: territory.code.to_string(),
         within: territory.parent.as_ref().map(ToString::to_string),
-        names: names(&territory.names),
+        names: territory.names.every(),
         population: territory.population.unwrap_or(0).into(),
         extent: match territory.level {
             Level::Commune | Level::Arrondissement => Extent::Town,
@@ -81,7 +72,7 @@ pub(super) fn of_country(
         .map(|body| Body {
             code: body.code.to_string(),
             kind: body.kind.to_string(),
-            names: names(&body.names),
+            names: body.names.every(),
             acronym: body.acronym.clone(),
             serves: match &body.territory {
                 Some(territory) => vec![territory.to_string()],

@@ -9,7 +9,7 @@ use chikaya_domain::{
 };
 use serde::Deserialize;
 
-use super::rows::{names, organisation_code, rows, subject_code};
+use super::rows::{names, optional_names, organisation_code, rows, subject_code};
 
 /// An institution outside the portal that may help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +53,7 @@ fn read(text: &str) -> Result<Orientations, String> {
     let mut ranked = rows("orientation.csv", text, |row: OrientationRow| {
         let orientation = Orientation {
             institution: organisation_code(&row.institution)?,
-            when: if row.when_ar.is_empty() && row.when_fr.is_empty() {
-                None
-            } else {
-                Some(names(row.when_ar, row.when_fr, row.when_zgh, row.when_en)?)
-            },
+            when: optional_names(row.when_ar, row.when_fr, row.when_zgh, row.when_en)?,
             reason: names(row.reason_ar, row.reason_fr, row.reason_zgh, row.reason_en)?,
         };
         Ok((subject_code(&row.subject)?, row.rank, orientation))

@@ -253,11 +253,7 @@ pub(super) fn subject(row: SubjectRow) -> Result<Subject, String> {
 }
 
 pub(super) fn question(row: QuestionRow) -> Result<(String, Question), String> {
-    let hint = if row.hint_ar.is_empty() && row.hint_fr.is_empty() {
-        None
-    } else {
-        Some(names(row.hint_ar, row.hint_fr, row.hint_zgh, row.hint_en)?)
-    };
+    let hint = optional_names(row.hint_ar, row.hint_fr, row.hint_zgh, row.hint_en)?;
     let question = Question {
         code: row.code,
         kind: QuestionKind::from_word(&row.kind).ok_or_else(|| format!("no kind {}", row.kind))?,
@@ -269,11 +265,7 @@ pub(super) fn question(row: QuestionRow) -> Result<(String, Question), String> {
 }
 
 pub(super) fn rule(row: RuleRow) -> Result<Rule, String> {
-    let when = if row.when_ar.is_empty() && row.when_fr.is_empty() {
-        None
-    } else {
-        Some(names(row.when_ar, row.when_fr, row.when_zgh, row.when_en)?)
-    };
+    let when = optional_names(row.when_ar, row.when_fr, row.when_zgh, row.when_en)?;
     Ok(Rule {
         id: 0,
         subject: subject_code(&row.subject)?,
@@ -330,6 +322,19 @@ pub(super) fn names(ar: String, fr: String, zgh: String, en: String) -> Result<N
         zgh: Some(zgh).filter(|text| !text.is_empty()),
         en: Some(en).filter(|text| !text.is_empty()),
     })
+}
+
+/// Words that may be left out: none where neither Arabic nor French ones stand.
+pub(super) fn optional_names(
+    ar: String,
+    fr: String,
+    zgh: String,
+    en: String,
+) -> Result<Option<Names>, String> {
+    if ar.is_empty() && fr.is_empty() {
+        return Ok(None);
+    }
+    names(ar, fr, zgh, en).map(Some)
 }
 
 /// What stands in a cell, parted by semicolons.

@@ -240,9 +240,7 @@ impl Index<OrganisationCode> {
 
     fn of_bodies<'a>(bodies: impl Iterator<Item = &'a Organisation>) -> Self {
         Self::build(bodies.map(|body| {
-            let mut texts = vec![body.names.fr.clone(), body.names.ar.clone()];
-            texts.extend(body.names.en.clone());
-            texts.extend(body.names.zgh.clone());
+            let mut texts = body.names.every();
             texts.extend(body.acronym.clone());
             // Bodies that serve the whole country come before local ones of the same words.
             let weight = if body.territory.is_none() { 10 } else { 0 };
@@ -265,9 +263,7 @@ impl Index<TerritoryCode> {
             });
             if let Some(code) = governed {
                 let names = titles.entry(code).or_default();
-                names.extend([body.names.fr.clone(), body.names.ar.clone()]);
-                names.extend(body.names.en.clone());
-                names.extend(body.names.zgh.clone());
+                names.extend(body.names.every());
             }
         }
         Self::build(territories.all().map(|territory| {
@@ -292,9 +288,7 @@ impl Index<SubjectCode> {
                 .all()
                 .filter(|subject| subject.parent.is_some())
                 .map(|subject| {
-                    let mut texts = vec![subject.names.fr.clone(), subject.names.ar.clone()];
-                    texts.extend(subject.names.en.clone());
-                    texts.extend(subject.names.zgh.clone());
+                    let mut texts = subject.names.every();
                     texts.extend(subject.words.iter().cloned());
                     (subject.code.clone(), texts, 0)
                 }),
@@ -304,11 +298,10 @@ impl Index<SubjectCode> {
     /// All subjects by their names alone, in every language, sectors too: what a case is about, not what people write of
     /// it.
     pub fn of_subject_names(subjects: &Subjects) -> Self {
-        Self::build(subjects.all().map(|subject| {
-            let mut texts = vec![subject.names.fr.clone(), subject.names.ar.clone()];
-            texts.extend(subject.names.en.clone());
-            texts.extend(subject.names.zgh.clone());
-            (subject.code.clone(), texts, 0)
-        }))
+        Self::build(
+            subjects
+                .all()
+                .map(|subject| (subject.code.clone(), subject.names.every(), 0)),
+        )
     }
 }

@@ -9,10 +9,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     StoreError, Tx,
-    case::{
-        event,
-        state::{self, StoredCase},
-    },
+    case::{event, state},
     setting, staff as people,
     staff::notice,
 };
@@ -23,7 +20,7 @@ use super::{
     order::{self, Occasion, Order, Recipient},
 };
 use crate::{
-    Circumstances, Clerks, Trouble,
+    Circumstances, Clerks, Country, Trouble,
     case::{escalate, report},
     staff::notifications::{Choice, Topic, choice_of},
 };
@@ -190,9 +187,12 @@ fn tell(
     let Some(mut call) = call(tx, circumstances, known, event)? else {
         return Ok(());
     };
-    let track = track_of(tx, event)?;
+    let (track, case) = filed_by(tx, event)?;
     if track.is_confidential() {
-        keep_to_those_who_may_know(tx, circumstances, event, &mut call.readers)?;
+        call.readers = match case {
+            Some(case) => those_who_may_know(tx, circumstances, &case, call.readers)?,
+            None => Vec::new(),
+        };
     }
     if track == Track::Danger && call.topic == Topic::Arrival {
         call.topic = Topic::Danger;
@@ -230,49 +230,59 @@ fn tell(
     Ok(())
 }
 
-/// The door by which the case of an event was filed; its filing says so itself.
-fn track_of(tx: &mut Tx<'_>, event: &Event) -> Result<Track, Trouble> {
-    if let Fact::Filed(filed) = &event.fact {
-        return Ok(filed.track);
+/// The case of an event with the door by which it was filed. A filing says that itself: unless few may know of it, its case
+/// is not looked for.
+fn filed_by(tx: &mut Tx<'_>, event: &Event) -> Result<(Track, Option<Case>), Trouble> {
+    let said = match &event.fact {
+        Fact::Filed(filed) => Some(filed.track),
+        _ => None,
+    };
+    if let Some(track) = said.filter(|track| !track.is_confidential()) {
+        return Ok((track, None));
     }
-    Ok(state::find(tx, event.case)?.map_or(Track::Ordinary, |stored| stored.case.track))
+    let case = state::find(tx, event.case)?.map(|stored| stored.case);
+    let track = case.as_ref().map(|case| case.track).or(said);
+    Ok((track.unwrap_or(Track::Ordinary), case))
 }
 
-/// Of a report of wrongdoing those alone are told who may open it; where that is nobody, the authority in charge of reform.
-fn keep_to_those_who_may_know(
+/// Of a report of wrongdoing those alone are told who may open it; where that is nobody, the heads of the body that has it
+/// who may, else the authority in charge of reform.
+fn those_who_may_know(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    event: &Event,
-    readers: &mut Vec<StaffId>,
-) -> Result<(), Trouble> {
+    case: &Case,
+    readers: Vec<StaffId>,
+) -> Result<Vec<StaffId>, Trouble> {
     let country = circumstances.country;
-    let Some(StoredCase { case, .. }) = state::find(tx, event.case)? else {
-        readers.clear();
-        return Ok(());
-    };
-    let mut may_know = Vec::new();
-    for reader in readers.drain(..) {
-        let member = people::find(tx, reader)?;
-        if member.is_some_and(|member| report::may_open(country, &member, &case)) {
-            may_know.push(reader);
+    let may_know = who_may_open(tx, country, case, readers)?;
+    if !may_know.is_empty() {
+        return Ok(may_know);
+    }
+    let heads = of_role(tx, &case.organisation, is_head)?;
+    let may_know = who_may_open(tx, country, case, heads)?;
+    if !may_know.is_empty() {
+        return Ok(may_know);
+    }
+    of_role(tx, &country.reform_authority, |role| {
+        role == Role::ReformAuthority
+    })
+}
+
+/// Those of some members of staff who may open a case.
+fn who_may_open(
+    tx: &mut Tx<'_>,
+    country: &Country,
+    case: &Case,
+    members: Vec<StaffId>,
+) -> Result<Vec<StaffId>, Trouble> {
+    let mut may_open = Vec::new();
+    for id in members {
+        let member = people::find(tx, id)?;
+        if member.is_some_and(|member| report::may_open(country, &member, case)) {
+            may_open.push(id);
         }
     }
-    if may_know.is_empty() {
-        let heads = of_role(tx, &case.organisation, is_head)?;
-        for head in heads {
-            let member = people::find(tx, head)?;
-            if member.is_some_and(|member| report::may_open(country, &member, &case)) {
-                may_know.push(head);
-            }
-        }
-    }
-    if may_know.is_empty() {
-        may_know = of_role(tx, &country.reform_authority, |role| {
-            role == Role::ReformAuthority
-        })?;
-    }
-    *readers = may_know;
-    Ok(())
+    Ok(may_open)
 }
 
 /// Whether an event belongs to a population that was made, and not to what someone does with it now: of sample cases

@@ -24,7 +24,7 @@ pub struct TypedFiling {
     /// Complaint, remark or proposal.
     pub kind: Kind,
     /// The door by which it began.
-    #[serde(default = "ordinary")]
+    #[serde(default = "Track::before_there_was_a_choice")]
     pub track: Track,
     /// The language of the pages, in which the filer is answered.
     pub language: Language,
@@ -109,11 +109,6 @@ pub struct TypedFiling {
     /// The word of the step that brought something last: whoever comes back is led there.
     #[serde(default)]
     pub left_at: String,
-}
-
-/// Of drafts that began before there was a choice.
-const fn ordinary() -> Track {
-    Track::Ordinary
 }
 
 impl TypedFiling {

@@ -10,15 +10,12 @@ use chikaya_domain::{case::Track, id::SubjectCode};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, HeardSubject,
-    draft::{
-        Written as _,
-        filing::{FilingDraft, Step, TypedFiling},
-    },
+    draft::filing::{FilingDraft, Step, TypedFiling},
     token::Token,
 };
 
 use super::{
-    CHANGE, Other, Progress, aside, changes_one, keep, onward_or_who, open, step_path, way,
+    CHANGE, Other, Progress, Taken, UNKNOWN, changes_one, onward_or_who, open, step_path, take, way,
 };
 use crate::{
     error::{Detour, Problem},
@@ -37,9 +34,6 @@ const UNLIKELY: f32 = 0.002;
 
 /// The value that says: none of these, but one from the list.
 const LISTED: &str = "listed";
-
-/// The value that says: I do not know.
-const UNKNOWN: &str = "unknown";
 
 /// A subject that the words seem to be about.
 struct Offered {
@@ -104,24 +98,15 @@ pub(crate) async fn post(
             content.organisation_suggested = is_offered;
         }
     };
-    let other = keep(
-        &state,
-        &visit,
-        &token,
-        &mut draft,
-        &typed,
-        Step::About,
-        change,
-    )
-    .await?;
-    if other.is_some() {
-        let faults = Faults::default();
-        let page = page(&state, &visit, &token, &draft, Some(&chosen), faults, other)?;
-        return Ok(page.stale().into_response());
-    }
-    let mark = draft.content.mark(Step::About);
-    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "about", mark) {
-        return Ok(elsewhere);
+    let step = Step::About;
+    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+        Taken::Beside(other) => {
+            let (faults, other) = (Faults::default(), Some(other));
+            let page = page(&state, &visit, &token, &draft, Some(&chosen), faults, other)?;
+            return Ok(page.stale().into_response());
+        }
+        Taken::Aside(elsewhere) => return Ok(elsewhere),
+        Taken::Kept => {}
     }
     let mut faults = Faults::default();
     match chosen {
@@ -220,11 +205,13 @@ fn page(
     let country = state.clerks.country();
     let language = visit.language();
     let content = &draft.content;
-    let offered = offered(&country, visit, content);
-    let is_wrongdoing = heard(&country, &content.text)
-        .map(|heard| heard.subject)
-        .chain(content.subject.clone())
-        .any(|subject| country.door_of(&subject) == Some(Track::Wrongdoing));
+    let heard: Vec<HeardSubject> = heard(&country, &content.text).collect();
+    let is_wrongdoing = heard
+        .iter()
+        .map(|heard| &heard.subject)
+        .chain(&content.subject)
+        .any(|subject| country.door_of(subject) == Some(Track::Wrongdoing));
+    let offered = offered(&country, visit, content, heard);
     let subject = content.subject.as_ref().map(ToString::to_string);
     let is_offered = offered
         .iter()
@@ -272,10 +259,16 @@ fn page(
 }
 
 /// The subjects that the words seem to be about, each with who must answer for it there.
-fn offered(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Offered> {
+fn offered(
+    country: &Country,
+    visit: &Visit,
+    content: &TypedFiling,
+    heard: Vec<HeardSubject>,
+) -> Vec<Offered> {
     let language = visit.language();
     let place = content.where_it_is(country);
-    heard(country, &content.text)
+    heard
+        .into_iter()
         .filter_map(|heard| {
             let subject = country.subjects.find(&heard.subject)?;
             let competent = country.competent(Some(&heard.subject), place.as_ref());

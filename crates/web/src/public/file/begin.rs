@@ -69,13 +69,7 @@ pub(crate) async fn post(
             return Ok(page.refused().into_response());
         }
     }
-    if !state.limits.may_draft(visit.arrival.client, Instant::now()) {
-        return Err(Problem::at(&visit, Kind::TooMany));
-    }
-    if let Some((_, account)) = account::holder(&state, &visit, &headers).await? {
-        account.begin(&mut content);
-        content.typed_by = Some(browser_word(&state, &visit));
-    }
+    admit(&state, &headers, &visit, &mut content).await?;
     // One page begins one draft, however often it is sent.
     let page = state.key.digest(
         "begun",
@@ -99,4 +93,24 @@ pub(crate) async fn post(
         None => step_path(&visit, &token, "where"),
     };
     Ok(Redirect::to(&place).into_response())
+}
+
+/// Lets a draft begin, unless its network has begun too many, with what an account says of its filer. Of a report of
+/// wrongdoing nothing is written that an account knows.
+pub(super) async fn admit(
+    state: &State,
+    headers: &HeaderMap,
+    visit: &Visit,
+    content: &mut TypedFiling,
+) -> Result<(), Problem> {
+    if !state.limits.may_draft(visit.arrival.client, Instant::now()) {
+        return Err(Problem::at(visit, Kind::TooMany));
+    }
+    if !content.track.is_confidential()
+        && let Some((_, account)) = account::holder(state, visit, headers).await?
+    {
+        account.begin(content);
+        content.typed_by = Some(browser_word(state, visit));
+    }
+    Ok(())
 }

@@ -7,14 +7,11 @@ use axum::{
 };
 use chikaya_domain::text::line;
 use chikaya_service::{
-    draft::{
-        Written as _,
-        filing::{CONCERNED_LIMIT, FilingDraft, Step, TypedFiling},
-    },
+    draft::filing::{CONCERNED_LIMIT, FilingDraft, Step, TypedFiling},
     token::Token,
 };
 
-use super::{Other, Progress, aside, faults::tell, keep, onward, open, step_path};
+use super::{Other, Progress, Taken, faults::tell, onward, open, step_path, take};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -60,14 +57,14 @@ pub(crate) async fn post(
     let concerned = line(typed.text("concerned"));
     let change = move |content: &mut TypedFiling| content.concerned.clone_from(&concerned);
     let step = Step::Concerned;
-    let other = keep(&state, &visit, &token, &mut draft, &typed, step, change).await?;
-    if other.is_some() {
-        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
-        return Ok(page.stale().into_response());
-    }
-    let mark = draft.content.mark(step);
-    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "concerned", mark) {
-        return Ok(elsewhere);
+    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+        Taken::Beside(other) => {
+            let faults = Faults::default();
+            let page = page(&state, &visit, &token, &draft, faults, Some(other))?;
+            return Ok(page.stale().into_response());
+        }
+        Taken::Aside(elsewhere) => return Ok(elsewhere),
+        Taken::Kept => {}
     }
     let mut faults = Faults::default();
     let found = draft.content.faults_of(step, &state.clerks.country());

@@ -9,14 +9,11 @@ use chikaya_domain::subject::{Question, QuestionKind};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    draft::{
-        Written as _,
-        filing::{Fault, FilingDraft, Step, TypedFiling},
-    },
+    draft::filing::{Fault, FilingDraft, Step, TypedFiling},
     token::Token,
 };
 
-use super::{Other, Progress, Way, aside, faults::sentence, keep, onward_or_who, open, step_path};
+use super::{Other, Progress, Taken, Way, faults::sentence, onward_or_who, open, step_path, take};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -73,23 +70,15 @@ pub(crate) async fn post(
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let answers = typed.group("detail-");
     let change = move |content: &mut TypedFiling| content.details.clone_from(&answers);
-    let other = keep(
-        &state,
-        &visit,
-        &token,
-        &mut draft,
-        &typed,
-        Step::Details,
-        change,
-    )
-    .await?;
-    if other.is_some() {
-        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
-        return Ok(page.stale().into_response());
-    }
-    let mark = draft.content.mark(Step::Details);
-    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "details", mark) {
-        return Ok(elsewhere);
+    let step = Step::Details;
+    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+        Taken::Beside(other) => {
+            let faults = Faults::default();
+            let page = page(&state, &visit, &token, &draft, faults, Some(other))?;
+            return Ok(page.stale().into_response());
+        }
+        Taken::Aside(elsewhere) => return Ok(elsewhere),
+        Taken::Kept => {}
     }
     let country = state.clerks.country();
     let found = draft.content.faults_of(Step::Details, &country);

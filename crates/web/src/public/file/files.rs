@@ -13,7 +13,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{CHANGE, Progress, changes_one, onward, open, step_path};
+use super::{Progress, again, onward, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -84,8 +84,7 @@ pub(crate) async fn post(
     if goes_on {
         return Ok(onward(&state, &visit, &token, &draft, "files"));
     }
-    let again = if changes_one(&visit) { CHANGE } else { "" };
-    let place = step_path(&visit, &token, "files") + again;
+    let place = step_path(&visit, &token, "files") + again(&visit);
     Ok(Redirect::to(&place).into_response())
 }
 
@@ -136,7 +135,7 @@ fn page(
             files,
             limits: upload::hint(voice, FILES_AT_MOST),
             action: step_path(visit, token, "files"),
-            again: if changes_one(visit) { CHANGE } else { "" },
+            again: again(visit),
         },
     )
 }

@@ -162,13 +162,26 @@ fn before(visit: &Visit, way: &Way) -> Option<&'static str> {
 /// What leads from the page of all answers to one, and back to it.
 pub(crate) const CHANGE: &str = "?then=check";
 
+/// The value of a choice that says: I do not know.
+const UNKNOWN: &str = "unknown";
+
+/// What the address of a step goes on with that was opened from the page of all answers: [`CHANGE`], or nothing.
+fn again(visit: &Visit) -> &'static str {
+    if changes_one(visit) { CHANGE } else { "" }
+}
+
+/// The same behind another parameter.
+fn and_again(visit: &Visit) -> String {
+    again(visit).replacen('?', "&", 1)
+}
+
 /// Whether the step was opened from the page of all answers, to change one.
 pub(crate) fn changes_one(visit: &Visit) -> bool {
     visit.parameter("then").as_deref() == Some("check")
 }
 
 /// Where someone goes who leaves a step by the page's own ways instead of going on; `mark` is that of the step now.
-pub(crate) fn aside(
+fn aside(
     state: &State,
     visit: &Visit,
     token: &Token,
@@ -247,9 +260,37 @@ pub(crate) async fn open(
     }
 }
 
+/// What became of what a step brought.
+enum Taken {
+    /// Another page brought something to the step meanwhile, beside which it is shown.
+    Beside(Other),
+    /// Whoever sent it leaves by one of the page's own ways.
+    Aside(Response),
+    /// It is in the draft, and is to be judged.
+    Kept,
+}
+
+/// Keeps what a step brought (see [`keep`]), and follows whoever leaves the step instead of going on.
+async fn take(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    typed: &Typed,
+    step: Step,
+    change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
+) -> Result<Taken, Problem> {
+    if let Some(other) = keep(state, visit, token, draft, typed, step, change).await? {
+        return Ok(Taken::Beside(other));
+    }
+    let mark = draft.content.mark(step);
+    let aside = aside(state, visit, token, draft, typed, name_of(step), mark);
+    Ok(aside.map_or(Taken::Kept, Taken::Aside))
+}
+
 /// Keeps what a step brought, judged or not, and brings it to `draft`, which the step goes on with. Answers what another
 /// page brought to the same step meanwhile, if it did: then `draft` has the words of this one, and the archive the other's.
-pub(crate) async fn keep(
+async fn keep(
     state: &State,
     visit: &Visit,
     token: &Token,

@@ -13,14 +13,11 @@ use chikaya_domain::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    draft::{
-        Written as _,
-        filing::{FilingDraft, Step, TypedFiling},
-    },
+    draft::filing::{FilingDraft, Step, TypedFiling},
     token::Token,
 };
 
-use super::{Other, Progress, aside, faults::tell, keep, onward_or_who, open};
+use super::{Other, Progress, Taken, UNKNOWN, faults::tell, onward_or_who, open, take};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
@@ -34,9 +31,6 @@ use crate::{
 
 /// Places offered for what was typed.
 const OFFERED: usize = 8;
-
-/// The value that says: I do not know.
-const UNKNOWN: &str = "unknown";
 
 #[derive(Template)]
 #[template(path = "public/file/where.html")]
@@ -67,6 +61,8 @@ struct PlacePage {
 /// What was asked of the page: a name, or a step down the list; and what another page brought to the step meanwhile.
 struct Asked<'a> {
     sought: &'a str,
+    /// The places that were meant by it.
+    found: Vec<TerritoryCode>,
     within: Option<&'a str>,
     other: Option<Other>,
 }
@@ -81,6 +77,7 @@ pub(crate) async fn get(
     let within = visit.parameter("within");
     let asked = Asked {
         sought: "",
+        found: Vec::new(),
         within: within.as_deref(),
         other: None,
     };
@@ -118,31 +115,24 @@ pub(crate) async fn post(
         content.territory.clone_from(&territory);
         content.place_unknown = is_unknown;
     };
-    let other = keep(
-        &state,
-        &visit,
-        &token,
-        &mut draft,
-        &typed,
-        Step::Where,
-        change,
-    )
-    .await?;
     let within = typed.has("within").then(|| typed.text("within").to_owned());
-    let mut asked = Asked {
+    let asked = |other| Asked {
         sought: &sought,
+        found: country.places(&sought, OFFERED),
         within: within.as_deref(),
-        other: None,
+        other,
     };
-    if other.is_some() {
-        asked.other = other;
-        let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
-        return Ok(page.stale().into_response());
+    let step = Step::Where;
+    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+        Taken::Beside(other) => {
+            let (asked, faults) = (asked(Some(other)), Faults::default());
+            let page = page(&state, &visit, &token, &draft, asked, faults)?;
+            return Ok(page.stale().into_response());
+        }
+        Taken::Aside(elsewhere) => return Ok(elsewhere),
+        Taken::Kept => {}
     }
-    let mark = draft.content.mark(Step::Where);
-    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "where", mark) {
-        return Ok(elsewhere);
-    }
+    let asked = asked(None);
     if within.is_some() {
         let faults = Faults::default();
         return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
@@ -157,10 +147,10 @@ pub(crate) async fn post(
         || is_unknown
         || chosen
             .as_ref()
-            .is_some_and(|chosen| found_for(&country, &sought).contains(chosen));
+            .is_some_and(|chosen| asked.found.contains(chosen));
     let is_settled = is_sought || (was_sought && chosen.is_some());
     let looks_up = typed.has("look-up") || !(sought.is_empty() || is_settled);
-    if looks_up && !sought.is_empty() && found_for(&country, &sought).is_empty() {
+    if looks_up && !sought.is_empty() && asked.found.is_empty() {
         faults.add(
             "sought",
             visit
@@ -234,11 +224,6 @@ impl Said {
     }
 }
 
-/// The places that were meant by what was typed.
-fn found_for(country: &Country, sought: &str) -> Vec<TerritoryCode> {
-    country.places(sought, OFFERED)
-}
-
 /// The territory as far as it is the person's own choice: the commune in which a point lies stands chosen on the page,
 /// and follows the point.
 fn chosen_by_person(
@@ -277,7 +262,7 @@ fn page(
     {
         codes.push(chosen.clone());
     }
-    for code in found_for(&country, asked.sought) {
+    for code in asked.found {
         if !codes.contains(&code) {
             codes.push(code);
         }

@@ -1,15 +1,9 @@
 //! The step of who files, for a report of wrongdoing: nothing is asked, unless whoever reports wants to leave a name.
 
 use askama::Template;
-use chikaya_service::{
-    draft::{
-        Written as _,
-        filing::{FilingDraft, Step},
-    },
-    token::Token,
-};
+use chikaya_service::{draft::filing::FilingDraft, token::Token};
 
-use super::{Progress, changes_one};
+use super::{Progress, and_again, step_path};
 use crate::{
     error::Problem, form::Faults, frame::Frame, settings::State, visit::Visit, words::Page,
 };
@@ -39,13 +33,7 @@ pub(super) fn page(
     token: &Token,
     draft: &FilingDraft,
 ) -> Result<Page, Problem> {
-    let then = if changes_one(visit) {
-        "&then=check"
-    } else {
-        ""
-    };
     let progress = Progress::at(&state.clerks.country(), visit, token, draft, "you");
-    debug_assert_eq!(progress.mark, draft.content.mark(Step::You));
     Page::of(
         visit,
         &UnnamedPage {
@@ -53,7 +41,7 @@ pub(super) fn page(
             progress,
             faults: Faults::default(),
             heading: visit.voice.say("filing-unnamed-title").into_owned(),
-            named: super::step_path(visit, token, "you") + "?named=yes" + then,
+            named: step_path(visit, token, "you") + "?named=yes" + &and_again(visit),
         },
     )
 }

@@ -11,16 +11,13 @@ use chikaya_i18n::Voice;
 use chikaya_service::{
     Country,
     case::file::TEXT_LIMIT,
-    draft::{
-        Written as _,
-        filing::{Fault, FilingDraft, Step, TextFault, TypedFiling},
-    },
+    draft::filing::{Fault, FilingDraft, Step, TextFault, TypedFiling},
     token::Token,
 };
 
 use super::{
-    CHANGE, Other, Progress, about, aside, browser_word, changes_one, faults::sentence, keep,
-    onward_or_who, open, step_path,
+    CHANGE, Other, Progress, Taken, about, again, browser_word, changes_one, faults::sentence,
+    onward_or_who, open, step_path, take,
 };
 use crate::{
     error::{Detour, Problem},
@@ -104,23 +101,15 @@ pub(crate) async fn post(
         content.text.clone_from(&text);
         content.kind = kind.unwrap_or(content.kind);
     };
-    let other = keep(
-        &state,
-        &visit,
-        &token,
-        &mut draft,
-        &typed,
-        Step::What,
-        change,
-    )
-    .await?;
-    if other.is_some() {
-        let page = page(&state, &visit, &token, &draft, Faults::default(), other)?;
-        return Ok(page.stale().into_response());
-    }
-    let mark = draft.content.mark(Step::What);
-    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "what", mark) {
-        return Ok(elsewhere);
+    let step = Step::What;
+    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+        Taken::Beside(other) => {
+            let faults = Faults::default();
+            let page = page(&state, &visit, &token, &draft, faults, Some(other))?;
+            return Ok(page.stale().into_response());
+        }
+        Taken::Aside(elsewhere) => return Ok(elsewhere),
+        Taken::Kept => {}
     }
     let country = state.clerks.country();
     let faults = faults(&country, &visit, &draft.content);
@@ -130,8 +119,7 @@ pub(crate) async fn post(
             .into_response());
     }
     if typed.text("go") == FILES {
-        let again = if changes_one(&visit) { CHANGE } else { "" };
-        let place = step_path(&visit, &token, "files") + again;
+        let place = step_path(&visit, &token, "files") + again(&visit);
         return Ok(Redirect::to(&place).into_response());
     }
     // Whoever changes the words alone is asked again what they are about, when that may have changed with them.
@@ -186,7 +174,6 @@ fn page(
 ) -> Result<Page, Problem> {
     let content = &draft.content;
     let progress = Progress::at(&state.clerks.country(), visit, token, draft, "what").beside(other);
-    let again = if changes_one(visit) { CHANGE } else { "" };
     let page = WhatPage {
         // By its door a report is what it is.
         kinds: if content.track.is_confidential() {
@@ -198,7 +185,7 @@ fn page(
         progress: Some(progress),
         kind: Some(content.kind),
         text: content.text.clone(),
-        action: step_path(visit, token, "what") + again,
+        action: step_path(visit, token, "what") + again(visit),
         ..of(state, visit, content.kind, faults)
     };
     Page::of(visit, &page)

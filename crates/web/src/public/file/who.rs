@@ -9,14 +9,11 @@ use chikaya_domain::id::{OrganisationCode, SubjectCode, TerritoryCode};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Orientation,
-    draft::{
-        Written as _,
-        filing::{FilingDraft, Step, TypedFiling},
-    },
+    draft::filing::{FilingDraft, Step, TypedFiling},
     token::Token,
 };
 
-use super::{Other, Progress, aside, changes_one, keep, onward, open, step_path};
+use super::{Other, Progress, Taken, UNKNOWN, and_again, onward, open, step_path, take};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -29,9 +26,6 @@ use crate::{
 
 /// Bodies offered for what was typed.
 const OFFERED: usize = 10;
-
-/// The value that says: I do not know.
-const UNKNOWN: &str = "unknown";
 
 struct Body {
     code: String,
@@ -66,7 +60,21 @@ struct WhoPage {
 /// What was asked of the page, and what another page brought to the step meanwhile.
 struct Asked<'a> {
     sought: &'a str,
+    /// The bodies that were meant by it.
+    found: Vec<OrganisationCode>,
     other: Option<Other>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(country: &Country, content: &TypedFiling, sought: &'a str, other: Option<Other>) -> Self {
+        let place = content.where_it_is(country);
+        let found = look_up::bodies(country, sought, place.as_ref(), OFFERED);
+        Self {
+            sought,
+            found: found.into_iter().map(|body| body.code.clone()).collect(),
+            other,
+        }
+    }
 }
 
 /// The body that answers in every case.
@@ -84,10 +92,7 @@ pub(crate) async fn get(
     visit: Visit,
 ) -> Result<Page, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    let asked = Asked {
-        sought: "",
-        other: None,
-    };
+    let asked = Asked::of(&state.clerks.country(), &draft.content, "", None);
     Ok(page(
         &state,
         &visit,
@@ -132,37 +137,24 @@ pub(crate) async fn post(
             content.organisation_dropped = None;
         }
     };
-    let other = keep(
-        &state,
-        &visit,
-        &token,
-        &mut draft,
-        &typed,
-        Step::Who,
-        change,
-    )
-    .await?;
-    if other.is_some() {
-        let asked = Asked {
-            sought: &sought,
-            other,
-        };
-        let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
-        return Ok(page.stale().into_response());
-    }
-    let mark = draft.content.mark(Step::Who);
-    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "who", mark) {
-        return Ok(elsewhere);
-    }
-    let asked = Asked {
-        sought: &sought,
-        other: None,
-    };
-    let mut faults = Faults::default();
-    if looks_up || (!is_chosen && !sought.is_empty()) {
-        if sought.is_empty() || !country.bodies(&sought, None, 1).is_empty() {
-            return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
+    let step = Step::Who;
+    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+        Taken::Beside(other) => {
+            let asked = Asked::of(&country, &draft.content, &sought, Some(other));
+            let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
+            return Ok(page.stale().into_response());
         }
+        Taken::Aside(elsewhere) => return Ok(elsewhere),
+        Taken::Kept => {}
+    }
+    if is_chosen && !looks_up {
+        return Ok(onward(&state, &visit, &token, &draft, "who"));
+    }
+    let asked = Asked::of(&country, &draft.content, &sought, None);
+    let mut faults = Faults::default();
+    if !looks_up && sought.is_empty() {
+        faults.add("organisation", visit.voice.say("error-organisation-empty"));
+    } else if !sought.is_empty() && asked.found.is_empty() {
         faults.add(
             "sought",
             visit.voice.say_with(
@@ -170,15 +162,10 @@ pub(crate) async fn post(
                 &[("typed", Argument::Text(&sought))],
             ),
         );
-    } else if !is_chosen {
-        faults.add("organisation", visit.voice.say("error-organisation-empty"));
     }
-    if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, asked, faults)?
-            .refused()
-            .into_response());
-    }
-    Ok(onward(&state, &visit, &token, &draft, "who"))
+    let is_wrong = !faults.is_empty();
+    let page = page(&state, &visit, &token, &draft, asked, faults)?;
+    Ok(if is_wrong { page.refused() } else { page }.into_response())
 }
 
 fn page(
@@ -222,30 +209,22 @@ fn page(
                     "{}?within={}{}",
                     step_path(visit, token, "where"),
                     place.code,
-                    if changes_one(visit) {
-                        "&then=check"
-                    } else {
-                        ""
-                    }
+                    and_again(visit)
                 ),
             )
         });
-    let found = look_up::bodies(&country, sought, place.as_ref(), OFFERED);
-    let chosen_before = content
-        .organisation
-        .as_ref()
-        .and_then(|code| country.organisations.find(code));
+    let chosen_before_and_found = content.organisation.iter().chain(&asked.found);
     let beside = beyond(&country, visit, place.as_ref())
         .chain(outside(&country, visit, content.subject.as_ref()))
-        .chain(chosen_before.into_iter().chain(found).map(|body| {
-            let item = look_up::body(&country, visit, body);
-            Body {
+        .chain(chosen_before_and_found.filter_map(|code| {
+            let item = look_up::body(&country, visit, country.organisations.find(code)?);
+            Some(Body {
                 code: item.code,
                 name: item.name,
                 small: item.note,
                 is_suggested: false,
                 is_outside: item.is_outside,
-            }
+            })
         }));
     for body in beside {
         if !bodies.iter().any(|known| known.code == body.code) {

@@ -10,15 +10,12 @@ use chikaya_domain::{
     text::line,
 };
 use chikaya_service::{
-    draft::{
-        Written as _,
-        filing::{Fault, FilingDraft, Step, TypedFiling},
-    },
+    draft::filing::{Fault, FilingDraft, Step, TypedFiling},
     token::Token,
 };
 
 use super::{
-    Other, Progress, aside, browser_word, faults::tell, keep, onward, open, step_path, unnamed,
+    Other, Progress, Taken, browser_word, faults::tell, onward, open, step_path, take, unnamed,
     verify,
 };
 use crate::{
@@ -88,31 +85,15 @@ pub(crate) async fn post(
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
     let change = taken(&typed, browser_word(&state, &visit));
-    let other = keep(
-        &state,
-        &visit,
-        &token,
-        &mut draft,
-        &typed,
-        Step::You,
-        change,
-    )
-    .await?;
-    if other.is_some() {
-        let page = page(
-            &state,
-            &visit,
-            &token,
-            &draft,
-            Faults::default(),
-            other,
-            Some(&typed),
-        )?;
-        return Ok(page.stale().into_response());
-    }
-    let mark = draft.content.mark(Step::You);
-    if let Some(elsewhere) = aside(&state, &visit, &token, &draft, &typed, "you", mark) {
-        return Ok(elsewhere);
+    let step = Step::You;
+    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+        Taken::Beside(other) => {
+            let (faults, other) = (Faults::default(), Some(other));
+            let page = page(&state, &visit, &token, &draft, faults, other, Some(&typed))?;
+            return Ok(page.stale().into_response());
+        }
+        Taken::Aside(elsewhere) => return Ok(elsewhere),
+        Taken::Kept => {}
     }
     let found = draft.content.faults_of(Step::You, &state.clerks.country());
     let mut faults = Faults::default();
