@@ -282,16 +282,16 @@ fn read_words(
     ))
 }
 
-/// The words of all texts of a case, each once. Of the filer there are digests under the house key alone: nobody finds a
-/// case by them but through the question that asks for a filer.
+/// The words of all texts of a case, each once. Of the filer, and of who speaks for them, there are digests under the
+/// house key alone: nobody finds a case by them but through the question that asks for a filer.
 fn words_of(said: Said, key: &Key) -> Words {
     let mut words: Vec<String> = said
         .texts
         .iter()
         .flat_map(|text| chikaya_language::search_tokens(text))
         .collect();
-    let filer = said.filer.as_deref().unwrap_or_default();
-    words.extend(filer::words_of(filer, key).into_iter().flatten());
+    let filers = said.filers.iter();
+    words.extend(filers.flat_map(|name| filer::words_of(name, key)).flatten());
     words.sort_unstable();
     words.dedup();
     Words {

@@ -267,7 +267,7 @@ impl Index<TerritoryCode> {
             }
         }
         Self::build(territories.all().map(|territory| {
-            let mut texts = vec![territory.names.fr.clone(), territory.names.ar.clone()];
+            let mut texts = territory.names.every();
             texts.extend(titles.remove(&territory.code).into_iter().flatten());
             let people = territory.population.unwrap_or(0);
             let weight = people.checked_ilog2().unwrap_or(0)

@@ -1,7 +1,11 @@
 //! Searching at the desk: by words in all their forms, by the names of subject, place and organisation, by who filed;
 //! and what an upgrade finds meanwhile.
 
-use chikaya_domain::{access::Role, id::SubjectCode, person::PersonName};
+use chikaya_domain::{
+    access::Role,
+    id::SubjectCode,
+    person::{Category, PersonName, Representative},
+};
 use chikaya_service::{
     Trouble,
     audit::TrailQuestion,
@@ -153,6 +157,19 @@ fn filed_by(name: &str) -> Filing {
     filing
 }
 
+/// A filing of a body that somebody speaks for.
+fn filed_for(body: &str, representative: &str) -> Filing {
+    let mut filing = filed_by(body);
+    filing.category = Category::Cooperative;
+    if let Filer::Known(known) = &mut filing.filer {
+        known.person.representative = Some(Representative {
+            name: PersonName::parse(representative).unwrap(),
+            quality: None,
+        });
+    }
+    filing
+}
+
 async fn a_filer_is_found_by_a_question_that_stands_on_the_trail(town: &Town) {
     let officer = town
         .officer("here@sample.test", Role::Officer, town::TIZNIT)
@@ -165,6 +182,7 @@ async fn a_filer_is_found_by_a_question_that_stands_on_the_trail(town: &Town) {
         .await;
     let first = file(town, filed_by("فاطمة الإدريسي مثال")).await;
     let second = file(town, filed_by("Ali El Ghazali Exemple")).await;
+    let third = file(town, filed_for("Coopérative Exemple", "عائشة مثال")).await;
     let ask = async |who: &Officer, name: &str| {
         let name = FilerName::parse(name).unwrap();
         let page = town.clerks.find_filer(who.clone(), name).await;
@@ -182,6 +200,8 @@ async fn a_filer_is_found_by_a_question_that_stands_on_the_trail(town: &Town) {
         ("علي الغزالي", &second),
         ("Ghazali", &second),
         ("علي", &second),
+        ("cooperative exemple", &third),
+        ("Aicha Mital", &third),
     ] {
         assert_eq!(
             ask(&officer, name).await.unwrap(),
@@ -207,7 +227,7 @@ async fn a_filer_is_found_by_a_question_that_stands_on_the_trail(town: &Town) {
         ..TrailQuestion::default()
     };
     let trail = town.clerks.trail(auditor, question).await.unwrap().lines;
-    assert_eq!(trail.len(), 8, "each question that was answered");
+    assert_eq!(trail.len(), 10, "each question that was answered");
     let of = |detail: &str| {
         trail
             .iter()
@@ -216,6 +236,7 @@ async fn a_filer_is_found_by_a_question_that_stands_on_the_trail(town: &Town) {
     };
     assert_eq!(of(&first).len(), 3);
     assert_eq!(of(&second).len(), 3);
+    assert_eq!(of(&third).len(), 2);
     let names = ["Fatima", "فاطمة", "Ghazali", "علي"];
     for line in &trail {
         assert!(line.who.is_some());

@@ -26,7 +26,7 @@ use crate::{
 statements! {
     SAID_BETWEEN = "
         SELECT e.case_id, c.reference, c.place, c.organisation, c.filed_at, d.title, d.body, c.subject, c.territory,
-            p.name, c.track
+            p.name, c.track, p.representative, p.on_behalf_of
         FROM event e
         JOIN case_state c ON c.id = e.case_id
         LEFT JOIN person p ON p.id = c.person
@@ -49,7 +49,7 @@ const TOGETHER: usize = 200;
 /// Keeps the words of cases. They are read out of texts by someone who knows languages, before the transaction.
 pub const FOLLOWER: Follower = Follower {
     name: "words",
-    version: 2,
+    version: 3,
     forget,
     renewal: Some("words-renewal"),
     fold: Fold::Prepared,
@@ -68,8 +68,8 @@ pub struct Said {
     pub subject: Option<String>,
     /// Code of where.
     pub territory: Option<String>,
-    /// Name of the filer.
-    pub filer: Option<String>,
+    /// Names of the filer, of who speaks for a body that filed, and of for whom somebody filed.
+    pub filers: Vec<String>,
     /// Reference, place, titles and texts.
     pub texts: Vec<String>,
 }
@@ -114,13 +114,15 @@ pub fn said_between(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<Said>
         let (organisation, track): (String, String) = (row.get(3)?, row.get(10)?);
         let track =
             Track::from_word(&track).ok_or_else(|| StoreError::corrupt("case_state.track"))?;
+        let filers: [Option<String>; 3] = [row.get(9)?, row.get(11)?, row.get(12)?];
+        let filers = filers.into_iter().flatten().collect();
         let said = Said {
             case: CaseId::new(row.get(0)?),
             organisation: shelf(&organisation, track).into_owned(),
             filed_at: row.get(4)?,
             subject: row.get(7)?,
             territory: row.get(8)?,
-            filer: row.get(9)?,
+            filers,
             texts: Vec::new(),
         };
         Ok((said, texts))
