@@ -1,5 +1,5 @@
 ### Administration of the portal: organisations, people, calendar, policies, messages, and the mailbox of a trial.
-admin-title = إدارة المنصة
+admin-title = إدارة البوابة
 admin-organisations-title = الإدارات والوحدات
 admin-organisation-name-ar = الاسم بالعربية
 admin-organisation-name-fr = الاسم بالفرنسية
@@ -75,7 +75,7 @@ admin-people-link = رابط الدخول
 admin-people-link-once = هذا الرابط يظهر مرة واحدة ويصلح 7 أيام. لا تعطوه إلا للشخص المعني.
 admin-people-access = الدخول إلى الحساب
 admin-people-start = تشغيل الحساب
-admin-people-self = هذا حسابكم: لا يوقفه إلا مسؤول آخر.
+admin-people-self = هذا حسابكم: لا يوقفه إلا مسؤول آخر عن النظام.
 admin-people-renew = إرسال رابط جديد للدخول
 admin-people-renew-lead = كلمة السر الحالية لن تعمل، وكل الجلسات تنتهي. يختار الشخص كلمة سر جديدة ورمزا ثانيا جديدا.
 admin-people-waiting = دعوات لم تُستعمل بعد
@@ -126,7 +126,7 @@ admin-policy-in-force = سارية اليوم
 admin-policy-from = سارية ابتداء من
 admin-policy-extends = يمكن تمديد الأجل مرة واحدة، مع ذكر السبب
 admin-policy-reminders = أيام التذكير قبل الأجل
-admin-policy-refusals = عدد مرات رفض الاختصاص قبل التحكيم
+admin-policy-refusals = عدد مرات رفض الاختصاص قبل البت فيه
 
 ## Messages
 
@@ -147,12 +147,12 @@ admin-message-invitation = دعوة موظف
 admin-messages-wiped = حُذف ما كانت تحمله. من يحتاجه يطلبه من جديد.
 admin-messages-stopped =
     { $count ->
-        [zero] لا تخرج أي رسالة منذ { $moment }. لا رسالة تنتظر الآن.
-        [one] لا تخرج أي رسالة منذ { $moment }. رسالة واحدة تنتظر، وتُرسل حين يقبلها خادم البريد.
-        [two] لا تخرج أي رسالة منذ { $moment }. رسالتان تنتظران، وتُرسلان حين يقبلهما خادم البريد.
-        [few] لا تخرج أي رسالة منذ { $moment }. { $count } رسائل تنتظر، وتُرسل حين يقبلها خادم البريد.
-        [many] لا تخرج أي رسالة منذ { $moment }. { $count } رسالة تنتظر، وتُرسل حين يقبلها خادم البريد.
-       *[other] لا تخرج أي رسالة منذ { $moment }. { $count } رسالة تنتظر، وتُرسل حين يقبلها خادم البريد.
+        [zero] لم تخرج أي رسالة منذ { $moment }. لا رسالة تنتظر الآن.
+        [one] لم تخرج أي رسالة منذ { $moment }. رسالة واحدة تنتظر، وتُرسل حين يقبلها خادم البريد.
+        [two] لم تخرج أي رسالة منذ { $moment }. رسالتان تنتظران، وتُرسلان حين يقبلهما خادم البريد.
+        [few] لم تخرج أي رسالة منذ { $moment }. { $count } رسائل تنتظر، وتُرسل حين يقبلها خادم البريد.
+        [many] لم تخرج أي رسالة منذ { $moment }. { $count } رسالة تنتظر، وتُرسل حين يقبلها خادم البريد.
+       *[other] لم تخرج أي رسالة منذ { $moment }. { $count } رسالة تنتظر، وتُرسل حين يقبلها خادم البريد.
     }
 admin-messages-delayed =
     { $count ->
@@ -183,11 +183,11 @@ admin-message-guesses = كلمات سر خاطئة في حساب
 ## Audit trail
 
 admin-record-title = السجل والأختام
-admin-record-lead = كل حدث وكل سطر من سجل التدقيق مربوط في سجل واحد مختوم بمفتاح المنصة. اطبعوا هذه الصفحة واحتفظوا بها في مكان آخر: من يغيّر الماضي بعد ذلك لا يستطيع صنع هذه الأختام من جديد.
+admin-record-lead = كل حدث وكل سطر من سجل العمليات مربوط في سجل واحد مختوم بمفتاح البوابة. اطبعوا هذه الصفحة واحتفظوا بها في مكان آخر: من يغيّر الماضي بعد ذلك لا يستطيع صنع هذه الأختام من جديد.
 admin-record-seal = الختم
 admin-record-made = أُنشئ في
 admin-record-events = الأحداث
-admin-record-lines = أسطر سجل التدقيق
+admin-record-lines = أسطر سجل العمليات
 admin-record-none = لم يُختم شيء بعد.
 admin-record-newest = آخر ختم، للنسخ
 admin-record-keepers = يُحفظ ختم كل يوم أيضا في الملف ويُرسل إلى العناوين المحددة في الإعدادات. يقارن بينها الأمر `chikaya doctor --deep --seals FILE`.
@@ -199,12 +199,12 @@ admin-audit-what = العملية
 admin-audit-until = إلى غاية يوم
 admin-audit-object = ما غُيّر
 admin-audit-none = لا عملية هنا.
-admin-deed-session-begin = دخول إلى المكتب
+admin-deed-session-begin = تسجيل الدخول
 admin-deed-session-refused = دخول مرفوض
 admin-deed-session-end = تسجيل الخروج
 admin-deed-factor-enrol = إعداد الرمز الثاني
 admin-deed-case-open = فتح ملف
-admin-deed-contacts-show = عرض بيانات الاتصال
+admin-deed-contacts-show = عرض وسائل الاتصال كاملة
 admin-deed-filer-find = البحث باسم صاحب الملف
 admin-deed-letter-print = طباعة رسالة بالعنوان
 admin-deed-person-invite = دعوة موظف

@@ -62,7 +62,7 @@ case-outcome-unstated = لم يُسجل القرار
 case-outcome-granted-means = قبلت الإدارة طلبكم.
 case-outcome-partly-granted-means = قبلت الإدارة جزءا من طلبكم. الجواب يوضح أي جزء.
 case-outcome-refused-means = رفضت الإدارة طلبكم. الجواب يذكر السبب والسند القانوني.
-case-outcome-inadmissible-means = لم تُقبل شكايتكم شكلا. الجواب يذكر السبب وما يمكنكم فعله.
+case-outcome-inadmissible-means = لم يُقبل ملفكم شكلا. الجواب يذكر السبب وما يمكنكم فعله.
 case-outcome-redirected-means = هذا الأمر ليس من اختصاص إدارة موصولة بالبوابة. الجواب يدلكم على من تقصدون.
 case-outcome-noted-means = سجلت الإدارة ما كتبتم. الجواب يذكر ما ستفعل به.
 case-outcome-unstated-means = لم يسجل النظام السابق القرار. اقرؤوا الجواب لمعرفته.
@@ -132,7 +132,7 @@ case-event-closed = أُغلق الملف
 case-event-reopened = أعدتم فتح الملف، وسيدرسه شخص آخر
 case-event-linked = رُبط ملفكم بملف آخر
 case-event-escalated = أُخبر الرئيس بحالة الملف
-case-event-reminded = ذُكر المكلف بالملف بالأجل
+case-event-reminded = ذُكّر المكلف بالملف بالأجل
 case-event-due-changed = تغير آخر أجل للجواب
 case-event-imported = نُقل ملفكم من نظام سابق
 

@@ -8,7 +8,7 @@ brand-tagline = شكايات · ملاحظات · اقتراحات
 brand-title = { $page } · شكاية
 sample-banner = نسخة للتجربة: المعطيات خيالية، ولا تصل الرسائل إلى أي إدارة.
 mailbox-banner = نسخة للتجربة: كل رسائل هذه البوابة، برموزها، يمكن للجميع قراءتها في العنوان /mailbox.
-review-notice = هذا النص الأمازيغي في انتظار مراجعة متخصص في اللغة.
+review-notice = هذا النص الأمازيغي ينتظر مراجعة متكلم بالأمازيغية.
 
 ## Navigation
 
@@ -21,10 +21,10 @@ nav-track = تتبع ملف
 nav-account = حسابي
 nav-statistics = الإحصائيات
 nav-procedures = المساطر الإدارية
-nav-offices = أماكن الاستقبال
+nav-offices = مكاتب الاستقبال
 nav-jobs = مباريات التوظيف
 nav-desk = مكتب المعالجة
-nav-admin = إدارة المنصة
+nav-admin = إدارة البوابة
 nav-languages = اللغات
 nav-steps = المراحل
 nav-step = المرحلة { $step } من { $steps }
@@ -172,7 +172,7 @@ label-officer = المكلف بالملف
 label-filer = مقدم الشكاية
 label-family-name = الاسم العائلي
 label-full-name = الاسم الكامل
-label-body-name = اسم المقاولة أو الجمعية أو التعاونية
+label-body-name = اسم الشركة أو الجمعية أو التعاونية
 label-representative = اسم من يمثلها
 label-quality = الصفة
 label-on-behalf = نيابة عن

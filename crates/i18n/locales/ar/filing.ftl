@@ -8,7 +8,7 @@ filing-hard = صعب عليكم؟ اتصلوا بالرقم 3737 ونكتبها 
 
 ## 1. Kind
 
-filing-kind-legend = هذا الذي كتبتم:
+filing-kind-legend = ما كتبتموه هو
 
 ## 2. What happened
 
@@ -16,16 +16,16 @@ filing-what-title = ماذا وقع؟
 filing-what-title-remark = ما ملاحظتكم؟
 filing-what-title-proposal = ما اقتراحكم؟
 filing-text-limit = { $limit } حرف على الأكثر.
-filing-what-hint = اكتبوا كما تتكلمون: ماذا وقع، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
-filing-what-hint-remark = اكتبوا كما تتكلمون: ماذا لاحظتم، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
-filing-what-hint-proposal = اكتبوا كما تتكلمون: ما الذي تقترحون تغييره، وأين، وما فائدته. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
+filing-what-hint = اكتبوا كما تتكلمون: ماذا وقع، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية أو الإنجليزية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
+filing-what-hint-remark = اكتبوا كما تتكلمون: ماذا لاحظتم، وأين، ومتى. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية أو الإنجليزية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
+filing-what-hint-proposal = اكتبوا كما تتكلمون: ما الذي تقترحون تغييره، وأين، وما فائدته. بالعربية أو الدارجة أو الأمازيغية أو الفرنسية أو الإنجليزية. لا تكتبوا هنا اسمكم ولا رقم بطاقتكم.
 filing-what-files = إضافة صور أو وثائق
 filing-subject-title = في أي موضوع؟
 filing-about-title = هل يتعلق الأمر بأحد هذه المواضيع؟
 filing-about-lead = حسب ما كتبتم، هذه أقرب المواضيع، ومن يجب أن يجيب. اختاروا واحدا منها، أو موضوعا آخر من اللائحة.
-filing-about-goes = الجهة المجيبة: { $organisation }
+filing-about-goes = الإدارة المجيبة: { $organisation }
 filing-about-because = كتبتم: { $words }
-filing-about-none = لا أحد من هذه المواضيع: أختار من اللائحة
+filing-about-none = لا موضوع من هذه المواضيع: أختار من اللائحة
 filing-about-listed = أختار من اللائحة
 filing-about-list = جميع المواضيع، حسب القطاع
 filing-about-unknown-hint = الإدارة التي تتوصل بملفكم هي التي تحدد موضوعه.
@@ -59,10 +59,10 @@ filing-who-dropped = كنتم قد اخترتم: { $organisation }. لا تجي�
 filing-who-tag = مقترحة
 filing-who-search = ابحثوا بالاسم أو بالحروف المختصرة
 filing-who-unknown = لا أعرف
-filing-who-unknown-hint = نوجهها نحن، ولا يضيع من أجلكم شيء.
+filing-who-unknown-hint = نوجهها نحن، ولا يضيع يوم من أجل الجواب.
 filing-who-orientation = خارج البوابة، { $when }: { $reason }
 filing-who-orientation-always = خارج البوابة: { $reason }
-filing-who-outside = لا تتلقى هذه الجهة شيئا عبر البوابة. توجهوا إليها مباشرة.
+filing-who-outside = لا تتوصل هذه الهيئة بشيء عبر البوابة. توجهوا إليها مباشرة.
 filing-who-smaller = { $place }: هنا عدة جماعات، والجماعة هي التي تجيب في هذا الموضوع.
 filing-who-choose-commune = اختاروا الجماعة لنعرف من يجيبكم
 
@@ -83,11 +83,11 @@ filing-you-elsewhere = كُتب في متصفح آخر: محفوظ، ومخفي 
 filing-you-name-hint = كما هو في بطاقتكم.
 filing-you-identity-kind = نوع الوثيقة
 filing-you-identity-hint = حرف أو حرفان ثم من 5 إلى 7 أرقام. مثال: JE123456
-filing-you-representative-hint = الشخص الذي يكتب أو يوقع باسم المقاولة أو الجمعية أو التعاونية.
+filing-you-representative-hint = الشخص الذي يكتب أو يوقع باسم الشركة أو الجمعية أو التعاونية.
 filing-you-quality-hint = مثل: مسيرة، رئيس، أمينة المال.
 filing-you-body-registration = التسجيل
 filing-you-body-number = التعريف الموحد (ICE) أو رقم التسجيل
-filing-you-body-number-hint = التعريف الموحد 15 رقما. بدونه: رقم السجل التجاري، أو رقم وصل تصريح الجمعية.
+filing-you-body-number-hint = في التعريف الموحد 15 رقما. بدونه: رقم السجل التجاري، أو رقم وصل تصريح الجمعية.
 filing-you-behalf = تكتبون نيابة عن شخص آخر؟ اسمه
 filing-you-answer-by = كيف تريدون أن يصلكم الجواب؟
 filing-you-answer-by-hint = يمكنكم دائما قراءته هنا برقم التتبع.
@@ -101,7 +101,7 @@ filing-you-by-nothing = أتتبع برقم التتبع فقط
 filing-you-by-nothing-hint = لن يكتب إليكم أحد. عودوا إلى هنا برقم التتبع ورمز الولوج اللذين في الوصل: احتفظوا بهما معا، فلا يُقرأ الجواب بدونهما.
 filing-you-address-hint = كما على الظرف: الزنقة والرقم، والحي، والرمز البريدي، والمدينة.
 filing-you-anonymous = لا أذكر اسمي
-filing-you-anonymous-hint = تأخذها الإدارة للعلم، وقد لا تستطيع الجواب. لا يُرسل معها اسم ولا وثيقة ولا وسيلة اتصال.
+filing-you-anonymous-hint = تأخذ الإدارة رسالتكم للعلم، وقد لا تستطيع الجواب. لا يُرسل معها اسم ولا وثيقة ولا وسيلة اتصال.
 filing-you-why-title = لماذا نسأل عن هويتكم؟
 filing-you-why-text = حتى يصل الجواب إليكم أنتم. اسمكم ورقمكم محفوظان بعيدا عن الملف، وكل اطلاع عليهما يُسجل.
 filing-you-code-title = تأكيد بريدكم
@@ -141,7 +141,7 @@ filing-check-no-files = لا مرفقات
 filing-check-outside = خارج البوابة
 filing-check-no-details = لا شيء
 filing-check-anonymous-after = تتوصلون في الحين بوصل فيه رقم التتبع ورمز الولوج. احتفظوا بهما وعودوا إلى هنا: قد لا تستطيع الإدارة الجواب، ولا يمكن لأحد أن يكتب إليكم.
-filing-check-declaration = ما كتبته صحيح حسب علمي، ولم يُعرض الأمر على المحكمة.
+filing-check-declaration = ما كتبته صحيح حسب علمي، وليس الأمر معروضا على المحكمة.
 filing-check-send-complaint = إرسال الشكاية
 filing-check-send-remark = إرسال الملاحظة
 filing-check-send-proposal = إرسال الاقتراح

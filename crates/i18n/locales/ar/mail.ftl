@@ -6,12 +6,12 @@ mail-greeting = السلام عليكم،
 mail-signature = بوابة الشكايات
 mail-reference = رقم التتبع: { $reference }
 mail-due = آخر أجل للجواب: { $date }
-mail-opinion-of = الجهة الطالبة: { $organisation }
+mail-opinion-of = الإدارة الطالبة: { $organisation }
 mail-opinion-due = الرأي مطلوب إلى غاية { $date }
 mail-open-case = فتح الملف
 mail-open-link = إذا لم يشتغل الزر، انسخوا هذا الرابط في المتصفح:
 mail-keep-link = هذا الرابط يفتح ملفكم. لا تعطوه لأحد.
-mail-why = تتوصلون بهذه الرسالة لأنكم أعطيتم هذا البريد لتتبع ملف. لا تجيبوا على هذا العنوان: جوابكم يكون في صفحة الملف.
+mail-why = تتوصلون بهذه الرسالة لأن هذا البريد أُعطي لتتبع ملف. لا تجيبوا على هذا العنوان: جوابكم يكون في صفحة الملف.
 mail-help = سؤال؟ 3737، من الاثنين إلى الجمعة.
 mail-mediator = ويمكنكم مراسلة وسيط المملكة في أي وقت.
 mail-sample = رسالة للتجربة: المعطيات خيالية.
@@ -21,7 +21,7 @@ mail-sample = رسالة للتجربة: المعطيات خيالية.
 mail-acknowledgement-subject = توصلنا بملفكم: { $reference }
 mail-acknowledgement-lead = توصلنا بما كتبتم يوم { $moment }. احتفظوا بهذا الرقم.
 mail-acknowledgement-with = ملفكم الآن عند: { $organisation }
-mail-acknowledgement-next = قد تطرح عليكم الإدارة سؤالا: نخبركم برسالة. وإن لم تكن مختصة، تحيل الملف إلى غيرها ولا يتغير الأجل.
+mail-acknowledgement-next = قد تطرح عليكم الإدارة سؤالا: نخبركم برسالة. وإن لم تكن مختصة، أحالت الملف إلى غيرها، ولا يتغير الأجل.
 mail-acknowledgement-code = لا نكتب رمز الولوج في الرسائل: هو في وصلكم.
 
 ## Transfer
@@ -50,7 +50,7 @@ mail-answer-reopen = إذا لم تقبلوا هذا الجواب، يمكنكم
 
 ## Extension
 
-mail-extension-subject = تغير أجل الجواب: { $reference }
+mail-extension-subject = مُدد أجل الجواب: { $reference }
 mail-extension-lead = مددت الإدارة أجل الجواب مرة واحدة. آخر أجل الآن: { $date }.
 mail-due-changed-subject = تغير آخر أجل للجواب: { $reference }
 mail-due-changed-lead = تغير آخر أجل للجواب. هو الآن { $date }. السبب مكتوب في صفحة ملفكم.
@@ -71,7 +71,7 @@ mail-reopening-lead = أُعيد فتح ملفكم. سيدرسه شخص آخر �
 mail-closure-subject = أُغلق ملفكم: { $reference }
 mail-closure-lead-filer-confirmed = أكدتم أن الجواب يناسبكم، فأُغلق الملف.
 mail-closure-lead-time-passed = لم يصلنا منكم اعتراض في الأجل، فأُغلق الملف.
-mail-closure-lead-withdrawn = سحبتم شكايتكم، فأُغلق الملف.
+mail-closure-lead-withdrawn = سحبتم ملفكم، فأُغلق.
 mail-closure-lead-recorded = أُغلق الملف في نظام سابق.
 mail-closure-read = لا يُحذف شيء: تبقى لكم قراءة الملف.
 
@@ -131,7 +131,7 @@ mail-staff-reminder-subject-left =
     }: { $reference }
 mail-staff-reminder-subject-late =
     { $days ->
-       [zero] حل أجل الجواب
+       [zero] حلّ أجل الجواب
        [one] تأخر الجواب يوما واحدا
        [two] تأخر الجواب يومين
        [few] تأخر الجواب { $days } أيام
@@ -172,11 +172,11 @@ mail-staff-choose = اختيار ما تتوصلون به
 ## Notices to staff
 
 mail-notice-urgent = ملف مستعجل
-mail-notice-urgent-lead = أُودع لدى إدارتكم ملف قد يكون فيه شخص في خطر. تجدونه في أول القائمة.
+mail-notice-urgent-lead = أُودع لدى إدارتكم ملف قد يكون فيه شخص في خطر. تجدونه في أول اللائحة.
 mail-notice-new-case = ملف جديد
 mail-notice-new-case-lead = أُودع ملف لدى إدارتكم، وهو ينتظر الدراسة والإسناد.
 mail-notice-transfer-in = ملف أُحيل إليكم
-mail-notice-transfer-in-lead = أحالت إدارة أخرى هذا الملف على إدارتكم. الأجل مستمر.
+mail-notice-transfer-in-lead = أحالت إدارة أخرى هذا الملف إلى إدارتكم. الأجل مستمر.
 mail-notice-climbed-in = ملف رُفع إليكم
 mail-notice-climbed-in-lead = لم يعد في الإدارة التي كان عندها هذا الملف من يدرسه، فرُفع إلى إدارتكم. الأجل مستمر.
 mail-notice-assigned = ملف أُسند إليكم
@@ -198,11 +198,11 @@ mail-notice-late = جواب متأخر
 mail-notice-escalated = ملف متأخر
 mail-notice-escalated-lead = هذا الملف متأخر. نخبركم لأنكم مسؤولون عن عمل من يعالجه.
 mail-staff-subject = { $what }: { $reference }
-mail-seal-subject = ختم سجل شكاية
-mail-seal-lead = احتفظوا بهذه الرسالة: السطر أدناه يثبت حالة سجل جميع الشكايات وسجل التدقيق وقت إنشائه.
+mail-seal-subject = ختم سجل بوابة الشكايات
+mail-seal-lead = احتفظوا بهذه الرسالة: السطر أدناه يثبت حالة سجل جميع الشكايات وسجل العمليات وقت إنشائه.
 mail-seal-use = إذا غيّر أحد الماضي بعد ذلك أو أعاد حالة سابقة، يُظهر الأمر `chikaya doctor --deep --seals FILE` ذلك، والسطر في الملف.
 
-mail-digest-subject = ملفاتكم على شكاية، { $date }
+mail-digest-subject = ملفاتكم في بوابة الشكايات، { $date }
 mail-digest-lead = ما حدث للملفات التي أنتم مسؤولون عنها، بالترتيب:
 mail-digest-line = { $what }: { $reference } · { $matter } · إلى غاية { $due }
 mail-digest-more = هناك أكثر مما تسعه هذه الرسالة: انظروا مكتب المعالجة.
@@ -210,5 +210,5 @@ mail-digest-action = فتح مكتب المعالجة
 mail-guesses-subject = جُربت كلمات سر خاطئة في حسابكم
 mail-guesses-lead = كلمات السر الخاطئة المتتالية التي جُربت في حسابكم: { $count }، آخرها في { $moment }.
 mail-guesses-done = لم يدخل بها أحد. ولبضع دقائق لا يُنظر في أي كلمة سر لهذا الحساب، إلا في المتصفحات التي سبق أن دخلتم منها.
-mail-guesses-advice = إذا كنتم أنتم من جربها، فانتظروا بضع دقائق. وإلا فاختاروا كلمة سر لا تستعملونها في مكان آخر، وأضيفوا العامل الثاني.
+mail-guesses-advice = إذا كنتم أنتم من جربها، فانتظروا بضع دقائق. وإلا فاختاروا كلمة سر لا تستعملونها في مكان آخر، وأضيفوا الرمز الثاني.
 mail-guesses-action = حسابكم
