@@ -56,7 +56,7 @@ error-declaration = Cochez cette case pour envoyer.
 ## Who you are
 
 error-name-empty = Écrivez votre nom et votre prénom. L’administration en a besoin pour vous répondre ; ils ne seront pas publiés.
-error-name-of-body-empty = Écrivez le nom de l’entreprise, de l’association ou de la coopérative.
+error-name-of-body-empty = Écrivez le nom de la société, de l’association ou de la coopérative.
 error-name-too-long = Ce nom est trop long. Écrivez-le en plus court.
 error-name-sign = Ce nom contient un signe qu’aucun nom ne porte. Écrivez-le de nouveau.
 error-name-letters = Ce nom n’a aucune lettre. Écrivez-le en lettres.
@@ -66,7 +66,7 @@ error-cin-form = Le numéro de la carte compte une ou deux lettres, puis 5 à 7 
 error-identity-form = Ce numéro ne peut pas être celui d’une telle pièce. Recopiez-le comme il y figure.
 error-ice-form = Un ICE compte 15 chiffres. Recopiez-le d’une facture ou de son attestation.
 error-ice-check = Un chiffre de cet ICE n’est pas juste. Comparez-le chiffre par chiffre, ou laissez le champ vide.
-error-representative-empty = Écrivez le nom de la personne qui représente l’entreprise, l’association ou la coopérative.
+error-representative-empty = Écrivez le nom de la personne qui représente la société, l’association ou la coopérative.
 error-quality-empty = Écrivez la qualité de cette personne.
 error-quality-too-long = Cette qualité est trop longue. Écrivez 80 signes au plus.
 error-quality-form = Écrivez la qualité en mots, comme présidente de l’association.
@@ -180,7 +180,7 @@ refusal-already-there = Cette administration a déjà le dossier. Choisissez-en 
 refusal-bound-by-arbitration = L’autorité chargée de la réforme a tranché : cette administration doit répondre.
 refusal-must-be-another-officer = Le dossier est rouvert : une autre personne que celle qui a répondu doit l’examiner.
 refusal-extension-not-provided = La règle en vigueur ne permet pas de prolonger le délai.
-refusal-already-extended = Le délai a déjà été prolongé une fois ; il ne l’est pas deux fois.
+refusal-already-extended = Le délai a déjà été prolongé une fois ; il ne peut pas l’être deux fois.
 refusal-date-not-in-future = Choisissez un jour à venir.
 refusal-not-consulted = Cet avis n’est pas attendu, ou il est déjà rendu.
 refusal-already-judged = Vous avez déjà donné votre avis sur cette réponse.

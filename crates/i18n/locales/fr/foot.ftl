@@ -22,13 +22,13 @@ about-personal-data-lead = Votre nom et votre numéro ne servent qu’à votre d
 about-personal-data-1-title = Ce que nous gardons, et pourquoi
 about-personal-data-1-text = Votre texte et vos pièces jointes, pour que l’administration réponde. Votre nom et le numéro de votre carte, pour que la réponse parvienne à vous. Votre téléphone, e-mail ou adresse, pour vous prévenir. Le lieu et l’objet, pour savoir qui doit répondre.
 about-personal-data-2-title = Qui les voit
-about-personal-data-2-text = Les agents chargés de votre dossier et leurs responsables. Votre nom et vos coordonnées sont gardés à part du dossier, et chaque consultation de votre identité est inscrite au nom de celui qui la fait. Rien n’est publié ni vendu.
+about-personal-data-2-text = Les agents chargés de votre dossier et leurs responsables. Votre nom et vos coordonnées sont gardés à part du dossier, et chaque consultation de votre identité est inscrite au nom de la personne qui la fait. Rien n’est publié ni vendu.
 about-personal-data-3-title = Pouvez-vous ne pas donner votre nom ?
 about-personal-data-3-text = L’administration demande votre identité pour vous répondre. Si vous choisissez de ne pas la donner, vous suivez le dossier avec le numéro de suivi et le code d’accès seulement.
 about-personal-data-4-title = Vos droits
 about-personal-data-4-text = Vous pouvez voir vos données, les corriger, vous opposer à leur emploi, et demander l’effacement de votre nom et de vos coordonnées une fois le dossier clos. Écrivez-nous depuis la page de votre dossier, par une remarque, ou appelez le 3737. Si notre réponse ne vous satisfait pas, vous pouvez saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).
 about-personal-data-5-title = Ce que nous ne faisons pas
-about-personal-data-5-text = Pas de publicité, pas de suivi de votre navigation, aucun service extérieur dans nos pages. Des témoins (cookies), seulement pour ce que vous faites ici, et aucun ne dit qui vous êtes. ck_visitor protège vos envois. ck_case ouvre un dossier sans redemander le code, pendant { $pass } heures au plus. ck_account vous garde connecté à votre compte, pendant { $account } heures au plus. ck_kept retrouve un texte pas encore envoyé, gardé { $kept } heures au plus. Ceux de vos envois et de vos dossiers disparaissent à la fermeture du navigateur.
+about-personal-data-5-text = Pas de publicité, pas de suivi de votre navigation, aucun service extérieur dans nos pages. Des témoins (cookies), seulement pour ce que vous faites ici, et aucun ne dit qui vous êtes. ck_visitor protège vos envois. ck_case ouvre un dossier sans redemander le code, pendant { $pass } heures au plus. ck_account garde votre compte ouvert, pendant { $account } heures au plus. ck_kept retrouve un texte pas encore envoyé, gardé { $kept } heures au plus. Ceux de vos envois et de vos dossiers disparaissent à la fermeture du navigateur.
 
 ## Time limits. Arguments are figures: answer, transfer, extension, reopen (days); pauses, rolls, working (1 = yes, 0 = no).
 
@@ -96,7 +96,7 @@ about-source-title = Code source
 about-source-lead = Ce portail est un logiciel libre : chacun peut lire comment il fonctionne, le vérifier et l’améliorer.
 about-source-1-title = La licence
 about-source-1-text = AGPL-3.0 ou ultérieure : qui fait tourner une version modifiée doit en publier le code.
-about-source-2-title = Pourquoi la publier ?
+about-source-2-title = Pourquoi publier le code ?
 about-source-2-text = Pour que chacun puisse vérifier que les délais sont comptés comme nous le disons et qu’aucun dossier n’est effacé.
 about-source-link = Lire le code source
 about-source-none = L’exploitant de ce portail n’a pas encore indiqué où lire le code. Demandez-le-lui.

@@ -71,7 +71,7 @@ mail-reopening-lead = Votre dossier est rouvert. Une autre personne que celle qu
 mail-closure-subject = Dossier clos : { $reference }
 mail-closure-lead-filer-confirmed = Vous avez confirmé la réponse ; le dossier est clos.
 mail-closure-lead-time-passed = Nous n’avons pas reçu d’objection dans le délai ; le dossier est clos.
-mail-closure-lead-withdrawn = Vous avez retiré votre réclamation ; le dossier est clos.
+mail-closure-lead-withdrawn = Vous avez retiré votre dossier ; il est clos.
 mail-closure-lead-recorded = Le dossier a été clos dans un ancien système.
 mail-closure-read = Rien n’est effacé : vous pouvez toujours lire le dossier.
 
@@ -79,7 +79,7 @@ mail-closure-read = Rien n’est effacé : vous pouvez toujours lire le dossier
 
 mail-code-subject = Code de vérification : { $code }
 mail-code-lead = Écrivez ce code sur la page pour confirmer que cette adresse est la vôtre :
-mail-code-lead-account = Écrivez ce code sur la page pour ouvrir votre compte. Celui qui l’a lit vos dossiers : ne le donnez à personne.
+mail-code-lead-account = Écrivez ce code sur la page pour ouvrir votre compte. Qui l’obtient peut lire vos dossiers : ne le donnez à personne.
 mail-code-expires =
     { $minutes ->
        [one] Il est valable { $minutes } minute.
@@ -154,7 +154,7 @@ mail-staff-choose = Choisir ce que vous recevez
 ## Notices to staff
 
 mail-notice-urgent = Dossier urgent
-mail-notice-urgent-lead = Un dossier a été déposé auprès de votre administration : quelqu’un est peut-être en danger. Il se trouve en tête de votre bureau.
+mail-notice-urgent-lead = Un dossier a été déposé auprès de votre administration : quelqu’un est peut-être en danger. Il est en tête de votre espace de traitement.
 mail-notice-new-case = Nouveau dossier
 mail-notice-new-case-lead = Un dossier a été déposé auprès de votre administration. Il attend d’être examiné et confié à quelqu’un.
 mail-notice-transfer-in = Dossier transmis
@@ -178,10 +178,10 @@ mail-notice-arbitrated-lead = Il a été décidé que votre administration doit 
 mail-notice-due-soon = Échéance proche
 mail-notice-late = Réponse en retard
 mail-notice-escalated = Dossier en retard
-mail-notice-escalated-lead = Ce dossier est en retard. Vous êtes prévenu parce que vous répondez du travail de ceux qui le traitent.
+mail-notice-escalated-lead = Ce dossier est en retard. Nous vous prévenons parce que vous répondez du travail de ceux qui le traitent.
 mail-staff-subject = { $what } : { $reference }
 mail-seal-subject = Sceau du registre de Chikaya
-mail-seal-lead = Conservez ce message : la ligne ci-dessous dit ce qu’étaient le registre de toutes les réclamations et le journal d’audit au moment où elle a été faite.
+mail-seal-lead = Conservez ce message : la ligne ci-dessous dit ce qu’étaient le registre de toutes les réclamations et le journal des actions au moment où elle a été faite.
 mail-seal-use = Si quelqu’un change ensuite le passé ou remet un état antérieur, `chikaya doctor --deep --seals FICHIER`, avec cette ligne dans le fichier, le montre.
 
 mail-digest-subject = Vos dossiers sur Chikaya, { $date }
@@ -191,6 +191,6 @@ mail-digest-more = Il y en a plus que ce message n’en énumère : voyez l’e
 mail-digest-action = Ouvrir l’espace de traitement
 mail-guesses-subject = Des mots de passe faux ont été essayés sur votre compte
 mail-guesses-lead = Mots de passe faux essayés de suite sur votre compte : { $count }, le dernier le { $moment }.
-mail-guesses-done = Personne n’est entré ainsi. Pendant quelques minutes, aucun mot de passe n’est examiné pour ce compte, sauf dans les navigateurs où vous vous êtes déjà connecté.
-mail-guesses-advice = Si c’était vous, attendez quelques minutes. Sinon, choisissez un mot de passe que vous n’utilisez nulle part ailleurs et ajoutez un second facteur.
+mail-guesses-done = Personne n’est entré ainsi. Pendant quelques minutes, aucun mot de passe n’est examiné pour ce compte, sauf dans les navigateurs déjà connus de ce compte.
+mail-guesses-advice = Si c’était vous, attendez quelques minutes. Sinon, choisissez un mot de passe que vous n’utilisez nulle part ailleurs et ajoutez un second code.
 mail-guesses-action = Votre compte

@@ -9,9 +9,9 @@ due-reply-by = Répondez avant la fin du { $date }.
 due-reopen-until = Vous pouvez demander la réouverture jusqu’au { $date }.
 due-reopen-days =
     { $days ->
-       [one] Vous pouvez demander la réouverture dans le délai de { $days } jour à partir de celui où vous êtes informé de cette réponse.
-       [many] Vous pouvez demander la réouverture dans les { $days } de jours à partir de celui où vous êtes informé de cette réponse.
-      *[other] Vous pouvez demander la réouverture dans les { $days } jours à partir de celui où vous êtes informé de cette réponse.
+       [one] Vous pouvez demander la réouverture dans le délai de { $days } jour à partir de celui où cette réponse vous est annoncée.
+       [many] Vous pouvez demander la réouverture dans les { $days } de jours à partir de celui où cette réponse vous est annoncée.
+      *[other] Vous pouvez demander la réouverture dans les { $days } jours à partir de celui où cette réponse vous est annoncée.
     }
 due-closes-after = Sans réaction de votre part, le dossier sera clos après le { $date }.
 due-none = Ce dossier n’a pas de délai.

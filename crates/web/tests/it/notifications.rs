@@ -31,7 +31,7 @@ async fn what_is_chosen_stands_on_ones_own_page_afterwards(town: &Town) {
         .await
         .browser;
     let page = head.get("/fr/desk/me").await;
-    page.says(&["Ce dont vous êtes prévenu", "Une fois par jour"]);
+    page.says(&["Ce dont on vous prévient", "Une fois par jour"]);
     assert_eq!(chosen(&page.text(), "arrival"), "daily");
     assert_eq!(
         chosen(&page.text(), "due-date"),

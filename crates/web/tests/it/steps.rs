@@ -533,12 +533,12 @@ async fn each_is_asked_in_their_own_words(town: &Town) {
             assert_eq!(page.contains("Que s’est-il passé"), is_complaint, "{page}");
         }
     }
-    let body = "Nom de l’entreprise, de l’association ou de la coopérative";
+    let body = "Nom de la société, de l’association ou de la coopérative";
     browser.get(&step("you")).await.says(&[body]);
     let nameless = [("category", "company"), ("preferred", "nothing")];
     let refused = browser.post(&step("you"), &nameless).await;
     assert_eq!(refused.code(), 422);
-    refused.says(&["Écrivez le nom de l’entreprise"]);
+    refused.says(&["Écrivez le nom de la société"]);
     let names = [
         ("name", "Épicerie Exemple"),
         ("representative", "Fatima Exemple"),
