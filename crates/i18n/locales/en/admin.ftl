@@ -35,8 +35,8 @@ admin-policy-version = Version { $version }, in force since { $date }
 admin-policy-transfer-days = Days to transfer
 admin-policy-answer-days = Days to answer
 admin-policy-danger-days = Days to answer where somebody is in danger (optional)
-admin-policy-wrongdoing-days = Days to answer a report of wrongdoing (optional)
-admin-policy-wrongdoing-body = Body that receives reports of wrongdoing, by its code (optional)
+admin-policy-wrongdoing-days = Days to answer a report of corruption (optional)
+admin-policy-wrongdoing-body = Body that receives reports of corruption, by its code (optional)
 admin-policy-as-ordinary = As for every filing
 admin-policy-reform-authority = Authority in charge of reform
 admin-policy-day-unit = How days are counted
@@ -144,16 +144,16 @@ admin-message-invitation = Invitation to the desk
 admin-messages-wiped = What it carried was wiped. Whoever wanted it asks again.
 admin-messages-stopped =
     { $count ->
-        [0] No message can leave since { $moment }. None waits now.
-        [one] No message can leave since { $moment }. One waits, and goes as soon as the mail server takes it.
-       *[other] No message can leave since { $moment }. { $count } wait, and go as soon as the mail server takes them.
+        [0] No message has left since { $moment }. None is waiting now.
+        [one] No message has left since { $moment }. One is waiting, and goes as soon as the mail server takes it.
+       *[other] No message has left since { $moment }. { $count } are waiting, and go as soon as the mail server takes them.
     }
 admin-messages-delayed =
     { $count ->
-        [one] One message waits since { $moment }.
-       *[other] { $count } messages wait, the first since { $moment }.
+        [one] One message has been waiting since { $moment }.
+       *[other] { $count } messages are waiting, the first since { $moment }.
     }
-admin-messages-delayed-many = More than a thousand messages wait, the first since { $moment }.
+admin-messages-delayed-many = More than a thousand messages are waiting, the first since { $moment }.
 admin-message-unreadable = Message that cannot be read
 admin-message-urgent = Urgent case
 admin-message-new-case = New case

@@ -1,5 +1,5 @@
 ### The two short doors: danger now, and wrongdoing.
-doors-label = Danger and wrongdoing
+doors-label = Danger and corruption
 doors-danger = Somebody is in danger now
 doors-danger-hint = Whom to ring, then an urgent report.
 doors-wrongdoing = I want to report corruption
@@ -22,7 +22,7 @@ wrongdoing-exposes-1 = The report is not sealed, and not encrypted for a few rea
 wrongdoing-exposes-2 = If it is handed to the administration it is about, the head of that administration reads it.
 wrongdoing-exposes-3 = What you write stays as you wrote it. Nobody takes out what could tell who you are.
 wrongdoing-exposes-4 = A name or an address that you leave stands beside the report, and those who open it may see it.
-wrongdoing-exposes-5 = The portal cannot protect you at work or before a court. Who asks for protection as a witness or an informant asks the prosecutor (law 37-10).
+wrongdoing-exposes-5 = The portal cannot protect you at work or before a court. Witnesses and informants ask the public prosecutor for protection (law 37-10).
 wrongdoing-traces-title = What can give you away
 wrongdoing-traces-1 = Details that only you know: a date, an amount, a talk between few people.
 wrongdoing-traces-2 = Files: the author’s name, the place and time of a photo, your handwriting, a paper that only you received. We take what is hidden out of photos and PDF, not out of Word, Excel and the like.
@@ -46,5 +46,5 @@ receipt-report-readers-text = Few can open it: the authority in charge of reform
 receipt-report-examined-title = The report is examined
 receipt-report-examined-text = Before the end of { $date }. If it is handed to an administration, the page of the case says so.
 case-track-danger = Urgent
-case-track-wrongdoing = Report of wrongdoing
+case-track-wrongdoing = Report of corruption
 refusal-confidential = Few may read this case: no other administration is asked about it.

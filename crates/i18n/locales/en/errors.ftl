@@ -183,7 +183,7 @@ refusal-no-answer-yet = The administration has not answered yet.
 refusal-reopening-over = The time to reopen is over. You can write to the Mediator of the Kingdom at any time.
 refusal-reopened-too-often = This case has been reopened as often as is possible. You can write to the Mediator of the Kingdom at any time.
 refusal-withdrawn = This case was withdrawn and cannot be reopened. You can file another.
-refusal-answer-untold = The filer was not told of the answer yet.
+refusal-answer-untold = The filer has not been told of the answer yet.
 refusal-too-early-to-close = The time to object to the answer is not over yet.
 refusal-nothing-to-tell = Nothing is left to tell the person in this way.
 

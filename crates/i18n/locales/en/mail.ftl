@@ -71,7 +71,7 @@ mail-reopening-lead = Your case is reopened. Someone other than the person who a
 mail-closure-subject = Your case is closed: { $reference }
 mail-closure-lead-filer-confirmed = You confirmed the answer; the case is closed.
 mail-closure-lead-time-passed = We received no objection in time; the case is closed.
-mail-closure-lead-withdrawn = You withdrew your complaint; the case is closed.
+mail-closure-lead-withdrawn = You withdrew your case; it is closed.
 mail-closure-lead-recorded = The case was closed in an earlier system.
 mail-closure-read = Nothing is erased: you can still read the case.
 
@@ -174,7 +174,7 @@ mail-notice-escalated = Late case
 mail-notice-escalated-lead = This case is late. You are told because you answer for the work of those who handle it.
 mail-staff-subject = { $what }: { $reference }
 mail-seal-subject = Seal of the record of Chikaya
-mail-seal-lead = Keep this mail: the line below says what the record of all complaints and the audit trail were when it was made.
+mail-seal-lead = Keep this e-mail: the line below says what the record of all complaints and the audit trail were when it was made.
 mail-seal-use = If somebody changes the past afterwards, or puts an earlier state back, `chikaya doctor --deep --seals FILE` with this line in the file shows it.
 
 mail-digest-subject = Your cases on Chikaya, { $date }
@@ -185,5 +185,5 @@ mail-digest-action = Open the desk
 mail-guesses-subject = Wrong passwords were tried at your account
 mail-guesses-lead = Wrong passwords tried at your account in a row: { $count }, the last on { $moment }.
 mail-guesses-done = Nobody came in by them. For some minutes no password is looked at for this account, except in browsers where you signed in before.
-mail-guesses-advice = If it was you, wait a few minutes. If it was not, choose a password that you use nowhere else, and set up a second factor.
+mail-guesses-advice = If it was you, wait a few minutes. If it was not, choose a password that you use nowhere else, and add a second code.
 mail-guesses-action = Your account

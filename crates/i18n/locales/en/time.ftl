@@ -80,7 +80,7 @@ derivation-reopening-working =
     } from the reopening on { $from }, that day and days off not counted.
 derivation-holidays-counted = Public holidays within the limit count: { $list }.
 derivation-not-moved = The last day is { $date }; the date does not move.
-derivation-rolled-weekend = The last day is { $date }, a weekend, so the due date moves to { $due }.
+derivation-rolled-weekend = The last day is { $date }, a weekend day, so the due date moves to { $due }.
 derivation-rolled-holiday = The last day is { $date }, a public holiday ({ $holiday }), so the due date moves to { $due }.
 derivation-rolled-run = The last day is { $date }, which is not a working day. Days off in a row: { $list }. The due date moves to the next working day, { $due }.
 derivation-estimated-holiday = The date of this holiday is an estimate and may move by a day. If it does, the due date is counted again.

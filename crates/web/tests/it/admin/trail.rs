@@ -76,7 +76,7 @@ async fn an_undelivered_message_is_shown_without_its_address_and_sent_again() {
     let sent = browser.post(&address, &[]).await;
     assert_eq!(sent.place(), "/en/admin/messages?done=yes");
     let page = browser.get(sent.place()).await;
-    page.says(&["One message waits since"]);
+    page.says(&["One message has been waiting since"]);
     assert!(!page.text().contains("Every message was delivered"));
     let waiting = town
         .clerks
@@ -107,7 +107,7 @@ async fn a_message_that_is_tried_again_later_is_not_called_delivered() {
     let noted = town.clerks.settle_messages(vec![(ticket, failed)]).await;
     noted.unwrap();
     let page = browser.get("/en/admin/messages").await;
-    page.says(&["One message waits since", "come back later"]);
+    page.says(&["One message has been waiting since", "come back later"]);
     assert!(!page.text().contains(all_delivered) && !page.text().contains("fatima"));
     leave(town).await;
 }
