@@ -8,7 +8,7 @@ brand-kingdom = ⵜⴰⴳⵍⴷⵉⵜ ⵏ ⵍⵎⵖⵔⵉⴱ
 brand-tagline = ⵜⴰⵏⵔⵉⵣⵜ · ⵜⵉⵏⵥⵉ · ⵜⴰⵙⵓⵎⵔⵜ
 brand-title = { $page } · ⵛⵉⴽⴰⵢⴰ
 sample-banner = ⴰⵔⵎ: ⵜⵉⵎⵓⵛⴰ ⵓⵔ ⴷ ⵜⵉⴷⵜ. ⵓⵔ ⵔⴰⴷ ⵏⴰⵣⵏ ⵡⴰⵍⵓ ⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ.
-mailbox-banner = ⴰⵔⵎ: ⵣⵎⵔⵏ ⵎⴷⴷⵏ ⴰⴷ ⵖⵔⵏ ⵜⵉⴱⵔⴰⵜⵉⵏ ⵏ ⵜⵡⵡⵓⵔⵜ ⴰⴷ ⴳ /mailbox.
+mailbox-banner = ⴰⵔⵎ: ⵣⵎⵔⵏ ⵎⵉⴷⴷⵏ ⴰⴷ ⵖⵔⵏ ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵓⵡⵡⵓⵔ ⴰ ⴳ /mailbox.
 review-notice = ⵜⵉⵔⵔⴰ ⴰ ⵙ ⵜⵎⴰⵣⵉⵖⵜ ⵇⵇⵍⵏⵜ ⵉ ⵓⵣⵣⵔⴰⵢ.
 
 ## Navigation

@@ -4,12 +4,12 @@
 ## Frame
 
 filing-step-title = { $kind } · { $step } / { $steps }
-filing-saved = ⵏⵃⴹⴰ ⴰⵙⴷⴰⵡ ⴰ. ⵃⴹⵓⵢⴰⵜ ⴰⵙⵖⵏ ⴰ ⴰⵔ { $date }:
+filing-saved = ⵏⵃⴹⴰ ⴰⵙⴷⴰⵡ ⴰ. ⵃⴹⵓⵢⴰⵜ ⴰⵙⵖⵓⵏ ⴰ ⴰⵔ { $date }:
 filing-hard = ⵉⵙ ⵉⵛⵇⴰ? ⵙⴰⵡⵍⴰⵜ: 3737. ⵔⴰⴷ ⵜ ⵏⴰⵔⴰ ⴷⵉⴷⵓⵏ.
 
 ## 1. Kind
 
-filing-kind-legend = ⴰⵢⵏⵏⴰ ⵜⵓⵔⴰⵎ ⵉⴳⴰ
+filing-kind-legend = ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵉⴳⴰ
 
 ## 2. What happened
 
@@ -17,9 +17,9 @@ filing-what-title = ⵎⴰⴷ ⵉⵊⵕⴰⵏ?
 filing-what-title-remark = ⵎⴰ ⵜⴳⴰ ⵜⵉⵏⵥⵉ ⵏⵏⵓⵏ?
 filing-what-title-proposal = ⵎⴰ ⵜⴳⴰ ⵜⵙⵓⵎⵔⵜ ⵏⵏⵓⵏ?
 filing-text-limit = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
-filing-what-hint = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵊⵕⴰⵏ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
-filing-what-hint-remark = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵜⵥⵔⴰⵎ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
-filing-what-hint-proposal = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵇⵇⴰⵏ ⴰⴷ ⵉⵏⴼⵍ, ⵎⴰⵏⵉ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ.
+filing-what-hint = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵊⵕⴰⵏ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⵙ ⵜⴰⵄⵔⴰⴱⵜ, ⵜⴰⵎⴰⵣⵉⵖⵜ, ⵜⴰⴼⵔⴰⵏⵙⵉⵙⵜ ⵏⵖ ⵜⴰⵏⴳⵍⵉⵣⵜ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ ⵓⵍⴰ ⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵕⴹⴰ ⵏⵏⵓⵏ.
+filing-what-hint-remark = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵜⵥⵕⴰⵎ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ. ⵙ ⵜⴰⵄⵔⴰⴱⵜ, ⵜⴰⵎⴰⵣⵉⵖⵜ, ⵜⴰⴼⵔⴰⵏⵙⵉⵙⵜ ⵏⵖ ⵜⴰⵏⴳⵍⵉⵣⵜ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ ⵓⵍⴰ ⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵕⴹⴰ ⵏⵏⵓⵏ.
+filing-what-hint-proposal = ⴰⵔⴰⵢⴰⵜ ⵎⴽⵍⵍⵉ ⵜⵙⴰⵡⴰⵍⵎ: ⵎⴰⴷ ⵉⵇⵇⴰⵏ ⴰⴷ ⵉⵏⴼⵍ, ⵎⴰⵏⵉ. ⵙ ⵜⴰⵄⵔⴰⴱⵜ, ⵜⴰⵎⴰⵣⵉⵖⵜ, ⵜⴰⴼⵔⴰⵏⵙⵉⵙⵜ ⵏⵖ ⵜⴰⵏⴳⵍⵉⵣⵜ. ⴰⴷ ⵓⵔ ⵜⴰⵔⴰⵎ ⴷⴰ ⵉⵙⵎ ⵏⵏⵓⵏ ⵓⵍⴰ ⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵕⴹⴰ ⵏⵏⵓⵏ.
 filing-what-files = ⵔⵏⵓ ⵜⵉⵡⵍⴰⴼⵉⵏ ⵏⵖ ⵜⵉⵏⵜⴰⵎⵉⵏ
 filing-subject-title = ⵎⴰ ⵉⴳⴰ ⵉⵎⵔⵙⵉ?
 filing-about-title = ⵉⵙ ⵉⴳⴰ ⵢⴰⵏ ⵙⴳ ⵉⵎⵔⵙⵉⵢⵏ ⴰ?
@@ -29,7 +29,7 @@ filing-about-because = ⵜⵓⵔⴰⵎ: { $words }
 filing-about-none = ⵓⵔ ⵉⴳⵉ ⵢⴰⵏ ⵙⴳ ⵡⵉⵏ: ⴰⴷ ⵙⵜⵉⵖ ⵙⴳ ⵜⵍⴳⴰⵎⵜ
 filing-about-listed = ⴰⴷ ⵙⵜⵉⵖ ⵙⴳ ⵜⵍⴳⴰⵎⵜ
 filing-about-list = ⵎⴰⵕⵕⴰ ⵉⵎⵔⵙⵉⵢⵏ, ⵙ ⵢⵉⴳⵔ
-filing-about-unknown-hint = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵜⵙⵜⵢ ⴰⵎⵔⵙⵉ.
+filing-about-unknown-hint = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵔⴰⴷ ⵉⵙⵜⵉⵏ ⵉⵎⵔⵙⵉ.
 filing-subject-sector = ⵉⴳⵔ
 
 ## 3. Where
@@ -40,14 +40,14 @@ filing-where-found = ⵉⴷⵖⴰⵔⵏ ⵏⵏⴰ ⵏⵓⴼⴰ
 filing-where-list = ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ ⵏ ⵜⵎⵏⴰⴹⵉⵏ
 filing-where-all = ⵜⵉⵎⵏⴰⴹⵉⵏ ⴰⴽⴽⵯ
 filing-where-point = ⵏⵖ ⵓⵟⵟⵓⵏⵏ ⵏ ⵓⴷⵖⴰⵔ (الإحداثيات)
-filing-where-point-hint = ⴰⵎⴷⵢⴰ: { $example }, ⵏⵖ ⴰⵙⵖⵏ (خريطة).
+filing-where-point-hint = ⴰⵎⴷⵢⴰ: { $example }, ⵏⵖ ⴰⵙⵖⵓⵏ (خريطة).
 filing-where-point-find = ⵔⵣⵓ ⵅⴼ ⵜⴳⵔⴰⵡⵜ
 filing-where-point-here = ⴰⴷⵖⴰⵔ ⵉⵏⵓ
 filing-where-point-waiting = ⴰⵔ ⵏⵔⵣⵣⵓ ⵅⴼ ⵓⴷⵖⴰⵔ ⵏⵏⵓⵏ…
-filing-where-point-done = ⵏⵓⵔⴰ ⴰⴷⵖⴰⵔ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵣⴷⴰⵜ.
+filing-where-point-done = ⵏⵓⵔⴰ ⴰⴷⵖⴰⵔ ⵏⵏⵓⵏ. ⴷⴷⵓⵢⴰⵜ ⵖⵔ ⵣⴷⴰⵜ.
 filing-where-point-failed = ⵓⵔ ⵏⵓⴼⵉ ⴰⴷⵖⴰⵔ ⵏⵏⵓⵏ. ⴰⵔⴰⵢⴰⵜ ⵓⵟⵟⵓⵏⵏ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
-filing-where-point-found = ⴰⴷⵖⴰⵔ ⴰ ⵉⵍⵍⴰ ⴳ: { $place }. ⵙⵜⵉⵢⴰⵜ ⵜ, ⴷ ⵖⵔⴰⵜ ⵣⴷⴰⵜ.
-filing-where-point-near = ⵉⵇⵔⴱ ⵓⴷⵖⴰⵔ ⴰ: { $place }. ⵙⵜⵉⵢⴰⵜ ⵜ, ⴷ ⵖⵔⴰⵜ ⵣⴷⴰⵜ.
+filing-where-point-found = ⴰⴷⵖⴰⵔ ⴰ ⵉⵍⵍⴰ ⴳ: { $place }. ⵥⵕⴰⵜ ⵜ, ⵜⴷⴷⵓⵎ ⵖⵔ ⵣⴷⴰⵜ.
+filing-where-point-near = ⵉⵇⵔⴱ ⵓⴷⵖⴰⵔ ⴰ: { $place }. ⵥⵕⴰⵜ ⵜ, ⵜⴷⴷⵓⵎ ⵖⵔ ⵣⴷⴰⵜ.
 filing-point = { $place } · { $point }
 filing-where-details = ⴰⴷⵖⴰⵔ: ⵜⵓⴷⴷⵓⵔⵜ, ⴰⵙⵓⴽ, ⴰⴹⵡⵡⴰⵕ
 
@@ -61,9 +61,9 @@ filing-who-tag = ⵏⵙⵓⵎⵔ ⵜⵜ
 filing-who-search = ⵔⵣⵓⵢⴰⵜ ⵙ ⵢⵉⵙⵎ
 filing-who-unknown = ⵓⵔ ⵙⵙⵉⵏⵖ
 filing-who-unknown-hint = ⵔⴰⴷ ⵜⵜ ⵏⴰⵣⵏ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
-filing-who-orientation = ⴱⵕⵕⴰ ⵏ ⵓⴱⴱⵓⵔ, { $when }: { $reason }
-filing-who-orientation-always = ⴱⵕⵕⴰ ⵏ ⵓⴱⴱⵓⵔ: { $reason }
-filing-who-outside = ⵓⵔ ⴰⵔ ⵜⵜⴰⵎⵥ ⴰⵎⵢⴰ ⵙ ⵓⴱⴱⵓⵔ ⴰ. ⴷⴷⵓⵢⴰⵜ ⵖⵓⵔⵙ.
+filing-who-orientation = ⴱⵕⵕⴰ ⵏ ⵓⵡⵡⵓⵔ, { $when }: { $reason }
+filing-who-orientation-always = ⴱⵕⵕⴰ ⵏ ⵓⵡⵡⵓⵔ: { $reason }
+filing-who-outside = ⵓⵔ ⴰⵔ ⵜⵜⴰⵎⵥ ⴰⵎⵢⴰ ⵙ ⵓⵡⵡⵓⵔ ⴰ. ⴷⴷⵓⵢⴰⵜ ⵖⵓⵔⵙ.
 filing-who-smaller = { $place }: ⵍⵍⴰⵏⵜ ⴷⴰ ⴽⵉⴳⴰⵏ ⵏ ⵜⴳⵔⴰⵡⵉⵏ. ⵜⴰⴳⵔⴰⵡⵜ ⴰⴷ ⵔⴰⴷ ⵢⵔⴰⵔⵏ ⴳ ⵢⵉⵎⵔⵙⵉ ⴰ.
 filing-who-choose-commune = ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵔⴰⵡⵜ.
 
@@ -80,7 +80,7 @@ filing-files-none = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵓⴳⵉⵍⵉⵏ
 
 filing-you-title = ⵉ ⵎⵉ ⵔⴰⴷ ⵏⵔⴰⵔ?
 filing-you-category = ⵜⵜⴰⵔⴰⵎ ⵙ ⵢⵉⵙⵎ ⵏ
-filing-you-elsewhere = ⵢⵓⵔⴰ ⴳ browser ⵢⴰⴹⵏ: ⵉⵜⵜⵓⵃⴹⴰ, ⵓⵔ ⴷⴰ ⵉⴱⴰⵏ. ⴰⴷⵊⴰⵜ ⵉⵅⵡⴰ ⵎⴰⴷ ⵔⴰⴷ ⵉⵇⵇⵉⵎ, ⵏⵖ ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
+filing-you-elsewhere = ⵢⵓⵔⴰ ⴳ ⵜⵉⵍⵉⴼⵓⵏ ⵢⴰⴹⵏ: ⵉⵜⵜⵓⵃⴹⴰ, ⵓⵔ ⴷⴰ ⵉⴱⴰⵏ. ⴰⴷⵊⴰⵜ ⵉⵅⵡⴰ ⵎⴰⴷ ⵔⴰⴷ ⵉⵇⵇⵉⵎ, ⵏⵖ ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
 filing-you-name-hint = ⵎⴽⵍⵍⵉ ⵉⵍⵍⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵏⵏⵓⵏ.
 filing-you-identity-kind = ⴰⵏⴰⵡ ⵏ ⵜⵏⵜⴰⵎⵜ
 filing-you-identity-hint = ⴰⵎⴷⵢⴰ: JE123456
@@ -95,7 +95,7 @@ filing-you-answer-by-hint = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵜ ⵜⵖⵔⵎ ⴷⴰ �
 filing-you-by-email = ⵉⵎⴰⵢⵍ
 filing-you-by-email-hint = ⵔⴰⴷ ⴰⵡⵏ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜ. ⵔⴰⴷ ⵏⴰⵣⵏ ⵉⵏⵉⴳⵍ.
 filing-you-by-phone = ⵜⵉⵍⵉⴼⵓⵏ
-filing-you-by-phone-hint = ⵔⴰⴷ ⴰⵡⵏ ⵜⵙⴰⵡⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴳ ⵓⵟⵟⵓⵏ ⴰ. ⵓⵔ ⵖⵓⵔⵙ ⵏⵜⵜⴰⵣⵏ ⵉⵏⵉⴳⵍ.
+filing-you-by-phone-hint = ⵔⴰⴷ ⴰⵡⵏ ⵜⵙⴰⵡⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴳ ⵡⵓⵟⵟⵓⵏ ⴰ. ⵓⵔ ⵖⵓⵔⵙ ⵏⵜⵜⴰⵣⵏ ⵉⵏⵉⴳⵍ.
 filing-you-by-letter = ⵜⴰⴱⵔⴰⵜ
 filing-you-by-letter-hint = ⵔⴰⴷ ⵜⴰⵡⴹ ⵜⴱⵔⴰⵜ ⵖⵔ ⵡⴰⵏⵙⴰ ⵏⵏⵓⵏ.
 filing-you-by-nothing = ⵔⴰⴷ ⴹⴼⵕⵖ ⵙ ⵡⵓⵟⵟⵓⵏ
@@ -113,7 +113,7 @@ filing-you-code-later = ⵖⵔ ⵣⴷⴰⵜ
 filing-you-code-label = ⵉⵏⵉⴳⵍ (6)
 filing-you-code-new = ⵏⵓⵣⵏ ⵉⵏⵉⴳⵍ. ⴰⵔⴰⵢⴰⵜ ⴰⵎⴳⴳⴰⵔⵓ.
 filing-you-code-pause = ⵏⵓⵣⵏ ⵢⴰⴷ ⵉⵏⵉⴳⵍ. ⵉⵖ ⵓⵔ ⵢⵓⵡⵉⴹ, ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⴰⴹ. ⵜⵉⵙⵉⵏⵉⵏ ⵏⵏⴰ ⵉⵇⵇⵉⵎⵏ: { $seconds }.
-filing-you-code-many = ⴳⴳⵓⵜⵏⵜ ⵜⵏⴳⴰⵍⵉⵏ ⴰⵙⵙⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵉⴳⵍ ⴰⵙⴽⴽⴰ.
+filing-you-code-many = ⴳⴳⵓⵜⵏ ⵢⵉⵏⵉⴳⵍⵏ ⴰⵙⵙⴰ. ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵉⴳⵍ ⴰⵙⴽⴽⴰ.
 filing-you-code-change = ⵙⵏⴼⵍ ⵉⵎⴰⵢⵍ
 filing-you-code-why = ⵉⵖ ⵉⵙⴷⴷ ⵉⵎⴰⵢⵍ, ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ ⵉⵖ ⵜⵊⵍⴰ ⵜⵙⴰⵟⵟⴼⵜ, ⵜⵕⵥⵎⵎ ⴰⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ.
 filing-you-code-not-done = ⵓⵔ ⵜⴰ ⵉⵙⴷⴷ.
@@ -128,12 +128,12 @@ filing-check-answer-by = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙ
 filing-check-change = ⵙⵏⴼⵍ: { $what }
 filing-check-after-title = ⴹⴰⵕⵜ ⵏ ⵓⵣⴰⵏ
 filing-check-after-text = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }.
-filing-check-anonymous-lead = ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵉⵙⵎ ⵏⵖ ⵓⵟⵟⵓⵏ: ⵓⵔ ⵉⵣⵎⵔ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
+filing-check-anonymous-lead = ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵉⵙⵎ ⵏⵖ ⵓⵟⵟⵓⵏ: ⵓⵔ ⵉⵣⵎⵉⵔ ⴰⵡⴷ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
 filing-check-anonymous-dropped = ⵓⵔ ⵉⵜⵜⵓⵣⵏ
 filing-check-no-files = ⵡⴰⵍⵓ
-filing-check-outside = ⴱⵕⵕⴰ ⵏ ⵓⴱⴱⵓⵔ
+filing-check-outside = ⴱⵕⵕⴰ ⵏ ⵓⵡⵡⵓⵔ
 filing-check-no-details = ⵡⴰⵍⵓ
-filing-check-anonymous-after = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⵃⴹⵓⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵜⵣⵎⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ, ⵓⵔ ⵉⵣⵎⵔ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
+filing-check-anonymous-after = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⵃⴹⵓⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵜⵣⵎⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ, ⵓⵔ ⵉⵣⵎⵉⵔ ⴰⵡⴷ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
 filing-check-declaration = ⵎⴰⴷ ⵓⵔⵉⵖ ⵉⴳⴰ ⵜⵉⴷⵜ, ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵜⵙⵏⴱⴹⴰⵢⵜ.
 filing-check-send-complaint = ⴰⵣⵏ ⵜⴰⵏⵔⵉⵣⵜ
 filing-check-send-remark = ⴰⵣⵏ ⵜⵉⵏⵥⵉ

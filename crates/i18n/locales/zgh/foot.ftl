@@ -10,7 +10,7 @@ about-accessibility-1-text = ⵏⴹⴼⵕ ⵉⵍⵓⴳⵏ WCAG 2.2 (AA). ⵜⵣ�
 about-accessibility-2-title = ⴱⵍⴰ JavaScript
 about-accessibility-2-text = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵔⵙⵎ, ⴰⴷ ⵜⴹⴼⵕⵎ, ⴰⴷ ⵜⵔⴰⵔⵎ ⴱⵍⴰ JavaScript.
 about-accessibility-3-title = ⵜⵓⵜⵍⴰⵢⵉⵏ
-about-accessibility-3-text = ⵜⵉⵙⵏⵉⵡⵉⵏ ⴰⴽⴽⵯ ⵙ ⵜⴰⵄⵔⴰⴱⵜ, ⵜⴰⵎⴰⵣⵉⵖⵜ, ⵜⴰⴼⵔⴰⵏⵙⵉⵙⵜ ⴷ ⵜⴰⵏⴳⵍⵉⵣⵜ. ⴰⵔⴰⵢⴰⵜ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⴰ ⵜⵔⴰⵎ. ⵜⴰⵎⴰⵣⵉⵖⵜ ⴰ ⵓⵔ ⵜⴰ ⵜⵜ ⵉⵖⵔⵉ ⵓⵎⵙⵙⴰⵏ.
+about-accessibility-3-text = ⵜⵉⵙⵏⵉⵡⵉⵏ ⴰⴽⴽⵯ ⵙ ⵜⴰⵄⵔⴰⴱⵜ, ⵜⴰⵎⴰⵣⵉⵖⵜ, ⵜⴰⴼⵔⴰⵏⵙⵉⵙⵜ ⴷ ⵜⴰⵏⴳⵍⵉⵣⵜ. ⴰⵔⴰⵢⴰⵜ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⴰ ⵜⵔⴰⵎ. ⵜⴰⵎⴰⵣⵉⵖⵜ ⴰ ⵓⵔ ⵜⴰ ⵜⵜ ⵉⵖⵔⵉ ⵢⴰⵏ ⵜⵜ ⵉⵙⵙⴰⵡⴰⵍⵏ.
 about-accessibility-4-title = ⵎⴰⴷ ⵓⵔ ⵜⴰ ⵏⵥⵕⵉ
 about-accessibility-4-text = ⵓⵔ ⵜⴰ ⵜⵏⵜ ⵓⵔⵎⵏ ⵎⵉⴷⴷⵏ. ⵜⵓⴳⵉⵍⵉⵏ ⵣⵎⵔⵏⵜ ⴰⴷ ⵓⵔ ⵜⵜⵓⵖⵔⵏⵜ.
 about-accessibility-5-title = ⵉⵙ ⵉⵍⵍⴰ ⴽⵔⴰ ⵉⵛⵇⴰⵏ?
@@ -46,7 +46,7 @@ about-time-limits-2-text =
 about-time-limits-3-title = ⵉⵖ ⵉⴳⴰ ⵡⴰⵙⵙ ⴰⵎⴳⴳⴰⵔⵓ ⵜⴰⵏⵓⵕⵥⵎⵜ?
 about-time-limits-3-text =
     { $rolls ->
-       [1] ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⵖⵔ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ ⵓⴹⴼⵉⵕⵏ. ⴰⵎⴷⵢⴰ (60): ⴰⵙⵔⵓⵙ: 2 ⵎⴰⵕⵚ 2026; 1 ⵎⴰⵢⵢⵓ (ⵜⴰⵏⵓⵕⵥⵎⵜ); ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: ⴰⵢⵏⴰⵙ 4 ⵎⴰⵢⵢⵓ 2026.
+       [1] ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⵖⵔ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ ⵓⴹⴼⵉⵕⵏ. ⴰⵎⴷⵢⴰ (60): ⴰⵙⵔⵓⵙ: 2 ⵎⴰⵕⵚ 2026, 1 ⵎⴰⵢⵢⵓ (ⵜⴰⵏⵓⵕⵥⵎⵜ), ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: ⴰⵢⵏⴰⵙ 4 ⵎⴰⵢⵢⵓ 2026.
       *[other] ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
     }
 about-time-limits-4-title = ⴰⵙⵙⵉⵡⴹ ⵓⵔ ⵉⵙⵏⴼⵉⵍ ⴰⵣⵎⵣ
@@ -86,7 +86,7 @@ about-source-lead = ⴰⵡⵡⵓⵔ ⴰ ⵉⵍⵍⵉ. ⵡⴰⵏⵏⴰ ⵉⵔⴰ�
 about-source-1-title = ⵜⵓⵔⴰⴳⵜ
 about-source-1-text = AGPL-3.0.
 about-source-2-title = ⵎⴰⵅⴼ?
-about-source-2-text = ⵃⵎⴰ ⴰⴷ ⵜⵥⵕⵎ ⵎⴰⵎⵏⴽ ⵏⵙⵙⵉⴹⵏ ⴰⵣⵎⵣ, ⴷ ⵓⵔ ⴷⴰ ⵏⵜⵜⴽⴽⵙ ⴰⵙⴷⴰⵡ.
+about-source-2-text = ⵃⵎⴰ ⴰⴷ ⵜⵥⵕⵎ ⵎⴰⵎⵏⴽ ⵏⵙⵙⵉⴹⵏ ⴰⵣⵎⵣ, ⴷ ⵓⵔ ⴰⵔ ⵏⵜⵜⴽⴽⵙ ⴰⵙⴷⴰⵡ.
 about-source-link = ⵖⵔ ⵜⴰⵏⴳⴰⵍⵜ
-about-source-none = ⵓⵔ ⵜⴰ ⵉⵍⵍⵉ ⵓⵙⵖⵏ.
+about-source-none = ⵓⵔ ⵜⴰ ⵉⵍⵍⵉ ⵓⵙⵖⵓⵏ.
 about-source-version = ⵜⵓⵏⵖⵉⵍⵜ: { $version }

@@ -8,7 +8,7 @@ due-by-organisation = { $organisation }: ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ 
 due-transfer-by = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵓⵙⵙⵉⵡⴹ: { $date }.
 due-reply-by = ⵔⴰⵔⴰⵜ ⴷⴰⵜ ⵏ { $date }.
 due-reopen-until = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ ⴰⵔ { $date }.
-due-reopen-days = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ ⴳ { $days } ⵏ ⵡⵓⵙⵙⴰⵏ ⴹⴰⵕⵜ ⵏ ⵓⵙⵙ ⵏⵏⴰ ⴳ ⵜⵙⵙⵏⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ ⴰⴷ.
+due-reopen-days = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ ⴳ { $days } ⵏ ⵡⵓⵙⵙⴰⵏ ⴹⴰⵕⵜ ⵏ ⵡⴰⵙⵙ ⵏⵏⴰ ⴳ ⵜⵙⵙⵏⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ ⴰ.
 due-closes-after = ⵉⵖ ⵓⵔ ⵜⵏⵏⵉⵎ ⵡⴰⵍⵓ, ⵔⴰⴷ ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ ⴹⴰⵕⵜ ⵏ { $date }.
 due-none = ⵓⵔ ⵖⵓⵔⵙ ⵓⵣⵎⵣ.
 
