@@ -30,7 +30,7 @@ pub(super) const ARABIC: Receipt<'_> = Receipt {
         },
         Step {
             title: "تدرسها الإدارة",
-            text: "قبل نهاية يوم 27 مارس. إن لم تكن مختصة، تحيلها إلى غيرها وتخبركم؛ ولا يتغير الأجل.",
+            text: "قبل نهاية يوم 27 مارس. إن لم تكن مختصة، أحالتها إلى غيرها وأخبرتكم؛ ولا يتغير الأجل.",
         },
         Step {
             title: "قد تُطرح عليكم أسئلة",
@@ -42,7 +42,7 @@ pub(super) const ARABIC: Receipt<'_> = Receipt {
         },
         Step {
             title: "تقولون رأيكم في الجواب",
-            text: "إذا لم يحل شيئا، يُفتح الملف من جديد عند شخص آخر.",
+            text: "إذا لم يحل شيئا، اطلبوا أن يدرس الملف شخص آخر.",
         },
     ],
     follow_url: FOLLOW,
@@ -106,7 +106,7 @@ pub(super) const TAMAZIGHT: Receipt<'_> = Receipt {
         },
         Step {
             title: "ⵜⵉⵏⵉⵎ ⵎⴰⴷ ⵜⵥⵕⴰⵎ ⴳ ⵜⵎⵔⴰⵔⵓⵜ",
-            text: "ⵉⵖ ⵓⵔ ⵜⴼⵔⵉ ⵡⴰⵍⵓ, ⵔⴰⴷ ⵉⵕⵥⵎ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⴰⵙⴷⴰⵡ.",
+            text: "ⵉⵖ ⵓⵔ ⵜⴼⵔⵉ ⵡⴰⵍⵓ, ⵙⵙⵓⵜⵔⴰⵜ ⴰⴷ ⵉⵖⵔ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ ⴰⵙⴷⴰⵡ.",
         },
     ],
     labels: Labels {
@@ -172,7 +172,7 @@ pub(super) const FRENCH: Receipt<'_> = Receipt {
         },
         Step {
             title: "Vous jugez la réponse",
-            text: "Si elle ne règle rien, une autre personne rouvre le dossier.",
+            text: "Si elle ne règle rien, demandez qu’une autre personne examine le dossier.",
         },
     ],
     labels: Labels {
@@ -239,7 +239,7 @@ pub(super) const ENGLISH: Receipt<'_> = Receipt {
         },
         Step {
             title: "You judge the answer",
-            text: "If it solves nothing, another person reopens the case.",
+            text: "If it solves nothing, ask that another person examine the case.",
         },
     ],
     labels: Labels {
