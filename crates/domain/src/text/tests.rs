@@ -138,10 +138,17 @@ fn a_length_is_what_a_person_counts() {
         ("a\r\nb", 3),
         ("a\nb", 3),
         ("ⵜⵉⵣⵏⵉⵜ", 6),
+        ("👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏿", 1),
     ] {
         assert_eq!(length(text), count, "{text}");
     }
     assert_eq!(beginning("شَدَّة", 2), "شَدَّ");
+    // A heap of marks on one letter fits no limit.
+    let heap = format!("a{}b", "\u{301}".repeat(1_600));
+    assert_eq!(length(&heap), 102);
+    assert_eq!(beginning(&heap, 100), "");
+    assert_eq!(beginning(&heap, 101), &heap[..heap.len() - 1]);
+    assert!(over(&heap, 100) > 0);
     assert_eq!(beginning("ab", 2), "ab");
 }
 
@@ -209,5 +216,9 @@ proptest! {
         prop_assert_eq!(plain(&plainly), plainly);
         let utf16: usize = once.chars().map(char::len_utf16).sum();
         prop_assert!(length(&once) <= utf16);
+        for limit in [0, 1, 5] {
+            let begun = beginning(&once, limit);
+            prop_assert!(length(begun) <= limit && once.starts_with(begun));
+        }
     }
 }

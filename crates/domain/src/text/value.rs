@@ -139,19 +139,35 @@ pub(crate) fn western_hyphens(text: &str) -> String {
 }
 
 /// How many characters a person would count: a letter with its marks is one, so is a picture of several signs or the
-/// end of a line. Never more than what a browser counts.
+/// end of a line. Never more than what a browser counts. What is put together of more than [`SIGNS_OF_ONE`] signs counts
+/// once more for each further so many: no letter is, and a heap of marks has no place in any limit.
 pub fn length(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
         return text.len();
     }
-    text.graphemes(true).count()
+    text.graphemes(true).map(counted).sum()
 }
 
 /// At most `limit` characters of a text, as [`length`] counts them.
 pub fn beginning(text: &str, limit: usize) -> &str {
-    text.grapheme_indices(true)
-        .nth(limit)
-        .map_or(text, |(end, _)| &text[..end])
+    let mut left = limit;
+    let end = text.grapheme_indices(true).find_map(|(begin, character)| {
+        let fits = left.checked_sub(counted(character));
+        left = fits.unwrap_or(0);
+        fits.is_none().then_some(begin)
+    });
+    end.map_or(text, |end| &text[..end])
+}
+
+/// Of how many signs a character is put together at most: a couple that kisses, each of a colour of skin, has ten.
+const SIGNS_OF_ONE: usize = 16;
+
+fn counted(character: &str) -> usize {
+    // Each sign has a byte at least.
+    if character.len() <= SIGNS_OF_ONE {
+        return 1;
+    }
+    character.chars().count().div_ceil(SIGNS_OF_ONE)
 }
 
 /// Whether a sign stays as it is wherever it stands: true for nearly all signs of most texts, which spares the rest.
