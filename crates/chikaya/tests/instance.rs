@@ -376,6 +376,26 @@ fn a_thousand_half_sent_requests_shut_nobody_out_and_hold_up_no_ending() {
 }
 
 #[test]
+fn a_request_that_names_no_host_or_two_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let port = nobody();
+    let log = serve(program(folder.path(), None), port, || {
+        for hosts in ["", "Host: one.test\r\nHost: two.test\r\n"] {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            write!(
+                stream,
+                "GET /health/live HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n"
+            )
+            .unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            assert!(answer.starts_with("HTTP/1.1 400 "), "{hosts}: {answer}");
+        }
+    });
+    assert!(!log.contains("panicked"), "{log}");
+}
+
+#[test]
 fn a_backup_by_the_program_says_what_it_did_and_a_restore_what_it_refuses() {
     let folder = tempfile::tempdir().unwrap();
     let (is_well, said) = run(folder.path(), None, "migrate");

@@ -10,8 +10,13 @@ use std::{
     time::Duration,
 };
 
-use axum::{Router, body::Body, extract::ConnectInfo, response::Response};
-use http::Request;
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+    response::{IntoResponse as _, Response},
+};
+use http::{Request, StatusCode, Version, header};
 use http_body::{Frame, SizeHint};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -112,9 +117,18 @@ async fn connection(
         let answering = seat.answer();
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(address));
-        let answer = router.clone().oneshot(request);
+        // RFC 9112, 3.2: one Host, and nobody guesses which was meant.
+        let is_addressed = request.version() < Version::HTTP_11
+            || request.headers().get_all(header::HOST).iter().count() == 1;
+        let answer = is_addressed.then(|| router.clone().oneshot(request));
         async move {
-            let Ok(response) = answer.await;
+            let response = match answer {
+                Some(answer) => {
+                    let Ok(response) = answer.await;
+                    response
+                }
+                None => StatusCode::BAD_REQUEST.into_response(),
+            };
             Ok::<Response, Infallible>(response.map(|body| {
                 Body::new(Answer {
                     body,

@@ -25,6 +25,11 @@ word_enum! {
 }
 
 impl IdentityKind {
+    /// Whether it identifies a body, and no person.
+    pub const fn is_of_body(self) -> bool {
+        matches!(self, Self::Ice | Self::Registration)
+    }
+
     /// The kind of number that a body gave. As many digits as the common identifier has, or about as many, are meant as
     /// one; nobody has to say which it is.
     pub fn of_body(text: &str) -> Self {

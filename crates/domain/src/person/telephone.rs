@@ -218,7 +218,7 @@ fn without_label(text: &str) -> &str {
     if is_label { number } else { text }
 }
 
-/// A text without the words in brackets after its number, such as `(bureau)`.
+/// A text without the words in brackets after its number, such as `(bureau)` or `(après 18h)`.
 fn without_remark(text: &str) -> &str {
     let Some((number, remark)) = text
         .strip_suffix(')')
@@ -226,9 +226,11 @@ fn without_remark(text: &str) -> &str {
     else {
         return text;
     };
-    let is_remark = remark.contains(char::is_alphabetic)
-        && !remark.contains(|sign: char| sign.is_ascii_digit());
-    if is_remark { number } else { text }
+    if remark.contains(char::is_alphabetic) {
+        number
+    } else {
+        text
+    }
 }
 
 /// How addresses begin that call a number.

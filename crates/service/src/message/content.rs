@@ -14,6 +14,7 @@ use chikaya_store::{
     case::{event, state},
     document,
     job::Job,
+    person as people,
     staff::{self, notice},
 };
 use jiff::{Timestamp, civil::Date};
@@ -353,8 +354,21 @@ fn of_case(
         (None, Occasion::Reminder, None) => return Ok(None),
         (None, _, _) => Recipient::Filer,
     };
+    let mut is_proven = true;
     let address = match to {
-        Recipient::Filer => address_of_filer(tx, &case)?,
+        Recipient::Filer => {
+            let address = address_of_filer(tx, &case)?;
+            if let Some((contact, _)) = &address {
+                is_proven = people::is_proven(tx, contact.value(), contact.kind_word())?;
+                if !is_proven
+                    && occasion == Occasion::Acknowledgement
+                    && was_written_to_enough(tx, &case, contact)?
+                {
+                    return Ok(None);
+                }
+            }
+            address
+        }
         // Their role may have changed since.
         Recipient::Staff(member) if may_know(tx, circumstances, member, &case)? => {
             address_of_staff(tx, member)?
@@ -364,8 +378,24 @@ fn of_case(
     let Some((contact, language)) = address else {
         return Ok(None);
     };
-    let message = message(tx, circumstances, (&case, &event), occasion, (to, language))?;
+    let mut message = message(tx, circumstances, (&case, &event), occasion, (to, language))?;
+    if !is_proven {
+        // Anybody can write this address into a form: strangers get nothing to read that somebody else wrote there.
+        message.title = matter_of(circumstances, &case, language);
+    }
     Ok(Some((contact, language, Content::Case(Box::new(message)))))
+}
+
+/// How many filings within 24 hours are acknowledged to an address that nobody proved to be theirs: no form of the portal
+/// is a way to fill somebody else's box.
+const ACKNOWLEDGED_A_DAY: i64 = 20;
+
+/// Whether as many filings as are acknowledged gave an unproven address in the 24 hours before a case.
+fn was_written_to_enough(tx: &mut Tx<'_>, case: &Case, contact: &Contact) -> Result<bool, Trouble> {
+    let filed = case.filed_at.as_microsecond();
+    let day = (filed - 24 * 3_600 * 1_000_000, filed);
+    let before = people::unproven_between(tx, contact.value(), contact.kind_word(), day)?;
+    Ok(before >= ACKNOWLEDGED_A_DAY)
 }
 
 /// Whether a member of staff may be told of a case as it is with them now: of a report of wrongdoing few are.

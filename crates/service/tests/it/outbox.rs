@@ -6,7 +6,7 @@ use chikaya_domain::{
     person::{Contact, Email},
 };
 use chikaya_service::{
-    case::act::StaffAct,
+    case::{act::StaffAct, file::Filer},
     message::outbox::{ATTEMPTS, Content, Fate, LEASE_SECONDS, MESSAGE_JOB},
 };
 use chikaya_store::{StoreError, job};
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 crate::in_both_towns! {
     a_notice_sent_late_names_the_body_and_reason_of_its_own_event => super::a_notice_sent_late_names_the_body_and_reason_of_its_own_event;
+    strangers_are_sent_no_words_of_others_and_not_without_end => super::strangers_are_sent_no_words_of_others_and_not_without_end;
     an_order_nobody_can_read_harms_no_other_and_ends_on_the_list => super::an_order_nobody_can_read_harms_no_other_and_ends_on_the_list;
     an_order_about_nothing_counts_its_own_tries_alone => super::an_order_about_nothing_counts_its_own_tries_alone;
     codes_and_addresses_do_not_lie_in_the_outbox_after_the_message_went => super::codes_and_addresses_do_not_lie_in_the_outbox_after_the_message_went;
@@ -82,6 +83,38 @@ async fn a_notice_sent_late_names_the_body_and_reason_of_its_own_event(town: &To
         (bodies[0].to_owned(), Some("First reason.".to_owned())),
     ];
     assert_eq!(told, expected);
+}
+
+async fn strangers_are_sent_no_words_of_others_and_not_without_end(town: &Town) {
+    const WRITTEN: &str = "Gagnez beaucoup : https://advert.test/ maintenant.";
+    let filing = |number: u32| {
+        let mut filing = town::filing_with([contact()]);
+        filing.key = Some(format!("again-{number}"));
+        WRITTEN.clone_into(&mut filing.text);
+        filing
+    };
+    for number in 0..25 {
+        town.clerks.file(filing(number)).await.unwrap();
+        town.clock.advance_minutes(1);
+    }
+    let mails = town.take_mail(PORTAL).await;
+    assert_eq!(mails.len(), 20);
+    for mail in &mails {
+        assert!(!mail.text.contains("advert.test"), "{}", mail.text);
+        assert!(!mail.html.contains("advert.test"));
+        // What it is about, by the names of the lists.
+        assert!(mail.text.contains("الإنارة العمومية"), "{}", mail.text);
+    }
+    // Whoever proved that the address is theirs reads their own words, however often they file.
+    let mut proven = filing(100);
+    if let Filer::Known(known) = &mut proven.filer {
+        known.verified = Some(contact());
+    }
+    town.clerks.file(proven).await.unwrap();
+    town.clerks.file(filing(101)).await.unwrap();
+    let mails = town.take_mail(PORTAL).await;
+    assert_eq!(mails.len(), 2);
+    assert!(mails.iter().all(|mail| mail.text.contains("advert.test")));
 }
 
 async fn push(town: &Town, payload: String) -> Uuid {

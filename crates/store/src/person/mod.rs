@@ -32,6 +32,15 @@ statements! {
         SELECT id, kind, value, preferred, verified_at, person, created_at, salt
         FROM contact
         WHERE id = $1";
+    IS_PROVEN = "
+        SELECT id
+        FROM contact
+        WHERE lower(value) = lower($1) AND kind = $2 AND verified_at IS NOT NULL
+        LIMIT 1";
+    UNPROVEN_BETWEEN = "
+        SELECT COUNT(*)
+        FROM contact
+        WHERE lower(value) = lower($1) AND kind = $2 AND verified_at IS NULL AND created_at >= $3 AND created_at < $4";
     SET_NAME = "
         UPDATE person
         SET name = $1
@@ -185,6 +194,26 @@ pub fn contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<StoredContact>,
             verified_at: row.get(4)?,
         })
     })
+}
+
+/// Whether somebody ever proved that a contact is theirs.
+pub fn is_proven(tx: &mut Tx<'_>, value: &str, kind: &str) -> Result<bool, StoreError> {
+    let found = tx.query_opt(IS_PROVEN, &[&value, &kind], |row| row.get::<Uuid>(0))?;
+    Ok(found.is_some())
+}
+
+/// How often a contact was given from one instant on and before another, microseconds since the epoch, by people who did
+/// not prove that it is theirs.
+pub fn unproven_between(
+    tx: &mut Tx<'_>,
+    value: &str,
+    kind: &str,
+    (from, before): (i64, i64),
+) -> Result<i64, StoreError> {
+    let counted = tx.query_opt(UNPROVEN_BETWEEN, &[&value, &kind, &from, &before], |row| {
+        row.get(0)
+    })?;
+    Ok(counted.unwrap_or(0))
 }
 
 /// Marks a contact as proven.

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use axum::{
     Json,
     extract::{State as Shared, rejection::JsonRejection},
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, HeaderValue, StatusCode},
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::{
@@ -118,8 +118,7 @@ pub(crate) async fn post(
             "Too many requests from this network.",
         ));
     }
-    let key = headers
-        .get("idempotency-key")
+    let key = only(&headers, "idempotency-key")
         .and_then(|value| value.to_str().ok())
         .filter(|key| (1..=200).contains(&key.len()))
         .filter(|key| key.bytes().all(|sign| sign.is_ascii_graphic()))
@@ -130,6 +129,9 @@ pub(crate) async fn post(
                 "Send an Idempotency-Key of 1 to 200 visible ASCII characters.",
             )
         })?;
+    if !is_json(&headers) {
+        return Err(Problem::not_json());
+    }
     let Posted(sent) = body.map_err(|rejection| Problem::unread(&rejection))?;
     let country = state.clerks.country();
     let own = format!("api:{}:{key}", owner_of_keys(&state, &headers, client)?);
@@ -149,6 +151,25 @@ pub(crate) async fn post(
         answer_due: receipt.answer_due.date.to_string(),
     };
     Ok((StatusCode::CREATED, Json(filed)).into_response())
+}
+
+/// The value of a header that is sent once; none where it is absent, or several say different things.
+fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a HeaderValue> {
+    let mut values = headers.get_all(name).iter();
+    values.next().filter(|_| values.next().is_none())
+}
+
+/// Whether a body says that it is JSON in UTF-8, and nothing else: a patch, or what only looks like JSON, is none.
+fn is_json(headers: &HeaderMap) -> bool {
+    let Some(Ok(kind)) = only(headers, "content-type").map(HeaderValue::to_str) else {
+        return false;
+    };
+    let mut parts = kind.split(';').map(|part| part.trim().to_ascii_lowercase());
+    parts.next().as_deref() == Some("application/json")
+        && parts.all(|parameter| match parameter.strip_prefix("charset=") {
+            Some(charset) => charset.trim_matches('"') == "utf-8",
+            None => true,
+        })
 }
 
 /// Whose idempotency keys are meant: two clients that count from 1 do not meet. A client is the secret it names itself by,
@@ -331,11 +352,10 @@ fn who(country: &Country, sent: &NewCase, faults: &mut Faults) -> (Category, Fil
         None
     });
     let is_somebody = category.is_some_and(|category| category != Category::Anonymous);
-    let is_named = sent
-        .name
-        .as_deref()
-        .is_some_and(|name| !line(name).is_empty());
-    if !is_named && (is_somebody || email.is_some() || phone.is_some()) {
+    let is_named = is_there(sent.name.as_deref());
+    // Beside a contact that is wrong too: all is told at once.
+    let has_contact = is_there(sent.email.as_deref()) || is_there(sent.phone.as_deref());
+    if !is_named && (is_somebody || has_contact) {
         faults.add("name", "error-name-empty");
     }
     if is_named && category == Some(Category::Anonymous) {
@@ -407,6 +427,10 @@ fn identity(sent: &NewCase, category: Category, faults: &mut Faults) -> Option<I
     if category == Category::Anonymous {
         faults.add("name", "error-name-empty");
     }
+    if category.is_body() && kind.is_some_and(|kind| !kind.is_of_body()) {
+        faults.add("identity_kind", "error-choose-one");
+        return None;
+    }
     let kind = kind.unwrap_or_else(|| {
         if category.is_body() {
             IdentityKind::of_body(&number)
@@ -444,6 +468,11 @@ fn known<T, E>(
         Ok(code) => Ok(code),
         Err(_) => Err(()),
     }
+}
+
+/// Whether something was sent in a field.
+fn is_there(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !line(text).is_empty())
 }
 
 /// Reads a field that may be absent or empty.

@@ -89,6 +89,15 @@ impl Problem {
         told
     }
 
+    /// A body that does not say that it is JSON.
+    pub(crate) const fn not_json() -> Self {
+        Self::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "not-json",
+            "Send Content-Type: application/json.",
+        )
+    }
+
     /// A body that cannot be read: what it lacks, or what it holds that is not known here.
     pub(crate) fn unread(rejection: &JsonRejection) -> Self {
         let mut problem = match rejection.status() {
@@ -97,11 +106,7 @@ impl Problem {
                 "too-large",
                 "The body is larger than this address takes.",
             ),
-            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::new(
-                StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                "not-json",
-                "Send Content-Type: application/json.",
-            ),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::not_json(),
             _ => Self::new(
                 StatusCode::BAD_REQUEST,
                 "not-json",

@@ -18,6 +18,7 @@ chikaya_testkit::in_both_towns! {
     a_wrong_code_and_an_unknown_reference_are_answered_alike => super::a_wrong_code_and_an_unknown_reference_are_answered_alike;
     the_last_page_sent_twice_files_once => super::the_last_page_sent_twice_files_once;
     a_session_ends_when_it_lies_idle_and_at_the_end_of_the_day => super::a_session_ends_when_it_lies_idle_and_at_the_end_of_the_day;
+    the_interface_takes_one_key_one_type_and_names_every_fault => super::the_interface_takes_one_key_one_type_and_names_every_fault;
     a_key_of_the_interface_files_once_and_opens_nothing_else => super::a_key_of_the_interface_files_once_and_opens_nothing_else;
     a_receipt_lost_by_who_gave_a_number_tells_nobody_who_filed => super::a_receipt_lost_by_who_gave_a_number_tells_nobody_who_filed;
     a_lost_receipt_tells_nobody_who_filed => super::a_lost_receipt_tells_nobody_who_filed;
@@ -135,6 +136,67 @@ async fn a_session_ends_when_it_lies_idle_and_at_the_end_of_the_day(town: &Town)
         "/fr/desk/sign-in",
         "a stolen cookie ends too"
     );
+}
+
+async fn the_interface_takes_one_key_one_type_and_names_every_fault(town: &Town) {
+    const JSON: (&str, &str) = ("content-type", "application/json");
+    let mut client = Visitor::new(&counters(town)).await;
+    let address = "/api/v1/cases";
+    let body = json!({"kind": "remark", "language": "fr", "text": WORDS}).to_string();
+    for kind in [
+        "application/merge-patch+json",
+        "application/vnd.api+json",
+        "application/json; charset=iso-8859-1",
+        "text/json",
+    ] {
+        let headers = [("content-type", kind), ("idempotency-key", "types")];
+        let refused = client.post_with(address, &headers, &body).await;
+        assert_eq!(refused.code(), 415, "{kind}");
+    }
+    let two_types = [
+        JSON,
+        ("content-type", "text/plain"),
+        ("idempotency-key", "types"),
+    ];
+    assert_eq!(
+        client.post_with(address, &two_types, &body).await.code(),
+        415
+    );
+    let two_keys = [JSON, ("idempotency-key", "one"), ("idempotency-key", "two")];
+    assert_eq!(
+        client.post_with(address, &two_keys, &body).await.code(),
+        400
+    );
+    assert!(town.references().await.is_empty());
+    let right = [
+        ("content-type", "Application/JSON; charset=\"UTF-8\""),
+        ("idempotency-key", "types"),
+    ];
+    assert_eq!(client.post_with(address, &right, &body).await.code(), 201);
+    for (wrong, fields) in [
+        (json!({"email": "a"}), vec!["name", "email"]),
+        (
+            json!({"name": "Exemple SARL", "category": "company", "identity_kind": "cin", "identity_number": "AB123456"}),
+            vec!["identity_kind"],
+        ),
+    ] {
+        let mut sent = json!({"kind": "remark", "language": "fr", "text": WORDS});
+        let parts = wrong.as_object().unwrap().clone();
+        sent.as_object_mut().unwrap().extend(parts);
+        let refused = client.post_json(address, "faults", &sent.to_string()).await;
+        assert_eq!(refused.code(), 422, "{wrong}");
+        let problem: Value = serde_json::from_slice(&refused.body).unwrap();
+        let named: Vec<&str> = problem["errors"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|fault| fault["field"].as_str().unwrap())
+            .collect();
+        for field in &fields {
+            assert!(named.contains(field), "{field}: {named:?}");
+        }
+        assert_eq!(named.len(), fields.len());
+    }
 }
 
 async fn a_key_of_the_interface_files_once_and_opens_nothing_else(town: &Town) {

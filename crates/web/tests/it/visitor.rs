@@ -276,6 +276,21 @@ impl Visitor {
         self.send(request, Body::from(body.to_owned())).await
     }
 
+    /// Sends a body of the programming interface with these headers.
+    pub(crate) async fn post_with(
+        &mut self,
+        address: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
+        let request = headers
+            .iter()
+            .fold(Request::post(address), |request, (name, value)| {
+                request.header(*name, *value)
+            });
+        self.send(request, Body::from(body.to_owned())).await
+    }
+
     /// Sends a body of parts.
     pub(crate) async fn send_parts(&mut self, address: &str, body: Body) -> Answer {
         let request = Request::post(address)
