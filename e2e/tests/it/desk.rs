@@ -194,6 +194,57 @@ async fn an_officer_works_the_inbox_by_keyboard() -> anyhow::Result<()> {
     Ok(())
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn queues_have_their_names_on_a_phone() -> anyhow::Result<()> {
+    let town = tokio::task::spawn_blocking(|| {
+        let town = Town::on(Engine::Sqlite);
+        town.hire("k.exemple@sample.test", Role::UnitHead, town::TIZNIT);
+        town
+    })
+    .await?;
+    let portal = format!("http://{}", town.open_counters().await);
+    let case = town.clerks.file(town::filing()).await?.reference;
+    let phone = Browser::open(Look::PHONE).await?;
+    phone.resize(360, 740).await?;
+    phone.go(&format!("{portal}/fr/desk")).await?;
+    phone.fill("#email", "k.exemple@sample.test").await?;
+    phone.fill("#password", town::PASSWORD).await?;
+    phone.press("button.big").await?;
+    for language in Language::ALL {
+        let code = language.code();
+        for (name, place) in [
+            ("inbox", "desk".to_owned()),
+            ("case", format!("desk/case/{case}")),
+            ("beside", format!("desk/case/{case}?view=open")),
+            ("me", "desk/me".to_owned()),
+        ] {
+            phone.go(&format!("{portal}/{code}/{place}")).await?;
+            let nameless = phone.evaluate(NAMELESS_QUEUES).await?;
+            assert_eq!(nameless, serde_json::json!([]), "{name} in {code}");
+            assert!(phone.page_width().await? <= 360, "{name} in {code}");
+            if matches!(name, "inbox" | "case") {
+                keep(&phone, &format!("desk-queues-{name}.{code}.360.png")).await?;
+            }
+        }
+    }
+    phone.close().await?;
+    tokio::task::spawn_blocking(move || drop(town)).await?;
+    Ok(())
+}
+
+/// Queues of which nobody sees the name, or not the whole of it.
+const NAMELESS_QUEUES: &str = "
+    const names = [...document.querySelectorAll('.queues a .name')];
+    const seen = (name) => {
+        const box = name.getBoundingClientRect();
+        const link = name.closest('a').getBoundingClientRect();
+        return box.width > 16 && box.height > 12 && getComputedStyle(name).clipPath === 'none'
+            && name.scrollWidth <= name.clientWidth + 1
+            && box.left >= link.left - 1 && box.right <= link.right + 1;
+    };
+    (names.length < 10 ? ['too few'] : [])
+        .concat(names.filter((name) => !seen(name)).map((name) => name.textContent))";
+
 /// What of a case lies under its head or foot, which stay in place, when it has the keyboard's focus.
 const HIDDEN_BY_HEAD_OR_FOOT: &str = "
     const edge = (part) => document.querySelector(part).getBoundingClientRect();

@@ -83,3 +83,6 @@ for (const way of document.querySelectorAll("a[href^='#act-']")) {
   way.addEventListener("click", () => setTimeout(openAct));
 }
 document.querySelector(".list [aria-current]")?.scrollIntoView({ block: "nearest" });
+
+// On a phone the queues above a case are one line that scrolls: the present one is seen in it.
+document.querySelector(".queues [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
