@@ -140,6 +140,20 @@ struct TroublePage {
     words: Option<Words>,
 }
 
+/// The same for whoever is at work on a case: it leads back to the desk.
+#[derive(Template)]
+#[template(path = "trouble/desk.html")]
+struct DeskTroublePage {
+    frame: Frame,
+    title: String,
+    text: String,
+    request: String,
+    words: Option<Words>,
+}
+
+/// Where cases lie at the desk.
+const DESK_CASES: &str = "/desk/case/";
+
 /// What was typed into a form that was not heard.
 pub(crate) struct Words {
     /// Where the form goes.
@@ -325,17 +339,30 @@ fn answer(
     words: Option<Words>,
 ) -> Response {
     let status = kind.status();
-    let page = TroublePage {
-        title,
-        text,
-        request: Voice::of(arrival.language).say_with(
-            "trouble-request-id",
-            &[("id", Argument::Text(&arrival.request.simple().to_string()))],
-        ),
-        frame,
-        words,
+    let request = Voice::of(arrival.language).say_with(
+        "trouble-request-id",
+        &[("id", Argument::Text(&arrival.request.simple().to_string()))],
+    );
+    let rendered = if kind == Kind::NoSuchCase || arrival.rest.starts_with(DESK_CASES) {
+        let page = DeskTroublePage {
+            frame,
+            title,
+            text,
+            request,
+            words,
+        };
+        page.render()
+    } else {
+        let page = TroublePage {
+            frame,
+            title,
+            text,
+            request,
+            words,
+        };
+        page.render()
     };
-    let mut response = match page.render() {
+    let mut response = match rendered {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => status.into_response(),
     };

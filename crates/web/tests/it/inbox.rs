@@ -85,4 +85,16 @@ async fn whoever_hands_a_case_on_is_told_who_has_it(town: &Town) {
         !gone.text().contains("code d’accès dans"),
         "words for filers"
     );
+    // The ways on are the desk's own.
+    gone.says(&["action=\"/fr/desk\"", "href=\"/fr/desk\""]);
+    for public in ["href=\"/fr/track\"", "href=\"/fr/file\"", "href=\"/fr/\""] {
+        assert!(!gone.text().contains(public), "{public}");
+    }
+    let none = own.browser.get("/fr/desk/case/CK-26-0000").await;
+    assert_eq!(none.code(), 404);
+    none.says(&["name=\"q\"", "href=\"/fr/desk\""]);
+    assert!(!none.text().contains("href=\"/fr/track\""));
+    // Elsewhere the public pages are offered as before.
+    let page = own.browser.get("/fr/nowhere").await;
+    page.says(&["href=\"/fr/track\""]);
 }
