@@ -44,6 +44,17 @@ pub struct Line {
     pub is_reopened: bool,
     /// The door by which it was filed.
     pub track: Track,
+    /// The opinion that is awaited of whoever looks, in the list of those.
+    pub opinion: Option<Awaited>,
+}
+
+/// An opinion that is awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Awaited {
+    /// The day on which it was asked for.
+    pub asked_on: Date,
+    /// The day by which it is wanted.
+    pub respond_by: Date,
 }
 
 impl TryFrom<queue::Line> for Line {
@@ -71,6 +82,7 @@ impl TryFrom<queue::Line> for Line {
             is_reopened: kept.is_reopened,
             track: Track::from_word(&kept.track)
                 .ok_or_else(|| StoreError::unreadable("case_state.track", kept.id))?,
+            opinion: None,
         })
     }
 }

@@ -13,6 +13,7 @@ pub mod import;
 pub mod letter;
 mod line;
 pub mod lost;
+pub mod opinion;
 pub mod page;
 pub mod queue;
 pub(crate) mod record;

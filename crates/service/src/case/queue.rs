@@ -1,5 +1,7 @@
 //! The queues of the desk: which cases someone sees, in which order, and how many wait where.
 
+use std::cmp::Reverse;
+
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
     case::{Kind, Mark, Stage},
@@ -16,10 +18,13 @@ use chikaya_store::{
 use jiff::ToSpan;
 use uuid::Uuid;
 
-use super::{line::read_lines, report::reports_for, seek};
+use super::{line::read_lines, opinion, report::reports_for, seek};
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
 
-pub use super::{line::Line, seek::HITS};
+pub use super::{
+    line::{Awaited, Line},
+    seek::HITS,
+};
 
 /// Cases shown on one page of a queue.
 pub const PAGE: usize = 25;
@@ -378,9 +383,22 @@ fn page(
         }
     }
     lines.retain(|line| first.iter().all(|shown| shown.id != line.id));
+    let mut lines = read_lines(lines)?;
+    if view == View::Opinions {
+        opinion::add_to(tx, circumstances, &officer.organisation, &mut lines)?;
+        // A page is cut from the order in which cases are due; within it stands first what is wanted first.
+        let wanted = |line: &Line| {
+            line.opinion
+                .map_or(line.answer_due, |awaited| awaited.respond_by)
+        };
+        match order {
+            Order::DueFirst => lines.sort_by_key(wanted),
+            Order::DueLast => lines.sort_by_key(|line| Reverse(wanted(line))),
+        }
+    }
     Ok(QueuePage {
         first: read_lines(first)?,
-        lines: read_lines(lines)?,
+        lines,
         next,
         today,
     })

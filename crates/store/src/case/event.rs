@@ -141,6 +141,11 @@ pub fn list(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<StoredEvent>, StoreErro
     tx.query_all(OF_CASE, &[&case.as_uuid()], read)
 }
 
+/// Says that [`list`] will be asked: see [`Tx::announce`].
+pub fn announce_list(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
+    tx.announce(OF_CASE, &[&case.as_uuid()])
+}
+
 /// Events after a position, in order of position.
 pub fn after(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<StoredEvent>, StoreError> {
     tx.query_all(AFTER_POSITION, &[&position, &limit], read)

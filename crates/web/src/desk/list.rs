@@ -130,6 +130,8 @@ pub(crate) struct Item {
     pub(crate) track: Option<String>,
     /// Whether it waits for its filer and nobody is in charge of it.
     pub(crate) is_nobodys: bool,
+    /// When an opinion was asked for and by when it is wanted, in words, in the list of those.
+    pub(crate) opinion: Option<String>,
 }
 
 /// Lines that are due alike.
@@ -379,7 +381,10 @@ fn item(
     place: String,
 ) -> (Bucket, Item) {
     let voice = visit.voice;
-    let due = line.answer_due;
+    // Whoever is asked for an opinion answers for that alone.
+    let due = line
+        .opinion
+        .map_or(line.answer_due, |awaited| awaited.respond_by);
     let left = days_between(today, due);
     let is_open = !matches!(line.stage.as_str(), "answered" | "closed");
     let bucket = match left {
@@ -395,7 +400,9 @@ fn item(
                 .into_owned(),
             "",
         ),
-        _ if line.stage == "waiting" => (voice.say("case-desk-state-waiting").into_owned(), "wait"),
+        _ if line.stage == "waiting" && line.opinion.is_none() => {
+            (voice.say("case-desk-state-waiting").into_owned(), "wait")
+        }
         Bucket::Late | Bucket::Urgent | Bucket::Reopened => (
             voice.say_with(
                 "due-chip-late",
@@ -438,6 +445,16 @@ fn item(
         is_reopened: line.is_reopened,
         track: track_word(voice, line.track),
         is_nobodys: line.stage == Stage::Waiting.as_str() && line.officer.is_none(),
+        opinion: line.opinion.map(|awaited| {
+            let day = |day| voice.day_seen_from(day, today);
+            voice.say_with(
+                "desk-opinion-wanted",
+                &[
+                    ("asked", Argument::Text(&day(awaited.asked_on))),
+                    ("until", Argument::Text(&day(awaited.respond_by))),
+                ],
+            )
+        }),
     };
     (bucket, item)
 }

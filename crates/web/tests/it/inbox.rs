@@ -1,15 +1,18 @@
 //! Lists at the desk: what they say of their length, and where a case stands in them.
 
 use chikaya_domain::access::Role;
+use chikaya_service::case::act::StaffAct;
 use chikaya_testkit::{Town, town};
+use jiff::civil::date;
 
 use crate::{
-    cases::{TAFRAOUT, between, case, colleague, in_progress, version},
+    cases::{ONEE, TAFRAOUT, act, between, case, colleague, consulted, in_progress, version},
     visitor::counters,
 };
 
 chikaya_testkit::in_both_towns! {
     a_list_counts_only_what_it_knows_whole => super::a_list_counts_only_what_it_knows_whole;
+    an_opinion_is_listed_by_its_own_days => super::an_opinion_is_listed_by_its_own_days;
     whoever_hands_a_case_on_is_told_who_has_it => super::whoever_hands_a_case_on_is_told_who_has_it;
 }
 
@@ -55,6 +58,54 @@ async fn a_list_counts_only_what_it_knows_whole(town: &Town) {
         alone.contains("<details class=\"why\" open><summary>"),
         "{alone}"
     );
+}
+
+async fn an_opinion_is_listed_by_its_own_days(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let later = case(town, &own.officer, in_progress()).await;
+    town.clock.advance_days(3);
+    // Signed in now: no session is that old.
+    let mut asked = colleague(town, &counters, Role::Officer, ONEE).await;
+    let mut own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    // Wanted by 30 March, long before the case is due.
+    let first = case(town, &own.officer, consulted()).await;
+    let question = |until| StaffAct::Consult {
+        of: town::organisation_code(ONEE),
+        question: "À qui est le câble ?".to_owned(),
+        respond_by: until,
+    };
+    // Asked twice: the day that comes first counts.
+    act(town, &own.officer, &later, question(date(2026, 4, 8))).await;
+    act(town, &own.officer, &later, question(date(2026, 4, 2))).await;
+    let list = asked.browser.get("/fr/desk?view=opinions").await.text();
+    let item = |reference: &str| {
+        let begin = list.find(&format!("/desk/case/{reference}")).unwrap();
+        let end = list[begin..].find("</a>").unwrap();
+        list[begin..begin + end].to_owned()
+    };
+    let shown = item(&first);
+    assert!(shown.contains("Avis demandé le"), "{shown}");
+    assert!(
+        shown.contains("15 mars") && shown.contains("30 mars"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("<span class=\"when\">J−15</span>"),
+        "{shown}"
+    );
+    let shown = item(&later);
+    assert!(
+        shown.contains("2 avril") && !shown.contains("8 avril"),
+        "{shown}"
+    );
+    assert!(
+        list.find(&first).unwrap() < list.find(&later).unwrap(),
+        "{list}"
+    );
+    // In its own queue the case has its own day.
+    let list = own.browser.get("/fr/desk?view=open").await.text();
+    assert!(!list.contains("Avis demandé le"), "{list}");
 }
 
 async fn whoever_hands_a_case_on_is_told_who_has_it(town: &Town) {

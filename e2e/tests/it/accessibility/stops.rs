@@ -267,6 +267,8 @@ impl Walk {
             walk.see("/desk?view=late");
             walk.see("/desk?view=closed");
             walk.see("/desk?q=lampadaire");
+            // The page that says: no such case.
+            walk.see("/desk/case/CK-26-0000");
             let keys = [Run(
                 "document.querySelector('dialog[data-keys]').showModal()",
             )];
