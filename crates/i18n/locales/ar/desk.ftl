@@ -161,6 +161,7 @@ me-notices-lead = بالبريد الإلكتروني. ما تريدونه مر�
 me-notices-save = تسجيل هذه الاختيارات
 me-password-present = كلمة السر الحالية
 me-password-new = كلمة السر الجديدة
+me-password-again = كلمة السر الجديدة مرة أخرى
 me-password-change = تغيير كلمة السر
 me-password-ends = عند تغييرها تنتهي جلساتكم الأخرى.
 me-factor-on = الرمز الثاني مفعل.

@@ -153,6 +153,7 @@ me-notices-lead = By e-mail. What you want once a day comes in one message, from
 me-notices-save = Save these choices
 me-password-present = Present password
 me-password-new = New password
+me-password-again = The new password once more
 me-password-change = Change the password
 me-password-ends = Your other sessions end when it changes.
 me-factor-on = The second code is set up.

@@ -155,6 +155,7 @@ me-notices-lead = Par e-mail. Ce que vous voulez une fois par jour vient dans un
 me-notices-save = Enregistrer ces choix
 me-password-present = Mot de passe actuel
 me-password-new = Nouveau mot de passe
+me-password-again = Le nouveau mot de passe, encore une fois
 me-password-change = Changer le mot de passe
 me-password-ends = Vos autres sessions se ferment quand il change.
 me-factor-on = Le second code est en place.

@@ -146,6 +146,7 @@ me-notices-lead = ⵙⵜⵉⵢⴰⵜ ⵎⴰⴷ ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⴳ ⵉ
 me-notices-save = ⵃⴹⵓ
 me-password-present = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵏ ⵖⵉⵍⴰⴷ
 me-password-new = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵎⴰⵢⵏⵓⵜ
+me-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵎⴰⵢⵏⵓⵜ ⴷⴰⵖ
 me-password-change = ⵙⵏⴼⵍ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
 me-password-ends = ⵉⵖ ⵜⵏⴼⵍ, ⵔⴰⴷ ⵔⴳⵍⵏⵜ ⵜⵖⵉⵎⵉⵜⵉⵏ ⵢⴰⴹⵏ.
 me-factor-on = ⵉⵍⵍⴰ ⵢⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2.

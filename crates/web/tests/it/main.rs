@@ -21,6 +21,7 @@ mod later;
 mod logs;
 mod news;
 mod notifications;
+mod own;
 mod place;
 mod printing;
 mod public;
