@@ -1,6 +1,6 @@
 //! The audit trail: every change on the administration pages leaves its line in the same transaction, and auditors read it.
 
-use chikaya_domain::{access::Action, id::StaffId};
+use chikaya_domain::{access::Action, id::StaffId, reference::Reference};
 use chikaya_store::{
     Tx,
     message::audit::{self, Line, Question},
@@ -121,8 +121,12 @@ pub struct TrailQuestion {
     pub email: String,
     /// The deed, one of [`DEEDS`]; empty for every one.
     pub action: String,
+    /// Only lines from this instant on.
+    pub since: Option<Timestamp>,
     /// Only lines before this instant.
     pub before: Option<Timestamp>,
+    /// Only what was done to this case, and searches for a filer that showed it.
+    pub case: Option<Reference>,
     /// Where the page before ended.
     pub after: Option<String>,
 }
@@ -188,6 +192,8 @@ fn read(tx: &mut Tx<'_>, question: &TrailQuestion) -> Result<TrailPage, Trouble>
     let question = Question {
         staff,
         action: Some(question.action.clone()).filter(|action| !action.is_empty()),
+        since: question.since.map(Timestamp::as_microsecond),
+        case: question.case.clone(),
     };
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut found = audit::page(tx, &question, before, limit)?;

@@ -4,9 +4,11 @@ use askama::Template;
 use axum::extract::State as Shared;
 use chikaya_domain::{
     id::OrganisationCode,
+    reference::{Reference, ReferenceError},
     text::{DayError, day as day_of},
 };
 use chikaya_service::{
+    Country,
     audit::{DEEDS, TrailQuestion},
     staff::Officer,
 };
@@ -41,6 +43,8 @@ struct AuditPage {
     heading: String,
     faults: Faults,
     email: String,
+    case: String,
+    from: String,
     day: String,
     deeds: Vec<Choice>,
     lines: Vec<Line>,
@@ -65,33 +69,18 @@ async fn page(
 ) -> Result<Page, Problem> {
     let voice = visit.voice;
     let country = state.clerks.country();
-    let mut faults = Faults::default();
-    let day = typed.text("day");
-    let until = match day_of(day) {
-        Ok(until) => Some(until),
-        Err(DayError::Empty) => None,
-        Err(error) => {
-            faults.add("day", voice.say(error.key()));
-            None
-        }
-    };
-    let action = DEEDS
-        .iter()
-        .copied()
-        .find(|deed| *deed == typed.text("deed"))
-        .unwrap_or_default();
-    let question = TrailQuestion {
-        email: typed.text("email").to_owned(),
-        action: action.to_owned(),
-        // The day itself is shown too.
-        before: until.map(|day: Date| country.calendar.beginning_of(day.saturating_add(1.day()))),
-        after: Some(typed.text("after").to_owned()).filter(|after| !after.is_empty()),
-    };
-    let found = state
+    let (question, faults) = asked(&country, visit, typed);
+    let action = question.action.clone();
+    let is_refused = !faults.is_empty();
+    let mut found = state
         .clerks
         .trail(officer.clone(), question)
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    // What was not understood narrows nothing: lines beneath it would pass for those that were asked for.
+    if is_refused {
+        (found.lines, found.next) = (Vec::new(), None);
+    }
     let say_deed = |deed: &str| {
         if DEEDS.contains(&deed) {
             let key = format!("admin-deed-{}", deed.replace('.', "-"));
@@ -131,7 +120,6 @@ async fn page(
         name: say_deed(deed),
         is_on: *deed == action,
     }));
-    let is_refused = !faults.is_empty();
     let page = Page::of(
         visit,
         &AuditPage {
@@ -139,7 +127,9 @@ async fn page(
             heading: voice.say("admin-audit-title").into_owned(),
             faults,
             email: typed.text("email").to_owned(),
-            day: day.to_owned(),
+            case: typed.text("case").to_owned(),
+            from: typed.text("from").to_owned(),
+            day: typed.text("day").to_owned(),
             deeds,
             lines,
             next: found.next,
@@ -147,6 +137,47 @@ async fn page(
         },
     )?;
     Ok(if is_refused { page.refused() } else { page })
+}
+
+/// What is asked for, and what of it makes no sense.
+fn asked(country: &Country, visit: &Visit, typed: &Typed) -> (TrailQuestion, Faults) {
+    let voice = visit.voice;
+    let mut faults = Faults::default();
+    let mut day = |field: &'static str| match day_of(typed.text(field)) {
+        Ok(day) => Some(day),
+        Err(DayError::Empty) => None,
+        Err(error) => {
+            faults.add(field, voice.say(error.key()));
+            None
+        }
+    };
+    let (from, until) = (day("from"), day("day"));
+    if from.zip(until).is_some_and(|(from, until)| from > until) {
+        faults.add("from", voice.say("admin-audit-days-turned"));
+    }
+    let case = match Reference::parse(typed.text("case")) {
+        Ok(case) => Some(case),
+        Err(ReferenceError::Empty) => None,
+        Err(error) => {
+            faults.add("case", voice.say(error.key()));
+            None
+        }
+    };
+    let action = DEEDS
+        .iter()
+        .copied()
+        .find(|deed| *deed == typed.text("deed"))
+        .unwrap_or_default();
+    let question = TrailQuestion {
+        email: typed.text("email").to_owned(),
+        action: action.to_owned(),
+        case,
+        since: from.map(|day| country.calendar.beginning_of(day)),
+        // The day itself is shown too.
+        before: until.map(|day: Date| country.calendar.beginning_of(day.saturating_add(1.day()))),
+        after: Some(typed.text("after").to_owned()).filter(|after| !after.is_empty()),
+    };
+    (question, faults)
 }
 
 #[cfg(test)]
