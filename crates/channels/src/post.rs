@@ -75,7 +75,8 @@ impl Post {
         }
     }
 
-    /// Words a message and delivers it; `now` is when a message of the mailbox page came. Takes no longer than a
+    /// Words a message and delivers it; one whose reader is invented is kept for the mailbox page, whatever server there
+    /// is. `now` is when a message of the mailbox page came. Takes no longer than a
     /// server is given for one mail.
     pub async fn deliver(
         &self,
@@ -87,6 +88,18 @@ impl Post {
             Ok(mail) => mail,
             Err(error) => return Fate::Refused(error.to_string()).into(),
         };
+        let keep = || -> Delivery {
+            Fate::Kept(Delivered {
+                id: mail.id,
+                recipient: mail.to.clone(),
+                subject: mail.subject.clone(),
+                text: mail.text.clone(),
+                html: mail.html.clone(),
+                language: mail.language.to_owned(),
+                at: now.as_microsecond(),
+            })
+            .into()
+        };
         match (&self.way, &message.to) {
             (_, Contact::Phone(_) | Contact::Letter(_)) => {
                 Fate::Refused("a mail reaches no telephone and no letter box".to_owned()).into()
@@ -95,16 +108,8 @@ impl Post {
                 fate: Fate::NotTried,
                 stoppage: Some(NO_SERVER.to_owned()),
             },
-            (Way::Mailbox, Contact::Email(_)) => Fate::Kept(Delivered {
-                id: mail.id,
-                recipient: mail.to,
-                subject: mail.subject,
-                text: mail.text,
-                html: mail.html,
-                language: mail.language.to_owned(),
-                at: now.as_microsecond(),
-            })
-            .into(),
+            (Way::Mailbox, Contact::Email(_)) => keep(),
+            (Way::Smtp(_), Contact::Email(_)) if message.stays_inside => keep(),
             (Way::Smtp(smtp), Contact::Email(_)) => smtp
                 .send(&mail)
                 .await

@@ -6,7 +6,10 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
 };
 
-use chikaya_channels::mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose};
+use chikaya_channels::{
+    Post,
+    mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose},
+};
 use chikaya_domain::{
     Language,
     access::Role,
@@ -156,17 +159,28 @@ impl Town {
             .expect("a session was begun")
     }
 
+    /// Delivers everything that waits as a worker does that was given a post office for a mail server.
+    pub async fn deliver_mail(&self, office: &PostOffice, portal: &str) {
+        let letterhead = Letterhead {
+            portal: portal.to_owned(),
+            is_demo: true,
+        };
+        let post = Post::smtp(smtp(office), letterhead);
+        let country = self.clerks.country();
+        let claimed = self.clerks.claim_messages("town".to_owned(), 100).await;
+        for (ticket, message) in claimed.expect("the archive answers") {
+            let now = self.clerks.now();
+            let delivery = post.deliver(&message, &country.organisations, now).await;
+            self.clerks
+                .settle_messages(vec![(ticket, delivery.fate)])
+                .await
+                .expect("the archive answers");
+        }
+    }
+
     /// Sends everything that waits to a post office; answers how many mails went.
     pub async fn send_mail(&self, office: &PostOffice, portal: &str) -> usize {
-        let smtp = Smtp::new(&SmtpSettings {
-            host: "127.0.0.1".to_owned(),
-            port: office.port(),
-            security: Security::None,
-            credentials: None,
-            from: "Chikaya <no-reply@portal.test>".to_owned(),
-            timeout_seconds: 20,
-        })
-        .expect("the settings can be used");
+        let smtp = smtp(office);
         let mut sent = 0;
         for (ticket, mail) in self.worded(portal).await {
             smtp.send(&mail).await.expect("the post office takes mails");
@@ -281,6 +295,19 @@ impl Town {
         tokio::spawn(async move { axum::serve(listener, service).await });
         address
     }
+}
+
+/// The way to a post office.
+fn smtp(office: &PostOffice) -> Smtp {
+    Smtp::new(&SmtpSettings {
+        host: "127.0.0.1".to_owned(),
+        port: office.port(),
+        security: Security::None,
+        credentials: None,
+        from: "Chikaya <no-reply@portal.test>".to_owned(),
+        timeout_seconds: 20,
+    })
+    .expect("the settings can be used")
 }
 
 /// A sample name from an address: K. Exemple from `k.exemple@…`.

@@ -65,6 +65,7 @@ fn message(occasion: Occasion, language: Language) -> Message {
             is_for_staff: is_for_staff(occasion),
             is_readers: false,
         })),
+        stays_inside: false,
     }
 }
 

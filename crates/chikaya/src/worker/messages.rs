@@ -223,6 +223,10 @@ impl Mailroom {
     async fn learn(&self, delivery: &Delivery) -> Result<(), Trouble> {
         match &delivery.stoppage {
             Some(why) => self.stop(why).await,
+            // What is kept in the house says nothing of a server.
+            None if matches!(delivery.fate, Fate::Kept(_)) && self.post.server().is_some() => {
+                Ok(())
+            }
             None if delivery.fate.is_delivery() => self.open().await,
             None => Ok(()),
         }

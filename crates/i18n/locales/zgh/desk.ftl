@@ -16,7 +16,7 @@ desk-queue-closed = ⵔⴳⵍⵏ
 desk-queue-arbitration = ⵜⵉⵏⴼⵔⵉⵜ
 desk-queue-reopened = ⵕⵥⵎⵏ ⴷⴰⵖ
 desk-queue-replied = ⵢⵓⵔⴰ ⵓⵏⵙⵙⵎⵔⵙ
-desk-queue-opinions = ⵜⴻⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ
+desk-queue-opinions = ⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ
 desk-queue-to-telephone = ⵉ ⵜⵉⵍⵉⴼⵓⵏ
 desk-queue-to-post = ⵉ ⵜⴱⵔⴰⵜ
 desk-queue-left = ⴷⴷⴰⵏ ⵉⵎⵙⵖⴰⵏⵏ
@@ -129,7 +129,7 @@ desk-sent-nothing = ⵓⵔ ⵔⴰⴷ ⴰⵙ ⵢⴰⵔⴰ ⴰⵡⴷ ⵢⴰⵏ.
 
 desk-until = ⴰⵔ { $date }
 desk-opinion-awaited = ⵜⴰⵏⵏⴰⵢⵜ ⵏⵜⵜⵇⵇⵍ
-desk-opinion-wanted = ⵜⴻⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ ⴳ { $asked }, ⴰⵔ { $until }
+desk-opinion-wanted = ⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ ⴳ { $asked }, ⴰⵔ { $until }
 desk-ask-by-at-most = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ (ⴰⵔ { $date })
 desk-classify-place = ⴰⴷⵖⴰⵔ ⵢⴰⴹⵏ (ⵉⵖ ⵓⵔ ⵢⵓⵔⵉ, ⵓⵔ ⵉⵏⴼⵉⵍ)
 desk-file-audience = ⵎⴰ ⵉⵥⵕⵕⴰⵏ ⵉⴼⵓⵢⵍⴰ ⴰ

@@ -164,8 +164,30 @@ pub struct ListedCase {
     pub title: String,
 }
 
-/// To whom and in which language, and what.
-pub(super) type Addressed = (Contact, Language, Content);
+/// Whom a message goes to.
+#[derive(Clone, Debug)]
+pub(super) struct Reader {
+    /// Where to.
+    pub(super) to: Contact,
+    /// In which language.
+    pub(super) language: Language,
+    /// Whether it was made for a demonstration: nobody is there, and the address may be somebody's.
+    pub(super) is_invented: bool,
+}
+
+impl Reader {
+    /// Someone who gave the address.
+    const fn real(to: Contact, language: Language) -> Self {
+        Self {
+            to,
+            language,
+            is_invented: false,
+        }
+    }
+}
+
+/// To whom, and what.
+pub(super) type Addressed = (Reader, Content);
 
 /// What a job orders, addressed; nothing when it calls for no message any more: a filer nobody can write to, an
 /// invitation that was used, a code that ran out.
@@ -183,13 +205,11 @@ pub(super) fn read(
             to,
         } => of_case(tx, circumstances, CaseId::new(case), sequence, occasion, to)?,
         Order::ContactCode(order) => (!is_over(order.until)).then_some((
-            order.to,
-            order.language,
+            Reader::real(order.to, order.language),
             Content::ContactCode { code: order.code },
         )),
         Order::AccountCode(order) => (!is_over(order.until)).then_some((
-            order.to,
-            order.language,
+            Reader::real(order.to, order.language),
             Content::AccountCode { code: order.code },
         )),
         Order::DraftCode {
@@ -201,11 +221,12 @@ pub(super) fn read(
                 code: later::code_of(draft, circumstances.key),
                 until: circumstances.country.calendar.date_of(until),
             };
-            (to, language, content)
+            (Reader::real(to, language), content)
         }),
         Order::LostReceipt { to, language } => {
             let cases = listed_cases(tx, circumstances, &to, language)?;
-            (!cases.is_empty()).then_some((to, language, Content::LostReceipt { cases }))
+            (!cases.is_empty())
+                .then_some((Reader::real(to, language), Content::LostReceipt { cases }))
         }
         Order::Invitation {
             to,
@@ -213,18 +234,18 @@ pub(super) fn read(
             organisation,
             language,
         } => crate::staff::is_open(tx, circumstances, &word)?.then_some((
-            to,
-            language,
+            Reader::real(to, language),
             Content::Invitation { word, organisation },
         )),
-        Order::Seal { to, line, language } => Some((to, language, Content::Seal { line })),
+        Order::Seal { to, line, language } => {
+            Some((Reader::real(to, language), Content::Seal { line }))
+        }
         Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
         Order::Guesses { staff, count, at } => {
             let at = Timestamp::from_microsecond(at)
                 .map_err(|_| StoreError::corrupt("job.payload: at"))?;
             let moment = circumstances.country.calendar.local(at);
-            address_of_staff(tx, staff)?
-                .map(|(to, language)| (to, language, Content::Guesses { count, moment }))
+            member(tx, staff)?.map(|reader| (reader, Content::Guesses { count, moment }))
         }
     })
 }
@@ -237,7 +258,7 @@ fn of_day(
     digest: Uuid,
     day: Date,
 ) -> Result<Option<Addressed>, Trouble> {
-    let Some((to, language)) = address_of_staff(tx, reader)? else {
+    let Some(addressed) = member(tx, reader)? else {
         return Ok(None);
     };
     let mut notices = notice::of_digest(tx, digest, IN_DIGEST + 1)?;
@@ -264,7 +285,7 @@ fn of_day(
                 .ok_or_else(|| StoreError::unreadable("notice.occasion", notice.case))?,
             is_late: days_left(circumstances, &event, case.answer_due) < 0,
             due,
-            matter: matter_of(circumstances, &case, language),
+            matter: matter_of(circumstances, &case, addressed.language),
             reference: case.reference,
         });
     }
@@ -276,7 +297,7 @@ fn of_day(
         lines,
         has_more,
     };
-    Ok(Some((to, language, content)))
+    Ok(Some((addressed, content)))
 }
 
 /// By when what an event called for is due, as the case stands now; nothing where it was done meanwhile, or went to another
@@ -355,35 +376,34 @@ fn of_case(
         (None, _, _) => Recipient::Filer,
     };
     let mut is_proven = true;
-    let address = match to {
+    let reader = match to {
         Recipient::Filer => {
-            let address = address_of_filer(tx, &case)?;
-            if let Some((contact, _)) = &address {
-                is_proven = people::is_proven(tx, contact.value(), contact.kind_word())?;
+            let reader = filer(tx, &case)?;
+            if let Some(Reader { to, .. }) = &reader {
+                is_proven = people::is_proven(tx, to.value(), to.kind_word())?;
                 if !is_proven
                     && occasion == Occasion::Acknowledgement
-                    && was_written_to_enough(tx, &case, contact)?
+                    && was_written_to_enough(tx, &case, to)?
                 {
                     return Ok(None);
                 }
             }
-            address
+            reader
         }
         // Their role may have changed since.
-        Recipient::Staff(member) if may_know(tx, circumstances, member, &case)? => {
-            address_of_staff(tx, member)?
-        }
+        Recipient::Staff(id) if may_know(tx, circumstances, id, &case)? => member(tx, id)?,
         Recipient::Staff(_) => None,
     };
-    let Some((contact, language)) = address else {
+    let Some(reader) = reader else {
         return Ok(None);
     };
-    let mut message = message(tx, circumstances, (&case, &event), occasion, (to, language))?;
+    let reads = (to, reader.language);
+    let mut message = message(tx, circumstances, (&case, &event), occasion, reads)?;
     if !is_proven {
         // Anybody can write this address into a form: strangers get nothing to read that somebody else wrote there.
-        message.title = matter_of(circumstances, &case, language);
+        message.title = matter_of(circumstances, &case, reader.language);
     }
-    Ok(Some((contact, language, Content::Case(Box::new(message)))))
+    Ok(Some((reader, Content::Case(Box::new(message)))))
 }
 
 /// How many filings within 24 hours are acknowledged to an address that nobody proved to be theirs: no form of the portal
@@ -496,25 +516,42 @@ fn message(
     })
 }
 
-/// Where the filer is written to, and in which language; nothing for those to whom the office speaks itself.
-fn address_of_filer(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(Contact, Language)>, Trouble> {
-    let mailed = way::to_filer(tx, case)?.mailed();
-    Ok(mailed.map(|contact| (contact, case.language)))
+/// The filer of a case, where they are written to; nothing for those to whom the office speaks itself. That of a sample
+/// case is invented, unless somebody has shown that the address is theirs, as visitors of a demonstration do.
+fn filer(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Reader>, Trouble> {
+    let Some(person) = case.person else {
+        return Ok(None);
+    };
+    let contacts = people::contacts(tx, person)?;
+    let Some(to) = way::of_stored(&contacts).mailed() else {
+        return Ok(None);
+    };
+    let is_proven = contacts.iter().any(|kept| {
+        kept.kind == to.kind_word() && kept.value == to.value() && kept.verified_at.is_some()
+    });
+    let is_invented =
+        !is_proven && state::find(tx, case.id)?.is_some_and(|stored| stored.is_sample);
+    Ok(Some(Reader {
+        to,
+        language: case.language,
+        is_invented,
+    }))
 }
 
-/// The address of a member of staff and their language; nothing when they may not sign in any more.
-pub(crate) fn address_of_staff(
-    tx: &mut Tx<'_>,
-    member: StaffId,
-) -> Result<Option<(Contact, Language)>, Trouble> {
-    let Some(member) = staff::find(tx, member)?.filter(|member| member.is_active) else {
+/// A member of staff; nothing when they may not sign in any more.
+fn member(tx: &mut Tx<'_>, id: StaffId) -> Result<Option<Reader>, Trouble> {
+    let Some(member) = staff::find(tx, id)?.filter(|member| member.is_active) else {
         return Ok(None);
     };
     let language = Language::from_code(&member.language)
         .ok_or_else(|| StoreError::unreadable("staff.language", member.id))?;
     // An address with which someone signs in need be none that mail can reach.
-    let address = Email::parse(&member.email).ok().map(Contact::Email);
-    Ok(address.map(|address| (address, language)))
+    let to = Email::parse(&member.email).ok().map(Contact::Email);
+    Ok(to.map(|to| Reader {
+        to,
+        language,
+        is_invented: member.is_sample,
+    }))
 }
 
 fn listed_cases(

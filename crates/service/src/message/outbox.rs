@@ -39,6 +39,8 @@ pub struct Message {
     pub language: Language,
     /// What it says.
     pub content: Content,
+    /// Whether no server may be given it: its reader was made for a demonstration, and the address may be somebody's.
+    pub stays_inside: bool,
 }
 
 /// What became of a message.
@@ -84,12 +86,13 @@ impl Clerks {
                 attempts: job.attempts,
             };
             match read {
-                Ok(Some((to, language, content))) => {
+                Ok(Some((reader, content))) => {
                     let message = Message {
                         id: job.id,
-                        to,
-                        language,
+                        to: reader.to,
+                        language: reader.language,
                         content,
+                        stays_inside: reader.is_invented,
                     };
                     messages.push((ticket, message));
                 }

@@ -6,11 +6,15 @@ use chikaya_domain::{
     person::{Contact, Email},
 };
 use chikaya_service::{
-    case::{act::StaffAct, file::Filer},
+    case::{
+        act::StaffAct,
+        file::{Filer, Filing},
+    },
     message::outbox::{ATTEMPTS, Content, Fate, LEASE_SECONDS, MESSAGE_JOB},
+    staff::notifications::{Choice, Topic},
 };
 use chikaya_store::{StoreError, job};
-use chikaya_testkit::{Town, town};
+use chikaya_testkit::{PostOffice, Town, town};
 use uuid::Uuid;
 
 crate::in_both_towns! {
@@ -20,6 +24,7 @@ crate::in_both_towns! {
     an_order_about_nothing_counts_its_own_tries_alone => super::an_order_about_nothing_counts_its_own_tries_alone;
     codes_and_addresses_do_not_lie_in_the_outbox_after_the_message_went => super::codes_and_addresses_do_not_lie_in_the_outbox_after_the_message_went;
     a_worker_whose_claim_ran_out_notes_nothing => super::a_worker_whose_claim_ran_out_notes_nothing;
+    what_a_sample_is_told_leaves_by_no_mail_server => super::what_a_sample_is_told_leaves_by_no_mail_server;
     a_code_that_ran_out_is_not_sent_any_more => super::a_code_that_ran_out_is_not_sent_any_more;
 }
 
@@ -251,4 +256,52 @@ async fn a_code_that_ran_out_is_not_sent_any_more(town: &Town) {
         .unwrap();
     town.clock.advance_minutes(31);
     assert!(town.take_mail(PORTAL).await.is_empty());
+}
+
+/// Someone who left this address and never showed that it is theirs, in a population that was made or not.
+fn unproven(address: &str, is_sample: bool) -> Filing {
+    let email = Contact::Email(Email::parse(address).unwrap());
+    Filing {
+        is_sample,
+        ..town::filing_with([email])
+    }
+}
+
+async fn what_a_sample_is_told_leaves_by_no_mail_server(town: &Town) {
+    let office = PostOffice::open();
+    let head = town
+        .officer("head@somewhere.test", Role::UnitHead, town::TIZNIT)
+        .await;
+    let arrivals = vec![(Topic::Arrival, Choice::AtOnce)];
+    town.clerks
+        .choose_notifications(head, arrivals)
+        .await
+        .unwrap();
+    // The address says nothing: it may be somebody's.
+    let invented = unproven("fatima@somewhere.test", true);
+    let sample = town.clerks.file(invented).await.unwrap();
+    town.tell_staff().await;
+    town.deliver_mail(&office, PORTAL).await;
+    // A visitor of a demonstration who showed that the address is theirs, and a filer of a portal at work.
+    let visitor = town.clerks.file(town::filing()).await.unwrap();
+    let real = unproven("omar@somewhere.test", false);
+    let real = town.clerks.file(real).await.unwrap();
+    town.deliver_mail(&office, PORTAL).await;
+
+    let sent = office.wait_for(2);
+    assert_eq!(sent.len(), 2);
+    let says = |text: &str| sent.iter().any(|mail| mail.text.contains(text));
+    assert!(says(visitor.reference.as_str()) && says(real.reference.as_str()));
+    assert!(!says(sample.reference.as_str()));
+    // What was not sent can be read in the house.
+    let mut kept: Vec<String> = town
+        .clerks
+        .mailbox()
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|message| message.recipient)
+        .collect();
+    kept.sort();
+    assert_eq!(kept, ["fatima@somewhere.test", "head@somewhere.test"]);
 }

@@ -89,7 +89,10 @@ async fn the_trail_of_one_case_is_asked_for_by_its_reference_and_from_a_day_on()
     assert!(first.contains(filed.as_str()) && !first.contains(other.as_str()));
     // What was asked for stands in the form that the next page is asked with.
     let typed = format!("value=\"{}\"", filed.as_str().to_lowercase());
-    assert!(first.contains(&typed) && first.contains("value=\"2026-03-12\""), "{first}");
+    assert!(
+        first.contains(&typed) && first.contains("value=\"2026-03-12\""),
+        "{first}"
+    );
     let after = between(&first, "name=\"after\" value=\"", "\"");
     let next = [("from", "2026-03-12".to_owned()), ("after", after)];
     let second = post(&mut auditor, &of_case(&next)).await;
@@ -99,7 +102,7 @@ async fn the_trail_of_one_case_is_asked_for_by_its_reference_and_from_a_day_on()
     assert!(nothing.contains("class=\"empty\""), "{nothing}");
     // Whoever looked for the filer saw the case too: the search is on its trail.
     let name = FilerName::parse("Fatima").unwrap();
-    let found = town.clerks.find_by_filer(head, name).await.unwrap();
+    let found = town.clerks.find_filer(head, name).await.unwrap();
     assert_eq!(found.lines.len(), 2);
     let searched = post(&mut auditor, &of_case(&[("from", "2026-03-13".to_owned())])).await;
     assert_eq!(lines(&searched), 1, "{searched}");
