@@ -99,6 +99,8 @@ error-file-malware = A scanner found malware in this file. It was not kept.
 error-file-unchecked = Files cannot be checked for malware right now, so none is taken. Try again in a few minutes; your words are kept.
 error-file-pixels = This picture has { $width } × { $height } pixels, more than we can open. Send it smaller.
 error-file-broken = This file could not be read: it may be incomplete or damaged. Send it again or choose another.
+error-file-cut = This photo is not whole: its end is missing, as happens when sending or copying breaks off. Send it again or choose another.
+error-file-no-track = There is neither film nor sound in this file. Choose another recording.
 error-files-too-many = There are { $count } attachments, the limit is { $limit }. Remove some.
 error-files-over =
     { $count ->

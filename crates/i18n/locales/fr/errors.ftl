@@ -102,6 +102,8 @@ error-file-malware = Un logiciel malveillant a été trouvé dans ce fichier. Il
 error-file-unchecked = Les fichiers ne peuvent pas être contrôlés en ce moment, et aucun n’est donc pris. Réessayez dans quelques minutes ; vos mots sont gardés.
 error-file-pixels = Cette image compte { $width } × { $height } pixels, plus que nous ne pouvons en ouvrir. Envoyez-la plus petite.
 error-file-broken = Ce fichier n’a pas pu être lu : il est peut-être incomplet ou abîmé. Envoyez-le de nouveau ou choisissez-en un autre.
+error-file-cut = Cette photo n’est pas entière : la fin manque, comme lorsqu’un envoi ou une copie s’interrompt. Envoyez-la de nouveau ou choisissez-en une autre.
+error-file-no-track = Ce fichier ne contient ni vidéo ni son. Choisissez un autre enregistrement.
 error-files-too-many = Il y a { $count } pièces jointes, la limite est de { $limit }. Retirez-en.
 error-files-over =
     { $count ->

@@ -88,6 +88,8 @@ error-file-malware = ⵓⵔ ⵉⵙⵍⵉⵎ ⵓⴼⴰⵢⵍⵓ ⴰ, ⵓⵔ ⵜ �
 error-file-unchecked = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵥⵕ ⵉⴼⵓⵢⵍⴰ ⵖⵉⵍⴰⴷ. ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴹⴰⵕⵜ ⵏ ⵉⵎⵉⴽ.
 error-file-pixels = ⵜⵎⵇⵇⵓⵔ ⵜⵡⵍⴰⴼⵜ ⴰ ⴽⵉⴳⴰⵏ: { $width } × { $height }. ⴰⵣⵏⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵉⵎⵥⵥⵉⵢⵏ.
 error-file-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ ⴰ. ⴰⵣⵏⴰⵜ ⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
+error-file-cut = ⵓⵔ ⵜⵙⵎⵉⴷ ⵜⵡⵍⴰⴼⵜ ⴰ. ⴰⵣⵏⴰⵜ ⵜⵜ ⴷⴰⵖ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
+error-file-no-track = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵡⵍⴰⴼⵉⵏ ⵓⵍⴰ ⴰⵡⴰⵍ ⴳ ⵓⴼⴰⵢⵍⵓ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-files-too-many = ⵜⵓⴳⵉⵍⵉⵏ: { $count }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
 error-files-over = ⴰⵎⵓⵣⵣⵓⵔ: { $limit }. ⵓⵔ ⵏⵔⵏⵉ ({ $count }): { $names }.
 

@@ -168,15 +168,18 @@ fn of_compound(file: &[u8]) -> Result<FileKind, NoKind> {
 
 /// What a film or sound of the brands of MPEG 4 is: sound alone, where no track holds pictures.
 fn of_tracks(file: &[u8]) -> FileKind {
-    let has_track = |wanted: &[u8; 4]| {
-        file.windows(16)
-            .any(|part| part.starts_with(b"hdlr") && part[12..16] == *wanted)
-    };
-    if has_track(b"soun") && !has_track(b"vide") {
+    if has_track(file, &[b"soun"]) && !has_track(file, &[b"vide"]) {
         M4A
     } else {
         MP4
     }
+}
+
+/// Whether a film or sound in boxes has a track of one of these kinds, wherever its handler lies (ISO/IEC 14496-12).
+pub(super) fn has_track(file: &[u8], kinds: &[&[u8; 4]]) -> bool {
+    file.windows(16).any(|part| {
+        part.starts_with(b"hdlr") && kinds.iter().any(|wanted| part[12..16] == wanted[..])
+    })
 }
 
 #[cfg(test)]

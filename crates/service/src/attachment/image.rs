@@ -1,6 +1,9 @@
 //! Pictures written again: upright, within bounds, without a word of what the camera or a program added.
 
-use std::io::Cursor;
+use std::{
+    hash::{DefaultHasher, Hasher as _},
+    io::Cursor,
+};
 
 use bytes::Bytes;
 use image::{
@@ -9,15 +12,21 @@ use image::{
 };
 use thiserror::Error;
 
-use super::FileKind;
+use super::{FileKind, strip};
 
 /// Quality of JPEG, where 100 is best.
 const QUALITY: u8 = 85;
 
-/// A picture that cannot be read.
+/// Why a picture cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("a picture that cannot be read")]
-pub(super) struct Unreadable;
+pub(super) enum Unreadable {
+    /// Something in it makes no sense.
+    #[error("a picture that cannot be read")]
+    Damaged,
+    /// A part of it is missing.
+    #[error("a picture without its end")]
+    Cut,
+}
 
 /// Which way up a picture is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +42,7 @@ impl Pose {
     /// How the picture is to be turned.
     fn of(self, decoder: &mut impl ImageDecoder) -> Result<Orientation, Unreadable> {
         match self {
-            Self::AsItSays => decoder.orientation().map_err(|_| Unreadable),
+            Self::AsItSays => decoder.orientation().map_err(|_| Unreadable::Damaged),
             Self::Upright => Ok(Orientation::NoTransforms),
         }
     }
@@ -88,8 +97,11 @@ pub(super) fn measure(original: &[u8], kind: FileKind, pose: Pose) -> Result<Mea
 /// thread, and only where as much memory is set apart as [`measure`] said.
 pub(super) fn clean(original: &[u8], kind: FileKind, pose: Pose) -> Result<Bytes, Unreadable> {
     let format = format_of(original, kind)?;
+    if format == ImageFormat::Jpeg && is_cut(original) {
+        return Err(Unreadable::Cut);
+    }
     let mut decoder = reader(original)?;
-    let broken = |_| Unreadable;
+    let broken = |_| Unreadable::Damaged;
     let orientation = pose.of(&mut decoder)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
     picture.apply_orientation(orientation);
@@ -129,16 +141,42 @@ fn format_of(original: &[u8], kind: FileKind) -> Result<ImageFormat, Unreadable>
     image::guess_format(original)
         .ok()
         .filter(|format| format.to_mime_type() == kind.media_type())
-        .ok_or(Unreadable)
+        .ok_or(Unreadable::Damaged)
 }
 
 /// What reads a picture. Its memory is bounded by what is set apart before anything is decoded, not here.
 fn reader(original: &[u8]) -> Result<impl ImageDecoder, Unreadable> {
     let mut reader = ImageReader::new(Cursor::new(original))
         .with_guessed_format()
-        .map_err(|_| Unreadable)?;
+        .map_err(|_| Unreadable::Damaged)?;
     reader.limits(Limits::no_limits());
-    reader.into_decoder().map_err(|_| Unreadable)
+    reader.into_decoder().map_err(|_| Unreadable::Damaged)
+}
+
+/// Bytes laid behind a JPEG without an end, by which is seen whether it has one but for its last sign.
+const BEHIND: usize = 4_096;
+
+/// Whether a JPEG lacks a part of its picture. The decoder fills what is missing with grey and says nothing of it; but
+/// what it makes of a picture that is not whole depends on what is laid behind. One that lacks its last sign alone, as
+/// some programs leave it, does not. Takes as long as decoding it twice, where its end is not found, and no more memory.
+fn is_cut(original: &[u8]) -> bool {
+    if strip::jpeg(original, 1).is_some() || reader(original).is_err() {
+        return false;
+    }
+    // The first half of a sign would make a sign with what is laid behind.
+    let end = original.iter().rposition(|byte| *byte != 0xff);
+    let body = &original[..end.map_or(0, |last| last + 1)];
+    let seen_before = |behind: u8| {
+        let whole = [body, &[behind; BEHIND], &[0xff, 0xd9]].concat();
+        let picture = DynamicImage::from_decoder(reader(&whole).ok()?).ok()?;
+        let mut seen = DefaultHasher::new();
+        seen.write(picture.as_bytes());
+        Some(seen.finish())
+    };
+    match (seen_before(0), seen_before(0x55)) {
+        (Some(one), Some(other)) => one != other,
+        _ => true,
+    }
 }
 
 /// Whether a JPEG comes in several passes: its frame begins with one of the markers of progressive coding.
@@ -211,9 +249,60 @@ mod tests {
             assert_eq!((measured.width, measured.height), (40, 20));
             assert_eq!(
                 clean(&original[..original.len() / 2], kind, Pose::AsItSays),
-                Err(Unreadable),
+                Err(Unreadable::Damaged),
                 "{format:?}"
             );
+        }
+    }
+
+    /// A photo with something to see everywhere, coded in one pass or in several, with or without restarts.
+    fn photos() -> Vec<(&'static str, &'static [u8])> {
+        vec![
+            (
+                "one pass",
+                include_bytes!("../../tests/data/photos/baseline.jpg"),
+            ),
+            (
+                "several passes",
+                include_bytes!("../../tests/data/photos/progressive.jpg"),
+            ),
+            (
+                "restarts",
+                include_bytes!("../../tests/data/photos/restarts.jpg"),
+            ),
+        ]
+    }
+
+    #[test]
+    fn a_photo_without_its_second_half_is_refused_as_that() {
+        for (how, photo) in photos() {
+            assert!(
+                clean(photo, FileKind::JPEG, Pose::AsItSays).is_ok(),
+                "{how}"
+            );
+            for part in [4, 5, 6, 7, 9] {
+                let cut = &photo[..photo.len() * part / 10];
+                let cleaned = clean(cut, FileKind::JPEG, Pose::AsItSays);
+                assert_eq!(cleaned, Err(Unreadable::Cut), "{how}, {part} tenths");
+            }
+        }
+    }
+
+    #[test]
+    fn a_whole_photo_without_its_last_sign_or_with_more_behind_it_is_taken() {
+        for (how, photo) in photos() {
+            let pixels = |file: &[u8]| {
+                let cleaned = clean(file, FileKind::JPEG, Pose::AsItSays);
+                let cleaned = cleaned.unwrap_or_else(|error| panic!("{how}: {error}"));
+                image::load_from_memory(&cleaned).unwrap().into_rgb8()
+            };
+            let whole = pixels(photo);
+            for missing in [1, 2] {
+                assert_eq!(pixels(&photo[..photo.len() - missing]), whole, "{how}");
+            }
+            for behind in [&b"\0\0\0\0"[..], b"second picture", &[0xff, 0xd9]] {
+                assert_eq!(pixels(&[photo, behind].concat()), whole, "{how}");
+            }
         }
     }
 

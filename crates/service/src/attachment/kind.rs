@@ -145,6 +145,11 @@ impl FileKind {
         }
     }
 
+    /// Whether a film or recording of this kind says in plain boxes which tracks it has. A MOV may pack them.
+    pub(super) fn says_its_tracks(self) -> bool {
+        [MP4, M4A, THREE_GP, THREE_G2].contains(&self)
+    }
+
     /// Whether it is a picture that is written again without metadata, and may therefore be shown.
     pub fn is_cleaned(self) -> bool {
         matches!(self.media_type, "image/jpeg" | "image/png" | "image/webp")

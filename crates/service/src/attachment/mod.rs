@@ -79,6 +79,12 @@ pub enum FileRefusal {
     /// A picture that cannot be read.
     #[error("a picture that cannot be read")]
     Broken,
+    /// A photo of which a part is missing.
+    #[error("a photo without its end")]
+    Cut,
+    /// A film or recording with neither picture nor sound in it.
+    #[error("neither film nor sound")]
+    NoTrack,
     /// A picture that takes more memory than there is for pictures.
     #[error("a picture of {width} × {height} pixels")]
     Pixels {
@@ -109,6 +115,8 @@ impl FileRefusal {
             Self::Protected => Some("error-file-protected"),
             Self::Macros => Some("error-file-macros"),
             Self::Broken => Some("error-file-broken"),
+            Self::Cut => Some("error-file-cut"),
+            Self::NoTrack => Some("error-file-no-track"),
             Self::Pixels { .. } => Some("error-file-pixels"),
             Self::Malware => Some("error-file-malware"),
             Self::Unchecked => Some("error-file-unchecked"),
@@ -144,8 +152,11 @@ impl From<NoKind> for FileRefusal {
 }
 
 impl From<Unreadable> for FileRefusal {
-    fn from(_: Unreadable) -> Self {
-        Self::Broken
+    fn from(why: Unreadable) -> Self {
+        match why {
+            Unreadable::Damaged => Self::Broken,
+            Unreadable::Cut => Self::Cut,
+        }
     }
 }
 

@@ -230,7 +230,7 @@ impl Clerks {
         let original = self.blobs().get(id.as_uuid()).await?;
         let cleaned = by_hand((hand, room), move || image::clean(&original, kind, pose))
             .await
-            .ok_or(Unreadable)??;
+            .ok_or(Unreadable::Damaged)??;
         Ok(Cleaned::Rewritten(cleaned))
     }
 

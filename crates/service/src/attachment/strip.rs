@@ -9,6 +9,7 @@ mod webp;
 
 use super::{
     FileRefusal,
+    container::has_track,
     kind::{Family, FileKind},
 };
 
@@ -31,6 +32,9 @@ pub(super) fn strip(original: &[u8], kind: FileKind) -> Result<Option<Vec<u8>>, 
         blank(&mut whole);
         Some(whole)
     };
+    if kind.says_its_tracks() && !has_track(original, &[b"vide", b"soun"]) {
+        return Err(FileRefusal::NoTrack);
+    }
     Ok(match kind.family() {
         Family::Boxes => in_place(film::film),
         Family::Elements => in_place(webm::webm),

@@ -33,6 +33,7 @@ crate::in_both_towns! {
     a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
     a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added => super::a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added;
     a_document_and_a_recording_tell_nothing_of_their_making => super::a_document_and_a_recording_tell_nothing_of_their_making;
+    a_photo_cut_off_and_a_film_of_nothing_are_refused_for_what_they_are => super::a_photo_cut_off_and_a_film_of_nothing_are_refused_for_what_they_are;
     what_the_scanner_finds_or_cannot_look_at_is_not_kept => super::what_the_scanner_finds_or_cannot_look_at_is_not_kept;
     what_is_refused_leaves_nothing_behind => super::what_is_refused_leaves_nothing_behind;
     what_a_killed_program_left_goes_and_nothing_else => super::what_a_killed_program_left_goes_and_nothing_else;
@@ -287,6 +288,37 @@ async fn a_document_and_a_recording_tell_nothing_of_their_making(town: &Town) {
             file.name
         );
     }
+}
+
+async fn a_photo_cut_off_and_a_film_of_nothing_are_refused_for_what_they_are(town: &Town) {
+    let (_, pass) = filed(town).await;
+    let by_filer = Destination::Filer(pass);
+    let photo = include_bytes!("../data/photos/baseline.jpg");
+    let half = photo[..photo.len() / 2].to_vec();
+    let refused = add(town, &by_filer, "IMG_0045.jpg", half).await;
+    assert!(matches!(refused, Err(FileRefusal::Cut)), "{refused:?}");
+    let handler =
+        |kind: &[u8; 4]| [&b"\0\0\0\x20hdlr\0\0\0\0\0\0\0\0"[..], kind, &[0; 12]].concat();
+    let film = |brand: &[u8; 4], handlers: &[u8]| {
+        let size = u32::try_from(handlers.len() + 8).unwrap().to_be_bytes();
+        let head = [&b"\0\0\0\x14ftyp"[..], brand, b"\0\0\0\0isom"].concat();
+        [&head[..], &size, b"moov", handlers].concat()
+    };
+    for brand in [b"3gp4", b"3g2a", b"isom"] {
+        for nothing in [Vec::new(), handler(b"text")] {
+            let refused = add(town, &by_filer, "VID_1.3gp", film(brand, &nothing)).await;
+            assert!(matches!(refused, Err(FileRefusal::NoTrack)), "{refused:?}");
+        }
+        for something in [handler(b"vide"), handler(b"soun")] {
+            let taken = add(town, &by_filer, "VID_2.3gp", film(brand, &something)).await;
+            taken.unwrap();
+        }
+    }
+    let not_ended = photo[..photo.len() - 2].to_vec();
+    add(town, &by_filer, "IMG_0046.jpg", not_ended)
+        .await
+        .unwrap();
+    assert_eq!(kept(town.blobs()), 7);
 }
 
 /// A scanner that finds one word, and gives no verdict about another.
