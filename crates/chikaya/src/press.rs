@@ -112,6 +112,7 @@ fn set_letter(press: &Press, paper: &LetterPaper) -> Result<Vec<u8>, PressError>
     );
     let sample = say("sample-banner");
     let recipient: Vec<&str> = paper.recipient.iter().map(String::as_str).collect();
+    let sender_address: Vec<&str> = paper.sender_address.iter().map(String::as_str).collect();
     let parts: Vec<(&str, Vec<&str>, Vec<&str>)> = paper
         .parts
         .iter()
@@ -135,6 +136,7 @@ fn set_letter(press: &Press, paper: &LetterPaper) -> Result<Vec<u8>, PressError>
             brand: &brand,
             document: &document,
             sender: &paper.sender,
+            sender_address: &sender_address,
             recipient: &recipient,
             day: &paper.day,
             facts: &[(&reference, &paper.reference), (&title, &paper.title)],

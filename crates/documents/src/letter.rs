@@ -13,6 +13,8 @@ pub struct Letter<'a> {
     pub document: &'a str,
     /// Who writes.
     pub sender: &'a str,
+    /// Where a letter that does not reach its reader comes back to, line by line; above the window, whatever its length.
+    pub sender_address: &'a [&'a str],
     /// To whom and where to, line by line: it shows in the window of a DL envelope.
     pub recipient: &'a [&'a str],
     /// The day, in words.

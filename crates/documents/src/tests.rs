@@ -349,6 +349,7 @@ fn letter(language: Language) -> Letter<'static> {
         } else {
             "Commune de Tiznit"
         },
+        sender_address: &["Avenue Hassan II", "BP 37", "Tiznit principale"],
         recipient: &["فاطمة مثال", "12, rue de l’École", "85000 Tiznit"],
         day: "12 mars 2026",
         facts: &[("Numéro de suivi", REFERENCE), ("Objet", "المصابيح مطفأة")],
@@ -428,6 +429,63 @@ fn the_address_of_a_letter_stands_in_the_window_of_its_envelope_in_both_directio
     }
 }
 
+/// What stands on the first page of a letter: text, and where it begins, in millimetres from the left upper corner.
+fn first_page(sheet: &Letter<'_>) -> Vec<(String, f64, f64)> {
+    const MILLIMETRE: f64 = 72.0 / 25.4;
+    let set = press().set_letter(sheet, REFERENCE).unwrap();
+    let mut found = Vec::new();
+    places(&set.pages()[0].frame, (0.0, 0.0), &mut found);
+    found
+        .into_iter()
+        .map(|(text, x, y)| (text, x / MILLIMETRE, y / MILLIMETRE))
+        .collect()
+}
+
+#[test]
+fn whoever_writes_stands_above_the_window_however_long_the_address_is() {
+    let in_window = |sheet: &Letter<'_>| -> Vec<(String, f64, f64)> {
+        let mut found = first_page(sheet);
+        found.retain(|(_, x, y)| (100.0..200.0).contains(x) && (48.0..90.0).contains(y));
+        found
+    };
+    let street = "Immeuble administratif, angle de l’avenue Mohammed V et de la rue de la Poste";
+    let short = ["Avenue Hassan II", "Tiznit principale"];
+    let long = [street, street, street, "Tiznit principale"];
+    let many = ["Bâtiment principal"; 16];
+    let name = "Direction régionale de l’agriculture et du développement rural ".repeat(4);
+    for language in Language::ALL {
+        let recipient = in_window(&letter(language));
+        assert!(!recipient.is_empty(), "{language:?}");
+        for (sender, address) in [
+            ("Commune de Tiznit", &[][..]),
+            ("Commune de Tiznit", &short),
+            (&name, &long),
+            (&name, &many),
+        ] {
+            let sheet = Letter {
+                sender,
+                sender_address: address,
+                ..letter(language)
+            };
+            let printed = press().letter(&sheet, REFERENCE, created()).unwrap();
+            assert!(printed.starts_with(b"%PDF-1.7"), "{language:?}");
+            assert_eq!(in_window(&sheet), recipient, "{language:?}: {address:?}");
+            let page = first_page(&sheet);
+            let said = page.iter().filter(|(text, ..)| text.contains("principal"));
+            let heights: Vec<f64> = said.map(|(.., y)| *y).collect();
+            assert_eq!(
+                heights.is_empty(),
+                address.is_empty(),
+                "{language:?}: {page:?}"
+            );
+            assert!(
+                heights.iter().all(|y| *y < 48.0),
+                "{language:?}: {heights:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn what_people_type_into_a_letter_is_only_ever_text() {
     let press = press();
@@ -435,6 +493,7 @@ fn what_people_type_into_a_letter_is_only_ever_text() {
         let sample = letter(Language::French);
         let hostile = Letter {
             sender: typed,
+            sender_address: &[typed],
             recipient: &[typed, typed],
             parts: &[LetterPart {
                 heading: "L’administration vous a répondu",

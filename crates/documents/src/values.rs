@@ -83,6 +83,9 @@ pub(crate) fn of_receipt(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
     }
 }
 
+/// Lines of the address of whoever writes that stand below each other.
+const SENDER_LINES: usize = 4;
+
 /// Makes what `templates/letter.typ` reads as `letter.json`.
 pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) -> Sheet {
     let word = |text: &str| printable(text, Author::Portal, faces);
@@ -96,6 +99,14 @@ pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) ->
             json!({ "label": word(label), "text": said(text), "dir": dir })
         })
         .collect();
+    // Many short lines are laid into one, so that all stand above the window.
+    let joined;
+    let sender_address: Vec<Value> = if letter.sender_address.len() > SENDER_LINES {
+        joined = letter.sender_address.join(" · ");
+        vec![line(&joined.as_str())]
+    } else {
+        letter.sender_address.iter().map(line).collect()
+    };
     let parts: Vec<Value> = letter
         .parts
         .iter()
@@ -118,6 +129,7 @@ pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) ->
         "brand": brand,
         "document": document,
         "sender": sender,
+        "sender-address": sender_address,
         "recipient": letter.recipient.iter().map(line).collect::<Vec<_>>(),
         "day": word(letter.day),
         "facts": facts,

@@ -66,6 +66,8 @@ pub struct LetterPaper {
     pub title: String,
     /// Who writes.
     pub sender: String,
+    /// Where they can be written to, line by line.
+    pub sender_address: Vec<String>,
     /// To whom and where to, line by line.
     pub recipient: Vec<String>,
     /// The day, in words.
@@ -85,7 +87,7 @@ pub enum Sheet {
     /// The receipt of a filing.
     Receipt(Box<Paper>),
     /// A letter.
-    Letter(LetterPaper),
+    Letter(Box<LetterPaper>),
 }
 
 /// Sets a sheet as PDF; the press is another room's. Answers bytes, or what went wrong, for the log.
@@ -168,18 +170,19 @@ mod tests {
     }
 
     fn sheet(reference: &str) -> Sheet {
-        Sheet::Letter(LetterPaper {
+        Sheet::Letter(Box::new(LetterPaper {
             language: Language::French,
             reference: reference.to_owned(),
             title: String::new(),
             sender: String::new(),
+            sender_address: Vec::new(),
             recipient: Vec::new(),
             day: String::new(),
             parts: Vec::new(),
             follow_url: String::new(),
             is_sample: false,
             created: jiff::Timestamp::UNIX_EPOCH,
-        })
+        }))
     }
 
     /// A press that tells which sheet it began, and prints it when it is let.

@@ -5,11 +5,13 @@ use chikaya_domain::{
     access::Action,
     case::{Case, Event, Fact, Told},
     id::OrganisationCode,
+    organisation::OrganisationKind,
     reference::Reference,
 };
 use chikaya_store::{
     Tx,
     case::{event, state},
+    country::organisation,
     document, person as people,
 };
 use jiff::{Timestamp, civil::Date};
@@ -33,6 +35,9 @@ pub struct Letter {
     pub title: String,
     /// The body that has the case, and writes.
     pub organisation: OrganisationCode,
+    /// Where it can be written to, line by line, as far as that is known: the address of the body of which it is a unit,
+    /// where it has none of its own.
+    pub sender_address: Option<String>,
     /// To whom.
     pub name: Option<String>,
     /// For whom they filed, if not for themselves.
@@ -113,6 +118,7 @@ fn letter(
     let title = document::find(tx, case.document)?
         .and_then(|words| words.title)
         .unwrap_or_default();
+    let sender_address = address_of(tx, circumstances, &case.organisation)?;
     audit::note(
         tx,
         circumstances,
@@ -129,6 +135,7 @@ fn letter(
         reference: case.reference,
         title,
         organisation: case.organisation,
+        sender_address,
         name: person.name,
         on_behalf_of: person.on_behalf_of,
         representative: person.representative,
@@ -137,6 +144,24 @@ fn letter(
         day: today,
         at,
     })
+}
+
+/// The postal address of a body, or of the body of which it is a unit.
+fn address_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    body: &OrganisationCode,
+) -> Result<Option<String>, Trouble> {
+    for around in circumstances.country.organisations.chain(body) {
+        let kept = organisation::find(tx, &around.code)?;
+        if let Some(address) = kept.and_then(|kept| kept.address) {
+            return Ok(Some(address));
+        }
+        if around.kind != OrganisationKind::Unit {
+            break;
+        }
+    }
+    Ok(None)
 }
 
 /// The events of which the filer is still to be told; where none is left, those of the letter posted last, which may have to

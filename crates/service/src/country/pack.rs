@@ -92,6 +92,8 @@ impl Pack {
 struct Contents {
     territories: Vec<Territory>,
     organisations: Vec<Organisation>,
+    /// Postal addresses of organisations, as far as the pack knows them.
+    addresses: BTreeMap<OrganisationCode, String>,
     subjects: Vec<Subject>,
     rules: Vec<Rule>,
     grounds: Vec<Ground>,
@@ -154,7 +156,8 @@ fn write(tx: &mut chikaya_store::Tx<'_>, contents: &Contents) -> Result<(), Stor
     for body in by_parent(&contents.organisations, |item| {
         (&item.code, item.parent.as_ref())
     }) {
-        stored::put_organisation(tx, body)?;
+        let address = contents.addresses.get(&body.code).map(String::as_str);
+        stored::put_organisation(tx, body, address)?;
     }
     stored::put_subjects(tx, &contents.subjects)?;
     stored::put_rules(tx, &contents.rules)?;
@@ -226,12 +229,20 @@ fn check(contents: &Contents, reform_authority: &OrganisationCode) -> Result<(),
 }
 
 fn read(pack: &Pack) -> Result<Contents, PackError> {
-    let mut organisations = rows("organisations.csv", pack.organisations, organisation)?;
-    organisations.extend(rows(
+    let mut bodies = rows("organisations.csv", pack.organisations, organisation)?;
+    bodies.extend(rows(
         "local-authorities.csv",
         pack.local_authorities,
         organisation,
     )?);
+    let mut organisations = Vec::with_capacity(bodies.len());
+    let mut addresses = BTreeMap::new();
+    for (body, address) in bodies {
+        if let Some(address) = address {
+            addresses.insert(body.code.clone(), address);
+        }
+        organisations.push(body);
+    }
     let mut questions: BTreeMap<String, Vec<Question>> = BTreeMap::new();
     for (of, question) in rows("questions.csv", pack.questions, question)? {
         questions.entry(of).or_default().push(question);
@@ -259,6 +270,7 @@ fn read(pack: &Pack) -> Result<Contents, PackError> {
     Ok(Contents {
         territories: rows("territories.csv", pack.territories, territory)?,
         organisations,
+        addresses,
         subjects,
         rules,
         grounds: rows("grounds.csv", pack.grounds, ground)?,
@@ -289,6 +301,32 @@ mod tests {
         assert_eq!(read(&Pack::morocco()).unwrap().week.kept(), "6,7");
         let friday = with_policies(|text| text.replace("\"saturday\", \"sunday\"", "\"friday\""));
         friday.unwrap();
+    }
+
+    #[test]
+    fn a_pack_may_have_the_postal_addresses_of_its_bodies() {
+        assert!(read(&Pack::morocco()).unwrap().addresses.is_empty());
+        let mut lines = Pack::morocco()
+            .organisations
+            .lines()
+            .filter(|line| !line.starts_with('#'));
+        let header = format!("{},address\n", lines.next().unwrap());
+        let bodies: Vec<&str> = lines.collect();
+        let with_address = format!(
+            "{}\n",
+            bodies
+                .join(",\n")
+                .replacen(",\n", ",\"12, rue de l’Exemple\n10000 Rabat\"\n", 1)
+                + ","
+        );
+        let pack = Pack {
+            organisations: Box::leak((header + &with_address).into_boxed_str()),
+            ..Pack::morocco()
+        };
+        let contents = read(&pack).unwrap();
+        check(&contents, &organisation_code("reform-authority").unwrap()).unwrap();
+        let known: Vec<&str> = contents.addresses.values().map(String::as_str).collect();
+        assert_eq!(known, ["12, rue de l’Exemple\n10000 Rabat"]);
     }
 
     #[test]

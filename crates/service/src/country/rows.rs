@@ -39,6 +39,9 @@ pub(super) struct OrganisationRow {
     name_zgh: String,
     supervisor: String,
     receives: String,
+    /// Line by line; a file without this column knows no address.
+    #[serde(default)]
+    address: String,
 }
 
 #[derive(Deserialize)]
@@ -220,14 +223,15 @@ pub(super) fn territory(row: TerritoryRow) -> Result<Territory, String> {
     })
 }
 
-pub(super) fn organisation(row: OrganisationRow) -> Result<Organisation, String> {
+/// An organisation, with its postal address.
+pub(super) fn organisation(row: OrganisationRow) -> Result<(Organisation, Option<String>), String> {
     // A prefecture is a province in a city: one kind of authority.
     let kind = if row.kind == "prefecture" {
         "province"
     } else {
         &row.kind
     };
-    Ok(Organisation {
+    let body = Organisation {
         code: organisation_code(&row.code)?,
         kind: OrganisationKind::from_word(kind).ok_or_else(|| format!("no kind {}", row.kind))?,
         parent: optional(&row.parent).map(organisation_code).transpose()?,
@@ -238,7 +242,8 @@ pub(super) fn organisation(row: OrganisationRow) -> Result<Organisation, String>
             .map(organisation_code)
             .transpose()?,
         receives: yes(&row.receives)?,
-    })
+    };
+    Ok((body, optional(&row.address).map(str::to_owned)))
 }
 
 pub(super) fn subject(row: SubjectRow) -> Result<Subject, String> {

@@ -37,14 +37,14 @@ statements! {
     PUT_ORGANISATION = "
         INSERT INTO organisation (
             code, kind, parent, territory, acronym, name_ar, name_fr, name_zgh, name_en, supervisor,
-            receives, is_edited, version
+            receives, address, is_edited, version
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, 1)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, FALSE, 1)
         ON CONFLICT (code) DO UPDATE
         SET kind = excluded.kind, parent = excluded.parent, territory = excluded.territory,
             acronym = excluded.acronym, name_ar = excluded.name_ar, name_fr = excluded.name_fr,
             name_zgh = excluded.name_zgh, name_en = excluded.name_en, supervisor = excluded.supervisor,
-            receives = excluded.receives, version = organisation.version + 1
+            receives = excluded.receives, address = excluded.address, version = organisation.version + 1
         WHERE organisation.is_edited = FALSE";
     SUBJECTS = "
         SELECT code, parent, icon, name_ar, name_fr, name_zgh, name_en, words
@@ -211,8 +211,13 @@ fn body(row: &Row<'_>, place: usize, column: &str) -> Result<Option<Organisation
     organisation(&named, column, &row.get::<String>(0)?).map(Some)
 }
 
-/// Keeps an organisation as a country pack has it, unless an administrator edited it. The parent must be there.
-pub fn put_organisation(tx: &mut Tx<'_>, body: &Organisation) -> Result<(), StoreError> {
+/// Keeps an organisation as a country pack has it, with its postal address where the pack knows it, unless an
+/// administrator edited it. The parent must be there.
+pub fn put_organisation(
+    tx: &mut Tx<'_>,
+    body: &Organisation,
+    address: Option<&str>,
+) -> Result<(), StoreError> {
     tx.execute(
         PUT_ORGANISATION,
         &[
@@ -227,6 +232,7 @@ pub fn put_organisation(tx: &mut Tx<'_>, body: &Organisation) -> Result<(), Stor
             &body.names.en,
             &body.supervisor.as_ref().map(OrganisationCode::as_str),
             &body.receives,
+            &address,
         ],
     )?;
     Ok(())

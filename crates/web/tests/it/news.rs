@@ -6,7 +6,7 @@ use chikaya_service::{case::queue::View, message::way::NewsBy};
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{REASONS, WORDS, act, answered, between, colleague},
+    cases::{REASONS, WORDS, act, answered, asked, between, by_letter, case_of, colleague},
     visitor::{PORTAL, Visitor, counters},
 };
 
@@ -14,6 +14,7 @@ chikaya_testkit::in_both_towns! {
     what_is_promised_is_what_follows => super::what_is_promised_is_what_follows;
     no_code_goes_to_a_telephone => super::no_code_goes_to_a_telephone;
     a_letter_carries_address_question_and_answer => super::a_letter_carries_address_question_and_answer;
+    a_letter_says_where_it_comes_back_to => super::a_letter_says_where_it_comes_back_to;
     the_desk_says_what_follows_and_has_it_done => super::the_desk_says_what_follows_and_has_it_done;
 }
 
@@ -225,4 +226,33 @@ async fn a_letter_carries_address_question_and_answer(town: &Town) {
         .filter(|deed| deed.contains("letter"))
         .collect();
     assert_eq!(deeds, ["letter.print", "letter.print"]);
+}
+
+async fn a_letter_says_where_it_comes_back_to(town: &Town) {
+    let counters = counters(town);
+    let mut one = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let filing = town::filing_with([by_letter()]);
+    let reference = case_of(town, &one.officer, filing, asked()).await;
+    let place = format!("/fr/desk/case/{reference}/letter");
+    // Letters are in the language of the filing, which is Arabic.
+    let letter = one.browser.get(&place).await.text();
+    assert!(
+        letter.contains("(\"جماعة تيزنيت\", [\"تيزنيت · "),
+        "{letter}"
+    );
+
+    let administrator = town
+        .officer("admin@portal.test", Role::Administrator, "reform-authority")
+        .await;
+    let code = town::organisation_code(town::TIZNIT);
+    let kept = town.clerks.organisation(administrator.clone(), code);
+    let mut body = kept.await.unwrap();
+    body.address = Some("Avenue Hassan II\n\n85000 Tiznit".to_owned());
+    town.clerks
+        .change_organisation(administrator, body)
+        .await
+        .unwrap();
+    let letter = one.browser.get(&place).await.text();
+    let expected = "(\"جماعة تيزنيت\", [\"Avenue Hassan II\", \"85000 Tiznit\"])";
+    assert!(letter.contains(expected), "{letter}");
 }

@@ -130,7 +130,8 @@ pub(crate) fn printed(sheet: &Sheet) -> Vec<u8> {
     let paper = match sheet {
         Sheet::Receipt(paper) => paper,
         Sheet::Letter(letter) => {
-            let told = (&letter.recipient, &letter.sender, &letter.parts);
+            let from = (&letter.sender, &letter.sender_address);
+            let told = (&letter.recipient, from, &letter.parts);
             return format!("%PDF-1.7\n{told:?}\n").into_bytes();
         }
     };

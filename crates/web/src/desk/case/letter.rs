@@ -6,7 +6,10 @@ use axum::{
 };
 use chikaya_domain::{case::Fact, id::OrganisationCode, reference::Reference};
 use chikaya_i18n::{Argument, Voice, plain};
-use chikaya_service::case::letter::{Letter, LetterPart};
+use chikaya_service::{
+    Country,
+    case::letter::{Letter, LetterPart},
+};
 
 use super::super::AtDesk;
 use crate::{
@@ -35,7 +38,7 @@ pub(crate) async fn get(
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let name = format!("{}.pdf", letter.reference);
-    let sheet = Sheet::Letter(paper(&state, &letter));
+    let sheet = Sheet::Letter(Box::new(paper(&state, &letter)));
     let printed = print(&state, &visit, sheet).await?;
     Ok(saved(&name, "application/pdf", printed))
 }
@@ -64,6 +67,7 @@ fn paper(state: &State, letter: &Letter) -> LetterPaper {
         reference: letter.reference.to_string(),
         title: letter.title.clone(),
         sender: body(&letter.organisation),
+        sender_address: sender_address(&country, letter),
         recipient,
         day: voice.date(letter.day),
         parts: letter
@@ -76,6 +80,36 @@ fn paper(state: &State, letter: &Letter) -> LetterPaper {
         created: letter.at,
     }
 }
+
+/// Where the body that writes can be written to. Where no address is known, the place it serves and what that lies in say
+/// at least which body of that name it is; a body of the whole country has none.
+fn sender_address(country: &Country, letter: &Letter) -> Vec<String> {
+    if let Some(address) = &letter.sender_address {
+        return address
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect();
+    }
+    let names: Vec<&str> = country
+        .organisations
+        .chain(&letter.organisation)
+        .find_map(|around| around.territory.as_ref())
+        .into_iter()
+        .flat_map(|territory| country.territories.chain(territory))
+        .take(PLACES)
+        .map(|place| place.names.in_language(letter.language))
+        .collect();
+    if names.is_empty() {
+        Vec::new()
+    } else {
+        vec![names.join(" · ")]
+    }
+}
+
+/// Places by which a body without an address is told from others: its own and the one around it.
+const PLACES: usize = 2;
 
 /// What happened, what it means, and what the office wrote.
 fn part(
