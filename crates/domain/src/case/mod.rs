@@ -5,6 +5,7 @@ mod command;
 mod decide;
 mod errand;
 mod event;
+mod former;
 mod kind;
 mod law;
 mod mark;
@@ -27,6 +28,7 @@ pub use self::{
     decide::Refusal,
     errand::CALLS_AT_MOST,
     event::{Actor, AnswerTerms, Event, Fact, FiledFact},
+    former::{Former, Leaving, former_bodies},
     kind::{
         Channel, ClimbCause, ClosingKey, DueChange, Errand, EscalationLevel, Relation, Resolved,
         Told, Treatment,

@@ -8,7 +8,11 @@ use chikaya_i18n::Argument;
 use chikaya_service::{Country, case::desk::DeskPage, named::Colleague, staff::Officer};
 use jiff::ToSpan;
 
-use super::{drafts, list::Asked};
+use super::{
+    drafts,
+    former::{self, Again, FormerLine},
+    list::Asked,
+};
 use crate::{
     form::{Faults, Typed},
     public::look_up,
@@ -54,6 +58,10 @@ pub(super) struct ActForm {
     pub(super) mark: i64,
     /// Who wrote the draft, and when.
     pub(super) by: Option<String>,
+    /// Who had the case before, where it is handed on.
+    pub(super) former: Vec<FormerLine>,
+    /// What must be ticked before it goes back to one of them.
+    pub(super) again: Option<Again>,
 }
 
 /// The acts legal now, in the order of frequency at a desk.
@@ -167,7 +175,15 @@ pub(super) fn forms(
                 elsewhere: None,
                 mark: 0,
                 by: None,
+                former: Vec::new(),
+                again: former::again(country, visit, &desk.page, verb, typed),
             };
+            if matches!(
+                verb,
+                Verb::Transfer | Verb::RefuseCompetence | Verb::Arbitrate
+            ) {
+                form.former = former::lines(country, visit, &desk.page);
+            }
             if let Some(draft) = drafts::of(desk, verb) {
                 form.mark = draft.version;
                 form.by = Some(drafts::by(country, voice, draft));
@@ -244,7 +260,8 @@ pub(super) fn forms(
             form.is_open |=
                 form.text.as_ref().is_some_and(|(field, _, typed)| {
                     !typed.is_empty() || faults.of(field).is_some()
-                }) || (form.day.is_some() && faults.of(form.day_field()).is_some());
+                }) || form.again.is_some()
+                    || (form.day.is_some() && faults.of(form.day_field()).is_some());
             Some(form)
         })
         .collect()

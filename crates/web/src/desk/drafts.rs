@@ -10,7 +10,10 @@ use chikaya_service::{
     staff::Officer,
 };
 
-use super::trouble;
+use super::{
+    former::{REFUSE_AGAIN, TRANSFER_AGAIN},
+    trouble,
+};
 use crate::{
     error::Problem,
     form::{TOKEN_FIELD, Typed},
@@ -26,6 +29,8 @@ const OF_THE_PAGE: &[&str] = &[
     "go",
     "preview",
     "consultation",
+    TRANSFER_AGAIN,
+    REFUSE_AGAIN,
 ];
 
 /// Acts that are written rather than pressed, with the fields people fill in.

@@ -5,6 +5,7 @@ pub(crate) mod answer;
 pub(crate) mod case;
 mod drafts;
 pub(crate) mod filer;
+mod former;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
 mod list;

@@ -13,6 +13,7 @@ mod doors;
 mod drafts;
 mod find;
 mod followed;
+mod former;
 mod headers;
 mod identity;
 mod inbox;

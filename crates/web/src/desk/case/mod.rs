@@ -25,7 +25,12 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
     attachment::{Destination, FILES_OF_CASE_AT_MOST},
-    case::{act::action_of, desk::DeskPage, page::CasePage, queue::SOON_DAYS},
+    case::{
+        act::{StaffAct, action_of},
+        desk::DeskPage,
+        page::CasePage,
+        queue::SOON_DAYS,
+    },
     staff::Officer,
 };
 
@@ -37,6 +42,7 @@ use super::{
     AtDesk,
     acts::{ActForm, day_field, forms},
     drafts::{self, Kept, Unsent},
+    former,
     inbox::{HANDED_ON, QueueLink, queues},
     list::{self, Asked, List},
     officer, trouble,
@@ -222,6 +228,9 @@ pub(crate) async fn post(
             return Ok(page.refused().into_response());
         }
     };
+    if let Some(asked) = asks_again(&state, &visit, &officer, &parsed, &act, &typed).await? {
+        return Ok(asked);
+    }
     let version = typed.text("version").parse().unwrap_or(0);
     let done = state
         .clerks
@@ -269,6 +278,36 @@ pub(crate) async fn post(
         page.stale()
     }
     .into_response())
+}
+
+/// The page that asks whether a case is to go back to a body that had it, where that was not confirmed. Whether it may be
+/// done at all, the act says.
+async fn asks_again(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+    reference: &Reference,
+    act: &StaffAct,
+    typed: &Typed,
+) -> Result<Option<Response>, Problem> {
+    let Some(field) = former::unconfirmed(act, typed) else {
+        return Ok(None);
+    };
+    let before = state
+        .clerks
+        .had_before(officer.clone(), reference.clone(), act.clone())
+        .await;
+    let Ok(Some(before)) = before else {
+        return Ok(None);
+    };
+    let page = load(state, visit, officer, reference.as_str()).await?;
+    let country = state.clerks.country();
+    let mut faults = Faults::default();
+    let warning = former::warning(&country, visit, page.page.today, &before, field);
+    faults.add(field, warning);
+    let typed = drafts::standing(&page, Some(typed.clone()));
+    let page = view(state, visit, officer.clone(), page, &typed, faults, None).await?;
+    Ok(Some(page.refused().into_response()))
 }
 
 /// For whose eyes a file is that the desk adds without saying: the page says so beside the field. What is meant for

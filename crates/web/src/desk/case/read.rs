@@ -11,6 +11,7 @@ use chikaya_service::{
 };
 use jiff::civil::Date;
 
+use super::super::former::body_meant;
 use crate::{
     form::{Faults, Typed},
     visit::Visit,
@@ -114,22 +115,11 @@ fn body(
     faults: &mut Faults,
     visit: &Visit,
 ) -> Option<OrganisationCode> {
-    let text = typed.text(field);
-    if let Ok(code) = OrganisationCode::parse(text)
-        && country.organisations.find(&code).is_some()
-    {
-        return Some(code);
-    }
-    let hits = country.organisation_index.find(text, 2);
-    let clear = match hits.as_slice() {
-        [only] => Some(only),
-        [first, second] if first.score > second.score + 400 => Some(first),
-        _ => None,
-    };
-    if clear.is_none() {
+    let meant = body_meant(country, typed.text(field));
+    if meant.is_none() {
         faults.add(field, visit.voice.say("error-choose-from-list"));
     }
-    clear.map(|hit| hit.code.clone())
+    meant
 }
 
 /// The subject chosen from the list, which may be that none is known.
