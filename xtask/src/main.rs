@@ -5,6 +5,7 @@
 )]
 
 mod bench;
+mod form;
 mod needs;
 mod portal;
 mod postgres;
@@ -12,6 +13,7 @@ mod release;
 mod storm;
 mod test;
 mod tidy;
+mod visitor;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -41,7 +43,8 @@ enum Task {
     Postgres(postgres::Options),
     /// Measure filings, pages, queues, searches, memory and cold start with a country's worth of cases present.
     Bench(bench::Options),
-    /// File while the portal is killed again and again; nothing acknowledged may be lost or doubled.
+    /// File, answer, send files, import and compute anew while the portal is killed again and again; nothing acknowledged
+    /// may be lost or doubled.
     Storm(storm::Options),
     /// Make the Debian package, with the list of what it is made of (CycloneDX); try it on a bare Debian 12.
     Release(release::Options),

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context as _, bail, ensure};
 
-use crate::workspace;
+use crate::{form::between, workspace};
 
 /// How long a portal may take until it answers.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -209,6 +209,12 @@ impl Drop for Portal {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The password of the sample accounts, as a portal with `--demo` says it when it makes them.
+pub(crate) fn sample_password(said: &str) -> anyhow::Result<&str> {
+    between(said, "sample accounts, password ", ":")
+        .context("the portal did not say the password of its sample accounts")
 }
 
 /// Processor time that a process used so far, all its threads together.

@@ -13,9 +13,12 @@ use super::{
     mails::{self, Mails},
     population::Population,
     report::{ColdStart, Query, Rate, Seen},
-    visitor::{Filed, Visitor, between},
 };
-use crate::portal::{Portal, processor_time};
+use crate::{
+    form::between,
+    portal::{Portal, processor_time},
+    visitor::{Filed, Visitor},
+};
 
 /// How much is asked.
 pub(super) struct Measure {

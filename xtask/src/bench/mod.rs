@@ -6,7 +6,6 @@ mod mails;
 mod measure;
 mod population;
 mod report;
-mod visitor;
 
 use std::{
     fs,

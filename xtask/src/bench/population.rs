@@ -8,8 +8,11 @@ use std::{
 
 use anyhow::{Context as _, ensure};
 
-use super::visitor::between;
-use crate::{needs::quietly, portal::Place, postgres::Cluster};
+use crate::{
+    needs::quietly,
+    portal::{Place, sample_password},
+    postgres::Cluster,
+};
 
 /// The account that looks at queues and cases.
 const OFFICER: &str = "officer@sample.invalid";
@@ -94,8 +97,7 @@ fn fill(place: &Place, cases: usize) -> anyhow::Result<f64> {
     let worked = portal.rest()?.as_secs_f64();
     println!("worked off in {worked:.0} s");
     drop(portal);
-    let password = between(&words, "sample accounts, password ", ":")
-        .context("the portal did not say the password of its sample accounts")?;
+    let password = sample_password(&words)?;
     let organisation = words
         .lines()
         .find_map(|line| line.trim().strip_prefix(OFFICER))
