@@ -6,7 +6,7 @@ use super::{
     Storm,
     filer::Filer,
     follower,
-    ledger::{Ledger, Told},
+    ledger::Told,
     officer::Officer,
     writer,
 };
