@@ -2,14 +2,7 @@
 
 use anyhow::{Context as _, bail, ensure};
 
-use super::{
-    Storm,
-    filer::Filer,
-    follower,
-    ledger::Told,
-    officer::Officer,
-    writer,
-};
+use super::{Storm, filer::Filer, follower, ledger::Told, officer::Officer, writer};
 use crate::{
     form::between,
     visitor::{Filed, Visitor},
@@ -22,6 +15,8 @@ struct Count {
     unheard: usize,
     received: usize,
     answered: usize,
+    /// Answers of which the draft was left behind.
+    left: usize,
     /// Everything acknowledged that is not there, in words.
     lost: Vec<String>,
     /// Answers that are there more than once.
@@ -48,7 +43,7 @@ impl Storm<'_> {
         let doubled = record.cases.abs_diff(expected) + count.doubled.len();
         println!(
             "{kills} kills of the portal, {} of an import, {} of a follower built again: {} filings acknowledged, {} \
-             unanswered and sent again; {} filings on the pages with a file each; {} answers; {rows} rows imported; \
+             unanswered and sent again; {} filings on the pages with a file each; {} answers, {} with their draft left behind; {rows} rows imported; \
              {changes} changes of the calendar, computed {:.0} s after the storm; {} lost, {doubled} doubled or missing; \
              doctor --deep clean {} times since the last whole look and {} times whole; the record of {} cases, {} \
              events and {} files intact, {:.0} s",
@@ -58,6 +53,7 @@ impl Storm<'_> {
             count.unheard,
             count.received,
             count.answered,
+            count.left,
             computed_in.as_secs_f64(),
             count.lost.len(),
             self.doctor.since_then,
@@ -114,7 +110,9 @@ impl Count {
                 }
                 Told::Answered { reference, words } => {
                     count.answered += 1;
-                    match officer.count(&reference, &words)? {
+                    let found = officer.find(&reference, &words)?;
+                    count.left += usize::from(found.is_left);
+                    match found.sent {
                         1 => {}
                         0 => count.lost.push(format!("the answer to {reference}")),
                         more => {

@@ -6,13 +6,28 @@ use super::{
     client::{Client, Next},
     ledger::{Ledger, Told},
 };
-use crate::{form::Form, visitor::Visitor};
+use crate::{
+    form::{Form, between},
+    visitor::Visitor,
+};
 
 /// A sample officer who is signed in.
 pub(super) struct Officer {
     visitor: Visitor,
     work: Option<Work>,
 }
+
+/// Where words stand on the page of a case.
+pub(super) struct Found {
+    /// How often as sent.
+    pub(super) sent: usize,
+    /// Whether they are also left as a draft, shown as not sent: the portal was killed after it had kept the answer and
+    /// before it threw the draft away.
+    pub(super) is_left: bool,
+}
+
+/// How the part of a page begins that shows drafts of acts that are not to be done any more.
+const UNSENT: &str = "aria-labelledby=\"unsent\"";
 
 /// A case on the desk.
 struct Work {
@@ -32,17 +47,20 @@ impl Officer {
         })
     }
 
-    /// How often words stand on the page of a case.
-    pub(super) fn count(&mut self, reference: &str, words: &str) -> anyhow::Result<usize> {
+    /// Where words stand on the page of a case.
+    pub(super) fn find(&mut self, reference: &str, words: &str) -> anyhow::Result<Found> {
         let page = self.visitor.page(&address(reference))?;
-        Ok(page.matches(words).count())
+        Ok(Found {
+            sent: without_unsent(&page).matches(words).count(),
+            is_left: between(&page, UNSENT, "</section>").is_some_and(|text| text.contains(words)),
+        })
     }
 
     /// The next act on a case; answers whether its answer is there.
     fn step(&mut self, work: &Work) -> anyhow::Result<bool> {
         let case = address(&work.reference);
         let page = self.visitor.page(&case)?;
-        if page.contains(&work.words) {
+        if without_unsent(&page).contains(&work.words) {
             // It was sent, and what the portal said was lost.
             return Ok(true);
         }
@@ -107,7 +125,28 @@ impl Client for Officer {
     }
 }
 
+/// A page without the part that shows what was not sent.
+fn without_unsent(page: &str) -> String {
+    let Some((before, rest)) = page.split_once(UNSENT) else {
+        return page.to_owned();
+    };
+    let after = rest.split_once("</section>").map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
 /// The page of a case at the desk.
 fn address(reference: &str) -> String {
     format!("/fr/desk/case/{reference}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_sent_does_not_count_as_sent() {
+        let page = format!("<p>words</p><section {UNSENT}>words</section><p>words</p>");
+        assert_eq!(without_unsent(&page).matches("words").count(), 2);
+        assert_eq!(without_unsent("<p>words</p>"), "<p>words</p>");
+    }
 }

@@ -7,8 +7,9 @@ use anyhow::ensure;
 use super::beside::{self, End};
 use crate::portal::Place;
 
-/// Rows of a register.
-const ROWS: usize = 1_000;
+/// Rows of a register: most imports are killed before they come to the end, and the cases of a storm stay few enough to be
+/// told again after each kill.
+const ROWS: usize = 500;
 
 /// The registers of a storm.
 pub(super) struct Registers {
