@@ -45,7 +45,7 @@ impl Storm<'_> {
             "{kills} kills of the portal, {} of an import, {} of a follower built again: {} filings acknowledged, {} \
              unanswered and sent again; {} filings on the pages with a file each; {} answers, {} with their draft left behind; {rows} rows imported; \
              {changes} changes of the calendar, computed {:.0} s after the storm; {} lost, {doubled} doubled or missing; \
-             doctor --deep clean {} times since the last whole look and {} times whole; the record of {} cases, {} \
+             doctor --deep clean {} times since the look before and {} times whole; the record of {} cases, {} \
              events and {} files intact, {:.0} s",
             self.registers.killed,
             self.followers.killed,
@@ -56,7 +56,7 @@ impl Storm<'_> {
             count.left,
             computed_in.as_secs_f64(),
             count.lost.len(),
-            self.doctor.since_then,
+            self.doctor.at_news,
             self.doctor.whole,
             record.cases,
             record.events,

@@ -1,4 +1,4 @@
-//! The doctor: looks at the record after each kill, and at the whole of it now and then.
+//! The doctor: looks at what is new in the record after each kill, and at the whole of it now and then.
 
 use anyhow::{Context as _, ensure};
 
@@ -7,12 +7,12 @@ use crate::portal::Place;
 /// What the doctor looked at so far.
 #[derive(Default)]
 pub(super) struct Doctor {
-    /// The position of the last whole look.
+    /// The position up to which everything was found in order.
     since: u64,
     /// Looks at the whole record.
     pub(super) whole: u32,
-    /// Looks at what happened since the last whole one.
-    pub(super) since_then: u32,
+    /// Looks at the cases in which something had happened since the look before.
+    pub(super) at_news: u32,
 }
 
 /// What the record holds, as the doctor counted it.
@@ -28,13 +28,11 @@ pub(super) struct Record {
 }
 
 impl Doctor {
-    /// Looks at what happened since the last whole look.
+    /// Looks at the cases in which something happened since the look before.
     pub(super) fn look(&mut self, place: &Place) -> anyhow::Result<()> {
-        self.since_then += 1;
-        examine(
-            place,
-            &["doctor", "--deep", "--since", &self.since.to_string()],
-        )?;
+        self.at_news += 1;
+        let since = self.since.to_string();
+        self.since = examine(place, &["doctor", "--deep", "--since", &since])?.leaves;
         Ok(())
     }
 

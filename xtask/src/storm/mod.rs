@@ -159,7 +159,7 @@ impl<'a> Storm<'a> {
         if kill % CHANGE_EVERY == 1 {
             self.crowd.ask_for_change();
         }
-        let moment = self.dice.moment(20, 420);
+        let moment = self.dice.moment(20, 820);
         let moment_beside = self.dice.moment(150, 450);
         let Self {
             place,
