@@ -160,7 +160,7 @@ impl<'a> Storm<'a> {
             self.crowd.ask_for_change();
         }
         let moment = self.dice.moment(20, 820);
-        let moment_beside = self.dice.moment(150, 450);
+        let moment_beside = self.dice.moment(150, 900);
         let Self {
             place,
             crowd,
