@@ -20,4 +20,4 @@ pub mod text;
 mod word;
 mod words;
 
-pub use words::{Language, Names};
+pub use words::{Language, Names, TextLanguage};

@@ -61,6 +61,36 @@ impl Language {
     }
 }
 
+/// The language in which a text is written: one in which people are served, or any other, as texts of an earlier register
+/// may be. A code of ISO 639: two or three small letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextLanguage(String);
+
+impl TextLanguage {
+    /// Reads a code. That a language has it is not checked.
+    pub fn parse(code: &str) -> Option<Self> {
+        let is_code =
+            (2..=3).contains(&code.len()) && code.bytes().all(|sign| sign.is_ascii_lowercase());
+        is_code.then(|| Self(code.to_owned()))
+    }
+
+    /// The code, as it stands in `lang` attributes.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The same language, if people are served in it.
+    pub fn served(&self) -> Option<Language> {
+        Language::from_code(&self.0)
+    }
+}
+
+impl From<Language> for TextLanguage {
+    fn from(language: Language) -> Self {
+        Self(language.code().to_owned())
+    }
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.code())

@@ -37,7 +37,7 @@ pub use self::{
     mark::Mark,
     recount::{
         Correction, History, LastWords, Laws, Moment, NotARegisterNumber, Recount, RecountError,
-        RegisterNumber, Standing,
+        RegisterNumber, Standing, Undated,
     },
     stage::Stage,
     state::{Case, Judgement, LastAnswer},

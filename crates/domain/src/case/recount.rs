@@ -85,6 +85,16 @@ pub struct LastWords {
     pub document: DocumentId,
 }
 
+/// What becomes of a closed case of which nothing says when it was closed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Undated {
+    /// It is refused: in most registers a date was forgotten.
+    #[default]
+    Refused,
+    /// It is closed when it is taken over, by the event that says how it stood: the register dates no closing.
+    Taken,
+}
+
 /// What a register knows of the life of a case. Instants are whole microseconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct History {
@@ -104,6 +114,8 @@ pub struct History {
     pub last_words: Option<LastWords>,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
+    /// What becomes of it when it is closed and nothing says when.
+    pub undated: Undated,
 }
 
 /// The law of every day, by which old dates are computed as they were due then.
@@ -229,7 +241,14 @@ impl Case {
             tell(at, Actor::Register, Fact::TakenUp);
         }
         if let Some((words, at)) = history.last_words.as_ref().zip(order.written) {
-            tell(at, Actor::Register, history.words_as_fact(words, at, laws));
+            let fact = if order.has_dated_answer {
+                answered(words, at, laws)
+            } else {
+                Fact::Noted {
+                    document: words.document,
+                }
+            };
+            tell(at, Actor::Register, fact);
         }
         if let Some(at) = order.closed {
             let key = if history.standing == Standing::Withdrawn {
@@ -273,20 +292,17 @@ impl History {
     const fn has_answer(&self) -> bool {
         matches!(self.standing, Standing::Answered | Standing::Closed)
     }
+}
 
-    fn words_as_fact(&self, words: &LastWords, at: Timestamp, laws: Laws<'_>) -> Fact {
-        let document = words.document;
-        if !self.has_answer() {
-            return Fact::Noted { document };
-        }
-        let law = laws.on(at);
-        let day = laws.calendar.date_of(at);
-        Fact::Answered {
-            outcome: words.outcome,
-            document,
-            reopen_until: clock::reopening_until(day, law.policy, law.calendar),
-            closes_after: clock::closes_after(day, law.policy, law.calendar),
-        }
+/// Last words that are an answer, with the terms of the day on which they were written.
+fn answered(words: &LastWords, at: Timestamp, laws: Laws<'_>) -> Fact {
+    let law = laws.on(at);
+    let day = laws.calendar.date_of(at);
+    Fact::Answered {
+        outcome: words.outcome,
+        document: words.document,
+        reopen_until: clock::reopening_until(day, law.policy, law.calendar),
+        closes_after: clock::closes_after(day, law.policy, law.calendar),
     }
 }
 
@@ -296,6 +312,8 @@ struct Order {
     taken_up: Option<Timestamp>,
     written: Option<Timestamp>,
     closed: Option<Timestamp>,
+    /// Whether the last words are an answer, and something says when it was given.
+    has_dated_answer: bool,
     corrections: Vec<Correction>,
 }
 
@@ -336,13 +354,14 @@ impl Order {
             taken_up: in_order(Moment::TakenUp, history.taken_up_at, closed),
             written: in_order(Moment::Written, written, closed),
             closed: in_order(Moment::Closed, closed, None),
+            has_dated_answer: history.has_answer() && stated_written.or(closed).is_some(),
             corrections,
         })
     }
 }
 
-/// When the case was closed: never for one that the register keeps open, and with the answer for one whose
-/// closing it does not date.
+/// When the case was closed: never for one that the register keeps open, with the answer for one whose closing it does not
+/// date, and at no instant of the register for one whose end it does not date at all.
 fn closing(
     history: &History,
     written: Option<Timestamp>,
@@ -350,7 +369,11 @@ fn closing(
 ) -> Result<Option<Timestamp>, RecountError> {
     if matches!(history.standing, Standing::Closed | Standing::Withdrawn) {
         let at = history.closed_at.or(written);
-        return at.map(Some).ok_or(RecountError::NoClosingDate);
+        return if at.is_none() && history.undated == Undated::Refused {
+            Err(RecountError::NoClosingDate)
+        } else {
+            Ok(at)
+        };
     }
     if let Some(stated) = history.closed_at {
         corrections.push(Correction::ClosingLeftOut { stated });
@@ -359,7 +382,7 @@ fn closing(
 }
 
 /// When the last words were written: with the closing where the register does not say, and with the filing for
-/// a note of an open case.
+/// a note, which they are on an open case and on one whose end nothing dates.
 fn writing(
     history: &History,
     stated: Option<Timestamp>,
@@ -374,7 +397,7 @@ fn writing(
     }
     match stated.or(closed) {
         Some(at) => Ok(Some(at)),
-        None if history.has_answer() => Err(RecountError::NoAnswerDate),
+        None if history.standing == Standing::Answered => Err(RecountError::NoAnswerDate),
         None => Ok(Some(history.filed_at)),
     }
 }

@@ -58,6 +58,7 @@ fn closed() -> History {
             document: document(3),
         }),
         closed_at: Some(at("2018-06-26T16:50:01Z")),
+        undated: Undated::Refused,
     }
 }
 
@@ -146,6 +147,45 @@ fn a_case_closed_without_a_word_has_no_answer() {
     let told = recount(&history).unwrap();
     assert_eq!(facts(&told), ["filed", "closed", "imported"]);
     assert_eq!(told.case.last_answer, None);
+}
+
+#[test]
+fn a_closing_that_the_register_never_dates_is_invented_nowhere() {
+    let history = History {
+        last_words: None,
+        closed_at: None,
+        undated: Undated::Taken,
+        ..closed()
+    };
+    let told = recount(&history).unwrap();
+    assert_eq!(facts(&told), ["filed", "imported"]);
+    assert_eq!(told.case.stage, Stage::Closed);
+    assert_eq!(told.corrections, []);
+    // Of an answer nothing says when it could be objected to: its words are kept, and are none.
+    let with_words = History {
+        last_words: closed()
+            .last_words
+            .map(|words| LastWords { at: None, ..words }),
+        ..history.clone()
+    };
+    let told = recount(&with_words).unwrap();
+    assert_eq!(facts(&told), ["filed", "noted", "imported"]);
+    assert_eq!(told.case.stage, Stage::Closed);
+    assert_eq!(told.case.last_answer, None);
+    let answered = History {
+        standing: Standing::Answered,
+        ..with_words
+    };
+    assert_eq!(recount(&answered).unwrap_err(), RecountError::NoAnswerDate);
+    // What is dated stays dated.
+    let dated = History {
+        undated: Undated::Taken,
+        ..closed()
+    };
+    assert_eq!(
+        facts(&recount(&dated).unwrap()),
+        facts(&recount(&closed()).unwrap())
+    );
 }
 
 #[test]

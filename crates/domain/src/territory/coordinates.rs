@@ -89,11 +89,14 @@ impl Coordinates {
 
     /// Reads coordinates as people have them: `29.6974, -9.7316`, with Arabic digits, with decimal commas where they
     /// cannot be taken for the comma between both numbers, with `N` and `W` (or `O`), in degrees, minutes and seconds;
-    /// a `geo:` address (RFC 5870); the address of a map that carries them.
+    /// a `geo:` address (RFC 5870); the address of a map that carries them; as databases have it, the longitude first:
+    /// `POINT (-9.7316 29.6974)` (well-known text, OGC 06-103r4).
     pub fn parse(text: &str) -> Result<Self, CoordinatesError> {
         let text = plain(text);
         let (latitude, longitude) = if let Some(rest) = text.strip_prefix("geo:") {
             of_geo(rest)?
+        } else if let Some(rest) = text.strip_prefix("point") {
+            of_well_known(rest)?
         } else if text.contains(['/', '=', '@']) {
             of_link(&text).ok_or(if is_link(&text) {
                 CoordinatesError::Link
@@ -202,6 +205,15 @@ fn of_geo(rest: &str) -> Result<(i64, i64), CoordinatesError> {
     match (numbers.next().flatten(), numbers.next().flatten()) {
         (Some(0), Some(0)) if rest.contains("q=") => of_link(rest).ok_or(CoordinatesError::Form),
         (Some(latitude), Some(longitude)) => Ok((latitude, longitude)),
+        _ => Err(CoordinatesError::Form),
+    }
+}
+
+/// The part of a well-known text after its word: two numbers, the longitude first. Its brackets are gone.
+fn of_well_known(rest: &str) -> Result<(i64, i64), CoordinatesError> {
+    let mut numbers = rest.split_whitespace().map(micro);
+    match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(Some(longitude)), Some(Some(latitude)), None) => Ok((latitude, longitude)),
         _ => Err(CoordinatesError::Form),
     }
 }

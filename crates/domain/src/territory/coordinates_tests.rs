@@ -67,6 +67,30 @@ fn addresses_of_maps_are_read() {
 }
 
 #[test]
+fn points_of_databases_are_read_with_the_longitude_first() {
+    for text in [
+        "POINT (-9.7316 29.6974)",
+        "POINT(-9.7316 29.6974)",
+        "Point ( -9.7316  29.6974 )",
+    ] {
+        assert_eq!(Coordinates::parse(text), Ok(tiznit()), "{text}");
+    }
+    for text in [
+        "POINT EMPTY",
+        "POINT (29.6974)",
+        "POINT Z (-9.7316 29.6974 250)",
+        "POINT (-9,7316 29,6974)",
+        "POINT (-9.7316, 29.6974)",
+    ] {
+        assert!(Coordinates::parse(text).is_err(), "{text}");
+    }
+    assert_eq!(
+        Coordinates::parse("POINT (29.6974 -109.7316)"),
+        Err(CoordinatesError::Range)
+    );
+}
+
+#[test]
 fn what_is_none_is_told_apart() {
     use CoordinatesError::{Form, Link, One, Range};
     for (text, error) in [
