@@ -1,11 +1,11 @@
 //! Import: a case of an earlier register is taken over once, with its history, silently.
 
 use chikaya_domain::{
-    Language,
+    Language, TextLanguage,
     answer::Outcome,
     case::{
         Case, Channel, Correction, Fact, History, Kind, LastWords, Laws, NewCase, Recount,
-        RecountError, RegisterNumber, Standing, Track,
+        RecountError, RegisterNumber, Standing, Track, Undated,
     },
     id::{
         CaseId, DocumentId, OrganisationCode, PersonId, RegisterCode, SubjectCode, TerritoryCode,
@@ -56,10 +56,14 @@ pub struct RegisterEntry {
     pub last_words: Option<EntryWords>,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
+    /// What becomes of it when it is closed and nothing says when.
+    pub undated: Undated,
     /// Complaint, remark or proposal.
     pub kind: Kind,
-    /// The language of its texts.
+    /// The language in which its filer is written to.
     pub language: Language,
+    /// The language of its texts.
+    pub text_language: TextLanguage,
     /// Nature of the filer.
     pub category: Category,
     /// Who filed.
@@ -274,7 +278,7 @@ fn recount(
         id: DocumentId::new(circumstances.uuid()),
         title,
         body: free(body),
-        language: Some(entry.language.code().to_owned()),
+        language: Some(entry.text_language.as_str().to_owned()),
     };
     let title = file::titled(&entry.title, &entry.text, TITLE_LIMIT);
     let words = document(Some(title), &entry.text);
@@ -310,6 +314,7 @@ fn recount(
             document: document.id,
         }),
         closed_at: entry.closed_at,
+        undated: entry.undated,
     };
     let laws = Laws {
         policies: &country.policies,

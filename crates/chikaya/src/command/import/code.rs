@@ -1,10 +1,14 @@
 //! A code made from a value, whatever letters the value is in: the same value makes the same code in every run.
 
+use chikaya_domain::text::{beginning, length};
 use deunicode::deunicode_char;
 use sha2::{Digest as _, Sha256};
 
 /// Longest code.
 const LONGEST: usize = 64;
+
+/// Longest number of a register, in characters.
+const NUMBER: usize = 120;
 
 /// Hexadecimal digits of the digest that tells shortened codes apart.
 const MARK: usize = 8;
@@ -54,6 +58,17 @@ pub(super) fn made(prefix: &str, value: &str) -> String {
     let digest = Sha256::digest(value.as_bytes());
     short.push_str(&data_encoding::HEXLOWER.encode(&digest[..MARK / 2]));
     short
+}
+
+/// A number of several cells, within the length that a register's number may have: what is longer is cut and ends with a
+/// mark of the whole.
+pub(super) fn short(number: &str) -> String {
+    if length(number) <= NUMBER {
+        return number.to_owned();
+    }
+    let digest = Sha256::digest(number.as_bytes());
+    let mark = data_encoding::HEXLOWER.encode(&digest[..MARK / 2]);
+    format!("{}…{mark}", beginning(number, NUMBER - MARK - 1))
 }
 
 /// A sign in Latin letters, as names of places are written here.

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    fs::File,
     io::Read as _,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -11,9 +12,11 @@ use anyhow::{Context as _, ensure};
 use chikaya_domain::text::line;
 use clap::Args;
 use csv::StringRecord;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1256};
 
 use super::{
     code,
+    decoded::{self, Bytes},
     guess::{self, Guess},
     seen::Seen,
     source::in_words,
@@ -24,13 +27,16 @@ use crate::say::say;
 /// Rows that are looked at.
 const ROWS: usize = 20_000;
 
+/// Bytes by which the encoding of a file is told.
+const LOOKED_AT: u64 = 4 << 20;
+
 /// Values of a column that are listed.
 const LISTED: usize = 40;
 
 /// Flags of `import draft`.
 #[derive(Args, Clone, Debug)]
 pub(super) struct Draft {
-    /// The register, UTF-8 with a header row.
+    /// The register, with a header row.
     data: PathBuf,
 }
 
@@ -44,12 +50,16 @@ impl Draft {
 
 /// A mapping for a file. What could not be told has a question mark, which no import takes for an answer.
 pub(super) fn propose(path: &Path) -> anyhow::Result<String> {
-    let delimiter = delimiter_of(path)?;
+    let encoding = encoding_of(path)?;
+    let open = || {
+        decoded::open(path, encoding)
+            .with_context(|| format!("the register {} cannot be read", path.display()))
+    };
+    let delimiter = delimiter_of(open()?)?;
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
-        .from_path(path)
-        .with_context(|| format!("the register {} cannot be read", path.display()))?;
+        .from_reader(open()?);
     let header = reader
         .headers()
         .map_err(|error| anyhow::anyhow!(in_words(&error)))?
@@ -76,7 +86,7 @@ pub(super) fn propose(path: &Path) -> anyhow::Result<String> {
         rows += 1;
     }
     ensure!(rows > 0, "the file has no rows");
-    Ok(written(path, delimiter, &columns, rows))
+    Ok(written(path, (delimiter, encoding), &columns, rows))
 }
 
 fn note(columns: &mut [Seen], row: &StringRecord) {
@@ -94,12 +104,10 @@ fn note(columns: &mut [Seen], row: &StringRecord) {
 }
 
 /// The sign that stands most often in the first line, of those that stand between cells.
-fn delimiter_of(path: &Path) -> anyhow::Result<u8> {
-    let mut first = vec![0; 1 << 16];
-    let mut file = std::fs::File::open(path)
-        .with_context(|| format!("the register {} cannot be read", path.display()))?;
-    let length = file.read(&mut first)?;
-    let first = first[..length]
+fn delimiter_of(file: Bytes) -> anyhow::Result<u8> {
+    let mut first = Vec::new();
+    file.take(1 << 16).read_to_end(&mut first)?;
+    let first = first
         .split(|byte| *byte == b'\n')
         .next()
         .unwrap_or_default();
@@ -108,6 +116,35 @@ fn delimiter_of(path: &Path) -> anyhow::Result<u8> {
         .iter()
         .max_by_key(|sign| count(sign))
         .unwrap_or(&b','))
+}
+
+/// The encoding that the letters of a file seem to have, by its beginning. In Arabic letters follow each other that are no
+/// letters of English, in French they stand alone.
+fn encoding_of(path: &Path) -> anyhow::Result<&'static Encoding> {
+    let mut beginning = Vec::new();
+    File::open(path)
+        .with_context(|| format!("the register {} cannot be read", path.display()))?
+        .take(LOOKED_AT)
+        .read_to_end(&mut beginning)?;
+    if let Some((encoding, _)) = Encoding::for_bom(&beginning) {
+        return Ok(encoding);
+    }
+    let is_utf_8 = std::str::from_utf8(&beginning)
+        // The last letter may have been cut.
+        .map_or_else(|error| error.error_len().is_none(), |_| true);
+    if is_utf_8 {
+        return Ok(UTF_8);
+    }
+    let foreign = beginning.iter().filter(|byte| !byte.is_ascii()).count();
+    let followed = beginning
+        .windows(2)
+        .filter(|pair| !pair[0].is_ascii() && !pair[1].is_ascii())
+        .count();
+    Ok(if followed * 2 > foreign {
+        WINDOWS_1256
+    } else {
+        WINDOWS_1252
+    })
 }
 
 /// A text as TOML writes it.
@@ -120,7 +157,12 @@ fn list(columns: &[&Seen]) -> String {
     format!("[{}]", names.join(", "))
 }
 
-fn written(path: &Path, delimiter: u8, columns: &[Seen], rows: usize) -> String {
+fn written(
+    path: &Path,
+    (delimiter, encoding): (u8, &'static Encoding),
+    columns: &[Seen],
+    rows: usize,
+) -> String {
     let guess = guess::of(columns, rows);
     let name = path.file_stem().map_or_else(
         || "register".to_owned(),
@@ -138,6 +180,10 @@ fn written(path: &Path, delimiter: u8, columns: &[Seen], rows: usize) -> String 
     lines.key("language", &quoted(guess.language.unwrap_or("?")));
     lines.section("file");
     lines.key("delimiter", &quoted(&char::from(delimiter).to_string()));
+    if encoding != UTF_8 {
+        lines.put("# Told by the letters: look whether the words of a dry run are right.");
+        lines.key("encoding", &quoted(&encoding.name().to_ascii_lowercase()));
+    }
     if guess.is_html {
         lines.key("html", "true");
     }
@@ -145,6 +191,9 @@ fn written(path: &Path, delimiter: u8, columns: &[Seen], rows: usize) -> String 
     named(&mut lines, &guess);
     lines.section("status");
     lines.key("column", &one(guess.find("status")));
+    if let Some(column) = guess.find("since") {
+        lines.key("since", &quoted(&column.name));
+    }
     lines.put("[status.values]");
     for value in guess.find("status").into_iter().flat_map(often) {
         let standing = guess::standing(value).unwrap_or("?");
@@ -197,7 +246,9 @@ fn time(lines: &mut Lines, guess: &Guess<'_>) {
         [] => lines.key("format", "\"?\""),
         [one] => lines.key("format", &quoted(one)),
         several => {
-            lines.put("# Each of these reads every value: keep the right one.");
+            if guess.of_filing > 1 {
+                lines.put("# More than one of these reads every value: keep the right one.");
+            }
             let several: Vec<String> = several.iter().map(|format| quoted(format)).collect();
             lines.key("format", &format!("[{}]", several.join(", ")));
         }
@@ -214,8 +265,13 @@ fn time(lines: &mut Lines, guess: &Guess<'_>) {
 
 fn named(lines: &mut Lines, guess: &Guess<'_>) {
     lines.section("columns");
-    for key in ["number", "filed"] {
-        lines.key(key, &one(guess.find(key)));
+    if guess.find("number").is_none() {
+        lines.put("# No column tells rows apart by itself: name several, as a list.");
+    }
+    lines.key("number", &one(guess.find("number")));
+    match guess.all("filed").as_slice() {
+        together @ [_, _, ..] => lines.key("filed", &list(together)),
+        single => lines.key("filed", &one(single.first().copied())),
     }
     for key in ["examined", "taken_up", "written", "closed"] {
         if let Some(column) = guess.find(key) {
@@ -248,15 +304,20 @@ fn named(lines: &mut Lines, guess: &Guess<'_>) {
 fn coded(lines: &mut Lines, guess: &Guess<'_>, name: &str) {
     let prefix = quoted(&format!("{}-", code::made("", name)));
     lines.section("organisation");
-    lines.key("column", &one(guess.find("organisation")));
-    lines.put("# Codes of organisations that are here already; what is not listed is added below.");
-    lines.put("[organisation.values]");
     if let Some(column) = guess.find("organisation") {
+        lines.key("column", &quoted(&column.name));
+        lines.put(
+            "# Codes of organisations that are here already; what is not listed is added below.",
+        );
+        lines.put("[organisation.values]");
         lines.values(column);
+        lines.put("[organisation.create]");
+        lines.key("prefix", &prefix);
+        lines.key("parent", "\"?\"");
+    } else {
+        lines.put("# No column seems to say who has a case: the code of the body that has all of them, or a column.");
+        lines.key("default", "\"?\"");
     }
-    lines.put("[organisation.create]");
-    lines.key("prefix", &prefix);
-    lines.key("parent", "\"?\"");
     if let Some(subject) = guess.find("subject") {
         lines.section("subject");
         lines.key("column", &quoted(&subject.name));

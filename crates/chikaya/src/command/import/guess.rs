@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, fmt::strtime::BrokenDownTime, tz::TimeZone};
 
 use super::{seen::Seen, times::Times};
 
@@ -23,9 +23,21 @@ const NAMES: &[(&str, &[&str])] = &[
             "reference",
             "référence",
             "رقم",
+            "caseid",
+            "srnumber",
             "id",
             "key",
             "number",
+        ],
+    ),
+    (
+        "since",
+        &[
+            "date dernier statut",
+            "date du statut",
+            "status date",
+            "last status",
+            "تاريخ الحالة",
         ],
     ),
     (
@@ -85,7 +97,8 @@ const NAMES: &[(&str, &[&str])] = &[
         &[
             "complainant",
             "plaignant",
-            "nom",
+            "^nom",
+            "user name",
             "name of person",
             "الاسم",
             "المشتكي",
@@ -185,15 +198,19 @@ const NAMES: &[(&str, &[&str])] = &[
 /// Keys that may have several columns.
 const SEVERAL: &[&str] = &["title", "text", "last_words", "place"];
 
-/// Forms of instants that registers write.
+/// Forms of instants that registers write. Of two that read the same in every value the first is proposed.
 const FORMATS: &[&str] = &[
-    "%Y-%m-%dT%H:%M:%S%.f%:z",
     "%Y-%m-%dT%H:%M:%S%:z",
+    "%Y-%m-%dT%H:%M:%S%.f%:z",
     "%Y-%m-%dT%H:%M:%S%z",
     "%Y-%m-%d %H:%M:%S%:z",
-    "%Y-%m-%dT%H:%M:%S%.f",
+    "%Y-%m-%d %H:%M:%S%.f%:z",
+    "%Y-%m-%d %H:%M:%S%z",
+    "%Y-%m-%d %H:%M:%S%.f%:::z",
     "%Y-%m-%dT%H:%M:%S",
+    "%Y-%m-%dT%H:%M:%S%.f",
     "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%d %H:%M:%S%.f",
     "%Y-%m-%d %H:%M",
     "%Y-%m-%d",
     "%Y/%m/%d %H:%M:%S",
@@ -212,12 +229,21 @@ const FORMATS: &[&str] = &[
     "%s",
 ];
 
+/// Forms of hours that stand in a column of their own.
+const HOURS: &[&str] = &["%H:%M:%S", "%H:%M"];
+
+/// Words of the names of such columns.
+const HOUR_NAMES: &[&str] = &["heure", "hour", "time", "hora", "الساعة", "توقيت"];
+
 /// What seems to be what.
 pub(super) struct Guess<'a> {
     found: BTreeMap<&'static str, Vec<&'a Seen>>,
     columns: &'a [Seen],
-    /// Forms in which every instant of filing can be read; several where the values do not tell.
-    pub formats: Vec<&'static str>,
+    /// Forms in which every instant of filing can be read, several where the values do not tell; then those that other
+    /// columns of instants need.
+    pub formats: Vec<String>,
+    /// How many of the forms are for instants of filing.
+    pub of_filing: usize,
     /// The language of the texts.
     pub language: Option<&'static str>,
     /// Whether texts look like HTML.
@@ -247,12 +273,50 @@ impl<'a> Guess<'a> {
     }
 }
 
+impl Guess<'_> {
+    /// Looks for the forms of all instants, and for a column with the hours of days of filing.
+    fn look_for_forms(&mut self) {
+        let Some(filed) = self.find("filed") else {
+            return;
+        };
+        let mut formats: Vec<String> = formats_of(filed).into_iter().map(str::to_owned).collect();
+        let are_days = formats
+            .iter()
+            .all(|format| !format.contains("%H") && !format.contains("%I") && format != "%s");
+        let hours = self
+            .unused()
+            .into_iter()
+            .find_map(|column| hours_of(column).map(|hours| (column, hours)));
+        if are_days && let Some((column, hours)) = hours {
+            let days = formats.clone();
+            formats = days.iter().map(|day| format!("{day} {hours}")).collect();
+            if column.filled < filed.filled {
+                formats.extend(days);
+            }
+            self.found.insert("filed", vec![filed, column]);
+        }
+        self.of_filing = formats.len();
+        for key in ["closed", "written", "taken_up", "since"] {
+            for column in self.all(key) {
+                let times = Times::new(formats.clone(), TimeZone::UTC);
+                if column.values.keys().any(|value| times.read(value).is_err()) {
+                    let more = formats_of(column).into_iter().map(str::to_owned);
+                    let more: Vec<String> = more.filter(|one| !formats.contains(one)).collect();
+                    formats.extend(more);
+                }
+            }
+        }
+        self.formats = formats;
+    }
+}
+
 /// Looks what columns seem to be.
 pub(super) fn of(columns: &[Seen], rows: usize) -> Guess<'_> {
     let mut guess = Guess {
         found: BTreeMap::new(),
         columns,
         formats: Vec::new(),
+        of_filing: 0,
         language: None,
         is_html: false,
     };
@@ -290,7 +354,7 @@ pub(super) fn of(columns: &[Seen], rows: usize) -> Guess<'_> {
         let text = longest.map_or_else(|| guess.all("title"), |column| vec![column]);
         guess.found.insert("text", text);
     }
-    guess.formats = guess.find("filed").map(formats_of).unwrap_or_default();
+    guess.look_for_forms();
     let texts: Vec<&str> = guess
         .all("text")
         .into_iter()
@@ -298,7 +362,11 @@ pub(super) fn of(columns: &[Seen], rows: usize) -> Guess<'_> {
         .flat_map(|column| column.values.keys().map(String::as_str))
         .take(2_000)
         .collect();
-    guess.language = language_of(&texts);
+    // Where the texts are too short, names of places and offices tell.
+    guess.language = language_of(&texts).or_else(|| {
+        let all = columns.iter().flat_map(|column| column.values.keys());
+        language_of(&all.map(String::as_str).take(2_000).collect::<Vec<_>>())
+    });
     guess.is_html = texts
         .iter()
         .filter(|text| text.contains("</") || text.contains("<br"))
@@ -308,9 +376,12 @@ pub(super) fn of(columns: &[Seen], rows: usize) -> Guess<'_> {
     guess
 }
 
-/// Whether a column is called so: the word stands in its name, a short one by itself.
+/// Whether a column is called so: the word stands in its name, a short one by itself, one after `^` at its beginning.
 fn bears(column: &Seen, word: &str) -> bool {
     let name = column.name.to_lowercase().replace(['_', '-'], " ");
+    if let Some(word) = word.strip_prefix('^') {
+        return name.split(' ').next() == Some(word);
+    }
     if word.chars().count() > 4 {
         return name.contains(word);
     }
@@ -325,15 +396,18 @@ fn fits(key: &str, column: &Seen, rows: usize) -> bool {
     };
     match key {
         "number" => {
-            column.filled == rows
+            // Some rows may lack one: they are refused.
+            column.filled * 2 >= rows
                 && column
                     .values
                     .values()
                     .all(|count| *count <= rows.div_ceil(20))
         }
         "filed" => column.filled * 10 >= rows * 9 && !formats_of(column).is_empty(),
-        "closed" | "written" | "taken_up" => !formats_of(column).is_empty(),
-        "status" => column.values.len() <= 60 && column.filled * 2 >= rows,
+        "closed" | "written" | "taken_up" | "since" => !formats_of(column).is_empty(),
+        "status" => {
+            column.values.len() <= 60 && column.filled * 2 >= rows && formats_of(column).is_empty()
+        }
         "organisation" | "subject" => {
             column.values.len() <= 3_000
                 && formats_of(column).is_empty()
@@ -341,7 +415,9 @@ fn fits(key: &str, column: &Seen, rows: usize) -> bool {
         }
         "latitude" => all(&|value| degrees(value).is_some_and(|degrees| degrees.abs() <= 90.0)),
         "longitude" => all(&|value| degrees(value).is_some_and(|degrees| degrees.abs() <= 180.0)),
-        "point" => all(&|value| value.starts_with('(') && value.contains(',')),
+        "point" => all(&|value| {
+            (value.starts_with('(') && value.contains(',')) || value.starts_with("POINT")
+        }),
         "email" => all(&|value| value.contains('@')),
         "phone" => all(&|value| value.chars().filter(char::is_ascii_digit).count() >= 6),
         _ => column.filled > 0 && formats_of(column).is_empty(),
@@ -352,7 +428,7 @@ fn degrees(value: &str) -> Option<f64> {
     value.replace(',', ".").parse().ok()
 }
 
-/// Forms in which every value of a column is an instant.
+/// Forms in which every value of a column is an instant; of those that read the same in each, one.
 fn formats_of(column: &Seen) -> Vec<&'static str> {
     let values: Vec<&str> = column
         .values
@@ -363,14 +439,28 @@ fn formats_of(column: &Seen) -> Vec<&'static str> {
     if values.is_empty() {
         return Vec::new();
     }
-    FORMATS
-        .iter()
-        .copied()
-        .filter(|format| {
-            let times = Times::new(vec![(*format).to_owned()], TimeZone::UTC);
-            values.iter().all(|value| times.read(value).is_ok())
-        })
-        .collect()
+    let mut found: Vec<(&str, Vec<Timestamp>)> = Vec::new();
+    for format in FORMATS {
+        let times = Times::new(vec![(*format).to_owned()], TimeZone::UTC);
+        let read: Result<Vec<_>, _> = values.iter().map(|value| times.read(value)).collect();
+        if let Ok(read) = read
+            && found.iter().all(|(_, other)| *other != read)
+        {
+            found.push((format, read));
+        }
+    }
+    found.into_iter().map(|(format, _)| format).collect()
+}
+
+/// The form of the hours that a column holds, if it holds nothing else.
+fn hours_of(column: &Seen) -> Option<&'static str> {
+    let fits = |value: &str, format: &str| BrokenDownTime::parse(format, value).is_ok();
+    let is_called_so = HOUR_NAMES.iter().any(|name| bears(column, name));
+    HOURS.iter().copied().find(|format| {
+        is_called_so
+            && !column.values.is_empty()
+            && column.values.keys().all(|value| fits(value, format))
+    })
 }
 
 /// The language of most texts, where letters or small words tell.
@@ -386,13 +476,16 @@ fn language_of(texts: &[&str]) -> Option<&'static str> {
         } else if has('\u{2d30}'..='\u{2d7f}') {
             tifinagh += 1;
         } else if says(&[
-            " de ", " la ", " le ", " les ", " des ", " du ", " est ", "é", "è", " d’", " l’",
+            " la ", " le ", " les ", " des ", " du ", " est ", " d’", " l’",
         ]) {
             french += 1;
         } else if says(&[
-            " the ", " of ", " and ", " is ", " not ", " to ", " or ", "ing ",
+            " the ", " of ", " and ", " is ", " not ", " to ", " or ", " this ", " has ", " been ",
+            " with ", "ing ",
         ]) {
             english += 1;
+        } else if says(&[" de ", "é", "è"]) {
+            french += 1;
         }
     }
     [
@@ -411,18 +504,47 @@ fn language_of(texts: &[&str]) -> Option<&'static str> {
 pub(super) fn standing(value: &str) -> Option<&'static str> {
     let value = value.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| value.contains(word));
-    if says(&["withdraw", "cancel", "annul", "retir", "سحب"]) {
+    if says(&["withdraw", "cancel", "annul", "retir", "supprim", "سحب"]) {
         Some("withdrawn")
-    } else if says(&["progress", "en cours", "assigned", "started", "قيد"]) {
+    } else if says(&[
+        "progress",
+        "en cours",
+        "prise en charge",
+        "assigned",
+        "started",
+        "investigat",
+        "scheduled",
+        "قيد",
+    ]) {
         Some("in-progress")
     } else if says(&[
-        "closed", "complete", "resolved", "clos", "clôtur", "clotur", "résolu", "resolu", "traité",
-        "مغلق", "تمت",
+        "closed",
+        "complete",
+        "resolved",
+        "fixed",
+        "duplicate",
+        "clos",
+        "clôtur",
+        "clotur",
+        "résolu",
+        "resolu",
+        "traité",
+        "termin",
+        "refus",
+        "مغلق",
+        "تمت",
     ]) {
         Some("closed")
     } else if says(&["answered", "répondu", "repondu"]) {
         Some("answered")
-    } else if says(&["admis", "recevable", "accepted", "pending", "attente"]) {
+    } else if says(&[
+        "admis",
+        "recevable",
+        "accept",
+        "transmis",
+        "pending",
+        "attente",
+    ]) {
         Some("admissible")
     } else if says(&["open", "new", "ouvert", "nouve", "received", "reçu", "جديد"]) {
         Some("filed")

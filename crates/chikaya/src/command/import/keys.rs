@@ -2,11 +2,13 @@
 
 use toml::{Table, Value};
 
-/// A section: its name, what it must have, and what it may have.
+/// A section: its name, what it must have, what it may have, and whether it says what a row is: by a column, or without
+/// one the same of every row.
 struct Section {
     name: &'static str,
     must: &'static [&'static str],
     may: &'static [&'static str],
+    speaks: bool,
 }
 
 /// Sections in the order in which a mapping has them; the first is the file itself.
@@ -22,32 +24,38 @@ const SECTIONS: &[Section] = &[
             "status",
             "organisation",
         ],
-        may: &["kind", "file", "outcome", "subject", "territory"],
+        may: &["kind", "letters", "file", "outcome", "subject", "territory"],
+        speaks: false,
     },
     Section {
         name: "language",
-        must: &["column"],
-        may: &["values", "default"],
+        must: &[],
+        may: &["column", "values", "default", "others"],
+        speaks: true,
     },
     Section {
         name: "kind",
-        must: &["column"],
-        may: &["values", "default"],
+        must: &[],
+        may: &["column", "values", "default", "others"],
+        speaks: true,
     },
     Section {
         name: "file",
         must: &[],
-        may: &["delimiter", "twice_encoded", "html"],
+        may: &["delimiter", "encoding", "twice_encoded", "html", "empty"],
+        speaks: false,
     },
     Section {
         name: "time",
         must: &["format"],
         may: &["zone"],
+        speaks: false,
     },
     Section {
         name: "columns",
-        must: &["number", "filed", "title", "text"],
+        must: &["number", "filed", "text"],
         may: &[
+            "title",
             "examined",
             "taken_up",
             "written",
@@ -61,41 +69,49 @@ const SECTIONS: &[Section] = &[
             "email",
             "phone",
         ],
+        speaks: false,
     },
     Section {
         name: "status",
-        must: &["column"],
-        may: &["values", "default"],
+        must: &[],
+        may: &["column", "values", "default", "others", "since", "undated"],
+        speaks: true,
     },
     Section {
         name: "outcome",
-        must: &["column"],
-        may: &["values", "default"],
+        must: &[],
+        may: &["column", "values", "default", "others"],
+        speaks: true,
     },
     Section {
         name: "territory",
-        must: &["column"],
-        may: &["values", "default"],
+        must: &[],
+        may: &["column", "values", "default", "others"],
+        speaks: true,
     },
     Section {
         name: "organisation",
-        must: &["column"],
-        may: &["values", "default", "create"],
+        must: &[],
+        may: &["column", "values", "default", "create"],
+        speaks: true,
     },
     Section {
         name: "organisation.create",
         must: &["prefix", "parent"],
         may: &["parent_name", "kind", "names", "codes"],
+        speaks: false,
     },
     Section {
         name: "subject",
-        must: &["column"],
-        may: &["values", "default", "separator", "create"],
+        must: &[],
+        may: &["column", "values", "default", "separator", "create"],
+        speaks: true,
     },
     Section {
         name: "subject.create",
         must: &["prefix", "sector", "answers"],
         may: &["sector_name", "names", "codes"],
+        speaks: false,
     },
 ];
 
@@ -115,6 +131,11 @@ pub(super) fn faults(mapping: &Table) -> Vec<String> {
             if !table.contains_key(*key) {
                 faults.push(format!("{place}{key} is missing"));
             }
+        }
+        if section.speaks && !table.contains_key("column") && !table.contains_key("default") {
+            faults.push(format!(
+                "{place}column is missing, or a default that holds for every row"
+            ));
         }
         for key in table.keys() {
             let known = section.must.iter().chain(section.may);

@@ -4,12 +4,13 @@ use std::{collections::BTreeMap, path::Path};
 
 use anyhow::{Context as _, bail, ensure};
 use chikaya_domain::{
-    Language,
+    Language, TextLanguage,
     answer::Outcome,
-    case::{Kind, Standing},
+    case::{Kind, Standing, Undated},
     id::{RegisterCode, TerritoryCode},
     organisation::OrganisationKind,
 };
+use encoding_rs::Encoding;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
@@ -26,6 +27,8 @@ pub(super) struct Mapping {
     pub name: String,
     /// The language of its texts.
     language: Said,
+    /// The language of letters to its filers, where that of the texts is none of ours.
+    letters: Option<String>,
     /// What its cases are.
     #[serde(default = "complaint")]
     kind: Said,
@@ -36,7 +39,7 @@ pub(super) struct Mapping {
     /// Which column holds what.
     pub columns: Columns,
     /// How cases stand.
-    pub status: WordSection,
+    pub status: StatusSection,
     /// How they were decided.
     pub outcome: Option<WordSection>,
     /// Who has them.
@@ -53,10 +56,14 @@ pub(super) struct Mapping {
 pub(super) struct FileSection {
     /// The sign between cells; a comma when absent.
     pub delimiter: Option<char>,
+    /// The encoding of its letters, by a name of the WHATWG's; UTF-8 when absent.
+    encoding: Option<String>,
     /// Whether texts were encoded as UTF-8 twice, so that `’` reads `â` and two invisible signs.
     pub twice_encoded: bool,
     /// Whether its texts are HTML.
     pub html: bool,
+    /// What stands in a cell of which nothing is known.
+    pub empty: Vec<String>,
 }
 
 /// The same for every row, or what a column says.
@@ -72,9 +79,25 @@ pub(super) enum Said {
 /// One, or several.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-enum Several {
+pub(super) enum Several {
     One(String),
     Many(Vec<String>),
+}
+
+/// Which columns hold an instant: one; several that together are one, as a day and an hour; or the first of some that holds
+/// something.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Dated {
+    One(Several),
+    First(FirstOf),
+}
+
+/// The first of some columns that holds something.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FirstOf {
+    first: Vec<Several>,
 }
 
 /// A name: the same in all languages, or one for each.
@@ -108,28 +131,29 @@ struct TimeSection {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Columns {
-    /// Number of the case in the register.
-    pub number: String,
+    /// Number of the case; several columns where the register gives none, which together tell its cases apart.
+    pub number: Several,
     /// When it was filed.
-    pub filed: String,
+    pub filed: Dated,
     /// When it was found admissible.
-    pub examined: Option<String>,
+    pub examined: Option<Dated>,
     /// When work began.
-    pub taken_up: Option<String>,
+    pub taken_up: Option<Dated>,
     /// When the last words were written.
-    pub written: Option<String>,
+    pub written: Option<Dated>,
     /// When it was closed.
-    pub closed: Option<String>,
-    /// The line that names it.
-    pub title: Vec<String>,
+    pub closed: Option<Dated>,
+    /// The line that names it; the first line of its text when absent.
+    #[serde(default)]
+    pub title: Several,
     /// What happened.
-    pub text: Vec<String>,
+    pub text: Several,
     /// What the register wrote last: the answer, or a remark on an open case.
     #[serde(default)]
-    pub last_words: Vec<String>,
+    pub last_words: Several,
     /// Where, in words.
     #[serde(default)]
-    pub place: Vec<String>,
+    pub place: Several,
     /// Latitude of the place, in decimal degrees.
     pub latitude: Option<String>,
     /// Longitude of the place.
@@ -137,32 +161,50 @@ pub(super) struct Columns {
     /// Both in one cell: `(29.6974, -9.7316)`.
     pub point: Option<String>,
     /// Who filed. Personal data.
-    pub person: Option<String>,
+    pub person: Option<Several>,
     /// Their e-mail address. Personal data.
     pub email: Option<String>,
     /// Their telephone number. Personal data.
     pub phone: Option<String>,
 }
 
-/// A column whose values are words of ours under other names.
+/// A column whose values are words of ours under other names. Without a column, the default holds for every row.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WordSection {
     /// The column.
-    pub column: String,
+    pub column: Option<Several>,
     /// The word of ours for each value.
     #[serde(default)]
     pub values: BTreeMap<String, String>,
     /// The word for an empty cell.
     pub default: Option<String>,
+    /// The word for every value that is not listed.
+    pub others: Option<String>,
 }
 
-/// Which column says who has a case.
+/// Which column says how a case stands.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StatusSection {
+    column: Option<Several>,
+    #[serde(default)]
+    values: BTreeMap<String, String>,
+    default: Option<String>,
+    others: Option<String>,
+    /// Since when a case stands as its status says.
+    pub since: Option<Dated>,
+    /// Whether cases are closed too of which nothing says when.
+    #[serde(default)]
+    undated: bool,
+}
+
+/// Which column says who has a case. Without a column, the default has them all.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OrganisationSection {
     /// The column.
-    pub column: String,
+    pub column: Option<Several>,
     /// The code for each value.
     #[serde(default)]
     pub values: BTreeMap<String, String>,
@@ -192,12 +234,12 @@ pub(super) struct CreateOrganisations {
     pub codes: BTreeMap<String, String>,
 }
 
-/// Which column says what a case is about.
+/// Which column says what a case is about. Without a column, all are about the default.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SubjectSection {
     /// The column.
-    pub column: String,
+    pub column: Option<Several>,
     /// The code for each value.
     #[serde(default)]
     pub values: BTreeMap<String, String>,
@@ -229,6 +271,68 @@ pub(super) struct CreateSubjects {
     pub codes: BTreeMap<String, String>,
 }
 
+impl Several {
+    /// The names.
+    pub(super) fn names(&self) -> &[String] {
+        match self {
+            Self::One(name) => std::slice::from_ref(name),
+            Self::Many(names) => names,
+        }
+    }
+}
+
+impl Default for Several {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl Dated {
+    /// The columns of each place where the instant may stand, in the order in which they are looked at.
+    pub(super) fn places(&self) -> &[Several] {
+        match self {
+            Self::One(columns) => std::slice::from_ref(columns),
+            Self::First(places) => &places.first,
+        }
+    }
+}
+
+impl StatusSection {
+    /// Its words.
+    pub(super) fn words(&self) -> WordSection {
+        WordSection {
+            column: self.column.clone(),
+            values: self.values.clone(),
+            default: self.default.clone(),
+            others: self.others.clone(),
+        }
+    }
+
+    /// What becomes of a closed case of which nothing says when.
+    pub(super) const fn undated(&self) -> Undated {
+        if self.undated {
+            Undated::Taken
+        } else {
+            Undated::Refused
+        }
+    }
+}
+
+impl FileSection {
+    /// The encoding of its letters.
+    pub(super) fn encoding(&self) -> anyhow::Result<&'static Encoding> {
+        let Some(name) = &self.encoding else {
+            return Ok(encoding_rs::UTF_8);
+        };
+        Encoding::for_label(name.as_bytes()).with_context(|| {
+            format!(
+                "[file] encoding = {name:?} is not known here: turn the file into UTF-8 by \
+                 `iconv -f {name} -t UTF-8 old.csv > new.csv`"
+            )
+        })
+    }
+}
+
 impl Mapping {
     /// Reads and checks a mapping file.
     pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
@@ -249,6 +353,7 @@ impl Mapping {
     pub(super) fn faults(&self) -> Vec<String> {
         let mut faults: Vec<String> = [
             self.zone().map(drop),
+            self.file.encoding().map(drop),
             self.organisation
                 .create
                 .as_ref()
@@ -261,21 +366,27 @@ impl Mapping {
         let standing = |word: &str| Standing::from_word(word).is_some();
         let outcome = |word: &str| Outcome::from_word(word).is_some();
         let territory = |word: &str| TerritoryCode::parse(word).is_ok();
-        faults.extend(words(&self.status, "status", "a standing", standing));
+        faults.extend(words(
+            &self.status.words(),
+            "status",
+            "a standing",
+            standing,
+        ));
         if let Some(section) = &self.outcome {
             faults.extend(words(section, "outcome", "an outcome", outcome));
         }
         if let Some(section) = &self.territory {
             faults.extend(words(section, "territory", "a territory's code", territory));
         }
-        let language = |word: &str| Language::from_code(word).is_some();
+        let language = |word: &str| TextLanguage::parse(word).is_some();
         let kind = |word: &str| Kind::from_word(word).is_some();
         faults.extend(said(
             &self.language,
             "language",
-            "ar, zgh, fr or en",
+            "a language's code of two or three letters",
             language,
         ));
+        faults.extend(self.letters_fault());
         faults.extend(said(
             &self.kind,
             "kind",
@@ -303,6 +414,38 @@ impl Mapping {
         &self.language
     }
 
+    /// The language of letters to its filers, where that of the texts is none of ours.
+    pub(super) fn letters(&self) -> Option<Language> {
+        self.letters.as_deref().and_then(Language::from_code)
+    }
+
+    /// What is wrong with the language of letters: one must be given where texts are in a language of which we have none.
+    fn letters_fault(&self) -> Option<String> {
+        if let Some(letters) = &self.letters {
+            return Language::from_code(letters)
+                .is_none()
+                .then(|| format!("letters = {letters:?} is not ar, zgh, fr or en"));
+        }
+        let foreign = |word: &&String| {
+            TextLanguage::parse(word).is_some_and(|language| language.served().is_none())
+        };
+        let word = match &self.language {
+            Said::Always(word) => Some(word).filter(foreign),
+            Said::By(section) => section
+                .values
+                .values()
+                .chain(&section.default)
+                .chain(&section.others)
+                .find(foreign),
+        };
+        word.map(|word| {
+            format!(
+                "language {word:?} is none in which people are written to here: letters = \"fr\" (or ar, zgh, en) says \
+                 in which they are"
+            )
+        })
+    }
+
     /// What its cases are.
     pub(super) const fn kind(&self) -> &Said {
         &self.kind
@@ -322,10 +465,7 @@ impl Mapping {
 
     /// How it writes instants, as `strftime` has it.
     pub(super) fn time_formats(&self) -> Vec<String> {
-        match &self.time.format {
-            Several::One(format) => vec![format.clone()],
-            Several::Many(formats) => formats.clone(),
-        }
+        self.time.format.names().to_vec()
     }
 }
 
@@ -353,7 +493,9 @@ fn words(
         .iter()
         .map(|(value, word)| (value.as_str(), word));
     let default = values.default.iter().map(|word| ("default", word));
+    let others = values.others.iter().map(|word| ("others", word));
     all.chain(default)
+        .chain(others)
         .filter(|(_, word)| !exists(word))
         .map(|(value, word)| {
             format!("[{section}.values] {value:?} = {word:?}: {word} is not {what}")

@@ -3,9 +3,14 @@
 mod code;
 mod coding;
 mod columns;
+mod decoded;
 #[cfg(test)]
 mod distrust_tests;
 mod draft;
+#[cfg(test)]
+mod exports;
+#[cfg(test)]
+mod exports_tests;
 mod guess;
 mod html;
 mod keys;
@@ -19,7 +24,7 @@ mod suspect;
 mod tests;
 mod times;
 
-use std::{fs::File, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
 use chikaya_domain::reference::Reference;
@@ -35,6 +40,7 @@ use futures_util::{StreamExt as _, stream};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use self::{
+    decoded::Bytes,
     mapping::Mapping,
     plan::{Plan, Read},
     report::{Counts, Happened, Report, Row},
@@ -85,7 +91,7 @@ struct Table {
     /// Rows under way at the same time, which share commits.
     #[arg(long, default_value_t = 256, value_parser = clap::value_parser!(u16).range(1..=2_000))]
     batch: u16,
-    /// The register, UTF-8 with a header row.
+    /// The register, with a header row; UTF-8 unless the mapping names its encoding.
     data: PathBuf,
 }
 
@@ -223,7 +229,7 @@ impl Fault {
 impl Hands<'_> {
     async fn take_over_all(
         self,
-        reader: &mut Reader<File>,
+        reader: &mut Reader<Bytes>,
         report: &mut Report,
         batch: usize,
         bar: &ProgressBar,
@@ -264,8 +270,8 @@ impl Hands<'_> {
             line: place(csv::Position::line),
             number: record
                 .as_ref()
-                .map_or("", |record| self.plan.number_value(record))
-                .to_owned(),
+                .map(|record| self.plan.number_value(record).into_owned())
+                .unwrap_or_default(),
         };
         let fate = match record {
             Ok(record) => self.judge(number, &record).await,

@@ -1,9 +1,11 @@
 //! A mapping met with the header of a file: how each row becomes an entry of the register.
 
+use std::borrow::Cow;
+
 use chikaya_domain::{
-    Language,
+    Language, TextLanguage,
     answer::Outcome,
-    case::{Kind, RegisterNumber, Standing},
+    case::{Kind, RegisterNumber, Standing, Undated},
     id::{OrganisationCode, RegisterCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName, Phone},
     territory::Coordinates,
@@ -20,8 +22,9 @@ use csv::StringRecord;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
+    code,
     coding::Coding,
-    columns::{Column, Finder, Spoken, Words},
+    columns::{BETWEEN, Column, Finder, Instants, Spoken, Words},
     html,
     mapping::Mapping,
     suspect,
@@ -33,18 +36,21 @@ use super::{
 pub(super) struct Plan {
     register: RegisterCode,
     name: String,
-    language: Spoken<Language>,
+    language: Spoken<TextLanguage>,
+    letters: Option<Language>,
     kind: Spoken<Kind>,
     times: Times,
     twice_encoded: bool,
     is_html: bool,
     delimiter: char,
     number: Column,
-    filed: Column,
-    examined: Option<Column>,
-    taken_up: Option<Column>,
-    written: Option<Column>,
-    closed: Option<Column>,
+    filed: Instants,
+    examined: Option<Instants>,
+    taken_up: Option<Instants>,
+    written: Option<Instants>,
+    closed: Option<Instants>,
+    since: Option<Instants>,
+    undated: Undated,
     title: Vec<Column>,
     text: Vec<Column>,
     last_words: Vec<Column>,
@@ -58,8 +64,8 @@ pub(super) struct Plan {
     status: Words,
     outcome: Option<Words>,
     territory: Option<Words>,
-    organisation: (Column, Coding),
-    subject: Option<(Column, Coding)>,
+    organisation: (Option<Column>, Coding),
+    subject: Option<(Option<Column>, Coding)>,
 }
 
 /// A row as an entry, with what the operator should know of it.
@@ -74,18 +80,16 @@ pub(super) struct Read {
 impl Plan {
     /// Meets a mapping with a header; columns that the mapping names and the file lacks are all among the faults.
     pub(super) fn new(mapping: &Mapping, header: &StringRecord, faults: &mut Vec<String>) -> Self {
-        let mut finder = Finder {
-            header,
-            missing: Vec::new(),
-        };
+        let mut finder = Finder::new(header, &mapping.file.empty);
         let columns = &mapping.columns;
         let plan = Self {
             register: mapping.register().clone(),
             name: mapping.name.clone(),
             // What is no word, and no zone, is told with the mapping.
             language: finder.spoken("language", mapping.language(), |word| {
-                Language::from_code(word).unwrap_or(Language::French)
+                TextLanguage::parse(word).unwrap_or_else(|| Language::French.into())
             }),
+            letters: mapping.letters(),
             kind: finder.spoken("kind", mapping.kind(), |word| {
                 Kind::from_word(word).unwrap_or(Kind::Complaint)
             }),
@@ -96,12 +100,14 @@ impl Plan {
             twice_encoded: mapping.file.twice_encoded,
             is_html: mapping.file.html,
             delimiter: mapping.file.delimiter.unwrap_or(','),
-            number: finder.column(&columns.number),
-            filed: finder.column(&columns.filed),
-            examined: finder.optional(columns.examined.as_deref()),
-            taken_up: finder.optional(columns.taken_up.as_deref()),
-            written: finder.optional(columns.written.as_deref()),
-            closed: finder.optional(columns.closed.as_deref()),
+            number: finder.together(columns.number.names(), BETWEEN),
+            filed: finder.instants(&columns.filed),
+            examined: finder.optional_instants(columns.examined.as_ref()),
+            taken_up: finder.optional_instants(columns.taken_up.as_ref()),
+            written: finder.optional_instants(columns.written.as_ref()),
+            closed: finder.optional_instants(columns.closed.as_ref()),
+            since: finder.optional_instants(mapping.status.since.as_ref()),
+            undated: mapping.status.undated(),
             title: finder.list(&columns.title),
             text: finder.list(&columns.text),
             last_words: finder.list(&columns.last_words),
@@ -109,10 +115,13 @@ impl Plan {
             latitude: finder.optional(columns.latitude.as_deref()),
             longitude: finder.optional(columns.longitude.as_deref()),
             point: finder.optional(columns.point.as_deref()),
-            person: finder.optional(columns.person.as_deref()),
+            person: columns
+                .person
+                .as_ref()
+                .map(|names| finder.together(names.names(), " ")),
             email: finder.optional(columns.email.as_deref()),
             phone: finder.optional(columns.phone.as_deref()),
-            status: finder.words("status", &mapping.status),
+            status: finder.words("status", &mapping.status.words()),
             outcome: mapping
                 .outcome
                 .as_ref()
@@ -122,14 +131,14 @@ impl Plan {
                 .as_ref()
                 .map(|values| finder.words("territory", values)),
             organisation: (
-                finder.column(&mapping.organisation.column),
+                finder.coded(mapping.organisation.column.as_ref()),
                 Coding::of_organisations(mapping),
             ),
             subject: mapping
                 .subject
                 .as_ref()
                 .zip(Coding::of_subjects(mapping))
-                .map(|(section, coding)| (finder.column(&section.column), coding)),
+                .map(|(section, coding)| (finder.coded(section.column.as_ref()), coding)),
         };
         if !finder.missing.is_empty() {
             let has: Vec<String> = header.iter().map(|name| format!("{name:?}")).collect();
@@ -143,15 +152,18 @@ impl Plan {
     }
 
     /// The value that says who has the case.
-    pub(super) fn organisation_value<'a>(&self, row: &'a StringRecord) -> &'a str {
-        self.organisation.0.of(row)
+    pub(super) fn organisation_value<'a>(&self, row: &'a StringRecord) -> Cow<'a, str> {
+        cell(self.organisation.0.as_ref(), row)
     }
 
     /// The value that says what it is about.
-    pub(super) fn subject_value<'a>(&self, row: &'a StringRecord) -> &'a str {
-        self.subject
-            .as_ref()
-            .map_or("", |(column, _)| column.of(row))
+    pub(super) fn subject_value<'a>(&self, row: &'a StringRecord) -> Cow<'a, str> {
+        cell(
+            self.subject
+                .as_ref()
+                .and_then(|(column, _)| column.as_ref()),
+            row,
+        )
     }
 
     /// The code of the register.
@@ -159,16 +171,27 @@ impl Plan {
         &self.register
     }
 
-    /// The number of a row in the register, as it stands there.
-    pub(super) fn number_value<'a>(&self, row: &'a StringRecord) -> &'a str {
-        self.number.of(row)
+    /// The number of a row in the register, or what its columns make of one.
+    pub(super) fn number_value<'a>(&self, row: &'a StringRecord) -> Cow<'a, str> {
+        let number = self.number.of(row);
+        if self.number.is_several() {
+            return Cow::Owned(code::short(&line(&number)));
+        }
+        match number {
+            Cow::Borrowed(number) => Cow::Borrowed(suspect::whole(number)),
+            Cow::Owned(number) => Cow::Owned(number),
+        }
     }
 
     /// A row as an entry, or what is wrong with it: column and value, the value never being personal data.
     pub(super) fn read(&self, country: &Country, row: &StringRecord) -> Result<Read, String> {
         let mut warnings = Vec::new();
-        let number = RegisterNumber::parse(self.number.of(row))
-            .map_err(|error| self.number.fault(row, &error))?;
+        let number = self.number_value(row);
+        if number.is_empty() {
+            return Err(format!("column {:?} is empty", self.number.name));
+        }
+        let number =
+            RegisterNumber::parse(&number).map_err(|error| self.number.fault(row, &error))?;
         if let Some(why) = suspect::spoilt(number.as_str()) {
             return Err(self.number.fault(row, &why));
         }
@@ -178,22 +201,27 @@ impl Plan {
                 self.number.name
             ));
         }
-        let optional = |column: &Option<Column>| match column {
+        let optional = |column: &Option<Instants>| match column {
             Some(column) => self.instant(column, row),
             None => Ok(None),
         };
         let filed_at = self
             .instant(&self.filed, row)?
-            .ok_or_else(|| format!("column {:?} is empty", self.filed.name))?;
+            .ok_or_else(|| format!("column {:?} is empty", self.filed.name()))?;
         let standing = self
             .status
             .word(row)?
-            .ok_or_else(|| format!("column {:?} is empty", self.status.column.name))?;
+            .ok_or_else(|| self.status.nothing())?;
+        let standing =
+            Standing::from_word(standing).ok_or_else(|| format!("{standing:?} is no standing"))?;
+        let since = optional(&self.since)?;
+        let since = |these: &[Standing]| since.filter(|_| these.contains(&standing));
         let (column, coding) = &self.organisation;
+        let name = column.as_ref().map_or("", |column| &column.name);
         let organisation = coding
-            .code(column.of(row))
-            .map_err(|fault| format!("column {:?}: {fault}", column.name))?
-            .ok_or_else(|| format!("column {:?} is empty", column.name))?;
+            .code(&cell(column.as_ref(), row))
+            .map_err(|fault| format!("column {name:?}: {fault}"))?
+            .ok_or_else(|| format!("column {name:?} is empty"))?;
         let (subject, others) = self.subject_of(row)?;
         let outcome = match &self.outcome {
             Some(outcome) => outcome.word(row)?,
@@ -205,28 +233,35 @@ impl Plan {
         };
         let last = self.joined(&self.last_words, row, "\n\n");
         let (category, filer) = self.filer(country, row, &mut warnings);
-        let title = line(&self.joined(&self.title, row, " – "));
+        let text_language = self.language.of(row, TextLanguage::parse)?;
+        let title = self.title(row);
         let entry = RegisterEntry {
             register: self.register.clone(),
-            standing: Standing::from_word(standing)
-                .ok_or_else(|| format!("{standing:?} is no standing"))?,
+            standing,
             filed_at,
-            examined_at: optional(&self.examined)?,
-            taken_up_at: optional(&self.taken_up)?,
+            examined_at: optional(&self.examined)?.or_else(|| since(&[Standing::Admissible])),
+            taken_up_at: optional(&self.taken_up)?.or_else(|| since(&[Standing::InProgress])),
             last_words: if last.is_empty() {
                 None
             } else {
                 Some(EntryWords {
-                    at: optional(&self.written)?,
+                    at: optional(&self.written)?.or_else(|| since(&[Standing::Answered])),
                     outcome: outcome
                         .and_then(Outcome::from_word)
                         .unwrap_or(Outcome::Unstated),
                     text: last,
                 })
             },
-            closed_at: optional(&self.closed)?,
+            closed_at: optional(&self.closed)?
+                .or_else(|| since(&[Standing::Closed, Standing::Withdrawn])),
+            undated: self.undated,
             kind: self.kind.of(row, Kind::from_word)?,
-            language: self.language.of(row, Language::from_code)?,
+            // Where neither is one of ours, the mapping was not taken.
+            language: text_language
+                .served()
+                .or(self.letters)
+                .unwrap_or(Language::French),
+            text_language,
             category,
             filer,
             subject: subject
@@ -251,13 +286,14 @@ impl Plan {
         let Some((column, coding)) = &self.subject else {
             return Ok((None, None));
         };
-        let cell = column.of(row);
-        let parts = coding.parts(cell);
+        let cell = cell(column.as_ref(), row);
+        let name = column.as_ref().map_or("", |column| &column.name);
+        let parts = coding.parts(&cell);
         let first = parts.first().copied().unwrap_or_default();
         let code = coding
             .code(first)
-            .map_err(|fault| format!("column {:?}: {fault}", column.name))?;
-        let others = (parts.len() > 1).then(|| format!("{}: {}", column.name, self.mended(cell)));
+            .map_err(|fault| format!("column {name:?}: {fault}"))?;
+        let others = (parts.len() > 1).then(|| format!("{name}: {}", self.mended(&cell)));
         Ok((code, others))
     }
 
@@ -270,8 +306,7 @@ impl Plan {
         let (column, point) = if let Some(column) = &self.point
             && !column.of(row).is_empty()
         {
-            let cell = column.of(row).trim_matches(['(', ')', '[', ']']);
-            (column, Coordinates::parse(cell).ok())
+            (column, Coordinates::parse(&column.of(row)).ok())
         } else {
             let (latitude, longitude) = self.latitude.as_ref().zip(self.longitude.as_ref())?;
             let (north, east) = (latitude.of(row), longitude.of(row));
@@ -279,7 +314,7 @@ impl Plan {
                 return None;
             }
             let degrees = |text: &str| plain(text).replace(',', ".").parse::<f64>().ok();
-            let point = degrees(north).zip(degrees(east));
+            let point = degrees(&north).zip(degrees(&east));
             (
                 latitude,
                 point.and_then(|(north, east)| Coordinates::from_degrees(north, east).ok()),
@@ -297,23 +332,33 @@ impl Plan {
     /// How many lines behind its beginning a row holds another one, which a quote has swallowed.
     pub(super) fn swallowed(&self, row: &StringRecord) -> Option<u64> {
         suspect::swallowed(row, self.delimiter, |inner| {
-            let number = self.number.of(inner);
+            let number = self.number_value(inner);
             !number.is_empty()
-                && number.len() <= 40
-                && self.times.read(self.filed.of(inner)).is_ok()
+                && (number.len() <= 40 || self.number.is_several())
+                && self
+                    .instant(&self.filed, inner)
+                    .is_ok_and(|at| at.is_some())
                 && self.status.word(inner).is_ok_and(|word| word.is_some())
         })
     }
 
-    fn instant(&self, column: &Column, row: &StringRecord) -> Result<Option<Timestamp>, String> {
-        let value = column.of(row);
-        if value.is_empty() {
+    fn instant(&self, columns: &Instants, row: &StringRecord) -> Result<Option<Timestamp>, String> {
+        let Some(column) = columns.of(row) else {
             return Ok(None);
-        }
+        };
         self.times
-            .read(value)
+            .read(&column.of(row))
             .map(Some)
             .map_err(|why| column.fault(row, &why))
+    }
+
+    /// The line that names a case: of its title, or else the first of its text.
+    fn title(&self, row: &StringRecord) -> String {
+        if !self.title.is_empty() {
+            return line(&self.joined(&self.title, row, BETWEEN));
+        }
+        let text = self.joined(&self.text, row, "\n");
+        line(text.lines().next().unwrap_or_default())
     }
 
     /// The text of a case: its cells, each with its column's name where there are several, and the number under
@@ -329,7 +374,7 @@ impl Plan {
         let cells: Vec<String> = self
             .text
             .iter()
-            .map(|column| (column, self.mended(column.of(row))))
+            .map(|column| (column, self.mended(&column.of(row))))
             .filter(|(_, value)| !value.is_empty())
             .map(|(column, value)| {
                 if self.text.len() == 1 {
@@ -357,7 +402,7 @@ impl Plan {
     fn joined(&self, columns: &[Column], row: &StringRecord, between: &str) -> String {
         columns
             .iter()
-            .map(|column| self.mended(column.of(row)))
+            .map(|column| self.mended(&column.of(row)))
             .filter(|value| !value.is_empty())
             .collect::<Vec<_>>()
             .join(between)
@@ -385,7 +430,7 @@ impl Plan {
     ) -> (Category, Filer) {
         let value = |column: &Option<Column>| -> Option<(String, String)> {
             let column = column.as_ref()?;
-            let value = self.mended(column.of(row));
+            let value = self.mended(&column.of(row));
             (!value.is_empty()).then(|| (column.name.clone(), value))
         };
         let mut left_out = |column: &str, why: &dyn std::fmt::Display| {
@@ -428,6 +473,11 @@ impl Plan {
         };
         (Category::Person, Filer::Known(Box::new(known)))
     }
+}
+
+/// The cell of a column that a mapping may leave out.
+fn cell<'a>(column: Option<&Column>, row: &'a StringRecord) -> Cow<'a, str> {
+    column.map_or(Cow::Borrowed(""), |column| column.of(row))
 }
 
 /// A text whose UTF-8 bytes were read as Latin-1 and encoded again, as it was before. None when it was not.

@@ -4,7 +4,6 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
-    fs::File,
     path::Path,
 };
 
@@ -14,6 +13,7 @@ use csv::{Reader, StringRecord};
 
 use super::{
     coding::{additions, unknown},
+    decoded::{self, Bytes},
     mapping::Mapping,
     plan::Plan,
     suspect::{self, Again, Lines, Numbers},
@@ -22,7 +22,7 @@ use super::{
 /// A register, looked through.
 pub(super) struct Source {
     /// Its rows, from the first on.
-    pub reader: Reader<File>,
+    pub reader: Reader<Bytes>,
     /// How they become entries.
     pub plan: Plan,
     /// What the country needs for them.
@@ -79,11 +79,11 @@ impl Source {
         for (place, row) in (1..).zip(reader.records()) {
             rows = place;
             let Ok(row) = row else { continue };
-            organisations.insert(plan.organisation_value(&row).to_owned());
-            subjects.insert(plan.subject_value(&row).to_owned());
+            organisations.insert(plan.organisation_value(&row).into_owned());
+            subjects.insert(plan.subject_value(&row).into_owned());
             let number = plan.number_value(&row);
             if !number.is_empty() {
-                numbers.note(place, number, &row);
+                numbers.note(place, &number, &row);
             }
         }
         let additions = additions(
@@ -98,7 +98,7 @@ impl Source {
             "the mapping cannot be used:\n{}",
             faults.join("\n")
         );
-        let lines = suspect::lines(path, delimiter(mapping)?)?;
+        let lines = suspect::lines(bytes(mapping, path)?, delimiter(mapping)?)?;
         Ok(Self {
             reader: self::reader(mapping, path)?,
             additions,
@@ -188,9 +188,10 @@ impl fmt::Display for Reckoning {
 pub(super) fn in_words(error: &csv::Error) -> String {
     match error.kind() {
         csv::ErrorKind::Utf8 { .. } => format!(
-            "{error}: the register is not UTF-8; one in Arabic is often WINDOWS-1256, which becomes UTF-8 by \
-             `iconv -f WINDOWS-1256 -t UTF-8 old.csv > new.csv`"
+            "{error}: the register is not UTF-8: say its encoding as [file] encoding, which is often \"windows-1256\" for \
+             Arabic, \"windows-1252\" for French, \"utf-16\" for text of a spreadsheet"
         ),
+        csv::ErrorKind::Io(error) => error.to_string(),
         _ => error.to_string(),
     }
 }
@@ -204,9 +205,16 @@ fn delimiter(mapping: &Mapping) -> anyhow::Result<u8> {
         .map_or(Ok(b','), u8::try_from)?)
 }
 
-fn reader(mapping: &Mapping, path: &Path) -> anyhow::Result<Reader<File>> {
-    csv::ReaderBuilder::new()
-        .delimiter(delimiter(mapping)?)
-        .from_path(path)
+/// The bytes of a register, in UTF-8.
+fn bytes(mapping: &Mapping, path: &Path) -> anyhow::Result<Bytes> {
+    // What is no encoding is told with the mapping.
+    let encoding = mapping.file.encoding().unwrap_or(encoding_rs::UTF_8);
+    decoded::open(path, encoding)
         .with_context(|| format!("the register {} cannot be read", path.display()))
+}
+
+fn reader(mapping: &Mapping, path: &Path) -> anyhow::Result<Reader<Bytes>> {
+    Ok(csv::ReaderBuilder::new()
+        .delimiter(delimiter(mapping)?)
+        .from_reader(bytes(mapping, path)?))
 }

@@ -3,10 +3,8 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    fs::File,
     hash::{DefaultHasher, Hash as _, Hasher as _},
-    io::{self, Read as _},
-    path::Path,
+    io,
 };
 
 use chikaya_domain::text::plain;
@@ -36,8 +34,7 @@ enum Place {
 }
 
 /// Counts the lines of a file, as a reader of tables goes through it.
-pub(super) fn lines(path: &Path, delimiter: u8) -> io::Result<Lines> {
-    let mut file = io::BufReader::with_capacity(1 << 20, File::open(path)?);
+pub(super) fn lines(mut file: impl io::Read, delimiter: u8) -> io::Result<Lines> {
     let mut lines = Lines::default();
     let (mut place, mut is_empty, mut quoted_since, mut line) = (Place::CellBegins, true, 1, 1);
     // A line goes on with a cell once something of it comes, be it its end.
@@ -166,6 +163,19 @@ pub(super) fn spoilt(number: &str) -> Option<&'static str> {
     None
 }
 
+/// A number that a program took for a decimal one and wrote so, without what it put behind: `101004113298.0`.
+pub(super) fn whole(number: &str) -> &str {
+    number
+        .split_once('.')
+        .filter(|(figures, behind)| {
+            !figures.is_empty()
+                && figures.bytes().all(|sign| sign.is_ascii_digit())
+                && !behind.is_empty()
+                && behind.bytes().all(|sign| sign == b'0')
+        })
+        .map_or(number, |(figures, _)| figures)
+}
+
 /// Whether a spreadsheet may have rounded a number: it keeps fifteen figures and writes noughts for the rest.
 pub(super) fn may_be_rounded(number: &str) -> bool {
     let text = plain(number);
@@ -199,14 +209,24 @@ pub(super) fn swallowed(
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
     use super::*;
 
     fn of(text: &str) -> Lines {
-        let mut file = tempfile::NamedTempFile::new().unwrap();
-        file.write_all(text.as_bytes()).unwrap();
-        lines(file.path(), b';').unwrap()
+        lines(text.as_bytes(), b';').unwrap()
+    }
+
+    #[test]
+    fn a_number_written_as_a_decimal_one_is_the_whole_number() {
+        for (number, as_it_was) in [
+            ("101004113298.0", "101004113298"),
+            ("7.00", "7"),
+            ("7.10", "7.10"),
+            ("2020.A", "2020.A"),
+            (".0", ".0"),
+            ("7.", "7."),
+        ] {
+            assert_eq!(whole(number), as_it_was);
+        }
     }
 
     #[test]

@@ -365,7 +365,7 @@ fn a_year_of_two_figures_is_told_apart_from_one_of_the_hijri_calendar() {
 }
 
 #[test]
-fn a_register_of_an_older_encoding_is_told_how_to_become_utf_8() {
+fn a_register_of_an_older_encoding_is_told_how_it_can_be_read() {
     let town = town();
     for (header, row) in [
         (
@@ -383,7 +383,7 @@ fn a_register_of_an_older_encoding_is_told_how_to_become_utf_8() {
             }
             Err(error) => format!("{error:#}"),
         };
-        assert!(said.contains("iconv -f WINDOWS-1256 -t UTF-8"), "{said}");
+        assert!(said.contains("windows-1256"), "{said}");
     }
 }
 

@@ -92,7 +92,10 @@ impl Times {
 
 /// Whether a form says by itself which instant it means.
 pub(super) fn has_offset(format: &str) -> bool {
-    format == EPOCH || ["%z", "%:z"].iter().any(|sign| format.contains(sign))
+    format == EPOCH
+        || ["%z", "%:z", "%::z", "%:::z"]
+            .iter()
+            .any(|sign| format.contains(sign))
 }
 
 /// A day of these years as a spreadsheet counts it, from 1900: 36526 is 1 January 2000.
@@ -169,6 +172,19 @@ mod tests {
         );
         assert_eq!(read(&both, "23/02/2020").unwrap(), "2020-02-22T23:00:00Z");
         assert_eq!(read(&both, "02/02/2020").unwrap(), "2020-02-01T23:00:00Z");
+    }
+
+    #[test]
+    fn offsets_are_read_in_each_form_of_databases() {
+        for (format, value) in [
+            ("%Y-%m-%d %H:%M:%S%z", "2020-02-03 11:00:00+0100"),
+            ("%Y-%m-%d %H:%M:%S%:z", "2020-02-03 11:00:00+01:00"),
+            ("%Y-%m-%d %H:%M:%S%:::z", "2020-02-03 11:00:00+01"),
+            ("%Y-%m-%d %H:%M:%S%.f%:::z", "2020-02-03 15:30:00.0+05:30"),
+        ] {
+            assert!(has_offset(format), "{format}");
+            assert_eq!(read(&[format], value).unwrap(), "2020-02-03T10:00:00Z");
+        }
     }
 
     #[test]
