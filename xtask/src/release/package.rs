@@ -30,11 +30,10 @@ const FILES: &[(&str, &str)] = &[
     ("docs/import.md", "usr/share/doc/chikaya/import.md"),
     ("CHANGELOG.md", "usr/share/doc/chikaya/CHANGELOG.md"),
     ("LICENSE", "usr/share/doc/chikaya/copyright"),
-    (
-        "data/import/nyc311.toml",
-        "usr/share/doc/chikaya/examples/nyc311.toml",
-    ),
 ];
+
+/// Where the mappings lie by which earlier registers become cases, and where they are put as examples.
+const MAPPINGS: (&str, &str) = ("data/import", "usr/share/doc/chikaya/examples");
 
 /// Scripts that the package manager runs.
 const SCRIPTS: [&str; 3] = ["postinst", "prerm", "postrm"];
@@ -53,6 +52,11 @@ pub(super) fn make(
     let root = workspace::root();
     for (from, to) in FILES {
         put(&root.join(from), &tree.join(to), 0o644)?;
+    }
+    for mapping in fs::read_dir(root.join(MAPPINGS.0))? {
+        let mapping = mapping?;
+        let to = tree.join(MAPPINGS.1).join(mapping.file_name());
+        put(&mapping.path(), &to, 0o644)?;
     }
     put(program, &tree.join("usr/bin/chikaya"), 0o755)?;
     put(

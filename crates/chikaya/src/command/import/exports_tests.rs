@@ -132,63 +132,70 @@ fn compare(export: &Export, row: &Truth, page: &CasePage, person: Option<&str>) 
 }
 
 #[test]
-fn every_export_is_taken_over_letter_by_letter_on_both_databases() {
-    for engine in [Engine::Sqlite, Engine::Postgres] {
-        let town = Town::on(engine);
-        let exports = exports::all();
-        let mut cases = 0;
-        for export in &exports {
-            let again = count(export, |fate| fate == Fate::Again);
-            let refused = count(export, |fate| matches!(fate, Fate::Refused(_)));
-            let created = export.rows.len() as u64 - again - refused;
-            let figures = |counts: Counts| {
-                (
-                    counts.read,
-                    counts.created,
-                    counts.unchanged,
-                    counts.refused,
-                )
-            };
-            let (dry, said) = take_over(&town, export, true);
-            assert_eq!(
-                figures(dry),
-                (export.rows.len() as u64, created, again, refused),
-                "{}: {said:#?}",
-                export.name
-            );
-            let (counts, told) = take_over(&town, export, false);
-            assert_eq!(counts, dry, "{}", export.name);
-            for (place, row) in export.rows.iter().enumerate() {
-                let reason = told.get(&place).filter(|(what, _)| what == "refused");
-                match row.fate {
-                    Fate::Refused(words) => {
-                        let (_, why) = reason.unwrap();
-                        assert!(why.contains(words), "{}, {place}: {why}", export.name);
-                    }
-                    _ => assert_eq!(reason, None, "{}, {place}", export.name),
+fn every_export_is_taken_over_letter_by_letter() {
+    every_export_is_taken_over_on(Engine::Sqlite);
+}
+
+#[test]
+fn every_export_is_taken_over_letter_by_letter_on_postgresql() {
+    every_export_is_taken_over_on(Engine::Postgres);
+}
+
+fn every_export_is_taken_over_on(engine: Engine) {
+    let town = Town::on(engine);
+    let exports = exports::all();
+    let mut cases = 0;
+    for export in &exports {
+        let again = count(export, |fate| fate == Fate::Again);
+        let refused = count(export, |fate| matches!(fate, Fate::Refused(_)));
+        let created = export.rows.len() as u64 - again - refused;
+        let figures = |counts: Counts| {
+            (
+                counts.read,
+                counts.created,
+                counts.unchanged,
+                counts.refused,
+            )
+        };
+        let (dry, said) = take_over(&town, export, true);
+        assert_eq!(
+            figures(dry),
+            (export.rows.len() as u64, created, again, refused),
+            "{}: {said:#?}",
+            export.name
+        );
+        let (counts, told) = take_over(&town, export, false);
+        assert_eq!(counts, dry, "{}", export.name);
+        for (place, row) in export.rows.iter().enumerate() {
+            let reason = told.get(&place).filter(|(what, _)| what == "refused");
+            match row.fate {
+                Fate::Refused(words) => {
+                    let (_, why) = reason.unwrap();
+                    assert!(why.contains(words), "{}, {place}: {why}", export.name);
                 }
-            }
-            let (second, _) = take_over(&town, export, false);
-            assert_eq!(
-                figures(second),
-                (export.rows.len() as u64, 0, created + again, refused),
-                "{}",
-                export.name
-            );
-            cases += created;
-        }
-        let pages = pages(&town);
-        assert_eq!(pages.len() as u64, cases);
-        for export in &exports {
-            let register = Mapping::parse(&mapping_of(export)).unwrap();
-            let register = register.register().to_string();
-            for row in export.rows.iter().filter(|row| row.fate == Fate::Case) {
-                let (page, person) = &pages[&(register.clone(), row.number.clone())];
-                compare(export, row, page, person.as_deref());
+                _ => assert_eq!(reason, None, "{}, {place}", export.name),
             }
         }
-        assert_eq!(runtime().block_on(town.checked()).0, cases);
+        let (second, _) = take_over(&town, export, false);
+        assert_eq!(
+            figures(second),
+            (export.rows.len() as u64, 0, created + again, refused),
+            "{}",
+            export.name
+        );
+        cases += created;
     }
+    let pages = pages(&town);
+    assert_eq!(pages.len() as u64, cases);
+    for export in &exports {
+        let register = Mapping::parse(&mapping_of(export)).unwrap();
+        let register = register.register().to_string();
+        for row in export.rows.iter().filter(|row| row.fate == Fate::Case) {
+            let (page, person) = &pages[&(register.clone(), row.number.clone())];
+            compare(export, row, page, person.as_deref());
+        }
+    }
+    assert_eq!(runtime().block_on(town.checked()).0, cases);
 }
 
 #[test]
