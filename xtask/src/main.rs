@@ -14,6 +14,7 @@ mod storm;
 mod test;
 mod tidy;
 mod visitor;
+mod wanted;
 mod workspace;
 
 use clap::{Parser, Subcommand};

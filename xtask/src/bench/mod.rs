@@ -23,9 +23,8 @@ use self::{
     report::{Engine, Report},
 };
 use crate::{
-    needs::{self, Installing},
-    portal,
     postgres::{self, Cluster, Commits, Life},
+    wanted::Wanted,
     workspace,
 };
 
@@ -55,14 +54,6 @@ pub(crate) struct Options {
     out: Option<PathBuf>,
 }
 
-/// Which databases are measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Wanted {
-    Sqlite,
-    Postgres,
-    Both,
-}
-
 /// Connections of queries: few, so that times are those of answers and not of waiting in line.
 const LOOKERS: usize = 4;
 
@@ -72,14 +63,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         options.small <= options.cases,
         "the small population is the larger one"
     );
-    let with_postgres = options.engine != Wanted::Sqlite;
-    if with_postgres {
-        needs::provide(&[needs::POSTGRESQL], Installing::Allowed)?;
-    }
-    let binary = match &options.binary {
-        Some(binary) => binary.canonicalize().context("there is no such program")?,
-        None => portal::build()?,
-    };
+    let binary = options.engine.provide(options.binary.as_deref())?;
     let out = match &options.out {
         Some(out) => out.clone(),
         None => workspace::target()?.join("bench"),
@@ -96,17 +80,17 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         time: Duration::from_secs(options.seconds),
     };
     let mut engines = Vec::new();
-    if options.engine != Wanted::Postgres {
+    if options.engine.has_sqlite() {
         let make = |cases| ground.sqlite(cases);
         engines.push(engine("sqlite", options, &measure, make)?);
     }
-    if with_postgres {
+    if options.engine.has_postgres() {
         let cluster = Cluster::start(Life::Owned, Commits::Durable)?;
         let make = |cases| ground.postgres(&cluster, cases);
         engines.push(engine("postgres", options, &measure, make)?);
     }
     let report = Report {
-        machine: Machine::look(with_postgres.then(postgres_version))?,
+        machine: Machine::look(options.engine.has_postgres().then(postgres_version))?,
         cases: options.cases,
         small: options.small,
         connections: measure.connections,

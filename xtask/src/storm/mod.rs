@@ -30,9 +30,9 @@ use self::{
     register::Registers,
 };
 use crate::{
-    needs::{self, Installing},
-    portal::{self, Place, sample_password},
+    portal::{Place, sample_password},
     postgres::{Cluster, Commits, Life},
+    wanted::Wanted,
 };
 
 /// How `cargo xtask storm` runs.
@@ -52,14 +52,6 @@ pub(crate) struct Options {
     binary: Option<PathBuf>,
 }
 
-/// Which databases are stormed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Wanted {
-    Sqlite,
-    Postgres,
-    Both,
-}
-
 /// The commune of the sample officers, to which all filings go.
 const TIZNIT: &str = "commune-09-581-01-07";
 
@@ -71,19 +63,12 @@ const CHANGE_EVERY: u32 = 20;
 
 /// Storms the databases.
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
-    let with_postgres = options.engine != Wanted::Sqlite;
-    if with_postgres {
-        needs::provide(&[needs::POSTGRESQL], Installing::Allowed)?;
-    }
-    let binary = match &options.binary {
-        Some(binary) => binary.canonicalize().context("there is no such program")?,
-        None => portal::build()?,
-    };
-    if options.engine != Wanted::Postgres {
+    let binary = options.engine.provide(options.binary.as_deref())?;
+    if options.engine.has_sqlite() {
         println!("sqlite");
         storm(options, &binary, None)?;
     }
-    if with_postgres {
+    if options.engine.has_postgres() {
         let cluster = Cluster::start(Life::Owned, Commits::Fleeting)?;
         println!("postgres");
         storm(options, &binary, Some(cluster.url()))?;
