@@ -63,6 +63,11 @@ pub const DEEDS: &[&str] = &[
     "policy.add",
     "message.send-again",
     "import.run",
+    "record.renew",
+    "account.adopt",
+    "organisation.adopt",
+    "holiday.adopt",
+    "policy.adopt",
 ];
 
 /// A deed to be written down.

@@ -35,7 +35,7 @@ pub use self::{
     },
     blobs::{BlobError, Blobs, Stored},
     error::StoreError,
-    migration::{MigrationError, MigrationReport, fingerprint},
+    migration::{MigrationError, MigrationReport, fingerprint, newest as newest_schema},
     tx::{Row, Tx},
 };
 

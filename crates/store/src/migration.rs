@@ -37,9 +37,46 @@ pub enum MigrationError {
     /// The database cannot be used.
     #[error(transparent)]
     Database(#[from] StoreError),
+    /// The database was migrated by a newer program.
+    #[error(
+        "this program is older than the database, whose schema is at version {found} (this program knows {known}): use the \
+         program that served it last, or a newer one"
+    )]
+    Newer {
+        /// The version of the database.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+    },
     /// A migration failed, or was changed after it was applied.
-    #[error("a migration failed: {0}")]
-    Migration(#[from] refinery::Error),
+    #[error("a migration failed")]
+    Migration(#[source] refinery::Error),
+}
+
+impl From<refinery::Error> for MigrationError {
+    fn from(error: refinery::Error) -> Self {
+        match error.kind() {
+            refinery::error::Kind::MissingVersion(missing)
+                if i64::from(missing.version()) > newest() =>
+            {
+                Self::Newer {
+                    found: i64::from(missing.version()),
+                    known: newest(),
+                }
+            }
+            _ => Self::Migration(error),
+        }
+    }
+}
+
+/// The newest version of the schema that this program knows.
+pub fn newest() -> i64 {
+    sqlite::migrations::runner()
+        .get_migrations()
+        .iter()
+        .map(|migration| i64::from(migration.version()))
+        .max()
+        .unwrap_or_default()
 }
 
 /// Brings a database to this version.

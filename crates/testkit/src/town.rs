@@ -100,22 +100,27 @@ impl Town {
 
     /// Another node on the same database, which knows the country as it is now.
     pub async fn second_node(&self) -> Clerks {
-        self.node(None).await
+        self.node(None, KEY).await
+    }
+
+    /// A node on the same database with another house key.
+    pub async fn node_under(&self, key: [u8; 32]) -> Clerks {
+        self.node(None, key).await
     }
 
     /// Another node, where something looks at files for malware.
     pub async fn node_with(&self, scanner: Scanner) -> Clerks {
-        self.node(Some(scanner)).await
+        self.node(Some(scanner), KEY).await
     }
 
-    async fn node(&self, scanner: Option<Scanner>) -> Clerks {
+    async fn node(&self, scanner: Option<Scanner>, key: [u8; 32]) -> Clerks {
         let settings = ClerksSettings {
             archive: self.database.archive().clone(),
             blobs: Blobs::open(&format!("file://{}", self.blobs.path().display()))
                 .expect("a folder can hold files"),
             clock: self.clock.clone(),
             identifiers: Identifiers::seeded(73),
-            key: Key::new(KEY),
+            key: Key::new(key),
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             heic_converter: Some(PathBuf::from("heif-convert")),
             scanner,

@@ -73,6 +73,28 @@ impl fmt::Debug for SmtpSettings {
     }
 }
 
+impl SmtpSettings {
+    /// All that is wrong with them, as far as they tell by themselves.
+    pub fn faults(&self) -> Vec<SmtpError> {
+        [
+            (!is_host(&self.host)).then(|| SmtpError::Host(self.host.clone())),
+            (self.port == 0).then_some(SmtpError::Port),
+            (!(1..=TIMEOUT_AT_MOST).contains(&self.timeout_seconds))
+                .then_some(SmtpError::Timeout(self.timeout_seconds)),
+            self.sender().err(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn sender(&self) -> Result<Mailbox, SmtpError> {
+        self.from
+            .parse()
+            .map_err(|_: AddressError| SmtpError::Sender(self.from.clone()))
+    }
+}
+
 /// Settings that cannot work.
 #[derive(Debug, Error)]
 pub enum SmtpError {
@@ -91,7 +113,7 @@ pub enum SmtpError {
     #[error("timeout_seconds cannot be {0}: from 1 to {TIMEOUT_AT_MOST}")]
     Timeout(u64),
     /// TLS cannot be had for this server.
-    #[error("TLS cannot be used: {0}")]
+    #[error("TLS cannot be used")]
     Tls(#[from] lettre::transport::smtp::Error),
 }
 
@@ -136,19 +158,10 @@ struct Idle {
 impl Smtp {
     /// Checks settings. Nothing is connected.
     pub fn new(settings: &SmtpSettings) -> Result<Self, SmtpError> {
-        if !is_host(&settings.host) {
-            return Err(SmtpError::Host(settings.host.clone()));
+        if let Some(first) = settings.faults().into_iter().next() {
+            return Err(first);
         }
-        if settings.port == 0 {
-            return Err(SmtpError::Port);
-        }
-        if !(1..=TIMEOUT_AT_MOST).contains(&settings.timeout_seconds) {
-            return Err(SmtpError::Timeout(settings.timeout_seconds));
-        }
-        let from = settings
-            .from
-            .parse()
-            .map_err(|_: AddressError| SmtpError::Sender(settings.from.clone()))?;
+        let from = settings.sender()?;
         let tls = match settings.security {
             Security::Tls | Security::StartTls => Some(TlsParameters::new(settings.host.clone())?),
             Security::None => None,

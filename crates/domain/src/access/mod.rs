@@ -22,6 +22,16 @@ word_enum! {
     }
 }
 
+impl Role {
+    /// Whether people of a role belong to one of the bodies that answer, and not to the portal as a whole.
+    pub const fn is_of_a_body(self) -> bool {
+        match self {
+            Self::Officer | Self::UnitHead | Self::AdministrationHead | Self::Registry => true,
+            Self::ReformAuthority | Self::Auditor | Self::Administrator => false,
+        }
+    }
+}
+
 word_enum! {
     /// How a member of staff stands to a case.
     Standing {

@@ -249,6 +249,7 @@ error-organisation-rule = A rule of competence names it.
 error-organisation-authority = It is the authority of its territory: rules of competence send it the cases of this place.
 error-organisation-parts = Others belong to it: switch them off or move them first.
 error-organisation-people = People with accounts work for it: stop or move them first.
+error-organisation-receives-nothing = It receives no cases here, so that nobody has them in this role. Choose another administration.
 error-organisation-reform = It routes what nobody else answers.
 error-holiday-there = This day is a holiday already. Choose another day or change the one that is there.
 error-weekend-all = At least one day of the week must be worked.

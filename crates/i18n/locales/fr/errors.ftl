@@ -256,6 +256,7 @@ error-organisation-rule = Une règle de compétence la nomme.
 error-organisation-authority = Elle est la collectivité de son territoire : les règles de compétence lui envoient les dossiers de ce lieu.
 error-organisation-parts = D’autres en dépendent : suspendez-les ou rattachez-les ailleurs d’abord.
 error-organisation-people = Des agents y ont un compte : suspendez-les ou déplacez-les d’abord.
+error-organisation-receives-nothing = Elle ne reçoit pas de dossiers ici : personne n’y en traite dans ce rôle. Choisissez une autre administration.
 error-organisation-reform = C’est elle qui oriente ce que personne d’autre ne traite.
 error-holiday-there = Ce jour est déjà férié. Choisissez un autre jour ou changez celui qui existe.
 error-weekend-all = Il faut au moins un jour ouvrable par semaine.

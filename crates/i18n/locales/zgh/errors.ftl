@@ -222,6 +222,7 @@ error-organisation-rule = ⵜⵍⵍⴰ ⴳ ⵢⴰⵏ ⵓⵍⵓⴳⵏ.
 error-organisation-authority = ⵏⵜⵜⴰⵜ ⴷ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏ ⵡⴰⴽⴰⵍ ⵏⵏⵙ.
 error-organisation-parts = ⵍⵍⴰⵏⵜ ⵜⵣⵓⵏⵉⵡⵉⵏ ⴷⴷⴰⵡⴰⵙ.
 error-organisation-people = ⵍⵍⴰⵏ ⵉⵎⵙⵖⴰⵏⵏ ⴳⵉⵙ.
+error-organisation-receives-nothing = ⵓⵔ ⴰⵔ ⵜⵜⴰⵎⵥ ⵉⵙⴷⴰⵡⵏ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
 error-organisation-reform = ⵏⵜⵜⴰⵜ ⴰⵔ ⵜⵙⵙⴰⵡⴰⴹ ⵉⵙⴷⴰⵡⵏ.
 error-holiday-there = ⵜⵍⵍⴰ ⵜⵏⵓⵕⵥⵎⵜ ⵢⴰⴹⵏ ⴳ ⵡⴰⵙⵙ ⴰ. ⵙⵜⵉⵢⴰⵜ ⴰⵙⵙ ⵢⴰⴹⵏ.
 error-weekend-all = ⵉⵅⵚⵚⴰ ⵢⴰⵏ ⵡⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ ⴳ ⵉⵎⴰⵍⴰⵙⵙ.

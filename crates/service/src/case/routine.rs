@@ -24,6 +24,11 @@ pub struct Round {
 }
 
 impl Clerks {
+    /// Whether there is a case that is no marked sample.
+    pub async fn has_real_cases(&self) -> Result<bool, Trouble> {
+        self.read(|tx, _| Ok(state::has_real(tx)?)).await
+    }
+
     /// Closes answered cases whose time passed and reminds officers, one case per transaction.
     pub async fn run_daily_routine(&self) -> Result<Round, Trouble> {
         let (to_close, to_remind) = self

@@ -26,20 +26,24 @@ use crate::{
 /// The setting that holds the last day for which a seal was handed out.
 const HANDED_OUT: &str = "record.handed-out";
 
-/// The word with which the line of a seal begins, and the version of what follows.
-const BEGINNING: &str = "chikaya-seal-1";
+/// The setting that holds the last day whose seal was written to the file.
+const WRITTEN_DOWN: &str = "record.written-down";
 
 /// Seals that the page shows.
 const SHOWN: i64 = 30;
 
 impl Seal {
+    /// The word with which the line of a seal begins, and the version of what follows.
+    pub const BEGINNING: &str = "chikaya-seal-1";
+
     /// The seal as one line of ASCII that anybody can keep: number, instant in UTC, events and root, lines of the audit
     /// trail and its head, and the seal itself.
     pub fn line(&self) -> String {
         let at = Timestamp::from_microsecond(self.at)
             .map_or_else(|_| self.at.to_string(), |at| at.to_string());
         format!(
-            "{BEGINNING} {} {at} {} {} {} {} {}",
+            "{} {} {at} {} {} {} {} {}",
+            Self::BEGINNING,
             self.number,
             self.position,
             HEXLOWER.encode(&self.root),
@@ -52,7 +56,7 @@ impl Seal {
     /// Reads a line that [`Self::line`] wrote, also out of a mail that quotes it; none when it is no such line.
     pub fn from_line(line: &str) -> Option<Self> {
         let mut parts = line.split_ascii_whitespace();
-        parts.find(|part| *part == BEGINNING)?;
+        parts.find(|part| *part == Self::BEGINNING)?;
         let number = parts.next()?.parse().ok()?;
         let at: Timestamp = parts.next()?.parse().ok()?;
         let bytes = |text: &str| HEXLOWER.decode(text.as_bytes()).ok();
@@ -68,12 +72,57 @@ impl Seal {
     }
 }
 
+/// What of handing out the seal of a day is still to be done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SealsDue {
+    /// It is still to be sent.
+    pub to_send: bool,
+    /// It is still to be written to the file.
+    pub to_write: bool,
+}
+
+/// The last days whose seals were handed out, as `YYYY-MM-DD`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HandedOut {
+    /// Sent, or nobody to send it to.
+    pub sent: Option<String>,
+    /// Written to the file.
+    pub written: Option<String>,
+}
+
 impl Clerks {
-    /// Whether the seal of today is still to be handed out.
-    pub async fn is_seal_due(&self) -> Result<bool, Trouble> {
+    /// What of handing out the seal of today is still to be done.
+    pub async fn seals_due(&self) -> Result<SealsDue, Trouble> {
         self.read(|tx, circumstances| {
             let today = circumstances.today().to_string();
-            Ok(setting::find(tx, HANDED_OUT)?.is_none_or(|last| last < today))
+            let is_due = |last: Option<String>| last.is_none_or(|last| last < today);
+            Ok(SealsDue {
+                to_send: is_due(setting::find(tx, HANDED_OUT)?),
+                to_write: is_due(setting::find(tx, WRITTEN_DOWN)?),
+            })
+        })
+        .await
+    }
+
+    /// The last days whose seals were handed out.
+    pub async fn seals_handed_out(&self) -> Result<HandedOut, Trouble> {
+        self.read(|tx, _| {
+            Ok(HandedOut {
+                sent: setting::find(tx, HANDED_OUT)?,
+                written: setting::find(tx, WRITTEN_DOWN)?,
+            })
+        })
+        .await
+    }
+
+    /// Notes that the seal of today was written to the file.
+    pub async fn note_seal_written(&self) -> Result<(), Trouble> {
+        self.write(|tx, circumstances| {
+            Ok(setting::put(
+                tx,
+                WRITTEN_DOWN,
+                &circumstances.today().to_string(),
+            )?)
         })
         .await
     }

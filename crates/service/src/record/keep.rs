@@ -28,10 +28,10 @@ use super::bind::{self, Beside, Contact, File, Filer, Text};
 use crate::{Circumstances, Clerks, Trouble, seam::Key};
 
 /// Events that become leaves in one transaction at most.
-const LEAVES: i64 = 1_000;
+pub(super) const LEAVES: i64 = 1_000;
 
 /// Lines of the audit trail that get their place in one transaction at most.
-const LINES: i64 = 500;
+pub(super) const LINES: i64 = 500;
 
 /// A seal is made when so many events are not sealed yet, …
 const EVENTS_PER_SEAL: i64 = 512;
@@ -258,7 +258,7 @@ fn is_needed(
 }
 
 /// Makes the next events leaves; answers how many.
-fn grow(
+pub(super) fn grow(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     frontier: &mut Frontier,
@@ -299,7 +299,12 @@ fn adopted(
     Ok(leaf::bound_of(tx, event.case, event.sequence)?.unwrap_or_default())
 }
 
-fn add(tx: &mut Tx<'_>, frontier: &mut Frontier, leaf: EventHash) -> Result<(), Trouble> {
+/// Adds a leaf to the tree and to what is kept of it.
+pub(super) fn add(
+    tx: &mut Tx<'_>,
+    frontier: &mut Frontier,
+    leaf: EventHash,
+) -> Result<(), Trouble> {
     frontier.push(leaf);
     let position = i64::try_from(frontier.size()).unwrap_or(i64::MAX);
     leaf::insert(tx, position, leaf.as_bytes())?;
@@ -307,7 +312,7 @@ fn add(tx: &mut Tx<'_>, frontier: &mut Frontier, leaf: EventHash) -> Result<(), 
 }
 
 /// Gives lines of the audit trail their place and hash; answers how many.
-fn place_lines(tx: &mut Tx<'_>) -> Result<u64, Trouble> {
+pub(super) fn place_lines(tx: &mut Tx<'_>) -> Result<u64, Trouble> {
     let lines = trail::unplaced(tx, LINES)?;
     if lines.is_empty() {
         return Ok(0);
@@ -321,7 +326,8 @@ fn place_lines(tx: &mut Tx<'_>) -> Result<u64, Trouble> {
     Ok(lines.len() as u64)
 }
 
-fn head_of_trail(tx: &mut Tx<'_>) -> Result<(i64, EventHash), Trouble> {
+/// The place and hash of the last line of the audit trail that has them.
+pub(super) fn head_of_trail(tx: &mut Tx<'_>) -> Result<(i64, EventHash), Trouble> {
     Ok(match trail::head(tx)? {
         None => (0, chain_of_trail::genesis()),
         Some((position, chain)) => (
@@ -375,7 +381,7 @@ fn seal(
 
 /// How far the tree has grown, as it is kept: size, peaks, and a keyed digest of both, so that nobody without the key
 /// gives us another.
-fn write_frontier(key: &Key, frontier: &Frontier) -> String {
+pub(super) fn write_frontier(key: &Key, frontier: &Frontier) -> String {
     let peaks = frontier.peaks();
     let mark = mark_of_frontier(key, frontier.size(), &peaks);
     format!(
@@ -387,7 +393,7 @@ fn write_frontier(key: &Key, frontier: &Frontier) -> String {
 }
 
 /// Reads what [`write_frontier`] wrote; none when it is not ours.
-pub(super) fn read_frontier(key: &Key, text: &str) -> Option<Frontier> {
+pub(crate) fn read_frontier(key: &Key, text: &str) -> Option<Frontier> {
     let mut parts = text.split(':');
     let (size, peaks, mark) = (parts.next()?, parts.next()?, parts.next()?);
     let size: u64 = size.parse().ok()?;

@@ -2,7 +2,8 @@
 //!
 //! An event binds the texts, files and people it speaks of by salted digests ([`bind`]). A worker makes the events of all
 //! cases the leaves of one tree, chains the audit trail, and seals both with the house key ([`keep`]); a seal that was
-//! handed out cannot be made again by whoever changes the archive afterwards ([`anchor`]). [`check`] tells everything
+//! handed out cannot be made again by whoever changes the archive afterwards ([`anchor`]). When the key is lost for good, all
+//! of it is begun anew under another one ([`renew`]). [`check`] tells everything
 //! again from the events and says what does not agree.
 
 pub mod anchor;
@@ -10,5 +11,10 @@ pub(crate) mod bind;
 pub mod check;
 pub(crate) mod keep;
 pub(crate) mod object;
+pub mod renew;
 
-pub use self::keep::{RecordRound, Seal};
+pub use self::{
+    anchor::{HandedOut, SealsDue},
+    keep::{RecordRound, Seal},
+    renew::{RecordState, Renewal},
+};

@@ -14,7 +14,7 @@ use chikaya_store::{
 
 use super::{
     Officer,
-    invitation::{INVITATION_DAYS, must_exist, search_key},
+    invitation::{INVITATION_DAYS, must_exist, must_have_work, search_key},
 };
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -158,7 +158,7 @@ impl Clerks {
         let token = Token::draw(self.identifiers());
         let word = token.clone();
         self.write(move |tx, circumstances| {
-            must_exist(circumstances, &new.organisation)?;
+            must_have_work(circumstances, &new.organisation, new.role)?;
             if people::find_by_email(tx, new.email.as_str())?.is_some() {
                 return Err(Trouble::NotAcceptable("error-email-taken"));
             }
@@ -203,6 +203,10 @@ impl Clerks {
         self.write(move |tx, circumstances| {
             let before = load(tx, id)?;
             must_exist(circumstances, &change.organisation)?;
+            // Whoever stays where they are may work off what a body has left that receives no more.
+            if before.organisation != change.organisation || before.role != change.role.as_str() {
+                must_have_work(circumstances, &change.organisation, change.role)?;
+            }
             if before.role != change.role.as_str() {
                 if id == officer.id {
                     return Err(Trouble::NotAcceptable("error-own-role"));

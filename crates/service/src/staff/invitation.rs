@@ -188,7 +188,7 @@ impl Clerks {
     pub fn create_staff(&self, new: NewStaff, password: &Password) -> Result<StaffId, Trouble> {
         let hash = password.hash(&self.identifiers().bytes::<16>());
         self.write_blocking(move |tx, circumstances| {
-            must_exist(circumstances, &new.organisation)?;
+            must_have_work(circumstances, &new.organisation, new.role)?;
             let account = create(tx, circumstances, &new, hash.clone(), Standards::Full)?;
             at_command_line(
                 tx,
@@ -243,6 +243,23 @@ pub(super) fn must_exist(
         Some(_) => Ok(()),
         None => Err(Trouble::NotAcceptable("error-organisation-unknown")),
     }
+}
+
+/// Refuses an organisation that does not exist, and for a role that works on the cases of one body a body to which none are
+/// sent.
+pub(super) fn must_have_work(
+    circumstances: &Circumstances<'_>,
+    organisation: &OrganisationCode,
+    role: Role,
+) -> Result<(), Trouble> {
+    must_exist(circumstances, organisation)?;
+    let found = circumstances.country.organisations.find(organisation);
+    if role.is_of_a_body() && !found.is_some_and(|body| body.receives) {
+        return Err(Trouble::NotAcceptable(
+            "error-organisation-receives-nothing",
+        ));
+    }
+    Ok(())
 }
 
 /// What is asked of an account.

@@ -22,6 +22,7 @@ crate::in_both_towns! {
     only_administrators_manage_people => super::only_administrators_manage_people;
     an_invitation_is_mailed_and_audited_and_makes_an_account => super::an_invitation_is_mailed_and_audited_and_makes_an_account;
     people_are_found_by_words_role_organisation_and_state => super::people_are_found_by_words_role_organisation_and_state;
+    nobody_works_on_cases_where_none_arrive => super::nobody_works_on_cases_where_none_arrive;
     two_administrators_do_not_overwrite_each_other => super::two_administrators_do_not_overwrite_each_other;
     switching_off_ends_sessions_and_can_be_undone => super::switching_off_ends_sessions_and_can_be_undone;
     the_last_administrator_stays => super::the_last_administrator_stays;
@@ -457,4 +458,55 @@ async fn invitations_wait_page_by_page_until_they_are_used_or_end(town: &Town) {
     town.clock.advance_days(7);
     town.clock.advance_minutes(-5);
     assert_eq!(all().await, expected[5..]);
+}
+
+/// The Mediator stands among the organisations and receives nothing here: officers there would have no case, ever.
+async fn nobody_works_on_cases_where_none_arrive(town: &Town) {
+    let clerks = &town.clerks;
+    let officer = administrator(town).await;
+    let mediator = town::organisation_code("mediator");
+    let refusal = Some("error-organisation-receives-nothing");
+    let key = |refused: Option<Trouble>| match refused {
+        Some(Trouble::NotAcceptable(key)) => Some(key),
+        None => None,
+        Some(other) => panic!("{other:?}"),
+    };
+    for role in Role::ALL.iter().copied() {
+        let new = NewInvitation {
+            organisation: mediator.clone(),
+            role,
+            ..somebody(&format!("{role}@portal.test"))
+        };
+        let invited = clerks.invite(officer.clone(), new).await;
+        assert_eq!(
+            key(invited.err()),
+            refusal.filter(|_| role.is_of_a_body()),
+            "{role}"
+        );
+    }
+    let lamia = town
+        .officer("lamia@portal.test", Role::Officer, town::TIZNIT)
+        .await;
+    let member = clerks.member(officer.clone(), lamia.id).await.unwrap();
+    let moved = StaffChange {
+        organisation: mediator.clone(),
+        ..as_it_is(&member)
+    };
+    let changed = clerks
+        .change_member(officer.clone(), lamia.id, member.version, moved)
+        .await;
+    assert_eq!(key(changed.err()), refusal);
+    // Who was there already is not stopped from changing their name.
+    let there = town
+        .officer("there@portal.test", Role::Officer, "mediator")
+        .await;
+    let member = clerks.member(officer.clone(), there.id).await.unwrap();
+    let named = StaffChange {
+        name: PersonName::parse("Un autre nom").unwrap(),
+        ..as_it_is(&member)
+    };
+    clerks
+        .change_member(officer, there.id, member.version, named)
+        .await
+        .unwrap();
 }

@@ -62,6 +62,12 @@ statements! {
         WHERE id > $1
         ORDER BY id
         LIMIT $2";
+    A_REAL_ONE = "
+        SELECT id
+        FROM case_state
+        WHERE is_sample = FALSE
+        ORDER BY id
+        LIMIT 1";
     DUE_TO_CLOSE = "
         SELECT id
         FROM case_state
@@ -272,6 +278,11 @@ pub fn newest_of_telephone(
 /// The identifiers of cases after one, in their order; for checks that go through all cases.
 pub fn ids_after(tx: &mut Tx<'_>, after: Uuid, limit: i64) -> Result<Vec<CaseId>, StoreError> {
     tx.query_all(IDS_AFTER, &[&after, &limit], read_id)
+}
+
+/// Whether there is a case that is no marked sample.
+pub fn has_real(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    Ok(tx.query_opt(A_REAL_ONE, &[], read_id)?.is_some())
 }
 
 /// Answered cases whose time for objections ended before `today`, oldest first.

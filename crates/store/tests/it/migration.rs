@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chikaya_store::DatabaseUrl;
+use chikaya_store::{DatabaseUrl, MigrationError, newest_schema};
 use chikaya_testbed::{Engine, TestDatabase};
 use postgres::{Client, NoTls};
 
@@ -287,4 +287,34 @@ fn what_a_register_recorded_gets_its_own_word_on_postgres() {
     assert_eq!(placed, 2);
     let detail: String = client.query_one(REFUSED, &[]).unwrap().get(0);
     assert_eq!(detail, "second-factor");
+}
+
+/// A migration of a program that is not written yet.
+const FUTURE: &str = "
+    INSERT INTO refinery_schema_history (version, name, applied_on, checksum)
+    VALUES (9001, 'future', '2027-01-01T00:00:00Z', '1')";
+
+#[test]
+fn a_program_that_is_older_than_its_database_says_so() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let database = TestDatabase::on(engine);
+        match database.url() {
+            DatabaseUrl::Sqlite(path) => rusqlite::Connection::open(path)
+                .unwrap()
+                .execute_batch(FUTURE)
+                .unwrap(),
+            DatabaseUrl::Postgres(url) => Client::connect(url, NoTls)
+                .unwrap()
+                .batch_execute(FUTURE)
+                .unwrap(),
+        }
+        let refused = database.archive().migrate().unwrap_err();
+        assert!(
+            matches!(refused, MigrationError::Newer { found: 9001, known } if known == newest_schema()),
+            "{refused:?}"
+        );
+        let said = refused.to_string();
+        assert!(said.contains("older than the database"), "{said}");
+        assert!(!said.contains("filesystem"), "{said}");
+    }
 }

@@ -50,11 +50,12 @@ pub(super) struct Outcome {
     pub(super) counted: Vec<Counted>,
 }
 
-/// Checks all that is kept of a range of cases. What they count for is told as of the event at `counted_until`.
+/// Checks all that is kept of a range of cases. What they count for is told as of the event at `counted_until`; events up to
+/// `renewed_until` bear marks of another key.
 pub(super) fn check(
     kept: &Kept,
     circumstances: &Circumstances<'_>,
-    counted_until: i64,
+    (counted_until, renewed_until): (i64, i64),
 ) -> Result<Outcome, StoreError> {
     let mut outcome = Outcome::default();
     let mut rest = Own::of(kept);
@@ -65,6 +66,7 @@ pub(super) fn check(
             own: &own,
             circumstances,
             reference: Some(state.reference.clone()),
+            renewed_until,
         };
         check.run(counted_until, &mut outcome)?;
     }
@@ -158,6 +160,8 @@ struct CaseCheck<'a> {
     own: &'a Own<'a>,
     circumstances: &'a Circumstances<'a>,
     reference: Option<String>,
+    /// The position up to which the record was begun anew.
+    renewed_until: i64,
 }
 
 /// A thing that events bind, by its kind and identifier.
@@ -258,11 +262,16 @@ impl CaseCheck<'_> {
         told.filter(|_| is_readable)
     }
 
-    /// Whether the portal wrote an event: only it has the key.
+    /// Whether the portal wrote an event: only it has the key. Of events before a renewal the tree says so, whose root it
+    /// sealed.
     fn is_ours(&self, kept: &KeptEvent) -> bool {
-        EventHash::from_slice(&kept.chain).is_ok_and(|chain| {
-            kept.mark.as_deref() == Some(&bind::mark(self.circumstances.key, &chain))
-        })
+        let is_of_before = kept
+            .position
+            .is_some_and(|position| position <= self.renewed_until);
+        is_of_before
+            || EventHash::from_slice(&kept.chain).is_ok_and(|chain| {
+                kept.mark.as_deref() == Some(&bind::mark(self.circumstances.key, &chain))
+            })
     }
 
     /// The case after its first event. Its reference is not part of it; whether that is right says what is bound.

@@ -137,6 +137,8 @@ pub enum Fault {
     },
     /// It was not made with the house key, or does not follow on the one before.
     NotOurs,
+    /// The seals up to it are not those over which the record was begun anew.
+    SealsBefore,
     /// Another number was due there: seals are missing.
     SealGone {
         /// The number that was due.
@@ -266,6 +268,9 @@ impl fmt::Display for Fault {
             }
             Self::NotOurs => {
                 "it was not made with the house key, or does not follow on the one before"
+            }
+            Self::SealsBefore => {
+                "the seals up to it are not those over which the record was begun anew"
             }
             Self::SealGone { due } => return write!(formatter, "seal {due} was due there"),
             Self::CutOff => "what was sealed is not there any more",

@@ -21,7 +21,10 @@ use uuid::Uuid;
 
 pub use self::found::{Break, Fault, Place, Thing};
 use self::{cases::Bytes, trail::TrailCheck, tree::TreeCheck};
-use crate::{Clerks, Trouble};
+use crate::{
+    Clerks, Trouble,
+    record::renew::{Renewal, renewal},
+};
 
 /// Cases checked in one transaction.
 const CASES: i64 = 500;
@@ -47,6 +50,8 @@ pub struct Checked {
     pub lines: u64,
     /// Breaks.
     pub breaks: u64,
+    /// Where the record was begun anew under another house key, if it was.
+    pub renewal: Option<Renewal>,
 }
 
 /// What a check is told as it goes.
@@ -75,7 +80,14 @@ impl Clerks {
         scope: CheckScope,
         mut watch: impl FnMut(Told),
     ) -> Result<Checked, Trouble> {
-        let mut done = Checked::default();
+        let renewed = self
+            .read(|tx, circumstances| Ok(renewal(tx, circumstances.key)?))
+            .await?;
+        let renewed_until = renewed.map_or(0, |renewal| renewal.position);
+        let mut done = Checked {
+            renewal: renewed,
+            ..Checked::default()
+        };
         let mut tell = |found: Vec<Break>, done: &mut Checked| {
             for one in found {
                 done.breaks += 1;
@@ -96,7 +108,11 @@ impl Clerks {
                 let outcome = self
                     .read(move |tx, circumstances| {
                         let kept = sweep::kept(tx, range)?;
-                        Ok(cases::check(&kept, circumstances, counted_until)?)
+                        Ok(cases::check(
+                            &kept,
+                            circumstances,
+                            (counted_until, renewed_until),
+                        )?)
                     })
                     .await?;
                 done.cases += outcome.cases;
@@ -130,13 +146,16 @@ impl Clerks {
         done: &mut Checked,
         tell: &mut impl FnMut(Vec<Break>, &mut Checked),
     ) -> Result<(), Trouble> {
-        let mut check = TreeCheck::new(since);
+        let renewal = done.renewal;
+        let mut check = TreeCheck::new(since, renewal);
         while !check.is_over() {
             let mut at_work = Some(check);
             let (next, breaks) = self
                 .read(move |tx, circumstances| {
                     // A verb may run more than once: what it worked on is then gone, and it begins anew.
-                    let mut check = at_work.take().unwrap_or_else(|| TreeCheck::new(since));
+                    let mut check = at_work
+                        .take()
+                        .unwrap_or_else(|| TreeCheck::new(since, renewal));
                     let mut breaks = Vec::new();
                     check.step(tx, circumstances, &mut breaks)?;
                     Ok((check, breaks))
@@ -154,12 +173,13 @@ impl Clerks {
         done: &mut Checked,
         tell: &mut impl FnMut(Vec<Break>, &mut Checked),
     ) -> Result<(), Trouble> {
-        let mut check = TrailCheck::new();
+        let renewal = done.renewal;
+        let mut check = TrailCheck::new(renewal);
         while !check.is_over() {
             let mut at_work = Some(check);
             let (next, lines, breaks) = self
                 .read(move |tx, circumstances| {
-                    let mut check = at_work.take().unwrap_or_else(TrailCheck::new);
+                    let mut check = at_work.take().unwrap_or_else(|| TrailCheck::new(renewal));
                     let mut breaks = Vec::new();
                     let lines = check.step(tx, circumstances, &mut breaks)?;
                     Ok((check, lines, breaks))

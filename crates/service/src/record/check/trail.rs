@@ -22,6 +22,7 @@ use crate::{
     record::{
         keep::link_line,
         object::{digest_of, left_by},
+        renew::Renewal,
     },
 };
 
@@ -35,6 +36,8 @@ pub(super) struct TrailCheck {
     seals: Seals,
     /// The place of the last line that the first seal held, and its instant: lines up to there may be older than marks.
     first_seal: Option<(i64, i64)>,
+    /// Where the record was begun anew: the marks of lines up to there were made with another key.
+    renewal: Option<Renewal>,
     /// When something was last done to each object, and what that left: of deeds of one instant nobody knows which was
     /// the last.
     left: BTreeMap<Object, (i64, Vec<Vec<u8>>)>,
@@ -42,12 +45,13 @@ pub(super) struct TrailCheck {
 }
 
 impl TrailCheck {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(renewal: Option<Renewal>) -> Self {
         Self {
             position: 0,
             head: chain::genesis(),
             seals: Seals::new(),
             first_seal: None,
+            renewal,
             left: BTreeMap::new(),
             is_over: false,
         }
@@ -102,7 +106,12 @@ impl TrailCheck {
         position: i64,
         breaks: &mut Vec<Break>,
     ) {
-        if line.state.is_none() && self.first_seal.is_none_or(|(last, _)| position <= last) {
+        let is_of_before = self
+            .renewal
+            .is_some_and(|renewal| position <= renewal.audit_position);
+        if is_of_before
+            || line.state.is_none() && self.first_seal.is_none_or(|(last, _)| position <= last)
+        {
             return;
         }
         let Some(left) = left_by(circumstances.key, line) else {
@@ -144,7 +153,8 @@ impl TrailCheck {
             };
             after = *last;
             for (id, created_at) in found {
-                let is_newer = self.first_seal.is_some_and(|(_, at)| created_at > at);
+                let is_newer = self.first_seal.is_some_and(|(_, at)| created_at > at)
+                    && self.renewal.is_none_or(|renewal| created_at > renewal.at);
                 let account = Object::Staff(id);
                 if is_newer && !self.left.contains_key(&account) {
                     breaks.push(Break::at(Place::Object(named(&account)), Fault::Unmade));

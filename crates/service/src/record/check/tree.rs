@@ -17,7 +17,10 @@ use super::{
 };
 use crate::{
     Circumstances, Trouble,
-    record::keep::{leaf_of, read_frontier, seal_of},
+    record::{
+        keep::{leaf_of, read_frontier, seal_of},
+        renew::{NO_SEALS, Renewal, with_seal},
+    },
 };
 
 /// Leaves read at once. An event that was taken away or put in is found again within so many.
@@ -36,6 +39,9 @@ pub(super) struct TreeCheck {
     last_event: i64,
     seals: Seals,
     last_seal: Option<StoredSeal>,
+    /// Where the record was begun anew, and what the seals of before make up so far.
+    renewal: Option<Renewal>,
+    seals_before: [u8; 32],
     /// The position up to which the root was the one sealed.
     sealed: i64,
     /// Whether a root was not: no later one can be, and says nothing more.
@@ -44,7 +50,7 @@ pub(super) struct TreeCheck {
 }
 
 impl TreeCheck {
-    pub(super) fn new(since: i64) -> Self {
+    pub(super) fn new(since: i64, renewal: Option<Renewal>) -> Self {
         Self {
             frontier: Frontier::new(),
             since,
@@ -54,6 +60,8 @@ impl TreeCheck {
             last_event: since,
             seals: Seals::new(),
             last_seal: None,
+            renewal,
+            seals_before: NO_SEALS,
             sealed: 0,
             is_root_broken: false,
             is_over: false,
@@ -231,11 +239,25 @@ impl TreeCheck {
         if seal.number != due {
             breaks.push(Break::at(Place::Seal(seal.number), Fault::SealGone { due }));
         }
-        let before: &[u8] = self.last_seal.as_ref().map_or(&[], |last| &last.seal);
-        // After a gap the seal before is not known: the gap was told.
-        let is_ours = seal_of(circumstances.key, &seal, before).as_slice() == seal.seal;
-        if !is_ours && seal.number == due {
-            breaks.push(Break::at(Place::Seal(seal.number), Fault::NotOurs));
+        match self.renewal {
+            Some(renewal) if seal.number <= renewal.seals => {
+                self.seals_before = with_seal(circumstances.key, &self.seals_before, &seal);
+                if seal.number == renewal.seals && !renewal.holds(&self.seals_before) {
+                    breaks.push(Break::at(Place::Seal(seal.number), Fault::SealsBefore));
+                }
+            }
+            renewal => {
+                let before: &[u8] = self.last_seal.as_ref().map_or(&[], |last| &last.seal);
+                // After a gap the seal before is not known: the gap was told.
+                let is_ours = seal_of(circumstances.key, &seal, before).as_slice() == seal.seal;
+                if !is_ours && seal.number == due {
+                    breaks.push(Break::at(Place::Seal(seal.number), Fault::NotOurs));
+                }
+                if renewal.is_some_and(|renewal| seal.number == renewal.seals + 1) {
+                    // It sealed the leaves as they lay, whatever was wrong with them before.
+                    self.is_root_broken = false;
+                }
+            }
         }
         let is_sealed_here = seal.position == self.last_leaf;
         if is_sealed_here && self.frontier.root().as_bytes().as_slice() == seal.root {

@@ -1,6 +1,7 @@
 //! Tampering: whatever somebody changes in the database by hand, each change is named, and nothing else is.
 
 mod history;
+mod renewal;
 
 use chikaya_domain::{Language, access::Role, reference::Reference};
 use chikaya_service::staff::{NewStaff, Password};

@@ -173,7 +173,9 @@ pub(crate) async fn post(
             Ok(()) => return Ok(done(&visit, &member)),
             Err(Trouble::NotAcceptable(key)) => {
                 let field = match key {
-                    "error-organisation-unknown" => "organisation",
+                    "error-organisation-unknown" | "error-organisation-receives-nothing" => {
+                        "organisation"
+                    }
                     "error-unit-elsewhere" => "unit",
                     _ => "role",
                 };
