@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use bytes::Bytes;
 use chikaya_channels::{
     Post,
-    mail::{Letterhead, Security, Smtp, SmtpSettings},
+    mail::{Letterhead, Smtp},
 };
 use chikaya_domain::Language;
 use chikaya_service::{
@@ -23,10 +23,11 @@ use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
 use crate::{
+    account,
     door::{self, Door, Seats},
     house_key,
     say::say,
-    settings::{MailSecurity, Settings, check},
+    settings::{Settings, check},
     telemetry,
     unopened::{Part, Unopened},
     worker,
@@ -52,16 +53,29 @@ impl Building {
 
     /// Opens an instance whose changes reach the disk as `durability` says.
     pub(crate) fn open_as(settings: Settings, durability: Durability) -> Result<Self, Unopened> {
-        let faults = check::faults(&settings);
-        if !faults.is_empty() {
-            return Err(Unopened::settings(&faults));
-        }
+        Self::open_by(settings, durability, house_key::read)
+    }
+
+    /// Opens an instance whose key is lost for good with the one in its file, or a new one. Its archive still knows the other
+    /// one, until [`Clerks::renew_record`].
+    pub(crate) fn open_without_its_key(settings: Settings) -> Result<Self, Unopened> {
+        let key = |settings: &Settings, _: &Archive, identifiers: &Identifiers| {
+            house_key::read_or_make(settings, identifiers)
+        };
+        Self::open_by(settings, Durability::Full, key)
+    }
+
+    fn open_by(
+        settings: Settings,
+        durability: Durability,
+        key: impl FnOnce(&Settings, &Archive, &Identifiers) -> anyhow::Result<[u8; 32]>,
+    ) -> Result<Self, Unopened> {
         let blame = Unopened::blaming;
         make_folder(&settings.data_dir).map_err(blame(Part::Folder))?;
         let database = database(&settings).map_err(blame(Part::Configuration))?;
         let archive = archive(&settings, database, durability).map_err(blame(Part::Database))?;
         let identifiers = Identifiers::from_machine();
-        let key = house_key::read(&settings, &archive, &identifiers).map_err(blame(Part::Key))?;
+        let key = key(&settings, &archive, &identifiers).map_err(blame(Part::Key))?;
         load_country(&settings, &archive).map_err(blame(Part::Country))?;
         let blobs = blobs(&settings).map_err(blame(Part::Storage))?;
         let reference_prefix =
@@ -123,34 +137,14 @@ impl Building {
             portal: self.settings.portal(),
             is_demo: self.settings.demo,
         };
-        let mail = &self.settings.mail;
         if self.settings.has_mailbox() {
             return Ok(Post::mailbox(letterhead));
         }
-        if mail.host.is_empty() {
+        let Some(server) = check::smtp(&self.settings)? else {
             return Ok(Post::closed(letterhead));
-        }
-        let credentials = if mail.user.is_empty() {
-            None
-        } else {
-            Some((
-                mail.user.clone(),
-                Settings::secret("mail.password_file", &mail.password_file)?,
-            ))
         };
-        let smtp = Smtp::new(&SmtpSettings {
-            host: mail.host.clone(),
-            port: mail.port,
-            security: match mail.security {
-                MailSecurity::Tls => Security::Tls,
-                MailSecurity::StartTls => Security::StartTls,
-                MailSecurity::None => Security::None,
-            },
-            credentials,
-            from: mail.from.clone(),
-            timeout_seconds: mail.timeout_seconds,
-        })
-        .context("the section [mail] of the settings cannot be used")?;
+        let smtp =
+            Smtp::new(&server).context("the section [mail] of the settings cannot be used")?;
         Ok(Post::smtp(smtp, letterhead))
     }
 
@@ -282,8 +276,7 @@ impl Building {
             trusted_proxies: check::trusted_proxies(&self.settings)?,
             key: self.key,
             demo: self.settings.demo,
-            security_contact: Some(self.settings.web.security_contact.clone())
-                .filter(|contact| !contact.is_empty()),
+            security_contact: check::security_contact(&self.settings)?,
             requests_per_minute: self.settings.web.requests_per_minute,
             mailbox: self.settings.has_mailbox(),
         })
@@ -344,6 +337,22 @@ pub(crate) fn sqlite_file(settings: &Settings) -> anyhow::Result<PathBuf> {
 
 /// The archive, open and at this program's version.
 fn archive(
+    settings: &Settings,
+    database: DatabaseUrl,
+    durability: Durability,
+) -> anyhow::Result<Archive> {
+    let DatabaseUrl::Sqlite(file) = &database else {
+        return open_archive(settings, database, durability);
+    };
+    // What SQLite says of a file that it may not write names neither the file nor why, and it may say it late.
+    if let Some(why) = account::why_not_sqlite(file) {
+        anyhow::bail!("{why}");
+    }
+    let named = format!("the database file {}", file.display());
+    open_archive(settings, database, durability).context(named)
+}
+
+fn open_archive(
     settings: &Settings,
     database: DatabaseUrl,
     durability: Durability,

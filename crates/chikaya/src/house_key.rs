@@ -26,7 +26,7 @@ pub(crate) fn read(
         if is_begun(archive)? {
             bail!(
                 "the key file {name} is missing, and this database was begun with one: bring the file back from the \
-                 backup, or copy it from another node"
+                 backup, or copy it from another node; is it lost for good, `chikaya record renew-key` says what that costs"
             );
         }
         if !settings.key_file.as_os_str().is_empty() {
@@ -39,10 +39,24 @@ pub(crate) fn read(
         KeyMatch::Same => Ok(key),
         KeyMatch::Other => bail!(
             "the key in {} is not the one this database was begun with, and no access code would open a case: bring \
-             the right file back from the backup, or copy it from another node",
+             the right file back from the backup, or copy it from another node; is it lost for good, \
+             `chikaya record renew-key` says what that costs",
             file.display()
         ),
     }
+}
+
+/// The key in its file, or a new one where there is none: for an archive whose own is lost for good, and which is to know this
+/// one from now on.
+pub(crate) fn read_or_make(
+    settings: &Settings,
+    identifiers: &Identifiers,
+) -> anyhow::Result<[u8; 32]> {
+    let file = file(settings);
+    if !file.exists() {
+        make(&file, identifiers)?;
+    }
+    parse(&file)
 }
 
 /// Where the key is.

@@ -1,8 +1,10 @@
 //! The building: configuration, command line, wiring, workers and telemetry.
 
+mod account;
 mod allocator;
 mod backup;
 mod building;
+mod clock;
 mod command;
 mod door;
 mod house_key;
@@ -27,8 +29,14 @@ fn main() -> ExitCode {
     allocator::give_back_at_once();
     // The database, files and reports hold what people wrote: what this program makes is for its own account alone.
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
-    command::Line::parse().run().unwrap_or_else(|error| {
+    let code = command::Line::parse().run().unwrap_or_else(|error| {
         say::complain(&format!("Error: {error:#}"));
+        ExitCode::FAILURE
+    });
+    say::unsaid().map_or(code, |why| {
+        say::complain(&format!(
+            "Error: not all of the answer could be written: {why}"
+        ));
         ExitCode::FAILURE
     })
 }

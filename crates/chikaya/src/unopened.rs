@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use anyhow::anyhow;
+use chikaya_store::MigrationError;
 
 /// A part of an instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,19 @@ impl Part {
             Self::Storage => "storage",
         }
     }
+
+    /// What to do about it, where what is wrong with it does not say so itself.
+    pub(crate) const fn advice(self) -> &'static str {
+        match self {
+            Self::Configuration => ": compare it with the commented chikaya.default.toml",
+            Self::Database => {
+                ": check database_url, that the server runs and that the account may create tables"
+            }
+            Self::Storage => ": check storage_url, that the folder exists and can be written to",
+            Self::Folder => ": check data_dir and who may write there",
+            Self::Key | Self::Country => "",
+        }
+    }
 }
 
 /// An instance that does not open.
@@ -49,11 +62,15 @@ impl Unopened {
         move |cause| Self { part, cause }
     }
 
-    /// Blames the settings for all that is wrong with them.
-    pub(crate) fn settings(faults: &[String]) -> Self {
-        Self {
-            part: Part::Configuration,
-            cause: anyhow!("the settings cannot be used: {}", faults.join("; ")),
+    /// What to do about it, where what is wrong does not say so itself.
+    pub(crate) fn advice(&self, is_embedded: bool) -> &'static str {
+        let is_newer = matches!(
+            self.cause.downcast_ref(),
+            Some(MigrationError::Newer { .. })
+        );
+        match self.part {
+            Part::Database if is_newer || is_embedded => "",
+            part => part.advice(),
         }
     }
 }

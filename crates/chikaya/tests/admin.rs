@@ -77,7 +77,11 @@ fn accounts_are_created_listed_and_renewed_from_the_command_line() {
     lines(&run(&["admin", "reset", "b@sample.test"], &password));
     let nobody = run(&["admin", "reset", "c@sample.test"], &password);
     assert!(!nobody.status.success());
-    for wrong in [["--role", "king"], ["--organisation", "No such body"]] {
+    for wrong in [
+        ["--role", "king"],
+        ["--organisation", "No such body"],
+        ["--organisation", "no-such-body"],
+    ] {
         let refused = run(&[["admin", "list"], wrong].concat(), "");
         assert!(!refused.status.success(), "{wrong:?}");
         let words = String::from_utf8_lossy(&refused.stderr).into_owned();
@@ -104,6 +108,16 @@ fn what_cannot_be_an_account_is_refused_in_sentences() {
         (
             vec!["a@sample.test", "--organisation", "no-such-body"],
             "no such organisation",
+        ),
+        (
+            vec![
+                "a@sample.test",
+                "--role",
+                "officer",
+                "--organisation",
+                "mediator",
+            ],
+            "receives no cases",
         ),
     ] {
         let refused = create(&arguments);
@@ -134,4 +148,33 @@ fn what_cannot_be_an_account_is_refused_in_sentences() {
         assert!(said.contains(words), "{arguments:?}: {said}");
         assert!(!said.contains("error-"), "{said}");
     }
+}
+
+/// Whoever has read enough closes the pipe; whoever writes to a full disk is told.
+#[test]
+fn an_answer_that_nobody_reads_any_more_ends_quietly_and_one_that_cannot_be_written_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |standard_output: Stdio| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_chikaya"))
+            .args(["admin", "link"])
+            .current_dir(folder.path())
+            .env_clear()
+            .stdin(Stdio::null())
+            .stdout(standard_output)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(program.stdout.take());
+        let output = program.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), said)
+    };
+    assert_eq!(run(Stdio::piped()), (Some(0), String::new()));
+    let full = std::fs::File::create("/dev/full").unwrap();
+    let (code, said) = run(full.into());
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("could not be written") && !said.contains("panicked"),
+        "{said}"
+    );
 }

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs::{self, File},
+    os::unix::fs::MetadataExt as _,
     path::{Path, PathBuf},
 };
 
@@ -18,48 +19,123 @@ const LONGEST_CHAIN: usize = 30;
 /// killed.
 pub(super) const UNFINISHED: &str = ".chikaya-backup-";
 
+/// What the file is called that whoever writes a run holds.
+const LOCK: &str = ".lock";
+
 /// A folder of runs, held by this program alone.
 pub(super) struct Folder {
     path: PathBuf,
-    /// The lock ends with the file.
-    _lock: Option<File>,
+    /// Held by whoever writes. It ends with the file, which goes when the folder does.
+    lock: Option<File>,
+    /// Whether the folder was made for the run.
+    is_new: bool,
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if self.lock.is_none() {
+            return;
+        }
+        // What cannot be removed harms nobody: the next run takes the same file, and a folder with runs stays.
+        let _ = fs::remove_file(self.path.join(LOCK));
+        if self.is_new {
+            let _ = fs::remove_dir(&self.path);
+        }
+    }
+}
+
+/// A run on its way into a folder: unless it is kept, nothing is left of it.
+pub(super) struct Unfinished<'a> {
+    folder: &'a Folder,
+    name: String,
+    is_kept: bool,
+}
+
+impl Unfinished<'_> {
+    /// Keeps it: it is a run now.
+    pub(super) fn keep(&mut self) {
+        self.is_kept = true;
+    }
+}
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        if !self.is_kept {
+            // The run fails for another reason, which is told; what stays is removed by the next one.
+            let _ = self.folder.clear(|run| run == self.name);
+        }
+    }
 }
 
 impl Folder {
     /// Opens a folder to write a run, and removes what a broken-off one left.
     pub(super) fn to_write(path: &Path) -> anyhow::Result<Self> {
+        let is_new = !path.exists();
         fs::create_dir_all(path)
             .with_context(|| format!("the folder {} cannot be made", path.display()))?;
-        let lock = File::create(path.join(".lock"))
+        let held = path.join(LOCK);
+        let lock = File::create(&held)
             .with_context(|| format!("the folder {} cannot be written to", path.display()))?;
+        let busy = || format!("another backup is being made in {}", path.display());
         rustix::fs::flock(&lock, rustix::fs::FlockOperation::NonBlockingLockExclusive)
-            .with_context(|| format!("another backup is being made in {}", path.display()))?;
+            .with_context(busy)?;
+        // Whoever held it may have removed the file since it was opened: then this is not the one that others meet.
+        let is_it = fs::metadata(&held)
+            .is_ok_and(|there| lock.metadata().is_ok_and(|ours| ours.ino() == there.ino()));
+        ensure!(is_it, busy());
         let folder = Self {
             path: path.to_owned(),
-            _lock: Some(lock),
+            lock: Some(lock),
+            is_new,
         };
         let runs: BTreeSet<String> = folder.runs()?.into_iter().map(|run| run.name).collect();
         for entry in fs::read_dir(path)? {
             let entry = entry?;
             let name = entry.file_name();
-            let Some(name) = name.to_str() else { continue };
-            if name.starts_with(UNFINISHED) {
+            if name
+                .to_str()
+                .is_some_and(|name| name.starts_with(UNFINISHED))
+            {
                 fs::remove_dir_all(entry.path())?;
-                continue;
             }
+        }
+        folder.clear(|run| !runs.contains(run))?;
+        Ok(folder)
+    }
+
+    /// Removes the files of runs.
+    fn clear(&self, mut is_unwanted: impl FnMut(&str) -> bool) -> anyhow::Result<()> {
+        for entry in fs::read_dir(&self.path)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else { continue };
             let run = name.split('.').next().unwrap_or_default();
-            if is_name(run) && !runs.contains(run) {
+            if is_name(run) && is_unwanted(run) {
                 fs::remove_file(entry.path())?;
             }
         }
-        Ok(folder)
+        Ok(())
+    }
+
+    /// Begins a run of a name that is free.
+    pub(super) fn begin(&self, run: &str) -> anyhow::Result<Unfinished<'_>> {
+        ensure!(
+            !self.file(run, "toml").exists(),
+            "a run of this second is there already"
+        );
+        Ok(Unfinished {
+            folder: self,
+            name: run.to_owned(),
+            is_kept: false,
+        })
     }
 
     /// Opens a folder to read.
     pub(super) fn to_read(path: &Path) -> Self {
         Self {
             path: path.to_owned(),
-            _lock: None,
+            lock: None,
+            is_new: false,
         }
     }
 

@@ -192,17 +192,15 @@ impl<'a> Run<'a> {
         };
         let known = folder.files_in(&chain)?;
         let begun = self.manifest(base);
-        ensure!(
-            !folder.file(&begun.name, "toml").exists(),
-            "a run of this second is there already"
-        );
+        let mut unfinished = folder.begin(&begun.name)?;
         let archive = folder.archive(&begun);
         let (manifest, files, sum, bytes) =
             self.write(&archive, begun, changed.as_deref(), &known, runtime)?;
         self.read_again(&archive, &sum, &manifest, &files.lost)?;
         let name = manifest.name.clone();
         let mut list = String::new();
-        for id in &files.written {
+        // What is not as it was kept is no copy of it: the next run looks again, and says so again.
+        for id in files.written.iter().filter(|id| !files.lost.contains(id)) {
             list.push_str(&id.simple().to_string());
             list.push('\n');
         }
@@ -216,9 +214,10 @@ impl<'a> Run<'a> {
             &folder.file(&name, "sum"),
             format!("{sum}  {in_folder}\n").as_bytes(),
         )?;
-        let unfinished = folder.file(&name, "toml.partial");
-        keep(&unfinished, manifest.text()?.as_bytes())?;
-        fs::rename(unfinished, folder.file(&name, "toml"))?;
+        let told = folder.file(&name, "toml.partial");
+        keep(&told, manifest.text()?.as_bytes())?;
+        fs::rename(told, folder.file(&name, "toml"))?;
+        unfinished.keep();
         File::open(folder.path())?.sync_all()?;
         let forgotten = self
             .order
@@ -241,6 +240,7 @@ impl<'a> Run<'a> {
             files: self.contents.files.len() as u64,
             new_files: 0,
             missing: Vec::new(),
+            removed: Vec::new(),
             has_key: self.order.with_key,
             is_encrypted: !self.order.recipients.is_empty(),
             seal: String::new(),
@@ -292,11 +292,11 @@ impl<'a> Run<'a> {
         }
         let files = self.put_files(&mut tar, known, runtime)?;
         manifest.new_files = files.written.len() as u64;
-        manifest.missing = files
-            .missing
-            .iter()
-            .map(|id| id.simple().to_string())
-            .collect();
+        let (missing, removed): (Vec<&Uuid>, Vec<&Uuid>) =
+            files.missing.iter().partition(|id| files.lost.contains(id));
+        let names = |ids: Vec<&Uuid>| ids.iter().map(|id| id.simple().to_string()).collect();
+        manifest.missing = names(missing);
+        manifest.removed = names(removed);
         let manifest = manifest.sealed(&self.key)?;
         self.put(&mut tar, MANIFEST, manifest.text()?.as_bytes())?;
         tar.into_inner()?.finish()?.flush()?;

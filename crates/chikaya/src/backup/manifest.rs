@@ -54,6 +54,9 @@ pub(super) struct Manifest {
     pub new_files: u64,
     /// Files that the database names and that were not there, by identifier.
     pub missing: Vec<String>,
+    /// Files that the database names and that were removed while the copy was made, by identifier.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<String>,
     /// Whether the house key is in the archive.
     pub has_key: bool,
     /// Whether the archive is encrypted.

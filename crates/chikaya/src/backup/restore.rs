@@ -8,7 +8,8 @@ use std::{
 };
 
 use anyhow::{Context as _, bail, ensure};
-use chikaya_store::{Blobs, backup as store};
+use chikaya_store::{BlobError, Blobs, backup as store, newest_schema};
+use sha2::{Digest as _, Sha256};
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
@@ -19,6 +20,7 @@ use super::{
     manifest::{Manifest, key_of},
     pieces,
 };
+use crate::say::complain;
 
 /// From where, and where to.
 pub(crate) struct Order<'a> {
@@ -46,6 +48,8 @@ pub(crate) struct Restored {
     pub files: u64,
     /// Files that the database names and that are not there, or not as they were kept.
     pub lost: Vec<Uuid>,
+    /// Files that it names and that were removed while the backup was made.
+    pub removed: u64,
     /// Whether the house key came out of the backup.
     pub brought_key: bool,
 }
@@ -73,19 +77,16 @@ pub(crate) fn restore(
         copy: place.path().join("chikaya.sqlite"),
         key_text: None,
         files: BTreeMap::new(),
+        fresh: Vec::new(),
+        is_in_place: false,
     };
-    let manifest = if order.from.is_dir() {
-        hands.take_chain(&Folder::to_read(order.from), &mut progress)?
-    } else {
-        progress(&order.from.display().to_string());
-        let manifest = hands.take(order.from, None)?;
-        ensure!(
-            manifest.base.is_none(),
-            "this archive completes another one: name the folder that both are in"
-        );
-        manifest
-    };
-    hands.put_in_place(&manifest)
+    let restored = hands
+        .take_all(&mut progress)
+        .and_then(|manifest| hands.put_in_place(&manifest));
+    if restored.is_err() && !hands.is_in_place {
+        hands.take_back();
+    }
+    restored
 }
 
 /// Fails where there is an instance that something could be lost of.
@@ -118,9 +119,38 @@ struct Hands<'a> {
     key_text: Option<String>,
     /// SHA-256 of the files that were brought.
     files: BTreeMap<Uuid, [u8; 32]>,
+    /// Those of them that were not there before.
+    fresh: Vec<Uuid>,
+    /// Whether the database is in its place.
+    is_in_place: bool,
 }
 
 impl Hands<'_> {
+    fn take_all(&mut self, progress: &mut dyn FnMut(&str)) -> anyhow::Result<Manifest> {
+        let from = self.order.from;
+        if from.is_dir() {
+            return self.take_chain(&Folder::to_read(from), progress);
+        }
+        progress(&from.display().to_string());
+        let manifest = self.take(from, None)?;
+        ensure!(
+            manifest.base.is_none(),
+            "this archive completes another one: name the folder that both are in"
+        );
+        Ok(manifest)
+    }
+
+    /// Removes the files that were brought for nothing: they are somebody's papers, and belong to no instance.
+    fn take_back(&self) {
+        for id in &self.fresh {
+            if let Err(error) = self.runtime.block_on(self.order.blobs.delete(*id)) {
+                complain(&format!(
+                    "the file {id} was brought and cannot be removed: {error}"
+                ));
+            }
+        }
+    }
+
     fn take_chain(
         &mut self,
         folder: &Folder,
@@ -171,6 +201,9 @@ impl Hands<'_> {
                     pieces::apply(source, &self.copy, bytes)?;
                 }
                 Part::File(id, bytes) => {
+                    if !self.is_stored(id)? {
+                        self.fresh.push(id);
+                    }
                     let stored = self
                         .runtime
                         .block_on(self.order.blobs.put_all(id, bytes))
@@ -181,6 +214,23 @@ impl Hands<'_> {
             }
             Ok(())
         })
+    }
+
+    fn is_stored(&self, id: Uuid) -> anyhow::Result<bool> {
+        match self.runtime.block_on(self.order.blobs.read(id)) {
+            Ok(_) => Ok(true),
+            Err(BlobError::NotFound) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Whether a file is in the storage as it was kept, though the backup did not bring it.
+    fn is_kept(&self, named: &store::NamedFile) -> anyhow::Result<bool> {
+        match self.runtime.block_on(self.order.blobs.get(named.id)) {
+            Ok(bytes) => Ok(Sha256::digest(&bytes)[..] == named.sha256[..]),
+            Err(BlobError::NotFound) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     fn key_must_be_there(&self) -> anyhow::Result<()> {
@@ -194,7 +244,7 @@ impl Hands<'_> {
     }
 
     /// Sees that everything fits together, and puts it in place.
-    fn put_in_place(self, manifest: &Manifest) -> anyhow::Result<Restored> {
+    fn put_in_place(&mut self, manifest: &Manifest) -> anyhow::Result<Restored> {
         let Order {
             database, key_file, ..
         } = *self.order;
@@ -215,15 +265,23 @@ impl Hands<'_> {
             "the database that was put together is not the one that was backed up"
         );
         let contents = store::inspect(&self.copy)?;
+        ensure!(
+            contents.schema <= newest_schema(),
+            "this program is older than the backup, which program {} made: restore it with that one, or a newer one",
+            manifest.program
+        );
         let mut lost = Vec::new();
+        let mut removed = 0;
         let mut wanted = BTreeMap::new();
         for named in &contents.files {
-            let is_there = self
-                .files
-                .get(&named.id)
-                .is_some_and(|sum| sum[..] == named.sha256[..]);
-            let was_missing = manifest.missing.contains(&named.id.simple().to_string());
-            if !is_there && !was_missing {
+            let is_there = match self.files.get(&named.id) {
+                Some(sum) => sum[..] == named.sha256[..],
+                None => self.is_kept(named)?,
+            };
+            // Whatever the backup knew to be missing is missing: only of what was deleted meanwhile is that as it should be.
+            if !is_there && manifest.removed.contains(&named.id.simple().to_string()) {
+                removed += 1;
+            } else if !is_there {
                 lost.push(named.id);
             }
             wanted.insert(named.id, is_there);
@@ -239,6 +297,7 @@ impl Hands<'_> {
             remove(Path::new(&name))?;
         }
         fs::rename(&self.copy, database)?;
+        self.is_in_place = true;
         if let Some(parent) = database.parent().filter(|path| path.is_dir()) {
             File::open(parent)?.sync_all()?;
         }
@@ -247,6 +306,7 @@ impl Hands<'_> {
             cases: contents.cases,
             files: wanted.values().filter(|is_there| **is_there).count() as u64,
             lost,
+            removed,
             brought_key,
         })
     }

@@ -1,5 +1,7 @@
 //! A drill: backed up while people file, brought back elsewhere, and everything that was acknowledged before is there.
 
+mod losses;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -478,28 +480,6 @@ fn what_broke_off_is_no_run_and_old_runs_go_with_those_that_complete_them() {
     let is_manifest = |name: &&String| Path::new(name).extension().is_some_and(|end| end == "toml");
     let runs = names.iter().filter(is_manifest).count();
     assert_eq!(runs, 5, "{names:?}");
-}
-
-#[test]
-fn a_file_that_was_lost_before_is_named_and_the_backup_is_made() {
-    let drill = Drill::new();
-    let receipt = drill.file();
-    drill.add_file(&receipt);
-    drill.add_file(&receipt);
-    let files = chikaya_store::backup::files(drill.database()).unwrap();
-    let lost = files[0].id;
-    drill.runtime.block_on(drill.blobs().delete(lost)).unwrap();
-    drill.town.tamper();
-    let archive = drill.backups.path().join("one.tar.zst");
-    let made = drill.back_up(&archive, &How::default()).unwrap();
-    assert_eq!(made.lost, [lost]);
-    assert_eq!(made.files, (2, 1));
-    let elsewhere = Elsewhere::new();
-    fs::write(elsewhere.key_file(), &drill.key_text).unwrap();
-    let restored = elsewhere.restore(&drill, &archive).unwrap();
-    assert_eq!(restored.files, 1);
-    let said = why(drill.back_up(&archive, &How::default()));
-    assert!(said.contains("is there already"), "{said}");
 }
 
 #[test]

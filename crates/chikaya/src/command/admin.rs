@@ -113,7 +113,10 @@ impl Admin {
                 let question = PeopleQuestion {
                     words: String::new(),
                     role: role.as_deref().map(read_role).transpose()?,
-                    organisation: organisation.as_deref().map(read_organisation).transpose()?,
+                    organisation: organisation
+                        .as_deref()
+                        .map(|code| find_organisation(clerks, code))
+                        .transpose()?,
                     state: stopped.then_some(Switch::Off),
                 };
                 list(clerks, &question)?;
@@ -148,13 +151,19 @@ fn create(clerks: &Clerks, person: &Person) -> anyhow::Result<()> {
     let role = read_role(&person.role)?;
     let organisation = match &person.organisation {
         Some(code) => read_organisation(code)?,
-        None if is_of_a_body(role) => {
+        None if role.is_of_a_body() => {
             bail!("--organisation CODE is wanted: each {role} works for one organisation")
         }
         None => clerks.country().reform_authority.clone(),
     };
-    if clerks.country().organisations.find(&organisation).is_none() {
-        bail!("--organisation {organisation}: there is no such organisation");
+    match clerks.country().organisations.find(&organisation) {
+        None => bail!("--organisation {organisation}: there is no such organisation"),
+        Some(body) if role.is_of_a_body() && !body.receives => {
+            bail!(
+                "--organisation {organisation}: it receives no cases, and each {role} works on those of one organisation"
+            )
+        }
+        Some(_) => {}
     }
     let language = Language::from_code(&person.language)
         .with_context(|| format!("{} is no language of the portal", person.language))?;
@@ -170,14 +179,6 @@ fn create(clerks: &Clerks, person: &Person) -> anyhow::Result<()> {
     };
     clerks.create_staff(new, &password).map_err(sentence)?;
     Ok(())
-}
-
-/// Whether people of a role belong to one of the bodies that answer, and not to the portal as a whole.
-const fn is_of_a_body(role: Role) -> bool {
-    match role {
-        Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::Registry => true,
-        Role::ReformAuthority | Role::Auditor | Role::Administrator => false,
-    }
 }
 
 /// What went wrong, as a sentence.
@@ -228,6 +229,15 @@ fn line(member: &Member) -> String {
 
 fn read_organisation(code: &str) -> anyhow::Result<OrganisationCode> {
     OrganisationCode::parse(code).map_err(|_| anyhow!("{code} is no organisation's code"))
+}
+
+/// The code of an organisation that there is: of any other a list would be empty, and say nothing of why.
+fn find_organisation(clerks: &Clerks, code: &str) -> anyhow::Result<OrganisationCode> {
+    let organisation = read_organisation(code)?;
+    if clerks.country().organisations.find(&organisation).is_none() {
+        bail!("--organisation {organisation}: there is no such organisation");
+    }
+    Ok(organisation)
 }
 
 fn read_role(word: &str) -> anyhow::Result<Role> {

@@ -21,7 +21,7 @@ use crate::{
     building::{self, Building},
     house_key,
     say::{complain, say},
-    settings::{Settings, check},
+    settings::Settings,
 };
 
 /// Exit code of what is done, but found something broken.
@@ -82,7 +82,7 @@ pub(crate) struct Restore {
 impl Backup {
     /// Makes a run; says what it did.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        let settings = usable(&self.common)?;
+        let settings = self.common.settings(Figment::new())?;
         let database = building::sqlite_file(&settings)?;
         let key_file = house_key::file(&settings);
         let key_text = Settings::secret("key_file", &key_file)?;
@@ -144,7 +144,7 @@ impl Backup {
 impl Restore {
     /// Restores; says what it did.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        let settings = usable(&self.common)?;
+        let settings = self.common.settings(Figment::new())?;
         let database = building::sqlite_file(&settings)?;
         building::make_folder(&settings.data_dir)?;
         let blobs = building::blobs(&settings)?;
@@ -168,6 +168,12 @@ impl Restore {
         if restored.brought_key {
             say("house key: brought from the backup");
         }
+        if restored.removed > 0 {
+            say(&format!(
+                "{} files are not there, which were deleted while the backup was made",
+                restored.removed
+            ));
+        }
         tell_lost(&restored.lost);
         let is_whole = check_record(settings, &runtime)
             .map(|chains| say(&format!("verified: {chains}")))
@@ -182,16 +188,6 @@ fn runtime() -> anyhow::Result<Runtime> {
         .worker_threads(2)
         .enable_all()
         .build()?)
-}
-
-/// The settings, none of which is wrong.
-fn usable(common: &Common) -> anyhow::Result<Settings> {
-    let settings = common.settings(Figment::new())?;
-    let faults = check::faults(&settings);
-    if !faults.is_empty() {
-        bail!("the settings cannot be used: {}", faults.join("; "));
-    }
-    Ok(settings)
 }
 
 /// A size as people read it.

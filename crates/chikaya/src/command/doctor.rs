@@ -3,7 +3,6 @@
 mod deep;
 mod finding;
 mod serving;
-mod wait;
 
 use std::path::Path;
 
@@ -14,10 +13,14 @@ use figment::Figment;
 use self::{
     deep::RecordCheck,
     finding::{Finding, report},
-    wait::wait,
 };
-use super::common::Common;
-use crate::{building::Building, settings::check, unopened::Part};
+use super::{common::Common, wait::wait};
+use crate::{
+    account,
+    building::{self, Building},
+    settings::check,
+    unopened::Part,
+};
 
 /// Least free room that is no worry, in bytes: 1 GB.
 const ROOM: u64 = 1_000_000_000;
@@ -39,13 +42,14 @@ impl Doctor {
             Err(error) => {
                 report(&[Finding::wrong(
                     Part::Configuration.name(),
-                    format!("{error:#}{}", advice(Part::Configuration)),
+                    format!("{error:#}{}", Part::Configuration.advice()),
                 )]);
                 bail!("1 check failed");
             }
         };
         let mut findings = vec![disk(&settings.data_dir)];
         findings.extend(serving::clock());
+        let is_embedded = building::sqlite_file(&settings).is_ok();
         match Building::open(settings) {
             Ok(building) => {
                 findings.extend(
@@ -62,7 +66,7 @@ impl Doctor {
             }
             Err(unopened) => findings.push(Finding::wrong(
                 unopened.part.name(),
-                format!("{unopened}{}", advice(unopened.part)),
+                format!("{unopened}{}", unopened.advice(is_embedded)),
             )),
         }
         report(&findings);
@@ -71,19 +75,6 @@ impl Doctor {
             bail!("{failed} of {} checks failed", findings.len());
         }
         Ok(())
-    }
-}
-
-/// What to do about a part, where what is wrong with it does not say so itself.
-const fn advice(part: Part) -> &'static str {
-    match part {
-        Part::Configuration => ": compare it with the commented chikaya.default.toml",
-        Part::Database => {
-            ": check database_url, that the server runs and that the account may create tables"
-        }
-        Part::Storage => ": check storage_url, that the folder exists and can be written to",
-        Part::Folder => ": check data_dir and who may write there",
-        Part::Key | Part::Country => "",
     }
 }
 
@@ -109,7 +100,7 @@ fn scanner(building: &Building) -> Finding {
     }
 }
 
-/// Whether there is room on the disk of the instance's folder.
+/// Whether there is room on the disk of the instance's folder, and leave to write there.
 fn disk(folder: &Path) -> Finding {
     // What is relative begins in the folder that the program was started in.
     let existing = folder
@@ -129,7 +120,17 @@ fn disk(folder: &Path) -> Finding {
                     ),
                 )
             } else {
-                Finding::well("disk")
+                account::why_not_in_folder(existing).map_or_else(
+                    || Finding::well("disk"),
+                    |why| {
+                        Finding::wrong(
+                            "disk",
+                            format!(
+                                "{why}: the portal keeps all there that has no place of its own"
+                            ),
+                        )
+                    },
+                )
             }
         }
         Err(error) => Finding::wrong(

@@ -7,8 +7,10 @@ mod doctor;
 mod followers;
 mod import;
 mod migrate;
+mod record;
 mod serve;
 mod simulate;
+mod wait;
 
 use std::process::ExitCode;
 
@@ -41,6 +43,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Say how far what is folded from events is, or build it again.
     Followers(followers::Followers),
+    /// Begin the record anew under another house key, when the one before is lost for good.
+    Record(record::Record),
     /// Take over cases of an earlier register.
     Import(import::Import),
     /// Copy an instance on SQLite into a folder or a file, while it serves; later runs into a folder hold what changed.
@@ -70,6 +74,7 @@ impl Line {
             Command::Admin(admin) => admin.run()?,
             Command::Simulate(simulate) => simulate.run()?,
             Command::Followers(followers) => followers.run()?,
+            Command::Record(record) => record.run()?,
             Command::Import(import) => return import.run(),
             Command::Backup(backup) => return backup.run(),
             Command::Restore(restore) => return restore.run(),

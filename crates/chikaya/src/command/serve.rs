@@ -4,9 +4,12 @@ use std::net::SocketAddr;
 
 use clap::Args;
 use figment::{Figment, providers::Serialized};
+use tracing::warn;
 
-use super::{common::Common, simulate};
-use crate::{building::Building, door::Door, sample, say::say, settings::check, telemetry, worker};
+use super::{common::Common, simulate, wait::wait};
+use crate::{
+    building::Building, clock, door::Door, sample, say::say, settings::check, telemetry, worker,
+};
 
 /// Flags of `serve`.
 #[derive(Args, Clone, Debug)]
@@ -51,7 +54,9 @@ impl Serve {
         telemetry::begin(&settings.log)?;
         let door = Door::take(settings.listen)?;
         let building = Building::open(settings)?;
+        warn_of_clock(&building);
         if building.settings().demo {
+            simulate::must_hold_samples_alone(&building)?;
             sample::accounts(building.clerks())?;
             simulate::fill(&building)?;
         }
@@ -66,6 +71,7 @@ impl Worker {
         let settings = self.common.settings(Figment::new())?;
         telemetry::begin(&settings.log)?;
         let building = Building::open(settings)?;
+        warn_of_clock(&building);
         say("chikaya worker: ready");
         run_to_the_end(async {
             let (stop, stopped) = tokio::sync::watch::channel(false);
@@ -87,6 +93,18 @@ impl Worker {
             }
             Ok(())
         })
+    }
+}
+
+/// Warns of a clock that is behind what was recorded. It may be a minute's work to set it, so the portal opens.
+fn warn_of_clock(building: &Building) {
+    match wait(building.clerks().newest_event_at()) {
+        Ok(newest) => {
+            if let Some(behind) = clock::behind(building.clerks().now(), newest) {
+                warn!("{behind}");
+            }
+        }
+        Err(error) => warn!(%error, "the newest event cannot be read"),
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use anyhow::bail;
 use chikaya_store::Durability;
 use clap::Args;
 use figment::Figment;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::common::Common;
+use super::{common::Common, wait::wait};
 use crate::{
     building::Building,
     say::say,
@@ -28,6 +29,9 @@ pub(crate) struct Simulate {
     /// Days before today over which they were filed.
     #[arg(long, default_value_t = 120)]
     days: i64,
+    /// Make them although there are cases that are no samples: they stay among those for good, with their accounts.
+    #[arg(long)]
+    among_real_cases: bool,
     /// File for the truth behind the cases, as CSV.
     #[arg(long)]
     truth: Option<PathBuf>,
@@ -41,6 +45,9 @@ impl Simulate {
             .truth
             .unwrap_or_else(|| settings.data_dir.join("simulation-truth.csv"));
         let building = Building::open_as(settings, Durability::Soon)?;
+        if !self.among_real_cases {
+            must_hold_samples_alone(&building)?;
+        }
         let plan = Plan {
             cases: self.cases,
             seed: self.seed,
@@ -48,6 +55,17 @@ impl Simulate {
         };
         populate(&building, plan, &truth)
     }
+}
+
+/// Refuses an instance with cases that are no samples: nothing takes samples and their accounts out again.
+pub(super) fn must_hold_samples_alone(building: &Building) -> anyhow::Result<()> {
+    if wait(building.clerks().has_real_cases())? {
+        bail!(
+            "this instance has cases that are no samples, and sample cases and accounts would stay among them for good: name \
+             another data_dir or database_url (to make sample cases all the same: chikaya simulate --among-real-cases)"
+        );
+    }
+    Ok(())
 }
 
 /// Fills an instance that has no case yet with a population of sample cases.

@@ -1,27 +1,31 @@
 //! What is wrong with settings that can be read: the same for every command, each fault with the name of its key.
 
-use std::net::IpAddr;
+use std::{net::IpAddr, sync::atomic::AtomicBool};
 
-use anyhow::{Context as _, bail};
-use chikaya_channels::clamd::Clamd;
+use anyhow::{Context as _, anyhow, bail};
+use chikaya_channels::{
+    clamd::Clamd,
+    mail::{Security, SmtpSettings},
+};
 use chikaya_domain::{Language, id::OrganisationCode, person::Email, reference::ReferencePrefix};
 use chikaya_store::DatabaseUrl;
 use chikaya_web::IpNet;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::Settings;
+use super::{MailSecurity, Settings};
 use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
 pub(crate) fn faults(settings: &Settings) -> Vec<String> {
     let judged = [
         public_url(&settings.public_url),
-        trusted_proxies(settings).map(drop),
         database_url(&settings.database_url),
+        database_password(settings),
         storage_url(&settings.storage_url),
         reference_prefix(settings).map(drop),
         reform_authority(settings).map(drop),
+        security_contact(settings).map(drop),
         log_filter(&settings.log.filter),
         metrics_address(&settings.metrics.listen),
         clamd(settings).map(drop),
@@ -33,10 +37,15 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         ),
         positive("worker.poll_seconds", settings.worker.poll_seconds > 0),
         positive("worker.batch", settings.worker.batch > 0),
-        keepers(settings).map(drop),
+        language_of_seals(settings).map(drop),
     ];
+    let proxies = settings.web.trusted_proxies.iter();
+    let keepers = settings.seals.mail.iter();
     judged
         .into_iter()
+        .chain(proxies.map(|proxy| network(proxy).map(drop)))
+        .chain(keepers.map(|address| keeper(address).map(drop)))
+        .chain(mail(settings).into_iter().map(Err))
         .filter_map(Result::err)
         .map(|error| format!("{error:#}"))
         .collect()
@@ -44,45 +53,124 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
 
 /// The proxies that are believed: networks, and addresses, each of which is a network of one.
 pub(crate) fn trusted_proxies(settings: &Settings) -> anyhow::Result<Vec<IpNet>> {
-    settings
-        .web
-        .trusted_proxies
-        .iter()
-        .map(|proxy| {
-            proxy
-                .parse()
-                .or_else(|_| proxy.parse::<IpAddr>().map(IpNet::from))
-                .map_err(|_| {
-                    anyhow::anyhow!(
-                        "web.trusted_proxies: {proxy:?} is neither an address (127.0.0.1) nor a network (10.0.0.0/8)"
-                    )
-                })
+    let proxies = &settings.web.trusted_proxies;
+    proxies.iter().map(|proxy| network(proxy)).collect()
+}
+
+fn network(proxy: &str) -> anyhow::Result<IpNet> {
+    proxy
+        .parse()
+        .or_else(|_| proxy.parse::<IpAddr>().map(IpNet::from))
+        .map_err(|_| {
+            anyhow!(
+                "web.trusted_proxies: {proxy:?} is neither an address (127.0.0.1) nor a network (10.0.0.0/8)"
+            )
         })
-        .collect()
 }
 
 /// Who keeps the seals of the record.
 pub(crate) fn keepers(settings: &Settings) -> anyhow::Result<Keepers> {
-    let seals = &settings.seals;
-    let mail = seals
-        .mail
-        .iter()
-        .map(|address| {
-            Email::parse(address)
-                .map_err(|_| anyhow::anyhow!("seals.mail: {address:?} is no e-mail address"))
-        })
-        .collect::<anyhow::Result<_>>()?;
-    let language = Language::from_code(&seals.language).ok_or_else(|| {
-        anyhow::anyhow!(
-            "seals.language: {:?} is none of ar, zgh, fr and en",
-            seals.language
-        )
-    })?;
+    let mail = &settings.seals.mail;
     Ok(Keepers {
         file: settings.seal_file(),
-        mail,
-        language,
+        mail: mail
+            .iter()
+            .map(|address| keeper(address))
+            .collect::<anyhow::Result<_>>()?,
+        language: language_of_seals(settings)?,
+        is_told: AtomicBool::new(false),
     })
+}
+
+fn keeper(address: &str) -> anyhow::Result<Email> {
+    Email::parse(address).map_err(|_| anyhow!("seals.mail: {address:?} is no e-mail address"))
+}
+
+fn language_of_seals(settings: &Settings) -> anyhow::Result<Language> {
+    let code = &settings.seals.language;
+    Language::from_code(code)
+        .ok_or_else(|| anyhow!("seals.language: {code:?} is none of ar, zgh, fr and en"))
+}
+
+/// Where whoever finds a weakness writes to, as `security.txt` has it (RFC 9116: an address with its scheme); none when it is
+/// empty.
+pub(crate) fn security_contact(settings: &Settings) -> anyhow::Result<Option<String>> {
+    let contact = settings.web.security_contact.trim();
+    if contact.is_empty() {
+        return Ok(None);
+    }
+    if Email::parse(contact).is_ok() {
+        return Ok(Some(format!("mailto:{contact}")));
+    }
+    let is_address = Url::parse(contact).is_ok_and(|url| match url.scheme() {
+        "mailto" => Email::parse(url.path()).is_ok(),
+        "https" => url.has_host(),
+        "tel" => url.path().bytes().any(|byte| byte.is_ascii_digit()),
+        _ => false,
+    });
+    if !is_address || contact.contains(char::is_control) {
+        bail!(
+            "web.security_contact: {contact:?} is neither an e-mail address nor one that begins with mailto:, https:// or tel:"
+        );
+    }
+    Ok(Some(contact.to_owned()))
+}
+
+/// How the mail server is reached; none without one.
+pub(crate) fn smtp(settings: &Settings) -> anyhow::Result<Option<SmtpSettings>> {
+    let mail = &settings.mail;
+    if mail.host.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(SmtpSettings {
+        credentials: mail_credentials(settings)?,
+        ..smtp_without_credentials(settings)
+    }))
+}
+
+fn mail_credentials(settings: &Settings) -> anyhow::Result<Option<(String, String)>> {
+    let mail = &settings.mail;
+    if mail.user.is_empty() {
+        return Ok(None);
+    }
+    let password = Settings::secret("mail.password_file", &mail.password_file)?;
+    Ok(Some((mail.user.clone(), password)))
+}
+
+fn smtp_without_credentials(settings: &Settings) -> SmtpSettings {
+    let mail = &settings.mail;
+    SmtpSettings {
+        host: mail.host.clone(),
+        port: mail.port,
+        security: match mail.security {
+            MailSecurity::Tls => Security::Tls,
+            MailSecurity::StartTls => Security::StartTls,
+            MailSecurity::None => Security::None,
+        },
+        credentials: None,
+        from: mail.from.clone(),
+        timeout_seconds: mail.timeout_seconds,
+    }
+}
+
+fn mail(settings: &Settings) -> Vec<anyhow::Error> {
+    if settings.mail.host.is_empty() {
+        return Vec::new();
+    }
+    let faults = smtp_without_credentials(settings).faults();
+    faults
+        .into_iter()
+        .map(|fault| anyhow!("mail.{fault}"))
+        .chain(mail_credentials(settings).err())
+        .collect()
+}
+
+fn database_password(settings: &Settings) -> anyhow::Result<()> {
+    let file = &settings.database_password_file;
+    if settings.database_url.is_empty() || file.as_os_str().is_empty() {
+        return Ok(());
+    }
+    Settings::secret("database_password_file", file).map(drop)
 }
 
 /// The first part of references.

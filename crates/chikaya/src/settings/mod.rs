@@ -1,6 +1,7 @@
 //! Settings: one commented file with every key, environment and flags above it, secrets from files of their own.
 
 pub(crate) mod check;
+mod read;
 #[cfg(test)]
 mod tests;
 
@@ -9,11 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context as _, bail};
-use figment::{
-    Figment,
-    providers::{Env, Format as _, Toml},
-};
+use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 
 /// The commented file with every default, compiled into the program.
@@ -210,28 +207,6 @@ impl Settings {
     /// The program that turns HEIC photos into JPEG.
     pub(crate) fn heic_converter(&self) -> Option<PathBuf> {
         (!self.heif_convert.as_os_str().is_empty()).then(|| self.heif_convert.clone())
-    }
-
-    /// Reads the settings: defaults, then the file, then the environment, then flags.
-    pub(crate) fn read(file: Option<&Path>, flags: Figment) -> anyhow::Result<Self> {
-        let mut figment = Figment::from(Toml::string(DEFAULTS));
-        if let Some(file) = file {
-            if !file.is_file() {
-                bail!("there is no settings file {}", file.display());
-            }
-            figment = figment.merge(Toml::file_exact(file));
-        } else {
-            figment = figment.merge(Toml::file("chikaya.toml"));
-        }
-        let environment = Env::prefixed("CHIKAYA_")
-            .ignore(&["config"])
-            .filter(|key| !key.starts_with("test_"))
-            .split("__");
-        figment
-            .merge(environment)
-            .merge(flags)
-            .extract()
-            .context("the settings cannot be used")
     }
 
     /// Where the portal is reached from outside, without a slash at the end.

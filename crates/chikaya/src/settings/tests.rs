@@ -1,6 +1,9 @@
 //! The commented file is complete, and mistakes are said with the name of the key.
 
-use figment::{Figment, providers::Serialized};
+use figment::{
+    Figment,
+    providers::{Format as _, Serialized, Toml},
+};
 
 use super::*;
 
@@ -37,6 +40,98 @@ fn flags_stand_above_the_file() {
     let flags = Figment::from(Serialized::default("listen", "127.0.0.1:4000"));
     let settings = Settings::read(None, flags).unwrap();
     assert_eq!(settings.portal(), "http://127.0.0.1:4000");
+}
+
+#[test]
+fn all_that_is_wrong_is_named_at_once_each_by_its_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("wrong.toml");
+    std::fs::write(
+        &file,
+        r#"
+            listen = "nowhere"
+            public_url = "chikaya.example"
+            colour = "red"
+            metrics = "on"
+            [archive]
+            readers = -1
+            connections = 0
+            [web]
+            trusted_proxies = ["proxy", "10.0.0.0/8", "10.0.0.0/40"]
+            security_contact = "not an address"
+            requests_per_minute = 99999999999
+            [log]
+            format = "xml"
+            [mail]
+            host = "smtp://mail"
+            hots = "mail"
+            port = 0
+            security = "ssl"
+            user = "chikaya"
+            from = "nobody"
+            timeout_seconds = 900
+            [seals]
+            mail = ["one", "two"]
+            language = "de"
+        "#,
+    )
+    .unwrap();
+    let flags = Figment::from(Serialized::default("demo", "perhaps"));
+    let error = Settings::read(Some(&file), flags).unwrap_err();
+    let said = format!("{error:#}");
+    for named in [
+        "listen: ",
+        "public_url: ",
+        "colour: there is no such setting (in ",
+        "metrics: ",
+        "archive.readers: ",
+        "archive.connections must be",
+        "\"proxy\" is neither",
+        "\"10.0.0.0/40\" is neither",
+        "web.security_contact: ",
+        "web.requests_per_minute: ",
+        "log.format: ",
+        "mail.host cannot be",
+        "mail.hots: there is no such setting",
+        "mail.port cannot be 0",
+        "mail.security: ",
+        "mail.from cannot be",
+        "mail.timeout_seconds cannot be 900",
+        "mail.password_file: ",
+        "seals.mail: \"one\"",
+        "seals.mail: \"two\"",
+        "seals.language: ",
+        "demo: ",
+        "wrong.toml",
+    ] {
+        assert!(said.contains(named), "{named}: {said}");
+    }
+    assert!(!said.contains("10.0.0.0/8"), "{said}");
+}
+
+#[test]
+fn whoever_finds_a_weakness_is_given_an_address_with_its_scheme() {
+    let contact = |text: &str| {
+        let flags = Figment::from(Serialized::default("web.security_contact", text));
+        let settings = Settings::read(None, flags).ok()?;
+        check::security_contact(&settings).unwrap()
+    };
+    assert_eq!(contact(""), None);
+    let mail = Some("mailto:security@portal.test".to_owned());
+    assert_eq!(contact("security@portal.test"), mail);
+    assert_eq!(contact("mailto:security@portal.test"), mail);
+    for as_it_is in ["https://portal.test/security", "tel:+212537000000"] {
+        assert_eq!(contact(as_it_is).as_deref(), Some(as_it_is));
+    }
+    for wrong in [
+        "nobody",
+        "http://portal.test",
+        "mailto:nobody",
+        "ftp://a@b.test",
+    ] {
+        let flags = Figment::from(Serialized::default("web.security_contact", wrong));
+        assert!(Settings::read(None, flags).is_err(), "{wrong}");
+    }
 }
 
 fn keys(table: &toml::Table) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use chikaya_service::{
     Trouble,
     record::{
@@ -16,9 +16,9 @@ use chikaya_service::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::wait::wait;
 use crate::{
     building::Building,
+    command::wait::wait,
     say::{complain, say},
     worker::seals,
 };
@@ -56,6 +56,9 @@ impl RecordCheck {
             Err(error) => return Some(format!("{error:#}")),
         };
         let kept_outside = anchors.len();
+        for file in &self.seals {
+            say(&format!("record: seals of {} are compared", file.display()));
+        }
         let mut watcher = Watcher::new();
         let clerks = building.clerks();
         let checked: anyhow::Result<Checked> = wait(async {
@@ -76,34 +79,71 @@ impl RecordCheck {
                     "record: {}, {kept_outside} seals kept outside",
                     words(&checked)
                 ));
-                if checked.breaks == 0 {
+                if let Some(renewal) = checked.renewal {
                     say(&format!(
-                        "record: all of it agrees up to position {}; next time --since {} looks at what is new",
-                        checked.leaves, checked.leaves
+                        "record: begun anew under another house key at {}, after position {}: who wrote what is older, \
+                         seals tell alone that were kept outside before",
+                        renewal.instant(),
+                        renewal.position
                     ));
-                    return None;
                 }
-                let untold = checked.breaks.saturating_sub(BREAKS_TOLD as u64);
-                if untold > 0 {
-                    say(&format!("BREAK and {untold} more"));
-                }
-                Some(format!(
-                    "{} breaks, each named above: somebody changed the archive by hand; keep it as it is and compare it \
-                     with a backup",
-                    checked.breaks
-                ))
+                self.verdict(&checked)
             }
         }
     }
 
-    /// The seals that were handed out, as far as they are at hand.
+    /// What is wrong, in one line.
+    fn verdict(&self, checked: &Checked) -> Option<String> {
+        if checked.breaks > 0 {
+            let untold = checked.breaks.saturating_sub(BREAKS_TOLD as u64);
+            if untold > 0 {
+                say(&format!("BREAK and {untold} more"));
+            }
+            return Some(format!(
+                "{} breaks, each named above: somebody changed the archive by hand; keep it as it is and compare it \
+                 with a backup",
+                checked.breaks
+            ));
+        }
+        // Every event that a check has seen was a leaf then, and leaves are never fewer.
+        if let Some(since) = self
+            .since
+            .filter(|since| u64::from(*since) > checked.leaves)
+        {
+            return Some(format!(
+                "--since {since} lies behind the last event, which is at position {}: no case was looked at; if a check said \
+                 that number, events were taken away since, or an earlier state was put back",
+                checked.leaves
+            ));
+        }
+        say(&format!(
+            "record: all of it agrees up to position {}; next time --since {} looks at what is new",
+            checked.leaves, checked.leaves
+        ));
+        None
+    }
+
+    /// The seals that were handed out, as far as they are at hand. A file that holds none proves nothing, and whoever names
+    /// it takes another for it.
     fn anchors(&self, building: &Building) -> anyhow::Result<Vec<Seal>> {
         let own = building.settings().seal_file();
         let mut anchors = Vec::new();
         for file in self.seals.iter().chain(own.is_file().then_some(&own)) {
             let read =
                 seals::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-            anchors.extend(read);
+            ensure!(
+                !read.seals.is_empty(),
+                "{} holds no seal, which is a line beginning with {}",
+                file.display(),
+                Seal::BEGINNING
+            );
+            ensure!(
+                read.broken.is_empty(),
+                "{} holds seals that cannot be read, in the lines {}",
+                file.display(),
+                read.broken
+            );
+            anchors.extend(read.seals);
         }
         Ok(anchors)
     }

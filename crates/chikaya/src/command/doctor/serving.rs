@@ -2,17 +2,21 @@
 
 use std::{net::SocketAddr, path::Path};
 
-use chikaya_service::{Country, seam::Clock as _};
+use chikaya_service::{
+    Country,
+    record::{HandedOut, RecordState},
+    seam::Clock as _,
+};
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 
-use super::{finding::Finding, wait::wait};
-use crate::{building::Building, settings::Settings};
+use super::finding::Finding;
+use crate::{building::Building, clock, command::wait::wait, settings::Settings, worker::seals};
 
 /// How long before the movable feasts are not known any more somebody should be told, in years.
 const NOTICE_YEARS: i64 = 2;
 
-/// By how much an event may be later than the clock: nodes of one instance differ by moments.
-const LEEWAY_MINUTES: i64 = 5;
+/// After how many minutes without a seal somebody is told that events wait for one.
+const UNSEALED_MINUTES: i64 = 10;
 
 /// Everything that is looked at in an open instance.
 pub(super) fn check(building: &Building) -> Vec<Finding> {
@@ -20,7 +24,9 @@ pub(super) fn check(building: &Building) -> Vec<Finding> {
     let settings = building.settings();
     let mut findings = vec![
         storage(building),
-        record(building, now),
+        clock_of_record(building, now),
+        sealing(building, now),
+        seal_file(building),
         zone(),
         calendar(&building.clerks().country(), now),
     ];
@@ -44,21 +50,81 @@ fn storage(building: &Building) -> Finding {
     }
 }
 
-/// Whether the clock is behind what was recorded already.
-fn record(building: &Building, now: Timestamp) -> Finding {
-    match wait(building.clerks().newest_event_at()) {
-        Ok(Some(newest))
-            if newest > now.saturating_add(LEEWAY_MINUTES.minutes()).unwrap_or(now) =>
-        {
-            Finding::wrong(
-                "clock",
-                format!(
-                    "the machine says it is {now}, and the newest event was recorded at {newest}: set its clock, or time \
-                     limits are counted from the wrong day"
-                ),
+/// Whether what happens is added to the record and sealed: a worker that cannot says so once, in its log.
+fn sealing(building: &Building, now: Timestamp) -> Finding {
+    match wait(building.clerks().record_state()) {
+        Ok(RecordState::Kept {
+            waits_since: Some(since),
+        }) if since < now.saturating_sub(UNSEALED_MINUTES.minutes()).unwrap_or(now) => {
+            Finding::warning(
+                "sealing",
+                format!("events wait, and nothing was sealed since {since}: see that serve or worker runs"),
             )
         }
-        Ok(_) => Finding::well("clock"),
+        Ok(RecordState::Kept { .. }) => Finding::well("sealing"),
+        Ok(RecordState::OtherKey) => Finding::wrong(
+            "sealing",
+            "the record was kept with another house key, and nothing is added to it or sealed: bring that key back; is it \
+             lost for good, `chikaya record renew-key` says what that costs"
+                .to_owned(),
+        ),
+        Ok(RecordState::Gone) => Finding::wrong(
+            "sealing",
+            "what was sealed is gone, and nothing is added to the record or sealed: keep the database as it is, and compare \
+             it with a backup (doctor --deep says what is missing)"
+                .to_owned(),
+        ),
+        Err(error) => Finding::wrong("sealing", format!("the record cannot be read: {error:#}")),
+    }
+}
+
+/// Whether the seal of each day is written where it can be compared.
+fn seal_file(building: &Building) -> Finding {
+    const WHAT: &str = "file of seals";
+    let file = building.settings().seal_file();
+    let name = file.display();
+    if let Some(why) = seals::why_not_writable(&file) {
+        return Finding::wrong(
+            WHAT,
+            format!("{why}: see to it, or set seals.file; it is tried again every minute"),
+        );
+    }
+    match wait(building.clerks().seals_handed_out()) {
+        Ok(HandedOut {
+            written: None,
+            sent: None,
+        }) => Finding::well(WHAT),
+        Ok(HandedOut {
+            written: Some(day), ..
+        }) if !file.exists() => Finding::warning(
+            WHAT,
+            format!(
+                "the seal of {day} was written, and there is no {name}: if another node wrote it, or somebody keeps it \
+                 elsewhere, all is well"
+            ),
+        ),
+        Ok(HandedOut { written, sent }) if written < sent => Finding::warning(
+            WHAT,
+            format!(
+                "the seal of {} is not in {name} yet: see that serve or worker runs",
+                sent.unwrap_or_default()
+            ),
+        ),
+        Ok(HandedOut { written, .. }) => Finding::known(
+            WHAT,
+            format!("{name}, until {}", written.unwrap_or_default()),
+        ),
+        Err(error) => Finding::wrong(WHAT, format!("the record cannot be read: {error:#}")),
+    }
+}
+
+/// Whether the clock is behind what was recorded already.
+fn clock_of_record(building: &Building, now: Timestamp) -> Finding {
+    match wait(building.clerks().newest_event_at()) {
+        Ok(newest) => clock::behind(now, newest).map_or_else(
+            || Finding::well("clock"),
+            |behind| Finding::wrong("clock", behind),
+        ),
         Err(error) => Finding::wrong("clock", format!("the record cannot be read: {error}")),
     }
 }

@@ -370,10 +370,6 @@ fn progress(bytes: u64) -> anyhow::Result<ProgressBar> {
 }
 
 /// Says something beside the answer of the command.
-#[expect(
-    clippy::print_stderr,
-    reason = "rows are told as they come, beside the answer on standard output"
-)]
 fn tell(text: &str) {
-    eprintln!("{text}");
+    crate::say::complain(text);
 }

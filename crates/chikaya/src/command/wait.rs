@@ -1,4 +1,4 @@
-//! A check waits for its answer: it is the only thing that is done.
+//! A command waits for its answer: it is the only thing that is done.
 
 /// Waits for what clerks or channels answer.
 pub(super) fn wait<T, E: Into<anyhow::Error>>(
