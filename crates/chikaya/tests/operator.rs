@@ -57,7 +57,9 @@ fn node_of_a_town(engine: Engine, days: i64) -> (Town, String, tempfile::TempDir
     town.tamper();
     town.clock.advance_days(days);
     tokio::runtime::Runtime::new().unwrap().block_on(async {
-        town.clerks.file(town::filing()).await.unwrap();
+        let mut filing = town::filing();
+        filing.is_sample = false;
+        town.clerks.file(filing).await.unwrap();
         while town.clerks.place_events().await.unwrap().placed > 0 {}
         town.clerks.seal_record().await.unwrap();
     });

@@ -99,8 +99,8 @@ pub(crate) fn security_contact(settings: &Settings) -> anyhow::Result<Option<Str
     if contact.is_empty() {
         return Ok(None);
     }
-    if Email::parse(contact).is_ok() {
-        return Ok(Some(format!("mailto:{contact}")));
+    if let Ok(address) = Email::parse(contact) {
+        return Ok(Some(format!("mailto:{}", address.as_str())));
     }
     let is_address = Url::parse(contact).is_ok_and(|url| match url.scheme() {
         "mailto" => Email::parse(url.path()).is_ok(),

@@ -160,7 +160,7 @@ impl Clerks {
             if people::find_by_email(tx, &new.email)?.is_some() {
                 return Ok(false);
             }
-            create(tx, circumstances, &new, hash.clone(), Standards::Sample)?;
+            create_noted(tx, circumstances, &new, hash.clone(), Standards::Sample)?;
             Ok(true)
         })
     }
@@ -178,7 +178,7 @@ impl Clerks {
                 .iter()
                 .map(|new| match people::find_by_email(tx, &new.email)? {
                     Some(existing) => Ok(existing.id),
-                    None => create(tx, circumstances, new, hash.clone(), Standards::Sample),
+                    None => create_noted(tx, circumstances, new, hash.clone(), Standards::Sample),
                 })
                 .collect()
         })
@@ -189,18 +189,7 @@ impl Clerks {
         let hash = password.hash(&self.identifiers().bytes::<16>());
         self.write_blocking(move |tx, circumstances| {
             must_have_work(circumstances, &new.organisation, new.role)?;
-            let account = create(tx, circumstances, &new, hash.clone(), Standards::Full)?;
-            at_command_line(
-                tx,
-                circumstances,
-                Deed {
-                    action: "person.create",
-                    object: &account.to_string(),
-                    organisation: Some(new.organisation.as_str()),
-                    detail: Some(new.role.as_str()),
-                },
-            )?;
-            Ok(account)
+            create_noted(tx, circumstances, &new, hash.clone(), Standards::Full)
         })
     }
 
@@ -232,6 +221,26 @@ fn at_command_line(
     deed: Deed<'_>,
 ) -> Result<(), Trouble> {
     audit::note_of(tx, circumstances, None, deed)
+}
+
+/// Makes an account, and writes it down: of an account that no line of the trail tells of, every check says that somebody
+/// else than the portal made it.
+fn create_noted(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    new: &NewStaff,
+    password_hash: String,
+    standards: Standards,
+) -> Result<StaffId, Trouble> {
+    let account = create(tx, circumstances, new, password_hash, standards)?;
+    let deed = Deed {
+        action: "person.create",
+        object: &account.to_string(),
+        organisation: Some(new.organisation.as_str()),
+        detail: Some(new.role.as_str()),
+    };
+    at_command_line(tx, circumstances, deed)?;
+    Ok(account)
 }
 
 /// Refuses an organisation that does not exist.

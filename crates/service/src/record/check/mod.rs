@@ -6,28 +6,24 @@
 
 mod cases;
 mod found;
+mod ranges;
 mod seals;
 mod trail;
 mod tree;
 
 use std::collections::HashMap;
 
+pub use self::found::{Break, Fault, Place, Thing};
+use self::{cases::Bytes, ranges::Ranges, trail::TrailCheck, tree::TreeCheck};
+use crate::{
+    Clerks, Trouble,
+    record::renew::{Renewal, renewal},
+};
 use chikaya_store::{
     BlobError,
     record::sweep::{self, Counted},
 };
 use sha2::{Digest as _, Sha256};
-use uuid::Uuid;
-
-pub use self::found::{Break, Fault, Place, Thing};
-use self::{cases::Bytes, trail::TrailCheck, tree::TreeCheck};
-use crate::{
-    Clerks, Trouble,
-    record::renew::{Renewal, renewal},
-};
-
-/// Cases checked in one transaction.
-const CASES: i64 = 500;
 
 /// Counts read at once.
 const COUNTS: i64 = 10_000;
@@ -233,47 +229,6 @@ impl Clerks {
             },
             fault,
         })
-    }
-}
-
-/// The ranges of cases to go through.
-struct Ranges {
-    since: Option<i64>,
-    after: Uuid,
-    is_over: bool,
-}
-
-impl Ranges {
-    const fn new(since: Option<i64>) -> Self {
-        Self {
-            since,
-            after: Uuid::nil(),
-            is_over: false,
-        }
-    }
-
-    /// The next ranges: one of many cases, or, when not all cases are asked for, one for each of them.
-    async fn next(&mut self, clerks: &Clerks) -> Result<Option<Vec<sweep::Range>>, Trouble> {
-        if self.is_over {
-            return Ok(None);
-        }
-        let (after, since) = (self.after, self.since);
-        let found = clerks
-            .read(move |tx, _| Ok(sweep::cases(tx, after, since, CASES)?))
-            .await?;
-        let Some(last) = found.last().copied() else {
-            self.is_over = true;
-            // What lies behind the last case belongs to none.
-            return Ok(since.is_none().then(|| vec![(after, Uuid::max())]));
-        };
-        self.after = last;
-        Ok(Some(match since {
-            None => vec![(after, last)],
-            Some(_) => found
-                .into_iter()
-                .map(|case| (Uuid::from_u128(case.as_u128().saturating_sub(1)), case))
-                .collect(),
-        }))
     }
 }
 
