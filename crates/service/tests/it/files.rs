@@ -91,6 +91,7 @@ async fn filer_and_officer_add_files_and_both_see_them(town: &Town) {
     add(town, &by_filer, "../مطلب.txt", PDF.to_vec())
         .await
         .unwrap();
+    town.clock.advance_days(1);
     let by_desk = Destination::Desk(Box::new(own.clone()), reference.clone(), Audience::Filer);
     add(town, &by_desk, "reply.doc", PDF.to_vec())
         .await
@@ -135,6 +136,7 @@ async fn a_file_for_colleagues_reaches_no_filer(town: &Town) {
     ] {
         let by_desk = Destination::Desk(Box::new(own.clone()), reference.clone(), audience);
         add(town, &by_desk, name, PDF.to_vec()).await.unwrap();
+        town.clock.advance_days(1);
     }
     let desk = town.clerks.desk_page(own.clone(), reference.clone()).await;
     let files = desk.unwrap().page.files;

@@ -121,7 +121,10 @@ async fn only_administrators_manage_people(town: &Town) {
     }
     let administrator = administrator(town).await;
     for (action, _) in deeds(town, &administrator).await {
-        assert_eq!(action, "session.begin", "a refused act leaves no line");
+        assert!(
+            ["session.begin", "person.create"].contains(&action.as_str()),
+            "a refused act leaves no line: {action}"
+        );
     }
 }
 

@@ -212,8 +212,8 @@ async fn what_is_done_at_the_command_line_stands_on_the_trail(town: &Town) {
         .unwrap()
         .lines
         .into_iter()
-        // The auditor came in too.
-        .filter(|line| line.who.is_none())
+        // The auditor's account was made too, and the auditor came in.
+        .filter(|line| line.who.is_none() && line.detail.as_deref() != Some("auditor"))
         .map(|line| (line.action, line.organisation, line.detail))
         .collect();
     told.sort();

@@ -65,7 +65,7 @@ statements! {
     A_REAL_ONE = "
         SELECT id
         FROM case_state
-        WHERE is_sample = FALSE
+        WHERE id > $1 AND is_sample = FALSE
         ORDER BY id
         LIMIT 1";
     DUE_TO_CLOSE = "
@@ -282,7 +282,10 @@ pub fn ids_after(tx: &mut Tx<'_>, after: Uuid, limit: i64) -> Result<Vec<CaseId>
 
 /// Whether there is a case that is no marked sample.
 pub fn has_real(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
-    Ok(tx.query_opt(A_REAL_ONE, &[], read_id)?.is_some())
+    // After the smallest identifier: in the order of the key, up to the first that is real.
+    Ok(tx
+        .query_opt(A_REAL_ONE, &[&Uuid::nil()], read_id)?
+        .is_some())
 }
 
 /// Answered cases whose time for objections ended before `today`, oldest first.
