@@ -277,6 +277,7 @@ impl Building {
             key: self.key,
             demo: self.settings.demo,
             security_contact: check::security_contact(&self.settings)?,
+            source_url: check::source_url(&self.settings)?,
             requests_per_minute: self.settings.web.requests_per_minute,
             mailbox: self.settings.has_mailbox(),
         })

@@ -352,6 +352,7 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
         key: KEY,
         demo: false,
         security_contact: None,
+        source_url: None,
         requests_per_minute: 10_000,
         mailbox: true,
     }

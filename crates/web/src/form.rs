@@ -65,6 +65,14 @@ impl Typed {
         Self { pairs }
     }
 
+    /// Fields as the parts of a form with files carry them.
+    pub(crate) fn of_parts(parts: Vec<(String, String)>) -> Self {
+        let pairs = parts.into_iter().map(|(key, value)| carried(key, value));
+        Self {
+            pairs: pairs.collect(),
+        }
+    }
+
     /// Every field with its value, in the order of the form.
     pub(crate) fn into_pairs(self) -> Vec<(String, String)> {
         self.pairs

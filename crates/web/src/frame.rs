@@ -34,6 +34,9 @@ pub(crate) struct Frame {
     pub form: Option<Form>,
 }
 
+/// What the button that Enter presses says, so that pressing the button itself can be told from it.
+pub(crate) const ENTER: &str = "enter";
+
 /// The form of a page that keeps its words unjudged for whoever leaves it by the page's own ways. Its `id` is `step`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Form {
@@ -179,15 +182,20 @@ impl Frame {
         self.voice.language() == *language
     }
 
-    /// The letters to fetch early: the two faces the page is set in.
+    /// The letters to fetch early: those of the two faces the page is set in.
     pub(crate) fn letters(&self) -> &'static [&'static str] {
         match self.voice.language() {
             _ if self.saves_data => &[],
             Language::Arabic => &["fonts/sans-arabic-400.woff2", "fonts/sans-arabic-600.woff2"],
             Language::Tamazight => &["fonts/tifinagh-400.woff2"],
-            Language::French | Language::English => {
-                &["fonts/sans-latin-400.woff2", "fonts/sans-latin-600.woff2"]
-            }
+            // Each word with an accent would be set in other letters until they come.
+            Language::French => &[
+                "fonts/sans-latin-400.woff2",
+                "fonts/sans-latin-600.woff2",
+                "fonts/sans-accents-400.woff2",
+                "fonts/sans-accents-600.woff2",
+            ],
+            Language::English => &["fonts/sans-latin-400.woff2", "fonts/sans-latin-600.woff2"],
         }
     }
 }

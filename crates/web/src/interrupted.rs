@@ -189,6 +189,22 @@ pub(crate) async fn typed(
     Ok(found.map(|post| Typed::of(post.fields)))
 }
 
+/// Forgets what was kept for the page of a visit: it was shown, and is not to be shown again.
+pub(crate) async fn forget(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+) -> Result<(), Problem> {
+    let Some(word) = word(state, headers) else {
+        return Ok(());
+    };
+    state
+        .clerks
+        .forget_interrupted(word, path(&visit.arrival))
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+}
+
 /// What was kept for a page.
 pub(crate) async fn find(
     state: &State,

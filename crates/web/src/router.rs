@@ -76,6 +76,7 @@ routes! {
     "/{language}/file/{draft}/what", ["GET", "POST"], "anyone", get(file::what::get).post(file::what::post);
     "/{language}/file/{draft}/where", ["GET", "POST"], "anyone", get(file::place::get).post(file::place::post);
     "/{language}/file/{draft}/about", ["GET", "POST"], "anyone", get(file::about::get).post(file::about::post);
+    "/{language}/file/{draft}/door", ["GET", "POST"], "anyone", get(file::door::get).post(file::door::post);
     "/{language}/file/{draft}/details", ["GET", "POST"], "anyone", get(file::details::get).post(file::details::post);
     "/{language}/file/{draft}/who", ["GET", "POST"], "anyone", get(file::who::get).post(file::who::post);
     "/{language}/file/{draft}/concerned", ["GET", "POST"], "anyone", get(file::concerned::get).post(file::concerned::post);
@@ -95,8 +96,8 @@ routes! {
     "/{language}/track/lost", ["GET", "POST"], "anyone", get(track::lost::get).post(track::lost::post);
     "/{language}/track/{reference}", ["GET"], "filer", get(track::case::get);
     "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
-    "/{language}/track/{reference}/files", ["POST"], "filer", uploads(post(track::case::attach));
-    "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::case::file);
+    "/{language}/track/{reference}/files", ["POST"], "filer", uploads(post(track::files::attach));
+    "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::files::file);
     "/{language}/track/{reference}/verify", ["GET", "POST"], "filer", get(track::verify::get).post(track::verify::post);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
     "/{language}/account", ["GET"], "filer", get(account::get);

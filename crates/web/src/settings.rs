@@ -26,6 +26,8 @@ pub struct Settings {
     pub demo: bool,
     /// Contact written to `security.txt`; none: no such file.
     pub security_contact: Option<String>,
+    /// Where everybody can read the source code; none: the page says that it is not told.
+    pub source_url: Option<String>,
     /// Wrong guesses allowed per minute and client network; what else is limited is a multiple of it.
     pub requests_per_minute: u32,
     /// Whether there is a mailbox page.

@@ -30,6 +30,8 @@ pub(crate) struct Upload {
     pub(crate) faults: Faults,
     /// Whether the person wants to go on to the next page.
     pub(crate) goes_on: bool,
+    /// How many files were taken.
+    pub(crate) taken: u32,
     /// What was typed into the other fields of the form.
     pub(crate) words: Vec<(String, String)>,
 }
@@ -100,7 +102,7 @@ pub(crate) async fn receive(
                 // A name in another script than the sentence must not disturb it: FSI, PDI.
                 let shown = format!("\u{2068}{shown}\u{2069}");
                 match taken {
-                    Ok(()) => {}
+                    Ok(()) => upload.taken += 1,
                     Err(FileRefusal::TooMany) => left_out.push(shown),
                     Err(refusal) => match sentence(visit, &refusal) {
                         Ok(sentence) => {

@@ -8,7 +8,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use chikaya_domain::{
-    case::{Actor, Fact},
+    case::{Actor, Fact, Kind as CaseKind, Track},
     clock::{DueDate, days_between},
     id::StaffId,
 };
@@ -23,6 +23,26 @@ use chikaya_service::{
 use jiff::civil::Date;
 
 use crate::{error::Problem, settings::State, timeline::particulars, visit::Visit};
+
+/// What a filing is called: by its kind, and what came by the door of wrongdoing a report.
+pub(crate) fn kind_word(voice: Voice, kind: CaseKind, track: Track) -> String {
+    let key = if track.is_confidential() {
+        format!("case-track-{track}")
+    } else {
+        format!("case-kind-{kind}")
+    };
+    voice.say(&key).into_owned()
+}
+
+/// That it was received, in the words of what it is.
+pub(crate) fn received_word(voice: Voice, kind: CaseKind, track: Track) -> String {
+    let key = if track.is_confidential() {
+        "filing-report-received".to_owned()
+    } else {
+        format!("case-kind-{kind}-received")
+    };
+    voice.say(&key).into_owned()
+}
 
 /// A rendered page.
 pub(crate) struct Page {

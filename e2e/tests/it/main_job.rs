@@ -283,7 +283,7 @@ impl Stage {
             .await?;
         self.keep(visitor, "track").await?;
         visitor.fill("#reply", self.person.reply).await?;
-        visitor.press("button[formaction$='/reply']").await?;
+        visitor.press("button[name='act'][value='reply']").await?;
         assert!(visitor.text().await?.contains(self.person.reply));
         Ok(())
     }

@@ -26,6 +26,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         reference_prefix(settings).map(drop),
         reform_authority(settings).map(drop),
         security_contact(settings).map(drop),
+        source_url(settings).map(drop),
         log_filter(&settings.log.filter),
         metrics_address(&settings.metrics.listen),
         clamd(settings).map(drop),
@@ -114,6 +115,20 @@ pub(crate) fn security_contact(settings: &Settings) -> anyhow::Result<Option<Str
         );
     }
     Ok(Some(contact.to_owned()))
+}
+
+/// Where everyone can read the source code; none when it is empty.
+pub(crate) fn source_url(settings: &Settings) -> anyhow::Result<Option<String>> {
+    let address = settings.web.source_url.trim();
+    if address.is_empty() {
+        return Ok(None);
+    }
+    let url = Url::parse(address).ok();
+    let url = url.filter(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
+    let url = url.ok_or_else(|| {
+        anyhow!("web.source_url: {address:?} is no address that begins with https:// or http://")
+    })?;
+    Ok(Some(url.into()))
 }
 
 /// How the mail server is reached; none without one.

@@ -78,6 +78,8 @@ pub(crate) struct WebSection {
     pub(crate) trusted_proxies: Vec<String>,
     /// Contact for `security.txt`.
     pub(crate) security_contact: String,
+    /// Where everybody can read the source code.
+    pub(crate) source_url: String,
     /// Limit of forms and look-ups per minute and client network.
     pub(crate) requests_per_minute: u32,
 }

@@ -59,6 +59,7 @@ fn all_that_is_wrong_is_named_at_once_each_by_its_key() {
             [web]
             trusted_proxies = ["proxy", "10.0.0.0/8", "10.0.0.0/40"]
             security_contact = "not an address"
+            source_url = "sources"
             requests_per_minute = 99999999999
             [log]
             format = "xml"
@@ -89,6 +90,7 @@ fn all_that_is_wrong_is_named_at_once_each_by_its_key() {
         "\"proxy\" is neither",
         "\"10.0.0.0/40\" is neither",
         "web.security_contact: ",
+        "web.source_url: ",
         "web.requests_per_minute: ",
         "log.format: ",
         "mail.host cannot be",

@@ -169,6 +169,23 @@ impl Competences {
         Vec::new()
     }
 
+    /// Whether it depends on the place who answers for a subject: some rule of it holds in one place alone, or leads to
+    /// the authority at the place.
+    pub fn differs(&self, subject: &SubjectCode, subjects: &Subjects) -> bool {
+        let sector = subjects
+            .find(subject)
+            .and_then(|found| found.parent.as_ref());
+        std::iter::once(subject)
+            .chain(sector)
+            .find_map(|candidate| self.by_subject.get(candidate))
+            .is_some_and(|rules| {
+                rules.iter().any(|rule| {
+                    rule.within.is_some()
+                        || (rule.when.is_none() && matches!(rule.answers, Answerer::AtPlace(_)))
+                })
+            })
+    }
+
     fn most_specific(
         &self,
         rules: &[Rule],

@@ -18,7 +18,7 @@ case-kind-proposal-hint = فكرة تجعل خدمة أسهل أو أسرع أو
 ## States, as the filer reads them (masculine: said of the case)
 
 case-state-filed = مودَع
-case-state-admissible = مقبول
+case-state-admissible = مقبول شكلا
 case-state-assigned = مسند إلى موظف
 case-state-in-progress = قيد المعالجة
 case-state-waiting = في انتظار جوابكم
@@ -31,7 +31,7 @@ case-state-withdrawn = سحبه صاحبه
 ## What each state means, in a sentence
 
 case-state-filed-means = وصل الملف إلى الإدارة، وستدرسه.
-case-state-admissible-means = قبلت الإدارة الملف، وستكلف به موظفا.
+case-state-admissible-means = ستدرس الإدارة الملف، وستكلف به موظفا. ليس هذا جوابا بعد.
 case-state-assigned-means = الملف عند موظف مكلف به.
 case-state-in-progress-means = موظف يعمل على ملفكم.
 case-state-waiting-means = للإدارة سؤال لكم. أجيبوا لتتابع عملها.
@@ -101,7 +101,7 @@ case-sex-male = ذكر
 
 case-event-filed = أودعتم الملف وتوصلتم بالوصل
 case-event-filed-elsewhere = أودعتم الملف في نظام سابق
-case-event-examined = قبلت الإدارة ملفكم
+case-event-examined = ستدرس الإدارة ملفكم: هو مقبول شكلا
 case-event-classified = صحح الموظف الموضوع أو المكان
 case-event-transferred = أُحيل ملفكم إلى إدارة أخرى
 case-event-competence-refused = قالت الإدارة إن الملف لا يدخل في اختصاصها
@@ -238,7 +238,7 @@ case-verb-report-lost = التصريح بضياع الوصل
 case-verb-judge = إبداء الرأي في الجواب
 case-verb-confirm = تأكيد الجواب
 case-verb-close-by-time = إغلاق
-case-verb-withdraw = سحب الشكاية
+case-verb-withdraw = سحب الملف
 case-verb-reopen = طلب إعادة الفتح
 case-verb-escalate = رفع إلى الرئيس
 case-verb-remind = تذكير

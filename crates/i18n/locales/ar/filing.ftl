@@ -49,6 +49,7 @@ filing-where-point-found = تقع هذه الإحداثيات في { $place }. �
 filing-where-point-near = تقع هذه الإحداثيات على حافة خريطتنا، وأقرب مكان إليها { $place }. تحققوا من المكان المختار، ثم تابعوا.
 filing-point = { $place } · { $point }
 filing-where-details = المكان بالضبط: الحي، الزنقة، الدوار
+filing-where-abroad = المدينة والبلد
 
 ## 4. Who must answer
 

@@ -3,7 +3,7 @@
 ## Parts of every mail
 
 mail-greeting = السلام عليكم،
-mail-signature = بوابة الشكايات
+mail-signature = شكاية
 mail-reference = رقم التتبع: { $reference }
 mail-due = آخر أجل للجواب: { $date }
 mail-opinion-of = الإدارة الطالبة: { $organisation }
@@ -13,7 +13,7 @@ mail-open-link = إذا لم يشتغل الزر، انسخوا هذا الرا�
 mail-keep-link = هذا الرابط يفتح ملفكم. لا تعطوه لأحد.
 mail-why = تتوصلون بهذه الرسالة لأن هذا البريد أُعطي لتتبع ملف. لا تجيبوا على هذا العنوان: جوابكم يكون في صفحة الملف.
 mail-help = سؤال؟ 3737، من الاثنين إلى الجمعة.
-mail-mediator = ويمكنكم مراسلة وسيط المملكة في أي وقت.
+mail-mediator = يمكنكم مراسلة وسيط المملكة في أي وقت.
 mail-sample = رسالة للتجربة: المعطيات خيالية.
 
 ## Acknowledgement
@@ -93,7 +93,7 @@ mail-code-ignore = لم تطلبوا رمزا؟ لا تفعلوا شيئا، و�
 
 ## List of one's cases
 
-mail-cases-subject = ملفاتكم في بوابة الشكايات
+mail-cases-subject = ملفاتكم في شكاية
 mail-cases-lead =
     { $count ->
        [zero] لا ملف مرتبط بهذا البريد.

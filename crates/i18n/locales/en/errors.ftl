@@ -16,6 +16,8 @@ error-empty = Answer this question.
 error-write-here = This field is empty: write your text in it.
 error-choose-one = Choose one answer.
 error-choose-from-list = Choose from the list.
+error-subjects-two = One subject is ticked and another is chosen in the list. Keep one of them: empty the list, or tick “None of these”.
+error-day-future = This day is in the future. Write the day on which it happened.
 error-too-long =
     { $over ->
        [one] The text is { $over } character too long.
@@ -75,7 +77,7 @@ error-phone-digits =
       *[other] You wrote { $digits } digits
     }; a Moroccan number has 10, such as 06 12 34 56 78.
 error-phone-sign = A phone number is digits only, such as 06 12 34 56 78. A foreign number begins with +.
-error-phone-beginning = A Moroccan number begins with 05, 06, 07 or 08. Check its beginning.
+error-phone-beginning = A Moroccan number begins with 05, 06, 07 or 08. Check its beginning. For a foreign number, write + and the country code.
 error-phone-short = This is the short number of a service: nobody can call you there. Write a number of ten digits, such as 06 12 34 56 78.
 error-phone-foreign = A foreign number begins with + and the country code, and has 8 to 15 digits.
 error-email-empty = Write your e-mail address.

@@ -49,6 +49,7 @@ filing-where-point-found = These coordinates lie here: { $place }. Check the pla
 filing-where-point-near = These coordinates lie at the edge of our map. The nearest place: { $place }. Check the place that is ticked, then continue.
 filing-point = { $place } · { $point }
 filing-where-details = The exact spot: neighbourhood, street, douar
+filing-where-abroad = The town and the country
 
 ## 4. Who must answer
 

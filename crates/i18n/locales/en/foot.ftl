@@ -7,7 +7,7 @@ about-accessibility-lead = This portal is for everyone: with an old phone, a slo
 about-accessibility-1-title = What we aim for
 about-accessibility-1-text = We follow the WCAG 2.2 rules, level AA. Every button carries words; a state is shown by a sign and words, never by colour alone. Text can be enlarged without losing anything.
 about-accessibility-2-title = Without JavaScript, on a slow network
-about-accessibility-2-text = Filing, following and replying work without JavaScript. Pages are light. Your draft stays with us and opens again by its link.
+about-accessibility-2-text = Filing, following and replying work without JavaScript. Pages are light. Your draft stays with us and opens again with a code.
 about-accessibility-3-title = Languages
 about-accessibility-3-text = Every page exists in Arabic, Tamazight, French and English. Write in the language you like, in Darija too. The Tamazight text still awaits review by a speaker.
 about-accessibility-4-title = What is not checked yet
@@ -28,7 +28,7 @@ about-personal-data-3-text = The administration asks for your identity to answer
 about-personal-data-4-title = Your rights
 about-personal-data-4-text = You can see your data, correct them, object to their use, and ask for your name and contacts to be erased once the case is closed. Write to us from the page of your case, by a remark, or call 3737. If our answer does not satisfy you, you can turn to the National Commission for the Control of Personal Data Protection (CNDP).
 about-personal-data-5-title = What we do not do
-about-personal-data-5-text = No advertising, no tracking of your browsing, no outside service in our pages. Cookies only for what you do here, and none says who you are. ck_visitor protects what you send. ck_case opens a case without asking for the code again, for at most { $pass } hours. ck_account keeps you signed in to your account, for at most { $account } hours. ck_kept finds a text not sent yet, which is kept for at most { $kept } hours. Those of what you send and of your cases go when the browser closes.
+about-personal-data-5-text = No advertising, no tracking of your browsing, no outside service in our pages. Cookies only for what you do here, and none says who you are. ck_visitor protects what you send. ck_case opens a case without asking for the code again, for at most { $pass } hours. ck_account keeps you signed in to your account, for at most { $account } hours. ck_kept finds what you sent and was not taken, which is kept for at most { $kept } hours. A case that you began and have not filed is kept by us for { $draft } days after its last change, then erased. ck_draft finds a case that was begun and not filed yet. Those of what you send and of your cases go when the browser closes.
 
 ## Time limits. Arguments are figures: answer, transfer, extension, reopen (days); pauses, rolls, working (1 = yes, 0 = no).
 

@@ -48,3 +48,5 @@ mail-draft-code = Or write this code at the address { $address }:
 mail-draft-keep = Keep this message to yourself: whoever has the code can read what you wrote.
 mail-draft-ignore = Did not ask for anything? Do nothing: somebody wrote your address by mistake.
 admin-message-draft-code = Code to continue a filing
+draft-left = In this browser a case was begun and not sent.
+draft-left-link = Go on with it

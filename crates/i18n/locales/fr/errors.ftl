@@ -17,6 +17,8 @@ error-empty = Répondez à cette question.
 error-write-here = Ce champ est vide : écrivez-y votre texte.
 error-choose-one = Choisissez une réponse.
 error-choose-from-list = Choisissez dans la liste.
+error-subjects-two = Un sujet est coché et un autre est choisi dans la liste. Gardez l’un des deux : videz la liste, ou cochez « Aucun de ces sujets ».
+error-day-future = Cette date est dans l’avenir. Écrivez le jour où cela s’est passé.
 error-too-long =
     { $over ->
        [one] Le texte dépasse de { $over } caractère.
@@ -78,7 +80,7 @@ error-phone-digits =
       *[other] Vous avez écrit { $digits } chiffres
     } ; un numéro marocain en compte 10, comme 06 12 34 56 78.
 error-phone-sign = Un numéro de téléphone n’a que des chiffres, comme 06 12 34 56 78. Un numéro étranger commence par +.
-error-phone-beginning = Un numéro marocain commence par 05, 06, 07 ou 08. Vérifiez le début.
+error-phone-beginning = Un numéro marocain commence par 05, 06, 07 ou 08. Vérifiez le début. Pour un numéro étranger, écrivez + et l’indicatif du pays.
 error-phone-short = C’est le numéro court d’un service : on ne peut pas vous y joindre. Écrivez un numéro à dix chiffres, comme 06 12 34 56 78.
 error-phone-foreign = Un numéro étranger commence par + et l’indicatif du pays, et compte 8 à 15 chiffres.
 error-email-empty = Écrivez votre adresse e-mail.

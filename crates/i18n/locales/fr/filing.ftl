@@ -49,6 +49,7 @@ filing-where-point-found = Ces coordonnées se trouvent ici : { $place }. Véri
 filing-where-point-near = Ces coordonnées sont au bord de notre carte. Le lieu le plus proche : { $place }. Vérifiez le lieu coché, puis continuez.
 filing-point = { $place } · { $point }
 filing-where-details = L’endroit précis : quartier, rue, douar
+filing-where-abroad = La ville et le pays
 
 ## 4. Who must answer
 

@@ -7,7 +7,7 @@ about-accessibility-lead = Ce portail est fait pour tout le monde : avec un vie
 about-accessibility-1-title = Ce que nous visons
 about-accessibility-1-text = Nous suivons les règles WCAG 2.2, niveau AA. Chaque bouton porte des mots ; un état se lit à un signe et à des mots, jamais à la couleur seule. Le texte s’agrandit sans rien perdre.
 about-accessibility-2-title = Sans JavaScript, avec peu de réseau
-about-accessibility-2-text = Déposer, suivre et répondre se font sans JavaScript. Les pages sont légères. Le brouillon reste chez nous et se reprend par son lien.
+about-accessibility-2-text = Déposer, suivre et répondre se font sans JavaScript. Les pages sont légères. Le brouillon reste chez nous et se reprend avec un code.
 about-accessibility-3-title = Les langues
 about-accessibility-3-text = Toutes les pages existent en arabe, tamazight, français et anglais. Écrivez dans la langue que vous voulez, en darija aussi. Le texte en tamazight attend encore la relecture d’une personne qui le parle.
 about-accessibility-4-title = Ce qui n’est pas encore vérifié
@@ -28,7 +28,7 @@ about-personal-data-3-text = L’administration demande votre identité pour vou
 about-personal-data-4-title = Vos droits
 about-personal-data-4-text = Vous pouvez voir vos données, les corriger, vous opposer à leur emploi, et demander l’effacement de votre nom et de vos coordonnées une fois le dossier clos. Écrivez-nous depuis la page de votre dossier, par une remarque, ou appelez le 3737. Si notre réponse ne vous satisfait pas, vous pouvez saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).
 about-personal-data-5-title = Ce que nous ne faisons pas
-about-personal-data-5-text = Pas de publicité, pas de suivi de votre navigation, aucun service extérieur dans nos pages. Des témoins (cookies), seulement pour ce que vous faites ici, et aucun ne dit qui vous êtes. ck_visitor protège vos envois. ck_case ouvre un dossier sans redemander le code, pendant { $pass } heures au plus. ck_account garde votre compte ouvert, pendant { $account } heures au plus. ck_kept retrouve un texte pas encore envoyé, gardé { $kept } heures au plus. Ceux de vos envois et de vos dossiers disparaissent à la fermeture du navigateur.
+about-personal-data-5-text = Pas de publicité, pas de suivi de votre navigation, aucun service extérieur dans nos pages. Des témoins (cookies), seulement pour ce que vous faites ici, et aucun ne dit qui vous êtes. ck_visitor protège vos envois. ck_case ouvre un dossier sans redemander le code, pendant { $pass } heures au plus. ck_account garde votre compte ouvert, pendant { $account } heures au plus. ck_kept retrouve ce que vous avez envoyé et qui n’a pas été pris, gardé { $kept } heures au plus. Un dossier commencé et pas encore déposé est gardé chez nous { $draft } jours après la dernière modification, puis effacé. ck_draft retrouve un dossier commencé et pas encore déposé. Ceux de vos envois et de vos dossiers disparaissent à la fermeture du navigateur.
 
 ## Time limits. Arguments are figures: answer, transfer, extension, reopen (days); pauses, rolls, working (1 = yes, 0 = no).
 

@@ -50,6 +50,7 @@ filing-where-point-found = ⴰⴷⵖⴰⵔ ⴰ ⵉⵍⵍⴰ ⴳ: { $place }. ⵥ
 filing-where-point-near = ⵉⵇⵔⴱ ⵓⴷⵖⴰⵔ ⴰ: { $place }. ⵥⵕⴰⵜ ⵜ, ⵜⴷⴷⵓⵎ ⵖⵔ ⵣⴷⴰⵜ.
 filing-point = { $place } · { $point }
 filing-where-details = ⴰⴷⵖⴰⵔ: ⵜⵓⴷⴷⵓⵔⵜ, ⴰⵙⵓⴽ, ⴰⴹⵡⵡⴰⵕ
+filing-where-abroad = ⵜⴰⵎⴷⵉⵏⵜ ⴷ ⵜⵎⵓⵔⵜ
 
 ## 4. Who must answer
 

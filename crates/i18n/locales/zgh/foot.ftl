@@ -29,7 +29,7 @@ about-personal-data-3-text = ⵜⵙⵙⵓⵜⵓⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ �
 about-personal-data-4-title = ⵉⵣⵔⴼⴰⵏ ⵏⵏⵓⵏ
 about-personal-data-4-text = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵥⵕⵎ ⵜⵉⵎⵓⵛⴰ ⵏⵏⵓⵏ, ⴰⴷ ⵜⵏⵜ ⵜⵙⵏⴼⵍⵎ, ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⴽⴽⴰⵙ ⵏⵙⵏⵜ. ⴰⵔⴰⵢⴰⵜ ⴰⵏⵖ ⵙⴳ ⵜⴰⵙⵏⴰ ⵏ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ, ⵏⵖ ⵙⴰⵡⵍⴰⵜ: 3737. ⵜⵣⵎⵔⵎ ⴰⵡⴷ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ CNDP.
 about-personal-data-5-title = ⵎⴰⴷ ⵓⵔ ⵏⵙⴽⴽⵉⵔ
-about-personal-data-5-text = ⵓⵔ ⴽⵯⵏ ⵏⵜⵜⴹⴼⵓⵕ. cookies ⵖⴰⵙ ⵉ ⵎⴰⴷ ⵜⵙⴽⴽⵉⵔⵎ ⴷⴰ: ck_visitor ⵃⵎⴰ ⴰⴷ ⴽⵯⵏ ⵏⵃⴹⵓ. ck_case ⵃⵎⴰ ⴰⴷ ⵉⵕⵥⵎ ⵓⵙⴷⴰⵡ, { $pass } ⵏ ⵜⵙⵔⴰⴳⵉⵏ. ck_account ⵉ ⵓⵎⵉⴹⴰⵏ, { $account } ⵏ ⵜⵙⵔⴰⴳⵉⵏ. ck_kept ⵉ ⵓⴹⵕⵉⵚ ⵏⵏⴰ ⵓⵔ ⵜⵓⵣⵉⵏⵎ, { $kept } ⵏ ⵜⵙⵔⴰⴳⵉⵏ.
+about-personal-data-5-text = ⵓⵔ ⴽⵯⵏ ⵏⵜⵜⴹⴼⵓⵕ. cookies ⵖⴰⵙ ⵉ ⵎⴰⴷ ⵜⵙⴽⴽⵉⵔⵎ ⴷⴰ: ck_visitor ⵃⵎⴰ ⴰⴷ ⴽⵯⵏ ⵏⵃⴹⵓ. ck_case ⵃⵎⴰ ⴰⴷ ⵉⵕⵥⵎ ⵓⵙⴷⴰⵡ, { $pass } ⵏ ⵜⵙⵔⴰⴳⵉⵏ. ck_account ⵉ ⵓⵎⵉⴹⴰⵏ, { $account } ⵏ ⵜⵙⵔⴰⴳⵉⵏ. ck_draft ⵉ ⵓⵙⴷⴰⵡ ⵏⵏⴰ ⵜⴱⴷⴰⵎ. ck_kept ⵉ ⵓⴹⵕⵉⵚ ⵏⵏⴰ ⵓⵔ ⵏⵓⵎⵉⵥ, { $kept } ⵏ ⵜⵙⵔⴰⴳⵉⵏ. ⴰⵙⴷⴰⵡ ⵏⵏⴰ ⵓⵔ ⵜⵓⵣⵉⵏⵎ: { $draft } ⵏ ⵡⵓⵙⵙⴰⵏ.
 
 ## Time limits. Arguments are figures: answer, transfer, extension, reopen (days); pauses, rolls, working (1 = yes, 0 = no).
 

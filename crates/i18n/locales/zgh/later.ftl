@@ -44,3 +44,5 @@ mail-draft-code = ⵏⵖ ⴰⵔⴰⵢⴰⵜ ⵉⵏⵉⴳⵍ ⴰ ⴳ { $address }
 mail-draft-keep = ⴰⴷ ⵓⵔ ⵜⴰⴽⴽⴰⵎ ⵉⵏⵉⴳⵍ ⴰ ⵉ ⴰⵡⴷ ⵢⴰⵏ.
 mail-draft-ignore = ⵉⵖ ⵓⵔ ⵜⵙⵙⵓⵜⵔⵎ ⵉⵏⵉⴳⵍ ⴰ, ⴰⴷ ⵓⵔ ⵜⵙⴽⵔⵎ ⴰⵡⴷ ⴽⵔⴰ.
 admin-message-draft-code = ⵉⵏⵉⴳⵍ ⵏ ⵓⵖⵓⵍ
+draft-left = ⴷⴰ ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ ⵏⵏⴰ ⵜⴱⴷⴰⵎ, ⵓⵔ ⵜ ⵜⵓⵣⵉⵏⵎ.
+draft-left-link = ⴰⵖⵓⵍⴰⵜ ⵖⵓⵔⵙ

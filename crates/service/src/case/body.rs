@@ -25,6 +25,18 @@ impl std::fmt::Debug for FilingBody {
 }
 
 impl FilingBody {
+    /// As a browser is shown it where it was not typed: the first letters alone.
+    #[must_use]
+    pub fn masked(self) -> Self {
+        Self {
+            category: self.category,
+            name: masked(&self.name),
+            representative: self.representative.as_deref().map(masked),
+            quality: self.quality.as_deref().map(masked),
+            number: self.number.map(|(kind, number)| (kind, masked(&number))),
+        }
+    }
+
     /// The body of a kept person, if it is one.
     pub(super) fn of(category: Category, person: StoredPerson) -> Option<Self> {
         let kind = person
@@ -39,4 +51,12 @@ impl FilingBody {
             number: kind.zip(person.identity_number),
         })
     }
+}
+
+/// The first letter of what was typed.
+pub(crate) fn masked(typed: &str) -> String {
+    typed
+        .chars()
+        .next()
+        .map_or_else(String::new, |first| format!("{first}•••"))
 }

@@ -2,7 +2,7 @@
 
 pub mod act;
 pub mod answer;
-mod body;
+pub(crate) mod body;
 pub mod desk;
 pub(crate) mod escalate;
 pub mod file;

@@ -212,6 +212,19 @@ impl Country {
             .map(|suggestion| suggestion.organisation)
     }
 
+    /// The body that can be named to a filer who has not seen why: [`Country::competent`], unless it only hands on what it
+    /// gets (a filer may know the body concerned), or the place decides and is not known.
+    pub fn certain(
+        &self,
+        subject: Option<&SubjectCode>,
+        place: Option<&TerritoryCode>,
+    ) -> Option<OrganisationCode> {
+        let place_decides = place.is_none()
+            && subject.is_some_and(|subject| self.competences.differs(subject, &self.subjects));
+        self.competent(subject, place)
+            .filter(|body| *body != self.reform_authority && !place_decides)
+    }
+
     /// Whether it takes a commune to say who answers: nobody does for the whole of `place`, and somebody does in its
     /// communes, of which the first stands for all.
     pub fn wants_commune(&self, subject: Option<&SubjectCode>, place: &TerritoryCode) -> bool {

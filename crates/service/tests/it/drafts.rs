@@ -135,7 +135,10 @@ async fn what_does_not_parse_becomes_no_filing_whoever_sends_it(town: &Town) {
         ..whole()
     };
     let token = town.clerks.open_draft(typed.clone()).await.unwrap();
-    let fate = town.clerks.file_draft(token.clone(), 1, [1; 32]).await;
+    let fate = town
+        .clerks
+        .file_draft(token.clone(), 1, [1; 32], Language::French)
+        .await;
     let Ok(FilingFate::Faulty(faults)) = fate else {
         panic!("it was filed");
     };
@@ -167,7 +170,11 @@ async fn what_does_not_parse_becomes_no_filing_whoever_sends_it(town: &Town) {
         .change_draft(token.clone(), move |typed| *typed = mended.clone())
         .await
         .unwrap();
-    let fate = town.clerks.file_draft(token, 2, [1; 32]).await.unwrap();
+    let fate = town
+        .clerks
+        .file_draft(token, 2, [1; 32], Language::French)
+        .await
+        .unwrap();
     assert!(matches!(fate, FilingFate::Filed(_)));
 }
 
@@ -180,9 +187,14 @@ async fn what_is_filed_is_what_stands_in_the_draft_and_was_seen(town: &Town) {
         })
         .await
         .unwrap();
-    let unseen = clerks.file_draft(token.clone(), 1, [1; 32]).await;
+    let unseen = clerks
+        .file_draft(token.clone(), 1, [1; 32], Language::French)
+        .await;
     assert!(matches!(unseen, Err(Trouble::Stale)));
-    let fate = clerks.file_draft(token, 2, [1; 32]).await.unwrap();
+    let fate = clerks
+        .file_draft(token, 2, [1; 32], Language::French)
+        .await
+        .unwrap();
     let FilingFate::Filed(receipt) = fate else {
         panic!("nothing is wrong with it");
     };
@@ -202,7 +214,7 @@ async fn a_draft_sent_many_times_at_once_is_one_case(town: &Town) {
     let mut sending = tokio::task::JoinSet::new();
     for _ in 0..8 {
         let (clerks, token) = (town.clerks.clone(), token.clone());
-        sending.spawn(async move { clerks.file_draft(token, 1, [1; 32]).await });
+        sending.spawn(async move { clerks.file_draft(token, 1, [1; 32], Language::French).await });
     }
     let mut cases = BTreeSet::new();
     while let Some(sent) = sending.join_next().await {

@@ -72,7 +72,10 @@ async fn a_code_opens_its_draft_until_it_is_sent(town: &Town) {
     assert_eq!(unknown, None);
 
     // Nothing was written in it by being kept: its version is the one that was seen.
-    let fate = clerks.file_draft(token.clone(), 1, [1; 32]).await.unwrap();
+    let fate = clerks
+        .file_draft(token.clone(), 1, [1; 32], Language::French)
+        .await
+        .unwrap();
     assert!(matches!(fate, FilingFate::Filed(_)));
     assert_eq!(clerks.draft_with_code(kept.code).await.unwrap(), None);
     let late = clerks.keep_for_later(token.clone()).await;
@@ -163,7 +166,10 @@ async fn the_code_is_sent_and_not_too_often(town: &Town) {
     town.take_mail("http://portal.test").await;
     town.clock.advance_days(2);
     assert_eq!(send(&token, "fatima").await.unwrap(), Sending::Sent);
-    clerks.file_draft(token, 1, [1; 32]).await.unwrap();
+    clerks
+        .file_draft(token, 1, [1; 32], Language::French)
+        .await
+        .unwrap();
     let mails = town.take_mail("http://portal.test").await;
     assert!(mails.iter().all(|mail| mail.to != "fatima@example.org"));
 }
@@ -189,11 +195,18 @@ async fn a_body_says_who_speaks_for_it(town: &Town) {
     assert_eq!(as_person.faults_of(Step::You, &country), []);
 
     let token = begun(town).await;
-    let fate = town.clerks.file_draft(token.clone(), 1, [1; 32]).await;
+    let fate = town
+        .clerks
+        .file_draft(token.clone(), 1, [1; 32], Language::French)
+        .await;
     let FilingFate::Filed(receipt) = fate.unwrap() else {
         panic!("nothing is wrong with it");
     };
-    let again = town.clerks.file_draft(token, 1, [1; 32]).await.unwrap();
+    let again = town
+        .clerks
+        .file_draft(token, 1, [1; 32], Language::French)
+        .await
+        .unwrap();
     let FilingFate::Filed(again) = again else {
         panic!("it is filed");
     };

@@ -151,7 +151,11 @@ async fn draft(town: &Town) -> Token {
 async fn expired_drafts_go_with_their_files_and_no_others_do(town: &Town) {
     draft(town).await;
     let filed = draft(town).await;
-    let fate = town.clerks.file_draft(filed, 1, [0; 32]).await.unwrap();
+    let fate = town
+        .clerks
+        .file_draft(filed, 1, [0; 32], Language::French)
+        .await
+        .unwrap();
     assert!(matches!(fate, FilingFate::Filed(_)));
     town.clock.advance_days(1);
     let later = draft(town).await;

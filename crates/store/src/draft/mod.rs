@@ -20,8 +20,8 @@ statements! {
         WHERE id = $3 AND CASE WHEN filed_as IS NULL THEN version END = $4";
     FILED = "
         UPDATE draft
-        SET filed_as = $1, filed_by = $2, content = '', code_hash = NULL, code_seal = NULL, version = version + 1
-        WHERE id = $3 AND CASE WHEN filed_as IS NULL THEN version END = $4";
+        SET filed_as = $1, filed_by = $2, content = $3, code_hash = NULL, code_seal = NULL, version = version + 1
+        WHERE id = $4 AND CASE WHEN filed_as IS NULL THEN version END = $5";
     SET_CODE = "
         UPDATE draft
         SET code_hash = $1, code_seal = $2
@@ -56,7 +56,8 @@ pub struct StoredDraft {
     pub id: DraftId,
     /// The word of what it is a draft of.
     pub kind: String,
-    /// What was typed so far, as text of the service's choosing; empty once filed.
+    /// What was typed so far, as text of the service's choosing. Once filed, what stands for the browser to which its
+    /// filer is shown in full; empty where that is any.
     pub content: String,
     /// When it may be thrown away, microseconds since the epoch.
     pub expires_at: i64,
@@ -152,17 +153,19 @@ pub fn update(
     Ok(tx.execute(UPDATE, &[&content, &expires_at, &id.as_uuid(), &version])? == 1)
 }
 
-/// Marks a draft as filed, if it still is at `version`, and forgets what was typed: it is in the case now. Answers
-/// whether it was.
+/// Marks a draft as filed, if it still is at `version`, and forgets what was typed: it is in the case now. `shown_to` is
+/// what [`StoredDraft::content`] is from then on. Answers whether it was.
 pub fn filed(
     tx: &mut Tx<'_>,
     id: DraftId,
     version: i64,
     case: CaseId,
     by: &[u8],
+    shown_to: &str,
 ) -> Result<bool, StoreError> {
     let case = case.as_uuid();
-    Ok(tx.execute(FILED, &[&case, &by, &id.as_uuid(), &version])? == 1)
+    let changed = tx.execute(FILED, &[&case, &by, &shown_to, &id.as_uuid(), &version])?;
+    Ok(changed == 1)
 }
 
 /// Lets a draft be found by a code, if it is not filed. Its version stays: nothing was written in it. Answers whether it

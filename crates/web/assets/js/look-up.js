@@ -102,4 +102,14 @@ function watch(field) {
   });
 }
 
+// In any other field of the form Enter goes on instead of searching again.
+document.querySelectorAll("form[data-keep]").forEach((form) => {
+  form.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key !== "Enter" || event.isComposing || !field.matches("input:not([data-look-up])")) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("button.big"));
+  });
+});
+
 document.querySelectorAll("input[data-look-up]").forEach(watch);

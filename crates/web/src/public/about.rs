@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use chikaya_i18n::Argument;
-use chikaya_service::{account::ACCOUNT_HOURS, interrupted::KEPT_HOURS, token::CASE_PASS_HOURS};
+use chikaya_service::{
+    account::ACCOUNT_HOURS, draft::DRAFT_DAYS, interrupted::KEPT_HOURS, token::CASE_PASS_HOURS,
+};
 
 use crate::{
     error::{Kind, Problem},
@@ -29,7 +31,14 @@ struct About {
     title: String,
     lead: String,
     sections: Vec<(String, String)>,
+    /// Where the page leads: address and words.
+    link: Option<(String, String)>,
+    /// What is said where it leads nowhere.
+    linkless: Option<String>,
 }
+
+/// The site of the Mediator of the Kingdom, as the words of its page name it.
+const MEDIATOR: (&str, &str) = ("https://www.mediateur.ma", "mediateur.ma");
 
 /// `GET /{language}/about/{page}`.
 pub(crate) async fn get(
@@ -54,6 +63,7 @@ pub(crate) async fn get(
         ("pass", hours(CASE_PASS_HOURS)),
         ("account", hours(ACCOUNT_HOURS)),
         ("kept", hours(KEPT_HOURS)),
+        ("draft", Argument::Number(DRAFT_DAYS)),
         ("pauses", flag(policy.pause_while_waiting)),
         ("rolls", flag(policy.roll_to_working_day)),
         (
@@ -62,7 +72,19 @@ pub(crate) async fn get(
         ),
     ];
     let say = |key: String| visit.voice.say_with(&key, &numbers);
+    let link = match *name {
+        "mediator" => Some((MEDIATOR.0.to_owned(), MEDIATOR.1.to_owned())),
+        "source" => state
+            .settings
+            .source_url
+            .clone()
+            .map(|address| (address, say("about-source-link".to_owned()))),
+        _ => None,
+    };
     let page = About {
+        linkless: (*name == "source" && link.is_none())
+            .then(|| say("about-source-none".to_owned())),
+        link,
         title: say(format!("about-{name}-title")),
         lead: say(format!("about-{name}-lead")),
         sections: (1..=*count)

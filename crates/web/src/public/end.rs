@@ -9,7 +9,7 @@ use axum::{
 };
 use chikaya_service::{Trouble, token::Token};
 
-use super::{account, track::passes};
+use super::{account, file::left, track::passes};
 use crate::{
     desk::{self, sign_in},
     error::Problem,
@@ -23,11 +23,12 @@ use crate::{
 };
 
 /// Every cookie of the portal.
-const COOKIES: [&str; 6] = [
+const COOKIES: [&str; 7] = [
     VISITOR_COOKIE,
     account::COOKIE,
     passes::COOKIE,
     interrupted::COOKIE,
+    left::COOKIE,
     desk::SESSION_COOKIE,
     sign_in::KNOWN_COOKIE,
 ];

@@ -1,9 +1,10 @@
 //! `/{language}/`: three doors, what happens next, and the way back to a case.
 
 use askama::Template;
-use axum::extract::State as Shared;
+use axum::{extract::State as Shared, http::HeaderMap};
 use chikaya_i18n::Argument;
 
+use super::file::left;
 use crate::{
     error::Problem,
     frame::Frame,
@@ -18,6 +19,8 @@ struct Home {
     frame: Frame,
     doors: [(&'static str, &'static str); 3],
     steps: Vec<(String, String)>,
+    /// Where the draft goes on that was left in this browser.
+    left: Option<String>,
 }
 
 /// `GET /`: to the language the browser asks for.
@@ -31,7 +34,12 @@ pub(crate) async fn with_slash(visit: Visit) -> axum::response::Redirect {
 }
 
 /// `GET /{language}/`.
-pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    visit: Visit,
+    headers: HeaderMap,
+) -> Result<Page, Problem> {
+    let left = left::place(&state, &visit, &headers).await?;
     let country = state.clerks.country();
     let today = country.calendar.date_of(state.clerks.now());
     let policy = country.policies.in_force_on(today);
@@ -67,6 +75,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
                 ("proposal", "proposal"),
             ],
             steps,
+            left,
         },
     )
 }

@@ -59,7 +59,6 @@ pub(crate) async fn get(
         "places" => country
             .places(&typed, OFFERED)
             .iter()
-            .filter(|code| country.beyond(Some(code)).is_none())
             .filter_map(|code| place(&country, &visit, code))
             .collect(),
         "organisations" => {

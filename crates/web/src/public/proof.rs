@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The name of the field.
-const FIELD: &str = "code";
+pub(crate) const FIELD: &str = "code";
 
 /// What the form shows.
 pub(crate) struct ProofForm {
@@ -80,15 +80,7 @@ impl ProofForm {
 
     /// With what became of the wish for a code.
     pub(crate) fn told(mut self, visit: &Visit, sending: Sending) -> Self {
-        let say = |key| visit.voice.say(key).into_owned();
-        self.notice = Some(match sending {
-            Sending::Sent => say("filing-you-code-new"),
-            Sending::TooSoon { seconds } => visit.voice.say_with(
-                "filing-you-code-pause",
-                &[("seconds", Argument::Number(seconds))],
-            ),
-            Sending::TooMany => say("filing-you-code-many"),
-        });
+        self.notice = Some(told(visit.voice, sending));
         self
     }
 
@@ -96,6 +88,18 @@ impl ProofForm {
     pub(crate) fn keeping(mut self, typed: &Typed) -> Self {
         typed.text(FIELD).clone_into(&mut self.code);
         self
+    }
+}
+
+/// What became of the wish for a code, in words.
+pub(crate) fn told(voice: Voice, sending: Sending) -> String {
+    match sending {
+        Sending::Sent => voice.say("filing-you-code-new").into_owned(),
+        Sending::TooSoon { seconds } => voice.say_with(
+            "filing-you-code-pause",
+            &[("seconds", Argument::Number(seconds))],
+        ),
+        Sending::TooMany => voice.say("filing-you-code-many").into_owned(),
     }
 }
 

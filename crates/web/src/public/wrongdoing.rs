@@ -26,8 +26,8 @@ struct WrongdoingPage {
     others: Vec<OtherDoor>,
 }
 
-/// `GET /{language}/wrongdoing`.
-pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
+/// What protects, what does not, and what can give somebody away: titles and sentences.
+pub(super) fn sections(state: &State, visit: &Visit) -> Vec<(String, Vec<String>)> {
     let country = state.clerks.country();
     let today = country.calendar.date_of(state.clerks.now());
     let reader = receiving_body(&country, country.policies.in_force_on(today));
@@ -43,16 +43,21 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
             })
             .collect()
     };
+    SECTIONS
+        .iter()
+        .map(|(section, count)| {
+            let title = voice.say(&format!("wrongdoing-{section}-title"));
+            (title.into_owned(), sentences(section, *count))
+        })
+        .collect()
+}
+
+/// `GET /{language}/wrongdoing`.
+pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
     let page = WrongdoingPage {
         frame: Frame::of(&state, &visit),
-        sections: SECTIONS
-            .iter()
-            .map(|(section, count)| {
-                let title = voice.say(&format!("wrongdoing-{section}-title"));
-                (title.into_owned(), sentences(section, *count))
-            })
-            .collect(),
-        others: doors::beside(&country, &visit, Track::Wrongdoing),
+        sections: sections(&state, &visit),
+        others: doors::beside(&state.clerks.country(), &visit, Track::Wrongdoing),
     };
     Page::of(&visit, &page)
 }

@@ -5,7 +5,7 @@ use chikaya_domain::access::Role;
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{EMAIL, TAFRAOUT, WORDS, between, colleague, dot, report, send},
+    cases::{EMAIL, TAFRAOUT, WORDS, between, colleague, dot, draft, report, send},
     desk::{plain, unknown_reference},
     public::{codes_may_be_sent, sent_code},
     visitor::{Carries, Visitor, counters},
@@ -16,6 +16,8 @@ chikaya_testkit::in_both_towns! {
     a_danger_is_rung_before_it_is_reported => super::a_danger_is_rung_before_it_is_reported;
     a_report_asks_for_no_name_and_promises_nothing => super::a_report_asks_for_no_name_and_promises_nothing;
     a_name_is_left_by_whoever_asks_for_that => super::a_name_is_left_by_whoever_asks_for_that;
+    a_dangerous_subject_leads_to_the_numbers_and_to_the_urgent_way => super::a_dangerous_subject_leads_to_the_numbers_and_to_the_urgent_way;
+    corruption_becomes_a_report_with_its_words_and_no_name => super::corruption_becomes_a_report_with_its_words_and_no_name;
     an_account_tells_a_report_nothing => super::an_account_tells_a_report_nothing;
     at_the_desk_a_report_is_a_case_that_does_not_exist => super::at_the_desk_a_report_is_a_case_that_does_not_exist;
 }
@@ -156,6 +158,108 @@ async fn a_name_is_left_by_whoever_asks_for_that(town: &Town) {
     ];
     assert_eq!(browser.post(&link, &fields).await.code(), 303);
     browser.get(&you).await.says(&["Fatima Exemplaire"]);
+}
+
+async fn a_dangerous_subject_leads_to_the_numbers_and_to_the_urgent_way(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let at = |step: &str| format!("/fr/file/{word}/{step}");
+    let words = "خيط الضو مقطوع وطايح فالأرض قدام المدرسة عتقونا";
+    browser.post(&at("what"), &[("text", words)]).await;
+    browser
+        .post(&at("where"), &[("territory", town::TIZNIT)])
+        .await;
+    let page = browser.get(&at("about")).await;
+    page.says(&[&format!("{}?door=danger", at("door"))]);
+    let on = browser
+        .post(&at("about"), &[("subject", "dangerous-cable")])
+        .await;
+    assert_eq!(on.place(), at("door"));
+    for language in ["ar", "fr", "en", "zgh"] {
+        let door = browser.get(&format!("/{language}/file/{word}/door")).await;
+        door.says(&[
+            "href=\"tel:19\"",
+            "href=\"tel:15\"",
+            "value=\"danger\"",
+            "value=\"ordinary\"",
+        ]);
+    }
+    // Whoever says no goes on as before.
+    let on = browser.post(&at("door"), &[("track", "ordinary")]).await;
+    assert_eq!(on.place(), at("details"));
+    browser
+        .post(&at("about?then=check"), &[("listed", "water-cut")])
+        .await;
+    let on = browser
+        .post(&at("about?then=check"), &[("listed", "dangerous-cable")])
+        .await;
+    assert_eq!(on.place(), at("door?then=check"));
+    let on = browser.post(&at("door"), &[("track", "danger")]).await;
+    assert_eq!(on.place(), at("details"));
+    browser.post(&at("you"), &[("category", "anonymous")]).await;
+    browser
+        .get(&at("check"))
+        .await
+        .says(&[words, "Urgent</span>"]);
+    let reference = sent(&mut browser, &word).await;
+    browser.get(&at("receipt")).await.says(&["Urgent</span>"]);
+    let case = browser.get(&format!("/fr/track/{reference}")).await;
+    case.says(&[words, "Urgent</span>"]);
+    let counters = counters(town);
+    let mut officer = colleague(town, &counters, Role::AdministrationHead, town::TIZNIT).await;
+    town.clerks.place_events().await.unwrap();
+    let page = officer.browser.get("/fr/desk?view=urgent").await;
+    page.says(&[&reference]);
+}
+
+async fn corruption_becomes_a_report_with_its_words_and_no_name(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let at = |step: &str| format!("/fr/file/{word}/{step}");
+    let named = [
+        ("category", "person"),
+        ("name", "Fatima Exemplaire"),
+        ("email", EMAIL),
+        ("preferred", "email"),
+    ];
+    browser.post(&at("you"), &named).await;
+    browser
+        .post(&at("where"), &[("territory", town::TIZNIT)])
+        .await;
+    let on = browser
+        .post(&at("about"), &[("listed", "corruption")])
+        .await;
+    assert_eq!(on.place(), at("door"));
+    let door = browser.get(&at("door")).await;
+    door.says(&["tel:0537718888", "ni chiffré", "value=\"wrongdoing\""]);
+    let on = browser.post(&at("door"), &[("track", "wrongdoing")]).await;
+    assert_eq!(on.place(), at("concerned"));
+    browser
+        .get(&at("concerned"))
+        .await
+        .says(&["la personne qui la dirige le lit"]);
+    browser
+        .post(&at("concerned"), &[("concerned", CONCERNED)])
+        .await;
+    let you = browser.get(&at("you")).await;
+    assert!(!you.text().contains("name=\"email\""));
+    let check = browser.get(&at("check")).await;
+    check.says(&[
+        WORD,
+        CONCERNED,
+        "Lu d’abord par",
+        "Votre signalement",
+        "Signalement de corruption",
+    ]);
+    for hidden in ["Fatima", EMAIL, "Votre réclamation"] {
+        assert!(!check.text().contains(hidden), "{hidden}");
+    }
+    let reference = sent(&mut browser, &word).await;
+    let receipt = browser.get(&at("receipt")).await;
+    receipt.says(&["Votre signalement est déposé"]);
+    assert!(!receipt.text().contains("éclamation"), "{}", receipt.text());
+    let case = browser.get(&format!("/fr/track/{reference}")).await;
+    case.says(&["Signalement de corruption"]);
 }
 
 async fn an_account_tells_a_report_nothing(town: &Town) {

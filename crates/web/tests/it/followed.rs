@@ -4,11 +4,13 @@ use chikaya_domain::access::Role;
 use chikaya_testkit::{Town, town};
 
 use crate::{
-    cases::{act, answered, colleague, file, full_draft, in_progress, send},
-    visitor::{Carries, Visitor, counters, part},
+    cases::{act, answered, asked, colleague, dot, file, full_draft, in_progress, send},
+    visitor::{Answer, Carries, Visitor, counters, part},
 };
 
 chikaya_testkit::in_both_towns! {
+    words_and_files_go_with_one_button => super::words_and_files_go_with_one_button;
+    a_question_is_answered_by_a_file_alone => super::a_question_is_answered_by_a_file_alone;
     files_say_who_added_them => super::files_say_who_added_them;
     a_judgement_can_be_read_after_sending => super::a_judgement_can_be_read_after_sending;
     a_case_that_was_withdrawn_says_by_whom => super::a_case_that_was_withdrawn_says_by_whom;
@@ -115,4 +117,99 @@ async fn whoever_gave_no_name_is_promised_no_answer(town: &Town) {
     page.says(&[honest, "L’administration a jusqu’au"]);
     let text = page.text();
     assert!(!text.contains("éponse au plus tard"), "{text}");
+}
+
+/// Sends the one form of a case: words of an act and files.
+async fn with_files(
+    filer: &mut Visitor,
+    place: &str,
+    fields: &[(&str, &str)],
+    files: &[(&str, &[u8])],
+) -> Answer {
+    let version = filer.get(place).await.between("name=\"version.", "\"");
+    let mut body = part("token", None, filer.token().as_bytes());
+    body.extend(part(&format!("version.{version}"), None, b"yes"));
+    for (name, value) in fields {
+        body.extend(part(name, None, value.as_bytes()));
+    }
+    for (name, bytes) in files {
+        body.extend(part("files", Some(name), bytes));
+    }
+    if files.is_empty() {
+        body.extend(part("files", Some(""), b""));
+    }
+    body.extend(b"--line--\r\n");
+    filer
+        .send_parts(&format!("{place}/files"), body.into())
+        .await
+}
+
+async fn words_and_files_go_with_one_button(town: &Town) {
+    let mut filer = Visitor::new(&counters(town)).await;
+    let (reference, _) = file(&mut filer).await;
+    let place = format!("/fr/track/{reference}");
+    let page = filer.get(&place).await;
+    let section = page.between("id=\"message\"", "</section>");
+    assert!(
+        section.contains("name=\"files\"") && section.contains("multipart/form-data"),
+        "{section}"
+    );
+    assert_eq!(page.text().matches("name=\"files\"").count(), 1);
+    let picture = dot();
+    let message = [
+        ("act", "message"),
+        ("message", "Le poteau penche, dit ocarina."),
+    ];
+    let sent = with_files(&mut filer, &place, &message, &[("poteau.png", &picture)]).await;
+    assert_eq!(
+        (sent.code(), sent.place()),
+        (303, place.as_str()),
+        "{}",
+        sent.text()
+    );
+    filer.get(&place).await.says(&["dit ocarina", "poteau.png"]);
+    // Files alone are enough, words alone as well, and nothing is not.
+    let alone = [("act", "message"), ("message", "")];
+    let sent = with_files(&mut filer, &place, &alone, &[("mur.png", &picture)]).await;
+    assert_eq!(sent.code(), 303, "{}", sent.text());
+    filer.get(&place).await.says(&["mur.png"]);
+    let words = [
+        ("act", "message"),
+        ("message", "Encore un mot, dit basson."),
+    ];
+    assert_eq!(
+        with_files(&mut filer, &place, &words, &[]).await.code(),
+        303
+    );
+    filer.get(&place).await.says(&["dit basson"]);
+    let nothing = with_files(&mut filer, &place, &alone, &[]).await;
+    assert_eq!(nothing.code(), 422);
+    nothing.says(&["id=\"message-error\""]);
+    // A file that is not taken keeps the words on the page.
+    let kept = [
+        ("act", "message"),
+        ("message", "Voici le mur, dit cithare."),
+    ];
+    let refused = with_files(&mut filer, &place, &kept, &[("a.exe", b"MZ\x90")]).await;
+    assert_eq!(refused.code(), 422);
+    refused.says(&["id=\"files-error\"", "dit cithare</textarea>"]);
+}
+
+async fn a_question_is_answered_by_a_file_alone(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    for what in asked() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let place = format!("/fr/track/{reference}");
+    let picture = dot();
+    let reply = [("act", "reply"), ("reply", "")];
+    let nothing = with_files(&mut filer, &place, &reply, &[]).await;
+    assert_eq!(nothing.code(), 422);
+    let sent = with_files(&mut filer, &place, &reply, &[("numero.png", &picture)]).await;
+    assert_eq!(sent.code(), 303, "{}", sent.text());
+    let page = filer.get(&place).await;
+    page.says(&["numero.png", "Ma réponse est dans ce que j’ai joint."]);
 }

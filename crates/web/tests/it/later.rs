@@ -18,7 +18,9 @@ chikaya_testkit::in_both_towns! {
     the_code_is_sent_to_whoever_asks => super::the_code_is_sent_to_whoever_asks;
     whoever_ends_here_leaves_nothing_that_opens_anything => super::whoever_ends_here_leaves_nothing_that_opens_anything;
     whoever_ends_a_draft_here_finds_it_by_its_code_alone => super::whoever_ends_a_draft_here_finds_it_by_its_code_alone;
+    a_draft_that_was_left_is_offered_in_its_browser => super::a_draft_that_was_left_is_offered_in_its_browser;
     a_company_names_who_speaks_for_it => super::a_company_names_who_speaks_for_it;
+    a_company_is_named_in_full_in_no_other_browser => super::a_company_is_named_in_full_in_no_other_browser;
     a_company_that_files_by_interface_names_the_same => super::a_company_that_files_by_interface_names_the_same;
 }
 
@@ -221,6 +223,7 @@ async fn whoever_ends_here_leaves_nothing_that_opens_anything(town: &Town) {
         "ck_account",
         "ck_case",
         "ck_kept",
+        "ck_draft",
         "ck_session",
         "ck_known",
     ] {
@@ -263,6 +266,31 @@ async fn whoever_ends_a_draft_here_finds_it_by_its_code_alone(town: &Town) {
         .says(&["xylophone"]);
     // A draft that is none, or none any more, keeps nobody from ending.
     end(&mut home, &[("draft", &word)]).await;
+}
+
+async fn a_draft_that_was_left_is_offered_in_its_browser(town: &Town) {
+    let counters = counters(town);
+    let mut browser = Visitor::new(&counters).await;
+    let word = full_draft(&mut browser).await;
+    let link = format!("href=\"/fr/file/{word}\"");
+    for page in ["/fr/", "/fr/file"] {
+        browser.get(page).await.says(&[&link]);
+        let other = Visitor::new(&counters).await.get(page).await;
+        assert!(!other.text().contains(&word));
+    }
+    assert_eq!(send(&mut browser, &word).await.code(), 303);
+    assert!(
+        !browser.get("/fr/").await.text().contains(&word),
+        "it was sent"
+    );
+    // A report is offered to nobody who comes to the browser.
+    let begun = browser.post("/fr/wrongdoing", &[]).await;
+    let report = begun.place().split('/').nth(3).unwrap().to_owned();
+    assert!(!browser.get("/fr/").await.text().contains(&report));
+    let word = draft(&mut browser).await;
+    let door = format!("/fr/file/{word}/door");
+    browser.post(&door, &[("track", "wrongdoing")]).await;
+    assert!(!browser.get("/fr/file").await.text().contains(&word));
 }
 
 /// A number that passes its check.
@@ -325,6 +353,44 @@ async fn a_company_names_who_speaks_for_it(town: &Town) {
     assert!(!desk.text().contains(ICE), "hidden until it is asked for");
     let shown = officer.browser.post(&format!("{case}/contacts"), &[]).await;
     shown.says(&[ICE]);
+}
+
+async fn a_company_is_named_in_full_in_no_other_browser(town: &Town) {
+    let counters = counters(town);
+    let mut shop = Visitor::new(&counters).await;
+    let word = full_draft(&mut shop).await;
+    let company = [
+        ("category", "company"),
+        ("name", "Épicerie Exemple"),
+        ("preferred", "nothing"),
+        ("representative", NAME),
+        ("quality", "Gérante"),
+        ("identity-number", ICE),
+    ];
+    shop.post(&format!("/fr/file/{word}/you"), &company).await;
+    let code = code_of(&mut shop, &word).await;
+    let mut home = Visitor::new(&counters).await;
+    let back = home.post("/fr/continue", &[("code", &code)]).await;
+    assert!(back.place().ends_with(&word), "{}", back.place());
+    assert_eq!(send(&mut home, &word).await.code(), 303);
+    let receipt = home.get(&format!("/fr/file/{word}/receipt")).await;
+    receipt.says(&["É•••", "F•••", "G•••", "0•••"]);
+    let paper = home.get(&format!("/fr/file/{word}/receipt.pdf")).await;
+    paper.says(&["É•••"]);
+    for page in [receipt, paper] {
+        for personal in ["Épicerie", NAME, "Gérante", ICE] {
+            assert!(!page.text().contains(personal), "{personal}");
+        }
+    }
+    // The office has all of it.
+    let reference = home.get(&format!("/fr/file/{word}/receipt")).await;
+    let reference = reference.between("/fr/track/", "\"");
+    let mut officer = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let desk = officer
+        .browser
+        .get(&format!("/fr/desk/case/{reference}"))
+        .await;
+    desk.says(&["Épicerie Exemple", NAME, "Gérante"]);
 }
 
 async fn a_company_that_files_by_interface_names_the_same(town: &Town) {

@@ -26,6 +26,7 @@ mod own;
 mod place;
 mod printing;
 mod public;
+mod sent;
 mod signing;
 mod steps;
 mod table;

@@ -15,6 +15,9 @@ chikaya_testkit::in_both_towns! {
     coordinates_are_read_in_every_language => super::coordinates_are_read_in_every_language;
     what_is_wrong_with_coordinates_is_said_beside_them => super::what_is_wrong_with_coordinates_is_said_beside_them;
     the_interface_takes_coordinates => super::the_interface_takes_coordinates;
+    a_town_abroad_is_offered_with_its_name => super::a_town_abroad_is_offered_with_its_name;
+    one_place_of_exactly_the_name_is_meant => super::one_place_of_exactly_the_name_is_meant;
+    enter_goes_on_once_a_name_was_looked_for => super::enter_goes_on_once_a_name_was_looked_for;
 }
 
 /// Whether a page offers a territory as chosen.
@@ -200,4 +203,70 @@ async fn the_interface_takes_coordinates(town: &Town) {
         assert_eq!(problem["errors"][0]["error"], error);
     }
     assert_eq!(town.references().await.len(), 1);
+}
+
+async fn a_town_abroad_is_offered_with_its_name(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    for name in ["Montreal", "Paris", "باريس", "Bruxelles", "Qatar"] {
+        let word = draft(&mut browser).await;
+        let place = format!("/fr/file/{word}/where");
+        let search = [("sought", name), ("look-up", "yes")];
+        let found = browser.post(&place, &search).await;
+        assert_eq!(found.code(), 200, "{name}");
+        let offered = found.between("id=\"found\"", "class=\"choices side\"");
+        assert!(offered.contains("value=\"abroad\""), "{name}: {offered}");
+        assert_eq!(found.text().matches("value=\"abroad\"").count(), 1);
+        let chosen = [("sought", name), ("shown", name), ("territory", "abroad")];
+        let on = browser.post(&place, &chosen).await;
+        assert_eq!(on.code(), 303, "{name}");
+        let check = browser.get(&format!("/fr/file/{word}/check")).await;
+        check.says(&[name]);
+    }
+    let word = draft(&mut browser).await;
+    let place = format!("/fr/file/{word}/where");
+    let nowhere = browser.post(&place, &[("territory", "abroad")]).await;
+    assert_eq!(nowhere.code(), 422);
+    let label = nowhere.between("<label for=\"place\">", "</label>");
+    assert!(
+        label.contains("La ville et le pays") && label.contains("obligatoire"),
+        "{label}"
+    );
+}
+
+async fn one_place_of_exactly_the_name_is_meant(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let place = format!("/ar/file/{word}/where");
+    let on = browser.post(&place, &[("sought", "تفراوت المولود")]).await;
+    assert_eq!(
+        on.place(),
+        format!("/ar/file/{word}/about"),
+        "{}",
+        on.text()
+    );
+    // A name that only resembles one is nobody's choice.
+    let asked = browser.post(&place, &[("sought", "تفراوت المولو")]).await;
+    assert_eq!(asked.code(), 422);
+}
+
+async fn enter_goes_on_once_a_name_was_looked_for(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let place = format!("/fr/file/{word}/where");
+    let enter = [("sought", "Tafraout"), ("look-up", "enter")];
+    let found = browser.post(&place, &enter).await;
+    assert_eq!(found.code(), 200);
+    found.says(&[
+        "name=\"shown\" value=\"Tafraout\"",
+        "name=\"look-up\" value=\"enter\"",
+    ]);
+    let chosen = [
+        ("sought", "Tafraout"),
+        ("shown", "Tafraout"),
+        ("territory", TAFRAOUT),
+        ("place", "rue du Souk"),
+        ("look-up", "enter"),
+    ];
+    let on = browser.post(&place, &chosen).await;
+    assert_eq!(on.place(), format!("/fr/file/{word}/about"));
 }

@@ -220,8 +220,8 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     if is_filed {
         send(&mut browser, &word).await;
     }
-    if step == "details" {
-        // A subject that asks something.
+    if step == "details" || step == "door" {
+        // A subject that asks something, and that has a door of its own.
         let about = format!("/fr/file/{word}/about");
         browser.post(&about, &[("listed", "corruption")]).await;
     }
@@ -232,8 +232,8 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
         address = address.replace("{attachment}", &attachment);
     }
     let is_form = row.method == "POST";
-    // The address of the draft leads on; the page that keeps it for later answers a wish for a message itself.
-    let leads_on = step == "{draft}" || (is_form && step != "later");
+    // The address of the draft leads on, and so does every form.
+    let leads_on = step == "{draft}" || is_form;
     let mut trial = Trial::at(browser, address, if leads_on { 303 } else { 200 });
     trial.word = word;
     if is_form {
@@ -251,6 +251,9 @@ async fn drafted(town: &Town, row: &Row, mut browser: Visitor, address: &str) ->
     }
     if is_form && step == "details" {
         trial = trial.with(&[("detail-office", "Guichet 3")]);
+    }
+    if is_form && step == "door" {
+        trial = trial.with(&[("track", "danger")]);
     }
     if is_form && step == "concerned" {
         trial = trial.with(&[("concerned", "Bureau des essais")]);

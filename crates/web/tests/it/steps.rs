@@ -493,9 +493,11 @@ async fn questions_of_a_subject_have_a_page_of_their_own(town: &Town) {
     let on = browser
         .post(&step("about"), &[("listed", "corruption")])
         .await;
+    assert_eq!(on.place(), step("door"));
+    let on = browser.post(&step("door"), &[("track", "ordinary")]).await;
     assert_eq!(on.place(), step("details"));
     let page = browser.get(&step("details")).await;
-    page.says(&["Quelques précisions", "étape 4 sur 7"]);
+    page.says(&["Quelques précisions", "étape 5 sur 8"]);
     let label = |name: &str| page.between(&format!("<label for=\"detail-{name}\">"), "</label>");
     assert!(label("office").contains("obligatoire"));
     assert!(label("when").contains("facultatif"));

@@ -31,7 +31,7 @@ pub(crate) enum Carries {
 }
 
 /// What came back.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -210,9 +210,41 @@ impl Visitor {
         }
     }
 
-    /// Sends a form with the visitor's own token.
+    /// Sends a form with the visitor's own token, and opens the page of the same filing's step that the answer leads to,
+    /// as a browser does.
     pub(crate) async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.post_only(address, fields).await;
+        self.page_of_step(address, answer).await
+    }
+
+    /// Sends a form with the visitor's own token, and stays with the answer to it.
+    pub(crate) async fn post_only(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
         self.post_carrying(address, fields, Carries::Own).await
+    }
+
+    /// Where an answer leads back to the step that was sent: its page.
+    async fn page_of_step(&mut self, address: &str, answer: Answer) -> Answer {
+        let path = |address: &str| {
+            address
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let is_step = address
+            .split('/')
+            .nth(2)
+            .is_some_and(|area| area.starts_with("file"));
+        if is_step && answer.code() == 303 && path(answer.place()) == path(address) {
+            let place = answer
+                .place()
+                .split('#')
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            return self.get(&place).await;
+        }
+        answer
     }
 
     /// Sends a form.
@@ -296,7 +328,14 @@ impl Visitor {
     pub(crate) async fn send_parts(&mut self, address: &str, body: Body) -> Answer {
         let request = Request::post(address)
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=line");
-        self.send(request, body).await
+        let answer = self.send(request, body).await;
+        if answer.code() != 303 {
+            return answer;
+        }
+        // Files that were all taken lead back to the page, too.
+        let mut later = self.clone();
+        let page = later.page_of_step(address, answer.clone()).await;
+        if page.code() == 422 { page } else { answer }
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {

@@ -10,6 +10,8 @@ use crate::{
 chikaya_testkit::in_both_towns! {
     the_body_that_answers_in_every_case_is_proposed => super::the_body_that_answers_in_every_case_is_proposed;
     a_body_that_answers_under_a_condition_is_offered_and_not_chosen => super::a_body_that_answers_under_a_condition_is_offered_and_not_chosen;
+    a_body_that_hands_on_is_shown_before_it_is_sent_to => super::a_body_that_hands_on_is_shown_before_it_is_sent_to;
+    no_body_is_certain_where_the_place_decides => super::no_body_is_certain_where_the_place_decides;
     a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence => super::a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence;
 }
 
@@ -109,4 +111,67 @@ async fn a_choice_stays_while_it_is_offered_and_is_never_replaced_in_silence(tow
     assert_eq!(on.place(), step("check"));
     let page = browser.get(&step("who")).await.text();
     assert!(!page.contains("Vous aviez choisi"), "{page}");
+}
+
+/// A draft with these words, at the page of its subjects.
+async fn with_words(town: &Town, words: &str, place: &str) -> (Visitor, String) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = draft(&mut browser).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    browser.post(&step("what"), &[("text", words)]).await;
+    browser.post(&step("where"), &[("territory", place)]).await;
+    (browser, word)
+}
+
+async fn a_body_that_hands_on_is_shown_before_it_is_sent_to(town: &Town) {
+    let words = "Très mauvais accueil à la commune";
+    let (mut browser, word) = with_words(town, words, town::TIZNIT).await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let page = browser.get(&step("about")).await;
+    page.says(&["name=\"subject\" value=\"reception\""]);
+    let on = browser
+        .post(&step("about"), &[("subject", "reception")])
+        .await;
+    assert_eq!(on.place(), step("details"));
+    let office = [("detail-office", "Commune de Tiznit")];
+    let on = browser.post(&step("details"), &office).await;
+    assert_eq!(on.place(), step("who"));
+    let page = browser.get(&step("who")).await;
+    page.says(&[
+        "si vous connaissez l’administration en cause, choisissez-la",
+        &format!("value=\"{}\"", town::TIZNIT),
+    ]);
+    // The office that was named is there to be chosen, and nothing is chosen in its place.
+    assert!(!page.text().contains("\" checked"), "{}", page.text());
+    // Whoever leaves it to the department has seen that.
+    let on = browser
+        .post(&step("who"), &[("organisation", "reform-authority")])
+        .await;
+    assert_eq!(on.place(), step("you"));
+    let change = browser
+        .post(&step("where?then=check"), &[("territory", TAFRAOUT)])
+        .await;
+    assert_eq!(change.place(), step("who?then=check"));
+}
+
+async fn no_body_is_certain_where_the_place_decides(town: &Town) {
+    let words = "Fuite d’eau dans la rue depuis trois jours";
+    let (mut browser, word) = with_words(town, words, "unknown").await;
+    let step = |step: &str| format!("/fr/file/{word}/{step}");
+    let page = browser.get(&step("about")).await;
+    page.says(&["name=\"subject\" value=\"water-leak\""]);
+    let offered = page.between("value=\"water-leak\"", "</label>");
+    assert!(!offered.contains("Répondra"), "{offered}");
+    browser
+        .post(&step("about"), &[("subject", "water-leak")])
+        .await;
+    let page = browser.get(&step("who")).await;
+    page.says(&["Indiquez le lieu pour trouver la société régionale"]);
+    // Where the place is known, who answers is said and asked no more.
+    browser
+        .post(&step("where"), &[("territory", town::TIZNIT)])
+        .await;
+    let page = browser.get(&step("about")).await;
+    let offered = page.between("value=\"water-leak\"", "</label>");
+    assert!(offered.contains("Répondra"), "{offered}");
 }

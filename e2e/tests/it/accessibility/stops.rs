@@ -230,7 +230,7 @@ impl Walk {
             self.see_after(
                 &format!("/track/{reference}"),
                 &format!("{stage}, wrong"),
-                [Press("button[formaction$='/reply']")],
+                [Press("button[name='act'][value='reply']")],
                 ERRORS,
             );
         }

@@ -346,7 +346,11 @@ fn content() -> TypedFiling {
 
 async fn send(town: &Town, word: &Token) -> anyhow::Result<()> {
     let browser = Key::new(town::KEY).digest("browser", &[VISITOR.as_bytes()]);
-    match town.clerks.file_draft(word.clone(), 1, browser).await? {
+    match town
+        .clerks
+        .file_draft(word.clone(), 1, browser, Language::Arabic)
+        .await?
+    {
         FilingFate::Filed(_) => Ok(()),
         FilingFate::Faulty(faults) => anyhow::bail!("it is no filing: {faults:?}"),
     }

@@ -95,7 +95,7 @@ impl TypedFiling {
         })
     }
 
-    /// Answers to the subject's questions, with the questions as labels.
+    /// Answers to the subject's questions, with the questions as labels; days in words.
     pub fn answers(&self, country: &Country, language: Language) -> Vec<(String, String)> {
         self.known_subject(country)
             .iter()
@@ -103,7 +103,12 @@ impl TypedFiling {
             .filter_map(|question| {
                 let answer = self.details.get(&question.code)?;
                 let label = question.label.in_language(language).to_owned();
-                (!answer.is_empty()).then(|| (label, answer.clone()))
+                let day = text::day(answer)
+                    .ok()
+                    .filter(|_| question.kind == QuestionKind::Date);
+                let answer =
+                    day.map_or_else(|| answer.clone(), |day| Voice::of(language).date(day));
+                (!answer.is_empty()).then_some((label, answer))
             })
             .collect()
     }

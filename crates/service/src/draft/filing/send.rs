@@ -1,12 +1,14 @@
 //! Sending a draft: it becomes a case, and its receipt is shown to whoever sent it.
 
-use chikaya_domain::{id::CaseId, owner::Owner, person::Contact, reference::ReferencePrefix};
+use chikaya_domain::{
+    Language, id::CaseId, owner::Owner, person::Contact, reference::ReferencePrefix,
+};
 use chikaya_store::{Tx, attachment, draft as drafts};
 
 use super::{fault::Fault, typed::TypedFiling};
 use crate::{
     Circumstances, Clerks, Trouble,
-    case::file::{self, Filing, Receipt},
+    case::file::{self, Filing, FilingBody, Receipt},
     draft::{
         content,
         kept::{self, Draft},
@@ -39,40 +41,51 @@ pub struct Holder {
 
 impl Clerks {
     /// The receipt of what was filed from a draft, for the browser that filed it or has opened the case: it carries the
-    /// access code. `Ok(None)` for any other browser, and for a draft that was not filed.
+    /// access code. What a company or an association says of itself is masked in another browser than the one where it
+    /// was typed. `Ok(None)` for any other browser, and for a draft that was not filed.
     pub async fn receipt_of_draft(
         &self,
         token: Token,
         holder: Holder,
     ) -> Result<Option<Receipt>, Trouble> {
-        let key = self
+        let browser = data_encoding::HEXLOWER.encode(&holder.browser);
+        let found = self
             .read(move |tx, circumstances| {
                 let stored = kept::find(tx, circumstances, TypedFiling::KIND, &token)?;
                 let is_held = stored.filed_by.as_deref() == Some(&holder.browser[..])
                     || stored
                         .filed_as
                         .is_some_and(|case| holder.cases.contains(&case));
-                Ok((stored.filed_as.is_some() && is_held).then(|| stored.id.to_string()))
+                let is_shown = stored.content.is_empty() || stored.content == browser;
+                let is_filed = stored.filed_as.is_some() && is_held;
+                Ok(is_filed.then(|| (stored.id.to_string(), is_shown)))
             })
             .await?;
-        match key {
-            Some(key) => Ok(Some(self.receipt(key).await?)),
-            None => Ok(None),
+        let Some((key, is_shown)) = found else {
+            return Ok(None);
+        };
+        let mut receipt = self.receipt(key).await?;
+        if !is_shown {
+            receipt.body = receipt.body.map(FilingBody::masked);
         }
+        Ok(Some(receipt))
     }
 
     /// Files what stands in a draft, if its filer has seen it whole: at another `version` it is [`Trouble::Stale`].
-    /// Sent twice, it answers with one receipt. `browser` is a digest of what stands for the browser.
+    /// Sent twice, it answers with one receipt. `browser` is a digest of what stands for the browser, `language` that in
+    /// which it was seen: its filer is answered in it.
     pub async fn file_draft(
         &self,
         token: Token,
         version: i64,
         browser: [u8; 32],
+        language: Language,
     ) -> Result<FilingFate, Trouble> {
         let sending = Sending {
             token,
             version,
             browser,
+            language,
             is_sample: self.is_demo(),
         };
         self.drawing(|prefix| {
@@ -91,6 +104,8 @@ struct Sending {
     version: i64,
     /// A digest of what stands for the browser that sends it, to which the receipt is shown again.
     browser: [u8; 32],
+    /// The language in which its filer saw it.
+    language: Language,
     is_sample: bool,
 }
 
@@ -112,7 +127,17 @@ fn send(
     if stored.version != sending.version {
         return Err(Trouble::Stale);
     }
-    let typed: TypedFiling = content::read(stored.id, &stored.content)?;
+    let mut typed: TypedFiling = content::read(stored.id, &stored.content)?;
+    typed.language = sending.language;
+    // Once filed it tells nothing but to which browser its filer is shown.
+    let shown_to = if typed.is_shown_to("") {
+        String::new()
+    } else {
+        typed
+            .typed_by
+            .clone()
+            .unwrap_or_else(|| "nobody".to_owned())
+    };
     let filing = match typed.parse(circumstances.country) {
         Ok(filing) => Filing {
             key: Some(stored.id.to_string()),
@@ -134,6 +159,7 @@ fn send(
         stored.version,
         receipt.case,
         &sending.browser,
+        &shown_to,
     )? {
         return Err(Trouble::Stale);
     }

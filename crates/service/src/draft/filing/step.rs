@@ -127,14 +127,15 @@ impl TypedFiling {
             .filter(|_| !self.knows_who(country))
     }
 
-    /// Whether the filer has said who must answer, or has left it to what is suggested and something is.
+    /// Whether the filer has said who must answer, or has left it to what is suggested and something is suggested for
+    /// certain: what is not is shown to them with its reason.
     pub fn knows_who(&self, country: &Country) -> bool {
         let place = self.where_it_is(country);
         self.organisation.is_some()
             || self.organisation_unknown
             || (self.organisation_suggested
                 && country
-                    .competent(self.subject.as_ref(), place.as_ref())
+                    .certain(self.subject.as_ref(), place.as_ref())
                     .is_some())
     }
 }

@@ -198,11 +198,33 @@ impl TypedFiling {
     pub fn masked(&self) -> Self {
         let mut masked = self.clone();
         for typed in masked.personal() {
-            if let Some(first) = typed.chars().next() {
-                *typed = format!("{first}•••");
-            }
+            *typed = crate::case::body::masked(typed);
         }
         masked
+    }
+
+    /// Goes on by a short door with what was typed. Of a report of wrongdoing nothing is kept that says who writes it,
+    /// nor who must answer.
+    pub fn go_on_by(&mut self, track: Track) {
+        self.track = track;
+        if !track.is_confidential() {
+            return;
+        }
+        let report = Self::by(track, self.language);
+        for typed in self.personal() {
+            typed.clear();
+        }
+        self.kind = report.kind;
+        self.category = report.category;
+        self.is_anonymous = report.is_anonymous;
+        self.organisation = None;
+        self.organisation_unknown = report.organisation_unknown;
+        self.organisation_suggested = false;
+        self.organisation_dropped = None;
+        self.identity_kind.clear();
+        self.preferred.clear();
+        self.typed_by = None;
+        self.verified = None;
     }
 
     /// Whether a code has proven this contact, however its letters are written now.

@@ -1,21 +1,28 @@
 //! `/{language}/file/{draft}/about`: what it is about, and so who must answer: heard from the words, or chosen from the
 //! list.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{case::Track, id::SubjectCode};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, HeardSubject,
-    draft::filing::{FilingDraft, Step, TypedFiling},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
 use super::{
-    CHANGE, Other, Progress, Taken, UNKNOWN, changes_one, onward_or_who, open, step_path, take, way,
+    CHANGE, Other, Progress, Sent, Taken, UNKNOWN, changes_one, door, onward_or_who, open,
+    sent::leads_elsewhere, step_path, take, way,
 };
 use crate::{
     error::{Detour, Problem},
@@ -57,8 +64,8 @@ struct AboutPage {
     chosen: String,
     /// What is chosen from the list.
     listed: String,
-    /// Whether the door for wrongdoing may be the right one.
-    is_wrongdoing: bool,
+    /// The short doors that may be the right ones: word, sign and address.
+    doors: Vec<(&'static str, &'static str, String)>,
     /// Sectors with their subjects: code and name.
     sectors: Vec<(String, Vec<(String, String)>)>,
 }
@@ -68,10 +75,20 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
+    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let seen = draft.content.mark(Step::About);
+    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
+        let kept = draft.clone();
+        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+        if !leads_elsewhere(&answer) {
+            return Ok(answer);
+        }
+        draft = kept;
+    }
     let faults = Faults::default();
-    Ok(page(&state, &visit, &token, &draft, None, faults, None)?)
+    Ok(page(&state, &visit, &token, &draft, None, faults, None)?.into_response())
 }
 
 /// `POST`: keeps the subject and goes on.
@@ -82,9 +99,23 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
+    let sent = Sent::now(typed);
+    let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+    Ok(sent.answered(&visit, &draft.content.mark(Step::About), answer))
+}
+
+/// What the step answers to what was sent: its page, or where it leads.
+async fn answer(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    sent: &Sent,
+) -> Result<Response, Detour> {
+    let typed = &sent.typed;
     let country = state.clerks.country();
-    let chosen = Chosen::of(&country, &typed);
     let asked_before = draft.content.subject.clone();
+    let chosen = Chosen::of(&country, typed, asked_before.as_ref());
     let subject = chosen.subject();
     // Beside each subject that is offered stands who must answer for it: whoever chooses one has seen that, too. Heard
     // here, and not in the transaction that keeps it.
@@ -99,10 +130,10 @@ pub(crate) async fn post(
         }
     };
     let step = Step::About;
-    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+    match take(state, visit, token, draft, sent, step, change).await? {
         Taken::Beside(other) => {
             let (faults, other) = (Faults::default(), Some(other));
-            let page = page(&state, &visit, &token, &draft, Some(&chosen), faults, other)?;
+            let page = page(state, visit, token, draft, Some(&chosen), faults, other)?;
             return Ok(page.stale().into_response());
         }
         Taken::Aside(elsewhere) => return Ok(elsewhere),
@@ -112,19 +143,24 @@ pub(crate) async fn post(
     match chosen {
         Chosen::Nothing => faults.add("subject", visit.voice.say("error-choose-one")),
         Chosen::NotListed => faults.add("listed", visit.voice.say("error-choose-from-list")),
+        Chosen::Both(..) => faults.add("listed", visit.voice.say("error-subjects-two")),
         Chosen::Subject(_) | Chosen::Unknown => {}
     }
     if !faults.is_empty() {
-        let page = page(&state, &visit, &token, &draft, Some(&chosen), faults, None)?;
+        let page = page(state, visit, token, draft, Some(&chosen), faults, None)?;
         return Ok(page.refused().into_response());
     }
-    // Another subject asks other questions.
+    // Another subject may have a door of its own, and asks other questions.
     let is_new = asked_before != draft.content.subject;
-    if changes_one(&visit) && is_new && way::asks(&country, &draft.content) {
-        let place = step_path(&visit, &token, "details") + CHANGE;
+    if changes_one(visit) && is_new && door::of_subject(&country, &draft.content).is_some() {
+        let place = step_path(visit, token, "door") + CHANGE;
         return Ok(Redirect::to(&place).into_response());
     }
-    Ok(onward_or_who(&state, &visit, &token, &draft, "about"))
+    if changes_one(visit) && is_new && way::asks(&country, &draft.content) {
+        let place = step_path(visit, token, "details") + CHANGE;
+        return Ok(Redirect::to(&place).into_response());
+    }
+    Ok(onward_or_who(state, visit, token, draft, "about"))
 }
 
 /// What was chosen on the page.
@@ -137,10 +173,13 @@ enum Chosen {
     Unknown,
     /// A subject.
     Subject(SubjectCode),
+    /// One that is offered and another one from the list, and nothing tells which was chosen last.
+    Both(SubjectCode, SubjectCode),
 }
 
 impl Chosen {
-    fn of(country: &Country, typed: &Typed) -> Self {
+    /// Reads a form, with the subject that stood chosen on its page: what was left as it stood was not chosen last.
+    fn of(country: &Country, typed: &Typed, before: Option<&SubjectCode>) -> Self {
         let known = |word: &str| {
             SubjectCode::parse(word)
                 .ok()
@@ -152,14 +191,26 @@ impl Chosen {
             LISTED => listed.map_or(Self::NotListed, Self::Subject),
             // Whoever takes one from the list need not say before that it is none of those above.
             "" => listed.map_or(Self::Nothing, Self::Subject),
-            word => known(word).map_or(Self::NotListed, Self::Subject),
+            word => match (known(word), listed) {
+                (Some(offered), Some(listed)) if offered != listed => {
+                    if before == Some(&offered) {
+                        Self::Subject(listed)
+                    } else if before == Some(&listed) {
+                        Self::Subject(offered)
+                    } else {
+                        Self::Both(offered, listed)
+                    }
+                }
+                (Some(offered), _) => Self::Subject(offered),
+                (None, _) => Self::NotListed,
+            },
         }
     }
 
     fn subject(&self) -> Option<SubjectCode> {
         match self {
             Self::Subject(code) => Some(code.clone()),
-            Self::Nothing | Self::NotListed | Self::Unknown => None,
+            Self::Nothing | Self::NotListed | Self::Unknown | Self::Both(..) => None,
         }
     }
 }
@@ -170,11 +221,11 @@ fn heard(country: &Country, text: &str) -> impl Iterator<Item = HeardSubject> {
     heard.filter(|heard| heard.confidence >= UNLIKELY)
 }
 
-/// Whether a subject is offered for the words of a draft, together with who answers for it there in every case.
+/// Whether a subject is offered for the words of a draft, together with who answers for it there for certain.
 fn is_offered_with_body(country: &Country, content: &TypedFiling, subject: &SubjectCode) -> bool {
     let place = content.where_it_is(country);
     heard(country, &content.text).any(|heard| heard.subject == *subject)
-        && country.competent(Some(subject), place.as_ref()).is_some()
+        && country.certain(Some(subject), place.as_ref()).is_some()
 }
 
 /// Whether other words seem to be about something else than was chosen for those before.
@@ -206,17 +257,29 @@ fn page(
     let language = visit.language();
     let content = &draft.content;
     let heard: Vec<HeardSubject> = heard(&country, &content.text).collect();
-    let is_wrongdoing = heard
+    let doors: BTreeSet<Track> = heard
         .iter()
         .map(|heard| &heard.subject)
         .chain(&content.subject)
-        .any(|subject| country.door_of(subject) == Some(Track::Wrongdoing));
+        .filter_map(|subject| country.door_of(subject))
+        .filter(|_| content.track == Track::Ordinary)
+        .collect();
+    let doors = doors.into_iter().map(|track| {
+        let sign = if track.is_confidential() {
+            "lock"
+        } else {
+            "alert"
+        };
+        let place = step_path(visit, token, "door");
+        (track.as_str(), sign, format!("{place}?door={track}"))
+    });
     let offered = offered(&country, visit, content, heard);
     let subject = content.subject.as_ref().map(ToString::to_string);
     let is_offered = offered
         .iter()
         .any(|offered| Some(&offered.code) == subject.as_ref());
     let value = match (&subject, chosen) {
+        (_, Some(Chosen::Both(offered, _))) => offered.to_string(),
         (Some(code), _) if is_offered => code.clone(),
         (Some(_), _) | (None, Some(Chosen::NotListed)) => LISTED.to_owned(),
         (None, Some(Chosen::Unknown)) => UNKNOWN.to_owned(),
@@ -250,9 +313,12 @@ fn page(
             faults,
             heading: visit.voice.say(heading).into_owned(),
             offered,
-            is_wrongdoing,
+            doors: doors.collect(),
             chosen: value,
-            listed: subject.filter(|_| !is_offered).unwrap_or_default(),
+            listed: match chosen {
+                Some(Chosen::Both(_, listed)) => listed.to_string(),
+                _ => subject.filter(|_| !is_offered).unwrap_or_default(),
+            },
             sectors,
         },
     )
@@ -271,8 +337,8 @@ fn offered(
         .into_iter()
         .filter_map(|heard| {
             let subject = country.subjects.find(&heard.subject)?;
-            let competent = country.competent(Some(&heard.subject), place.as_ref());
-            let goes = competent.map(|code| {
+            let certain = country.certain(Some(&heard.subject), place.as_ref());
+            let goes = certain.map(|code| {
                 let name = country.organisations.name_of(&code, language);
                 visit.voice.say_with(
                     "filing-about-goes",

@@ -11,7 +11,7 @@ use chikaya_domain::{Language, case::Kind as CaseKind};
 use chikaya_service::draft::filing::TypedFiling;
 
 use super::{
-    browser_word, step_path,
+    Sent, browser_word, left, step_path,
     what::{self, First},
 };
 use crate::{
@@ -27,14 +27,44 @@ use crate::{
 pub(crate) async fn get(
     Shared(state): Shared<State>,
     visit: Visit,
+    headers: HeaderMap,
 ) -> Result<impl IntoResponse, Problem> {
-    let kind = visit.parameter("kind").unwrap_or_default();
-    let first = First {
-        kind: CaseKind::from_word(&kind),
-        text: String::new(),
+    let left = left::place(&state, &visit, &headers).await?;
+    let sent = if visit.parameter(AGAIN).is_some() {
+        Sent::before(&state, &visit, &headers, "").await?
+    } else {
+        None
     };
-    let page = what::first(&state, &visit, first, Faults::default())?;
+    let page = if let Some(sent) = sent {
+        let first = First::of(&sent.typed);
+        let faults = faults(&state, &visit, &first);
+        let is_faulty = !faults.is_empty();
+        let page = what::first(&state, &visit, first, faults, left)?;
+        if is_faulty { page.refused() } else { page }
+    } else {
+        let kind = visit.parameter("kind").unwrap_or_default();
+        let first = First {
+            kind: CaseKind::from_word(&kind),
+            text: String::new(),
+        };
+        what::first(&state, &visit, first, Faults::default(), left)?
+    };
     Ok(([(header::CACHE_CONTROL, "private, no-cache")], page))
+}
+
+/// The parameter of the page that shows again what has to be mended before a filing begins. Without it the page is empty,
+/// whoever comes to the browser.
+const AGAIN: &str = "again";
+
+/// What has to be mended before a filing begins.
+fn faults(state: &State, visit: &Visit, first: &First) -> Faults {
+    let mut content = TypedFiling::new(first.kind.unwrap_or(CaseKind::Complaint), visit.language());
+    content.text.clone_from(&first.text);
+    let mut faults = what::faults(&state.clerks.country(), visit, &content);
+    if first.kind.is_none() {
+        faults.add("kind", visit.voice.say("error-kind-empty"));
+    }
+    faults
 }
 
 /// `POST`: begins a draft, with what an account says of its filer.
@@ -44,31 +74,30 @@ pub(crate) async fn post(
     form: Protected,
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
-    let kind = CaseKind::from_word(typed.text("kind"));
-    let text = typed.text("text").to_owned();
+    let first = First::of(&typed);
     let language = Language::from_code(typed.text("go"));
     // Words are kept before they are judged: whoever goes on in another language finds them there.
-    if let (Some(language), true) = (language, text.is_empty()) {
-        let kind = kind.map_or("", CaseKind::as_str);
+    if let (Some(language), true) = (language, first.text.is_empty()) {
+        let kind = first.kind.map_or("", CaseKind::as_str);
         let place = format!("/{}/file?kind={kind}", language.code());
         return Ok(Redirect::to(&place).into_response());
     }
     let mut content = TypedFiling::new(
-        kind.unwrap_or(CaseKind::Complaint),
+        first.kind.unwrap_or(CaseKind::Complaint),
         language.unwrap_or_else(|| visit.language()),
     );
-    content.text.clone_from(&text);
-    let is_left = typed.text("go") == "later" && !text.is_empty();
+    content.text.clone_from(&first.text);
+    let is_left = typed.text("go") == "later" && !first.text.is_empty();
     if language.is_none() && !is_left {
-        let mut faults = what::faults(&state.clerks.country(), &visit, &content);
-        if kind.is_none() {
-            faults.add("kind", visit.voice.say("error-kind-empty"));
-        }
+        let faults = faults(&state, &visit, &first);
         if !faults.is_empty() {
-            let page = what::first(&state, &visit, First { kind, text }, faults)?;
-            return Ok(page.refused().into_response());
+            let page = what::first(&state, &visit, first, faults, None)?;
+            let place = visit.path(&format!("/file?{AGAIN}=yes"));
+            let page = page.refused().into_response();
+            return Ok(Sent::now(typed).answered_at(&visit, &place, "", page));
         }
     }
+    let First { kind, text } = first;
     admit(&state, &headers, &visit, &mut content).await?;
     // One page begins one draft, however often it is sent.
     let page = state.key.digest(
@@ -92,7 +121,9 @@ pub(crate) async fn post(
         None if typed.text("go") == what::FILES => step_path(&visit, &token, "files"),
         None => step_path(&visit, &token, "where"),
     };
-    Ok(Redirect::to(&place).into_response())
+    let mut response = Redirect::to(&place).into_response();
+    left::note(&mut response, &state, &token);
+    Ok(response)
 }
 
 /// Lets a draft begin, unless its network has begun too many, with what an account says of its filer. Of a report of

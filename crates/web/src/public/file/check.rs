@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
@@ -20,11 +21,12 @@ use chikaya_service::{
 };
 
 use super::{
-    CHANGE, Progress, browser, browser_word, name_of, open, step_path, verify, way, what::of_kind,
+    CHANGE, Progress, Sent, browser, browser_word, left, name_of, open, step_path, verify, way,
+    what::of_kind,
 };
 use crate::{
     error::{Detour, Problem},
-    form::{Faults, Protected},
+    form::{Faults, Protected, Typed},
     frame::Frame,
     point,
     settings::State,
@@ -68,17 +70,49 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
     choose_again(&state, &visit, &token, &draft)?;
-    Ok(page(
-        &state,
-        &visit,
-        &token,
-        &draft,
-        Faults::default(),
-        None,
-    )?)
+    let seen = draft.version.to_string();
+    let sent = Sent::before(&state, &visit, &headers, &seen).await?;
+    let objection = sent.and_then(|sent| Objection::to(&draft, &sent.typed));
+    let mut faults = Faults::default();
+    let page = match objection {
+        None => page(&state, &visit, &token, &draft, faults, None)?,
+        Some(Objection::Undeclared) => {
+            faults.add("declaration", visit.voice.say("error-declaration"));
+            page(&state, &visit, &token, &draft, faults, None)?.refused()
+        }
+        Some(Objection::Changed) => {
+            let notice = Some(visit.voice.say("kept-check-again").into_owned());
+            page(&state, &visit, &token, &draft, faults, notice)?.stale()
+        }
+    };
+    Ok(page.into_response())
+}
+
+/// Why what stands on the page is not sent, though it could be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Objection {
+    /// The draft is another one than its filer has seen.
+    Changed,
+    /// Its filer has not declared it.
+    Undeclared,
+}
+
+impl Objection {
+    /// What is to be said to a form.
+    fn to(draft: &FilingDraft, typed: &Typed) -> Option<Self> {
+        let shown = typed.text("version").parse().unwrap_or(draft.version);
+        if shown != draft.version {
+            Some(Self::Changed)
+        } else if typed.has("declaration") {
+            None
+        } else {
+            Some(Self::Undeclared)
+        }
+    }
 }
 
 /// `POST`: files.
@@ -89,36 +123,36 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, draft) = open(&state, &visit, &word).await?;
-    let shown = typed.text("version").parse().unwrap_or(draft.version);
-    if shown != draft.version {
-        return changed_meanwhile(&state, &visit, &token, &draft);
+    let objection = Objection::to(&draft, &typed);
+    let sent = Sent::now(typed);
+    if objection == Some(Objection::Changed) {
+        return Ok(shown_again(&visit, &draft, sent));
     }
     let faults = draft.content.faults(&state.clerks.country());
     if !faults.is_empty() {
         return Ok(to_first(&visit, &token, &faults));
     }
     choose_again(&state, &visit, &token, &draft)?;
-    if !typed.has("declaration") {
-        let mut faults = Faults::default();
-        faults.add("declaration", visit.voice.say("error-declaration"));
-        return Ok(page(&state, &visit, &token, &draft, faults, None)?
-            .refused()
-            .into_response());
+    if objection.is_some() {
+        return Ok(shown_again(&visit, &draft, sent));
     }
     let browser = browser(&state, &visit);
     match state
         .clerks
-        .file_draft(token.clone(), draft.version, browser)
+        .file_draft(token.clone(), draft.version, browser, visit.language())
         .await
     {
         Ok(FilingFate::Filed(_)) => {
-            Ok(Redirect::to(&step_path(&visit, &token, "receipt")).into_response())
+            let place = step_path(&visit, &token, "receipt");
+            let mut response = Redirect::to(&place).into_response();
+            left::forget(&mut response, &state);
+            Ok(response)
         }
         // The country may have changed since the page was made.
         Ok(FilingFate::Faulty(faults)) => Ok(to_first(&visit, &token, &faults)),
         Err(Trouble::Stale) => {
-            let (token, draft) = open(&state, &visit, &word).await?;
-            changed_meanwhile(&state, &visit, &token, &draft)
+            let (_, draft) = open(&state, &visit, &word).await?;
+            Ok(shown_again(&visit, &draft, sent))
         }
         Err(trouble) => Err(Problem::from_trouble(&visit, &trouble).into()),
     }
@@ -138,16 +172,10 @@ fn choose_again(
     Ok(())
 }
 
-/// The page anew: nothing is sent that its filer has not seen.
-fn changed_meanwhile(
-    state: &State,
-    visit: &Visit,
-    token: &Token,
-    draft: &FilingDraft,
-) -> Result<Response, Detour> {
-    let notice = Some(visit.voice.say("kept-check-again").into_owned());
-    let page = page(state, visit, token, draft, Faults::default(), notice)?;
-    Ok(page.stale().into_response())
+/// To the page anew, with what is to be said to the form: nothing is sent that its filer has not seen.
+fn shown_again(visit: &Visit, draft: &FilingDraft, sent: Sent) -> Response {
+    let seen = draft.version.to_string();
+    sent.answered(visit, &seen, StatusCode::OK.into_response())
 }
 
 /// To the first step that has something to mend.

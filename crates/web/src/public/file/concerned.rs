@@ -3,15 +3,22 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::text::line;
 use chikaya_service::{
-    draft::filing::{CONCERNED_LIMIT, FilingDraft, Step, TypedFiling},
+    draft::{
+        Written as _,
+        filing::{CONCERNED_LIMIT, FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
-use super::{Other, Progress, Taken, faults::tell, onward, open, step_path, take};
+use super::{
+    Other, Progress, Sent, Taken, faults::tell, onward, open, sent::leads_elsewhere, step_path,
+    take,
+};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -37,13 +44,23 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
+    let (token, mut draft) = open(&state, &visit, &word).await?;
     if !draft.content.track.is_confidential() {
         return Err(Detour::Elsewhere(step_path(&visit, &token, "who")));
     }
+    let seen = draft.content.mark(Step::Concerned);
+    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
+        let kept = draft.clone();
+        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+        if !leads_elsewhere(&answer) {
+            return Ok(answer);
+        }
+        draft = kept;
+    }
     let faults = Faults::default();
-    Ok(page(&state, &visit, &token, &draft, faults, None)?)
+    Ok(page(&state, &visit, &token, &draft, faults, None)?.into_response())
 }
 
 /// `POST`.
@@ -54,13 +71,27 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
+    let sent = Sent::now(typed);
+    let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+    Ok(sent.answered(&visit, &draft.content.mark(Step::Concerned), answer))
+}
+
+/// What the step answers to what was sent: its page, or where it leads.
+async fn answer(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    sent: &Sent,
+) -> Result<Response, Detour> {
+    let typed = &sent.typed;
     let concerned = line(typed.text("concerned"));
     let change = move |content: &mut TypedFiling| content.concerned.clone_from(&concerned);
     let step = Step::Concerned;
-    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+    match take(state, visit, token, draft, sent, step, change).await? {
         Taken::Beside(other) => {
             let faults = Faults::default();
-            let page = page(&state, &visit, &token, &draft, faults, Some(other))?;
+            let page = page(state, visit, token, draft, faults, Some(other))?;
             return Ok(page.stale().into_response());
         }
         Taken::Aside(elsewhere) => return Ok(elsewhere),
@@ -70,10 +101,10 @@ pub(crate) async fn post(
     let found = draft.content.faults_of(step, &state.clerks.country());
     tell(&mut faults, &found, visit.voice);
     if !faults.is_empty() {
-        let page = page(&state, &visit, &token, &draft, faults, None)?;
+        let page = page(state, visit, token, draft, faults, None)?;
         return Ok(page.refused().into_response());
     }
-    Ok(onward(&state, &visit, &token, &draft, "concerned"))
+    Ok(onward(state, visit, token, draft, "concerned"))
 }
 
 fn page(

@@ -3,17 +3,27 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::subject::{Question, QuestionKind};
+use chikaya_domain::{
+    subject::{Question, QuestionKind},
+    text,
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    draft::filing::{Fault, FilingDraft, Step, TypedFiling},
+    draft::{
+        Written as _,
+        filing::{Fault, FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
-use super::{Other, Progress, Taken, Way, faults::sentence, onward_or_who, open, step_path, take};
+use super::{
+    Other, Progress, Sent, Taken, Way, faults::sentence, onward_or_who, open,
+    sent::leads_elsewhere, step_path, take,
+};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -29,6 +39,8 @@ struct QuestionField {
     hint: String,
     value: String,
     kind: &'static str,
+    /// The last day that can be meant; empty where no day is asked for.
+    last: String,
     is_required: bool,
 }
 
@@ -49,15 +61,25 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
+    let (token, mut draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
     if asked(&country, &draft.content).is_empty() {
         let next = Way::at(&country, &draft, "details").after();
         return Err(Detour::Elsewhere(step_path(&visit, &token, next)));
     }
+    let seen = draft.content.mark(Step::Details);
+    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
+        let kept = draft.clone();
+        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+        if !leads_elsewhere(&answer) {
+            return Ok(answer);
+        }
+        draft = kept;
+    }
     let faults = Faults::default();
-    Ok(page(&state, &visit, &token, &draft, faults, None)?)
+    Ok(page(&state, &visit, &token, &draft, faults, None)?.into_response())
 }
 
 /// `POST`: keeps the answers and goes on.
@@ -68,13 +90,27 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
+    let sent = Sent::now(typed);
+    let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+    Ok(sent.answered(&visit, &draft.content.mark(Step::Details), answer))
+}
+
+/// What the step answers to what was sent: its page, or where it leads.
+async fn answer(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    sent: &Sent,
+) -> Result<Response, Detour> {
+    let typed = &sent.typed;
     let answers = typed.group("detail-");
     let change = move |content: &mut TypedFiling| content.details.clone_from(&answers);
     let step = Step::Details;
-    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+    match take(state, visit, token, draft, sent, step, change).await? {
         Taken::Beside(other) => {
             let faults = Faults::default();
-            let page = page(&state, &visit, &token, &draft, faults, Some(other))?;
+            let page = page(state, visit, token, draft, faults, Some(other))?;
             return Ok(page.stale().into_response());
         }
         Taken::Aside(elsewhere) => return Ok(elsewhere),
@@ -82,13 +118,23 @@ pub(crate) async fn post(
     }
     let country = state.clerks.country();
     let found = draft.content.faults_of(Step::Details, &country);
-    let faults = named(&country, &visit, &draft.content, &found);
+    let mut faults = named(&country, visit, &draft.content, &found);
+    // Every day that is asked for is one on which something happened.
+    let today = country.calendar.date_of(state.clerks.now());
+    for question in asked(&country, &draft.content) {
+        let answer = draft.content.details.get(&question.code);
+        let day = answer.and_then(|answer| text::day(answer).ok());
+        if question.kind == QuestionKind::Date && day.is_some_and(|day| day > today) {
+            let said = visit.voice.say("error-day-future");
+            add_named(&mut faults, visit, question, &said);
+        }
+    }
     if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, faults, None)?
+        return Ok(page(state, visit, token, draft, faults, None)?
             .refused()
             .into_response());
     }
-    Ok(onward_or_who(&state, &visit, &token, &draft, "details"))
+    Ok(onward_or_who(state, visit, token, draft, "details"))
 }
 
 /// The questions of the subject.
@@ -115,19 +161,24 @@ fn named(country: &Country, visit: &Visit, content: &TypedFiling, found: &[Fault
             faults.add(fault.field(), said);
             continue;
         };
-        let label = question.label.in_language(visit.language());
-        faults.add_another(
-            fault.field(),
-            visit.voice.say_with(
-                "filing-details-fault",
-                &[
-                    ("question", Argument::Text(&asking(label))),
-                    ("sentence", Argument::Text(&said)),
-                ],
-            ),
-        );
+        add_named(&mut faults, visit, question, &said);
     }
     faults
+}
+
+/// Adds what is wrong with the answer to a question, with the question.
+fn add_named(faults: &mut Faults, visit: &Visit, question: &Question, said: &str) {
+    let label = question.label.in_language(visit.language());
+    faults.add_another(
+        "details",
+        visit.voice.say_with(
+            "filing-details-fault",
+            &[
+                ("question", Argument::Text(&asking(label))),
+                ("sentence", Argument::Text(said)),
+            ],
+        ),
+    );
 }
 
 /// A label with a sign after it, so that a sentence can follow: some are questions and some are names.
@@ -150,6 +201,7 @@ fn page(
     let country = state.clerks.country();
     let language = visit.language();
     let content = &draft.content;
+    let today = country.calendar.date_of(state.clerks.now());
     let questions = asked(&country, content)
         .iter()
         .map(|question| QuestionField {
@@ -167,6 +219,11 @@ fn page(
             kind: match question.kind {
                 QuestionKind::Date => "date",
                 _ => "text",
+            },
+            last: if question.kind == QuestionKind::Date {
+                today.to_string()
+            } else {
+                String::new()
             },
             is_required: question.is_required,
         });

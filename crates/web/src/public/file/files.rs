@@ -13,7 +13,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, again, onward, open, step_path};
+use super::{Progress, Sent, again, onward, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -51,10 +51,21 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(&state, &visit, &token, &draft, Faults::default())?)
+    let told = Sent::told(&state, &visit, &headers).await?;
+    let mut faults = Faults::default();
+    for said in told.all(SAID) {
+        faults.add_another("files", said);
+    }
+    let is_faulty = !faults.is_empty();
+    let page = page(&state, &visit, &token, &draft, faults)?;
+    Ok(if is_faulty { page.refused() } else { page }.into_response())
 }
+
+/// The field that carries what is wrong with a file to the page that follows.
+const SAID: &str = "said";
 
 /// `POST`: takes files. The token stands before the files in the form, so nothing is taken from a forged one.
 pub(crate) async fn post(
@@ -75,16 +86,16 @@ pub(crate) async fn post(
         &Destination::draft::<TypedFiling>(token.clone()),
     )
     .await?;
+    let place = step_path(&visit, &token, "files") + again(&visit);
     if !faults.is_empty() {
-        let (token, draft) = open(&state, &visit, &word).await?;
-        return Ok(page(&state, &visit, &token, &draft, faults)?
-            .refused()
-            .into_response());
+        // Files cannot be judged once more: what is wrong with them goes along, in the language of the page.
+        let said = faults.all().iter();
+        let said = said.map(|(_, sentence)| (SAID.to_owned(), sentence.clone()));
+        return Ok(Sent::telling(&visit, &place, said.collect()));
     }
     if goes_on {
         return Ok(onward(&state, &visit, &token, &draft, "files"));
     }
-    let place = step_path(&visit, &token, "files") + again(&visit);
     Ok(Redirect::to(&place).into_response())
 }
 

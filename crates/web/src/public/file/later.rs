@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::person::{Contact, Email};
@@ -14,7 +15,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{browser_word, open, step_path, where_left};
+use super::{Sent, browser_word, open, step_path, where_left};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -57,20 +58,27 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    let email = known_email(&state, &visit, &draft);
-    Ok(page(
-        &state,
-        &visit,
-        &token,
-        &draft,
-        email,
-        Faults::default(),
-        None,
-    )
-    .await?)
+    let sent = Sent::told(&state, &visit, &headers).await?;
+    let said = |name: &str| Some(sent.text(name).to_owned()).filter(|said| !said.is_empty());
+    let email = said("email").unwrap_or_else(|| known_email(&state, &visit, &draft));
+    let mut faults = Faults::default();
+    if let Some(sentence) = said(SAID) {
+        faults.add("email", sentence);
+    }
+    let is_faulty = !faults.is_empty();
+    let notice = said(NOTICE);
+    let page = page(&state, &visit, &token, &draft, email, faults, notice).await?;
+    Ok(if is_faulty { page.refused() } else { page }.into_response())
 }
+
+/// The field that carries what became of the wish for a message to the page that follows.
+const NOTICE: &str = "notice";
+
+/// The field that carries what is wrong with an address there.
+const SAID: &str = "said";
 
 /// `POST`: sends code and address to somebody.
 pub(crate) async fn post(
@@ -79,26 +87,22 @@ pub(crate) async fn post(
     form: Protected,
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
-    let (token, draft) = open(&state, &visit, &word).await?;
+    let (token, _) = open(&state, &visit, &word).await?;
     let email = typed.text("email").to_owned();
-    let contact = match Email::parse(&email) {
-        Ok(email) => Contact::Email(email),
-        Err(error) => {
-            let mut faults = Faults::default();
-            faults.add("email", visit.voice.say(error.key()));
-            let page = page(&state, &visit, &token, &draft, email, faults, None).await?;
-            return Ok(page.refused().into_response());
+    let told = match Email::parse(&email) {
+        Ok(address) => {
+            let sending = state
+                .clerks
+                .send_draft_code(token.clone(), Contact::Email(address), visit.language())
+                .await
+                .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+            (NOTICE, told(visit.voice, sending))
         }
+        Err(error) => (SAID, visit.voice.say(error.key()).into_owned()),
     };
-    let sending = state
-        .clerks
-        .send_draft_code(token.clone(), contact, visit.language())
-        .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    let notice = Some(told(visit.voice, sending));
-    let faults = Faults::default();
-    let page = page(&state, &visit, &token, &draft, email, faults, notice).await?;
-    Ok(page.into_response())
+    let told = [told, ("email", email)].map(|(name, words)| (name.to_owned(), words));
+    let place = step_path(&visit, &token, "later");
+    Ok(Sent::telling(&visit, &place, told.into()))
 }
 
 /// What became of the wish for a message.

@@ -9,10 +9,12 @@ pub(crate) mod door;
 mod faults;
 pub(crate) mod files;
 pub(crate) mod later;
+pub(crate) mod left;
 mod other;
 pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod receipt;
+mod sent;
 mod unnamed;
 pub(crate) mod verify;
 mod way;
@@ -21,10 +23,17 @@ pub(crate) mod who;
 pub(crate) mod you;
 
 pub(crate) use self::faults::{phone_sentence, postal_sentence};
-use self::{other::Other, way::Way};
+use self::{
+    other::Other,
+    sent::{Moment, Sent},
+    way::Way,
+};
 
 use axum::response::{IntoResponse as _, Redirect, Response};
-use chikaya_domain::Language;
+use chikaya_domain::{
+    Language,
+    case::{Kind as CaseKind, Track},
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Trouble,
@@ -41,6 +50,7 @@ use crate::{
     frame::Frame,
     settings::State,
     visit::Visit,
+    words::kind_word,
 };
 
 /// Where someone is among the steps.
@@ -52,8 +62,10 @@ pub(crate) struct Progress {
     pub total: usize,
     /// Address of the step before; nothing at the first.
     pub back: Option<String>,
-    /// Word of the kind.
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: CaseKind,
+    /// The door by which it comes.
+    pub track: Track,
     /// The mark of what the step brought so far.
     pub mark: String,
     /// What another page brought to this step meanwhile.
@@ -74,7 +86,8 @@ impl Progress {
             number: way.number(),
             total: way.total(),
             back: before(visit, &way).map(|step| step_path(visit, token, step)),
-            kind: draft.content.kind.as_str(),
+            kind: draft.content.kind,
+            track: draft.content.track,
             mark: bringing(step).map_or_else(String::new, |step| draft.content.mark(step)),
             other: Vec::new(),
         }
@@ -96,12 +109,26 @@ impl Progress {
             &[
                 (
                     "kind",
-                    Argument::Text(&frame.say_of("case-kind-", self.kind)),
+                    Argument::Text(&kind_word(frame.voice, self.kind, self.track)),
                 ),
                 ("step", Argument::count(self.number)),
                 ("steps", Argument::count(self.total)),
             ],
         )
+    }
+
+    /// The heading of what was written.
+    pub(crate) fn yours(&self, frame: &Frame) -> String {
+        if self.track.is_confidential() {
+            frame.say("filing-report-yours")
+        } else {
+            frame.say_around("case-kind-", self.kind.as_str(), "-yours")
+        }
+    }
+
+    /// Whether it comes by the door of danger.
+    pub(crate) fn is_urgent(&self) -> bool {
+        self.track == Track::Danger
     }
 
     /// The class of the bar of a step.
@@ -162,6 +189,9 @@ fn before(visit: &Visit, way: &Way) -> Option<&'static str> {
 /// What leads from the page of all answers to one, and back to it.
 pub(crate) const CHANGE: &str = "?then=check";
 
+/// The wish of the module that keeps what is being typed.
+const KEEP: &str = "keep";
+
 /// The value of a choice that says: I do not know.
 const UNKNOWN: &str = "unknown";
 
@@ -198,7 +228,7 @@ fn aside(
         }
         "later" => Some(Redirect::to(&step_path(visit, token, "later")).into_response()),
         // For the module that keeps what is being typed.
-        "keep" => Some(mark.into_response()),
+        KEEP => Some(mark.into_response()),
         code => in_language(visit, code),
     }
 }
@@ -270,16 +300,33 @@ enum Taken {
     Kept,
 }
 
-/// Keeps what a step brought (see [`keep`]), and follows whoever leaves the step instead of going on.
+/// Keeps what a step brought (see [`keep`]), and follows whoever leaves the step instead of going on. What was sent before
+/// is brought to `draft` alone.
 async fn take(
     state: &State,
     visit: &Visit,
     token: &Token,
     draft: &mut FilingDraft,
-    typed: &Typed,
+    sent: &Sent,
     step: Step,
     change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
 ) -> Result<Taken, Problem> {
+    let typed = &sent.typed;
+    match sent.moment {
+        Moment::Now => {}
+        Moment::Before => return Ok(Taken::Kept),
+        Moment::BeforeBesideOther => {
+            let archived = draft.content.clone();
+            let other = other(state, visit, &archived, step);
+            change(&mut draft.content);
+            let is_same = archived.mark(step) == draft.content.mark(step);
+            return Ok(if is_same {
+                Taken::Kept
+            } else {
+                Taken::Beside(other)
+            });
+        }
+    }
     if let Some(other) = keep(state, visit, token, draft, typed, step, change).await? {
         return Ok(Taken::Beside(other));
     }
@@ -318,11 +365,7 @@ async fn keep(
                 return Ok(None);
             }
             Ok(Changed::Meanwhile(other)) => {
-                let country = state.clerks.country();
-                let mut meanwhile = Other::of(&country, visit.voice, &other, step);
-                if !other.is_shown_to(&browser_word(state, visit)) {
-                    meanwhile.words = Other::of(&country, visit.voice, &other.masked(), step).words;
-                }
+                let meanwhile = self::other(state, visit, &other, step);
                 draft.content = *other;
                 change(&mut draft.content);
                 return Ok(Some(meanwhile));
@@ -332,6 +375,16 @@ async fn keep(
         }
     }
     Err(Problem::from_trouble(visit, &Trouble::Stale))
+}
+
+/// What another page brought to a step, as far as this browser may see it.
+fn other(state: &State, visit: &Visit, archived: &TypedFiling, step: Step) -> Other {
+    let country = state.clerks.country();
+    let mut other = Other::of(&country, visit.voice, archived, step);
+    if !archived.is_shown_to(&browser_word(state, visit)) {
+        other.words = Other::of(&country, visit.voice, &archived.masked(), step).words;
+    }
+    other
 }
 
 /// How often a change is applied again to a draft that was changed at the same moment.

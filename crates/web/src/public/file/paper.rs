@@ -16,7 +16,7 @@ use crate::{
     print::print,
     settings::State,
     visit::Visit,
-    words::derivation,
+    words::{derivation, kind_word, received_word},
 };
 
 /// `GET`.
@@ -61,12 +61,8 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
         reference: receipt.reference.to_string(),
         access_code: receipt.access_code.to_string(),
         title: title(voice, receipt),
-        kind: voice
-            .say(&format!("case-kind-{}", receipt.kind))
-            .into_owned(),
-        heading: voice
-            .say(&format!("case-kind-{}-received", receipt.kind))
-            .into_owned(),
+        kind: kind_word(voice, receipt.kind, receipt.track),
+        heading: received_word(voice, receipt.kind, receipt.track),
         organisation: organisation.to_owned(),
         channel: format!(
             "{} · {}",

@@ -3,9 +3,11 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::{
+    Language,
     id::TerritoryCode,
     territory::{Coordinates, Level},
     text::line,
@@ -13,14 +15,21 @@ use chikaya_domain::{
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country,
-    draft::filing::{FilingDraft, Step, TypedFiling},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
-use super::{Other, Progress, Taken, UNKNOWN, faults::tell, onward_or_who, open, take};
+use super::{
+    Other, Progress, Sent, Taken, UNKNOWN, again, faults::tell, onward_or_who, open,
+    sent::leads_elsewhere, step_path, take,
+};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected, Typed},
+    frame::ENTER,
     frame::Frame,
     point,
     public::look_up::{self, Item},
@@ -48,6 +57,8 @@ struct PlacePage {
     /// The point for which `found` is said.
     confirmed: String,
     place: String,
+    /// Whether only words can say where it is: the town and the country.
+    wants_words: bool,
     offered: Vec<Item>,
     chosen: String,
     /// What may be given that is no territory of the country: code and name.
@@ -72,23 +83,28 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
+    let (token, mut draft) = open(&state, &visit, &word).await?;
     let within = visit.parameter("within");
+    let seen = draft.content.mark(Step::Where);
+    if within.is_none()
+        && let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await?
+    {
+        let kept = draft.clone();
+        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+        if !leads_elsewhere(&answer) {
+            return Ok(answer);
+        }
+        draft = kept;
+    }
     let asked = Asked {
         sought: "",
         found: Vec::new(),
         within: within.as_deref(),
         other: None,
     };
-    Ok(page(
-        &state,
-        &visit,
-        &token,
-        &draft,
-        asked,
-        Faults::default(),
-    )?)
+    Ok(page(&state, &visit, &token, &draft, asked, Faults::default())?.into_response())
 }
 
 /// `POST`: looks a name up, or keeps the place and goes on.
@@ -99,6 +115,24 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
+    let sent = Sent::now(typed);
+    let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+    // Where a step down the list was asked for is in what was sent.
+    let place = step_path(&visit, &token, "where") + again(&visit);
+    let place = place + sent.results();
+    let seen = draft.content.mark(Step::Where);
+    Ok(sent.answered_at(&visit, &place, &seen, answer))
+}
+
+/// What the step answers to what was sent: its page, or where it leads.
+async fn answer(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    sent: &Sent,
+) -> Result<Response, Detour> {
+    let typed = &sent.typed;
     let country = state.clerks.country();
     let Said {
         place,
@@ -106,7 +140,20 @@ pub(crate) async fn post(
         is_unknown,
         chosen,
         sought,
-    } = Said::of(&country, &typed);
+    } = Said::of(&country, typed);
+    let found = country.places(&sought, OFFERED);
+    // What Enter presses in other fields than the one of names goes on, once the name was looked for.
+    let was_sought = typed.text("shown") == sought;
+    let looks_up = match typed.text("look-up") {
+        "" => false,
+        ENTER => !sought.is_empty() && !was_sought,
+        _ => true,
+    };
+    let is_asked = looks_up || typed.has("within") || typed.has("locate");
+    let chosen = chosen.or_else(|| {
+        let alone = alone_named(&country, &found, &sought)?;
+        (!is_asked && !is_unknown).then(|| alone.clone())
+    });
     let beyond = country.beyond(chosen.as_ref());
     let territory = chosen_by_person(&country, &draft.content, chosen.as_ref(), &coordinates);
     let change = move |content: &mut TypedFiling| {
@@ -118,15 +165,15 @@ pub(crate) async fn post(
     let within = typed.has("within").then(|| typed.text("within").to_owned());
     let asked = |other| Asked {
         sought: &sought,
-        found: country.places(&sought, OFFERED),
+        found: found.clone(),
         within: within.as_deref(),
         other,
     };
     let step = Step::Where;
-    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+    match take(state, visit, token, draft, sent, step, change).await? {
         Taken::Beside(other) => {
             let (asked, faults) = (asked(Some(other)), Faults::default());
-            let page = page(&state, &visit, &token, &draft, asked, faults)?;
+            let page = page(state, visit, token, draft, asked, faults)?;
             return Ok(page.stale().into_response());
         }
         Taken::Aside(elsewhere) => return Ok(elsewhere),
@@ -135,30 +182,26 @@ pub(crate) async fn post(
     let asked = asked(None);
     if within.is_some() {
         let faults = Faults::default();
-        return Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response());
+        return Ok(page(state, visit, token, draft, asked, faults)?.into_response());
     }
     let mut faults = Faults::default();
     let content = &draft.content;
     let has_territory = content.territory.is_some();
     // Whoever types another name than that of the place chosen before means the name; what was found for it already
     // stands on the page, and whoever goes on from there has seen it and left the place chosen.
-    let was_sought = typed.text("shown") == sought;
-    let is_sought = beyond.is_some()
-        || is_unknown
-        || chosen
-            .as_ref()
-            .is_some_and(|chosen| asked.found.contains(chosen));
+    let is_found = |chosen: &TerritoryCode| asked.found.contains(chosen);
+    let is_sought = beyond.is_some() || is_unknown || chosen.as_ref().is_some_and(is_found);
     let is_settled = is_sought || (was_sought && chosen.is_some());
-    let looks_up = typed.has("look-up") || !(sought.is_empty() || is_settled);
+    let presses_search = looks_up;
+    let looks_up = presses_search || !(sought.is_empty() || is_settled);
     if looks_up && !sought.is_empty() && asked.found.is_empty() {
+        let typed = [("typed", Argument::Text(&sought))];
         faults.add(
             "sought",
-            visit
-                .voice
-                .say_with("error-place-unknown", &[("typed", Argument::Text(&sought))]),
+            visit.voice.say_with("error-place-unknown", &typed),
         );
     }
-    let goes_on_to_search = !typed.has("look-up") && !is_sought && !sought.is_empty();
+    let goes_on_to_search = !presses_search && !is_sought && !sought.is_empty();
     if goes_on_to_search && faults.is_empty() && chosen.is_none() && !typed.has("locate") {
         faults.add("sought", visit.voice.say("error-place-choose"));
     }
@@ -178,7 +221,7 @@ pub(crate) async fn post(
         faults.add("sought", visit.voice.say("error-place-empty"));
     }
     if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, asked, faults)?
+        return Ok(page(state, visit, token, draft, asked, faults)?
             .refused()
             .into_response());
     }
@@ -188,9 +231,31 @@ pub(crate) async fn post(
             || typed.text("confirmed") == found.point.to_string()
     });
     if goes_on && is_seen {
-        return Ok(onward_or_who(&state, &visit, &token, &draft, "where"));
+        return Ok(onward_or_who(state, visit, token, draft, "where"));
     }
-    Ok(page(&state, &visit, &token, &draft, asked, faults)?.into_response())
+    Ok(page(state, visit, token, draft, asked, faults)?.into_response())
+}
+
+/// The one place that was found, when what was typed is its name.
+fn alone_named<'a>(
+    country: &Country,
+    found: &'a [TerritoryCode],
+    typed: &str,
+) -> Option<&'a TerritoryCode> {
+    let [alone] = found else {
+        return None;
+    };
+    is_named(country, alone, typed).then_some(alone)
+}
+
+/// Whether a name is that of a place, in one of its languages.
+fn is_named(country: &Country, place: &TerritoryCode, typed: &str) -> bool {
+    let typed = line(typed).to_lowercase();
+    country.beyond(Some(place)).is_none()
+        && country.territories.find(place).is_some_and(|place| {
+            let mut languages = Language::ALL.into_iter();
+            languages.any(|language| place.names.in_language(language).to_lowercase() == typed)
+        })
 }
 
 /// What was typed of the place.
@@ -262,16 +327,21 @@ fn page(
     {
         codes.push(chosen.clone());
     }
+    let found_by_name = asked.found.clone();
     for code in asked.found {
         if !codes.contains(&code) {
             codes.push(code);
         }
     }
-    // These stand at the end of the list, whatever was looked for.
-    codes.retain(|code| country.beyond(Some(code)).is_none());
+    // These stand at the end of the list, unless they were looked for, as a town abroad is.
+    codes.retain(|code| country.beyond(Some(code)).is_none() || found_by_name.contains(code));
+    let wants_words = country
+        .beyond(chosen.as_ref())
+        .is_some_and(|beyond| beyond.wants_words);
     let beyond = country
         .beyond
         .iter()
+        .filter(|beyond| !codes.contains(&beyond.territory.code))
         .map(|beyond| {
             let names = &beyond.territory.names;
             (
@@ -328,6 +398,7 @@ fn page(
                 .unwrap_or_default(),
             found: found.map(|found| found.sentence(&country, visit.voice)),
             place: content.place.clone(),
+            wants_words,
             offered,
             levels,
             within,

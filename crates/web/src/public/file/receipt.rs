@@ -6,6 +6,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
+use chikaya_domain::case::Track;
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     case::file::{FilingBody, Receipt},
@@ -26,17 +27,21 @@ use crate::{
     public::track::passes,
     settings::State,
     visit::Visit,
-    words::{Page, Ruler, derivation, news},
+    words::{Page, Ruler, derivation, kind_word, news, received_word},
 };
 
 #[derive(Template)]
 #[template(path = "public/file/receipt.html")]
 struct ReceiptPage {
     frame: Frame,
-    kind: &'static str,
+    heading: String,
+    /// Whether it came by the door of danger.
+    is_urgent: bool,
     received: String,
     reference: String,
     code: String,
+    /// What the line that names it is: the filer's own words, unless it is a report.
+    title_label: String,
     title: String,
     /// What is said before who has it.
     has_it: String,
@@ -99,7 +104,7 @@ pub(super) async fn held(
         .map_err(trouble)?
     {
         DraftState::Open(_) => step_path(visit, token, "check"),
-        DraftState::Filed => visit.path("/track"),
+        DraftState::Filed => visit.path("/track?sent=yes"),
     };
     Err(Detour::Elsewhere(place))
 }
@@ -118,13 +123,21 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
         visit,
         &ReceiptPage {
             frame: Frame::of(state, visit),
-            kind: receipt.kind.as_str(),
+            heading: received_word(voice, receipt.kind, receipt.track),
+            is_urgent: receipt.track == Track::Danger,
             received: voice.say_with(
                 "receipt-received",
                 &[("moment", Argument::Text(&voice.date_time(filed)))],
             ),
             reference: receipt.reference.to_string(),
             code: receipt.access_code.to_string(),
+            title_label: voice
+                .say(if receipt.track.is_confidential() {
+                    "label-subject"
+                } else {
+                    "track-words-title"
+                })
+                .into_owned(),
             title: title(voice, receipt),
             has_it: voice
                 .say(if receipt.track.is_confidential() {
@@ -176,9 +189,7 @@ pub(super) fn body_facts(voice: Voice, body: &FilingBody) -> Vec<(String, String
 /// The line that names the case; of a report of wrongdoing its kind alone: a receipt is seen by others.
 pub(super) fn title(voice: Voice, receipt: &Receipt) -> String {
     if receipt.track.is_confidential() {
-        return voice
-            .say(&format!("case-kind-{}", receipt.kind))
-            .into_owned();
+        return kind_word(voice, receipt.kind, receipt.track);
     }
     receipt.title.clone()
 }

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::person::{Contact, Email};
@@ -13,7 +14,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{Progress, browser_word, open, step_path};
+use super::{Progress, Sent, browser_word, open, step_path};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -41,15 +42,31 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
+    headers: HeaderMap,
 ) -> Result<Response, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
     let Some(contact) = unproven(&draft.content) else {
         return Ok(to_check(&visit, &token));
     };
-    let form = form(&state, &visit, &draft.content, &contact).await?;
-    let page = page(&state, &visit, &token, &draft, form, Faults::default())?;
-    Ok(page.into_response())
+    let told = Sent::told(&state, &visit, &headers).await?;
+    let mut form = form(&state, &visit, &draft.content, &contact)
+        .await?
+        .keeping(&told);
+    form.notice = Some(told.text(NOTICE).to_owned()).filter(|notice| !notice.is_empty());
+    let mut faults = Faults::default();
+    if told.has(SAID) {
+        faults.add(proof::FIELD, told.text(SAID));
+    }
+    let is_faulty = !faults.is_empty();
+    let page = page(&state, &visit, &token, &draft, form, faults)?;
+    Ok(if is_faulty { page.refused() } else { page }.into_response())
 }
+
+/// The field that carries what became of the wish for a code to the page that follows.
+const NOTICE: &str = "notice";
+
+/// The field that carries what is wrong with a code there.
+const SAID: &str = "said";
 
 /// `POST`: shows a code, or asks for another.
 pub(crate) async fn post(
@@ -62,20 +79,18 @@ pub(crate) async fn post(
     let Some(contact) = unproven(&draft.content) else {
         return Ok(to_check(&visit, &token));
     };
+    let place = step_path(&visit, &token, "verify");
     if proof::asks_again(&typed) {
-        let sending = send(&state, &visit, contact.clone()).await?;
-        let form = self::form(&state, &visit, &draft.content, &contact)
-            .await?
-            .told(&visit, sending);
-        let page = page(&state, &visit, &token, &draft, form, Faults::default())?;
-        return Ok(page.into_response());
+        let sending = send(&state, &visit, contact).await?;
+        let told = (NOTICE.to_owned(), proof::told(visit.voice, sending));
+        return Ok(Sent::telling(&visit, &place, vec![told]));
     }
     let faults = match proof::read_code(&typed, visit.voice) {
         Err(faults) => faults,
         Ok(code) => {
             let shown = state
                 .clerks
-                .prove_contact_of_draft(token.clone(), contact.clone(), code)
+                .prove_contact_of_draft(token.clone(), contact, code)
                 .await
                 .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
             match proof::fault_of(shown, visit.voice) {
@@ -84,11 +99,13 @@ pub(crate) async fn post(
             }
         }
     };
-    let form = self::form(&state, &visit, &draft.content, &contact)
-        .await?
-        .keeping(&typed);
-    let page = page(&state, &visit, &token, &draft, form, faults)?;
-    Ok(page.refused().into_response())
+    let faults = faults.all().iter();
+    let mut told: Vec<_> = faults
+        .map(|(_, sentence)| (SAID.to_owned(), sentence.clone()))
+        .collect();
+    // It proved nothing: what was typed may be a slip of the pen.
+    told.push((proof::FIELD.to_owned(), typed.text(proof::FIELD).to_owned()));
+    Ok(Sent::telling(&visit, &place, told))
 }
 
 /// The contact of a draft that a code can prove and has not proven yet.

@@ -5,12 +5,15 @@ use chikaya_service::{
     draft::filing::{FilingDraft, TypedFiling},
 };
 
+use super::door;
+
 /// The steps, as they stand in addresses.
-const STEPS: [&str; 9] = [
+const STEPS: [&str; 10] = [
     "what",
     "files",
     "where",
     "about",
+    "door",
     "details",
     "who",
     "concerned",
@@ -57,7 +60,7 @@ impl Way {
 }
 
 /// Whether a draft leads to a step as it is now: to files where there are some (whoever wants to add the first goes there
-/// by a button of its own), to questions where its subject asks some, and to who must answer unless that was shown beside
+/// by a button of its own), to a short door where that may be the right one for its subject, to questions where its subject asks some, and to who must answer unless that was shown beside
 /// the subject, and left at that.
 fn leads_to(country: &Country, draft: &FilingDraft, step: &str) -> bool {
     let content = &draft.content;
@@ -66,7 +69,8 @@ fn leads_to(country: &Country, draft: &FilingDraft, step: &str) -> bool {
         "files" => !draft.files.is_empty(),
         // Where a report goes depends on nothing: it is asked whom it is about instead.
         "concerned" => is_report,
-        "about" | "details" | "who" if is_report => false,
+        "about" | "door" | "details" | "who" if is_report => false,
+        "door" => door::of_subject(country, content).is_some(),
         "details" => asks(country, content),
         "who" => !(content.organisation_suggested && content.knows_who(country)),
         _ => true,

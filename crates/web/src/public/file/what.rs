@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::case::Kind;
@@ -11,17 +12,20 @@ use chikaya_i18n::Voice;
 use chikaya_service::{
     Country,
     case::file::TEXT_LIMIT,
-    draft::filing::{Fault, FilingDraft, Step, TextFault, TypedFiling},
+    draft::{
+        Written as _,
+        filing::{Fault, FilingDraft, Step, TextFault, TypedFiling},
+    },
     token::Token,
 };
 
 use super::{
-    CHANGE, Other, Progress, Taken, about, again, browser_word, changes_one, faults::sentence,
-    onward_or_who, open, step_path, take,
+    CHANGE, Other, Progress, Sent, Taken, about, again, browser_word, changes_one,
+    faults::sentence, onward_or_who, open, sent::leads_elsewhere, step_path, take,
 };
 use crate::{
     error::{Detour, Problem},
-    form::{Faults, Protected},
+    form::{Faults, Protected, Typed},
     frame::Frame,
     settings::State,
     visit::Visit,
@@ -51,6 +55,8 @@ struct WhatPage {
     kinds: &'static [Kind],
     kind: Option<Kind>,
     action: String,
+    /// Where the draft goes on that was left in this browser, before another one begins.
+    left: Option<String>,
 }
 
 /// What was typed before a filing has begun.
@@ -59,6 +65,16 @@ pub(super) struct First {
     pub(super) kind: Option<Kind>,
     /// What happened.
     pub(super) text: String,
+}
+
+impl First {
+    /// As a form says it.
+    pub(super) fn of(typed: &Typed) -> Self {
+        Self {
+            kind: Kind::from_word(typed.text("kind")),
+            text: typed.text("text").to_owned(),
+        }
+    }
 }
 
 /// A message about what happened, in the words of the kind: one complains, notices or proposes.
@@ -74,16 +90,19 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
-    Ok(page(
-        &state,
-        &visit,
-        &token,
-        &draft,
-        Faults::default(),
-        None,
-    )?)
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
+    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let seen = draft.content.mark(Step::What);
+    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
+        let kept = draft.clone();
+        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+        if !leads_elsewhere(&answer) {
+            return Ok(answer);
+        }
+        draft = kept;
+    }
+    Ok(page(&state, &visit, &token, &draft, Faults::default(), None)?.into_response())
 }
 
 /// `POST`.
@@ -94,6 +113,20 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
+    let sent = Sent::now(typed);
+    let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+    Ok(sent.answered(&visit, &draft.content.mark(Step::What), answer))
+}
+
+/// What the step answers to what was sent: its page, or where it leads.
+async fn answer(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    sent: &Sent,
+) -> Result<Response, Detour> {
+    let typed = &sent.typed;
     let before = draft.content.clone();
     let text = typed.text("text").to_owned();
     let kind = Kind::from_word(typed.text("kind"));
@@ -102,32 +135,32 @@ pub(crate) async fn post(
         content.kind = kind.unwrap_or(content.kind);
     };
     let step = Step::What;
-    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+    match take(state, visit, token, draft, sent, step, change).await? {
         Taken::Beside(other) => {
             let faults = Faults::default();
-            let page = page(&state, &visit, &token, &draft, faults, Some(other))?;
+            let page = page(state, visit, token, draft, faults, Some(other))?;
             return Ok(page.stale().into_response());
         }
         Taken::Aside(elsewhere) => return Ok(elsewhere),
         Taken::Kept => {}
     }
     let country = state.clerks.country();
-    let faults = faults(&country, &visit, &draft.content);
+    let faults = faults(&country, visit, &draft.content);
     if !faults.is_empty() {
-        return Ok(page(&state, &visit, &token, &draft, faults, None)?
+        return Ok(page(state, visit, token, draft, faults, None)?
             .refused()
             .into_response());
     }
     if typed.text("go") == FILES {
-        let place = step_path(&visit, &token, "files") + again(&visit);
+        let place = step_path(visit, token, "files") + again(visit);
         return Ok(Redirect::to(&place).into_response());
     }
     // Whoever changes the words alone is asked again what they are about, when that may have changed with them.
-    if changes_one(&visit) && about::is_to_be_asked_again(&country, &before, &draft.content) {
-        let place = step_path(&visit, &token, "about") + CHANGE;
+    if changes_one(visit) && about::is_to_be_asked_again(&country, &before, &draft.content) {
+        let place = step_path(visit, token, "about") + CHANGE;
         return Ok(Redirect::to(&place).into_response());
     }
-    Ok(onward_or_who(&state, &visit, &token, &draft, "what"))
+    Ok(onward_or_who(state, visit, token, draft, "what"))
 }
 
 /// What is wrong with the words.
@@ -149,6 +182,7 @@ pub(super) fn first(
     visit: &Visit,
     first: First,
     faults: Faults,
+    left: Option<String>,
 ) -> Result<Page, Problem> {
     let kind = first.kind.unwrap_or(Kind::Complaint);
     // Chromium fills what was typed into a page fetched anew whose fields have the same names: not for whoever comes to the
@@ -159,6 +193,7 @@ pub(super) fn first(
         kind: first.kind,
         text: first.text,
         action: visit.path("/file"),
+        left,
         ..of(state, visit, kind, faults)
     };
     Page::of(visit, &page)
@@ -207,5 +242,6 @@ fn of(state: &State, visit: &Visit, kind: Kind, faults: Faults) -> WhatPage {
         kinds: Kind::ALL,
         kind: None,
         action: String::new(),
+        left: None,
     }
 }

@@ -3,17 +3,27 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::id::{OrganisationCode, SubjectCode, TerritoryCode};
+use chikaya_domain::{
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    organisation::Organisation,
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Orientation,
-    draft::filing::{FilingDraft, Step, TypedFiling},
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
-use super::{Other, Progress, Taken, UNKNOWN, and_again, onward, open, step_path, take};
+use super::{
+    Other, Progress, Sent, Taken, UNKNOWN, again, and_again, onward, open, sent::leads_elsewhere,
+    step_path, take,
+};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -26,6 +36,12 @@ use crate::{
 
 /// Bodies offered for what was typed.
 const OFFERED: usize = 10;
+
+/// The question by which subjects ask for the office concerned.
+const OFFICE: &str = "office";
+
+/// Bodies offered for the office that an answer names.
+const OFFERED_FOR_OFFICE: usize = 3;
 
 struct Body {
     code: String,
@@ -68,13 +84,27 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn of(country: &Country, content: &TypedFiling, sought: &'a str, other: Option<Other>) -> Self {
         let place = content.where_it_is(country);
-        let found = look_up::bodies(country, sought, place.as_ref(), OFFERED);
+        let found = if sought.is_empty() {
+            named(country, content)
+        } else {
+            look_up::bodies(country, sought, place.as_ref(), OFFERED)
+        };
         Self {
             sought,
             found: found.into_iter().map(|body| body.code.clone()).collect(),
             other,
         }
     }
+}
+
+/// The bodies meant by the office that the filer named, where the one that is suggested only hands on what it gets.
+fn named<'a>(country: &'a Country, content: &TypedFiling) -> Vec<&'a Organisation> {
+    let hands_on = competent(country, content).as_ref() == Some(&country.reform_authority);
+    let Some(office) = content.details.get(OFFICE).filter(|_| hands_on) else {
+        return Vec::new();
+    };
+    let place = content.where_it_is(country);
+    look_up::bodies(country, office, place.as_ref(), OFFERED_FOR_OFFICE)
 }
 
 /// The body that answers in every case.
@@ -90,17 +120,20 @@ pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
+    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let seen = draft.content.mark(Step::Who);
+    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
+        let kept = draft.clone();
+        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+        if !leads_elsewhere(&answer) {
+            return Ok(answer);
+        }
+        draft = kept;
+    }
     let asked = Asked::of(&state.clerks.country(), &draft.content, "", None);
-    Ok(page(
-        &state,
-        &visit,
-        &token,
-        &draft,
-        asked,
-        Faults::default(),
-    )?)
+    Ok(page(&state, &visit, &token, &draft, asked, Faults::default())?.into_response())
 }
 
 /// `POST`: looks a name up, or keeps the choice and goes on.
@@ -111,6 +144,22 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
+    let sent = Sent::now(typed);
+    let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+    let place = step_path(&visit, &token, "who") + again(&visit) + sent.results();
+    let seen = draft.content.mark(Step::Who);
+    Ok(sent.answered_at(&visit, &place, &seen, answer))
+}
+
+/// What the step answers to what was sent: its page, or where it leads.
+async fn answer(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    sent: &Sent,
+) -> Result<Response, Detour> {
+    let typed = &sent.typed;
     let country = state.clerks.country();
     let sought = typed.text("sought").to_owned();
     let choice = typed.text("organisation").to_owned();
@@ -138,17 +187,17 @@ pub(crate) async fn post(
         }
     };
     let step = Step::Who;
-    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+    match take(state, visit, token, draft, sent, step, change).await? {
         Taken::Beside(other) => {
             let asked = Asked::of(&country, &draft.content, &sought, Some(other));
-            let page = page(&state, &visit, &token, &draft, asked, Faults::default())?;
+            let page = page(state, visit, token, draft, asked, Faults::default())?;
             return Ok(page.stale().into_response());
         }
         Taken::Aside(elsewhere) => return Ok(elsewhere),
         Taken::Kept => {}
     }
     if is_chosen && !looks_up {
-        return Ok(onward(&state, &visit, &token, &draft, "who"));
+        return Ok(onward(state, visit, token, draft, "who"));
     }
     let asked = Asked::of(&country, &draft.content, &sought, None);
     let mut faults = Faults::default();
@@ -164,7 +213,7 @@ pub(crate) async fn post(
         );
     }
     let is_wrong = !faults.is_empty();
-    let page = page(&state, &visit, &token, &draft, asked, faults)?;
+    let page = page(state, visit, token, draft, asked, faults)?;
     Ok(if is_wrong { page.refused() } else { page }.into_response())
 }
 
@@ -177,6 +226,7 @@ fn page(
     faults: Faults,
 ) -> Result<Page, Problem> {
     let sought = asked.sought;
+    let found_none = asked.found.is_empty();
     let country = state.clerks.country();
     let content = &draft.content;
     let mut bodies = suggested(&country, visit, content);
@@ -232,10 +282,11 @@ fn page(
         }
     }
     // What is suggested stands chosen, until someone looks further: what a search finds is nobody's choice. Nor does it
-    // take the place of a choice that was dropped: whoever chose once chooses again.
+    // take the place of a choice that was dropped, or of an office that was named: whoever chose once chooses again.
+    let is_first = sought.is_empty() && dropped.is_none() && found_none;
     let chosen = if content.organisation_unknown {
         UNKNOWN.to_owned()
-    } else if content.organisation_suggested || (sought.is_empty() && dropped.is_none()) {
+    } else if content.organisation_suggested || is_first {
         let chosen = content.organisation.clone();
         chosen
             .or_else(|| competent(&country, content))

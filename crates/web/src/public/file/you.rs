@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
@@ -10,13 +11,16 @@ use chikaya_domain::{
     text::line,
 };
 use chikaya_service::{
-    draft::filing::{Fault, FilingDraft, Step, TypedFiling},
+    draft::{
+        Written as _,
+        filing::{Fault, FilingDraft, Step, TypedFiling},
+    },
     token::Token,
 };
 
 use super::{
-    Other, Progress, Taken, browser_word, faults::tell, onward, open, step_path, take, unnamed,
-    verify,
+    Other, Progress, Sent, Taken, browser_word, faults::tell, onward, open, sent::leads_elsewhere,
+    step_path, take, unnamed, verify,
 };
 use crate::{
     error::{Detour, Problem},
@@ -55,15 +59,34 @@ const PERSONAL: [(&str, &str); 8] = [
     ("address", "label-address"),
 ];
 
+/// The label of a field as a company, an association or a cooperative reads it, where it is another one.
+fn of_body(label: &str) -> Option<&'static str> {
+    match label {
+        "label-full-name" => Some("label-body-name"),
+        "filing-you-identity-number" => Some("filing-you-body-number"),
+        _ => None,
+    }
+}
+
 /// `GET`.
 pub(crate) async fn get(
     Shared(state): Shared<State>,
     Path((_, word)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Page, Detour> {
-    let (token, draft) = open(&state, &visit, &word).await?;
+    headers: HeaderMap,
+) -> Result<Response, Detour> {
+    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let seen = draft.content.mark(Step::You);
+    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
+        let kept = draft.clone();
+        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+        if !leads_elsewhere(&answer) {
+            return Ok(answer);
+        }
+        draft = kept;
+    }
     if unnamed::is_asked_for_nothing(&visit, &draft) {
-        return Ok(unnamed::page(&state, &visit, &token, &draft)?);
+        return Ok(unnamed::page(&state, &visit, &token, &draft)?.into_response());
     }
     Ok(page(
         &state,
@@ -73,7 +96,8 @@ pub(crate) async fn get(
         Faults::default(),
         None,
         None,
-    )?)
+    )?
+    .into_response())
 }
 
 /// `POST`.
@@ -84,12 +108,26 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, mut draft) = open(&state, &visit, &word).await?;
-    let change = taken(&typed, browser_word(&state, &visit));
+    let sent = Sent::now(typed);
+    let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
+    Ok(sent.answered(&visit, &draft.content.mark(Step::You), answer))
+}
+
+/// What the step answers to what was sent: its page, or where it leads.
+async fn answer(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    draft: &mut FilingDraft,
+    sent: &Sent,
+) -> Result<Response, Detour> {
+    let typed = &sent.typed;
+    let change = taken(typed, browser_word(state, visit));
     let step = Step::You;
-    match take(&state, &visit, &token, &mut draft, &typed, step, change).await? {
+    match take(state, visit, token, draft, sent, step, change).await? {
         Taken::Beside(other) => {
             let (faults, other) = (Faults::default(), Some(other));
-            let page = page(&state, &visit, &token, &draft, faults, other, Some(&typed))?;
+            let page = page(state, visit, token, draft, faults, other, Some(typed))?;
             return Ok(page.stale().into_response());
         }
         Taken::Aside(elsewhere) => return Ok(elsewhere),
@@ -106,19 +144,17 @@ pub(crate) async fn post(
         faults.add("category", visit.voice.say("error-choose-one"));
     }
     if !faults.is_empty() {
-        return Ok(
-            page(&state, &visit, &token, &draft, faults, None, Some(&typed))?
-                .refused()
-                .into_response(),
-        );
+        return Ok(page(state, visit, token, draft, faults, None, Some(typed))?
+            .refused()
+            .into_response());
     }
-    match verify::unproven(&draft.content) {
+    match verify::unproven(&draft.content).filter(|_| sent.is_now()) {
         Some(contact) => {
             // Within the limits on codes; the page says whether one waits.
-            verify::send(&state, &visit, contact).await?;
-            Ok(Redirect::to(&step_path(&visit, &token, "verify")).into_response())
+            verify::send(state, visit, contact).await?;
+            Ok(Redirect::to(&step_path(visit, token, "verify")).into_response())
         }
-        None => Ok(onward(&state, &visit, &token, &draft, "you")),
+        None => Ok(onward(state, visit, token, draft, "you")),
     }
 }
 
@@ -150,6 +186,15 @@ fn taken(typed: &Typed, browser: String) -> impl Fn(&mut TypedFiling) + Clone + 
                 keeps |= !field.is_empty();
             }
         }
+        // The e-mail stands chosen on the page: whoever gives one other contact alone means that.
+        let others = (!content.phone.is_empty(), !content.address.is_empty());
+        if content.preferred == "email" && content.email.is_empty() {
+            match others {
+                (true, false) => "phone".clone_into(&mut content.preferred),
+                (false, true) => "letter".clone_into(&mut content.preferred),
+                _ => {}
+            }
+        }
         if !keeps {
             content.typed_by = Some(browser.clone());
         }
@@ -171,6 +216,9 @@ fn page(
         let mut masked = content.masked();
         for (shown, (_, label)) in masked.personal().into_iter().zip(PERSONAL) {
             if !shown.is_empty() {
+                let label = of_body(label)
+                    .filter(|_| content.is_body())
+                    .unwrap_or(label);
                 elsewhere.push((visit.voice.say(label).into_owned(), std::mem::take(shown)));
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    case::{Actor, Fact},
+    case::{Actor, ClosingKey, Fact},
     id::AttachmentId,
 };
 use chikaya_service::{
@@ -46,6 +46,14 @@ pub(super) fn files(
 pub(super) fn timeline(country: &Country, visit: &Visit, page: &CasePage) -> Vec<Happened> {
     let mut told = happened(country, visit.voice, page, "case-event-", &BTreeMap::new());
     for (happened, entry) in told.iter_mut().zip(page.timeline.iter().rev()) {
+        if matches!(
+            entry.fact,
+            Fact::Closed {
+                key: ClosingKey::Withdrawn
+            }
+        ) {
+            happened.what = visit.voice.say("case-closing-withdrawn").into_owned();
+        }
         let Some(file) = added(entry) else {
             continue;
         };

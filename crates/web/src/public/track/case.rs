@@ -2,49 +2,47 @@
 
 use askama::Template;
 use axum::{
-    Extension,
-    extract::{Multipart, Path, State as Shared},
+    extract::{Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
     Language,
-    case::{Actor, Case, ClosingKey, Resolved, Side, Stage, Treatment, Verb, verbs_in},
+    case::{Actor, Case, ClosingKey, Resolved, Side, Stage, Track, Treatment, Verb, verbs_in},
     clock::days_between,
-    id::AttachmentId,
     text,
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country, Trouble,
-    attachment::{Destination, FILES_OF_CASE_AT_MOST},
+    attachment::FILES_OF_CASE_AT_MOST,
     case::{
         answer::reopening_once_told,
         follow::{FilerAct, MESSAGE_LIMIT},
         page::CasePage,
     },
-    interrupted::InterruptedPost,
     message::way::NewsBy,
     token::CasePass,
 };
 
 use super::{
-    added, passes,
+    added,
+    kept::{KEEP, Kept},
+    passes,
     said::{Answer, Question},
 };
 use crate::{
     door::Door,
-    download::download,
     error::{Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
-    interrupted::{self, Beside},
+    interrupted,
     point::Place,
     public::{account, proof},
     settings::State,
-    upload::{self, Upload},
+    upload,
     visit::Visit,
-    words::{FileLink, Happened, Page, Ruler, attempts, derivation, news, too_long},
+    words::{FileLink, Happened, Page, Ruler, attempts, derivation, kind_word, news, too_long},
 };
 
 #[derive(Template)]
@@ -69,6 +67,8 @@ struct TrackPage {
     state_icon: &'static str,
     state_means: String,
     kind_word: String,
+    /// Whether it came by the door of danger.
+    is_urgent: bool,
     organisation: String,
     /// What the day is by which the answer is due: for whoever gave no name, no promise.
     due_label: &'static str,
@@ -109,88 +109,8 @@ struct TrackPage {
     question_until: String,
 }
 
-/// What was typed and must not be lost.
-#[derive(Default)]
-struct Kept {
-    reply: String,
-    message: String,
-    reason: String,
-    /// Word of what was chosen of the judgement.
-    resolved: String,
-    treatment: String,
-}
-
 /// The act that ends the links in messages.
 const END_LINKS: &str = "end-links";
-
-/// The act that only keeps what was typed.
-const KEEP: &str = "keep";
-
-impl Kept {
-    /// Puts words whose field the page has no more where they fit; answers those that fit nowhere. A reply to a question
-    /// that is answered already is a message, and a message while a question waits is a reply.
-    fn settle(&mut self, can_reply: bool, can_add: bool, can_reopen: bool) -> Vec<String> {
-        if !can_reply && can_add && self.message.is_empty() {
-            self.message = std::mem::take(&mut self.reply);
-        }
-        if !can_add && can_reply && self.reply.is_empty() {
-            self.reply = std::mem::take(&mut self.message);
-        }
-        [
-            (can_reply, &mut self.reply),
-            (can_add, &mut self.message),
-            (can_reopen, &mut self.reason),
-        ]
-        .into_iter()
-        .filter(|(has_field, words)| !has_field && !words.is_empty())
-        .map(|(_, words)| std::mem::take(words))
-        .collect()
-    }
-
-    fn of(typed: &Typed) -> Self {
-        Self {
-            reply: typed.text("reply").to_owned(),
-            message: typed.text("message").to_owned(),
-            reason: typed.text("reason").to_owned(),
-            resolved: typed.text("resolved").to_owned(),
-            treatment: typed.text("treatment").to_owned(),
-        }
-    }
-
-    /// Without what an act has carried out.
-    fn without(mut self, act: &str) -> Self {
-        match act {
-            "reply" => self.reply.clear(),
-            "message" => self.message.clear(),
-            "reopen" => self.reason.clear(),
-            "judge" => {
-                self.resolved.clear();
-                self.treatment.clear();
-            }
-            _ => {}
-        }
-        self
-    }
-
-    /// Kept for the page, beside what was carried out.
-    fn beside(self, reference: &str) -> Extension<Beside> {
-        let fields = [
-            ("reply", self.reply),
-            ("message", self.message),
-            ("reason", self.reason),
-            ("resolved", self.resolved),
-            ("treatment", self.treatment),
-        ];
-        Extension(Beside(InterruptedPost {
-            action: format!("/track/{reference}/{KEEP}"),
-            fields: fields
-                .into_iter()
-                .filter(|(_, typed)| !typed.is_empty())
-                .map(|(name, typed)| (name.to_owned(), typed))
-                .collect(),
-        }))
-    }
-}
 
 /// `GET`.
 pub(crate) async fn get(
@@ -264,78 +184,58 @@ pub(crate) async fn post(
         Err(None) => return Err(Problem::at(&visit, Kind::NotFound)),
     };
     let version = typed.text("version").parse().unwrap_or(0);
-    let done = state.clerks.act_as_filer(pass, version, act).await;
-    let notice = match done {
+    let asked = Asked {
+        pass,
+        version,
+        name: &name,
+        act,
+    };
+    carry_out(&state, &visit, &headers, &reference, asked, kept).await
+}
+
+/// What a filer asks for.
+pub(super) struct Asked<'a> {
+    /// The proof of the case.
+    pub(super) pass: CasePass,
+    /// The version of the case that they saw.
+    pub(super) version: u32,
+    /// The act as it stands in forms.
+    pub(super) name: &'a str,
+    /// The act.
+    pub(super) act: FilerAct,
+}
+
+/// Carries an act out and leads to the page; or shows why it cannot be, with everything that was typed.
+pub(super) async fn carry_out(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    reference: &str,
+    asked: Asked<'_>,
+    kept: Kept,
+) -> Result<Response, Problem> {
+    let Asked {
+        pass,
+        version,
+        name,
+        act,
+    } = asked;
+    let notice = match state.clerks.act_as_filer(pass, version, act).await {
         Ok(()) => {
-            let place = visit.path(&format!("/track/{}", page.case.reference));
-            let beside = kept.without(&name).beside(&reference);
+            let place = visit.path(&format!("/track/{reference}"));
+            let beside = kept.without(name).beside(reference);
             return Ok((beside, Redirect::to(&place)).into_response());
         }
         Err(Trouble::Stale) => "error-changed-meanwhile",
         Err(Trouble::Refused(refusal)) => refusal.key(),
-        Err(trouble) => return Err(Problem::from_trouble(&visit, &trouble)),
+        Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),
     };
-    let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(door(&visit, &reference).into_response());
+    let Some((_, fresh)) = load(state, visit, headers, reference).await? else {
+        return Ok(door(visit, reference).into_response());
     };
-    let notice = say_refusal(&visit, notice);
-    Ok(view(
-        &state,
-        &visit,
-        &fresh,
-        Faults::default(),
-        Some(notice),
-        kept,
-    )?
-    .stale()
-    .into_response())
-}
-
-/// `POST …/files`: takes files into the case.
-pub(crate) async fn attach(
-    Shared(state): Shared<State>,
-    Path((_, reference)): Path<(String, String)>,
-    visit: Visit,
-    headers: HeaderMap,
-    body: Multipart,
-) -> Result<Response, Problem> {
-    let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(door(&visit, &reference).into_response());
-    };
-    let destination = Destination::Filer(pass);
-    let Upload { faults, words, .. } =
-        upload::receive(&state, &visit, &headers, body, &destination).await?;
-    let kept = Kept::of(&Typed::of(words));
-    let place = visit.path(&format!("/track/{reference}"));
-    if faults.is_empty() {
-        return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
-    }
-    let Some((_, fresh)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(door(&visit, &reference).into_response());
-    };
-    let page = view(&state, &visit, &fresh, faults, None, kept)?;
-    Ok(page.refused().into_response())
-}
-
-/// `GET …/files/{attachment}`: always as a download.
-pub(crate) async fn file(
-    Shared(state): Shared<State>,
-    Path((_, reference, attachment)): Path<(String, String, String)>,
-    visit: Visit,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let attachment: AttachmentId = attachment
-        .parse()
-        .map_err(|_| Problem::at(&visit, Kind::NotFound))?;
-    let Some((pass, _)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(door(&visit, &reference).into_response());
-    };
-    let (file, content) = state
-        .clerks
-        .file_for_filer(pass, attachment)
-        .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    Ok(download(&file, content))
+    let notice = Some(say_refusal(visit, notice));
+    let page = view(state, visit, &fresh, Faults::default(), notice, kept)?;
+    Ok(page.stale().into_response())
 }
 
 /// The case of the address, when this browser holds a proof for it or is signed in to an account that has it.
@@ -370,7 +270,7 @@ pub(super) fn door(visit: &Visit, reference: &str) -> Door {
 }
 
 /// What the filer asks; `Err(None)` when there is no such act.
-fn read_act(
+pub(super) fn read_act(
     visit: &Visit,
     name: &str,
     typed: &Typed,
@@ -490,7 +390,7 @@ const fn state_sign(stage: Stage, days_left: i32) -> (&'static str, &'static str
     }
 }
 
-fn view(
+pub(super) fn view(
     state: &State,
     visit: &Visit,
     page: &CasePage,
@@ -547,7 +447,8 @@ fn view(
             } else {
                 voice.say(&format!("case-state-{stage}-means")).into_owned()
             },
-            kind_word: voice.say(&format!("case-kind-{}", case.kind)).into_owned(),
+            kind_word: kind_word(voice, case.kind, case.track),
+            is_urgent: case.track == Track::Danger,
             organisation: organisation.to_owned(),
             due_label: if is_anonymous {
                 "track-due-anonymous"

@@ -2,6 +2,8 @@
 
 mod added;
 pub(crate) mod case;
+pub(crate) mod files;
+mod kept;
 pub(crate) mod lost;
 pub(crate) mod passes;
 mod said;
@@ -34,6 +36,8 @@ use crate::{
 struct FindPage {
     frame: Frame,
     faults: Faults,
+    /// That a draft was sent already, from another browser.
+    notice: Option<String>,
     reference: String,
     code: String,
 }
@@ -117,6 +121,9 @@ fn find_page(
         &FindPage {
             frame: Frame::of(state, visit),
             faults,
+            notice: visit
+                .parameter("sent")
+                .map(|_| visit.voice.say("track-already-sent").into_owned()),
             reference,
             code,
         },
