@@ -383,7 +383,7 @@ pub fn filing() -> Filing {
         details: Vec::new(),
         filer: Filer::Known(Box::new(KnownFiler {
             person: Person {
-                name: PersonName::parse("فاطمة مثال").expect("a name"),
+                name: Some(PersonName::parse("فاطمة مثال").expect("a name")),
                 identity: None,
                 sex: None,
                 on_behalf_of: None,

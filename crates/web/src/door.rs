@@ -84,7 +84,7 @@ fn with_way(place: &str, page: &str) -> String {
 }
 
 /// An address with one parameter more.
-fn with(place: &str, name: &str, value: &str) -> String {
+pub(crate) fn with(place: &str, name: &str, value: &str) -> String {
     let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
     let mark = if place.contains('?') { '&' } else { '?' };
     format!("{place}{mark}{name}={value}")

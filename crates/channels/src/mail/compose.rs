@@ -3,8 +3,9 @@
 use askama::Template;
 use chikaya_domain::{case::ClosingKey, organisation::Organisations, reference::DraftCode};
 use chikaya_i18n::{Argument, Voice, plain};
-use chikaya_service::message::outbox::{
-    CaseMessage, Content, DigestLine, ListedCase, Message, Occasion,
+use chikaya_service::{
+    case::answer::reopening_until,
+    message::outbox::{CaseMessage, Content, DigestLine, ListedCase, Message, Occasion},
 };
 use jiff::civil::Date;
 use thiserror::Error;
@@ -278,7 +279,9 @@ fn case_mail(
                 )));
             }
             quote(&mut body, case);
-            if let Some(until) = case.reopen_until {
+            // The answer says it where its filer could be told the day as it was given.
+            let until = case.reopen_until.filter(|until| !says_until(voice, case, *until));
+            if let Some(until) = until {
                 body.push(Paragraph::Words(dated("mail-answer-reopen", until)));
             }
             (subject("mail-answer-subject"), "mail-answer-action")
@@ -537,6 +540,13 @@ fn case_address(voice: Voice, reference: &str, word: &str, letterhead: &Letterhe
         letterhead.portal,
         voice.code()
     )
+}
+
+/// Whether the words of an answer say until when the case can be reopened.
+fn says_until(voice: Voice, case: &CaseMessage, until: Date) -> bool {
+    let said = reopening_until(voice, until);
+    let text = case.text.as_deref();
+    text.is_some_and(|text| plain(text).contains(&*plain(&said)))
 }
 
 /// Adds the text that belongs to the event, line by line as it was typed.

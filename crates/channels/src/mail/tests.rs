@@ -134,6 +134,28 @@ fn what_people_typed_is_escaped_in_html_and_whole_in_text() {
 }
 
 #[test]
+fn an_answer_says_once_until_when_the_case_can_be_reopened() {
+    for language in Language::ALL {
+        let mut message = message(Occasion::Answer, language);
+        let day = Voice::of(language).date(date(2026, 6, 10));
+        let said = |message: &Message| {
+            let mail = compose(message, &organisations(), &letterhead()).unwrap();
+            let words: Vec<&str> = mail.text.split_whitespace().collect();
+            let day: Vec<&str> = day.split_whitespace().collect();
+            plain(&words.join(" "))
+                .matches(&*plain(&day.join(" ")))
+                .count()
+        };
+        assert_eq!(said(&message), 1, "{language}");
+        if let Content::Case(case) = &mut message.content {
+            let until = reopening_until(Voice::of(language), date(2026, 6, 10));
+            case.text = Some(format!("ligne 1\n{until}"));
+        }
+        assert_eq!(said(&message), 1, "{language}");
+    }
+}
+
+#[test]
 fn the_link_opens_the_case_in_the_language_of_the_mail() {
     let mail = compose(
         &message(Occasion::Answer, Language::Arabic),

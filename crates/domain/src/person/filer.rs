@@ -39,8 +39,8 @@ word_enum! {
 /// Who files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// Name of the person or body.
-    pub name: PersonName,
+    /// Name of the person or body; none where a report of wrongdoing leaves a contact alone.
+    pub name: Option<PersonName>,
     /// What identifies them, if they gave it.
     pub identity: Option<Identity>,
     /// Sex, if they gave it.
@@ -52,9 +52,9 @@ pub struct Person {
 }
 
 impl Person {
-    /// The name.
-    pub fn name(&self) -> &str {
-        self.name.as_str()
+    /// The name, if they gave it.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_ref().map(PersonName::as_str)
     }
 
     /// Word of the kind of identity document.

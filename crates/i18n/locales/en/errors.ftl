@@ -56,6 +56,7 @@ error-declaration = Tick this box to send.
 ## Who you are
 
 error-name-empty = Write your name. The administration needs it to answer you; it will not be published.
+error-name-or-contact = Write a name or a contact; or choose “Anonymous”.
 error-name-of-body-empty = Write the name of the company, association or cooperative.
 error-name-too-long = This name is too long. Write a shorter form.
 error-name-sign = This name holds a sign that no name has. Write it again.

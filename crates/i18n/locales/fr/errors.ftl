@@ -58,6 +58,7 @@ error-declaration = Cochez cette case pour envoyer.
 ## Who you are
 
 error-name-empty = Écrivez votre nom et votre prénom. L’administration en a besoin pour vous répondre ; ils ne seront pas publiés.
+error-name-or-contact = Écrivez un nom ou un contact ; ou choisissez « Anonyme ».
 error-name-of-body-empty = Écrivez le nom de la société, de l’association ou de la coopérative.
 error-name-too-long = Ce nom est trop long. Écrivez-le en plus court.
 error-name-sign = Ce nom contient un signe qu’aucun nom ne porte. Écrivez-le de nouveau.

@@ -113,11 +113,16 @@ fn recourse(country: &Country, today: Date, case: &Case, news_by: NewsBy) -> Str
     let until = match news_by {
         NewsBy::Email | NewsBy::Nothing => {
             let until = clock::reopening_until(today, policy, &country.calendar);
-            voice.say_with("due-reopen-until", &[("date", Argument::Date(until))])
+            reopening_until(voice, until)
         }
         NewsBy::Telephone | NewsBy::Letter => reopening_once_told(voice, policy),
     };
     format!("{until} {}", voice.say("mail-mediator"))
+}
+
+/// Until when the case can be reopened.
+pub fn reopening_until(voice: Voice, until: Date) -> String {
+    voice.say_with("due-reopen-until", &[("date", Argument::Date(until))])
 }
 
 /// How long the case can be reopened by someone who is not told of the answer yet.

@@ -9,7 +9,7 @@ use chikaya_domain::{
     clock::{self, DueDate},
     id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
     owner::Owner,
-    person::{Category, Contact, Contacts, Person},
+    person::{Category, Contact, Contacts, NameError, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
     territory::Coordinates,
     text::{beginning, free, length, line},
@@ -236,6 +236,12 @@ fn file(
     begin(tx, circumstances, reference_prefix, filing, Vec::new())
 }
 
+/// Whether somebody is known by contacts alone. Who asks for an answer says who they are, so only a report of wrongdoing is
+/// filed by them.
+fn is_unnamed(filing: &Filing) -> bool {
+    matches!(&filing.filer, Filer::Known(known) if known.person.name.is_none())
+}
+
 /// Makes a case of a filing that was not filed before, by someone who may. Its first event binds `files`, which become
 /// the case's.
 pub(crate) fn begin(
@@ -245,6 +251,9 @@ pub(crate) fn begin(
     filing: &Filing,
     files: Vec<Item>,
 ) -> Result<Receipt, Trouble> {
+    if is_unnamed(filing) && !filing.track.is_confidential() {
+        return Err(Trouble::NotAcceptable(NameError::Empty.key()));
+    }
     let territory = circumstances
         .country
         .place_of(filing.territory.as_ref(), filing.coordinates)?;
@@ -342,7 +351,7 @@ fn check_repetition(tx: &mut Tx<'_>, filing: &Filing, stored: &StoredCase) -> Re
     };
     let sent_name = match &filing.filer {
         Filer::Anonymous => None,
-        Filer::Known(filer) => Some(filer.person.name()),
+        Filer::Known(filer) => filer.person.name(),
     };
     let is_same = case.kind == filing.kind
         && case.language == filing.language
@@ -485,7 +494,7 @@ fn stored_person(id: PersonId, category: Category, person: &Person) -> StoredPer
     StoredPerson {
         id,
         category: category.as_str().to_owned(),
-        name: Some(person.name().to_owned()),
+        name: person.name().map(str::to_owned),
         identity_kind: person.identity_kind().map(str::to_owned),
         identity_number: person.identity_number().map(str::to_owned),
         sex: person.sex().map(|sex| sex.as_str().to_owned()),

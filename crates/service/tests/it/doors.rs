@@ -28,6 +28,7 @@ crate::in_both_towns! {
     a_report_exists_for_few => super::a_report_exists_for_few;
     a_report_that_is_handed_on_exists_for_the_head_alone => super::a_report_that_is_handed_on_exists_for_the_head_alone;
     nobody_else_is_given_a_report_or_asked_about_it => super::nobody_else_is_given_a_report_or_asked_about_it;
+    a_contact_without_a_name_is_left_with_a_report_alone => super::a_contact_without_a_name_is_left_with_a_report_alone;
     of_a_report_few_are_told => super::of_a_report_few_are_told;
     a_message_about_a_report_says_nothing_of_it => super::a_message_about_a_report_says_nothing_of_it;
     administrators_are_shown_no_report => super::administrators_are_shown_no_report;
@@ -69,6 +70,26 @@ async fn file(town: &Town, filing: Filing) -> Receipt {
 
 async fn fold(town: &Town) {
     while town.clerks.place_events().await.unwrap().folded > 0 {}
+}
+
+async fn a_contact_without_a_name_is_left_with_a_report_alone(town: &Town) {
+    let unnamed = |track| {
+        let mut filing = by(track);
+        if let Filer::Known(known) = &mut filing.filer {
+            known.person.name = None;
+        }
+        filing
+    };
+    for track in [Track::Ordinary, Track::Danger] {
+        let refused = town.clerks.file(unnamed(track)).await;
+        assert!(matches!(refused, Err(Trouble::NotAcceptable(_))), "{track}");
+    }
+    let receipt = file(town, unnamed(Track::Wrongdoing)).await;
+    assert!(!receipt.is_anonymous);
+    let head = at_work(town, Role::AdministrationHead, AUTHORITY).await;
+    let page = town.clerks.desk_page(head, receipt.reference).await;
+    let filer = page.unwrap().filer.unwrap();
+    assert_eq!((filer.name, filer.contacts.len()), (None, 1));
 }
 
 async fn at_work(town: &Town, role: Role, organisation: &str) -> Officer {

@@ -152,7 +152,7 @@ async fn a_case_is_found_by_the_names_of_its_subject_place_and_organisation(town
 fn filed_by(name: &str) -> Filing {
     let mut filing = saying("Rien ne marche ici.", "public-lighting");
     if let Filer::Known(known) = &mut filing.filer {
-        known.person.name = PersonName::parse(name).unwrap();
+        known.person.name = Some(PersonName::parse(name).unwrap());
     }
     filing
 }

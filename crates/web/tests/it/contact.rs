@@ -10,6 +10,7 @@ use crate::{
 };
 
 chikaya_testkit::in_both_towns! {
+    the_page_of_a_code_opens_again_in_any_language => super::the_page_of_a_code_opens_again_in_any_language;
     a_right_code_proves_the_contact_on_the_way_to_sending => super::a_right_code_proves_the_contact_on_the_way_to_sending;
     a_code_is_understood_with_the_words_of_its_mail => super::a_code_is_understood_with_the_words_of_its_mail;
     a_wrong_code_is_told_beside_its_field_until_the_tries_are_over => super::a_wrong_code_is_told_beside_its_field_until_the_tries_are_over;
@@ -58,7 +59,7 @@ async fn a_right_code_proves_the_contact_on_the_way_to_sending(town: &Town) {
             .text()
             .contains("autocomplete=\"one-time-code\" inputmode=\"numeric\"")
     );
-    assert!(shown.text().contains("étape 5 sur 6"));
+    assert!(shown.text().contains("étape 4 sur 5"));
     let code = code(town).await;
     // Written as some phones write digits, with a space in the middle.
     let written: String = code
@@ -274,4 +275,33 @@ async fn only_who_opened_the_case_comes_to_its_page(town: &Town) {
         .await;
     assert_eq!(forged.code(), 403);
     assert!(town.take_mail(PORTAL).await.is_empty());
+}
+
+async fn the_page_of_a_code_opens_again_in_any_language(town: &Town) {
+    let mut visitor = Visitor::new(&counters(town)).await;
+    let address = "fatima@example.org";
+    let door = "/fr/account/sign-in";
+    visitor.get(door).await;
+    visitor.post(door, &[("email", address)]).await;
+    for language in ["ar", "zgh", "fr"] {
+        let page = format!("/{language}/account/sign-in");
+        visitor
+            .get(&page)
+            .await
+            .says(&["name=\"code\"", address]);
+    }
+    let another = visitor.get(door).await.link(&format!("{door}?another"));
+    assert_eq!(visitor.get(&another).await.place(), door);
+    let page = visitor.get(door).await;
+    page.says(&["name=\"email\""]);
+    assert!(!page.text().contains(address));
+    visitor.post(door, &[("email", address)]).await;
+    let code = code(town).await;
+    let opened = visitor
+        .post(door, &[("email", address), ("code", &code)])
+        .await;
+    assert_eq!(opened.place(), "/fr/account");
+    visitor.get("/fr/account").await;
+    visitor.post("/fr/account/sign-out", &[]).await;
+    assert!(!visitor.get(door).await.text().contains(address));
 }

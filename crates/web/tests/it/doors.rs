@@ -16,6 +16,7 @@ chikaya_testkit::in_both_towns! {
     a_danger_is_rung_before_it_is_reported => super::a_danger_is_rung_before_it_is_reported;
     a_report_asks_for_no_name_and_promises_nothing => super::a_report_asks_for_no_name_and_promises_nothing;
     a_name_is_left_by_whoever_asks_for_that => super::a_name_is_left_by_whoever_asks_for_that;
+    a_contact_is_left_without_a_name => super::a_contact_is_left_without_a_name;
     a_dangerous_subject_leads_to_the_numbers_and_to_the_urgent_way => super::a_dangerous_subject_leads_to_the_numbers_and_to_the_urgent_way;
     corruption_becomes_a_report_with_its_words_and_no_name => super::corruption_becomes_a_report_with_its_words_and_no_name;
     an_account_tells_a_report_nothing => super::an_account_tells_a_report_nothing;
@@ -158,6 +159,46 @@ async fn a_name_is_left_by_whoever_asks_for_that(town: &Town) {
     ];
     assert_eq!(browser.post(&link, &fields).await.code(), 303);
     browser.get(&you).await.says(&["Fatima Exemplaire"]);
+}
+
+async fn a_contact_is_left_without_a_name(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let fields = [
+        ("category", "person"),
+        ("preferred", "email"),
+        ("email", EMAIL),
+    ];
+    // Whoever wants an answer says who they are.
+    let word = draft(&mut browser).await;
+    let you = format!("/fr/file/{word}/you");
+    let refused = browser.post(&you, &fields).await;
+    assert_eq!(refused.code(), 422);
+    refused.says(&["Écrivez votre nom"]);
+    let word = report(&mut browser).await;
+    let at = |step: &str| format!("/fr/file/{word}/{step}");
+    browser.post(&at("what"), &[("text", WORDS)]).await;
+    browser.post(&at("where"), &[]).await;
+    browser.post(&at("concerned"), &[]).await;
+    let you = at("you?named=yes");
+    browser.get(&you).await.says(&["(facultatif)"]);
+    let nothing = browser.post(&you, &fields[..2]).await;
+    assert_eq!(nothing.code(), 422);
+    nothing.says(&["Écrivez un nom ou un contact"]);
+    let kept = browser.post(&you, &fields).await;
+    assert_eq!(kept.place(), at("verify"));
+    browser
+        .get(&at("check"))
+        .await
+        .says(&["<dd>Non indiqué", EMAIL]);
+    let reference = sent(&mut browser, &word).await;
+    let counters = counters(town);
+    let mut reader = colleague(town, &counters, Role::AdministrationHead, AUTHORITY).await;
+    let page = reader
+        .browser
+        .get(&format!("/fr/desk/case/{reference}"))
+        .await;
+    assert_eq!(page.code(), 200);
+    assert!(!page.text().contains("Nom et prénom"));
 }
 
 async fn a_dangerous_subject_leads_to_the_numbers_and_to_the_urgent_way(town: &Town) {

@@ -13,6 +13,8 @@ chikaya_testkit::in_both_towns! {
     a_question_is_answered_by_a_file_alone => super::a_question_is_answered_by_a_file_alone;
     files_say_who_added_them => super::files_say_who_added_them;
     a_judgement_can_be_read_after_sending => super::a_judgement_can_be_read_after_sending;
+    the_second_question_can_be_answered_later => super::the_second_question_can_be_answered_later;
+    what_could_be_asked_before_is_not_offered_once_it_was_asked => super::what_could_be_asked_before_is_not_offered_once_it_was_asked;
     a_case_that_was_withdrawn_says_by_whom => super::a_case_that_was_withdrawn_says_by_whom;
     whoever_gave_no_name_is_promised_no_answer => super::whoever_gave_no_name_is_promised_no_answer;
 }
@@ -86,6 +88,66 @@ async fn a_judgement_can_be_read_after_sending(town: &Town) {
     let page = filer.get(&format!("/ar/track/{reference}")).await;
     let heading = page.between("<h2 id=\"answer\">", "</h2>");
     assert!(heading.starts_with("الجواب: "), "{heading}");
+}
+
+async fn the_second_question_can_be_answered_later(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    for what in answered() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let place = format!("/fr/track/{reference}");
+    let judge = format!("{place}/judge");
+    let version = filer.get(&place).await.between("name=\"version.", "\"");
+    let said = [("resolved", "yes"), ("version", version.as_str())];
+    assert_eq!(filer.post(&judge, &said).await.code(), 303);
+    // The case is closed by that; the other question waits.
+    let page = filer.get(&place).await;
+    page.says(&[
+        "<dd>Oui</dd>",
+        "name=\"treatment\"",
+        "<input type=\"hidden\" name=\"resolved\" value=\"yes\">",
+    ]);
+    assert!(!page.text().contains("type=\"radio\" name=\"resolved\""));
+    let version = page.between("name=\"version.", "\"");
+    let said = [
+        ("resolved", "yes"),
+        ("treatment", "unfair"),
+        ("version", version.as_str()),
+    ];
+    assert_eq!(filer.post(&judge, &said[..1]).await.code(), 422);
+    let other = [("resolved", "no"), said[1], said[2]];
+    assert_eq!(filer.post(&judge, &other).await.code(), 409);
+    assert_eq!(filer.post(&judge, &said).await.code(), 303);
+    let page = filer.get(&place).await;
+    page.says(&["<dd>Oui</dd>", "<dd>Non</dd>"]);
+    assert!(!page.text().contains("name=\"treatment\""));
+}
+
+async fn what_could_be_asked_before_is_not_offered_once_it_was_asked(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, _) = file(&mut filer).await;
+    for what in answered() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let place = format!("/fr/track/{reference}");
+    let offered = "Vous pouvez demander la réouverture";
+    let page = filer.get(&place).await;
+    page.says(&[offered]);
+    let version = page.between("name=\"version.", "\"");
+    let said = [
+        ("reason", "La rue est encore dans le noir chaque soir."),
+        ("version", version.as_str()),
+    ];
+    let asked = filer.post(&format!("{place}/reopen"), &said).await;
+    assert_eq!(asked.code(), 303);
+    let page = filer.get(&place).await;
+    page.says(&["Vous avez fait rouvrir ce dossier", "Médiateur"]);
+    assert!(!page.text().contains(offered), "{}", page.text());
 }
 
 async fn a_case_that_was_withdrawn_says_by_whom(town: &Town) {

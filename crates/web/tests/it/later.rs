@@ -13,6 +13,7 @@ use crate::{
 chikaya_testkit::in_both_towns! {
     every_step_can_be_left_for_later => super::every_step_can_be_left_for_later;
     a_code_leads_back_to_where_its_filer_was => super::a_code_leads_back_to_where_its_filer_was;
+    a_code_leads_back_to_all_answers_once_they_were_given => super::a_code_leads_back_to_all_answers_once_they_were_given;
     a_code_opens_no_receipt_once_the_draft_is_sent => super::a_code_opens_no_receipt_once_the_draft_is_sent;
     a_code_tells_nothing_of_what_exists => super::a_code_tells_nothing_of_what_exists;
     the_code_is_sent_to_whoever_asks => super::the_code_is_sent_to_whoever_asks;
@@ -109,6 +110,20 @@ async fn a_code_leads_back_to_where_its_filer_was(town: &Town) {
     assert_eq!(code_on(&later), code);
     assert!(!later.text().contains(EMAIL));
     shop.get(&format!("{draft}/later")).await.says(&[EMAIL]);
+}
+
+async fn a_code_leads_back_to_all_answers_once_they_were_given(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = full_draft(&mut browser).await;
+    let code = code_of(&mut browser, &word).await;
+    let at = |step: &str| format!("/fr/file/{word}/{step}");
+    let what = at("what?then=check");
+    for (text, leads) in [(WORDS, "check"), ("", "what")] {
+        browser.post(&what, &[("text", text)]).await;
+        let back = browser.post("/fr/continue", &[("code", &code)]).await;
+        let back = browser.get(back.place()).await;
+        assert_eq!(back.place(), at(leads));
+    }
 }
 
 async fn a_code_opens_no_receipt_once_the_draft_is_sent(town: &Town) {

@@ -11,6 +11,7 @@ chikaya_testkit::in_both_towns! {
     words_stay_when_another_language_or_the_step_before_is_chosen => super::words_stay_when_another_language_or_the_step_before_is_chosen;
     another_kind_goes_on_with_the_same_draft => super::another_kind_goes_on_with_the_same_draft;
     the_first_page_sent_twice_begins_one_draft => super::the_first_page_sent_twice_begins_one_draft;
+    each_page_of_a_draft_tells_of_as_many_steps => super::each_page_of_a_draft_tells_of_as_many_steps;
     one_answer_is_changed_from_the_page_of_all => super::one_answer_is_changed_from_the_page_of_all;
     a_second_page_of_a_draft_erases_nothing => super::a_second_page_of_a_draft_erases_nothing;
     nothing_is_filed_that_its_filer_has_not_seen => super::nothing_is_filed_that_its_filer_has_not_seen;
@@ -127,6 +128,24 @@ async fn the_first_page_sent_twice_begins_one_draft(town: &Town) {
         .await;
     assert!(on.place().starts_with("/ar/file/"), "{}", on.place());
     browser.get(on.place()).await.says(&[WORDS]);
+}
+
+async fn each_page_of_a_draft_tells_of_as_many_steps(town: &Town) {
+    let mut browser = Visitor::new(&counters(town)).await;
+    let word = full_draft(&mut browser).await;
+    let at = |step: &str| format!("/fr/file/{word}/{step}");
+    for (step, number) in [
+        ("what", 1),
+        ("files", 1),
+        ("where", 2),
+        ("about", 3),
+        ("who", 3),
+        ("you", 4),
+        ("check", 5),
+    ] {
+        let page = browser.get(&at(step)).await;
+        page.says(&[&format!("étape {number} sur 5")]);
+    }
 }
 
 async fn one_answer_is_changed_from_the_page_of_all(town: &Town) {

@@ -462,7 +462,7 @@ impl Plan {
         };
         let known = KnownFiler {
             person: Person {
-                name,
+                name: Some(name),
                 identity: None,
                 sex: None,
                 on_behalf_of: None,

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::{
-    super::{Case, ClosingKey, EscalationLevel, Fact, Law, Stage},
+    super::{Case, ClosingKey, EscalationLevel, Fact, Law, Resolved, Stage, Treatment},
     Refusal,
 };
 use crate::{
@@ -45,15 +45,35 @@ impl Case {
         }])
     }
 
-    /// Each answer is judged once.
-    pub(super) const fn check_judgement(&self) -> Result<(), Refusal> {
+    /// Each answer is judged once; who left the second question open may answer it later.
+    pub(super) fn check_judgement(&self) -> Result<(), Refusal> {
         if self.last_answer.is_none() {
             return Err(Refusal::NoAnswerYet);
         }
-        if self.judgement.is_some() {
+        let judgement = self.judgement.as_ref();
+        if judgement.is_some_and(|judgement| judgement.treatment.is_some()) {
             return Err(Refusal::AlreadyJudged);
         }
         Ok(())
+    }
+
+    /// What was said of the answer first stands: only what was left open is added to it.
+    pub(super) fn judge(
+        &self,
+        resolved: Resolved,
+        treatment: Option<Treatment>,
+    ) -> Result<Vec<Fact>, Refusal> {
+        let is_again = self
+            .judgement
+            .as_ref()
+            .is_some_and(|judgement| treatment.is_none() || judgement.resolved != resolved);
+        if is_again {
+            return Err(Refusal::AlreadyJudged);
+        }
+        Ok(vec![Fact::Judged {
+            resolved,
+            treatment,
+        }])
     }
 
     /// The second key turns only after the day that was told with the answer.

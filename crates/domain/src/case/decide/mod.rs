@@ -195,10 +195,7 @@ impl Case {
             Command::Judge {
                 resolved,
                 treatment,
-            } => Ok(vec![Fact::Judged {
-                resolved: *resolved,
-                treatment: *treatment,
-            }]),
+            } => self.judge(*resolved, *treatment),
             Command::Confirm => Ok(vec![Fact::Closed {
                 key: ClosingKey::FilerConfirmed,
             }]),

@@ -39,6 +39,8 @@ pub enum Fault {
     },
     /// The filer's name.
     Name(NameError),
+    /// Neither a name nor a contact, by whoever does not report wrongdoing anonymously.
+    NameOrContact,
     /// Who speaks for a body.
     Representative(NameError),
     /// As what they speak for it.
@@ -106,6 +108,7 @@ impl Fault {
             Self::Point(_) | Self::Place { .. } | Self::PlaceMissing => Step::Where,
             Self::Concerned { .. } => Step::Concerned,
             Self::Name(_)
+            | Self::NameOrContact
             | Self::Representative(_)
             | Self::Quality(_)
             | Self::IdentityKind
@@ -127,7 +130,7 @@ impl Fault {
             Self::Point(_) => "coordinates",
             Self::Place { .. } | Self::PlaceMissing => "place",
             Self::Concerned { .. } => "concerned",
-            Self::Name(_) => "name",
+            Self::Name(_) | Self::NameOrContact => "name",
             Self::Representative(_) => "representative",
             Self::Quality(_) => "quality",
             Self::IdentityKind => "identity-kind",

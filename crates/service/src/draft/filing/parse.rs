@@ -223,7 +223,17 @@ impl TypedFiling {
         if self.is_anonymous {
             return Some(Filer::Anonymous);
         }
-        let name = noted(PersonName::parse(&self.name).map_err(Fault::Name), faults);
+        let is_unnamed = self.may_be_unnamed() && self.name.is_empty();
+        if is_unnamed && !self.gives_contact() {
+            faults.push(Fault::NameOrContact);
+            return None;
+        }
+        let name = if is_unnamed {
+            Some(None)
+        } else {
+            let name = PersonName::parse(&self.name).map_err(Fault::Name);
+            noted(name, faults).map(Some)
+        };
         let representative = self
             .is_body()
             .then(|| self.read_representative(faults))
@@ -255,6 +265,16 @@ impl TypedFiling {
             contacts: Contacts::new(contacts),
             verified,
         })))
+    }
+
+    /// Whether a contact goes along without a name: with a report of wrongdoing, unless a body makes it.
+    pub fn may_be_unnamed(&self) -> bool {
+        self.track.is_confidential() && !self.is_body()
+    }
+
+    fn gives_contact(&self) -> bool {
+        let typed = [&self.email, &self.phone, &self.address];
+        !self.wants_no_contact() && typed.into_iter().any(|typed| !typed.is_empty())
     }
 
     /// Who speaks for a body: somebody does, and must say who.

@@ -3,21 +3,22 @@
 
 use askama::Template;
 use axum::{
+    Extension,
     extract::State as Shared,
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::person::{Contact, Email};
-use chikaya_service::account::ACCOUNT_HOURS;
+use chikaya_service::{account::ACCOUNT_HOURS, interrupted::InterruptedPost};
 
 use super::{COOKIE, done, holder, session};
 use crate::{
-    door::way_on,
+    door::{next_door, way_on, with},
     error::Problem,
     form::{Faults, Protected},
     frame::Frame,
     headers::{renew_visitor, set_cookie},
-    interrupted,
+    interrupted::{self, Beside},
     public::{
         proof::{self, ProofForm},
         track::passes,
@@ -32,6 +33,12 @@ const AREAS: &[&str] = &["/account", "/kept"];
 
 /// Where they begin.
 const HOME: &str = "/account";
+
+/// This page, below the language.
+const HERE: &str = "/account/sign-in";
+
+/// The parameter by which whoever is asked for a code goes back to the address.
+const ANOTHER: &str = "another";
 
 #[derive(Template)]
 #[template(path = "public/account/sign-in.html")]
@@ -48,9 +55,12 @@ struct CodePage {
     frame: Frame,
     faults: Faults,
     proof: ProofForm,
+    /// Where another address can be written.
+    another: String,
 }
 
-/// `GET`.
+/// `GET`: asks for an address; for the code as long as one was sent to an address from this browser, in whatever language
+/// the page is opened again.
 pub(crate) async fn get(
     Shared(state): Shared<State>,
     visit: Visit,
@@ -59,6 +69,16 @@ pub(crate) async fn get(
     if holder(&state, &visit, &headers).await?.is_some() {
         let place = visit.path(&way_on(&visit, AREAS, HOME));
         return Ok(Redirect::to(&place).into_response());
+    }
+    if visit.parameter(ANOTHER).is_some() {
+        interrupted::forget(&state, &visit, &headers).await?;
+        return Ok(Redirect::to(&next_door(&visit, HERE)).into_response());
+    }
+    let kept = interrupted::typed(&state, &visit, &headers, None).await?;
+    let email = kept.and_then(|typed| Email::parse(typed.text("email")).ok());
+    if let Some(email) = email {
+        let form = form_of(&state, &visit, &Contact::Email(email)).await?;
+        return Ok(code_page(&state, &visit, form, Faults::default())?.into_response());
     }
     Ok(door(&state, &visit, String::new(), Faults::default())?.into_response())
 }
@@ -91,7 +111,12 @@ pub(crate) async fn post(
         } else {
             form
         };
-        return Ok(code_page(&state, &visit, form, Faults::default())?.into_response());
+        let kept = InterruptedPost {
+            action: HERE.to_owned(),
+            fields: vec![("email".to_owned(), contact.value().to_owned())],
+        };
+        let page = code_page(&state, &visit, form, Faults::default())?;
+        return Ok((Extension(Beside(kept)), page).into_response());
     }
     let faults = match proof::read_code(&typed, visit.voice) {
         Err(faults) => faults,
@@ -192,6 +217,7 @@ fn code_page(
             frame: Frame::of(state, visit),
             faults,
             proof,
+            another: with(&next_door(visit, HERE), ANOTHER, "yes"),
         },
     )
 }

@@ -412,7 +412,12 @@ fn you(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<
         Some(Category::Person) | None => "label-full-name",
         Some(_) => "label-body-name",
     };
-    answers.push(answer(name_label, content.name.clone(), false));
+    let name = if content.name.is_empty() && content.may_be_unnamed() {
+        voice.say("filing-check-unnamed").into_owned()
+    } else {
+        content.name.clone()
+    };
+    answers.push(answer(name_label, name, false));
     let of_body = [
         ("label-representative", &content.representative),
         ("label-quality", &content.quality),

@@ -35,6 +35,7 @@ pub(super) fn sentence(fault: &Fault, voice: Voice) -> String {
         Fault::Representative(NameError::Empty) => "error-representative-empty",
         Fault::Quality(error) => error.key(),
         Fault::Name(error) | Fault::Representative(error) | Fault::OnBehalfOf(error) => error.key(),
+        Fault::NameOrContact => "error-name-or-contact",
         Fault::Identity(error) => error.key(),
         Fault::Email(error) => error.key(),
         Fault::Phone(error) => return phone_sentence(*error, voice),

@@ -168,10 +168,15 @@ const fn name_of(step: Step) -> &'static str {
     }
 }
 
-/// The step where a filer was: that of the words they kept last, and the page of all answers after the last one.
+/// The step where a filer was: that of the words they kept last. After the last one, the page of all answers, or the step
+/// that has something to mend.
 pub(crate) fn where_left(state: &State, draft: &FilingDraft) -> &'static str {
     match bringing(&draft.content.left_at) {
-        Some(Step::You) if draft.content.faults(&state.clerks.country()).is_empty() => "check",
+        Some(Step::You) => {
+            let faults = draft.content.faults(&state.clerks.country());
+            let first = faults.first();
+            first.map_or("check", |fault| name_of(fault.step()))
+        }
         Some(step) => name_of(step),
         None => "what",
     }
@@ -347,11 +352,15 @@ async fn keep(
     change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
 ) -> Result<Option<Other>, Problem> {
     let language = visit.language();
+    // Whoever changes one answer comes back to all of them.
+    let left_at = (!changes_one(visit)).then(|| name_of(step));
     let change = move |content: &mut TypedFiling| {
         change(content);
         // Whoever goes on in another language wants to be answered in it.
         content.language = language;
-        name_of(step).clone_into(&mut content.left_at);
+        if let Some(step) = left_at {
+            step.clone_into(&mut content.left_at);
+        }
     };
     let mark = Some(typed.text("mark").to_owned()).filter(|mark| !mark.is_empty());
     for _ in 0..TRIES {

@@ -21,6 +21,10 @@ const STEPS: [&str; 10] = [
     "check",
 ];
 
+/// Pages that only some drafts lead to, and only on some ways: parts of the step before them, so that the number of steps
+/// stays what was said on the first page.
+const PARTS: [&str; 4] = ["files", "door", "details", "who"];
+
 /// Where someone is among the steps of a draft.
 pub(super) struct Way {
     steps: Vec<&'static str>,
@@ -38,14 +42,14 @@ impl Way {
         Self { steps, here }
     }
 
-    /// The number of the step, from 1.
-    pub(super) const fn number(&self) -> usize {
-        self.here + 1
+    /// The number of the step, from 1; a part of one has its number.
+    pub(super) fn number(&self) -> usize {
+        counted(self.steps.iter().take(self.here + 1))
     }
 
-    /// How many there are.
-    pub(super) const fn total(&self) -> usize {
-        self.steps.len()
+    /// How many there are: as many on each page of a draft.
+    pub(super) fn total(&self) -> usize {
+        counted(self.steps.iter())
     }
 
     /// The step before, if there is one.
@@ -59,9 +63,14 @@ impl Way {
     }
 }
 
+/// How many of these are steps, and no parts of one.
+fn counted<'a>(steps: impl Iterator<Item = &'a &'static str>) -> usize {
+    steps.filter(|step| !PARTS.contains(step)).count()
+}
+
 /// Whether a draft leads to a step as it is now: to files where there are some (whoever wants to add the first goes there
-/// by a button of its own), to a short door where that may be the right one for its subject, to questions where its subject asks some, and to who must answer unless that was shown beside
-/// the subject, and left at that.
+/// by a button of its own), to a short door where that may be the right one for its subject, to questions where its subject
+/// asks some, and to who must answer unless that was shown beside the subject, and left at that.
 fn leads_to(country: &Country, draft: &FilingDraft, step: &str) -> bool {
     let content = &draft.content;
     let is_report = content.track.is_confidential();

@@ -192,6 +192,10 @@ fn taken(typed: &Typed, browser: String) -> impl Fn(&mut TypedFiling) + Clone + 
             match others {
                 (true, false) => "phone".clone_into(&mut content.preferred),
                 (false, true) => "letter".clone_into(&mut content.preferred),
+                // Whoever reports and leaves a name alone is not asked for more.
+                (false, false) if content.may_be_unnamed() && !content.name.is_empty() => {
+                    "nothing".clone_into(&mut content.preferred);
+                }
                 _ => {}
             }
         }

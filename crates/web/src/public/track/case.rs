@@ -105,6 +105,8 @@ struct TrackPage {
     reopened: Option<String>,
     /// What the filer thinks of the answer, once they said so: question and answer.
     judged: Vec<(String, String)>,
+    /// What they said of the problem, while the other question is open.
+    judged_resolved: Option<Resolved>,
     /// Until when the question wants an answer.
     question_until: String,
 }
@@ -172,7 +174,9 @@ pub(crate) async fn post(
         let place = visit.path(&format!("/track/{}?done={END_LINKS}", page.case.reference));
         return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
     }
-    let act = match read_act(&visit, &name, &typed) {
+    let act = read_act(&visit, &name, &typed)
+        .and_then(|act| adding_to(&visit, &page.case, act));
+    let act = match act {
         Ok(act) => act,
         Err(Some((field, sentence))) => {
             let mut faults = Faults::default();
@@ -316,6 +320,27 @@ pub(super) fn read_act(
         ),
         _ => Err(None),
     }
+}
+
+/// Whoever judges the answer once more adds what was left open.
+fn adding_to(
+    visit: &Visit,
+    case: &Case,
+    act: FilerAct,
+) -> Result<FilerAct, Option<(&'static str, String)>> {
+    let adds_nothing = case.judgement.is_some()
+        && matches!(
+            act,
+            FilerAct::Judge {
+                treatment: None,
+                ..
+            }
+        );
+    if adds_nothing {
+        let sentence = visit.voice.say("error-choose-one").into_owned();
+        return Err(Some(("treatment", sentence)));
+    }
+    Ok(act)
 }
 
 /// Until when a case can be reopened, in words; empty before there is an answer.
@@ -483,6 +508,7 @@ pub(super) fn view(
             unsent,
             reopened: reopened(voice, case),
             judged: judged(voice, case),
+            judged_resolved: case.judgement.map(|judgement| judgement.resolved),
             question_until: question_until(voice, page),
         },
     )

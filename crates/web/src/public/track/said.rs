@@ -1,7 +1,14 @@
 //! What an office said last in a case: its answer and its open question, each with the body that said it.
 
-use chikaya_domain::case::{Actor, Fact};
-use chikaya_service::{Country, case::page::CasePage};
+use chikaya_domain::case::{Actor, Case, Fact, LastAnswer};
+use chikaya_i18n::{Voice, plain};
+use chikaya_service::{
+    Country,
+    case::{
+        answer::{reopening_once_told, reopening_until},
+        page::CasePage,
+    },
+};
 
 use crate::visit::Visit;
 
@@ -25,12 +32,28 @@ impl Answer {
         Some(Self {
             outcome: say(&format!("case-outcome-{}", last.outcome)),
             means: say(&format!("case-outcome-{}-means", last.outcome)),
-            lines: text.body.lines().map(str::to_owned).collect(),
+            lines: lines(country, &page.case, last, &text.body),
             by: author(country, visit, page, |fact| {
                 matches!(fact, Fact::Answered { .. })
             }),
         })
     }
+}
+
+/// The lines of an answer. Once the case was reopened, what was said of asking for that is past.
+fn lines(country: &Country, case: &Case, answer: &LastAnswer, body: &str) -> Vec<String> {
+    let mut body = body.to_owned();
+    if case.reopenings > 0 && case.stage.is_open() {
+        let voice = Voice::of(case.language);
+        let policy = country.policies.version(case.policy);
+        for said in [
+            reopening_until(voice, answer.reopen_until),
+            reopening_once_told(voice, policy),
+        ] {
+            body = body.replace(&said, "").replace(&*plain(&said), "");
+        }
+    }
+    body.lines().map(|line| line.trim().to_owned()).collect()
 }
 
 /// The question that waits for a reply.
