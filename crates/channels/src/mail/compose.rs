@@ -280,7 +280,9 @@ fn case_mail(
             }
             quote(&mut body, case);
             // The answer says it where its filer could be told the day as it was given.
-            let until = case.reopen_until.filter(|until| !says_until(voice, case, *until));
+            let until = case
+                .reopen_until
+                .filter(|until| !says_until(voice, case, *until));
             if let Some(until) = until {
                 body.push(Paragraph::Words(dated("mail-answer-reopen", until)));
             }

@@ -9,8 +9,10 @@ use chikaya_domain::{
     person::{Contact, Email},
     reference::{Reference, ReferencePrefix},
 };
-use chikaya_service::message::outbox::{
-    CaseMessage, Content, DigestLine, ListedCase, Message, Occasion,
+use chikaya_i18n::{Voice, plain};
+use chikaya_service::{
+    case::answer::reopening_until,
+    message::outbox::{CaseMessage, Content, DigestLine, ListedCase, Message, Occasion},
 };
 use jiff::civil::date;
 use uuid::Uuid;

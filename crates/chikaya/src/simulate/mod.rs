@@ -312,7 +312,10 @@ impl Simulator {
         commune: &TerritoryCode,
     ) -> anyhow::Result<Filing> {
         let person = Person {
-            name: PersonName::parse(&format!("Sample person {}", dice.random_range(1..100_000)))?,
+            name: Some(PersonName::parse(&format!(
+                "Sample person {}",
+                dice.random_range(1..100_000)
+            ))?),
             identity: None,
             sex: None,
             on_behalf_of: None,

@@ -372,7 +372,7 @@ fn who(country: &Country, sent: &NewCase, faults: &mut Faults) -> (Category, Fil
         return (category, Filer::Anonymous);
     };
     let person = Person {
-        name,
+        name: Some(name),
         identity,
         sex: None,
         on_behalf_of: None,

@@ -285,10 +285,7 @@ async fn the_page_of_a_code_opens_again_in_any_language(town: &Town) {
     visitor.post(door, &[("email", address)]).await;
     for language in ["ar", "zgh", "fr"] {
         let page = format!("/{language}/account/sign-in");
-        visitor
-            .get(&page)
-            .await
-            .says(&["name=\"code\"", address]);
+        visitor.get(&page).await.says(&["name=\"code\"", address]);
     }
     let another = visitor.get(door).await.link(&format!("{door}?another"));
     assert_eq!(visitor.get(&another).await.place(), door);

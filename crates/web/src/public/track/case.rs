@@ -174,8 +174,7 @@ pub(crate) async fn post(
         let place = visit.path(&format!("/track/{}?done={END_LINKS}", page.case.reference));
         return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
     }
-    let act = read_act(&visit, &name, &typed)
-        .and_then(|act| adding_to(&visit, &page.case, act));
+    let act = read_act(&visit, &name, &typed).and_then(|act| adding_to(&visit, &page.case, act));
     let act = match act {
         Ok(act) => act,
         Err(Some((field, sentence))) => {
