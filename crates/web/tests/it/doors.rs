@@ -189,7 +189,7 @@ async fn a_contact_is_left_without_a_name(town: &Town) {
     browser
         .get(&at("check"))
         .await
-        .says(&["<dd>Non indiqué", EMAIL]);
+        .says(&["<bdi>Non indiqué</bdi>", EMAIL]);
     let reference = sent(&mut browser, &word).await;
     let counters = counters(town);
     let mut reader = colleague(town, &counters, Role::AdministrationHead, AUTHORITY).await;

@@ -254,7 +254,7 @@ async fn words_and_files_go_with_one_button(town: &Town) {
     ];
     let refused = with_files(&mut filer, &place, &kept, &[("a.exe", b"MZ\x90")]).await;
     assert_eq!(refused.code(), 422);
-    refused.says(&["id=\"files-error\"", "dit cithare</textarea>"]);
+    refused.says(&["id=\"files-error\"", "dit cithare.</textarea>"]);
 }
 
 async fn a_question_is_answered_by_a_file_alone(town: &Town) {
