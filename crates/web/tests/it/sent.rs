@@ -47,7 +47,6 @@ async fn no_page_of_a_step_asks_to_be_sent_once_more(town: &Town) {
             "email-error",
         ),
         ("later", &[("email", "non")][..], "email-error"),
-        ("check", &[][..], "declaration-error"),
     ];
     for (step, fields, error) in wrong {
         let answer = browser.post_only(&at(step), fields).await;
@@ -59,10 +58,6 @@ async fn no_page_of_a_step_asks_to_be_sent_once_more(town: &Town) {
         );
         let place = answer.place().to_owned();
         assert_eq!(place, at(step));
-        if step == "check" {
-            // It is refused for what is wrong in a step, which shows it.
-            continue;
-        }
         let page = browser.get(&place).await;
         assert_eq!(page.code(), 422, "{step}");
         page.says(&[&format!("id=\"{error}\""), "id=\"errors\""]);
@@ -70,6 +65,17 @@ async fn no_page_of_a_step_asks_to_be_sent_once_more(town: &Town) {
         let other = Visitor::new(&counters).await.get(&place).await;
         assert_eq!(other.code(), 200, "{step}");
     }
+
+    // What is wrong in a step is shown there, and the page of all answers shows what is missing on it.
+    let answer = browser.post_only(&at("check"), &[]).await;
+    assert_eq!((answer.code(), answer.place()), (303, at("what").as_str()));
+    let complete = full_draft(&mut browser).await;
+    let check = format!("/fr/file/{complete}/check");
+    let answer = browser.post_only(&check, &[]).await;
+    assert_eq!((answer.code(), answer.place()), (303, check.as_str()));
+    let page = browser.get(&check).await;
+    assert_eq!(page.code(), 422);
+    page.says(&["id=\"declaration-error\""]);
 
     // A search is shown again as long as the step was not left by it.
     let search = [("sought", "Tafraout"), ("look-up", "yes")];
@@ -184,7 +190,7 @@ async fn the_language_in_which_it_is_sent_is_answered_in(town: &Town) {
     assert_eq!(sent.code(), 303);
     let receipt = browser.get(sent.place()).await;
     let paper = browser.get(&format!("/fr/file/{word}/receipt.pdf")).await;
-    paper.says(&["Web portal · English"]);
+    paper.says(&["Online · English"]);
     assert_eq!(receipt.code(), 200);
 }
 
