@@ -68,5 +68,5 @@ pub(crate) async fn post(
     headers: HeaderMap,
     form: Protected,
 ) -> Result<Response, Problem> {
-    file::door::begin(&state, &headers, &form.visit, Track::Wrongdoing).await
+    file::begin::by_door(&state, &headers, &form.visit, Track::Wrongdoing).await
 }

@@ -21,7 +21,7 @@ use chikaya_service::{
 };
 
 use super::{
-    CHANGE, Other, Progress, Sent, Taken, UNKNOWN, changes_one, door, onward_or_who, open,
+    CHANGE, Other, Progress, Sent, Taken, UNKNOWN, changes_one, onward_or_who, open,
     sent::leads_elsewhere, step_path, take, way,
 };
 use crate::{
@@ -152,7 +152,7 @@ async fn answer(
     }
     // Another subject may have a door of its own, and asks other questions.
     let is_new = asked_before != draft.content.subject;
-    if changes_one(visit) && is_new && door::of_subject(&country, &draft.content).is_some() {
+    if changes_one(visit) && is_new && way::door_of(&country, &draft.content).is_some() {
         let place = step_path(visit, token, "door") + CHANGE;
         return Ok(Redirect::to(&place).into_response());
     }

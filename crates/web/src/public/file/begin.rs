@@ -1,4 +1,5 @@
-//! `/{language}/file`: the first step of a filing that has not begun. What is written there begins a draft.
+//! `/{language}/file`: the first step of a filing that has not begun. What is written there begins a draft, and so do the
+//! two short doors.
 
 use std::time::Instant;
 
@@ -7,7 +8,10 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
-use chikaya_domain::{Language, case::Kind as CaseKind};
+use chikaya_domain::{
+    Language,
+    case::{Kind as CaseKind, Track},
+};
 use chikaya_service::draft::filing::TypedFiling;
 
 use super::{
@@ -144,4 +148,25 @@ pub(super) async fn admit(
         content.typed_by = Some(browser_word(state, visit));
     }
     Ok(())
+}
+
+/// Begins a draft by a door and leads to its first step.
+pub(crate) async fn by_door(
+    state: &State,
+    headers: &HeaderMap,
+    visit: &Visit,
+    track: Track,
+) -> Result<Response, Problem> {
+    let mut content = TypedFiling::by(track, visit.language());
+    admit(state, headers, visit, &mut content).await?;
+    let token = state
+        .clerks
+        .open_draft(content)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let mut response = Redirect::to(&step_path(visit, &token, "what")).into_response();
+    if !track.is_confidential() {
+        left::note(&mut response, state, &token);
+    }
+    Ok(response)
 }

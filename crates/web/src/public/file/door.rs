@@ -1,10 +1,9 @@
-//! Filings that begin by one of the two short doors; and `/{language}/file/{draft}/door`, which offers one to whoever chose
-//! a subject for which it may be the right one, with everything that was typed.
+//! `/{language}/file/{draft}/door`: one of the two short doors, offered to whoever chose a subject for which it may be the
+//! right one, with everything that was typed.
 
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
-    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::case::Track;
@@ -13,9 +12,7 @@ use chikaya_service::{
     draft::filing::{FilingDraft, TypedFiling},
 };
 
-use super::{
-    CHANGE, Progress, Way, begin::admit, changes_one, left, onward_or_who, open, step_path, way,
-};
+use super::{CHANGE, Progress, Way, changes_one, left, onward_or_who, open, step_path, way};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -46,42 +43,13 @@ struct DoorPage {
     sections: Vec<(String, Vec<String>)>,
 }
 
-/// Begins a draft by a door and leads to its first step.
-pub(crate) async fn begin(
-    state: &State,
-    headers: &HeaderMap,
-    visit: &Visit,
-    track: Track,
-) -> Result<Response, Problem> {
-    let mut content = TypedFiling::by(track, visit.language());
-    admit(state, headers, visit, &mut content).await?;
-    let token = state
-        .clerks
-        .open_draft(content)
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    let mut response = Redirect::to(&step_path(visit, &token, "what")).into_response();
-    if !track.is_confidential() {
-        left::note(&mut response, state, &token);
-    }
-    Ok(response)
-}
-
-/// The door that may be right for a draft by its subject, if it came by none.
-pub(super) fn of_subject(country: &Country, content: &TypedFiling) -> Option<Track> {
-    let subject = content.subject.as_ref()?;
-    country
-        .door_of(subject)
-        .filter(|_| content.track == Track::Ordinary)
-}
-
-/// The same, or the door that is asked for.
+/// The door that may be right by the subject, or the one that is asked for.
 fn offered(country: &Country, visit: &Visit, draft: &FilingDraft) -> Option<Track> {
     visit
         .parameter(DOOR)
         .and_then(|word| Track::from_word(&word))
         .filter(|track| *track != Track::Ordinary && draft.content.track == Track::Ordinary)
-        .or_else(|| of_subject(country, &draft.content))
+        .or_else(|| way::door_of(country, &draft.content))
 }
 
 /// `GET`.

@@ -25,7 +25,7 @@ pub(crate) mod you;
 pub(crate) use self::faults::{phone_sentence, postal_sentence};
 use self::{
     other::Other,
-    sent::{Moment, Sent},
+    sent::{KEEP, Moment, Sent},
     way::Way,
 };
 
@@ -193,9 +193,6 @@ fn before(visit: &Visit, way: &Way) -> Option<&'static str> {
 
 /// What leads from the page of all answers to one, and back to it.
 pub(crate) const CHANGE: &str = "?then=check";
-
-/// The wish of the module that keeps what is being typed.
-const KEEP: &str = "keep";
 
 /// The value of a choice that says: I do not know.
 const UNKNOWN: &str = "unknown";

@@ -17,6 +17,9 @@ use crate::{
     visit::Visit,
 };
 
+/// The wish of the module that keeps what is being typed.
+pub(super) const KEEP: &str = "keep";
+
 /// The field that says what the page was about when it was sent: shown again as long as that is as it was.
 const SEEN: &str = "seen";
 
@@ -125,7 +128,7 @@ impl Sent {
             return answer;
         }
         let is_beside_other = answer.status() == StatusCode::CONFLICT;
-        let keeps = self.typed.text("go") == super::KEEP;
+        let keeps = self.typed.text("go") == KEEP;
         if keeps && is_beside_other {
             return answer;
         }

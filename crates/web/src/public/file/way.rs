@@ -1,11 +1,10 @@
 //! The way through the steps: which of them a draft has, and which stand before and after each.
 
+use chikaya_domain::case::Track;
 use chikaya_service::{
     Country,
     draft::filing::{FilingDraft, TypedFiling},
 };
-
-use super::door;
 
 /// The steps, as they stand in addresses.
 const STEPS: [&str; 10] = [
@@ -79,7 +78,7 @@ fn leads_to(country: &Country, draft: &FilingDraft, step: &str) -> bool {
         // Where a report goes depends on nothing: it is asked whom it is about instead.
         "concerned" => is_report,
         "about" | "door" | "details" | "who" if is_report => false,
-        "door" => door::of_subject(country, content).is_some(),
+        "door" => door_of(country, content).is_some(),
         "details" => asks(country, content),
         "who" => !(content.organisation_suggested && content.knows_who(country)),
         _ => true,
@@ -93,4 +92,12 @@ pub(super) fn asks(country: &Country, content: &TypedFiling) -> bool {
         .as_ref()
         .and_then(|code| country.subjects.find(code))
         .is_some_and(|subject| !subject.questions.is_empty())
+}
+
+/// The door that may be right for a draft by its subject, if it came by none.
+pub(super) fn door_of(country: &Country, content: &TypedFiling) -> Option<Track> {
+    let subject = content.subject.as_ref()?;
+    country
+        .door_of(subject)
+        .filter(|_| content.track == Track::Ordinary)
 }
