@@ -373,6 +373,11 @@ proptest! {
                     prop_assert!(answered.insert(event.actor.staff()));
                 }
                 Fact::Assigned { officer, .. } => prop_assert!(!answered.contains(&Some(officer))),
+                Fact::QuestionAsked { .. }
+                | Fact::OpinionAsked { .. }
+                | Fact::Transferred { .. }
+                | Fact::CompetenceRefused { .. }
+                | Fact::Extended { .. } => prop_assert!(!answered.contains(&event.actor.staff())),
                 _ => {}
             }
         }
@@ -441,11 +446,18 @@ proptest! {
     }
 
     #[test]
-    fn competence_once_settled_is_refused_no_more(attempts in some_attempts()) {
+    fn competence_once_settled_is_refused_no_more_and_changed_by_the_authority_alone(attempts in some_attempts()) {
         let settled = |event: &Event| matches!(event.fact, Fact::Arbitrated { .. });
         for event in live(attempts).events.iter().skip_while(|event| !settled(event)) {
-            let is_refused = matches!(event.fact, Fact::CompetenceRefused { .. });
-            prop_assert!(!is_refused);
+            let is_by_authority =
+                matches!(event.actor, Actor::Staff { role: Role::ReformAuthority, .. });
+            let is_escaped = match event.fact {
+                Fact::CompetenceRefused { .. } => !is_by_authority,
+                Fact::Transferred { .. } => !is_by_authority,
+                Fact::Answered { outcome, .. } => outcome == Outcome::Redirected,
+                _ => false,
+            };
+            prop_assert!(!is_escaped, "{event:?}");
         }
     }
 

@@ -72,7 +72,8 @@ pub struct Case {
     pub extended: bool,
     /// How often competence was refused.
     pub competence_refusals: u8,
-    /// Whether competence was settled by arbitration, after which it cannot be refused.
+    /// Whether competence was settled by arbitration, after which the body that has it can neither refuse it nor pass
+    /// the case on.
     pub bound_by_arbitration: bool,
     /// How often it was reopened.
     pub reopenings: u8,

@@ -20,6 +20,9 @@ impl Case {
         if self.stage == Stage::Filed && !without_merits {
             return Err(Refusal::NotExamined);
         }
+        if outcome == Outcome::Redirected {
+            self.check_not_bound()?;
+        }
         if !outcome.fits(self.kind) {
             return Err(Refusal::OutcomeDoesNotFit {
                 outcome,

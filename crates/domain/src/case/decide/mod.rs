@@ -106,11 +106,15 @@ impl Case {
     /// Whether an act is open to this actor at all, whatever its words, bodies and days: what is not, is not to be offered.
     pub fn may(&self, verb: Verb, actor: &Actor, today: Date, law: Law<'_>) -> Result<(), Refusal> {
         self.check_table(verb, actor)?;
+        if is_examining(verb)
+            && let Some(staff) = actor.staff()
+        {
+            self.check_other_officer(staff)?;
+        }
         match verb {
-            Verb::TakeUp | Verb::Answer => actor
-                .staff()
-                .map_or(Ok(()), |staff| self.check_other_officer(staff)),
             Verb::RefuseCompetence => self.check_not_bound(),
+            // Passed on by the body that is bound, the case would be away from who must answer.
+            Verb::Transfer if !is_authority(actor) => self.check_not_bound(),
             // Whoever was asked would read what few may.
             Verb::Consult if self.track.is_confidential() => Err(Refusal::Confidential),
             Verb::Extend => self.check_extension(law.policy),
@@ -282,4 +286,29 @@ impl Case {
             Fact::TakenUp,
         ])
     }
+}
+
+/// Whether an act is part of examining a case: after a reopening it is for another than the one who answered.
+const fn is_examining(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::TakeUp
+            | Verb::Ask
+            | Verb::Consult
+            | Verb::Transfer
+            | Verb::RefuseCompetence
+            | Verb::Extend
+            | Verb::Answer
+    )
+}
+
+/// Whether someone acts for the authority that settles competence.
+const fn is_authority(actor: &Actor) -> bool {
+    matches!(
+        actor,
+        Actor::Staff {
+            role: Role::ReformAuthority,
+            ..
+        }
+    )
 }
