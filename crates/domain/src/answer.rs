@@ -52,18 +52,25 @@ pub struct AnswerDraft<'a> {
     pub recourse: &'a str,
     /// The legal ground of a refusal.
     pub ground: &'a str,
+    /// The body outside to which the person is directed, in a sentence.
+    pub body: &'a str,
 }
 
 impl AnswerDraft<'_> {
-    /// The letter as the filer reads it. A ground stands in it where the outcome needs one: that of a refusal thought
-    /// better of is left out.
+    /// The letter as the filer reads it. Ground and body stand in it where the outcome needs one: those of an outcome thought
+    /// better of are left out.
     pub fn letter(&self) -> String {
         let ground = if self.outcome.is_some_and(Outcome::needs_ground) {
             self.ground
         } else {
             ""
         };
-        [self.reasons, ground, self.recourse]
+        let body = if self.outcome == Some(Outcome::Redirected) {
+            self.body
+        } else {
+            ""
+        };
+        [self.reasons, body, ground, self.recourse]
             .into_iter()
             .map(str::trim)
             .filter(|part| !part.is_empty())
@@ -123,6 +130,8 @@ pub enum GateFinding {
     GroundMissing,
     /// A refusal with something in the place of a law or rule that names none.
     GroundSaysNothing,
+    /// The person is directed elsewhere, and nothing says to whom.
+    BodyMissing,
     /// Nothing says what the person can do if they disagree.
     RecourseMissing,
 }
@@ -149,6 +158,7 @@ impl GateFinding {
             Self::StockPhraseBeside => "gate-stock-phrase-beside",
             Self::GroundMissing => "gate-ground-missing",
             Self::GroundSaysNothing => "gate-ground-says-nothing",
+            Self::BodyMissing => "gate-body-missing",
             Self::RecourseMissing => "gate-recourse-missing",
         }
     }
@@ -178,6 +188,9 @@ pub fn gate(draft: &AnswerDraft<'_>, stock: StockFinding) -> Vec<GateFinding> {
         }
         Some(outcome) if outcome.needs_ground() && !names_a_rule(draft.ground) => {
             findings.push(GateFinding::GroundSaysNothing);
+        }
+        Some(Outcome::Redirected) if draft.body.trim().is_empty() => {
+            findings.push(GateFinding::BodyMissing);
         }
         Some(_) => {}
     }
@@ -218,6 +231,7 @@ mod tests {
         reasons: "Le câble de la rue de l’École sera réparé le mercredi 22 avril par nos agents.",
         recourse: "Vous pouvez rouvrir le dossier.",
         ground: "",
+        body: "",
     };
 
     #[test]
@@ -251,6 +265,30 @@ mod tests {
             ..refusal
         };
         assert_eq!(gate(&grounded, StockFinding::None), []);
+    }
+
+    #[test]
+    fn whoever_is_directed_elsewhere_is_told_where() {
+        let redirected = AnswerDraft {
+            outcome: Some(Outcome::Redirected),
+            ..GOOD
+        };
+        assert_eq!(
+            gate(&redirected, StockFinding::None),
+            [GateFinding::BodyMissing]
+        );
+        let named = AnswerDraft {
+            body: "Adressez-vous au tribunal de commerce.",
+            ..redirected
+        };
+        assert_eq!(gate(&named, StockFinding::None), []);
+        assert!(named.letter().contains("tribunal de commerce"));
+        // Of an outcome thought better of nothing is left.
+        let granted = AnswerDraft {
+            outcome: Some(Outcome::Granted),
+            ..named
+        };
+        assert!(!granted.letter().contains("tribunal"));
     }
 
     #[test]
@@ -301,6 +339,7 @@ mod tests {
             reasons: " ",
             recourse: "",
             ground: "",
+            body: "",
         };
         assert_eq!(
             gate(&empty, StockFinding::None),

@@ -2,7 +2,7 @@
 
 use chikaya_domain::id::StaffId;
 use chikaya_store::{
-    StoreError,
+    StoreError, Tx,
     interrupted::{self, StoredPost},
     staff,
 };
@@ -38,6 +38,15 @@ pub enum Keeping {
     OwnerUnknown,
 }
 
+/// Whose a session is or was: one that lives, has ended by itself, or was ended from elsewhere.
+fn holder(tx: &mut Tx<'_>, session: &Token) -> Result<Option<StaffId>, StoreError> {
+    let digest = session.digest();
+    match staff::find_session(tx, &digest)? {
+        Some(found) => Ok(Some(found.staff)),
+        None => staff::holder_of_ended(tx, &digest),
+    }
+}
+
 impl Clerks {
     /// Keeps a post for `page`, in place of the one kept for it before. It belongs to the browser that has `word`; if
     /// `session` is one of staff that has ended, to its holder alone.
@@ -59,9 +68,9 @@ impl Clerks {
         self.write(move |tx, circumstances| {
             let staff = match &session {
                 None => None,
-                Some(session) => match staff::find_session(tx, &session.digest())? {
-                    Some(found) => Some(found.staff),
-                    // It was ended from elsewhere. Whoever signs in next in this browser may be another.
+                Some(session) => match holder(tx, session)? {
+                    Some(found) => Some(found),
+                    // Whoever signs in next in this browser may be another.
                     None => return Ok(Keeping::OwnerUnknown),
                 },
             };

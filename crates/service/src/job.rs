@@ -25,11 +25,12 @@ impl Clerks {
     pub async fn forget_what_ended(&self) -> Result<u64, Trouble> {
         // As long as words can wait that were sent after a session had ended, it is known whose it was.
         let of_staff = self.forget(staff::forget_sessions, KEPT_HOURS / 24).await?;
+        let holders = self.forget(staff::forget_ended, KEPT_HOURS / 24).await?;
         let of_accounts = self.forget(account::forget_sessions, 0).await?;
         let codes = self.forget(code::forget, CODE_DAYS).await?;
         let posts = self.forget(interrupted::forget_ended, 0).await?;
         let guesses = self.forget(guess::forget, GUESS_DAYS).await?;
-        Ok(of_staff + of_accounts + codes + posts + guesses)
+        Ok(of_staff + holders + of_accounts + codes + posts + guesses)
     }
 
     /// Deletes what is older than `days` times 24 hours, batch by batch.

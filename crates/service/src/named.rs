@@ -34,9 +34,14 @@ impl Colleague {
             })
             .collect();
         // Not by the database, which orders letters by the locale it was made with, or by their codes.
-        colleagues.sort_by_cached_key(|colleague| (fold(&colleague.name), colleague.id));
+        colleagues.sort_by_cached_key(|colleague| (place_in_order(&colleague.name), colleague.id));
         colleagues
     }
+}
+
+/// By what names stand in order: not by the codes of their letters, which put É behind Z.
+pub fn place_in_order(name: &str) -> String {
+    fold(name)
 }
 
 /// What someone is called among all who have an account.

@@ -410,6 +410,7 @@ pub fn filing_with(contacts: impl IntoIterator<Item = Contact>) -> Filing {
 /// An answer with this outcome that the gate lets pass.
 pub fn answer(outcome: Outcome) -> TypedAnswer {
     TypedAnswer {
+        body: "Tribunal de commerce d’Agadir".to_owned(),
         outcome: Some(outcome),
         reasons: "Le câble de la rue de l’École sera réparé le mercredi 22 avril par nos agents."
             .to_owned(),

@@ -11,6 +11,9 @@ const TO: &str = "to";
 /// The parameter that says that something was sent on the way here, and is kept.
 const KEPT: &str = "kept";
 
+/// The parameter that says why someone who is signed in is led to a door.
+const AGAIN: &str = "again";
+
 /// Where the doors of areas lead by themselves.
 const HOMES: &[&str] = &["/desk", "/account"];
 
@@ -23,8 +26,36 @@ pub(crate) struct Door {
     to: Option<String>,
     /// A session that has ended: only its holder gets to see what was typed.
     pub session: Option<Token>,
-    /// Whether it says that something is kept behind it.
-    is_keeping: bool,
+    /// What it says is kept behind it.
+    keeps: Option<Keeps>,
+    /// Whether it is for someone who is signed in and has to show once more who they are.
+    is_again: bool,
+}
+
+/// What waits behind a door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keeps {
+    /// Something that was written.
+    Words,
+    /// Something that was to be done by a button.
+    Act,
+}
+
+impl Keeps {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Words => "yes",
+            Self::Act => "act",
+        }
+    }
+
+    /// The key of the sentence that says so at the door.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Words => "kept-behind-the-door",
+            Self::Act => "kept-act-behind-the-door",
+        }
+    }
 }
 
 impl Door {
@@ -34,7 +65,16 @@ impl Door {
             place: visit.path(place),
             to: Some(visit.arrival.rest.clone()).filter(|page| !HOMES.contains(&page.as_str())),
             session,
-            is_keeping: false,
+            keeps: None,
+            is_again: false,
+        }
+    }
+
+    /// The door of the desk, for someone who is signed in and has to show once more who they are.
+    pub(crate) fn again(visit: &Visit, session: Option<Token>) -> Self {
+        Self {
+            is_again: true,
+            ..Self::of(visit, "/desk/sign-in", session)
         }
     }
 
@@ -44,7 +84,8 @@ impl Door {
             place,
             to: None,
             session: None,
-            is_keeping: false,
+            keeps: None,
+            is_again: false,
         }
     }
 
@@ -54,9 +95,9 @@ impl Door {
         self
     }
 
-    /// The same door, which says that what was sent is kept.
-    pub(crate) const fn keeping(mut self) -> Self {
-        self.is_keeping = true;
+    /// The same door, which says what is kept behind it.
+    pub(crate) const fn keeping(mut self, what: Keeps) -> Self {
+        self.keeps = Some(what);
         self
     }
 }
@@ -67,8 +108,12 @@ impl IntoResponse for Door {
             Some(page) => with_way(&self.place, page),
             None => self.place.clone(),
         };
-        let place = if self.is_keeping {
-            with(&place, KEPT, "yes")
+        let place = match self.keeps {
+            Some(what) => with(&place, KEPT, what.as_str()),
+            None => place,
+        };
+        let place = if self.is_again {
+            with(&place, AGAIN, "yes")
         } else {
             place
         };
@@ -90,9 +135,19 @@ pub(crate) fn with(place: &str, name: &str, value: &str) -> String {
     format!("{place}{mark}{name}={value}")
 }
 
-/// Whether something that was sent waits behind the door of this visit.
-pub(crate) fn is_keeping(visit: &Visit) -> bool {
-    visit.parameter(KEPT).is_some()
+/// What waits behind the door of this visit.
+pub(crate) fn keeps(visit: &Visit) -> Option<Keeps> {
+    let word = visit.parameter(KEPT)?;
+    Some(if word == Keeps::Act.as_str() {
+        Keeps::Act
+    } else {
+        Keeps::Words
+    })
+}
+
+/// Whether whoever stands at the door of this visit is signed in, and has to show once more who they are.
+pub(crate) fn is_again(visit: &Visit) -> bool {
+    visit.parameter(AGAIN).is_some()
 }
 
 /// The next door on the same way: the second factor after the password.
@@ -102,10 +157,9 @@ pub(crate) fn next_door(visit: &Visit, place: &str) -> String {
         Some(page) => with_way(&place, &page),
         None => place,
     };
-    if is_keeping(visit) {
-        with(&place, KEPT, "yes")
-    } else {
-        place
+    match keeps(visit) {
+        Some(what) => with(&place, KEPT, what.as_str()),
+        None => place,
     }
 }
 

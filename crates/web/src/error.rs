@@ -37,6 +37,8 @@ pub(crate) enum Kind {
     Forbidden,
     /// The form is older than the visitor's cookie, or was sent by another site.
     FormStale,
+    /// The form was sent in a session that is over and of which it is not known whose it was.
+    SessionOver,
     /// The request makes no sense: a mangled address or form.
     NotUnderstood,
     /// The page does not take this method.
@@ -115,7 +117,7 @@ impl Kind {
     const fn status(self) -> StatusCode {
         match self {
             Self::NotFound | Self::NoSuchCase => StatusCode::NOT_FOUND,
-            Self::Forbidden | Self::FormStale => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::FormStale | Self::SessionOver => StatusCode::FORBIDDEN,
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Refused(_) | Self::Stale => StatusCode::CONFLICT,
@@ -162,9 +164,16 @@ pub(crate) struct Words {
     pub fields: Vec<(String, String, bool)>,
     /// Whether sending it once more can help.
     pub can_be_sent: bool,
+    /// What the button is called that sends it.
+    pub button: String,
 }
 
 impl Words {
+    /// Whether anything of it was written, and not only chosen or pressed.
+    pub(crate) fn is_written(&self) -> bool {
+        self.fields.iter().any(|(_, _, is_read)| *is_read)
+    }
+
     /// The words of a post, for the form of a page in the language of `voice`.
     pub(crate) fn of(voice: Voice, post: InterruptedPost) -> Self {
         Self {
@@ -173,13 +182,19 @@ impl Words {
                 .fields
                 .into_iter()
                 .map(|(name, value)| {
-                    let is_read = value.contains(char::is_whitespace) || value.len() > LONG_VALUE;
+                    let is_read = is_written(&value);
                     (name, value, is_read)
                 })
                 .collect(),
             can_be_sent: true,
+            button: voice.say("kept-send").into_owned(),
         }
     }
+}
+
+/// Whether a value was written by a person and is no value of a list or of the page.
+pub(crate) fn is_written(value: &str) -> bool {
+    value.contains(char::is_whitespace) || value.len() > LONG_VALUE
 }
 
 /// What is longer, in bytes, was written by a person and is no value of a list.
@@ -201,13 +216,13 @@ pub(crate) fn words_page(
     // What has changed meanwhile, is gone, or makes no sense is not mended by sending it again.
     words.can_be_sent = matches!(
         kind,
-        Kind::FormStale | Kind::TooMany | Kind::Fault | Kind::Unavailable
+        Kind::FormStale | Kind::SessionOver | Kind::TooMany | Kind::Fault | Kind::Unavailable
     );
-    let (title, text) = if kind == Kind::FormStale {
-        let say = |key: &str| voice.say(key).into_owned();
-        (say("kept-stale-title"), say("kept-stale-text"))
-    } else {
-        kind.words(voice)
+    let say = |key: &str| voice.say(key).into_owned();
+    let (title, text) = match kind {
+        Kind::FormStale => (say("kept-stale-title"), say("kept-stale-text")),
+        Kind::SessionOver => (say("kept-stale-title"), say("kept-over-text")),
+        _ => kind.words(voice),
     };
     let frame = Frame::for_words(state, arrival);
     answer(arrival, kind, title, text, frame, Some(words))

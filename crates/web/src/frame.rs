@@ -8,7 +8,8 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::staff::Officer;
 
 use crate::{
-    assets, csrf, door,
+    assets, csrf,
+    door::{self, Keeps},
     settings::State,
     visit::{Arrival, Visit},
 };
@@ -26,8 +27,8 @@ pub(crate) struct Frame {
     pub banner: Option<&'static str>,
     /// Whether letters are left out to save data.
     pub saves_data: bool,
-    /// Whether something that was sent is kept behind this door.
-    pub is_keeping: bool,
+    /// The key of what is said at this door of what is kept behind it.
+    pub kept: Option<&'static str>,
     /// Who is signed in at the desk.
     pub officer: Option<Officer>,
     /// The form whose words go along when another language or the step before is chosen.
@@ -63,7 +64,7 @@ impl Frame {
             ),
             banner: state.banner(),
             saves_data: visit.saves_data,
-            is_keeping: door::is_keeping(visit),
+            kept: door::keeps(visit).map(Keeps::key),
             officer: None,
             form: None,
         }
@@ -77,7 +78,7 @@ impl Frame {
             token: String::new(),
             banner: arrival.banner,
             saves_data: false,
-            is_keeping: false,
+            kept: None,
             officer: None,
             form: None,
         }

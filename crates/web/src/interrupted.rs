@@ -15,8 +15,9 @@ use chikaya_service::{
 
 use crate::{
     csrf,
-    door::Door,
-    error::{Kind, Problem, Unheard, words_page},
+    desk::SESSION_COOKIE,
+    door::{Door, Keeps, is_within},
+    error::{Kind, Problem, Unheard, is_written, words_page},
     form::{TOKEN_FIELD, Typed},
     headers::{is_for_people, set_cookie},
     settings::State,
@@ -39,6 +40,9 @@ const SHOWN: usize = 4 * FORM;
 
 /// Areas whose pages put what was kept into their own forms. Others show it on the page `kept`.
 const SHOWN_IN_PLACE: &[&str] = &["/desk/case", "/track"];
+
+/// Areas of those who work here: there buttons without words are acts as well.
+const STAFF_AREAS: &[&str] = &["/desk", "/admin"];
 
 /// Keeps what was typed into a form that leads to a door, and puts it on the page of trouble where the form was refused
 /// otherwise. What was kept goes once the form was sent again and heard.
@@ -142,9 +146,17 @@ async fn at_door(
     response: Response,
 ) -> Response {
     let fields = shown(&action, body);
-    if fields.is_empty() {
+    let is_of_staff = is_within(&action, STAFF_AREAS);
+    if fields.is_empty() && !is_of_staff {
         return response;
     }
+    // A button that was pressed is an act too: whoever comes back is told that it is not done.
+    let is_written = fields.iter().any(|(_, value)| is_written(value));
+    let keeps = if is_written || !is_of_staff {
+        Keeps::Words
+    } else {
+        Keeps::Act
+    };
     let known = word(state, headers);
     let word = known
         .clone()
@@ -160,14 +172,20 @@ async fn at_door(
     match kept {
         Ok(Keeping::Kept) => {}
         Ok(Keeping::TooLarge) => return words_page(state, arrival, Kind::FormTooLarge, post),
-        Ok(Keeping::OwnerUnknown) => return words_page(state, arrival, Kind::FormStale, post),
+        // Whoever has the words on the screen sends them again as a browser that nobody is signed in with: then they
+        // wait behind the door.
+        Ok(Keeping::OwnerUnknown) => {
+            let mut response = words_page(state, arrival, Kind::SessionOver, post);
+            set_cookie(&mut response, state, SESSION_COOKIE, "", Some(0));
+            return response;
+        }
         Err(trouble) => {
             tracing::error!(request.id = %arrival.request, cause = %trouble, "words were not kept");
             return words_page(state, arrival, Kind::Unavailable, post);
         }
     }
-    let door = door.keeping();
-    let mut response = if crate::door::is_within(&page, SHOWN_IN_PLACE) {
+    let door = door.keeping(keeps);
+    let mut response = if is_within(&page, SHOWN_IN_PLACE) {
         door.into_response()
     } else {
         door.leading_to(kept_address(&page)).into_response()
@@ -203,6 +221,34 @@ pub(crate) async fn forget(
         .forget_interrupted(word, path(&visit.arrival))
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+}
+
+/// Lets go of what was kept for the page of a form, once what is typed into it is kept in its draft: shown over that, it
+/// would hide what was written since.
+pub(crate) async fn kept_elsewhere(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    staff: StaffId,
+    action: &str,
+) {
+    let Some(word) = word(state, headers) else {
+        return;
+    };
+    let page = path(&visit.arrival);
+    let found = state
+        .clerks
+        .interrupted(word.clone(), page.clone(), Some(staff));
+    let done = match found.await {
+        Ok(Some(post)) if post.action == action => {
+            state.clerks.forget_interrupted(word, page).await
+        }
+        Ok(_) => Ok(()),
+        Err(trouble) => Err(trouble),
+    };
+    if let Err(trouble) = done {
+        tracing::warn!(cause = %trouble, "an interrupted post is kept longer");
+    }
 }
 
 /// What was kept for a page.

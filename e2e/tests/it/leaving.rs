@@ -73,6 +73,7 @@ async fn a_body_with_one_officer_whose_answer_is_reopened() -> anyhow::Result<()
         .desk_page(only.clone(), receipt.reference.clone())
         .await?;
     let answer = TypedAnswer {
+        body: String::new(),
         outcome: Some(chikaya_domain::answer::Outcome::Granted),
         reasons: ANSWER.to_owned(),
         ground: String::new(),
@@ -131,6 +132,10 @@ async fn a_body_with_one_officer_whose_answer_is_reopened() -> anyhow::Result<()
         "Le câble de la rue de l’École a été remplacé le 27 mars 2026 par nos agents et la rue est éclairée.",
     )
     .await?;
+    desk.press(".case-foot button[form='answer']:not([name])")
+        .await?;
+    // The filer wrote in Arabic: that the answer is in French is meant.
+    desk.click("input[name='other-language']").await?;
     desk.press(".case-foot button[form='answer']:not([name])")
         .await?;
     let sent = desk.text().await?;

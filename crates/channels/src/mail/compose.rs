@@ -6,6 +6,7 @@ use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{
     case::answer::reopening_until,
     message::outbox::{CaseMessage, Content, DigestLine, ListedCase, Message, Occasion},
+    staff::{Access, INVITATION_DAYS},
 };
 use jiff::civil::Date;
 use thiserror::Error;
@@ -133,9 +134,13 @@ pub fn compose(
             has_more,
         } => digest_mail(voice, *day, lines, *has_more, letterhead),
         Content::Guesses { count, moment } => guesses_mail(voice, *count, *moment, letterhead),
-        Content::Invitation { word, organisation } => {
+        Content::Invitation {
+            word,
+            organisation,
+            access,
+        } => {
             let name = organisations.name_of(organisation, message.language);
-            invitation_mail(voice, word.as_str(), name, letterhead)
+            invitation_mail(voice, word.as_str(), name, *access, letterhead)
         }
     };
     let is_for_filer = matches!(&message.content, Content::Case(case) if !case.is_for_staff);
@@ -242,13 +247,17 @@ fn case_mail(
             (subject("mail-acknowledgement-subject"), "mail-open-case")
         }
         Occasion::Transfer => {
-            body.push(Paragraph::Words(
-                voice.say("mail-transfer-lead").into_owned(),
-            ));
+            // Whoever has it all along is no other administration.
+            let (lead, title) = if case.stays {
+                ("mail-transfer-stays-lead", "mail-transfer-stays-subject")
+            } else {
+                ("mail-transfer-lead", "mail-transfer-subject")
+            };
+            body.push(Paragraph::Words(voice.say(lead).into_owned()));
             body.push(Paragraph::Words(with("mail-transfer-to")));
             quote(&mut body, case);
             body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
-            (subject("mail-transfer-subject"), "mail-open-case")
+            (subject(title), "mail-open-case")
         }
         Occasion::Question => {
             let by = case.respond_by.unwrap_or(case.answer_due);
@@ -354,19 +363,34 @@ fn case_mail(
         | Occasion::Arbitrated
         | Occasion::Escalated => {
             body.push(Paragraph::Strong(reference.clone()));
-            body.push(Paragraph::Words(
-                voice
-                    .say(&format!("mail-notice-{}-lead", case.occasion.as_str()))
-                    .into_owned(),
-            ));
+            if case.is_urgent && case.occasion != Occasion::Urgent {
+                body.push(Paragraph::Strong(
+                    voice.say("mail-notice-danger").into_owned(),
+                ));
+            }
+            let names: Vec<&str> = case
+                .declined_by
+                .iter()
+                .map(|body| organisations.name_of(body, voice.language()))
+                .collect();
+            body.push(Paragraph::Words(voice.say_with(
+                &format!("mail-notice-{}-lead", case.occasion.as_str()),
+                &[("names", Argument::Text(&names.join(" · ")))],
+            )));
             if case.occasion == Occasion::OpinionAsked {
                 body.push(Paragraph::Words(with("mail-opinion-of")));
                 body.push(Paragraph::Words(dated("mail-opinion-due", case.answer_due)));
             } else {
-                body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
+                let key = if case.days_left < 0 {
+                    "mail-due-late"
+                } else {
+                    "mail-due"
+                };
+                body.push(Paragraph::Words(dated(key, case.answer_due)));
             }
             // The reference ends the subject: some programs put mails of one subject together, whatever they are about.
             let what = what_happened(voice, case.occasion, case.days_left < 0);
+            let what = with_danger(voice, what, case.occasion, case.is_urgent);
             let subject = voice.say_with(
                 "mail-staff-subject",
                 &[
@@ -402,6 +426,15 @@ fn what_happened(voice: Voice, occasion: Occasion, is_late: bool) -> String {
     voice.say(&key).into_owned()
 }
 
+/// The same, with the word for danger beside it where it does not say so itself.
+fn with_danger(voice: Voice, what: String, occasion: Occasion, is_urgent: bool) -> String {
+    if is_urgent && occasion != Occasion::Urgent {
+        format!("{what} · {}", voice.say("case-track-danger"))
+    } else {
+        what
+    }
+}
+
 /// The message of a day, for a member of staff.
 fn digest_mail(
     voice: Voice,
@@ -415,9 +448,16 @@ fn digest_mail(
     for line in lines {
         let reference = line.reference.to_string();
         let what = what_happened(voice, line.occasion, line.is_late);
+        let what = with_danger(voice, what, line.occasion, line.is_urgent);
+        let says_late = matches!(line.occasion, Occasion::Reminder | Occasion::Escalated);
+        let key = if line.is_late && !says_late {
+            "mail-digest-line-late"
+        } else {
+            "mail-digest-line"
+        };
         body.push(Paragraph::Link {
             label: voice.say_with(
-                "mail-digest-line",
+                key,
                 &[
                     ("what", Argument::Text(&what)),
                     ("reference", Argument::Text(&reference)),
@@ -513,16 +553,15 @@ fn invitation_mail(
     voice: Voice,
     word: &str,
     organisation: &str,
+    access: Access,
     letterhead: &Letterhead,
 ) -> (String, Vec<Paragraph>) {
+    let (subject, lead) = match access {
+        Access::Opened => ("mail-invitation-subject", "mail-invitation-lead"),
+        Access::Renewed => ("mail-renewal-subject", "mail-renewal-lead"),
+    };
     let body = vec![
-        Paragraph::Words(voice.say_with(
-            "mail-invitation-lead",
-            &[
-                ("organisation", Argument::Text(organisation)),
-                ("role", Argument::Text("")),
-            ],
-        )),
+        Paragraph::Words(voice.say_with(lead, &[("organisation", Argument::Text(organisation))])),
         Paragraph::Link {
             label: voice.say("mail-invitation-action").into_owned(),
             address: format!(
@@ -531,8 +570,12 @@ fn invitation_mail(
                 voice.code()
             ),
         },
+        Paragraph::Words(voice.say_with(
+            "mail-invitation-expires",
+            &[("days", Argument::Number(INVITATION_DAYS))],
+        )),
     ];
-    (voice.say("mail-invitation-subject").into_owned(), body)
+    (voice.say(subject).into_owned(), body)
 }
 
 /// The link that opens a case without the code.

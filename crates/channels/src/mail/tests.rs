@@ -66,6 +66,9 @@ fn message(occasion: Occasion, language: Language) -> Message {
             closing_key: Some(ClosingKey::TimePassed),
             is_for_staff: is_for_staff(occasion),
             is_readers: false,
+            is_urgent: false,
+            declined_by: vec![code()],
+            stays: false,
         })),
         stays_inside: false,
     }
@@ -184,6 +187,7 @@ fn the_message_of_a_day_links_each_case_at_the_desk_in_every_language() {
                         occasion,
                         reference: reference.clone(),
                         is_late: false,
+                        is_urgent: false,
                         due: date(2026, 5, 11),
                         matter: "<i>Eau</i>".to_owned(),
                     })
@@ -236,6 +240,39 @@ fn a_reminder_calls_a_case_its_readers_only_when_it_is() {
     let nobodys = worded(false);
     assert!(!nobodys.contains("qui vous est confié"), "{nobodys}");
     assert!(nobodys.contains("Confiez-le"), "{nobodys}");
+}
+
+#[test]
+fn staff_read_of_danger_lateness_and_who_declined() {
+    let worded = |occasion, change: fn(&mut CaseMessage)| {
+        let mut message = message(occasion, Language::French);
+        if let Content::Case(case) = &mut message.content {
+            change(case);
+        }
+        compose(&message, &organisations(), &letterhead()).unwrap()
+    };
+    let urgent = worded(Occasion::Assigned, |case| case.is_urgent = true);
+    assert!(urgent.subject.contains("Urgent"), "{}", urgent.subject);
+    assert!(urgent.text.contains("en danger"), "{}", urgent.text);
+    let late = worded(Occasion::Assigned, |_| {});
+    assert!(late.text.contains("En retard"), "{}", late.text);
+    assert!(!late.text.contains("en danger"));
+    let on_time = worded(Occasion::Assigned, |case| case.days_left = 3);
+    assert!(!on_time.text.contains("En retard"), "{}", on_time.text);
+    let declined = worded(Occasion::ToArbitrate, |_| {});
+    assert!(
+        declined.text.contains("Commune d’exemple") && !declined.text.contains("Plusieurs"),
+        "{}",
+        declined.text
+    );
+    // To the filer: the same administration answers, and no other.
+    let stays = worded(Occasion::Transfer, |case| case.stays = true);
+    assert!(
+        !stays.text.contains("autre administration"),
+        "{}",
+        stays.text
+    );
+    assert!(stays.text.contains("Commune d’exemple"), "{}", stays.text);
 }
 
 #[test]

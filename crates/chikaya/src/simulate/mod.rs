@@ -461,6 +461,7 @@ impl Simulator {
             Kind::Remark | Kind::Proposal => Outcome::Noted,
         };
         let answer = TypedAnswer {
+            body: String::new(),
             outcome: Some(outcome),
             reasons: reasons.to_owned(),
             ground: String::new(),

@@ -90,6 +90,7 @@ impl Dealings {
             reasons: "The cable of the street of the school is mended on Wednesday.",
             recourse: "The case can be reopened.",
             ground: "",
+            body: "The court of commerce.",
         };
         let answer = Command::Answer {
             answer: pass(&draft, StockFinding::None).unwrap(),

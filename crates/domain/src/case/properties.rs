@@ -166,6 +166,7 @@ fn gated(outcome: Outcome) -> GatedAnswer {
         reasons: "The cable of the street of the school is mended on Wednesday.",
         recourse: "The case can be reopened.",
         ground: "law 12-90, article 40",
+        body: "The court of commerce.",
     };
     pass(&draft, StockFinding::None).expect("it says who does what and when")
 }

@@ -3,6 +3,7 @@
 ## Queues
 
 desk-queue-urgent = مستعجلة
+desk-queue-reports = التبليغات عن الفساد
 desk-queue-late = فات أجلها
 desk-queue-soon = أجلها قريب
 desk-queue-mine = ملفاتي
@@ -37,6 +38,9 @@ desk-enrol-title = إضافة الرمز الثاني
 desk-enrol-lead = صوروا هذا المربع بتطبيق الرموز في هاتفكم، ثم اكتبوا الرمز الذي يظهر.
 desk-recovery-title = رموز الاسترجاع
 desk-recovery-lead = كل رمز يُستعمل مرة واحدة. احتفظوا بها بعيدا عن هاتفكم: لا تظهر مرة أخرى.
+desk-sign-in-again = سجلتم الدخول منذ مدة. قبل تغيير حساب شخص آخر، اكتبوا كلمة سركم من جديد.
+desk-password-forgotten = نسيتم كلمة السر؟
+desk-password-forgotten-how = اطلبوا رابطا جديدا للدخول ممن يدبر حسابات إدارتكم. به تختارون كلمة سر جديدة ورمزا ثانيا جديدا. تبقى ملفاتكم ومسوداتكم.
 desk-invitation-title = اختيار كلمة السر
 desk-invitation-hint = جملة من بضع كلمات لا يعرفها غيركم، 12 حرفا على الأقل.
 desk-password-again = كلمة السر مرة أخرى
@@ -60,6 +64,20 @@ desk-group-later = بعد ذلك
 desk-keys-title = اختصارات لوحة المفاتيح
 desk-keys-browse = تصفح
 desk-keys-off = إيقاف اختصارات لوحة المفاتيح
+
+## Colleagues
+
+desk-colleagues-title = حسب الموظف
+desk-colleagues-lead = ما بين يدي كل واحد. افتحوا اسما لرؤية ملفاته، ولنقل عدة ملفات إلى زميل.
+desk-cases-of = الملفات الجارية لدى { $name }
+desk-hand-over = الملفات التي ستنقل
+desk-hand-over-to = إلى من؟
+desk-hand-over-choose = اختاروا شخصا
+desk-hand-over-chosen = نقل الملفات المؤشر عليها
+desk-hand-over-all = نقل كل هذه الملفات
+desk-hand-over-none = ضعوا علامة على ملف واحد على الأقل.
+desk-hand-over-more = هناك ملفات أخرى: تظهر بعد نقل هذه.
+desk-handed-over = الملفات المنقولة: { $given }، الباقية: { $left }. يبقى الملف حين يكون المكلف الجديد قد أجاب عنه من قبل، أو حين انتقل إلى غيره في تلك الأثناء.
 
 ## A case
 
@@ -92,6 +110,7 @@ desk-errand-calls =
     }
 desk-competence-title = الاختصاص
 desk-competence-why = السبب
+desk-competence-by-rule = المختصة حسب الموضوع والمكان
 desk-handling-title = المعالجة
 desk-officer-none = لا أحد بعد
 desk-assigned-to = مسند إلى { $name }
@@ -129,6 +148,9 @@ desk-answer-outcome = 1. مآل الشكاية
 desk-answer-reasons = 2. الأسباب والإجراء المتخذ
 desk-answer-reasons-hint = قولوا ماذا فُعل، ومن فعله، ومتى. بلغة صاحب الملف: { $language }.
 desk-answer-ground = السند القانوني (عند الرفض فقط، وإلا فلا يُرسل)
+desk-answer-other-language-send = إرساله بهذه اللغة رغم ذلك
+desk-answer-other-language = ينتظر الشخص جوابا بهذه اللغة: { $wanted }. يبدو أن جوابكم باللغة التالية: { $found }.
+desk-answer-body = الإدارة أو المؤسسة المختصة (عند التوجيه إلى إدارة أخرى فقط)
 desk-answer-recourse = 3. إذا لم يقبل صاحب الملف الجواب
 desk-answer-recourse-standard = يمكنكم طلب إعادة فتح الملف إلى غاية { $date }، أو مراسلة وسيط المملكة في أي وقت ودون مصاريف.
 desk-answer-preview = كما سيقرؤه صاحب الملف
@@ -191,6 +213,7 @@ me-sessions-end-others = إنهاء كل الجلسات الأخرى
 ## What one is told, and how
 
 notice-topic-danger = شخص في خطر (ملف مستعجل)
+notice-topic-report = يصل تبليغ عن فساد
 notice-topic-arrival = ملف يصل إلى إدارتكم
 notice-topic-assignment = ملف يُسند إليكم
 notice-topic-opinion = رأي يُطلب أو يصل
@@ -201,6 +224,7 @@ notice-topic-due-date = جواب اقترب أجله أو تأخر
 notice-choice-at-once = في الحين
 notice-choice-daily = مرة في اليوم
 notice-choice-never = أبدا
+desk-opinion-was-given = أُعطي رأيكم في الملف { $reference }: «{ $words }»
 desk-handed-on = الملف { $reference } عند { $name } الآن.
 desk-no-such-case-title = هذا الملف ليس عند إدارتكم
 desk-no-such-case-text = ربما انتقل إلى إدارة أخرى، أو رقم تتبعه ناقص. انظروا في لوائحكم، أو ابحثوا برقم التتبع.

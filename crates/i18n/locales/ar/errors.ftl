@@ -168,15 +168,18 @@ gate-stock-phrase-alone = هذه عبارة جاهزة لا تقول ماذا و
 gate-stock-phrase-beside = في الجواب عبارة جاهزة لا تفيد شيئا. يمكن حذفها.
 gate-reasons-too-short = هذا الجواب قصير ولا يذكر وقائع. اكتبوا ماذا فعلتم، ومتى، ولماذا.
 gate-ground-missing = الرفض يحتاج إلى سند قانوني. اذكروا النص والمادة.
+gate-body-missing = اذكروا الإدارة أو المؤسسة التي على الشخص أن يقصدها.
 gate-recourse-missing = اذكروا ما يمكن لصاحب الملف فعله إذا لم يرضه الجواب.
 gate-outcome-chosen = المآل محدد
 gate-reasons-given = الأسباب مذكورة: وقائع لا عبارات جاهزة
 gate-ground-given = السند القانوني مذكور
+gate-body-given = الإدارة أو المؤسسة المختصة مذكورة
 gate-recourse-given = طريقة الطعن مذكورة
 
 ## What the clerks refuse
 
 error-organisation-unknown = لم نجد هذه الإدارة. اختاروها من اللائحة.
+error-nobody-reads-reports = لا أحد في هذه الإدارة يحق له قراءة تبليغ عن فساد: ليس لها رئيس إدارة مسجل هنا. اختاروا إدارة أخرى، أو اطلبوا إنشاء هذا الحساب أولا.
 error-officer-unknown = هذا الموظف لا يعمل في هذه الإدارة. اختاروه من اللائحة.
 error-email-taken = هذا البريد مستعمل في حساب آخر. اكتبوا بريدا غيره.
 error-invitation-over = استُعملت هذه الدعوة أو انتهت في هذه الأثناء.

@@ -6,6 +6,7 @@ mail-greeting = السلام عليكم،
 mail-signature = شكاية
 mail-reference = رقم التتبع: { $reference }
 mail-due = آخر أجل للجواب: { $date }
+mail-due-late = متأخر: كان آخر أجل للجواب { $date }
 mail-opinion-of = الإدارة الطالبة: { $organisation }
 mail-opinion-due = الرأي مطلوب إلى غاية { $date }
 mail-open-case = فتح الملف
@@ -30,6 +31,8 @@ mail-transfer-subject = أُحيل ملفكم إلى إدارة أخرى: { $ref
 mail-transfer-lead = هذا الملف يهم إدارة أخرى. أرسلناه إليها، ولم يتغير أجل الجواب.
 mail-transfer-to = الإدارة التي ستجيبكم: { $organisation }
 mail-transfer-reason = السبب: { $reason }
+mail-transfer-stays-lead = بتت السلطة المكلفة بإصلاح الإدارة: الإدارة التي عندها ملفكم هي التي ستجيبكم. لم يتغير أجل الجواب.
+mail-transfer-stays-subject = حُسم من يجيب: { $reference }
 
 ## Question
 
@@ -110,6 +113,8 @@ mail-cases-ignore = لم تطلبوا هذه اللائحة؟ لا تفعلوا 
 
 mail-invitation-subject = دعوة إلى مكتب المعالجة
 mail-invitation-lead = دُعيتم إلى معالجة الملفات. الإدارة: { $organisation }.
+mail-renewal-subject = اختاروا كلمة سر جديدة
+mail-renewal-lead = جُدد ولوجكم إلى معالجة الملفات ({ $organisation }). كلمة سركم القديمة ورمزكم الثاني القديم لا يعملان بعد الآن: اختاروا غيرهما. تبقى ملفاتكم ومسوداتكم.
 mail-invitation-action = اختيار كلمة السر
 mail-invitation-expires =
     { $days ->
@@ -173,6 +178,7 @@ mail-staff-choose = اختيار ما تتوصلون به
 
 mail-notice-urgent = ملف مستعجل
 mail-notice-urgent-lead = أُودع لدى إدارتكم ملف قد يكون فيه شخص في خطر. تجدونه في أول اللائحة.
+mail-notice-danger = ملف مستعجل: قد يكون فيه شخص في خطر.
 mail-notice-new-case = ملف جديد
 mail-notice-new-case-lead = أُودع ملف لدى إدارتكم، وهو ينتظر الدراسة والإسناد.
 mail-notice-transfer-in = ملف أُحيل إليكم
@@ -190,7 +196,7 @@ mail-notice-reply-lead = كتب صاحب هذا الملف.
 mail-notice-to-reexamine = ملف أُعيد فتحه
 mail-notice-to-reexamine-lead = لم يقبل صاحب الملف الجواب. يجب أن يدرسه شخص غير الذي أجاب. أسندوه إلى من يدرسه.
 mail-notice-to-arbitrate = اختصاص للبت فيه
-mail-notice-to-arbitrate-lead = قالت عدة إدارات إن هذا الملف لا يهمها. عليكم تعيين من يجيب.
+mail-notice-to-arbitrate-lead = رفض الاختصاص: { $names }. عليكم تعيين من يجيب.
 mail-notice-arbitrated = بُت في الاختصاص
 mail-notice-arbitrated-lead = تقرر أن على إدارتكم أن تجيب عن هذا الملف.
 mail-notice-due-soon = أجل قريب
@@ -205,6 +211,7 @@ mail-seal-use = إذا غيّر أحد الماضي بعد ذلك أو أعاد 
 mail-digest-subject = ملفاتكم في بوابة الشكايات، { $date }
 mail-digest-lead = ما حدث للملفات التي أنتم مسؤولون عنها، بالترتيب:
 mail-digest-line = { $what }: { $reference } · { $matter } · إلى غاية { $due }
+mail-digest-line-late = { $what }: { $reference } · { $matter } · متأخر، كان أجله { $due }
 mail-digest-more = هناك أكثر مما تسعه هذه الرسالة: انظروا مكتب المعالجة.
 mail-digest-action = فتح مكتب المعالجة
 mail-guesses-subject = جُربت كلمات سر خاطئة في حسابكم

@@ -64,6 +64,7 @@ case-outcome-partly-granted-means = The administration grants part of your reque
 case-outcome-refused-means = The administration refuses your request. The answer gives the reason and the legal ground.
 case-outcome-inadmissible-means = Your case is not admissible. The answer says why and what you can do.
 case-outcome-redirected-means = This belongs to a body outside the portal. The answer tells you where to turn.
+answer-competent-body = Whom to turn to: { $name }
 case-outcome-noted-means = The administration has noted what you wrote. The answer says what it will do with it.
 case-outcome-unstated-means = The earlier register kept no outcome. Read the answer to know what was decided.
 

@@ -3,6 +3,7 @@
 ## Queues
 
 desk-queue-urgent = Urgent
+desk-queue-reports = Reports of corruption
 desk-queue-late = Late
 desk-queue-soon = Due soon
 desk-queue-mine = Mine
@@ -37,6 +38,9 @@ desk-enrol-title = Add the second code
 desk-enrol-lead = Photograph this square with the code app on your phone, then write the code it shows.
 desk-recovery-title = Recovery codes
 desk-recovery-lead = Each code works once. Keep them away from your phone: they will not be shown again.
+desk-sign-in-again = You have been signed in for a while. Before you change someone else’s account, write your password again.
+desk-password-forgotten = Forgotten your password?
+desk-password-forgotten-how = Ask whoever manages the accounts of your administration for a new access link. With it you choose a new password and a new second code. Your cases and drafts stay.
 desk-invitation-title = Choose a password
 desk-invitation-hint = A phrase of a few words that nobody else knows, 12 characters at least.
 desk-password-again = The password once more
@@ -60,6 +64,20 @@ desk-group-later = Later
 desk-keys-title = Keyboard shortcuts
 desk-keys-browse = browse
 desk-keys-off = Turn shortcuts off
+
+## Colleagues
+
+desk-colleagues-title = By colleague
+desk-colleagues-lead = What each has in hand. Open a name to see their cases, and to hand several to a colleague.
+desk-cases-of = Open cases of { $name }
+desk-hand-over = The cases to hand over
+desk-hand-over-to = To whom?
+desk-hand-over-choose = Choose somebody
+desk-hand-over-chosen = Hand over those ticked
+desk-hand-over-all = Hand over all of these
+desk-hand-over-none = Tick one case at least.
+desk-hand-over-more = There are more: they show once these are handed over.
+desk-handed-over = Cases handed over: { $given }; left: { $left }. A case is left when whoever should get it has answered it already, or when it changed hands meanwhile.
 
 ## A case
 
@@ -88,6 +106,7 @@ desk-errand-calls =
     }
 desk-competence-title = Competence
 desk-competence-why = Why
+desk-competence-by-rule = Competent by subject and place
 desk-handling-title = Handling
 desk-officer-none = Nobody yet
 desk-assigned-to = Assigned to { $name }
@@ -125,6 +144,9 @@ desk-answer-outcome = 1. Outcome
 desk-answer-reasons = 2. Reasons and measure taken
 desk-answer-reasons-hint = Say what is done, by whom, when. In the person’s language: { $language }.
 desk-answer-ground = Legal ground (of a refusal alone: otherwise it is not sent)
+desk-answer-other-language-send = Send it in this language all the same
+desk-answer-other-language = The person expects an answer in this language: { $wanted }. Yours seems to be in { $found }.
+desk-answer-body = Competent administration or institution (for “Redirected” alone)
 desk-answer-recourse = 3. If the person disagrees
 desk-answer-recourse-standard = You can ask to reopen the case until { $date }, or write to the Mediator of the Kingdom at any time and free of charge.
 desk-answer-preview = Preview: what the person will read
@@ -183,6 +205,7 @@ me-sessions-end-others = End all others
 ## What one is told, and how
 
 notice-topic-danger = Somebody is in danger (case marked as urgent)
+notice-topic-report = A report of corruption comes
 notice-topic-arrival = A case comes to your administration
 notice-topic-assignment = A case is given to you
 notice-topic-opinion = An opinion is asked or comes
@@ -193,6 +216,7 @@ notice-topic-due-date = An answer is due soon or late
 notice-choice-at-once = At once
 notice-choice-daily = Once a day
 notice-choice-never = Never
+desk-opinion-was-given = Your opinion on case { $reference } was given: “{ $words }”
 desk-handed-on = { $name } has case { $reference } now.
 desk-no-such-case-title = Your administration does not have this case
 desk-no-such-case-text = It may have gone to another administration, or its reference is incomplete. Look in your queues, or search for its reference.

@@ -156,15 +156,18 @@ gate-stock-phrase-alone = This stock phrase says neither what, nor who, nor when
 gate-stock-phrase-beside = The answer holds a stock phrase that adds nothing. It could go.
 gate-reasons-too-short = This answer is short and holds no facts. Write what is done, when and why.
 gate-ground-missing = A refusal must state its legal ground. Name the text and the article.
+gate-body-missing = Say to which administration or institution the person should turn.
 gate-recourse-missing = Say what the person can do if they disagree.
 gate-outcome-chosen = Outcome chosen
 gate-reasons-given = Reasons given: facts, not a phrase
 gate-ground-given = Legal ground named
+gate-body-given = Competent administration or institution named
 gate-recourse-given = Recourse named
 
 ## What the clerks refuse
 
 error-organisation-unknown = This administration was not found. Choose it from the list.
+error-nobody-reads-reports = In this administration nobody may read a report of corruption: it has no head of administration registered here. Choose another one, or have that account made first.
 error-officer-unknown = This person does not work in this administration. Choose from the list.
 error-email-taken = This address belongs to another account. Write a different one.
 error-invitation-over = This invitation was used or has ended meanwhile.

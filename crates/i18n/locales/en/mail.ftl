@@ -6,6 +6,7 @@ mail-greeting = Hello,
 mail-signature = Chikaya
 mail-reference = Reference: { $reference }
 mail-due = Answer due by { $date }
+mail-due-late = Late: the answer was due by { $date }
 mail-opinion-of = Asked by: { $organisation }
 mail-opinion-due = Opinion wanted by { $date }
 mail-open-case = Open the case
@@ -30,6 +31,8 @@ mail-transfer-subject = Your case was passed on: { $reference }
 mail-transfer-lead = This case is for another administration. We sent it there. Your time limit does not change.
 mail-transfer-to = Administration that will answer you: { $organisation }
 mail-transfer-reason = Reason: { $reason }
+mail-transfer-stays-lead = The reform authority has settled it: the administration that has your case is the one that answers you. Your time limit does not change.
+mail-transfer-stays-subject = It is settled who answers: { $reference }
 
 ## Question
 
@@ -103,6 +106,8 @@ mail-cases-ignore = Did not ask for this list? Do nothing: nobody else has seen 
 
 mail-invitation-subject = Invitation to the desk
 mail-invitation-lead = You have been given access to handle cases. Administration: { $organisation }.
+mail-renewal-subject = Choose a new password
+mail-renewal-lead = Your access to handle cases is renewed ({ $organisation }). Your old password and your old second code work no more: choose new ones. Your cases and drafts stay.
 mail-invitation-action = Choose a password
 mail-invitation-expires =
     { $days ->
@@ -148,6 +153,7 @@ mail-staff-choose = Choose what you receive
 
 mail-notice-urgent = Urgent case
 mail-notice-urgent-lead = A case was filed with your administration in which somebody may be in danger. It stands first at your desk.
+mail-notice-danger = Urgent case: somebody may be in danger.
 mail-notice-new-case = New case
 mail-notice-new-case-lead = A case was filed with your administration. It waits to be examined and given to someone.
 mail-notice-transfer-in = Case passed on to you
@@ -165,7 +171,7 @@ mail-notice-reply-lead = The person who filed this case wrote.
 mail-notice-to-reexamine = Case reopened
 mail-notice-to-reexamine-lead = The filer does not agree with the answer. Someone other than the person who answered must examine the case. Give it to someone.
 mail-notice-to-arbitrate = Competence to settle
-mail-notice-to-arbitrate-lead = Several administrations said that this case is not theirs. You settle who answers.
+mail-notice-to-arbitrate-lead = Competence declined by: { $names }. You settle who answers.
 mail-notice-arbitrated = Competence settled
 mail-notice-arbitrated-lead = It was settled that your administration must answer this case.
 mail-notice-due-soon = Due soon
@@ -180,6 +186,7 @@ mail-seal-use = If somebody changes the past afterwards, or puts an earlier stat
 mail-digest-subject = Your cases on Chikaya, { $date }
 mail-digest-lead = What happened to cases that you answer for, in order:
 mail-digest-line = { $what }: { $reference } · { $matter } · due { $due }
+mail-digest-line-late = { $what }: { $reference } · { $matter } · late, was due { $due }
 mail-digest-more = There is more than this message lists: see the desk.
 mail-digest-action = Open the desk
 mail-guesses-subject = Wrong passwords were tried at your account

@@ -64,6 +64,7 @@ case-outcome-partly-granted-means = L’administration accepte une partie de vot
 case-outcome-refused-means = L’administration refuse votre demande. La réponse donne le motif et le fondement juridique.
 case-outcome-inadmissible-means = Votre dossier n’est pas recevable. La réponse dit pourquoi et ce que vous pouvez faire.
 case-outcome-redirected-means = L’affaire relève d’un organisme hors du portail. La réponse vous dit à qui vous adresser.
+answer-competent-body = À qui vous adresser : { $name }
 case-outcome-noted-means = L’administration a noté ce que vous avez écrit. La réponse dit ce qu’elle en fera.
 case-outcome-unstated-means = L’ancien registre n’indique pas la décision. Lisez la réponse pour la connaître.
 

@@ -3,6 +3,7 @@
 ## Queues
 
 desk-queue-urgent = Urgents
+desk-queue-reports = Signalements de corruption
 desk-queue-late = En retard
 desk-queue-soon = À rendre bientôt
 desk-queue-mine = À moi
@@ -37,6 +38,9 @@ desk-enrol-title = Ajouter le second code
 desk-enrol-lead = Photographiez ce carré avec l’application de codes de votre téléphone, puis écrivez le code affiché.
 desk-recovery-title = Codes de secours
 desk-recovery-lead = Chaque code sert une fois. Gardez-les loin de votre téléphone : ils ne seront plus affichés.
+desk-sign-in-again = Vous êtes connecté depuis un moment. Avant de changer le compte d’une autre personne, écrivez de nouveau votre mot de passe.
+desk-password-forgotten = Mot de passe oublié ?
+desk-password-forgotten-how = Demandez un nouveau lien d’accès à la personne qui gère les comptes de votre administration. Avec ce lien, vous choisirez un nouveau mot de passe et un nouveau second code. Vos dossiers et vos brouillons restent.
 desk-invitation-title = Choisir un mot de passe
 desk-invitation-hint = Une phrase de quelques mots que personne d’autre ne connaît, 12 caractères au moins.
 desk-password-again = Le mot de passe, encore une fois
@@ -60,6 +64,20 @@ desk-group-later = Plus tard
 desk-keys-title = Raccourcis
 desk-keys-browse = parcourir
 desk-keys-off = Désactiver les raccourcis
+
+## Colleagues
+
+desk-colleagues-title = Par agent
+desk-colleagues-lead = Ce que chacun a en cours. Ouvrez un nom pour voir ses dossiers, et en passer plusieurs à un collègue.
+desk-cases-of = Dossiers en cours de { $name }
+desk-hand-over = Les dossiers à passer
+desk-hand-over-to = À qui ?
+desk-hand-over-choose = Choisissez une personne
+desk-hand-over-chosen = Passer les dossiers cochés
+desk-hand-over-all = Passer tous ces dossiers
+desk-hand-over-none = Cochez au moins un dossier.
+desk-hand-over-more = Il y en a d’autres : ils s’affichent quand ceux-ci sont passés.
+desk-handed-over = Dossiers passés : { $given } ; restés : { $left }. Un dossier reste quand son nouveau chargé y a déjà répondu, ou quand il a changé de mains entre-temps.
 
 ## A case
 
@@ -89,6 +107,7 @@ desk-errand-calls =
     }
 desk-competence-title = Compétence
 desk-competence-why = Pourquoi
+desk-competence-by-rule = Compétente selon l’objet et le lieu
 desk-handling-title = Traitement
 desk-officer-none = Personne pour l’instant
 desk-assigned-to = Affecté à { $name }
@@ -126,6 +145,9 @@ desk-answer-outcome = 1. Suite donnée
 desk-answer-reasons = 2. Motifs et mesure prise
 desk-answer-reasons-hint = Dites ce qui est fait, par qui, quand. Dans la langue de la personne : { $language }.
 desk-answer-ground = Fondement juridique (d’un refus seulement : sinon il ne part pas)
+desk-answer-other-language-send = L’envoyer quand même dans cette langue
+desk-answer-other-language = La personne attend une réponse dans cette langue : { $wanted }. La vôtre semble être en { $found }.
+desk-answer-body = Administration ou institution compétente (seulement pour « Réorienté »)
 desk-answer-recourse = 3. Si la réponse ne convient pas
 desk-answer-recourse-standard = Vous pouvez demander la réouverture jusqu’au { $date }, ou saisir le Médiateur du Royaume à tout moment et sans frais.
 desk-answer-preview = Aperçu : ce que la personne lira
@@ -185,6 +207,7 @@ me-sessions-end-others = Fermer toutes les autres
 ## What one is told, and how
 
 notice-topic-danger = Quelqu’un est en danger (dossier marqué urgent)
+notice-topic-report = Un signalement de corruption arrive
 notice-topic-arrival = Un dossier arrive dans votre administration
 notice-topic-assignment = Un dossier vous est confié
 notice-topic-opinion = Un avis est demandé ou arrive
@@ -195,6 +218,7 @@ notice-topic-due-date = Une réponse est bientôt due ou en retard
 notice-choice-at-once = Aussitôt
 notice-choice-daily = Une fois par jour
 notice-choice-never = Jamais
+desk-opinion-was-given = Votre avis sur le dossier { $reference } est rendu : « { $words } »
 desk-handed-on = { $name } a maintenant le dossier { $reference }.
 desk-no-such-case-title = Votre administration n’a pas ce dossier
 desk-no-such-case-text = Il est peut-être passé à une autre administration, ou son numéro de suivi est incomplet. Regardez dans vos listes, ou cherchez ce numéro.

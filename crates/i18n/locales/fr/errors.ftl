@@ -161,15 +161,18 @@ gate-stock-phrase-alone = Cette formule toute faite ne dit ni quoi, ni qui, ni q
 gate-stock-phrase-beside = La réponse contient une formule toute faite qui n’apporte rien. Elle peut disparaître.
 gate-reasons-too-short = Cette réponse est courte et sans faits. Écrivez ce qui est fait, quand et pourquoi.
 gate-ground-missing = Un refus doit indiquer son fondement juridique. Citez le texte et l’article.
+gate-body-missing = Dites à quelle administration ou institution la personne doit s’adresser.
 gate-recourse-missing = Dites ce que la personne peut faire si la réponse ne la satisfait pas.
 gate-outcome-chosen = Suite donnée choisie
 gate-reasons-given = Motifs donnés : des faits, non une formule
 gate-ground-given = Fondement juridique indiqué
+gate-body-given = Administration ou institution compétente nommée
 gate-recourse-given = Recours indiqué
 
 ## What the clerks refuse
 
 error-organisation-unknown = Cette administration n’a pas été trouvée. Choisissez-la dans la liste.
+error-nobody-reads-reports = Dans cette administration, personne n’a le droit de lire un signalement de corruption : aucun responsable de l’administration n’y a de compte. Choisissez-en une autre, ou faites d’abord créer ce compte.
 error-officer-unknown = Cette personne ne travaille pas dans cette administration. Choisissez-la dans la liste.
 error-email-taken = Cette adresse sert déjà à un autre compte. Écrivez-en une autre.
 error-invitation-over = Cette invitation a été utilisée ou a pris fin entre-temps.

@@ -6,6 +6,7 @@ mail-greeting = Bonjour,
 mail-signature = Chikaya
 mail-reference = Numéro de suivi : { $reference }
 mail-due = Réponse au plus tard le { $date }
+mail-due-late = En retard : la réponse était due au plus tard le { $date }
 mail-opinion-of = Demandé par : { $organisation }
 mail-opinion-due = Avis attendu au plus tard le { $date }
 mail-open-case = Ouvrir le dossier
@@ -30,6 +31,8 @@ mail-transfer-subject = Dossier transmis : { $reference }
 mail-transfer-lead = Ce dossier relève d’une autre administration. Nous le lui avons envoyé. Le délai ne change pas.
 mail-transfer-to = Administration qui vous répondra : { $organisation }
 mail-transfer-reason = Motif : { $reason }
+mail-transfer-stays-lead = L’autorité chargée de la réforme de l’administration a tranché : c’est bien l’administration qui a votre dossier qui vous répond. Le délai ne change pas.
+mail-transfer-stays-subject = La compétence est tranchée : { $reference }
 
 ## Question
 
@@ -105,6 +108,8 @@ mail-cases-ignore = Vous n’avez pas demandé cette liste ? Ne faites rien : 
 
 mail-invitation-subject = Invitation à l’espace de traitement
 mail-invitation-lead = Un accès au traitement des dossiers vous est ouvert. Administration : { $organisation }.
+mail-renewal-subject = Choisissez un nouveau mot de passe
+mail-renewal-lead = Votre accès au traitement des dossiers est renouvelé ({ $organisation }). Votre ancien mot de passe et votre ancien second code ne marchent plus : choisissez-en de nouveaux. Vos dossiers et vos brouillons restent.
 mail-invitation-action = Choisir un mot de passe
 mail-invitation-expires =
     { $days ->
@@ -155,6 +160,7 @@ mail-staff-choose = Choisir ce que vous recevez
 
 mail-notice-urgent = Dossier urgent
 mail-notice-urgent-lead = Un dossier a été déposé auprès de votre administration : quelqu’un est peut-être en danger. Il est en tête de votre espace de traitement.
+mail-notice-danger = Dossier urgent : quelqu’un est peut-être en danger.
 mail-notice-new-case = Nouveau dossier
 mail-notice-new-case-lead = Un dossier a été déposé auprès de votre administration. Il attend d’être examiné et confié à quelqu’un.
 mail-notice-transfer-in = Dossier transmis
@@ -172,7 +178,7 @@ mail-notice-reply-lead = La personne qui a déposé ce dossier a écrit.
 mail-notice-to-reexamine = Dossier rouvert
 mail-notice-to-reexamine-lead = Le déposant n’est pas d’accord avec la réponse. Une autre personne que celle qui a répondu doit examiner le dossier. Confiez-le à quelqu’un.
 mail-notice-to-arbitrate = Compétence à trancher
-mail-notice-to-arbitrate-lead = Plusieurs administrations ont dit que ce dossier ne relève pas d’elles. C’est à vous de désigner celle qui répond.
+mail-notice-to-arbitrate-lead = Compétence déclinée par : { $names }. C’est à vous de désigner l’administration qui répond.
 mail-notice-arbitrated = Compétence tranchée
 mail-notice-arbitrated-lead = Il a été décidé que votre administration doit répondre à ce dossier.
 mail-notice-due-soon = Échéance proche
@@ -187,6 +193,7 @@ mail-seal-use = Si quelqu’un change ensuite le passé ou remet un état antér
 mail-digest-subject = Vos dossiers sur Chikaya, { $date }
 mail-digest-lead = Ce qui est arrivé aux dossiers dont vous répondez, dans l’ordre :
 mail-digest-line = { $what } : { $reference } · { $matter } · au plus tard le { $due }
+mail-digest-line-late = { $what } : { $reference } · { $matter } · en retard, attendu pour le { $due }
 mail-digest-more = Il y en a plus que ce message n’en énumère : voyez l’espace de traitement.
 mail-digest-action = Ouvrir l’espace de traitement
 mail-guesses-subject = Des mots de passe faux ont été essayés sur votre compte

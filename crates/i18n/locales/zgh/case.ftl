@@ -65,6 +65,7 @@ case-outcome-partly-granted-means = ⵜⵇⴱⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴽ
 case-outcome-refused-means = ⵜⵓⴳⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⵓⵜⵔⴰ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ.
 case-outcome-inadmissible-means = ⵓⵔ ⵉⵣⵔⵉ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ.
 case-outcome-redirected-means = ⵓⵔ ⵉⵍⵍⵉ ⵓⵢⴰ ⴳ ⵓⵡⵡⵓⵔ. ⵖⵔⴰⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ ⵎⴰⵏⵉ ⵖⵔ ⵔⴰⴷ ⵜⴷⴷⵓⵎ.
+answer-competent-body = ⵎⴰⵏⵉ ⵖⵔ ⵔⴰⴷ ⵜⴷⴷⵓⵎ: { $name }
 case-outcome-noted-means = ⵜⵣⵎⵎⴻⵎ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ. ⵖⵔⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ.
 case-outcome-unstated-means = ⵓⵔ ⵉⵣⵎⵎⴻⵎ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ ⵎⴰⴷ ⵉⵜⵜⵓⵙⵜⵉⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ.
 

@@ -4,6 +4,7 @@
 ## Queues
 
 desk-queue-urgent = ⵉⵣⵔⴱⵏ
+desk-queue-reports = ⵉⵙⵉⵡⴹⵏ ⵅⴼ ⵓⴳⵓⴼⵙⵓ
 desk-queue-late = ⵉⵎⴰⵟⵍⵏ
 desk-queue-soon = ⵉⵇⵔⴱ ⵓⵣⵎⵣ
 desk-queue-mine = ⵉⵙⴷⴰⵡⵏ ⵉⵏⵓ
@@ -38,6 +39,9 @@ desk-enrol-title = ⵔⵏⵓ ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2
 desk-enrol-lead = ⴰⵎⵥⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏ ⵓⵢⴰ ⵙ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ, ⵜⴰⵔⴰⵎ ⵉⵏⵉⴳⵍ.
 desk-recovery-title = ⵉⵏⵉⴳⵍⵏ ⵏ ⵓⵔⵔⴰ
 desk-recovery-lead = ⵢⴰⵏ ⵢⵉⵏⵉⴳⵍ, ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ. ⵃⴹⵓⵢⴰⵜ ⵜⵏ: ⵓⵔ ⵔⴰⴷ ⴷⴰⵖ ⴱⴰⵏⵏ.
+desk-sign-in-again = ⴷⴰⵜ ⵏ ⵓⴱⴷⴷⵍ ⵏ ⵓⵎⵉⴹⴰⵏ ⵏ ⵢⴰⵏ ⵢⴰⴹⵏ, ⴰⵔⴰⵜ ⴷⴰⵖ ⵜⴰⴳⵓⵔⵉ ⵏⵏⵓⵏ ⵏ ⵓⵣⵔⴰⵢ.
+desk-password-forgotten = ⵜⵜⵓⵎ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ?
+desk-password-forgotten-how = ⵙⵙⵓⵜⵔⴰⵜ ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ ⵙⴳ ⵡⴰⵏⵏⴰ ⵉⵙⵏⴱⴱⴰⴹⵏ ⵉⵎⵉⴹⴰⵏⵏ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ.
 desk-invitation-title = ⵙⵜⵉ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
 desk-invitation-hint = ⵜⴰⵡⵉⵏⵙⵜ ⵏ ⴽⵔⴰ ⵏ ⵡⴰⵡⴰⵍⵏ (12).
 desk-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴷⴰⵖ
@@ -62,6 +66,20 @@ desk-keys-title = ⵉⵙⵓⵔⴰ
 desk-keys-browse = ⴷⴷⵓ
 desk-keys-off = ⵙⵙⵅⵙⵉ ⵉⵙⵓⵔⴰ
 
+## Colleagues
+
+desk-colleagues-title = ⵙ ⵓⵎⵙⵙⵓⴳⵓⵔ
+desk-colleagues-lead = ⴰⵢⵏⵏⴰ ⵉⵍⵍⴰⵏ ⵖⵓⵔ ⴽⵓ ⵢⴰⵏ. ⵕⵥⵎⴰⵜ ⵢⴰⵏ ⵢⵉⵙⵎ ⵃⵎⴰ ⴰⴷ ⵜⵥⵕⵎ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵙ.
+desk-cases-of = ⵉⵙⴷⴰⵡⵏ ⵏ { $name }
+desk-hand-over = ⵉⵙⴷⴰⵡⵏ ⵉ ⵓⵙⵣⵔⵉ
+desk-hand-over-to = ⵉ ⵎⵉ?
+desk-hand-over-choose = ⵙⵜⵉⵢⴰⵜ ⵢⴰⵏ
+desk-hand-over-chosen = ⵙⵣⵔⵉ ⵡⵉⵏⵏⴰ ⵉⵜⵜⵓⵙⵜⵉⵏ
+desk-hand-over-all = ⵙⵣⵔⵉ ⵜⵏ ⴰⴽⴽⵯ
+desk-hand-over-none = ⵙⵜⵉⵢⴰⵜ ⵢⴰⵏ ⵓⵙⴷⴰⵡ.
+desk-hand-over-more = ⵍⵍⴰⵏ ⵡⵉⵢⵢⴰⴹ: ⵔⴰⴷ ⴷ ⴼⵖⵏ ⴷⴰⵔⵜ ⵡⵉⵏⵏⴰ.
+desk-handed-over = ⵣⵔⵉⵏ: { $given }, ⵇⵇⵉⵎⵏ: { $left }.
+
 ## A case
 
 desk-tab-case = ⴰⵙⴷⴰⵡ
@@ -85,6 +103,7 @@ desk-errand-letter-again = ⵙⵉⴳⴳⵣ ⴰⵍⵍⴰⵙ ⵜⴰⴱⵔⴰⵜ �
 desk-errand-calls = ⵜⵉⵍⵉⴼⵓⵏ ⴱⵍⴰ ⵜⴰⵎⵔⴰⵔⵓⵜ: { $count }
 desk-competence-title = ⵎⴰⴷ ⵉⵥⵍⵉⵏ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 desk-competence-why = ⵎⴰⵅⴼ
+desk-competence-by-rule = ⵜⵉⵏⵏⴰ ⵉⵅⵙⵙⴰⵏ ⵙ ⵓⵙⵏⵜⵍ ⴷ ⵓⴷⵖⴰⵔ
 desk-handling-title = ⵜⴰⵡⵓⵔⵉ
 desk-officer-none = ⴰⵡⴷ ⵢⴰⵏ
 desk-assigned-to = ⵖⵓⵔ { $name }
@@ -122,6 +141,9 @@ desk-answer-outcome = 1. ⵜⵉⴳⵉⵔⴰ
 desk-answer-reasons = 2. ⵜⴰⵎⵏⵜⵉⵍⵜ ⴷ ⵎⴰⴷ ⵏⵙⴽⵔ
 desk-answer-reasons-hint = ⵉⵏⵉⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ. ⵜⵓⵜⵍⴰⵢⵜ: { $language }.
 desk-answer-ground = ⴰⵙⵍⴳⵏ (ⵉⵖ ⵜⵓⴳⵉⵎ ⵖⴰⵙ)
+desk-answer-other-language-send = ⴰⵣⵏ ⵜⵜ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⴰ
+desk-answer-other-language = ⵔⴰⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙ { $wanted }. ⵜⵉⵏⵏⵓⵏ ⵙ { $found }.
+desk-answer-body = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⴰ ⵉⵅⵙⵙⴰⵏ
 desk-answer-recourse = 3. ⵉⵖ ⵓⵔ ⵉⵎⵙⴰⵙⴰ
 desk-answer-recourse-standard = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⴰⵔ { $date }, ⵏⵖ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
 desk-answer-preview = ⵎⴽⵍⵍⵉ ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ
@@ -176,6 +198,7 @@ me-sessions-end-others = ⵔⴳⵍ ⵜⵉⵢⴰⴹⵏⵉⵏ ⴰⴽⴽⵯ
 ## What one is told, and how
 
 notice-topic-danger = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵜⵎⵉⵣⵉ (ⴰⵙⴷⴰⵡ ⵉⵣⵔⴱⵏ)
+notice-topic-report = ⵢⵓⵡⴹ ⴷ ⵓⵙⵉⵡⴹ ⵅⴼ ⵓⴳⵓⴼⵙⵓ
 notice-topic-arrival = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ
 notice-topic-assignment = ⵉⵜⵜⵓⴼⴽⴰ ⴰⵡⵏ ⵓⵙⴷⴰⵡ
 notice-topic-opinion = ⵜⴰⵏⵏⴰⵢⵜ
@@ -186,6 +209,7 @@ notice-topic-due-date = ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⵏⵖ ⵉⵣⵔⵉ
 notice-choice-at-once = ⵖⵉⵍⴰⴷ
 notice-choice-daily = ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⴳ ⵡⴰⵙⵙ
 notice-choice-never = ⵓⵔⵊⵓ
+desk-opinion-was-given = ⵉⵜⵜⵓⴼⴽⴰ ⵓⵏⵏⴰⵢ ⵏⵏⵓⵏ ⵅⴼ ⵓⵙⴷⴰⵡ { $reference }: «{ $words }»
 desk-handed-on = ⵖⵉⵍⴰⴷ ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ { $reference } ⵖⵓⵔ { $name }.
 desk-no-such-case-title = ⵓⵔ ⵖⵓⵔⵓⵏ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴰ
 desk-no-such-case-text = ⵉⵣⵎⵔ ⴰⴷ ⵉⵍⵉ ⵖⵓⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ, ⵏⵖ ⵓⵔ ⵉⵙⵎⵉⴷ ⵡⵓⵟⵟⵓⵏ ⵏⵏⵙ.

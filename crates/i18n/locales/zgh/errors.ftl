@@ -137,15 +137,18 @@ gate-stock-phrase-alone = ⵓⵔ ⵜⵏⵏⵉ ⵜⵎⵔⴰⵔⵓⵜ ⴰ ⵎⴰ�
 gate-stock-phrase-beside = ⵉⵍⵍⴰ ⴽⵔⴰ ⵏ ⵡⴰⵡⴰⵍ ⵉⵅⵡⴰⵏ ⴳ ⵜⵎⵔⴰⵔⵓⵜ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜ ⵜⴽⴽⵙⵎ.
 gate-reasons-too-short = ⵜⴳⵣⵣⵓⵍ ⵜⵎⵔⴰⵔⵓⵜ ⴰ. ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ, ⵎⴰⵅⴼ.
 gate-ground-missing = ⴰⵔⴰⵢⴰⵜ ⴰⵙⵍⴳⵏ ⴷ ⵜⵎⴰⴳⵓⵏⵜ.
+gate-body-missing = ⵉⵏⵉⴰⵜ ⵎⴰⵏⵜ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵖⵔ ⵔⴰⴷ ⵜⴷⴷⵓ.
 gate-recourse-missing = ⴰⵔⴰⵢⴰⵜ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎⵔⵙ ⵉⵖ ⵓⵔ ⵉⵎⵙⴰⵙⴰ.
 gate-outcome-chosen = ⵜⵜⵓⵙⵜⴰⵢ ⵜⴳⵉⵔⴰ
 gate-reasons-given = ⵍⵍⴰⵏⵜ ⵜⵎⵏⵜⴰⵍ
 gate-ground-given = ⵉⵍⵍⴰ ⵓⵙⵍⴳⵏ
+gate-body-given = ⵜⵜⵓⵏⵏⴰ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 gate-recourse-given = ⵉⵍⵍⴰ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎⵔⵙ
 
 ## What the clerks refuse
 
 error-organisation-unknown = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+error-nobody-reads-reports = ⵓⵔ ⵉⵍⵍⵉ ⵓⵍⴰ ⵢⴰⵏ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ ⵉⵖⵉⵏ ⴰⴷ ⵉⵖⵔ ⴰⵙⵉⵡⴹ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
 error-officer-unknown = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⵙⵖⴰⵏ ⴰ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
 error-email-taken = ⵉⵎⴰⵢⵍ ⴰ ⵉⵍⵍⴰ ⴳ ⵓⵎⵉⴹⴰⵏ ⵢⴰⴹⵏ. ⴰⵔⴰⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-invitation-over = ⵜⵉⵖⵔⵉ ⴰ ⵜⵣⵔⵉ ⵢⴰⴷ.

@@ -7,6 +7,7 @@ mail-greeting = ⴰⵣⵓⵍ,
 mail-signature = ⵛⵉⴽⴰⵢⴰ
 mail-reference = ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ: { $reference }
 mail-due = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }
+mail-due-late = ⵉⵎⵎⴰⵟⵍ: ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ { $date }
 mail-opinion-of = ⵜⵙⵙⵓⵜⵔ ⵜ: { $organisation }
 mail-opinion-due = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }
 mail-open-case = ⵕⵥⵎ ⴰⵙⴷⴰⵡ
@@ -31,6 +32,8 @@ mail-transfer-subject = ⵏⵓⵣⵏ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵖⵔ ⵜⵎ�
 mail-transfer-lead = ⵉⵥⵍⵉ ⵓⵙⴷⴰⵡ ⴰ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ. ⵏⵓⵣⵏ ⵜ ⵖⵓⵔⵙ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ ⵏ ⵜⵎⵔⴰⵔⵓⵜ.
 mail-transfer-to = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ: { $organisation }
 mail-transfer-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ: { $reason }
+mail-transfer-stays-lead = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ: ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵖⵓⵔ ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵔⴰⴷ ⴰⵡⵏ ⵜⵔⴰⵔ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ.
+mail-transfer-stays-subject = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ: { $reference }
 
 ## Question
 
@@ -99,6 +102,8 @@ mail-cases-ignore = ⵉⵖ ⵓⵔ ⵜⵙⵙⵓⵜⵔⵎ ⵜⴰⵍⴳⴰⵎⵜ �
 
 mail-invitation-subject = ⵜⵉⵖⵔⵉ ⵖⵔ ⵜⵡⵓⵔⵉ
 mail-invitation-lead = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵡⵓⵔⵉⵎ ⴳ ⵉⵙⴷⴰⵡⵏ. ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ: { $organisation }.
+mail-renewal-subject = ⵙⵜⵉⵢⴰⵜ ⵜⴰⴳⵓⵔⵉ ⵜⴰⵎⴰⵢⵏⵓⵜ ⵏ ⵓⵣⵔⴰⵢ
+mail-renewal-lead = ⵉⵜⵜⵓⵙⵏⴼⵍ ⵓⴽⵛⴰⵎ ⵏⵏⵓⵏ ({ $organisation }). ⵓⵔ ⵔⴰⴷ ⵜⵙⵡⵓⵔⵉ ⵜⴳⵓⵔⵉ ⵜⴰⵇⴱⵓⵕⵜ: ⵙⵜⵉⵢⴰⵜ ⵢⴰⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ.
 mail-invitation-action = ⵙⵜⵉ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
 mail-invitation-expires = ⵓⵙⵙⴰⵏ: { $days }. ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ.
 mail-staff-reminder-subject-left = ⵓⵙⵙⴰⵏ ⵉ ⵜⵎⵔⴰⵔⵓⵜ: { $days }. { $reference }
@@ -122,6 +127,7 @@ mail-staff-choose = ⵙⵜⵉⵢⴰⵜ ⵎⴰⴷ ⵔⴰⴷ ⵜⴰⵎⵥⵎ
 
 mail-notice-urgent = ⴰⵙⴷⴰⵡ ⵉⵣⵔⴱⵏ
 mail-notice-urgent-lead = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ: ⵉⵣⵎⵔ ⴰⴷ ⵉⵍⵉ ⴽⵔⴰ ⴳ ⵜⵎⵉⵣⵉ.
+mail-notice-danger = ⴰⵙⴷⴰⵡ ⵉⵣⵔⴱⵏ: ⵉⵣⵎⵔ ⴰⴷ ⵉⵍⵉ ⴽⵔⴰ ⴳ ⵜⵎⵉⵣⵉ.
 mail-notice-new-case = ⴰⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ
 mail-notice-new-case-lead = ⵢⵓⵡⴹ ⴷ ⵓⵙⴷⴰⵡ ⴰⵎⴰⵢⵏⵓ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ.
 mail-notice-transfer-in = ⴰⵙⴷⴰⵡ ⵉⵜⵜⵓⵣⵏ
@@ -139,7 +145,7 @@ mail-notice-reply-lead = ⵜⵓⵡⴹ ⴷ ⵜⵓⵣⵉⵏⵜ ⵏ ⴱⴰⴱ ⵏ �
 mail-notice-to-reexamine = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ
 mail-notice-to-reexamine-lead = ⵉⵕⵥⵎ ⴷⴰⵖ ⵓⵙⴷⴰⵡ ⴰ. ⵔⴰⴷ ⵜ ⵉⵖⵔ ⵓⵎⵙⵖⴰⵏ ⵢⴰⴹⵏ.
 mail-notice-to-arbitrate = ⵜⵉⵏⴼⵔⵉⵜ
-mail-notice-to-arbitrate-lead = ⵓⵔ ⵜⵇⴱⵉⵍ ⴽⵔⴰ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⵙⴷⴰⵡ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⵉⵏⵏⴰ ⵔⴰⴷ ⵜⵔⴰⵔ.
+mail-notice-to-arbitrate-lead = ⵓⵔ ⵜⵇⴱⵉⵍ ⴰⵙⴷⴰⵡ ⴰ: { $names }. ⵙⵜⵉⵢⴰⵜ ⵜⵉⵏⵏⴰ ⵔⴰⴷ ⵜⵔⴰⵔ.
 mail-notice-arbitrated = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ
 mail-notice-arbitrated-lead = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ ⴰⴷ ⵔⴰⴷ ⵜⵔⴰⵔ ⵅⴼ ⵓⵙⴷⴰⵡ ⴰ.
 mail-notice-due-soon = ⵉⵇⵔⴱ ⵓⵣⵎⵣ
@@ -154,6 +160,7 @@ mail-seal-use = ⵉⵖ ⵉⵙⵏⴼⵍ ⵢⴰⵏ ⵉⵣⵔⵉ, ⵉⵎⵎⴰⵍ �
 mail-digest-subject = ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ, { $date }
 mail-digest-lead = ⵎⴰⴷ ⵉⵊⵕⴰⵏ ⴳ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ:
 mail-digest-line = { $what }: { $reference } · { $matter } · ⴰⵔ { $due }
+mail-digest-line-late = { $what }: { $reference } · { $matter } · ⵉⵎⵎⴰⵟⵍ, { $due }
 mail-digest-more = ⵍⵍⴰⵏ ⵉⵙⴷⴰⵡⵏ ⵢⴰⴹⵏ: ⵥⵕⴰⵜ ⵜⴰⵡⵓⵔⵉ.
 mail-digest-action = ⵕⵥⵎ ⵜⴰⵡⵓⵔⵉ
 mail-guesses-subject = ⵜⵜⵓⵢⴰⵔⵎⵏⵜ ⵜⴳⵓⵔⵉⵡⵉⵏ ⵏ ⵓⵣⵔⴰⵢ ⵉⵥⴳⵍⵏ ⴳ ⵓⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::{
     answer::{self, AnswerFate, TypedAnswer},
-    record, report,
+    hand_on, record, report,
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
@@ -261,15 +261,18 @@ fn command(
             territory: territory.clone(),
         },
         StaffAct::Transfer { to, reason } => Command::Transfer {
-            to: receiver(country, to)?,
+            to: receiver(tx, country, case, to)?,
             reason: write(reason),
         },
         StaffAct::RefuseCompetence { to, reason } => Command::RefuseCompetence {
-            to: to.as_ref().map(|to| receiver(country, to)).transpose()?,
+            to: to
+                .as_ref()
+                .map(|to| receiver(tx, country, case, to))
+                .transpose()?,
             reason: write(reason),
         },
         StaffAct::Arbitrate { competent, reason } => Command::Arbitrate {
-            competent: receiver(country, competent)?,
+            competent: receiver(tx, country, case, competent)?,
             reason: write(reason),
         },
         StaffAct::Assign { officer: to } => assignment(tx, country, case, *to)?,
@@ -291,7 +294,7 @@ fn command(
             respond_by,
         } => Command::Consult {
             consultation: ConsultationId::new(circumstances.uuid()),
-            of: receiver(country, of)?,
+            of: adviser(country, of)?,
             document: write(question),
             respond_by: *respond_by,
         },
@@ -336,8 +339,25 @@ fn command(
     })
 }
 
-/// A body that can receive cases.
-fn receiver(country: &Country, code: &OrganisationCode) -> Result<OrganisationCode, Trouble> {
+/// A body that can receive this case: a report of wrongdoing goes to no body where nobody could open it.
+fn receiver(
+    tx: &mut Tx<'_>,
+    country: &Country,
+    case: &Case,
+    code: &OrganisationCode,
+) -> Result<OrganisationCode, Trouble> {
+    let body = adviser(country, code)?;
+    if case.track.is_confidential()
+        && body != country.reform_authority
+        && hand_on::workers(tx, &body, case.track)?.is_empty()
+    {
+        return Err(Trouble::NotAcceptable("error-nobody-reads-reports"));
+    }
+    Ok(body)
+}
+
+/// A body that takes part in the work on cases.
+fn adviser(country: &Country, code: &OrganisationCode) -> Result<OrganisationCode, Trouble> {
     match country.organisations.find(code) {
         Some(organisation) if organisation.receives => Ok(code.clone()),
         _ => Err(Trouble::NotAcceptable("error-organisation-unknown")),
@@ -345,7 +365,7 @@ fn receiver(country: &Country, code: &OrganisationCode) -> Result<OrganisationCo
 }
 
 /// An assignment to someone who works for the body that has the case and may process cases.
-fn assignment(
+pub(super) fn assignment(
     tx: &mut Tx<'_>,
     country: &Country,
     case: &Case,

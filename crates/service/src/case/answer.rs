@@ -1,12 +1,13 @@
 //! Answers: what the filer can do if they disagree, the gate that every answer passes, and the letter.
 
 use chikaya_domain::{
+    Language,
     answer::{self, AnswerDraft, GateFinding, GatedAnswer, Outcome, StockFinding},
     case::Case,
     clock::{self, Policy},
 };
 use chikaya_i18n::{Argument, Voice};
-use chikaya_language::stock::StockVerdict;
+use chikaya_language::{Tongue, detect, stock::StockVerdict};
 use jiff::civil::Date;
 
 use crate::{Clerks, Country, message::way::NewsBy};
@@ -20,6 +21,8 @@ pub struct TypedAnswer {
     pub reasons: String,
     /// The legal ground of a refusal; left out where the outcome needs none.
     pub ground: String,
+    /// The body outside to which the person is directed; left out where they are not.
+    pub body: String,
     /// What the officer adds to what the filer can do in any case if they disagree.
     pub recourse: String,
 }
@@ -56,7 +59,8 @@ impl Clerks {
         let country = self.country();
         let today = country.calendar.date_of(self.now());
         let recourse = whole_recourse(&country, today, case, news_by, typed);
-        let draft = draft(typed, &recourse);
+        let body = competent_body(case, typed);
+        let draft = draft(typed, &recourse, &body);
         Judged {
             findings: answer::gate(&draft, stock(&country, typed)),
             letter: draft.letter(),
@@ -73,16 +77,43 @@ pub(super) fn gate(
     typed: &TypedAnswer,
 ) -> Result<GatedAnswer, Vec<GateFinding>> {
     let recourse = whole_recourse(country, today, case, news_by, typed);
-    answer::pass(&draft(typed, &recourse), stock(country, typed))
+    let body = competent_body(case, typed);
+    answer::pass(&draft(typed, &recourse, &body), stock(country, typed))
 }
 
-fn draft<'a>(typed: &'a TypedAnswer, recourse: &'a str) -> AnswerDraft<'a> {
+fn draft<'a>(typed: &'a TypedAnswer, recourse: &'a str, body: &'a str) -> AnswerDraft<'a> {
     AnswerDraft {
         outcome: typed.outcome,
         reasons: &typed.reasons,
         recourse,
         ground: &typed.ground,
+        body,
     }
+}
+
+/// To whom the filer is directed, as a sentence in their language; empty where nobody is named.
+fn competent_body(case: &Case, typed: &TypedAnswer) -> String {
+    let name = typed.body.trim();
+    if name.is_empty() {
+        return String::new();
+    }
+    Voice::of(case.language).say_with("answer-competent-body", &[("name", Argument::Text(name))])
+}
+
+/// Below this a guess at a language is good for a default alone, of 100.
+const SURE: u8 = 40;
+
+/// The language in which an answer seems to be written, where it is another than that of its filer.
+pub fn other_language(case: &Case, typed: &TypedAnswer) -> Option<Language> {
+    let found = detect(&typed.reasons).filter(|found| found.confidence >= SURE)?;
+    let language = match found.tongue {
+        Tongue::Arabic | Tongue::Darija => Language::Arabic,
+        Tongue::Tamazight => Language::Tamazight,
+        Tongue::French => Language::French,
+        Tongue::English => Language::English,
+        Tongue::DarijaLatin => return None,
+    };
+    (language != case.language).then_some(language)
 }
 
 fn stock(country: &Country, typed: &TypedAnswer) -> StockFinding {

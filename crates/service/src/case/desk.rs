@@ -11,6 +11,7 @@ use chikaya_domain::{
 };
 use chikaya_store::{
     case::{event, state},
+    document,
     person::{self as people, StoredContact},
     staff::{self, named},
 };
@@ -181,6 +182,37 @@ impl Clerks {
                 Action::SeeCase,
                 standing,
             ))
+        })
+        .await
+    }
+
+    /// The opinion on a case that this officer gave last; `None` when they gave none. It is their own words, which
+    /// stay theirs to read when the case is not theirs to open any more.
+    pub async fn own_opinion(
+        &self,
+        officer: Officer,
+        reference: Reference,
+    ) -> Result<Option<String>, Trouble> {
+        self.read(move |tx, _| {
+            let Some(stored) = state::find_by_reference(tx, &reference)? else {
+                return Ok(None);
+            };
+            let events = event::list(tx, stored.case.id)?;
+            let given = events
+                .iter()
+                .rev()
+                .find_map(|entry| match entry.event.fact {
+                    Fact::OpinionGiven { document, .. }
+                        if entry.event.actor.staff() == Some(officer.id) =>
+                    {
+                        Some(document)
+                    }
+                    _ => None,
+                });
+            match given {
+                Some(document) => Ok(document::find(tx, document)?.map(|text| text.body)),
+                None => Ok(None),
+            }
         })
         .await
     }

@@ -192,15 +192,13 @@ impl Clerks {
             })
             .await?;
         }
-        let climbed = self.bring_up_what_nobody_can_examine(id).await?;
-        handed.climbed += climbed;
+        // These were nobody's: they are no part of what became of the cases of whoever left.
+        self.bring_up_what_nobody_can_examine(id).await?;
         Ok(handed)
     }
 
-    /// Whoever left may have been the last who could work on cases of their body: what nobody has there climbs too. Answers
-    /// how many cases did.
-    async fn bring_up_what_nobody_can_examine(&self, left: StaffId) -> Result<u64, Trouble> {
-        let mut climbed = 0;
+    /// Whoever left may have been the last who could work on cases of their body: what nobody has there climbs too.
+    async fn bring_up_what_nobody_can_examine(&self, left: StaffId) -> Result<(), Trouble> {
         loop {
             let found = self
                 .read(move |tx, _| {
@@ -234,9 +232,8 @@ impl Clerks {
             }
             // Where nobody above can take them either, they stay where they are.
             if went == 0 {
-                return Ok(climbed);
+                return Ok(());
             }
-            climbed += went;
         }
     }
 
@@ -373,7 +370,7 @@ pub(crate) fn climb_if_nobody(
 }
 
 /// Those who may sign in and work on cases of a track of a body.
-fn workers(
+pub(super) fn workers(
     tx: &mut Tx<'_>,
     body: &OrganisationCode,
     track: Track,

@@ -28,6 +28,8 @@ pub struct Line {
     pub organisation: String,
     /// The officer in charge.
     pub officer: Option<StaffId>,
+    /// Their name.
+    pub officer_name: Option<String>,
     /// Code of the subject.
     pub subject: Option<String>,
     /// Code of the territory.
@@ -73,6 +75,7 @@ impl TryFrom<queue::Line> for Line {
             stage: kept.stage,
             organisation: kept.organisation,
             officer: kept.officer,
+            officer_name: kept.officer_name,
             subject: kept.subject,
             territory: kept.territory,
             place: kept.place,

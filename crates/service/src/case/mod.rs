@@ -3,6 +3,7 @@
 pub mod act;
 pub mod answer;
 pub(crate) mod body;
+pub mod colleagues;
 pub mod desk;
 pub(crate) mod escalate;
 pub mod file;

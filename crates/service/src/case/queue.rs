@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
-    case::{Kind, Mark, Stage},
+    case::{Kind, Mark, Stage, Track},
+    id::OrganisationCode,
 };
 use chikaya_store::{
     Tx,
@@ -73,6 +74,8 @@ pub enum View {
     Closed,
     /// In arbitration, whoever had them; for the reform authority.
     Arbitration,
+    /// Open reports of wrongdoing: for whoever may read those of other bodies too, of all of them.
+    Reports,
     /// Open cases whose officer may not sign in any more: a filter, without a count of its own.
     Left,
 }
@@ -80,8 +83,9 @@ pub enum View {
 impl View {
     /// All queues in the order in which they stand at the side of the desk. A new one is added here, with what it holds in
     /// [`View::holds`] and its count in [`View::count`].
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Urgent,
+        Self::Reports,
         Self::Late,
         Self::Soon,
         Self::Reopened,
@@ -119,6 +123,7 @@ impl View {
             Self::Answered => "answered",
             Self::Closed => "closed",
             Self::Arbitration => "arbitration",
+            Self::Reports => "reports",
         }
     }
 
@@ -153,11 +158,12 @@ impl View {
                 Queue::ArbitrationEverywhere
             }
             Self::Arbitration => stage(Stage::Arbitration),
+            Self::Reports => Queue::Reports(reports_of(officer)),
         }
     }
 
-    /// How many the queue holds, among the counts of an organisation; `arbitration` counts for whoever looks.
-    fn count(self, counts: &Counts, arbitration: i64) -> i64 {
+    /// How many the queue holds, among the counts of an organisation and those beyond it.
+    fn count(self, counts: &Counts, beyond: Beyond) -> i64 {
         let in_stage = |stage: Stage| counts.in_stage.get(stage.as_str()).copied().unwrap_or(0);
         let marked = |mark: Mark| counts.marked.get(mark.as_str()).copied().unwrap_or(0);
         match self {
@@ -180,10 +186,29 @@ impl View {
             Self::Waiting => in_stage(Stage::Waiting),
             Self::Answered => in_stage(Stage::Answered),
             Self::Closed => in_stage(Stage::Closed),
-            Self::Arbitration => arbitration,
+            Self::Arbitration => beyond.arbitration,
+            Self::Reports => beyond.reports,
             Self::Left => 0,
         }
     }
+}
+
+/// How many cases wait in the queues that hold more than those of one organisation, for whoever looks.
+#[derive(Clone, Copy, Debug)]
+struct Beyond {
+    arbitration: i64,
+    reports: i64,
+}
+
+/// The body whose reports of wrongdoing someone reads; `None` for those of all.
+fn reports_of(officer: &Officer) -> Option<&OrganisationCode> {
+    let reads_all = access::allows_on(
+        Track::Wrongdoing,
+        officer.role,
+        Action::SeeCase,
+        Standing::Other,
+    );
+    (!reads_all).then_some(&officer.organisation)
 }
 
 /// In which order a queue is read.
@@ -444,6 +469,9 @@ pub(super) fn announce_counts(
         reports_for(officer),
     )?;
     event::announce_uncounted_of(tx, officer.id, AHEAD)?;
+    if reports_for(officer) == Reports::Shown {
+        queue::announce_count_of_reports(tx, reports_of(officer))?;
+    }
     Ok(())
 }
 
@@ -482,11 +510,19 @@ pub(super) fn counts(
             .copied()
             .unwrap_or(0)
     };
+    let beyond = Beyond {
+        arbitration,
+        reports: match reports {
+            Reports::Shown => queue::count_reports(tx, reports_of(officer))?,
+            Reports::Hidden => 0,
+        },
+    };
     Ok(View::ALL
         .into_iter()
+        .filter(|view| *view != View::Reports || reports == Reports::Shown)
         .map(|view| ViewCount {
             view,
-            cases: view.count(&counts, arbitration),
+            cases: view.count(&counts, beyond),
         })
         .collect())
 }

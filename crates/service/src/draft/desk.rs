@@ -1,4 +1,5 @@
-//! Drafts of the desk: what an organisation is writing about a case, found by whoever works on it there.
+//! Drafts of the desk: what people of an organisation are writing about a case, each their own, found by whoever works on
+//! it there.
 
 use std::collections::BTreeMap;
 
@@ -46,6 +47,8 @@ pub struct DeskDraft {
     pub author: StaffId,
     /// What they are called among colleagues.
     pub name: String,
+    /// Whether it is one's own: others are read, and gone on with in a draft of one's own.
+    pub is_own: bool,
     /// When.
     pub at: Timestamp,
 }
@@ -55,13 +58,13 @@ pub struct DeskDraft {
 pub enum DraftFate {
     /// They are the draft, which has this version now; 0 when there is none, because nothing was typed.
     Kept(i64),
-    /// Someone wrote meanwhile, and this is what they wrote.
+    /// It was written on meanwhile, in another window, and this is what was written.
     Meanwhile(Box<DeskDraft>),
 }
 
 impl Clerks {
-    /// Keeps what an officer is writing, if they may do the act. `seen` is the version they began with, 0 for none: what
-    /// someone else wrote since is never written over.
+    /// Keeps what an officer is writing, if they may do the act. `seen` is the version of their own draft they began with, 0
+    /// for none: what was written since in another window is never written over, and what colleagues write is their own.
     pub async fn keep_desk_draft(
         &self,
         officer: Officer,
@@ -79,27 +82,28 @@ impl Clerks {
         }
         self.write(move |tx, circumstances| {
             let case = permitted(tx, circumstances, &officer, &reference, verb)?;
-            let stored = find(tx, &case, &officer, verb)?;
-            keep(
-                tx,
-                circumstances,
-                &officer,
-                &case,
-                verb,
-                &words,
-                seen,
-                stored,
-            )
+            let mut others = all(tx, &case, &officer, verb)?;
+            let own = others
+                .iter()
+                .position(|draft| draft.author == officer.id)
+                .map(|place| others.swap_remove(place));
+            // A colleague's draft that was opened and left as it was is no draft of one's own.
+            if own.is_none() && is_one_of(&others, &words)? {
+                return Ok(DraftFate::Kept(0));
+            }
+            keep(tx, circumstances, &officer, &case, verb, &words, seen, own)
         })
         .await
     }
 
-    /// Throws a draft away whose act was done, unless someone wrote in it since `version`.
+    /// Throws the draft away whose act was done with these words, unless it was written on since `version`; and those of
+    /// colleagues that say the same. What says something else stays with whoever wrote it.
     pub async fn drop_desk_draft(
         &self,
         officer: Officer,
         reference: Reference,
         verb: Verb,
+        words: Words,
         version: i64,
     ) -> Result<(), Trouble> {
         self.write(move |tx, _| {
@@ -107,8 +111,12 @@ impl Clerks {
             let Some(stored) = state::find_by_reference(tx, &reference)? else {
                 return Ok(());
             };
-            if let Some(draft) = find(tx, &stored.case, &officer, verb)? {
-                drafts::delete(tx, draft.id, version)?;
+            for draft in all(tx, &stored.case, &officer, verb)? {
+                if draft.author == officer.id {
+                    drafts::delete(tx, draft.id, version)?;
+                } else if content::read::<Words>(draft.id, &draft.content)? == words {
+                    drafts::delete(tx, draft.id, draft.version)?;
+                }
             }
             Ok(())
         })
@@ -125,8 +133,9 @@ pub(crate) fn announce_list(
     Ok(drafts::announce_list(tx, case.id, &officer.organisation)?)
 }
 
-/// The drafts of an officer's organisation about a case, for the acts among `verbs`, and whatever the officer wrote last:
-/// one's own words stay one's own when the act is not to be done any more.
+/// The drafts of an officer's organisation about a case, for the acts among `verbs`, one's own before those of others and
+/// these by when they were written, the last first; and whatever the officer wrote: one's own words stay one's own when
+/// the act is not to be done any more.
 pub(crate) fn list(
     tx: &mut Tx<'_>,
     case: &Case,
@@ -136,11 +145,12 @@ pub(crate) fn list(
     let stored = drafts::list(tx, case.id, &officer.organisation)?;
     let mut found = Vec::new();
     for draft in stored {
-        let draft = read(tx, draft)?;
+        let draft = read(tx, officer, draft)?;
         if verbs.contains(&draft.verb) || draft.author == officer.id {
             found.push(draft);
         }
     }
+    found.sort_by_key(|draft| (!draft.is_own, std::cmp::Reverse(draft.at)));
     Ok(found)
 }
 
@@ -194,7 +204,7 @@ fn keep(
         return Ok(DraftFate::Kept(1));
     };
     let (id, version) = (stored.id, stored.version);
-    let draft = read(tx, stored)?;
+    let draft = read(tx, officer, stored)?;
     if draft.words == *words || (is_empty && seen != version) {
         return Ok(DraftFate::Kept(version));
     }
@@ -213,31 +223,43 @@ fn keep(
     }
 }
 
-fn find(
+/// All drafts of an act in an officer's organisation.
+fn all(
     tx: &mut Tx<'_>,
     case: &Case,
     officer: &Officer,
     verb: Verb,
-) -> Result<Option<StoredDeskDraft>, Trouble> {
+) -> Result<Vec<StoredDeskDraft>, Trouble> {
     let mut stored = drafts::list(tx, case.id, &officer.organisation)?;
     stored.retain(|draft| draft.kind == verb.as_str());
-    Ok(stored.pop())
+    Ok(stored)
 }
 
-fn read(tx: &mut Tx<'_>, stored: StoredDeskDraft) -> Result<DeskDraft, Trouble> {
+/// Whether one of some drafts says just this.
+fn is_one_of(stored: &[StoredDeskDraft], words: &Words) -> Result<bool, Trouble> {
+    for draft in stored {
+        if content::read::<Words>(draft.id, &draft.content)? == *words {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn read(tx: &mut Tx<'_>, officer: &Officer, stored: StoredDeskDraft) -> Result<DeskDraft, Trouble> {
     let unreadable = |column: &str| StoreError::unreadable(column, stored.id);
     Ok(DeskDraft {
         verb: Verb::from_word(&stored.kind).ok_or_else(|| unreadable("draft.kind"))?,
         words: content::read(stored.id, &stored.content)?,
         version: stored.version,
         author: stored.author,
+        is_own: stored.author == officer.id,
         name: named::find(tx, stored.author)?.map_or(stored.name, |author| called(&author)),
         at: Timestamp::from_microsecond(stored.written_at)
             .map_err(|_| unreadable("draft.written_at"))?,
     })
 }
 
-/// By which there is one draft for a case, an organisation and an act.
+/// By which there is one draft for a case, an organisation, an act and its writer.
 fn key(case: &Case, officer: &Officer, verb: Verb) -> [u8; 32] {
     let mut digest = Sha256::new();
     digest.update("desk draft");
@@ -245,5 +267,6 @@ fn key(case: &Case, officer: &Officer, verb: Verb) -> [u8; 32] {
     digest.update(verb.as_str());
     digest.update(" ");
     digest.update(officer.organisation.as_str());
+    digest.update(officer.id.as_uuid().as_bytes());
     digest.finalize().into()
 }

@@ -3,7 +3,7 @@
 use chikaya_domain::{
     Language,
     answer::Outcome,
-    case::{Case, ClosingKey, Event, Fact, Kind},
+    case::{Actor, Case, ClosingKey, Event, Fact, Kind, Track},
     id::{CaseId, OrganisationCode, StaffId},
     person::{Contact, Email},
     reference::{DraftCode, Reference},
@@ -29,6 +29,7 @@ use crate::{
     Circumstances, Trouble,
     case::report,
     draft::later,
+    staff::Access,
     token::{self, Token},
 };
 
@@ -71,6 +72,8 @@ pub enum Content {
         word: Token,
         /// For which organisation.
         organisation: OrganisationCode,
+        /// Whether it opens an account or renews the access to one.
+        access: Access,
     },
     /// A seal of the record, for whoever keeps it outside the house.
     Seal {
@@ -104,6 +107,8 @@ pub struct DigestLine {
     pub reference: Reference,
     /// Whether it was late then.
     pub is_late: bool,
+    /// Whether somebody may be in danger.
+    pub is_urgent: bool,
     /// By when it is to be answered, as it stands now.
     pub due: Date,
     /// Subject and place, as the lists of the country name them.
@@ -151,6 +156,12 @@ pub struct CaseMessage {
     pub is_for_staff: bool,
     /// Whether the case was entrusted to its reader then.
     pub is_readers: bool,
+    /// Whether somebody may be in danger.
+    pub is_urgent: bool,
+    /// The bodies that declined competence, where it is to be settled.
+    pub declined_by: Vec<OrganisationCode>,
+    /// Whether competence was settled so that the body that had the case has it.
+    pub stays: bool,
 }
 
 /// A case in the list for someone who lost their receipt.
@@ -233,10 +244,14 @@ pub(super) fn read(
             word,
             organisation,
             language,
-        } => crate::staff::is_open(tx, circumstances, &word)?.then_some((
-            Reader::real(to, language),
-            Content::Invitation { word, organisation },
-        )),
+        } => crate::staff::find_open(tx, circumstances, &word)?.map(|access| {
+            let content = Content::Invitation {
+                word,
+                organisation,
+                access,
+            };
+            (Reader::real(to, language), content)
+        }),
         Order::Seal { to, line, language } => {
             Some((Reader::real(to, language), Content::Seal { line }))
         }
@@ -284,6 +299,7 @@ fn of_day(
             occasion: Occasion::from_word(&notice.occasion)
                 .ok_or_else(|| StoreError::unreadable("notice.occasion", notice.case))?,
             is_late: days_left(circumstances, &event, case.answer_due) < 0,
+            is_urgent: case.track == Track::Danger,
             due,
             matter: matter_of(circumstances, &case, addressed.language),
             reference: case.reference,
@@ -490,6 +506,7 @@ fn message(
         _ => case.answer_due,
     };
     let answer = case.last_answer.as_ref();
+    let (declined_by, stays) = competence(tx, case, event)?;
     let circle = match recipient {
         Recipient::Filer => "filer".to_owned(),
         Recipient::Staff(member) => member.to_string(),
@@ -513,7 +530,46 @@ fn message(
         closing_key: case.closed_by,
         is_for_staff: matches!(recipient, Recipient::Staff(_)),
         is_readers: matches!(recipient, Recipient::Staff(member) if case.officer == Some(member)),
+        is_urgent: case.track == Track::Danger,
+        declined_by,
+        stays,
     })
+}
+
+/// Which bodies declined competence before it is settled, and whether it was settled for the one that had the case last;
+/// nothing of either for events of another kind.
+fn competence(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    event: &Event,
+) -> Result<(Vec<OrganisationCode>, bool), Trouble> {
+    let mut before = || -> Result<Vec<Event>, Trouble> {
+        Ok(event::list(tx, case.id)?
+            .into_iter()
+            .map(|stored| stored.event)
+            .take_while(|other| other.sequence < event.sequence)
+            .collect())
+    };
+    match &event.fact {
+        Fact::SentToArbitration => {
+            let mut bodies = Vec::new();
+            for other in before()? {
+                if let (Fact::CompetenceRefused { .. }, Actor::Staff { organisation, .. }) =
+                    (other.fact, other.actor)
+                    && !bodies.contains(&organisation)
+                {
+                    bodies.push(organisation);
+                }
+            }
+            Ok((bodies, false))
+        }
+        Fact::Arbitrated { competent, .. } => {
+            let had = Case::replay(case.reference.clone(), &before()?);
+            let stays = had.is_some_and(|had| had.organisation == *competent);
+            Ok((Vec::new(), stays))
+        }
+        _ => Ok((Vec::new(), false)),
+    }
 }
 
 /// The filer of a case, where they are written to; nothing for those to whom the office speaks itself. That of a sample

@@ -9,5 +9,6 @@ mod occasion;
 pub(crate) mod order;
 pub mod outbox;
 mod pause;
+pub(crate) mod receivers;
 pub mod undelivered;
 pub mod way;

@@ -1,6 +1,6 @@
 //! Notices: members of staff are told of the events that wait for them, at once or once a day, as each of them chose.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     access::Role,
@@ -15,9 +15,12 @@ use chikaya_store::{
 };
 use jiff::{Timestamp, ToSpan as _, civil::Date};
 
+use uuid::Uuid;
+
 use super::{
     content::at_event,
     order::{self, Occasion, Order, Recipient},
+    receivers::{COLLEAGUES, is_head, of_role, who_receives},
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
@@ -36,9 +39,6 @@ const NEWS_DAYS: i64 = 3;
 
 /// What a simulation tells lies back at least so far, hours: nobody is told of it.
 const SAMPLE_NEWS_HOURS: i64 = 1;
-
-/// Colleagues told of one event at most.
-const COLLEAGUES: i64 = 50;
 
 /// Notices looked at in one transaction at most, to find for whom messages of the day are made.
 const WAITING: i64 = 100;
@@ -74,9 +74,20 @@ impl Clerks {
             if !setting::advance(tx, TOLD, &mark, &reached.to_string())? {
                 return Ok(0);
             }
-            let mut known = Known::default();
+            let mut known = Known {
+                given_many: given_many(circumstances, &events),
+                ..Known::default()
+            };
             for stored in &events {
                 tell(tx, circumstances, &mut known, &stored.event)?;
+            }
+            for (reader, digest) in &known.told_together {
+                let order = Order::Digest {
+                    staff: *reader,
+                    digest: *digest,
+                    day: circumstances.today(),
+                };
+                order::push(tx, circumstances, &order)?;
             }
             Ok(count)
         })
@@ -132,6 +143,8 @@ struct Call {
     topic: Topic,
     occasion: Occasion,
     readers: Vec<StaffId>,
+    /// The body it came to: whoever there asked to be told is told too.
+    body: Option<OrganisationCode>,
 }
 
 /// What was asked already for the same batch: many filings come to few bodies.
@@ -139,6 +152,32 @@ struct Call {
 struct Known {
     receivers: BTreeMap<OrganisationCode, Vec<StaffId>>,
     choices: BTreeMap<(StaffId, Topic), Choice>,
+    wishes: BTreeMap<(OrganisationCode, Topic), Vec<StaffId>>,
+    /// Those who were given many cases: one message tells of all, of this identifier.
+    given_many: BTreeMap<StaffId, Uuid>,
+    /// Those of them who want to be told at once of any.
+    told_together: BTreeMap<StaffId, Uuid>,
+}
+
+/// So many cases given to someone are many: when a colleague leaves, or a head hands over.
+const MANY: usize = 3;
+
+/// To whom many cases were given among some events, each with the identifier of the message that tells of them.
+fn given_many(
+    circumstances: &Circumstances<'_>,
+    events: &[event::StoredEvent],
+) -> BTreeMap<StaffId, Uuid> {
+    let mut given: BTreeMap<StaffId, usize> = BTreeMap::new();
+    for stored in events {
+        if let Fact::Assigned { officer, .. } = stored.event.fact {
+            *given.entry(officer).or_default() += 1;
+        }
+    }
+    given
+        .into_iter()
+        .filter(|(_, cases)| *cases >= MANY)
+        .map(|(officer, _)| (officer, circumstances.uuid()))
+        .collect()
 }
 
 impl Known {
@@ -154,6 +193,23 @@ impl Known {
         let choice = choice_of(tx, reader, topic)?;
         self.choices.insert((reader, topic), choice);
         Ok(choice)
+    }
+
+    /// Those of a body who asked to be told of a topic, whoever receives for it.
+    fn wishes(
+        &mut self,
+        tx: &mut Tx<'_>,
+        body: OrganisationCode,
+        topic: Topic,
+    ) -> Result<Vec<StaffId>, Trouble> {
+        let asked = (body, topic);
+        if let Some(wishes) = self.wishes.get(&asked) {
+            return Ok(wishes.clone());
+        }
+        let never = Choice::Never.as_str();
+        let wishes = notice::wishes(tx, &asked.0, topic.as_str(), never, COLLEAGUES)?;
+        self.wishes.insert(asked, wishes.clone());
+        Ok(wishes)
     }
 
     fn receivers(
@@ -188,15 +244,27 @@ fn tell(
         return Ok(());
     };
     let (track, case) = filed_by(tx, event)?;
+    if call.topic == Topic::Arrival {
+        match track {
+            Track::Danger => {
+                call.topic = Topic::Danger;
+                call.occasion = Occasion::Urgent;
+            }
+            Track::Wrongdoing => call.topic = Topic::Report,
+            Track::Ordinary => {}
+        }
+    }
+    if let Some(body) = call.body.take() {
+        let wishes = known.wishes(tx, body, call.topic)?;
+        let told: BTreeSet<StaffId> = call.readers.iter().copied().collect();
+        call.readers
+            .extend(wishes.into_iter().filter(|wish| !told.contains(wish)));
+    }
     if track.is_confidential() {
         call.readers = match case {
             Some(case) => those_who_may_know(tx, circumstances, &case, call.readers)?,
             None => Vec::new(),
         };
-    }
-    if track == Track::Danger && call.topic == Topic::Arrival {
-        call.topic = Topic::Danger;
-        call.occasion = Occasion::Urgent;
     }
     for reader in call.readers {
         // Nobody is told what they did themselves.
@@ -205,6 +273,18 @@ fn tell(
         }
         match known.choice(tx, reader, call.topic)? {
             Choice::Never => {}
+            Choice::AtOnce
+                if call.topic == Topic::Assignment && known.given_many.contains_key(&reader) =>
+            {
+                let digest = known.given_many[&reader];
+                known.told_together.insert(reader, digest);
+                let notice = notice::Notice {
+                    case: event.case,
+                    sequence: event.sequence,
+                    occasion: call.occasion.as_str().to_owned(),
+                };
+                notice::keep_in(tx, reader, &notice, event.at.as_microsecond(), digest)?;
+            }
             Choice::AtOnce => order::push(
                 tx,
                 circumstances,
@@ -372,10 +452,22 @@ fn call(
         // The rest is for filers, or for the record.
         _ => return Ok(None),
     };
+    let body = match &event.fact {
+        Fact::Filed(filed) => Some(filed.organisation.clone()),
+        Fact::Transferred { to: body, .. }
+        | Fact::Climbed { to: body, .. }
+        | Fact::Arbitrated {
+            competent: body, ..
+        }
+        | Fact::OpinionAsked { of: body, .. } => Some(body.clone()),
+        Fact::SentToArbitration => Some(circumstances.country.reform_authority.clone()),
+        _ => None,
+    };
     Ok(Some(Call {
         topic,
         occasion,
         readers,
+        body,
     }))
 }
 
@@ -410,6 +502,7 @@ fn raised(
         topic,
         occasion,
         readers,
+        body: None,
     })
 }
 
@@ -449,62 +542,4 @@ fn heads_told(
 
 fn is_at_work(tx: &mut Tx<'_>, member: StaffId) -> Result<bool, Trouble> {
     Ok(people::find(tx, member)?.is_some_and(|member| member.is_active))
-}
-
-/// Who receives a case for a body: its heads, who assign; where it has none its officers; where it has nobody, the
-/// heads of the body above.
-fn who_receives(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    body: &OrganisationCode,
-) -> Result<Vec<StaffId>, Trouble> {
-    let heads = of_role(tx, body, is_head)?;
-    if !heads.is_empty() {
-        return Ok(heads);
-    }
-    let officers = of_role(tx, body, |role| role == Role::Officer)?;
-    if !officers.is_empty() {
-        return Ok(officers);
-    }
-    heads_of(tx, circumstances, body)
-}
-
-/// The heads of a body; where it has none those of the body above, and so on up to the reform authority.
-fn heads_of(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    body: &OrganisationCode,
-) -> Result<Vec<StaffId>, Trouble> {
-    let country = circumstances.country;
-    let mut next = Some(body.clone());
-    while let Some(body) = next {
-        let heads = of_role(tx, &body, is_head)?;
-        if !heads.is_empty() {
-            return Ok(heads);
-        }
-        next = country
-            .organisations
-            .find(&body)
-            .and_then(|organisation| organisation.parent.clone());
-    }
-    of_role(tx, &country.reform_authority, is_head)
-}
-
-const fn is_head(role: Role) -> bool {
-    matches!(
-        role,
-        Role::UnitHead | Role::AdministrationHead | Role::ReformAuthority
-    )
-}
-
-fn of_role(
-    tx: &mut Tx<'_>,
-    body: &OrganisationCode,
-    wanted: impl Fn(Role) -> bool,
-) -> Result<Vec<StaffId>, Trouble> {
-    Ok(people::list_of_organisation(tx, body, COLLEAGUES)?
-        .into_iter()
-        .filter(|member| Role::from_word(&member.role).is_some_and(&wanted))
-        .map(|member| member.id)
-        .collect())
 }

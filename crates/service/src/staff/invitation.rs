@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// How long an invitation is good, in days.
-pub(super) const INVITATION_DAYS: i64 = 7;
+pub const INVITATION_DAYS: i64 = 7;
 
 /// An account to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -343,15 +343,25 @@ fn open(
     Ok((invitation, stored.staff))
 }
 
-/// Whether the invitation with this word in its link can still be used.
-pub(crate) fn is_open(
+/// What a link of invitation gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// An account that is not there yet.
+    Opened,
+    /// A new password for one that is.
+    Renewed,
+}
+
+/// What the invitation with this word in its link gives; nothing when it cannot be used any more.
+pub(crate) fn find_open(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     word: &Token,
-) -> Result<bool, Trouble> {
+) -> Result<Option<Access>, Trouble> {
     match open(tx, circumstances, word) {
-        Ok(_) => Ok(true),
-        Err(Trouble::NotFound | Trouble::Expired) => Ok(false),
+        Ok((_, Some(_))) => Ok(Some(Access::Renewed)),
+        Ok((_, None)) => Ok(Some(Access::Opened)),
+        Err(Trouble::NotFound | Trouble::Expired) => Ok(None),
         Err(other) => Err(other),
     }
 }

@@ -10,10 +10,10 @@ mod second_factor;
 mod session;
 mod waiting;
 
-pub(crate) use self::invitation::is_open;
+pub(crate) use self::invitation::find_open;
 pub use self::{
     directory::{Member, MemberPage, NewInvitation, PeopleQuestion, StaffChange, Switch},
-    invitation::{Invitation, NewStaff},
+    invitation::{Access, INVITATION_DAYS, Invitation, NewStaff},
     officer::{Officer, PROVEN_MINUTES},
     own::{OwnAccount, OwnSession, Proven, SessionId},
     password::{PASSWORD_MINIMUM, Password, WeakPassword},

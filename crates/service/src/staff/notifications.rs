@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    access::Role,
+    access::{Action, Role, Standing, allows_on},
+    case::Track,
     id::{OrganisationCode, StaffId},
 };
 use chikaya_store::{
@@ -12,13 +13,15 @@ use chikaya_store::{
 };
 
 use super::Officer;
-use crate::{Clerks, Trouble};
+use crate::{Clerks, Trouble, message::receivers::who_receives};
 
 /// What a member of staff can be told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// A case came to their body in which somebody is in danger.
     Danger,
+    /// A report of wrongdoing came to their body.
+    Report,
     /// A case came to their body: filed, passed on, or sent there by arbitration.
     Arrival,
     /// A case was given to them.
@@ -37,8 +40,9 @@ pub enum Topic {
 
 impl Topic {
     /// All of them, in the order in which a page shows them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Danger,
+        Self::Report,
         Self::Arrival,
         Self::Assignment,
         Self::Opinion,
@@ -52,6 +56,7 @@ impl Topic {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Danger => "danger",
+            Self::Report => "report",
             Self::Arrival => "arrival",
             Self::Assignment => "assignment",
             Self::Opinion => "opinion",
@@ -86,7 +91,25 @@ impl Topic {
             officer.role,
             Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::ReformAuthority
         );
-        works_on_cases && (self != Self::Arbitration || officer.organisation == *authority)
+        let may_know = self != Self::Report
+            || allows_on(
+                Track::Wrongdoing,
+                officer.role,
+                Action::SeeCase,
+                Standing::Own,
+            );
+        works_on_cases
+            && may_know
+            && (self != Self::Arbitration || officer.organisation == *authority)
+    }
+
+    /// Whether it comes to a body and not to one person: those who receive for it are told, and whoever else of it asked
+    /// to be.
+    pub(crate) const fn is_of_the_body(self) -> bool {
+        matches!(
+            self,
+            Self::Danger | Self::Report | Self::Arrival | Self::Opinion | Self::Arbitration
+        )
     }
 }
 
@@ -126,10 +149,18 @@ impl Clerks {
         self.read(move |tx, circumstances| {
             let chosen = chosen(tx, officer.id)?;
             let authority = &circumstances.country.reform_authority;
+            let receives =
+                who_receives(tx, circumstances, &officer.organisation)?.contains(&officer.id);
+            // Opinions come to whoever asked for them, too.
+            let is_told =
+                |topic: Topic| receives || topic == Topic::Opinion || !topic.is_of_the_body();
             Ok(Topic::ALL
                 .into_iter()
                 .filter(|topic| topic.concerns(&officer, authority))
-                .map(|topic| (topic, choice(&chosen, topic, officer.role)))
+                .map(|topic| match chosen.get(&topic) {
+                    None if !is_told(topic) => (topic, Choice::Never),
+                    _ => (topic, choice(&chosen, topic, officer.role)),
+                })
                 .collect())
         })
         .await

@@ -42,6 +42,7 @@ async fn version(town: &Town, officer: &Officer, reference: &Reference) -> u32 {
 
 fn answer(reasons: &str) -> TypedAnswer {
     TypedAnswer {
+        body: String::new(),
         outcome: Some(Outcome::Granted),
         reasons: reasons.to_owned(),
         ground: String::new(),
@@ -244,6 +245,25 @@ async fn the_third_refusal_of_competence_goes_to_arbitration(town: &Town) {
         fourth,
         Err(Trouble::Refused(Refusal::BoundByArbitration))
     ));
+    // Nor does whoever must answer pass it on, or answer that another body is competent; the authority may.
+    let pass_on = || StaffAct::Transfer {
+        to: town::organisation_code("onee"),
+        reason: "ce n’est pas à nous".to_owned(),
+    };
+    for act in [
+        pass_on(),
+        StaffAct::Answer(town::answer(Outcome::Redirected)),
+    ] {
+        let done = try_to(town, &commune, reference, act).await;
+        assert!(
+            matches!(done, Err(Trouble::Refused(Refusal::BoundByArbitration))),
+            "{done:?}"
+        );
+    }
+    let page = town.clerks.desk_page(commune.clone(), reference.clone());
+    let page = page.await.unwrap();
+    assert!(!page.verbs.contains(&Verb::Transfer), "{:?}", page.verbs);
+    try_to(town, &reform, reference, pass_on()).await.unwrap();
 }
 
 async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {

@@ -19,12 +19,13 @@ use chikaya_service::{
     },
     staff::{Officer, Switch},
 };
-use chikaya_testkit::{Town, town};
+use chikaya_testkit::{PostOffice as _, Town, town};
 use jiff::civil::date;
 
 use crate::acts::{act, try_to};
 
 crate::in_both_towns! {
+    a_head_sees_what_each_has_to_do_and_hands_several_over => super::a_head_sees_what_each_has_to_do_and_hands_several_over;
     an_officer_leaves_and_forty_cases_go_on => super::an_officer_leaves_and_forty_cases_go_on;
     a_case_that_waits_for_its_filer_waits_on_without_an_officer => super::a_case_that_waits_for_its_filer_waits_on_without_an_officer;
     cases_of_the_last_one_who_leaves_climb => super::cases_of_the_last_one_who_leaves_climb;
@@ -94,6 +95,81 @@ async fn mine(town: &Town, officer: &Officer) -> usize {
             return count;
         }
     }
+}
+
+async fn a_head_sees_what_each_has_to_do_and_hands_several_over(town: &Town) {
+    let absent = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let present = town
+        .officer("two@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let head = town
+        .officer("head@sample.test", Role::UnitHead, town::TIZNIT)
+        .await;
+    let elsewhere = town
+        .officer("else@sample.test", Role::UnitHead, "onee")
+        .await;
+    let mut cases = Vec::new();
+    for _ in 0..5 {
+        cases.push(taken_up(town, &absent).await.reference);
+    }
+    town.clock.set(town::instant("2026-05-13T08:00:00Z"));
+    cases.push(taken_up(town, &absent).await.reference);
+    let loads = async |who: &Officer| {
+        let loads = town.clerks.workloads(who.clone()).await.unwrap();
+        let found = loads.into_iter();
+        found
+            .map(|load| (load.colleague.id, (load.open, load.late)))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let seen = loads(&head).await;
+    assert_eq!((seen[&absent.id], seen[&present.id]), ((6, 5), (0, 0)));
+    assert!(!loads(&elsewhere).await.contains_key(&absent.id));
+    let officers = town.clerks.workloads(present.clone()).await;
+    assert!(matches!(officers, Err(Trouble::Forbidden)));
+    // Nobody of another body looks at them, nor moves them.
+    let of = |who: &Officer| town.clerks.cases_of_colleague(who.clone(), absent.id);
+    assert!(matches!(of(&elsewhere).await, Err(Trouble::NotFound)));
+    let moved = town
+        .clerks
+        .hand_over(elsewhere, absent.id, cases.clone(), present.id);
+    assert!(matches!(moved.await, Err(Trouble::NotFound)));
+
+    let listed = of(&head).await.unwrap();
+    assert_eq!(listed.lines.len(), 6);
+    assert!(listed.receivers.iter().all(|other| other.id != absent.id));
+    town.tell_staff().await;
+    town.take_mail("https://portal.test").await;
+    let handed = town
+        .clerks
+        .hand_over(head.clone(), absent.id, cases[..4].to_vec(), present.id)
+        .await
+        .unwrap();
+    assert_eq!((handed.given, handed.left), (4, 0));
+    // Once more, they are no longer theirs.
+    let again = town
+        .clerks
+        .hand_over(head.clone(), absent.id, cases[..4].to_vec(), present.id)
+        .await
+        .unwrap();
+    assert_eq!((again.given, again.left), (0, 4));
+    let seen = loads(&head).await;
+    assert_eq!((seen[&absent.id], seen[&present.id]), ((2, 1), (4, 4)));
+    // One mail tells of all of them, and of which are late.
+    town.tell_staff().await;
+    let mails = town.take_mail("https://portal.test").await;
+    let told: Vec<_> = mails
+        .iter()
+        .filter(|mail| mail.to == "two@sample.test")
+        .collect();
+    let [mail] = told[..] else {
+        panic!("one mail, not {}", told.len());
+    };
+    for case in &cases[..4] {
+        assert!(mail.text.contains(case.as_str()), "{}", mail.text);
+    }
+    assert_eq!(mail.text.matches("en retard").count(), 4, "{}", mail.text);
 }
 
 async fn an_officer_leaves_and_forty_cases_go_on(town: &Town) {
@@ -232,7 +308,8 @@ async fn what_nobody_had_climbs_with_the_last_one_who_leaves(town: &Town) {
     act(town, &first, &examined.reference, StaffAct::Examine).await;
     let new = town.clerks.file(town::filing()).await.unwrap();
     assert_eq!(leaves(town, &first, Vec::new()).await, Handed::default());
-    assert_eq!(leaves(town, &last, Vec::new()).await.climbed, 2);
+    // They were nobody's, and are not counted as those of whoever leaves.
+    assert_eq!(leaves(town, &last, Vec::new()).await, Handed::default());
     for receipt in [examined, new] {
         let page = town
             .clerks
@@ -281,6 +358,7 @@ async fn cases_left_behind_are_found_by_themselves(town: &Town) {
 
 fn answer() -> TypedAnswer {
     TypedAnswer {
+        body: String::new(),
         outcome: Some(Outcome::Granted),
         reasons:
             "Le câble de la rue de l’École sera réparé le mercredi 22 avril 2026 par nos agents."

@@ -1,6 +1,6 @@
 //! Members of staff are told of what waits for them: each event to whom it concerns, at once, once a day or never.
 
-use chikaya_domain::{Language, access::Role, answer::Outcome, reference::Reference};
+use chikaya_domain::{Language, access::Role, answer::Outcome, case::Track, reference::Reference};
 use chikaya_i18n::Voice;
 use chikaya_service::{
     case::{
@@ -19,6 +19,7 @@ use jiff::civil::date;
 
 crate::in_both_towns! {
     the_head_is_told_of_a_case_and_the_officer_of_an_assignment => super::the_head_is_told_of_a_case_and_the_officer_of_an_assignment;
+    an_officer_who_asked_for_it_is_told_of_what_comes_to_the_body => super::an_officer_who_asked_for_it_is_told_of_what_comes_to_the_body;
     a_late_case_without_an_officer_is_brought_before_the_head_once => super::a_late_case_without_an_officer_is_brought_before_the_head_once;
     heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise => super::heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise;
     the_message_of_the_day_tells_what_is_still_to_be_done => super::the_message_of_the_day_tells_what_is_still_to_be_done;
@@ -120,6 +121,35 @@ async fn the_head_is_told_of_a_case_and_the_officer_of_an_assignment(town: &Town
     };
     assert!(!mail.text.contains("confidentiel"));
     assert!(told(town).await.is_empty(), "each event once");
+}
+
+async fn an_officer_who_asked_for_it_is_told_of_what_comes_to_the_body(town: &Town) {
+    town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    let silent = "silent@sample.test";
+    let other = town.officer(silent, Role::Officer, town::TIZNIT).await;
+    // The head is told, and the page of whoever is not says so.
+    let offered = town.clerks.notifications(other.clone()).await.unwrap();
+    for topic in [Topic::Danger, Topic::Arrival] {
+        assert!(offered.contains(&(topic, Choice::Never)), "{topic:?}");
+        choose(town, &officer, topic, Choice::AtOnce).await;
+    }
+    for track in [Track::Danger, Track::Ordinary] {
+        let filing = Filing {
+            track,
+            is_sample: false,
+            ..town::filing()
+        };
+        town.clerks.file(filing).await.unwrap();
+        let mails = told(town).await;
+        assert_eq!(to(&mails, OFFICER).len(), 1, "{track}");
+        assert!(to(&mails, silent).is_empty(), "{track}");
+        let heads = usize::from(track == Track::Danger);
+        assert_eq!(to(&mails, HEAD).len(), heads, "{track}");
+    }
+    choose(town, &officer, Topic::Arrival, Choice::Never).await;
+    file(town).await;
+    assert!(to(&told(town).await, OFFICER).is_empty());
 }
 
 async fn a_late_case_without_an_officer_is_brought_before_the_head_once(town: &Town) {

@@ -262,6 +262,7 @@ async fn an_answer_that_the_gate_stops_is_not_sent_by_any_way(town: &Town) {
     let reference = consulted_case(town, &own).await;
     let before = stand(town, &own, &reference).await;
     let sample = TypedAnswer {
+        body: String::new(),
         outcome: Some(Outcome::Inadmissible),
         reasons: "Sample.".to_owned(),
         ground: String::new(),

@@ -40,6 +40,7 @@ async fn an_answer_nobody_contests_closes_by_time_and_not_before(town: &Town) {
         .await
         .unwrap();
     let answer = TypedAnswer {
+        body: String::new(),
         outcome: Some(Outcome::Granted),
         reasons: "Le câble de la rue de l’École sera réparé le mercredi 22 avril 2026.".to_owned(),
         ground: String::new(),

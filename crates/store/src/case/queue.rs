@@ -17,7 +17,7 @@ macro_rules! lines {
             "
         SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
             c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200),
-            c.is_reopened, c.track
+            c.is_reopened, c.track, (SELECT s.name FROM staff s WHERE s.id = c.officer)
         FROM case_state c
         JOIN document d ON d.id = c.document",
             $which
@@ -127,6 +127,36 @@ statements! {
             AND c.track <> $5
         ORDER BY c.answer_due DESC, c.id DESC
         LIMIT $4");
+    REPORTS = lines!("
+        WHERE c.track = 'wrongdoing' AND c.is_open = TRUE AND (c.answer_due, c.id) > ($1, $2)
+            AND (c.organisation = $3 OR $3 = '')
+            AND (c.kind = $4 OR $4 = '')
+            AND c.track <> $6
+        ORDER BY c.answer_due, c.id
+        LIMIT $5");
+    REPORTS_LATEST = lines!("
+        WHERE c.track = 'wrongdoing' AND c.is_open = TRUE AND (c.answer_due, c.id) < ($1, $2)
+            AND (c.organisation = $3 OR $3 = '')
+            AND (c.kind = $4 OR $4 = '')
+            AND c.track <> $6
+        ORDER BY c.answer_due DESC, c.id DESC
+        LIMIT $5");
+    COUNT_REPORTS = "
+        SELECT COUNT(*)
+        FROM (
+            SELECT id
+            FROM case_state
+            WHERE track = 'wrongdoing' AND is_open = TRUE AND (organisation = $1 OR $1 = '')
+            ORDER BY answer_due, id
+            LIMIT $2
+        ) counted";
+    WORKLOADS = "
+        SELECT officer, COUNT(*), CAST(COALESCE(SUM(CASE WHEN answer_due < $2 THEN 1 ELSE 0 END), 0) AS BIGINT)
+        FROM case_state
+        WHERE organisation = $1 AND is_open = TRUE AND officer IS NOT NULL AND track <> $3
+        GROUP BY officer
+        ORDER BY officer
+        LIMIT $4";
     BY_ID = lines!("
         WHERE c.id = $1");
 }
@@ -146,6 +176,8 @@ pub enum Queue<'a> {
     LeftBehind(&'a OrganisationCode),
     /// All cases in arbitration, whoever had them. They are few.
     ArbitrationEverywhere,
+    /// The open reports of wrongdoing of an organisation, or of all of them. They are few.
+    Reports(Option<&'a OrganisationCode>),
 }
 
 /// What narrows a queue. Days are `YYYY-MM-DD`, both included; they narrow queues of open cases alone.
@@ -211,6 +243,8 @@ pub struct Line {
     pub organisation: String,
     /// The officer in charge.
     pub officer: Option<StaffId>,
+    /// Their name.
+    pub officer_name: Option<String>,
     /// Code of the subject.
     pub subject: Option<String>,
     /// Code of the territory.
@@ -375,7 +409,71 @@ fn question<T>(
             either(ARBITRATION_EVERYWHERE, ARBITRATION_EVERYWHERE_LATEST),
             &[&answer_due, &id, &kind, &limit, &left_out],
         ),
+        Queue::Reports(organisation) => {
+            let organisation = organisation.map_or("", OrganisationCode::as_str);
+            ask(
+                either(REPORTS, REPORTS_LATEST),
+                &[&answer_due, &id, &organisation, &kind, &limit, &left_out],
+            )
+        }
     }
+}
+
+/// How much an officer has to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Load {
+    /// Who.
+    pub officer: StaffId,
+    /// Open cases.
+    pub open: i64,
+    /// Those of them that were due before the day asked for.
+    pub late: i64,
+}
+
+/// How much the officers of an organisation have to do who have anything, at most `limit`; late is what was due before
+/// `today`, an ISO day.
+pub fn workloads(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationCode,
+    today: &str,
+    reports: Reports,
+    limit: i64,
+) -> Result<Vec<Load>, StoreError> {
+    tx.query_all(
+        WORKLOADS,
+        &[&organisation.as_str(), &today, &reports.left_out(), &limit],
+        |row| {
+            Ok(Load {
+                officer: StaffId::new(row.get(0)?),
+                open: row.get(1)?,
+                late: row.get(2)?,
+            })
+        },
+    )
+}
+
+/// Reports counted at most.
+const REPORTS_AT_MOST: i64 = 1_000;
+
+/// How many open reports of wrongdoing there are, of an organisation or of all; a thousand at most.
+pub fn count_reports(
+    tx: &mut Tx<'_>,
+    organisation: Option<&OrganisationCode>,
+) -> Result<i64, StoreError> {
+    let organisation = organisation.map_or("", OrganisationCode::as_str);
+    let counted = tx.query_opt(COUNT_REPORTS, &[&organisation, &REPORTS_AT_MOST], |row| {
+        row.get(0)
+    })?;
+    Ok(counted.unwrap_or(0))
+}
+
+/// Says that [`count_reports`] will be asked: see [`Tx::announce`].
+pub fn announce_count_of_reports(
+    tx: &mut Tx<'_>,
+    organisation: Option<&OrganisationCode>,
+) -> Result<(), StoreError> {
+    let organisation = organisation.map_or("", OrganisationCode::as_str);
+    tx.announce(COUNT_REPORTS, &[&organisation, &REPORTS_AT_MOST])
 }
 
 /// One case as a list shows it.
@@ -401,5 +499,6 @@ pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
         beginning: row.get(13)?,
         is_reopened: row.get(14)?,
         track: row.get(15)?,
+        officer_name: row.get(16)?,
     })
 }

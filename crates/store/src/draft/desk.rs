@@ -1,4 +1,4 @@
-//! Drafts of the desk: what an organisation is writing about a case, one for each kind of act.
+//! Drafts of the desk: what an organisation is writing about a case, one for each kind of act and writer.
 
 use chikaya_domain::id::{CaseId, DraftId, OrganisationCode, StaffId};
 
@@ -16,7 +16,7 @@ statements! {
         FROM draft
         JOIN staff ON staff.id = draft.author
         WHERE case_id = $1 AND draft.organisation = $2
-        ORDER BY kind";
+        ORDER BY kind, written_at, draft.id";
     UPDATE = "
         UPDATE draft
         SET content = $1, author = $2, written_at = $3, expires_at = $4, version = version + 1
@@ -54,7 +54,7 @@ pub struct Belonging<'a> {
     pub organisation: &'a OrganisationCode,
     /// The act it is for.
     pub kind: &'a str,
-    /// A digest of the three, by which there is one.
+    /// A digest of the three and the writer, by which there is one.
     pub key: &'a [u8],
 }
 

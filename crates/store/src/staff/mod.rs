@@ -77,6 +77,24 @@ statements! {
     END_SESSIONS = "
         DELETE FROM session
         WHERE staff = $1";
+    NOTE_ENDED = "
+        INSERT INTO ended_session (token_hash, staff, expires_at)
+        SELECT token_hash, staff, expires_at
+        FROM session
+        WHERE staff = $1";
+    HOLDER_OF_ENDED = "
+        SELECT staff
+        FROM ended_session
+        WHERE token_hash = $1";
+    FORGET_ENDED = "
+        DELETE FROM ended_session
+        WHERE token_hash IN (
+            SELECT token_hash
+            FROM ended_session
+            WHERE expires_at <= $1
+            ORDER BY expires_at, token_hash
+            LIMIT $2
+        )";
     FORGET_SESSIONS = "
         DELETE FROM session
         WHERE token_hash IN (
@@ -359,10 +377,24 @@ pub fn forget_sessions(tx: &mut Tx<'_>, at: i64, limit: i64) -> Result<u64, Stor
     tx.execute(FORGET_SESSIONS, &[&at, &limit])
 }
 
-/// Ends all sessions of someone.
+/// Ends all sessions of someone. Whose they were is known for as long as they would have been kept.
 pub fn end_sessions(tx: &mut Tx<'_>, staff: StaffId) -> Result<(), StoreError> {
+    tx.execute(NOTE_ENDED, &[&staff.as_uuid()])?;
     tx.execute(END_SESSIONS, &[&staff.as_uuid()])?;
     Ok(())
+}
+
+/// Whose a session was that was ended before its time.
+pub fn holder_of_ended(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<StaffId>, StoreError> {
+    tx.query_opt(HOLDER_OF_ENDED, &[&token_hash], |row| {
+        Ok(StaffId::new(row.get(0)?))
+    })
+}
+
+/// Forgets whose at most `limit` ended sessions were that would have ended by themselves at or before `at`, in
+/// microseconds since the epoch; answers how many.
+pub fn forget_ended(tx: &mut Tx<'_>, at: i64, limit: i64) -> Result<u64, StoreError> {
+    tx.execute(FORGET_ENDED, &[&at, &limit])
 }
 
 /// Keeps an invitation.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chikaya_domain::id::{CaseId, StaffId};
+use chikaya_domain::id::{CaseId, OrganisationCode, StaffId};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -17,9 +17,20 @@ statements! {
         INSERT INTO staff_notification (staff, topic, choice)
         VALUES ($1, $2, $3)
         ON CONFLICT (staff, topic) DO UPDATE SET choice = excluded.choice";
+    WISHES = "
+        SELECT staff.id
+        FROM staff
+        JOIN staff_notification n ON n.staff = staff.id
+        WHERE staff.organisation = $1 AND staff.is_active = TRUE AND n.topic = $2 AND n.choice <> $3
+        ORDER BY staff.id
+        LIMIT $4";
     KEEP = "
         INSERT INTO notice (staff, case_id, sequence, occasion, at)
         VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (staff, case_id, sequence) DO NOTHING";
+    KEEP_IN = "
+        INSERT INTO notice (staff, case_id, sequence, occasion, at, digest)
+        VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (staff, case_id, sequence) DO NOTHING";
     WAITING = "
         SELECT staff
@@ -77,6 +88,21 @@ pub fn choose(
     Ok(())
 }
 
+/// Those of an organisation who chose something for a topic that is not `never`, at most `limit`.
+pub fn wishes(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationCode,
+    topic: &str,
+    never: &str,
+    limit: i64,
+) -> Result<Vec<StaffId>, StoreError> {
+    tx.query_all(
+        WISHES,
+        &[&organisation.as_str(), &topic, &never, &limit],
+        |row| Ok(StaffId::new(row.get(0)?)),
+    )
+}
+
 /// Keeps a notice for the message of a day, once; `at` is when it happened, in microseconds since the epoch.
 pub fn keep(tx: &mut Tx<'_>, staff: StaffId, notice: &Notice, at: i64) -> Result<(), StoreError> {
     tx.put(
@@ -87,6 +113,27 @@ pub fn keep(tx: &mut Tx<'_>, staff: StaffId, notice: &Notice, at: i64) -> Result
             &i64::from(notice.sequence),
             &notice.occasion,
             &at,
+        ],
+    )
+}
+
+/// Keeps a notice for a message that is made now.
+pub fn keep_in(
+    tx: &mut Tx<'_>,
+    staff: StaffId,
+    notice: &Notice,
+    at: i64,
+    digest: Uuid,
+) -> Result<(), StoreError> {
+    tx.put(
+        KEEP_IN,
+        &[
+            &staff.as_uuid(),
+            &notice.case.as_uuid(),
+            &i64::from(notice.sequence),
+            &notice.occasion,
+            &at,
+            &digest,
         ],
     )
 }

@@ -15,6 +15,16 @@ statements! {
         WHERE staff = $1 AND second_factor = TRUE AND expires_at > $2 AND last_seen_at > $3
         ORDER BY last_seen_at DESC, token_hash
         LIMIT $4";
+    NOTE_ONE = "
+        INSERT INTO ended_session (token_hash, staff, expires_at)
+        SELECT token_hash, staff, expires_at
+        FROM session
+        WHERE staff = $1 AND token_hash = $2";
+    NOTE_OTHERS = "
+        INSERT INTO ended_session (token_hash, staff, expires_at)
+        SELECT token_hash, staff, expires_at
+        FROM session
+        WHERE staff = $1 AND token_hash <> $2";
     END_ONE = "
         DELETE FROM session
         WHERE staff = $1 AND token_hash = $2";
@@ -82,11 +92,13 @@ pub fn sessions(
 
 /// Ends one session of someone; answers whether it was theirs.
 pub fn end_session(tx: &mut Tx<'_>, id: StaffId, token_hash: &[u8]) -> Result<bool, StoreError> {
+    tx.execute(NOTE_ONE, &[&id.as_uuid(), &token_hash])?;
     Ok(tx.execute(END_ONE, &[&id.as_uuid(), &token_hash])? == 1)
 }
 
 /// Ends all sessions of someone but one; answers how many.
 pub fn end_other_sessions(tx: &mut Tx<'_>, id: StaffId, kept: &[u8]) -> Result<u64, StoreError> {
+    tx.execute(NOTE_OTHERS, &[&id.as_uuid(), &kept])?;
     tx.execute(END_OTHERS, &[&id.as_uuid(), &kept])
 }
 

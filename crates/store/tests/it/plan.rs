@@ -17,6 +17,7 @@ const LARGE: &[&str] = &[
     "contact_code",
     "document",
     "draft",
+    "ended_session",
     "event",
     "interrupted_post",
     "job",

@@ -130,7 +130,7 @@ impl FromRequest<State> for AdminForm {
         let may = access::allows(officer.role, Action::ManagePeople, Standing::Own);
         if asks_again(&visit) && may && !officer.is_proven(state.clerks.now()) {
             let session = session(state, &headers);
-            return Err(Door::of(&visit, "/desk/sign-in", session).into());
+            return Err(Door::again(&visit, session).into());
         }
         Ok(Self {
             visit,

@@ -1,11 +1,19 @@
 //! The acts at the desk that are legal now, as forms.
 
+use std::collections::BTreeMap;
+
 use chikaya_domain::{
     case::{Case, Verb},
     id::SubjectCode,
 };
 use chikaya_i18n::Argument;
-use chikaya_service::{Country, case::desk::DeskPage, named::Colleague, staff::Officer};
+use chikaya_service::{
+    Country,
+    case::desk::DeskPage,
+    message::way::NewsBy,
+    named::{Colleague, place_in_order},
+    staff::Officer,
+};
 use jiff::ToSpan;
 
 use super::{
@@ -20,11 +28,20 @@ use crate::{
     words::follows,
 };
 
+/// Days for a reply that are proposed [C].
+const DAYS: i64 = 7;
+
+/// The same where question and reply go by post [C]: a week each way.
+const DAYS_BY_POST: i64 = 21;
+
 /// Bodies offered for what was typed.
 const OFFERED: usize = 6;
 
 /// A field for a body: label, what was typed, bodies offered by code and name.
 pub(super) type BodyField = (String, String, Vec<(String, String)>);
+
+/// A subject to choose: code, name, whether it is the present one.
+pub(super) type SubjectLine = (String, String, bool);
 
 /// An act that needs words, or only a button.
 pub(super) struct ActForm {
@@ -38,8 +55,8 @@ pub(super) struct ActForm {
     pub(super) body: Option<BodyField>,
     /// Which names the field for a body looks up: `organisations` or `places`.
     pub(super) looked_up: &'static str,
-    /// Subjects to choose from: code, name, whether it is the present one. Empty when none is asked for.
-    pub(super) subjects: Vec<(String, String, bool)>,
+    /// Subjects to choose from, by the name of their sector. Empty when none is asked for.
+    pub(super) subjects: Vec<(String, Vec<SubjectLine>)>,
     /// The present place by its code, which stays when no other is typed.
     pub(super) territory: String,
     /// What follows when it is done, where the filer must learn of it.
@@ -79,10 +96,13 @@ pub(super) fn forms(
 ) -> Vec<ActForm> {
     let voice = visit.voice;
     let case = &desk.page.case;
-    // A day that was typed stays; else a week from now, or the day the answer is due where that is sooner.
+    // A day that was typed stays; else a week from now, for those who reply by post three, or the day the answer is due
+    // where that is sooner.
     let day = |field: &str, ends_with_the_case: bool| {
         let is_bound = ends_with_the_case && desk.page.today < case.answer_due;
-        let in_a_week = desk.page.today.saturating_add(7.days());
+        let by_post = field == "question-day" && desk.page.news_by == NewsBy::Letter;
+        let days = if by_post { DAYS_BY_POST } else { DAYS };
+        let in_a_week = desk.page.today.saturating_add(days.days());
         let proposed = if is_bound {
             in_a_week.min(case.answer_due)
         } else {
@@ -185,7 +205,7 @@ pub(super) fn forms(
                 form.former = former::lines(country, visit, &desk.page);
             }
             if let Some(draft) = drafts::of(desk, verb) {
-                form.mark = draft.version;
+                form.mark = drafts::mark(desk, verb);
                 form.by = Some(drafts::by(country, voice, draft));
             }
             match verb {
@@ -332,35 +352,50 @@ fn classify_address(visit: &Visit, case: &Case) -> String {
     format!("{place}{kept}{joint}act={act}#act-{act}")
 }
 
-/// All subjects by name, with "unknown" before them.
+/// All subjects by sector and name, with "unknown" before them.
 fn subjects(
     country: &Country,
     visit: &Visit,
     present: Option<&SubjectCode>,
-) -> Vec<(String, String, bool)> {
-    let mut list: Vec<(String, String, bool)> = country
-        .subjects
-        .all()
-        .filter(|subject| subject.parent.is_some())
-        .map(|subject| {
-            (
+) -> Vec<(String, Vec<SubjectLine>)> {
+    let name_of = |code: &SubjectCode| {
+        country
+            .subjects
+            .find(code)
+            .map_or_else(String::new, |subject| {
+                subject.names.in_language(visit.language()).to_owned()
+            })
+    };
+    let mut sectors: BTreeMap<(String, String), Vec<SubjectLine>> = BTreeMap::new();
+    for subject in country.subjects.all() {
+        // A sector is chosen by nobody.
+        let Some(sector) = &subject.parent else {
+            continue;
+        };
+        let sector = name_of(sector);
+        sectors
+            .entry((place_in_order(&sector), sector))
+            .or_default()
+            .push((
                 subject.code.to_string(),
-                subject.names.in_language(visit.language()).to_owned(),
+                name_of(&subject.code),
                 Some(&subject.code) == present,
-            )
-        })
-        .collect();
-    list.sort_by(|one, other| one.1.cmp(&other.1));
-    // A sector is chosen by nobody, but a case may be of one.
+            ));
+    }
+    let unknown = visit.voice.say("word-unknown").into_owned();
+    let mut first = vec![(String::new(), unknown, present.is_none())];
+    // But a case may be of one.
     if let Some(subject) = present.and_then(|code| country.subjects.find(code))
         && subject.parent.is_none()
     {
-        let name = subject.names.in_language(visit.language()).to_owned();
-        list.insert(0, (subject.code.to_string(), name, true));
+        first.push((subject.code.to_string(), name_of(&subject.code), true));
     }
-    let unknown = visit.voice.say("word-unknown").into_owned();
-    list.insert(0, (String::new(), unknown, present.is_none()));
-    list
+    std::iter::once((String::new(), first))
+        .chain(sectors.into_iter().map(|((_, sector), mut list)| {
+            list.sort_by_cached_key(|(_, name, _)| place_in_order(name));
+            (sector, list)
+        }))
+        .collect()
 }
 
 /// Places offered for what was typed.

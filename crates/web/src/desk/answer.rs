@@ -15,7 +15,7 @@ use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
     case::{
-        answer::{AnswerFate, Judged, TypedAnswer},
+        answer::{AnswerFate, Judged, TypedAnswer, other_language},
         desk::DeskPage,
     },
     staff::Officer,
@@ -69,6 +69,10 @@ struct AnswerPage {
     reasons: String,
     reasons_hint: String,
     ground: String,
+    body: String,
+    /// That the answer seems to be in another language than its filer's, to be confirmed; and whether it was.
+    other_language: Option<String>,
+    is_confirmed: bool,
     recourse_fixed: String,
     recourse: String,
     /// What follows when it is sent.
@@ -76,6 +80,8 @@ struct AnswerPage {
     /// The version of the draft it began with, and who wrote that.
     mark: i64,
     by: Option<String>,
+    /// What colleagues are writing: who and when, and what.
+    beside: Vec<(String, Vec<String>)>,
 }
 
 /// Something the gate asks of an answer.
@@ -118,6 +124,7 @@ pub(crate) async fn get(
         findings: None,
         notice,
         other: Vec::new(),
+        is_confirmed: false,
     };
     view(&state, &visit, officer, &page, shown)
 }
@@ -134,10 +141,15 @@ pub(crate) async fn post(
     let officer = officer(&state, &visit, &headers).await?;
     let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
     let answer = read(&typed);
+    let is_confirmed = typed.has("other-language");
     let kept = drafts::keep(&state, &visit, &officer, &parsed, Verb::Answer, &typed).await?;
     if typed.text("go") == "keep" {
         return Ok(match kept {
-            Kept::Version(version) => drafts::told(version),
+            Kept::Version(version) => {
+                let action = format!("/desk/case/{reference}/answer");
+                interrupted::kept_elsewhere(&state, &visit, &headers, officer.id, &action).await;
+                drafts::told(version)
+            }
             Kept::Beside(_) => StatusCode::CONFLICT.into_response(),
         });
     }
@@ -155,6 +167,7 @@ pub(crate) async fn post(
                 findings: None,
                 notice: None,
                 other: drafts::lines(&state.clerks.country(), visit.voice, &other),
+                is_confirmed,
             };
             let page = view(&state, &visit, officer, &page, shown)?;
             return Ok(page.stale().into_response());
@@ -175,9 +188,26 @@ pub(crate) async fn post(
             findings: Some(&findings),
             notice: None,
             other: Vec::new(),
+            is_confirmed,
         };
         let page = view(&state, &visit, officer, &page, shown)?;
         return Ok(page.into_response());
+    }
+    // Whoever cannot read it is not answered: it goes in another language when that is meant.
+    if !is_confirmed && other_language(&page.page.case, &answer).is_some() {
+        let findings = state
+            .clerks
+            .judge_answer(&page.page.case, page.page.news_by, &answer)
+            .findings;
+        let shown = Shown {
+            answer: &answer,
+            findings: Some(&findings),
+            notice: None,
+            other: Vec::new(),
+            is_confirmed,
+        };
+        let page = view(&state, &visit, officer, &page, shown)?;
+        return Ok(page.refused().into_response());
     }
     let version = typed.text("version").parse().unwrap_or(0);
     let fate = state
@@ -187,7 +217,7 @@ pub(crate) async fn post(
     let (findings, notice) = match fate {
         Ok(AnswerFate::Sent) => {
             if let Some(version) = draft {
-                drafts::done(&state, officer, parsed, Verb::Answer, version).await;
+                drafts::done(&state, officer, parsed, Verb::Answer, &typed, version).await;
             }
             let kept = Asked::kept(&visit);
             let place = visit.path(&format!("/desk/case/{reference}{kept}"));
@@ -207,6 +237,7 @@ pub(crate) async fn post(
         findings: findings.as_deref(),
         notice,
         other: Vec::new(),
+        is_confirmed,
     };
     let page = view(&state, &visit, officer, &page, shown)?;
     Ok(page.stale_or_refused(is_stale).into_response())
@@ -218,6 +249,7 @@ fn read(typed: &Typed) -> TypedAnswer {
         outcome: Outcome::from_word(typed.text("outcome")),
         reasons: typed.text("reasons").to_owned(),
         ground: typed.text("ground").to_owned(),
+        body: typed.text("body").to_owned(),
         recourse: typed.text("recourse").to_owned(),
     }
 }
@@ -276,15 +308,18 @@ fn points(visit: &Visit, answer: &TypedAnswer, findings: &[GateFinding]) -> Vec<
         })
         .collect();
     let needs_ground = answer.outcome.is_some_and(Outcome::needs_ground);
+    let needs_body = answer.outcome == Some(Outcome::Redirected);
     let asked = [
         ("outcome", "gate-outcome-chosen"),
         ("reasons", "gate-reasons-given"),
         ("ground", "gate-ground-given"),
+        ("body", "gate-body-given"),
         ("recourse", "gate-recourse-given"),
     ];
     let met: Vec<Point> = asked
         .into_iter()
         .filter(|(field, _)| *field != "ground" || needs_ground)
+        .filter(|(field, _)| *field != "body" || needs_body)
         .filter(|(field, _)| points.iter().all(|point| point.field != Some(field)))
         .map(|(_, key)| Point {
             field: None,
@@ -300,6 +335,7 @@ fn field_of(finding: GateFinding) -> &'static str {
     match finding {
         GateFinding::OutcomeMissing => "outcome",
         GateFinding::GroundMissing | GateFinding::GroundSaysNothing => "ground",
+        GateFinding::BodyMissing => "body",
         GateFinding::RecourseMissing => "recourse",
         GateFinding::ReasonsMissing
         | GateFinding::ReasonsTooShort { .. }
@@ -314,8 +350,10 @@ struct Shown<'a> {
     /// What the gate says of it; `None` when it was not asked.
     findings: Option<&'a [GateFinding]>,
     notice: Option<String>,
-    /// What a colleague wrote meanwhile.
+    /// What was written meanwhile in another window.
     other: Vec<String>,
+    /// Whether it may go in another language than its filer's.
+    is_confirmed: bool,
 }
 
 fn view(
@@ -330,6 +368,7 @@ fn view(
         findings,
         notice,
         other,
+        is_confirmed,
     } = shown;
     let country = state.clerks.country();
     let organisation = country
@@ -360,6 +399,7 @@ fn view(
         .map(|(said, _)| said)
         .collect();
     let letter = findings.map(|_| letter(state, desk, &officer, answer));
+    let asked_language = findings.and_then(|_| other_language(&desk.page.case, answer));
     let queues = queues(visit, &officer, None, &desk.counts);
     let case = &desk.page.case;
     if Outcome::ALL
@@ -409,11 +449,39 @@ fn view(
             )],
         ),
         ground: answer.ground.clone(),
+        body: answer.body.clone(),
+        other_language: asked_language.map(|found| {
+            let name = |language| {
+                visit
+                    .voice
+                    .say(&format!("language-{language}"))
+                    .into_owned()
+            };
+            visit.voice.say_with(
+                "desk-answer-other-language",
+                &[
+                    ("wanted", Argument::Text(&name(case.language))),
+                    ("found", Argument::Text(&name(found))),
+                ],
+            )
+        }),
+        is_confirmed,
         recourse_fixed: state.clerks.recourse(case, desk.page.news_by),
         recourse: answer.recourse.clone(),
         follows: follows(visit.voice, desk.page.news_by),
-        mark: draft.map_or(0, |draft| draft.version),
+        mark: drafts::mark(desk, Verb::Answer),
         by: draft.map(|draft| drafts::by(&country, visit.voice, draft)),
+        beside: desk
+            .drafts
+            .iter()
+            .filter(|other| other.verb == Verb::Answer && Some(*other) != draft)
+            .map(|other| {
+                (
+                    drafts::by(&country, visit.voice, other),
+                    drafts::lines(&country, visit.voice, other),
+                )
+            })
+            .collect(),
         frame: Frame::of(state, visit).with(officer),
     };
     Page::of(visit, &page)

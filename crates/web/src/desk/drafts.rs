@@ -28,6 +28,7 @@ const OF_THE_PAGE: &[&str] = &[
     "mark",
     "go",
     "preview",
+    "other-language",
     "consultation",
     TRANSFER_AGAIN,
     REFUSE_AGAIN,
@@ -35,7 +36,10 @@ const OF_THE_PAGE: &[&str] = &[
 
 /// Acts that are written rather than pressed, with the fields people fill in.
 const WRITTEN: &[(Verb, &[&str])] = &[
-    (Verb::Answer, &["outcome", "reasons", "ground", "recourse"]),
+    (
+        Verb::Answer,
+        &["outcome", "reasons", "body", "ground", "recourse"],
+    ),
     (Verb::Ask, &["question", "question-day"]),
     (Verb::Transfer, &["transfer-to", "transfer-reason"]),
     (Verb::RefuseCompetence, &["refuse-to", "refuse-reason"]),
@@ -79,6 +83,24 @@ pub(super) fn written(name: &str) -> Option<Verb> {
     Verb::from_word(name).filter(|verb| WRITTEN.iter().any(|(written, _)| written == verb))
 }
 
+/// What was typed for an act, without what belongs to the page.
+fn words(typed: &Typed) -> Words {
+    typed
+        .group("")
+        .into_iter()
+        .filter(|(name, _)| !OF_THE_PAGE.contains(&name.as_str()))
+        .collect()
+}
+
+/// Whether anything was written, and not only pressed or proposed.
+pub(super) fn is_written(typed: &Typed) -> bool {
+    WRITTEN
+        .iter()
+        .chain([&PRESSED])
+        .flat_map(|(_, fields)| *fields)
+        .any(|field| !PROPOSED.contains(field) && typed.has(field))
+}
+
 /// Keeps what was typed for an act.
 pub(super) async fn keep(
     state: &State,
@@ -89,11 +111,7 @@ pub(super) async fn keep(
     typed: &Typed,
 ) -> Result<Kept, Problem> {
     let seen = typed.text("mark").parse().unwrap_or(0);
-    let words: Words = typed
-        .group("")
-        .into_iter()
-        .filter(|(name, _)| !OF_THE_PAGE.contains(&name.as_str()))
-        .collect();
+    let words = words(typed);
     let fate = state
         .clerks
         .keep_desk_draft(officer.clone(), reference.clone(), verb, words, seen)
@@ -115,11 +133,12 @@ pub(super) async fn done(
     officer: Officer,
     reference: Reference,
     verb: Verb,
+    typed: &Typed,
     version: i64,
 ) {
     let dropped = state
         .clerks
-        .drop_desk_draft(officer, reference, verb, version)
+        .drop_desk_draft(officer, reference, verb, words(typed), version)
         .await;
     if let Err(trouble) = dropped {
         // The act is done; a draft that stays behind is seen, and thrown away by hand.
@@ -132,17 +151,26 @@ pub(super) fn told(version: Option<i64>) -> Response {
     version.unwrap_or(0).to_string().into_response()
 }
 
-/// The draft of an act.
+/// The draft with which the form of an act begins: one's own, else what a colleague wrote last.
 pub(super) fn of(desk: &DeskPage, verb: Verb) -> Option<&DeskDraft> {
     desk.drafts.iter().find(|draft| draft.verb == verb)
+}
+
+/// The version of one's own draft of an act; 0 when there is none, whatever colleagues wrote.
+pub(super) fn mark(desk: &DeskPage, verb: Verb) -> i64 {
+    of(desk, verb)
+        .filter(|draft| draft.is_own)
+        .map_or(0, |draft| draft.version)
 }
 
 /// What stands in the forms: what was sent
 /// and not heard, else the drafts.
 pub(super) fn standing(desk: &DeskPage, typed: Option<Typed>) -> Typed {
     let mut pairs = typed.map_or_else(Vec::new, Typed::into_pairs);
-    for draft in &desk.drafts {
-        pairs.extend(draft.words.clone());
+    for (verb, _) in WRITTEN {
+        if let Some(draft) = of(desk, *verb) {
+            pairs.extend(draft.words.clone());
+        }
     }
     Typed::of(pairs)
 }
@@ -167,6 +195,8 @@ pub(super) struct Begun {
     pub(super) by: String,
     /// Where it is gone on with.
     pub(super) place: String,
+    /// What it says, where it is not what stands in the form.
+    pub(super) lines: Vec<String>,
 }
 
 /// What was begun about a case and can be gone on with, as `place_of` says where.
@@ -183,6 +213,11 @@ pub(super) fn begun(
                 act: voice.say(&format!("case-verb-{}", draft.verb)).into_owned(),
                 by: by(country, voice, draft),
                 place: place_of(draft.verb)?,
+                lines: if of(desk, draft.verb) == Some(draft) {
+                    Vec::new()
+                } else {
+                    lines(country, voice, draft)
+                },
             })
         })
         .collect()
@@ -225,7 +260,9 @@ pub(super) fn unsent(
                 .map(|(field, words)| in_words(country, voice, field, words))
                 .collect(),
             act: verb.as_str(),
-            mark: of(desk, *verb).map(|draft| draft.version),
+            mark: of(desk, *verb)
+                .filter(|draft| draft.is_own)
+                .map(|draft| draft.version),
         })
         .collect()
 }

@@ -93,6 +93,22 @@ async fn handed_on(
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     let country = state.clerks.country();
+    if holder.is_none() {
+        let opinion = state
+            .clerks
+            .own_opinion(officer.clone(), reference.clone())
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        return Ok(opinion.map(|words| {
+            visit.voice.say_with(
+                "desk-opinion-was-given",
+                &[
+                    ("reference", Argument::Text(reference.as_str())),
+                    ("words", Argument::Text(&words)),
+                ],
+            )
+        }));
+    }
     Ok(holder.map(|holder| {
         let name = country.organisations.name_of(&holder, visit.language());
         visit.voice.say_with(
@@ -134,6 +150,7 @@ pub(crate) fn queues(
 const fn icon(view: View) -> &'static str {
     match view {
         View::Urgent | View::Late => "alert",
+        View::Reports => "lock",
         View::Soon => "clock",
         View::Open => "inbox",
         View::Mine | View::Unassigned | View::Left => "person",

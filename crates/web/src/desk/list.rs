@@ -1,7 +1,6 @@
 //! The list of a queue or of a search: on the inbox, and beside a case that was opened from it.
 
 use chikaya_domain::{
-    access::{self, Action, Standing},
     case::{Kind as CaseKind, Stage, Track},
     clock::days_between,
     id::TerritoryCode,
@@ -9,12 +8,13 @@ use chikaya_domain::{
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
-    case::filer::SHOWN,
+    case::filer::{SHOWN, may_ask},
     case::queue::{HITS, Line, Listing, Order, QueuePage, SOON_DAYS, View},
     staff::Officer,
 };
 use jiff::civil::Date;
 
+use super::colleagues::may_assign;
 use crate::{error::Problem, settings::State, visit::Visit};
 
 /// What is listed: a queue, perhaps of one kind and from some place on, or what a search finds.
@@ -132,6 +132,8 @@ pub(crate) struct Item {
     pub(crate) is_nobodys: bool,
     /// When an opinion was asked for and by when it is wanted, in words, in the list of those.
     pub(crate) opinion: Option<String>,
+    /// Who is in charge of it; nothing beside one's own cases.
+    pub(crate) officer: Option<String>,
 }
 
 /// Lines that are due alike.
@@ -160,6 +162,8 @@ pub(crate) struct List {
     pub(crate) is_whole: bool,
     /// Which line of the queue is open beside it, from 1; nothing when the list does not begin the queue.
     pub(crate) place: Option<usize>,
+    /// Where else to look for what was not found: name and address.
+    pub(crate) elsewhere: Option<(String, String)>,
     /// What became of a case that was handed on from here.
     pub(crate) notice: Option<String>,
 }
@@ -239,6 +243,15 @@ pub(crate) fn dressed(
         .chain(lines.iter().map(as_item))
         .collect();
     List {
+        // Names stand in no index of words.
+        elsewhere: (is_search && !asked.is_filer && items.is_empty() && may_ask(officer)).then(
+            || {
+                (
+                    voice.say("desk-filer-title").into_owned(),
+                    visit.path("/desk/filer"),
+                )
+            },
+        ),
         notice: None,
         heading,
         kinds: if is_search {
@@ -246,6 +259,7 @@ pub(crate) fn dressed(
         } else {
             let mut kinds = kinds(voice, visit, asked);
             kinds.extend(of_people_who_left(visit, officer, asked));
+            kinds.extend(by_colleague(visit, officer));
             kinds
         },
         turned: (!is_search).then(|| turned(voice, visit, asked)),
@@ -305,8 +319,7 @@ fn of_people_who_left(
     asked: &Asked,
 ) -> Option<(String, String, bool)> {
     let is_beside = matches!(asked.view, View::Open | View::Left);
-    let assigns = access::allows(officer.role, Action::Assign, Standing::Own);
-    (is_beside && assigns).then(|| {
+    (is_beside && may_assign(officer)).then(|| {
         let is_on = asked.view == View::Left;
         let other = Asked {
             view: if is_on { View::Open } else { View::Left },
@@ -318,6 +331,17 @@ fn of_people_who_left(
             visit.voice.say("desk-queue-left").into_owned(),
             visit.path(&format!("/desk{}", other.query())),
             is_on,
+        )
+    })
+}
+
+/// The way to what each colleague has to do, for those who can give a case to someone else.
+fn by_colleague(visit: &Visit, officer: &Officer) -> Option<(String, String, bool)> {
+    may_assign(officer).then(|| {
+        (
+            visit.voice.say("desk-colleagues-title").into_owned(),
+            visit.path("/desk/colleagues"),
+            false,
         )
     })
 }
@@ -400,6 +424,18 @@ fn item(
                 .into_owned(),
             "",
         ),
+        // That it waits for its filer stops no clock: both are said.
+        Bucket::Late if line.stage == Stage::Waiting.as_str() && line.opinion.is_none() => (
+            format!(
+                "{} · {}",
+                voice.say("case-desk-state-waiting"),
+                voice.say_with(
+                    "due-chip-late",
+                    &[("days", Argument::Number(i64::from(-left)))],
+                )
+            ),
+            "late",
+        ),
         _ if line.stage == "waiting" && line.opinion.is_none() => {
             (voice.say("case-desk-state-waiting").into_owned(), "wait")
         }
@@ -444,6 +480,10 @@ fn item(
         class,
         is_reopened: line.is_reopened,
         track: track_word(voice, line.track),
+        officer: line
+            .officer_name
+            .clone()
+            .filter(|_| asked.is_search() || asked.view != View::Mine),
         is_nobodys: line.stage == Stage::Waiting.as_str() && line.officer.is_none(),
         opinion: line.opinion.map(|awaited| {
             let day = |day| voice.day_seen_from(day, today);

@@ -3,6 +3,7 @@
 mod acts;
 pub(crate) mod answer;
 pub(crate) mod case;
+pub(crate) mod colleagues;
 mod drafts;
 pub(crate) mod filer;
 mod former;

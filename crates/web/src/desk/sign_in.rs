@@ -6,10 +6,11 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse as _, Redirect, Response},
 };
+use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
     interrupted::KEPT_HOURS,
-    staff::{Browser, CodeVerdict, Password, SESSION_HOURS, SignIn},
+    staff::{Browser, CodeVerdict, PROVEN_MINUTES, Password, SESSION_HOURS, SignIn},
     token::Token,
 };
 use qrcode::{QrCode, render::svg};
@@ -17,7 +18,7 @@ use qrcode::{QrCode, render::svg};
 use super::{SESSION_COOKIE, session};
 use crate::{
     device::device,
-    door::{next_door, way_on},
+    door::{is_again, next_door, way_on},
     error::{Kind, Problem},
     form::{Faults, Protected},
     frame::Frame,
@@ -46,6 +47,8 @@ struct SignInPage {
     frame: Frame,
     faults: Faults,
     email: String,
+    /// Why the password is asked for though somebody is signed in.
+    why: Option<String>,
 }
 
 #[derive(Template)]
@@ -291,6 +294,12 @@ fn sign_in_page(
             frame: Frame::of(state, visit),
             faults,
             email,
+            why: is_again(visit).then(|| {
+                visit.voice.say_with(
+                    "desk-sign-in-again",
+                    &[("minutes", Argument::Number(PROVEN_MINUTES))],
+                )
+            }),
         },
     )
 }

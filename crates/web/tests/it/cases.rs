@@ -158,6 +158,7 @@ pub(crate) fn asked() -> Vec<StaffAct> {
 /// Answered.
 pub(crate) fn answered() -> Vec<StaffAct> {
     let answer = StaffAct::Answer(TypedAnswer {
+        body: String::new(),
         reasons: REASONS.to_owned(),
         ..town::answer(Outcome::Granted)
     });

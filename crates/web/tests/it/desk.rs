@@ -96,6 +96,10 @@ impl Scene<'_> {
             let attachment = between(&page, &format!("/fr/track/{reference}/files/"), "\"");
             address = address.replace("{attachment}", &attachment);
             reference
+        } else if address.contains("{colleague}") {
+            let id = own.id.to_string();
+            address = address.replace("{colleague}", &id);
+            case_of(self.town, own, town::filing(), in_progress()).await
         } else if !address.contains("{reference}") {
             String::new()
         } else {
@@ -126,6 +130,14 @@ impl Scene<'_> {
         let own = &self.own.officer;
         if row.path.contains("/desk/me") {
             return Fields(own_fields(self.town, last(row)));
+        }
+        if row.path.contains("{colleague}") {
+            let receiver = &self.staff[&(Role::AdministrationHead, town::TIZNIT)];
+            let receiver = receiver.officer.id.to_string();
+            return Fields(vec![
+                ("cases", reference.to_owned()),
+                ("receiver", receiver),
+            ]);
         }
         if last(row) == "filer" {
             return Fields(vec![("filer", "Fatima".to_owned())]);
@@ -167,6 +179,7 @@ impl Scene<'_> {
             "extend" => vec![text("extend-reason")],
             "answer" => vec![
                 ("outcome", "granted".to_owned()),
+                ("other-language", "yes".to_owned()),
                 ("reasons", REASONS.to_owned()),
             ],
             _ => Vec::new(),
@@ -256,7 +269,7 @@ impl Scene<'_> {
             assert_eq!(answer.place(), "/fr/admin", "{name}");
             return;
         }
-        if may_see || reference.is_empty() {
+        if may_see || reference.is_empty() || row.path.contains("{colleague}") {
             assert_eq!(answer.code(), 403, "{name}");
             return;
         }

@@ -12,7 +12,8 @@ use crate::{
 
 chikaya_testkit::in_both_towns! {
     an_answer_put_aside_is_found_by_a_colleague => super::an_answer_put_aside_is_found_by_a_colleague;
-    two_colleagues_on_one_draft_erase_nothing => super::two_colleagues_on_one_draft_erase_nothing;
+    two_colleagues_write_beside_each_other => super::two_colleagues_write_beside_each_other;
+    two_windows_on_one_draft_erase_nothing => super::two_windows_on_one_draft_erase_nothing;
     a_note_put_aside_goes_once_it_is_written => super::a_note_put_aside_goes_once_it_is_written;
     words_of_an_act_that_is_over_are_shown_to_be_copied => super::words_of_an_act_that_is_over_are_shown_to_be_copied;
     an_answer_to_an_answered_case_says_who_answered => super::an_answer_to_an_answered_case_says_who_answered;
@@ -47,65 +48,106 @@ async fn an_answer_put_aside_is_found_by_a_colleague(town: &Town) {
     let text = format!("{BEGUN}</textarea>");
     found.says(&[&text, "value=\"granted\" checked", "Sample officer"]);
 
-    // What the gate stops, and what is only looked at, is kept as well.
+    // What the gate stops, and what is only looked at, is kept as well: as the colleague's own, beside the first.
     let more = format!("{BEGUN} Suite.");
-    let mark = mark(&found);
     let shown = [
         ("reasons", more.as_str()),
-        ("mark", &mark),
+        ("mark", &mark(&found)),
         ("preview", "yes"),
     ];
     assert_eq!(other.browser.post(&page, &shown).await.code(), 200);
-    own.browser
-        .get(&page)
-        .await
-        .says(&[&more, "Sample unit-head"]);
-
     let begun = own.browser.get(&page).await;
+    begun.says(&[&text, &format!("auto\">{more}"), "Sample unit-head"]);
+    let found = other.browser.get(&page).await;
+    found.says(&[&format!("{more}</textarea>"), &format!("auto\">{BEGUN}")]);
+
     let version = version(town, &own.officer, &reference).await.to_string();
     let answer = [
         ("reasons", REASONS),
         ("outcome", "granted"),
+        ("other-language", "yes"),
         ("version", &version),
-        ("mark", &self::mark(&begun)),
+        ("mark", &mark(&begun)),
     ];
     let sent = own.browser.post(&page, &answer).await;
     assert_eq!(sent.code(), 303, "{}", sent.text());
-    assert!(town.drafts().await.is_empty(), "{:?}", town.drafts().await);
+    // What the colleague wrote stays theirs, to be copied or thrown away.
+    let case_page = format!("/fr/desk/case/{reference}");
+    other.browser.get(&case_page).await.says(&[&more]);
+    assert!(!own.browser.get(&case_page).await.text().contains(&more));
+    assert_eq!(town.drafts().await.len(), 1);
 }
 
-async fn two_colleagues_on_one_draft_erase_nothing(town: &Town) {
+async fn two_colleagues_write_beside_each_other(town: &Town) {
     let counters = counters(town);
     let mut one = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
     let mut two = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
     let reference = case(town, &one.officer, in_progress()).await;
     let page = format!("/fr/desk/case/{reference}/answer");
     let (first, second) = ("Le texte de la première.", "Le texte de la deuxième.");
-    let begun = mark(&two.browser.get(&page).await);
+    let further = format!("{first} Et la suite.");
+    let keep = |text, mark| [("reasons", text), ("mark", mark), ("go", "keep")];
+    let kept = one.browser.post(&page, &keep(first, "0")).await;
+    assert_eq!((kept.code(), kept.text().as_str()), (200, "1"));
+
+    // The other goes on from it, and changes it; the first is typing still.
+    let opened = two.browser.get(&page).await;
+    opened.says(&[&format!("{first}</textarea>"), "Sample officer"]);
+    let opened = mark(&opened);
+    let kept = two.browser.post(&page, &keep(first, &opened)).await;
+    assert_eq!((kept.code(), kept.text().as_str()), (200, "0"), "no change");
+    let kept = two.browser.post(&page, &keep(second, &opened)).await;
+    assert_eq!((kept.code(), kept.text().as_str()), (200, "1"));
+    let kept = one.browser.post(&page, &keep(&further, "1")).await;
+    assert_eq!((kept.code(), kept.text().as_str()), (200, "2"));
+    let (mine, theirs) = (format!("{further}</textarea>"), format!("auto\">{second}"));
+    one.browser.get(&page).await.says(&[&mine, &theirs]);
+    let (mine, theirs) = (format!("{second}</textarea>"), format!("auto\">{further}"));
+    two.browser.get(&page).await.says(&[&mine, &theirs]);
+    // Emptied, it is one's own that goes.
+    let kept = two.browser.post(&page, &keep("", "1")).await;
+    assert_eq!(kept.code(), 200);
+    two.browser
+        .get(&page)
+        .await
+        .says(&[&format!("{further}</textarea>")]);
+}
+
+async fn two_windows_on_one_draft_erase_nothing(town: &Town) {
+    let counters = counters(town);
+    let mut one = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let reference = case(town, &one.officer, in_progress()).await;
+    let page = format!("/fr/desk/case/{reference}/answer");
+    let (first, second) = ("Le texte de la première.", "Le texte de la deuxième.");
+    let begun = mark(&one.browser.get(&page).await);
     let typing = [("reasons", first), ("mark", &begun), ("go", "keep")];
     let kept = one.browser.post(&page, &typing).await;
     assert_eq!((kept.code(), kept.text().as_str()), (200, "1"));
 
     let typing = [("reasons", second), ("mark", &begun), ("go", "keep")];
-    assert_eq!(two.browser.post(&page, &typing).await.code(), 409);
+    assert_eq!(one.browser.post(&page, &typing).await.code(), 409);
     let sending = [
         ("reasons", second),
         ("outcome", "granted"),
         ("mark", &begun),
     ];
-    let both = two.browser.post(&page, &sending).await;
+    let both = one.browser.post(&page, &sending).await;
     assert_eq!(both.code(), 409);
-    both.says(&[first, &format!("{second}</textarea>")]);
+    both.says(&[
+        first,
+        &format!("{second}</textarea>"),
+        "garde le vôtre à sa place, sans rien envoyer",
+    ]);
     one.browser.get(&page).await.says(&[first]);
 
     // An empty page takes nothing away, and whoever has seen both decides.
-    two.browser
+    one.browser
         .post(&page, &[("reasons", ""), ("mark", &begun), ("go", "keep")])
         .await;
     one.browser.get(&page).await.says(&[first]);
     let mark = mark(&both);
     let deciding = [("reasons", second), ("mark", &mark), ("go", "later")];
-    assert_eq!(two.browser.post(&page, &deciding).await.code(), 303);
+    assert_eq!(one.browser.post(&page, &deciding).await.code(), 303);
     one.browser.get(&page).await.says(&[second]);
 }
 
@@ -122,7 +164,7 @@ async fn a_note_put_aside_goes_once_it_is_written(town: &Town) {
     let found = other.browser.get(&page).await;
     found.says(&[&format!("{BEGUN}</textarea>"), "Sample officer"]);
     let version = version(town, &own.officer, &reference).await.to_string();
-    let written = [("note", BEGUN), ("version", &version), ("mark", "1")];
+    let written = [("note", BEGUN), ("version", &version), ("mark", "0")];
     let done = other.browser.post(&note, &written).await;
     assert_eq!(done.code(), 303, "{}", done.text());
     let page = own.browser.get(&page).await.text();

@@ -12,7 +12,9 @@ use crate::{
 
 chikaya_testkit::in_both_towns! {
     a_list_counts_only_what_it_knows_whole => super::a_list_counts_only_what_it_knows_whole;
+    a_head_sees_who_has_what_and_hands_cases_over => super::a_head_sees_who_has_what_and_hands_cases_over;
     an_opinion_is_listed_by_its_own_days => super::an_opinion_is_listed_by_its_own_days;
+    whoever_gave_an_opinion_reads_it_again => super::whoever_gave_an_opinion_reads_it_again;
     whoever_hands_a_case_on_is_told_who_has_it => super::whoever_hands_a_case_on_is_told_who_has_it;
 }
 
@@ -36,6 +38,8 @@ async fn a_list_counts_only_what_it_knows_whole(town: &Town) {
         none.contains("Aucun dossier ne contient tous ces mots."),
         "{none}"
     );
+    // It may have been a name.
+    assert_eq!(none.matches("href=\"/fr/desk/filer\"").count(), 2, "{none}");
 
     // All are due alike: the first page has not all of them, the last may not have.
     let counted = "</span><span>";
@@ -106,6 +110,79 @@ async fn an_opinion_is_listed_by_its_own_days(town: &Town) {
     // In its own queue the case has its own day.
     let list = own.browser.get("/fr/desk?view=open").await.text();
     assert!(!list.contains("Avis demandé le"), "{list}");
+}
+
+async fn a_head_sees_who_has_what_and_hands_cases_over(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut head = colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let first = case(town, &own.officer, in_progress()).await;
+    let second = case(town, &own.officer, in_progress()).await;
+    let list = head.browser.get("/fr/desk?view=open").await;
+    list.says(&["<bdi>Sample officer</bdi>", "href=\"/fr/desk/colleagues\""]);
+    let page = head.browser.get("/fr/desk/colleagues").await;
+    let address = format!("/fr/desk/colleagues/{}", own.officer.id);
+    page.says(&["Sample officer", &format!("href=\"{address}\"")]);
+
+    let theirs = head.browser.get(&address).await;
+    theirs.says(&[&first, &second, "Sample unit-head"]);
+    let receiver = head.officer.id.to_string();
+    let none = head
+        .browser
+        .post(&address, &[("receiver", receiver.as_str())])
+        .await;
+    assert_eq!(none.code(), 422);
+    none.says(&["Cochez au moins un dossier."]);
+    let nobody = head
+        .browser
+        .post(&address, &[("cases", first.as_str())])
+        .await;
+    assert_eq!(nobody.code(), 422);
+    nobody.says(&[&format!("value=\"{first}\" checked")]);
+    let fields = [("which", "all"), ("receiver", receiver.as_str())];
+    let handed = head.browser.post(&address, &fields).await;
+    assert_eq!(handed.code(), 303, "{}", handed.text());
+    let page = head.browser.get(handed.place()).await;
+    page.says(&["Dossiers passés", "2", "Aucun dossier ici."]);
+    let mine = head.browser.get("/fr/desk?view=mine").await;
+    mine.says(&[&first, &second]);
+
+    // Nobody's cases but those of one's own body, and by nobody who assigns none.
+    let mut officer = own.browser;
+    assert_eq!(officer.get("/fr/desk/colleagues").await.code(), 403);
+    let list = officer.get("/fr/desk?view=open").await;
+    assert!(!list.text().contains("/fr/desk/colleagues"));
+    let mut other = colleague(town, &counters, Role::UnitHead, TAFRAOUT).await;
+    assert_eq!(other.browser.get(&address).await.code(), 404);
+}
+
+async fn whoever_gave_an_opinion_reads_it_again(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut asked = colleague(town, &counters, Role::Officer, ONEE).await;
+    let mut other = colleague(town, &counters, Role::UnitHead, ONEE).await;
+    let reference = case(town, &own.officer, consulted()).await;
+    let page = format!("/fr/desk/case/{reference}");
+    let shown = asked.browser.get(&page).await;
+    let version = shown.between("name=\"version.", "\"");
+    let consultation = shown.between("name=\"consultation\" value=\"", "\"");
+    let opinion = "Le poteau est à nous, le câble à la commune.";
+    let fields = [
+        ("opinion", opinion),
+        ("consultation", consultation.as_str()),
+        ("version", version.as_str()),
+        ("mark", "0"),
+    ];
+    let given = asked
+        .browser
+        .post(&format!("{page}/give-opinion"), &fields)
+        .await;
+    let place = given.place().to_owned();
+    assert!(place.starts_with("/fr/desk?"), "{place}");
+    let told = format!("Votre avis sur le dossier {reference} est rendu");
+    asked.browser.get(&place).await.says(&[&told, opinion]);
+    // It is their own words, and nobody else's.
+    assert!(!other.browser.get(&place).await.text().contains(&told));
 }
 
 async fn whoever_hands_a_case_on_is_told_who_has_it(town: &Town) {

@@ -14,6 +14,8 @@ use crate::{
 chikaya_testkit::in_both_towns! {
     an_answer_outlives_the_session_and_is_for_its_writer_alone => super::an_answer_outlives_the_session_and_is_for_its_writer_alone;
     words_of_nobody_known_are_shown_to_nobody_else => super::words_of_nobody_known_are_shown_to_nobody_else;
+    words_outlive_a_session_that_was_ended_from_elsewhere => super::words_outlive_a_session_that_was_ended_from_elsewhere;
+    what_is_typed_after_coming_back_is_not_hidden_by_what_waited => super::what_is_typed_after_coming_back_is_not_hidden_by_what_waited;
     words_too_many_to_be_heard_are_shown_again => super::words_too_many_to_be_heard_are_shown_again;
     a_message_outlives_the_proof_of_its_case => super::a_message_outlives_the_proof_of_its_case;
     a_form_of_the_administration_outlives_the_session => super::a_form_of_the_administration_outlives_the_session;
@@ -99,6 +101,7 @@ async fn an_answer_outlives_the_session_and_is_for_its_writer_alone(town: &Town)
     let version = shown.between("name=\"version.", "\"");
     let fields = [
         ("outcome", "granted"),
+        ("other-language", "yes"),
         ("reasons", REASONS),
         ("version", version.as_str()),
     ];
@@ -122,11 +125,117 @@ async fn words_of_nobody_known_are_shown_to_nobody_else(town: &Town) {
         .await;
     assert_eq!(sent.code(), 403);
     sent.says(&[LONG_INSIDE]);
+    sent.says(&["Votre session est terminée"]);
+    // Sent again by whoever has them on the screen, they wait behind the door.
+    let mut writer = browser.clone();
+    writer.lose_cookie("ck_session");
+    writer.read_token(&sent);
+    let again = writer
+        .post(&format!("{page}/note"), &[("note", LONG)])
+        .await;
+    assert_eq!(again.code(), 303, "{}", again.text());
+    sign_in(&mut writer, again.place(), Role::Officer).await;
+    writer.get(&page).await.says(&[LONG_INSIDE]);
     // Whoever signs in next at this machine reads nothing of it.
     sign_in(&mut browser, "/fr/desk/sign-in", Role::UnitHead).await;
     let seen = browser.get(&page).await;
     assert_eq!(seen.code(), 200);
     assert!(!seen.text().contains("pendant une heure"));
+}
+
+async fn words_outlive_a_session_that_was_ended_from_elsewhere(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    colleague(town, &counters, Role::UnitHead, town::TIZNIT).await;
+    let administrator = colleague(town, &counters, Role::Administrator, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let case_page = format!("/fr/desk/case/{reference}");
+    let member = own.officer.id;
+    for (page, action, field) in [
+        (
+            format!("{case_page}/answer"),
+            format!("{case_page}/answer"),
+            "reasons",
+        ),
+        (case_page.clone(), format!("{case_page}/note"), "note"),
+    ] {
+        // At another machine: by oneself, then by the administration.
+        let mut browser = own.browser.clone();
+        browser.lose_cookie("ck_session");
+        sign_in(&mut browser, "/fr/desk/sign-in", Role::Officer).await;
+        if field == "reasons" {
+            let mut elsewhere = own.browser.clone();
+            elsewhere.lose_cookie("ck_session");
+            sign_in(&mut elsewhere, "/fr/desk/sign-in", Role::Officer).await;
+            let ended = elsewhere.post("/fr/desk/me/sessions/end-others", &[]).await;
+            assert_eq!(ended.code(), 303, "{}", ended.text());
+        } else {
+            let ended = administrator
+                .browser
+                .clone()
+                .post(&format!("/fr/admin/people/{member}/end-sessions"), &[])
+                .await;
+            assert_eq!(ended.code(), 303, "{}", ended.text());
+        }
+        town.clerks.forget_what_ended().await.unwrap();
+
+        let sent = browser.post(&action, &[(field, LONG)]).await;
+        assert_eq!(sent.code(), 303, "{}", sent.text());
+        let door = sent.place().to_owned();
+        assert!(door.starts_with("/fr/desk/sign-in?to="), "{door}");
+        browser
+            .get(&door)
+            .await
+            .says(&["Ce que vous avez écrit est gardé, et n’est pas encore envoyé"]);
+        let mut other = browser.clone();
+        let led = sign_in(&mut other, &door, Role::UnitHead).await;
+        assert_eq!(led.place(), page);
+        assert!(!other.get(&page).await.text().contains("pendant une heure"));
+        let led = sign_in(&mut browser, &door, Role::Officer).await;
+        assert_eq!(led.place(), page);
+        browser.get(&page).await.says(&[LONG_INSIDE]);
+    }
+}
+
+async fn what_is_typed_after_coming_back_is_not_hidden_by_what_waited(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let reference = case(town, &own.officer, in_progress()).await;
+    let case_page = format!("/fr/desk/case/{reference}");
+    for (page, action, field) in [
+        (
+            format!("{case_page}/answer"),
+            format!("{case_page}/answer"),
+            "reasons",
+        ),
+        (case_page.clone(), format!("{case_page}/note"), "note"),
+    ] {
+        let mut browser = own.browser.clone();
+        browser.lose_cookie("ck_session");
+        let sent = browser.post(&action, &[(field, LONG)]).await;
+        sign_in(&mut browser, sent.place(), Role::Officer).await;
+        let shown = browser.get(&page).await;
+        shown.says(&[LONG_INSIDE]);
+        // Kept as it is typed, and left by any way.
+        let further = format!("{LONG} Et plus encore.");
+        let fields = [(field, further.as_str()), ("mark", "0"), ("go", "keep")];
+        let kept = browser.post(&action, &fields).await;
+        assert_eq!((kept.code(), kept.text().as_str()), (200, "1"));
+        let page = browser.get(&page).await;
+        page.says(&["Et plus encore.</textarea>"]);
+        assert!(!page.text().contains("Votre session était terminée"));
+    }
+    // A button that was pressed when the session had ended: nothing was written, and nothing was done.
+    let mut browser = own.browser.clone();
+    browser.lose_cookie("ck_session");
+    let sent = browser
+        .post(&format!("{case_page}/unassign"), &[("version", "3")])
+        .await;
+    let door = browser.get(sent.place()).await;
+    door.says(&["Ce que vous vouliez faire n’est pas encore fait"]);
+    sign_in(&mut browser, sent.place(), Role::Officer).await;
+    let page = browser.get(&case_page).await;
+    page.says(&["rien n’a été fait"]);
 }
 
 async fn words_too_many_to_be_heard_are_shown_again(town: &Town) {

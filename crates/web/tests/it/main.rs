@@ -5,6 +5,7 @@
 mod about;
 mod account;
 mod admin;
+mod answering;
 mod behaviour;
 mod cases;
 mod contact;

@@ -158,6 +158,7 @@ async fn the_desk_says_what_follows_and_has_it_done(town: &Town) {
     let version = crate::cases::version(town, &one.officer, &reference).await;
     let fields = [
         ("outcome", "granted"),
+        ("other-language", "yes"),
         ("reasons", REASONS),
         ("version", &version.to_string()),
     ];

@@ -67,8 +67,8 @@ async fn each_role_is_asked_about_what_concerns_it(town: &Town) {
     let counters = counters(town);
     for (role, body, topics) in [
         (Role::Officer, town::TIZNIT, 7),
-        (Role::AdministrationHead, town::TIZNIT, 7),
-        (Role::ReformAuthority, "reform-authority", 8),
+        (Role::AdministrationHead, town::TIZNIT, 8),
+        (Role::ReformAuthority, "reform-authority", 9),
         (Role::Registry, town::TIZNIT, 0),
         (Role::Auditor, "reform-authority", 0),
         (Role::Administrator, "reform-authority", 0),

@@ -80,6 +80,7 @@ fn ways() -> Vec<Way> {
     };
     let answer = || {
         then(StaffAct::Answer(TypedAnswer {
+            body: String::new(),
             reasons: ANSWER.to_owned(),
             ..town::answer(Outcome::PartlyGranted)
         }))

@@ -92,8 +92,12 @@ pub(super) fn competence(
     let voice = visit.voice;
     let case = &desk.page.case;
     let language = visit.language();
-    let subject = subject_name(country, voice, case.subject.as_ref());
-    let mut facts = vec![(voice.say("label-subject").into_owned(), subject)];
+    let mut facts = Vec::new();
+    // Whoever reports wrongdoing is asked for no subject.
+    if case.subject.is_some() || !case.track.is_confidential() {
+        let subject = subject_name(country, voice, case.subject.as_ref());
+        facts.push((voice.say("label-subject").into_owned(), subject));
+    }
     let mut place: Vec<String> = Vec::new();
     if let Some(code) = &case.territory {
         place.extend(
@@ -119,6 +123,11 @@ pub(super) fn competence(
             voice.say("desk-competence-why").into_owned(),
             suggestion.reason.in_language(language).to_owned(),
         ));
+    } else if let Some(body) = country.competent(case.subject.as_ref(), case.territory.as_ref())
+        && body != case.organisation
+    {
+        let name = country.organisations.name_of(&body, language).to_owned();
+        facts.push((voice.say("desk-competence-by-rule").into_owned(), name));
     }
     facts
 }

@@ -145,9 +145,14 @@ pub(crate) async fn get(
     let AtDesk { visit, officer } = desk;
     let page = load(&state, &visit, &officer, &reference).await?;
     let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
-    let notice = typed
-        .is_some()
-        .then(|| Notice::from(visit.voice.say("kept-notice").into_owned()));
+    let notice = typed.as_ref().map(|typed| {
+        let key = if drafts::is_written(typed) {
+            "kept-notice"
+        } else {
+            "kept-act-notice"
+        };
+        Notice::from(visit.voice.say(key).into_owned())
+    });
     let typed = drafts::standing(&page, typed);
     let faults = Faults::default();
     view(&state, &visit, officer, page, &typed, faults, notice).await
@@ -198,7 +203,11 @@ pub(crate) async fn post(
         }
     }
     match typed.text("go") {
-        "keep" => return Ok(drafts::told(draft)),
+        "keep" => {
+            let action = format!("/desk/case/{reference}/{name}");
+            interrupted::kept_elsewhere(&state, &visit, &headers, officer.id, &action).await;
+            return Ok(drafts::told(draft));
+        }
         "later" => return Ok(after(&state, &visit, officer, parsed).await),
         _ => {}
     }
@@ -240,7 +249,8 @@ pub(crate) async fn post(
     let notice = match done {
         Ok(()) => {
             if let (Some(verb), Some(version)) = (verb, draft) {
-                drafts::done(&state, officer.clone(), parsed.clone(), verb, version).await;
+                let (author, case) = (officer.clone(), parsed.clone());
+                drafts::done(&state, author, case, verb, &typed, version).await;
             }
             return Ok(after(&state, &visit, officer, parsed).await);
         }

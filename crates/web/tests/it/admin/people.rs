@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use chikaya_domain::access::Role;
-use chikaya_testkit::town::TIZNIT;
+use chikaya_testkit::{
+    PostOffice as _,
+    town::{self, TIZNIT},
+};
 
 use super::{leave, new_town, signed_in};
 
@@ -96,6 +99,60 @@ async fn a_desk_left_open_makes_no_administrators() {
     // Reading goes on, and so do acts that concern no account.
     let page = browser.get("/fr/admin/people").await;
     assert_eq!(page.status, StatusCode::OK);
+    leave(town).await;
+}
+
+/// A password asked for once more says why, and what was to be done is named, and done by one button or not at all.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_pressed_before_the_password_was_asked_again_is_not_forgotten() {
+    let town = new_town().await;
+    let (mut browser, _) = signed_in(&town, Role::Administrator).await;
+    let email = "administrator@portal.test";
+    let officer = town.officer("one@sample.test", Role::Officer, TIZNIT).await;
+    let page = format!("/fr/admin/people/{}", officer.id);
+    for (act, name, status) in [
+        ("renew", "Envoyer un nouveau lien d’accès", StatusCode::OK),
+        ("switch-off", "Suspendre le compte", StatusCode::SEE_OTHER),
+    ] {
+        let version = browser.get(&page).await.between("name=\"version.", "\"");
+        let fields = match act {
+            "renew" => vec![],
+            _ => vec![("version", version.as_str())],
+        };
+        town.clock.advance_minutes(16);
+        let before = town.audit().await;
+        let asked = browser.post(&format!("{page}/{act}"), &fields).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER);
+        assert_eq!(town.audit().await, before, "nothing is done");
+        let door = asked.place().to_owned();
+        browser.get(&door).await.says(&[
+            "écrivez de nouveau votre mot de passe",
+            "Ce que vous vouliez faire n’est pas encore fait",
+        ]);
+        let fields_of_door = [("email", email), ("password", town::PASSWORD)];
+        let led = browser.post(&door, &fields_of_door).await;
+        let kept = browser.get(led.place()).await;
+        kept.says(&[
+            "Ce n’est pas encore fait",
+            &format!("{name} · "),
+            &officer.name,
+            &format!("action=\"{page}/{act}\""),
+            &format!(">{name}</button>"),
+        ]);
+        assert!(!kept.text().contains("<textarea"), "nothing was written");
+        browser.read_token(&kept);
+        let done = browser.post(&format!("{page}/{act}"), &fields).await;
+        assert_eq!(done.status, status, "{}", done.text());
+        assert_ne!(town.audit().await, before);
+        if act == "renew" {
+            // It is no invitation: an account is there, and its password is void.
+            let mails = town.take_mail("http://portal.test").await;
+            let mail = mails.iter().find(|mail| mail.to == "one@sample.test");
+            let text = &mail.expect("a link is sent").text;
+            assert!(text.contains("Votre ancien mot de passe"), "{text}");
+            assert!(text.contains("7 jours"), "{text}");
+        }
+    }
     leave(town).await;
 }
 
