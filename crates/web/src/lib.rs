@@ -26,6 +26,7 @@ mod print;
 mod public;
 mod router;
 mod settings;
+mod sought;
 mod subject;
 mod timeline;
 mod upload;

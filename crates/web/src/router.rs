@@ -148,8 +148,8 @@ routes! {
     "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
     "/{language}/desk/case/{reference}/contacts", ["POST"], "staff", post(desk::case::contacts);
     "/{language}/desk/case/{reference}/letter", ["GET"], "staff", get(desk::case::letter::get);
-    "/{language}/desk/case/{reference}/files", ["POST"], "staff", uploads(post(desk::case::attach));
-    "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::file);
+    "/{language}/desk/case/{reference}/files", ["POST"], "staff", uploads(post(desk::case::files::attach));
+    "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::files::file);
     "/{language}/desk/case/{reference}/{act}", ["POST"], "staff", post(desk::case::post);
 }
 

@@ -7,6 +7,7 @@ mod filers;
 mod later;
 mod leaving;
 mod main_job;
+mod names;
 mod notifications;
 mod second_factor;
 mod weight;

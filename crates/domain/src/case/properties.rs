@@ -453,8 +453,7 @@ proptest! {
             let is_by_authority =
                 matches!(event.actor, Actor::Staff { role: Role::ReformAuthority, .. });
             let is_escaped = match event.fact {
-                Fact::CompetenceRefused { .. } => !is_by_authority,
-                Fact::Transferred { .. } => !is_by_authority,
+                Fact::CompetenceRefused { .. } | Fact::Transferred { .. } => !is_by_authority,
                 Fact::Answered { outcome, .. } => outcome == Outcome::Redirected,
                 _ => false,
             };

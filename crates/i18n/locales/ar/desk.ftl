@@ -175,6 +175,7 @@ desk-sent-nothing = لا يخبر أحد صاحب الملف: يقرأ ذلك ب
 desk-until = قبل نهاية { $date }
 desk-opinion-awaited = رأي منتظر
 desk-opinion-wanted = طُلب الرأي يوم { $asked }، وهو منتظر قبل نهاية { $until }
+desk-question-over = كان جواب المرتفق منتظرا إلى نهاية { $date } ولم يصل
 desk-ask-by-at-most = الجواب قبل نهاية (على أبعد تقدير { $date }، آخر أجل للملف)
 desk-classify-place = جماعة أو إقليم آخر (إن تُرك فارغا لا يتغير المكان)
 desk-file-audience = من يرى هذه الوثائق

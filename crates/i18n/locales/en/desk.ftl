@@ -167,6 +167,7 @@ desk-sent-nothing = Nobody tells the person: they read it with their receipt.
 desk-until = before the end of { $date }
 desk-opinion-awaited = Opinion awaited
 desk-opinion-wanted = Opinion asked on { $asked }, wanted before the end of { $until }
+desk-question-over = The filer was to reply by the end of { $date } and has not
 desk-ask-by-at-most = Reply before the end of (at the latest { $date }, when the case is due)
 desk-classify-place = Another commune or province (empty: the place stays)
 desk-file-audience = Who will see these files

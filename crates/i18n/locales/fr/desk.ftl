@@ -169,6 +169,7 @@ desk-sent-nothing = Personne ne la prévient : elle lira cela avec son récépi
 desk-until = avant la fin du { $date }
 desk-opinion-awaited = Avis attendu
 desk-opinion-wanted = Avis demandé le { $asked }, attendu avant la fin du { $until }
+desk-question-over = Réponse du déposant attendue jusqu’au { $date }, pas encore reçue
 desk-ask-by-at-most = Réponse avant la fin du (au plus tard le { $date }, échéance du dossier)
 desk-classify-place = Autre commune ou province (vide : le lieu ne change pas)
 desk-file-audience = Qui verra ces pièces

@@ -160,6 +160,7 @@ desk-sent-nothing = ⵓⵔ ⵔⴰⴷ ⴰⵙ ⵢⴰⵔⴰ ⴰⵡⴷ ⵢⴰⵏ.
 desk-until = ⴰⵔ { $date }
 desk-opinion-awaited = ⵜⴰⵏⵏⴰⵢⵜ ⵏⵜⵜⵇⵇⵍ
 desk-opinion-wanted = ⵜⴻⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ ⴳ { $asked }, ⴰⵔ { $until }
+desk-question-over = ⵓⵔ ⵜⵍⴽⵉⵎ ⵜⵎⵔⴰⵔⵓⵜ ⵏ ⵓⵏⵙⵙⵎⵔⵙ ⴰⵔ { $date }
 desk-ask-by-at-most = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ (ⴰⵔ { $date })
 desk-classify-place = ⴰⴷⵖⴰⵔ ⵢⴰⴹⵏ (ⵉⵖ ⵓⵔ ⵢⵓⵔⵉ, ⵓⵔ ⵉⵏⴼⵉⵍ)
 desk-file-audience = ⵎⴰ ⵉⵥⵕⵕⴰⵏ ⵉⴼⵓⵢⵍⴰ ⴰ

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
+    draft::desk::{self as desk_draft, SpentDraft},
     message::way::{self, NewsBy},
     staff::Officer,
 };
@@ -191,9 +192,27 @@ impl Clerks {
         version: u32,
         act: StaffAct,
     ) -> Result<(), Trouble> {
+        self.act_with_draft(officer, reference, version, act, None)
+            .await
+    }
+
+    /// [`Self::act`], with the draft in which its words were kept: it is gone when the act is done, and stays when it is not.
+    pub async fn act_with_draft(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        version: u32,
+        act: StaffAct,
+        draft: Option<SpentDraft>,
+    ) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
             let stored = state::find_by_reference(tx, &reference)?.ok_or(Trouble::NotFound)?;
-            carry_out(tx, circumstances, &officer, stored, version, &act)
+            let case = draft.is_some().then(|| stored.case.clone());
+            carry_out(tx, circumstances, &officer, stored, version, &act)?;
+            if let (Some(case), Some(draft)) = (case, &draft) {
+                desk_draft::spend(tx, &case, &officer, draft)?;
+            }
+            Ok(())
         })
         .await
     }
@@ -206,8 +225,22 @@ impl Clerks {
         version: u32,
         typed: TypedAnswer,
     ) -> Result<AnswerFate, Trouble> {
+        self.answer_with_draft(officer, reference, version, typed, None)
+            .await
+    }
+
+    /// [`Self::answer`], with the draft in which its words were kept: see [`Self::act_with_draft`].
+    pub async fn answer_with_draft(
+        &self,
+        officer: Officer,
+        reference: Reference,
+        version: u32,
+        typed: TypedAnswer,
+        draft: Option<SpentDraft>,
+    ) -> Result<AnswerFate, Trouble> {
+        let act = StaffAct::Answer(typed);
         match self
-            .act(officer, reference, version, StaffAct::Answer(typed))
+            .act_with_draft(officer, reference, version, act, draft)
             .await
         {
             Ok(()) => Ok(AnswerFate::Sent),

@@ -3,8 +3,15 @@
 //! The index of words holds of a name only keyed digests of its sounds, in every script alike: whoever reads the index
 //! reads no name, and no other search meets them.
 
-use chikaya_domain::access::{self, Action, Standing};
-use chikaya_store::{Tx, case::search};
+use chikaya_domain::{
+    access::{self, Action, Standing},
+    id::CaseId,
+};
+use chikaya_store::{
+    Tx,
+    case::{search, state},
+    person as people,
+};
 
 use super::{line::read_lines, queue::QueuePage, report::reports_for};
 use crate::{
@@ -100,6 +107,19 @@ impl Clerks {
     }
 }
 
+/// The names by which a case is found: of who filed it, of who spoke for a body, of for whom it was filed.
+fn filer_of(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<String>, Trouble> {
+    let person = state::find(tx, case)?.and_then(|stored| stored.case.person);
+    let Some(person) = person.map(|id| people::find(tx, id)).transpose()?.flatten() else {
+        return Ok(None);
+    };
+    let names: Vec<String> = [person.name, person.representative, person.on_behalf_of]
+        .into_iter()
+        .flatten()
+        .collect();
+    Ok((!names.is_empty()).then(|| names.join(" · ")))
+}
+
 /// The cases, and a digest of what was asked for.
 fn look(
     tx: &mut Tx<'_>,
@@ -110,7 +130,10 @@ fn look(
     let words = words_of(&name.0, circumstances.key);
     let everywhere = access::allows(officer.role, Action::SeeIdentity, Standing::Other);
     let within = (!everywhere).then_some((&officer.organisation, reports_for(officer)));
-    let lines = read_lines(search::find(tx, within, &words, SHOWN)?)?;
+    let mut lines = read_lines(search::find(tx, within, &words, SHOWN)?)?;
+    for line in &mut lines {
+        line.filer = filer_of(tx, line.id)?;
+    }
     let folded = chikaya_language::fold(&name.0);
     let asked = circumstances
         .key

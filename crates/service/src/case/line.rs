@@ -46,6 +46,10 @@ pub struct Line {
     pub is_reopened: bool,
     /// The door by which it was filed.
     pub track: Track,
+    /// Who filed it, in the list of those whose filer was asked for.
+    pub filer: Option<String>,
+    /// The day by which its filer was asked to reply, while it waits for that.
+    pub question_due: Option<Date>,
     /// The opinion that is awaited of whoever looks, in the list of those.
     pub opinion: Option<Awaited>,
 }
@@ -85,6 +89,8 @@ impl TryFrom<queue::Line> for Line {
             is_reopened: kept.is_reopened,
             track: Track::from_word(&kept.track)
                 .ok_or_else(|| StoreError::unreadable("case_state.track", kept.id))?,
+            filer: None,
+            question_due: kept.question_due,
             opinion: None,
         })
     }

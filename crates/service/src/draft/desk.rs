@@ -53,6 +53,17 @@ pub struct DeskDraft {
     pub at: Timestamp,
 }
 
+/// The draft with which an act is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpentDraft {
+    /// The act it was for.
+    pub verb: Verb,
+    /// What the act is done with.
+    pub words: Words,
+    /// The version that says it.
+    pub version: i64,
+}
+
 /// What became of words for a draft.
 #[derive(Clone, Debug)]
 pub enum DraftFate {
@@ -95,33 +106,25 @@ impl Clerks {
         })
         .await
     }
+}
 
-    /// Throws the draft away whose act was done with these words, unless it was written on since `version`; and those of
-    /// colleagues that say the same. What says something else stays with whoever wrote it.
-    pub async fn drop_desk_draft(
-        &self,
-        officer: Officer,
-        reference: Reference,
-        verb: Verb,
-        words: Words,
-        version: i64,
-    ) -> Result<(), Trouble> {
-        self.write(move |tx, _| {
-            // Done is done: whether the case may still be seen by whoever did it is no matter here.
-            let Some(stored) = state::find_by_reference(tx, &reference)? else {
-                return Ok(());
-            };
-            for draft in all(tx, &stored.case, &officer, verb)? {
-                if draft.author == officer.id {
-                    drafts::delete(tx, draft.id, version)?;
-                } else if content::read::<Words>(draft.id, &draft.content)? == words {
-                    drafts::delete(tx, draft.id, draft.version)?;
-                }
-            }
-            Ok(())
-        })
-        .await
+/// Throws the draft away that an act was done with, unless it was written on in another window; and those of colleagues
+/// that say the same. What says something else stays with whoever wrote it. In the transaction of the act: whatever ends the
+/// program, nothing that was sent is shown as a draft.
+pub(crate) fn spend(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    officer: &Officer,
+    spent: &SpentDraft,
+) -> Result<(), Trouble> {
+    for draft in all(tx, case, officer, spent.verb)? {
+        if draft.author == officer.id {
+            drafts::delete(tx, draft.id, spent.version)?;
+        } else if content::read::<Words>(draft.id, &draft.content)? == spent.words {
+            drafts::delete(tx, draft.id, draft.version)?;
+        }
     }
+    Ok(())
 }
 
 /// Says that [`list`] will be asked.

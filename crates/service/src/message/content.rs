@@ -117,6 +117,10 @@ pub struct DigestLine {
 
 /// A message about an event of a case, as things stood at that event.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four things that a letter says or leaves out, of which none follows from another"
+)]
 pub struct CaseMessage {
     /// The occasion.
     pub occasion: Occasion,

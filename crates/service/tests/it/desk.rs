@@ -16,6 +16,7 @@ use chikaya_service::{
         follow::FilerAct,
         queue::{Order, View},
     },
+    draft::desk::{DraftFate, SpentDraft, Words},
     staff::Officer,
 };
 use chikaya_testkit::{Town, town};
@@ -25,6 +26,7 @@ use crate::acts::try_to;
 
 crate::in_both_towns! {
     a_complaint_is_examined_asked_about_answered_reopened_and_closed => super::a_complaint_is_examined_asked_about_answered_reopened_and_closed;
+    a_draft_ends_with_the_act_it_was_for_and_not_before => super::a_draft_ends_with_the_act_it_was_for_and_not_before;
     officers_of_other_bodies_learn_nothing => super::officers_of_other_bodies_learn_nothing;
     the_third_refusal_of_competence_goes_to_arbitration => super::the_third_refusal_of_competence_goes_to_arbitration;
     queues_page_without_loss_and_search_meets_any_script => super::queues_page_without_loss_and_search_meets_any_script;
@@ -128,7 +130,13 @@ async fn a_complaint_is_examined_asked_about_answered_reopened_and_closed(town: 
         .map(|(verb, refusal)| (*verb, refusal.key()));
     assert_eq!(
         barred.collect::<Vec<_>>(),
-        [Verb::TakeUp, Verb::Answer].map(|verb| (verb, "refusal-must-be-another-officer"))
+        [
+            Verb::Transfer,
+            Verb::RefuseCompetence,
+            Verb::TakeUp,
+            Verb::Answer
+        ]
+        .map(|verb| (verb, "refusal-must-be-another-officer"))
     );
     let seen = town.clerks.desk_page(second.clone(), reference.clone());
     assert!(seen.await.unwrap().verbs.contains(&Verb::TakeUp));
@@ -157,6 +165,85 @@ async fn a_complaint_is_examined_asked_about_answered_reopened_and_closed(town: 
     assert_eq!(page.page.case.stage, Stage::Closed);
     let events = town.clerks.check_chain(receipt.case).await.unwrap();
     assert_eq!(events, page.page.case.version);
+}
+
+async fn a_draft_ends_with_the_act_it_was_for_and_not_before(town: &Town) {
+    let first = town
+        .officer("one@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let second = town
+        .officer("two@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let third = town
+        .officer("three@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let reference = town.clerks.file(town::filing()).await.unwrap().reference;
+    try_to(town, &first, &reference, StaffAct::Examine)
+        .await
+        .unwrap();
+    let says = |text: &str| Words::from([("reasons".to_owned(), text.to_owned())]);
+    let other = "Autre chose.";
+    for (officer, text) in [(&first, GOOD), (&second, GOOD), (&third, other)] {
+        let kept = town
+            .clerks
+            .keep_desk_draft(
+                officer.clone(),
+                reference.clone(),
+                Verb::Answer,
+                says(text),
+                0,
+            )
+            .await;
+        // A colleague's words that were opened and left as they were are not kept a second time.
+        let version = i64::from(officer.id != second.id);
+        assert!(
+            matches!(kept, Ok(DraftFate::Kept(kept)) if kept == version),
+            "{kept:?}"
+        );
+    }
+    let drafts = async || {
+        let page = town.clerks.desk_page(first.clone(), reference.clone());
+        let mut words: Vec<String> = page
+            .await
+            .unwrap()
+            .drafts
+            .into_iter()
+            .map(|draft| draft.words["reasons"].clone())
+            .collect();
+        words.sort();
+        words
+    };
+    assert_eq!(drafts().await, [other, GOOD]);
+    let send = async |version: u32, reasons: &str| {
+        let draft = SpentDraft {
+            verb: Verb::Answer,
+            words: says(GOOD),
+            version: 1,
+        };
+        town.clerks
+            .answer_with_draft(
+                first.clone(),
+                reference.clone(),
+                version,
+                answer(reasons),
+                Some(draft),
+            )
+            .await
+    };
+    let seen = version(town, &first, &reference).await;
+    // What is not sent is kept: over another version, and before the gate.
+    assert!(matches!(send(seen - 1, GOOD).await, Err(Trouble::Stale)));
+    assert!(matches!(
+        send(seen, "تم اتخاذ اللازم").await,
+        Ok(AnswerFate::Stopped(_))
+    ));
+    assert_eq!(drafts().await, [other, GOOD]);
+    // What is sent is no draft from then on; what a colleague wrote otherwise is theirs.
+    assert!(matches!(send(seen, GOOD).await, Ok(AnswerFate::Sent)));
+    let page = town.clerks.desk_page(first.clone(), reference.clone());
+    assert!(page.await.unwrap().drafts.is_empty());
+    let page = town.clerks.desk_page(third.clone(), reference.clone());
+    assert_eq!(page.await.unwrap().drafts[0].words, says(other));
 }
 
 async fn officers_of_other_bodies_learn_nothing(town: &Town) {

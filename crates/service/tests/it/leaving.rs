@@ -19,7 +19,7 @@ use chikaya_service::{
     },
     staff::{Officer, Switch},
 };
-use chikaya_testkit::{PostOffice as _, Town, town};
+use chikaya_testkit::{Town, town};
 use jiff::civil::date;
 
 use crate::acts::{act, try_to};

@@ -5,6 +5,8 @@ use chikaya_domain::{
     case::Mark,
     id::{CaseId, OrganisationCode, StaffId},
 };
+use jiff::civil::Date;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::shelf::Reports;
@@ -17,7 +19,8 @@ macro_rules! lines {
             "
         SELECT c.id, c.reference, c.kind, c.channel, c.stage, c.answer_due, c.organisation, c.officer,
             c.subject, c.territory, c.place, d.language, d.title, SUBSTR(d.body, 1, 200),
-            c.is_reopened, c.track, (SELECT s.name FROM staff s WHERE s.id = c.officer)
+            c.is_reopened, c.track, (SELECT s.name FROM staff s WHERE s.id = c.officer),
+            CASE WHEN c.stage = 'waiting' THEN c.state END
         FROM case_state c
         JOIN document d ON d.id = c.document",
             $which
@@ -261,6 +264,14 @@ pub struct Line {
     pub is_reopened: bool,
     /// Word of the door by which it was filed.
     pub track: String,
+    /// The day by which its filer was asked to reply, while it waits for that.
+    pub question_due: Option<Date>,
+}
+
+/// What of the state of a case that waits for its filer stands in a list.
+#[derive(Deserialize)]
+struct Waiting {
+    question_due: Option<Date>,
 }
 
 /// A page of a queue: at most `limit` cases after `place`, or its first.
@@ -482,8 +493,13 @@ pub fn line(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<Line>, StoreError> {
 }
 
 pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
+    let id = CaseId::new(row.get(0)?);
+    let question_due = match row.get::<Option<String>>(17)? {
+        Some(state) => crate::json::read::<Waiting>("case_state.state", id, &state)?.question_due,
+        None => None,
+    };
     Ok(Line {
-        id: CaseId::new(row.get(0)?),
+        id,
         reference: row.get(1)?,
         kind: row.get(2)?,
         channel: row.get(3)?,
@@ -500,5 +516,6 @@ pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
         is_reopened: row.get(14)?,
         track: row.get(15)?,
         officer_name: row.get(16)?,
+        question_due,
     })
 }

@@ -34,18 +34,96 @@ function outside(item) {
   return line;
 }
 
-function offer(field, list, item) {
-  const line = document.createElement("button");
-  line.type = "button";
+function offer(item) {
+  const line = document.createElement("div");
   line.className = "choice";
   line.dataset.found = "";
+  line.setAttribute("role", "option");
+  line.setAttribute("aria-selected", "false");
+  line.dataset.name = item.name;
   line.append(words(item));
-  line.addEventListener("click", () => {
-    field.value = item.name;
-    list.replaceChildren();
-    field.focus();
-  });
   return line;
+}
+
+// A field that takes one name: arrows go through what is offered, Enter and the pointer take it, Escape and whoever goes on
+// leave it. Enter sends nothing from here: a name is half typed then, and the words below it are not written.
+// https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+function combobox(field, list, ask) {
+  let active;
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", list.id);
+  list.setAttribute("role", "listbox");
+  const [label] = field.labels;
+  if (label) list.setAttribute("aria-label", label.textContent);
+  const options = () => [...list.querySelectorAll("[data-name]")];
+  const mark = (option) => {
+    active?.setAttribute("aria-selected", "false");
+    active = option;
+    if (!active) {
+      field.removeAttribute("aria-activedescendant");
+      return;
+    }
+    active.setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", active.id);
+    active.scrollIntoView({ block: "nearest" });
+  };
+  const show = () => {
+    mark();
+    options().forEach((option, place) => {
+      option.id = `${list.id}-${place}`;
+    });
+    for (const line of list.querySelectorAll(".outside")) {
+      line.setAttribute("role", "option");
+      line.setAttribute("aria-disabled", "true");
+    }
+    const isOpen = list.children.length > 0;
+    list.hidden = !isOpen;
+    field.setAttribute("aria-expanded", String(isOpen));
+    // A bar that stays in place hides nothing of what is offered.
+    if (isOpen) list.scrollIntoView({ block: "nearest" });
+  };
+  const close = () => {
+    list.replaceChildren();
+    show();
+  };
+  const take = (option) => {
+    field.value = option.dataset.name;
+    close();
+    // What keeps drafts learns of it; nothing is looked up for it.
+    field.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "taken" }));
+  };
+  const step = (by) => {
+    const all = options();
+    if (all.length === 0) {
+      ask();
+      return;
+    }
+    const at = all.indexOf(active);
+    mark(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]);
+  };
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "Enter") {
+      if (active) take(active);
+    } else if (event.key === "Escape" && list.children.length > 0) {
+      event.stopPropagation();
+      close();
+    } else return;
+    event.preventDefault();
+  });
+  // Whoever presses on a name stays in the field until it is taken.
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[data-name]");
+    if (option) take(option);
+  });
+  field.addEventListener("blur", close);
+  show();
+  return show;
 }
 
 // What was found before goes away, but not what the person has chosen.
@@ -62,11 +140,13 @@ function watch(field) {
   if (!list || !said) return;
   let waiting;
   let asked = 0;
+  let isHere = true;
   const ask = async () => {
     const typed = field.value.trim();
     const mine = ++asked;
     if (typed.length < 2) {
       clear(list);
+      show?.();
       said.textContent = "";
       return;
     }
@@ -82,24 +162,37 @@ function watch(field) {
       return;
     }
     // A slow answer to an earlier question is none to this one.
-    if (mine !== asked) return;
+    if (mine !== asked || !isHere) return;
     clear(list);
     const taken = new Set([...list.querySelectorAll("input")].map((input) => input.value));
     const lines = found.items
       .filter((item) => !taken.has(item.code))
       .map((item) => {
         if (item.outside) return outside(item);
-        return name ? choice(name, item) : offer(field, list, item);
+        return name ? choice(name, item) : offer(item);
       });
     list.prepend(...lines);
     const frame = list.closest("[data-frame]");
     if (frame) frame.hidden = list.children.length === 0;
+    show?.();
     said.textContent = found.said;
   };
-  field.addEventListener("input", () => {
+  const show = name ? undefined : combobox(field, list, ask);
+  field.addEventListener("input", (event) => {
     clearTimeout(waiting);
-    waiting = setTimeout(ask, PAUSE);
+    asked++;
+    if (event.detail === "taken") said.textContent = "";
+    else waiting = setTimeout(ask, PAUSE);
   });
+  if (show) {
+    // Whoever went on is offered nothing any more, however late it comes.
+    field.addEventListener("blur", () => {
+      isHere = false;
+    });
+    field.addEventListener("focus", () => {
+      isHere = true;
+    });
+  }
 }
 
 // In any other field of the form Enter goes on instead of searching again.

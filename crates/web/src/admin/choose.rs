@@ -1,7 +1,7 @@
 //! Choosing a body or a place among thousands without script: some words are typed, then one of the hits is picked.
 
 use chikaya_domain::{
-    Language,
+    Language, Names,
     id::{OrganisationCode, TerritoryCode},
 };
 use chikaya_i18n::Voice;
@@ -69,10 +69,10 @@ impl Chooser {
                 .map(|hit| hit.code)
                 .collect();
         }
-        let chosen = match found.as_slice() {
-            [one] => Some(one.clone()),
-            several => picked.filter(|code| several.contains(code)),
-        };
+        let chosen = chosen_of(&found, picked, |code| {
+            let body = country.organisations.find(code);
+            body.is_some_and(|body| is_called(&body.names, &words))
+        });
         Self {
             offered: found
                 .iter()
@@ -116,10 +116,10 @@ impl Chooser<TerritoryCode> {
             .into_iter()
             .map(|hit| hit.code)
             .collect();
-        let chosen = match found.as_slice() {
-            [one] => Some(one.clone()),
-            several => picked.filter(|code| several.contains(code)),
-        };
+        let chosen = chosen_of(&found, picked, |code| {
+            let place = country.territories.find(code);
+            place.is_some_and(|place| is_called(&place.names, &words))
+        });
         Self {
             offered: found
                 .iter()
@@ -129,6 +129,31 @@ impl Chooser<TerritoryCode> {
             chosen,
         }
     }
+}
+
+/// What is meant of what the words found: the only hit, the one that was picked, or the only one that is called just so.
+fn chosen_of<C: Clone + PartialEq>(
+    found: &[C],
+    picked: Option<C>,
+    is_called: impl Fn(&C) -> bool,
+) -> Option<C> {
+    if let [one] = found {
+        return Some(one.clone());
+    }
+    if let Some(picked) = picked.filter(|code| found.contains(code)) {
+        return Some(picked);
+    }
+    let mut called = found.iter().filter(|code| is_called(code));
+    let first = called.next()?;
+    called.next().is_none().then(|| first.clone())
+}
+
+/// Whether words are a name in one of its languages, however its letters are written.
+fn is_called(names: &Names, words: &str) -> bool {
+    let words = words.trim().to_lowercase();
+    Language::ALL
+        .into_iter()
+        .any(|language| names.in_language(language).to_lowercase() == words)
 }
 
 impl<C> Default for Chooser<C> {

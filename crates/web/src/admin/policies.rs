@@ -7,13 +7,12 @@ use axum::{
 };
 use chikaya_domain::{
     clock::{DayUnit, Policy},
-    id::OrganisationCode,
     text::day as day_of,
 };
 use chikaya_i18n::Argument;
-use chikaya_service::{Trouble, clock::policy::DAYS_LIMIT, staff::Officer};
+use chikaya_service::{Country, Trouble, clock::policy::DAYS_LIMIT, staff::Officer};
 
-use super::{AdminForm, Choice, SectionLink, choices, sections, was_done};
+use super::{AdminForm, Choice, SectionLink, choices, choose::Chooser, sections, was_done};
 use crate::{
     desk::AtDesk,
     error::{Detour, Problem},
@@ -61,7 +60,7 @@ struct PolicyForm {
     answer: String,
     danger: String,
     wrongdoing: String,
-    body: String,
+    body: Chooser,
     unit: String,
     extends: bool,
     extension: String,
@@ -98,9 +97,11 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
 pub(crate) async fn create(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
     let AtDesk { visit, officer } = desk;
     let versions = load(&state, &visit, &officer).await?;
-    let latest = versions
-        .first()
-        .map_or_else(|| PolicyForm::read(&Typed::default()), PolicyForm::of);
+    let country = state.clerks.country();
+    let latest = versions.first().map_or_else(
+        || PolicyForm::read(&country, &visit, &Typed::default()),
+        |policy| PolicyForm::of(&country, &visit, policy),
+    );
     let version = next(&versions);
     page(
         &state,
@@ -124,7 +125,7 @@ pub(crate) async fn keep(
         typed,
     } = form;
     let versions = load(&state, &visit, &officer).await?;
-    let form = PolicyForm::read(&typed);
+    let form = PolicyForm::read(&state.clerks.country(), &visit, &typed);
     let mut faults = Faults::default();
     let mut stopped = None;
     let version = typed.text("version").parse().unwrap_or(0);
@@ -252,7 +253,7 @@ impl Version {
 }
 
 impl PolicyForm {
-    fn of(policy: &Policy) -> Self {
+    fn of(country: &Country, visit: &Visit, policy: &Policy) -> Self {
         Self {
             from: String::new(),
             transfer: policy.transfer_days.to_string(),
@@ -266,7 +267,9 @@ impl PolicyForm {
             body: policy
                 .wrongdoing_body
                 .as_ref()
-                .map_or_else(String::new, ToString::to_string),
+                .map_or_else(Chooser::default, |body| {
+                    Chooser::with(country, visit.language(), body).or_none(visit.voice)
+                }),
             unit: policy.day_unit.to_string(),
             extends: policy.extension_allowed,
             extension: policy.extension_days.to_string(),
@@ -285,7 +288,7 @@ impl PolicyForm {
         }
     }
 
-    fn read(typed: &Typed) -> Self {
+    fn read(country: &Country, visit: &Visit, typed: &Typed) -> Self {
         let text = |name: &str| typed.text(name).to_owned();
         Self {
             from: text("from"),
@@ -293,7 +296,8 @@ impl PolicyForm {
             answer: text("answer"),
             danger: text("danger"),
             wrongdoing: text("wrongdoing"),
-            body: text("wrongdoing-body"),
+            body: Chooser::read(country, visit.language(), typed, "wrongdoing-body")
+                .or_none(visit.voice),
             unit: text("unit"),
             extends: typed.has("extends"),
             extension: text("extension"),
@@ -363,9 +367,8 @@ impl PolicyForm {
         if day_unit.is_none() {
             faults.add("unit", voice.say("error-choose-from-list"));
         }
-        let body = OrganisationCode::parse(&self.body).ok();
-        if body.is_none() && !self.body.is_empty() {
-            faults.add("wrongdoing-body", voice.say("error-organisation-unknown"));
+        if self.body.is_open() {
+            faults.add("wrongdoing-body", voice.say(self.body.key()));
         }
         let small = |number: Option<u16>| number.and_then(|number| u8::try_from(number).ok());
         for (field, number) in [("reopenings", reopenings), ("refusals", refusals)] {
@@ -383,7 +386,7 @@ impl PolicyForm {
             answer_days: answer_days?,
             danger_answer_days: danger.flatten(),
             wrongdoing_answer_days: wrongdoing.flatten(),
-            wrongdoing_body: body,
+            wrongdoing_body: self.body.chosen.clone(),
             day_unit: day_unit?,
             extension_allowed: self.extends,
             extension_days: extension_days?,

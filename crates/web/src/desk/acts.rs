@@ -246,6 +246,12 @@ pub(super) fn forms(
                 Verb::Transfer => {
                     form.icon = "transfer";
                     form.body = body("transfer-to", "desk-transfer-to");
+                    // Who answers for this subject there is not looked up a second time; another name is written over it.
+                    if let Some((_, typed, _)) = &mut form.body
+                        && typed.is_empty()
+                    {
+                        *typed = competent_elsewhere(country, visit, case).unwrap_or_default();
+                    }
                     form.text = text("transfer-reason", "desk-transfer-reason");
                 }
                 Verb::RefuseCompetence => {
@@ -350,6 +356,15 @@ fn classify_address(visit: &Visit, case: &Case) -> String {
     let place = visit.path(&format!("/desk/case/{}", case.reference));
     let act = Verb::Classify;
     format!("{place}{kept}{joint}act={act}#act-{act}")
+}
+
+/// Who answers by the rules for what a case is about, there where it is, when that is another body than the one that has
+/// it and takes filings here.
+fn competent_elsewhere(country: &Country, visit: &Visit, case: &Case) -> Option<String> {
+    let code = country.competent(case.subject.as_ref(), case.territory.as_ref())?;
+    let body = country.organisations.find(&code)?;
+    (code != case.organisation && body.receives)
+        .then(|| body.names.in_language(visit.language()).to_owned())
 }
 
 /// All subjects by sector and name, with "unknown" before them.

@@ -7,17 +7,19 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
+    Language,
     answer::{GateFinding, Outcome},
-    case::{Fact, Refusal, Verb},
+    case::{Case, Fact, Refusal, Verb},
     reference::Reference,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
-    Trouble,
+    Country, Trouble,
     case::{
         answer::{AnswerFate, Judged, TypedAnswer, other_language},
         desk::DeskPage,
     },
+    draft::desk::DeskDraft,
     staff::Officer,
 };
 
@@ -178,23 +180,10 @@ pub(crate) async fn post(
         let place = visit.path(&format!("/desk/case/{reference}{kept}"));
         return Ok(Redirect::to(&place).into_response());
     }
-    if !typed.text("preview").is_empty() {
-        let findings = state
-            .clerks
-            .judge_answer(&page.page.case, page.page.news_by, &answer)
-            .findings;
-        let shown = Shown {
-            answer: &answer,
-            findings: Some(&findings),
-            notice: None,
-            other: Vec::new(),
-            is_confirmed,
-        };
-        let page = view(&state, &visit, officer, &page, shown)?;
-        return Ok(page.into_response());
-    }
+    let is_looked_at = !typed.text("preview").is_empty();
     // Whoever cannot read it is not answered: it goes in another language when that is meant.
-    if !is_confirmed && other_language(&page.page.case, &answer).is_some() {
+    let is_unconfirmed = !is_confirmed && other_language(&page.page.case, &answer).is_some();
+    if is_looked_at || is_unconfirmed {
         let findings = state
             .clerks
             .judge_answer(&page.page.case, page.page.news_by, &answer)
@@ -207,18 +196,22 @@ pub(crate) async fn post(
             is_confirmed,
         };
         let page = view(&state, &visit, officer, &page, shown)?;
-        return Ok(page.refused().into_response());
+        let page = if is_looked_at { page } else { page.refused() };
+        return Ok(page.into_response());
     }
     let version = typed.text("version").parse().unwrap_or(0);
     let fate = state
         .clerks
-        .answer(officer.clone(), parsed.clone(), version, answer.clone())
+        .answer_with_draft(
+            officer.clone(),
+            parsed,
+            version,
+            answer.clone(),
+            draft.map(|version| drafts::spent(Verb::Answer, &typed, version)),
+        )
         .await;
     let (findings, notice) = match fate {
         Ok(AnswerFate::Sent) => {
-            if let Some(version) = draft {
-                drafts::done(&state, officer, parsed, Verb::Answer, &typed, version).await;
-            }
             let kept = Asked::kept(&visit);
             let place = visit.path(&format!("/desk/case/{reference}{kept}"));
             return Ok(Redirect::to(&place).into_response());
@@ -387,17 +380,6 @@ fn view(
         }
     }
     let gate = findings.map_or_else(Vec::new, |findings| points(visit, answer, findings));
-    let said = happened(&country, visit.voice, &desk.page, DESK_WORDS, &desk.names)
-        .into_iter()
-        .zip(desk.page.timeline.iter().rev())
-        .filter(|(_, entry)| {
-            matches!(
-                entry.fact,
-                Fact::OpinionGiven { .. } | Fact::Replied { .. } | Fact::MessageAdded { .. }
-            )
-        })
-        .map(|(said, _)| said)
-        .collect();
     let letter = findings.map(|_| letter(state, desk, &officer, answer));
     let asked_language = findings.and_then(|_| other_language(&desk.page.case, answer));
     let queues = queues(visit, &officer, None, &desk.counts);
@@ -426,7 +408,7 @@ fn view(
             &visit.path(&format!("/desk/case/{}", case.reference)),
         ),
         reopened: reopened(&country, visit, desk),
-        said,
+        said: said(&country, visit, desk),
         letter,
         back: visit.path(&format!(
             "/desk/case/{}{}",
@@ -450,39 +432,66 @@ fn view(
         ),
         ground: answer.ground.clone(),
         body: answer.body.clone(),
-        other_language: asked_language.map(|found| {
-            let name = |language| {
-                visit
-                    .voice
-                    .say(&format!("language-{language}"))
-                    .into_owned()
-            };
-            visit.voice.say_with(
-                "desk-answer-other-language",
-                &[
-                    ("wanted", Argument::Text(&name(case.language))),
-                    ("found", Argument::Text(&name(found))),
-                ],
-            )
-        }),
+        other_language: asked_language.map(|found| in_other_language(visit, case, found)),
         is_confirmed,
         recourse_fixed: state.clerks.recourse(case, desk.page.news_by),
         recourse: answer.recourse.clone(),
         follows: follows(visit.voice, desk.page.news_by),
         mark: drafts::mark(desk, Verb::Answer),
         by: draft.map(|draft| drafts::by(&country, visit.voice, draft)),
-        beside: desk
-            .drafts
-            .iter()
-            .filter(|other| other.verb == Verb::Answer && Some(*other) != draft)
-            .map(|other| {
-                (
-                    drafts::by(&country, visit.voice, other),
-                    drafts::lines(&country, visit.voice, other),
-                )
-            })
-            .collect(),
+        beside: beside(&country, visit, desk, draft),
         frame: Frame::of(state, visit).with(officer),
     };
     Page::of(visit, &page)
+}
+
+/// Opinions, and what the filer wrote since.
+fn said(country: &Country, visit: &Visit, desk: &DeskPage) -> Vec<Happened> {
+    happened(country, visit.voice, &desk.page, DESK_WORDS, &desk.names)
+        .into_iter()
+        .zip(desk.page.timeline.iter().rev())
+        .filter(|(_, entry)| {
+            matches!(
+                entry.fact,
+                Fact::OpinionGiven { .. } | Fact::Replied { .. } | Fact::MessageAdded { .. }
+            )
+        })
+        .map(|(said, _)| said)
+        .collect()
+}
+
+/// What is asked about an answer that seems to be in another language than its filer's.
+fn in_other_language(visit: &Visit, case: &Case, found: Language) -> String {
+    let name = |language: Language| {
+        visit
+            .voice
+            .say(&format!("language-{language}"))
+            .into_owned()
+    };
+    visit.voice.say_with(
+        "desk-answer-other-language",
+        &[
+            ("wanted", Argument::Text(&name(case.language))),
+            ("found", Argument::Text(&name(found))),
+        ],
+    )
+}
+
+/// What colleagues are writing, beside the draft with which the form begins: who and when, and what.
+fn beside(
+    country: &Country,
+    visit: &Visit,
+    desk: &DeskPage,
+    draft: Option<&DeskDraft>,
+) -> Vec<(String, Vec<String>)> {
+    desk.drafts
+        .iter()
+        .filter(|other| other.verb == Verb::Answer && Some(*other) != draft)
+        .map(|other| {
+            (
+                drafts::by(country, visit.voice, other),
+                drafts::lines(country, visit.voice, other),
+            )
+        })
+        .collect()
 }

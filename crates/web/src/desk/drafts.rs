@@ -6,7 +6,7 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country, Trouble,
     case::desk::DeskPage,
-    draft::desk::{DeskDraft, DraftFate, Words},
+    draft::desk::{DeskDraft, DraftFate, SpentDraft, Words},
     staff::Officer,
 };
 
@@ -127,22 +127,12 @@ pub(super) async fn keep(
     }
 }
 
-/// Lets go of the draft of an act that was done.
-pub(super) async fn done(
-    state: &State,
-    officer: Officer,
-    reference: Reference,
-    verb: Verb,
-    typed: &Typed,
-    version: i64,
-) {
-    let dropped = state
-        .clerks
-        .drop_desk_draft(officer, reference, verb, words(typed), version)
-        .await;
-    if let Err(trouble) = dropped {
-        // The act is done; a draft that stays behind is seen, and thrown away by hand.
-        tracing::warn!(cause = %trouble, "a draft was not thrown away");
+/// The draft that an act is done with, which ends with it.
+pub(super) fn spent(verb: Verb, typed: &Typed, version: i64) -> SpentDraft {
+    SpentDraft {
+        verb,
+        words: words(typed),
+        version,
     }
 }
 

@@ -1,10 +1,14 @@
-//! `/{language}/desk/filer`: cases by the name of who filed them. The name comes in a form, never in an address, and the
-//! question stands on the audit trail.
+//! `/{language}/desk/filer`: cases by the name of who filed them. The name comes in a form, never in an address, and each
+//! showing of what was found stands on the audit trail.
 
 use askama::Template;
-use axum::{extract::State as Shared, http::HeaderMap};
+use axum::{
+    extract::State as Shared,
+    http::HeaderMap,
+    response::{IntoResponse as _, Response},
+};
 use chikaya_service::{
-    case::filer::{FilerName, may_ask},
+    case::filer::{FilerName, NAME_LETTERS, may_ask},
     staff::Officer,
 };
 
@@ -19,6 +23,7 @@ use crate::{
     form::{Faults, Protected},
     frame::Frame,
     settings::State,
+    sought,
     visit::Visit,
     words::Page,
 };
@@ -37,51 +42,66 @@ struct FilerPage {
     list: Option<List>,
 }
 
-/// `GET`: the form alone.
-pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Detour> {
-    let AtDesk { visit, officer } = desk;
-    must_be_allowed(&visit, &officer)?;
-    Ok(page(
-        &state,
-        &visit,
-        officer,
-        Faults::default(),
-        String::new(),
-        None,
-    )
-    .await?)
+/// The cookie of the name that was asked for.
+pub(crate) const SOUGHT: &str = "ck_filer";
+
+/// The field of the name.
+const FIELD: &str = "filer";
+
+/// The address of what was found.
+pub(crate) fn found(visit: &Visit) -> String {
+    sought::again(&visit.path("/desk/filer"))
 }
 
-/// `POST`: what was found.
+/// `GET`: the form, and what was found for the name that was sent with it.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    desk: AtDesk,
+    headers: HeaderMap,
+) -> Result<Page, Detour> {
+    let AtDesk { visit, officer } = desk;
+    must_be_allowed(&visit, &officer)?;
+    let asked = sought::read(&state, &visit, &headers, SOUGHT);
+    let asked = asked.map_or_else(String::new, |typed| typed.text(FIELD).to_owned());
+    let list = match FilerName::parse(&asked) {
+        Some(name) => {
+            let found = state
+                .clerks
+                .find_filer(officer.clone(), name)
+                .await
+                .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+            let asked = Asked::filer();
+            Some(list::dressed(&state, &visit, &officer, &asked, None, found))
+        }
+        None => None,
+    };
+    Ok(page(&state, &visit, officer, Faults::default(), asked, list).await?)
+}
+
+/// `POST`: leads to what is found, which can be gone back to.
 pub(crate) async fn post(
     Shared(state): Shared<State>,
     headers: HeaderMap,
     form: Protected,
-) -> Result<Page, Detour> {
+) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let officer = officer(&state, &visit, &headers).await?;
     must_be_allowed(&visit, &officer)?;
-    let typed = typed.text("filer").trim().to_owned();
-    let Some(name) = FilerName::parse(&typed) else {
+    let typed: String = typed
+        .text(FIELD)
+        .trim()
+        .chars()
+        .take(NAME_LETTERS)
+        .collect();
+    if FilerName::parse(&typed).is_none() {
         let mut faults = Faults::default();
-        faults.add("filer", visit.voice.say("desk-filer-empty"));
-        return Ok(page(&state, &visit, officer, faults, typed, None).await?);
-    };
-    let found = state
-        .clerks
-        .find_filer(officer.clone(), name)
-        .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    let list = list::dressed(&state, &visit, &officer, &Asked::filer(), None, found);
-    Ok(page(
-        &state,
-        &visit,
-        officer,
-        Faults::default(),
-        typed,
-        Some(list),
-    )
-    .await?)
+        faults.add(FIELD, visit.voice.say("desk-filer-empty"));
+        let page = page(&state, &visit, officer, faults, typed, None).await?;
+        return Ok(page.into_response());
+    }
+    let fields = [(FIELD, typed.as_str())];
+    let place = visit.path("/desk/filer");
+    Ok(sought::lead(&state, &headers, SOUGHT, &fields, &place))
 }
 
 fn must_be_allowed(visit: &Visit, officer: &Officer) -> Result<(), Problem> {

@@ -14,103 +14,9 @@ use chikaya_service::{
 };
 use jiff::civil::Date;
 
+pub(crate) use super::asked::Asked;
 use super::colleagues::may_assign;
 use crate::{error::Problem, settings::State, visit::Visit};
-
-/// What is listed: a queue, perhaps of one kind and from some place on, or what a search finds.
-#[derive(Clone, Debug)]
-pub(crate) struct Asked {
-    pub(crate) view: View,
-    pub(crate) kind: Option<CaseKind>,
-    pub(crate) order: Order,
-    pub(crate) after: Option<String>,
-    pub(crate) question: String,
-    /// Whether a filer was asked for, by a name that stands in no address: beside a case that is opened stands the queue.
-    pub(crate) is_filer: bool,
-}
-
-impl Asked {
-    /// A filer, by name.
-    pub(crate) fn filer() -> Self {
-        Self {
-            view: View::Open,
-            kind: None,
-            order: Order::DueFirst,
-            after: None,
-            question: String::new(),
-            is_filer: true,
-        }
-    }
-
-    fn is_search(&self) -> bool {
-        self.is_filer || !self.question.is_empty()
-    }
-
-    /// What the address asks for; the open cases when it asks for nothing.
-    pub(crate) fn of(visit: &Visit) -> Self {
-        Self {
-            view: visit
-                .parameter("view")
-                .and_then(|word| View::from_word(&word))
-                .unwrap_or(View::Open),
-            kind: visit
-                .parameter("kind")
-                .and_then(|word| CaseKind::from_word(&word)),
-            order: match visit.parameter("order").as_deref() {
-                Some("last") => Order::DueLast,
-                _ => Order::DueFirst,
-            },
-            after: visit.parameter("after"),
-            question: visit.parameter("q").unwrap_or_default(),
-            is_filer: false,
-        }
-    }
-
-    /// What is asked of the clerks.
-    pub(crate) fn listing(&self) -> Listing {
-        if self.question.is_empty() {
-            Listing::View {
-                view: self.view,
-                kind: self.kind,
-                order: self.order,
-                after: self.after.clone(),
-            }
-        } else {
-            Listing::Words(self.question.clone())
-        }
-    }
-
-    /// What the address of a case asks to list beside it, if anything.
-    pub(crate) fn beside(visit: &Visit) -> Option<Self> {
-        let is_asked = visit.parameter("view").is_some() || visit.parameter("q").is_some();
-        is_asked.then(|| Self::of(visit))
-    }
-
-    /// What keeps the list beside the case in further addresses; nothing when there is none.
-    pub(crate) fn kept(visit: &Visit) -> String {
-        Self::beside(visit).map_or_else(String::new, |asked| asked.query())
-    }
-
-    /// The same as the question part of an address.
-    pub(crate) fn query(&self) -> String {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        if self.question.is_empty() {
-            query.append_pair("view", self.view.as_str());
-            if let Some(kind) = self.kind {
-                query.append_pair("kind", kind.as_str());
-            }
-            if self.order == Order::DueLast {
-                query.append_pair("order", "last");
-            }
-            if let Some(after) = &self.after {
-                query.append_pair("after", after);
-            }
-        } else {
-            query.append_pair("q", &self.question);
-        }
-        format!("?{}", query.finish())
-    }
-}
 
 /// A line of the list.
 pub(crate) struct Item {
@@ -132,6 +38,10 @@ pub(crate) struct Item {
     pub(crate) is_nobodys: bool,
     /// When an opinion was asked for and by when it is wanted, in words, in the list of those.
     pub(crate) opinion: Option<String>,
+    /// Since when its filer is late with a reply, in words.
+    pub(crate) question: Option<String>,
+    /// Who filed it, where that was asked for.
+    pub(crate) filer: Option<String>,
     /// Who is in charge of it; nothing beside one's own cases.
     pub(crate) officer: Option<String>,
 }
@@ -485,6 +395,14 @@ fn item(
             .clone()
             .filter(|_| asked.is_search() || asked.view != View::Mine),
         is_nobodys: line.stage == Stage::Waiting.as_str() && line.officer.is_none(),
+        filer: line.filer.clone(),
+        question: line
+            .question_due
+            .filter(|due| *due < today && line.opinion.is_none())
+            .map(|due| {
+                let day = voice.day_seen_from(due, today);
+                voice.say_with("desk-question-over", &[("date", Argument::Text(&day))])
+            }),
         opinion: line.opinion.map(|awaited| {
             let day = |day| voice.day_seen_from(day, today);
             voice.say_with(

@@ -2,6 +2,7 @@
 
 mod acts;
 pub(crate) mod answer;
+mod asked;
 pub(crate) mod case;
 pub(crate) mod colleagues;
 mod drafts;

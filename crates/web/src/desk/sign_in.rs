@@ -15,8 +15,9 @@ use chikaya_service::{
 };
 use qrcode::{QrCode, render::svg};
 
-use super::{SESSION_COOKIE, session};
+use super::{SESSION_COOKIE, filer, session};
 use crate::{
+    admin::people,
     device::device,
     door::{is_again, next_door, way_on},
     error::{Kind, Problem},
@@ -162,7 +163,9 @@ pub(crate) async fn sign_out(
     }
     let mut response = Redirect::to(&visit.path("/desk/sign-in")).into_response();
     set_cookie(&mut response, &state, SESSION_COOKIE, "", Some(0));
-    set_cookie(&mut response, &state, interrupted::COOKIE, "", Some(0));
+    for name in [interrupted::COOKIE, filer::SOUGHT, people::SOUGHT] {
+        set_cookie(&mut response, &state, name, "", Some(0));
+    }
     Ok(response)
 }
 

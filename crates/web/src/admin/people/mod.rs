@@ -6,14 +6,18 @@ mod waiting;
 pub(crate) mod withdraw;
 
 use askama::Template;
-use axum::extract::State as Shared;
-use chikaya_domain::{access::Role, id::StaffId};
+use axum::{extract::State as Shared, http::HeaderMap, response::Response};
+use chikaya_domain::{
+    access::{Action, Role},
+    id::StaffId,
+};
 use chikaya_service::staff::{Member, Officer, PeopleQuestion, Switch};
 use uuid::Uuid;
 
 use self::waiting::Waiting;
 use super::{
-    AdminForm, Choice, SectionLink, choices, choices_or_all, choose::Chooser, sections, was_done,
+    AdminForm, Choice, SectionLink, choices, choices_or_all, choose::Chooser, must_be_allowed,
+    sections, was_done,
 };
 use crate::{
     desk::AtDesk,
@@ -21,6 +25,7 @@ use crate::{
     form::{Faults, Typed},
     frame::Frame,
     settings::State,
+    sought,
     visit::Visit,
     words::Page,
 };
@@ -55,14 +60,46 @@ struct ListPage {
     later: Option<String>,
 }
 
-/// `GET`: everybody, the first page.
-pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Problem> {
-    list(&state, &desk.visit, desk.officer, &Typed::default(), None).await
+/// The cookie of what was asked for.
+pub(crate) const SOUGHT: &str = "ck_people";
+
+/// The fields of the question.
+const FIELDS: [&str; 6] = [
+    "words",
+    "role",
+    "state",
+    "organisation",
+    "organisation-code",
+    "after",
+];
+
+/// `GET`: everybody, or those who fit what the form asked for.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    desk: AtDesk,
+    headers: HeaderMap,
+) -> Result<Page, Problem> {
+    let AtDesk { visit, officer } = desk;
+    let typed = sought::read(&state, &visit, &headers, SOUGHT).unwrap_or_default();
+    list(&state, &visit, officer, &typed, None).await
 }
 
-/// `POST`: those who fit. What is typed may be someone's name, which has no place in an address.
-pub(crate) async fn post(Shared(state): Shared<State>, form: AdminForm) -> Result<Page, Detour> {
-    Ok(list(&state, &form.visit, form.officer, &form.typed, None).await?)
+/// `POST`: leads to those who fit, which can be gone back to. What is typed may be someone's name, which has no place in an
+/// address.
+pub(crate) async fn post(
+    Shared(state): Shared<State>,
+    headers: HeaderMap,
+    form: AdminForm,
+) -> Result<Response, Detour> {
+    let AdminForm {
+        visit,
+        officer,
+        typed,
+    } = form;
+    must_be_allowed(&visit, &officer, Action::ManagePeople)?;
+    let fields = FIELDS.map(|field| (field, typed.text(field)));
+    let place = visit.path("/admin/people");
+    Ok(sought::lead(&state, &headers, SOUGHT, &fields, &place))
 }
 
 async fn list(

@@ -2,6 +2,7 @@
 
 mod errand;
 pub(super) mod facts;
+pub(crate) mod files;
 pub(crate) mod letter;
 mod read;
 
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::{
-    extract::{Multipart, Path, State as Shared},
+    extract::{Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -17,14 +18,13 @@ use chikaya_domain::{
     access,
     case::{Refusal, Stage, Verb},
     clock::days_between,
-    id::{AttachmentId, OrganisationCode},
-    owner::Audience,
+    id::OrganisationCode,
     reference::Reference,
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
-    attachment::{Destination, FILES_OF_CASE_AT_MOST},
+    attachment::FILES_OF_CASE_AT_MOST,
     case::{
         act::{StaffAct, action_of},
         desk::DeskPage,
@@ -48,7 +48,6 @@ use super::{
     officer, trouble,
 };
 use crate::{
-    download::download,
     error::{Detour, Kind, Problem, say_refusal},
     form::{Faults, Protected, Typed},
     frame::Frame,
@@ -141,9 +140,14 @@ pub(crate) async fn get(
     Path((_, reference)): Path<(String, String)>,
     desk: AtDesk,
     headers: HeaderMap,
-) -> Result<Page, Problem> {
+) -> Result<Page, Detour> {
     let AtDesk { visit, officer } = desk;
-    let page = load(&state, &visit, &officer, &reference).await?;
+    let page = match load(&state, &visit, &officer, &reference).await {
+        Ok(page) => page,
+        Err(problem) => {
+            return Err(own_opinion(&state, &visit, &officer, &reference, problem).await);
+        }
+    };
     let typed = interrupted::typed(&state, &visit, &headers, Some(officer.id)).await?;
     let notice = typed.as_ref().map(|typed| {
         let key = if drafts::is_written(typed) {
@@ -155,7 +159,24 @@ pub(crate) async fn get(
     });
     let typed = drafts::standing(&page, typed);
     let faults = Faults::default();
-    view(&state, &visit, officer, page, &typed, faults, notice).await
+    Ok(view(&state, &visit, officer, page, &typed, faults, notice).await?)
+}
+
+/// Where the officer reads what they said about a case when they were asked; the problem, where they were not.
+async fn own_opinion(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+    reference: &str,
+    problem: Problem,
+) -> Detour {
+    let Ok(parsed) = Reference::parse(reference) else {
+        return problem.into();
+    };
+    match state.clerks.own_opinion(officer.clone(), parsed).await {
+        Ok(Some(_)) => Detour::Elsewhere(visit.path(&format!("/desk?{HANDED_ON}={reference}"))),
+        _ => problem.into(),
+    }
 }
 
 /// `POST …/contacts`: the case with the filer's contacts in full. Nothing of the case changes; the trail says who looked.
@@ -215,26 +236,8 @@ pub(crate) async fn post(
         Ok(Some(act)) => act,
         unread => {
             let page = load(&state, &visit, &officer, &reference).await?;
-            // Whoever may not do it is told so, not what is missing for it.
-            let may_do = Verb::from_word(&name)
-                .and_then(action_of)
-                .is_none_or(|action| {
-                    let track = page.page.case.track;
-                    access::allows_on(track, officer.role, action, page.standing)
-                });
-            let typed = drafts::standing(&page, Some(typed));
-            if !may_do {
-                let notice = visit.voice.say("error-not-permitted").into_owned();
-                let faults = Faults::default();
-                let notice = Some(notice.into());
-                let page = view(&state, &visit, officer, page, &typed, faults, notice).await?;
-                return Ok(page.forbidden().into_response());
-            }
-            let Err(faults) = unread else {
-                return Err(Problem::at(&visit, Kind::NotFound).into());
-            };
-            let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
-            return Ok(page.refused().into_response());
+            let faults = unread.err();
+            return Ok(unheard(&state, &visit, officer, page, &name, typed, faults).await?);
         }
     };
     if let Some(asked) = asks_again(&state, &visit, &officer, &parsed, &act, &typed).await? {
@@ -243,17 +246,18 @@ pub(crate) async fn post(
     let version = typed.text("version").parse().unwrap_or(0);
     let done = state
         .clerks
-        .act(officer.clone(), parsed.clone(), version, act)
+        .act_with_draft(
+            officer.clone(),
+            parsed.clone(),
+            version,
+            act,
+            verb.zip(draft)
+                .map(|(verb, version)| drafts::spent(verb, &typed, version)),
+        )
         .await;
     let is_forbidden = matches!(done, Err(Trouble::Forbidden));
     let notice = match done {
-        Ok(()) => {
-            if let (Some(verb), Some(version)) = (verb, draft) {
-                let (author, case) = (officer.clone(), parsed.clone());
-                drafts::done(&state, author, case, verb, &typed, version).await;
-            }
-            return Ok(after(&state, &visit, officer, parsed).await);
-        }
+        Ok(()) => return Ok(after(&state, &visit, officer, parsed).await),
         Err(Trouble::Stale) => visit.voice.say("error-changed-meanwhile").into_owned(),
         Err(Trouble::Refused(
             refusal @ (Refusal::DateNotInFuture { .. } | Refusal::DateAfterDue { .. }),
@@ -290,6 +294,38 @@ pub(crate) async fn post(
     .into_response())
 }
 
+/// The page that says why an act of a name was not understood: there is none, or something is wrong with what was typed.
+async fn unheard(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    page: DeskPage,
+    name: &str,
+    typed: Typed,
+    faults: Option<Faults>,
+) -> Result<Response, Problem> {
+    // Whoever may not do it is told so, not what is missing for it.
+    let may_do = Verb::from_word(name)
+        .and_then(action_of)
+        .is_none_or(|action| {
+            let track = page.page.case.track;
+            access::allows_on(track, officer.role, action, page.standing)
+        });
+    let typed = drafts::standing(&page, Some(typed));
+    if !may_do {
+        let notice = visit.voice.say("error-not-permitted").into_owned();
+        let faults = Faults::default();
+        let notice = Some(notice.into());
+        let page = view(state, visit, officer, page, &typed, faults, notice).await?;
+        return Ok(page.forbidden().into_response());
+    }
+    let Some(faults) = faults else {
+        return Err(Problem::at(visit, Kind::NotFound));
+    };
+    let page = view(state, visit, officer, page, &typed, faults, None).await?;
+    Ok(page.refused().into_response())
+}
+
 /// The page that asks whether a case is to go back to a body that had it, where that was not confirmed. Whether it may be
 /// done at all, the act says.
 async fn asks_again(
@@ -318,51 +354,6 @@ async fn asks_again(
     let typed = drafts::standing(&page, Some(typed.clone()));
     let page = view(state, visit, officer.clone(), page, &typed, faults, None).await?;
     Ok(Some(page.refused().into_response()))
-}
-
-/// For whose eyes a file is that the desk adds without saying: the page says so beside the field. What is meant for
-/// colleagues never reaches the filer by oversight.
-const UNLESS_CHOSEN: Audience = Audience::Colleagues;
-
-/// `POST …/files`: takes files into the case.
-pub(crate) async fn attach(
-    Shared(state): Shared<State>,
-    Path((_, reference)): Path<(String, String)>,
-    desk: AtDesk,
-    headers: HeaderMap,
-    body: Multipart,
-) -> Result<Response, Problem> {
-    let AtDesk { visit, officer } = desk;
-    let parsed = Reference::parse(&reference).map_err(|_| Problem::at(&visit, Kind::NoSuchCase))?;
-    let destination = Destination::Desk(Box::new(officer.clone()), parsed.clone(), UNLESS_CHOSEN);
-    let faults = upload::receive(&state, &visit, &headers, body, &destination)
-        .await?
-        .faults;
-    if faults.is_empty() {
-        return Ok(after(&state, &visit, officer, parsed).await);
-    }
-    let page = load(&state, &visit, &officer, &reference).await?;
-    let typed = Typed::default();
-    let page = view(&state, &visit, officer, page, &typed, faults, None).await?;
-    Ok(page.refused().into_response())
-}
-
-/// `GET …/files/{attachment}`.
-pub(crate) async fn file(
-    Shared(state): Shared<State>,
-    Path((_, reference, attachment)): Path<(String, String, String)>,
-    desk: AtDesk,
-) -> Result<Response, Problem> {
-    let AtDesk { visit, officer } = desk;
-    let missing = || Problem::at(&visit, Kind::NoSuchCase);
-    let reference = Reference::parse(&reference).map_err(|_| missing())?;
-    let attachment: AttachmentId = attachment.parse().map_err(|_| missing())?;
-    let (file, content) = state
-        .clerks
-        .file_for_officer(officer, reference, attachment)
-        .await
-        .map_err(|error| trouble(&visit, &error))?;
-    Ok(download(&file, content))
 }
 
 /// Back to the case, or to the queue when the case went to another body.
@@ -576,7 +567,7 @@ async fn view(
         can_attach: desk.verbs.contains(&Verb::AddFile),
         files_hint: upload::hint(voice, FILES_OF_CASE_AT_MOST),
         can_answer,
-        back: visit.path(&format!("/desk{kept}")),
+        back: Asked::back(visit),
         kept,
         list,
         action: base,

@@ -2,10 +2,7 @@
 
 use axum::http::StatusCode;
 use chikaya_domain::access::Role;
-use chikaya_testkit::{
-    PostOffice as _,
-    town::{self, TIZNIT},
-};
+use chikaya_testkit::town::{self, TIZNIT};
 
 use super::{leave, new_town, signed_in};
 
