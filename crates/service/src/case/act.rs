@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
-    draft::desk::{self as desk_draft, SpentDraft},
+    draft::spent::{SpentDraft, spend},
     message::way::{self, NewsBy},
     staff::Officer,
 };
@@ -210,7 +210,7 @@ impl Clerks {
             let case = draft.is_some().then(|| stored.case.clone());
             carry_out(tx, circumstances, &officer, stored, version, &act)?;
             if let (Some(case), Some(draft)) = (case, &draft) {
-                desk_draft::spend(tx, &case, &officer, draft)?;
+                spend(tx, &case, &officer, draft)?;
             }
             Ok(())
         })

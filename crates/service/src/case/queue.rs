@@ -75,7 +75,7 @@ pub enum View {
     /// In arbitration, whoever had them; for the reform authority.
     Arbitration,
     /// Open reports of wrongdoing: for whoever may read those of other bodies too, of all of them.
-    Reports,
+    OfWrongdoing,
     /// Open cases whose officer may not sign in any more: a filter, without a count of its own.
     Left,
 }
@@ -85,7 +85,7 @@ impl View {
     /// [`View::holds`] and its count in [`View::count`].
     pub const ALL: [Self; 17] = [
         Self::Urgent,
-        Self::Reports,
+        Self::OfWrongdoing,
         Self::Late,
         Self::Soon,
         Self::Reopened,
@@ -123,7 +123,7 @@ impl View {
             Self::Answered => "answered",
             Self::Closed => "closed",
             Self::Arbitration => "arbitration",
-            Self::Reports => "reports",
+            Self::OfWrongdoing => "reports",
         }
     }
 
@@ -158,7 +158,7 @@ impl View {
                 Queue::ArbitrationEverywhere
             }
             Self::Arbitration => stage(Stage::Arbitration),
-            Self::Reports => Queue::Reports(reports_of(officer)),
+            Self::OfWrongdoing => Queue::Reports(reports_of(officer)),
         }
     }
 
@@ -187,7 +187,7 @@ impl View {
             Self::Answered => in_stage(Stage::Answered),
             Self::Closed => in_stage(Stage::Closed),
             Self::Arbitration => beyond.arbitration,
-            Self::Reports => beyond.reports,
+            Self::OfWrongdoing => beyond.reports,
             Self::Left => 0,
         }
     }
@@ -519,7 +519,7 @@ pub(super) fn counts(
     };
     Ok(View::ALL
         .into_iter()
-        .filter(|view| *view != View::Reports || reports == Reports::Shown)
+        .filter(|view| *view != View::OfWrongdoing || reports == Reports::Shown)
         .map(|view| ViewCount {
             view,
             cases: view.count(&counts, beyond),

@@ -1,8 +1,6 @@
 //! Drafts of the desk: what people of an organisation are writing about a case, each their own, found by whoever works on
 //! it there.
 
-use std::collections::BTreeMap;
-
 use chikaya_domain::{
     case::{Case, Verb},
     id::{DraftId, StaffId},
@@ -17,7 +15,7 @@ use chikaya_store::{
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
-use super::content;
+use super::{content, spent::Words};
 use crate::{
     Circumstances, Clerks, Trouble,
     case::act::{action_of, permit},
@@ -30,9 +28,6 @@ pub const DESK_DRAFT_DAYS: i64 = 365;
 
 /// Most bytes of a draft, names and values together.
 const LARGEST: usize = 128 * 1024;
-
-/// Names of fields, and what was typed into them.
-pub type Words = BTreeMap<String, String>;
 
 /// What someone is writing about a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,17 +46,6 @@ pub struct DeskDraft {
     pub is_own: bool,
     /// When.
     pub at: Timestamp,
-}
-
-/// The draft with which an act is done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SpentDraft {
-    /// The act it was for.
-    pub verb: Verb,
-    /// What the act is done with.
-    pub words: Words,
-    /// The version that says it.
-    pub version: i64,
 }
 
 /// What became of words for a draft.
@@ -106,25 +90,6 @@ impl Clerks {
         })
         .await
     }
-}
-
-/// Throws the draft away that an act was done with, unless it was written on in another window; and those of colleagues
-/// that say the same. What says something else stays with whoever wrote it. In the transaction of the act: whatever ends the
-/// program, nothing that was sent is shown as a draft.
-pub(crate) fn spend(
-    tx: &mut Tx<'_>,
-    case: &Case,
-    officer: &Officer,
-    spent: &SpentDraft,
-) -> Result<(), Trouble> {
-    for draft in all(tx, case, officer, spent.verb)? {
-        if draft.author == officer.id {
-            drafts::delete(tx, draft.id, spent.version)?;
-        } else if content::read::<Words>(draft.id, &draft.content)? == spent.words {
-            drafts::delete(tx, draft.id, draft.version)?;
-        }
-    }
-    Ok(())
 }
 
 /// Says that [`list`] will be asked.

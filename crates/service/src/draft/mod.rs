@@ -5,6 +5,7 @@ pub mod desk;
 pub mod filing;
 mod kept;
 pub mod later;
+pub mod spent;
 mod written;
 
 pub(crate) use self::kept::find;

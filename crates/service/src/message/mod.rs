@@ -1,6 +1,7 @@
 //! Messages: what an event calls for, put into the outbox with it, and what a channel needs to word and send it.
 
 mod code;
+mod competence;
 pub mod contact;
 mod content;
 mod mailbox;
@@ -9,6 +10,7 @@ mod occasion;
 pub(crate) mod order;
 pub mod outbox;
 mod pause;
+mod reader;
 pub(crate) mod receivers;
 pub mod undelivered;
 pub mod way;

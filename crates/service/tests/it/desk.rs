@@ -16,7 +16,10 @@ use chikaya_service::{
         follow::FilerAct,
         queue::{Order, View},
     },
-    draft::desk::{DraftFate, SpentDraft, Words},
+    draft::{
+        desk::DraftFate,
+        spent::{SpentDraft, Words},
+    },
     staff::Officer,
 };
 use chikaya_testkit::{Town, town};

@@ -269,7 +269,7 @@ async fn a_report_that_is_handed_on_exists_for_the_head_alone(town: &Town) {
     at_work(town, Role::AdministrationHead, town::TIZNIT).await;
     handed().await.unwrap();
     // The authority finds it without searching, whoever has it.
-    assert_eq!(listed(town, &authority, View::Reports).await.len(), 1);
+    assert_eq!(listed(town, &authority, View::OfWrongdoing).await.len(), 1);
     // Before the figures are folded, and after.
     for _ in 0..2 {
         for role in ROLES {
@@ -290,9 +290,9 @@ async fn a_report_that_is_handed_on_exists_for_the_head_alone(town: &Town) {
     let head = at_work(town, Role::AdministrationHead, town::TIZNIT).await;
     assert!(shown(town, &head, reference).await > 0);
     assert_eq!(listed(town, &head, View::Open).await.len(), 1);
-    assert_eq!(listed(town, &head, View::Reports).await.len(), 1);
+    assert_eq!(listed(town, &head, View::OfWrongdoing).await.len(), 1);
     let other = at_work(town, Role::AdministrationHead, ONEE).await;
-    assert!(listed(town, &other, View::Reports).await.is_empty());
+    assert!(listed(town, &other, View::OfWrongdoing).await.is_empty());
     does_not_exist(town, &other, reference).await;
     assert!(
         town.clerks

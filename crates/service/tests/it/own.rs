@@ -4,7 +4,7 @@ use chikaya_domain::{Language, access::Role, case::Verb, person::PersonName};
 use chikaya_service::{
     Trouble,
     audit::{TrailLine, TrailQuestion},
-    draft::desk::Words,
+    draft::spent::Words,
     staff::{Browser, CodeVerdict, Officer, Password, Proven, SignIn},
     token::Token,
 };

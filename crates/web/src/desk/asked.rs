@@ -3,8 +3,7 @@
 use chikaya_domain::case::Kind as CaseKind;
 use chikaya_service::case::queue::{Listing, Order, View};
 
-use super::filer;
-use crate::visit::Visit;
+use crate::{sought, visit::Visit};
 
 /// The parameter that says whence a case was opened, where that is no list that an address can ask for.
 const FROM: &str = "from";
@@ -96,7 +95,7 @@ impl Asked {
     /// Where the list is, alone, from which a case was opened.
     pub(crate) fn back(visit: &Visit) -> String {
         if is_from_filer(visit) {
-            return filer::found(visit);
+            return sought::again(&visit.path("/desk/filer"));
         }
         visit.path(&format!("/desk{}", Self::kept(visit)))
     }

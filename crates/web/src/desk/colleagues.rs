@@ -6,12 +6,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::{
-    access::{self, Action, Standing},
-    clock::days_between,
-    id::StaffId,
-    reference::Reference,
-};
+use chikaya_domain::{clock::days_between, id::StaffId, reference::Reference};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     case::{colleagues::CasesOfColleague, queue::Line},
@@ -23,6 +18,7 @@ use uuid::Uuid;
 use super::{
     AtDesk,
     inbox::{QueueLink, queues},
+    list::may_assign,
     officer, trouble,
 };
 use crate::{
@@ -210,11 +206,6 @@ fn must_be_allowed(visit: &Visit, officer: &Officer) -> Result<(), Problem> {
     } else {
         Err(Problem::at(visit, Kind::Forbidden))
     }
-}
-
-/// Whether someone gives cases to colleagues, and so sees what each has to do.
-pub(super) fn may_assign(officer: &Officer) -> bool {
-    access::allows(officer.role, Action::Assign, Standing::Own)
 }
 
 async fn load(

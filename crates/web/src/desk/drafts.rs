@@ -6,7 +6,10 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country, Trouble,
     case::desk::DeskPage,
-    draft::desk::{DeskDraft, DraftFate, SpentDraft, Words},
+    draft::{
+        desk::{DeskDraft, DraftFate},
+        spent::{SpentDraft, Words},
+    },
     staff::Officer,
 };
 

@@ -48,11 +48,6 @@ pub(crate) const SOUGHT: &str = "ck_filer";
 /// The field of the name.
 const FIELD: &str = "filer";
 
-/// The address of what was found.
-pub(crate) fn found(visit: &Visit) -> String {
-    sought::again(&visit.path("/desk/filer"))
-}
-
 /// `GET`: the form, and what was found for the name that was sent with it.
 pub(crate) async fn get(
     Shared(state): Shared<State>,

@@ -150,7 +150,7 @@ pub(crate) fn queues(
 const fn icon(view: View) -> &'static str {
     match view {
         View::Urgent | View::Late => "alert",
-        View::Reports => "lock",
+        View::OfWrongdoing => "lock",
         View::Soon => "clock",
         View::Open => "inbox",
         View::Mine | View::Unassigned | View::Left => "person",

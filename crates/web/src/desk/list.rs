@@ -1,6 +1,7 @@
 //! The list of a queue or of a search: on the inbox, and beside a case that was opened from it.
 
 use chikaya_domain::{
+    access::{self, Action, Standing},
     case::{Kind as CaseKind, Stage, Track},
     clock::days_between,
     id::TerritoryCode,
@@ -15,7 +16,6 @@ use chikaya_service::{
 use jiff::civil::Date;
 
 pub(crate) use super::asked::Asked;
-use super::colleagues::may_assign;
 use crate::{error::Problem, settings::State, visit::Visit};
 
 /// A line of the list.
@@ -220,6 +220,11 @@ fn turned(voice: Voice, visit: &Visit, asked: &Asked) -> (String, String) {
         voice.say(key).into_owned(),
         visit.path(&format!("/desk{}", other.query())),
     )
+}
+
+/// Whether someone gives cases to colleagues, and so sees what each has to do.
+pub(super) fn may_assign(officer: &Officer) -> bool {
+    access::allows(officer.role, Action::Assign, Standing::Own)
 }
 
 /// The filter by officers who left, beside the open cases, for those who can give a case to someone else.

@@ -240,7 +240,7 @@ impl Scene<'_> {
                 "GET" => 200,
                 _ if is_refused => 409,
                 // Shown at once: it changes nothing, and stands in no address.
-                _ if matches!(last(row), "contacts" | "filer") => 200,
+                _ if last(row) == "contacts" => 200,
                 // Recovery codes are shown at once and once.
                 _ if row.path.ends_with("/me/second-factor") => 200,
                 _ if last(row) == "recovery-codes" => 200,

@@ -95,6 +95,7 @@ async fn a_case_is_filed_answered_and_followed_without_a_personal_word_in_the_lo
         let mut officer = own.browser.clone();
         let name = [("filer", NAME)];
         let answer = officer.post("/fr/desk/filer", &name).await;
+        let answer = officer.get(answer.place()).await;
         assert!(answer.text().contains(&reference), "{NAME} is found");
         let begun = draft(&mut filer).await;
         let later = format!("/fr/file/{begun}/later");

@@ -20,6 +20,7 @@ mod identity;
 mod inbox;
 mod kept;
 mod later;
+mod lists;
 mod logs;
 mod news;
 mod notifications;

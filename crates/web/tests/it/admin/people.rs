@@ -201,23 +201,28 @@ async fn people_are_filtered_without_a_name_in_the_address() {
         .await;
     let (mut browser, _) = signed_in(&town, Role::Administrator).await;
     browser.get("/en/admin/people").await;
-    let page = browser
+    let led = browser
         .post("/en/admin/people", &[("words", "lamia")])
         .await;
-    page.says(&["lamia@portal.test", "value=\"lamia\""]);
-    assert_eq!(
-        page.text().matches("scope=\"row\"").count(),
-        1,
-        "{}",
-        page.text()
-    );
+    let place = led.place().to_owned();
+    assert_eq!(place, "/en/admin/people?found=yes");
+    // The page of what was found can be gone back to.
+    for _ in 0..2 {
+        let page = browser.get(&place).await;
+        page.says(&["lamia@portal.test", "value=\"lamia\""]);
+        let text = page.text();
+        assert_eq!(text.matches("scope=\"row\"").count(), 1, "{text}");
+        browser.get("/en/admin/people/invite").await;
+    }
     let none = browser
         .post("/en/admin/people", &[("words", "nobody here")])
         .await;
+    let none = browser.get(none.place()).await;
     none.says(&["class=\"empty\""]);
     let unknown = browser
         .post("/en/admin/people", &[("organisation", "xyzzy")])
         .await;
+    let unknown = browser.get(unknown.place()).await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
     unknown.says(&["href=\"#organisation\"", "id=\"organisation-error\""]);
     leave(town).await;

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use chikaya_domain::access::Role;
+use chikaya_testkit::town;
 
 use super::{leave, new_town, signed_in};
 
@@ -30,23 +31,29 @@ async fn a_version_is_added_for_a_day_to_come() {
         ("closure", "15"),
         ("reminders", "10، 5"),
         ("refusals", "3"),
+        ("wrongdoing-body", "xyzzy"),
     ];
     let refused = browser.post("/en/admin/policies/new", &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&[
         "href=\"#answer\"",
         "href=\"#extension\"",
+        "href=\"#wrongdoing-body\"",
         "value=\"a month\"",
         "value=\"10، 5\"",
     ]);
     fields[3].1 = "30";
     fields[6].1 = "15";
+    // By its name as it stands in the lists, though other names hold these words too.
+    fields[13].1 = "Commune de Tiznit";
     let refused = browser.post("/en/admin/policies/new", &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&["href=\"#from\"", "This date has passed"]);
     fields[1].1 = "1/6/2026";
     let added = browser.post("/en/admin/policies/new", &fields).await;
     assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text());
+    let latest = browser.get("/en/admin/policies/new").await;
+    latest.says(&[&format!("value=\"{}\" checked", town::TIZNIT)]);
     let stale = browser.post("/en/admin/policies/new", &fields).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     stale.says(&["name=\"version.3\""]);

@@ -181,10 +181,7 @@ impl Office<'_> {
         let shows = row.method == "GET"
             || act == "renew"
             || act == "invite"
-            || matches!(
-                row.path.as_str(),
-                "/{language}/admin/people" | "/{language}/admin/audit"
-            );
+            || row.path == "/{language}/admin/audit";
         Trial {
             address,
             fields,

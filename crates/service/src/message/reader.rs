@@ -1,0 +1,109 @@
+//! Who reads a message: at which address, in which language, and whether they may know of it.
+
+use chikaya_domain::{
+    Language,
+    case::Case,
+    id::StaffId,
+    person::{Contact, Email},
+};
+use chikaya_store::{StoreError, Tx, case::state, person as people, staff};
+
+use super::way;
+use crate::{Circumstances, Trouble, case::report};
+
+/// Whom a message goes to.
+#[derive(Clone, Debug)]
+pub(super) struct Reader {
+    /// Where to.
+    pub(super) to: Contact,
+    /// In which language.
+    pub(super) language: Language,
+    /// Whether it was made for a demonstration: nobody is there, and the address may be somebody's.
+    pub(super) is_invented: bool,
+}
+
+impl Reader {
+    /// Someone who gave the address.
+    pub(super) const fn real(to: Contact, language: Language) -> Self {
+        Self {
+            to,
+            language,
+            is_invented: false,
+        }
+    }
+}
+
+/// How many filings within 24 hours are acknowledged to an address that nobody proved to be theirs: no form of the portal
+/// is a way to fill somebody else's box.
+const ACKNOWLEDGED_A_DAY: i64 = 20;
+
+/// Whether as many filings as are acknowledged gave an unproven address in the 24 hours before a case.
+pub(super) fn was_written_to_enough(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    contact: &Contact,
+) -> Result<bool, Trouble> {
+    let filed = case.filed_at.as_microsecond();
+    let day = (filed - 24 * 3_600 * 1_000_000, filed);
+    let before = people::unproven_between(tx, contact.value(), contact.kind_word(), day)?;
+    Ok(before >= ACKNOWLEDGED_A_DAY)
+}
+
+/// Whether a member of staff may be told of a case as it is with them now: of a report of wrongdoing few are.
+pub(super) fn may_know(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    member: StaffId,
+    case: &Case,
+) -> Result<bool, Trouble> {
+    if !case.track.is_confidential() {
+        return Ok(true);
+    }
+    // It may be with another body than at the event.
+    let Some(present) = state::find(tx, case.id)? else {
+        return Ok(false);
+    };
+    let member = staff::find(tx, member)?;
+    Ok(
+        member
+            .is_some_and(|member| report::may_open(circumstances.country, &member, &present.case)),
+    )
+}
+
+/// The filer of a case, where they are written to; nothing for those to whom the office speaks itself. That of a sample
+/// case is invented, unless somebody has shown that the address is theirs, as visitors of a demonstration do.
+pub(super) fn filer(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Reader>, Trouble> {
+    let Some(person) = case.person else {
+        return Ok(None);
+    };
+    let contacts = people::contacts(tx, person)?;
+    let Some(to) = way::of_stored(&contacts).mailed() else {
+        return Ok(None);
+    };
+    let is_proven = contacts.iter().any(|kept| {
+        kept.kind == to.kind_word() && kept.value == to.value() && kept.verified_at.is_some()
+    });
+    let is_invented =
+        !is_proven && state::find(tx, case.id)?.is_some_and(|stored| stored.is_sample);
+    Ok(Some(Reader {
+        to,
+        language: case.language,
+        is_invented,
+    }))
+}
+
+/// A member of staff; nothing when they may not sign in any more.
+pub(super) fn member(tx: &mut Tx<'_>, id: StaffId) -> Result<Option<Reader>, Trouble> {
+    let Some(member) = staff::find(tx, id)?.filter(|member| member.is_active) else {
+        return Ok(None);
+    };
+    let language = Language::from_code(&member.language)
+        .ok_or_else(|| StoreError::unreadable("staff.language", member.id))?;
+    // An address with which someone signs in need be none that mail can reach.
+    let to = Email::parse(&member.email).ok().map(Contact::Email);
+    Ok(to.map(|to| Reader {
+        to,
+        language,
+        is_invented: member.is_sample,
+    }))
+}
