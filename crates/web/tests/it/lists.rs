@@ -30,7 +30,7 @@ async fn what_was_found_for_a_name_is_gone_back_to(town: &Town) {
     let found = own.browser.get(&place).await;
     // Who filed stands in the line, and the case leads back here.
     let case = format!("/fr/desk/case/{reference}?from=filer");
-    found.says(&[&format!("href=\"{case}\""), "<bdi>Fatima"]);
+    found.says(&[&format!("href=\"{case}\""), "<bdi>فاطمة مثال</bdi>"]);
     let opened = own.browser.get(&case).await;
     opened.says(&[&format!("data-key=\"back\" href=\"{place}\"")]);
     own.browser.get(&place).await.says(&[reference.as_str()]);
