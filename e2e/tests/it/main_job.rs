@@ -242,7 +242,7 @@ impl Stage {
         one.press("form[action$='/examine'] button").await?;
         one.click("#act-transfer summary").await?;
         one.fill("#transfer-to", "ONEE").await?;
-        one.click("#transfer-to-found button").await?;
+        one.click("#transfer-to-found [role=option]").await?;
         one.fill("#transfer-reason", self.person.why).await?;
         one.press("#act-transfer form button").await?;
         // It left this desk.
