@@ -64,7 +64,7 @@ case-outcome-partly-granted-means = قبلت الإدارة جزءا من طلب
 case-outcome-refused-means = رفضت الإدارة طلبكم. الجواب يذكر السبب والسند القانوني.
 case-outcome-inadmissible-means = لم يُقبل ملفكم شكلا. الجواب يذكر السبب وما يمكنكم فعله.
 case-outcome-redirected-means = هذا الأمر ليس من اختصاص إدارة موصولة بالبوابة. الجواب يدلكم على من تقصدون.
-answer-competent-body = من تقصدون: { $name }
+answer-competent-body = يمكنكم التوجه إلى: { $name }
 case-outcome-noted-means = سجلت الإدارة ما كتبتم. الجواب يذكر ما ستفعل به.
 case-outcome-unstated-means = لم يسجل النظام السابق القرار. اقرؤوا الجواب لمعرفته.
 

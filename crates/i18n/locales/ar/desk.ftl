@@ -70,14 +70,14 @@ desk-keys-off = إيقاف اختصارات لوحة المفاتيح
 desk-colleagues-title = حسب الموظف
 desk-colleagues-lead = ما بين يدي كل واحد. افتحوا اسما لرؤية ملفاته، ولنقل عدة ملفات إلى زميل.
 desk-cases-of = الملفات الجارية لدى { $name }
-desk-hand-over = الملفات التي ستنقل
+desk-hand-over = الملفات التي ستُنقل
 desk-hand-over-to = إلى من؟
 desk-hand-over-choose = اختاروا شخصا
 desk-hand-over-chosen = نقل الملفات المؤشر عليها
 desk-hand-over-all = نقل كل هذه الملفات
 desk-hand-over-none = ضعوا علامة على ملف واحد على الأقل.
 desk-hand-over-more = هناك ملفات أخرى: تظهر بعد نقل هذه.
-desk-handed-over = الملفات المنقولة: { $given }، الباقية: { $left }. يبقى الملف حين يكون المكلف الجديد قد أجاب عنه من قبل، أو حين انتقل إلى غيره في تلك الأثناء.
+desk-handed-over = الملفات المنقولة: { $given }، الباقية: { $left }. يبقى الملف حين يكون المكلف الجديد قد أجاب عنه من قبل، أو حين ينتقل إلى شخص آخر في تلك الأثناء.
 
 ## A case
 
@@ -214,7 +214,7 @@ me-sessions-end-others = إنهاء كل الجلسات الأخرى
 ## What one is told, and how
 
 notice-topic-danger = شخص في خطر (ملف مستعجل)
-notice-topic-report = يصل تبليغ عن فساد
+notice-topic-report = تبليغ عن فساد يصل
 notice-topic-arrival = ملف يصل إلى إدارتكم
 notice-topic-assignment = ملف يُسند إليكم
 notice-topic-opinion = رأي يُطلب أو يصل

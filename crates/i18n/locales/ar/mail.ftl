@@ -31,7 +31,7 @@ mail-transfer-subject = أُحيل ملفكم إلى إدارة أخرى: { $ref
 mail-transfer-lead = هذا الملف يهم إدارة أخرى. أرسلناه إليها، ولم يتغير أجل الجواب.
 mail-transfer-to = الإدارة التي ستجيبكم: { $organisation }
 mail-transfer-reason = السبب: { $reason }
-mail-transfer-stays-lead = بتت السلطة المكلفة بإصلاح الإدارة: الإدارة التي عندها ملفكم هي التي ستجيبكم. لم يتغير أجل الجواب.
+mail-transfer-stays-lead = بتت السلطة المكلفة بإصلاح الإدارة في الاختصاص: الإدارة التي عندها ملفكم هي التي ستجيبكم. لم يتغير أجل الجواب.
 mail-transfer-stays-subject = حُسم من يجيب: { $reference }
 
 ## Question
@@ -96,7 +96,7 @@ mail-code-ignore = لم تطلبوا رمزا؟ لا تفعلوا شيئا، و�
 
 ## List of one's cases
 
-mail-cases-subject = ملفاتكم في شكاية
+mail-cases-subject = ملفاتكم في «شكاية»
 mail-cases-lead =
     { $count ->
        [zero] لا ملف مرتبط بهذا البريد.
@@ -196,7 +196,7 @@ mail-notice-reply-lead = كتب صاحب هذا الملف.
 mail-notice-to-reexamine = ملف أُعيد فتحه
 mail-notice-to-reexamine-lead = لم يقبل صاحب الملف الجواب. يجب أن يدرسه شخص غير الذي أجاب. أسندوه إلى من يدرسه.
 mail-notice-to-arbitrate = اختصاص للبت فيه
-mail-notice-to-arbitrate-lead = رفض الاختصاص: { $names }. عليكم تعيين من يجيب.
+mail-notice-to-arbitrate-lead = رفضت الاختصاص: { $names }. عليكم تعيين من يجيب.
 mail-notice-arbitrated = بُت في الاختصاص
 mail-notice-arbitrated-lead = تقرر أن على إدارتكم أن تجيب عن هذا الملف.
 mail-notice-due-soon = أجل قريب

@@ -31,7 +31,7 @@ case-state-withdrawn = Withdrawn
 ## What each state means, in a sentence
 
 case-state-filed-means = The administration has received it and will examine it.
-case-state-admissible-means = The administration accepts it and will give it to an official.
+case-state-admissible-means = The administration will handle it and give it to an official. This is not an answer yet.
 case-state-assigned-means = An official has it.
 case-state-in-progress-means = An official is working on it.
 case-state-waiting-means = The administration asked you a question. Answer so that it can go on.

@@ -17,7 +17,7 @@ error-write-here = This field is empty: write your text in it.
 error-choose-one = Choose one answer.
 error-choose-from-list = Choose from the list.
 error-subjects-two = One subject is ticked and another is chosen in the list. Keep one of them: empty the list, or tick “None of these”.
-error-day-future = This day is in the future. Write the day on which it happened.
+error-day-future = This day has not come yet. Write the day on which it happened.
 error-too-long =
     { $over ->
        [one] The text is { $over } character too long.
@@ -156,7 +156,7 @@ gate-stock-phrase-alone = This stock phrase says neither what, nor who, nor when
 gate-stock-phrase-beside = The answer holds a stock phrase that adds nothing. It could go.
 gate-reasons-too-short = This answer is short and holds no facts. Write what is done, when and why.
 gate-ground-missing = A refusal must state its legal ground. Name the text and the article.
-gate-body-missing = Say to which administration or institution the person should turn.
+gate-body-missing = Say to which administration or institution the person can turn.
 gate-recourse-missing = Say what the person can do if they disagree.
 gate-outcome-chosen = Outcome chosen
 gate-reasons-given = Reasons given: facts, not a phrase

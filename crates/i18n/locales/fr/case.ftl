@@ -31,7 +31,7 @@ case-state-withdrawn = Retiré
 ## What each state means, in a sentence
 
 case-state-filed-means = L’administration l’a reçu et va l’examiner.
-case-state-admissible-means = L’administration l’accepte et va le confier à un agent.
+case-state-admissible-means = L’administration va le traiter et le confier à un agent. Ce n’est pas encore une réponse.
 case-state-assigned-means = Un agent en est chargé.
 case-state-in-progress-means = Un agent y travaille.
 case-state-waiting-means = L’administration vous a posé une question. Répondez pour qu’elle continue.
@@ -239,7 +239,7 @@ case-verb-report-lost = Signaler un récépissé perdu
 case-verb-judge = Donner mon avis
 case-verb-confirm = Confirmer la réponse
 case-verb-close-by-time = Clore
-case-verb-withdraw = Retirer la réclamation
+case-verb-withdraw = Retirer le dossier
 case-verb-reopen = Demander la réouverture
 case-verb-escalate = Remonter au responsable
 case-verb-remind = Rappeler

@@ -38,7 +38,7 @@ desk-enrol-title = Ajouter le second code
 desk-enrol-lead = Photographiez ce carré avec l’application de codes de votre téléphone, puis écrivez le code affiché.
 desk-recovery-title = Codes de secours
 desk-recovery-lead = Chaque code sert une fois. Gardez-les loin de votre téléphone : ils ne seront plus affichés.
-desk-sign-in-again = Vous êtes connecté depuis un moment. Avant de changer le compte d’une autre personne, écrivez de nouveau votre mot de passe.
+desk-sign-in-again = Votre connexion date déjà d’un moment. Avant de modifier le compte d’une autre personne, écrivez de nouveau votre mot de passe.
 desk-password-forgotten = Mot de passe oublié ?
 desk-password-forgotten-how = Demandez un nouveau lien d’accès à la personne qui gère les comptes de votre administration. Avec ce lien, vous choisirez un nouveau mot de passe et un nouveau second code. Vos dossiers et vos brouillons restent.
 desk-invitation-title = Choisir un mot de passe
@@ -77,7 +77,7 @@ desk-hand-over-chosen = Passer les dossiers cochés
 desk-hand-over-all = Passer tous ces dossiers
 desk-hand-over-none = Cochez au moins un dossier.
 desk-hand-over-more = Il y en a d’autres : ils s’affichent quand ceux-ci sont passés.
-desk-handed-over = Dossiers passés : { $given } ; restés : { $left }. Un dossier reste quand son nouveau chargé y a déjà répondu, ou quand il a changé de mains entre-temps.
+desk-handed-over = Dossiers passés : { $given } ; restés : { $left }. Un dossier reste quand la personne qui devait le recevoir y a déjà répondu, ou quand il a changé de mains entre-temps.
 
 ## A case
 

@@ -18,7 +18,7 @@ error-write-here = Ce champ est vide : écrivez-y votre texte.
 error-choose-one = Choisissez une réponse.
 error-choose-from-list = Choisissez dans la liste.
 error-subjects-two = Un sujet est coché et un autre est choisi dans la liste. Gardez l’un des deux : videz la liste, ou cochez « Aucun de ces sujets ».
-error-day-future = Cette date est dans l’avenir. Écrivez le jour où cela s’est passé.
+error-day-future = Ce jour n’est pas encore venu. Écrivez le jour où cela s’est passé.
 error-too-long =
     { $over ->
        [one] Le texte dépasse de { $over } caractère.
@@ -161,7 +161,7 @@ gate-stock-phrase-alone = Cette formule toute faite ne dit ni quoi, ni qui, ni q
 gate-stock-phrase-beside = La réponse contient une formule toute faite qui n’apporte rien. Elle peut disparaître.
 gate-reasons-too-short = Cette réponse est courte et sans faits. Écrivez ce qui est fait, quand et pourquoi.
 gate-ground-missing = Un refus doit indiquer son fondement juridique. Citez le texte et l’article.
-gate-body-missing = Dites à quelle administration ou institution la personne doit s’adresser.
+gate-body-missing = Dites à quelle administration ou institution la personne peut s’adresser.
 gate-recourse-missing = Dites ce que la personne peut faire si la réponse ne la satisfait pas.
 gate-outcome-chosen = Suite donnée choisie
 gate-reasons-given = Motifs donnés : des faits, non une formule

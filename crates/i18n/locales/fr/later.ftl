@@ -49,5 +49,5 @@ mail-draft-code = Ou écrivez ce code à l’adresse { $address } :
 mail-draft-keep = Gardez ce message pour vous : qui a le code peut lire ce que vous avez écrit.
 mail-draft-ignore = Vous n’avez rien demandé ? Ne faites rien : quelqu’un a écrit votre adresse par erreur.
 admin-message-draft-code = Code pour continuer un dépôt
-draft-left = Dans ce navigateur, un dossier est commencé et pas envoyé.
+draft-left = Dans ce navigateur, un dossier est commencé mais pas encore envoyé.
 draft-left-link = Le reprendre

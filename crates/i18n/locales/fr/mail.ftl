@@ -6,7 +6,7 @@ mail-greeting = Bonjour,
 mail-signature = Chikaya
 mail-reference = Numéro de suivi : { $reference }
 mail-due = Réponse au plus tard le { $date }
-mail-due-late = En retard : la réponse était due au plus tard le { $date }
+mail-due-late = En retard : la réponse était attendue au plus tard le { $date }
 mail-opinion-of = Demandé par : { $organisation }
 mail-opinion-due = Avis attendu au plus tard le { $date }
 mail-open-case = Ouvrir le dossier
@@ -31,8 +31,8 @@ mail-transfer-subject = Dossier transmis : { $reference }
 mail-transfer-lead = Ce dossier relève d’une autre administration. Nous le lui avons envoyé. Le délai ne change pas.
 mail-transfer-to = Administration qui vous répondra : { $organisation }
 mail-transfer-reason = Motif : { $reason }
-mail-transfer-stays-lead = L’autorité chargée de la réforme de l’administration a tranché : c’est bien l’administration qui a votre dossier qui vous répond. Le délai ne change pas.
-mail-transfer-stays-subject = La compétence est tranchée : { $reference }
+mail-transfer-stays-lead = L’autorité chargée de la réforme de l’administration a tranché : l’administration qui a votre dossier est bien celle qui vous répond. Le délai ne change pas.
+mail-transfer-stays-subject = L’administration qui vous répond est désignée : { $reference }
 
 ## Question
 

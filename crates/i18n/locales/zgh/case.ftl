@@ -32,7 +32,7 @@ case-state-withdrawn = ⵉⵜⵜⵓⵙⵔ
 ## What each state means, in a sentence
 
 case-state-filed-means = ⵜⵓⵎⵥ ⵜ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ. ⵔⴰⴷ ⵜ ⵜⵖⵔ.
-case-state-admissible-means = ⵜⵇⴱⵍ ⵜ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ. ⵔⴰⴷ ⵜ ⵜⴼⴽ ⵉ ⵓⵎⵙⵖⴰⵏ.
+case-state-admissible-means = ⵔⴰⴷ ⵜ ⵜⴼⴽ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵉ ⵓⵎⵙⵖⴰⵏ. ⵓⵔ ⵜⴰ ⵜⵍⵍⵉ ⵜⵎⵔⴰⵔⵓⵜ.
 case-state-assigned-means = ⵉⵍⵍⴰ ⵖⵓⵔ ⵓⵎⵙⵖⴰⵏ.
 case-state-in-progress-means = ⴰⵎⵙⵖⴰⵏ ⵉⵙⵡⵓⵔⵉ ⴳ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ.
 case-state-waiting-means = ⵜⵙⵇⵙⴰ ⴽⵯⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ. ⵔⴰⵔⴰⵜ ⴼⵍⵍⴰⵙ.
@@ -65,7 +65,7 @@ case-outcome-partly-granted-means = ⵜⵇⴱⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴽ
 case-outcome-refused-means = ⵜⵓⴳⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⵓⵜⵔⴰ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ.
 case-outcome-inadmissible-means = ⵓⵔ ⵉⵣⵔⵉ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ.
 case-outcome-redirected-means = ⵓⵔ ⵉⵍⵍⵉ ⵓⵢⴰ ⴳ ⵓⵡⵡⵓⵔ. ⵖⵔⴰⵜ ⴳ ⵜⵎⵔⴰⵔⵓⵜ ⵎⴰⵏⵉ ⵖⵔ ⵔⴰⴷ ⵜⴷⴷⵓⵎ.
-answer-competent-body = ⵎⴰⵏⵉ ⵖⵔ ⵔⴰⴷ ⵜⴷⴷⵓⵎ: { $name }
+answer-competent-body = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴷⴷⵓⵎ ⵖⵔ: { $name }
 case-outcome-noted-means = ⵜⵣⵎⵎⴻⵎ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ. ⵖⵔⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ.
 case-outcome-unstated-means = ⵓⵔ ⵉⵣⵎⵎⴻⵎ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ ⵎⴰⴷ ⵉⵜⵜⵓⵙⵜⵉⵏ. ⵖⵔⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ.
 
@@ -240,7 +240,7 @@ case-verb-report-lost = ⵉⵏⵉ ⵉⵙ ⵜⵊⵍⴰ ⵜⵙⴰⵟⵟⴼⵜ
 case-verb-judge = ⵉⵏⵉ ⵜⴰⵏⵏⴰⵢⵜ
 case-verb-confirm = ⵙⵙⵉⴷⴻⴷ
 case-verb-close-by-time = ⵔⴳⵍ
-case-verb-withdraw = ⵙⵔ ⵜⴰⵏⵔⵉⵣⵜ
+case-verb-withdraw = ⵙⵔ ⴰⵙⴷⴰⵡ
 case-verb-reopen = ⵕⵥⵎ ⴷⴰⵖ
 case-verb-escalate = ⴰⵣⵏ ⵖⵔ ⵓⵏⵙⵙⵉⵅⴼ
 case-verb-remind = ⵙⵙⴽⵜⵉ

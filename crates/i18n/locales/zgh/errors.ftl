@@ -13,8 +13,8 @@ error-empty = ⵔⴰⵔⴰⵜ ⵅⴼ ⵓⵙⵇⵙⵉ ⴰ.
 error-write-here = ⵉⵅⵡⴰ ⵓⴷⵖⴰⵔ ⴰ: ⴰⵔⴰⵢⴰⵜ ⴳⵉⵙ ⴰⴹⵕⵉⵚ ⵏⵏⵓⵏ.
 error-choose-one = ⵙⵜⵉⵢⴰⵜ ⵢⴰⵜ ⵜⵎⵔⴰⵔⵓⵜ.
 error-choose-from-list = ⵙⵜⵉⵢⴰⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
-error-subjects-two = ⵜⵙⵜⵉⵎ ⵙⵉⵏ ⵉⵎⵔⵙⵉⵢⵏ. ⵃⴹⵓⵢⴰⵜ ⵢⴰⵏ.
-error-day-future = ⴰⵙⵙ ⴰ ⵓⵔ ⵜⴰ ⵉⵍⴽⵉⵎ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⵙ ⵏⵏⴰ ⴳ ⵉⵊⵕⴰ.
+error-subjects-two = ⵜⵙⵜⵉⵎ ⵙⵉⵏ ⵉⵎⵔⵙⵉⵢⵏ. ⵙⵜⵉⵢⴰⵜ ⵢⴰⵏ ⵖⴰⵙ.
+error-day-future = ⴰⵙⵙ ⴰ ⵓⵔ ⵜⴰ ⵉⵣⵔⵉ. ⴰⵔⴰⵢⴰⵜ ⴰⵙⵙ ⵏⵏⴰ ⴳ ⵉⵊⵕⴰ.
 error-too-long = ⵖⵣⵣⵉⴼⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ. ⵉⵙⴽⴽⵉⵍⵏ ⵓⴳⴰⵔ: { $over }. ⴰⵎⵓⵣⵣⵓⵔ: { $limit }.
 error-too-short = ⴳⵣⵣⵓⵍⵏⵜ ⵜⵉⵔⵔⴰ ⴽⵉⴳⴰⵏ. ⴰⵔⴰⵢⴰⵜ ⵓⴳⴰⵔ.
 error-characters = ⵍⵍⴰⵏ ⴽⵔⴰ ⵏ ⵉⵙⴽⴽⵉⵍⵏ ⵓⵔ ⵉⵣⵔⵉⵏ. ⴰⵔⴰⵢⴰⵜ ⵖⴰⵙ ⵉⵙⴽⴽⵉⵍⵏ ⴷ ⵡⵓⵟⵟⵓⵏⵏ.
@@ -49,7 +49,7 @@ error-declaration = ⵙⵙⵉⴷⴻⴷⴰⵜ ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵃⵎⴰ
 ## Who you are
 
 error-name-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵏⵓⵏ. ⵓⵔ ⵔⴰⴷ ⵜ ⵉⵥⵕ ⴰⵡⴷ ⵢⴰⵏ ⵢⴰⴹⵏ.
-error-name-or-contact = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵖ ⴰⵏⵙⴰ.
+error-name-or-contact = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵖ ⴰⵏⵙⴰ, ⵏⵖ ⵙⵜⵉⵢⴰⵜ «ⵡⴰⵔⵉⵙⵎ».
 error-name-of-body-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏ ⵜⵎⵙⵙⵓⵔⵜ, ⵏ ⵜⵎⵙⵎⵓⵏⵜ ⵏⵖ ⵏ ⵜⵎⵢⴰⵡⴰⵙⵜ.
 error-name-too-long = ⵉⵖⵣⵣⵉⴼ ⵢⵉⵙⵎ ⴰ ⴽⵉⴳⴰⵏ.
 error-name-sign = ⵉⵍⵍⴰ ⴽⵔⴰ ⴳ ⵢⵉⵙⵎ ⴰ ⵓⵔ ⵉⵣⵔⵉⵏ. ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
@@ -137,18 +137,18 @@ gate-stock-phrase-alone = ⵓⵔ ⵜⵏⵏⵉ ⵜⵎⵔⴰⵔⵓⵜ ⴰ ⵎⴰ�
 gate-stock-phrase-beside = ⵉⵍⵍⴰ ⴽⵔⴰ ⵏ ⵡⴰⵡⴰⵍ ⵉⵅⵡⴰⵏ ⴳ ⵜⵎⵔⴰⵔⵓⵜ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜ ⵜⴽⴽⵙⵎ.
 gate-reasons-too-short = ⵜⴳⵣⵣⵓⵍ ⵜⵎⵔⴰⵔⵓⵜ ⴰ. ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ, ⵎⴰⵅⴼ.
 gate-ground-missing = ⴰⵔⴰⵢⴰⵜ ⴰⵙⵍⴳⵏ ⴷ ⵜⵎⴰⴳⵓⵏⵜ.
-gate-body-missing = ⵉⵏⵉⴰⵜ ⵎⴰⵏⵜ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵖⵔ ⵔⴰⴷ ⵜⴷⴷⵓ.
+gate-body-missing = ⵉⵏⵉⵢⴰⵜ ⵎⴰⵏ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵖⵔ ⵉⵣⵎⵔ ⴰⴷ ⵉⴷⴷⵓ ⵓⵏⵙⵙⵎⵔⵙ.
 gate-recourse-missing = ⴰⵔⴰⵢⴰⵜ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎⵔⵙ ⵉⵖ ⵓⵔ ⵉⵎⵙⴰⵙⴰ.
 gate-outcome-chosen = ⵜⵜⵓⵙⵜⴰⵢ ⵜⴳⵉⵔⴰ
 gate-reasons-given = ⵍⵍⴰⵏⵜ ⵜⵎⵏⵜⴰⵍ
 gate-ground-given = ⵉⵍⵍⴰ ⵓⵙⵍⴳⵏ
-gate-body-given = ⵜⵜⵓⵏⵏⴰ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
+gate-body-given = ⵜⴻⵜⵜⵓⵏⵏⴰ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ
 gate-recourse-given = ⵉⵍⵍⴰ ⵎⴰ ⵔⴰⴷ ⵉⵙⴽⵔ ⵓⵏⵙⵙⵎⵔⵙ
 
 ## What the clerks refuse
 
 error-organisation-unknown = ⵓⵔ ⵏⵓⴼⵉ ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
-error-nobody-reads-reports = ⵓⵔ ⵉⵍⵍⵉ ⵓⵍⴰ ⵢⴰⵏ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ ⵉⵖⵉⵏ ⴰⴷ ⵉⵖⵔ ⴰⵙⵉⵡⴹ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
+error-nobody-reads-reports = ⵓⵔ ⵉⵍⵍⵉ ⴰⵡⴷ ⵢⴰⵏ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ ⵉⵣⵎⵔⵏ ⴰⴷ ⵉⵖⵔ ⴰⵙⵉⵡⴹ ⵅⴼ ⵓⴳⵓⴼⵙⵓ. ⵙⵜⵉⵢⴰⵜ ⵜⴰⵢⴰⴹ.
 error-officer-unknown = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⵙⵖⴰⵏ ⴰ ⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰ. ⵙⵜⵉⵢⴰⵜ ⵜ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
 error-email-taken = ⵉⵎⴰⵢⵍ ⴰ ⵉⵍⵍⴰ ⴳ ⵓⵎⵉⴹⴰⵏ ⵢⴰⴹⵏ. ⴰⵔⴰⵢⴰⵜ ⵡⴰⵢⴰⴹ.
 error-invitation-over = ⵜⵉⵖⵔⵉ ⴰ ⵜⵣⵔⵉ ⵢⴰⴷ.

@@ -63,7 +63,7 @@ async fn whoever_is_directed_elsewhere_reads_where(town: &Town) {
     ];
     let stopped = own.browser.post(&page, &fields).await;
     assert_eq!(stopped.code(), 422);
-    stopped.says(&["à quelle administration ou institution la personne doit s’adresser"]);
+    stopped.says(&["à quelle administration ou institution la personne peut s’adresser"]);
     let mark = stopped.between("name=\"mark.", "\"");
     let named = [
         &fields[..],
