@@ -33,7 +33,17 @@ pub(crate) const FORM: usize = 256 * 1024;
 /// What was typed into other fields of a page than those that were sent: kept for the page to which the answer leads.
 /// Nothing in it: nothing is kept for that page any more.
 #[derive(Clone, Debug)]
-pub(crate) struct Beside(pub(crate) InterruptedPost);
+pub(crate) struct Beside {
+    /// What was typed.
+    pub(crate) post: InterruptedPost,
+    /// Whether what was sent was heard. Else what is kept may be all there is of it.
+    pub(crate) is_heard: bool,
+}
+
+/// What was typed into a form with files that did not come where it was going. The form is not read before its page does,
+/// so the page says it.
+#[derive(Clone, Debug)]
+pub(crate) struct Words(pub(crate) InterruptedPost);
 
 /// Largest form whose words are shown again though it is too large to be heard, in bytes. It is not kept.
 const SHOWN: usize = 4 * FORM;
@@ -68,23 +78,30 @@ pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next:
         Err(Unread::Broken(kind)) => return Problem::new(kind).of(&arrival).into_response(),
     };
     let mut response = next.run(request).await;
-    if let Some(Beside(post)) = response.extensions_mut().remove() {
-        return beside(&state, &headers, &arrival, post, response).await;
+    if let Some(aside) = response.extensions_mut().remove::<Beside>() {
+        return beside(&state, &headers, &arrival, aside, response).await;
     }
-    let Some(body) = body else {
-        return response;
+    let post = match (response.extensions_mut().remove::<Words>(), body) {
+        (Some(Words(InterruptedPost { action, mut fields })), _) => {
+            keep_showable(&action, &mut fields);
+            InterruptedPost { action, fields }
+        }
+        (None, Some(body)) => {
+            let fields = shown(&action, &body);
+            InterruptedPost { action, fields }
+        }
+        (None, None) => return response,
     };
     if let Some(door) = response.extensions_mut().remove::<Door>() {
         return if is_own && state.limits.may_keep(arrival.client) {
-            at_door(&state, &headers, &arrival, action, &body, door, response).await
+            at_door(&state, &headers, &arrival, post, door, response).await
         } else {
             response
         };
     }
     if let Some(Unheard(kind)) = response.extensions_mut().remove() {
-        let fields = shown(&action, &body);
-        if is_own && !fields.is_empty() {
-            return words_page(&state, &arrival, kind, InterruptedPost { action, fields });
+        if is_own && !post.fields.is_empty() {
+            return words_page(&state, &arrival, kind, post);
         }
     } else if response.status() == StatusCode::SEE_OTHER
         && let Some(word) = word(&state, &headers)
@@ -96,12 +113,12 @@ pub(crate) async fn around(Shared(state): Shared<State>, request: Request, next:
     response
 }
 
-/// Keeps for a page what was typed into its other fields. Should that fail, what was sent was heard all the same.
+/// Keeps for a page what was typed into its other fields. Should that fail, what was not heard is shown to be sent again.
 async fn beside(
     state: &State,
     headers: &HeaderMap,
     arrival: &Arrival,
-    post: InterruptedPost,
+    Beside { post, is_heard }: Beside,
     mut response: Response,
 ) -> Response {
     let known = word(state, headers);
@@ -121,10 +138,13 @@ async fn beside(
         if !is_known {
             set_cookie(&mut response, state, COOKIE, word.as_str(), None);
         }
-        state.clerks.keep_interrupted(word, page, post, None).await
+        let kept = state
+            .clerks
+            .keep_interrupted(word, page, post.clone(), None);
+        kept.await
     };
     match done {
-        Ok(Keeping::Kept) => {}
+        Ok(Keeping::Kept) => return response,
         Ok(Keeping::TooLarge | Keeping::OwnerUnknown) => {
             tracing::error!(request.id = %arrival.request, "words beside a form cannot be kept");
         }
@@ -132,7 +152,10 @@ async fn beside(
             tracing::error!(request.id = %arrival.request, cause = %trouble, "words beside a form were not kept");
         }
     }
-    response
+    if is_heard || post.fields.is_empty() {
+        return response;
+    }
+    words_page(state, arrival, Kind::Unavailable, post)
 }
 
 /// Keeps the words for whoever comes back through the door.
@@ -140,18 +163,16 @@ async fn at_door(
     state: &State,
     headers: &HeaderMap,
     arrival: &Arrival,
-    action: String,
-    body: &[u8],
+    post: InterruptedPost,
     door: Door,
     response: Response,
 ) -> Response {
-    let fields = shown(&action, body);
-    let is_of_staff = is_within(&action, STAFF_AREAS);
-    if fields.is_empty() && !is_of_staff {
+    let is_of_staff = is_within(&post.action, STAFF_AREAS);
+    if post.fields.is_empty() && !is_of_staff {
         return response;
     }
     // A button that was pressed is an act too: whoever comes back is told that it is not done.
-    let is_written = fields.iter().any(|(_, value)| is_written(value));
+    let is_written = post.fields.iter().any(|(_, value)| is_written(value));
     let keeps = if is_written || !is_of_staff {
         Keeps::Words
     } else {
@@ -163,7 +184,6 @@ async fn at_door(
         .unwrap_or_else(|| Token::draw(state.clerks.identifiers()));
     let page = path(arrival);
     let session = door.session.clone();
-    let post = InterruptedPost { action, fields };
     let kept = state
         .clerks
         .keep_interrupted(word.clone(), page.clone(), post.clone(), session)
@@ -343,9 +363,15 @@ async fn read(request: Request) -> Result<(Request, Option<Bytes>), Unread> {
 
 /// The fields that may be shown again: all that were filled in, but secrets, and the token of a page that is gone.
 fn shown(action: &str, body: &[u8]) -> Vec<(String, String)> {
+    let mut fields = Typed::parse(body).into_pairs();
+    keep_showable(action, &mut fields);
+    fields
+}
+
+/// Leaves of fields those that may be shown again.
+fn keep_showable(action: &str, fields: &mut Vec<(String, String)>) {
     // Codes open something everywhere but on the administration pages, where they name bodies.
     let has_secret_codes = !action.starts_with("/admin/");
-    let mut fields = Typed::parse(body).into_pairs();
     fields.retain(|(name, value)| {
         // What a button wished is not wished again by whoever comes back.
         let is_secret = name == TOKEN_FIELD
@@ -355,7 +381,6 @@ fn shown(action: &str, body: &[u8]) -> Vec<(String, String)> {
             || (name == "code" && has_secret_codes);
         !is_secret && !value.trim().is_empty()
     });
-    fields
 }
 
 #[cfg(test)]

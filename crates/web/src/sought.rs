@@ -51,6 +51,9 @@ pub(crate) fn lead(
     if let Some(mark) = mark(state, headers, name, &words).filter(|_| words.len() <= LARGEST) {
         let value = BASE64URL_NOPAD.encode(&[&mark[..], words.as_bytes()].concat());
         set_cookie(&mut response, state, name, &value, Some(AGE));
+    } else {
+        // What was found for other words is no answer to these.
+        set_cookie(&mut response, state, name, "", Some(0));
     }
     response
 }

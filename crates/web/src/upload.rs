@@ -11,7 +11,10 @@ use chikaya_domain::{
     text::{free, line},
 };
 use chikaya_i18n::{Argument, Voice};
-use chikaya_service::attachment::{Destination, FILE_LIMIT, FileRefusal};
+use chikaya_service::{
+    Trouble,
+    attachment::{Destination, FILE_LIMIT, FileRefusal, Received},
+};
 use futures_util::TryStreamExt as _;
 
 use crate::{
@@ -30,25 +33,69 @@ pub(crate) struct Upload {
     pub(crate) faults: Faults,
     /// Whether the person wants to go on to the next page.
     pub(crate) goes_on: bool,
-    /// How many files were taken.
+    /// How many files are there now that were not there before.
     pub(crate) taken: u32,
+    /// How many files came and are there, those among them that a form sent twice had brought already.
+    pub(crate) came: u32,
     /// What was typed into the other fields of the form.
     pub(crate) words: Vec<(String, String)>,
 }
 
+/// A form whose files were not taken, with the words that came along: they are nobody's to lose.
+pub(crate) struct Unreceived {
+    /// What to tell the person.
+    pub(crate) problem: Problem,
+    /// What the house said, where it was the house that refused.
+    pub(crate) trouble: Option<Trouble>,
+    /// What was typed into the other fields of the form, as far as it was heard.
+    pub(crate) words: Vec<(String, String)>,
+}
+
+impl From<Unreceived> for Problem {
+    fn from(unreceived: Unreceived) -> Self {
+        unreceived.problem
+    }
+}
+
+/// Why no more files are taken of a form, while the rest of it is heard: a browser reads an answer when it has sent all,
+/// and shows none where the connection is cut before. How much that can be is bounded as for any form.
+struct Ended {
+    problem: Problem,
+    trouble: Option<Trouble>,
+}
+
+impl Ended {
+    fn by(visit: &Visit, trouble: Trouble) -> Self {
+        Self {
+            problem: Problem::from_trouble(visit, &trouble),
+            trouble: Some(trouble),
+        }
+    }
+}
+
+impl From<Problem> for Ended {
+    fn from(problem: Problem) -> Self {
+        Self {
+            problem,
+            trouble: None,
+        }
+    }
+}
+
 /// Takes the files of a form. The token stands before the files in it, so nothing is taken from a forged one; of a
-/// form by someone who may put no file there, nothing is read at all.
+/// form by someone who may put no file there, the words alone are heard.
 pub(crate) async fn receive(
     state: &State,
     visit: &Visit,
     headers: &HeaderMap,
     mut body: Multipart,
     destination: &Destination,
-) -> Result<Upload, Problem> {
+) -> Result<Upload, Unreceived> {
     // As many files as there may be is said beside the field, of each file that is too many.
-    if let Err(FileRefusal::Trouble(trouble)) = state.clerks.may_attach(destination.clone()).await {
-        return Err(Problem::from_trouble(visit, &trouble));
-    }
+    let mut ended = match state.clerks.may_attach(destination.clone()).await {
+        Err(FileRefusal::Trouble(trouble)) => Some(Ended::by(visit, trouble)),
+        _ => None,
+    };
     let _place = state.limits.upload(visit.arrival.client).await;
     let mut destination = destination.clone();
     let mut is_genuine = false;
@@ -59,89 +106,118 @@ pub(crate) async fn receive(
         let part = match body.next_field().await {
             Ok(Some(part)) => part,
             Ok(None) => break,
-            Err(error) => return Err(Problem::from_multipart(visit, &error)),
+            Err(error) => {
+                ended.get_or_insert_with(|| Problem::from_multipart(visit, &error).into());
+                break;
+            }
         };
-        match part.name().unwrap_or_default() {
+        let name = part.name().unwrap_or_default().to_owned();
+        if name == "files" {
+            if ended.is_none() && is_genuine {
+                let taken = take(state, visit, &destination, part, &mut upload, &mut left_out);
+                ended = taken.await.err();
+            }
+            continue;
+        }
+        let value = match words(visit, part, &mut room).await {
+            Ok(Some(value)) => value,
+            Ok(None) => continue,
+            Err(problem) => {
+                ended.get_or_insert_with(|| problem.into());
+                break;
+            }
+        };
+        match name.as_str() {
             TOKEN_FIELD => {
-                let offered = part
-                    .text()
-                    .await
-                    .map_err(|error| Problem::from_multipart(visit, &error))?;
-                is_genuine = csrf::is_genuine(state, &visit.arrival.visitor, &offered, headers);
+                is_genuine = csrf::is_genuine(state, &visit.arrival.visitor, &value, headers);
             }
             // Stands before the files it is said of.
-            "audience" if is_genuine => {
-                let word = part
-                    .text()
-                    .await
-                    .map_err(|error| Problem::from_multipart(visit, &error))?;
-                if let Some(audience) = Audience::from_word(&word) {
+            "audience" => {
+                if let Some(audience) = Audience::from_word(&value) {
                     destination = destination.for_eyes_of(audience);
                 }
             }
             "go-on" => upload.goes_on = true,
-            "files" if is_genuine => {
-                let name = part.file_name().unwrap_or_default().to_owned();
-                if name.is_empty() {
-                    continue;
-                }
-                let shown = line(&name);
-                let client = visit.arrival.client;
-                if !state.limits.may_send(client, Instant::now()) {
-                    return Err(Problem::at(visit, Kind::TooMany));
-                }
-                // What was sent counts, whatever becomes of it.
-                let limits = &state.limits;
-                let counted = part.inspect_ok(move |piece| {
-                    limits.sent(client, piece.len() as u64, Instant::now());
-                });
-                let taken = state
-                    .clerks
-                    .attach(destination.clone(), &name, counted)
-                    .await;
-                // A name in another script than the sentence must not disturb it: FSI, PDI.
-                let shown = format!("\u{2068}{shown}\u{2069}");
-                match taken {
-                    Ok(()) => upload.taken += 1,
-                    Err(FileRefusal::TooMany) => left_out.push(shown),
-                    Err(refusal) => match sentence(visit, &refusal) {
-                        Ok(sentence) => {
-                            let sentence = format!("{shown} : {sentence}");
-                            upload.faults.add_another("files", sentence);
-                        }
-                        Err(problem) => {
-                            hear_out(&mut body).await;
-                            return Err(problem);
-                        }
-                    },
-                }
-            }
-            name if is_genuine => {
-                let name = name.to_owned();
-                if let Some(value) = words(visit, part, &mut room).await? {
-                    upload.words.push((name, value));
-                }
-            }
-            _ => {}
+            _ => upload.words.push((name, value)),
         }
+    }
+    if !is_genuine {
+        ended.get_or_insert_with(|| Problem::at(visit, Kind::FormStale).into());
+    }
+    if let Some(Ended { problem, trouble }) = ended {
+        return Err(Unreceived {
+            problem,
+            trouble,
+            words: upload.words,
+        });
     }
     if !left_out.is_empty() {
         let sentence = too_many(visit.voice, &left_out, destination.limit());
         upload.faults.add_another("files", sentence);
     }
-    if is_genuine {
-        Ok(upload)
-    } else {
-        Err(Problem::at(visit, Kind::FormStale))
-    }
+    Ok(upload)
 }
 
-/// Lets a browser send the rest of its form, which nobody wants any more: it reads an answer when it has sent all, and
-/// shows none where the connection is cut before. How much that can be is bounded as for any form.
-async fn hear_out(body: &mut Multipart) {
-    while let Ok(Some(mut part)) = body.next_field().await {
-        while let Ok(Some(_)) = part.chunk().await {}
+/// The words of a form with files by whoever has to come in first.
+pub(crate) async fn words_alone(visit: &Visit, mut body: Multipart) -> Vec<(String, String)> {
+    let mut heard = Vec::new();
+    let mut room = FORM;
+    while let Ok(Some(part)) = body.next_field().await {
+        let name = part.name().unwrap_or_default().to_owned();
+        if name == "files" {
+            continue;
+        }
+        match words(visit, part, &mut room).await {
+            Ok(Some(value)) => heard.push((name, value)),
+            Ok(None) => {}
+            Err(_) => break,
+        }
     }
+    heard
+}
+
+/// Takes one file, or says what is wrong with it.
+async fn take(
+    state: &State,
+    visit: &Visit,
+    destination: &Destination,
+    part: Field<'_>,
+    upload: &mut Upload,
+    left_out: &mut Vec<String>,
+) -> Result<(), Ended> {
+    let name = part.file_name().unwrap_or_default().to_owned();
+    if name.is_empty() {
+        return Ok(());
+    }
+    let client = visit.arrival.client;
+    if !state.limits.may_send(client, Instant::now()) {
+        return Err(Problem::at(visit, Kind::TooMany).into());
+    }
+    // What was sent counts, whatever becomes of it.
+    let limits = &state.limits;
+    let counted = part.inspect_ok(move |piece| {
+        limits.sent(client, piece.len() as u64, Instant::now());
+    });
+    let taken = state
+        .clerks
+        .attach(destination.clone(), &name, counted)
+        .await;
+    // A name in another script than the sentence must not disturb it: FSI, PDI.
+    let shown = format!("\u{2068}{}\u{2069}", line(&name));
+    match taken {
+        Ok(Received::New) => {
+            upload.taken += 1;
+            upload.came += 1;
+        }
+        Ok(Received::Already) => upload.came += 1,
+        Err(FileRefusal::TooMany) => left_out.push(shown),
+        Err(FileRefusal::Trouble(trouble)) => return Err(Ended::by(visit, trouble)),
+        Err(refusal) => {
+            let sentence = format!("{shown} : {}", sentence(visit, &refusal));
+            upload.faults.add_another("files", sentence);
+        }
+    }
+    Ok(())
 }
 
 /// The words of a field, unless they are more than is left of what a form without files may hold.
@@ -189,14 +265,11 @@ fn too_many(voice: Voice, left_out: &[String], limit: usize) -> String {
     )
 }
 
-/// What to tell the person about a file that was not taken; trouble of the house is no fault of the file.
-fn sentence(visit: &Visit, refusal: &FileRefusal) -> Result<String, Problem> {
+/// What to tell the person about a file that was not taken.
+fn sentence(visit: &Visit, refusal: &FileRefusal) -> String {
     let voice = visit.voice;
-    if let FileRefusal::Trouble(trouble) = refusal {
-        return Err(Problem::from_trouble(visit, trouble));
-    }
     let key = refusal.key().unwrap_or("error-file-broken");
-    Ok(match refusal {
+    match refusal {
         FileRefusal::TooLarge => {
             voice.say_with(key, &[("size", Argument::Text(&voice.bytes(FILE_LIMIT)))])
         }
@@ -211,5 +284,5 @@ fn sentence(visit: &Visit, refusal: &FileRefusal) -> Result<String, Problem> {
             format!("{} {}", voice.say(key), voice.say("filing-files-taken"))
         }
         _ => voice.say(key).into_owned(),
-    })
+    }
 }

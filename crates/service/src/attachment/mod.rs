@@ -160,6 +160,16 @@ impl From<Unreadable> for FileRefusal {
     }
 }
 
+/// What became of a file that was taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    /// It is there now.
+    New,
+    /// It was there already, of the same name, the same bytes and for the same eyes: a form that is sent twice brings its
+    /// files once.
+    Already,
+}
+
 /// Where a file goes, and who may put it there.
 #[derive(Clone)]
 pub enum Destination {
@@ -276,18 +286,17 @@ impl Clerks {
         destination: Destination,
         name: &str,
         bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
-    ) -> Result<(), FileRefusal> {
+    ) -> Result<Received, FileRefusal> {
         self.may_attach(destination.clone()).await?;
         let id = AttachmentId::new(self.identifiers().uuid(self.now()));
         let taken = self.take_in(id, name, bytes).await?;
         let noted = self
             .write(move |tx, circumstances| note(tx, circumstances, &destination, &taken))
             .await;
-        if let Err(trouble) = noted {
+        if !matches!(noted, Ok(Received::New)) {
             self.blobs().delete(id.as_uuid()).await?;
-            return Err(FileRefusal::of(trouble));
         }
-        Ok(())
+        noted.map_err(FileRefusal::of)
     }
 
     /// Takes a file out of a draft.
@@ -397,16 +406,23 @@ fn find_place(
     Ok(place)
 }
 
-/// Writes the file down as its owner's: with a case, as an event of it.
+/// Writes the file down as its owner's, unless it is theirs already: with a case, as an event of it.
 fn note(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     destination: &Destination,
     taken: &Taken,
-) -> Result<(), Trouble> {
+) -> Result<Received, Trouble> {
     let Place { owner, recorded } = find_place(tx, circumstances, destination)?;
-    let audience = destination.audience();
-    bind::keep_file(tx, circumstances, &taken.of(owner, audience))?;
+    let file = taken.of(owner, destination.audience());
+    let is_there = files::list(tx, owner)?.iter().any(|known| {
+        known.sha256 == file.sha256 && known.name == file.name && known.audience == file.audience
+    });
+    if is_there {
+        return Ok(Received::Already);
+    }
+    let audience = file.audience;
+    bind::keep_file(tx, circumstances, &file)?;
     if let Some((mut stored, actor)) = recorded {
         let add = Command::AddFile {
             attachment: taken.id,
@@ -414,7 +430,7 @@ fn note(
         };
         record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
     }
-    Ok(())
+    Ok(Received::New)
 }
 
 fn find(files: Vec<files::Attachment>, id: AttachmentId) -> Result<Attachment, Trouble> {

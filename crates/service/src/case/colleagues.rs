@@ -30,6 +30,9 @@ use crate::{Circumstances, Clerks, Trouble, named::Colleague, staff::Officer};
 /// Colleagues listed at most.
 const COLLEAGUES: i64 = 200;
 
+/// Officers whose cases are counted at most: those listed are among them, and those who left.
+const COUNTED: i64 = 5_000;
+
 /// What a colleague has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workload {
@@ -78,7 +81,7 @@ impl Clerks {
                 &officer.organisation,
                 &today,
                 reports_for(&officer),
-                COLLEAGUES,
+                COUNTED,
             )?
             .into_iter()
             .map(|load| (load.officer, (load.open, load.late)))
@@ -162,9 +165,15 @@ impl Clerks {
                 .await;
             match given {
                 Ok(true) => handed.given += 1,
-                Ok(false) | Err(Trouble::Refused(_) | Trouble::NotAcceptable(_)) => {
-                    handed.left += 1;
-                }
+                // Elsewhere by now, or changed just now.
+                Ok(false)
+                | Err(
+                    Trouble::Refused(_)
+                    | Trouble::NotAcceptable(_)
+                    | Trouble::NotFound
+                    | Trouble::Forbidden
+                    | Trouble::Stale,
+                ) => handed.left += 1,
                 Err(trouble) => return Err(trouble),
             }
         }

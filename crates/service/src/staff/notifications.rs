@@ -87,10 +87,6 @@ impl Topic {
     /// Whether someone can come to be told of it: those who work on cases; competence is settled by the authority
     /// alone.
     fn concerns(self, officer: &Officer, authority: &OrganisationCode) -> bool {
-        let works_on_cases = matches!(
-            officer.role,
-            Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::ReformAuthority
-        );
         let may_know = self != Self::Report
             || allows_on(
                 Track::Wrongdoing,
@@ -98,7 +94,7 @@ impl Topic {
                 Action::SeeCase,
                 Standing::Own,
             );
-        works_on_cases
+        works_on_cases(officer.role)
             && may_know
             && (self != Self::Arbitration || officer.organisation == *authority)
     }
@@ -151,16 +147,10 @@ impl Clerks {
             let authority = &circumstances.country.reform_authority;
             let receives =
                 who_receives(tx, circumstances, &officer.organisation)?.contains(&officer.id);
-            // Opinions come to whoever asked for them, too.
-            let is_told =
-                |topic: Topic| receives || topic == Topic::Opinion || !topic.is_of_the_body();
             Ok(Topic::ALL
                 .into_iter()
                 .filter(|topic| topic.concerns(&officer, authority))
-                .map(|topic| match chosen.get(&topic) {
-                    None if !is_told(topic) => (topic, Choice::Never),
-                    _ => (topic, choice(&chosen, topic, officer.role)),
-                })
+                .map(|topic| (topic, shown(&chosen, topic, officer.role, receives)))
                 .collect())
         })
         .await
@@ -179,8 +169,17 @@ impl Clerks {
             if !Topic::ALL.into_iter().any(concerns) {
                 return Err(Trouble::Forbidden);
             }
+            let chosen = chosen(tx, officer.id)?;
+            let receives =
+                who_receives(tx, circumstances, &officer.organisation)?.contains(&officer.id);
             for (topic, choice) in choices.iter().filter(|(topic, _)| concerns(*topic)) {
-                notice::choose(tx, officer.id, topic.as_str(), choice.as_str())?;
+                // What was shown and left as it was is no choice: should somebody come to receive for their body, the
+                // usual holds.
+                if chosen.contains_key(topic)
+                    || *choice != shown(&chosen, *topic, officer.role, receives)
+                {
+                    notice::choose(tx, officer.id, topic.as_str(), choice.as_str())?;
+                }
             }
             Ok(())
         })
@@ -202,8 +201,30 @@ pub(crate) fn choice_of(
     Ok(choice(&chosen(tx, member)?, topic, role))
 }
 
+/// Whether a role works on cases: others are told of none, whatever they chose in another role.
+const fn works_on_cases(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::ReformAuthority
+    )
+}
+
 fn choice(chosen: &BTreeMap<Topic, Choice>, topic: Topic, role: Role) -> Choice {
+    if !works_on_cases(role) {
+        return Choice::Never;
+    }
     chosen.get(&topic).copied().unwrap_or(topic.usual(role))
+}
+
+/// What holds for someone as their page shows it: of what comes to a body those are told who receive for it, until somebody
+/// else asks to be. Opinions come to whoever asked for them, too.
+fn shown(chosen: &BTreeMap<Topic, Choice>, topic: Topic, role: Role, receives: bool) -> Choice {
+    let is_told = receives || topic == Topic::Opinion || !topic.is_of_the_body();
+    if is_told || chosen.contains_key(&topic) {
+        choice(chosen, topic, role)
+    } else {
+        Choice::Never
+    }
 }
 
 fn chosen(tx: &mut Tx<'_>, member: StaffId) -> Result<BTreeMap<Topic, Choice>, StoreError> {

@@ -17,7 +17,7 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     Clerks, Trouble,
-    attachment::{Content, Destination, FILES_OF_CASE_AT_MOST, FileRefusal},
+    attachment::{Content, Destination, FILES_OF_CASE_AT_MOST, FileRefusal, Received},
     case::act::StaffAct,
     seam::{NoVerdict, Pieces, Scanner, Verdict},
     staff::Officer,
@@ -47,7 +47,7 @@ async fn add(
     destination: &Destination,
     name: &str,
     bytes: Vec<u8>,
-) -> Result<(), FileRefusal> {
+) -> Result<Received, FileRefusal> {
     let whole = stream::iter([Ok::<_, std::io::Error>(Bytes::from(bytes))]);
     town.clerks.attach(destination.clone(), name, whole).await
 }
@@ -390,10 +390,16 @@ async fn what_is_refused_leaves_nothing_behind(town: &Town) {
     assert!(matches!(refused, Err(FileRefusal::TooLarge)));
     assert_eq!(kept(town.blobs()), 0);
 
-    for _ in 0..FILES_OF_CASE_AT_MOST {
-        add(town, &by_filer, "page.pdf", PDF.to_vec())
-            .await
-            .unwrap();
+    for number in 1..=FILES_OF_CASE_AT_MOST {
+        // Sent once more, a file is not there twice.
+        for expected in [Received::New, Received::Already] {
+            let name = format!("page {number}.pdf");
+            let received = add(town, &by_filer, &name, PDF.to_vec()).await;
+            match (number, expected) {
+                (FILES_OF_CASE_AT_MOST, Received::Already) => assert!(received.is_err()),
+                _ => assert_eq!(received.unwrap(), expected),
+            }
+        }
     }
     let refused = add(town, &by_filer, "page.pdf", PDF.to_vec()).await;
     assert!(matches!(refused, Err(FileRefusal::TooMany)));
@@ -437,9 +443,9 @@ async fn nothing_is_read_of_a_file_that_may_not_be_put_there(town: &Town) {
         assert!(refused.is_err());
     }
     let by_filer = Destination::Filer(pass);
-    for _ in 0..FILES_OF_CASE_AT_MOST {
+    for number in 0..FILES_OF_CASE_AT_MOST {
         town.clerks
-            .attach(by_filer.clone(), "page.pdf", sent())
+            .attach(by_filer.clone(), &format!("page {number}.pdf"), sent())
             .await
             .unwrap();
     }

@@ -134,7 +134,24 @@ async fn a_head_sees_what_each_has_to_do_and_hands_several_over(town: &Town) {
     let moved = town
         .clerks
         .hand_over(elsewhere, absent.id, cases.clone(), present.id);
-    assert!(matches!(moved.await, Err(Trouble::NotFound)));
+    assert_eq!(moved.await.unwrap().given, 0);
+    let all = cases.iter().cloned();
+    // Of several, one that is elsewhere by now stops none of the others.
+    let strange = town.clerks.file(town::filing()).await.unwrap().reference;
+    let some: Vec<Reference> = std::iter::once(strange).chain(all.skip(5)).collect();
+    let last = some.clone();
+    let handed = town
+        .clerks
+        .hand_over(head.clone(), absent.id, last, present.id)
+        .await
+        .unwrap();
+    assert_eq!((handed.given, handed.left), (1, 1));
+    let back = town
+        .clerks
+        .hand_over(head.clone(), present.id, some, absent.id)
+        .await
+        .unwrap();
+    assert_eq!(back.given, 1);
 
     let listed = of(&head).await.unwrap();
     assert_eq!(listed.lines.len(), 6);

@@ -1,6 +1,8 @@
 //! Members of staff are told of what waits for them: each event to whom it concerns, at once, once a day or never.
 
-use chikaya_domain::{Language, access::Role, answer::Outcome, case::Track, reference::Reference};
+use chikaya_domain::{
+    Language, access::Role, answer::Outcome, case::Track, person::PersonName, reference::Reference,
+};
 use chikaya_i18n::Voice;
 use chikaya_service::{
     case::{
@@ -9,7 +11,7 @@ use chikaya_service::{
         follow::FilerAct,
     },
     staff::{
-        Officer,
+        Officer, StaffChange, Switch,
         notifications::{Choice, Topic},
     },
     token::CasePass,
@@ -20,6 +22,8 @@ use jiff::civil::date;
 crate::in_both_towns! {
     the_head_is_told_of_a_case_and_the_officer_of_an_assignment => super::the_head_is_told_of_a_case_and_the_officer_of_an_assignment;
     an_officer_who_asked_for_it_is_told_of_what_comes_to_the_body => super::an_officer_who_asked_for_it_is_told_of_what_comes_to_the_body;
+    what_was_shown_and_left_as_it_was_silences_nobody => super::what_was_shown_and_left_as_it_was_silences_nobody;
+    nobody_is_told_of_cases_who_sees_none => super::nobody_is_told_of_cases_who_sees_none;
     a_late_case_without_an_officer_is_brought_before_the_head_once => super::a_late_case_without_an_officer_is_brought_before_the_head_once;
     heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise => super::heads_get_due_dates_in_the_message_of_the_day_unless_they_chose_otherwise;
     the_message_of_the_day_tells_what_is_still_to_be_done => super::the_message_of_the_day_tells_what_is_still_to_be_done;
@@ -150,6 +154,76 @@ async fn an_officer_who_asked_for_it_is_told_of_what_comes_to_the_body(town: &To
     choose(town, &officer, Topic::Arrival, Choice::Never).await;
     file(town).await;
     assert!(to(&told(town).await, OFFICER).is_empty());
+}
+
+async fn what_was_shown_and_left_as_it_was_silences_nobody(town: &Town) {
+    let head = town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    // The page sends every topic as it was shown.
+    let mut shown = town.clerks.notifications(officer.clone()).await.unwrap();
+    assert!(shown.contains(&(Topic::Danger, Choice::Never)));
+    for (topic, choice) in &mut shown {
+        if *topic == Topic::Assignment {
+            *choice = Choice::Daily;
+        }
+    }
+    town.clerks
+        .choose_notifications(officer, shown)
+        .await
+        .unwrap();
+    leave(town, &head).await;
+    let filing = Filing {
+        track: Track::Danger,
+        is_sample: false,
+        ..town::filing()
+    };
+    town.clerks.file(filing).await.unwrap();
+    assert_eq!(to(&told(town).await, OFFICER).len(), 1);
+}
+
+async fn nobody_is_told_of_cases_who_sees_none(town: &Town) {
+    town.officer(HEAD, Role::UnitHead, town::TIZNIT).await;
+    let officer = town.officer(OFFICER, Role::Officer, town::TIZNIT).await;
+    choose(town, &officer, Topic::Arrival, Choice::AtOnce).await;
+    file(town).await;
+    assert_eq!(to(&told(town).await, OFFICER).len(), 1);
+    let administrator = town
+        .officer("admin@sample.test", Role::Administrator, "reform-authority")
+        .await;
+    let member = town
+        .clerks
+        .member(administrator.clone(), officer.id)
+        .await
+        .unwrap();
+    let change = StaffChange {
+        name: PersonName::parse(&member.name).unwrap(),
+        role: Role::Administrator,
+        organisation: member.organisation.clone(),
+        unit: None,
+        language: member.language,
+    };
+    town.clerks
+        .change_member(administrator, officer.id, member.version, change)
+        .await
+        .unwrap();
+    file(town).await;
+    assert!(to(&told(town).await, OFFICER).is_empty());
+}
+
+/// Switches an account off.
+async fn leave(town: &Town, who: &Officer) {
+    let administrator = town
+        .officer("admin@sample.test", Role::Administrator, "reform-authority")
+        .await;
+    let member = town
+        .clerks
+        .member(administrator.clone(), who.id)
+        .await
+        .unwrap();
+    town.clerks
+        .switch_member(administrator, who.id, member.version, Switch::Off)
+        .await
+        .unwrap();
 }
 
 async fn a_late_case_without_an_officer_is_brought_before_the_head_once(town: &Town) {

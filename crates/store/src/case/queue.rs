@@ -1,12 +1,14 @@
 //! Queues: pages of cases read from an index in the order in which they are due, forwards or backwards, never counted,
 //! never skipped over.
 
+use std::collections::BTreeMap;
+
 use chikaya_domain::{
     case::Mark,
     id::{CaseId, OrganisationCode, StaffId},
 };
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use uuid::Uuid;
 
 use super::shelf::Reports;
@@ -272,6 +274,20 @@ pub struct Line {
 #[derive(Deserialize)]
 struct Waiting {
     question_due: Option<Date>,
+    #[serde(default)]
+    question: Option<u32>,
+    #[serde(default)]
+    untold: BTreeMap<u32, IgnoredAny>,
+}
+
+impl Waiting {
+    /// The day by which a reply is due from whoever was told of the question: before that no time runs.
+    fn question_due(self) -> Option<Date> {
+        let is_untold = self
+            .question
+            .is_some_and(|question| self.untold.contains_key(&question));
+        self.question_due.filter(|_| !is_untold)
+    }
 }
 
 /// A page of a queue: at most `limit` cases after `place`, or its first.
@@ -495,7 +511,7 @@ pub fn line(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<Line>, StoreError> {
 pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
     let id = CaseId::new(row.get(0)?);
     let question_due = match row.get::<Option<String>>(17)? {
-        Some(state) => crate::json::read::<Waiting>("case_state.state", id, &state)?.question_due,
+        Some(state) => crate::json::read::<Waiting>("case_state.state", id, &state)?.question_due(),
         None => None,
     };
     Ok(Line {

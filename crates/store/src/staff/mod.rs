@@ -81,7 +81,8 @@ statements! {
         INSERT INTO ended_session (token_hash, staff, expires_at)
         SELECT token_hash, staff, expires_at
         FROM session
-        WHERE staff = $1";
+        WHERE staff = $1
+        ON CONFLICT (token_hash) DO NOTHING";
     HOLDER_OF_ENDED = "
         SELECT staff
         FROM ended_session

@@ -19,12 +19,14 @@ statements! {
         INSERT INTO ended_session (token_hash, staff, expires_at)
         SELECT token_hash, staff, expires_at
         FROM session
-        WHERE staff = $1 AND token_hash = $2";
+        WHERE staff = $1 AND token_hash = $2
+        ON CONFLICT (token_hash) DO NOTHING";
     NOTE_OTHERS = "
         INSERT INTO ended_session (token_hash, staff, expires_at)
         SELECT token_hash, staff, expires_at
         FROM session
-        WHERE staff = $1 AND token_hash <> $2";
+        WHERE staff = $1 AND token_hash <> $2
+        ON CONFLICT (token_hash) DO NOTHING";
     END_ONE = "
         DELETE FROM session
         WHERE staff = $1 AND token_hash = $2";

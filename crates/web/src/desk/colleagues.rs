@@ -137,17 +137,16 @@ pub(crate) async fn post(
     let officer = officer(&state, &visit, &headers).await?;
     must_be_allowed(&visit, &officer)?;
     let found = load(&state, &visit, &officer, &colleague).await?;
-    let cases: Vec<Reference> = if typed.text("which") == "all" {
-        let listed = found.lines.iter();
-        listed
-            .filter_map(|line| Reference::parse(&line.reference).ok())
-            .collect()
+    // All that were shown: what came to the colleague since, nobody has seen here.
+    let field = if typed.text("which") == "all" {
+        "shown"
     } else {
-        typed
-            .all("cases")
-            .filter_map(|word| Reference::parse(word).ok())
-            .collect()
+        "cases"
     };
+    let cases: Vec<Reference> = typed
+        .all(field)
+        .filter_map(|word| Reference::parse(word).ok())
+        .collect();
     let receiver = typed.text("receiver").parse::<StaffId>().ok();
     let receiver = receiver.filter(|id| found.receivers.iter().any(|other| other.id == *id));
     let mut faults = Faults::default();

@@ -11,6 +11,7 @@ use chikaya_service::{Trouble, token::Token};
 
 use super::{account, file::left, track::passes};
 use crate::{
+    admin::people,
     desk::{self, sign_in},
     error::Problem,
     form::Protected,
@@ -23,7 +24,7 @@ use crate::{
 };
 
 /// Every cookie of the portal.
-const COOKIES: [&str; 7] = [
+const COOKIES: [&str; 9] = [
     VISITOR_COOKIE,
     account::COOKIE,
     passes::COOKIE,
@@ -31,6 +32,8 @@ const COOKIES: [&str; 7] = [
     left::COOKIE,
     desk::SESSION_COOKIE,
     sign_in::KNOWN_COOKIE,
+    desk::filer::SOUGHT,
+    people::SOUGHT,
 ];
 
 /// What else the browser is asked to forget of the portal: pages it keeps for the way back, and what scripts put aside. Not

@@ -11,6 +11,8 @@ use crate::{
 chikaya_testkit::in_both_towns! {
     words_and_files_go_with_one_button => super::words_and_files_go_with_one_button;
     a_question_is_answered_by_a_file_alone => super::a_question_is_answered_by_a_file_alone;
+    words_beside_files_outlive_what_keeps_the_files_away => super::words_beside_files_outlive_what_keeps_the_files_away;
+    a_form_sent_twice_brings_its_files_once => super::a_form_sent_twice_brings_its_files_once;
     files_say_who_added_them => super::files_say_who_added_them;
     a_judgement_can_be_read_after_sending => super::a_judgement_can_be_read_after_sending;
     the_second_question_can_be_answered_later => super::the_second_question_can_be_answered_later;
@@ -191,6 +193,17 @@ async fn with_files(
     files: &[(&str, &[u8])],
 ) -> Answer {
     let version = filer.get(place).await.between("name=\"version.", "\"");
+    of_version(filer, place, &version, fields, files).await
+}
+
+/// The same, from a page that showed an earlier version.
+async fn of_version(
+    filer: &mut Visitor,
+    place: &str,
+    version: &str,
+    fields: &[(&str, &str)],
+    files: &[(&str, &[u8])],
+) -> Answer {
     let mut body = part("token", None, filer.token().as_bytes());
     body.extend(part(&format!("version.{version}"), None, b"yes"));
     for (name, value) in fields {
@@ -276,4 +289,73 @@ async fn a_question_is_answered_by_a_file_alone(town: &Town) {
     assert_eq!(sent.code(), 303, "{}", sent.text());
     let page = filer.get(&place).await;
     page.says(&["numero.png", "Ma réponse est dans ce que j’ai joint."]);
+}
+
+async fn words_beside_files_outlive_what_keeps_the_files_away(town: &Town) {
+    let counters = counters(town);
+    let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
+    let mut filer = Visitor::new(&counters).await;
+    let (reference, word) = file(&mut filer).await;
+    let receipt = filer.get(&format!("/fr/file/{word}/receipt")).await;
+    let code = receipt.between("id=\"access-code\">", "<");
+    let place = format!("/fr/track/{reference}");
+    let page = filer.get(&place).await;
+    let version = page.between("name=\"version.", "\"");
+    let picture = dot();
+    let files: [(&str, &[u8]); 1] = [("poteau.png", &picture)];
+    // The proof of the case has ended: what was written waits behind the door.
+    filer.lose_cookie("ck_case");
+    let words = [
+        ("act", "message"),
+        ("message", "Rien n’est perdu, dit viole."),
+    ];
+    let sent = of_version(&mut filer, &place, &version, &words, &files).await;
+    assert_eq!(sent.code(), 303, "{}", sent.text());
+    let door = sent.place().to_owned();
+    let opened = filer
+        .post(&door, &[("reference", &reference), ("code", &code)])
+        .await;
+    assert_eq!(opened.place(), place);
+    filer.get(&place).await.says(&["dit viole.</textarea>"]);
+    // The page was open too long.
+    let mut body = part("token", None, b"of an earlier visit");
+    for (name, value) in words {
+        body.extend(part(name, None, value.as_bytes()));
+    }
+    body.extend(part("files", Some("poteau.png"), &picture));
+    body.extend(b"--line--\r\n");
+    let stale = filer
+        .send_parts(&format!("{place}/files"), body.into())
+        .await;
+    assert_eq!(stale.code(), 403);
+    stale.says(&["dit viole.", &format!("action=\"{place}/message\"")]);
+    // The office answered meanwhile.
+    for what in answered() {
+        act(town, &own.officer, &reference, what).await;
+    }
+    let late = of_version(&mut filer, &place, &version, &words, &files).await;
+    assert_eq!(late.code(), 409);
+    late.says(&["dit viole."]);
+    assert!(!late.text().contains("poteau.png"));
+}
+
+async fn a_form_sent_twice_brings_its_files_once(town: &Town) {
+    let mut filer = Visitor::new(&counters(town)).await;
+    let (reference, _) = file(&mut filer).await;
+    let place = format!("/fr/track/{reference}");
+    let version = filer.get(&place).await.between("name=\"version.", "\"");
+    let picture = dot();
+    let files: [(&str, &[u8]); 1] = [("poteau.png", &picture)];
+    let words = [("act", "message"), ("message", "Le poteau penche.")];
+    for expected in [303, 409] {
+        let sent = of_version(&mut filer, &place, &version, &words, &files).await;
+        assert_eq!(sent.code(), expected, "{}", sent.text());
+    }
+    let page = filer.get(&place).await;
+    let listed = page.between("<ul class=\"files\">", "</ul>");
+    assert_eq!(
+        listed.matches("<bdi>poteau.png</bdi>").count(),
+        1,
+        "{listed}"
+    );
 }

@@ -139,11 +139,19 @@ async fn a_head_sees_who_has_what_and_hands_cases_over(town: &Town) {
         .await;
     assert_eq!(nobody.code(), 422);
     nobody.says(&[&format!("value=\"{first}\" checked")]);
-    let fields = [("which", "all"), ("receiver", receiver.as_str())];
+    // All that were shown, and none that came since.
+    let third = case(town, &own.officer, in_progress()).await;
+    let fields = [
+        ("which", "all"),
+        ("receiver", receiver.as_str()),
+        ("shown", first.as_str()),
+        ("shown", second.as_str()),
+    ];
+    theirs.says(&[&format!("name=\"shown\" value=\"{first}\"")]);
     let handed = head.browser.post(&address, &fields).await;
     assert_eq!(handed.code(), 303, "{}", handed.text());
     let page = head.browser.get(handed.place()).await;
-    page.says(&["Dossiers passés", "2", "Aucun dossier ici."]);
+    page.says(&["Dossiers passés", "2", &third]);
     let mine = head.browser.get("/fr/desk?view=mine").await;
     mine.says(&[&first, &second]);
 

@@ -78,6 +78,11 @@ pub(crate) async fn get(
     let email = kept.and_then(|typed| Email::parse(typed.text("email")).ok());
     if let Some(email) = email {
         let form = form_of(&state, &visit, &Contact::Email(email)).await?;
+        // Whose address it is, a code that ended long ago tells nobody who sits down here later.
+        if !form.waits {
+            interrupted::forget(&state, &visit, &headers).await?;
+            return Ok(door(&state, &visit, String::new(), Faults::default())?.into_response());
+        }
         return Ok(code_page(&state, &visit, form, Faults::default())?.into_response());
     }
     Ok(door(&state, &visit, String::new(), Faults::default())?.into_response())
@@ -116,7 +121,11 @@ pub(crate) async fn post(
             fields: vec![("email".to_owned(), contact.value().to_owned())],
         };
         let page = code_page(&state, &visit, form, Faults::default())?;
-        return Ok((Extension(Beside(kept)), page).into_response());
+        let kept = Beside {
+            post: kept,
+            is_heard: true,
+        };
+        return Ok((Extension(kept), page).into_response());
     }
     let faults = match proof::read_code(&typed, visit.voice) {
         Err(faults) => faults,

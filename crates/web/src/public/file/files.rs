@@ -85,7 +85,8 @@ pub(crate) async fn post(
         body,
         &Destination::draft::<TypedFiling>(token.clone()),
     )
-    .await?;
+    .await
+    .map_err(Problem::from)?;
     let place = step_path(&visit, &token, "files") + again(&visit);
     if !faults.is_empty() {
         // Files cannot be judged once more: what is wrong with them goes along, in the language of the page.

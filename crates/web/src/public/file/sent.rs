@@ -159,7 +159,10 @@ impl Sent {
 /// What is kept of a form for its page; with no fields, nothing any more.
 fn kept(visit: &Visit, fields: Vec<(String, String)>) -> Extension<Beside> {
     let action = visit.arrival.rest.clone();
-    Extension(Beside(InterruptedPost { action, fields }))
+    Extension(Beside {
+        post: InterruptedPost { action, fields },
+        is_heard: false,
+    })
 }
 
 /// Whether an answer leads elsewhere: then there is no page to show again.

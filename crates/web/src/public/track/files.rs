@@ -1,23 +1,27 @@
 //! `/{language}/track/{reference}/files`: files that a filer adds, with what they write beside them, and those of a case.
 
 use axum::{
+    Extension,
     extract::{Multipart, Path, State as Shared},
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::id::AttachmentId;
-use chikaya_service::{attachment::Destination, case::follow::FilerAct};
+use chikaya_service::{
+    Trouble, attachment::Destination, case::follow::FilerAct, interrupted::InterruptedPost,
+};
 
 use super::{
     case::{Asked, carry_out, door, load, read_act, view},
-    kept::Kept,
+    kept::{KEEP, Kept},
 };
 use crate::{
     download::download,
-    error::{Kind, Problem},
-    form::Typed,
+    error::{Kind, Problem, say_refusal},
+    form::{Faults, Typed},
+    interrupted::Words,
     settings::State,
-    upload::{self, Upload},
+    upload::{self, Unreceived, Upload},
     visit::Visit,
 };
 
@@ -33,22 +37,41 @@ pub(crate) async fn attach(
     body: Multipart,
 ) -> Result<Response, Problem> {
     let Some((pass, before)) = load(&state, &visit, &headers, &reference).await? else {
-        return Ok(door(&visit, &reference).into_response());
+        let words = words_of(&reference, upload::words_alone(&visit, body).await);
+        return Ok((words, door(&visit, &reference)).into_response());
     };
     let destination = Destination::Filer(pass.clone());
+    let received = upload::receive(&state, &visit, &headers, body, &destination).await;
     let Upload {
         mut faults,
         words,
         taken,
+        came,
         ..
-    } = upload::receive(&state, &visit, &headers, body, &destination).await?;
+    } = match received {
+        Ok(upload) => upload,
+        Err(Unreceived {
+            trouble: Some(Trouble::Refused(refusal)),
+            words,
+            ..
+        }) => {
+            // What was done meanwhile lets nothing be added: the page says so, with the words.
+            let kept = Kept::of(&Typed::of_parts(words));
+            let notice = Some(say_refusal(&visit, refusal.key()));
+            let page = view(&state, &visit, &before, Faults::default(), notice, kept)?;
+            return Ok(page.stale().into_response());
+        }
+        Err(Unreceived { problem, words, .. }) => {
+            return Ok((words_of(&reference, words), problem).into_response());
+        }
+    };
     let typed = Typed::of_parts(words);
     let act = WITH_FILES
         .into_iter()
         .find(|act| *act == typed.text("act"))
         .unwrap_or_default();
     let kept = Kept::of(&typed);
-    let act_of_words = match words_with_files(&visit, act, &typed, taken) {
+    let act_of_words = match words_with_files(&visit, act, &typed, came) {
         Ok(act) => act,
         Err((field, sentence)) => {
             faults.add(field, sentence);
@@ -84,19 +107,31 @@ pub(crate) async fn attach(
     carry_out(&state, &visit, &headers, &reference, asked, kept).await
 }
 
+/// What was typed beside files that did not come: it waits for the form that sends it alone.
+fn words_of(reference: &str, words: Vec<(String, String)>) -> Extension<Words> {
+    let act = words
+        .iter()
+        .find(|(name, value)| name == "act" && WITH_FILES.contains(&value.as_str()))
+        .map_or(KEEP, |(_, act)| act.as_str());
+    Extension(Words(InterruptedPost {
+        action: format!("/track/{reference}/{act}"),
+        fields: words,
+    }))
+}
+
 /// What is written beside files: nothing, where the files say it alone.
 fn words_with_files(
     visit: &Visit,
     act: &str,
     typed: &Typed,
-    taken: u32,
+    came: u32,
 ) -> Result<Option<FilerAct>, (&'static str, String)> {
     let has_words = typed.has(act);
-    if act == "reply" && !has_words && taken > 0 {
+    if act == "reply" && !has_words && came > 0 {
         let words = visit.voice.say("track-reply-in-files").into_owned();
         return Ok(Some(FilerAct::Reply(words)));
     }
-    if act.is_empty() || (!has_words && taken > 0) {
+    if act.is_empty() || (!has_words && came > 0) {
         return Ok(None);
     }
     match read_act(visit, act, typed) {

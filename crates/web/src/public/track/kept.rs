@@ -79,13 +79,17 @@ impl Kept {
             ("resolved", self.resolved),
             ("treatment", self.treatment),
         ];
-        Extension(Beside(InterruptedPost {
+        let post = InterruptedPost {
             action: format!("/track/{reference}/{KEEP}"),
             fields: fields
                 .into_iter()
                 .filter(|(_, typed)| !typed.is_empty())
                 .map(|(name, typed)| (name.to_owned(), typed))
                 .collect(),
-        }))
+        };
+        Extension(Beside {
+            post,
+            is_heard: true,
+        })
     }
 }
