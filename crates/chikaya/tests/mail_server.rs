@@ -368,7 +368,8 @@ fn mail_settings_that_cannot_work_stop_the_start() {
                 .unwrap();
             let words = String::from_utf8_lossy(&output.stderr);
             assert!(!output.status.success(), "{key}={value} {command:?}");
-            assert!(words.contains("[mail]"), "{key}={value}: {words}");
+            let name = key["CHIKAYA_".len()..].replace("__", ".").to_lowercase();
+            assert!(words.contains(&name), "{key}={value}: {words}");
         }
     }
 }
