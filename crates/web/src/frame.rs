@@ -156,6 +156,12 @@ impl Frame {
         format!("/{}{rest}", self.voice.code())
     }
 
+    /// The address of this page for its own form. A form that names none is sent to the place on the page where the browser
+    /// stands, and the page to which it leads would be opened at that place too.
+    pub(crate) fn here(&self) -> String {
+        self.path(&self.rest)
+    }
+
     /// Where what is typed on this page is kept for later, if the page is a step of a draft.
     pub(crate) fn later(&self) -> Option<String> {
         let path = self.rest.split('?').next()?;

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    case::Mark,
+    case::{Errand, Mark},
     id::{CaseId, OrganisationCode, StaffId},
 };
 use jiff::civil::Date;
-use serde::{Deserialize, de::IgnoredAny};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::shelf::Reports;
@@ -277,7 +277,7 @@ struct Waiting {
     #[serde(default)]
     question: Option<u32>,
     #[serde(default)]
-    untold: BTreeMap<u32, IgnoredAny>,
+    untold: BTreeMap<u32, Errand>,
 }
 
 impl Waiting {

@@ -24,6 +24,9 @@ const VISITOR_COOKIE: &str = "ck_visitor";
 /// The cookie of an account's session over plain HTTP.
 const ACCOUNT_COOKIE: &str = "ck_account";
 
+/// What was typed at a stop before is not shown at the next.
+const KEPT_COOKIE: &str = "ck_kept";
+
 /// With everything that is folded laid open, as a person may.
 const UNFOLD: &str = "document.querySelectorAll('details').forEach(fold => { fold.open = true; })";
 
@@ -129,7 +132,9 @@ async fn visit(
     signed_in: &mut String,
     faults: &mut Vec<String>,
 ) -> anyhow::Result<()> {
-    browser.drop_cookie(&scene.portal, ACCOUNT_COOKIE).await?;
+    for cookie in [ACCOUNT_COOKIE, KEPT_COOKIE] {
+        browser.drop_cookie(&scene.portal, cookie).await?;
+    }
     browser
         .take_cookie(&scene.portal, VISITOR_COOKIE, town::VISITOR)
         .await?;

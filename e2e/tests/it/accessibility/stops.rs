@@ -189,7 +189,7 @@ impl Walk {
         self.see_after(&pointed, "abroad", nowhere, ERRORS);
         self.see_wrong(&empty("about"), [Press(ON)]);
         let listed = [
-            Run("document.querySelector('#listed').value = 'corruption'"),
+            Run("document.querySelector('#listed').value = 'building-permit'"),
             Press(ON),
         ];
         let asking = format!("/file/{}/about", scene.pointed);
