@@ -82,8 +82,8 @@ impl From<Problem> for Ended {
     }
 }
 
-/// Takes the files of a form. The token stands before the files in it, so nothing is taken from a forged one; of a
-/// form by someone who may put no file there, the words alone are heard.
+/// Takes the files of a form. The token stands before the files in it, so nothing is taken from a forged one; where no file
+/// may be put any more, the words alone are heard, and of a form by someone who never could, nothing at all.
 pub(crate) async fn receive(
     state: &State,
     visit: &Visit,
@@ -93,6 +93,14 @@ pub(crate) async fn receive(
 ) -> Result<Upload, Unreceived> {
     // As many files as there may be is said beside the field, of each file that is too many.
     let mut ended = match state.clerks.may_attach(destination.clone()).await {
+        // Whoever has nothing to do there sends nothing that is read.
+        Err(FileRefusal::Trouble(trouble @ (Trouble::NotFound | Trouble::Forbidden))) => {
+            return Err(Unreceived {
+                problem: Problem::from_trouble(visit, &trouble),
+                trouble: Some(trouble),
+                words: Vec::new(),
+            });
+        }
         Err(FileRefusal::Trouble(trouble)) => Some(Ended::by(visit, trouble)),
         _ => None,
     };

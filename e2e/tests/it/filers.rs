@@ -40,7 +40,8 @@ impl Walk {
 
     async fn look(&mut self) -> anyhow::Result<()> {
         let address = self.browser.address().await?;
-        let page = address.split('?').next().unwrap_or_default();
+        // Two places on a page are one page.
+        let page = address.split(['?', '#']).next().unwrap_or_default();
         self.pages.insert(page.to_owned());
         self.seconds += READING;
         Ok(())

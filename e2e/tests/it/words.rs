@@ -1,7 +1,7 @@
 //! Words are never lost: an answer outlives the session it was written in, and a filing every way back and across.
 
-use chikaya_domain::{access::Role, reference::Reference};
-use chikaya_service::case::act::StaffAct;
+use chikaya_domain::{Language, access::Role, reference::Reference};
+use chikaya_service::case::{act::StaffAct, file::Filing};
 use chikaya_testkit::{Engine, Town, town};
 use e2e::{Browser, Look, screens};
 
@@ -88,7 +88,11 @@ async fn answer_after_an_hour(look: Look) -> anyhow::Result<()> {
     })
     .await?;
     let portal = format!("http://{}", town.open_counters().await);
-    let receipt = town.clerks.file(town::filing()).await?;
+    let filing = Filing {
+        language: Language::French,
+        ..town::filing()
+    };
+    let receipt = town.clerks.file(filing).await?;
     let reference = receipt.reference.to_string();
     work_on(&town, &receipt.reference).await?;
     let page = format!("{portal}/fr/desk/case/{reference}/answer");

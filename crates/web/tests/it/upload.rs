@@ -97,7 +97,13 @@ async fn an_eleventh_file_is_refused(town: &Town) {
     let mut browser = Visitor::new(&counters(town)).await;
     let word = draft(&mut browser).await;
     let picture = dot();
-    let files = vec![("lampe.png", picture.as_slice()); 11];
+    let lamps: Vec<String> = (1..=11)
+        .map(|number| format!("lampe-{number}.png"))
+        .collect();
+    let files: Vec<(&str, &[u8])> = lamps
+        .iter()
+        .map(|name| (name.as_str(), picture.as_slice()))
+        .collect();
     let address = format!("/fr/file/{word}/files");
     let answer = browser.upload(&address, &files, Carries::Own).await;
     assert_eq!(answer.code(), 422);
@@ -107,8 +113,7 @@ async fn an_eleventh_file_is_refused(town: &Town) {
     // Beside two, eight more have room; the other three are named in one sentence.
     let word = draft(&mut browser).await;
     let address = format!("/en/file/{word}/files");
-    let two = vec![("lampe.png", picture.as_slice()); 2];
-    browser.upload(&address, &two, Carries::Own).await;
+    browser.upload(&address, &files[..2], Carries::Own).await;
     let names: Vec<String> = (1..=11).map(|number| format!("mur-{number}.png")).collect();
     let files: Vec<(&str, &[u8])> = names
         .iter()
