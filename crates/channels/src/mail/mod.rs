@@ -1,13 +1,16 @@
 //! Mail out: worded in the reader's language, as plain text and HTML, sent over SMTP or kept for the mailbox page.
 
+mod case;
 mod compose;
 mod envelope;
+mod parts;
 pub(crate) mod smtp;
 
 #[cfg(test)]
 mod tests;
 
 pub use self::{
-    compose::{ComposeError, Letterhead, Mail, Thread, compose},
+    compose::{ComposeError, Mail, Thread, compose},
+    parts::Letterhead,
     smtp::{Security, SendError, Smtp, SmtpError, SmtpSettings, TIMEOUT_AT_MOST},
 };
