@@ -114,6 +114,9 @@ impl Drill {
 
     /// A file of a case, by its filer.
     fn add_file(&self, receipt: &Receipt) {
+        // The same file under the same name would be taken once.
+        let before = chikaya_store::backup::files(self.database()).unwrap();
+        let name = format!("{}.pdf", before.len() + 1);
         self.runtime.block_on(async {
             let clerks = &self.town.clerks;
             let pass = clerks
@@ -122,7 +125,7 @@ impl Drill {
                 .unwrap();
             let whole = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(PDF))]);
             clerks
-                .attach(Destination::Filer(pass), "a.pdf", whole)
+                .attach(Destination::Filer(pass), &name, whole)
                 .await
                 .unwrap();
         });

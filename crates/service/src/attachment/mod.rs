@@ -10,17 +10,22 @@ mod settle;
 mod strip;
 mod sweep;
 
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use chikaya_domain::{
     access::Action,
-    case::{Actor, Command},
-    id::AttachmentId,
+    case::{Actor, Command, Fact},
+    id::{AttachmentId, CaseId},
     owner::{Audience, Owner},
     reference::Reference,
 };
 use chikaya_store::{
     BlobError, Stored, Tx, attachment as files,
-    case::state::{self, StoredCase},
+    case::{
+        event,
+        state::{self, StoredCase},
+    },
 };
 use futures_util::{Stream, stream::BoxStream};
 use thiserror::Error;
@@ -165,8 +170,8 @@ impl From<Unreadable> for FileRefusal {
 pub enum Received {
     /// It is there now.
     New,
-    /// It was there already, of the same name, the same bytes and for the same eyes: a form that is sent twice brings its
-    /// files once.
+    /// It was there already, from the same hand, of the same name, the same bytes and for the same eyes: a form that is sent
+    /// twice brings its files once.
     Already,
 }
 
@@ -415,8 +420,17 @@ fn note(
 ) -> Result<Received, Trouble> {
     let Place { owner, recorded } = find_place(tx, circumstances, destination)?;
     let file = taken.of(owner, destination.audience());
+    let added = match &recorded {
+        Some((stored, _)) => who_added(tx, stored.case.id)?,
+        None => BTreeMap::new(),
+    };
+    let adds = recorded.as_ref().map_or(&Actor::Filer, |(_, actor)| actor);
     let is_there = files::list(tx, owner)?.iter().any(|known| {
-        known.sha256 == file.sha256 && known.name == file.name && known.audience == file.audience
+        // What came with the filing has no event of its own.
+        known.sha256 == file.sha256
+            && known.name == file.name
+            && known.audience == file.audience
+            && added.get(&known.id).unwrap_or(&Actor::Filer) == adds
     });
     if is_there {
         return Ok(Received::Already);
@@ -431,6 +445,18 @@ fn note(
         record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
     }
     Ok(Received::New)
+}
+
+/// Who added which files of a case since it was filed.
+fn who_added(tx: &mut Tx<'_>, case: CaseId) -> Result<BTreeMap<AttachmentId, Actor>, Trouble> {
+    let events = event::list(tx, case)?;
+    Ok(events
+        .into_iter()
+        .filter_map(|stored| match stored.event.fact {
+            Fact::FileAdded { attachment, .. } => Some((attachment, stored.event.actor)),
+            _ => None,
+        })
+        .collect())
 }
 
 fn find(files: Vec<files::Attachment>, id: AttachmentId) -> Result<Attachment, Trouble> {
