@@ -1,5 +1,7 @@
 //! Errands: what the office does itself so that a filer whom no message reaches learns of what happened.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{Actor, AnswerTerms, Case, Errand, Event, Fact, Law, Refusal, Stage, Told};
@@ -34,6 +36,12 @@ impl Fact {
     }
 }
 
+/// Whether the open question is one that the filer cannot know yet: no time runs against them. `untold` is what nobody told
+/// them, by the number of the event.
+pub fn is_question_untold(question: Option<u32>, untold: &BTreeMap<u32, Errand>) -> bool {
+    question.is_some_and(|event| untold.contains_key(&event))
+}
+
 impl Case {
     /// Whether an errand waits for the office.
     pub fn awaits(&self, errand: Errand) -> bool {
@@ -53,10 +61,7 @@ impl Case {
     /// when it was asked, if nobody told them since.
     pub fn reply_by_if_told(&self, today: Date) -> Option<Date> {
         let (due, asked_on) = self.question_due.zip(self.waiting_since)?;
-        let is_untold = self
-            .question
-            .is_some_and(|event| self.untold.contains_key(&event));
-        if !is_untold || today <= asked_on {
+        if !is_question_untold(self.question, &self.untold) || today <= asked_on {
             return Some(due);
         }
         Some(today.saturating_add(due - asked_on))

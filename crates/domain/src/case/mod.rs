@@ -26,7 +26,7 @@ mod tests;
 pub use self::{
     command::{Command, NewCase, Verb},
     decide::Refusal,
-    errand::CALLS_AT_MOST,
+    errand::{CALLS_AT_MOST, is_question_untold},
     event::{Actor, AnswerTerms, Event, Fact, FiledFact},
     former::{Former, Leaving, former_bodies},
     kind::{

@@ -224,17 +224,46 @@ impl Destination {
 struct Place {
     /// Whose it will be.
     owner: Owner,
+    /// The files that are there.
+    files: Vec<files::Attachment>,
     /// The case whose event it is, and who adds it; none where nothing is recorded yet.
     recorded: Option<(Box<StoredCase>, Actor)>,
 }
 
 impl Place {
-    /// With a case, in the name of someone.
-    fn with(stored: StoredCase, actor: Actor) -> Self {
-        Self {
-            owner: Owner::Case(stored.case.id),
-            recorded: Some((Box::new(stored), actor)),
-        }
+    /// With an owner; with a case, in the name of someone.
+    fn with(
+        tx: &mut Tx<'_>,
+        owner: Owner,
+        recorded: Option<(StoredCase, Actor)>,
+    ) -> Result<Self, Trouble> {
+        Ok(Self {
+            owner,
+            files: files::list(tx, owner)?,
+            recorded: recorded.map(|(stored, actor)| (Box::new(stored), actor)),
+        })
+    }
+
+    /// Whether a file is there already that the same hand put there: of the same name, the same bytes and for the same
+    /// eyes. What came with the filing has no event of its own.
+    fn has(&self, tx: &mut Tx<'_>, file: &files::Attachment) -> Result<bool, Trouble> {
+        let twins: Vec<AttachmentId> = self
+            .files
+            .iter()
+            .filter(|known| {
+                known.sha256 == file.sha256
+                    && known.name == file.name
+                    && known.audience == file.audience
+            })
+            .map(|known| known.id)
+            .collect();
+        let Some((stored, actor)) = self.recorded.as_ref().filter(|_| !twins.is_empty()) else {
+            return Ok(!twins.is_empty());
+        };
+        let added = who_added(tx, stored.case.id)?;
+        Ok(twins
+            .iter()
+            .any(|twin| added.get(twin).unwrap_or(&Actor::Filer) == actor))
     }
 }
 
@@ -376,14 +405,15 @@ fn find_place(
             if found.filed_as.is_some() {
                 return Err(Trouble::Stale);
             }
-            Place {
-                owner: Owner::Draft(found.id),
-                recorded: None,
-            }
+            Place::with(tx, Owner::Draft(found.id), None)?
         }
         Destination::Filer(pass) => {
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
-            Place::with(stored, Actor::Filer)
+            Place::with(
+                tx,
+                Owner::Case(stored.case.id),
+                Some((stored, Actor::Filer)),
+            )?
         }
         Destination::Desk(officer, reference, _) => {
             let stored = state::find_by_reference(tx, reference)?.ok_or(Trouble::NotFound)?;
@@ -393,10 +423,14 @@ fn find_place(
                 &stored.case,
                 Action::Process,
             )?;
-            Place::with(stored, officer.actor())
+            Place::with(
+                tx,
+                Owner::Case(stored.case.id),
+                Some((stored, officer.actor())),
+            )?
         }
     };
-    if files::list(tx, place.owner)?.len() >= destination.limit() {
+    if place.files.len() >= destination.limit() {
         return Err(Trouble::NotAcceptable(TOO_MANY));
     }
     if let Some((stored, actor)) = &place.recorded {
@@ -418,26 +452,14 @@ fn note(
     destination: &Destination,
     taken: &Taken,
 ) -> Result<Received, Trouble> {
-    let Place { owner, recorded } = find_place(tx, circumstances, destination)?;
-    let file = taken.of(owner, destination.audience());
-    let added = match &recorded {
-        Some((stored, _)) => who_added(tx, stored.case.id)?,
-        None => BTreeMap::new(),
-    };
-    let adds = recorded.as_ref().map_or(&Actor::Filer, |(_, actor)| actor);
-    let is_there = files::list(tx, owner)?.iter().any(|known| {
-        // What came with the filing has no event of its own.
-        known.sha256 == file.sha256
-            && known.name == file.name
-            && known.audience == file.audience
-            && added.get(&known.id).unwrap_or(&Actor::Filer) == adds
-    });
-    if is_there {
+    let place = find_place(tx, circumstances, destination)?;
+    let file = taken.of(place.owner, destination.audience());
+    if place.has(tx, &file)? {
         return Ok(Received::Already);
     }
     let audience = file.audience;
     bind::keep_file(tx, circumstances, &file)?;
-    if let Some((mut stored, actor)) = recorded {
+    if let Some((mut stored, actor)) = place.recorded {
         let add = Command::AddFile {
             attachment: taken.id,
             audience,

@@ -3,15 +3,8 @@
 //! The index of words holds of a name only keyed digests of its sounds, in every script alike: whoever reads the index
 //! reads no name, and no other search meets them.
 
-use chikaya_domain::{
-    access::{self, Action, Standing},
-    id::CaseId,
-};
-use chikaya_store::{
-    Tx,
-    case::{search, state},
-    person as people,
-};
+use chikaya_domain::access::{self, Action, Standing};
+use chikaya_store::{Tx, case::search, person as people};
 
 use super::{line::read_lines, queue::QueuePage, report::reports_for};
 use crate::{
@@ -107,19 +100,6 @@ impl Clerks {
     }
 }
 
-/// The names by which a case is found: of who filed it, of who spoke for a body, of for whom it was filed.
-fn filer_of(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<String>, Trouble> {
-    let person = state::find(tx, case)?.and_then(|stored| stored.case.person);
-    let Some(person) = person.map(|id| people::find(tx, id)).transpose()?.flatten() else {
-        return Ok(None);
-    };
-    let names: Vec<String> = [person.name, person.representative, person.on_behalf_of]
-        .into_iter()
-        .flatten()
-        .collect();
-    Ok((!names.is_empty()).then(|| names.join(" · ")))
-}
-
 /// The cases, and a digest of what was asked for.
 fn look(
     tx: &mut Tx<'_>,
@@ -131,8 +111,12 @@ fn look(
     let everywhere = access::allows(officer.role, Action::SeeIdentity, Standing::Other);
     let within = (!everywhere).then_some((&officer.organisation, reports_for(officer)));
     let mut lines = read_lines(search::find(tx, within, &words, SHOWN)?)?;
+    for line in &lines {
+        people::announce_names_of_case(tx, line.id)?;
+    }
     for line in &mut lines {
-        line.filer = filer_of(tx, line.id)?;
+        let names = people::names_of_case(tx, line.id)?;
+        line.filer = (!names.is_empty()).then(|| names.join(" · "));
     }
     let folded = chikaya_language::fold(&name.0);
     let asked = circumstances

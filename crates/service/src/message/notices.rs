@@ -147,6 +147,14 @@ struct Call {
     body: Option<OrganisationCode>,
 }
 
+/// To whom an event comes.
+enum To {
+    /// Whoever receives for a body.
+    Body(OrganisationCode),
+    /// These.
+    People(Vec<StaffId>),
+}
+
 /// What was asked already for the same batch: many filings come to few bodies.
 #[derive(Default)]
 struct Known {
@@ -193,6 +201,15 @@ impl Known {
         let choice = choice_of(tx, reader, topic)?;
         self.choices.insert((reader, topic), choice);
         Ok(choice)
+    }
+
+    /// The message by which someone is told of this with other cases given to them, if they were given many.
+    fn told_together(&mut self, reader: StaffId, topic: Topic) -> Option<Uuid> {
+        let digest = (topic == Topic::Assignment)
+            .then(|| self.given_many.get(&reader).copied())
+            .flatten()?;
+        self.told_together.insert(reader, digest);
+        Some(digest)
     }
 
     /// Those of a body who asked to be told of a topic, whoever receives for it.
@@ -271,41 +288,29 @@ fn tell(
         if event.actor.staff() == Some(reader) {
             continue;
         }
-        match known.choice(tx, reader, call.topic)? {
-            Choice::Never => {}
-            Choice::AtOnce
-                if call.topic == Topic::Assignment && known.given_many.contains_key(&reader) =>
-            {
-                let digest = known.given_many[&reader];
-                known.told_together.insert(reader, digest);
-                let notice = notice::Notice {
-                    case: event.case,
-                    sequence: event.sequence,
-                    occasion: call.occasion.as_str().to_owned(),
+        let digest = match known.choice(tx, reader, call.topic)? {
+            Choice::Never => continue,
+            Choice::Daily => None,
+            Choice::AtOnce => {
+                let Some(digest) = known.told_together(reader, call.topic) else {
+                    let order = Order::Case {
+                        case: event.case.as_uuid(),
+                        sequence: event.sequence,
+                        occasion: call.occasion,
+                        to: Some(Recipient::Staff(reader)),
+                    };
+                    order::push(tx, circumstances, &order)?;
+                    continue;
                 };
-                notice::keep_in(tx, reader, &notice, event.at.as_microsecond(), digest)?;
+                Some(digest)
             }
-            Choice::AtOnce => order::push(
-                tx,
-                circumstances,
-                &Order::Case {
-                    case: event.case.as_uuid(),
-                    sequence: event.sequence,
-                    occasion: call.occasion,
-                    to: Some(Recipient::Staff(reader)),
-                },
-            )?,
-            Choice::Daily => notice::keep(
-                tx,
-                reader,
-                &notice::Notice {
-                    case: event.case,
-                    sequence: event.sequence,
-                    occasion: call.occasion.as_str().to_owned(),
-                },
-                event.at.as_microsecond(),
-            )?,
-        }
+        };
+        let notice = notice::Notice {
+            case: event.case,
+            sequence: event.sequence,
+            occasion: call.occasion.as_str().to_owned(),
+        };
+        notice::keep(tx, reader, &notice, event.at.as_microsecond(), digest)?;
     }
     Ok(())
 }
@@ -389,47 +394,43 @@ fn call(
     known: &mut Known,
     event: &Event,
 ) -> Result<Option<Call>, Trouble> {
-    let (topic, occasion, readers) = match &event.fact {
+    let (topic, occasion, to) = match &event.fact {
         Fact::Filed(filed) => (
             Topic::Arrival,
             Occasion::NewCase,
-            known.receivers(tx, circumstances, &filed.organisation)?,
+            To::Body(filed.organisation.clone()),
         ),
-        Fact::Transferred { to, .. } => (
-            Topic::Arrival,
-            Occasion::TransferIn,
-            known.receivers(tx, circumstances, to)?,
-        ),
-        Fact::Climbed { to, .. } => (
-            Topic::Arrival,
-            Occasion::ClimbedIn,
-            known.receivers(tx, circumstances, to)?,
-        ),
+        Fact::Transferred { to, .. } => {
+            (Topic::Arrival, Occasion::TransferIn, To::Body(to.clone()))
+        }
+        Fact::Climbed { to, .. } => (Topic::Arrival, Occasion::ClimbedIn, To::Body(to.clone())),
         Fact::Arbitrated { competent, .. } => (
             Topic::Arrival,
             Occasion::Arbitrated,
-            known.receivers(tx, circumstances, competent)?,
+            To::Body(competent.clone()),
         ),
         Fact::SentToArbitration => (
             Topic::Arbitration,
             Occasion::ToArbitrate,
-            known.receivers(tx, circumstances, &circumstances.country.reform_authority)?,
+            To::Body(circumstances.country.reform_authority.clone()),
         ),
-        Fact::Assigned { officer, .. } => (Topic::Assignment, Occasion::Assigned, vec![*officer]),
-        Fact::OpinionAsked { of, .. } => (
-            Topic::Opinion,
-            Occasion::OpinionAsked,
-            known.receivers(tx, circumstances, of)?,
+        Fact::Assigned { officer, .. } => (
+            Topic::Assignment,
+            Occasion::Assigned,
+            To::People(vec![*officer]),
         ),
+        Fact::OpinionAsked { of, .. } => {
+            (Topic::Opinion, Occasion::OpinionAsked, To::Body(of.clone()))
+        }
         Fact::OpinionGiven { .. } => (
             Topic::Opinion,
             Occasion::OpinionGiven,
-            who_answers(tx, circumstances, event)?,
+            To::People(who_answers(tx, circumstances, event)?),
         ),
         Fact::Replied { .. } | Fact::MessageAdded { .. } => (
             Topic::Reply,
             Occasion::Reply,
-            who_answers(tx, circumstances, event)?,
+            To::People(who_answers(tx, circumstances, event)?),
         ),
         Fact::Reopened { .. } => {
             let goes_on = act_of(tx, event)?
@@ -441,27 +442,20 @@ fn call(
             } else {
                 who_answers(tx, circumstances, event)?
             };
-            (Topic::Reopening, Occasion::ToReexamine, readers)
+            (Topic::Reopening, Occasion::ToReexamine, To::People(readers))
         }
         Fact::Reminded { .. } => (
             Topic::DueDate,
             Occasion::Reminder,
-            who_answers(tx, circumstances, event)?,
+            To::People(who_answers(tx, circumstances, event)?),
         ),
         Fact::Escalated { level } => return raised(tx, circumstances, event, *level).map(Some),
         // The rest is for filers, or for the record.
         _ => return Ok(None),
     };
-    let body = match &event.fact {
-        Fact::Filed(filed) => Some(filed.organisation.clone()),
-        Fact::Transferred { to: body, .. }
-        | Fact::Climbed { to: body, .. }
-        | Fact::Arbitrated {
-            competent: body, ..
-        }
-        | Fact::OpinionAsked { of: body, .. } => Some(body.clone()),
-        Fact::SentToArbitration => Some(circumstances.country.reform_authority.clone()),
-        _ => None,
+    let (readers, body) = match to {
+        To::Body(body) => (known.receivers(tx, circumstances, &body)?, Some(body)),
+        To::People(readers) => (readers, None),
     };
     Ok(Some(Call {
         topic,

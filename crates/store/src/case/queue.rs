@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    case::{Errand, Mark},
+    case::{Errand, Mark, is_question_untold},
     id::{CaseId, OrganisationCode, StaffId},
 };
 use jiff::civil::Date;
@@ -283,10 +283,8 @@ struct Waiting {
 impl Waiting {
     /// The day by which a reply is due from whoever was told of the question: before that no time runs.
     fn question_due(self) -> Option<Date> {
-        let is_untold = self
-            .question
-            .is_some_and(|question| self.untold.contains_key(&question));
-        self.question_due.filter(|_| !is_untold)
+        self.question_due
+            .filter(|_| !is_question_untold(self.question, &self.untold))
     }
 }
 

@@ -1,6 +1,6 @@
 //! People and their contacts: the only tables that hold names, numbers and addresses.
 
-use chikaya_domain::id::{ContactId, PersonId};
+use chikaya_domain::id::{CaseId, ContactId, PersonId};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -16,6 +16,11 @@ statements! {
         SELECT id, category, name, identity_kind, identity_number, sex, on_behalf_of, representative, quality
         FROM person
         WHERE id = $1";
+    NAMES_OF_CASE = "
+        SELECT p.name, p.representative, p.on_behalf_of
+        FROM case_state c
+        JOIN person p ON p.id = c.person
+        WHERE c.id = $1";
     INSERT_CONTACT = "
         INSERT INTO contact (id, person, kind, value, preferred, verified_at, created_at, salt)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -134,6 +139,20 @@ pub fn insert(
         ],
     )?;
     Ok(())
+}
+
+/// The names by which a case is found: of who filed it, of who spoke for a body, of for whom it was filed. None where nobody
+/// gave one.
+pub fn names_of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<String>, StoreError> {
+    let names = tx.query_opt(NAMES_OF_CASE, &[&case.as_uuid()], |row| {
+        Ok([row.get::<Option<String>>(0)?, row.get(1)?, row.get(2)?])
+    })?;
+    Ok(names.into_iter().flatten().flatten().collect())
+}
+
+/// Says that [`names_of_case`] will be asked: see [`Tx::announce`].
+pub fn announce_names_of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
+    tx.announce(NAMES_OF_CASE, &[&case.as_uuid()])
 }
 
 /// Keeps a contact of a person, with the salt under which the record binds it where the person filed.

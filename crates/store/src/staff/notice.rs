@@ -25,10 +25,6 @@ statements! {
         ORDER BY staff.id
         LIMIT $4";
     KEEP = "
-        INSERT INTO notice (staff, case_id, sequence, occasion, at)
-        VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (staff, case_id, sequence) DO NOTHING";
-    KEEP_IN = "
         INSERT INTO notice (staff, case_id, sequence, occasion, at, digest)
         VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (staff, case_id, sequence) DO NOTHING";
@@ -103,30 +99,17 @@ pub fn wishes(
     )
 }
 
-/// Keeps a notice for the message of a day, once; `at` is when it happened, in microseconds since the epoch.
-pub fn keep(tx: &mut Tx<'_>, staff: StaffId, notice: &Notice, at: i64) -> Result<(), StoreError> {
-    tx.put(
-        KEEP,
-        &[
-            &staff.as_uuid(),
-            &notice.case.as_uuid(),
-            &i64::from(notice.sequence),
-            &notice.occasion,
-            &at,
-        ],
-    )
-}
-
-/// Keeps a notice for a message that is made now.
-pub fn keep_in(
+/// Keeps a notice, once: for the message of a day, or for one of this identifier that is made now. `at` is when it happened,
+/// in microseconds since the epoch.
+pub fn keep(
     tx: &mut Tx<'_>,
     staff: StaffId,
     notice: &Notice,
     at: i64,
-    digest: Uuid,
+    digest: Option<Uuid>,
 ) -> Result<(), StoreError> {
     tx.put(
-        KEEP_IN,
+        KEEP,
         &[
             &staff.as_uuid(),
             &notice.case.as_uuid(),

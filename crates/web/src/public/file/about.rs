@@ -21,8 +21,8 @@ use chikaya_service::{
 };
 
 use super::{
-    CHANGE, Other, Progress, Sent, Taken, UNKNOWN, changes_one, onward_or_who, open,
-    sent::leads_elsewhere, step_path, take, way,
+    CHANGE, Other, Progress, Sent, Taken, UNKNOWN, changes_one, onward_or_who, open, sent,
+    step_path, take, way,
 };
 use crate::{
     error::{Detour, Problem},
@@ -77,15 +77,10 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
-    let (token, mut draft) = open(&state, &visit, &word).await?;
-    let seen = draft.content.mark(Step::About);
-    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
-        let kept = draft.clone();
-        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
-        if !leads_elsewhere(&answer) {
-            return Ok(answer);
-        }
-        draft = kept;
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let step = (&token, &draft, Step::About);
+    if let Some(page) = sent::shown_again(&state, &visit, &headers, step, answer).await? {
+        return Ok(page);
     }
     let faults = Faults::default();
     Ok(page(&state, &visit, &token, &draft, None, faults, None)?.into_response())

@@ -15,10 +15,7 @@ use chikaya_service::{
     token::Token,
 };
 
-use super::{
-    Other, Progress, Sent, Taken, faults::tell, onward, open, sent::leads_elsewhere, step_path,
-    take,
-};
+use super::{Other, Progress, Sent, Taken, faults::tell, onward, open, sent, step_path, take};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -46,18 +43,13 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
-    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let (token, draft) = open(&state, &visit, &word).await?;
     if !draft.content.track.is_confidential() {
         return Err(Detour::Elsewhere(step_path(&visit, &token, "who")));
     }
-    let seen = draft.content.mark(Step::Concerned);
-    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
-        let kept = draft.clone();
-        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
-        if !leads_elsewhere(&answer) {
-            return Ok(answer);
-        }
-        draft = kept;
+    let step = (&token, &draft, Step::Concerned);
+    if let Some(page) = sent::shown_again(&state, &visit, &headers, step, answer).await? {
+        return Ok(page);
     }
     let faults = Faults::default();
     Ok(page(&state, &visit, &token, &draft, faults, None)?.into_response())

@@ -21,8 +21,7 @@ use chikaya_service::{
 };
 
 use super::{
-    Other, Progress, Sent, Taken, Way, faults::sentence, onward_or_who, open,
-    sent::leads_elsewhere, step_path, take,
+    Other, Progress, Sent, Taken, Way, faults::sentence, onward_or_who, open, sent, step_path, take,
 };
 use crate::{
     error::{Detour, Problem},
@@ -63,20 +62,15 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
-    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let (token, draft) = open(&state, &visit, &word).await?;
     let country = state.clerks.country();
     if asked(&country, &draft.content).is_empty() {
         let next = Way::at(&country, &draft, "details").after();
         return Err(Detour::Elsewhere(step_path(&visit, &token, next)));
     }
-    let seen = draft.content.mark(Step::Details);
-    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
-        let kept = draft.clone();
-        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
-        if !leads_elsewhere(&answer) {
-            return Ok(answer);
-        }
-        draft = kept;
+    let step = (&token, &draft, Step::Details);
+    if let Some(page) = sent::shown_again(&state, &visit, &headers, step, answer).await? {
+        return Ok(page);
     }
     let faults = Faults::default();
     Ok(page(&state, &visit, &token, &draft, faults, None)?.into_response())

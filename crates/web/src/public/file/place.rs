@@ -23,8 +23,8 @@ use chikaya_service::{
 };
 
 use super::{
-    Other, Progress, Sent, Taken, UNKNOWN, again, faults::tell, onward_or_who, open,
-    sent::leads_elsewhere, step_path, take,
+    Other, Progress, Sent, Taken, UNKNOWN, again, faults::tell, onward_or_who, open, sent,
+    step_path, take,
 };
 use crate::{
     error::{Detour, Problem},
@@ -85,18 +85,13 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
-    let (token, mut draft) = open(&state, &visit, &word).await?;
+    let (token, draft) = open(&state, &visit, &word).await?;
     let within = visit.parameter("within");
-    let seen = draft.content.mark(Step::Where);
+    let step = (&token, &draft, Step::Where);
     if within.is_none()
-        && let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await?
+        && let Some(page) = sent::shown_again(&state, &visit, &headers, step, answer).await?
     {
-        let kept = draft.clone();
-        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
-        if !leads_elsewhere(&answer) {
-            return Ok(answer);
-        }
-        draft = kept;
+        return Ok(page);
     }
     let asked = Asked {
         sought: "",

@@ -7,10 +7,17 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_service::interrupted::InterruptedPost;
+use chikaya_service::{
+    draft::{
+        Written as _,
+        filing::{FilingDraft, Step},
+    },
+    interrupted::InterruptedPost,
+    token::Token,
+};
 
 use crate::{
-    error::Problem,
+    error::{Detour, Problem},
     form::{TOKEN_FIELD, Typed},
     interrupted::{self, Beside},
     settings::State,
@@ -165,7 +172,26 @@ fn kept(visit: &Visit, fields: Vec<(String, String)>) -> Extension<Beside> {
     })
 }
 
+/// The page of a step as `answer` made it of what this browser sent to it before; nothing where nothing waits to be shown
+/// again, or what was sent would lead on by now.
+pub(super) async fn shown_again(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    (token, draft, step): (&Token, &FilingDraft, Step),
+    answer: impl AsyncFn(&State, &Visit, &Token, &mut FilingDraft, &Sent) -> Result<Response, Detour>,
+) -> Result<Option<Response>, Detour> {
+    let seen = draft.content.mark(step);
+    let Some(sent) = Sent::before(state, visit, headers, &seen).await? else {
+        return Ok(None);
+    };
+    // The page that is shown otherwise is that of the draft as it lies.
+    let mut tried = draft.clone();
+    let page = answer(state, visit, token, &mut tried, &sent).await?;
+    Ok(Some(page).filter(|page| !leads_elsewhere(page)))
+}
+
 /// Whether an answer leads elsewhere: then there is no page to show again.
-pub(super) fn leads_elsewhere(answer: &Response) -> bool {
+fn leads_elsewhere(answer: &Response) -> bool {
     answer.status() == StatusCode::SEE_OTHER
 }

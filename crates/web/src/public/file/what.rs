@@ -21,7 +21,7 @@ use chikaya_service::{
 
 use super::{
     CHANGE, Other, Progress, Sent, Taken, about, again, browser_word, changes_one,
-    faults::sentence, onward_or_who, open, sent::leads_elsewhere, step_path, take,
+    faults::sentence, onward_or_who, open, sent, step_path, take,
 };
 use crate::{
     error::{Detour, Problem},
@@ -92,15 +92,10 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
-    let (token, mut draft) = open(&state, &visit, &word).await?;
-    let seen = draft.content.mark(Step::What);
-    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
-        let kept = draft.clone();
-        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
-        if !leads_elsewhere(&answer) {
-            return Ok(answer);
-        }
-        draft = kept;
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let step = (&token, &draft, Step::What);
+    if let Some(page) = sent::shown_again(&state, &visit, &headers, step, answer).await? {
+        return Ok(page);
     }
     Ok(page(&state, &visit, &token, &draft, Faults::default(), None)?.into_response())
 }

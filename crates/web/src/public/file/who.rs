@@ -21,8 +21,7 @@ use chikaya_service::{
 };
 
 use super::{
-    Other, Progress, Sent, Taken, UNKNOWN, again, and_again, onward, open, sent::leads_elsewhere,
-    step_path, take,
+    Other, Progress, Sent, Taken, UNKNOWN, again, and_again, onward, open, sent, step_path, take,
 };
 use crate::{
     error::{Detour, Problem},
@@ -122,15 +121,10 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
-    let (token, mut draft) = open(&state, &visit, &word).await?;
-    let seen = draft.content.mark(Step::Who);
-    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
-        let kept = draft.clone();
-        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
-        if !leads_elsewhere(&answer) {
-            return Ok(answer);
-        }
-        draft = kept;
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let step = (&token, &draft, Step::Who);
+    if let Some(page) = sent::shown_again(&state, &visit, &headers, step, answer).await? {
+        return Ok(page);
     }
     let asked = Asked::of(&state.clerks.country(), &draft.content, "", None);
     Ok(page(&state, &visit, &token, &draft, asked, Faults::default())?.into_response())

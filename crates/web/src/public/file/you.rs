@@ -19,8 +19,8 @@ use chikaya_service::{
 };
 
 use super::{
-    Other, Progress, Sent, Taken, browser_word, faults::tell, onward, open, sent::leads_elsewhere,
-    step_path, take, unnamed, verify,
+    Other, Progress, Sent, Taken, browser_word, faults::tell, onward, open, sent, step_path, take,
+    unnamed, verify,
 };
 use crate::{
     error::{Detour, Problem},
@@ -75,15 +75,10 @@ pub(crate) async fn get(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
-    let (token, mut draft) = open(&state, &visit, &word).await?;
-    let seen = draft.content.mark(Step::You);
-    if let Some(sent) = Sent::before(&state, &visit, &headers, &seen).await? {
-        let kept = draft.clone();
-        let answer = answer(&state, &visit, &token, &mut draft, &sent).await?;
-        if !leads_elsewhere(&answer) {
-            return Ok(answer);
-        }
-        draft = kept;
+    let (token, draft) = open(&state, &visit, &word).await?;
+    let step = (&token, &draft, Step::You);
+    if let Some(page) = sent::shown_again(&state, &visit, &headers, step, answer).await? {
+        return Ok(page);
     }
     if unnamed::is_asked_for_nothing(&visit, &draft) {
         return Ok(unnamed::page(&state, &visit, &token, &draft)?.into_response());
