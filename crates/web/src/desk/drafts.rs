@@ -149,15 +149,19 @@ pub(super) fn of(desk: &DeskPage, verb: Verb) -> Option<&DeskDraft> {
     desk.drafts.iter().find(|draft| draft.verb == verb)
 }
 
-/// The version of one's own draft of an act; 0 when there is none, whatever colleagues wrote.
-pub(super) fn mark(desk: &DeskPage, verb: Verb) -> i64 {
+/// The version of one's own draft of an act, if there is one, whatever colleagues wrote.
+fn own_version(desk: &DeskPage, verb: Verb) -> Option<i64> {
     of(desk, verb)
         .filter(|draft| draft.is_own)
-        .map_or(0, |draft| draft.version)
+        .map(|draft| draft.version)
 }
 
-/// What stands in the forms: what was sent
-/// and not heard, else the drafts.
+/// The same as a form sends it; 0 when there is none.
+pub(super) fn mark(desk: &DeskPage, verb: Verb) -> i64 {
+    own_version(desk, verb).unwrap_or(0)
+}
+
+/// What stands in the forms: what was sent and not heard, else the drafts.
 pub(super) fn standing(desk: &DeskPage, typed: Option<Typed>) -> Typed {
     let mut pairs = typed.map_or_else(Vec::new, Typed::into_pairs);
     for (verb, _) in WRITTEN {
@@ -253,9 +257,7 @@ pub(super) fn unsent(
                 .map(|(field, words)| in_words(country, voice, field, words))
                 .collect(),
             act: verb.as_str(),
-            mark: of(desk, *verb)
-                .filter(|draft| draft.is_own)
-                .map(|draft| draft.version),
+            mark: own_version(desk, *verb),
         })
         .collect()
 }
