@@ -14,6 +14,7 @@ pub mod owner;
 pub mod person;
 pub mod reference;
 pub mod responsibility;
+pub mod statistics;
 pub mod subject;
 pub mod territory;
 pub mod text;

@@ -14,6 +14,7 @@ use tokio::sync::{Mutex, Semaphore, SemaphorePermit};
 use crate::{
     Circumstances, Country, Trouble, country,
     seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
+    statistics::Shelf,
 };
 
 /// What the clerks are given at construction.
@@ -87,6 +88,8 @@ struct Inner {
     password_hands: Semaphore,
     /// Whether something could be stored when it was looked at last.
     readiness: Mutex<Option<(Instant, Readiness)>>,
+    /// What was told lately of the work of all bodies.
+    shelf: Shelf,
 }
 
 impl Clerks {
@@ -99,6 +102,7 @@ impl Clerks {
                 country: RwLock::new(Arc::new(country)),
                 pictures_memory: PicturesMemory::new(),
                 readiness: Mutex::const_new(None),
+                shelf: Shelf::default(),
                 password_hands: Semaphore::new(
                     std::thread::available_parallelism().map_or(1, usize::from),
                 ),
@@ -235,6 +239,10 @@ impl Clerks {
 
     pub(crate) fn blobs(&self) -> &Blobs {
         &self.inner.settings.blobs
+    }
+
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.inner.shelf
     }
 
     pub(crate) fn pictures_memory(&self) -> &PicturesMemory {

@@ -7,11 +7,11 @@ use chikaya_store::{
         event,
         search::{self, Said, Words},
     },
-    follow::{self, FOLLOWERS, Fold, Follower, Stretch},
+    follow::{self, Background, FOLLOWERS, Fold, Follower, Stretch},
 };
 use jiff::Timestamp;
 
-use crate::{Clerks, Trouble, case::filer, seam::Key};
+use crate::{Circumstances, Clerks, Country, Trouble, case::filer, seam::Key};
 
 /// Events folded in one transaction at most, so that whoever files meanwhile waits some tens of milliseconds.
 const BATCH: i64 = 2_000;
@@ -115,7 +115,10 @@ impl Clerks {
         let mut done = Vec::with_capacity(FOLLOWERS.len());
         for follower in FOLLOWERS {
             let moved = match follower.fold {
-                Fold::Here(_) => self.write(move |tx, _| step(tx, follower, follow_on)).await,
+                Fold::Here(_) => {
+                    self.write(move |tx, circumstances| follow_on(tx, circumstances, follower))
+                        .await
+                }
                 Fold::Prepared => self.keep_words(follower).await,
             };
             match moved {
@@ -220,7 +223,9 @@ impl Clerks {
         while progress.rebuilds_until.is_some() || progress.renewal.is_some() {
             watch(&progress);
             progress = match follower.fold {
-                Fold::Here(_) => self.write_blocking(move |tx, _| step(tx, follower, follow_on))?,
+                Fold::Here(_) => self.write_blocking(move |tx, circumstances| {
+                    follow_on(tx, circumstances, follower)
+                })?,
                 Fold::Prepared => self.keep_words_blocking(follower)?,
             };
             folded += progress.folded;
@@ -230,8 +235,23 @@ impl Clerks {
     }
 }
 
-fn follow_on(tx: &mut Tx<'_>, follower: &Follower) -> Result<follow::Progress, StoreError> {
-    follow::advance(tx, follower, BATCH)
+fn follow_on(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    follower: &Follower,
+) -> Result<FollowerProgress, Trouble> {
+    let background = background(circumstances.country);
+    let progress = follow::advance(tx, follower, background, BATCH)?;
+    Ok(FollowerProgress::of(progress))
+}
+
+/// What folds know of the country.
+pub(crate) fn background(country: &Country) -> Background<'_> {
+    Background {
+        calendar: &country.calendar,
+        subjects: &country.subjects,
+        territories: &country.territories,
+    }
 }
 
 fn step(

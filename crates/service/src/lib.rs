@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod record;
 pub mod seam;
 pub mod staff;
+pub mod statistics;
 pub mod token;
 mod trouble;
 

@@ -26,6 +26,7 @@ pub mod registry;
 pub mod setting;
 pub mod staff;
 mod statement;
+pub mod statistics;
 mod together;
 mod tx;
 

@@ -2,7 +2,7 @@
 
 use crate::{
     account, attachment, case, country, dialect, document, draft, follow, guess, interrupted, job,
-    message, person, record, setting, staff,
+    message, person, record, setting, staff, statistics,
 };
 
 /// Statements that both databases understand.
@@ -44,6 +44,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         staff::named::STATEMENTS,
         staff::notice::STATEMENTS,
         staff::own::STATEMENTS,
+        statistics::STATEMENTS,
     ]
     .into_iter()
     .flatten()

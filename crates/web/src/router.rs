@@ -53,7 +53,9 @@ macro_rules! routes {
     };
 }
 
-use public::{about, account, r#continue, danger, end, file, home, look_up, track, wrongdoing};
+use public::{
+    about, account, r#continue, danger, end, file, home, look_up, statistics, track, wrongdoing,
+};
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
@@ -69,6 +71,10 @@ routes! {
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
     "/{language}/danger", ["GET", "POST"], "anyone", get(danger::get).post(danger::post);
+    "/{language}/statistics", ["GET"], "anyone", get(statistics::get);
+    "/{language}/statistics/{of}", ["GET"], "anyone", get(statistics::data_of_country);
+    "/{language}/statistics/{of}/{code}", ["GET"], "anyone", get(statistics::one);
+    "/{language}/statistics/{of}/{code}/{file}", ["GET"], "anyone", get(statistics::data_of_one);
     "/{language}/wrongdoing", ["GET", "POST"], "anyone", get(wrongdoing::get).post(wrongdoing::post);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::begin::get).post(file::begin::post);
     "/{language}/file/{draft}", ["GET"], "anyone", get(file::later::back);

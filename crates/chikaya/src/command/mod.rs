@@ -10,6 +10,7 @@ mod migrate;
 mod record;
 mod serve;
 mod simulate;
+mod statistics;
 mod wait;
 
 use std::process::ExitCode;
@@ -43,6 +44,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Say how far what is folded from events is, or build it again.
     Followers(followers::Followers),
+    /// Count what is told in statistics once more, from the events.
+    Statistics(statistics::Statistics),
     /// Begin the record anew under another house key, when the one before is lost for good.
     Record(record::Record),
     /// Take over cases of an earlier register.
@@ -74,6 +77,7 @@ impl Line {
             Command::Admin(admin) => admin.run()?,
             Command::Simulate(simulate) => simulate.run()?,
             Command::Followers(followers) => followers.run()?,
+            Command::Statistics(statistics) => statistics.run()?,
             Command::Record(record) => record.run()?,
             Command::Import(import) => return import.run(),
             Command::Backup(backup) => return backup.run(),

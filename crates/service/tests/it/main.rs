@@ -29,6 +29,7 @@ mod routine;
 mod second_factor;
 mod seeking;
 mod staff;
+mod statistics;
 mod tampering;
 mod undelivered;
 

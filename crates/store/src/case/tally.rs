@@ -11,7 +11,7 @@ use chikaya_domain::{
 use super::shelf::{Reports, shelf};
 use crate::{
     StoreError, Tx,
-    follow::{self, Fold, Followed, Follower, Moment},
+    follow::{self, Background, Fold, Followed, Follower, Moment},
     statements,
 };
 
@@ -203,7 +203,7 @@ fn forget(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 }
 
 /// Each event moves its case from where it was counted before to where it stands after.
-fn fold(tx: &mut Tx<'_>, events: &[Followed]) -> Result<(), StoreError> {
+fn fold(tx: &mut Tx<'_>, events: &[Followed], _: Background<'_>) -> Result<(), StoreError> {
     let mut changes = BTreeMap::new();
     for event in events {
         move_case(event.before.as_ref(), &event.after, &mut changes);

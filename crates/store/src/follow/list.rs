@@ -1,10 +1,13 @@
 //! The list of all followers: whoever adds one adds it here.
 
 use super::Follower;
-use crate::case::{search, tally};
+use crate::{
+    case::{search, tally},
+    statistics,
+};
 
 /// All followers.
-pub const FOLLOWERS: &[Follower] = &[tally::FOLLOWER, search::FOLLOWER];
+pub const FOLLOWERS: &[Follower] = &[tally::FOLLOWER, search::FOLLOWER, statistics::FOLLOWER];
 
 /// The follower of this name.
 pub fn find(name: &str) -> Option<&'static Follower> {

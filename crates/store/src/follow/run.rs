@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chikaya_domain::id::CaseId;
+use chikaya_domain::{clock::Calendar, id::CaseId, subject::Subjects, territory::Territories};
 
 use super::moment::{self, Moment};
 use crate::{StoreError, Tx, statements};
@@ -32,7 +32,8 @@ statements! {
             c.filed_at, c.is_sample,
             e.organisation, e.subject, e.territory, e.stage, e.officer, e.answer_due, e.outcome, e.marks,
             c.track,
-            b.organisation, b.subject, b.territory, b.stage, b.officer, b.answer_due, b.outcome, b.marks, c.track
+            b.organisation, b.subject, b.territory, b.stage, b.officer, b.answer_due, b.outcome, b.marks, c.track,
+            CASE WHEN e.fact = 'judged' THEN e.payload END
         FROM event e
         JOIN case_state c ON c.id = e.case_id
         LEFT JOIN event b ON b.case_id = e.case_id AND b.sequence = e.sequence - 1
@@ -62,9 +63,9 @@ pub struct Follower {
 /// How a follower folds events.
 #[derive(Clone, Copy, Debug)]
 pub enum Fold {
-    /// Folds events that follow on those folded before, in order. It reads nothing but its own rows, so that what comes
-    /// out depends on the events alone.
-    Here(fn(&mut Tx<'_>, &[Followed]) -> Result<(), StoreError>),
+    /// Folds events that follow on those folded before, in order. It reads nothing but its own rows and the background,
+    /// so that what comes out depends on the events and on the lists of the country alone.
+    Here(fn(&mut Tx<'_>, &[Followed], Background<'_>) -> Result<(), StoreError>),
     /// What a stretch of events brings is made ready while others change the archive, by someone who knows more than it
     /// does; then it is handed to [`take`]. It may know of later events already, and is made again when they are folded.
     Prepared,
@@ -119,6 +120,20 @@ pub struct Followed {
     pub before: Option<Moment>,
     /// How it stood after.
     pub after: Moment,
+    /// What it says, as JSON, where it is a judgement of the filer.
+    pub judgement: Option<String>,
+}
+
+/// What a fold knows of the country beside the events: by which day an instant is, and what lies around a code. Where these
+/// lists change, what was folded before stays as it was until the follower is built again.
+#[derive(Clone, Copy, Debug)]
+pub struct Background<'a> {
+    /// The country's own time.
+    pub calendar: &'a Calendar,
+    /// The sectors around subjects.
+    pub subjects: &'a Subjects,
+    /// The territories around territories.
+    pub territories: &'a Territories,
 }
 
 /// How far a follower is.
@@ -251,7 +266,12 @@ pub fn take(
 
 /// Folds the events after the last one folded, at most `limit`. Two workers at once meet at the mark: one of them is
 /// run again, or waits for the other. One whose fold is [`Fold::Prepared`] is moved by [`take`] alone.
-pub fn advance(tx: &mut Tx<'_>, follower: &Follower, limit: i64) -> Result<Progress, StoreError> {
+pub fn advance(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    background: Background<'_>,
+    limit: i64,
+) -> Result<Progress, StoreError> {
     let Fold::Here(fold) = follower.fold else {
         return progress(tx, follower);
     };
@@ -259,11 +279,11 @@ pub fn advance(tx: &mut Tx<'_>, follower: &Follower, limit: i64) -> Result<Progr
         Some(mark) => mark,
         None => begin(tx, follower)?,
     };
-    let events = read(tx, mark.position, limit)?;
+    let events = followed(tx, mark.position, limit)?;
     let position = events.last().map_or(mark.position, |event| event.position);
     let rebuilds_until = mark.rebuilds_until.filter(|until| position < *until);
     if position != mark.position || rebuilds_until != mark.rebuilds_until {
-        fold(tx, &events)?;
+        fold(tx, &events, background)?;
         set_mark(
             tx,
             follower.name,
@@ -370,7 +390,11 @@ fn highest(tx: &mut Tx<'_>) -> Result<(i64, i64), StoreError> {
 }
 
 /// The events after a position. Where it is not known yet how a case stood, that is filled in first.
-fn read(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Followed>, StoreError> {
+pub fn followed(
+    tx: &mut Tx<'_>,
+    position: i64,
+    limit: i64,
+) -> Result<Vec<Followed>, StoreError> {
     let found = tx.query_all(FOLLOWED, &[&position, &limit], read_one)?;
     let unknown: BTreeSet<CaseId> = found
         .iter()
@@ -414,5 +438,6 @@ fn read_one(row: &crate::Row<'_>) -> Result<Result<Followed, CaseId>, StoreError
         is_sample: row.get(10)?,
         before,
         after,
+        judgement: row.get(29)?,
     }))
 }

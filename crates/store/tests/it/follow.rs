@@ -10,7 +10,7 @@ use chikaya_store::{
 use chikaya_testbed::{self as town, TestDatabase};
 use uuid::Uuid;
 
-use crate::case::{begin, filed, place_all, withdraw};
+use crate::case::{self, begin, filed, place_all, withdraw};
 
 crate::on_both! {
     a_count_is_as_of_the_event_folded_last => super::a_count_is_as_of_the_event_folded_last;
@@ -25,7 +25,7 @@ crate::on_both! {
 fn advance(database: &TestDatabase, limit: i64) -> Result<follow::Progress, StoreError> {
     database
         .archive()
-        .write_blocking(move |tx| follow::advance(tx, &tally::FOLLOWER, limit))
+        .write_blocking(move |tx| case::advance(tx, &tally::FOLLOWER, limit))
 }
 
 fn rebuild(database: &TestDatabase) -> follow::Progress {

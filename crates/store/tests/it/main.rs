@@ -10,6 +10,7 @@ mod migration;
 mod plan;
 mod schema;
 mod staff;
+mod statistics;
 
 /// Runs one body on both databases, as two tests.
 #[macro_export]

@@ -24,6 +24,7 @@ const LARGE: &[&str] = &[
     "mailbox",
     "person",
     "session",
+    "statistic",
     "tally",
 ];
 
@@ -47,6 +48,8 @@ const FEW: &[&str] = &[
     "FROM holiday",
     "FROM ramadan",
     "FROM policy",
+    // Sums for statistics: as many rows as bodies, months and days, and kept for a while by who asks.
+    "FROM statistic",
 ];
 
 /// A sum over the whole tally, asked once after a change of the calendar, to show how far its consequences are.
@@ -59,6 +62,7 @@ fn may_sort(statement: &str) -> bool {
 /// A follower forgets all it made before it is built again: the whole of a table is meant.
 const WHOLE: &[&str] = &[
     "DELETE FROM tally",
+    "DELETE FROM statistic",
     "DELETE FROM case_words",
     "DELETE FROM case_words_row",
 ];

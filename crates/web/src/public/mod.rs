@@ -10,5 +10,6 @@ pub(crate) mod file;
 pub(crate) mod home;
 pub(crate) mod look_up;
 pub(crate) mod proof;
+pub(crate) mod statistics;
 pub(crate) mod track;
 pub(crate) mod wrongdoing;

@@ -30,6 +30,7 @@ mod printing;
 mod public;
 mod sent;
 mod signing;
+mod statistics;
 mod steps;
 mod table;
 mod upload;

@@ -142,6 +142,8 @@ impl Walk {
             "/about/time-limits",
             "/about/mediator",
             "/about/source",
+            "/statistics",
+            "/statistics/territory/region-09",
             "/nowhere",
             "/track",
             "/track/lost",

@@ -1,0 +1,649 @@
+//! `/{language}/statistics`: how bodies answer, for the country, a body, a subject or a territory, in figures that anybody
+//! can compute again from the record.
+
+mod chart;
+mod data;
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    response::Response,
+};
+use chikaya_domain::{
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    statistics::{Count, Month, Months, Proportion, Share},
+};
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::{
+    Country,
+    statistics::{AsOf, Compared, Published, Row, Scope, Told},
+};
+
+use self::chart::{Curves, Flows};
+use crate::{
+    error::{Kind, Problem},
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
+};
+
+/// The months of the usual period.
+const USUAL: u16 = 12;
+
+/// Years offered before this one.
+const YEARS: i16 = 4;
+
+/// Bodies listed on the page of the country.
+const BODIES_AT_FIRST: usize = 20;
+
+/// The first month of which anything is asked: before it there were no such registers.
+const EARLIEST: i16 = 1990;
+
+#[derive(Template)]
+#[template(path = "public/statistics/page.html")]
+struct StatisticsPage {
+    frame: Frame,
+    heading: String,
+    lede: String,
+    as_of: String,
+    is_partial: bool,
+    action: String,
+    periods: Vec<Choice>,
+    key: Vec<KeyFigure>,
+    curves: Option<Curves>,
+    flows: Option<Flows>,
+    parts: Vec<Part>,
+    tables: Vec<Table>,
+    downloads: Vec<(String, &'static str)>,
+    /// The country's page, from those of its parts.
+    around: Option<String>,
+}
+
+/// A period that can be chosen.
+struct Choice {
+    value: String,
+    name: String,
+    is_chosen: bool,
+}
+
+/// A figure with what it means.
+struct KeyFigure {
+    value: String,
+    name: String,
+    definition: String,
+}
+
+/// What came or was answered, in parts of one whole.
+struct Part {
+    title: String,
+    definition: String,
+    total: String,
+    lines: Vec<PartLine>,
+}
+
+struct PartLine {
+    name: String,
+    cases: String,
+    share: String,
+    /// Length of its bar in percent, for drawing.
+    width: String,
+}
+
+/// Several side by side.
+struct Table {
+    id: &'static str,
+    title: String,
+    /// The ends of its scale.
+    none: String,
+    all: String,
+    note: String,
+    column: String,
+    lines: Vec<Line>,
+    /// Where all are listed.
+    more: Option<String>,
+}
+
+struct Line {
+    name: String,
+    address: String,
+    received: String,
+    median: String,
+    in_time: String,
+    interval: String,
+    /// Where the share and its interval lie, in percent of the width.
+    spark: Option<Spark>,
+    open: String,
+}
+
+struct Spark {
+    low: String,
+    middle: String,
+    high: String,
+}
+
+/// `GET /{language}/statistics`: the country.
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    visit: Visit,
+) -> Result<Page, Problem> {
+    show(&state, &visit, Scope::Country).await
+}
+
+/// `GET …/{of}/{code}`: a body, a subject or a territory.
+pub(crate) async fn one(
+    Shared(state): Shared<State>,
+    Path((_, of, code)): Path<(String, String, String)>,
+    visit: Visit,
+) -> Result<Page, Problem> {
+    let scope = scope(&state, &visit, &of, &code)?;
+    show(&state, &visit, scope).await
+}
+
+/// `GET …/{file}`: the figures of the country as data.
+pub(crate) async fn data_of_country(
+    Shared(state): Shared<State>,
+    Path((_, file)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    save(&state, &visit, Scope::Country, &file).await
+}
+
+/// `GET …/{of}/{code}/{file}`: the figures of one as data.
+pub(crate) async fn data_of_one(
+    Shared(state): Shared<State>,
+    Path((_, of, code, file)): Path<(String, String, String, String)>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    let scope = scope(&state, &visit, &of, &code)?;
+    save(&state, &visit, scope, &file).await
+}
+
+async fn save(
+    state: &State,
+    visit: &Visit,
+    scope: Scope,
+    file: &str,
+) -> Result<Response, Problem> {
+    let told = told(state, visit, &scope).await?;
+    data::file(&scope, &told, file).ok_or_else(|| Problem::at(visit, Kind::NotFound))
+}
+
+/// What an address asks figures of.
+fn scope(state: &State, visit: &Visit, of: &str, code: &str) -> Result<Scope, Problem> {
+    let country = state.clerks.country();
+    let found = match of {
+        "body" => OrganisationCode::parse(code)
+            .ok()
+            .filter(|code| country.organisations.find(code).is_some())
+            .map(Scope::Body),
+        "subject" => SubjectCode::parse(code)
+            .ok()
+            .filter(|code| country.subjects.find(code).is_some())
+            .map(Scope::Subject),
+        "territory" => TerritoryCode::parse(code)
+            .ok()
+            .filter(|code| country.territories.find(code).is_some())
+            .map(Scope::Territory),
+        _ => None,
+    };
+    found.ok_or_else(|| Problem::at(visit, Kind::NotFound))
+}
+
+/// The name of what figures are told of.
+fn name(country: &Country, visit: &Visit, scope: &Scope) -> Option<String> {
+    let language = visit.language();
+    match scope {
+        Scope::Country => None,
+        Scope::Body(code) => Some(country.organisations.name_of(code, language).to_owned()),
+        Scope::Subject(code) => {
+            let subject = country.subjects.find(code)?;
+            Some(subject.names.in_language(language).to_owned())
+        }
+        Scope::Territory(code) => {
+            let territory = country.territories.find(code)?;
+            Some(territory.names.in_language(language).to_owned())
+        }
+    }
+}
+
+/// The address of a scope, below the language.
+fn place(scope: &Scope) -> String {
+    match scope {
+        Scope::Country => "/statistics".to_owned(),
+        Scope::Body(code) => format!("/statistics/body/{code}"),
+        Scope::Subject(code) => format!("/statistics/subject/{code}"),
+        Scope::Territory(code) => format!("/statistics/territory/{code}"),
+    }
+}
+
+/// The months that are asked for: two of them, a year, or the usual ones.
+fn months(visit: &Visit, now: Month) -> Months {
+    let month = |name: &str| {
+        let asked = Month::parse(&visit.parameter(name)?)?;
+        (asked.year() >= EARLIEST && asked <= now).then_some(asked)
+    };
+    if let (Some(from), Some(until)) = (month("from"), month("until"))
+        && from <= until
+    {
+        return Months { from, until };
+    }
+    let year = visit
+        .parameter("period")
+        .and_then(|word| word.parse::<i16>().ok())
+        .filter(|year| (EARLIEST..=now.year()).contains(year));
+    let of_year = year.and_then(|year| {
+        let from = Month::parse(&format!("{year:04}-01"))?;
+        let until = Month::parse(&format!("{year:04}-12"))?.min(now);
+        Some(Months { from, until })
+    });
+    of_year.unwrap_or(Months {
+        from: now.before(USUAL - 1),
+        until: now,
+    })
+}
+
+fn this_month(state: &State) -> Month {
+    let country = state.clerks.country();
+    Month::of(country.calendar.date_of(state.clerks.now()))
+}
+
+async fn told(state: &State, visit: &Visit, scope: &Scope) -> Result<Arc<Told>, Problem> {
+    let months = months(visit, this_month(state));
+    state
+        .clerks
+        .statistics(scope.clone(), months)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+}
+
+/// The question of an address that asks for the same months.
+fn question(months: Months) -> String {
+    format!("?from={}&until={}", months.from, months.until)
+}
+
+async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
+    let told = told(state, visit, &scope).await?;
+    let country = state.clerks.country();
+    let voice = visit.voice;
+    let figures = &told.figures;
+    let months = figures.months;
+    let asked = question(months);
+    let tables = if scope == Scope::Country {
+        tables(state, visit, &country, months).await?
+    } else {
+        Vec::new()
+    };
+    let address = visit.path(&place(&scope));
+    let say = |key: &str| voice.say(key).into_owned();
+    let download = |file: &str| format!("{address}/{file}{asked}");
+    let page = StatisticsPage {
+        heading: name(&country, visit, &scope).unwrap_or_else(|| say("statistics-title")),
+        lede: say("statistics-lede"),
+        as_of: as_of(&country, voice, told.as_of),
+        is_partial: told.as_of.is_partial,
+        periods: periods(voice, months, this_month(state)),
+        key: key_figures(voice, figures),
+        curves: Curves::of(voice, figures, &told.before, answer_days(&country, told.as_of)),
+        flows: Flows::of(voice, figures),
+        parts: parts(voice, figures),
+        tables,
+        downloads: vec![
+            (download("figures.csv"), "CSV"),
+            (download("figures.json"), "JSON"),
+        ],
+        around: (scope != Scope::Country).then(|| visit.path(&format!("/statistics{asked}"))),
+        action: address,
+        frame: Frame::of(state, visit),
+    };
+    Page::of(visit, &page)
+}
+
+/// The days for an answer, by the policy in force.
+fn answer_days(country: &Country, as_of: AsOf) -> u32 {
+    let policy = country.policies.in_force_on(as_of.today);
+    u32::from(policy.answer_days)
+}
+
+fn as_of(country: &Country, voice: Voice, as_of: AsOf) -> String {
+    let moment = as_of.at.map_or_else(
+        || voice.date(as_of.today),
+        |at| voice.date_time(country.calendar.local(at)),
+    );
+    voice.say_with(
+        "statistics-as-of",
+        &[
+            ("day", Argument::Date(as_of.today)),
+            ("moment", Argument::Text(&moment)),
+            ("position", Argument::Text(&voice.number(as_of.position))),
+        ],
+    )
+}
+
+fn periods(voice: Voice, months: Months, now: Month) -> Vec<Choice> {
+    let usual = Months {
+        from: now.before(USUAL - 1),
+        until: now,
+    };
+    let mut choices = vec![Choice {
+        value: "last".to_owned(),
+        name: voice.say("statistics-last-months").into_owned(),
+        is_chosen: months == usual,
+    }];
+    for year in (now.year() - YEARS..=now.year()).rev() {
+        let first = Month::parse(&format!("{year:04}-01"));
+        let last = Month::parse(&format!("{year:04}-12"));
+        let is_chosen = first.zip(last).is_some_and(|(from, until)| {
+            months
+                == Months {
+                    from,
+                    until: until.min(now),
+                }
+        });
+        choices.push(Choice {
+            value: year.to_string(),
+            name: year.to_string(),
+            is_chosen,
+        });
+    }
+    if choices.iter().all(|choice| !choice.is_chosen) {
+        choices.insert(
+            0,
+            Choice {
+                value: String::new(),
+                name: span(voice, months),
+                is_chosen: true,
+            },
+        );
+    }
+    choices
+}
+
+/// Months in words.
+fn span(voice: Voice, months: Months) -> String {
+    let month = |month: Month| voice.month_year(month.first_day());
+    voice.say_with(
+        "statistics-span",
+        &[
+            ("from", Argument::Text(&month(months.from))),
+            ("until", Argument::Text(&month(months.until))),
+        ],
+    )
+}
+
+/// A count, or that it is too small to be told.
+fn told_or_few(voice: Voice, cases: Option<i64>) -> String {
+    cases.map_or_else(
+        || voice.say("statistics-few").into_owned(),
+        |cases| voice.number(cases),
+    )
+}
+
+fn percent(voice: Voice, share: f64) -> String {
+    voice.percent(share * 100.0, 0)
+}
+
+fn interval(voice: Voice, share: Share) -> String {
+    voice.say_with(
+        "statistics-interval",
+        &[
+            ("low", Argument::Text(&percent(voice, share.low))),
+            ("high", Argument::Text(&percent(voice, share.high))),
+        ],
+    )
+}
+
+/// The share of a proportion with the sentence that says of how many and how sure it is.
+fn share_of(voice: Voice, of: Option<Proportion>, key: &str) -> (String, String) {
+    let share = of.and_then(|of| Some((of, of.share()?)));
+    match share {
+        None => (
+            voice.say("statistics-none").into_owned(),
+            voice.say(&format!("{key}-none")).into_owned(),
+        ),
+        Some((of, share)) => (
+            percent(voice, share.value),
+            voice.say_with(
+                &format!("{key}-definition"),
+                &[
+                    ("of", Argument::Text(&voice.number(of.of))),
+                    ("interval", Argument::Text(&interval(voice, share))),
+                ],
+            ),
+        ),
+    }
+}
+
+fn key_figures(voice: Voice, figures: &Published) -> Vec<KeyFigure> {
+    let say = |key: &str| voice.say(key).into_owned();
+    let received = KeyFigure {
+        value: told_or_few(voice, figures.total(Count::Received)),
+        name: voice.say_with(
+            "statistics-received",
+            &[("months", Argument::Text(&span(voice, figures.months)))],
+        ),
+        definition: say("statistics-received-definition"),
+    };
+    let (median, sure) = median(voice, figures);
+    let waited = KeyFigure {
+        value: median,
+        name: say("statistics-median"),
+        definition: sure,
+    };
+    let (in_time, definition) = share_of(voice, figures.in_time, "statistics-in-time");
+    let in_time = KeyFigure {
+        value: in_time,
+        name: say("statistics-in-time"),
+        definition,
+    };
+    let (resolved, definition) = share_of(voice, figures.resolved, "statistics-resolved");
+    let resolved = KeyFigure {
+        value: resolved,
+        name: say("statistics-resolved"),
+        definition,
+    };
+    let (treated, definition) = share_of(voice, figures.treated, "statistics-treated");
+    let treated = KeyFigure {
+        value: treated,
+        name: say("statistics-treated"),
+        definition,
+    };
+    let open = KeyFigure {
+        value: told_or_few(voice, figures.open),
+        name: say("statistics-open"),
+        definition: voice.say_with(
+            "statistics-open-definition",
+            &[(
+                "overdue",
+                Argument::Text(&told_or_few(voice, figures.overdue)),
+            )],
+        ),
+    };
+    vec![received, waited, in_time, resolved, treated, open]
+}
+
+/// The day by which half have their answer, and how sure that is.
+fn median(voice: Voice, figures: &Published) -> (String, String) {
+    let days = |day: u32| {
+        voice.say_with(
+            "statistics-days",
+            &[("days", Argument::Number(i64::from(day)))],
+        )
+    };
+    let Some((cases, waiting, curve)) = &figures.waits else {
+        return (
+            voice.say("statistics-none").into_owned(),
+            voice.say("statistics-median-none").into_owned(),
+        );
+    };
+    let quantile = curve.quantile((1, 2));
+    let bound = |day: Option<u32>| {
+        day.map_or_else(|| voice.say("statistics-not-reached").into_owned(), days)
+    };
+    let number = |cases: u64| voice.number(i64::try_from(cases).unwrap_or(i64::MAX));
+    let definition = voice.say_with(
+        "statistics-median-definition",
+        &[
+            ("cases", Argument::Text(&number(*cases))),
+            ("waiting", Argument::Text(&number(*waiting))),
+            ("low", Argument::Text(&bound(quantile.low))),
+            ("high", Argument::Text(&bound(quantile.high))),
+        ],
+    );
+    (bound(quantile.day), definition)
+}
+
+/// The keys of a whole that is told in parts: its title, and the family of the words of its parts.
+const PARTS: [(Count, &str, &str); 5] = [
+    (Count::Received, "statistics-by-kind", "case-kind-"),
+    (Count::Answered, "statistics-by-outcome", "case-outcome-"),
+    (Count::ReceivedBy, "statistics-by-channel", "case-channel-"),
+    (Count::ReceivedOf, "statistics-by-category", "case-category-"),
+    (Count::ReceivedIn, "statistics-by-language", "language-"),
+];
+
+fn parts(voice: Voice, figures: &Published) -> Vec<Part> {
+    PARTS
+        .iter()
+        .filter_map(|(count, title, family)| {
+            let mut words: Vec<(&str, Option<i64>)> = figures.by_word(*count).collect();
+            if words.is_empty() {
+                return None;
+            }
+            words.sort_by_key(|(_, cases)| std::cmp::Reverse(cases.unwrap_or(0)));
+            let total = figures.total(*count);
+            let lines: Vec<PartLine> = words
+                .iter()
+                .map(|(word, cases)| {
+                    let share = cases
+                        .zip(total)
+                        .and_then(|(part, of)| Proportion { part, of }.share());
+                    PartLine {
+                        name: voice.say(&format!("{family}{word}")).into_owned(),
+                        cases: told_or_few(voice, *cases),
+                        share: share.map_or_else(String::new, |share| percent(voice, share.value)),
+                        width: chart::percent(share.map_or(0.0, |share| share.value)),
+                    }
+                })
+                .collect();
+            Some(Part {
+                title: voice.say(title).into_owned(),
+                definition: voice.say(&format!("{title}-definition")).into_owned(),
+                total: told_or_few(voice, total),
+                lines,
+            })
+        })
+        .collect()
+}
+
+async fn tables(
+    state: &State,
+    visit: &Visit,
+    country: &Country,
+    months: Months,
+) -> Result<Vec<Table>, Problem> {
+    let mut tables = Vec::new();
+    for (compared, id, title, column) in [
+        (
+            Compared::Regions,
+            "regions",
+            "statistics-regions",
+            "statistics-column-region",
+        ),
+        (
+            Compared::Sectors,
+            "sectors",
+            "statistics-sectors",
+            "statistics-column-sector",
+        ),
+        (
+            Compared::Bodies,
+            "bodies",
+            "statistics-bodies",
+            "statistics-column-body",
+        ),
+    ] {
+        let found = state
+            .clerks
+            .statistics_by(compared, months)
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        let lists_all = compared != Compared::Bodies || visit.parameter("all").is_some();
+        let limit = if lists_all {
+            usize::MAX
+        } else {
+            BODIES_AT_FIRST
+        };
+        let lines: Vec<Line> = found
+            .rows
+            .iter()
+            .filter_map(|row| line(country, visit, compared, row, months))
+            .take(limit)
+            .collect();
+        if lines.is_empty() {
+            continue;
+        }
+        let has_more = !lists_all && found.rows.len() > BODIES_AT_FIRST;
+        let more = format!("/statistics{}&all=yes#bodies", question(months));
+        tables.push(Table {
+            id,
+            none: percent(visit.voice, 0.0),
+            all: percent(visit.voice, 1.0),
+            title: visit.voice.say(title).into_owned(),
+            note: visit.voice.say("statistics-compared").into_owned(),
+            column: visit.voice.say(column).into_owned(),
+            lines,
+            more: has_more.then(|| visit.path(&more)),
+        });
+    }
+    Ok(tables)
+}
+
+fn line(
+    country: &Country,
+    visit: &Visit,
+    compared: Compared,
+    row: &Row,
+    months: Months,
+) -> Option<Line> {
+    let voice = visit.voice;
+    let scope = match compared {
+        Compared::Bodies => Scope::Body(OrganisationCode::parse(&row.code).ok()?),
+        Compared::Sectors => Scope::Subject(SubjectCode::parse(&row.code).ok()?),
+        Compared::Regions => Scope::Territory(TerritoryCode::parse(&row.code).ok()?),
+    };
+    let few = || voice.say("statistics-few").into_owned();
+    let figures = row.figures.as_ref();
+    let share = figures
+        .and_then(|figures| figures.in_time)
+        .and_then(Proportion::share);
+    let median = figures
+        .and_then(|figures| figures.waits.as_ref())
+        .map(|(_, _, curve)| curve.quantile((1, 2)).day);
+    Some(Line {
+        name: name(country, visit, &scope)?,
+        address: visit.path(&format!("{}{}", place(&scope), question(months))),
+        received: told_or_few(voice, row.received),
+        median: median.map_or_else(few, |day| {
+            day.map_or_else(
+                || voice.say("statistics-not-reached").into_owned(),
+                |day| {
+                    voice.say_with(
+                        "statistics-days",
+                        &[("days", Argument::Number(i64::from(day)))],
+                    )
+                },
+            )
+        }),
+        in_time: share.map_or_else(few, |share| percent(voice, share.value)),
+        interval: share.map_or_else(String::new, |share| interval(voice, share)),
+        spark: share.map(|share| Spark {
+            low: chart::percent(share.low),
+            middle: chart::percent(share.value),
+            high: chart::percent(share.high),
+        }),
+        open: figures.map_or_else(few, |figures| told_or_few(voice, figures.open)),
+    })
+}
