@@ -18,7 +18,7 @@ use chikaya_store::{
     Tx,
     case::event,
     follow,
-    statistics::{self, FOLLOWER},
+    statistics::{self, FOLLOWER, Kept},
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -247,9 +247,14 @@ const FRESH_SECONDS: i64 = 20;
 /// Answers kept at most.
 const KEPT: usize = 1_000;
 
+/// How long a table of bodies serves, in seconds: it is made of the rows of all of them.
+const BODIES_SECONDS: i64 = 300;
+
 /// What was answered lately, by what was asked.
 #[derive(Default)]
 pub(crate) struct Shelf {
+    /// Held by whoever makes a table of bodies: of many who ask, and for whatever months, one reads at a time.
+    bodies: tokio::sync::Mutex<()>,
     told: Mutex<HashMap<(Scope, Months), (Timestamp, Arc<Told>)>>,
     tables: Mutex<HashMap<(Compared, Months), (Timestamp, Arc<Table>)>>,
 }
@@ -258,13 +263,12 @@ fn fresh<K: std::hash::Hash + Eq, T>(
     kept: &Mutex<HashMap<K, (Timestamp, Arc<T>)>>,
     asked: &K,
     now: Timestamp,
+    seconds: i64,
 ) -> Option<Arc<T>> {
     let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
     let (at, answer) = kept.get(asked)?;
     let age = now.duration_since(*at).as_secs();
-    (0..FRESH_SECONDS)
-        .contains(&age)
-        .then(|| Arc::clone(answer))
+    (0..seconds).contains(&age).then(|| Arc::clone(answer))
 }
 
 fn keep<K: std::hash::Hash + Eq, T>(
@@ -284,7 +288,7 @@ impl Clerks {
     /// What the public is told of a scope in some months. For anyone.
     pub async fn statistics(&self, scope: Scope, months: Months) -> Result<Arc<Told>, Trouble> {
         let (now, asked) = (self.now(), (scope, months));
-        if let Some(told) = fresh(&self.shelf().told, &asked, now) {
+        if let Some(told) = fresh(&self.shelf().told, &asked, now, FRESH_SECONDS) {
             return Ok(told);
         }
         let is_sample = self.is_demo();
@@ -319,27 +323,45 @@ impl Clerks {
         months: Months,
     ) -> Result<Arc<Table>, Trouble> {
         let (now, asked) = (self.now(), (compared, months));
-        if let Some(table) = fresh(&self.shelf().tables, &asked, now) {
+        let seconds = match compared {
+            Compared::Bodies => BODIES_SECONDS,
+            Compared::Sectors | Compared::Regions => FRESH_SECONDS,
+        };
+        let _turn = match compared {
+            Compared::Bodies => Some(self.shelf().bodies.lock().await),
+            Compared::Sectors | Compared::Regions => None,
+        };
+        if let Some(table) = fresh(&self.shelf().tables, &asked, now, seconds) {
             return Ok(table);
         }
         let is_sample = self.is_demo();
         let table = self
             .read(move |tx, circumstances| {
                 let as_of = as_of(tx, circumstances, is_sample)?;
-                let axis = match compared {
-                    Compared::Bodies => Axis::Body,
-                    Compared::Sectors => Axis::Subject,
-                    Compared::Regions => Axis::Territory,
-                };
                 let mut all: BTreeMap<String, Figures> = BTreeMap::new();
-                for (code, row) in statistics::of_axis(tx, axis, None, is_sample, months)? {
-                    if !is_compared(circumstances, compared, &code) {
-                        continue;
-                    }
+                let mut add = |code: String, row: &Kept| {
                     let figures = all
                         .entry(code)
                         .or_insert_with(|| Figures::new(months, as_of.today));
                     figures.add(row.month, row.count, &row.value, row.cases);
+                };
+                match compared {
+                    Compared::Bodies => {
+                        for (code, row) in
+                            statistics::of_axis(tx, Axis::Body, None, is_sample, months)?
+                        {
+                            add(code, &row);
+                        }
+                    }
+                    // A dozen or two of them: the rows of what lies within each are not read.
+                    Compared::Sectors | Compared::Regions => {
+                        for scope in widest(circumstances, compared) {
+                            let cell = scope.cell(is_sample);
+                            for row in statistics::of_cell(tx, &cell, months.until)? {
+                                add(cell.key.clone(), &row);
+                            }
+                        }
+                    }
                 }
                 Ok(Table {
                     as_of,
@@ -353,19 +375,21 @@ impl Clerks {
     }
 }
 
-/// Whether a code is one of those that are compared, and not one around or within them.
-fn is_compared(circumstances: &Circumstances<'_>, compared: Compared, code: &str) -> bool {
+/// The sectors, or the regions.
+fn widest(circumstances: &Circumstances<'_>, compared: Compared) -> Vec<Scope> {
     let country = circumstances.country;
     match compared {
-        Compared::Bodies => true,
-        Compared::Sectors => SubjectCode::parse(code)
-            .ok()
-            .and_then(|code| country.subjects.find(&code))
-            .is_some_and(|subject| subject.parent.is_none()),
-        Compared::Regions => TerritoryCode::parse(code)
-            .ok()
-            .and_then(|code| country.territories.find(&code))
-            .is_some_and(|territory| territory.parent.is_none()),
+        Compared::Bodies => Vec::new(),
+        Compared::Sectors => country
+            .subjects
+            .sectors()
+            .map(|sector| Scope::Subject(sector.code.clone()))
+            .collect(),
+        Compared::Regions => country
+            .territories
+            .within(None)
+            .map(|region| Scope::Territory(region.code.clone()))
+            .collect(),
     }
 }
 

@@ -33,6 +33,9 @@ use crate::{
 /// The months of the usual period.
 const USUAL: u16 = 12;
 
+/// Most months that are asked for at once.
+const LONGEST: u16 = 60;
+
 /// Years offered before this one.
 const YEARS: i16 = 4;
 
@@ -227,6 +230,7 @@ fn months(visit: &Visit, now: Month) -> Months {
     };
     if let (Some(from), Some(until)) = (month("from"), month("until"))
         && from <= until
+        && until.before(LONGEST) < from
     {
         return Months { from, until };
     }
