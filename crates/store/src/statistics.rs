@@ -40,6 +40,10 @@ statements! {
         WHERE axis = $1 AND code > $2 AND code < $3 AND is_sample = $4 AND month <= $5
             AND (month >= $6 OR measure IN ('stock', 'due'))
         ORDER BY code, month, measure, value";
+    TOTAL = "
+        SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT)
+        FROM statistic
+        WHERE axis = $1 AND code = $2 AND is_sample = $3 AND month >= $4 AND month <= $5 AND measure = $6";
     ALL = "
         SELECT axis, code, is_sample, month, measure, value, cases
         FROM statistic
@@ -100,6 +104,29 @@ pub fn of_axis(
         &[&axis.as_str(), &after, &before, &is_sample, &until, &from],
         |row| Ok((row.get(0)?, kept(row, 1)?)),
     )
+}
+
+/// How many of a count a cell has in some months, whatever the value.
+pub fn total(
+    tx: &mut Tx<'_>,
+    cell: &Cell,
+    count: Count,
+    months: Months,
+) -> Result<i64, StoreError> {
+    let (from, until) = (months.from.to_string(), months.until.to_string());
+    let found = tx.query_opt(
+        TOTAL,
+        &[
+            &cell.axis.as_str(),
+            &cell.key,
+            &cell.is_sample,
+            &from,
+            &until,
+            &count.as_str(),
+        ],
+        |row| row.get(0),
+    )?;
+    Ok(found.unwrap_or(0))
 }
 
 /// A count from four columns.

@@ -620,7 +620,10 @@ mod tests {
     #[test]
     fn a_sector_counts_what_its_subjects_count() {
         let mut event = filed();
-        event.after.subjects.push(SubjectCode::parse("water").unwrap());
+        event
+            .after
+            .subjects
+            .push(SubjectCode::parse("water").unwrap());
         let lines = along(&event, Axis::Subject);
         assert_eq!(lines.len(), 8);
         assert!(lines.contains(&"water|2026-01|received|complaint|+1".to_owned()));

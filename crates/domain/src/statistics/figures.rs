@@ -204,7 +204,9 @@ impl Figures {
     pub fn judged(&self, count: Count, word: &str) -> Proportion {
         let words = self.words.get(&count);
         Proportion {
-            part: words.and_then(|words| words.get(word).copied()).unwrap_or(0),
+            part: words
+                .and_then(|words| words.get(word).copied())
+                .unwrap_or(0),
             of: self.total(count),
         }
     }
@@ -259,7 +261,12 @@ mod tests {
     #[test]
     fn open_is_what_came_before_too() {
         let mut figures = year();
-        for (of, by) in [("2025-06", 7), ("2026-01", 2), ("2026-02", -4), ("2026-04", 9)] {
+        for (of, by) in [
+            ("2025-06", 7),
+            ("2026-01", 2),
+            ("2026-02", -4),
+            ("2026-04", 9),
+        ] {
             figures.add(month(of), Count::Stock, "", by);
         }
         let open: Vec<i64> = figures.flows.iter().map(|flow| flow.open).collect();
@@ -304,7 +311,10 @@ mod tests {
         ] {
             let share = Proportion { part, of }.share().unwrap();
             assert!((share.low - low).abs() < 5e-5, "{part} of {of}: {share:?}");
-            assert!((share.high - high).abs() < 5e-5, "{part} of {of}: {share:?}");
+            assert!(
+                (share.high - high).abs() < 5e-5,
+                "{part} of {of}: {share:?}"
+            );
         }
         assert_eq!(Proportion { part: 0, of: 0 }.share(), None);
     }

@@ -12,7 +12,9 @@ pub fn hidden(parts: &[i64]) -> Vec<bool> {
     if !is_hidden.contains(&true) {
         return is_hidden;
     }
-    let mut others: Vec<usize> = (0..parts.len()).filter(|place| !is_hidden[*place]).collect();
+    let mut others: Vec<usize> = (0..parts.len())
+        .filter(|place| !is_hidden[*place])
+        .collect();
     // What is none hides little, and is told by its absence: it goes last.
     others.sort_by_key(|place| (parts[*place] == 0, parts[*place], *place));
     for place in others {

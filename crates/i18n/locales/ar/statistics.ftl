@@ -4,9 +4,7 @@ statistics-lede = لكل رقم تعريفه وتاريخه، ويمكن لأي 
 statistics-as-of = إلى غاية { $day }. الحدث رقم { $position } في السجل، بتاريخ { $moment }.
 statistics-partial = الأرقام قيد إعادة العد. وإلى أن ينتهي ذلك، فهي لا تخص إلا جزءا من الملفات.
 statistics-country = البلد بأكمله
-statistics-period = الفترة
-statistics-last-months = آخر 12 شهرا
-statistics-span = من { $from } إلى { $until }
+statistics-period = السنة
 statistics-definition = التعريف
 statistics-numbers = الاطلاع على الأرقام
 statistics-few = محجوب
@@ -32,7 +30,7 @@ statistics-cases =
        [many] { $cases } ملفا
       *[other] { $cases } ملف
     }
-statistics-received = الملفات الواردة، { $months }
+statistics-received = الملفات الواردة في { $year }
 statistics-received-short = الواردة
 statistics-received-definition = الشكايات والملاحظات والاقتراحات المودعة خلال هذه الأشهر. وبالنسبة لإدارة معينة، يشمل الجدول الشهري أيضا ما أحالته إليها إدارات أخرى.
 statistics-answered-short = المجاب عنها

@@ -4,9 +4,7 @@ statistics-lede = Each figure says what it means and as of when, and anybody can
 statistics-as-of = As of { $day }. Event no. { $position } of the record, of { $moment }.
 statistics-partial = The figures are being counted anew. Until that is done, they hold a part of the cases only.
 statistics-country = The whole country
-statistics-period = Period
-statistics-last-months = The last 12 months
-statistics-span = { $from } to { $until }
+statistics-period = Year
 statistics-definition = Definition
 statistics-numbers = See the figures
 statistics-few = hidden
@@ -24,7 +22,7 @@ statistics-cases =
        [one] { $cases } case
       *[other] { $cases } cases
     }
-statistics-received = cases received, { $months }
+statistics-received = cases received in { $year }
 statistics-received-short = Received
 statistics-received-definition = Complaints, remarks and proposals filed in these months. For an administration, those that others sent to it count in the months table as well.
 statistics-answered-short = Answered

@@ -4,9 +4,7 @@ statistics-lede = Chaque chiffre porte sa définition et sa date, et chacun peut
 statistics-as-of = Arrêté au { $day }. Événement n° { $position } du registre, du { $moment }.
 statistics-partial = Les chiffres sont en cours de recomptage. D’ici là, ils ne portent que sur une partie des dossiers.
 statistics-country = Tout le pays
-statistics-period = Période
-statistics-last-months = Les 12 derniers mois
-statistics-span = { $from } à { $until }
+statistics-period = Année
 statistics-definition = Définition
 statistics-numbers = Voir les chiffres
 statistics-few = masqué
@@ -26,7 +24,7 @@ statistics-cases =
        [many] { $cases } de dossiers
       *[other] { $cases } dossiers
     }
-statistics-received = dossiers reçus, { $months }
+statistics-received = dossiers reçus en { $year }
 statistics-received-short = Reçus
 statistics-received-definition = Réclamations, remarques et propositions déposées durant ces mois. Pour une administration, le tableau par mois compte aussi ce que d’autres lui ont transmis.
 statistics-answered-short = Répondus

@@ -10,9 +10,7 @@ use std::{
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{
-        Axis, Cell, Count, Curve, Figures, Flow, Month, Months, Proportion, publish,
-    },
+    statistics::{Axis, Cell, Count, Curve, Figures, Flow, Month, Months, Proportion, publish},
 };
 use chikaya_store::{
     Tx,
@@ -23,7 +21,7 @@ use chikaya_store::{
 use jiff::{Timestamp, civil::Date};
 
 pub use self::recount::{Difference, Recount, RecountProgress};
-use crate::{Circumstances, Clerks, Trouble};
+use crate::{Circumstances, Clerks, Country, Trouble};
 
 /// Of what figures are told.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -153,7 +151,8 @@ impl Published {
             totals.insert(count, publish::alone(figures.total(count)));
         }
         let (cases, answers) = (figures.waits.cases(), figures.waits.answers());
-        let enough = |cases: u64| i64::try_from(cases).is_ok_and(|cases| cases >= publish::SMALLEST);
+        let enough =
+            |cases: u64| i64::try_from(cases).is_ok_and(|cases| cases >= publish::SMALLEST);
         Self {
             months: figures.months,
             words,
@@ -165,6 +164,28 @@ impl Published {
             open: publish::alone(figures.open),
             overdue: publish::alone(figures.overdue),
             flows: flows(&figures.flows),
+        }
+    }
+
+    /// Nothing at all.
+    fn nothing(figures: Figures) -> Self {
+        let flows = figures.months.each().map(|month| PublishedFlow {
+            month,
+            received: None,
+            answered: None,
+            open: None,
+        });
+        Self {
+            months: figures.months,
+            words: BTreeMap::new(),
+            totals: BTreeMap::new(),
+            in_time: None,
+            resolved: None,
+            treated: None,
+            waits: None,
+            open: None,
+            overdue: None,
+            flows: flows.collect(),
         }
     }
 
@@ -292,6 +313,7 @@ impl Clerks {
             return Ok(told);
         }
         let is_sample = self.is_demo();
+        let is_hidden = self.is_hidden(&asked.0, months).await?;
         let cell = asked.0.cell(is_sample);
         let told = self
             .read(move |tx, circumstances| {
@@ -304,16 +326,78 @@ impl Clerks {
                     }
                     Published::of(&figures)
                 };
-                Ok(Told {
-                    as_of,
-                    figures: figures(months),
-                    before: figures(months.a_year_before()),
+                let empty = |months: Months| Published::nothing(Figures::new(months, as_of.today));
+                let before = months.a_year_before();
+                Ok(if is_hidden {
+                    Told {
+                        as_of,
+                        figures: empty(months),
+                        before: empty(before),
+                    }
+                } else {
+                    Told {
+                        as_of,
+                        figures: figures(months),
+                        before: figures(before),
+                    }
                 })
             })
             .await?;
         let told = Arc::new(told);
         keep(&self.shelf().told, asked, now, &told);
         Ok(told)
+    }
+
+    /// Whether nothing is told of a scope, because what came to it could be told from what is told of the scope around it
+    /// and of those beside it: it is one of the parts that are hidden of that whole.
+    async fn is_hidden(&self, scope: &Scope, months: Months) -> Result<bool, Trouble> {
+        let country = self.country();
+        let beside: Vec<Scope> = match scope {
+            Scope::Country => return Ok(false),
+            Scope::Body(code) => {
+                let table = self.statistics_by(Compared::Bodies, months).await?;
+                let row = table.rows.iter().find(|row| row.code == code.as_str());
+                return Ok(row.is_some_and(|row| row.received.is_none()));
+            }
+            Scope::Subject(code) => {
+                let parent = country
+                    .subjects
+                    .find(code)
+                    .and_then(|own| own.parent.as_ref());
+                match parent {
+                    Some(sector) => country
+                        .subjects
+                        .of_sector(sector)
+                        .map(|other| Scope::Subject(other.code.clone()))
+                        .collect(),
+                    None => widest(&country, Compared::Sectors),
+                }
+            }
+            Scope::Territory(code) => {
+                let own = country.territories.find(code);
+                let parent = own.and_then(|own| own.parent.as_ref());
+                country
+                    .territories
+                    .within(parent)
+                    .map(|other| Scope::Territory(other.code.clone()))
+                    .collect()
+            }
+        };
+        let is_sample = self.is_demo();
+        let place = beside.iter().position(|other| other == scope);
+        let received = self
+            .read(move |tx, _| {
+                beside
+                    .iter()
+                    .map(|other| {
+                        let cell = other.cell(is_sample);
+                        Ok(statistics::total(tx, &cell, Count::Received, months)?)
+                    })
+                    .collect::<Result<Vec<i64>, Trouble>>()
+            })
+            .await?;
+        let hidden = publish::hidden(&received);
+        Ok(place.is_some_and(|place| hidden[place]))
     }
 
     /// What the public is told of several side by side. For anyone.
@@ -355,7 +439,7 @@ impl Clerks {
                     }
                     // A dozen or two of them: the rows of what lies within each are not read.
                     Compared::Sectors | Compared::Regions => {
-                        for scope in widest(circumstances, compared) {
+                        for scope in widest(circumstances.country, compared) {
                             let cell = scope.cell(is_sample);
                             for row in statistics::of_cell(tx, &cell, months.until)? {
                                 add(cell.key.clone(), &row);
@@ -376,8 +460,7 @@ impl Clerks {
 }
 
 /// The sectors, or the regions.
-fn widest(circumstances: &Circumstances<'_>, compared: Compared) -> Vec<Scope> {
-    let country = circumstances.country;
+fn widest(country: &Country, compared: Compared) -> Vec<Scope> {
     match compared {
         Compared::Bodies => Vec::new(),
         Compared::Sectors => country

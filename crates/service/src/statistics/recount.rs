@@ -129,11 +129,7 @@ fn all_kept(tx: &mut Tx<'_>) -> Result<BTreeMap<Counted, i64>, Trouble> {
     }
 }
 
-fn compare(
-    position: i64,
-    told: &BTreeMap<Counted, i64>,
-    kept: &BTreeMap<Counted, i64>,
-) -> Recount {
+fn compare(position: i64, told: &BTreeMap<Counted, i64>, kept: &BTreeMap<Counted, i64>) -> Recount {
     let mut recount = Recount {
         position,
         compared: 0,

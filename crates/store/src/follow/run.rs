@@ -390,11 +390,7 @@ fn highest(tx: &mut Tx<'_>) -> Result<(i64, i64), StoreError> {
 }
 
 /// The events after a position. Where it is not known yet how a case stood, that is filled in first.
-pub fn followed(
-    tx: &mut Tx<'_>,
-    position: i64,
-    limit: i64,
-) -> Result<Vec<Followed>, StoreError> {
+pub fn followed(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Followed>, StoreError> {
     let found = tx.query_all(FOLLOWED, &[&position, &limit], read_one)?;
     let unknown: BTreeSet<CaseId> = found
         .iter()

@@ -7,7 +7,7 @@ use chikaya_domain::statistics::{Curve, Share};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::statistics::{Published, PublishedFlow};
 
-use super::{interval, percent as say_percent, span};
+use super::{interval, percent as say_percent, year};
 
 /// Days that are drawn of a curve.
 const DAYS: u32 = 120;
@@ -182,7 +182,7 @@ fn drawing(
             at_due: place(plot.up(at_due)),
             share: say_percent(voice, at_due),
             end: place(plot.up(end)),
-            name: span(voice, of.months),
+            name: year(of.months),
             cases: voice.say_with(
                 "statistics-cases",
                 &[(
@@ -256,12 +256,7 @@ fn band(plot: Plot, curve: &Curve) -> String {
 }
 
 /// A path along the corners, there or, in the same steps, back.
-fn steps(
-    plot: Plot,
-    corners: &[(u32, Share)],
-    value: fn(&Share) -> f64,
-    is_back: bool,
-) -> String {
+fn steps(plot: Plot, corners: &[(u32, Share)], value: fn(&Share) -> f64, is_back: bool) -> String {
     let across = |day: u32| place(plot.across(f64::from(day) / f64::from(DAYS)));
     let up = |share: &Share| place(plot.up(value(share)));
     let mut path = String::new();
@@ -489,7 +484,16 @@ mod tests {
 
     #[test]
     fn a_scale_ends_at_a_round_number_whose_half_is_whole() {
-        for (most, round) in [(0, 2), (1, 2), (3, 4), (9, 10), (10, 10), (11, 20), (163, 200), (15_380, 20_000)] {
+        for (most, round) in [
+            (0, 2),
+            (1, 2),
+            (3, 4),
+            (9, 10),
+            (10, 10),
+            (11, 20),
+            (163, 200),
+            (15_380, 20_000),
+        ] {
             assert_eq!(round_up(most), round, "{most}");
         }
     }

@@ -166,7 +166,8 @@ fn figures(told: &Published) -> Vec<Figure> {
 
 /// No field holds a comma, a quote or a sign that begins a formula: they are words of ours, codes, months and numbers.
 fn csv(file: &File) -> String {
-    let mut text = String::from("of,from,until,position,as_of,measure,value,figure,low,high,of_cases\r\n");
+    let mut text =
+        String::from("of,from,until,position,as_of,measure,value,figure,low,high,of_cases\r\n");
     let number = |figure: Option<f64>| figure.map_or_else(String::new, |figure| figure.to_string());
     for figure in &file.figures {
         let of = figure.of.map_or_else(String::new, |of| of.to_string());

@@ -30,12 +30,6 @@ use crate::{
     words::Page,
 };
 
-/// The months of the usual period.
-const USUAL: u16 = 12;
-
-/// Most months that are asked for at once.
-const LONGEST: u16 = 60;
-
 /// Years offered before this one.
 const YEARS: i16 = 4;
 
@@ -68,7 +62,6 @@ struct StatisticsPage {
 /// A period that can be chosen.
 struct Choice {
     value: String,
-    name: String,
     is_chosen: bool,
 }
 
@@ -128,10 +121,7 @@ struct Spark {
 }
 
 /// `GET /{language}/statistics`: the country.
-pub(crate) async fn get(
-    Shared(state): Shared<State>,
-    visit: Visit,
-) -> Result<Page, Problem> {
+pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
     show(&state, &visit, Scope::Country).await
 }
 
@@ -164,12 +154,7 @@ pub(crate) async fn data_of_one(
     save(&state, &visit, scope, &file).await
 }
 
-async fn save(
-    state: &State,
-    visit: &Visit,
-    scope: Scope,
-    file: &str,
-) -> Result<Response, Problem> {
+async fn save(state: &State, visit: &Visit, scope: Scope, file: &str) -> Result<Response, Problem> {
     let told = told(state, visit, &scope).await?;
     data::file(&scope, &told, file).ok_or_else(|| Problem::at(visit, Kind::NotFound))
 }
@@ -222,31 +207,22 @@ fn place(scope: &Scope) -> String {
     }
 }
 
-/// The months that are asked for: two of them, a year, or the usual ones.
+/// The months that are asked for: those of a year, as far as it has come. Years do not overlap: of months that could be
+/// chosen freely, two answers subtracted from each other would tell what is too small to be told.
 fn months(visit: &Visit, now: Month) -> Months {
-    let month = |name: &str| {
-        let asked = Month::parse(&visit.parameter(name)?)?;
-        (asked.year() >= EARLIEST && asked <= now).then_some(asked)
-    };
-    if let (Some(from), Some(until)) = (month("from"), month("until"))
-        && from <= until
-        && until.before(LONGEST) < from
-    {
-        return Months { from, until };
-    }
     let year = visit
         .parameter("period")
         .and_then(|word| word.parse::<i16>().ok())
         .filter(|year| (EARLIEST..=now.year()).contains(year));
-    let of_year = year.and_then(|year| {
-        let from = Month::parse(&format!("{year:04}-01"))?;
-        let until = Month::parse(&format!("{year:04}-12"))?.min(now);
-        Some(Months { from, until })
-    });
-    of_year.unwrap_or(Months {
-        from: now.before(USUAL - 1),
-        until: now,
-    })
+    of_year(year.unwrap_or(now.year()), now)
+}
+
+fn of_year(year: i16, now: Month) -> Months {
+    let month = |month: u8| Month::parse(&format!("{year:04}-{month:02}"));
+    Months {
+        from: month(1).unwrap_or(now),
+        until: month(12).unwrap_or(now).min(now),
+    }
 }
 
 fn this_month(state: &State) -> Month {
@@ -265,7 +241,7 @@ async fn told(state: &State, visit: &Visit, scope: &Scope) -> Result<Arc<Told>, 
 
 /// The question of an address that asks for the same months.
 fn question(months: Months) -> String {
-    format!("?from={}&until={}", months.from, months.until)
+    format!("?period={}", months.from.year())
 }
 
 async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
@@ -288,9 +264,14 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         lede: say("statistics-lede"),
         as_of: as_of(&country, voice, told.as_of),
         is_partial: told.as_of.is_partial,
-        periods: periods(voice, months, this_month(state)),
+        periods: periods(months, this_month(state)),
         key: key_figures(voice, figures),
-        curves: Curves::of(voice, figures, &told.before, answer_days(&country, told.as_of)),
+        curves: Curves::of(
+            voice,
+            figures,
+            &told.before,
+            answer_days(&country, told.as_of),
+        ),
         flows: Flows::of(voice, figures),
         parts: parts(voice, figures),
         tables,
@@ -326,55 +307,24 @@ fn as_of(country: &Country, voice: Voice, as_of: AsOf) -> String {
     )
 }
 
-fn periods(voice: Voice, months: Months, now: Month) -> Vec<Choice> {
-    let usual = Months {
-        from: now.before(USUAL - 1),
-        until: now,
-    };
-    let mut choices = vec![Choice {
-        value: "last".to_owned(),
-        name: voice.say("statistics-last-months").into_owned(),
-        is_chosen: months == usual,
-    }];
-    for year in (now.year() - YEARS..=now.year()).rev() {
-        let first = Month::parse(&format!("{year:04}-01"));
-        let last = Month::parse(&format!("{year:04}-12"));
-        let is_chosen = first.zip(last).is_some_and(|(from, until)| {
-            months
-                == Months {
-                    from,
-                    until: until.min(now),
-                }
-        });
-        choices.push(Choice {
+fn periods(months: Months, now: Month) -> Vec<Choice> {
+    let asked = months.from.year();
+    let mut years: Vec<i16> = (now.year() - YEARS..=now.year()).rev().collect();
+    if !years.contains(&asked) {
+        years.push(asked);
+    }
+    years
+        .into_iter()
+        .map(|year| Choice {
             value: year.to_string(),
-            name: year.to_string(),
-            is_chosen,
-        });
-    }
-    if choices.iter().all(|choice| !choice.is_chosen) {
-        choices.insert(
-            0,
-            Choice {
-                value: String::new(),
-                name: span(voice, months),
-                is_chosen: true,
-            },
-        );
-    }
-    choices
+            is_chosen: year == asked,
+        })
+        .collect()
 }
 
-/// Months in words.
-fn span(voice: Voice, months: Months) -> String {
-    let month = |month: Month| voice.month_year(month.first_day());
-    voice.say_with(
-        "statistics-span",
-        &[
-            ("from", Argument::Text(&month(months.from))),
-            ("until", Argument::Text(&month(months.until))),
-        ],
-    )
+/// The year of some months.
+fn year(months: Months) -> String {
+    months.from.year().to_string()
 }
 
 /// A count, or that it is too small to be told.
@@ -426,7 +376,7 @@ fn key_figures(voice: Voice, figures: &Published) -> Vec<KeyFigure> {
         value: told_or_few(voice, figures.total(Count::Received)),
         name: voice.say_with(
             "statistics-received",
-            &[("months", Argument::Text(&span(voice, figures.months)))],
+            &[("year", Argument::Text(&year(figures.months)))],
         ),
         definition: say("statistics-received-definition"),
     };
@@ -504,7 +454,11 @@ const PARTS: [(Count, &str, &str); 5] = [
     (Count::Received, "statistics-by-kind", "case-kind-"),
     (Count::Answered, "statistics-by-outcome", "case-outcome-"),
     (Count::ReceivedBy, "statistics-by-channel", "case-channel-"),
-    (Count::ReceivedOf, "statistics-by-category", "case-category-"),
+    (
+        Count::ReceivedOf,
+        "statistics-by-category",
+        "case-category-",
+    ),
     (Count::ReceivedIn, "statistics-by-language", "language-"),
 ];
 
