@@ -168,15 +168,15 @@ impl Published {
     }
 
     /// Nothing at all.
-    fn nothing(figures: Figures) -> Self {
-        let flows = figures.months.each().map(|month| PublishedFlow {
+    fn nothing(months: Months) -> Self {
+        let flows = months.each().map(|month| PublishedFlow {
             month,
             received: None,
             answered: None,
             open: None,
         });
         Self {
-            months: figures.months,
+            months,
             words: BTreeMap::new(),
             totals: BTreeMap::new(),
             in_time: None,
@@ -326,13 +326,12 @@ impl Clerks {
                     }
                     Published::of(&figures)
                 };
-                let empty = |months: Months| Published::nothing(Figures::new(months, as_of.today));
                 let before = months.a_year_before();
                 Ok(if is_hidden {
                     Told {
                         as_of,
-                        figures: empty(months),
-                        before: empty(before),
+                        figures: Published::nothing(months),
+                        before: Published::nothing(before),
                     }
                 } else {
                     Told {
