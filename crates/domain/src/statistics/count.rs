@@ -303,19 +303,19 @@ impl Changes<'_> {
             return;
         }
         let month = Month::of(self.of.on);
-        self.add(standing, month, Count::Stock, String::new(), by);
+        self.add(standing, month, Count::Stock, "", by);
         if !self.of.has_time() {
             return;
         }
         let due = standing.answer_due;
-        self.add(standing, Month::of(due), Count::Due, due.to_string(), by);
+        self.add(standing, Month::of(due), Count::Due, &due.to_string(), by);
         if !standing.was_answered {
             let filed = self.of.filed_on;
             self.add(
                 standing,
                 Month::of(filed),
                 Count::OpenSince,
-                filed.to_string(),
+                &filed.to_string(),
                 by,
             );
         }
@@ -345,43 +345,24 @@ impl Changes<'_> {
                     (Count::ReceivedIn, language.code()),
                 ];
                 for (count, word) in words {
-                    self.add(after, month, count, word.to_owned(), 1);
+                    self.add(after, month, count, word, 1);
                 }
             }
-            Happening::Examined => self.add(after, month, Count::Examined, String::new(), 1),
+            Happening::Examined => self.add(after, month, Count::Examined, "", 1),
             Happening::CompetenceRefused => {
                 let refused_by = before.as_ref().unwrap_or(after);
-                self.add(
-                    refused_by,
-                    month,
-                    Count::CompetenceRefused,
-                    String::new(),
-                    1,
-                );
+                self.add(refused_by, month, Count::CompetenceRefused, "", 1);
             }
             Happening::Answered(outcome) => {
-                self.add(
-                    after,
-                    month,
-                    Count::Answered,
-                    outcome.as_str().to_owned(),
-                    1,
-                );
+                self.add(after, month, Count::Answered, outcome.as_str(), 1);
             }
             Happening::Judged(resolved, treatment) => {
-                self.add(
-                    after,
-                    month,
-                    Count::Resolved,
-                    resolved.as_str().to_owned(),
-                    1,
-                );
+                self.add(after, month, Count::Resolved, resolved.as_str(), 1);
                 if let Some(treatment) = treatment {
-                    let word = treatment.as_str().to_owned();
-                    self.add(after, month, Count::Treatment, word, 1);
+                    self.add(after, month, Count::Treatment, treatment.as_str(), 1);
                 }
             }
-            Happening::Reopened => self.add(after, month, Count::Reopened, String::new(), 1),
+            Happening::Reopened => self.add(after, month, Count::Reopened, "", 1),
             Happening::Other => {}
         }
         let Some(before) = before else {
@@ -400,7 +381,7 @@ impl Changes<'_> {
     fn end(&mut self, before: &Standing, filed_on: Date, month: Month) {
         let is_answered = matches!(self.of.what, Happening::Answered(_));
         if !is_answered && !before.was_answered {
-            self.add(before, month, Count::Withdrawn, String::new(), 1);
+            self.add(before, month, Count::Withdrawn, "", 1);
         }
         if !self.of.has_time() {
             return;
@@ -412,7 +393,7 @@ impl Changes<'_> {
             } else {
                 Count::Late
             };
-            self.add(before, Month::of(due), count, String::new(), 1);
+            self.add(before, Month::of(due), count, "", 1);
         }
         if !before.was_answered {
             let count = if is_answered {
@@ -420,7 +401,7 @@ impl Changes<'_> {
             } else {
                 Count::LeftAfter
             };
-            self.add(before, Month::of(filed_on), count, self.of.days(), 1);
+            self.add(before, Month::of(filed_on), count, &self.of.days(), 1);
         }
     }
 
@@ -432,7 +413,7 @@ impl Changes<'_> {
         }
     }
 
-    fn add(&mut self, at: &Standing, month: Month, count: Count, value: String, by: i64) {
+    fn add(&mut self, at: &Standing, month: Month, count: Count, value: &str, by: i64) {
         let subjects: Vec<&str> = at.subjects.iter().map(SubjectCode::as_str).collect();
         let territories: Vec<&str> = at.territories.iter().map(TerritoryCode::as_str).collect();
         let (subject, territory) = (known(&subjects), known(&territories));
@@ -451,7 +432,7 @@ impl Changes<'_> {
             };
             for key in keys {
                 let cell = self.cell(axis, key);
-                self.add_to(cell, month, count, value.clone(), by);
+                self.add_to(cell, month, count, value.to_owned(), by);
             }
         }
     }

@@ -276,12 +276,15 @@ const BODIES_SECONDS: i64 = 300;
 pub(crate) struct Shelf {
     /// Held by whoever makes a table of bodies: of many who ask, and for whatever months, one reads at a time.
     bodies: tokio::sync::Mutex<()>,
-    told: Mutex<HashMap<(Scope, Months), (Timestamp, Arc<Told>)>>,
-    tables: Mutex<HashMap<(Compared, Months), (Timestamp, Arc<Table>)>>,
+    told: Answers<(Scope, Months), Told>,
+    tables: Answers<(Compared, Months), Table>,
 }
 
+/// Answers with the instant at which each was made, by what was asked.
+type Answers<K, T> = Mutex<HashMap<K, (Timestamp, Arc<T>)>>;
+
 fn fresh<K: std::hash::Hash + Eq, T>(
-    kept: &Mutex<HashMap<K, (Timestamp, Arc<T>)>>,
+    kept: &Answers<K, T>,
     asked: &K,
     now: Timestamp,
     seconds: i64,
@@ -293,7 +296,7 @@ fn fresh<K: std::hash::Hash + Eq, T>(
 }
 
 fn keep<K: std::hash::Hash + Eq, T>(
-    kept: &Mutex<HashMap<K, (Timestamp, Arc<T>)>>,
+    kept: &Answers<K, T>,
     asked: K,
     now: Timestamp,
     answer: &Arc<T>,

@@ -16,7 +16,7 @@ const VERSION: u32 = 1;
 
 /// A figure as a row.
 #[derive(Serialize)]
-struct Figure {
+struct Datum {
     /// What is told: the name of a measure in docs/statistics.md.
     measure: &'static str,
     /// Which of them: a word, a month, a number of days; or nothing.
@@ -30,7 +30,7 @@ struct Figure {
     of: Option<i64>,
 }
 
-impl Figure {
+impl Datum {
     fn count(measure: &'static str, value: &str, cases: Option<i64>) -> Self {
         Self {
             measure,
@@ -56,7 +56,7 @@ struct File {
     /// The day until which times are counted.
     as_of: String,
     is_sample: bool,
-    figures: Vec<Figure>,
+    figures: Vec<Datum>,
 }
 
 /// The figures in the form that the name of a file asks for; none where there is no such form.
@@ -94,13 +94,13 @@ pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
     Some(saved(&name, kind, body))
 }
 
-fn figures(told: &Published) -> Vec<Figure> {
+fn figures(told: &Published) -> Vec<Datum> {
     let mut all = Vec::new();
     for count in TOLD {
         let measure = count.as_str();
-        all.push(Figure::count(measure, "", told.total(count)));
+        all.push(Datum::count(measure, "", told.total(count)));
         for (word, cases) in told.by_word(count) {
-            all.push(Figure::count(measure, word, cases));
+            all.push(Datum::count(measure, word, cases));
         }
     }
     for count in [
@@ -111,7 +111,7 @@ fn figures(told: &Published) -> Vec<Figure> {
         Count::Reopened,
         Count::Withdrawn,
     ] {
-        all.push(Figure::count(count.as_str(), "", told.total(count)));
+        all.push(Datum::count(count.as_str(), "", told.total(count)));
     }
     for (measure, of) in [
         ("in-time", told.in_time),
@@ -119,7 +119,7 @@ fn figures(told: &Published) -> Vec<Figure> {
         ("treated", told.treated),
     ] {
         let share = of.and_then(chikaya_domain::statistics::Proportion::share);
-        all.push(Figure {
+        all.push(Datum {
             measure,
             value: String::new(),
             figure: share.map(|share| share.value),
@@ -128,13 +128,13 @@ fn figures(told: &Published) -> Vec<Figure> {
             of: of.map(|of| of.of),
         });
     }
-    all.push(Figure::count("open", "", told.open));
-    all.push(Figure::count("overdue", "", told.overdue));
+    all.push(Datum::count("open", "", told.open));
+    all.push(Datum::count("overdue", "", told.overdue));
     if let Some((cases, _, curve)) = &told.waits {
         let of = i64::try_from(*cases).ok();
         for (measure, rest) in [("median-days", (1, 2)), ("ninth-decile-days", (1, 10))] {
             let quantile = curve.quantile(rest);
-            all.push(Figure {
+            all.push(Datum {
                 measure,
                 value: String::new(),
                 figure: quantile.day.map(f64::from),
@@ -145,7 +145,7 @@ fn figures(told: &Published) -> Vec<Figure> {
         }
         for day in DAYS {
             let share = curve.answered_by(day);
-            all.push(Figure {
+            all.push(Datum {
                 measure: "answered-by-day",
                 value: day.to_string(),
                 figure: Some(share.value),
@@ -157,9 +157,9 @@ fn figures(told: &Published) -> Vec<Figure> {
     }
     for flow in &told.flows {
         let month = flow.month.to_string();
-        all.push(Figure::count("received-in-month", &month, flow.received));
-        all.push(Figure::count("answered-in-month", &month, flow.answered));
-        all.push(Figure::count("open-at-end-of-month", &month, flow.open));
+        all.push(Datum::count("received-in-month", &month, flow.received));
+        all.push(Datum::count("answered-in-month", &month, flow.answered));
+        all.push(Datum::count("open-at-end-of-month", &month, flow.open));
     }
     all
 }
