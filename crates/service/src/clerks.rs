@@ -14,7 +14,7 @@ use tokio::sync::{Mutex, Semaphore, SemaphorePermit};
 use crate::{
     Circumstances, Country, Trouble, country,
     seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
-    statistics::Shelf,
+    statistics::shelf::Shelf,
 };
 
 /// What the clerks are given at construction.

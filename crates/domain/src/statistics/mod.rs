@@ -1,6 +1,8 @@
 //! Statistics: what is counted, how a time is told of cases that still wait, and what each event changes.
 
 mod count;
+#[cfg(test)]
+mod count_tests;
 mod figures;
 pub mod publish;
 mod survival;

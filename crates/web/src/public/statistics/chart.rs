@@ -7,7 +7,7 @@ use chikaya_domain::statistics::{Curve, Share};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::statistics::{Published, PublishedFlow};
 
-use super::{interval, percent as say_percent, year};
+use super::say::{interval, percent as say_percent, told_or_few, year};
 
 /// Days that are drawn of a curve.
 const DAYS: u32 = 120;
@@ -335,9 +335,9 @@ impl Flows {
             .iter()
             .map(|flow| FlowLine {
                 month: voice.month_year(flow.month.first_day()),
-                received: super::told_or_few(voice, flow.received),
-                answered: super::told_or_few(voice, flow.answered),
-                open: super::told_or_few(voice, flow.open),
+                received: told_or_few(voice, flow.received),
+                answered: told_or_few(voice, flow.answered),
+                open: told_or_few(voice, flow.open),
             })
             .collect();
         Some(Self { drawings, lines })
