@@ -6,6 +6,7 @@
 
 mod bench;
 mod form;
+mod judge;
 mod needs;
 mod portal;
 mod postgres;
@@ -44,6 +45,8 @@ enum Task {
     Postgres(postgres::Options),
     /// Measure filings, pages, queues, searches, memory and cold start with a country's worth of cases present.
     Bench(bench::Options),
+    /// Have what the portal tells counted again by tools of others.
+    Judge(judge::Options),
     /// File, answer, send files, import and compute anew while the portal is killed again and again; nothing acknowledged
     /// may be lost or doubled.
     Storm(storm::Options),
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Task::Tidy => tidy::run(),
         Task::Postgres(options) => postgres::run(&options),
         Task::Bench(options) => bench::run(&options),
+        Task::Judge(options) => judge::run(&options),
         Task::Storm(options) => storm::run(&options),
         Task::Release(options) => release::run(&options),
     };

@@ -1,6 +1,9 @@
 //! `statistics`: what is counted, counted once more.
 
-use anyhow::bail;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use chikaya_service::statistics::RecountProgress;
 use clap::{Args, Subcommand};
 use figment::Figment;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -21,50 +24,87 @@ pub(crate) struct Statistics {
 enum Task {
     /// Count all events once more and compare with what is kept: both must agree to the unit.
     Recount,
+    /// Write the events of all cases as CSV, for whoever counts them with other tools: days, codes and words of ours, no
+    /// names, texts or references.
+    Events {
+        /// The file; one that is there is written over.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 impl Statistics {
     /// Does what the line says.
     pub(crate) fn run(self) -> anyhow::Result<()> {
-        let Task::Recount = self.task;
         let settings = self.common.settings(Figment::new())?;
         let building = Building::open(settings)?;
-        let bar = ProgressBar::new(0);
-        bar.set_style(ProgressStyle::with_template(
-            "{bar:40} {pos}/{len} events, {per_sec}, {eta} left",
-        )?);
-        let shown = |events: i64| u64::try_from(events).unwrap_or(0);
-        let found = building.clerks().recount_statistics(|progress| {
-            bar.set_length(shown(progress.until));
-            bar.set_position(shown(progress.position));
-        })?;
-        bar.finish_and_clear();
-        for difference in &found.differences {
-            let counted = &difference.counted;
-            say(&format!(
-                "{} {:?} {} {} {:?}: {} kept, {} by the events",
-                counted.cell.axis,
-                counted.cell.key,
-                counted.month,
-                counted.count,
-                counted.value,
-                difference.kept,
-                difference.told
-            ));
+        match self.task {
+            Task::Recount => recount(&building),
+            Task::Events { out } => events(&building, &out),
         }
-        if found.different > 0 {
-            bail!(
-                "{} of {} counts differ as of event {}: chikaya followers rebuild statistics counts them anew; if that happens \
-                 again without a change of the country's lists, somebody changed them (chikaya doctor --deep looks at the events)",
-                found.different,
-                found.compared,
-                found.position
-            );
-        }
-        say(&format!(
-            "all {} counts agree with the events up to event {}",
-            found.compared, found.position
-        ));
-        Ok(())
     }
+}
+
+/// A bar for events that are gone through.
+fn bar() -> anyhow::Result<ProgressBar> {
+    let bar = ProgressBar::new(0);
+    bar.set_style(ProgressStyle::with_template(
+        "{bar:40} {pos}/{len} events, {per_sec}, {eta} left",
+    )?);
+    Ok(bar)
+}
+
+fn show(bar: &ProgressBar, progress: RecountProgress) {
+    let shown = |events: i64| u64::try_from(events).unwrap_or(0);
+    bar.set_length(shown(progress.until));
+    bar.set_position(shown(progress.position));
+}
+
+fn events(building: &Building, out: &Path) -> anyhow::Result<()> {
+    let named = || format!("{} cannot be written", out.display());
+    let mut file = csv::Writer::from_path(out).with_context(named)?;
+    let bar = bar()?;
+    let last = building.clerks().export_events(
+        |event| file.serialize(event).with_context(named),
+        |progress| show(&bar, progress),
+    )?;
+    file.flush().with_context(named)?;
+    bar.finish_and_clear();
+    say(&format!("{}: events up to {last}", out.display()));
+    Ok(())
+}
+
+fn recount(building: &Building) -> anyhow::Result<()> {
+    let bar = bar()?;
+    let found = building
+        .clerks()
+        .recount_statistics(|progress| show(&bar, progress))?;
+    bar.finish_and_clear();
+    for difference in &found.differences {
+        let counted = &difference.counted;
+        say(&format!(
+            "{} {:?} {} {} {:?}: {} kept, {} by the events",
+            counted.cell.axis,
+            counted.cell.key,
+            counted.month,
+            counted.count,
+            counted.value,
+            difference.kept,
+            difference.told
+        ));
+    }
+    if found.different > 0 {
+        bail!(
+            "{} of {} counts differ as of event {}: chikaya followers rebuild statistics counts them anew; if that happens \
+                 again without a change of the country's lists, somebody changed them (chikaya doctor --deep looks at the events)",
+            found.different,
+            found.compared,
+            found.position
+        );
+    }
+    say(&format!(
+        "all {} counts agree with the events up to event {}",
+        found.compared, found.position
+    ));
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! What the public is told of the work of all bodies: counts folded from the record, as of an event, and nothing from which
 //! few people could be known.
 
+mod export;
 mod recount;
 pub(crate) mod shelf;
 mod told;
@@ -17,6 +18,7 @@ use chikaya_store::{
 
 use self::shelf::{BODIES_SECONDS, FRESH_SECONDS, fresh, keep};
 pub use self::{
+    export::CountedEvent,
     recount::{Difference, Recount, RecountProgress},
     told::{AsOf, Compared, Published, PublishedFlow, Row, Scope, TOLD, Table, Told},
 };
