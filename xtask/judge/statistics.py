@@ -48,7 +48,7 @@ def read():
     for name in ("organisation", "subject", "territory", "is_open", "answer_due", "outcome"):
         frame[f"before_{name}"] = before[name]
     frame["is_first"] = before["position"].isna()
-    frame["was_open"] = before["is_open"].fillna(False).astype(bool)
+    frame["was_open"] = before["is_open"].eq(True)
     frame["was_answered"] = before["outcome"].fillna("").astype(bool)
     return frame
 

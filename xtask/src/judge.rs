@@ -55,7 +55,10 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<std::process::ExitCode> {
         .arg(portal.address())
         .arg(workspace::root().join("data/morocco"))
         .status()?;
-    ensure!(done.success(), "what is told differs from what others count");
+    ensure!(
+        done.success(),
+        "what is told differs from what others count"
+    );
     Ok(std::process::ExitCode::SUCCESS)
 }
 

@@ -83,7 +83,7 @@ word_enum! {
 impl Count {
     /// Whether it is counted along an axis: of subjects and places at one body the register wants what came and how it
     /// was answered.
-    const fn is_along(self, axis: Axis) -> bool {
+    pub const fn is_along(self, axis: Axis) -> bool {
         match axis {
             Axis::Country | Axis::Body => true,
             Axis::Subject | Axis::Territory => {

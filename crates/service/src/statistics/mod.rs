@@ -34,6 +34,7 @@ impl Clerks {
         let is_sample = self.is_demo();
         let is_hidden = self.is_hidden(&asked.0, months).await?;
         let cell = asked.0.cell(is_sample);
+        let axis = cell.axis;
         let told = self
             .read(move |tx, circumstances| {
                 let as_of = as_of(tx, circumstances, is_sample)?;
@@ -43,7 +44,7 @@ impl Clerks {
                     for row in &kept {
                         figures.add(row.month, row.count, &row.value, row.cases);
                     }
-                    Published::of(&figures)
+                    Published::of(&figures, axis)
                 };
                 let before = months.a_year_before();
                 Ok(if is_hidden {
@@ -167,7 +168,7 @@ impl Clerks {
                 }
                 Ok(Table {
                     as_of,
-                    rows: rows(all),
+                    rows: rows(all, compared.axis()),
                 })
             })
             .await?;
@@ -195,7 +196,7 @@ fn widest(country: &Country, compared: Compared) -> Vec<Scope> {
 }
 
 /// The rows of a table, of which what came is a part of a whole that is told elsewhere.
-fn rows(all: BTreeMap<String, Figures>) -> Vec<Row> {
+fn rows(all: BTreeMap<String, Figures>, axis: Axis) -> Vec<Row> {
     let mut all: Vec<(String, Figures, i64)> = all
         .into_iter()
         .map(|(code, figures)| {
@@ -210,7 +211,7 @@ fn rows(all: BTreeMap<String, Figures>) -> Vec<Row> {
         .map(|((code, figures, _), received)| Row {
             code,
             received,
-            figures: received.map(|_| Published::of(&figures)),
+            figures: received.map(|_| Published::of(&figures, axis)),
         })
         .collect()
 }

@@ -48,6 +48,16 @@ pub enum Compared {
     Regions,
 }
 
+impl Compared {
+    pub(super) const fn axis(self) -> Axis {
+        match self {
+            Self::Bodies => Axis::Body,
+            Self::Sectors => Axis::Subject,
+            Self::Regions => Axis::Territory,
+        }
+    }
+}
+
 /// The state of the record that figures tell of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsOf {
@@ -121,11 +131,11 @@ const ALONE: [Count; 6] = [
 ];
 
 impl Published {
-    /// What may be told of figures.
-    pub(super) fn of(figures: &Figures) -> Self {
+    /// What may be told of figures along an axis.
+    pub(super) fn of(figures: &Figures, axis: Axis) -> Self {
         let mut words = BTreeMap::new();
         let mut totals = BTreeMap::new();
-        for count in TOLD {
+        for count in TOLD.into_iter().filter(|count| count.is_along(axis)) {
             let told = figures.by_word(count);
             let parts: Vec<i64> = told.values().copied().collect();
             let shown = publish::published(&parts);
@@ -178,6 +188,11 @@ impl Published {
     pub fn by_word(&self, count: Count) -> impl Iterator<Item = (&str, Option<i64>)> {
         let words = self.words.get(&count).into_iter().flatten();
         words.map(|(word, cases)| (word.as_str(), *cases))
+    }
+
+    /// Whether a count is told of at all: some are counted for the country and bodies alone.
+    pub fn tells(&self, count: Count) -> bool {
+        self.totals.contains_key(&count)
     }
 
     /// How many of a count; none where they are few.

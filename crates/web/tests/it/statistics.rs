@@ -72,6 +72,13 @@ async fn figures_are_told_in_every_language_and_as_data(town: &Town) {
             .iter()
             .any(|figure| figure["measure"] == "received" && figure["figure"] == 7.0)
     );
+    // What is not counted of a subject is not told to be nothing.
+    let data = reader
+        .get("/fr/statistics/subject/public-lighting/figures.csv")
+        .await
+        .text();
+    assert!(data.contains(",received,complaint,7,"), "{data}");
+    assert!(!data.contains("received-by"), "{data}");
     // The body's page says the same, and another one's that nothing came.
     let body = format!("/fr/statistics/body/{}", town::TIZNIT);
     let page = reader.get(&body).await;

@@ -96,7 +96,7 @@ pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
 
 fn figures(told: &Published) -> Vec<Datum> {
     let mut all = Vec::new();
-    for count in TOLD {
+    for count in TOLD.into_iter().filter(|count| told.tells(*count)) {
         let measure = count.as_str();
         all.push(Datum::count(measure, "", told.total(count)));
         for (word, cases) in told.by_word(count) {
