@@ -1,7 +1,7 @@
 ### Statistiques publiques : les chiffres avec leur définition.
 statistics-title = Comment les administrations répondent
 statistics-lede = Chaque chiffre porte sa définition et sa date, et chacun peut le recalculer.
-statistics-as-of = Arrêté au { $day }. Événement n° { $position } du registre, du { $moment }.
+statistics-as-of = Arrêté au { $day }, à l’événement { $position } du registre ({ $moment }).
 statistics-partial = Les chiffres sont en cours de recomptage. D’ici là, ils ne portent que sur une partie des dossiers.
 statistics-country = Tout le pays
 statistics-period = Année

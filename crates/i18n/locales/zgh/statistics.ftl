@@ -1,4 +1,5 @@
-### ⴰⵙⵏⵎⴽⵜⴰ: ⴽⵓ ⵓⵟⵟⵓⵏ ⵙ ⵓⵙⵏⵎⵍ ⵏⵏⵙ.
+### Public statistics: figures with their definitions.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
 statistics-title = ⵎⴰⵎⴽ ⵜⵜⵎⵔⴰⵔⴰⵏⵜ ⵜⵎⵙⵙⵓⴳⵓⵔⵉⵏ
 statistics-lede = ⴷⴰⵔ ⴽⵓ ⵓⵟⵟⵓⵏ ⴰⵙⵏⵎⵍ ⵏⵏⵙ ⴷ ⵡⴰⵙⵙ ⵏⵏⵙ, ⵉⵖⵢ ⴽⵓ ⵢⴰⵏ ⴰⴷ ⵜ ⵉⵙⵙⵉⴹⵏ ⴷⴰⵖ.
 statistics-as-of = ⴰⵔ { $day }. ⵓⵟⵟⵓⵏ { $position } ⵏ ⵓⵍⵓⴳ, { $moment }.

@@ -47,7 +47,7 @@ async fn figures_are_told_in_every_language_and_as_data(town: &Town) {
     page.says(&[
         "<b>7</b>",
         "Comment les administrations répondent",
-        "Événement n°\u{a0}7",
+        "à l’événement 7 du registre",
         "Souss-Massa",
     ]);
     let address = page.link("/fr/statistics/figures.csv");
