@@ -143,6 +143,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             | "/track/lost"
             | "/continue"
             | "/end"
+            | "/statistics"
             | "/desk/sign-in"
             | "/desk/second-factor"
             | "/mailbox",
@@ -152,6 +153,13 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
         }
         // Nothing is kept: to the front door.
         ("GET", "/kept") => Trial::at(browser, address, 303),
+        ("GET", path) if path.starts_with("/statistics/") => {
+            let address = address
+                .replace("{of}/{code}", "subject/public-lighting")
+                .replace("{of}", "figures.csv")
+                .replace("{file}", "figures.json");
+            Trial::at(browser, address, 200)
+        }
         ("GET", "/about/{page}") => Trial::at(browser, "/fr/about/mediator", 200),
         ("GET", "/assets/{file}") => {
             let page = browser.clone().get("/fr/").await.text();
