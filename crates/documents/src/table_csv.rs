@@ -24,7 +24,11 @@ pub fn write<'r>(
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(to);
-    writer.write_record(columns.iter().map(|column| safe(column.heading).into_owned()))?;
+    writer.write_record(
+        columns
+            .iter()
+            .map(|column| safe(column.heading).into_owned()),
+    )?;
     for cells in rows {
         for cell in &cells {
             writer.write_field(field(cell).as_bytes())?;

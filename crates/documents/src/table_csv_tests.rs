@@ -28,7 +28,10 @@ fn read(file: &str, separator: u8) -> Vec<Vec<String>> {
         .delimiter(separator)
         .from_reader(file.trim_start_matches('\u{FEFF}').as_bytes());
     let row = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
-    reader.records().map(|record| row(record.unwrap())).collect()
+    reader
+        .records()
+        .map(|record| row(record.unwrap()))
+        .collect()
 }
 
 #[test]
@@ -85,7 +88,14 @@ fn no_text_begins_like_a_formula_whatever_separates_fields() {
 
 #[test]
 fn ordinary_text_stays_as_it_is() {
-    for text in ["CK-26-7K3M-9QDX", "a - b", "l'eau; l'air", "x=1", "50 %", "«…» – @"] {
+    for text in [
+        "CK-26-7K3M-9QDX",
+        "a - b",
+        "l'eau; l'air",
+        "x=1",
+        "50 %",
+        "«…» – @",
+    ] {
         let file = written(vec![vec![Cell::text(text)]]);
         assert_eq!(read(&file, b',')[1][0], text);
     }

@@ -2,11 +2,11 @@
 //!
 //! Text is never a formula: it is written as a string of the file, which no spreadsheet computes when it opens it. Text
 //! that would be read as a formula when somebody goes into its cell and out of it again is besides marked as quoted and
-//! as text, by which Excel and LibreOffice leave it as it is. The text itself is not changed, unlike in CSV, which has
+//! as text, by which spreadsheets leave it as it is. The text itself is not changed, unlike in CSV, which has
 //! no such marks.
 
 use chikaya_domain::Language;
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date};
 use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, RowNum,
     Worksheet, XlsxError,
@@ -26,6 +26,9 @@ const TEXT_AT_MOST: usize = 32_767;
 
 /// Most rows of a sheet, by the format.
 const ROWS_AT_MOST: u32 = 1_048_576;
+
+/// The number of the format that takes whatever is typed for text.
+const TEXT: u8 = 49;
 
 /// The size of A4 paper among the format's numbers.
 const A4: u8 = 9;
@@ -72,22 +75,25 @@ struct Formats {
 
 impl Workbook {
     /// An empty workbook. Its sheets begin on the side where the language does; `author` is who gives it out, and
-    /// `created` is written into the file as its date.
-    pub fn new(language: Language, title: &str, author: &str, created: Timestamp) -> Self {
+    /// `created` is written into the file as its date, to the second; the format knows those from 1900 on.
+    pub fn new(
+        language: Language,
+        title: &str,
+        author: &str,
+        created: Timestamp,
+    ) -> Result<Self, WorkbookError> {
         let mut book = rust_xlsxwriter::Workbook::new();
-        let mut properties = DocProperties::new()
+        let properties = DocProperties::new()
             .set_title(printable(title, TEXT_AT_MOST))
-            .set_author(printable(author, TEXT_AT_MOST));
-        // Days that the format cannot say leave the file with its first one rather than with the hour of its making.
-        let created = instant(created).unwrap_or_default();
-        properties = properties.set_creation_datetime(&created);
+            .set_author(printable(author, TEXT_AT_MOST))
+            .set_creation_datetime(&ExcelDateTime::from_timestamp(created.as_second())?);
         book.set_properties(&properties);
-        Self {
+        Ok(Self {
             book,
             names: Vec::new(),
             is_rtl: language.direction() == "rtl",
             formats: Formats::new(),
-        }
+        })
     }
 
     /// Adds a sheet: its name as a title, what it is about, the headings, which stay in sight and bear filters, and the
@@ -165,7 +171,7 @@ impl Formats {
             quoted: top()
                 .set_text_wrap()
                 .set_quote_prefix()
-                .set_num_format("@"),
+                .set_num_format_index(TEXT),
             // Digits are not grouped: how, each reader's own settings would say.
             whole: top().set_num_format("0"),
             share: top().set_num_format("0.00%"),
@@ -260,7 +266,7 @@ pub fn sheet_name(wanted: &str, taken: &[String]) -> String {
         let beginning = cut(name, room).trim_end_matches(['\'', ' ']);
         format!("{beginning}{ending}")
     };
-    (1_u32..)
+    (1..=u32::MAX)
         .map(|number| match number {
             1 => ended(""),
             _ => ended(&format!(" ({number})")),
@@ -307,14 +313,6 @@ fn excel_day(day: Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok().filter(|year| *year > 1900)?;
     let (month, day) = (day.month().unsigned_abs(), day.day().unsigned_abs());
     ExcelDateTime::from_ymd(year, month, day).ok()
-}
-
-fn instant(created: Timestamp) -> Option<ExcelDateTime> {
-    let utc = TimeZone::UTC.to_datetime(created);
-    let part = |number: i8| number.unsigned_abs();
-    excel_day(utc.date())?
-        .and_hms(part(utc.hour()).into(), part(utc.minute()), part(utc.second()))
-        .ok()
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ fn rows() -> Vec<Vec<Cell<'static>>> {
 
 fn book(language: Language) -> Vec<u8> {
     let created = "2026-03-12T21:14:00Z".parse().unwrap();
-    let mut book = Workbook::new(language, "Registre", "Commune", created);
+    let mut book = Workbook::new(language, "Registre", "Commune", created).unwrap();
     let table = Table {
         name: "Registre: 2026/1",
         about: &[("Au", "12 mars 2026"), ("Filtre", "=1+1")],
@@ -107,7 +107,10 @@ fn text_is_never_a_formula() {
     let styles = part(&file, "xl/styles.xml");
     let formats = styles.split("<cellXfs").nth(1).unwrap();
     let format_of = |cell: &str| {
-        let cell = sheet.split(&format!("<c r=\"{cell}\" s=\"")).nth(1).unwrap();
+        let cell = sheet
+            .split(&format!("<c r=\"{cell}\" s=\""))
+            .nth(1)
+            .unwrap();
         let number: usize = cell.split('"').next().unwrap().parse().unwrap();
         formats.split("<xf ").nth(number + 1).unwrap()
     };
@@ -148,7 +151,7 @@ fn what_no_xml_can_hold_is_left_out() {
 #[test]
 fn a_text_that_no_cell_can_hold_is_cut_between_signs() {
     let created = "2026-03-12T21:14:00Z".parse().unwrap();
-    let mut book = Workbook::new(Language::Arabic, "x", "y", created);
+    let mut book = Workbook::new(Language::Arabic, "x", "y", created).unwrap();
     let table = Table {
         name: "",
         about: &[],
@@ -176,9 +179,18 @@ fn names_of_sheets_are_made_safe() {
             "A name of more than thirty-one signs",
             "A name of more than thirty-one",
         ),
-        ("🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂", "🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂"),
-        ("It is a long name until here's.", "It is a long name until here's."),
-        ("It is a longer name until here's", "It is a longer name until here"),
+        (
+            "🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂",
+            "🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂",
+        ),
+        (
+            "It is a long name until here's.",
+            "It is a long name until here's.",
+        ),
+        (
+            "It is a longer name until here's",
+            "It is a longer name until here",
+        ),
     ] {
         let made = sheet_name(wanted, &none);
         assert_eq!(made, name, "of {wanted:?}");
