@@ -1,3 +1,5 @@
+//! What a printed register shows: headings on each page, rows in order, in every language.
+
 use chikaya_domain::Language;
 
 use super::Register;

@@ -1,3 +1,5 @@
+//! CSV for spreadsheets: quoted by the rules, and no text that could be computed.
+
 use jiff::civil::date;
 
 use crate::table::{Cell, Column};

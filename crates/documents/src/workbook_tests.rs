@@ -1,3 +1,5 @@
+//! Workbooks read back from their parts: text, numbers, days, directions, names of sheets.
+
 use std::io::{Cursor, Read as _};
 
 use chikaya_domain::Language;
