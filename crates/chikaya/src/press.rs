@@ -1,10 +1,14 @@
-//! The press of an instance: the words of receipts and letters from the counters, their fixed words from the voice, set as PDF.
+//! The press of an instance: the words of receipts, letters and tables from the counters, their fixed words from the voice,
+//! set as PDF or written for spreadsheets.
 
 use std::sync::Arc;
 
-use chikaya_documents::{Clock, Labels, Letter, LetterPart, Press, PressError, Receipt, Step};
+use chikaya_documents::{
+    Cell, Clock, Column, Labels, Letter, LetterPart, Press, PressError, Receipt, Register, Step,
+    Table, Workbook, WorkbookError, table_csv,
+};
 use chikaya_i18n::Voice;
-use chikaya_web::{LetterPaper, Paper, Printer, Sheet};
+use chikaya_web::{LetterPaper, Paper, Printer, Sheet, TableCell, TableForm, TablePaper};
 
 /// A printer that sets receipts and letters. Letters are read once.
 ///
@@ -16,6 +20,7 @@ pub fn printer() -> Result<Printer, PressError> {
         let set = match sheet {
             Sheet::Receipt(paper) => set(&press, paper),
             Sheet::Letter(paper) => set_letter(&press, paper),
+            Sheet::Table(paper) => return table(&press, paper),
         };
         set.map_err(|error| error.to_string())
     }))
@@ -148,4 +153,103 @@ fn set_letter(press: &Press, paper: &LetterPaper) -> Result<Vec<u8>, PressError>
         &paper.reference,
         paper.created,
     )
+}
+
+/// A table as the file that was asked for, or what went wrong, for the log.
+fn table(press: &Press, paper: &TablePaper) -> Result<Vec<u8>, String> {
+    match paper.form {
+        TableForm::Workbook => workbook(paper).map_err(|error| error.to_string()),
+        TableForm::Csv => {
+            let mut file = Vec::new();
+            let rows = paper.rows.iter().map(|row| cells(row));
+            table_csv::write(&mut file, &columns(paper), rows)
+                .map_err(|error| error.to_string())?;
+            Ok(file)
+        }
+        TableForm::Pdf => set_table(press, paper).map_err(|error| error.to_string()),
+    }
+}
+
+fn workbook(paper: &TablePaper) -> Result<Vec<u8>, WorkbookError> {
+    let sample = Voice::of(paper.language).say("sample-banner");
+    let mut about: Vec<(&str, &str)> = paper
+        .about
+        .iter()
+        .map(|(label, value)| (label.as_str(), value.as_str()))
+        .collect();
+    if paper.is_sample {
+        about.push((&sample, ""));
+    }
+    let mut book = Workbook::new(paper.language, &paper.title, &paper.owner, paper.created)?;
+    let table = Table {
+        name: &paper.title,
+        about: &about,
+        columns: &columns(paper),
+    };
+    book.add(&table, paper.rows.iter().map(|row| cells(row)))?;
+    book.finish()
+}
+
+fn columns(paper: &TablePaper) -> Vec<Column<'_>> {
+    paper
+        .columns
+        .iter()
+        .map(|(heading, width)| Column {
+            heading,
+            width: *width,
+        })
+        .collect()
+}
+
+fn cells(row: &[TableCell]) -> Vec<Cell<'_>> {
+    row.iter()
+        .map(|cell| match cell {
+            TableCell::Text(text) => Cell::text(text.as_str()),
+            TableCell::Whole(number) => Cell::Whole(*number),
+            TableCell::Day(day) => Cell::Day(*day),
+            TableCell::Empty => Cell::Empty,
+        })
+        .collect()
+}
+
+fn set_table(press: &Press, paper: &TablePaper) -> Result<Vec<u8>, PressError> {
+    let voice = Voice::of(paper.language);
+    let (brand, sample) = (voice.say("brand"), voice.say("sample-banner"));
+    let about: Vec<(&str, &str)> = paper
+        .about
+        .iter()
+        .map(|(label, value)| (label.as_str(), value.as_str()))
+        .collect();
+    let columns: Vec<(&str, u8)> = paper
+        .columns
+        .iter()
+        .map(|(heading, width)| (heading.as_str(), *width))
+        .collect();
+    let rows: Vec<Vec<String>> = paper
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| in_words(voice, cell)).collect())
+        .collect();
+    press.register(
+        &Register {
+            language: paper.language,
+            brand: &brand,
+            document: &paper.title,
+            owner: &paper.owner,
+            about: &about,
+            columns: &columns,
+            rows: &rows,
+            sample: paper.is_sample.then_some(&*sample),
+        },
+        paper.created,
+    )
+}
+
+fn in_words(voice: Voice, cell: &TableCell) -> String {
+    match cell {
+        TableCell::Text(text) => text.clone(),
+        TableCell::Whole(number) => voice.number(*number),
+        TableCell::Day(day) => voice.date_short(*day),
+        TableCell::Empty => String::new(),
+    }
 }

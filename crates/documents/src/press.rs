@@ -22,6 +22,7 @@ use crate::drawings;
 use crate::letter::Letter;
 use crate::letters::FACES;
 use crate::receipt::Receipt;
+use crate::register::Register;
 use crate::seal::Seal;
 use crate::values::{self, Sheet};
 use crate::vowels::told_once;
@@ -87,6 +88,7 @@ pub struct Press {
     shelf: Shelf,
     receipt: Template,
     letter: Template,
+    register: Template,
     seal: FileId,
     qr: FileId,
     frieze: FileId,
@@ -128,10 +130,12 @@ impl Press {
         let template = |name, text, words| Template::new(name, text, words).ok_or_else(unnamed);
         let receipt = include_str!("../templates/receipt.typ");
         let letter = include_str!("../templates/letter.typ");
+        let register = include_str!("../templates/register.typ");
         Ok(Self {
             shelf: Shelf::new(faces, &drawings),
             receipt: template("receipt.typ", receipt, "receipt.json")?,
             letter: template("letter.typ", letter, "letter.json")?,
+            register: template("register.typ", register, "register.json")?,
             seal: file("seal.svg").ok_or_else(unnamed)?,
             qr: file("qr.svg").ok_or_else(unnamed)?,
             frieze: file("frieze.svg").ok_or_else(unnamed)?,
@@ -171,6 +175,18 @@ impl Press {
             .install(|| self.print(ident, created, || self.set_letter(letter, reference)))
     }
 
+    /// Prints a register, on as many landscape A4 pages as it needs; `created` is written into the file as its date. Pages
+    /// are set as a whole, in memory.
+    pub fn register(
+        &self,
+        register: &Register<'_>,
+        created: Timestamp,
+    ) -> Result<Vec<u8>, PressError> {
+        let ident = format!("chikaya register {} {created}", register.owner);
+        self.hands
+            .install(|| self.print(ident, created, || self.set_register(register)))
+    }
+
     /// Writes what is set as PDF, and forgets what no sheet needs any more.
     fn print(
         &self,
@@ -205,6 +221,15 @@ impl Press {
             pages = self.set_as(&self.letter, &sheet, &[])?;
         }
         Ok(told_once(pages))
+    }
+
+    /// Sets the pages of a register.
+    pub(crate) fn set_register(
+        &self,
+        register: &Register<'_>,
+    ) -> Result<PagedDocument, PressError> {
+        let sheet = values::of_register(register, self.shelf.faces());
+        Ok(told_once(self.set_as(&self.register, &sheet, &[])?))
     }
 
     /// Sets the page at the roomiest scale that keeps it on one sheet, else at the tightest.

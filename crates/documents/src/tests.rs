@@ -13,7 +13,7 @@ use crate::{Letter, LetterPart, Press, PressError, Receipt};
 const REFERENCE: &str = "CK-26-7K3M-9QDX";
 
 /// What people may type or paste, with and without intent.
-const HOSTILE: [&str; 12] = [
+pub(crate) const HOSTILE: [&str; 12] = [
     r#"#panic("no") #sys.inputs #import "mark.svg": * $x^2$ *bold* _it_ `raw`"#,
     r#"= heading \ "quote" 'quote' [bracket] {brace} <label> @reference // comment /* more"#,
     "one\ntwo\r\nthree\u{2028}four\tfive\0six\u{1b}[31m",
@@ -28,16 +28,16 @@ const HOSTILE: [&str; 12] = [
     "",
 ];
 
-fn press() -> Press {
+pub(crate) fn press() -> Press {
     Press::new().unwrap()
 }
 
-fn created() -> Timestamp {
+pub(crate) fn created() -> Timestamp {
     "2026-03-12T21:14:00Z".parse().unwrap()
 }
 
 /// All words of the page in the order of reading.
-fn words(frame: &Frame, into: &mut String) {
+pub(crate) fn words(frame: &Frame, into: &mut String) {
     for (_, item) in frame.items() {
         match item {
             FrameItem::Group(group) => words(&group.frame, into),

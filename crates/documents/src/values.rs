@@ -1,4 +1,4 @@
-//! Receipts and letters as JSON for their templates: never as source, so that no character of people's can be markup.
+//! Receipts, letters and registers as JSON for their templates: never as source, so that no character of people's can be markup.
 
 use serde_json::{Value, json};
 use typst::text::Font;
@@ -6,6 +6,7 @@ use typst::text::Font;
 use crate::letter::Letter;
 use crate::letters::{Author, direction, printable};
 use crate::receipt::{Labels, Receipt};
+use crate::register::Register;
 
 /// What is set on a sheet, and what its file says of itself.
 ///
@@ -142,6 +143,67 @@ pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) ->
         words,
         title,
         author: sender,
+    }
+}
+
+/// Makes what `templates/register.typ` reads as `register.json`.
+pub(crate) fn of_register(register: &Register<'_>, faces: &[Font]) -> Sheet {
+    let word = |text: &str| printable(text, Author::Portal, faces);
+    let said = |text: &str| printable(text, Author::Other, faces);
+    let own = register.language.direction();
+    let cell = |text: &str| {
+        // Thousands of cells are mostly in the direction of the page: those are mere strings.
+        let dir = direction(text, register.language);
+        if dir == own {
+            Value::String(said(text))
+        } else {
+            json!({ "text": said(text), "dir": dir })
+        }
+    };
+    let lines = |text: &str| {
+        let lines: Vec<Value> = text.lines().map(cell).collect();
+        match lines.len() {
+            0 => Value::String(String::new()),
+            1 => lines.into_iter().next().unwrap_or_default(),
+            _ => json!({ "lines": lines }),
+        }
+    };
+    let columns: Vec<Value> = register
+        .columns
+        .iter()
+        .map(|(heading, width)| {
+            let heading: Vec<String> = heading.lines().map(word).collect();
+            json!({ "heading": heading, "width": width })
+        })
+        .collect();
+    let rows: Vec<Value> = register
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|text| lines(text)).collect())
+        .collect();
+    let about: Vec<Value> = register
+        .about
+        .iter()
+        .map(|(label, value)| json!({ "label": word(label), "text": cell(value) }))
+        .collect();
+    let (brand, document) = (word(register.brand), word(register.document));
+    let owner = said(register.owner);
+    let title = format!("{document} · {owner} · {brand}");
+    let words = json!({
+        "lang": register.language.code(),
+        "dir": own,
+        "brand": brand,
+        "document": document,
+        "owner": cell(register.owner),
+        "about": about,
+        "columns": columns,
+        "rows": rows,
+        "sample": register.sample.map(word),
+    });
+    Sheet {
+        words,
+        title,
+        author: owner,
     }
 }
 

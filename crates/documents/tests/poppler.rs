@@ -5,7 +5,7 @@ mod sample;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use chikaya_documents::Press;
+use chikaya_documents::{Press, Register};
 use chikaya_domain::Language;
 
 /// What `tool` says about the file, or nothing where it is not installed.
@@ -50,6 +50,39 @@ fn others_read_the_same_words() {
                 "Pages:           1",
                 "2026-03-12T21:14:00Z",
             ] {
+                assert!(facts.contains(fact), "no {fact} in {facts}");
+            }
+        }
+    }
+}
+
+#[test]
+fn others_read_a_register_across_the_sheet() {
+    let press = Press::new().unwrap();
+    let rows: Vec<Vec<String>> = (1..=80)
+        .map(|number| vec![format!("2026/{number}"), "جماعة تيزنيت".to_owned()])
+        .collect();
+    for language in Language::ALL {
+        let register = Register {
+            language,
+            brand: "Chikaya",
+            document: "Registre",
+            owner: "Commune de Tiznit",
+            about: &[("Période", "2026")],
+            columns: &[("Numéro", 10), ("Administration", 30)],
+            rows: &rows,
+            sample: None,
+        };
+        let created = "2026-03-12T21:14:00Z".parse().unwrap();
+        let file = press.register(&register, created).unwrap();
+        if let Some(text) = ask("pdftotext", &["-", "-"], &file) {
+            let pages = text.matches("Numéro").count();
+            assert!(pages > 1, "{text}");
+            assert!(text.contains("2026/80"), "{text}");
+        }
+        if let Some(facts) = ask("pdfinfo", &["-isodates", "-"], &file) {
+            let title = "Registre · Commune de Tiznit · Chikaya";
+            for fact in [title, "Tagged:          yes", "841.89 x 595.276 pts (A4)"] {
                 assert!(facts.contains(fact), "no {fact} in {facts}");
             }
         }

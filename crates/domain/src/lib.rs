@@ -13,6 +13,7 @@ pub mod organisation;
 pub mod owner;
 pub mod person;
 pub mod reference;
+pub mod register;
 pub mod responsibility;
 pub mod statistics;
 pub mod subject;

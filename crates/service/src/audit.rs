@@ -38,6 +38,8 @@ pub const DEEDS: &[&str] = &[
     "contacts.show",
     "filer.find",
     "letter.print",
+    "register.open",
+    "register.export",
     "person.invite",
     "invitation.accept",
     "invitation.withdraw",

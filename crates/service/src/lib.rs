@@ -18,6 +18,7 @@ pub mod message;
 pub mod named;
 pub mod organisation;
 pub mod record;
+pub mod register;
 pub mod seam;
 pub mod staff;
 pub mod statistics;

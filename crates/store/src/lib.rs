@@ -22,6 +22,7 @@ mod migration;
 pub mod person;
 mod pipeline;
 pub mod record;
+pub mod register;
 pub mod registry;
 pub mod setting;
 pub mod staff;

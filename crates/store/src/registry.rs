@@ -2,7 +2,7 @@
 
 use crate::{
     account, attachment, case, country, dialect, document, draft, follow, guess, interrupted, job,
-    message, person, record, setting, staff, statistics,
+    message, person, record, register, setting, staff, statistics,
 };
 
 /// Statements that both databases understand.
@@ -38,6 +38,8 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         record::seal::STATEMENTS,
         record::sweep::STATEMENTS,
         record::trail::STATEMENTS,
+        register::STATEMENTS,
+        register::fold::STATEMENTS,
         setting::STATEMENTS,
         staff::STATEMENTS,
         staff::directory::STATEMENTS,

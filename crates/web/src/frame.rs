@@ -115,6 +115,13 @@ impl Frame {
             .is_some_and(chikaya_service::case::filer::may_ask)
     }
 
+    /// Whether whoever is signed in may read the register of their administration.
+    pub(crate) fn reads_registers(&self) -> bool {
+        self.officer
+            .as_ref()
+            .is_some_and(chikaya_service::register::may_see)
+    }
+
     /// Whether the administration pages hold anything for whoever is signed in.
     pub(crate) fn administers(&self) -> bool {
         self.officer.as_ref().is_some_and(|officer| {

@@ -37,7 +37,7 @@ mod words;
 pub use ipnet::IpNet;
 
 pub use self::{
-    press::{LetterPaper, Paper, Printer, Sheet},
+    press::{LetterPaper, Paper, Printer, Sheet, TableCell, TableForm, TablePaper},
     router::{ROUTES, Route, router},
     settings::{Sealer, Settings, State},
 };

@@ -82,12 +82,61 @@ pub struct LetterPaper {
     pub created: jiff::Timestamp,
 }
 
+/// A table that leaves as a file: facts in words and figures, ready to be written.
+#[derive(Clone)]
+pub struct TablePaper {
+    /// As which file.
+    pub form: TableForm,
+    /// The language of its words.
+    pub language: Language,
+    /// Its name.
+    pub title: String,
+    /// Who gives it out.
+    pub owner: String,
+    /// What it shows, as label and value: the period, the filters, as of when.
+    pub about: Vec<(String, String)>,
+    /// Its columns: heading and width, in digits.
+    pub columns: Vec<(String, u8)>,
+    /// Its rows.
+    pub rows: Vec<Vec<TableCell>>,
+    /// Whether it is sample data.
+    pub is_sample: bool,
+    /// When it was made.
+    pub created: jiff::Timestamp,
+}
+
+/// As which file a table leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableForm {
+    /// For spreadsheets (XLSX).
+    Workbook,
+    /// For spreadsheets and programs.
+    Csv,
+    /// For paper, landscape A4.
+    Pdf,
+}
+
+/// A field of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableCell {
+    /// Words.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// A day.
+    Day(jiff::civil::Date),
+    /// Nothing.
+    Empty,
+}
+
 /// What is printed.
 pub enum Sheet {
     /// The receipt of a filing.
     Receipt(Box<Paper>),
     /// A letter.
     Letter(Box<LetterPaper>),
+    /// A table.
+    Table(Box<TablePaper>),
 }
 
 /// Sets a sheet as PDF; the press is another room's. Answers bytes, or what went wrong, for the log.

@@ -135,6 +135,8 @@ routes! {
     "/{language}/admin/record", ["GET"], "auditor", get(admin::record::get);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/filer", ["GET", "POST"], "staff", get(desk::filer::get).post(desk::filer::post);
+    "/{language}/desk/register", ["GET"], "staff", get(desk::register::get);
+    "/{language}/desk/register/{file}", ["GET"], "staff", get(desk::register::file);
     "/{language}/desk/colleagues", ["GET"], "staff", get(desk::colleagues::get);
     "/{language}/desk/colleagues/{colleague}", ["GET", "POST"], "staff", get(desk::colleagues::one).post(desk::colleagues::post);
     "/{language}/desk/sign-in", ["GET", "POST"], "anyone", get(desk::sign_in::get).post(desk::sign_in::post);

@@ -83,6 +83,10 @@ word_enum! {
         ManageCalendar => "manage-calendar",
         /// See messages that could not be delivered and send them again.
         ManageMessages => "manage-messages",
+        /// Read the register of an administration.
+        SeeRegister => "see-register",
+        /// Take the register of an administration away as a file.
+        ExportRegister => "export-register",
         /// Read the audit trail.
         ReadAudit => "read-audit",
     }
@@ -222,6 +226,32 @@ const TABLE: &[Grant] = &[
     ),
     grant(Action::ManageCalendar, &[Administrator], NOBODY, NOBODY),
     grant(Action::ManageMessages, &[Administrator], NOBODY, NOBODY),
+    grant(
+        Action::SeeRegister,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+            Auditor,
+        ],
+        READERS,
+        READERS,
+    ),
+    // A file leaves the house: whoever works on cases of a unit reads the register, and does not take it away.
+    grant(
+        Action::ExportRegister,
+        &[
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+            Auditor,
+        ],
+        READERS,
+        READERS,
+    ),
     grant(Action::ReadAudit, &[Auditor, Administrator], NOBODY, NOBODY),
 ];
 
@@ -263,7 +293,12 @@ mod tests {
         for action in Action::ALL {
             let reads = matches!(
                 action,
-                Action::SeeQueue | Action::SeeCase | Action::SeeReport | Action::ReadAudit
+                Action::SeeQueue
+                    | Action::SeeCase
+                    | Action::SeeReport
+                    | Action::SeeRegister
+                    | Action::ExportRegister
+                    | Action::ReadAudit
             );
             for standing in Standing::ALL {
                 assert!(

@@ -25,6 +25,7 @@ mod own;
 mod people;
 mod permission;
 mod place;
+mod register;
 mod routine;
 mod second_factor;
 mod seeking;

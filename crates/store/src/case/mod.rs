@@ -10,6 +10,7 @@ pub mod state;
 pub mod tally;
 
 pub use self::shelf::Reports;
+pub(crate) use self::shelf::shelf;
 
 use chikaya_domain::{id::CaseId, owner::Owner};
 

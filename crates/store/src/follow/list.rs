@@ -3,11 +3,16 @@
 use super::Follower;
 use crate::{
     case::{search, tally},
-    statistics,
+    register, statistics,
 };
 
 /// All followers.
-pub const FOLLOWERS: &[Follower] = &[tally::FOLLOWER, search::FOLLOWER, statistics::FOLLOWER];
+pub const FOLLOWERS: &[Follower] = &[
+    tally::FOLLOWER,
+    search::FOLLOWER,
+    statistics::FOLLOWER,
+    register::fold::FOLLOWER,
+];
 
 /// The follower of this name.
 pub fn find(name: &str) -> Option<&'static Follower> {

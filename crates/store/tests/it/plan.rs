@@ -23,6 +23,7 @@ const LARGE: &[&str] = &[
     "job",
     "mailbox",
     "person",
+    "register_entry",
     "session",
     "statistic",
     "tally",
@@ -63,6 +64,7 @@ fn may_sort(statement: &str) -> bool {
 const WHOLE: &[&str] = &[
     "DELETE FROM tally",
     "DELETE FROM statistic",
+    "DELETE FROM register_entry",
     "DELETE FROM case_words",
     "DELETE FROM case_words_row",
 ];

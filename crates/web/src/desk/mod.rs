@@ -12,6 +12,7 @@ pub(crate) mod inbox;
 pub(crate) mod invitation;
 mod list;
 pub(crate) mod me;
+pub(crate) mod register;
 pub(crate) mod sign_in;
 
 use axum::{

@@ -119,6 +119,7 @@ impl Scene<'_> {
             };
             case_of(self.town, own, filing, acts).await
         };
+        let address = address.replace("{file}", "register.xlsx");
         (address.replace("{reference}", &reference), reference)
     }
 

@@ -28,6 +28,7 @@ mod own;
 mod place;
 mod printing;
 mod public;
+mod register;
 mod sent;
 mod signing;
 mod statistics;

@@ -134,6 +134,11 @@ pub(crate) fn printed(sheet: &Sheet) -> Vec<u8> {
             let told = (&letter.recipient, from, &letter.parts);
             return format!("%PDF-1.7\n{told:?}\n").into_bytes();
         }
+        Sheet::Table(table) => {
+            let told = (table.form, &table.owner, &table.about, &table.columns);
+            let rows: Vec<String> = table.rows.iter().map(|row| format!("{row:?}")).collect();
+            return format!("{told:?}\n{}\n", rows.join("\n")).into_bytes();
+        }
     };
     let steps: String = paper.steps.iter().map(|(_, text)| text.as_str()).collect();
     let filer = paper.filer.as_deref().unwrap_or_default();

@@ -275,6 +275,13 @@ impl Walk {
                 "document.querySelector('dialog[data-keys]').showModal()",
             )];
             walk.see_after("/desk", "keys", keys, "dialog[open]");
+            let register = "/desk/register";
+            walk.see_after(register, "this year", [], "main .table th[scope=row]");
+            let answered = format!("{register}?state=answered&kind=complaint");
+            walk.see_after(&answered, "filtered", [], "details.why[open] #state");
+            let long_ago = format!("{register}?from=2019-01-01&until=2019-12-31");
+            walk.see_after(&long_ago, "empty", [], ".empty");
+            walk.see_after(&format!("{register}?from=demain"), "wrong", [], ERRORS);
             for (stage, reference, _) in &scene.cases {
                 let case = format!("/desk/case/{reference}");
                 walk.see_after(&case, stage, [], "main h1");
