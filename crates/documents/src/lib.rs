@@ -1,4 +1,4 @@
-//! The press: receipts and letters as tagged PDF, from plain data.
+//! The press: receipts, letters and reports as tagged PDF, from plain data.
 //!
 //! Words come from the caller, already in the reader's language; this crate sets them. What people typed reaches Typst
 //! as values, never as source, so that no character of theirs can be read as markup.
@@ -6,9 +6,12 @@
 #[cfg(test)]
 extern crate self as chikaya_documents;
 
+pub mod annual;
 mod drawings;
+mod hands;
 pub mod letter;
 mod letters;
+mod measure;
 mod press;
 pub mod receipt;
 pub mod seal;
@@ -18,6 +21,7 @@ mod values;
 mod vowels;
 mod world;
 
+pub use annual::Annual;
 pub use letter::{Letter, LetterPart};
 pub use press::{Press, PressError};
 pub use receipt::{Clock, Labels, Receipt, Step};

@@ -13,7 +13,7 @@ use crate::{Letter, LetterPart, Press, PressError, Receipt};
 const REFERENCE: &str = "CK-26-7K3M-9QDX";
 
 /// What people may type or paste, with and without intent.
-const HOSTILE: [&str; 12] = [
+pub(crate) const HOSTILE: [&str; 12] = [
     r#"#panic("no") #sys.inputs #import "mark.svg": * $x^2$ *bold* _it_ `raw`"#,
     r#"= heading \ "quote" 'quote' [bracket] {brace} <label> @reference // comment /* more"#,
     "one\ntwo\r\nthree\u{2028}four\tfive\0six\u{1b}[31m",
