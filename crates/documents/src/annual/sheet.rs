@@ -22,6 +22,10 @@ mod size {
     pub(super) const BARS: f64 = 9.5;
     pub(super) const SMALL: f64 = 8.5;
     pub(super) const HEAD: f64 = 8.0;
+    pub(super) const DRAFT: f64 = 8.8;
+    /// Of titles in other languages, and of the first line of each.
+    pub(super) const OTHER: f64 = 11.0;
+    pub(super) const OTHER_FIRST: f64 = 14.0;
     /// Of a figure that is told first: the largest into which it fits.
     pub(super) const FIGURES: [f64; 4] = [19.0, 16.0, 13.0, 10.5];
 }
@@ -58,7 +62,7 @@ pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
     let draft = annual.draft.map(|draft| {
         let draft = hand.word(draft);
         hand.heavy
-            .shortened(&draft, (WIDTH - 20.0) / (size::HEAD * 1.1 * hand.grow))
+            .shortened(&draft, (WIDTH - 20.0) / (size::DRAFT * hand.grow))
     });
     let labels = annual.facts.iter().map(|(label, _)| *label);
     let label_width = hand.column(labels, size::WORDS, LABELS);
@@ -78,7 +82,7 @@ pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
         .filter(|title| title.language != annual.language)
         .map(|title| {
             let grow = grow(title.language);
-            let room = WIDTH / (size::BODY * grow);
+            let room = WIDTH / (size::OTHER_FIRST * grow);
             let lines = title.lines.iter();
             let lines = lines.map(|line| hand.heavy.broken(&hand.word(line), room));
             json!({
@@ -102,6 +106,12 @@ pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
         "dir": annual.language.direction(),
         "grow": hand.grow,
         "width": WIDTH,
+        "sizes": {
+            "title": size::TITLE, "body": size::BODY, "section": size::SECTION, "heading": size::HEADING,
+            "words": size::WORDS, "caption": size::CAPTION, "bars": size::BARS, "small": size::SMALL,
+            "head": size::HEAD, "draft": size::DRAFT, "other": size::OTHER, "other-first": size::OTHER_FIRST,
+        },
+        "inset": INSET,
         "brand": hand.fitted(annual.brand, size::HEADING, WIDTH - 50.0),
         "title": hand.heavily(annual.title, size::TITLE, WIDTH),
         "body": hand.heavily(annual.body, size::BODY, WIDTH),
