@@ -4,10 +4,11 @@
 //! Typst breaks no word it has no hyphens for, and lets it run out of its column and off the page. It can find the widths
 //! of columns by itself, but sets each cell of a long table once more for that.
 
-use typst::text::Font;
+use typst::layout::Abs;
+use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::letters::{BOLD, FACES, REGULAR};
+use crate::letters::{BOLD, REGULAR};
 
 /// Where a line may break without anything being seen.
 const BREAK: char = '\u{200B}';
@@ -50,42 +51,52 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Measures words in the embedded letters of one weight.
-#[derive(Clone, Copy)]
-pub(crate) struct Ruler<'a> {
-    faces: &'a [Font],
-    /// The place among the faces of the one that is not drawn at this weight.
-    other: usize,
+pub(crate) struct Ruler {
+    faces: Vec<FontInstance>,
 }
 
-impl<'a> Ruler<'a> {
+impl Ruler {
     /// For words in the usual weight.
-    pub(crate) fn regular(faces: &'a [Font]) -> Self {
-        debug_assert_eq!(faces.len(), FACES.len(), "all faces are measured");
-        Self { faces, other: BOLD }
+    pub(crate) fn regular(faces: &[Font]) -> Self {
+        Self::without(BOLD, faces)
     }
 
     /// For words in the heavy weight.
-    pub(crate) fn heavy(faces: &'a [Font]) -> Self {
+    pub(crate) fn heavy(faces: &[Font]) -> Self {
+        Self::without(REGULAR, faces)
+    }
+
+    /// With all of [`FACES`] but the one that is not drawn at a weight.
+    fn without(other: usize, faces: &[Font]) -> Self {
+        let drawn = faces
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| *place != other);
+        let (variant, variations) = (FontVariant::default(), FontVariations::default());
+        // The embedded faces have no axes: one instance is right at each size.
+        let instance = |face: &Font| {
+            face.clone()
+                .instantiate(variant, Abs::pt(10.0), &variations)
+        };
         Self {
-            faces,
-            other: REGULAR,
+            faces: drawn.map(|(_, face)| instance(face)).collect(),
         }
     }
 
     /// The width of a text on one line in em; rather too much than too little.
-    pub(crate) fn width(self, text: &str) -> f64 {
+    pub(crate) fn width(&self, text: &str) -> f64 {
         text.chars().map(|letter| self.advance(letter)).sum::<f64>() * SLACK
     }
 
     /// The width in em of the longest piece that no line breaks.
-    pub(crate) fn longest_word(self, text: &str) -> f64 {
+    pub(crate) fn longest_word(&self, text: &str) -> f64 {
         pieces(text)
             .map(|piece| self.width(piece.trim_end()))
             .fold(0.0, f64::max)
     }
 
     /// The same text, with places to break in each word that is wider than the room, in em.
-    pub(crate) fn broken(self, text: &str, room: f64) -> String {
+    pub(crate) fn broken(&self, text: &str, room: f64) -> String {
         let mut broken = String::with_capacity(text.len());
         for piece in pieces(text) {
             if self.width(piece.trim_end()) <= room {
@@ -107,7 +118,7 @@ impl<'a> Ruler<'a> {
     }
 
     /// The text, or as much of it from its beginning as the room holds, in em, with an ellipsis.
-    pub(crate) fn shortened(self, text: &str, room: f64) -> String {
+    pub(crate) fn shortened(&self, text: &str, room: f64) -> String {
         if self.width(text) <= room {
             return text.to_owned();
         }
@@ -121,10 +132,8 @@ impl<'a> Ruler<'a> {
         format!("{}…", kept.trim_end())
     }
 
-    fn advance(self, letter: char) -> f64 {
-        let faces = self.faces.iter().enumerate();
-        let mut faces = faces.filter(|(place, _)| *place != self.other);
-        let found = faces.find_map(|(_, face)| {
+    fn advance(&self, letter: char) -> f64 {
+        let found = self.faces.iter().find_map(|face| {
             let glyph = face.ttf().glyph_index(letter)?;
             face.x_advance(glyph.0)
         });
@@ -137,6 +146,7 @@ mod tests {
     use typst::foundations::Bytes;
 
     use super::*;
+    use crate::letters::FACES;
 
     fn faces() -> Vec<Font> {
         FACES

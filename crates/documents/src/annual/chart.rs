@@ -48,7 +48,7 @@ pub fn scale(most: u64) -> [u64; 3] {
 
 /// What the template draws.
 pub(super) fn drawing(months: &Months<'_>, hand: &Hand<'_>) -> Value {
-    let ruler = hand.regular;
+    let ruler = &hand.regular;
     let size = SIZE * hand.grow;
     let marks: Vec<(u64, String)> = months
         .marks

@@ -40,8 +40,8 @@ impl Columns {
     pub(super) fn of(head: &[String], rows: &[Vec<String>], hand: &Hand<'_>) -> Self {
         let longest_row = rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut needs = vec![Need::default(); head.len().max(longest_row)];
-        let all = rows.iter().map(|row| (row.as_slice(), hand.regular));
-        for (cells, ruler) in std::iter::once((head, hand.heavy)).chain(all) {
+        let all = rows.iter().map(|row| (row.as_slice(), &hand.regular));
+        for (cells, ruler) in std::iter::once((head, &hand.heavy)).chain(all) {
             for (need, cell) in needs.iter_mut().zip(cells) {
                 need.word = need.word.max(ruler.longest_word(cell).min(LONGEST));
                 need.line = need.line.max(ruler.width(cell));

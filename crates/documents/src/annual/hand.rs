@@ -15,9 +15,9 @@ pub(super) struct Hand<'a> {
     language: Language,
     faces: &'a [Font],
     /// Measures the usual letters.
-    pub(super) regular: Ruler<'a>,
+    pub(super) regular: Ruler,
     /// Measures heavy letters.
-    pub(super) heavy: Ruler<'a>,
+    pub(super) heavy: Ruler,
     /// By how much letters of this language are larger than Latin ones.
     pub(super) grow: f64,
 }

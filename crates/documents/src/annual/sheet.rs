@@ -189,7 +189,7 @@ fn of_table(hand: &Hand<'_>, table: &Table<'_>) -> Value {
     let rooms: Vec<f64> = rooms
         .map(|width| (width - 2.0 * INSET).max(1.0) / columns.size)
         .collect();
-    let cells = |cells: &[String], ruler: Ruler<'_>| -> Vec<String> {
+    let cells = |cells: &[String], ruler: &Ruler| -> Vec<String> {
         let cells = cells
             .iter()
             .map(String::as_str)
@@ -216,8 +216,8 @@ fn of_table(hand: &Hand<'_>, table: &Table<'_>) -> Value {
         "size": columns.size,
         "rows-break": columns.rows_break,
         "sides": sides,
-        "head": cells(&head, hand.heavy),
-        "rows": rows.iter().map(|row| cells(row, hand.regular)).collect::<Vec<_>>(),
+        "head": cells(&head, &hand.heavy),
+        "rows": rows.iter().map(|row| cells(row, &hand.regular)).collect::<Vec<_>>(),
         "note": table.note.map(|note| hand.fitted(note, size::SMALL, WIDTH)),
     })
 }
