@@ -84,8 +84,7 @@ pub(super) fn drawing(months: &Months<'_>, hand: &Hand<'_>) -> Value {
         .iter()
         .map(|label| ruler.width(label))
         .fold(0.0, f64::max)
-        * size
-        + GAP;
+        * size;
     let every = (1..count)
         .find(|every| real(*every) * month >= longest)
         .unwrap_or(count);

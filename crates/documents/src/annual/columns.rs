@@ -17,6 +17,9 @@ const WIDEST: f64 = 0.45;
 /// Lines up to which a row is kept on one page.
 const TALL: f64 = 12.0;
 
+/// Lines up to which a whole table is: twelve months with their head and a sum.
+const SHORT: f64 = 15.0;
+
 /// What is known of the words of a column, in em.
 #[derive(Clone, Copy, Default)]
 struct Need {
@@ -33,6 +36,8 @@ pub(super) struct Columns {
     pub(super) widths: Vec<f64>,
     /// Whether a row may go over two pages, because one of them holds very much.
     pub(super) rows_break: bool,
+    /// Whether it is so short that it is kept on one page.
+    pub(super) is_short: bool,
 }
 
 impl Columns {
@@ -54,17 +59,21 @@ impl Columns {
         });
         let size = fitting.unwrap_or(sizes[SIZES.len() - 1]);
         let widths = shared(&needs, size, WIDTH);
-        let is_tall = |cells: &[String]| {
-            let mut cells = cells.iter().zip(&widths);
-            cells.any(|(cell, width)| {
-                hand.regular.width(cell) * size > (width - 2.0 * INSET).max(1.0) * TALL
-            })
+        // Words part lines before they are full: what is reckoned here is a little less than what will stand there.
+        let lines = |cells: &Vec<String>| {
+            let lines = cells.iter().zip(&widths).map(|(cell, width)| {
+                let room = (width - 2.0 * INSET).max(1.0);
+                (hand.regular.width(cell) * size / room).ceil()
+            });
+            lines.fold(1.0, f64::max)
         };
-        let rows_break = rows.iter().any(|row| is_tall(row));
+        let rows_break = rows.iter().any(|row| lines(row) > TALL);
+        let is_short = !rows_break && rows.iter().map(lines).sum::<f64>() <= SHORT;
         Self {
             size,
             widths,
             rows_break,
+            is_short,
         }
     }
 }

@@ -215,6 +215,7 @@ fn of_table(hand: &Hand<'_>, table: &Table<'_>) -> Value {
         "widths": columns.widths,
         "size": columns.size,
         "rows-break": columns.rows_break,
+        "breaks": !columns.is_short,
         "sides": sides,
         "head": cells(&head, &hand.heavy),
         "rows": rows.iter().map(|row| cells(row, &hand.regular)).collect::<Vec<_>>(),

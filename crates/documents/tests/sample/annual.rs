@@ -513,7 +513,7 @@ pub(crate) fn with_report<T>(
             lines,
         })
         .collect();
-    let digest = "sha256 9f2c4be1d0a7c3558e6b1f40aa92d7e3c4b5968712f0e3d4a5b6c7d8e9f01234";
+    let digest = "9f2c4be1d0a7c3558e6b1f40aa92d7e3c4b5968712f0e3d4a5b6c7d8e9f01234";
     then(&Annual {
         language,
         brand: words.brand,
