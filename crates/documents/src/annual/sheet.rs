@@ -45,6 +45,9 @@ const VALUES: f64 = 0.25;
 /// Lines of the banner of samples that are shown, at most.
 const BANNER: f64 = 3.0;
 
+/// Lines of a head that are shown, at most, in columns of equal width.
+const HEAD_LINES: f64 = 12.0;
+
 /// Makes what `templates/annual.typ` reads as `annual.json`; the press adds the frieze.
 pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
     let hand = Hand::of(annual.language, faces);
@@ -178,7 +181,12 @@ fn of_figure(hand: &Hand<'_>, figure: &Figure<'_>) -> Value {
 
 fn of_table(hand: &Hand<'_>, table: &Table<'_>) -> Value {
     // Measured as it will be printed: a sign that no face has may become a word.
-    let head: Vec<String> = table.head.iter().map(|cell| hand.word(cell)).collect();
+    // The head stands on each page of the table and leaves room for its rows.
+    let most = table.head.len().max(1);
+    let most = f64::from(u32::try_from(most).unwrap_or(u32::MAX));
+    let most = HEAD_LINES * WIDTH / (most * size::BARS * hand.grow);
+    let head = table.head.iter().map(|cell| hand.word(cell));
+    let head: Vec<String> = head.map(|cell| hand.heavy.shortened(&cell, most)).collect();
     let rows: Vec<Vec<String>> = table
         .rows
         .iter()

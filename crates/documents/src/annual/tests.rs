@@ -69,7 +69,7 @@ fn look(frame: &Frame, here: Transform, page: &mut Page) {
                 size: text.size.to_pt(),
             }),
             FrameItem::Shape(shape, _) if shape.fill.is_some() => {
-                let size = shape.geometry.bbox_size();
+                let size = shape.geometry.bbox(None).size();
                 let (width, height) = (size.x.to_pt(), size.y.to_pt());
                 page.shapes.push((x, x + width, height, y));
             }

@@ -406,7 +406,12 @@ pub(crate) fn with_report<T>(
     let table: Vec<Vec<String>> = (0..bodies)
         .map(|place| {
             let cases = (place as u64 * 7_919 + 13) % 20_011;
-            let share = format!("{},{}\u{a0}%", 40 + place % 55, place % 10);
+            let percent = if language == Language::Arabic {
+                "\u{200e}%\u{200e}"
+            } else {
+                "\u{a0}%"
+            };
+            let share = format!("{},{}{percent}", 40 + place % 55, place % 10);
             let few = if place % 9 == 0 {
                 words.figures[3].1.to_owned()
             } else {
