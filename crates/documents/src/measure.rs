@@ -16,6 +16,9 @@ const BREAK: char = '\u{200B}';
 /// What shaping may add to the sum of the letters' widths: kerning, and joined forms that are wider than a letter alone.
 const SLACK: f64 = 1.04;
 
+/// The same for Tifinagh, whose letters move apart where two would look like one other.
+const SLACK_TIFINAGH: f64 = 1.16;
+
 /// Width in em of a sign that no face has.
 const UNKNOWN: f64 = 1.0;
 
@@ -85,7 +88,14 @@ impl Ruler {
 
     /// The width of a text on one line in em; rather too much than too little.
     pub(crate) fn width(&self, text: &str) -> f64 {
-        text.chars().map(|letter| self.advance(letter)).sum::<f64>() * SLACK
+        let widths = text.chars().map(|letter| {
+            let slack = match letter {
+                '\u{2d30}'..='\u{2d7f}' => SLACK_TIFINAGH,
+                _ => SLACK,
+            };
+            self.advance(letter) * slack
+        });
+        widths.sum()
     }
 
     /// The width in em of the longest piece that no line breaks.
@@ -133,6 +143,9 @@ impl Ruler {
     }
 
     fn advance(&self, letter: char) -> f64 {
+        if matches!(letter, BREAK..='\u{200f}' | '\u{2060}'..='\u{206f}') {
+            return 0.0;
+        }
         let found = self.faces.iter().find_map(|face| {
             let glyph = face.ttf().glyph_index(letter)?;
             face.x_advance(glyph.0)

@@ -99,7 +99,7 @@ pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
         .iter()
         .map(|section| {
             json!({
-                "heading": hand.heavily(section.heading, size::SECTION, WIDTH - NUMBER),
+                "heading": heading(&hand, section.heading, size::SECTION),
                 "parts": section.parts.iter().map(|part| of_part(&hand, part)).collect::<Vec<_>>(),
             })
         })
@@ -122,7 +122,7 @@ pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
         "titles": titles,
         "facts": facts,
         "label-width": label_width,
-        "contents": hand.heavily(annual.contents, size::SECTION, WIDTH),
+        "contents": heading(&hand, annual.contents, size::SECTION),
         "sections": sections,
         "draft": draft,
         "sample": sample,
@@ -134,10 +134,23 @@ pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
     }
 }
 
+/// A heading; none where there are no words for it, which PDF/UA forbids.
+fn heading(hand: &Hand<'_>, text: &str, size: f64) -> Option<String> {
+    let heading = hand.heavily(text, size, WIDTH - NUMBER);
+    (!heading.trim().is_empty()).then_some(heading)
+}
+
+/// What a screen reader says instead of a drawing, which PDF/UA wants.
+fn alternative(hand: &Hand<'_>, alternative: &str, caption: &str) -> String {
+    let words = [alternative, caption].map(|text| hand.word(text));
+    let words = words.into_iter().find(|text| !text.trim().is_empty());
+    words.unwrap_or_else(|| "–".to_owned())
+}
+
 fn of_part(hand: &Hand<'_>, part: &Part<'_>) -> Value {
     match part {
         Part::Heading(text) => {
-            json!({ "kind": "heading", "text": hand.heavily(text, size::HEADING, WIDTH - NUMBER) })
+            json!({ "kind": "heading", "text": heading(hand, text, size::HEADING) })
         }
         Part::Words(paragraphs) => {
             let paragraphs = paragraphs.iter();
@@ -248,13 +261,13 @@ fn of_bars(hand: &Hand<'_>, bars: &Bars<'_>) -> Value {
     // Within a figure that has an alternative nothing else is read.
     let told = bars.rows.iter();
     let told = told.map(|bar| format!(" {}: {}.", hand.word(bar.label), hand.word(bar.value)));
-    let alternative: String = std::iter::once(hand.word(bars.alternative))
+    let whole: String = std::iter::once(alternative(hand, bars.alternative, bars.caption))
         .chain(told)
         .collect();
     json!({
         "kind": "bars",
         "caption": hand.heavily(bars.caption, size::CAPTION, WIDTH),
-        "alternative": alternative,
+        "alternative": whole,
         "label-width": labels,
         "value-width": values,
         "rows": rows,
@@ -265,7 +278,7 @@ fn of_months(hand: &Hand<'_>, months: &Months<'_>) -> Value {
     json!({
         "kind": "months",
         "caption": hand.heavily(months.caption, size::CAPTION, WIDTH),
-        "alternative": hand.word(months.alternative),
+        "alternative": alternative(hand, months.alternative, months.caption),
         "drawing": chart::drawing(months, hand),
     })
 }

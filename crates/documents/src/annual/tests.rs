@@ -310,7 +310,8 @@ fn tables_bars_and_numbers_begin_where_reading_begins_and_time_runs_one_way() {
             let quarter = (long.1 - long.0) / 4.0;
             (shape.1 - shape.0 - quarter).abs() < 0.5 && shape.3 > long.3
         };
-        let short = page.shapes.iter().find(is_quarter).unwrap();
+        let short = page.shapes.iter().find(is_quarter);
+        let short = short.unwrap_or_else(|| panic!("{:?}", page.shapes));
         let (there, here) = if is_turned {
             (long.1, short.1)
         } else {
