@@ -17,7 +17,7 @@ const BREAK: char = '\u{200B}';
 const SLACK: f64 = 1.04;
 
 /// The same for Tifinagh, whose letters move apart where two would look like one other.
-const SLACK_TIFINAGH: f64 = 1.16;
+const SLACK_TIFINAGH: f64 = 1.3;
 
 /// Width in em of a sign that no face has.
 const UNKNOWN: f64 = 1.0;

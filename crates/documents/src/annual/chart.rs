@@ -61,7 +61,7 @@ pub(super) fn drawing(months: &Months<'_>, hand: &Hand<'_>) -> Value {
         })
         .collect();
     let widest = marks.iter().map(|(_, words)| ruler.width(words));
-    let left = widest.fold(0.0, f64::max) * size + GAP;
+    let left = widest.fold(0.0, f64::max) * size + 2.0 * GAP;
     let is_one = months.series.len() == 1;
     let right = if is_one { WIDTH } else { WIDTH * (1.0 - NAMES) };
     let points = months.series.iter().flat_map(|series| series.points);

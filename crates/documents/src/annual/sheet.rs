@@ -45,6 +45,12 @@ const VALUES: f64 = 0.25;
 /// Lines of the banner of samples that are shown, at most.
 const BANNER: f64 = 3.0;
 
+/// Lines of a heading that are shown, at most, about.
+const HEADING_LINES: f64 = 6.0;
+
+/// Lines up to which a key figure, a bar or a caption is kept on one page with what belongs to it.
+const TALL: f64 = 20.0;
+
 /// Lines of a head that are shown, at most, in columns of equal width.
 const HEAD_LINES: f64 = 12.0;
 
@@ -136,7 +142,11 @@ pub(crate) fn of_annual(annual: &Annual<'_>, faces: &[Font]) -> Sheet {
 
 /// A heading; none where there are no words for it, which PDF/UA forbids.
 fn heading(hand: &Hand<'_>, text: &str, size: f64) -> Option<String> {
-    let heading = hand.heavily(text, size, WIDTH - NUMBER);
+    let room = WIDTH - NUMBER;
+    let heading = hand.heavily(text, size, room);
+    let heading = hand
+        .heavy
+        .shortened(&heading, room * HEADING_LINES / (size * hand.grow));
     (!heading.trim().is_empty()).then_some(heading)
 }
 
@@ -184,10 +194,14 @@ fn of_figure(hand: &Hand<'_>, figure: &Figure<'_>) -> Value {
         .into_iter()
         .find(|size| longest * size <= FIGURE);
     let size = fitting.unwrap_or(size::FIGURES[size::FIGURES.len() - 1]);
+    let lines = hand.regular.width(figure.label) * size::BARS
+        + hand.heavy.width(&value) * size
+        + hand.regular.width(figure.note.unwrap_or_default()) * size::SMALL;
     json!({
         "label": hand.fitted(figure.label, size::BARS, FIGURE),
         "value": hand.heavily(figure.value, size, FIGURE),
         "size": size,
+        "breaks": lines * hand.grow / FIGURE > TALL,
         "note": figure.note.map(|note| hand.fitted(note, size::SMALL, FIGURE)),
     })
 }
@@ -230,13 +244,14 @@ fn of_table(hand: &Hand<'_>, table: &Table<'_>) -> Value {
             Align::End => "end",
         })
         .collect();
+    let lines = hand.heavy.width(table.caption) * size::CAPTION * hand.grow / WIDTH;
     json!({
         "kind": "table",
         "caption": hand.heavily(table.caption, size::CAPTION, WIDTH),
         "widths": columns.widths,
         "size": columns.size,
         "rows-break": columns.rows_break,
-        "breaks": !columns.is_short,
+        "breaks": !columns.is_short || lines > TALL / 2.0,
         "sides": sides,
         "head": cells(&head, &hand.heavy),
         "rows": rows.iter().map(|row| cells(row, &hand.regular)).collect::<Vec<_>>(),
@@ -247,6 +262,8 @@ fn of_table(hand: &Hand<'_>, table: &Table<'_>) -> Value {
 fn of_bars(hand: &Hand<'_>, bars: &Bars<'_>) -> Value {
     let labels = hand.column(bars.rows.iter().map(|bar| bar.label), size::BARS, LABELS);
     let values = hand.column(bars.rows.iter().map(|bar| bar.value), size::BARS, VALUES);
+    let lines =
+        |text: &str, room: f64| hand.regular.width(text) * size::BARS * hand.grow / room.max(1.0);
     let rows: Vec<Value> = bars
         .rows
         .iter()
@@ -254,6 +271,7 @@ fn of_bars(hand: &Hand<'_>, bars: &Bars<'_>) -> Value {
             json!({
                 "label": hand.fitted(bar.label, size::BARS, labels),
                 "value": hand.fitted(bar.value, size::BARS, values),
+                "breaks": lines(bar.label, labels).max(lines(bar.value, values)) > TALL,
                 "share": f64::from(bar.share.min(10_000)) / 100.0,
             })
         })
