@@ -26,7 +26,7 @@ fn ask(tool: &str, arguments: &[&str], file: &[u8]) -> Option<String> {
     drop(pipe);
     let said = child.wait_with_output().expect("the tool ends");
     assert!(said.status.success(), "{tool} refuses the file");
-    // `pdfinfo -struct` of Poppler 22.12 cuts long attributes in the middle of a letter.
+    // Among words in UTF-8 `pdfinfo -struct` of Poppler 22.12 writes the titles of headings in UTF-16.
     Some(String::from_utf8_lossy(&said.stdout).into_owned())
 }
 
