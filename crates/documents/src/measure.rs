@@ -4,7 +4,7 @@
 //! Typst breaks no word it has no hyphens for, and lets it run out of its column and off the page. It can find the widths
 //! of columns by itself, but sets each cell of a long table once more for that.
 
-use typst::layout::Abs;
+use typst::layout::{Abs, Em};
 use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -150,7 +150,7 @@ impl Ruler {
             let glyph = face.ttf().glyph_index(letter)?;
             face.x_advance(glyph.0)
         });
-        found.map_or(UNKNOWN, |advance| advance.get())
+        found.map_or(UNKNOWN, Em::get)
     }
 }
 

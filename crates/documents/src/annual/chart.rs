@@ -104,12 +104,9 @@ pub(super) fn drawing(months: &Months<'_>, hand: &Hand<'_>) -> Value {
     });
     if is_one {
         let wide = month * FILLED;
-        let columns = months
-            .series
-            .iter()
-            .flat_map(|series| series.points.iter().enumerate());
+        let columns = months.series.iter().flat_map(|series| series.points);
+        let columns = columns.take(count).enumerate();
         words["columns"] = columns
-            .take(count)
             .filter_map(|(place, point)| {
                 let top = up((*point)?);
                 Some(json!({
@@ -120,41 +117,42 @@ pub(super) fn drawing(months: &Months<'_>, hand: &Hand<'_>) -> Value {
             .collect();
         return words;
     }
-    let drawn: Vec<(Vec<Value>, Option<f64>)> = months
-        .series
-        .iter()
-        .map(|series| {
-            line(
-                &series.points[..series.points.len().min(count)],
-                &middle,
-                &up,
-            )
-        })
-        .collect();
-    let ends: Vec<f64> = drawn.iter().map(|(_, end)| end.unwrap_or(BOTTOM)).collect();
+    let drawn = months.series.iter().map(|series| {
+        let points = &series.points[..series.points.len().min(count)];
+        line(points, &middle, &up)
+    });
+    let (runs, ends): (Vec<_>, Vec<_>) = drawn.unzip();
+    words["lines"] = runs.into_iter().map(Value::Array).collect();
+    let ends: Vec<f64> = ends.into_iter().map(|end| end.unwrap_or(BOTTOM)).collect();
+    words["names"] = names(months, hand, right, &ends);
+    words
+}
+
+/// The names of lines that end at some heights, right of a place.
+fn names(months: &Months<'_>, hand: &Hand<'_>, right: f64, ends: &[f64]) -> Value {
+    let size = SIZE * hand.grow;
+    let ruler = &hand.heavy;
+    let room = (WIDTH - right - GAP) / size;
     let names: Vec<(String, f64)> = months
         .series
         .iter()
         .map(|series| {
-            let room = (WIDTH - right - GAP) / size;
             let name = ruler.shortened(&hand.word(series.name), room * 1.8);
             let lines = if ruler.width(&name) > room { 2.0 } else { 1.0 };
             (ruler.broken(&name, room), lines * size * LEADING)
         })
         .collect();
     let heights: Vec<f64> = names.iter().map(|(_, height)| *height).collect();
-    words["lines"] = drawn
+    names
         .into_iter()
-        .map(|(runs, _)| Value::Array(runs))
-        .collect();
-    words["names"] = names
-        .into_iter()
-        .zip(apart(&ends, &heights))
+        .zip(apart(ends, &heights))
         .map(|((words, height), middle)| {
-            json!({ "x": tenth(right + GAP), "y": tenth(middle - height / 2.0), "height": tenth(height), "words": words })
+            json!({
+                "x": tenth(right + GAP), "y": tenth(middle - height / 2.0),
+                "height": tenth(height), "words": words,
+            })
         })
-        .collect();
-    words
+        .collect()
 }
 
 /// The runs of a line that nothing interrupts, and the height at which it ends.

@@ -7,6 +7,8 @@ mod report;
 mod sheet;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod typed_tests;
 
 pub use chart::scale;
 pub use report::{
