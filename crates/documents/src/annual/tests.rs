@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use typst::layout::{Frame, FrameItem, Point, Transform};
 use typst_layout::PagedDocument;
 
-use super::{Align, Annual, Bar, Bars, Figure, Months, Part, Section, Series, Table, TitleLines};
+use super::{Align, Annual, Bar, Bars, Figure, Months, Part, Section, Series, Table};
 use crate::Press;
 
 /// The left and the right bound of what is set, in points.
