@@ -23,6 +23,9 @@ const SIZE: f64 = 8.0;
 /// A line of words, in sizes of its letters.
 const LEADING: f64 = 1.45;
 
+/// Room in which the template sets a mark or the name of a month.
+const WORD: f64 = 118.0;
+
 /// The share of the width that the words of the marks may take, at most.
 const MARKS: f64 = 0.2;
 
@@ -56,7 +59,7 @@ pub(super) fn drawing(months: &Months<'_>, hand: &Hand<'_>) -> Value {
         .map(|(at, words)| {
             (
                 *at,
-                ruler.shortened(&hand.word(words), WIDTH * MARKS / size),
+                ruler.shortened(&hand.word(words), (WIDTH * MARKS).min(WORD) / size),
             )
         })
         .collect();
@@ -93,8 +96,14 @@ pub(super) fn drawing(months: &Months<'_>, hand: &Hand<'_>) -> Value {
         .enumerate()
         .filter(|(place, _)| place % every == 0)
         .map(|(place, words)| {
-            let room = (real(every) * month).min(right - left) / size;
-            json!({ "x": tenth(middle(place)), "words": ruler.shortened(words, room) })
+            // Neither beyond its neighbours nor, at the ends, beyond the page.
+            let at = middle(place);
+            let room = (real(every) * month)
+                .min(WORD)
+                .min(2.0 * at)
+                .min(2.0 * (WIDTH - at))
+                / size;
+            json!({ "x": tenth(at), "words": ruler.shortened(words, room) })
         })
         .collect();
     let mut words = json!({
