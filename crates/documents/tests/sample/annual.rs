@@ -339,7 +339,7 @@ pub(crate) fn number(language: Language, value: u64) -> String {
     };
     let mut written = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             written.push(parting);
         }
         written.push(digit);
@@ -348,6 +348,10 @@ pub(crate) fn number(language: Language, value: u64) -> String {
 }
 
 /// Hands over a report with a table of so many bodies, named by `name`.
+#[expect(
+    clippy::too_many_lines,
+    reason = "each part is lent to the next: they live in one function"
+)]
 pub(crate) fn with_report<T>(
     language: Language,
     bodies: usize,
