@@ -91,8 +91,9 @@ fn others_find_the_order_and_the_structure_of_a_report() {
                 assert!(is_there, "{language:?}: no {kind} in {structure}");
             }
         }
-        // What Poppler makes of Arabic is told in findings/pdf-arabic-readers.sh.
-        if language == Language::Arabic {
+        // What Poppler makes of Arabic is told in findings/pdf-arabic-readers.sh; the few words of the sample in Tamazight
+        // come again in its tables, so that none of them tells where a section begins.
+        if matches!(language, Language::Arabic | Language::Tamazight) {
             continue;
         }
         if let Some(text) = ask("pdftotext", &["-", "-"], &file) {
