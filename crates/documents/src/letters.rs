@@ -14,10 +14,17 @@ pub(crate) const FACES: [&[u8]; 4] = [
     include_bytes!("../fonts/chikaya-rare-400.ttf"),
 ];
 
+/// The place among [`FACES`] of the letters in which most is set.
+pub(crate) const REGULAR: usize = 0;
+
+/// The place among [`FACES`] of the heavy letters.
+pub(crate) const BOLD: usize = 1;
+
 /// Who wrote a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Author {
-    /// The portal: its isolates keep a name in another script from disturbing the sentence around it.
+    /// The portal: its isolates keep a name in another script from disturbing the sentence around it, its marks of
+    /// direction a percent sign beside its figure.
     Portal,
     /// A person or an office, whose invisible orders could make a reference read backwards.
     Other,
@@ -32,7 +39,7 @@ pub(crate) fn printable(text: &str, author: Author, faces: &[Font]) -> String {
     let mut line = String::with_capacity(text.len());
     let mut base = ' ';
     for letter in text.nfc() {
-        if is_isolate(letter) {
+        if is_isolate(letter) || letter == LEFT_TO_RIGHT_MARK {
             if author == Author::Portal {
                 line.push(letter);
             }
@@ -94,6 +101,9 @@ fn is_attached(letter: char) -> bool {
         || matches!(letter, '\u{200C}' | '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}')
 }
 
+/// As CLDR puts it on both sides of a percent sign in Arabic.
+const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
+
 /// LRI, RLI, FSI, PDI.
 fn is_isolate(letter: char) -> bool {
     matches!(letter, '\u{2066}'..='\u{2069}')
@@ -101,7 +111,7 @@ fn is_isolate(letter: char) -> bool {
 
 /// Marks, embeddings and overrides of direction, and other signs without a shape.
 fn is_invisible_order(letter: char) -> bool {
-    matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
+    matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 

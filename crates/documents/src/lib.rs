@@ -1,4 +1,4 @@
-//! The press: receipts, letters and registers as tagged PDF, workbooks and CSV, from plain data.
+//! The press: receipts, letters, registers and reports as tagged PDF, workbooks and CSV, from plain data.
 //!
 //! Words come from the caller, already in the reader's language; this crate sets them. What people typed reaches Typst
 //! as values, never as source, so that no character of theirs can be read as markup.
@@ -6,9 +6,12 @@
 #[cfg(test)]
 extern crate self as chikaya_documents;
 
+pub mod annual;
 mod drawings;
+mod hands;
 pub mod letter;
 mod letters;
+mod measure;
 mod press;
 pub mod receipt;
 pub mod register;
@@ -22,6 +25,7 @@ mod vowels;
 pub mod workbook;
 mod world;
 
+pub use annual::Annual;
 pub use letter::{Letter, LetterPart};
 pub use press::{Press, PressError};
 pub use receipt::{Clock, Labels, Receipt, Step};

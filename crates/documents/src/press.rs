@@ -1,11 +1,10 @@
 //! The press itself: letters loaded once, pages set by Typst, PDF/UA-1 and PDF/A-2a out.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use chikaya_domain::Language;
 use jiff::{Timestamp, tz::TimeZone};
-use rayon::{ThreadPool, ThreadPoolBuilder};
+use rayon::ThreadPool;
 use serde_json::json;
 use thiserror::Error;
 use typst::diag::SourceDiagnostic;
@@ -18,7 +17,9 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::annual::{self, Annual};
 use crate::drawings;
+use crate::hands::{hands, hands_at_once};
 use crate::letter::Letter;
 use crate::letters::FACES;
 use crate::receipt::Receipt;
@@ -48,13 +49,6 @@ const TILE: f64 = 19.2;
 /// By how much a page must be too high to be called so without being set, in points: more than sums round.
 const CERTAIN: f64 = 0.01;
 
-/// Most sheets that are set at once, however many processors there are.
-const HANDS_AT_MOST: usize = 4;
-
-/// How much setting a sheet gives way to everything else that wants the processor.
-#[cfg(target_os = "linux")]
-const NICENESS: i32 = 10;
-
 /// Why nothing came out of the press.
 #[derive(Debug, Error)]
 pub enum PressError {
@@ -83,11 +77,13 @@ pub enum PressError {
 /// Prints documents. Costs a few milliseconds to build; share one in an `Arc`.
 ///
 /// Setting a page is processor work of some milliseconds, on threads of the press's own: half as many as there are
-/// processors, which give way to all others. Who asks for a page waits for it: ask off the asynchronous threads.
+/// processors, which give way to all others. A report takes seconds and has a thread apart, so that no receipt waits for
+/// it. Who asks for a page waits for it: ask off the asynchronous threads.
 pub struct Press {
     shelf: Shelf,
     receipt: Template,
     letter: Template,
+    annual: Template,
     register: Template,
     seal: FileId,
     qr: FileId,
@@ -96,6 +92,8 @@ pub struct Press {
     friezes: [(u32, Bytes); SCALES.len()],
     standards: PdfStandards,
     hands: ThreadPool,
+    /// Sets one report after the other, so that the memory of two is not held at once.
+    slow_hand: ThreadPool,
     /// The place among [`SCALES`] of the last receipt in each language.
     usual: [AtomicUsize; Language::ALL.len()],
     printed: AtomicUsize,
@@ -130,11 +128,13 @@ impl Press {
         let template = |name, text, words| Template::new(name, text, words).ok_or_else(unnamed);
         let receipt = include_str!("../templates/receipt.typ");
         let letter = include_str!("../templates/letter.typ");
+        let annual = include_str!("../templates/annual.typ");
         let register = include_str!("../templates/register.typ");
         Ok(Self {
             shelf: Shelf::new(faces, &drawings),
             receipt: template("receipt.typ", receipt, "receipt.json")?,
             letter: template("letter.typ", letter, "letter.json")?,
+            annual: template("annual.typ", annual, "annual.json")?,
             register: template("register.typ", register, "register.json")?,
             seal: file("seal.svg").ok_or_else(unnamed)?,
             qr: file("qr.svg").ok_or_else(unnamed)?,
@@ -145,7 +145,8 @@ impl Press {
             }),
             standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
                 .map_err(|error| PressError::Printing(error.message().to_string()))?,
-            hands: hands()?,
+            hands: hands("press", hands_at_once())?,
+            slow_hand: hands("report", 1)?,
             usual: Default::default(),
             printed: AtomicUsize::new(0),
         })
@@ -173,6 +174,18 @@ impl Press {
         let ident = format!("chikaya letter {reference} {created}");
         self.hands
             .install(|| self.print(ident, created, || self.set_letter(letter, reference)))
+    }
+
+    /// Prints a report, on as many A4 pages as it needs; `created` is written into the file as its date: the same report
+    /// with the same date gives the same bytes. Takes a second for each thousand rows of tables, about.
+    pub fn annual(&self, annual: &Annual<'_>, created: Timestamp) -> Result<Vec<u8>, PressError> {
+        let ident = format!("chikaya annual {} {} {created}", annual.title, annual.body);
+        self.slow_hand.install(|| {
+            let printed = self.print(ident, created, || self.set_annual(annual));
+            // No other sheet needs anything of what a report left.
+            world::forget_all();
+            printed
+        })
     }
 
     /// Prints a register, on as many landscape A4 pages as it needs; `created` is written into the file as its date. Pages
@@ -221,6 +234,16 @@ impl Press {
             pages = self.set_as(&self.letter, &sheet, &[])?;
         }
         Ok(told_once(pages))
+    }
+
+    /// Sets the pages of a report.
+    pub(crate) fn set_annual(&self, annual: &Annual<'_>) -> Result<PagedDocument, PressError> {
+        let mut sheet = annual::of_annual(annual, self.shelf.faces());
+        let (tiles, frieze) = &self.friezes[0];
+        sheet.words["tiles"] = (*tiles).into();
+        sheet.words["tile"] = (TILE * SCALES[0]).into();
+        let drawings = [(self.frieze, frieze.clone())];
+        self.set_as(&self.annual, &sheet, &drawings).map(told_once)
     }
 
     /// Sets the pages of a register.
@@ -364,20 +387,6 @@ pub(crate) fn tiles(scale: f64) -> u32 {
     (1..MOST_TILES)
         .find(|&tiles| f64::from(tiles) * tile >= width)
         .unwrap_or(MOST_TILES)
-}
-
-/// The threads of the press. Half of the processors are left to people's pages.
-fn hands() -> Result<ThreadPool, rayon::ThreadPoolBuildError> {
-    let processors = thread::available_parallelism().map_or(1, usize::from);
-    ThreadPoolBuilder::new()
-        .num_threads((processors / 2).clamp(1, HANDS_AT_MOST))
-        .thread_name(|place| format!("press {place}"))
-        .start_handler(|_| {
-            #[cfg(target_os = "linux")]
-            // On Linux this is said of the thread, not of the program. Where it may not be said, the work goes on without.
-            let _ = rustix::process::nice(NICENESS);
-        })
-        .build()
 }
 
 fn instant(created: Timestamp) -> Option<typst_pdf::Timestamp> {

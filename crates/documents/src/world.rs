@@ -97,6 +97,11 @@ pub(crate) fn forget(printed: usize) {
     }
 }
 
+/// Forgets all that no sheet is just being set with.
+pub(crate) fn forget_all() {
+    comemo::evict(0);
+}
+
 impl World for Table<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.shelf.library
