@@ -1,6 +1,8 @@
 //! The press of an instance: the words of receipts, letters and tables from the counters, their fixed words from the voice,
 //! set as PDF or written for spreadsheets.
 
+mod annual;
+
 use std::sync::Arc;
 
 use chikaya_documents::{
@@ -20,6 +22,10 @@ pub fn printer() -> Result<Printer, PressError> {
         let set = match sheet {
             Sheet::Receipt(paper) => set(&press, paper),
             Sheet::Letter(paper) => set_letter(&press, paper),
+            Sheet::Annual(paper) => annual::set(&press, paper),
+            Sheet::AnnualBook(paper) => {
+                return annual::workbook(paper).map_err(|error| error.to_string());
+            }
             Sheet::Table(paper) => return table(&press, paper),
         };
         set.map_err(|error| error.to_string())

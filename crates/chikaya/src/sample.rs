@@ -46,6 +46,18 @@ const ACCOUNTS: &[(&str, &str, Role, &str)] = &[
         "reform-authority",
     ),
     (
+        "commune@sample.invalid",
+        "Sample head of administration",
+        Role::AdministrationHead,
+        TIZNIT,
+    ),
+    (
+        "government@sample.invalid",
+        "Sample reader of reports",
+        Role::HeadOfGovernment,
+        "head-of-government",
+    ),
+    (
         "auditor@sample.invalid",
         "Sample auditor",
         Role::Auditor,

@@ -60,6 +60,8 @@ uuid_ids! {
     DraftId,
     /// The account of someone who files.
     AccountId,
+    /// An annual report, or a national synthesis.
+    AnnualId,
 }
 
 /// Why a text is no code.

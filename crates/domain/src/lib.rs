@@ -1,6 +1,7 @@
 //! The law: case workflow, legal clock, calendar, organisations, competence and access rules, as pure functions.
 
 pub mod access;
+pub mod annual;
 pub mod answer;
 pub mod case;
 pub mod clock;

@@ -66,10 +66,22 @@ pub const DEEDS: &[&str] = &[
     "message.send-again",
     "import.run",
     "record.renew",
+    "annual.begin",
+    "annual.write",
+    "annual.freeze",
+    "annual.approve",
+    "annual.take-back",
+    "annual.transmit",
+    "annual.forward",
+    "annual.return",
+    "annual.accept",
+    "annual.publish",
+    "annual.remind",
     "account.adopt",
     "organisation.adopt",
     "holiday.adopt",
     "policy.adopt",
+    "annual.adopt",
 ];
 
 /// A deed to be written down.

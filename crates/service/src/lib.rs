@@ -1,6 +1,7 @@
 //! The clerks: one verb for each thing a person does, with permission, rule, record and outbox in one transaction.
 
 pub mod account;
+pub mod annual;
 pub mod attachment;
 pub mod audit;
 pub mod case;

@@ -1,6 +1,7 @@
 //! The archive: SQLite and PostgreSQL behind one set of statements, with migrations, search index and attachments.
 
 pub mod account;
+pub mod annual;
 mod archive;
 pub mod attachment;
 pub mod backup;

@@ -1,14 +1,15 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, attachment, case, country, dialect, document, draft, follow, guess, interrupted, job,
-    message, person, record, register, setting, staff, statistics,
+    account, annual, attachment, case, country, dialect, document, draft, follow, guess,
+    interrupted, job, message, person, record, register, setting, staff, statistics,
 };
 
 /// Statements that both databases understand.
 pub fn common() -> impl Iterator<Item = &'static str> {
     [
         account::STATEMENTS,
+        annual::STATEMENTS,
         attachment::STATEMENTS,
         case::event::STATEMENTS,
         case::link::STATEMENTS,

@@ -63,8 +63,8 @@ pub(crate) async fn get(Path(file): Path<String>, request: HeaderMap) -> Respons
     }
 }
 
-/// Whether the browser has this form of the file.
-fn is_known(request: &HeaderMap, tag: &str) -> bool {
+/// Whether the browser has this form of a file.
+pub(crate) fn is_known(request: &HeaderMap, tag: &str) -> bool {
     request
         .get_all(header::IF_NONE_MATCH)
         .iter()

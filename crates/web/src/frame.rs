@@ -115,6 +115,27 @@ impl Frame {
             .is_some_and(chikaya_service::case::filer::may_ask)
     }
 
+    /// Whether whoever is signed in has queues of cases.
+    pub(crate) fn sees_cases(&self) -> bool {
+        self.may(Action::SeeQueue)
+    }
+
+    /// Whether whoever is signed in may see annual reports.
+    pub(crate) fn sees_reports(&self) -> bool {
+        self.may(Action::SeeAnnual)
+    }
+
+    /// Whether this is a page of annual reports at the desk.
+    pub(crate) fn is_at_reports(&self) -> bool {
+        self.rest.starts_with("/desk/reports")
+    }
+
+    fn may(&self, action: Action) -> bool {
+        self.officer
+            .as_ref()
+            .is_some_and(|officer| access::allows(officer.role, action, Standing::Own))
+    }
+
     /// Whether whoever is signed in may read the register of their administration.
     pub(crate) fn reads_registers(&self) -> bool {
         self.officer

@@ -49,7 +49,7 @@ pub(crate) struct Words(pub(crate) InterruptedPost);
 const SHOWN: usize = 4 * FORM;
 
 /// Areas whose pages put what was kept into their own forms. Others show it on the page `kept`.
-const SHOWN_IN_PLACE: &[&str] = &["/desk/case", "/track"];
+const SHOWN_IN_PLACE: &[&str] = &["/desk/case", "/desk/reports", "/track"];
 
 /// Areas of those who work here: there buttons without words are acts as well.
 const STAFF_AREAS: &[&str] = &["/desk", "/admin"];

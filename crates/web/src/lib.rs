@@ -1,6 +1,7 @@
 //! The counters: the public site, the desk and the administration pages, over HTTP.
 
 mod admin;
+mod annual_paper;
 mod api;
 mod assets;
 mod csrf;
@@ -37,7 +38,11 @@ mod words;
 pub use ipnet::IpNet;
 
 pub use self::{
-    press::{LetterPaper, Paper, Printer, Sheet, TableCell, TableForm, TablePaper},
+    annual_paper::{annual_draft, figures_paper},
+    press::{
+        AnnualPaper, LetterPaper, Paper, PaperCell, PaperPart, PaperValue, Printer, Sheet,
+        TableCell, TableForm, TablePaper,
+    },
     router::{ROUTES, Route, router},
     settings::{Sealer, Settings, State},
 };

@@ -82,6 +82,103 @@ pub struct LetterPaper {
     pub created: jiff::Timestamp,
 }
 
+/// What a printed report says: an annual report of an administration, or the national synthesis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnualPaper {
+    /// Its language.
+    pub language: Language,
+    /// What it is: “Annual report 2025”.
+    pub title: String,
+    /// Who reports.
+    pub body: String,
+    /// The title in each language of the country, line by line.
+    pub title_page: Vec<(Language, Vec<String>)>,
+    /// What stands on the title page: label and value.
+    pub facts: Vec<(String, String)>,
+    /// Sections: heading and parts.
+    pub sections: Vec<(String, Vec<PaperPart>)>,
+    /// The word at the head of each page while it is no final document.
+    pub draft: Option<String>,
+    /// Whether it is sample data.
+    pub is_sample: bool,
+    /// The instant of what it tells; the paper of one state of a report is always the same.
+    pub created: jiff::Timestamp,
+}
+
+/// A figure or a name in a report: in words for paper, and as a number for spreadsheets where it is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperCell {
+    /// In words.
+    pub words: String,
+    /// As a number.
+    pub value: Option<PaperValue>,
+}
+
+impl PaperCell {
+    /// Words alone.
+    pub const fn words(words: String) -> Self {
+        Self { words, value: None }
+    }
+}
+
+/// A figure as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperValue {
+    /// A whole number: cases or days.
+    Whole(i64),
+    /// A share, in ten-thousandths of the whole.
+    Share(i64),
+}
+
+/// A part of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaperPart {
+    /// A heading within the section.
+    Heading(String),
+    /// Sentences of the portal, paragraph by paragraph.
+    Words(Vec<String>),
+    /// What people wrote.
+    Written {
+        /// Who, and when.
+        by: String,
+        /// Paragraph by paragraph.
+        paragraphs: Vec<String>,
+    },
+    /// Key figures: what, how much, and what that means.
+    Figures(Vec<(String, PaperCell, String)>),
+    /// A table: the first column is words, all others are figures.
+    Table {
+        /// What it shows.
+        caption: String,
+        /// The head of each column.
+        head: Vec<String>,
+        /// Its rows, each with as many cells.
+        rows: Vec<Vec<PaperCell>>,
+        /// What is to be known of it.
+        note: Option<String>,
+    },
+    /// Bars side by side.
+    Bars {
+        /// What they show.
+        caption: String,
+        /// The same in words, for those who do not see them.
+        alternative: String,
+        /// Label, value in words, and length from 0 to 10,000.
+        rows: Vec<(String, String, u16)>,
+    },
+    /// Series over the months of a year.
+    Months {
+        /// What they show.
+        caption: String,
+        /// The same in words.
+        alternative: String,
+        /// The months.
+        labels: Vec<String>,
+        /// Name and values; nothing where a value is hidden.
+        series: Vec<(String, Vec<Option<u64>>)>,
+    },
+}
+
 /// A table that leaves as a file: facts in words and figures, ready to be written.
 #[derive(Clone)]
 pub struct TablePaper {
@@ -131,6 +228,10 @@ pub enum TableCell {
 
 /// What is printed.
 pub enum Sheet {
+    /// An annual report, or a synthesis.
+    Annual(Box<AnnualPaper>),
+    /// The figures of an annual report, or of a synthesis, for spreadsheets.
+    AnnualBook(Box<AnnualPaper>),
     /// The receipt of a filing.
     Receipt(Box<Paper>),
     /// A letter.

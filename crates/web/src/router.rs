@@ -54,7 +54,8 @@ macro_rules! routes {
 }
 
 use public::{
-    about, account, r#continue, danger, end, file, home, look_up, statistics, track, wrongdoing,
+    about, account, r#continue, danger, end, file, home, look_up, reports, statistics, track,
+    wrongdoing,
 };
 
 routes! {
@@ -75,6 +76,8 @@ routes! {
     "/{language}/statistics/{of}", ["GET"], "anyone", get(statistics::data_of_country);
     "/{language}/statistics/{of}/{code}", ["GET"], "anyone", get(statistics::one);
     "/{language}/statistics/{of}/{code}/{file}", ["GET"], "anyone", get(statistics::data_of_one);
+    "/{language}/reports", ["GET"], "anyone", get(reports::get);
+    "/{language}/reports/{report}/{file}", ["GET"], "anyone", get(reports::file);
     "/{language}/wrongdoing", ["GET", "POST"], "anyone", get(wrongdoing::get).post(wrongdoing::post);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::begin::get).post(file::begin::post);
     "/{language}/file/{draft}", ["GET"], "anyone", get(file::later::back);
@@ -152,6 +155,10 @@ routes! {
     "/{language}/desk/me/recovery-codes", ["POST"], "staff", post(desk::me::recovery_codes::post);
     "/{language}/desk/me/sessions/end-others", ["POST"], "staff", post(desk::me::sessions::end_others);
     "/{language}/desk/me/sessions/{session}/end", ["POST"], "staff", post(desk::me::sessions::end);
+    "/{language}/desk/reports", ["GET", "POST"], "staff", get(desk::reports::get).post(desk::reports::post);
+    "/{language}/desk/reports/wall.csv", ["GET"], "staff", get(desk::reports::wall::csv);
+    "/{language}/desk/reports/{report}", ["GET"], "staff", get(desk::reports::report::get);
+    "/{language}/desk/reports/{report}/{act}", ["GET", "POST"], "staff", get(desk::reports::part).post(desk::reports::act);
     "/{language}/desk/case/{reference}", ["GET"], "staff", get(desk::case::get);
     "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
     "/{language}/desk/case/{reference}/contacts", ["POST"], "staff", post(desk::case::contacts);

@@ -6,7 +6,7 @@ use axum::{
     extract::ConnectInfo,
     http::{Extensions, HeaderMap, Method, Uri, header},
 };
-use chikaya_domain::{Language, text::line};
+use chikaya_domain::{Language, annual::Section, text::line};
 use chikaya_i18n::Voice;
 use uuid::Uuid;
 
@@ -105,6 +105,9 @@ pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
         ["track", reference, act] if !is_read && *act != "verify" => format!("track/{reference}"),
         ["desk", "case", reference, act] if !is_read && *act != "answer" => {
             format!("desk/case/{reference}")
+        }
+        ["desk", "reports", report, act] if !is_read && Section::from_word(act).is_none() => {
+            format!("desk/reports/{report}")
         }
         ["desk", "me", act, ..] if !is_read && *act != "second-factor" => "desk/me".to_owned(),
         ["desk", "me", "second-factor", "remove"] => "desk/me".to_owned(),
@@ -246,6 +249,12 @@ mod tests {
             ("GET", "/fr", "/"),
             ("GET", "/nowhere/else", "/"),
             ("POST", "/fr/track", "/track"),
+            ("POST", "/fr/desk/reports/7/approve", "/desk/reports/7"),
+            (
+                "POST",
+                "/fr/desk/reports/7/causes?in=ar",
+                "/desk/reports/7/causes?in=ar",
+            ),
             ("POST", "/fr/track/lost", "/track/lost"),
             (
                 "POST",

@@ -9,6 +9,7 @@ mod leaving;
 mod main_job;
 mod names;
 mod notifications;
+mod reports;
 mod second_factor;
 mod weight;
 mod words;

@@ -1,10 +1,10 @@
 //! Wording: from what a message is about to subject, plain text and HTML.
 
 use askama::Template;
-use chikaya_domain::{organisation::Organisations, reference::DraftCode};
+use chikaya_domain::{annual::Year, organisation::Organisations, reference::DraftCode};
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{
-    message::outbox::{Content, DigestLine, ListedCase, Message, Occasion},
+    message::outbox::{AnnualOccasion, Content, DigestLine, ListedCase, Message, Occasion},
     staff::{Access, INVITATION_DAYS},
 };
 use jiff::civil::Date;
@@ -102,6 +102,40 @@ fn guesses_mail(
     (voice.say("mail-guesses-subject").into_owned(), body)
 }
 
+/// About the yearly report of a body: that it is due, that it was, or that it came back.
+fn annual_mail(
+    voice: Voice,
+    body: &str,
+    year: Year,
+    (occasion, today): (AnnualOccasion, Date),
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let year = year.to_string();
+    let (word, day) = match occasion {
+        AnnualOccasion::Due(due) if today <= due => ("due", Some(due)),
+        AnnualOccasion::Due(due) => ("late", Some(due)),
+        AnnualOccasion::Returned => ("returned", None),
+    };
+    let subject = voice.say_with(
+        &format!("mail-annual-{word}-subject"),
+        &[("year", Argument::Text(&year))],
+    );
+    let mut arguments = vec![
+        ("body", Argument::Text(body)),
+        ("year", Argument::Text(&year)),
+    ];
+    arguments.extend(day.map(|day| ("day", Argument::Date(day))));
+    let lead = voice.say_with(&format!("mail-annual-{word}-lead"), &arguments);
+    let body = vec![
+        Paragraph::Words(lead),
+        Paragraph::Link {
+            label: voice.say("mail-annual-action").into_owned(),
+            address: format!("{}/{}/desk/reports", letterhead.portal, voice.code()),
+        },
+    ];
+    (subject, body)
+}
+
 /// Words a message.
 pub fn compose(
     message: &Message,
@@ -121,6 +155,15 @@ pub fn compose(
             lines,
             has_more,
         } => digest_mail(voice, *day, lines, *has_more, letterhead),
+        Content::Annual {
+            organisation,
+            year,
+            occasion,
+            today,
+        } => {
+            let name = organisations.name_of(organisation, message.language);
+            annual_mail(voice, name, *year, (*occasion, *today), letterhead)
+        }
         Content::Guesses { count, moment } => guesses_mail(voice, *count, *moment, letterhead),
         Content::Invitation {
             word,

@@ -38,7 +38,7 @@ enum What {
         /// Name shown to colleagues.
         #[arg(long)]
         name: String,
-        /// officer, unit-head, administration-head, registry, reform-authority, auditor or administrator.
+        /// officer, unit-head, administration-head, registry, reform-authority, head-of-government, auditor or administrator.
         #[arg(long, default_value = "administrator")]
         role: String,
         /// Code of the organisation; those who belong to none of the bodies that answer may go without.

@@ -8,6 +8,7 @@ mod followers;
 mod import;
 mod migrate;
 mod record;
+mod report;
 mod serve;
 mod simulate;
 mod statistics;
@@ -46,6 +47,8 @@ enum Command {
     Followers(followers::Followers),
     /// Count what is told in statistics once more, from the events.
     Statistics(statistics::Statistics),
+    /// Write the annual report of an administration.
+    Report(report::Report),
     /// Begin the record anew under another house key, when the one before is lost for good.
     Record(record::Record),
     /// Take over cases of an earlier register.
@@ -78,6 +81,7 @@ impl Line {
             Command::Simulate(simulate) => simulate.run()?,
             Command::Followers(followers) => followers.run()?,
             Command::Statistics(statistics) => statistics.run()?,
+            Command::Report(report) => report.run()?,
             Command::Record(record) => record.run()?,
             Command::Import(import) => return import.run(),
             Command::Backup(backup) => return backup.run(),

@@ -101,6 +101,12 @@ pub(crate) async fn work(
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(
+        rhythm("reports", ROUTINE, SHORT),
+        stopped.clone(),
+        move || remind_of_reports(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
         rhythm("recomputation", pause, LONG),
         stopped.clone(),
         move || recompute(hands.clone(), worker.clone()),
@@ -169,6 +175,11 @@ async fn tell_staff(clerks: Clerks) -> Result<Next, Trouble> {
 /// Orders the messages of the day.
 async fn order_digests(clerks: Clerks) -> Result<Next, Trouble> {
     Ok(Next::after(clerks.order_digests().await? > 0))
+}
+
+/// Reminds administrations of reports that are due.
+async fn remind_of_reports(clerks: Clerks) -> Result<Next, Trouble> {
+    Ok(Next::after(clerks.remind_of_annuals().await?))
 }
 
 /// Computes due dates anew where that was asked for.

@@ -15,6 +15,8 @@ word_enum! {
         Registry => "registry",
         /// Works for the authority in charge of administrative reform: routes and settles competence.
         ReformAuthority => "reform-authority",
+        /// Works for the Head of Government: reads annual reports, hands them on, approves the synthesis; sees no case.
+        HeadOfGovernment => "head-of-government",
         /// Reads everything, changes nothing.
         Auditor => "auditor",
         /// Sets up organisations, people, calendar and policies; sees no case.
@@ -27,7 +29,10 @@ impl Role {
     pub const fn is_of_a_body(self) -> bool {
         match self {
             Self::Officer | Self::UnitHead | Self::AdministrationHead | Self::Registry => true,
-            Self::ReformAuthority | Self::Auditor | Self::Administrator => false,
+            Self::ReformAuthority
+            | Self::HeadOfGovernment
+            | Self::Auditor
+            | Self::Administrator => false,
         }
     }
 }
@@ -89,6 +94,22 @@ word_enum! {
         ExportRegister => "export-register",
         /// Read the audit trail.
         ReadAudit => "read-audit",
+        /// See annual reports and where they are.
+        SeeAnnual => "see-annual-report",
+        /// Write the annual report of an administration and take its figures.
+        WriteAnnual => "write-annual-report",
+        /// Find an annual report right and send it to the Head of Government.
+        ApproveAnnual => "approve-annual-report",
+        /// Hand an annual report on to the reform authority, or send it back.
+        ForwardAnnual => "forward-annual-report",
+        /// Take an annual report as complete, or send it back.
+        AcceptAnnual => "accept-annual-report",
+        /// Write the national synthesis and send it to the Head of Government.
+        WriteSynthesis => "write-synthesis",
+        /// Find the national synthesis right, or send it back.
+        ApproveSynthesis => "approve-synthesis",
+        /// Show a report or the synthesis to everybody.
+        PublishAnnual => "publish-annual-report",
     }
 }
 
@@ -102,13 +123,17 @@ struct Grant {
 }
 
 use Role::{
-    AdministrationHead, Administrator, Auditor, Officer, ReformAuthority, Registry, UnitHead,
+    AdministrationHead, Administrator, Auditor, HeadOfGovernment, Officer, ReformAuthority,
+    Registry, UnitHead,
 };
 
 const DESK: &[Role] = &[Officer, UnitHead, AdministrationHead];
 const WORKERS: &[Role] = &[Officer, UnitHead, AdministrationHead, ReformAuthority];
 const HEADS: &[Role] = &[UnitHead, AdministrationHead];
 const READERS: &[Role] = &[ReformAuthority, Auditor];
+const CENTRE: &[Role] = &[ReformAuthority, HeadOfGovernment, Auditor];
+const AUTHORITY: &[Role] = &[ReformAuthority];
+const GOVERNMENT: &[Role] = &[HeadOfGovernment];
 const NOBODY: &[Role] = &[];
 
 const fn grant(
@@ -253,6 +278,26 @@ const TABLE: &[Grant] = &[
         READERS,
     ),
     grant(Action::ReadAudit, &[Auditor, Administrator], NOBODY, NOBODY),
+    grant(
+        Action::SeeAnnual,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            ReformAuthority,
+            HeadOfGovernment,
+            Auditor,
+        ],
+        CENTRE,
+        CENTRE,
+    ),
+    grant(Action::WriteAnnual, DESK, NOBODY, NOBODY),
+    grant(Action::ApproveAnnual, &[AdministrationHead], NOBODY, NOBODY),
+    grant(Action::ForwardAnnual, GOVERNMENT, GOVERNMENT, GOVERNMENT),
+    grant(Action::AcceptAnnual, AUTHORITY, AUTHORITY, AUTHORITY),
+    grant(Action::WriteSynthesis, AUTHORITY, NOBODY, NOBODY),
+    grant(Action::ApproveSynthesis, GOVERNMENT, GOVERNMENT, GOVERNMENT),
+    grant(Action::PublishAnnual, AUTHORITY, AUTHORITY, AUTHORITY),
 ];
 
 /// Whether `role` may do `action` on something it stands to as `standing`. Unlisted means no.
@@ -299,6 +344,7 @@ mod tests {
                     | Action::SeeRegister
                     | Action::ExportRegister
                     | Action::ReadAudit
+                    | Action::SeeAnnual
             );
             for standing in Standing::ALL {
                 assert!(

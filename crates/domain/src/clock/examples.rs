@@ -54,5 +54,7 @@ pub(crate) fn policy() -> Policy {
         closure_after_working_days: 15,
         reminder_days: vec![15, 5],
         refusals_before_arbitration: 3,
+        report_due: None,
+        synthesis_due: None,
     }
 }

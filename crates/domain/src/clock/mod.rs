@@ -3,6 +3,7 @@
 mod calendar;
 mod due;
 mod policy;
+mod year_day;
 
 #[cfg(test)]
 pub(crate) mod examples;
@@ -18,4 +19,5 @@ pub use self::{
         reopening_until, transfer_due,
     },
     policy::{DayUnit, Extension, Policies, Policy, PolicyError},
+    year_day::{NotAYearDay, YearDay},
 };

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::YearDay;
 use crate::{filing::Track, id::OrganisationCode, word::word_enum};
 
 /// An extension of the time limit.
@@ -67,6 +68,12 @@ pub struct Policy {
     pub reminder_days: Vec<u16>,
     /// Refusals of competence after which the reform authority decides.
     pub refusals_before_arbitration: u8,
+    /// The day by which an administration sends its report about the year before; `None`: nobody is reminded of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_due: Option<YearDay>,
+    /// The day by which the synthesis about the year before is sent; `None`: nobody is reminded of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub synthesis_due: Option<YearDay>,
 }
 
 impl Policy {

@@ -252,5 +252,6 @@ role-unit-head = رئيس الوحدة
 role-administration-head = رئيس الإدارة
 role-registry = مكلف بالاستقبال والضبط
 role-reform-authority = السلطة المكلفة بإصلاح الإدارة
+role-head-of-government = رئاسة الحكومة
 role-auditor = مدقق
 role-administrator = مسؤول النظام

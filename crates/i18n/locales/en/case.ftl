@@ -252,5 +252,6 @@ role-unit-head = Head of unit
 role-administration-head = Head of administration
 role-registry = Counter and registry agent
 role-reform-authority = Reform authority
+role-head-of-government = Head of Government’s office
 role-auditor = Auditor
 role-administrator = Administrator

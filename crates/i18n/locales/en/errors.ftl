@@ -267,3 +267,4 @@ gate-ground-says-nothing = This ground names no text. Cite the law, decree or ru
 refusal-date-after-due = Choose a day no later than the day the case is due.
 error-password-present = This is not your present password.
 error-no-second-factor = Add the second code first.
+error-policy-year-day = Write month and day with a hyphen between them, such as 01-31.

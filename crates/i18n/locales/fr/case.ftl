@@ -252,5 +252,6 @@ role-unit-head = Responsable d’unité
 role-administration-head = Responsable de l’administration
 role-registry = Agent d’accueil et d’enregistrement
 role-reform-authority = Autorité chargée de la réforme
+role-head-of-government = Services du Chef du Gouvernement
 role-auditor = Auditeur
 role-administrator = Administrateur

@@ -274,3 +274,4 @@ gate-ground-says-nothing = Ce fondement ne renvoie à aucun texte. Citez la loi,
 refusal-date-after-due = Choisissez un jour qui ne dépasse pas l’échéance du dossier.
 error-password-present = Ce n’est pas votre mot de passe actuel.
 error-no-second-factor = Ajoutez d’abord le second code.
+error-policy-year-day = Écrivez le mois et le jour séparés par un trait d’union, comme 01-31.

@@ -253,5 +253,6 @@ role-unit-head = ⴰⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ
 role-administration-head = ⴰⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 role-registry = ⴰⵎⵙⵖⴰⵏ ⵏ ⵓⵙⵏⵓⴱⴳ
 role-reform-authority = السلطة المكلفة بإصلاح الإدارة
+role-head-of-government = ⵜⴰⵙⵉⵔⴰ ⵏ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵏⴱⴰⴹⵜ
 role-auditor = ⴰⵏⵎⴰⵜⴰⵔ
 role-administrator = ⴰⵎⵙⵙⵓⴳⵓⵔ

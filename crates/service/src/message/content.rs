@@ -2,6 +2,7 @@
 
 use chikaya_domain::{
     Language,
+    annual::Year,
     answer::Outcome,
     case::{Case, ClosingKey, Event, Fact, Kind, Track},
     id::{CaseId, OrganisationCode, StaffId},
@@ -23,7 +24,7 @@ use uuid::Uuid;
 use super::{
     code::ContactCode,
     competence::competence,
-    order::{Occasion, Order, Recipient},
+    order::{AnnualOccasion, Occasion, Order, Recipient},
     reader::{Reader, filer, may_know, member, was_written_to_enough},
 };
 use crate::{
@@ -88,6 +89,17 @@ pub enum Content {
         lines: Vec<DigestLine>,
         /// Whether there was more than a message can list.
         has_more: bool,
+    },
+    /// About the yearly report of the reader's body.
+    Annual {
+        /// Whose report.
+        organisation: OrganisationCode,
+        /// Of which year.
+        year: Year,
+        /// What there is to tell.
+        occasion: AnnualOccasion,
+        /// Today, in the country's own time.
+        today: Date,
     },
     /// Wrong passwords were tried at the reader's account.
     Guesses {
@@ -238,6 +250,15 @@ pub(super) fn read(
             Some((Reader::real(to, language), Content::Seal { line }))
         }
         Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
+        Order::Annual(order) => member(tx, order.staff)?.map(|reader| {
+            let content = Content::Annual {
+                organisation: order.organisation,
+                year: order.year,
+                occasion: order.occasion,
+                today: circumstances.today(),
+            };
+            (reader, content)
+        }),
         Order::Guesses { staff, count, at } => {
             let at = Timestamp::from_microsecond(at)
                 .map_err(|_| StoreError::corrupt("job.payload: at"))?;

@@ -2,6 +2,7 @@
 
 use chikaya_domain::{
     Language,
+    annual::Year,
     id::{DraftId, OrganisationCode, StaffId},
     person::{Contact, Email, Phone, PostalAddress},
 };
@@ -94,6 +95,8 @@ pub(crate) enum Order {
         /// The day.
         day: Date,
     },
+    /// About the yearly report of a body.
+    Annual(AnnualOrder),
     /// Wrong passwords were tried at someone's account.
     Guesses {
         /// Whose.
@@ -103,6 +106,29 @@ pub(crate) enum Order {
         /// When the last was, microseconds since the epoch.
         at: i64,
     },
+}
+
+/// A message about the yearly report of a body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AnnualOrder {
+    /// To whom.
+    pub(crate) staff: StaffId,
+    /// Whose report; that of the reform authority is the synthesis, where it has no other.
+    pub(crate) organisation: OrganisationCode,
+    /// Of which year.
+    pub(crate) year: Year,
+    /// What there is to tell.
+    pub(crate) occasion: AnnualOccasion,
+}
+
+/// What there is to tell of a yearly report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnnualOccasion {
+    /// It is due by a day, or was.
+    Due(Date),
+    /// It came back for completion.
+    Returned,
 }
 
 /// A code to be sent. It is kept until it went: a proof must be sendable again.
@@ -152,6 +178,8 @@ pub(super) enum About {
         digest: Uuid,
         day: Date,
     },
+    /// The yearly report of a body.
+    Annual(AnnualOrder),
     /// Wrong passwords were tried at someone's account.
     Guesses { staff: StaffId, count: u32, at: i64 },
 }
@@ -188,7 +216,7 @@ impl About {
     pub(super) const fn is_whole(&self) -> bool {
         matches!(
             self,
-            Self::Case { .. } | Self::Digest { .. } | Self::Guesses { .. }
+            Self::Case { .. } | Self::Digest { .. } | Self::Annual(_) | Self::Guesses { .. }
         )
     }
 
@@ -203,6 +231,7 @@ impl About {
             Self::Invitation { .. } => "invitation",
             Self::Seal { .. } => "seal",
             Self::Digest { .. } => "digest",
+            Self::Annual(_) => "annual",
             Self::Guesses { .. } => "guesses",
         }
     }
@@ -295,6 +324,7 @@ impl Order {
                 },
                 None,
             ),
+            Self::Annual(order) => (About::Annual(order.clone()), None),
             Self::Guesses { staff, count, at } => (
                 About::Guesses {
                     staff: *staff,
@@ -356,6 +386,7 @@ impl Order {
                 language,
             },
             About::Digest { staff, digest, day } => Self::Digest { staff, digest, day },
+            About::Annual(order) => Self::Annual(order),
             About::Guesses { staff, count, at } => Self::Guesses { staff, count, at },
         })
     }

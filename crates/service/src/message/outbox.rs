@@ -13,7 +13,7 @@ use super::{
 pub use super::{
     content::{CaseMessage, Content, DigestLine, ListedCase},
     mailbox::Delivered,
-    order::{MESSAGE_JOB, Occasion, Recipient},
+    order::{AnnualOccasion, MESSAGE_JOB, Occasion, Recipient},
     pause::ATTEMPTS,
 };
 use crate::{Clerks, Trouble};

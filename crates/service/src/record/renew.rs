@@ -313,6 +313,7 @@ fn tell_trail(
             Object::Organisation(code) => ("organisation.adopt", code),
             Object::Holiday(day) => ("holiday.adopt", day),
             Object::Policy(version) => ("policy.adopt", version.to_string()),
+            Object::Annual(id) => ("annual.adopt", id.to_string()),
         };
         audit::note_of(tx, circumstances, None, deed(action, &named))?;
     }

@@ -217,7 +217,7 @@ fn rows(all: BTreeMap<String, Figures>, axis: Axis) -> Vec<Row> {
 }
 
 /// The state of the record that is counted now.
-fn as_of(
+pub(crate) fn as_of(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     is_sample: bool,

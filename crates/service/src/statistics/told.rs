@@ -132,7 +132,7 @@ const ALONE: [Count; 6] = [
 
 impl Published {
     /// What may be told of figures along an axis.
-    pub(super) fn of(figures: &Figures, axis: Axis) -> Self {
+    pub(crate) fn of(figures: &Figures, axis: Axis) -> Self {
         let mut words = BTreeMap::new();
         let mut totals = BTreeMap::new();
         for count in TOLD.into_iter().filter(|count| count.is_along(axis)) {

@@ -4,6 +4,7 @@
 
 mod account;
 mod acts;
+mod annual;
 mod calendar;
 mod desk;
 mod doors;

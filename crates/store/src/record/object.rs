@@ -24,6 +24,10 @@ statements! {
         SELECT kind, name_ar, name_fr, name_zgh, name_en, is_estimated, is_dropped
         FROM holiday
         WHERE day = $1";
+    ANNUAL = "
+        SELECT kind, organisation, stage, state, year, is_sample, chain
+        FROM annual
+        WHERE id = $1";
     POLICY = "
         SELECT effective_from, content
         FROM policy
@@ -41,6 +45,8 @@ pub enum Object {
     Holiday(String),
     /// A policy, by its version.
     Policy(i64),
+    /// An annual report, or a synthesis.
+    Annual(Uuid),
 }
 
 impl Object {
@@ -49,6 +55,7 @@ impl Object {
         match action.split('.').next()? {
             "organisation" => Some(Self::Organisation(object.to_owned())),
             "holiday" => Some(Self::Holiday(object.to_owned())),
+            "annual" => Uuid::try_parse(object).ok().map(Self::Annual),
             "policy" => object.parse().ok().map(Self::Policy),
             "account" | "factor" | "password" | "person" | "invitation" => {
                 Uuid::try_parse(object).ok().map(Self::Staff)
@@ -79,6 +86,13 @@ pub fn read(tx: &mut Tx<'_>, object: &Object) -> Result<Option<Vec<Option<String
             let mut columns = texts(row, 5)?;
             columns.push(Some(row.get::<bool>(5)?.to_string()));
             columns.push(Some(row.get::<bool>(6)?.to_string()));
+            Ok(columns)
+        }),
+        Object::Annual(id) => tx.query_opt(ANNUAL, &[id], |row| {
+            let mut columns = texts(row, 4)?;
+            columns.push(Some(row.get::<i64>(4)?.to_string()));
+            columns.push(Some(row.get::<bool>(5)?.to_string()));
+            columns.push(Some(format!("{:?}", row.get::<Vec<u8>>(6)?)));
             Ok(columns)
         }),
         Object::Policy(version) => tx.query_opt(POLICY, &[version], |row| texts(row, 2)),

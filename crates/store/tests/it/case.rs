@@ -59,6 +59,8 @@ fn policy() -> Policy {
         closure_after_working_days: 15,
         reminder_days: vec![15],
         refusals_before_arbitration: 3,
+        report_due: None,
+        synthesis_due: None,
     }
 }
 

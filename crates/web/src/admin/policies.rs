@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    clock::{DayUnit, Policy},
+    clock::{DayUnit, Policy, YearDay},
     text::day as day_of,
 };
 use chikaya_i18n::Argument;
@@ -71,6 +71,8 @@ struct PolicyForm {
     closure: String,
     reminders: String,
     refusals: String,
+    report_due: String,
+    synthesis_due: String,
 }
 
 /// `GET`.
@@ -180,6 +182,11 @@ impl Version {
         let days = |days: u16| voice.number(i64::from(days));
         let as_ordinary = || say("admin-policy-as-ordinary");
         let answer = |is: bool| say(if is { "word-yes" } else { "word-no" });
+        let nobody = || say("admin-policy-nobody-reminded");
+        let each_year = |day: YearDay| {
+            let shown = day.of(policy.effective_from.year());
+            shown.map_or_else(|| day.to_string(), |day| voice.day_month(day))
+        };
         let reminders: Vec<String> = policy.reminder_days.iter().map(|day| days(*day)).collect();
         Self {
             heading: voice.say_with(
@@ -247,6 +254,14 @@ impl Version {
                     say("admin-policy-refusals"),
                     days(u16::from(policy.refusals_before_arbitration)),
                 ),
+                (
+                    say("admin-policy-report-due"),
+                    policy.report_due.map_or_else(nobody, each_year),
+                ),
+                (
+                    say("admin-policy-synthesis-due"),
+                    policy.synthesis_due.map_or_else(nobody, each_year),
+                ),
             ],
         }
     }
@@ -285,6 +300,12 @@ impl PolicyForm {
                 .collect::<Vec<_>>()
                 .join(", "),
             refusals: policy.refusals_before_arbitration.to_string(),
+            report_due: policy
+                .report_due
+                .map_or_else(String::new, |day| day.to_string()),
+            synthesis_due: policy
+                .synthesis_due
+                .map_or_else(String::new, |day| day.to_string()),
         }
     }
 
@@ -308,6 +329,8 @@ impl PolicyForm {
             closure: text("closure"),
             reminders: text("reminders"),
             refusals: text("refusals"),
+            report_due: text("report-due"),
+            synthesis_due: text("synthesis-due"),
         }
     }
 
@@ -370,6 +393,17 @@ impl PolicyForm {
         if self.body.is_open() {
             faults.add("wrongdoing-body", voice.say(self.body.key()));
         }
+        // Left empty, nobody is reminded.
+        let mut each_year = |field: &'static str, text: &str| {
+            let typed = (!text.trim().is_empty()).then(|| YearDay::parse(text.trim()));
+            let read = typed.transpose();
+            if read.is_err() {
+                faults.add(field, voice.say("error-policy-year-day"));
+            }
+            read.ok().flatten()
+        };
+        let report_due = each_year("report-due", &self.report_due);
+        let synthesis_due = each_year("synthesis-due", &self.synthesis_due);
         let small = |number: Option<u16>| number.and_then(|number| u8::try_from(number).ok());
         for (field, number) in [("reopenings", reopenings), ("refusals", refusals)] {
             if number.is_some() && small(number).is_none() {
@@ -397,6 +431,8 @@ impl PolicyForm {
             closure_after_working_days: closure?,
             reminder_days: reminder_days?,
             refusals_before_arbitration: small(refusals)?,
+            report_due,
+            synthesis_due,
         })
     }
 }

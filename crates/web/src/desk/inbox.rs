@@ -52,6 +52,10 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
     if officer.role == Role::Administrator {
         return Err(Detour::Elsewhere(visit.path("/admin")));
     }
+    // So does whoever works for the Head of Government: theirs are the annual reports.
+    if officer.role == Role::HeadOfGovernment {
+        return Err(Detour::Elsewhere(visit.path("/desk/reports")));
+    }
     let asked = Asked::of(&visit);
     let found = state
         .clerks

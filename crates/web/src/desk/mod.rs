@@ -13,6 +13,7 @@ pub(crate) mod invitation;
 mod list;
 pub(crate) mod me;
 pub(crate) mod register;
+pub(crate) mod reports;
 pub(crate) mod sign_in;
 
 use axum::{

@@ -10,6 +10,7 @@ pub(crate) mod file;
 pub(crate) mod home;
 pub(crate) mod look_up;
 pub(crate) mod proof;
+pub(crate) mod reports;
 pub(crate) mod statistics;
 pub(crate) mod track;
 pub(crate) mod wrongdoing;

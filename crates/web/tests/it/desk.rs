@@ -39,7 +39,7 @@ const STANDINGS: [(Standing, &str); 3] = [
 /// The page that shows a case; who may not take it may not know of the case.
 const CASE: &str = "/{language}/desk/case/{reference}";
 
-/// The inbox, which is not for administrators: they are led to their own pages.
+/// The inbox, which is not for those who see no case: they are led to their own pages.
 const INBOX: &str = "/{language}/desk";
 
 struct Scene<'a> {
@@ -266,9 +266,18 @@ impl Scene<'_> {
         let may_see = rows()
             .iter()
             .any(|shown| shown.path == CASE && listed(shown, role, standing));
-        if role == Role::Administrator && row.path == INBOX {
-            assert_eq!(answer.place(), "/fr/admin", "{name}");
-            return;
+        if row.path == INBOX {
+            match role {
+                Role::Administrator => {
+                    assert_eq!(answer.place(), "/fr/admin", "{name}");
+                    return;
+                }
+                Role::HeadOfGovernment => {
+                    assert_eq!(answer.place(), "/fr/desk/reports", "{name}");
+                    return;
+                }
+                _ => {}
+            }
         }
         if may_see || reference.is_empty() || row.path.contains("{colleague}") {
             assert_eq!(answer.code(), 403, "{name}");

@@ -29,6 +29,7 @@ mod place;
 mod printing;
 mod public;
 mod register;
+mod reports;
 mod sent;
 mod signing;
 mod statistics;

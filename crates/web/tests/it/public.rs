@@ -15,6 +15,7 @@ use crate::{
         full_draft, report, send,
     },
     desk::{added, plain, unknown_reference},
+    reports::published,
     signing::signing_in,
     table::{Row, rows},
     visitor::{Answer, Carries, PORTAL, Visitor, counters},
@@ -143,7 +144,6 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             | "/track/lost"
             | "/continue"
             | "/end"
-            | "/statistics"
             | "/desk/sign-in"
             | "/desk/second-factor"
             | "/mailbox",
@@ -153,13 +153,6 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
         }
         // Nothing is kept: to the front door.
         ("GET", "/kept") => Trial::at(browser, address, 303),
-        ("GET", path) if path.starts_with("/statistics/") => {
-            let address = address
-                .replace("{of}/{code}", "subject/public-lighting")
-                .replace("{of}", "figures.csv")
-                .replace("{file}", "figures.json");
-            Trial::at(browser, address, 200)
-        }
         ("GET", "/about/{page}") => Trial::at(browser, "/fr/about/mediator", 200),
         ("GET", "/assets/{file}") => {
             let page = browser.clone().get("/fr/").await.text();
@@ -167,6 +160,19 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             Trial::at(browser, format!("/assets/{name}"), 200)
         }
         ("GET", "/look-up/{what}") => Trial::at(browser, "/fr/look-up/places?q=tizn", 200),
+        ("GET", "/reports" | "/statistics") => Trial::at(browser, address, 200),
+        ("GET", "/statistics/{of}") => Trial::at(browser, "/fr/statistics/figures.csv", 200),
+        ("GET", "/statistics/{of}/{code}") => {
+            Trial::at(browser, "/fr/statistics/territory/region-09", 200)
+        }
+        ("GET", "/statistics/{of}/{code}/{file}") => {
+            let address = "/fr/statistics/territory/region-09/figures.json";
+            Trial::at(browser, address, 200)
+        }
+        ("GET", "/reports/{report}/{file}") => {
+            let id = published(town, counters).await;
+            Trial::at(browser, format!("/fr/reports/{id}/fr.pdf"), 200)
+        }
         ("GET", "/mailbox/{id}") => {
             let id = deliver(town).await;
             Trial::at(browser, format!("/mailbox/{id}"), 200)
@@ -385,7 +391,7 @@ async fn whoever_holds_what_a_row_asks_for_comes_in_and_others_do_not(town: &Tow
     let own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
     for row in rows()
         .iter()
-        .filter(|row| !matches!(row.who.as_str(), "staff" | "administration"))
+        .filter(|row| !matches!(row.who.as_str(), "staff" | "reports" | "administration"))
     {
         let name = format!("{} {}", row.method, row.path);
         let trial = trial(town, &counters, &own, row).await;

@@ -128,6 +128,9 @@ pub(crate) fn counters_with(town: &Town, printer: Printer) -> Router {
 /// A sheet as the press of the tests prints it.
 pub(crate) fn printed(sheet: &Sheet) -> Vec<u8> {
     let paper = match sheet {
+        Sheet::Annual(paper) | Sheet::AnnualBook(paper) => {
+            return format!("%PDF-1.7\n{paper:?}\n").into_bytes();
+        }
         Sheet::Receipt(paper) => paper,
         Sheet::Letter(letter) => {
             let from = (&letter.sender, &letter.sender_address);
@@ -206,6 +209,16 @@ impl Visitor {
             self.is_renewed = false;
         }
         page
+    }
+
+    /// Opens a page with these headers.
+    pub(crate) async fn get_with(&mut self, address: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers
+            .iter()
+            .fold(Request::get(address), |request, (name, value)| {
+                request.header(*name, *value)
+            });
+        self.send(request, Body::empty()).await
     }
 
     /// Looks at a page with a form, where a form is to be sent and none was seen since signing in.

@@ -3,6 +3,7 @@
 
 mod account;
 mod administration;
+mod reports;
 mod stops;
 mod town;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chikaya_domain::Language;
 
 use super::{
-    account, administration,
+    account, administration, reports,
     town::{HEAD, NEWCOMER, Scene},
 };
 
@@ -71,6 +71,7 @@ pub(super) fn stops(scene: &Scene, language: Language) -> Vec<Stop> {
     walk.desk(scene);
     account::pages(&mut walk, scene);
     administration::pages(&mut walk, scene);
+    reports::pages(&mut walk, scene);
     if language == Language::English {
         // For those who run an instance, in English alone.
         walk.outside("/mailbox", "main");

@@ -24,6 +24,8 @@ use chikaya_testkit::{Engine, Town, post_office::code_in, town};
 use jiff::civil::date;
 use tempfile::TempDir;
 
+use super::reports::{self, Reports};
+
 /// Who works at the desk of Tiznit.
 pub(super) const HEAD: &str = "head@sample.test";
 /// Who administers the portal.
@@ -64,6 +66,8 @@ pub(super) struct Scene {
     pub(super) administrator: StaffId,
     /// Name of the stage, reference, and the word that opens it.
     pub(super) cases: Vec<(&'static str, String, String)>,
+    /// Annual reports.
+    pub(super) reports: Reports,
     /// A page that calls itself a picture.
     pub(super) impostor: PathBuf,
 }
@@ -170,6 +174,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
     };
     let invitation = town.clerks.invite(administrator.clone(), invited).await?;
     administer(&town, &administrator, &stopped).await?;
+    let reports = reports::make(&town).await?;
     Ok(Scene {
         account,
         new_account,
@@ -184,6 +189,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         sent: sent.as_str().to_owned(),
         invitation: invitation.as_str().to_owned(),
         cases,
+        reports,
         impostor,
         _folder: folder,
         _town: town,

@@ -4,6 +4,7 @@
 //! The check reads some hundreds of cases at a time, each batch in a transaction of its own, so that it can run beside a
 //! portal at work: what belongs to one case is read together, and all else is only ever added to.
 
+mod annual;
 mod cases;
 mod found;
 mod ranges;
@@ -14,7 +15,7 @@ mod tree;
 use std::collections::HashMap;
 
 pub use self::found::{Break, Fault, Place, Thing};
-use self::{cases::Bytes, ranges::Ranges, trail::TrailCheck, tree::TreeCheck};
+use self::{annual::AnnualCheck, cases::Bytes, ranges::Ranges, trail::TrailCheck, tree::TreeCheck};
 use crate::{
     Clerks, Trouble,
     record::renew::{Renewal, renewal},
@@ -132,6 +133,7 @@ impl Clerks {
         tell(miscounted(differing), &mut done);
         self.check_tree(scope.since.unwrap_or(0), &mut done, &mut tell)
             .await?;
+        self.check_annuals(&mut done, &mut tell).await?;
         self.check_trail(&mut done, &mut tell).await?;
         Ok(done)
     }
@@ -159,6 +161,27 @@ impl Clerks {
                 .await?;
             check = next;
             done.leaves = check.position().unsigned_abs();
+            tell(breaks, done);
+        }
+        Ok(())
+    }
+
+    async fn check_annuals(
+        &self,
+        done: &mut Checked,
+        tell: &mut impl FnMut(Vec<Break>, &mut Checked),
+    ) -> Result<(), Trouble> {
+        let mut check = AnnualCheck::default();
+        while !check.is_over() {
+            let (next, breaks) = self
+                .read(move |tx, _| {
+                    let mut check = check;
+                    let mut breaks = Vec::new();
+                    check.step(tx, &mut breaks)?;
+                    Ok((check, breaks))
+                })
+                .await?;
+            check = next;
             tell(breaks, done);
         }
         Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chikaya_ledger::{EventHash, trail as chain};
 use chikaya_store::{
-    Tx,
+    Tx, annual as reports,
     message::audit::Line,
     record::{
         object::{self, Object},
@@ -147,6 +147,16 @@ impl TrailCheck {
         }
         let mut after = Uuid::nil();
         loop {
+            let found = reports::after(tx, after, LINES)?;
+            let Some(last) = found.last() else { break };
+            after = last.id.as_uuid();
+            let objects = found.iter().map(|one| Object::Annual(one.id.as_uuid()));
+            for unmade in objects.filter(|object| !self.left.contains_key(object)) {
+                breaks.push(Break::at(Place::Object(named(&unmade)), Fault::Unmade));
+            }
+        }
+        let mut after = Uuid::nil();
+        loop {
             let found = object::staff_after(tx, after, LINES)?;
             let Some((last, _)) = found.last() else {
                 return Ok(());
@@ -190,5 +200,6 @@ fn named(object: &Object) -> String {
         Object::Organisation(code) => format!("organisation {code}"),
         Object::Holiday(day) => format!("holiday {day}"),
         Object::Policy(version) => format!("policy {version}"),
+        Object::Annual(id) => format!("report {id}"),
     }
 }

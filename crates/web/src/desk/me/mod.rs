@@ -12,7 +12,11 @@ use axum::{
     extract::{FromRequest, Request, State as Shared},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::{Language, access::Role, person::PersonName};
+use chikaya_domain::{
+    Language,
+    access::{self, Action, Standing},
+    person::PersonName,
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
@@ -213,16 +217,16 @@ async fn page(
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     let notifications = topics::lines(state, visit, officer.clone()).await?;
-    // Administrators have no queues.
-    let queues = if officer.role == Role::Administrator {
-        Vec::new()
-    } else {
+    // Some see no case, so they have no queues.
+    let queues = if access::allows(officer.role, Action::SeeQueue, Standing::Own) {
         let counts = state
             .clerks
             .queue_counts(officer.clone())
             .await
             .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
         queues(visit, &officer, None, &counts)
+    } else {
+        Vec::new()
     };
     let (name, language) = said
         .typed

@@ -1,0 +1,216 @@
+//! What is done to a report: its figures taken, approved, sent, handed on, returned, accepted, published.
+
+use chikaya_domain::{
+    Language,
+    annual::{Fact, Kept, LANGUAGES, Verb},
+    id::AnnualId,
+};
+use chikaya_store::{
+    Tx,
+    annual::{self as store, StoredAnnual},
+};
+
+use super::{
+    figures,
+    keep::{must_be_permitted, put, seen},
+    remind,
+    write::digest,
+};
+use crate::{Circumstances, Clerks, Trouble, staff::Officer};
+
+/// What is done to a report without anything but words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnnualAct {
+    /// Take the figures as they are counted now.
+    Freeze,
+    /// Find it right.
+    Approve,
+    /// Take that back.
+    TakeBack,
+    /// Hand it on to the reform authority.
+    Forward,
+    /// Send it back for completion.
+    Return {
+        /// Why.
+        reasons: String,
+    },
+    /// Take it as complete.
+    Accept,
+}
+
+impl AnnualAct {
+    /// Its verb.
+    pub const fn verb(&self) -> Verb {
+        match self {
+            Self::Freeze => Verb::Freeze,
+            Self::Approve => Verb::Approve,
+            Self::TakeBack => Verb::TakeBack,
+            Self::Forward => Verb::Forward,
+            Self::Return { .. } => Verb::Return,
+            Self::Accept => Verb::Accept,
+        }
+    }
+}
+
+/// A report as it is sent or published, set as PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its language.
+    pub language: Language,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Clerks {
+    /// Does something to a report that stands at `version`.
+    pub async fn act_on_annual(
+        &self,
+        officer: Officer,
+        id: AnnualId,
+        version: u32,
+        act: AnnualAct,
+    ) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            let Some(annual) = standing_at(tx, circumstances, &officer, id, version, act.verb())?
+            else {
+                return Ok(());
+            };
+            let fact = match &act {
+                AnnualAct::Freeze => return freeze(tx, circumstances, &officer, &annual),
+                AnnualAct::Approve => Fact::Approved,
+                AnnualAct::TakeBack => Fact::TakenBack,
+                AnnualAct::Forward => Fact::Forwarded,
+                AnnualAct::Return { reasons } => Fact::Returned {
+                    reasons: reasons.trim().to_owned(),
+                },
+                AnnualAct::Accept => Fact::Accepted,
+            };
+            let after = put(tx, circumstances, Some(officer.id), &annual, &fact)?;
+            if matches!(act, AnnualAct::Return { .. }) {
+                remind::tell_returned(tx, circumstances, &after)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Sends a report that stands at `version` to the Head of Government, as it was set in each of its languages. The
+    /// documents are kept byte for byte, and their digests stand on the record.
+    pub async fn transmit_annual(
+        &self,
+        officer: Officer,
+        id: AnnualId,
+        version: u32,
+        documents: Vec<Document>,
+    ) -> Result<(), Trouble> {
+        self.keep_documents(officer, id, version, documents, Verb::Transmit)
+            .await
+    }
+
+    /// Shows a report that stands at `version` to everybody, as it was set for them: small counts are hidden in it.
+    pub async fn publish_annual(
+        &self,
+        officer: Officer,
+        id: AnnualId,
+        version: u32,
+        documents: Vec<Document>,
+    ) -> Result<(), Trouble> {
+        self.keep_documents(officer, id, version, documents, Verb::Publish)
+            .await
+    }
+
+    async fn keep_documents(
+        &self,
+        officer: Officer,
+        id: AnnualId,
+        version: u32,
+        documents: Vec<Document>,
+        verb: Verb,
+    ) -> Result<(), Trouble> {
+        self.write(move |tx, circumstances| {
+            // A second press brings none: nothing is set for what was done.
+            let Some(annual) = standing_at(tx, circumstances, &officer, id, version, verb)? else {
+                return Ok(());
+            };
+            if !documents
+                .iter()
+                .map(|document| document.language)
+                .eq(LANGUAGES)
+            {
+                return Err(Trouble::NotAcceptable("error-annual-documents"));
+            }
+            let kept = documents
+                .iter()
+                .map(|document| Kept {
+                    language: document.language,
+                    sha256: digest(&document.bytes),
+                })
+                .collect();
+            let fact = match verb {
+                Verb::Publish => Fact::Published { documents: kept },
+                _ => Fact::Transmitted { documents: kept },
+            };
+            let after = put(tx, circumstances, Some(officer.id), &annual, &fact)?;
+            for document in &documents {
+                let sequence = after.state.version;
+                store::keep_document(tx, id, sequence, document.language, &document.bytes)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// A report to which an officer may do something, as it stood when they saw it; nothing where they did just that a moment
+/// ago, as by a second press of the button.
+fn standing_at(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    id: AnnualId,
+    version: u32,
+    verb: Verb,
+) -> Result<Option<StoredAnnual>, Trouble> {
+    let annual = seen(tx, circumstances.country, officer, id)?;
+    if annual.state.version == version.saturating_add(1) {
+        let last = store::facts(tx, id)?.into_iter().next_back();
+        let is_own = last
+            .is_some_and(|last| last.staff == Some(officer.id) && last.fact.verb() == Some(verb));
+        if is_own {
+            return Ok(None);
+        }
+    }
+    if annual.state.version != version {
+        return Err(Trouble::Stale);
+    }
+    must_be_permitted(circumstances.country, officer, &annual, verb)?;
+    Ok(Some(annual))
+}
+
+fn freeze(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    annual: &StoredAnnual,
+) -> Result<(), Trouble> {
+    let taken = figures::take(
+        tx,
+        circumstances,
+        annual.kind(),
+        &annual.organisation,
+        annual.year,
+        annual.is_sample,
+    )?;
+    let content = taken.to_json()?;
+    let fact = Fact::Frozen {
+        position: taken.position,
+        sha256: digest(content.as_bytes()),
+    };
+    let after = put(tx, circumstances, Some(officer.id), annual, &fact)?;
+    Ok(store::keep_figures(
+        tx,
+        annual.id,
+        after.state.version,
+        &content,
+    )?)
+}

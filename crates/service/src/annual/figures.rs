@@ -1,0 +1,380 @@
+//! The figures of a report: taken once from what is counted of the record, with the position of the last event in it, and
+//! told from there ever after.
+
+use std::collections::BTreeMap;
+
+use chikaya_domain::{
+    annual::{Kind, Year},
+    id::OrganisationCode,
+    organisation::OrganisationKind,
+    statistics::{Axis, Cell, Count, Figures, Month, Months, Proportion, publish},
+};
+use chikaya_store::{
+    StoreError, Tx,
+    annual::StoredAnnual,
+    statistics::{self, Kept},
+};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Circumstances, Clerks, Country, Trouble,
+    statistics::{AsOf, Published, as_of},
+};
+
+/// What is counted of one body beside others, or of one subject or place at a body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its code; empty where nobody knows it.
+    pub code: String,
+    /// What came; nothing where it is hidden.
+    pub received: Option<i64>,
+    /// What was answered; nothing where it is hidden.
+    pub answered: Option<i64>,
+    /// Answers in time, of all that were due; where they are told of the part.
+    pub in_time: Option<(i64, i64)>,
+    /// Days after which at most half wait; where they are told of the part, and reached.
+    pub median: Option<u32>,
+    /// What is open at the end of the year.
+    pub open: Option<i64>,
+}
+
+/// The figures of a year as they were taken: small, exact, and never changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The position of the last event that is counted.
+    pub position: i64,
+    /// When it happened.
+    pub at: Option<Timestamp>,
+    /// The day to which times of what is open are counted.
+    pub today: Date,
+    /// The year.
+    pub year: Year,
+    /// Month, count, value and cases, of what reports, for the year and the one before, with what was open earlier.
+    rows: Vec<(String, String, String, i64)>,
+    /// By sector, of a body by subject.
+    pub subjects: Vec<Part>,
+    /// By region, of a body by place.
+    pub territories: Vec<Part>,
+    /// By body, of the country alone.
+    pub bodies: Vec<Part>,
+}
+
+/// The figures of a year and of the year before.
+#[derive(Clone, Debug)]
+pub struct AnnualFigures {
+    /// Of the year, with everything.
+    pub year: Figures,
+    /// Of the year before.
+    pub before: Figures,
+    /// What may be published of the year.
+    pub published: Published,
+    /// What may be published of the year before.
+    pub published_before: Published,
+}
+
+impl Snapshot {
+    /// The figures that were taken, put together.
+    pub fn figures(&self) -> AnnualFigures {
+        let months = of_year(self.year);
+        let figures = |months: Months| {
+            let mut figures = Figures::new(months, self.today);
+            for (month, count, value, cases) in &self.rows {
+                let known = Month::parse(month).zip(Count::from_word(count));
+                if let Some((month, count)) = known {
+                    figures.add(month, count, value, *cases);
+                }
+            }
+            figures
+        };
+        let (year, before) = (figures(months), figures(months.a_year_before()));
+        AnnualFigures {
+            published: Published::of(&year, Axis::Body),
+            published_before: Published::of(&before, Axis::Body),
+            year,
+            before,
+        }
+    }
+
+    /// The same with what is small left out of the parts, and what would tell it: for everybody.
+    #[must_use]
+    pub fn for_everybody(&self) -> Self {
+        let parts = |parts: &[Part]| {
+            let received: Vec<i64> = parts
+                .iter()
+                .map(|part| part.received.unwrap_or(0))
+                .collect();
+            let hidden = publish::hidden(&received);
+            parts
+                .iter()
+                .zip(hidden)
+                .map(|(part, is_hidden)| {
+                    if is_hidden {
+                        Part {
+                            code: part.code.clone(),
+                            received: None,
+                            answered: None,
+                            in_time: None,
+                            median: None,
+                            open: None,
+                        }
+                    } else {
+                        let few = |count: Option<i64>| count.and_then(publish::alone);
+                        Part {
+                            answered: few(part.answered),
+                            in_time: part.in_time.filter(|(met, of)| {
+                                publish::alone(*of).is_some()
+                                    && publish::alone(*met).is_some()
+                                    && publish::alone(of - met).is_some()
+                            }),
+                            open: few(part.open),
+                            ..part.clone()
+                        }
+                    }
+                })
+                .collect()
+        };
+        Self {
+            subjects: parts(&self.subjects),
+            territories: parts(&self.territories),
+            bodies: parts(&self.bodies),
+            ..self.clone()
+        }
+    }
+
+    /// The figures as JSON, as they are kept.
+    pub fn to_json(&self) -> Result<String, Trouble> {
+        serde_json::to_string(self)
+            .map_err(|_| StoreError::unreadable("figures", self.position).into())
+    }
+
+    pub(super) fn read(annual: &StoredAnnual, text: &str) -> Result<Self, Trouble> {
+        serde_json::from_str(text)
+            .map_err(|_| StoreError::unreadable("annual_figures.content", annual.id).into())
+    }
+}
+
+impl Clerks {
+    /// The figures that a body would report now of a year, whether or not it has begun its report: for whoever runs the
+    /// portal.
+    pub async fn figures_of_year(
+        &self,
+        body: OrganisationCode,
+        year: Year,
+    ) -> Result<Snapshot, Trouble> {
+        let is_sample = self.is_demo();
+        self.read(move |tx, circumstances| {
+            if circumstances.country.organisations.find(&body).is_none() {
+                return Err(Trouble::NotFound);
+            }
+            take(tx, circumstances, Kind::Report, &body, year, is_sample)
+        })
+        .await
+    }
+}
+
+/// All months of a year.
+pub(super) fn of_year(year: Year) -> Months {
+    let month = |month| Month::of(Date::constant(year.number(), month, 1));
+    Months {
+        from: month(1),
+        until: month(12),
+    }
+}
+
+/// Takes the figures as they are counted now.
+pub(super) fn take(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    kind: Kind,
+    body: &OrganisationCode,
+    year: Year,
+    is_sample: bool,
+) -> Result<Snapshot, Trouble> {
+    let AsOf {
+        position,
+        at,
+        today,
+        is_partial,
+        ..
+    } = as_of(tx, circumstances, is_sample)?;
+    if is_partial {
+        return Err(Trouble::NotAcceptable("error-annual-counting"));
+    }
+    let months = of_year(year);
+    let whose: Vec<Cell> = match kind {
+        Kind::Synthesis => vec![cell(Axis::Country, String::new(), is_sample)],
+        Kind::Report => units(circumstances.country, body)
+            .into_iter()
+            .map(|code| cell(Axis::Body, code, is_sample))
+            .collect(),
+    };
+    let mut rows: BTreeMap<(Month, Count, String), i64> = BTreeMap::new();
+    for cell in &whose {
+        for kept in statistics::of_cell(tx, cell, months.until)? {
+            // What was open or due counts from the beginning; all else, of two years.
+            let is_wanted = kept.month >= months.a_year_before().from
+                || matches!(kept.count, Count::Stock | Count::Due);
+            if is_wanted {
+                *rows
+                    .entry((kept.month, kept.count, kept.value))
+                    .or_default() += kept.cases;
+            }
+        }
+    }
+    let rows = rows
+        .into_iter()
+        .filter(|(_, cases)| *cases != 0)
+        .map(|((month, count, value), cases)| (month.to_string(), count.to_string(), value, cases))
+        .collect();
+    let (subjects, territories, bodies) = match kind {
+        Kind::Report => (
+            at_body(tx, Axis::BodySubject, &whose, months)?,
+            at_body(tx, Axis::BodyTerritory, &whose, months)?,
+            Vec::new(),
+        ),
+        Kind::Synthesis => {
+            let sectors = circumstances.country.subjects.sectors();
+            let sectors: Vec<String> = sectors.map(|own| own.code.to_string()).collect();
+            let regions = circumstances.country.territories.within(None);
+            let regions: Vec<String> = regions.map(|own| own.code.to_string()).collect();
+            (
+                each(tx, Axis::Subject, sectors, months, today, is_sample)?,
+                each(tx, Axis::Territory, regions, months, today, is_sample)?,
+                all_bodies(tx, months, today, is_sample)?,
+            )
+        }
+    };
+    Ok(Snapshot {
+        position,
+        at,
+        today,
+        year,
+        rows,
+        subjects,
+        territories,
+        bodies,
+    })
+}
+
+fn cell(axis: Axis, key: String, is_sample: bool) -> Cell {
+    Cell {
+        axis,
+        key,
+        is_sample,
+    }
+}
+
+/// A body with the units within it, by their codes.
+fn units(country: &Country, body: &OrganisationCode) -> Vec<String> {
+    let organisations = &country.organisations;
+    let within = organisations.all().filter(|other| {
+        other.code == *body
+            || other.kind == OrganisationKind::Unit && organisations.is_within(&other.code, body)
+    });
+    within.map(|own| own.code.to_string()).collect()
+}
+
+/// Subjects or places at a body: whoever was told of most comes first.
+fn at_body(
+    tx: &mut Tx<'_>,
+    axis: Axis,
+    whose: &[Cell],
+    months: Months,
+) -> Result<Vec<Part>, Trouble> {
+    let mut parts: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+    for cell in whose {
+        let body = OrganisationCode::parse(&cell.key)
+            .map_err(|_| StoreError::unreadable("statistic.code", &cell.key))?;
+        for (code, kept) in statistics::of_axis(tx, axis, Some(&body), cell.is_sample, months)? {
+            if !months.holds(kept.month) {
+                continue;
+            }
+            let code = code.split_once(' ').map_or("", |(_, part)| part);
+            let part = parts.entry(code.to_owned()).or_default();
+            match kept.count {
+                Count::Received => part.0 += kept.cases,
+                Count::Answered => part.1 += kept.cases,
+                _ => {}
+            }
+        }
+    }
+    let parts = parts.into_iter().map(|(code, (received, answered))| Part {
+        code,
+        received: Some(received),
+        answered: Some(answered),
+        in_time: None,
+        median: None,
+        open: None,
+    });
+    Ok(in_order(parts.collect()))
+}
+
+/// Sectors or regions of the country.
+fn each(
+    tx: &mut Tx<'_>,
+    axis: Axis,
+    codes: Vec<String>,
+    months: Months,
+    today: Date,
+    is_sample: bool,
+) -> Result<Vec<Part>, Trouble> {
+    let mut parts = Vec::with_capacity(codes.len());
+    for code in codes {
+        let kept = statistics::of_cell(tx, &cell(axis, code.clone(), is_sample), months.until)?;
+        parts.push(part(code, &kept, months, today));
+    }
+    Ok(in_order(parts))
+}
+
+/// All bodies to which something came.
+fn all_bodies(
+    tx: &mut Tx<'_>,
+    months: Months,
+    today: Date,
+    is_sample: bool,
+) -> Result<Vec<Part>, Trouble> {
+    let mut parts = Vec::new();
+    let mut rows = statistics::of_axis(tx, Axis::Body, None, is_sample, months)?
+        .into_iter()
+        .peekable();
+    while let Some((code, first)) = rows.next() {
+        let mut kept = vec![first];
+        while let Some((_, more)) = rows.next_if(|(next, _)| *next == code) {
+            kept.push(more);
+        }
+        parts.push(part(code, &kept, months, today));
+    }
+    Ok(in_order(parts))
+}
+
+fn part(code: String, kept: &[Kept], months: Months, today: Date) -> Part {
+    let mut figures = Figures::new(months, today);
+    for row in kept {
+        figures.add(row.month, row.count, &row.value, row.cases);
+    }
+    let Proportion { part, of } = figures.in_time;
+    Part {
+        code,
+        received: Some(figures.total(Count::Received)),
+        answered: Some(figures.total(Count::Answered)),
+        in_time: (of > 0).then_some((part, of)),
+        median: (figures.waits.cases() >= publish::SMALLEST.unsigned_abs())
+            .then(|| figures.curve().quantile((1, 2)).day)
+            .flatten(),
+        open: Some(figures.open),
+    }
+}
+
+/// Those that have anything to tell, the most first.
+fn in_order(mut parts: Vec<Part>) -> Vec<Part> {
+    let nothing = |count: Option<i64>| count.unwrap_or(0) == 0;
+    parts.retain(|part| !(nothing(part.received) && nothing(part.answered) && nothing(part.open)));
+    parts.sort_by(|left, right| {
+        right
+            .received
+            .cmp(&left.received)
+            .then_with(|| left.code.cmp(&right.code))
+    });
+    parts
+}

@@ -1,0 +1,28 @@
+//! Annual reports and the national synthesis: begun, written, frozen, approved, sent, returned, accepted and published. Each
+//! step is a fact on the chained record of its report and a line of the audit trail.
+
+mod act;
+mod figures;
+mod keep;
+mod open;
+mod page;
+mod remind;
+mod text;
+mod told;
+mod wall;
+mod write;
+
+pub use self::{
+    act::{AnnualAct, Document},
+    figures::{AnnualFigures, Part, Snapshot},
+    open::AnnualLine,
+    page::{AnnualPage, FactLine, PublishedAnnual, PublishedDocument},
+    text::SectionText,
+    told::{Audience, ToldMonth, ToldReport, ToldYear},
+    wall::{Wall, WallRow},
+    write::Writing,
+};
+pub(crate) use self::{
+    keep::{genesis, link},
+    write::digest,
+};

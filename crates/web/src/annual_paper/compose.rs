@@ -1,0 +1,295 @@
+//! A report put together, section by section.
+
+use chikaya_domain::{
+    Language,
+    annual::{Kind, LANGUAGES, Section, Year},
+    id::OrganisationCode,
+};
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::{
+    Country,
+    annual::{AnnualPage, Audience, SectionText, Snapshot},
+};
+use jiff::Timestamp;
+
+use super::{
+    figures::{answers, before, definitions, quality, received, times},
+    material::Material,
+    parts::{bodies, kinds, subjects, territories},
+};
+use crate::press::{AnnualPaper, PaperPart};
+
+/// A report as it stands, set for an audience. Until it is sent it says on each page that it is a draft.
+pub(crate) fn annual_paper(
+    voice: Voice,
+    country: &Country,
+    page: &AnnualPage,
+    audience: Audience,
+    is_final: bool,
+) -> AnnualPaper {
+    paper(
+        voice,
+        country,
+        &Source {
+            kind: page.kind(),
+            year: page.year,
+            organisation: &page.organisation,
+            figures: page.figures.as_ref(),
+            texts: &page.texts,
+            is_final,
+            is_sample: page.is_sample,
+            created: page.changed_at,
+        },
+        audience,
+    )
+}
+
+/// A report as it stands, as a draft for its administration: for whoever runs the portal.
+pub fn annual_draft(language: Language, country: &Country, page: &AnnualPage) -> AnnualPaper {
+    annual_paper(
+        Voice::of(language),
+        country,
+        page,
+        Audience::Government,
+        false,
+    )
+}
+
+/// The report that a body would send now, without commentary: for whoever runs the portal.
+pub fn figures_paper(
+    language: Language,
+    country: &Country,
+    organisation: &OrganisationCode,
+    figures: &Snapshot,
+    is_sample: bool,
+    created: Timestamp,
+) -> AnnualPaper {
+    let source = Source {
+        kind: Kind::Report,
+        year: figures.year,
+        organisation,
+        figures: Some(figures),
+        texts: &[],
+        is_final: false,
+        is_sample,
+        created,
+    };
+    paper(Voice::of(language), country, &source, Audience::Government)
+}
+
+struct Source<'a> {
+    kind: Kind,
+    year: Year,
+    organisation: &'a OrganisationCode,
+    figures: Option<&'a Snapshot>,
+    texts: &'a [SectionText],
+    is_final: bool,
+    is_sample: bool,
+    created: Timestamp,
+}
+
+/// What a report is called.
+pub(crate) fn title(voice: Voice, kind: Kind, year: Year) -> String {
+    let key = match kind {
+        Kind::Report => "annual-paper-title-report",
+        Kind::Synthesis => "annual-paper-title-synthesis",
+    };
+    voice.say_with(key, &[("year", Argument::Text(&year.to_string()))])
+}
+
+fn paper(voice: Voice, country: &Country, source: &Source<'_>, audience: Audience) -> AnnualPaper {
+    let material = Material {
+        voice,
+        country,
+        kind: source.kind,
+        year: source.year,
+        told: source.figures.map(|figures| figures.told(audience)),
+        texts: source.texts,
+        audience,
+    };
+    let language = voice.language();
+    let others = [Language::Arabic, Language::Tamazight, Language::French]
+        .into_iter()
+        .filter(|other| *other != language);
+    AnnualPaper {
+        language,
+        title: title(voice, source.kind, source.year),
+        body: country
+            .organisations
+            .name_of(source.organisation, language)
+            .to_owned(),
+        title_page: others
+            .map(|other| {
+                let theirs = Voice::of(other);
+                let name = country.organisations.name_of(source.organisation, other);
+                (
+                    other,
+                    vec![title(theirs, source.kind, source.year), name.to_owned()],
+                )
+            })
+            .collect(),
+        facts: facts(&material, source),
+        sections: sections(&material),
+        draft: (!source.is_final).then(|| voice.say("annual-paper-draft").into_owned()),
+        is_sample: source.is_sample,
+        created: source.created,
+    }
+}
+
+fn facts(material: &Material<'_>, source: &Source<'_>) -> Vec<(String, String)> {
+    let voice = material.voice;
+    let say = |key: &str| voice.say(key).into_owned();
+    let mut facts = vec![(
+        say("annual-paper-period"),
+        voice.say_with(
+            "annual-paper-period-of",
+            &[("year", Argument::Text(&material.year.to_string()))],
+        ),
+    )];
+    if let Some(figures) = source.figures {
+        facts.push((
+            say("annual-paper-as-of"),
+            voice.say_with(
+                "annual-paper-as-of-event",
+                &[
+                    ("day", Argument::Text(&voice.date(figures.today))),
+                    ("position", Argument::Text(&voice.number(figures.position))),
+                ],
+            ),
+        ));
+    }
+    let edition = match material.audience {
+        Audience::Government => "annual-paper-edition-government",
+        Audience::Everybody => "annual-paper-edition-everybody",
+    };
+    facts.push((say("annual-paper-edition"), say(edition)));
+    facts
+}
+
+fn sections(material: &Material<'_>) -> Vec<(String, Vec<PaperPart>)> {
+    let voice = material.voice;
+    let say = |key: &str| voice.say(key).into_owned();
+    let mut sections = vec![(say("annual-paper-basis"), basis(material))];
+    let written = |section: Section| {
+        (
+            say(&format!("annual-section-{section}")),
+            text(material, section),
+        )
+    };
+    if material.kind == Kind::Report {
+        sections.push(written(Section::Unit));
+    }
+    sections.push(written(Section::Overview));
+    match &material.told {
+        None => sections.push((
+            say("annual-paper-received"),
+            vec![PaperPart::Words(vec![say("annual-paper-no-figures")])],
+        )),
+        Some(told) if told.year.is_empty() && told.bodies.is_empty() => sections.push((
+            say("annual-paper-received"),
+            vec![PaperPart::Words(vec![voice.say_with(
+                "annual-paper-nothing",
+                &[("year", Argument::Text(&material.year.to_string()))],
+            )])],
+        )),
+        Some(told) => {
+            sections.push((say("annual-paper-received"), received(voice, told)));
+            sections.push((say("annual-paper-answers"), answers(voice, told)));
+            sections.push((say("annual-paper-times"), times(voice, told)));
+            sections.push((
+                say(match material.kind {
+                    Kind::Report => "annual-paper-subjects",
+                    Kind::Synthesis => "annual-paper-sectors",
+                }),
+                subjects(material, told),
+            ));
+            sections.push((
+                say(match material.kind {
+                    Kind::Report => "annual-paper-places",
+                    Kind::Synthesis => "annual-paper-regions",
+                }),
+                territories(material, told),
+            ));
+        }
+    }
+    sections.push(written(Section::Causes));
+    let mut told_of_quality = material
+        .told
+        .as_ref()
+        .map_or_else(Vec::new, |told| quality(voice, told));
+    told_of_quality.extend(text(material, Section::Quality));
+    sections.push((say("annual-section-quality"), told_of_quality));
+    if let Some(told) = &material.told {
+        if material.kind == Kind::Synthesis {
+            sections.push((say("annual-paper-kinds"), kinds(material, told)));
+        }
+        sections.push((
+            say("annual-paper-before"),
+            before(voice, material.year, told),
+        ));
+    }
+    sections.push(written(Section::Recommendations));
+    if let Some(told) = &material.told {
+        if material.kind == Kind::Synthesis {
+            sections.push((say("annual-paper-bodies"), bodies(material, told)));
+        }
+        sections.push((say("annual-paper-definitions"), definitions(voice)));
+    }
+    sections
+}
+
+/// Why there is such a report.
+fn basis(material: &Material<'_>) -> Vec<PaperPart> {
+    let voice = material.voice;
+    let key = match material.kind {
+        Kind::Report => "annual-paper-basis-report",
+        Kind::Synthesis => "annual-paper-basis-synthesis",
+    };
+    vec![PaperPart::Words(vec![voice.say(key).into_owned()])]
+}
+
+/// What was written of a section. A report is written in some languages; in others it is shown as it was written.
+fn text(material: &Material<'_>, section: Section) -> Vec<PaperPart> {
+    let voice = material.voice;
+    let own = voice.language();
+    let wanted: Vec<Language> = if LANGUAGES.contains(&own) {
+        vec![own]
+    } else {
+        LANGUAGES.to_vec()
+    };
+    let written: Vec<PaperPart> = wanted
+        .into_iter()
+        .filter_map(|language| {
+            material
+                .texts
+                .iter()
+                .find(|text| (text.section, text.language) == (section, language))
+        })
+        .filter(|text| !text.body.trim().is_empty())
+        .map(|text| {
+            let day = material.country.calendar.date_of(text.at);
+            PaperPart::Written {
+                by: voice.say_with(
+                    "annual-paper-written-by",
+                    &[
+                        ("name", Argument::Text(&text.name)),
+                        ("day", Argument::Text(&voice.date(day))),
+                    ],
+                ),
+                paragraphs: text
+                    .body
+                    .lines()
+                    .map(str::trim)
+                    .filter(|line| !line.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
+            }
+        })
+        .collect();
+    if written.is_empty() {
+        return vec![PaperPart::Words(vec![
+            voice.say("annual-paper-not-written").into_owned(),
+        ])];
+    }
+    written
+}

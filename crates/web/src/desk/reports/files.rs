@@ -1,0 +1,119 @@
+//! `/{language}/desk/reports/{report}/{language}.pdf`, `….xlsx` and `…/figures.json`: a report as it was sent, or as it
+//! stands, its tables and its figures.
+
+use axum::response::Response;
+use chikaya_domain::{Language, annual::LANGUAGES};
+use chikaya_i18n::Voice;
+use chikaya_service::{
+    annual::{AnnualPage, Audience, Snapshot},
+    staff::Officer,
+};
+use serde::Serialize;
+
+use super::{
+    report::set,
+    say::{is_sent, load},
+};
+use crate::{
+    annual_paper::annual_paper,
+    download::saved,
+    error::{Kind, Problem},
+    press::Sheet,
+    print::print,
+    settings::State,
+    visit::Visit,
+};
+
+/// What a workbook is called among programs.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The version of the file of figures: a field that changes its meaning raises it.
+const VERSION: u32 = 1;
+
+/// The file of figures.
+#[derive(Serialize)]
+struct File<'a> {
+    version: u32,
+    kind: &'a str,
+    organisation: &'a str,
+    is_sample: bool,
+    figures: &'a Snapshot,
+}
+
+/// `GET`.
+pub(super) async fn get(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    id: &str,
+    name: &str,
+) -> Result<Response, Problem> {
+    let missing = || Problem::at(visit, Kind::NotFound);
+    let page = load(state, visit, &officer, id).await?;
+    if name == "figures.json" {
+        let figures = page.figures.as_ref().ok_or_else(missing)?;
+        return figures_file(visit, &page, figures);
+    }
+    if let Some(language) = name.strip_suffix(".xlsx").and_then(language_of_code) {
+        if page.figures.is_none() {
+            return Err(missing());
+        }
+        let country = state.clerks.country();
+        let voice = Voice::of(language);
+        let paper = annual_paper(voice, &country, &page, Audience::Government, is_sent(&page));
+        let book = print(state, visit, Sheet::AnnualBook(Box::new(paper))).await?;
+        return Ok(saved(&file_name(&page, language, "xlsx"), WORKBOOK, book));
+    }
+    let language = language_of(name).ok_or_else(missing)?;
+    let wants_sent = is_sent(&page) || visit.parameter("sent").is_some();
+    if page.figures.is_some() && !wants_sent {
+        let bytes = set(state, visit, &page, Audience::Government, language, false).await?;
+        return Ok(saved(
+            &file_name(&page, language, "pdf"),
+            "application/pdf",
+            bytes,
+        ));
+    }
+    let bytes = state
+        .clerks
+        .transmitted_annual(officer, page.id, language)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    Ok(saved(
+        &file_name(&page, language, "pdf"),
+        "application/pdf",
+        bytes,
+    ))
+}
+
+/// The language of the PDF of this name.
+pub(crate) fn language_of(name: &str) -> Option<Language> {
+    language_of_code(name.strip_suffix(".pdf")?)
+}
+
+fn language_of_code(code: &str) -> Option<Language> {
+    Language::from_code(code).filter(|language| LANGUAGES.contains(language))
+}
+
+fn file_name(page: &AnnualPage, language: Language, end: &str) -> String {
+    format!(
+        "{}-{}-{}-{}.{end}",
+        page.kind(),
+        page.year,
+        page.organisation,
+        language.code()
+    )
+}
+
+fn figures_file(visit: &Visit, page: &AnnualPage, figures: &Snapshot) -> Result<Response, Problem> {
+    let file = File {
+        version: VERSION,
+        kind: page.kind().as_str(),
+        organisation: page.organisation.as_str(),
+        is_sample: page.is_sample,
+        figures,
+    };
+    let text = serde_json::to_string_pretty(&file).map_err(|error| Problem::fault(visit, error))?;
+    let name = format!("{}-{}-{}.json", page.kind(), page.year, page.organisation);
+    Ok(saved(&name, "application/json", text))
+}
