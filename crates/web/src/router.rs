@@ -54,7 +54,8 @@ macro_rules! routes {
 }
 
 use public::{
-    about, account, r#continue, danger, end, file, home, look_up, statistics, track, wrongdoing,
+    about, account, r#continue, danger, end, file, home, look_up, open_data, statistics, track,
+    wrongdoing,
 };
 
 routes! {
@@ -75,6 +76,8 @@ routes! {
     "/{language}/statistics/{of}", ["GET"], "anyone", get(statistics::data_of_country);
     "/{language}/statistics/{of}/{code}", ["GET"], "anyone", get(statistics::one);
     "/{language}/statistics/{of}/{code}/{file}", ["GET"], "anyone", get(statistics::data_of_one);
+    "/{language}/open-data", ["GET"], "anyone", get(open_data::get);
+    "/open-data/{file}", ["GET"], "anyone", get(open_data::file);
     "/{language}/wrongdoing", ["GET", "POST"], "anyone", get(wrongdoing::get).post(wrongdoing::post);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::begin::get).post(file::begin::post);
     "/{language}/file/{draft}", ["GET"], "anyone", get(file::later::back);

@@ -6,6 +6,7 @@ mod account;
 mod acts;
 mod calendar;
 mod desk;
+mod differences;
 mod doors;
 mod drafts;
 mod errands;
