@@ -73,6 +73,7 @@ routes! {
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
     "/{language}/danger", ["GET", "POST"], "anyone", get(danger::get).post(danger::post);
     "/{language}/statistics", ["GET"], "anyone", get(statistics::get);
+    "/{language}/statistics/ranks", ["GET"], "anyone", get(statistics::ranks::get);
     "/{language}/statistics/{of}", ["GET"], "anyone", get(statistics::data_of_country);
     "/{language}/statistics/{of}/{code}", ["GET"], "anyone", get(statistics::one);
     "/{language}/statistics/{of}/{code}/{file}", ["GET"], "anyone", get(statistics::data_of_one);

@@ -7,6 +7,7 @@ mod family;
 mod figures;
 mod measure;
 pub mod publish;
+mod rank;
 mod survival;
 
 pub use self::{
@@ -14,5 +15,6 @@ pub use self::{
     family::{Shown, Split, Whole, bounds, family, hidden_beside},
     figures::{Figures, Flow, Months, Proportion},
     measure::{Caveat, DEFINITIONS, Definition, Measure, Unit},
+    rank::{RANKED_FROM, Ranks, ranks},
     survival::{Curve, Quantile, Share, Step, Waits},
 };

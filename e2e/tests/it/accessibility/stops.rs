@@ -146,6 +146,7 @@ impl Walk {
             "/statistics/territory/region-09",
             "/statistics/territory/region-09?with=region-06",
             "/statistics/body/onee?seek=tiznit",
+            "/statistics/ranks",
             "/open-data",
             "/nowhere",
             "/track",

@@ -5,11 +5,11 @@ use chikaya_domain::Language;
 use chikaya_i18n::Voice;
 use serde_json::{Value, json};
 
-use super::{
-    super::statistics::{address::this_month, words::YEARS},
-    dataset::{Address, Dataset, Form},
+use super::dataset::{Address, Dataset, Form};
+use crate::{
+    public::statistics::{address::this_month, words::YEARS},
+    settings::State,
 };
-use crate::settings::State;
 
 /// Where it is.
 pub(super) const ADDRESS: &str = "/open-data/catalogue.jsonld";

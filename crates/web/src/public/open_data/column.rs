@@ -8,12 +8,10 @@ use chikaya_i18n::Voice;
 use chikaya_service::statistics::{Published, told_words};
 use serde_json::json;
 
-use super::{
-    super::statistics::{
-        figure::{DAYS, Figure, Numbers},
-        measures,
-    },
-    Unmade,
+use super::Unmade;
+use crate::public::statistics::{
+    figure::{DAYS, Figure, Numbers},
+    measures,
 };
 
 /// What a column tells of a measure.

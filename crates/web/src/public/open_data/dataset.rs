@@ -64,11 +64,11 @@ impl Dataset {
 
     /// Whether it has a file for each year.
     pub(super) const fn is_of_a_year(self) -> bool {
-        self.compared().is_some()
+        matches!(self, Self::Bodies | Self::Subjects | Self::Territories)
     }
 
     /// The table it is made of; none of the country.
-    pub(super) const fn compared(self) -> Option<Compared> {
+    pub(super) fn compared(self) -> Option<Compared> {
         match self {
             Self::CountryMonths | Self::CountryYears => None,
             Self::Bodies => Some(Compared::Bodies),

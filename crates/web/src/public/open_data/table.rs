@@ -14,15 +14,18 @@ use chikaya_service::{
 use serde_json::{Value, json};
 
 use super::{
-    super::statistics::{
-        address::{of_year, this_month},
-        words::YEARS,
-    },
     Unmade,
     column::Column,
     dataset::{Address, Dataset, Form},
 };
-use crate::settings::State;
+use crate::{
+    public::statistics::{
+        address::{of_year, this_month},
+        figure::real,
+        words::YEARS,
+    },
+    settings::State,
+};
 
 /// The version of these files: a column that changes its meaning raises it.
 pub(super) const VERSION: u32 = 1;
@@ -102,13 +105,8 @@ fn head(columns: &[&str], measures: &[Column]) -> Vec<String> {
 
 /// As of when a row is told: by which event, and until which day times are counted.
 fn state_of(as_of: AsOf) -> [Field; 2] {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "positions are counted in millions, far below 2^53"
-    )]
-    let position = as_of.position as f64;
     [
-        Field::Number(position),
+        Field::Number(real(as_of.position)),
         Field::text(as_of.today.to_string()),
     ]
 }
@@ -146,10 +144,7 @@ async fn of_months(state: &State) -> Result<Data, Unmade> {
     for months in years(state) {
         let told = of_country(state, months).await?;
         for flow in &told.figures.flows {
-            let cases = |cases: Option<i64>| {
-                use super::super::statistics::figure::real;
-                Field::number(cases.map(real))
-            };
+            let cases = |cases: Option<i64>| Field::number(cases.map(real));
             let mut row = vec![Field::text(flow.month.to_string())];
             row.extend(state_of(told.as_of));
             row.extend([cases(flow.received), cases(flow.answered), cases(flow.open)]);

@@ -8,6 +8,7 @@ mod data;
 pub(crate) mod figure;
 mod map;
 pub(crate) mod measures;
+pub(crate) mod ranks;
 mod say;
 mod table;
 mod whole;
@@ -62,6 +63,8 @@ struct StatisticsPage {
     downloads: Vec<(String, &'static str)>,
     /// The page of all open data.
     open_data: String,
+    /// The page of ranks.
+    ranks: String,
     /// The country's page, from those of its parts.
     around: Option<String>,
 }
@@ -147,6 +150,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
             (download("figures.json"), "JSON"),
         ],
         open_data: visit.path("/open-data"),
+        ranks: visit.path(&format!("/statistics/ranks{asked}")),
         around: (scope != Scope::Country).then(|| visit.path(&format!("/statistics{asked}"))),
         action: address,
         frame: Frame::of(state, visit),
