@@ -1,5 +1,5 @@
 //! The outlines of regions and provinces as they are drawn on maps, read once from the country pack: whole lines that
-//! neighbours share (TopoJSON), so that no gap opens between two of them. They are drawn and decide nothing.
+//! neighbours share (`TopoJSON`), so that no gap opens between two of them. They are drawn and decide nothing.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -40,7 +40,7 @@ pub(super) fn of_the_pack() -> Result<&'static Outlines, &'static String> {
     OUTLINES.as_ref()
 }
 
-/// A file of TopoJSON, as far as it is read: arcs in whole numbers, each corner as the step from the one before it.
+/// A file of `TopoJSON`, as far as it is read: arcs in whole numbers, each corner as the step from the one before it.
 #[derive(Deserialize)]
 struct Topology {
     transform: Transform,

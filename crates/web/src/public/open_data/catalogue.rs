@@ -61,7 +61,7 @@ pub(super) fn catalogue(state: &State) -> (&'static str, String) {
         "dct:description": said("open-data-lede"),
         "dct:publisher": publisher(state),
         "foaf:homepage": { "@id": format!("{portal}/") },
-        "dct:language": Language::ALL.map(|language| language.code()),
+        "dct:language": Language::ALL.map(Language::code),
         "dcat:dataset": datasets,
     });
     licensed(state, &mut catalogue);

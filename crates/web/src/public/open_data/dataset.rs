@@ -127,16 +127,15 @@ impl Address {
         let (stem, ending) = name.rsplit_once('.')?;
         let form = Form::ALL.into_iter().find(|form| form.ending() == ending)?;
         let whole = Dataset::ALL.iter().find(|set| set.as_str() == stem);
-        let (dataset, year) = match whole {
-            Some(dataset) => (*dataset, None),
-            None => {
-                let (word, year) = stem.rsplit_once('-')?;
-                let dataset = Dataset::ALL.iter().find(|set| set.as_str() == word)?;
-                let year = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
-                (*dataset, Some(year))
-            }
+        let (dataset, year) = if let Some(dataset) = whole {
+            (*dataset, None)
+        } else {
+            let (word, year) = stem.rsplit_once('-')?;
+            let dataset = Dataset::ALL.iter().find(|set| set.as_str() == word)?;
+            let year = year.parse().ok().filter(|_| year.len() == 4)?;
+            (*dataset, Some(year))
         };
-        let is_there = year.is_none_or(|year| (EARLIEST..=this_year).contains(&year));
+        let is_there = year.is_none_or(|year: i16| (EARLIEST..=this_year).contains(&year));
         (is_there && dataset.is_of_a_year() == year.is_some()).then_some(Self {
             dataset,
             year,

@@ -139,7 +139,6 @@ struct ComparePage {
     heads: Vec<(String, String)>,
     lines: Vec<Line>,
     chooser: Option<Chooser>,
-    period: String,
     around: String,
 }
 
@@ -177,10 +176,9 @@ pub(super) async fn show(
         as_of: words::as_of(&country, visit.voice, one.as_of),
         is_partial: one.as_of.is_partial,
         lines: measures::lines(visit.voice, axis(scope), &[&one.figures, &two.figures]),
-        chooser: Chooser::of(&country, visit, scope, period.clone()),
+        chooser: Chooser::of(&country, visit, scope, period),
         around: visit.path(&format!("/statistics{asked}")),
         heads,
-        period,
         frame: Frame::of(state, visit),
     };
     Page::of(visit, &page)

@@ -108,26 +108,23 @@ fn percent_range(voice: Voice, step: u8) -> String {
 }
 
 fn area(voice: Voice, sheet: Sheet, place: Place, rings: &[Ring]) -> Area {
-    let (figure, class, said) = match place.share {
-        Some(share) => {
-            let figure = percent(voice, share.value);
-            let said = voice.say_with(
-                "statistics-map-area",
-                &[
-                    ("place", Argument::Text(&place.name)),
-                    ("share", Argument::Text(&figure)),
-                    ("interval", Argument::Text(&interval(voice, share))),
-                ],
-            );
-            (figure, format!("m{}", step(share.value)), said)
-        }
-        None => {
-            let said = voice.say_with(
-                "statistics-map-area-none",
-                &[("place", Argument::Text(&place.name))],
-            );
-            (String::new(), "mh".to_owned(), said)
-        }
+    let (figure, class, said) = if let Some(share) = place.share {
+        let figure = percent(voice, share.value);
+        let said = voice.say_with(
+            "statistics-map-area",
+            &[
+                ("place", Argument::Text(&place.name)),
+                ("share", Argument::Text(&figure)),
+                ("interval", Argument::Text(&interval(voice, share))),
+            ],
+        );
+        (figure, format!("m{}", step(share.value)), said)
+    } else {
+        let said = voice.say_with(
+            "statistics-map-area-none",
+            &[("place", Argument::Text(&place.name))],
+        );
+        (String::new(), "mh".to_owned(), said)
     };
     let drawn: Vec<Vec<(i32, i32)>> = rings.iter().map(|ring| sheet.points(ring)).collect();
     let (across, down) = within(&drawn);
@@ -283,7 +280,7 @@ mod tests {
     #[test]
     fn a_path_is_written_in_steps() {
         let square = vec![(0, 0), (10, 0), (10, 10), (0, 10)];
-        assert_eq!(path(&[square.clone()]), "M0 0l10 0 0 10-10 0z");
+        assert_eq!(path(std::slice::from_ref(&square)), "M0 0l10 0 0 10-10 0z");
         assert_eq!(within(&[square]), (5, 1));
     }
 

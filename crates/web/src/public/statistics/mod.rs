@@ -59,7 +59,6 @@ struct StatisticsPage {
     lines: Vec<Line>,
     /// By which another is chosen to compare with.
     chooser: Option<Chooser>,
-    period: String,
     downloads: Vec<(String, &'static str)>,
     /// The page of all open data.
     open_data: String,
@@ -143,8 +142,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         tables,
         heads: vec![(own, format!("{address}{asked}"))],
         lines: measures::lines(voice, axis(&scope), &[figures]),
-        chooser: Chooser::of(&country, visit, &scope, period.clone()),
-        period,
+        chooser: Chooser::of(&country, visit, &scope, period),
         downloads: vec![
             (download("figures.csv"), "CSV"),
             (download("figures.json"), "JSON"),

@@ -6,7 +6,7 @@ use chikaya_domain::{
 };
 use chikaya_service::{
     Country,
-    statistics::{Compared, Row, Scope, Table as Found},
+    statistics::{Compared, Published, Row, Scope, Table as Found},
 };
 
 use super::{
@@ -173,7 +173,7 @@ fn line(
     let figures = row.figures.as_ref();
     let share = share(row);
     let median = figures
-        .and_then(|figures| figures.times())
+        .and_then(Published::times)
         .map(|times| times.curve.quantile((1, 2)).day);
     Some(Line {
         name: name(country, visit, &scope)?,
