@@ -145,7 +145,7 @@ async fn two_stand_side_by_side(town: &Town) {
             assert_eq!(page.code(), 200, "{address}");
         }
     }
-    for address in ["?with=nobody", "?with=region-06"] {
+    for address in ["?with=nobody", "?with=public-lighting"] {
         assert_eq!(
             reader.get(&format!("{own}{address}")).await.code(),
             404,
