@@ -8,7 +8,7 @@ use chikaya_i18n::Voice;
 use chikaya_service::statistics::{Published, told_words};
 use serde_json::json;
 
-use super::Unmade;
+use super::written::{Unmade, VERSION, csv};
 use crate::public::statistics::{
     figure::{DAYS, Figure, Numbers},
     measures,
@@ -194,7 +194,7 @@ pub(super) fn dictionary_csv() -> Result<String, Unmade> {
         }
         rows.push(row);
     }
-    super::table::csv(&rows)
+    csv(&rows)
 }
 
 /// The dictionary as JSON.
@@ -231,7 +231,7 @@ pub(super) fn dictionary_json() -> Result<String, Unmade> {
             })
         })
         .collect();
-    serde_json::to_string_pretty(&json!({ "version": super::table::VERSION, "columns": columns }))
+    serde_json::to_string_pretty(&json!({ "version": VERSION, "columns": columns }))
         .map_err(|error| Unmade::Unwritten(error.to_string()))
 }
 

@@ -5,6 +5,8 @@ use std::fmt;
 use chikaya_domain::statistics::Axis;
 use chikaya_service::statistics::Compared;
 
+use super::written::CSV;
+
 /// A set of data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dataset {
@@ -115,7 +117,7 @@ impl Form {
 
     pub(super) const fn media_type(self) -> &'static str {
         match self {
-            Self::Csv => super::CSV,
+            Self::Csv => CSV,
             Self::Json => "application/json",
         }
     }

@@ -5,6 +5,7 @@ mod catalogue;
 mod column;
 mod dataset;
 mod table;
+mod written;
 
 use askama::Template;
 use axum::{
@@ -15,7 +16,10 @@ use axum::{
 use chikaya_domain::statistics::DEFINITIONS;
 use chikaya_i18n::Argument;
 
-use self::dataset::{Address, Dataset, Form};
+use self::{
+    dataset::{Address, Dataset, Form},
+    written::{CSV, Unmade},
+};
 use super::statistics::{address::this_month, measures, words};
 use crate::{
     download::saved, error::Problem, frame::Frame, settings::State, visit::Visit, words::Page,
@@ -159,20 +163,6 @@ pub(crate) async fn file(Shared(state): Shared<State>, Path(name): Path<String>)
             }
         }
     }
-}
-
-/// CSV as it is sent.
-const CSV: &str = "text/csv; charset=utf-8";
-
-/// Why a file did not come about.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Unmade {
-    /// The clerks could not tell.
-    #[error(transparent)]
-    Trouble(#[from] chikaya_service::Trouble),
-    /// It could not be written; for the log.
-    #[error("{0}")]
-    Unwritten(String),
 }
 
 fn missing() -> Response {

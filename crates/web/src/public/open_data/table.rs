@@ -14,9 +14,9 @@ use chikaya_service::{
 use serde_json::{Value, json};
 
 use super::{
-    Unmade,
     column::Column,
     dataset::{Address, Dataset, Form},
+    written::{Unmade, VERSION, csv},
 };
 use crate::{
     public::statistics::{
@@ -26,9 +26,6 @@ use crate::{
     },
     settings::State,
 };
-
-/// The version of these files: a column that changes its meaning raises it.
-pub(super) const VERSION: u32 = 1;
 
 /// A field.
 #[derive(Clone, Debug)]
@@ -232,31 +229,6 @@ fn named(country: &Country, dataset: Dataset, code: &str) -> Option<(Names, Stri
     }
 }
 
-/// Rows as CSV (RFC 4180). A field that a spreadsheet would compute is marked as text by an apostrophe (OWASP, "CSV
-/// Injection"): names are entered by administrators.
-pub(super) fn csv(rows: &[Vec<String>]) -> Result<String, Unmade> {
-    let unwritten = |error: &dyn std::fmt::Display| Unmade::Unwritten(error.to_string());
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    for row in rows {
-        let fields = row.iter().map(|field| {
-            let is_formula = field.starts_with(['=', '+', '@', '\t', '\r'])
-                || (field.starts_with('-') && field.parse::<f64>().is_err());
-            if is_formula {
-                format!("'{field}")
-            } else {
-                field.clone()
-            }
-        });
-        writer
-            .write_record(fields)
-            .map_err(|error| unwritten(&error))?;
-    }
-    let bytes = writer.into_inner().map_err(|error| unwritten(&error))?;
-    String::from_utf8(bytes).map_err(|error| unwritten(&error))
-}
-
 fn json_of(state: &State, dataset: Dataset, data: Data) -> Result<String, Unmade> {
     let rows: Vec<Value> = data
         .rows
@@ -291,20 +263,4 @@ fn json_of(state: &State, dataset: Dataset, data: Data) -> Result<String, Unmade
         "rows": rows,
     });
     serde_json::to_string(&file).map_err(|error| Unmade::Unwritten(error.to_string()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_no_formula_in_a_spreadsheet() {
-        let rows = [vec![
-            "=1+1".to_owned(),
-            "-2".to_owned(),
-            "-x".to_owned(),
-            "a, \"b\"".to_owned(),
-        ]];
-        assert_eq!(csv(&rows).unwrap(), "'=1+1,-2,'-x,\"a, \"\"b\"\"\"\r\n");
-    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Month, Months},
+    statistics::{Axis, Month, Months},
 };
 use chikaya_service::{
     Country,
@@ -125,4 +125,14 @@ pub(crate) async fn told(
 /// The question of an address that asks for the same months.
 pub(crate) fn question(months: Months) -> String {
     format!("?period={}", months.from.year())
+}
+
+/// Along what a scope is counted.
+pub(crate) const fn axis(scope: &Scope) -> Axis {
+    match scope {
+        Scope::Country => Axis::Country,
+        Scope::Body(_) => Axis::Body,
+        Scope::Subject(_) => Axis::Subject,
+        Scope::Territory(_) => Axis::Territory,
+    }
 }

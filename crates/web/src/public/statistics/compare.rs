@@ -6,8 +6,7 @@ use chikaya_i18n::Argument;
 use chikaya_service::{Country, statistics::Scope};
 
 use super::{
-    address::{self, code, name, of, question},
-    axis,
+    address::{self, axis, code, name, of, question},
     measures::{self, Line},
     words,
 };

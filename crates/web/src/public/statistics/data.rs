@@ -7,7 +7,7 @@ use chikaya_service::statistics::{Published, Scope, Told};
 use serde::Serialize;
 
 use super::{
-    address, axis,
+    address::{self, axis},
     figure::{DAYS, Figure, Numbers},
 };
 use crate::download::saved;

@@ -241,7 +241,8 @@ fn path(rings: &[Vec<(i32, i32)>]) -> String {
     path
 }
 
-/// A point well within some closed lines: the middle of the longest stretch of land on seven lines across them.
+/// A point well within some closed lines: the middle of the longest stretch of land on seven lines across them, of equal ones that nearest
+/// to their middle.
 fn within(rings: &[Vec<(i32, i32)>]) -> (i32, i32) {
     let downs = || rings.iter().flatten().map(|point| point.1);
     let (Some(top), Some(bottom)) = (downs().min(), downs().max()) else {
@@ -257,20 +258,18 @@ fn within(rings: &[Vec<(i32, i32)>]) -> (i32, i32) {
                 .map(|(from, to)| from.0 + (to.0 - from.0) * (down - from.1) / (to.1 - from.1))
                 .collect();
             crossings.sort_unstable();
-            let stretches: Vec<(i32, i32, i32)> = crossings
+            let stretches: Vec<(i32, i32, i32, i32)> = crossings
                 .chunks_exact(2)
                 .map(|stretch| {
-                    (
-                        stretch[1] - stretch[0],
-                        i32::midpoint(stretch[0], stretch[1]),
-                        down,
-                    )
+                    let across = i32::midpoint(stretch[0], stretch[1]);
+                    let off = (down - i32::midpoint(top, bottom)).abs();
+                    (stretch[1] - stretch[0], -off, across, down)
                 })
                 .collect();
             stretches
         })
         .max()
-        .map_or((0, 0), |(_, across, down)| (across, down))
+        .map_or((0, 0), |(_, _, across, down)| (across, down))
 }
 
 #[cfg(test)]
@@ -281,7 +280,7 @@ mod tests {
     fn a_path_is_written_in_steps() {
         let square = vec![(0, 0), (10, 0), (10, 10), (0, 10)];
         assert_eq!(path(std::slice::from_ref(&square)), "M0 0l10 0 0 10-10 0z");
-        assert_eq!(within(&[square]), (5, 1));
+        assert_eq!(within(&[square]), (5, 5));
     }
 
     #[test]

@@ -19,11 +19,10 @@ use axum::{
     extract::{Path, State as Shared},
     response::Response,
 };
-use chikaya_domain::statistics::Axis;
 use chikaya_service::statistics::Scope;
 
 use self::{
-    address::{name, place, question, scope, this_month, told},
+    address::{axis, name, place, question, scope, this_month, told},
     chart::{Curves, Flows},
     compare::Chooser,
     measures::Line,
@@ -154,14 +153,4 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         frame: Frame::of(state, visit),
     };
     Page::of(visit, &page)
-}
-
-/// Along what a scope is counted.
-pub(crate) const fn axis(scope: &Scope) -> Axis {
-    match scope {
-        Scope::Country => Axis::Country,
-        Scope::Body(_) => Axis::Body,
-        Scope::Subject(_) => Axis::Subject,
-        Scope::Territory(_) => Axis::Territory,
-    }
 }
