@@ -2,79 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chikaya_domain::{
-    Language,
-    answer::Outcome,
-    case::{Channel, Kind},
-    person::Category,
-    statistics::{Axis, Count, Figures, Flow, Measure, Shown, Split, Whole, family, publish},
+use chikaya_domain::statistics::{
+    Axis, Count, Figures, Flow, Measure, Shown, Split, Whole, family, publish,
 };
 
-use super::told::{Published, PublishedFlow};
-
-/// What is told as a whole, some of it in parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Matter {
-    /// A count with its words.
-    Words(Count),
-    /// A count alone.
-    Alone(Count),
-    /// Answers in time and others.
-    InTime,
-    /// Those whose problem is solved, and others.
-    Resolved,
-    /// Those who were treated properly, and others.
-    Treated,
-    /// Cases of which a time is counted.
-    Cases,
-    /// Those of them that have no answer.
-    Waiting,
-    /// Open cases whose time is over.
-    Overdue,
-    /// What came, month by month.
-    Received,
-    /// What was answered, month by month.
-    Answered,
-    /// What was open at the end of each month.
-    Open,
-}
-
-/// The counts whose words are told.
-pub const TOLD: [Count; 5] = [
-    Count::Received,
-    Count::ReceivedBy,
-    Count::ReceivedOf,
-    Count::ReceivedIn,
-    Count::Answered,
-];
-
-/// The counts that are told alone.
-pub const ALONE: [Count; 6] = [
-    Count::Examined,
-    Count::HandedIn,
-    Count::HandedOn,
-    Count::CompetenceRefused,
-    Count::Reopened,
-    Count::Withdrawn,
-];
-
-/// The words of a count, always the same ones: whether one is left out or was never counted must not show.
-pub fn told_words(count: Count) -> Vec<&'static str> {
-    match count {
-        Count::Received => Kind::ALL.iter().map(|kind| kind.as_str()).collect(),
-        Count::ReceivedBy => Channel::ALL.iter().map(|way| way.as_str()).collect(),
-        Count::ReceivedOf => Category::ALL.iter().map(|who| who.as_str()).collect(),
-        Count::ReceivedIn => Language::ALL
-            .iter()
-            .map(|language| language.code())
-            .collect(),
-        Count::Answered => Outcome::ALL
-            .iter()
-            .map(|outcome| outcome.as_str())
-            .collect(),
-        _ => Vec::new(),
-    }
-}
+use super::{
+    matter::{ALONE, Matter, TOLD, told_words},
+    told::Published,
+};
 
 /// Whether a count is told along an axis.
 fn is_along(count: Count, axis: Axis) -> bool {
@@ -225,24 +160,5 @@ pub(super) fn published_beside(
         .zip(all)
         .zip(is_out)
         .map(|((figures, shown), out)| (!out).then(|| Published::of(figures, shown)))
-        .collect()
-}
-
-/// Months as they are told.
-pub(super) fn flows(figures: &Figures, shown: &BTreeMap<Matter, Shown>) -> Vec<PublishedFlow> {
-    let part = |matter: Matter, place: usize| {
-        let parts = &shown.get(&matter)?.parts;
-        parts.get(place).copied().flatten()
-    };
-    figures
-        .flows
-        .iter()
-        .enumerate()
-        .map(|(place, flow)| PublishedFlow {
-            month: flow.month,
-            received: part(Matter::Received, place),
-            answered: part(Matter::Answered, place),
-            open: part(Matter::Open, place),
-        })
         .collect()
 }

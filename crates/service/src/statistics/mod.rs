@@ -3,6 +3,7 @@
 
 mod export;
 mod family;
+mod matter;
 mod recount;
 pub(crate) mod shelf;
 mod told;
@@ -21,7 +22,7 @@ use chikaya_store::{
 use self::shelf::{FRESH_SECONDS, TABLE_SECONDS, fresh, keep};
 pub use self::{
     export::CountedEvent,
-    family::{ALONE, TOLD, told_words},
+    matter::{ALONE, TOLD, told_words},
     recount::{Difference, Recount, RecountProgress},
     told::{AsOf, Compared, Published, PublishedFlow, Row, Scope, Table, Times, Told},
 };

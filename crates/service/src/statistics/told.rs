@@ -8,7 +8,7 @@ use chikaya_domain::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use super::family::{self, Matter};
+use super::matter::{Matter, told_words};
 
 /// Of what figures are told.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -128,7 +128,7 @@ impl Published {
         Self {
             months: figures.months,
             curve: is_enough.then(|| figures.curve()),
-            flows: family::flows(figures, &shown),
+            flows: flows(figures, &shown),
             shown,
         }
     }
@@ -172,14 +172,14 @@ impl Published {
     pub fn by_word(&self, count: Count) -> impl Iterator<Item = (&'static str, Option<i64>)> {
         let parts = self.shown.get(&Matter::Words(count));
         let parts = parts.map_or_else(Vec::new, |shown| shown.parts.clone());
-        let words = family::told_words(count).into_iter().zip(parts);
+        let words = told_words(count).into_iter().zip(parts);
         words.filter(|(_, cases)| *cases != Some(0))
     }
 
     /// How many of one word; none where it is left out, or not told of at all.
     pub fn of_word(&self, count: Count, word: &str) -> Option<i64> {
         let shown = self.shown.get(&Matter::Words(count))?;
-        let words = family::told_words(count);
+        let words = told_words(count);
         let place = words.iter().position(|other| *other == word)?;
         shown.parts.get(place).copied().flatten()
     }
@@ -229,6 +229,25 @@ impl Published {
     pub fn overdue(&self) -> Option<i64> {
         self.whole(Matter::Overdue)
     }
+}
+
+/// Months as they are told.
+fn flows(figures: &Figures, shown: &BTreeMap<Matter, Shown>) -> Vec<PublishedFlow> {
+    let part = |matter: Matter, place: usize| {
+        let parts = &shown.get(&matter)?.parts;
+        parts.get(place).copied().flatten()
+    };
+    figures
+        .flows
+        .iter()
+        .enumerate()
+        .map(|(place, flow)| PublishedFlow {
+            month: flow.month,
+            received: part(Matter::Received, place),
+            answered: part(Matter::Answered, place),
+            open: part(Matter::Open, place),
+        })
+        .collect()
 }
 
 /// What is told of a scope.
