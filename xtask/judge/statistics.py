@@ -148,7 +148,8 @@ def compare(scope, year, told, page):
     for line in page["figures"]:
         key = (line["measure"], line["value"])
         shown = line["figure"]
-        if shown is None and line["measure"] not in ("median-days", "ninth-decile-days"):
+        # A day that is not reached says of how many cases; what is left out says nothing.
+        if shown is None and line["of"] is None:
             continue
         compared += 1
         if key[0] in ("in-time", "resolved", "treated"):

@@ -278,6 +278,8 @@ impl Building {
             demo: self.settings.demo,
             security_contact: check::security_contact(&self.settings)?,
             source_url: check::source_url(&self.settings)?,
+            data_licence: check::named(&self.settings.web.data_licence),
+            data_publisher: check::named(&self.settings.web.data_publisher),
             requests_per_minute: self.settings.web.requests_per_minute,
             mailbox: self.settings.has_mailbox(),
         })

@@ -353,6 +353,8 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
         demo: false,
         security_contact: None,
         source_url: None,
+        data_licence: None,
+        data_publisher: None,
         requests_per_minute: 10_000,
         mailbox: true,
     }

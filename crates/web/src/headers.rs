@@ -125,6 +125,7 @@ pub(crate) fn is_for_people(path: &str) -> bool {
         "/health/",
         "/.well-known/",
         "/robots.txt",
+        "/open-data/",
     ]
     .iter()
     .any(|prefix| path.starts_with(prefix))

@@ -54,8 +54,8 @@ macro_rules! routes {
 }
 
 use public::{
-    about, account, r#continue, danger, end, file, home, look_up, reports, statistics, track,
-    wrongdoing,
+    about, account, r#continue, danger, end, file, home, look_up, open_data, reports, statistics,
+    track, wrongdoing,
 };
 
 routes! {
@@ -73,11 +73,14 @@ routes! {
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
     "/{language}/danger", ["GET", "POST"], "anyone", get(danger::get).post(danger::post);
     "/{language}/statistics", ["GET"], "anyone", get(statistics::get);
+    "/{language}/statistics/ranks", ["GET"], "anyone", get(statistics::ranks::get);
     "/{language}/statistics/{of}", ["GET"], "anyone", get(statistics::data_of_country);
     "/{language}/statistics/{of}/{code}", ["GET"], "anyone", get(statistics::one);
     "/{language}/statistics/{of}/{code}/{file}", ["GET"], "anyone", get(statistics::data_of_one);
     "/{language}/reports", ["GET"], "anyone", get(reports::get);
     "/{language}/reports/{report}/{file}", ["GET"], "anyone", get(reports::file);
+    "/{language}/open-data", ["GET"], "anyone", get(open_data::get);
+    "/open-data/{file}", ["GET"], "anyone", get(open_data::file);
     "/{language}/wrongdoing", ["GET", "POST"], "anyone", get(wrongdoing::get).post(wrongdoing::post);
     "/{language}/file", ["GET", "POST"], "anyone", get(file::begin::get).post(file::begin::post);
     "/{language}/file/{draft}", ["GET"], "anyone", get(file::later::back);

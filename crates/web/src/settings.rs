@@ -28,6 +28,10 @@ pub struct Settings {
     pub security_contact: Option<String>,
     /// Where everybody can read the source code; none: the page says that it is not told.
     pub source_url: Option<String>,
+    /// Under which licence open data are given out, by its address or its name; none: the page says that none is laid down.
+    pub data_licence: Option<String>,
+    /// Who gives them out, to be named as their source; none: the portal by its name.
+    pub data_publisher: Option<String>,
     /// Wrong guesses allowed per minute and client network; what else is limited is a multiple of it.
     pub requests_per_minute: u32,
     /// Whether there is a mailbox page.

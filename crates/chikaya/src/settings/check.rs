@@ -131,6 +131,12 @@ pub(crate) fn source_url(settings: &Settings) -> anyhow::Result<Option<String>> 
     Ok(Some(url.into()))
 }
 
+/// What is named in words; none when it is empty.
+pub(crate) fn named(words: &str) -> Option<String> {
+    let words = words.trim();
+    (!words.is_empty()).then(|| words.to_owned())
+}
+
 /// How the mail server is reached; none without one.
 pub(crate) fn smtp(settings: &Settings) -> anyhow::Result<Option<SmtpSettings>> {
     let mail = &settings.mail;

@@ -80,6 +80,10 @@ pub(crate) struct WebSection {
     pub(crate) security_contact: String,
     /// Where everybody can read the source code.
     pub(crate) source_url: String,
+    /// Under which licence open data are given out.
+    pub(crate) data_licence: String,
+    /// Who gives them out.
+    pub(crate) data_publisher: String,
     /// Limit of forms and look-ups per minute and client network.
     pub(crate) requests_per_minute: u32,
 }

@@ -81,6 +81,62 @@ word_enum! {
 }
 
 impl Count {
+    /// What its value says; nothing where it has none.
+    pub const fn value(self) -> Option<&'static str> {
+        match self {
+            Self::Received => Some("kind"),
+            Self::ReceivedBy => Some("channel"),
+            Self::ReceivedOf => Some("category"),
+            Self::ReceivedIn => Some("language"),
+            Self::Answered => Some("outcome"),
+            Self::Resolved | Self::Treatment => Some("word"),
+            Self::OpenSince => Some("day of filing"),
+            Self::AnsweredAfter | Self::LeftAfter => Some("days"),
+            Self::Due => Some("day"),
+            Self::Examined
+            | Self::HandedIn
+            | Self::HandedOn
+            | Self::CompetenceRefused
+            | Self::Reopened
+            | Self::Withdrawn
+            | Self::InTime
+            | Self::Late
+            | Self::Stock => None,
+        }
+    }
+
+    /// What is counted, and in which month where that is not the month in which it happened.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Received => "filings",
+            Self::ReceivedBy => "filings, by the way they came",
+            Self::ReceivedOf => "filings, by the nature of the filer",
+            Self::ReceivedIn => "filings, by the language of the filer",
+            Self::Examined => "cases found admissible",
+            Self::HandedIn => "cases that came from another body; along bodies alone",
+            Self::HandedOn => "cases that went to another body; along bodies alone",
+            Self::CompetenceRefused => "refusals of competence",
+            Self::Answered => "answers; a case that is reopened and answered again has two",
+            Self::Reopened => "reopenings",
+            Self::Resolved => "judgements of the answer: was the problem solved",
+            Self::Treatment => "judgements of the answer: were they treated properly",
+            Self::Withdrawn => "cases that ended before any answer",
+            Self::OpenSince => "cases that were never answered and are open; month of filing",
+            Self::AnsweredAfter => "first answers, by days from the filing; month of filing",
+            Self::LeftAfter => {
+                "cases that left without an answer, by days from the filing; month of filing"
+            }
+            Self::Due => {
+                "answers that are owed, by the day on which they are due; month of that day"
+            }
+            Self::InTime => "answers given by the day on which they were due; month of that day",
+            Self::Late => "answers given after it; month of that day",
+            Self::Stock => {
+                "how many more are open at the end of the month than at its beginning; may be below zero"
+            }
+        }
+    }
+
     /// Whether it is counted along an axis: of subjects and places at one body the register wants what came and how it
     /// was answered.
     pub const fn is_along(self, axis: Axis) -> bool {

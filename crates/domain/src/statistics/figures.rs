@@ -47,27 +47,32 @@ pub struct Proportion {
 }
 
 /// The quantile of the standard normal distribution beyond which 2.5 % lie.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 impl Proportion {
     /// The share, from 0 to 1, with Wilson's interval of 95 % (1927), which holds for few and for none as well; nothing of
     /// nothing has no share.
     pub fn share(self) -> Option<Share> {
-        if self.of <= 0 {
-            return None;
-        }
-        let (part, of) = (real(self.part), real(self.of));
-        let value = part / of;
-        let square = Z * Z;
-        let middle = value + square / (2.0 * of);
-        let width = Z * ((value * (1.0 - value) + square / (4.0 * of)) / of).sqrt();
-        let whole = 1.0 + square / of;
-        Some(Share {
-            value,
-            low: ((middle - width) / whole).clamp(0.0, value),
-            high: ((middle + width) / whole).clamp(value, 1.0),
-        })
+        share_within(self, Z)
     }
+}
+
+/// The share with Wilson's interval of so many standard deviations.
+pub(super) fn share_within(proportion: Proportion, z: f64) -> Option<Share> {
+    if proportion.of <= 0 {
+        return None;
+    }
+    let (part, of) = (real(proportion.part), real(proportion.of));
+    let value = part / of;
+    let square = z * z;
+    let middle = value + square / (2.0 * of);
+    let width = z * ((value * (1.0 - value) + square / (4.0 * of)) / of).sqrt();
+    let whole = 1.0 + square / of;
+    Some(Share {
+        value,
+        low: ((middle - width) / whole).clamp(0.0, value),
+        high: ((middle + width) / whole).clamp(value, 1.0),
+    })
 }
 
 /// What came, what was answered and what was open, of one month.

@@ -3,25 +3,18 @@
 mod count;
 #[cfg(test)]
 mod count_tests;
+mod family;
 mod figures;
+mod measure;
 pub mod publish;
+mod rank;
 mod survival;
 
 pub use self::{
     count::{Axis, Cell, Count, Counted, Happened, Happening, Month, Standing},
+    family::{Shown, Split, Whole, bounds, family, hidden_beside},
     figures::{Figures, Flow, Months, Proportion},
+    measure::{Caveat, DEFINITIONS, Definition, Measure, Unit},
+    rank::{RANKED_FROM, Ranks, ranks},
     survival::{Curve, Quantile, Share, Step, Waits},
 };
-
-#[cfg(test)]
-mod tests {
-    use super::Count;
-
-    #[test]
-    fn every_count_is_documented() {
-        let text = include_str!("../../../../docs/statistics.md");
-        for count in Count::ALL {
-            assert!(text.contains(&format!("`{count}`")), "{count}");
-        }
-    }
-}

@@ -287,4 +287,4 @@ gate-ground-says-nothing = هذا السند لا يحيل على أي نص. ا�
 refusal-date-after-due = اختاروا يوما لا يتجاوز آخر أجل للملف.
 error-password-present = هذه ليست كلمة سركم الحالية.
 error-no-second-factor = أضيفوا الرمز الثاني أولا.
-error-policy-year-day = اكتبوا الشهر واليوم وبينهما شرطة، مثل 01-31.
+error-policy-year-day = اكتبوا الشهر ثم اليوم، رقمين لكل منهما وبينهما شرطة.

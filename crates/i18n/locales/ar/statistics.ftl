@@ -85,3 +85,39 @@ statistics-total = المجموع
 statistics-again-title = إعادة الحساب
 statistics-again-text = تضم هذه الوثائق أرقام هذه الصفحة، مع آخر حدث محتسب. وعنوان هذه الصفحة مع أشهرها يعيد إلى السؤال نفسه.
 statistics-few-text = «محجوب»: عدد يقل عن 5، أو عدد يكشف عنه بالطرح. فقد يُعرف منه أشخاص.
+statistics-ninth-decile = مدة أُجيب خلالها عن تسعة من كل عشرة
+statistics-sure = مجال الثقة 95%: { $interval }.
+statistics-of = من أصل { $of }
+statistics-within =
+    { $days ->
+       [zero] أُجيب عنها خلال { $days } يوم
+       [one] أُجيب عنها خلال يوم واحد
+       [two] أُجيب عنها خلال يومين
+       [few] أُجيب عنها خلال { $days } أيام
+       [many] أُجيب عنها خلال { $days } يوما
+      *[other] أُجيب عنها خلال { $days } يوم
+    }
+statistics-measures-title = كل رقم مع معناه
+statistics-measures-text = مع مجال الثقة 95% وعدد الملفات حين يكون الرقم تقديرا.
+statistics-column-measure = الرقم
+statistics-places-within = هل يُجاب داخل الأجل في كل مكان من هذا المجال؟
+statistics-subjects-within = وفي كل مواضيع القطاع؟
+statistics-column-place = المكان
+statistics-column-subject = الموضوع
+statistics-compare-title = المقارنة بصفحة أخرى
+statistics-compare-text = إذا تداخل مجالا رقمين فلا يمكن المفاضلة بينهما. وقلة الملفات لا تعني جوابا أحسن.
+statistics-compare-body = إدارة أخرى
+statistics-compare-territory = مكان آخر
+statistics-compare-subject = موضوع آخر
+statistics-compare-button = مقارنة
+statistics-compare-heading = { $one } و{ $other }، { $year }
+statistics-compare-nothing = لم يُعثر على شيء بهذا الاسم: «{ $typed }».
+statistics-map-title = نسبة ما أُجيب عنه داخل الأجل
+statistics-map-text = كلما كان اللون أقوى زادت نسبة ما أُجيب عنه داخل الأجل. المخطط: ملفات قليلة لا تسمح بذكر نسبة. الحدود مبسطة وليست لها قوة قانونية. والأرقام نفسها في الجدول.
+statistics-map-area = { $place }: أُجيب عن { $share } داخل الأجل ({ $interval })
+statistics-map-area-none = { $place }: غير منشور
+statistics-ranks-title = من يجيب داخل الأجل، وبأي يقين
+statistics-ranks-text = إدارات من نوع واحد لا يقل عدد ما حل أجله لديها عن { $least }، مرتبة حسب نسبة ما أُجيب عنه داخل الأجل. وتبين الرتب المراكز الممكنة حين تتغير الصدفة: فهي صحيحة كلها معا في 95 سحبا من كل 100. وإذا تداخلت رتب إدارتين فلا يمكن المفاضلة بينهما.
+statistics-ranks-kind = نوع الإدارة
+statistics-ranks-possible = الرتب الممكنة
+statistics-ranks-none = لا توجد إدارة من هذا النوع حل لديها أجل هذا العدد من الأجوبة.

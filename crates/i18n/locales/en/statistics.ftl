@@ -28,7 +28,7 @@ statistics-received-definition = Complaints, remarks and proposals filed in thes
 statistics-answered-short = Answered
 statistics-median = half are answered by then
 statistics-median-short = Half answered within
-statistics-median-definition = First day on which at most half of the { $cases } cases filed in these months have no answer yet, counted from the day of filing. The { $waiting } that still wait or were withdrawn are counted for as long as they waited (Kaplan–Meier). Interval of 95%: { $low } to { $high }. Programs that round near one half say a day that lies elsewhere.
+statistics-median-definition = First day on which at most half of the { $cases } cases filed in these months have no answer yet, counted from the day of filing. Those that still wait or were withdrawn ({ $waiting }) are counted for as long as they waited (Kaplan–Meier). Interval of 95%: { $low } to { $high }. Programs that round near one half say a day that lies elsewhere.
 statistics-median-none = Too few cases were filed in these months to tell a time without telling of persons.
 statistics-in-time = are answered in time
 statistics-in-time-short = In time
@@ -77,3 +77,35 @@ statistics-total = Total
 statistics-again-title = Compute it again
 statistics-again-text = These files hold the figures of this page, with the last event that they count. The address of this page with its months leads back to the same question.
 statistics-few-text = “Hidden”: a count below 5, or one that would tell such a count by subtraction. Few persons could be known from them.
+statistics-ninth-decile = nine in ten are answered by then
+statistics-sure = Interval of 95%: { $interval }.
+statistics-of = of { $of }
+statistics-within =
+    { $days ->
+       [one] Answered within { $days } day
+      *[other] Answered within { $days } days
+    }
+statistics-measures-title = Every figure, with what it means
+statistics-measures-text = With the interval of 95% and the number of cases, where a figure is an estimate.
+statistics-column-measure = Figure
+statistics-places-within = Are they answered in time everywhere within?
+statistics-subjects-within = And in all subjects of the sector?
+statistics-column-place = Place
+statistics-column-subject = Subject
+statistics-compare-title = Compare with another
+statistics-compare-text = Two figures whose intervals overlap cannot be told apart. Neither is the better one for having fewer cases.
+statistics-compare-body = Another administration
+statistics-compare-territory = Another place
+statistics-compare-subject = Another subject
+statistics-compare-button = Compare
+statistics-compare-heading = { $one } and { $other }, { $year }
+statistics-compare-nothing = Nothing was found for “{ $typed }”.
+statistics-map-title = Share answered in time
+statistics-map-text = The stronger the colour, the more are answered in time. Hatched: too few cases to tell. Borders are simplified and have no legal force. The same figures stand in the table.
+statistics-map-area = { $place }: { $share } answered in time ({ $interval })
+statistics-map-area-none = { $place }: not told
+statistics-ranks-title = Who answers in time, and how sure that is
+statistics-ranks-text = Administrations of one kind with { $least } answers due at least, by the share answered in time. The ranks say which places are possible when chance varies: in 95 of 100 draws all of them hold together. Two whose ranks overlap cannot be told apart.
+statistics-ranks-kind = Kind of administration
+statistics-ranks-possible = Possible ranks
+statistics-ranks-none = No administration of this kind has so many answers due.

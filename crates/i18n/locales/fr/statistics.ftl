@@ -30,7 +30,7 @@ statistics-received-definition = Réclamations, remarques et propositions dépos
 statistics-answered-short = Répondus
 statistics-median = la moitié ont leur réponse d’ici là
 statistics-median-short = La moitié en
-statistics-median-definition = Premier jour où la moitié au plus des { $cases } dossiers déposés durant ces mois sont encore sans réponse, à compter du dépôt. Les { $waiting } dossiers qui attendent encore ou ont été retirés comptent pour le temps qu’ils ont attendu (Kaplan–Meier). Intervalle à 95 % : { $low } à { $high }. Des logiciels qui arrondissent près de la moitié donnent un autre jour.
+statistics-median-definition = Premier jour où la moitié au plus des { $cases } dossiers déposés durant ces mois sont encore sans réponse, à compter du dépôt. Les dossiers qui attendent encore ou ont été retirés ({ $waiting }) comptent pour le temps qu’ils ont attendu (Kaplan–Meier). Intervalle à 95 % : { $low } à { $high }. Des logiciels qui arrondissent près de la moitié donnent un autre jour.
 statistics-median-none = Trop peu de dossiers ont été déposés durant ces mois pour donner une durée sans parler de personnes.
 statistics-in-time = ont leur réponse dans le délai
 statistics-in-time-short = Dans le délai
@@ -79,3 +79,36 @@ statistics-total = Total
 statistics-again-title = Refaire le calcul
 statistics-again-text = Ces fichiers contiennent les chiffres de cette page, avec le dernier événement compté. L’adresse de cette page avec ses mois ramène à la même question.
 statistics-few-text = « Masqué » : un nombre inférieur à 5, ou qui en révélerait un par soustraction. On pourrait y reconnaître des personnes.
+statistics-ninth-decile = neuf sur dix ont leur réponse d’ici là
+statistics-sure = Intervalle à 95 % : { $interval }.
+statistics-of = sur { $of }
+statistics-within =
+    { $days ->
+       [one] Réponse en { $days } jour
+       [many] Réponse en { $days } de jours
+      *[other] Réponse en { $days } jours
+    }
+statistics-measures-title = Chaque chiffre, avec ce qu’il veut dire
+statistics-measures-text = Avec l’intervalle à 95 % et le nombre de dossiers, lorsqu’un chiffre est une estimation.
+statistics-column-measure = Chiffre
+statistics-places-within = Répond-on à temps partout dans ce territoire ?
+statistics-subjects-within = Et pour tous les sujets du secteur ?
+statistics-column-place = Lieu
+statistics-column-subject = Sujet
+statistics-compare-title = Comparer avec une autre page
+statistics-compare-text = Deux chiffres dont les intervalles se recouvrent ne se départagent pas. Avoir moins de dossiers ne veut pas dire mieux répondre.
+statistics-compare-body = Une autre administration
+statistics-compare-territory = Un autre lieu
+statistics-compare-subject = Un autre sujet
+statistics-compare-button = Comparer
+statistics-compare-heading = { $one } et { $other }, { $year }
+statistics-compare-nothing = Rien n’a été trouvé pour « { $typed } ».
+statistics-map-title = Part répondue dans le délai
+statistics-map-text = Plus la couleur est forte, plus on répond dans le délai. Hachuré : trop peu de dossiers pour le dire. Les limites sont simplifiées et sans valeur juridique. Le tableau donne les mêmes chiffres.
+statistics-map-area = { $place } : { $share } répondus dans le délai ({ $interval })
+statistics-map-area-none = { $place } : non publié
+statistics-ranks-title = Qui répond dans le délai, et avec quelle certitude
+statistics-ranks-text = Administrations d’un même type ayant au moins { $least } réponses dues, selon la part répondue dans le délai. Les rangs disent quelles places sont possibles quand le hasard varie : dans 95 tirages sur 100, tous sont justes à la fois. Deux administrations dont les rangs se recouvrent ne se départagent pas.
+statistics-ranks-kind = Type d’administration
+statistics-ranks-possible = Rangs possibles
+statistics-ranks-none = Aucune administration de ce type n’a autant de réponses dues.

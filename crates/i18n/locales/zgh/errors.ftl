@@ -240,4 +240,4 @@ gate-ground-says-nothing = ⴰⵙⵍⴳⵏ ⴰ ⵓⵔ ⵉⵎⵎⵍ ⴰⴹⵕⵉ�
 refusal-date-after-due = ⵙⵜⵉⵢⴰⵜ ⴰⵙⵙ ⴷⴰⵜ ⵏ ⵓⵣⵎⵣ ⵏ ⵓⵙⴷⴰⵡ.
 error-password-present = ⵓⵔ ⴷ ⵜⴰ ⴰⵢⴷ ⵉⴳⴰⵏ ⵜⴰⴳⵓⵔⵉ ⵏⵏⵓⵏ ⵏ ⵓⵣⵔⴰⵢ.
 error-no-second-factor = ⵔⵏⵓⵢⴰⵜ ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⵙ ⵓⵎⵣⵡⴰⵔⵓ.
-error-policy-year-day = اكتبوا الشهر واليوم وبينهما شرطة، مثل 01-31.
+error-policy-year-day = اكتبوا الشهر ثم اليوم وبينهما شرطة.

@@ -10,6 +10,7 @@ use chikaya_domain::case::{
 use chikaya_domain::clock::{DayUnit, HolidayKind};
 use chikaya_domain::organisation::OrganisationKind;
 use chikaya_domain::person::{Category, IdentityKind};
+use chikaya_domain::statistics::{Caveat, Measure, Unit};
 use chikaya_domain::territory::Level;
 
 use crate::catalogue::keys;
@@ -41,5 +42,8 @@ fn every_value_has_words() {
         HolidayKind::ALL => "holiday-kind-";
         DayUnit::ALL => "day-unit-";
         Level::ALL => "territory-";
+        Measure::ALL => "measure-name-", "measure-meaning-";
+        Caveat::ALL => "measure-caveat-";
+        Unit::ALL => "measure-unit-";
     }
 }

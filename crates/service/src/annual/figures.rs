@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Circumstances, Clerks, Country, Trouble,
-    statistics::{AsOf, Published, as_of},
+    statistics::{AsOf, Published, as_of, published},
 };
 
 /// What is counted of one body beside others, or of one subject or place at a body.
@@ -89,8 +89,8 @@ impl Snapshot {
         };
         let (year, before) = (figures(months), figures(months.a_year_before()));
         AnnualFigures {
-            published: Published::of(&year, Axis::Body),
-            published_before: Published::of(&before, Axis::Body),
+            published: published(&year, Axis::Body),
+            published_before: published(&before, Axis::Body),
             year,
             before,
         }

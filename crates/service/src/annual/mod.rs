@@ -18,7 +18,7 @@ pub use self::{
     open::AnnualLine,
     page::{AnnualPage, FactLine, PublishedAnnual, PublishedDocument},
     text::SectionText,
-    told::{Audience, ToldMonth, ToldReport, ToldYear},
+    told::{Audience, ToldMonth, ToldReport, ToldTimes, ToldYear},
     wall::{Wall, WallRow},
     write::Writing,
 };

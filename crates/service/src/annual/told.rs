@@ -29,6 +29,17 @@ pub struct ToldMonth {
     pub open: Option<i64>,
 }
 
+/// How long cases waited.
+#[derive(Clone, Debug)]
+pub struct ToldTimes {
+    /// How many they are.
+    pub cases: i64,
+    /// How many of them still wait, or left; nothing where that is hidden.
+    pub waiting: Option<i64>,
+    /// The share that is answered by each day.
+    pub curve: Curve,
+}
+
 /// The figures of a year as they are told; what is hidden is nothing.
 #[derive(Clone, Debug)]
 pub struct ToldYear {
@@ -40,8 +51,8 @@ pub struct ToldYear {
     pub resolved: Option<Proportion>,
     /// Of those who said so, how many were treated properly.
     pub treated: Option<Proportion>,
-    /// How many waited, how many of them still wait or left, and the curve.
-    pub waits: Option<(u64, u64, Curve)>,
+    /// How long cases waited that were filed in the year.
+    pub times: Option<ToldTimes>,
     /// Open at the end of the year.
     pub open: Option<i64>,
     /// Open with their time over, on the day the figures were taken.
@@ -109,6 +120,7 @@ impl ToldYear {
     fn whole(figures: &Figures) -> Self {
         let some = |of: Proportion| (of.of > 0).then_some(of);
         let (cases, answers) = (figures.waits.cases(), figures.waits.answers());
+        let whole = |cases: u64| i64::try_from(cases).unwrap_or(i64::MAX);
         let month = |flow: &Flow| ToldMonth {
             month: flow.month,
             received: Some(flow.received),
@@ -133,7 +145,11 @@ impl ToldYear {
             in_time: some(figures.in_time),
             resolved: some(figures.judged(Count::Resolved, "yes")),
             treated: some(figures.judged(Count::Treatment, "fair")),
-            waits: (cases > 0).then(|| (cases, cases - answers, figures.curve())),
+            times: (cases > 0).then(|| ToldTimes {
+                cases: whole(cases),
+                waiting: Some(whole(cases - answers)),
+                curve: figures.curve(),
+            }),
             open: Some(figures.open),
             overdue: Some(figures.overdue),
             months: figures.flows.iter().map(month).collect(),
@@ -158,12 +174,16 @@ impl ToldYear {
                 .into_iter()
                 .map(|count| (count, figures.total(count)))
                 .collect(),
-            in_time: figures.in_time,
-            resolved: figures.resolved,
-            treated: figures.treated,
-            waits: figures.waits.clone(),
-            open: figures.open,
-            overdue: figures.overdue,
+            in_time: figures.in_time(),
+            resolved: figures.resolved(),
+            treated: figures.treated(),
+            times: figures.times().map(|times| ToldTimes {
+                cases: times.cases,
+                waiting: times.waiting,
+                curve: times.curve.clone(),
+            }),
+            open: figures.open(),
+            overdue: figures.overdue(),
             months: figures
                 .flows
                 .iter()

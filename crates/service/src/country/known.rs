@@ -28,6 +28,7 @@ use super::{
     doors::{self, Door, DoorsOfSubjects},
     ear::{self, HeardSubject},
     finder,
+    map::{self, Outlines},
     orientation::{self, Orientation, Orientations},
     search::Index,
     shapes, telephone,
@@ -57,6 +58,8 @@ pub struct Country {
     pub territories: Territories,
     /// The land of communes and arrondissements, roughly.
     pub shapes: &'static Shapes,
+    /// The outlines of regions and provinces, as they are drawn.
+    pub outlines: &'static Outlines,
     /// How telephone numbers are made up.
     pub numbering: &'static NumberingPlan,
     /// Whom to ring in danger, and where else wrongdoing can be reported.
@@ -367,6 +370,7 @@ pub(crate) fn read(tx: &mut Tx<'_>) -> Result<Country, StoreError> {
         doors: doors::of_the_pack().map_err(broken)?,
         doors_of_subjects: doors::of_subjects().map_err(broken)?,
         shapes: shapes::of_the_pack().map_err(|error| broken(error.clone()))?,
+        outlines: map::of_the_pack().map_err(|error| broken(error.clone()))?,
         numbering: telephone::of_the_pack().map_err(|error| broken(error.clone()))?,
         territories,
         organisations,

@@ -7,6 +7,7 @@ mod ear;
 mod fault;
 mod finder;
 mod known;
+mod map;
 mod orientation;
 mod pack;
 mod rows;
@@ -24,6 +25,7 @@ pub use self::{
     ear::HeardSubject,
     fault::PackError,
     known::Country,
+    map::{Corner, Outlines, Ring},
     orientation::Orientation,
     pack::{LoadReport, Pack, load},
     search::{Hit, Index},

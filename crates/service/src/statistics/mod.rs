@@ -2,121 +2,82 @@
 //! few people could be known.
 
 mod export;
+mod family;
+mod matter;
 mod recount;
 pub(crate) mod shelf;
 mod told;
+mod tree;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
-use chikaya_domain::statistics::{Axis, Count, Figures, Months, publish};
+use chikaya_domain::statistics::{Axis, Figures, Months};
 use chikaya_store::{
     Tx,
     case::event,
     follow,
-    statistics::{self, FOLLOWER, Kept},
+    statistics::{self, FOLLOWER},
 };
 
-use self::shelf::{BODIES_SECONDS, FRESH_SECONDS, fresh, keep};
+pub(crate) use self::family::published;
+use self::shelf::{FRESH_SECONDS, TABLE_SECONDS, fresh, keep};
 pub use self::{
     export::CountedEvent,
+    matter::{ALONE, TOLD, told_words},
     recount::{Difference, Recount, RecountProgress},
-    told::{AsOf, Compared, Published, PublishedFlow, Row, Scope, TOLD, Table, Told},
+    told::{AsOf, Compared, Published, PublishedFlow, Row, Scope, Table, Times, Told},
 };
 use crate::{Circumstances, Clerks, Country, Trouble};
 
 impl Clerks {
     /// What the public is told of a scope in some months. For anyone.
+    ///
+    /// Of what is a part of a whole, it is what the table of all its parts tells ([`Self::statistics_by`]): what may be told
+    /// of one depends on the others.
     pub async fn statistics(&self, scope: Scope, months: Months) -> Result<Arc<Told>, Trouble> {
         let (now, asked) = (self.now(), (scope, months));
         if let Some(told) = fresh(&self.shelf().told, &asked, now, FRESH_SECONDS) {
             return Ok(told);
         }
-        let is_sample = self.is_demo();
-        let is_hidden = self.is_hidden(&asked.0, months).await?;
-        let cell = asked.0.cell(is_sample);
-        let axis = cell.axis;
-        let told = self
-            .read(move |tx, circumstances| {
-                let as_of = as_of(tx, circumstances, is_sample)?;
-                let kept = statistics::of_cell(tx, &cell, months.until)?;
-                let figures = |months: Months| {
-                    let mut figures = Figures::new(months, as_of.today);
-                    for row in &kept {
-                        figures.add(row.month, row.count, &row.value, row.cases);
-                    }
-                    Published::of(&figures, axis)
-                };
+        let told = match beside(&self.country(), &asked.0) {
+            None => self.statistics_of_country(months).await?,
+            Some(compared) => {
+                let own = asked.0.cell(false).key;
+                let table = self.statistics_by(compared.clone(), months).await?;
                 let before = months.a_year_before();
-                Ok(if is_hidden {
-                    Told {
-                        as_of,
-                        figures: Published::nothing(months),
-                        before: Published::nothing(before),
-                    }
-                } else {
-                    Told {
-                        as_of,
-                        figures: figures(months),
-                        before: figures(before),
-                    }
-                })
-            })
-            .await?;
+                let earlier = self.statistics_by(compared, before).await?;
+                Told {
+                    as_of: table.as_of,
+                    figures: table.of(&own, months),
+                    before: earlier.of(&own, before),
+                }
+            }
+        };
         let told = Arc::new(told);
         keep(&self.shelf().told, asked, now, &told);
         Ok(told)
     }
 
-    /// Whether nothing is told of a scope, because what came to it could be told from what is told of the scope around it
-    /// and of those beside it: it is one of the parts that are hidden of that whole.
-    async fn is_hidden(&self, scope: &Scope, months: Months) -> Result<bool, Trouble> {
-        let country = self.country();
-        let beside: Vec<Scope> = match scope {
-            Scope::Country => return Ok(false),
-            Scope::Body(code) => {
-                let table = self.statistics_by(Compared::Bodies, months).await?;
-                let row = table.rows.iter().find(|row| row.code == code.as_str());
-                return Ok(row.is_some_and(|row| row.received.is_none()));
-            }
-            Scope::Subject(code) => {
-                let parent = country
-                    .subjects
-                    .find(code)
-                    .and_then(|own| own.parent.as_ref());
-                match parent {
-                    Some(sector) => country
-                        .subjects
-                        .of_sector(sector)
-                        .map(|other| Scope::Subject(other.code.clone()))
-                        .collect(),
-                    None => widest(&country, Compared::Sectors),
-                }
-            }
-            Scope::Territory(code) => {
-                let own = country.territories.find(code);
-                let parent = own.and_then(|own| own.parent.as_ref());
-                country
-                    .territories
-                    .within(parent)
-                    .map(|other| Scope::Territory(other.code.clone()))
-                    .collect()
-            }
-        };
+    async fn statistics_of_country(&self, months: Months) -> Result<Told, Trouble> {
         let is_sample = self.is_demo();
-        let place = beside.iter().position(|other| other == scope);
-        let received = self
-            .read(move |tx, _| {
-                beside
-                    .iter()
-                    .map(|other| {
-                        let cell = other.cell(is_sample);
-                        Ok(statistics::total(tx, &cell, Count::Received, months)?)
-                    })
-                    .collect::<Result<Vec<i64>, Trouble>>()
+        self.read(move |tx, circumstances| {
+            let as_of = as_of(tx, circumstances, is_sample)?;
+            let cell = Scope::Country.cell(is_sample);
+            let kept = statistics::of_cell(tx, &cell, months.until)?;
+            let figures = |months: Months| {
+                let mut figures = Figures::new(months, as_of.today);
+                for row in &kept {
+                    figures.add(row.month, row.count, &row.value, row.cases);
+                }
+                family::published(&figures, Axis::Country)
+            };
+            Ok(Told {
+                as_of,
+                figures: figures(months),
+                before: figures(months.a_year_before()),
             })
-            .await?;
-        let hidden = publish::hidden(&received);
-        Ok(place.is_some_and(|place| hidden[place]))
+        })
+        .await
     }
 
     /// What the public is told of several side by side. For anyone.
@@ -126,50 +87,20 @@ impl Clerks {
         months: Months,
     ) -> Result<Arc<Table>, Trouble> {
         let (now, asked) = (self.now(), (compared, months));
-        let seconds = match compared {
-            Compared::Bodies => BODIES_SECONDS,
-            Compared::Sectors | Compared::Regions => FRESH_SECONDS,
-        };
-        let _turn = match compared {
-            Compared::Bodies => Some(self.shelf().bodies.lock().await),
-            Compared::Sectors | Compared::Regions => None,
-        };
-        if let Some(table) = fresh(&self.shelf().tables, &asked, now, seconds) {
+        if let Some(table) = fresh(&self.shelf().tables, &asked, now, TABLE_SECONDS) {
+            return Ok(table);
+        }
+        // Of many who ask, and for whatever months, one reads at a time.
+        let _turn = self.shelf().turn.lock().await;
+        if let Some(table) = fresh(&self.shelf().tables, &asked, now, TABLE_SECONDS) {
             return Ok(table);
         }
         let is_sample = self.is_demo();
+        let compared = asked.0.clone();
         let table = self
             .read(move |tx, circumstances| {
                 let as_of = as_of(tx, circumstances, is_sample)?;
-                let mut all: BTreeMap<String, Figures> = BTreeMap::new();
-                let mut add = |code: String, row: &Kept| {
-                    let figures = all
-                        .entry(code)
-                        .or_insert_with(|| Figures::new(months, as_of.today));
-                    figures.add(row.month, row.count, &row.value, row.cases);
-                };
-                match compared {
-                    Compared::Bodies => {
-                        for (code, row) in
-                            statistics::of_axis(tx, Axis::Body, None, is_sample, months)?
-                        {
-                            add(code, &row);
-                        }
-                    }
-                    // A dozen or two of them: the rows of what lies within each are not read.
-                    Compared::Sectors | Compared::Regions => {
-                        for scope in widest(circumstances.country, compared) {
-                            let cell = scope.cell(is_sample);
-                            for row in statistics::of_cell(tx, &cell, months.until)? {
-                                add(cell.key.clone(), &row);
-                            }
-                        }
-                    }
-                }
-                Ok(Table {
-                    as_of,
-                    rows: rows(all, compared.axis()),
-                })
+                tree::table(tx, circumstances.country, as_of, &compared, months)
             })
             .await?;
         let table = Arc::new(table);
@@ -178,42 +109,22 @@ impl Clerks {
     }
 }
 
-/// The sectors, or the regions.
-fn widest(country: &Country, compared: Compared) -> Vec<Scope> {
-    match compared {
-        Compared::Bodies => Vec::new(),
-        Compared::Sectors => country
-            .subjects
-            .sectors()
-            .map(|sector| Scope::Subject(sector.code.clone()))
-            .collect(),
-        Compared::Regions => country
-            .territories
-            .within(None)
-            .map(|region| Scope::Territory(region.code.clone()))
-            .collect(),
-    }
-}
-
-/// The rows of a table, of which what came is a part of a whole that is told elsewhere.
-fn rows(all: BTreeMap<String, Figures>, axis: Axis) -> Vec<Row> {
-    let mut all: Vec<(String, Figures, i64)> = all
-        .into_iter()
-        .map(|(code, figures)| {
-            let received = figures.total(Count::Received);
-            (code, figures, received)
-        })
-        .collect();
-    all.sort_by(|left, right| right.2.cmp(&left.2).then_with(|| left.0.cmp(&right.0)));
-    let parts: Vec<i64> = all.iter().map(|(_, _, received)| *received).collect();
-    all.into_iter()
-        .zip(publish::published(&parts))
-        .map(|((code, figures, _), received)| Row {
-            code,
-            received,
-            figures: received.map(|_| Published::of(&figures, axis)),
-        })
-        .collect()
+/// Among which others a scope stands; the country stands alone.
+fn beside(country: &Country, scope: &Scope) -> Option<Compared> {
+    Some(match scope {
+        Scope::Country => return None,
+        Scope::Body(_) => Compared::Bodies,
+        Scope::Subject(code) => {
+            let own = country.subjects.find(code);
+            let sector = own.and_then(|own| own.parent.clone());
+            sector.map_or(Compared::Sectors, Compared::SubjectsOf)
+        }
+        Scope::Territory(code) => {
+            let own = country.territories.find(code);
+            let around = own.and_then(|own| own.parent.clone());
+            around.map_or(Compared::Regions, Compared::Within)
+        }
+    })
 }
 
 /// The state of the record that is counted now.

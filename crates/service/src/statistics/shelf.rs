@@ -17,14 +17,14 @@ pub(super) const FRESH_SECONDS: i64 = 20;
 /// Answers kept at most.
 const KEPT: usize = 1_000;
 
-/// How long a table of bodies serves, in seconds: it is made of the rows of all of them.
-pub(super) const BODIES_SECONDS: i64 = 300;
+/// How long a table serves, in seconds: it is made of the rows of all that stand in it, and of those around them.
+pub(super) const TABLE_SECONDS: i64 = 300;
 
 /// What was answered lately, by what was asked.
 #[derive(Default)]
 pub(crate) struct Shelf {
-    /// Held by whoever makes a table of bodies: of many who ask, and for whatever months, one reads at a time.
-    pub(super) bodies: tokio::sync::Mutex<()>,
+    /// Held by whoever makes a table.
+    pub(super) turn: tokio::sync::Mutex<()>,
     pub(super) told: Answers<(Scope, Months), Told>,
     pub(super) tables: Answers<(Compared, Months), Table>,
 }

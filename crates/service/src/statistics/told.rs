@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Axis, Cell, Count, Curve, Figures, Flow, Month, Months, Proportion, publish},
+    statistics::{Axis, Cell, Count, Curve, Figures, Month, Months, Proportion, Shown, publish},
 };
 use jiff::{Timestamp, civil::Date};
+
+use super::matter::{Matter, told_words};
 
 /// Of what figures are told.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,22 +40,30 @@ impl Scope {
 }
 
 /// What is compared side by side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Compared {
     /// Bodies.
     Bodies,
     /// Sectors of subjects.
     Sectors,
-    /// Regions.
+    /// The subjects of a sector.
+    SubjectsOf(SubjectCode),
+    /// Every sector and subject.
+    EverySubject,
+    /// Regions, and what is no place within the country.
     Regions,
+    /// The territories next within one.
+    Within(TerritoryCode),
+    /// Every territory.
+    EveryTerritory,
 }
 
 impl Compared {
-    pub(super) const fn axis(self) -> Axis {
+    pub(super) const fn axis(&self) -> Axis {
         match self {
             Self::Bodies => Axis::Body,
-            Self::Sectors => Axis::Subject,
-            Self::Regions => Axis::Territory,
+            Self::Sectors | Self::SubjectsOf(_) | Self::EverySubject => Axis::Subject,
+            Self::Regions | Self::Within(_) | Self::EveryTerritory => Axis::Territory,
         }
     }
 }
@@ -78,24 +88,23 @@ pub struct AsOf {
 pub struct Published {
     /// The months.
     pub months: Months,
-    /// How many, of each count by its words.
-    words: BTreeMap<Count, BTreeMap<String, Option<i64>>>,
-    /// How many, of each count.
-    totals: BTreeMap<Count, Option<i64>>,
-    /// Answers in time, of all that were due in those of the months that are over.
-    pub in_time: Option<Proportion>,
-    /// Of those who said whether their problem is solved, how many said yes.
-    pub resolved: Option<Proportion>,
-    /// Of those who said how they were treated, how many said well.
-    pub treated: Option<Proportion>,
-    /// How long cases of these months waited: how many they are, how many still wait or left, and the curve.
-    pub waits: Option<(u64, u64, Curve)>,
-    /// Open at the end of the months.
-    pub open: Option<i64>,
-    /// Open with their time over, by today.
-    pub overdue: Option<i64>,
+    /// Everything that is told as a whole, some of it in parts.
+    shown: BTreeMap<Matter, Shown>,
+    /// How long cases of these months waited, where enough of them are told.
+    curve: Option<Curve>,
     /// Month by month.
     pub flows: Vec<PublishedFlow>,
+}
+
+/// How long cases waited.
+#[derive(Clone, Copy, Debug)]
+pub struct Times<'a> {
+    /// How many they are.
+    pub cases: i64,
+    /// How many of them still wait, or left; none where they are few.
+    pub waiting: Option<i64>,
+    /// The share that is answered by each day.
+    pub curve: &'a Curve,
 }
 
 /// A month as it may be published.
@@ -111,54 +120,16 @@ pub struct PublishedFlow {
     pub open: Option<i64>,
 }
 
-/// The counts whose words are told.
-pub const TOLD: [Count; 5] = [
-    Count::Received,
-    Count::ReceivedBy,
-    Count::ReceivedOf,
-    Count::ReceivedIn,
-    Count::Answered,
-];
-
-/// The counts that are told alone.
-const ALONE: [Count; 6] = [
-    Count::Examined,
-    Count::HandedIn,
-    Count::HandedOn,
-    Count::CompetenceRefused,
-    Count::Reopened,
-    Count::Withdrawn,
-];
-
 impl Published {
-    /// What may be told of figures along an axis.
-    pub(crate) fn of(figures: &Figures, axis: Axis) -> Self {
-        let mut words = BTreeMap::new();
-        let mut totals = BTreeMap::new();
-        for count in TOLD.into_iter().filter(|count| count.is_along(axis)) {
-            let told = figures.by_word(count);
-            let parts: Vec<i64> = told.values().copied().collect();
-            let shown = publish::published(&parts);
-            words.insert(count, told.into_keys().zip(shown).collect());
-            totals.insert(count, publish::alone(figures.total(count)));
-        }
-        for count in ALONE {
-            totals.insert(count, publish::alone(figures.total(count)));
-        }
-        let (cases, answers) = (figures.waits.cases(), figures.waits.answers());
-        let enough =
-            |cases: u64| i64::try_from(cases).is_ok_and(|cases| cases >= publish::SMALLEST);
+    /// Figures of which this is shown.
+    pub(super) fn of(figures: &Figures, shown: BTreeMap<Matter, Shown>) -> Self {
+        let cases = shown.get(&Matter::Cases).and_then(|shown| shown.whole);
+        let is_enough = cases.is_some_and(|cases| cases >= publish::SMALLEST);
         Self {
             months: figures.months,
-            words,
-            totals,
-            in_time: proportion(figures.in_time),
-            resolved: proportion(figures.judged(Count::Resolved, "yes")),
-            treated: proportion(figures.judged(Count::Treatment, "fair")),
-            waits: enough(cases).then(|| (cases, cases - answers, figures.curve())),
-            open: publish::alone(figures.open),
-            overdue: publish::alone(figures.overdue),
-            flows: flows(&figures.flows),
+            curve: is_enough.then(|| figures.curve()),
+            flows: flows(figures, &shown),
+            shown,
         }
     }
 
@@ -172,60 +143,109 @@ impl Published {
         });
         Self {
             months,
-            words: BTreeMap::new(),
-            totals: BTreeMap::new(),
-            in_time: None,
-            resolved: None,
-            treated: None,
-            waits: None,
-            open: None,
-            overdue: None,
+            shown: BTreeMap::new(),
+            curve: None,
             flows: flows.collect(),
         }
     }
 
-    /// How many of a count, by word.
-    pub fn by_word(&self, count: Count) -> impl Iterator<Item = (&str, Option<i64>)> {
-        let words = self.words.get(&count).into_iter().flatten();
-        words.map(|(word, cases)| (word.as_str(), *cases))
+    /// What is shown of a matter.
+    pub(super) fn shown(&self, matter: Matter) -> Option<Shown> {
+        self.shown.get(&matter).cloned()
+    }
+
+    fn whole(&self, matter: Matter) -> Option<i64> {
+        self.shown.get(&matter)?.whole
+    }
+
+    /// A proportion of enough, of whom neither those meant nor the others are few.
+    fn proportion(&self, matter: Matter) -> Option<Proportion> {
+        let shown = self.shown.get(&matter)?;
+        let of = shown.whole.filter(|of| *of >= publish::SMALLEST)?;
+        let [Some(part), Some(_)] = shown.parts[..] else {
+            return None;
+        };
+        Some(Proportion { part, of })
+    }
+
+    /// How many of a count, by word; words of which nothing was counted are left out.
+    pub fn by_word(&self, count: Count) -> impl Iterator<Item = (&'static str, Option<i64>)> {
+        let parts = self.shown.get(&Matter::Words(count));
+        let parts = parts.map_or_else(Vec::new, |shown| shown.parts.clone());
+        let words = told_words(count).into_iter().zip(parts);
+        words.filter(|(_, cases)| *cases != Some(0))
+    }
+
+    /// How many of one word; none where it is left out, or not told of at all.
+    pub fn of_word(&self, count: Count, word: &str) -> Option<i64> {
+        let shown = self.shown.get(&Matter::Words(count))?;
+        let words = told_words(count);
+        let place = words.iter().position(|other| *other == word)?;
+        shown.parts.get(place).copied().flatten()
     }
 
     /// Whether a count is told of at all: some are counted for the country and bodies alone.
     pub fn tells(&self, count: Count) -> bool {
-        self.totals.contains_key(&count)
+        self.shown.contains_key(&Matter::Words(count))
+            || self.shown.contains_key(&Matter::Alone(count))
     }
 
     /// How many of a count; none where they are few.
     pub fn total(&self, count: Count) -> Option<i64> {
-        self.totals.get(&count).copied().flatten()
+        self.whole(Matter::Words(count))
+            .or_else(|| self.whole(Matter::Alone(count)))
+    }
+
+    /// Answers in time, of all that were due in those of the months that are over.
+    pub fn in_time(&self) -> Option<Proportion> {
+        self.proportion(Matter::InTime)
+    }
+
+    /// Of those who said whether their problem is solved, how many said yes.
+    pub fn resolved(&self) -> Option<Proportion> {
+        self.proportion(Matter::Resolved)
+    }
+
+    /// Of those who said how they were treated, how many said well.
+    pub fn treated(&self) -> Option<Proportion> {
+        self.proportion(Matter::Treated)
+    }
+
+    /// How long cases of these months waited.
+    pub fn times(&self) -> Option<Times<'_>> {
+        Some(Times {
+            cases: self.whole(Matter::Cases)?,
+            waiting: self.whole(Matter::Waiting),
+            curve: self.curve.as_ref()?,
+        })
+    }
+
+    /// Open at the end of the months.
+    pub fn open(&self) -> Option<i64> {
+        self.flows.last()?.open
+    }
+
+    /// Open with their time over, by today.
+    pub fn overdue(&self) -> Option<i64> {
+        self.whole(Matter::Overdue)
     }
 }
 
-/// A proportion of enough, of whom neither those meant nor the others are few.
-fn proportion(of: Proportion) -> Option<Proportion> {
-    let is_told = of.of >= publish::SMALLEST
-        && !publish::is_small(of.part)
-        && !publish::is_small(of.of - of.part);
-    is_told.then_some(of)
-}
-
-/// Months as they may be published: each series is a whole of its own.
-fn flows(flows: &[Flow]) -> Vec<PublishedFlow> {
-    let series = |value: fn(&Flow) -> i64| -> Vec<Option<i64>> {
-        let parts: Vec<i64> = flows.iter().map(value).collect();
-        publish::published(&parts)
+/// Months as they are told.
+fn flows(figures: &Figures, shown: &BTreeMap<Matter, Shown>) -> Vec<PublishedFlow> {
+    let part = |matter: Matter, place: usize| {
+        let parts = &shown.get(&matter)?.parts;
+        parts.get(place).copied().flatten()
     };
-    let received = series(|flow| flow.received);
-    let answered = series(|flow| flow.answered);
-    let open = flows.iter().map(|flow| publish::alone(flow.open));
-    flows
+    figures
+        .flows
         .iter()
-        .zip(received.into_iter().zip(answered).zip(open))
-        .map(|(flow, ((received, answered), open))| PublishedFlow {
+        .enumerate()
+        .map(|(place, flow)| PublishedFlow {
             month: flow.month,
-            received,
-            answered,
-            open,
+            received: part(Matter::Received, place),
+            answered: part(Matter::Answered, place),
+            open: part(Matter::Open, place),
         })
         .collect()
 }
@@ -257,6 +277,23 @@ pub struct Row {
 pub struct Table {
     /// The state of the record.
     pub as_of: AsOf,
-    /// One for each to which cases came, or that has some open; whoever received most comes first.
+    /// Whether anything is told of them: nothing is, where nothing is told of what is around them.
+    pub is_told: bool,
+    /// What is told of one of which nothing is counted.
+    pub(super) none: Published,
+    /// One for each of which something is counted; whoever received most comes first, and those that are left out last, by
+    /// their codes.
     pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// What is told of one of them; of whom nothing is counted there are only noughts.
+    pub(super) fn of(&self, code: &str, months: Months) -> Published {
+        let row = self.rows.iter().find(|row| row.code == code);
+        let figures = row.map_or_else(
+            || self.is_told.then(|| self.none.clone()),
+            |row| row.figures.clone(),
+        );
+        figures.unwrap_or_else(|| Published::nothing(months))
+    }
 }

@@ -7,6 +7,7 @@ mod acts;
 mod annual;
 mod calendar;
 mod desk;
+mod differences;
 mod doors;
 mod drafts;
 mod errands;

@@ -85,14 +85,14 @@ async fn figures_agree_with_what_was_done(town: &Town) {
         let outcomes: Vec<_> = figures.by_word(Count::Answered).collect();
         assert_eq!(outcomes, [("granted", Some(10))]);
         // Due in May, which is over: five in time, seven not, of which two wait still.
-        assert_eq!(figures.in_time, Some(Proportion { part: 5, of: 12 }));
-        let (cases, waiting, curve) = figures.waits.as_ref().unwrap();
-        assert_eq!((*cases, *waiting), (12, 2));
-        assert!((curve.answered_by(10).value - 5.0 / 12.0).abs() < 1e-12);
-        assert_eq!(curve.quantile((1, 2)).day, Some(70));
-        assert_eq!(figures.open, None, "two are few");
+        assert_eq!(figures.in_time(), Some(Proportion { part: 5, of: 12 }));
+        let times = figures.times().unwrap();
+        assert_eq!((times.cases, times.waiting), (12, None), "two are few");
+        assert!((times.curve.answered_by(10).value - 5.0 / 12.0).abs() < 1e-12);
+        assert_eq!(times.curve.quantile((1, 2)).day, Some(70));
+        assert_eq!(figures.open(), None, "two are few");
         assert_eq!(told.as_of.today.to_string(), "2026-06-01");
-        assert!(told.before.waits.is_none());
+        assert!(told.before.times().is_none());
     }
     // A subject counts for its sector, and the place for its region.
     let sectors = town
@@ -121,8 +121,8 @@ async fn few_cases_are_not_told(town: &Town) {
     let asked = months("2026-01", "2026-12");
     let told = town.clerks.statistics(Scope::Country, asked).await.unwrap();
     assert_eq!(told.figures.total(Count::Received), None);
-    assert_eq!(told.figures.open, None);
-    assert!(told.figures.waits.is_none());
+    assert_eq!(told.figures.open(), None);
+    assert!(told.figures.times().is_none());
     assert!(
         told.figures
             .flows

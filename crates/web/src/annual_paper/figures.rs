@@ -69,9 +69,9 @@ pub(super) fn days(voice: Voice, day: Option<u32>) -> PaperCell {
 }
 
 fn quantile(voice: Voice, told: &ToldYear, rest: (u32, u32)) -> PaperCell {
-    match &told.waits {
+    match &told.times {
         None => PaperCell::words(voice.say("statistics-none").into_owned()),
-        Some((_, _, curve)) => days(voice, curve.quantile(rest).day),
+        Some(times) => days(voice, times.curve.quantile(rest).day),
     }
 }
 
@@ -180,11 +180,11 @@ pub(super) fn times(voice: Voice, told: &ToldReport) -> Vec<PaperPart> {
             say("annual-paper-decile-note"),
         ),
     ])];
-    if let Some((cases, waiting, curve)) = &year.waits {
+    if let Some(times) = &year.times {
         let rows = DAYS
             .into_iter()
             .map(|day| {
-                let share = curve.answered_by(day);
+                let share = times.curve.answered_by(day);
                 let bound = |share: f64| percent(voice, share).words;
                 let sure = interval(voice, &bound(share.low), &bound(share.high));
                 vec![
@@ -194,7 +194,6 @@ pub(super) fn times(voice: Voice, told: &ToldReport) -> Vec<PaperPart> {
                 ]
             })
             .collect();
-        let number = |cases: u64| voice.number(i64::try_from(cases).unwrap_or(i64::MAX));
         parts.push(PaperPart::Table {
             caption: say("annual-paper-answered-by"),
             head: vec![
@@ -206,8 +205,11 @@ pub(super) fn times(voice: Voice, told: &ToldReport) -> Vec<PaperPart> {
             note: Some(voice.say_with(
                 "annual-paper-answered-by-note",
                 &[
-                    ("cases", Argument::Text(&number(*cases))),
-                    ("waiting", Argument::Text(&number(*waiting))),
+                    ("cases", Argument::Text(&voice.number(times.cases))),
+                    (
+                        "waiting",
+                        Argument::Text(&count(voice, times.waiting).words),
+                    ),
                 ],
             )),
         });

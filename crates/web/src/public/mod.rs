@@ -9,6 +9,7 @@ pub(crate) mod end;
 pub(crate) mod file;
 pub(crate) mod home;
 pub(crate) mod look_up;
+pub(crate) mod open_data;
 pub(crate) mod proof;
 pub(crate) mod reports;
 pub(crate) mod statistics;

@@ -144,6 +144,10 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             | "/track/lost"
             | "/continue"
             | "/end"
+            | "/statistics"
+            | "/statistics/ranks"
+            | "/open-data"
+            | "/reports"
             | "/desk/sign-in"
             | "/desk/second-factor"
             | "/mailbox",
@@ -160,7 +164,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             Trial::at(browser, format!("/assets/{name}"), 200)
         }
         ("GET", "/look-up/{what}") => Trial::at(browser, "/fr/look-up/places?q=tizn", 200),
-        ("GET", "/reports" | "/statistics") => Trial::at(browser, address, 200),
+        ("GET", "/open-data/{file}") => Trial::at(browser, "/open-data/catalogue.jsonld", 200),
         ("GET", "/statistics/{of}") => Trial::at(browser, "/fr/statistics/figures.csv", 200),
         ("GET", "/statistics/{of}/{code}") => {
             Trial::at(browser, "/fr/statistics/territory/region-09", 200)

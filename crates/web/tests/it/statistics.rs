@@ -10,6 +10,9 @@ use crate::visitor::{Visitor, counters};
 chikaya_testkit::in_both_towns! {
     figures_are_told_in_every_language_and_as_data => super::figures_are_told_in_every_language_and_as_data;
     a_country_without_cases_says_so => super::a_country_without_cases_says_so;
+    two_stand_side_by_side => super::two_stand_side_by_side;
+    regions_are_drawn_with_a_link_and_words_for_each => super::regions_are_drawn_with_a_link_and_words_for_each;
+    open_data_stand_at_addresses_that_stay => super::open_data_stand_at_addresses_that_stay;
     what_does_not_exist_is_not_found => super::what_does_not_exist_is_not_found;
 }
 
@@ -108,5 +111,146 @@ async fn what_does_not_exist_is_not_found(town: &Town) {
         "/fr/statistics/territory/a%27b",
     ] {
         assert_eq!(reader.get(place).await.code(), 404, "{place}");
+    }
+}
+
+async fn two_stand_side_by_side(town: &Town) {
+    cases(town, 7).await;
+    let mut reader = Visitor::new(&counters(town)).await;
+    let own = format!("/fr/statistics/body/{}", town::TIZNIT);
+    // The form is there, and finds bodies as people call them, without a script.
+    let page = reader.get(&format!("{own}?seek=onee")).await;
+    page.says(&[
+        "Comparer avec",
+        "name=\"with\" value=\"onee\"",
+        "name=\"period\"",
+    ]);
+    let page = reader.get(&format!("{own}?seek=xyzxyz")).await;
+    page.says(&["Rien n’a été trouvé pour"]);
+    let page = reader.get(&format!("{own}?period=2026&with=onee")).await;
+    assert_eq!(page.code(), 200);
+    page.says(&[
+        "Commune de Tiznit et ",
+        "<b>7</b>",
+        "<b>0</b>",
+        "Neuf sur dix",
+    ]);
+    for language in Language::ALL {
+        let code = language.code();
+        for address in [
+            "territory/region-09?with=region-06",
+            "subject/public-lighting?with=public-fountain",
+        ] {
+            let page = reader.get(&format!("/{code}/statistics/{address}")).await;
+            assert_eq!(page.code(), 200, "{address}");
+        }
+    }
+    for address in ["?with=nobody", "?with=public-lighting"] {
+        assert_eq!(
+            reader.get(&format!("{own}{address}")).await.code(),
+            404,
+            "{address}"
+        );
+    }
+}
+
+async fn regions_are_drawn_with_a_link_and_words_for_each(town: &Town) {
+    cases(town, 7).await;
+    let mut reader = Visitor::new(&counters(town)).await;
+    for language in Language::ALL {
+        let code = language.code();
+        let page = reader.get(&format!("/{code}/statistics")).await;
+        let text = page.text();
+        let map = text.split_once("<div class=\"map\">").unwrap().1;
+        let map = map.split_once("</svg>").unwrap().0;
+        assert_eq!(map.matches("<a href=").count(), 12, "{map}");
+        assert_eq!(map.matches("aria-label=").count(), 13, "{map}");
+        assert!(map.len() < 25_000, "{}", map.len());
+        for region in 1..=12 {
+            let address = format!("/{code}/statistics/territory/region-{region:02}?period=");
+            assert!(map.contains(&address), "{address}");
+        }
+        // The provinces of a region, and what is in none of them has no map.
+        let page = reader
+            .get(&format!("/{code}/statistics/territory/region-09"))
+            .await;
+        assert!(page.text().contains("/territory/province-09-"));
+        assert!(page.text().contains("<div class=\"map\">"));
+        let page = reader.get(&format!("/{code}/statistics/body/onee")).await;
+        assert!(!page.text().contains("<div class=\"map\">"));
+    }
+}
+
+async fn open_data_stand_at_addresses_that_stay(town: &Town) {
+    cases(town, 7).await;
+    let mut reader = Visitor::new(&counters(town)).await;
+    let page = reader.get("/fr/open-data").await;
+    page.says(&["Données ouvertes", "answered-by-day", "Aucune licence"]);
+    for language in Language::ALL {
+        let page = reader.get(&format!("/{}/open-data", language.code())).await;
+        assert_eq!(page.code(), 200);
+    }
+    let text = page.text();
+    let addresses: Vec<&str> = text
+        .split("href=\"/open-data/")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert!(addresses.len() > 30, "{addresses:?}");
+    let year = text
+        .split("territories-")
+        .filter_map(|rest| rest.get(..4)?.parse::<i32>().ok())
+        .max()
+        .unwrap();
+    for name in &addresses {
+        let file = reader.get(&format!("/open-data/{name}")).await;
+        assert_eq!(file.code(), 200, "{name}");
+        let text = file.text();
+        if name.contains(".json") {
+            let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert!(read.is_object(), "{name}");
+        } else {
+            let columns = text.lines().next().unwrap().split(',').count();
+            assert!(columns > 5, "{name}: {text}");
+        }
+    }
+    // What the catalogue names is there.
+    let catalogue = reader.get("/open-data/catalogue.jsonld").await;
+    let catalogue: serde_json::Value = serde_json::from_str(&catalogue.text()).unwrap();
+    let sets = catalogue["dcat:dataset"].as_array().unwrap();
+    let named: Vec<&str> = sets
+        .iter()
+        .flat_map(|set| set["dcat:distribution"].as_array().unwrap())
+        .map(|file| file["dcat:downloadURL"]["@id"].as_str().unwrap())
+        .filter_map(|address| address.split_once("/open-data/"))
+        .map(|(_, name)| name)
+        .collect();
+    assert!(named.len() > 30, "{named:?}");
+    for name in named {
+        assert!(addresses.contains(&name), "{name}");
+    }
+    // The example asks for an address that answers, with the columns it reads.
+    assert!(text.contains(&format!("/open-data/territories-{year}.json")));
+    let data = reader
+        .get(&format!("/open-data/territories-{year}.json"))
+        .await;
+    let data: serde_json::Value = serde_json::from_str(&data.text()).unwrap();
+    let columns = data["columns"].as_array().unwrap();
+    for column in ["code", "name_fr", "in-time", "in-time.low", "in-time.high"] {
+        assert!(columns.iter().any(|own| own == column), "{column}");
+    }
+    assert_eq!(data["position"], 7);
+    let place = columns.iter().position(|own| own == "received").unwrap();
+    let rows = data["rows"].as_array().unwrap();
+    let region = rows.iter().find(|row| row[0] == "region-09").unwrap();
+    assert_eq!(region[place], 7);
+    for name in [
+        "bodies-1950.csv",
+        "people.csv",
+        "bodies-2026",
+        "../routes.csv",
+    ] {
+        let file = reader.get(&format!("/open-data/{name}")).await;
+        assert_eq!(file.code(), 404, "{name}");
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use chikaya_domain::statistics::{Curve, Share};
 use chikaya_i18n::{Argument, Voice};
-use chikaya_service::statistics::{Published, PublishedFlow};
+use chikaya_service::statistics::{Published, PublishedFlow, Times};
 
 use super::say::{interval, percent as say_percent, told_or_few, year};
 
@@ -97,9 +97,8 @@ impl Curves {
         before: &Published,
         due: u32,
     ) -> Option<Self> {
-        let (_, waiting, curve) = figures.waits.as_ref()?;
-        let at_due = curve.answered_by(due).value;
-        let number = |cases: u64| voice.number(i64::try_from(cases).unwrap_or(i64::MAX));
+        let times = figures.times()?;
+        let at_due = times.curve.answered_by(due).value;
         let days = i64::from(due);
         let title = voice.say_with(
             "statistics-curve-title",
@@ -110,9 +109,12 @@ impl Curves {
         );
         let mut described = voice.say_with(
             "statistics-curve-text",
-            &[("waiting", Argument::Text(&number(*waiting)))],
+            &[(
+                "waiting",
+                Argument::Text(&told_or_few(voice, times.waiting)),
+            )],
         );
-        if before.waits.is_some() {
+        if before.times().is_some() {
             described.push(' ');
             described.push_str(&voice.say("statistics-curve-before"));
         }
@@ -132,11 +134,11 @@ impl Curves {
                 drawing(voice, class, size, plot, figures, before, due)
             })
             .collect();
-        let earlier = before.waits.as_ref().map(|(_, _, curve)| curve);
+        let earlier = before.times().map(|times| times.curve);
         let lines = TOLD
             .iter()
             .map(|day| {
-                let share = curve.answered_by(*day);
+                let share = times.curve.answered_by(*day);
                 let earlier = earlier.map(|curve| curve.answered_by(*day));
                 CurveLine {
                     day: voice.say_with(
@@ -173,7 +175,7 @@ fn drawing(
     let day = |day: u32| plot.across(f64::from(day) / f64::from(DAYS));
     let step = if class == "wide" { 15 } else { 30 };
     let drawn = |of: &Published| -> Option<Drawn> {
-        let (cases, _, curve) = of.waits.as_ref()?;
+        let Times { cases, curve, .. } = of.times()?;
         let end = curve.answered_by(DAYS).value;
         let at_due = curve.answered_by(due).value;
         Some(Drawn {
@@ -183,13 +185,7 @@ fn drawing(
             share: say_percent(voice, at_due),
             end: place(plot.up(end)),
             name: year(of.months),
-            cases: voice.say_with(
-                "statistics-cases",
-                &[(
-                    "cases",
-                    Argument::Number(i64::try_from(*cases).unwrap_or(i64::MAX)),
-                )],
-            ),
+            cases: voice.say_with("statistics-cases", &[("cases", Argument::Number(cases))]),
         })
     };
     CurveDrawing {

@@ -2,14 +2,15 @@
 //! another, with dots in numbers and days as ISO 8601 writes them.
 
 use axum::response::Response;
-use chikaya_domain::statistics::Count;
-use chikaya_service::statistics::{Published, Scope, TOLD, Told};
+use chikaya_domain::statistics::{Axis, Count, Measure};
+use chikaya_service::statistics::{Published, Scope, Told};
 use serde::Serialize;
 
+use super::{
+    address::{self, axis},
+    figure::{DAYS, Figure, Numbers},
+};
 use crate::download::saved;
-
-/// Days of which the share answered is told.
-const DAYS: [u32; 6] = [15, 30, 45, 60, 90, 120];
 
 /// The version of these files: a field that changes its meaning raises it.
 const VERSION: u32 = 1;
@@ -31,15 +32,20 @@ struct Datum {
 }
 
 impl Datum {
-    fn count(measure: &'static str, value: &str, cases: Option<i64>) -> Self {
+    fn of(measure: Measure, value: String, numbers: Numbers) -> Self {
         Self {
-            measure,
-            value: value.to_owned(),
-            figure: cases.map(real),
-            low: None,
-            high: None,
-            of: None,
+            measure: measure.as_str(),
+            value,
+            figure: numbers.figure,
+            low: numbers.low,
+            high: numbers.high,
+            of: numbers.of,
         }
+    }
+
+    fn cases(measure: Measure, value: String, cases: Option<i64>) -> Self {
+        let figure = cases.map_or(Figure::Untold, Figure::Cases);
+        Self::of(measure, value, figure.numbers())
     }
 }
 
@@ -62,12 +68,10 @@ struct File {
 /// The figures in the form that the name of a file asks for; none where there is no such form.
 pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
     let ending = name.strip_prefix("figures.")?;
-    let of = match scope {
-        Scope::Country => "country".to_owned(),
-        Scope::Body(code) => format!("body-{code}"),
-        Scope::Subject(code) => format!("subject-{code}"),
-        Scope::Territory(code) => format!("territory-{code}"),
-    };
+    let of = address::of(scope).map_or_else(
+        || "country".to_owned(),
+        |word| format!("{word}-{}", address::code(scope)),
+    );
     let months = told.figures.months;
     let whole = File {
         version: VERSION,
@@ -77,7 +81,7 @@ pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
         position: told.as_of.position,
         as_of: told.as_of.today.to_string(),
         is_sample: told.as_of.is_sample,
-        figures: figures(&told.figures),
+        figures: figures(&told.figures, axis(scope)),
     };
     let (kind, body) = match ending {
         "csv" => ("text/csv; charset=utf-8", csv(&whole)),
@@ -94,72 +98,48 @@ pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
     Some(saved(&name, kind, body))
 }
 
-fn figures(told: &Published) -> Vec<Datum> {
+fn figures(told: &Published, axis: Axis) -> Vec<Datum> {
     let mut all = Vec::new();
-    for count in TOLD.into_iter().filter(|count| told.tells(*count)) {
-        let measure = count.as_str();
-        all.push(Datum::count(measure, "", told.total(count)));
-        for (word, cases) in told.by_word(count) {
-            all.push(Datum::count(measure, word, cases));
+    for measure in Measure::ALL
+        .iter()
+        .copied()
+        .filter(|measure| measure.is_along(axis))
+    {
+        match measure {
+            Measure::Received
+            | Measure::ReceivedBy
+            | Measure::ReceivedOf
+            | Measure::ReceivedIn
+            | Measure::Answered => {
+                let Some(count) = Count::from_word(measure.as_str()) else {
+                    continue;
+                };
+                all.push(Datum::cases(measure, String::new(), told.total(count)));
+                for (word, cases) in told.by_word(count) {
+                    all.push(Datum::cases(measure, word.to_owned(), cases));
+                }
+            }
+            Measure::AnsweredByDay => {
+                for day in DAYS {
+                    let figure = Figure::answered_by(told, day);
+                    all.push(Datum::of(measure, day.to_string(), figure.numbers()));
+                }
+            }
+            Measure::ReceivedInMonth | Measure::AnsweredInMonth | Measure::OpenAtEndOfMonth => {
+                for flow in &told.flows {
+                    let cases = match measure {
+                        Measure::ReceivedInMonth => flow.received,
+                        Measure::AnsweredInMonth => flow.answered,
+                        _ => flow.open,
+                    };
+                    all.push(Datum::cases(measure, flow.month.to_string(), cases));
+                }
+            }
+            _ => {
+                let figure = Figure::of(told, measure);
+                all.push(Datum::of(measure, String::new(), figure.numbers()));
+            }
         }
-    }
-    for count in [
-        Count::Examined,
-        Count::HandedIn,
-        Count::HandedOn,
-        Count::CompetenceRefused,
-        Count::Reopened,
-        Count::Withdrawn,
-    ] {
-        all.push(Datum::count(count.as_str(), "", told.total(count)));
-    }
-    for (measure, of) in [
-        ("in-time", told.in_time),
-        ("resolved", told.resolved),
-        ("treated", told.treated),
-    ] {
-        let share = of.and_then(chikaya_domain::statistics::Proportion::share);
-        all.push(Datum {
-            measure,
-            value: String::new(),
-            figure: share.map(|share| share.value),
-            low: share.map(|share| share.low),
-            high: share.map(|share| share.high),
-            of: of.map(|of| of.of),
-        });
-    }
-    all.push(Datum::count("open", "", told.open));
-    all.push(Datum::count("overdue", "", told.overdue));
-    if let Some((cases, _, curve)) = &told.waits {
-        let of = i64::try_from(*cases).ok();
-        for (measure, rest) in [("median-days", (1, 2)), ("ninth-decile-days", (1, 10))] {
-            let quantile = curve.quantile(rest);
-            all.push(Datum {
-                measure,
-                value: String::new(),
-                figure: quantile.day.map(f64::from),
-                low: quantile.low.map(f64::from),
-                high: quantile.high.map(f64::from),
-                of,
-            });
-        }
-        for day in DAYS {
-            let share = curve.answered_by(day);
-            all.push(Datum {
-                measure: "answered-by-day",
-                value: day.to_string(),
-                figure: Some(share.value),
-                low: Some(share.low),
-                high: Some(share.high),
-                of,
-            });
-        }
-    }
-    for flow in &told.flows {
-        let month = flow.month.to_string();
-        all.push(Datum::count("received-in-month", &month, flow.received));
-        all.push(Datum::count("answered-in-month", &month, flow.answered));
-        all.push(Datum::count("open-at-end-of-month", &month, flow.open));
     }
     all
 }
@@ -188,12 +168,4 @@ fn csv(file: &File) -> String {
         text.push_str("\r\n");
     }
     text
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "cases are counted in millions, far below 2^53"
-)]
-fn real(cases: i64) -> f64 {
-    cases as f64
 }

@@ -1,12 +1,12 @@
 //! The figures of a whole: those that are told first, and what came or was answered in parts.
 
-use chikaya_domain::statistics::{Count, Proportion};
+use chikaya_domain::statistics::{Count, Measure, Proportion};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::statistics::Published;
 
 use super::{
-    chart,
-    say::{interval, percent, told_or_few, year},
+    chart, measures,
+    say::{between, days_or_not, interval, percent, told_or_few, year},
 };
 
 /// A figure with what it means.
@@ -69,67 +69,88 @@ pub(super) fn key_figures(voice: Voice, figures: &Published) -> Vec<KeyFigure> {
         name: say("statistics-median"),
         definition: sure,
     };
-    let (in_time, definition) = share_of(voice, figures.in_time, "statistics-in-time");
+    let (last, sure) = ninth_decile(voice, figures);
+    let last = KeyFigure {
+        value: last,
+        name: say("statistics-ninth-decile"),
+        definition: sure,
+    };
+    let (in_time, definition) = share_of(voice, figures.in_time(), "statistics-in-time");
     let in_time = KeyFigure {
         value: in_time,
         name: say("statistics-in-time"),
         definition,
     };
-    let (resolved, definition) = share_of(voice, figures.resolved, "statistics-resolved");
+    let (resolved, definition) = share_of(voice, figures.resolved(), "statistics-resolved");
     let resolved = KeyFigure {
         value: resolved,
         name: say("statistics-resolved"),
         definition,
     };
-    let (treated, definition) = share_of(voice, figures.treated, "statistics-treated");
+    let (treated, definition) = share_of(voice, figures.treated(), "statistics-treated");
     let treated = KeyFigure {
         value: treated,
         name: say("statistics-treated"),
         definition,
     };
     let open = KeyFigure {
-        value: told_or_few(voice, figures.open),
+        value: told_or_few(voice, figures.open()),
         name: say("statistics-open"),
         definition: voice.say_with(
             "statistics-open-definition",
             &[(
                 "overdue",
-                Argument::Text(&told_or_few(voice, figures.overdue)),
+                Argument::Text(&told_or_few(voice, figures.overdue())),
             )],
         ),
     };
-    vec![received, waited, in_time, resolved, treated, open]
+    vec![received, waited, last, in_time, resolved, treated, open]
 }
 
 /// The day by which half have their answer, and how sure that is.
 fn median(voice: Voice, figures: &Published) -> (String, String) {
-    let days = |day: u32| {
-        voice.say_with(
-            "statistics-days",
-            &[("days", Argument::Number(i64::from(day)))],
-        )
-    };
-    let Some((cases, waiting, curve)) = &figures.waits else {
+    let Some(times) = figures.times() else {
         return (
             voice.say("statistics-none").into_owned(),
             voice.say("statistics-median-none").into_owned(),
         );
     };
-    let quantile = curve.quantile((1, 2));
-    let bound = |day: Option<u32>| {
-        day.map_or_else(|| voice.say("statistics-not-reached").into_owned(), days)
-    };
-    let number = |cases: u64| voice.number(i64::try_from(cases).unwrap_or(i64::MAX));
+    let quantile = times.curve.quantile((1, 2));
     let definition = voice.say_with(
         "statistics-median-definition",
         &[
-            ("cases", Argument::Text(&number(*cases))),
-            ("waiting", Argument::Text(&number(*waiting))),
-            ("low", Argument::Text(&bound(quantile.low))),
-            ("high", Argument::Text(&bound(quantile.high))),
+            ("cases", Argument::Text(&voice.number(times.cases))),
+            (
+                "waiting",
+                Argument::Text(&told_or_few(voice, times.waiting)),
+            ),
+            ("low", Argument::Text(&days_or_not(voice, quantile.low))),
+            ("high", Argument::Text(&days_or_not(voice, quantile.high))),
         ],
     );
-    (bound(quantile.day), definition)
+    (days_or_not(voice, quantile.day), definition)
+}
+
+/// The day by which nine of ten have their answer, and how sure that is.
+fn ninth_decile(voice: Voice, figures: &Published) -> (String, String) {
+    let Some(times) = figures.times() else {
+        return (
+            voice.say("statistics-none").into_owned(),
+            voice.say("statistics-median-none").into_owned(),
+        );
+    };
+    let quantile = times.curve.quantile((1, 10));
+    let between = between(
+        voice,
+        &days_or_not(voice, quantile.low),
+        &days_or_not(voice, quantile.high),
+    );
+    let sure = voice.say_with("statistics-sure", &[("interval", Argument::Text(&between))]);
+    let meaning = measures::meaning(voice, Measure::NinthDecileDays);
+    (
+        days_or_not(voice, quantile.day),
+        format!("{meaning} {sure}"),
+    )
 }
 
 /// The keys of a whole that is told in parts: its title, and the family of the words of its parts.
@@ -149,7 +170,7 @@ pub(super) fn parts(voice: Voice, figures: &Published) -> Vec<Part> {
     PARTS
         .iter()
         .filter_map(|(count, title, family)| {
-            let mut words: Vec<(&str, Option<i64>)> = figures.by_word(*count).collect();
+            let mut words: Vec<(&'static str, Option<i64>)> = figures.by_word(*count).collect();
             if words.is_empty() {
                 return None;
             }

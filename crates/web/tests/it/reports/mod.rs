@@ -397,8 +397,8 @@ async fn the_wall_shows_who_has_reported_and_who_has_not(town: &Town) {
         "Rapports envoyés\u{a0}: 1 sur",
         "Pas commencé",
     ]);
-    let next = page.link("/fr/desk/reports?year=2025&amp;page=2");
-    let next = auditor.get(&next.replace("&amp;", "&")).await;
+    let next = page.link("/fr/desk/reports?year=2025&#38;page=2");
+    let next = auditor.get(&next.replace("&#38;", "&")).await;
     next.says(&["Page précédente"]);
     let sent = "/fr/desk/reports?year=2025&stage=transmitted";
     let page = auditor.get(sent).await;

@@ -1,0 +1,25 @@
+### صفحة البيانات المفتوحة.
+open-data-title = بيانات مفتوحة
+open-data-lede = أرقام صفحات الإحصائيات في وثائق، على عناوين لا تتغير. ولا تتضمن شيئا لا تقوله تلك الصفحات.
+open-data-licence = الرخصة: { $licence }. المصدر الذي ينبغي ذكره: { $publisher }.
+open-data-licence-none = لم تُحدد بعد رخصة لهذه البيانات.
+open-data-sets = البيانات
+open-data-name-country-years = البلد سنة بسنة
+open-data-about-country-years = سطر لكل سنة.
+open-data-name-country-months = البلد شهرا بشهر
+open-data-about-country-months = الواردة والمجاب عنها والمفتوحة عند نهاية كل شهر.
+open-data-name-bodies = الإدارات
+open-data-about-bodies = سطر لكل إدارة ورد عليها شيء خلال السنة.
+open-data-name-subjects = القطاعات والمواضيع
+open-data-about-subjects = سطر لكل قطاع ولكل موضوع من مواضيعه.
+open-data-name-territories = المجالات الترابية
+open-data-about-territories = سطر لكل جهة وإقليم وجماعة ومقاطعة، مع كل ما يوجد داخلها.
+open-data-catalogue = فهرس للبرامج (DCAT، JSON-LD)
+open-data-rules-title = كيف تُقرأ
+open-data-rules-columns = يحمل كل عمود اسم مقياسه. وبعد النقطة يأتي جزء منه (complaint) أو عدد أيام (60) أو حد من حدي مجال الثقة 95% (low وhigh) أو عدد الملفات المعنية (of). ويقول كل سطر إلى أي حدث (position) وأي يوم (as_of) يصل.
+open-data-rules-empty = الحقل الفارغ غير منشور: فهو محجوب، أو لم يحل بعد أجل أي جواب. وعدد الأيام فارغ أيضا إذا لم يُبلغ ذلك اليوم بعد، ويوجد عدد الملفات حينئذ إلى جانبه.
+open-data-dictionary = معنى كل مقياس
+open-data-column = الاسم في الوثائق
+open-data-unit = الوحدة
+open-data-example = مثال
+open-data-example-text = لا يحتاج هذا البرنامج إلا إلى Python 3. وهو يعرض لكل جهة نسبة ما أُجيب عنه داخل الأجل مع مجال الثقة.

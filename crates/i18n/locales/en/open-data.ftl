@@ -1,0 +1,25 @@
+### The page of open data.
+open-data-title = Open data
+open-data-lede = The figures of the statistics pages as files, at addresses that stay as they are. They hold nothing that those pages do not tell.
+open-data-licence = Licence: { $licence }. Name as the source: { $publisher }.
+open-data-licence-none = No licence has been laid down yet for these data.
+open-data-sets = The data
+open-data-name-country-years = The country, year by year
+open-data-about-country-years = One row for each year.
+open-data-name-country-months = The country, month by month
+open-data-about-country-months = Received, answered and open at the end of each month.
+open-data-name-bodies = Administrations
+open-data-about-bodies = One row for each administration to which something came in the year.
+open-data-name-subjects = Sectors and subjects
+open-data-about-subjects = One row for each sector and each of its subjects.
+open-data-name-territories = Territories
+open-data-about-territories = One row for each region, province, commune and arrondissement, with all within it.
+open-data-catalogue = Catalogue for programs (DCAT, JSON-LD)
+open-data-rules-title = How to read them
+open-data-rules-columns = A column is named after its measure. After a dot stands one of its parts (complaint), a number of days (60), a bound of the interval of 95% (low, high), or of how many cases it is told (of). Each row says as of which event (position) and day (as_of) it is.
+open-data-rules-empty = An empty field is not told: it is hidden, or no case is due yet. A number of days is empty as well where that day is not reached; the number of cases stands beside it then.
+open-data-dictionary = What each measure means
+open-data-column = Name in files
+open-data-unit = Unit
+open-data-example = An example
+open-data-example-text = This program needs Python 3 and nothing else. It prints the share answered in time of each region, with its interval.

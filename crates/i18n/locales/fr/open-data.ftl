@@ -1,0 +1,25 @@
+### La page des données ouvertes.
+open-data-title = Données ouvertes
+open-data-lede = Les chiffres des pages de statistiques en fichiers, à des adresses qui ne changent pas. Ils ne contiennent rien que ces pages ne disent.
+open-data-licence = Licence : { $licence }. Source à citer : { $publisher }.
+open-data-licence-none = Aucune licence n’a encore été fixée pour ces données.
+open-data-sets = Les données
+open-data-name-country-years = Le pays, année par année
+open-data-about-country-years = Une ligne par année.
+open-data-name-country-months = Le pays, mois par mois
+open-data-about-country-months = Reçus, répondus et ouverts à la fin de chaque mois.
+open-data-name-bodies = Administrations
+open-data-about-bodies = Une ligne par administration qui a reçu quelque chose dans l’année.
+open-data-name-subjects = Secteurs et sujets
+open-data-about-subjects = Une ligne par secteur et par sujet.
+open-data-name-territories = Territoires
+open-data-about-territories = Une ligne par région, province, commune et arrondissement, avec tout ce qui s’y trouve.
+open-data-catalogue = Catalogue pour les logiciels (DCAT, JSON-LD)
+open-data-rules-title = Comment les lire
+open-data-rules-columns = Une colonne porte le nom de sa mesure. Après un point vient une de ses parties (complaint), un nombre de jours (60), une borne de l’intervalle à 95 % (low, high) ou le nombre de dossiers sur lequel elle porte (of). Chaque ligne dit à quel événement (position) et à quel jour (as_of) elle est arrêtée.
+open-data-rules-empty = Un champ vide n’est pas publié : il est masqué, ou aucune réponse n’était encore due. Un nombre de jours est vide aussi quand ce jour n’est pas atteint ; le nombre de dossiers figure alors à côté.
+open-data-dictionary = Ce que veut dire chaque mesure
+open-data-column = Nom dans les fichiers
+open-data-unit = Unité
+open-data-example = Un exemple
+open-data-example-text = Ce programme ne demande que Python 3. Il affiche, pour chaque région, la part répondue dans le délai et son intervalle.

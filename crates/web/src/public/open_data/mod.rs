@@ -1,0 +1,185 @@
+//! `/{language}/open-data`: which data are given out, what each column means, and an example that runs; the data themselves
+//! at `/open-data/…`. They hold nothing that the pages of statistics do not tell.
+
+mod catalogue;
+mod column;
+mod dataset;
+mod table;
+mod written;
+
+use askama::Template;
+use axum::{
+    extract::{Path, State as Shared},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use chikaya_domain::statistics::DEFINITIONS;
+use chikaya_i18n::Argument;
+
+use self::{
+    dataset::{Address, Dataset, Form},
+    written::{CSV, Unmade},
+};
+use super::statistics::{address::this_month, measures, words};
+use crate::{
+    download::saved, error::Problem, frame::Frame, settings::State, visit::Visit, words::Page,
+};
+
+/// The program that the page shows; the test of the page runs what it asks for.
+const EXAMPLE: &str = include_str!("example.py");
+
+/// The address that stands in the example for that of the portal.
+const EXAMPLE_PORTAL: &str = "https://portal.example";
+
+#[derive(Template)]
+#[template(path = "public/open_data.html")]
+struct OpenDataPage {
+    frame: Frame,
+    terms: String,
+    datasets: Vec<Shown>,
+    catalogue: String,
+    dictionary: Vec<(&'static str, &'static str)>,
+    measures: Vec<Meant>,
+    example: String,
+    statistics: String,
+}
+
+/// A set of data on the page.
+struct Shown {
+    title: String,
+    about: String,
+    /// Each file: its year or none, and its address in each form.
+    files: Vec<(String, Vec<(String, &'static str)>)>,
+}
+
+/// A measure as the dictionary has it.
+struct Meant {
+    word: &'static str,
+    name: String,
+    unit: String,
+    meaning: String,
+}
+
+/// `GET /{language}/open-data`.
+pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
+    let voice = visit.voice;
+    let say = |key: String| voice.say(&key).into_owned();
+    let now = this_month(&state);
+    let years: Vec<i16> = (now.year() - words::YEARS..=now.year()).rev().collect();
+    let datasets = Dataset::ALL
+        .iter()
+        .map(|dataset| {
+            let of = |year: Option<i16>| {
+                let files = Form::ALL.map(|form| {
+                    let address = Address {
+                        dataset: *dataset,
+                        year,
+                        form,
+                    };
+                    (address.to_string(), form.name())
+                });
+                let label = year.map_or_else(String::new, |year| year.to_string());
+                (label, files.to_vec())
+            };
+            let files = if dataset.is_of_a_year() {
+                years.iter().map(|year| of(Some(*year))).collect()
+            } else {
+                vec![of(None)]
+            };
+            Shown {
+                title: say(format!("open-data-name-{dataset}")),
+                about: say(format!("open-data-about-{dataset}")),
+                files,
+            }
+        })
+        .collect();
+    let measures = DEFINITIONS
+        .iter()
+        .map(|definition| Meant {
+            word: definition.measure.as_str(),
+            name: measures::name(voice, definition.measure),
+            unit: say(format!("measure-unit-{}", definition.unit)),
+            meaning: measures::meaning(voice, definition.measure),
+        })
+        .collect();
+    let settings = &state.settings;
+    let terms = settings.data_licence.as_ref().map_or_else(
+        || say("open-data-licence-none".to_owned()),
+        |licence| {
+            voice.say_with(
+                "open-data-licence",
+                &[
+                    ("licence", Argument::Text(licence)),
+                    ("publisher", Argument::Text(&publisher(&state, &visit))),
+                ],
+            )
+        },
+    );
+    let example = EXAMPLE
+        .replace(EXAMPLE_PORTAL, &settings.public_url)
+        .replace("2026", &now.year().to_string());
+    let page = OpenDataPage {
+        terms,
+        datasets,
+        catalogue: catalogue::ADDRESS.to_owned(),
+        dictionary: vec![
+            ("/open-data/dictionary.csv", "CSV"),
+            ("/open-data/dictionary.json", "JSON"),
+        ],
+        measures,
+        example,
+        statistics: visit.path("/statistics"),
+        frame: Frame::of(&state, &visit),
+    };
+    Page::of(&visit, &page)
+}
+
+fn publisher(state: &State, visit: &Visit) -> String {
+    let named = state.settings.data_publisher.clone();
+    named.unwrap_or_else(|| visit.voice.say("brand").into_owned())
+}
+
+/// `GET /open-data/{file}`: the data, their dictionary and their catalogue, at addresses that stay as they are and know no
+/// language.
+pub(crate) async fn file(Shared(state): Shared<State>, Path(name): Path<String>) -> Response {
+    let answer = match name.as_str() {
+        "catalogue.jsonld" => Ok(catalogue::catalogue(&state)),
+        "dictionary.csv" => column::dictionary_csv().map(|text| (CSV, text)),
+        "dictionary.json" => column::dictionary_json().map(|text| (Form::Json.media_type(), text)),
+        _ => match Address::parse(&name, this_month(&state).year()) {
+            Some(address) => table::file(&state, address).await,
+            None => return missing(),
+        },
+    };
+    match answer {
+        Ok((media_type, text)) => given(&name, media_type, text),
+        Err(cause) => {
+            tracing::error!(%cause, file = name, "open data could not be written");
+            let is_passing = matches!(&cause, Unmade::Trouble(trouble) if trouble.is_passing());
+            if is_passing {
+                StatusCode::SERVICE_UNAVAILABLE.into_response()
+            } else {
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+        }
+    }
+}
+
+fn missing() -> Response {
+    (StatusCode::NOT_FOUND, "There are no such data.\n").into_response()
+}
+
+/// A file that pages of others may read as well.
+fn given(name: &str, media_type: &str, text: String) -> Response {
+    let mut response = saved(name, media_type, text);
+    let headers = response.headers_mut();
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
+    headers.insert(
+        "cross-origin-resource-policy",
+        HeaderValue::from_static("cross-origin"),
+    );
+    response
+}

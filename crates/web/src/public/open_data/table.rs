@@ -1,0 +1,266 @@
+//! The files of open data: rows of figures with their columns, as CSV and JSON, both written from the figures.
+
+use std::sync::Arc;
+
+use chikaya_domain::{
+    Names,
+    id::{OrganisationCode, SubjectCode, TerritoryCode},
+    statistics::{Axis, Months},
+};
+use chikaya_service::{
+    Country,
+    statistics::{AsOf, Published, Scope, Told},
+};
+use serde_json::{Value, json};
+
+use super::{
+    column::Column,
+    dataset::{Address, Dataset, Form},
+    written::{Unmade, VERSION, csv},
+};
+use crate::{
+    public::statistics::{
+        address::{of_year, this_month},
+        figure::real,
+        words::YEARS,
+    },
+    settings::State,
+};
+
+/// A field.
+#[derive(Clone, Debug)]
+enum Field {
+    Text(String),
+    Number(f64),
+    Empty,
+}
+
+impl Field {
+    fn number(number: Option<f64>) -> Self {
+        number.map_or(Self::Empty, Self::Number)
+    }
+
+    fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// Data before they are written.
+struct Data {
+    columns: Vec<String>,
+    rows: Vec<Vec<Field>>,
+    as_of: AsOf,
+}
+
+/// The file of an address.
+pub(super) async fn file(
+    state: &State,
+    address: Address,
+) -> Result<(&'static str, String), Unmade> {
+    let data = match (address.dataset, address.year) {
+        (Dataset::CountryMonths, _) => of_months(state).await?,
+        (Dataset::CountryYears, _) => of_years(state).await?,
+        (dataset, year) => of_all(state, dataset, year.unwrap_or_default()).await?,
+    };
+    let text = match address.form {
+        Form::Csv => {
+            let mut rows = vec![data.columns];
+            rows.extend(data.rows.into_iter().map(|row| {
+                let fields = row.into_iter().map(|field| match field {
+                    Field::Text(text) => text,
+                    Field::Number(number) => number.to_string(),
+                    Field::Empty => String::new(),
+                });
+                fields.collect()
+            }));
+            csv(&rows)?
+        }
+        Form::Json => json_of(state, address.dataset, data)?,
+    };
+    Ok((address.form.media_type(), text))
+}
+
+/// The years that are told, the earliest first.
+fn years(state: &State) -> Vec<Months> {
+    let now = this_month(state);
+    (now.year() - YEARS..=now.year())
+        .map(|year| of_year(year, now))
+        .collect()
+}
+
+async fn of_country(state: &State, months: Months) -> Result<Arc<Told>, Unmade> {
+    Ok(state.clerks.statistics(Scope::Country, months).await?)
+}
+
+fn head(columns: &[&str], measures: &[Column]) -> Vec<String> {
+    columns
+        .iter()
+        .map(|&name| name.to_owned())
+        .chain(measures.iter().map(|column| column.name()))
+        .collect()
+}
+
+/// As of when a row is told: by which event, and until which day times are counted.
+fn state_of(as_of: AsOf) -> [Field; 2] {
+    [
+        Field::Number(real(as_of.position)),
+        Field::text(as_of.today.to_string()),
+    ]
+}
+
+async fn of_years(state: &State) -> Result<Data, Unmade> {
+    let measures = Column::along(Axis::Country);
+    let columns = head(&["year", "position", "as_of"], &measures);
+    let mut rows = Vec::new();
+    let mut last = None;
+    for months in years(state) {
+        let told = of_country(state, months).await?;
+        let mut row = vec![Field::Number(f64::from(months.from.year()))];
+        row.extend(state_of(told.as_of));
+        row.extend(figures(&measures, Some(&told.figures)));
+        rows.push(row);
+        last = Some(told.as_of);
+    }
+    data(columns, rows, last)
+}
+
+async fn of_months(state: &State) -> Result<Data, Unmade> {
+    let columns = head(
+        &[
+            "month",
+            "position",
+            "as_of",
+            "received-in-month",
+            "answered-in-month",
+            "open-at-end-of-month",
+        ],
+        &[],
+    );
+    let mut rows = Vec::new();
+    let mut last = None;
+    for months in years(state) {
+        let told = of_country(state, months).await?;
+        for flow in &told.figures.flows {
+            let cases = |cases: Option<i64>| Field::number(cases.map(real));
+            let mut row = vec![Field::text(flow.month.to_string())];
+            row.extend(state_of(told.as_of));
+            row.extend([cases(flow.received), cases(flow.answered), cases(flow.open)]);
+            rows.push(row);
+        }
+        last = Some(told.as_of);
+    }
+    data(columns, rows, last)
+}
+
+async fn of_all(state: &State, dataset: Dataset, year: i16) -> Result<Data, Unmade> {
+    let country = state.clerks.country();
+    let measures = Column::along(dataset.axis());
+    let columns = head(
+        &[
+            "code", "parent", "name_ar", "name_fr", "year", "position", "as_of",
+        ],
+        &measures,
+    );
+    let Some(compared) = dataset.compared() else {
+        return Err(Unmade::Unwritten("a set without a table".to_owned()));
+    };
+    let months = of_year(year, this_month(state));
+    let table = state.clerks.statistics_by(compared, months).await?;
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        // A code that the lists do not know any more has no page either.
+        let Some((names, parent)) = named(&country, dataset, &row.code) else {
+            continue;
+        };
+        let mut fields = vec![
+            Field::text(row.code.clone()),
+            Field::text(parent),
+            Field::text(names.ar),
+            Field::text(names.fr),
+            Field::Number(f64::from(year)),
+        ];
+        fields.extend(state_of(table.as_of));
+        fields.extend(figures(&measures, row.figures.as_ref()));
+        rows.push(fields);
+    }
+    data(columns, rows, Some(table.as_of))
+}
+
+fn data(columns: Vec<String>, rows: Vec<Vec<Field>>, as_of: Option<AsOf>) -> Result<Data, Unmade> {
+    let as_of = as_of.ok_or_else(|| Unmade::Unwritten("no year is told".to_owned()))?;
+    Ok(Data {
+        columns,
+        rows,
+        as_of,
+    })
+}
+
+fn figures(columns: &[Column], told: Option<&Published>) -> Vec<Field> {
+    columns
+        .iter()
+        .map(|column| Field::number(told.and_then(|told| column.number(told))))
+        .collect()
+}
+
+/// The names of a code, and the code around it.
+fn named(country: &Country, dataset: Dataset, code: &str) -> Option<(Names, String)> {
+    let word = |code: Option<String>| code.unwrap_or_default();
+    match dataset {
+        Dataset::CountryMonths | Dataset::CountryYears => None,
+        Dataset::Bodies => {
+            let body = country
+                .organisations
+                .find(&OrganisationCode::parse(code).ok()?)?;
+            let parent = body.parent.as_ref().map(ToString::to_string);
+            Some((body.names.clone(), word(parent)))
+        }
+        Dataset::Subjects => {
+            let subject = country.subjects.find(&SubjectCode::parse(code).ok()?)?;
+            let parent = subject.parent.as_ref().map(ToString::to_string);
+            Some((subject.names.clone(), word(parent)))
+        }
+        Dataset::Territories => {
+            let place = country
+                .territories
+                .find(&TerritoryCode::parse(code).ok()?)?;
+            let parent = place.parent.as_ref().map(ToString::to_string);
+            Some((place.names.clone(), word(parent)))
+        }
+    }
+}
+
+fn json_of(state: &State, dataset: Dataset, data: Data) -> Result<String, Unmade> {
+    let rows: Vec<Value> = data
+        .rows
+        .into_iter()
+        .map(|row| {
+            let fields = row.into_iter().map(|field| match field {
+                Field::Text(text) => Value::from(text),
+                // Whole numbers stand as such.
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "whole numbers below 2^53 alone"
+                )]
+                Field::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+                    Value::from(number as i64)
+                }
+                Field::Number(number) => Value::from(number),
+                Field::Empty => Value::Null,
+            });
+            Value::Array(fields.collect())
+        })
+        .collect();
+    let file = json!({
+        "version": VERSION,
+        "dataset": dataset.as_str(),
+        "position": data.as_of.position,
+        "as_of": data.as_of.today.to_string(),
+        "is_sample": data.as_of.is_sample,
+        "licence": state.settings.data_licence,
+        "publisher": state.settings.data_publisher,
+        "dictionary": format!("{}/open-data/dictionary.json", state.settings.public_url),
+        "columns": data.columns,
+        "rows": rows,
+    });
+    serde_json::to_string(&file).map_err(|error| Unmade::Unwritten(error.to_string()))
+}
