@@ -7,6 +7,8 @@ use chikaya_domain::{
     id::{AnnualId, OrganisationCode, StaffId},
 };
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Row, StoreError, Tx, json, statements};
 
 statements! {
@@ -47,6 +49,12 @@ statements! {
         ORDER BY year DESC";
     AFTER = "
         SELECT id, kind, year, organisation, is_sample, state, chain, changed_at
+        FROM annual
+        WHERE id > $1
+        ORDER BY id
+        LIMIT $2";
+    IDS_AFTER = "
+        SELECT id
         FROM annual
         WHERE id > $1
         ORDER BY id
@@ -127,8 +135,10 @@ pub struct StoredFact {
     pub sequence: u32,
     /// When, microseconds since the epoch.
     pub at: i64,
-    /// Who; nobody where the portal did.
+    /// Who, as it stands beside it; nobody where the portal did.
     pub staff: Option<StaffId>,
+    /// Who, as it was chained.
+    pub chained_staff: Option<StaffId>,
     /// Their name.
     pub name: Option<String>,
     /// What.
@@ -158,9 +168,16 @@ pub struct StoredText {
     pub body: String,
 }
 
-/// The text under which a fact is kept and hashed.
-pub fn payload(fact: &Fact) -> Result<String, StoreError> {
-    json::write(fact)
+/// A fact with whoever put it on the record, as it is chained.
+#[derive(Serialize, Deserialize)]
+struct Step<F> {
+    staff: Option<StaffId>,
+    fact: F,
+}
+
+/// The text under which a fact of somebody, or of the portal, is kept and hashed.
+pub fn payload(fact: &Fact, staff: Option<StaffId>) -> Result<String, StoreError> {
+    json::write(&Step { staff, fact })
 }
 
 /// Keeps a report that is begun. Fails where there is one.
@@ -281,6 +298,15 @@ pub fn after(
     tx.query_all(AFTER, &[&after, &limit], read)
 }
 
+/// The identifiers of reports after one, in order, at most `limit`.
+pub fn ids_after(
+    tx: &mut Tx<'_>,
+    after: uuid::Uuid,
+    limit: i64,
+) -> Result<Vec<uuid::Uuid>, StoreError> {
+    tx.query_all(IDS_AFTER, &[&after, &limit], |row| row.get(0))
+}
+
 /// Appends a fact.
 pub fn append(
     tx: &mut Tx<'_>,
@@ -309,11 +335,13 @@ pub fn append(
 pub fn facts(tx: &mut Tx<'_>, id: AnnualId) -> Result<Vec<StoredFact>, StoreError> {
     tx.query_all(FACTS, &[&id.as_uuid()], |row| {
         let payload: String = row.get(3)?;
+        let step: Step<Fact> = json::read("annual_fact.payload", id, &payload)?;
         Ok(StoredFact {
             sequence: small(row, 0)?,
             at: row.get(1)?,
             staff: row.get::<Option<uuid::Uuid>>(2)?.map(StaffId::new),
-            fact: json::read("annual_fact.payload", id, &payload)?,
+            chained_staff: step.staff,
+            fact: step.fact,
             payload,
             chain: row.get(4)?,
             name: row.get(5)?,

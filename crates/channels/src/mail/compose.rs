@@ -1,7 +1,11 @@
 //! Wording: from what a message is about to subject, plain text and HTML.
 
 use askama::Template;
-use chikaya_domain::{annual::Year, organisation::Organisations, reference::DraftCode};
+use chikaya_domain::{
+    annual::{Kind, Year},
+    organisation::Organisations,
+    reference::DraftCode,
+};
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{
     message::outbox::{AnnualOccasion, Content, DigestLine, ListedCase, Message, Occasion},
@@ -106,7 +110,7 @@ fn guesses_mail(
 fn annual_mail(
     voice: Voice,
     body: &str,
-    year: Year,
+    (kind, year): (Kind, Year),
     (occasion, today): (AnnualOccasion, Date),
     letterhead: &Letterhead,
 ) -> (String, Vec<Paragraph>) {
@@ -117,7 +121,7 @@ fn annual_mail(
         AnnualOccasion::Returned => ("returned", None),
     };
     let subject = voice.say_with(
-        &format!("mail-annual-{word}-subject"),
+        &format!("mail-annual-{kind}-{word}-subject"),
         &[("year", Argument::Text(&year))],
     );
     let mut arguments = vec![
@@ -125,7 +129,7 @@ fn annual_mail(
         ("year", Argument::Text(&year)),
     ];
     arguments.extend(day.map(|day| ("day", Argument::Date(day))));
-    let lead = voice.say_with(&format!("mail-annual-{word}-lead"), &arguments);
+    let lead = voice.say_with(&format!("mail-annual-{kind}-{word}-lead"), &arguments);
     let body = vec![
         Paragraph::Words(lead),
         Paragraph::Link {
@@ -156,13 +160,14 @@ pub fn compose(
             has_more,
         } => digest_mail(voice, *day, lines, *has_more, letterhead),
         Content::Annual {
+            kind,
             organisation,
             year,
             occasion,
             today,
         } => {
             let name = organisations.name_of(organisation, message.language);
-            annual_mail(voice, name, *year, (*occasion, *today), letterhead)
+            annual_mail(voice, name, (*kind, *year), (*occasion, *today), letterhead)
         }
         Content::Guesses { count, moment } => guesses_mail(voice, *count, *moment, letterhead),
         Content::Invitation {

@@ -11,7 +11,7 @@ use chikaya_store::{
 };
 
 use super::{
-    figures,
+    figures::{self, Snapshot},
     keep::{must_be_permitted, put, seen},
     remind,
     write::digest,
@@ -70,13 +70,21 @@ impl Clerks {
         version: u32,
         act: AnnualAct,
     ) -> Result<(), Trouble> {
+        // Read in one state of the record, and without keeping whoever writes waiting.
+        let taken = match act {
+            AnnualAct::Freeze => Some(self.take_figures(officer.clone(), id).await?),
+            _ => None,
+        };
         self.write(move |tx, circumstances| {
             let Some(annual) = standing_at(tx, circumstances, &officer, id, version, act.verb())?
             else {
                 return Ok(());
             };
+            if let Some(taken) = &taken {
+                return freeze(tx, circumstances, &officer, &annual, taken);
+            }
             let fact = match &act {
-                AnnualAct::Freeze => return freeze(tx, circumstances, &officer, &annual),
+                AnnualAct::Freeze => return Err(Trouble::Stale),
                 AnnualAct::Approve => Fact::Approved,
                 AnnualAct::TakeBack => Fact::TakenBack,
                 AnnualAct::Forward => Fact::Forwarded,
@@ -161,6 +169,25 @@ impl Clerks {
     }
 }
 
+impl Clerks {
+    /// The figures of a report as they are counted now.
+    async fn take_figures(&self, officer: Officer, id: AnnualId) -> Result<Snapshot, Trouble> {
+        self.read(move |tx, circumstances| {
+            let annual = seen(tx, circumstances.country, &officer, id)?;
+            must_be_permitted(circumstances.country, &officer, &annual, Verb::Freeze)?;
+            figures::take(
+                tx,
+                circumstances,
+                annual.kind(),
+                &annual.organisation,
+                annual.year,
+                annual.is_sample,
+            )
+        })
+        .await
+    }
+}
+
 /// A report to which an officer may do something, as it stood when they saw it; nothing where they did just that a moment
 /// ago, as by a second press of the button.
 fn standing_at(
@@ -192,15 +219,8 @@ fn freeze(
     circumstances: &Circumstances<'_>,
     officer: &Officer,
     annual: &StoredAnnual,
+    taken: &Snapshot,
 ) -> Result<(), Trouble> {
-    let taken = figures::take(
-        tx,
-        circumstances,
-        annual.kind(),
-        &annual.organisation,
-        annual.year,
-        annual.is_sample,
-    )?;
     let content = taken.to_json()?;
     let fact = Fact::Frozen {
         position: taken.position,

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Circumstances, Clerks, Country, Trouble,
-    statistics::{AsOf, Published, as_of, published},
+    statistics::{AsOf, as_of},
 };
 
 /// What is counted of one body beside others, or of one subject or place at a body.
@@ -67,10 +67,6 @@ pub struct AnnualFigures {
     pub year: Figures,
     /// Of the year before.
     pub before: Figures,
-    /// What may be published of the year.
-    pub published: Published,
-    /// What may be published of the year before.
-    pub published_before: Published,
 }
 
 impl Snapshot {
@@ -87,58 +83,9 @@ impl Snapshot {
             }
             figures
         };
-        let (year, before) = (figures(months), figures(months.a_year_before()));
         AnnualFigures {
-            published: published(&year, Axis::Body),
-            published_before: published(&before, Axis::Body),
-            year,
-            before,
-        }
-    }
-
-    /// The same with what is small left out of the parts, and what would tell it: for everybody.
-    #[must_use]
-    pub fn for_everybody(&self) -> Self {
-        let parts = |parts: &[Part]| {
-            let received: Vec<i64> = parts
-                .iter()
-                .map(|part| part.received.unwrap_or(0))
-                .collect();
-            let hidden = publish::hidden(&received);
-            parts
-                .iter()
-                .zip(hidden)
-                .map(|(part, is_hidden)| {
-                    if is_hidden {
-                        Part {
-                            code: part.code.clone(),
-                            received: None,
-                            answered: None,
-                            in_time: None,
-                            median: None,
-                            open: None,
-                        }
-                    } else {
-                        let few = |count: Option<i64>| count.and_then(publish::alone);
-                        Part {
-                            answered: few(part.answered),
-                            in_time: part.in_time.filter(|(met, of)| {
-                                publish::alone(*of).is_some()
-                                    && publish::alone(*met).is_some()
-                                    && publish::alone(of - met).is_some()
-                            }),
-                            open: few(part.open),
-                            ..part.clone()
-                        }
-                    }
-                })
-                .collect()
-        };
-        Self {
-            subjects: parts(&self.subjects),
-            territories: parts(&self.territories),
-            bodies: parts(&self.bodies),
-            ..self.clone()
+            year: figures(months),
+            before: figures(months.a_year_before()),
         }
     }
 

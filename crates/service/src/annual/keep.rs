@@ -157,7 +157,7 @@ pub(super) fn begin(
     };
     let id = AnnualId::new(circumstances.uuid());
     let at = circumstances.at();
-    let payload = store::payload(fact)?;
+    let payload = store::payload(fact, Some(officer.id))?;
     let chained = link(&genesis(id), id, 1, at, (fact, &payload));
     let annual = StoredAnnual {
         id,
@@ -191,7 +191,7 @@ pub(super) fn put(
 ) -> Result<StoredAnnual, Trouble> {
     let state = decide(annual.state, fact)?;
     let at = circumstances.at();
-    let payload = store::payload(fact)?;
+    let payload = store::payload(fact, staff)?;
     let before = EventHash::from_slice(&annual.chain)
         .map_err(|_| StoreError::unreadable("annual.chain", annual.id))?;
     let chained = link(&before, annual.id, state.version, at, (fact, &payload));

@@ -2,6 +2,7 @@
 //! step is a fact on the chained record of its report and a line of the audit trail.
 
 mod act;
+mod everybody;
 mod figures;
 mod keep;
 mod open;
@@ -14,11 +15,12 @@ mod write;
 
 pub use self::{
     act::{AnnualAct, Document},
+    everybody::ForEverybody,
     figures::{AnnualFigures, Part, Snapshot},
     open::AnnualLine,
     page::{AnnualPage, FactLine, PublishedAnnual, PublishedDocument},
     text::SectionText,
-    told::{Audience, ToldMonth, ToldReport, ToldTimes, ToldYear},
+    told::{ToldMonth, ToldReport, ToldTimes, ToldYear},
     wall::{Wall, WallRow},
     write::Writing,
 };

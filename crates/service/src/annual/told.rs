@@ -7,15 +7,6 @@ use chikaya_domain::statistics::{Count, Curve, Figures, Flow, Month, Proportion}
 use super::figures::{Part, Snapshot};
 use crate::statistics::Published;
 
-/// Who reads a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// The administration, the Head of Government, the reform authority.
-    Government,
-    /// Everybody: from what is small, few people could be known.
-    Everybody,
-}
-
 /// A month as it is told; a count that is hidden is nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ToldMonth {
@@ -114,7 +105,15 @@ impl ToldYear {
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
         let nothing = |count| self.total(count) == Some(0);
-        nothing(Count::Received) && nothing(Count::Answered) && self.open == Some(0)
+        [
+            Count::Received,
+            Count::HandedIn,
+            Count::HandedOn,
+            Count::Answered,
+        ]
+        .into_iter()
+        .all(nothing)
+            && self.open == Some(0)
     }
 
     fn whole(figures: &Figures) -> Self {
@@ -156,7 +155,7 @@ impl ToldYear {
         }
     }
 
-    fn published(figures: &Published) -> Self {
+    pub(super) fn published(figures: &Published) -> Self {
         Self {
             words: BY_WORD
                 .into_iter()
@@ -199,27 +198,15 @@ impl ToldYear {
 }
 
 impl Snapshot {
-    /// What an audience is told.
-    pub fn told(&self, audience: Audience) -> ToldReport {
+    /// What the government is told: everything.
+    pub fn told(&self) -> ToldReport {
         let figures = self.figures();
-        match audience {
-            Audience::Government => ToldReport {
-                year: ToldYear::whole(&figures.year),
-                before: ToldYear::whole(&figures.before),
-                subjects: self.subjects.clone(),
-                territories: self.territories.clone(),
-                bodies: self.bodies.clone(),
-            },
-            Audience::Everybody => {
-                let parts = self.for_everybody();
-                ToldReport {
-                    year: ToldYear::published(&figures.published),
-                    before: ToldYear::published(&figures.published_before),
-                    subjects: parts.subjects,
-                    territories: parts.territories,
-                    bodies: parts.bodies,
-                }
-            }
+        ToldReport {
+            year: ToldYear::whole(&figures.year),
+            before: ToldYear::whole(&figures.before),
+            subjects: self.subjects.clone(),
+            territories: self.territories.clone(),
+            bodies: self.bodies.clone(),
         }
     }
 }

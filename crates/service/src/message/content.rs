@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    annual::Year,
+    annual::{Kind as Annual, Year},
     answer::Outcome,
     case::{Case, ClosingKey, Event, Fact, Kind, Track},
     id::{CaseId, OrganisationCode, StaffId},
@@ -11,7 +11,7 @@ use chikaya_domain::{
 };
 use chikaya_i18n::Voice;
 use chikaya_store::{
-    StoreError, Tx,
+    StoreError, Tx, annual,
     case::{event, state},
     document,
     job::Job,
@@ -24,7 +24,7 @@ use uuid::Uuid;
 use super::{
     code::ContactCode,
     competence::competence,
-    order::{AnnualOccasion, Occasion, Order, Recipient},
+    order::{AnnualOccasion, AnnualOrder, Occasion, Order, Recipient},
     reader::{Reader, filer, may_know, member, was_written_to_enough},
 };
 use crate::{
@@ -92,6 +92,8 @@ pub enum Content {
     },
     /// About the yearly report of the reader's body.
     Annual {
+        /// What is reported.
+        kind: Annual,
         /// Whose report.
         organisation: OrganisationCode,
         /// Of which year.
@@ -250,15 +252,7 @@ pub(super) fn read(
             Some((Reader::real(to, language), Content::Seal { line }))
         }
         Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
-        Order::Annual(order) => member(tx, order.staff)?.map(|reader| {
-            let content = Content::Annual {
-                organisation: order.organisation,
-                year: order.year,
-                occasion: order.occasion,
-                today: circumstances.today(),
-            };
-            (reader, content)
-        }),
+        Order::Annual(order) => of_annual(tx, circumstances, order)?,
         Order::Guesses { staff, count, at } => {
             let at = Timestamp::from_microsecond(at)
                 .map_err(|_| StoreError::corrupt("job.payload: at"))?;
@@ -266,6 +260,29 @@ pub(super) fn read(
             member(tx, staff)?.map(|reader| (reader, Content::Guesses { count, moment }))
         }
     })
+}
+
+/// What is told of a yearly report, unless it was sent meanwhile.
+fn of_annual(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    order: AnnualOrder,
+) -> Result<Option<Addressed>, Trouble> {
+    let (body, is_sample) = (&order.organisation, order.is_sample);
+    let annual = annual::find_of(tx, body, order.kind, order.year, is_sample)?;
+    if annual.is_some_and(|annual| annual.stage().is_delivered()) {
+        return Ok(None);
+    }
+    Ok(member(tx, order.staff)?.map(|reader| {
+        let content = Content::Annual {
+            kind: order.kind,
+            organisation: order.organisation,
+            year: order.year,
+            occasion: order.occasion,
+            today: circumstances.today(),
+        };
+        (reader, content)
+    }))
 }
 
 /// The message of a day, if its reader still is at work.

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    annual::Year,
+    annual::{Kind, Year},
     id::{DraftId, OrganisationCode, StaffId},
     person::{Contact, Email, Phone, PostalAddress},
 };
@@ -113,10 +113,14 @@ pub(crate) enum Order {
 pub(crate) struct AnnualOrder {
     /// To whom.
     pub(crate) staff: StaffId,
-    /// Whose report; that of the reform authority is the synthesis, where it has no other.
+    /// What is reported.
+    pub(crate) kind: Kind,
+    /// Whose report.
     pub(crate) organisation: OrganisationCode,
     /// Of which year.
     pub(crate) year: Year,
+    /// Whether samples are reported.
+    pub(crate) is_sample: bool,
     /// What there is to tell.
     pub(crate) occasion: AnnualOccasion,
 }

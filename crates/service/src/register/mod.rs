@@ -272,13 +272,24 @@ fn reach(
     action: Action,
 ) -> Result<Reach, Trouble> {
     let standing = standing(circumstances, officer, &question.organisation, action)?;
-    let names = if access::allows(officer.role, Action::SeeIdentity, standing) {
+    let is_own = question.organisation == officer.organisation;
+    let names = if !access::allows(officer.role, Action::SeeIdentity, standing) {
+        Names::Hidden
+    } else if is_own
+        && access::allows_on(
+            Track::Wrongdoing,
+            officer.role,
+            Action::SeeIdentity,
+            Standing::Own,
+        )
+    {
         Names::Shown
     } else {
-        Names::Hidden
+        // As on the page of a case: of a report, nobody of a part or of what it is part of learns who made it.
+        Names::ButOfReports
     };
     // The head of the administration that has a report reads it, and nobody of a part or of what it is part of.
-    let reports = if question.organisation == officer.organisation {
+    let reports = if is_own {
         reports_for(officer)
     } else if access::allows_on(
         Track::Wrongdoing,
@@ -304,7 +315,7 @@ fn state(
         // A follower that has yet to begin has folded nothing of what there is.
         is_partial: progress.rebuilds_until.is_some()
             || (progress.position == 0 && progress.newest > 0),
-        shows_names: reach.names == Names::Shown,
+        shows_names: reach.names != Names::Hidden,
         at: circumstances.now,
         today: circumstances.today(),
     })

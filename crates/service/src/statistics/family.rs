@@ -110,7 +110,7 @@ fn split(matter: Matter, figures: &Figures) -> Split {
 }
 
 /// What may be told of one that is no part of another.
-pub(crate) fn published(figures: &Figures, axis: Axis) -> Published {
+pub(super) fn published(figures: &Figures, axis: Axis) -> Published {
     let shown = matters(axis)
         .into_iter()
         .map(|(matter, whole)| (matter, Shown::alone(&split(matter, figures), whole)))

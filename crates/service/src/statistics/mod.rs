@@ -19,7 +19,6 @@ use chikaya_store::{
     statistics::{self, FOLLOWER},
 };
 
-pub(crate) use self::family::published;
 use self::shelf::{FRESH_SECONDS, TABLE_SECONDS, fresh, keep};
 pub use self::{
     export::CountedEvent,

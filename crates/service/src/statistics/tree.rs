@@ -141,14 +141,21 @@ impl Tree<'_, '_> {
                 }
             }
         }
-        let (codes, figures): (Vec<String>, Vec<Figures>) = found.into_iter().unzip();
+        // Of equal ones the first is hidden: in whatever order they were read, it must be the same, or two tables tell what
+        // each of them hides. So they are judged by their codes, and shown as they came.
+        let mut places: Vec<usize> = (0..found.len()).collect();
+        places.sort_by(|left, right| found[*left].0.cmp(&found[*right].0));
+        let judged: Vec<Figures> = places.iter().map(|place| found[*place].1.clone()).collect();
         let parent = (&around.figures, around.published.as_ref());
-        let told = published_beside(parent, &figures, self.axis);
-        Ok(codes
+        let mut told: Vec<(usize, Option<Published>)> = places
             .into_iter()
-            .zip(figures)
+            .zip(published_beside(parent, &judged, self.axis))
+            .collect();
+        told.sort_by_key(|(place, _)| *place);
+        Ok(found
+            .into_iter()
             .zip(told)
-            .map(|((code, figures), published)| Branch {
+            .map(|((code, figures), (_, published))| Branch {
                 code,
                 figures,
                 published,

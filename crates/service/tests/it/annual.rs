@@ -4,14 +4,14 @@
 use chikaya_domain::{
     Language,
     access::Role,
-    annual::{Fact, LANGUAGES, Section, Stage, Verb, Year},
+    annual::{Fact, Kind, LANGUAGES, Section, Stage, Verb, Year},
     answer::Outcome,
     id::AnnualId,
     statistics::Count,
 };
 use chikaya_service::{
     Trouble,
-    annual::{AnnualAct, Audience, Document, Writing},
+    annual::{AnnualAct, Document, Writing},
     case::{act::StaffAct, file::Filing},
     staff::Officer,
 };
@@ -27,6 +27,7 @@ crate::in_both_towns! {
     each_step_is_the_act_of_those_alone_whose_it_is => super::each_step_is_the_act_of_those_alone_whose_it_is;
     a_synthesis_is_approved_by_the_head_of_government => super::a_synthesis_is_approved_by_the_head_of_government;
     whatever_is_changed_of_a_report_is_named => super::whatever_is_changed_of_a_report_is_named;
+    whoever_owes_a_report_is_reminded_on_the_days_of_the_policy => super::whoever_owes_a_report_is_reminded_on_the_days_of_the_policy;
 }
 
 const AUTHORITY: &str = "reform-authority";
@@ -145,7 +146,7 @@ async fn a_report_goes_from_its_administration_to_everybody(town: &Town) {
     let again = clerks.begin_annual(writer.clone(), year()).await.unwrap();
     assert_eq!(again, id, "there is one report of a year");
     let page = clerks.annual(writer.clone(), id).await.unwrap();
-    let told = page.figures.unwrap().told(Audience::Government);
+    let told = page.figures.unwrap().told();
     assert_eq!(told.year.total(Count::Received), Some(7));
     assert_eq!(told.year.open, Some(2));
     assert_eq!(page.verbs, [Verb::Write, Verb::Freeze]);
@@ -298,7 +299,7 @@ async fn figures_stay_as_they_were_taken(town: &Town) {
     let id = begun(town, &writer).await;
     let open = |page: &chikaya_service::annual::AnnualPage| {
         let figures = page.figures.as_ref().unwrap();
-        figures.told(Audience::Government).year.overdue
+        figures.told().year.overdue
     };
     let before = town.clerks.annual(writer.clone(), id).await.unwrap();
     town.clerks.file(real()).await.unwrap();
@@ -312,10 +313,15 @@ async fn figures_stay_as_they_were_taken(town: &Town) {
     let anew = town.clerks.annual(writer, id).await.unwrap();
     assert!(anew.figures.as_ref().unwrap().position > before.figures.as_ref().unwrap().position);
     assert_eq!((open(&before), open(&anew)), (Some(2), Some(2)));
-    // Everybody is told nothing of two.
-    let shown = anew.figures.unwrap().told(Audience::Everybody);
-    assert_eq!(shown.year.open, None);
-    assert_eq!(shown.year.total(Count::Received), Some(7));
+    // Everybody is told what public statistics tell: nothing of two.
+    let shown = town
+        .clerks
+        .annual_for_everybody(Kind::Report, anew.organisation, year())
+        .await
+        .unwrap();
+    assert_eq!(shown.told.year.open, None);
+    assert_eq!(shown.told.year.total(Count::Received), Some(7));
+    assert!(shown.told.subjects.is_empty());
 }
 
 async fn each_step_is_the_act_of_those_alone_whose_it_is(town: &Town) {
@@ -388,7 +394,7 @@ async fn a_synthesis_is_approved_by_the_head_of_government(town: &Town) {
     ));
     does(town, &authority, id, AnnualAct::Freeze).await.unwrap();
     let page = clerks.annual(authority.clone(), id).await.unwrap();
-    let told = page.figures.unwrap().told(Audience::Government);
+    let told = page.figures.unwrap().told();
     assert_eq!(told.bodies.len(), 1);
     assert_eq!(told.bodies[0].received, Some(7));
     clerks
@@ -437,6 +443,10 @@ async fn whatever_is_changed_of_a_report_is_named(town: &Town) {
             "ar: it was recorded, and is gone",
         ),
         (
+            "UPDATE annual_fact SET staff = NULL WHERE sequence = 4",
+            "fact 4: it is not what was recorded",
+        ),
+        (
             "UPDATE annual_fact SET at = at + 1 WHERE sequence = 3",
             "fact 3: it is not what was chained",
         ),
@@ -456,4 +466,64 @@ async fn whatever_is_changed_of_a_report_is_named(town: &Town) {
             "{statement}: {breaks:#?}"
         );
     }
+}
+
+async fn reminded(town: &Town, day: &str) -> Vec<(String, String)> {
+    town.clock.set(town::instant(&format!("{day}T09:00:00Z")));
+    while town.clerks.remind_of_annuals().await.unwrap() {}
+    let mails = town.take_mail("http://portal.test").await;
+    mails
+        .into_iter()
+        .map(|mail| (mail.to, mail.subject))
+        .collect()
+}
+
+async fn whoever_owes_a_report_is_reminded_on_the_days_of_the_policy(town: &Town) {
+    a_year(town).await;
+    let writer = someone(town, Role::Officer).await;
+    let head = someone(town, Role::AdministrationHead).await;
+    someone(town, Role::ReformAuthority).await;
+    let id = begun(town, &writer).await;
+    // What filers are told of that year.
+    town.take_mail("http://portal.test").await;
+    // Whoever begins to run the portal reminds nobody of days that passed before.
+    assert!(reminded(town, "2027-01-12").await.is_empty());
+    assert!(reminded(town, "2027-01-15").await.is_empty());
+    let due = ("head@sample.test", "Le rapport annuel 2026 est attendu");
+    let due = vec![(due.0.to_owned(), due.1.to_owned())];
+    assert_eq!(reminded(town, "2027-01-16").await, due);
+    assert!(reminded(town, "2027-01-16").await.is_empty(), "once a day");
+    // What stood still over two of the days reminds once.
+    let late = ("head@sample.test", "Le rapport annuel 2026 est en retard");
+    let late = vec![(late.0.to_owned(), late.1.to_owned())];
+    assert_eq!(reminded(town, "2027-02-02").await, late);
+    let page = town.clerks.annual(head.clone(), id).await.unwrap();
+    let reminders = page
+        .facts
+        .iter()
+        .filter(|line| matches!(line.fact, Fact::Reminded));
+    assert_eq!(reminders.count(), 2);
+
+    let head = someone_else(town).await;
+    does(town, &head, id, AnnualAct::Approve).await.unwrap();
+    let version = version(town, &head, id).await;
+    town.clerks
+        .transmit_annual(head, id, version, documents("sent"))
+        .await
+        .unwrap();
+    // Of the synthesis the reform authority is reminded, of what was sent nobody.
+    let synthesis = reminded(town, "2027-03-16").await;
+    assert_eq!(synthesis.len(), 1, "{synthesis:?}");
+    assert_eq!(synthesis[0].0, "authority@sample.test");
+    assert_eq!(town.breaks().await, Vec::<String>::new());
+}
+
+/// Sessions end over weeks: the other head of the administration signs in.
+async fn someone_else(town: &Town) -> Officer {
+    town.officer(
+        "second-head@sample.test",
+        Role::AdministrationHead,
+        town::TIZNIT,
+    )
+    .await
 }

@@ -19,7 +19,7 @@ CREATE TABLE annual (
 ) STRICT;
 CREATE UNIQUE INDEX annual_of_organisation ON annual (organisation, kind, is_sample, year);
 CREATE INDEX annual_of_year ON annual (year, kind, is_sample, organisation, stage);
-CREATE INDEX annual_published ON annual (is_sample, year, kind, organisation) WHERE stage = 'published';
+CREATE INDEX annual_published ON annual (is_sample, year, kind DESC, organisation) WHERE stage = 'published';
 
 CREATE TABLE annual_fact (
     annual BLOB NOT NULL,

@@ -25,7 +25,7 @@ statements! {
         FROM holiday
         WHERE day = $1";
     ANNUAL = "
-        SELECT kind, organisation, stage, state, year, is_sample, chain
+        SELECT kind, organisation, stage, state, year, is_sample, chain, version, changed_at
         FROM annual
         WHERE id = $1";
     POLICY = "
@@ -93,6 +93,8 @@ pub fn read(tx: &mut Tx<'_>, object: &Object) -> Result<Option<Vec<Option<String
             columns.push(Some(row.get::<i64>(4)?.to_string()));
             columns.push(Some(row.get::<bool>(5)?.to_string()));
             columns.push(Some(format!("{:?}", row.get::<Vec<u8>>(6)?)));
+            columns.push(Some(row.get::<i64>(7)?.to_string()));
+            columns.push(Some(row.get::<i64>(8)?.to_string()));
             Ok(columns)
         }),
         Object::Policy(version) => tx.query_opt(POLICY, &[version], |row| texts(row, 2)),

@@ -31,7 +31,8 @@ statements! {
         WHERE case_id = $2 AND organisation = $3";
     STANDS = "
         UPDATE register_entry
-        SET subject = $1, sector = $2, territory = $3, region = $4, state = $5, outcome = $6, answer_due = $7,
+        SET subject = $1, sector = $2, territory = $3, region = $4, state = $5,
+            outcome = CASE WHEN $13 = TRUE THEN $6 ELSE outcome END, answer_due = $7,
             admitted_on = COALESCE(admitted_on, $8), answered_on = COALESCE(answered_on, $9),
             reopened = reopened + $10
         WHERE case_id = $11 AND organisation = $12";
@@ -148,7 +149,8 @@ fn come(
             &after.territory,
             &around.region,
             &state_of(after).as_str(),
-            &outcome_of(after),
+            // What another body answered before is not this one's answer.
+            &None::<&str>,
             &after.answer_due,
         ],
     )
@@ -161,6 +163,7 @@ fn stand(tx: &mut Tx<'_>, event: &Followed, background: Background<'_>) -> Resul
     let day = day_of(event, event.at, background)?.to_string();
     let on = |fact: &str| (event.fact == fact).then_some(day.as_str());
     let reopened = i64::from(event.fact == REOPENED);
+    let is_answered = matches!(event.fact.as_str(), ANSWERED | IMPORTED);
     tx.put(
         STANDS,
         &[
@@ -176,6 +179,7 @@ fn stand(tx: &mut Tx<'_>, event: &Followed, background: Background<'_>) -> Resul
             &reopened,
             &event.case.as_uuid(),
             &after.organisation,
+            &is_answered,
         ],
     )
 }
@@ -184,6 +188,7 @@ fn stand(tx: &mut Tx<'_>, event: &Followed, background: Background<'_>) -> Resul
 const EXAMINED: &str = "examined";
 const ANSWERED: &str = "answered";
 const REOPENED: &str = "reopened";
+const IMPORTED: &str = "imported";
 
 /// Whether an event changes nothing that stands in an entry.
 fn stands_alike(event: &Followed) -> bool {

@@ -34,7 +34,7 @@ statements! {
         SELECT r.position, r.year, r.number, r.track, r.came_on, r.came_by, r.came_from, r.again_on, r.filed_on,
             r.kind, r.channel, r.subject, r.territory, r.state, r.outcome, r.answer_due, r.admitted_on,
             r.answered_on, r.reopened, r.left_on, r.left_to, c.reference, c.person IS NOT NULL,
-            CASE WHEN $13 = TRUE AND r.left_on IS NULL THEN p.name END
+            CASE WHEN $13 = TRUE AND r.left_on IS NULL AND ($14 = TRUE OR r.track <> 'wrongdoing') THEN p.name END
         FROM register_entry r
         JOIN case_state c ON c.id = r.case_id
         LEFT JOIN person p ON p.id = c.person", "
@@ -138,6 +138,8 @@ impl std::fmt::Debug for Entry {
 pub enum Names {
     /// They are.
     Shown,
+    /// They are, but for those of who reported wrongdoing.
+    ButOfReports,
     /// No name is read.
     Hidden,
 }
@@ -165,9 +167,11 @@ pub fn page(
     after: Option<(Date, i64)>,
     limit: i64,
 ) -> Result<Vec<Entry>, StoreError> {
+    // Where a page goes on is no way out of what was asked for.
+    let after = after.filter(|(day, _)| *day >= asked.from);
     let (day, position) = after.unwrap_or((asked.from, 0));
     let (day, until) = (day.to_string(), asked.until.to_string());
-    let shows = names == Names::Shown;
+    let (shows, shows_reports) = (names != Names::Hidden, names == Names::Shown);
     tx.query_all(
         PAGE,
         &[
@@ -184,6 +188,7 @@ pub fn page(
             &asked.territory,
             &limit,
             &shows,
+            &shows_reports,
         ],
         read,
     )

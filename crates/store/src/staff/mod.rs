@@ -36,6 +36,12 @@ statements! {
         WHERE organisation = $1 AND is_active = TRUE
         ORDER BY name, id
         LIMIT $2";
+    OF_ROLE = "
+        SELECT id
+        FROM staff
+        WHERE organisation = $1 AND role = $2 AND is_active = TRUE
+        ORDER BY id
+        LIMIT $3";
     SET_PASSWORD = "
         UPDATE staff
         SET password_hash = $1, version = version + 1
@@ -273,6 +279,18 @@ pub fn list_of_organisation(
     limit: i64,
 ) -> Result<Vec<StoredStaff>, StoreError> {
     tx.query_all(OF_ORGANISATION, &[&organisation.as_str(), &limit], read)
+}
+
+/// The active members of an organisation with a role, at most `limit`.
+pub fn of_role(
+    tx: &mut Tx<'_>,
+    organisation: &OrganisationCode,
+    role: &str,
+    limit: i64,
+) -> Result<Vec<StaffId>, StoreError> {
+    tx.query_all(OF_ROLE, &[&organisation.as_str(), &role, &limit], |row| {
+        Ok(StaffId::new(row.get(0)?))
+    })
 }
 
 /// Whether anyone administers the instance yet.

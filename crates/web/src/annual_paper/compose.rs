@@ -8,7 +8,7 @@ use chikaya_domain::{
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country,
-    annual::{AnnualPage, Audience, SectionText, Snapshot},
+    annual::{AnnualPage, ForEverybody, SectionText, Snapshot},
 };
 use jiff::Timestamp;
 
@@ -19,12 +19,20 @@ use super::{
 };
 use crate::press::{AnnualPaper, PaperPart};
 
-/// A report as it stands, set for an audience. Until it is sent it says on each page that it is a draft.
+/// For whom a report is set.
+pub(crate) enum Edition<'a> {
+    /// The administration, the Head of Government, the reform authority: with everything, as it was taken.
+    Government,
+    /// Everybody: with what public statistics tell.
+    Everybody(&'a ForEverybody),
+}
+
+/// A report as it stands, set for its readers. Until it is sent it says on each page that it is a draft.
 pub(crate) fn annual_paper(
     voice: Voice,
     country: &Country,
     page: &AnnualPage,
-    audience: Audience,
+    edition: &Edition<'_>,
     is_final: bool,
 ) -> AnnualPaper {
     paper(
@@ -40,7 +48,7 @@ pub(crate) fn annual_paper(
             is_sample: page.is_sample,
             created: page.changed_at,
         },
-        audience,
+        edition,
     )
 }
 
@@ -50,7 +58,7 @@ pub fn annual_draft(language: Language, country: &Country, page: &AnnualPage) ->
         Voice::of(language),
         country,
         page,
-        Audience::Government,
+        &Edition::Government,
         false,
     )
 }
@@ -74,7 +82,7 @@ pub fn figures_paper(
         is_sample,
         created,
     };
-    paper(Voice::of(language), country, &source, Audience::Government)
+    paper(Voice::of(language), country, &source, &Edition::Government)
 }
 
 struct Source<'a> {
@@ -97,15 +105,23 @@ pub(crate) fn title(voice: Voice, kind: Kind, year: Year) -> String {
     voice.say_with(key, &[("year", Argument::Text(&year.to_string()))])
 }
 
-fn paper(voice: Voice, country: &Country, source: &Source<'_>, audience: Audience) -> AnnualPaper {
+fn paper(
+    voice: Voice,
+    country: &Country,
+    source: &Source<'_>,
+    edition: &Edition<'_>,
+) -> AnnualPaper {
     let material = Material {
         voice,
         country,
         kind: source.kind,
         year: source.year,
-        told: source.figures.map(|figures| figures.told(audience)),
+        told: match edition {
+            Edition::Government => source.figures.map(Snapshot::told),
+            Edition::Everybody(published) => Some(published.told.clone()),
+        },
         texts: source.texts,
-        audience,
+        is_for_everybody: matches!(edition, Edition::Everybody(_)),
     };
     let language = voice.language();
     let others = [Language::Arabic, Language::Tamazight, Language::French]
@@ -128,7 +144,7 @@ fn paper(voice: Voice, country: &Country, source: &Source<'_>, audience: Audienc
                 )
             })
             .collect(),
-        facts: facts(&material, source),
+        facts: facts(&material, source, edition),
         sections: sections(&material),
         draft: (!source.is_final).then(|| voice.say("annual-paper-draft").into_owned()),
         is_sample: source.is_sample,
@@ -136,7 +152,11 @@ fn paper(voice: Voice, country: &Country, source: &Source<'_>, audience: Audienc
     }
 }
 
-fn facts(material: &Material<'_>, source: &Source<'_>) -> Vec<(String, String)> {
+fn facts(
+    material: &Material<'_>,
+    source: &Source<'_>,
+    edition: &Edition<'_>,
+) -> Vec<(String, String)> {
     let voice = material.voice;
     let say = |key: &str| voice.say(key).into_owned();
     let mut facts = vec![(
@@ -146,23 +166,29 @@ fn facts(material: &Material<'_>, source: &Source<'_>) -> Vec<(String, String)> 
             &[("year", Argument::Text(&material.year.to_string()))],
         ),
     )];
-    if let Some(figures) = source.figures {
+    let taken = match edition {
+        Edition::Government => source
+            .figures
+            .map(|figures| (figures.today, figures.position)),
+        Edition::Everybody(published) => Some((published.as_of.today, published.as_of.position)),
+    };
+    if let Some((today, position)) = taken {
         facts.push((
             say("annual-paper-as-of"),
             voice.say_with(
                 "annual-paper-as-of-event",
                 &[
-                    ("day", Argument::Text(&voice.date(figures.today))),
-                    ("position", Argument::Text(&voice.number(figures.position))),
+                    ("day", Argument::Text(&voice.date(today))),
+                    ("position", Argument::Text(&voice.number(position))),
                 ],
             ),
         ));
     }
-    let edition = match material.audience {
-        Audience::Government => "annual-paper-edition-government",
-        Audience::Everybody => "annual-paper-edition-everybody",
+    let key = match edition {
+        Edition::Government => "annual-paper-edition-government",
+        Edition::Everybody(_) => "annual-paper-edition-everybody",
     };
-    facts.push((say("annual-paper-edition"), say(edition)));
+    facts.push((say("annual-paper-edition"), say(key)));
     facts
 }
 
@@ -196,20 +222,23 @@ fn sections(material: &Material<'_>) -> Vec<(String, Vec<PaperPart>)> {
             sections.push((say("annual-paper-received"), received(voice, told)));
             sections.push((say("annual-paper-answers"), answers(voice, told)));
             sections.push((say("annual-paper-times"), times(voice, told)));
-            sections.push((
-                say(match material.kind {
-                    Kind::Report => "annual-paper-subjects",
-                    Kind::Synthesis => "annual-paper-sectors",
-                }),
-                subjects(material, told),
-            ));
-            sections.push((
-                say(match material.kind {
-                    Kind::Report => "annual-paper-places",
-                    Kind::Synthesis => "annual-paper-regions",
-                }),
-                territories(material, told),
-            ));
+            // Of a body, public statistics tell nothing by subject and place.
+            if material.kind == Kind::Synthesis || !material.is_for_everybody {
+                sections.push((
+                    say(match material.kind {
+                        Kind::Report => "annual-paper-subjects",
+                        Kind::Synthesis => "annual-paper-sectors",
+                    }),
+                    subjects(material, told),
+                ));
+                sections.push((
+                    say(match material.kind {
+                        Kind::Report => "annual-paper-places",
+                        Kind::Synthesis => "annual-paper-regions",
+                    }),
+                    territories(material, told),
+                ));
+            }
         }
     }
     sections.push(written(Section::Causes));
@@ -269,13 +298,18 @@ fn text(material: &Material<'_>, section: Section) -> Vec<PaperPart> {
         .map(|text| {
             let day = material.country.calendar.date_of(text.at);
             PaperPart::Written {
-                by: voice.say_with(
-                    "annual-paper-written-by",
-                    &[
-                        ("name", Argument::Text(&text.name)),
-                        ("day", Argument::Text(&voice.date(day))),
-                    ],
-                ),
+                // What everybody reads is the administration's, not one officer's.
+                by: if material.is_for_everybody {
+                    String::new()
+                } else {
+                    voice.say_with(
+                        "annual-paper-written-by",
+                        &[
+                            ("name", Argument::Text(&text.name)),
+                            ("day", Argument::Text(&voice.date(day))),
+                        ],
+                    )
+                },
                 paragraphs: text
                     .body
                     .lines()

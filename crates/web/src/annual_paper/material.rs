@@ -4,7 +4,7 @@ use chikaya_domain::annual::{Kind, Year};
 use chikaya_i18n::Voice;
 use chikaya_service::{
     Country,
-    annual::{Audience, SectionText, ToldReport},
+    annual::{SectionText, ToldReport},
 };
 
 /// What a paper is made of.
@@ -15,5 +15,5 @@ pub(super) struct Material<'a> {
     pub(super) year: Year,
     pub(super) told: Option<ToldReport>,
     pub(super) texts: &'a [SectionText],
-    pub(super) audience: Audience,
+    pub(super) is_for_everybody: bool,
 }

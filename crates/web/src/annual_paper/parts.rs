@@ -78,6 +78,8 @@ pub(super) fn kinds(material: &Material<'_>, told: &ToldReport) -> Vec<PaperPart
         answered: Option<i64>,
         in_time: Option<Proportion>,
         is_hidden: bool,
+        /// Whether answers of some of them are hidden: what is left is not the share of the kind.
+        misses_some: bool,
     }
     let voice = material.voice;
     let mut sums: BTreeMap<OrganisationKind, Sum> = BTreeMap::new();
@@ -94,10 +96,14 @@ pub(super) fn kinds(material: &Material<'_>, told: &ToldReport) -> Vec<PaperPart
                 *sum.answered.get_or_insert(0) += answered;
             }
         }
-        if let Some((met, of)) = part.in_time {
-            let all = sum.in_time.get_or_insert_default();
-            all.part += met;
-            all.of += of;
+        match part.in_time {
+            None if material.is_for_everybody => sum.misses_some = true,
+            None => {}
+            Some((met, of)) => {
+                let all = sum.in_time.get_or_insert_default();
+                all.part += met;
+                all.of += of;
+            }
         }
     }
     let rows = sums
@@ -109,7 +115,10 @@ pub(super) fn kinds(material: &Material<'_>, told: &ToldReport) -> Vec<PaperPart
                 count(voice, Some(sum.bodies)),
                 told(sum.received),
                 told(sum.answered),
-                share(voice, sum.in_time.filter(|_| !sum.is_hidden)),
+                share(
+                    voice,
+                    sum.in_time.filter(|_| !sum.is_hidden && !sum.misses_some),
+                ),
             ]
         })
         .collect();

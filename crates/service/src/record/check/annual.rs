@@ -6,7 +6,7 @@ use chikaya_domain::{
     annual::{Fact, Kept, State, decide},
 };
 use chikaya_store::{
-    Tx,
+    StoreError, Tx,
     annual::{self as store, StoredAnnual, StoredFact},
 };
 use uuid::Uuid;
@@ -34,7 +34,15 @@ impl AnnualCheck {
 
     /// Checks the next reports.
     pub(super) fn step(&mut self, tx: &mut Tx<'_>, breaks: &mut Vec<Break>) -> Result<(), Trouble> {
-        let reports = store::after(tx, self.after, REPORTS)?;
+        let reports = match store::after(tx, self.after, REPORTS) {
+            Ok(reports) => reports,
+            // Which of them it is stands in its words; those behind it are judged when it can be read again.
+            Err(StoreError::Corrupt { what }) => {
+                breaks.push(Break::at(Place::Object(what), Fault::Unreadable));
+                Vec::new()
+            }
+            Err(other) => return Err(other.into()),
+        };
         match reports.last() {
             None => self.is_over = true,
             Some(last) => self.after = last.id.as_uuid(),
@@ -51,7 +59,14 @@ fn check(tx: &mut Tx<'_>, annual: &StoredAnnual, breaks: &mut Vec<Break>) -> Res
     let mut tell = |what: &str, fault: Fault| {
         breaks.push(Break::at(Place::Object(format!("{name}{what}")), fault));
     };
-    let facts = store::facts(tx, annual.id)?;
+    let facts = match store::facts(tx, annual.id) {
+        Ok(facts) => facts,
+        Err(StoreError::Corrupt { .. }) => {
+            tell(", its facts", Fault::Unreadable);
+            return Ok(());
+        }
+        Err(other) => return Err(other.into()),
+    };
     let mut head = genesis(annual.id);
     let mut told: Option<State> = None;
     for (due, stored) in (1..).zip(&facts) {
@@ -73,6 +88,9 @@ fn check(tx: &mut Tx<'_>, annual: &StoredAnnual, breaks: &mut Vec<Break>) -> Res
         );
         if head.as_bytes().as_slice() != stored.chain {
             tell(&what, Fault::Hash);
+        }
+        if stored.staff != stored.chained_staff {
+            tell(&what, Fault::Altered);
         }
         told = match (told, &stored.fact) {
             (None, Fact::Begun { kind, .. }) => Some(State::begun(*kind)),
@@ -127,7 +145,11 @@ fn things(
                 });
                 match place.map(|place| texts.swap_remove(place)) {
                     None => found.push((what, Fault::Gone)),
-                    Some(text) if digest(text.body.as_bytes()) != *sha256 => {
+                    Some(text)
+                        if digest(text.body.as_bytes()) != *sha256
+                            || Some(text.staff) != stored.chained_staff
+                            || text.at != stored.at =>
+                    {
                         found.push((what, Fault::Altered));
                     }
                     Some(_) => {}

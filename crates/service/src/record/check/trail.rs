@@ -147,10 +147,10 @@ impl TrailCheck {
         }
         let mut after = Uuid::nil();
         loop {
-            let found = reports::after(tx, after, LINES)?;
+            let found = reports::ids_after(tx, after, LINES)?;
             let Some(last) = found.last() else { break };
-            after = last.id.as_uuid();
-            let objects = found.iter().map(|one| Object::Annual(one.id.as_uuid()));
+            after = *last;
+            let objects = found.iter().map(|id| Object::Annual(*id));
             for unmade in objects.filter(|object| !self.left.contains_key(object)) {
                 breaks.push(Break::at(Place::Object(named(&unmade)), Fault::Unmade));
             }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use chikaya_domain::{Language, annual::LANGUAGES};
 use chikaya_i18n::Voice;
 use chikaya_service::{
-    annual::{AnnualPage, Audience, Snapshot},
+    annual::{AnnualPage, Snapshot},
     staff::Officer,
 };
 use serde::Serialize;
@@ -15,7 +15,7 @@ use super::{
     say::{is_sent, load},
 };
 use crate::{
-    annual_paper::annual_paper,
+    annual_paper::{Edition, annual_paper},
     download::saved,
     error::{Kind, Problem},
     press::Sheet,
@@ -60,14 +60,14 @@ pub(super) async fn get(
         }
         let country = state.clerks.country();
         let voice = Voice::of(language);
-        let paper = annual_paper(voice, &country, &page, Audience::Government, is_sent(&page));
+        let paper = annual_paper(voice, &country, &page, &Edition::Government, is_sent(&page));
         let book = print(state, visit, Sheet::AnnualBook(Box::new(paper))).await?;
         return Ok(saved(&file_name(&page, language, "xlsx"), WORKBOOK, book));
     }
     let language = language_of(name).ok_or_else(missing)?;
     let wants_sent = is_sent(&page) || visit.parameter("sent").is_some();
     if page.figures.is_some() && !wants_sent {
-        let bytes = set(state, visit, &page, Audience::Government, language, false).await?;
+        let bytes = set(state, visit, &page, &Edition::Government, language, false).await?;
         return Ok(saved(
             &file_name(&page, language, "pdf"),
             "application/pdf",

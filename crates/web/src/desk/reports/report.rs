@@ -15,7 +15,7 @@ use chikaya_domain::{
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
-    annual::{AnnualAct, AnnualPage, Audience, Document, Snapshot},
+    annual::{AnnualAct, AnnualPage, Document, Snapshot},
     staff::Officer,
 };
 
@@ -24,7 +24,7 @@ use super::{
     steps::{RecordLine, Step, digests, reasons, record, steps},
 };
 use crate::{
-    annual_paper::annual_paper,
+    annual_paper::{Edition, annual_paper},
     desk::{AtDesk, inbox::QueueLink},
     error::{Detour, Kind, Problem},
     form::{Faults, Typed},
@@ -190,7 +190,12 @@ pub(super) async fn post(
         }
         (None, Verb::Publish) => {
             let documents = if is_offered {
-                documents(state, visit, &page, Audience::Everybody).await?
+                let whose = page.organisation.clone();
+                let told = clerks
+                    .annual_for_everybody(page.kind(), whose, page.year)
+                    .await
+                    .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+                documents(state, visit, &page, &Edition::Everybody(&told)).await?
             } else {
                 Vec::new()
             };
@@ -200,7 +205,7 @@ pub(super) async fn post(
         }
         (None, _) => {
             let documents = if is_offered {
-                documents(state, visit, &page, Audience::Government).await?
+                documents(state, visit, &page, &Edition::Government).await?
             } else {
                 Vec::new()
             };
@@ -278,13 +283,13 @@ async fn documents(
     state: &State,
     visit: &Visit,
     page: &AnnualPage,
-    audience: Audience,
+    edition: &Edition<'_>,
 ) -> Result<Vec<Document>, Problem> {
     let mut documents = Vec::with_capacity(LANGUAGES.len());
     for language in LANGUAGES {
         documents.push(Document {
             language,
-            bytes: set(state, visit, page, audience, language, true).await?,
+            bytes: set(state, visit, page, edition, language, true).await?,
         });
     }
     Ok(documents)
@@ -295,12 +300,12 @@ pub(super) async fn set(
     state: &State,
     visit: &Visit,
     page: &AnnualPage,
-    audience: Audience,
+    edition: &Edition<'_>,
     language: Language,
     is_final: bool,
 ) -> Result<Vec<u8>, Problem> {
     let country = state.clerks.country();
-    let paper = annual_paper(Voice::of(language), &country, page, audience, is_final);
+    let paper = annual_paper(Voice::of(language), &country, page, edition, is_final);
     print(state, visit, Sheet::Annual(Box::new(paper))).await
 }
 

@@ -1,0 +1,79 @@
+//! What everybody is told of a year: what public statistics tell on the day of publication, and nothing else. So nothing
+//! that is hidden there can be had from a report, nor the other way round.
+
+use chikaya_domain::{
+    annual::{Kind, Year},
+    id::OrganisationCode,
+    statistics::Count,
+};
+
+use super::{
+    figures::{Part, of_year},
+    told::{ToldReport, ToldYear},
+};
+use crate::{
+    Clerks, Trouble,
+    statistics::{AsOf, Compared, Row, Scope, Table},
+};
+
+/// What everybody is told of a year.
+#[derive(Clone, Debug)]
+pub struct ForEverybody {
+    /// The state of the record.
+    pub as_of: AsOf,
+    /// The figures.
+    pub told: ToldReport,
+}
+
+impl Clerks {
+    /// What everybody is told of the year of a body, or of the country. For anyone.
+    pub async fn annual_for_everybody(
+        &self,
+        kind: Kind,
+        organisation: OrganisationCode,
+        year: Year,
+    ) -> Result<ForEverybody, Trouble> {
+        let months = of_year(year);
+        let scope = match kind {
+            Kind::Report => Scope::Body(organisation),
+            Kind::Synthesis => Scope::Country,
+        };
+        let told = self.statistics(scope, months).await?;
+        let (mut subjects, mut territories, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
+        if kind == Kind::Synthesis {
+            subjects = parts(&*self.statistics_by(Compared::Sectors, months).await?);
+            territories = parts(&*self.statistics_by(Compared::Regions, months).await?);
+            bodies = parts(&*self.statistics_by(Compared::Bodies, months).await?);
+        }
+        Ok(ForEverybody {
+            as_of: told.as_of,
+            told: ToldReport {
+                year: ToldYear::published(&told.figures),
+                before: ToldYear::published(&told.before),
+                subjects,
+                territories,
+                bodies,
+            },
+        })
+    }
+}
+
+fn parts(table: &Table) -> Vec<Part> {
+    table.rows.iter().map(part).collect()
+}
+
+fn part(row: &Row) -> Part {
+    let figures = row.figures.as_ref();
+    Part {
+        code: row.code.clone(),
+        received: row.received,
+        answered: figures.and_then(|figures| figures.total(Count::Answered)),
+        in_time: figures
+            .and_then(|figures| figures.in_time())
+            .map(|in_time| (in_time.part, in_time.of)),
+        median: figures
+            .and_then(|figures| figures.times())
+            .and_then(|times| times.curve.quantile((1, 2)).day),
+        open: figures.and_then(|figures| figures.open()),
+    }
+}
