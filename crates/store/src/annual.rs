@@ -279,7 +279,8 @@ pub fn published(
     tx.query_all(PUBLISHED, &[&is_sample, &year, &limit, &before], |row| {
         let annual = read(row)?;
         let payload: String = row.get(8)?;
-        let fact = json::read("annual_fact.payload", annual.id, &payload)?;
+        let step: Step<Fact> = json::read("annual_fact.payload", annual.id, &payload)?;
+        let fact = step.fact;
         Ok((annual, fact))
     })
 }
