@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     Clerks, Trouble,
-    statistics::{AsOf, Compared, Row, Scope, Table},
+    statistics::{AsOf, Compared, Published, Row, Scope, Table},
 };
 
 /// What everybody is told of a year.
@@ -69,11 +69,11 @@ fn part(row: &Row) -> Part {
         received: row.received,
         answered: figures.and_then(|figures| figures.total(Count::Answered)),
         in_time: figures
-            .and_then(|figures| figures.in_time())
+            .and_then(Published::in_time)
             .map(|in_time| (in_time.part, in_time.of)),
         median: figures
-            .and_then(|figures| figures.times())
+            .and_then(Published::times)
             .and_then(|times| times.curve.quantile((1, 2)).day),
-        open: figures.and_then(|figures| figures.open()),
+        open: figures.and_then(Published::open),
     }
 }
