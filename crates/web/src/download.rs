@@ -7,6 +7,13 @@ use axum::{
 };
 use chikaya_service::attachment::{Attachment, Content};
 
+/// What a table of values with commas is called among programs.
+pub(crate) const CSV: &str = "text/csv; charset=utf-8";
+
+/// What a workbook is called among programs.
+pub(crate) const WORKBOOK: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// An answer that browsers save instead of showing, and that can do nothing where they show it after all.
 pub(crate) fn download(file: &Attachment, content: Content) -> Response {
     let mut response = saved(

@@ -145,11 +145,7 @@ impl Frame {
 
     /// Whether the administration pages hold anything for whoever is signed in.
     pub(crate) fn administers(&self) -> bool {
-        self.officer.as_ref().is_some_and(|officer| {
-            [Action::ManagePeople, Action::ReadAudit]
-                .iter()
-                .any(|action| access::allows(officer.role, *action, Standing::Own))
-        })
+        self.may(Action::ManagePeople) || self.may(Action::ReadAudit)
     }
 
     /// A message.

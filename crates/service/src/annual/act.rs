@@ -52,6 +52,12 @@ impl AnnualAct {
     }
 }
 
+/// What an act puts on the record: figures with the fact that took them, or a fact alone.
+enum Step {
+    Figures(Snapshot),
+    Fact(Fact),
+}
+
 /// A report as it is sent or published, set as PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -70,31 +76,30 @@ impl Clerks {
         version: u32,
         act: AnnualAct,
     ) -> Result<(), Trouble> {
-        // Read in one state of the record, and without keeping whoever writes waiting.
-        let taken = match act {
-            AnnualAct::Freeze => Some(self.take_figures(officer.clone(), id).await?),
-            _ => None,
+        let verb = act.verb();
+        let step = match act {
+            // Read in one state of the record, and without keeping whoever writes waiting.
+            AnnualAct::Freeze => Step::Figures(self.take_figures(officer.clone(), id).await?),
+            AnnualAct::Approve => Step::Fact(Fact::Approved),
+            AnnualAct::TakeBack => Step::Fact(Fact::TakenBack),
+            AnnualAct::Forward => Step::Fact(Fact::Forwarded),
+            AnnualAct::Return { reasons } => Step::Fact(Fact::Returned {
+                reasons: reasons.trim().to_owned(),
+            }),
+            AnnualAct::Accept => Step::Fact(Fact::Accepted),
         };
         self.write(move |tx, circumstances| {
-            let Some(annual) = standing_at(tx, circumstances, &officer, id, version, act.verb())?
-            else {
+            let Some(annual) = standing_at(tx, circumstances, &officer, id, version, verb)? else {
                 return Ok(());
             };
-            if let Some(taken) = &taken {
-                return freeze(tx, circumstances, &officer, &annual, taken);
-            }
-            let fact = match &act {
-                AnnualAct::Freeze => return Err(Trouble::Stale),
-                AnnualAct::Approve => Fact::Approved,
-                AnnualAct::TakeBack => Fact::TakenBack,
-                AnnualAct::Forward => Fact::Forwarded,
-                AnnualAct::Return { reasons } => Fact::Returned {
-                    reasons: reasons.trim().to_owned(),
-                },
-                AnnualAct::Accept => Fact::Accepted,
+            let fact = match &step {
+                Step::Figures(taken) => {
+                    return freeze(tx, circumstances, &officer, &annual, taken);
+                }
+                Step::Fact(fact) => fact,
             };
-            let after = put(tx, circumstances, Some(officer.id), &annual, &fact)?;
-            if matches!(act, AnnualAct::Return { .. }) {
+            let after = put(tx, circumstances, Some(officer.id), &annual, fact)?;
+            if verb == Verb::Return {
                 remind::tell_returned(tx, circumstances, &after)?;
             }
             Ok(())

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use chikaya_domain::{
     annual::{Kind, Year},
     id::OrganisationCode,
-    organisation::OrganisationKind,
     statistics::{Axis, Cell, Count, Figures, Month, Months, Proportion, publish},
 };
 use chikaya_store::{
@@ -17,9 +16,10 @@ use chikaya_store::{
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use super::keep::with_units;
 use crate::{
-    Circumstances, Clerks, Country, Trouble,
-    statistics::{AsOf, as_of},
+    Circumstances, Clerks, Trouble,
+    statistics::{AsOf, as_of, put_together},
 };
 
 /// What is counted of one body beside others, or of one subject or place at a body.
@@ -151,9 +151,8 @@ pub(super) fn take(
     let months = of_year(year);
     let whose: Vec<Cell> = match kind {
         Kind::Synthesis => vec![cell(Axis::Country, String::new(), is_sample)],
-        Kind::Report => units(circumstances.country, body)
-            .into_iter()
-            .map(|code| cell(Axis::Body, code, is_sample))
+        Kind::Report => with_units(circumstances.country, body)
+            .map(|own| cell(Axis::Body, own.code.to_string(), is_sample))
             .collect(),
     };
     let mut rows: BTreeMap<(Month, Count, String), i64> = BTreeMap::new();
@@ -210,16 +209,6 @@ fn cell(axis: Axis, key: String, is_sample: bool) -> Cell {
         key,
         is_sample,
     }
-}
-
-/// A body with the units within it, by their codes.
-fn units(country: &Country, body: &OrganisationCode) -> Vec<String> {
-    let organisations = &country.organisations;
-    let within = organisations.all().filter(|other| {
-        other.code == *body
-            || other.kind == OrganisationKind::Unit && organisations.is_within(&other.code, body)
-    });
-    within.map(|own| own.code.to_string()).collect()
 }
 
 /// Subjects or places at a body: whoever was told of most comes first.
@@ -296,10 +285,7 @@ fn all_bodies(
 }
 
 fn part(code: String, kept: &[Kept], months: Months, today: Date) -> Part {
-    let mut figures = Figures::new(months, today);
-    for row in kept {
-        figures.add(row.month, row.count, &row.value, row.cases);
-    }
+    let figures = put_together(kept, months, today);
     let Proportion { part, of } = figures.in_time;
     Part {
         code,

@@ -4,13 +4,13 @@ use chikaya_domain::{
     access::{self, Action, Standing},
     annual::{Fact, Kind, Refusal, State, Verb, decide, transition},
     id::{AnnualId, OrganisationCode, StaffId},
+    organisation::{Organisation, OrganisationKind},
 };
 use chikaya_ledger::{EventHash, chain};
 use chikaya_store::{
     StoreError, Tx,
     annual::{self as store, StoredAnnual},
 };
-
 use jiff::Timestamp;
 
 use crate::{
@@ -36,6 +36,18 @@ fn standing(country: &Country, officer: &Officer, of: &OrganisationCode) -> Stan
     } else {
         Standing::Other
     }
+}
+
+/// A body that reports, with the units within it: their cases are its cases, and their people write its report.
+pub(super) fn with_units<'a>(
+    country: &'a Country,
+    body: &'a OrganisationCode,
+) -> impl Iterator<Item = &'a Organisation> {
+    let organisations = &country.organisations;
+    organisations.all().filter(move |other| {
+        other.code == *body
+            || other.kind == OrganisationKind::Unit && organisations.is_within(&other.code, body)
+    })
 }
 
 /// Whether an officer may do something with a report. A synthesis is the reform authority's, whatever body its people

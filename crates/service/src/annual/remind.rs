@@ -15,7 +15,7 @@ use chikaya_store::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::keep::put;
+use super::keep::{put, with_units};
 use crate::{
     Circumstances, Clerks, Country, Trouble,
     message::order::{self, AnnualOccasion, AnnualOrder, Order},
@@ -237,16 +237,13 @@ fn writers(
     country: &Country,
     body: &OrganisationCode,
 ) -> Result<Vec<StaffId>, Trouble> {
-    let organisations = &country.organisations;
-    let within = organisations.all().filter(|other| {
-        other.code == *body
-            || other.kind == OrganisationKind::Unit && organisations.is_within(&other.code, body)
-    });
     let writing = Role::ALL
         .iter()
         .filter(|role| access::allows(**role, Action::WriteAnnual, Standing::Own));
     let mut found = Vec::new();
-    for (part, role) in within.flat_map(|part| writing.clone().map(move |role| (part, role))) {
+    for (part, role) in
+        with_units(country, body).flat_map(|part| writing.clone().map(move |role| (part, role)))
+    {
         found.extend(people::of_role(tx, &part.code, role.as_str(), COLLEAGUES)?);
     }
     Ok(found)

@@ -6,6 +6,7 @@ use chikaya_domain::{
     id::AnnualId,
 };
 use chikaya_store::annual::{self as store, StoredAnnual, StoredText};
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -85,11 +86,5 @@ fn has(annual: &StoredAnnual, section: Section, language: Language) -> bool {
 
 /// SHA-256 in hexadecimal digits, as facts tell it.
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    HEXLOWER.encode(&Sha256::digest(bytes))
 }

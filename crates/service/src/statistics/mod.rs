@@ -6,12 +6,13 @@ mod family;
 mod matter;
 mod recount;
 pub(crate) mod shelf;
+mod sum;
 mod told;
 mod tree;
 
 use std::sync::Arc;
 
-use chikaya_domain::statistics::{Axis, Figures, Months};
+use chikaya_domain::statistics::{Axis, Months};
 use chikaya_store::{
     Tx,
     case::event,
@@ -20,6 +21,7 @@ use chikaya_store::{
 };
 
 use self::shelf::{FRESH_SECONDS, TABLE_SECONDS, fresh, keep};
+pub(crate) use self::sum::put_together;
 pub use self::{
     export::CountedEvent,
     matter::{ALONE, TOLD, told_words},
@@ -64,11 +66,7 @@ impl Clerks {
             let cell = Scope::Country.cell(is_sample);
             let kept = statistics::of_cell(tx, &cell, months.until)?;
             let figures = |months: Months| {
-                let mut figures = Figures::new(months, as_of.today);
-                for row in &kept {
-                    figures.add(row.month, row.count, &row.value, row.cases);
-                }
-                family::published(&figures, Axis::Country)
+                family::published(&put_together(&kept, months, as_of.today), Axis::Country)
             };
             Ok(Told {
                 as_of,

@@ -11,6 +11,7 @@ use chikaya_store::{Tx, statistics};
 
 use super::{
     family::{published, published_beside},
+    sum::put_together,
     told::{AsOf, Compared, Published, Row, Scope, Table},
 };
 use crate::{Country, Trouble};
@@ -86,11 +87,7 @@ impl Tree<'_, '_> {
         if kept.is_empty() {
             return Ok(None);
         }
-        let mut figures = Figures::new(self.months, self.as_of.today);
-        for row in &kept {
-            figures.add(row.month, row.count, &row.value, row.cases);
-        }
-        Ok(Some(figures))
+        Ok(Some(put_together(&kept, self.months, self.as_of.today)))
     }
 
     /// The country.

@@ -30,7 +30,7 @@ use super::{
     inbox::{QueueLink, queues},
 };
 use crate::{
-    download::saved,
+    download::{CSV, WORKBOOK, saved},
     error::{Kind, Problem},
     form::Faults,
     frame::Frame,
@@ -176,11 +176,8 @@ async fn leave(
     of: &RegisterState,
 ) -> Result<Response, Problem> {
     let (table, media_type) = match form {
-        FileForm::Workbook => (
-            TableForm::Workbook,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ),
-        FileForm::Csv => (TableForm::Csv, "text/csv; charset=utf-8"),
+        FileForm::Workbook => (TableForm::Workbook, WORKBOOK),
+        FileForm::Csv => (TableForm::Csv, CSV),
         FileForm::Pdf => (TableForm::Pdf, "application/pdf"),
     };
     let looks = paper::Looks {

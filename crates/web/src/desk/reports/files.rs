@@ -16,16 +16,13 @@ use super::{
 };
 use crate::{
     annual_paper::{Edition, annual_paper},
-    download::saved,
+    download::{WORKBOOK, saved},
     error::{Kind, Problem},
     press::Sheet,
     print::print,
     settings::State,
     visit::Visit,
 };
-
-/// What a workbook is called among programs.
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The version of the file of figures: a field that changes its meaning raises it.
 const VERSION: u32 = 1;

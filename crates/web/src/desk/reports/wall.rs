@@ -22,7 +22,7 @@ use super::say::{NOT_BEGUN, REPORTS, Sign, beside, body, moment, title, word};
 use crate::{
     admin::{Choice, choices_or_all},
     desk::{AtDesk, inbox::QueueLink},
-    download::saved,
+    download::{CSV, saved},
     error::Problem,
     frame::Frame,
     settings::State,
@@ -245,7 +245,7 @@ pub(crate) async fn csv(Shared(state): Shared<State>, desk: AtDesk) -> Result<Re
         text.push_str("\r\n");
     }
     let name = format!("annual-reports-{}.csv", wall.year);
-    Ok(saved(&name, "text/csv; charset=utf-8", text))
+    Ok(saved(&name, CSV, text))
 }
 
 /// A name as a cell: what a spreadsheet would take for a formula stands behind an apostrophe.

@@ -5,7 +5,7 @@ use std::fmt;
 use chikaya_domain::statistics::Axis;
 use chikaya_service::statistics::Compared;
 
-use super::written::CSV;
+use crate::download::CSV;
 
 /// A set of data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,11 +18,16 @@ use chikaya_i18n::Argument;
 
 use self::{
     dataset::{Address, Dataset, Form},
-    written::{CSV, Unmade},
+    written::Unmade,
 };
 use super::statistics::{address::this_month, measures, words};
 use crate::{
-    download::saved, error::Problem, frame::Frame, settings::State, visit::Visit, words::Page,
+    download::{CSV, saved},
+    error::Problem,
+    frame::Frame,
+    settings::State,
+    visit::Visit,
+    words::Page,
 };
 
 /// The program that the page shows; the test of the page runs what it asks for.

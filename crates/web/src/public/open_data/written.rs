@@ -1,8 +1,5 @@
 //! How open data are written: what all files have in common.
 
-/// CSV as it is sent.
-pub(super) const CSV: &str = "text/csv; charset=utf-8";
-
 /// Why a file did not come about.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Unmade {

@@ -10,7 +10,7 @@ use super::{
     address::{self, axis},
     figure::{DAYS, Figure, Numbers},
 };
-use crate::download::saved;
+use crate::download::{CSV, saved};
 
 /// The version of these files: a field that changes its meaning raises it.
 const VERSION: u32 = 1;
@@ -84,7 +84,7 @@ pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
         figures: figures(&told.figures, axis(scope)),
     };
     let (kind, body) = match ending {
-        "csv" => ("text/csv; charset=utf-8", csv(&whole)),
+        "csv" => (CSV, csv(&whole)),
         "json" => (
             "application/json",
             serde_json::to_string_pretty(&whole).ok()?,
