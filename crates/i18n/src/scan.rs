@@ -218,7 +218,7 @@ mod tests {
                 .iter()
                 .any(|key| key.starts_with("case-state-") || key.starts_with("mail-"))
         );
-        assert!(!unused.contains(&"button-send") && unused.contains(&"button-print"));
+        assert!(!unused.contains(&"button-send") && unused.contains(&"button-cancel"));
     }
 
     #[test]

@@ -51,61 +51,6 @@ fn days() {
 }
 
 #[test]
-fn complaints() {
-    let cases: [(Language, [&str; 6]); 4] = [
-        (
-            Language::Arabic,
-            [
-                "لا شكاية",
-                "شكاية واحدة",
-                "شكايتان",
-                "3 شكايات",
-                "11 شكاية",
-                "100 شكاية",
-            ],
-        ),
-        (
-            Language::Tamazight,
-            [
-                "0 ⵏ ⵜⵏⵔⵉⵣⵉⵏ",
-                "ⵢⴰⵜ ⵜⵏⵔⵉⵣⵜ",
-                "2 ⵏ ⵜⵏⵔⵉⵣⵉⵏ",
-                "3 ⵏ ⵜⵏⵔⵉⵣⵉⵏ",
-                "11 ⵏ ⵜⵏⵔⵉⵣⵉⵏ",
-                "100 ⵏ ⵜⵏⵔⵉⵣⵉⵏ",
-            ],
-        ),
-        (
-            Language::French,
-            [
-                "0 réclamation",
-                "1 réclamation",
-                "2 réclamations",
-                "3 réclamations",
-                "11 réclamations",
-                "100 réclamations",
-            ],
-        ),
-        (
-            Language::English,
-            [
-                "0 complaints",
-                "1 complaint",
-                "2 complaints",
-                "3 complaints",
-                "11 complaints",
-                "100 complaints",
-            ],
-        ),
-    ];
-    for (language, expected) in cases {
-        for (figure, words) in [0, 1, 2, 3, 11, 100].into_iter().zip(expected) {
-            assert_eq!(counted(language, "word-complaints", "count", figure), words);
-        }
-    }
-}
-
-#[test]
 fn large_figures_are_grouped_and_millions_take_de() {
     assert_eq!(
         counted(Language::French, "word-days", "days", 1_000_000),
