@@ -14,6 +14,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::event::STATEMENTS,
         case::link::STATEMENTS,
         case::mark::STATEMENTS,
+        case::of_person::STATEMENTS,
         case::queue::STATEMENTS,
         case::search::STATEMENTS,
         case::state::STATEMENTS,

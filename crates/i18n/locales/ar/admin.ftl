@@ -21,15 +21,6 @@ admin-calendar-lead = كل تغيير يعيد احتساب آجال الملف�
 admin-calendar-add = إضافة يوم عطلة
 admin-calendar-estimated = تاريخ تقديري
 admin-calendar-worked = يوم عمل استثنائي
-admin-calendar-open-cases =
-    { $count ->
-       [zero] لا ملف مفتوح يتغير أجله
-       [one] ملف مفتوح واحد يتغير أجله
-       [two] ملفان مفتوحان يتغير أجلهما
-       [few] { $count } ملفات مفتوحة يتغير أجلها
-       [many] { $count } ملفا مفتوحا يتغير أجلها
-      *[other] { $count } ملف مفتوح يتغير أجلها
-    }
 holiday-kind-national = عيد وطني
 holiday-kind-religious = عيد ديني
 holiday-kind-exceptional = عطلة استثنائية
@@ -57,9 +48,6 @@ admin-messages-lead = لم نستطع تسليم هذه الرسائل. صححو
 admin-messages-retry = إرسال من جديد
 admin-messages-attempts = عدد المحاولات: { $count }
 admin-messages-none = كل الرسائل وصلت.
-mailbox-title = صندوق التجربة
-mailbox-lead = في هذه النسخة لا تُرسل الرسائل: تُقرأ هنا.
-mailbox-empty = لا رسالة بعد.
 
 ## Choosing and lists
 

@@ -1,6 +1,4 @@
-### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
-
-## Kinds
+### Kinds
 
 case-kind-complaint = شكاية
 case-kind-remark = ملاحظة
@@ -95,8 +93,6 @@ identity-residence-title = سند الإقامة
 identity-passport = جواز السفر
 identity-ice = التعريف الموحد للمقاولة (ICE)
 identity-registration = رقم التسجيل (السجل التجاري أو التصريح)
-case-sex-female = أنثى
-case-sex-male = ذكر
 
 ## Timeline, as the filer reads it
 
@@ -197,13 +193,7 @@ case-treatment-question = هل عوملتم كما يجب؟
 case-treatment-hint = سؤال منفصل: قد لا يُحل المشكل وتُعاملون مع ذلك بإنصاف.
 case-treatment-fair = نعم
 case-treatment-unfair = لا
-case-closing-filer-confirmed = أكدتم الجواب
-case-closing-time-passed = مر الأجل دون اعتراض منكم
 case-closing-withdrawn = سحبتم الملف
-case-closing-recorded = أُغلق في نظام سابق
-case-relation-duplicate = شكاية مكررة
-case-relation-parent = جزء من ملف آخر
-case-relation-systemic = مشكل متكرر
 case-escalation-unit-head = رئيس الوحدة
 case-escalation-administration-head = رئيس الإدارة
 case-escalation-body-above = الإدارة الأعلى

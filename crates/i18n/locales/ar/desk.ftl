@@ -1,6 +1,4 @@
-### The desk: its queues, and the short words of lists.
-
-## Queues
+### Queues
 
 desk-queue-urgent = مستعجلة
 desk-queue-reports = التبليغات عن الفساد
@@ -29,8 +27,6 @@ desk-queue-empty = لا ملف هنا.
 
 ## Signing in
 
-desk-sign-in-title = تسجيل الدخول إلى مكتب المعالجة
-desk-sign-in-lead = للموظفين فقط. لتتبع ملفكم، استعملوا «تتبع ملف».
 desk-second-factor-title = الرمز الثاني
 desk-second-factor-label = الرمز المكون من 6 أرقام في تطبيق هاتفكم
 desk-second-factor-recovery = ليس الهاتف معكم؟ اكتبوا أحد رموز الاسترجاع.
@@ -41,7 +37,6 @@ desk-recovery-lead = كل رمز يُستعمل مرة واحدة. احتفظو�
 desk-sign-in-again = سجلتم الدخول منذ مدة. قبل تغيير حساب شخص آخر، اكتبوا كلمة سركم من جديد.
 desk-password-forgotten = نسيتم كلمة السر؟
 desk-password-forgotten-how = اطلبوا رابطا جديدا للدخول ممن يدبر حسابات إدارتكم. به تختارون كلمة سر جديدة ورمزا ثانيا جديدا. تبقى ملفاتكم ومسوداتكم.
-desk-invitation-title = اختيار كلمة السر
 desk-invitation-hint = جملة من بضع كلمات لا يعرفها غيركم، 12 حرفا على الأقل.
 desk-password-again = كلمة السر مرة أخرى
 
@@ -50,14 +45,15 @@ desk-password-again = كلمة السر مرة أخرى
 desk-queues-label = اللوائح
 desk-search-label = رقم أو كلمة أو موضوع أو مكان
 desk-search-newest = أحدث { $count } ملفا. أضيفوا كلمة لتضييق البحث.
+desk-search-further = نتائج أخرى
 desk-search-none = لا ملف فيه كل هذه الكلمات. جربوا كلمات أقل.
-desk-filer-title = البحث باسم صاحب الملف
+desk-filer-title = البحث بصاحب الملف
+desk-filer-label = الاسم أو الهاتف أو البريد الإلكتروني أو رقم وثيقة الهوية
 desk-filer-trail = يُكتب هذا البحث في سجل العمليات: من بحث، ومتى، والملفات التي ظهرت. لا تستعملوه إلا لمعالجة ملف.
-desk-filer-hint = بأي خط من الخطوط. تظهر ملفات إدارتكم وحدها، والأسماء المتشابهة في النطق كذلك.
-desk-filer-empty = اكتبوا اسما.
+desk-filer-hint = اسم بأي خط من الخطوط، أو رقم كامل. تظهر ملفات إدارتكم وحدها، والأسماء المتشابهة في النطق كذلك.
+desk-filer-empty = اكتبوا اسما أو رقما أو عنوانا كاملا.
 desk-filer-search = بحث
-desk-filer-none = لا ملف عندكم بهذا الاسم.
-desk-late-first = المتأخرة أولا
+desk-filer-none = لا ملف عندكم بهذا الاسم أو الرقم.
 desk-group-late = فات أجلها
 desk-group-week = هذا الأسبوع
 desk-group-later = بعد ذلك
@@ -81,13 +77,9 @@ desk-handed-over = الملفات المنقولة: { $given }، الباقية:
 
 ## A case
 
-desk-tab-case = الملف
 desk-tab-timeline = التسلسل الزمني
-desk-tab-files = المرفقات
-desk-tab-notes = ملاحظات داخلية
 desk-back-to-list = إلى اللائحة
 desk-place = { $place } من { $count }
-desk-filer-words = بكلمات صاحب الملف
 desk-identity-title = صاحب الملف
 desk-identity-show = عرض كامل
 desk-identity-recorded = كل عرض لهذه المعلومات يُسجل باسمكم.
@@ -113,17 +105,12 @@ desk-competence-why = السبب
 desk-competence-by-rule = المختصة حسب الموضوع والمكان
 desk-handling-title = المعالجة
 desk-officer-none = لا أحد بعد
-desk-assigned-to = مسند إلى { $name }
-desk-assigned-to-nobody = غير مسند
-desk-due-why = كيف حُسب الأجل
-desk-actions-none = لا عمل ممكن في هذه الحالة.
 desk-done = سُجل.
 
 ## Acting on a case
 
 desk-transfer-to = الإدارة المختصة
 desk-transfer-reason = السبب، بكلمات يقرؤها صاحب الملف
-desk-transfer-keeps = لا يتغير أجل صاحب الملف: { $date }.
 desk-refuse-hint = من المختص في رأيكم؟ إذا لم تعرفوا، تبت السلطة المكلفة بإصلاح الإدارة.
 desk-had-before = من كان عنده الملف من قبل
 desk-had-before-transferred = { $name }: كان الملف عندها إلى غاية { $date }، ثم أحالته.
@@ -133,17 +120,13 @@ desk-had-before-arbitrated = { $name }: كان الملف عندها إلى غا
 desk-had-before-transfer = إذا لم تكن أي من الإدارتين مختصة، فارفضوا الاختصاص دون ذكر إدارة: تبت حينئذ السلطة المكلفة بإصلاح الإدارة.
 desk-had-before-refuse = لا تذكروا أي إدارة، فتبت السلطة المكلفة بإصلاح الإدارة.
 desk-had-before-sure = إرساله مع ذلك إلى { $name }
-desk-ask-label = سؤالكم
 desk-ask-by = الجواب قبل نهاية
 desk-consult-of = ممن تطلبون الرأي؟
-desk-assign-to = الموظف
 desk-note-hint = لا يراها صاحب الملف.
 desk-reply-hint = ما أجاب به المرتفق في الهاتف أو في الشباك أو بالبريد، بكلماته
-desk-extend-hint = مرة واحدة فقط، بسبب يقرؤه صاحب الملف.
 
 ## Answering
 
-desk-answer-title = الجواب
 desk-answer-outcome = 1. مآل الشكاية
 desk-answer-reasons = 2. الأسباب والإجراء المتخذ
 desk-answer-reasons-hint = قولوا ماذا فُعل، ومن فعله، ومتى. بلغة صاحب الملف: { $language }.
@@ -152,7 +135,6 @@ desk-answer-other-language-send = إرساله بهذه اللغة رغم ذلك
 desk-answer-other-language = ينتظر الشخص جوابا بهذه اللغة: { $wanted }. يبدو أن جوابكم باللغة التالية: { $found }.
 desk-answer-body = الإدارة أو المؤسسة المختصة (عند التوجيه إلى إدارة أخرى فقط)
 desk-answer-recourse = 3. إذا لم يقبل صاحب الملف الجواب
-desk-answer-recourse-standard = يمكنكم طلب إعادة فتح الملف إلى غاية { $date }، أو مراسلة وسيط المملكة في أي وقت ودون مصاريف.
 desk-answer-preview = كما سيقرؤه صاحب الملف
 desk-answer-send = إرسال الجواب
 desk-answer-stopped =

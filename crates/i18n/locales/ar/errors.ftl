@@ -1,6 +1,4 @@
-### What went wrong and what to do: one message per field error, the summary, and the pages of trouble.
-
-## Summary
+### Summary
 
 error-summary-heading =
     { $count ->

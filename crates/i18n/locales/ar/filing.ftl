@@ -1,10 +1,6 @@
-### Filing: the steps from the kind of message to sending it.
-
-## Frame
+### Frame
 
 filing-step-title = { $kind } · المرحلة { $step } من { $steps }
-filing-saved = سُجلت المسودة. احتفظوا بهذا الرابط للعودة إليها قبل { $date }:
-filing-hard = صعب عليكم؟ اتصلوا بالرقم 3737 ونكتبها معكم.
 
 ## 1. Kind
 
@@ -29,7 +25,6 @@ filing-about-none = لا موضوع من هذه المواضيع: أختار م�
 filing-about-listed = أختار من اللائحة
 filing-about-list = جميع المواضيع، حسب القطاع
 filing-about-unknown-hint = الإدارة التي تتوصل بملفكم هي التي تحدد موضوعه.
-filing-subject-sector = القطاع
 
 ## 3. Where
 
@@ -74,14 +69,12 @@ filing-files-hint = صورة من هاتفكم تكفي. عدد الوثائق �
 filing-files-taken = نقبل: صور JPEG وPNG وWebP وHEIC، ووثائق PDF وWord وExcel وPowerPoint وOpenDocument، وتسجيلات صوتية MP3 وM4A وAAC وOGG وWAV وAMR، وفيديو MP4 وMOV و3GP وWebM.
 filing-files-choose = اختيار وثيقة أو صورة
 filing-files-clean = نحذف من الصور والفيديو والتسجيلات الصوتية ووثائق PDF ما تخفيه الأجهزة والبرامج فيها، مثل المكان والتواريخ واسم الكاتب. أما وثائق Word وExcel وPowerPoint وOpenDocument ووثائق PDF الموقعة فتحتفظ به.
-filing-files-none = بدون مرفقات
 
 ## 6. You
 
 filing-you-title = لمن نجيب؟
 filing-you-category = تكتبون باسم
 filing-you-elsewhere = كُتب في متصفح آخر: محفوظ، ومخفي هنا. اتركوا فارغا ما يجب أن يبقى، أو اكتبوه من جديد.
-filing-you-name-hint = كما هو في بطاقتكم.
 filing-you-identity-kind = نوع الوثيقة
 filing-you-identity-hint = حرف أو حرفان ثم من 5 إلى 7 أرقام. مثال: JE123456
 filing-you-representative-hint = الشخص الذي يكتب أو يوقع باسم الشركة أو الجمعية أو التعاونية.
@@ -101,10 +94,7 @@ filing-you-by-letter-hint = تصلكم الأسئلة والقرارات وال�
 filing-you-by-nothing = أتتبع برقم التتبع فقط
 filing-you-by-nothing-hint = لن يكتب إليكم أحد. عودوا إلى هنا برقم التتبع ورمز الولوج اللذين في الوصل: احتفظوا بهما معا، فلا يُقرأ الجواب بدونهما.
 filing-you-address-hint = كما على الظرف: الزنقة والرقم، والحي، والرمز البريدي، والمدينة.
-filing-you-anonymous = لا أذكر اسمي
 filing-you-anonymous-hint = تأخذ الإدارة رسالتكم للعلم، وقد لا تستطيع الجواب. لا يُرسل معها اسم ولا وثيقة ولا وسيلة اتصال.
-filing-you-why-title = لماذا نسأل عن هويتكم؟
-filing-you-why-text = حتى يصل الجواب إليكم أنتم. اسمكم ورقمكم محفوظان بعيدا عن الملف، وكل اطلاع عليهما يُسجل.
 filing-you-code-title = تأكيد بريدكم
 filing-you-code-sent = أرسلنا رمزا من 6 أرقام إلى { $contact }. اكتبوه هنا.
 filing-you-code-send = إرسال الرمز
@@ -130,10 +120,7 @@ filing-you-code-done = مؤكد.
 ## 7. Check and send
 
 filing-check-title = راجعوا قبل الإرسال
-filing-check-words = ماذا وقع
 filing-check-you = أنتم
-filing-check-answer-by = تتوصلون بالجواب عبر
-filing-check-change = تعديل: { $what }
 filing-check-after-title = بعد الإرسال
 filing-check-after-text = تتوصلون في الحين بوصل فيه رقم التتبع. ويجب أن تتوصلوا بالجواب قبل نهاية يوم { $date }.
 filing-check-anonymous-lead = لا يُرسل اسم ولا وسيلة اتصال: لا يمكن لأحد أن يكتب إليكم.
@@ -143,6 +130,3 @@ filing-check-outside = خارج البوابة
 filing-check-no-details = لا شيء
 filing-check-anonymous-after = تتوصلون في الحين بوصل فيه رقم التتبع ورمز الولوج. احتفظوا بهما وعودوا إلى هنا: قد لا تستطيع الإدارة الجواب، ولا يمكن لأحد أن يكتب إليكم.
 filing-check-declaration = ما كتبته صحيح حسب علمي، وليس الأمر معروضا على المحكمة.
-filing-check-send-complaint = إرسال الشكاية
-filing-check-send-remark = إرسال الملاحظة
-filing-check-send-proposal = إرسال الاقتراح

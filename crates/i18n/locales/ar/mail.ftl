@@ -1,16 +1,12 @@
-### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
-
-## Parts of every mail
+### Parts of every mail
 
 mail-greeting = السلام عليكم،
 mail-signature = شكاية
-mail-reference = رقم التتبع: { $reference }
 mail-due = آخر أجل للجواب: { $date }
 mail-due-late = متأخر: كان آخر أجل للجواب { $date }
 mail-opinion-of = الإدارة الطالبة: { $organisation }
 mail-opinion-due = الرأي مطلوب إلى غاية { $date }
 mail-open-case = فتح الملف
-mail-open-link = إذا لم يشتغل الزر، انسخوا هذا الرابط في المتصفح:
 mail-keep-link = هذا الرابط يفتح ملفكم. لا تعطوه لأحد.
 mail-why = تتوصلون بهذه الرسالة لأن هذا البريد أُعطي لتتبع ملف. لا تجيبوا على هذا العنوان: جوابكم يكون في صفحة الملف.
 mail-help = سؤال؟ 3737، من الاثنين إلى الجمعة.
@@ -30,7 +26,6 @@ mail-acknowledgement-code = لا نكتب رمز الولوج في الرسائ�
 mail-transfer-subject = أُحيل ملفكم إلى إدارة أخرى: { $reference }
 mail-transfer-lead = هذا الملف يهم إدارة أخرى. أرسلناه إليها، ولم يتغير أجل الجواب.
 mail-transfer-to = الإدارة التي ستجيبكم: { $organisation }
-mail-transfer-reason = السبب: { $reason }
 mail-transfer-stays-lead = بتت السلطة المكلفة بإصلاح الإدارة في الاختصاص: الإدارة التي عندها ملفكم هي التي ستجيبكم. لم يتغير أجل الجواب.
 mail-transfer-stays-subject = حُسم من يجيب: { $reference }
 
@@ -57,12 +52,6 @@ mail-extension-subject = مُدد أجل الجواب: { $reference }
 mail-extension-lead = مددت الإدارة أجل الجواب مرة واحدة. آخر أجل الآن: { $date }.
 mail-due-changed-subject = تغير آخر أجل للجواب: { $reference }
 mail-due-changed-lead = تغير آخر أجل للجواب. هو الآن { $date }. السبب مكتوب في صفحة ملفكم.
-
-## Reminder to the filer
-
-mail-reminder-subject = تذكير: للإدارة سؤال لكم، { $reference }
-mail-reminder-lead = ما زالت الإدارة تنتظر جوابكم عن سؤالها، قبل نهاية يوم { $date }.
-mail-reminder-otherwise = إذا لم تجيبوا، تجيب الإدارة بما عندها.
 
 ## Reopening
 
@@ -106,7 +95,6 @@ mail-cases-lead =
        [many] { $count } ملفا مرتبطا بهذا البريد:
       *[other] { $count } ملف مرتبط بهذا البريد:
     }
-mail-cases-line = { $reference }: { $title }
 mail-cases-ignore = لم تطلبوا هذه اللائحة؟ لا تفعلوا شيئا: لم يرها أحد غيركم.
 
 ## Staff
@@ -147,7 +135,6 @@ mail-staff-reminder-lead-left = ملف من ملفاتكم يقترب أجله. 
 mail-staff-reminder-lead-late = ملف من ملفاتكم فات أجله. كان آخر أجل للجواب: { $date }. صاحبه يرى ذلك في صفحته.
 mail-staff-reminder-nobody-left = ملف لا يعالجه أحد يقترب أجله. آخر أجل للجواب: { $date }. أسندوه إلى من يعالجه.
 mail-staff-reminder-nobody-late = ملف لا يعالجه أحد فات أجله. كان آخر أجل للجواب: { $date }. أسندوه إلى من يعالجه. صاحبه يرى التأخر في صفحته.
-mail-subject-line = الموضوع: { $title }
 mail-due-soon-subject =
     { $count ->
        [zero] لا ملف يقترب أجله
@@ -158,19 +145,6 @@ mail-due-soon-subject =
       *[other] { $count } ملف يقترب أجلها
     }
 mail-due-soon-lead = آخر أجل للجواب قريب. الأقرب أولا:
-mail-overdue-subject =
-    { $count ->
-       [zero] لا ملف فات أجله
-       [one] ملف واحد فات أجله
-       [two] ملفان فات أجلهما
-       [few] { $count } ملفات فات أجلها
-       [many] { $count } ملفا فات أجلها
-      *[other] { $count } ملف فات أجلها
-    }
-mail-overdue-lead = فات أجل الجواب، وأصحاب الملفات يرون ذلك في صفحاتهم. الأقدم أولا:
-mail-overdue-escalated = أُخبر رئيس الوحدة بهذا التأخر.
-mail-overdue-line = { $reference }: آخر أجل { $date }
-mail-overdue-action = فتح اللائحة
 mail-staff-why = تتوصلون بهذه الرسالة لأنكم مكلفون بملفات في بوابة الشكايات.
 mail-staff-choose = اختيار ما تتوصلون به
 

@@ -3,7 +3,6 @@ receipt-title = وصل الإيداع
 receipt-received = توصلنا به يوم { $moment }
 receipt-keep-both = احتفظوا بهذين الرقمين.
 receipt-keep-why = بهما معا يُفتح ملفكم. صوروا هذه الصفحة أو اطبعوها.
-receipt-code-secret = احتفظوا بهذا الرمز لأنفسكم. من يعرفه يستطيع قراءة ملفكم.
 receipt-download = تحميل الوصل (PDF)
 receipt-must-answer = من عليه أن يجيب
 receipt-filed-by = أودعه

@@ -1,11 +1,6 @@
-### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
+### Due dates
 
-## Due dates
-
-due-by = يجب أن تتوصلوا بالجواب قبل نهاية يوم { $date }.
 due-by-organisation = يجب أن تتوصلوا بجواب { $organisation } قبل نهاية يوم { $date }.
-due-transfer-by = آخر أجل للإحالة إلى الإدارة المختصة: { $date }.
-due-reply-by = المرجو الجواب قبل نهاية يوم { $date }.
 due-reopen-until = يمكنكم طلب إعادة الفتح إلى غاية { $date }.
 due-reopen-days =
     { $days ->
@@ -16,8 +11,6 @@ due-reopen-days =
        [many] يمكنكم طلب إعادة الفتح خلال { $days } يوما من إخباركم بهذا الجواب.
       *[other] يمكنكم طلب إعادة الفتح خلال { $days } يوم من إخباركم بهذا الجواب.
     }
-due-closes-after = إذا لم تعترضوا، يُغلق الملف بعد { $date }.
-due-none = لا أجل لهذا الملف.
 
 ## How much is left, how late
 
@@ -39,16 +32,6 @@ due-days-late =
        [many] تأخر { $days } يوما
       *[other] تأخر { $days } يوم
     }
-due-late-sentence =
-    { $days ->
-       [zero] حلّ الأجل اليوم.
-       [one] فات الأجل منذ يوم واحد.
-       [two] فات الأجل منذ يومين.
-       [few] فات الأجل منذ { $days } أيام.
-       [many] فات الأجل منذ { $days } يوما.
-      *[other] فات الأجل منذ { $days } يوم.
-    } يمكنكم التوجه إلى وسيط المملكة الآن.
-due-late-told = أُخبر رئيس الوحدة بهذا التأخر.
 due-chip-left =
     { $days ->
        [zero] اليوم
@@ -66,16 +49,6 @@ due-chip-late =
        [few] تأخر { $days } أيام
        [many] تأخر { $days } يوما
       *[other] تأخر { $days } يوم
-    }
-due-chip-paused = موقوف منذ { $date }
-due-answered-within =
-    { $days ->
-       [zero] أُجيب عنه في اليوم نفسه
-       [one] أُجيب عنه في يوم واحد
-       [two] أُجيب عنه في يومين
-       [few] أُجيب عنه في { $days } أيام
-       [many] أُجيب عنه في { $days } يوما
-      *[other] أُجيب عنه في { $days } يوم
     }
 
 ## Why that day
@@ -141,11 +114,6 @@ derivation-paused =
        [many] أوقف انتظار جوابكم عد الأيام { $days } يوما.
       *[other] أوقف انتظار جوابكم عد الأيام { $days } يوم.
     }
-derivation-not-paused = انتظار جوابكم لا يوقف عد الأيام.
-derivation-transfer-keeps = الإحالة إلى إدارة أخرى لا تغير هذا الأجل.
-derivation-calendar-edited = عُدل جدول العطل يوم { $date }، فاحتُسب الأجل من جديد.
-derivation-policy-changed = تغيرت قاعدة الآجال يوم { $date }، فاحتُسب الأجل من جديد.
-derivation-policy = القاعدة المطبقة: { $policy }
 due-clock-sentence = أُودع يوم { $from }، وآخر أجل للجواب { $date }.
 due-clock-filed = الإيداع
 due-clock-due = آخر يوم للجواب

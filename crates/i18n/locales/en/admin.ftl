@@ -21,12 +21,6 @@ admin-calendar-lead = Each change counts the due dates of open cases again and i
 admin-calendar-add = Add a holiday
 admin-calendar-estimated = Estimated date
 admin-calendar-worked = Working day by exception
-admin-calendar-open-cases =
-    { $count ->
-       [0] No open case changes its due date
-       [one] { $count } open case changes its due date
-      *[other] { $count } open cases change their due date
-    }
 holiday-kind-national = National holiday
 holiday-kind-religious = Religious holiday
 holiday-kind-exceptional = Exceptional day off
@@ -54,9 +48,6 @@ admin-messages-lead = These messages could not be delivered. Put the cause right
 admin-messages-retry = Send again
 admin-messages-attempts = Tries: { $count }
 admin-messages-none = Every message was delivered.
-mailbox-title = Trial mailbox
-mailbox-lead = Messages are not sent from here: read them on this page.
-mailbox-empty = No message yet.
 
 ## Choosing and lists
 

@@ -1,6 +1,4 @@
-### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
-
-## Kinds
+### Kinds
 
 case-kind-complaint = Complaint
 case-kind-remark = Remark
@@ -95,8 +93,6 @@ identity-residence-title = Residence permit
 identity-passport = Passport
 identity-ice = Common company identifier (ICE)
 identity-registration = Registration number
-case-sex-female = Woman
-case-sex-male = Man
 
 ## Timeline, as the filer reads it
 
@@ -197,13 +193,7 @@ case-treatment-question = Were you treated properly?
 case-treatment-hint = A separate question: a problem may stay unsolved and you may still have been treated fairly.
 case-treatment-fair = Yes
 case-treatment-unfair = No
-case-closing-filer-confirmed = You confirmed the answer
-case-closing-time-passed = The time to object has passed
 case-closing-withdrawn = You withdrew the case
-case-closing-recorded = It was closed in an earlier system
-case-relation-duplicate = Duplicate
-case-relation-parent = Part of another case
-case-relation-systemic = Recurring problem
 case-escalation-unit-head = Head of the unit
 case-escalation-administration-head = Head of the administration
 case-escalation-body-above = Administration above

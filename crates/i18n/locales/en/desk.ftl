@@ -1,6 +1,4 @@
-### The desk: its queues, and the short words of lists.
-
-## Queues
+### Queues
 
 desk-queue-urgent = Urgent
 desk-queue-reports = Reports of corruption
@@ -29,8 +27,6 @@ desk-queue-empty = No case here.
 
 ## Signing in
 
-desk-sign-in-title = Sign in to the desk
-desk-sign-in-lead = For officials only. To follow your case, use “Follow a case”.
 desk-second-factor-title = Second code
 desk-second-factor-label = The 6-digit code in your app
 desk-second-factor-recovery = Without your phone? Write one of your recovery codes.
@@ -41,7 +37,6 @@ desk-recovery-lead = Each code works once. Keep them away from your phone: they 
 desk-sign-in-again = You have been signed in for a while. Before you change someone else’s account, write your password again.
 desk-password-forgotten = Forgotten your password?
 desk-password-forgotten-how = Ask whoever manages the accounts of your administration for a new access link. With it you choose a new password and a new second code. Your cases and drafts stay.
-desk-invitation-title = Choose a password
 desk-invitation-hint = A phrase of a few words that nobody else knows, 12 characters at least.
 desk-password-again = The password once more
 
@@ -50,14 +45,15 @@ desk-password-again = The password once more
 desk-queues-label = Queues
 desk-search-label = Reference, word, subject, place
 desk-search-newest = The { $count } newest cases. Add a word to narrow the search.
+desk-search-further = Further results
 desk-search-none = No case holds all these words. Try fewer.
-desk-filer-title = Search by the person’s name
+desk-filer-title = Search by person
+desk-filer-label = Name, telephone, e-mail address or identity document number
 desk-filer-trail = This search is written to the audit trail: who made it, when, and the cases shown. It serves to handle a case and nothing else.
-desk-filer-hint = In any script. Only cases of your administration are shown, names that sound alike included.
-desk-filer-empty = Write a name.
+desk-filer-hint = A name, in any script, or a whole number. Only cases of your administration are shown, names that sound alike included.
+desk-filer-empty = Write a name, a number or a whole address.
 desk-filer-search = Search
-desk-filer-none = None of your cases is under this name.
-desk-late-first = Late first
+desk-filer-none = None of your cases is under this name or number.
 desk-group-late = Late
 desk-group-week = This week
 desk-group-later = Later
@@ -81,13 +77,9 @@ desk-handed-over = Cases handed over: { $given }; left: { $left }. A case is lef
 
 ## A case
 
-desk-tab-case = Case
 desk-tab-timeline = Timeline
-desk-tab-files = Attachments
-desk-tab-notes = Internal notes
 desk-back-to-list = Back to the list
 desk-place = { $place } of { $count }
-desk-filer-words = In the person’s words
 desk-identity-title = The person
 desk-identity-show = Show in full
 desk-identity-recorded = Every look is recorded under your name.
@@ -109,17 +101,12 @@ desk-competence-why = Why
 desk-competence-by-rule = Competent by subject and place
 desk-handling-title = Handling
 desk-officer-none = Nobody yet
-desk-assigned-to = Assigned to { $name }
-desk-assigned-to-nobody = Unassigned
-desk-due-why = Where this date comes from
-desk-actions-none = Nothing can be done in this state.
 desk-done = Recorded.
 
 ## Acting on a case
 
 desk-transfer-to = Competent administration
 desk-transfer-reason = Reason, which the person will read
-desk-transfer-keeps = The person’s due date stays: { $date }.
 desk-refuse-hint = Who is competent, in your view? If you do not know, the reform authority decides.
 desk-had-before = Who had the case before
 desk-had-before-transferred = { $name } had it until { $date } and sent it on.
@@ -129,17 +116,13 @@ desk-had-before-arbitrated = { $name } had it until { $date }; the reform author
 desk-had-before-transfer = If neither administration is competent, refuse competence and name none: the reform authority then decides.
 desk-had-before-refuse = Name no administration, and the reform authority decides.
 desk-had-before-sure = Send it to { $name } all the same
-desk-ask-label = Your question
 desk-ask-by = Reply before the end of
 desk-consult-of = Whose opinion do you ask?
-desk-assign-to = Official
 desk-note-hint = The person will not see it.
 desk-reply-hint = What the person replied on the telephone, at the counter or by letter, in their words
-desk-extend-hint = Once only, with a reason the person will read.
 
 ## Answering
 
-desk-answer-title = Answer
 desk-answer-outcome = 1. Outcome
 desk-answer-reasons = 2. Reasons and measure taken
 desk-answer-reasons-hint = Say what is done, by whom, when. In the person’s language: { $language }.
@@ -148,7 +131,6 @@ desk-answer-other-language-send = Send it in this language all the same
 desk-answer-other-language = The person expects an answer in this language: { $wanted }. Yours seems to be in { $found }.
 desk-answer-body = Competent administration or institution (for “Redirected” alone)
 desk-answer-recourse = 3. If the person disagrees
-desk-answer-recourse-standard = You can ask to reopen the case until { $date }, or write to the Mediator of the Kingdom at any time and free of charge.
 desk-answer-preview = Preview: what the person will read
 desk-answer-send = Send the answer
 desk-answer-stopped =

@@ -1,10 +1,6 @@
-### Filing: the steps from the kind of message to sending it.
-
-## Frame
+### Frame
 
 filing-step-title = { $kind } · step { $step } of { $steps }
-filing-saved = Draft saved. Keep this link to come back to it before { $date }:
-filing-hard = Finding it hard? Call 3737 and we will write it with you.
 
 ## 1. Kind
 
@@ -29,7 +25,6 @@ filing-about-none = None of these: I choose from the list
 filing-about-listed = I choose from the list
 filing-about-list = All subjects, by sector
 filing-about-unknown-hint = The office that receives your case will say what it is about.
-filing-subject-sector = Sector
 
 ## 3. Where
 
@@ -74,14 +69,12 @@ filing-files-hint = A photo from your phone is enough. { $count } files at most,
 filing-files-taken = Accepted: JPEG, PNG, WebP and HEIC photos; PDF, Word, Excel, PowerPoint and OpenDocument files; MP3, M4A, AAC, OGG, WAV and AMR sound; MP4, MOV, 3GP and WebM video.
 filing-files-choose = Choose a file or photo
 filing-files-clean = We remove from photos, films, sound and PDF what devices and programs hide in them, such as place, dates and author. Word, Excel, PowerPoint and OpenDocument files and signed PDF keep it.
-filing-files-none = No attachment
 
 ## 6. You
 
 filing-you-title = Whom shall we answer?
 filing-you-category = You write as
 filing-you-elsewhere = Written in another browser: kept, and hidden here. Leave empty what is to stay, or write it anew.
-filing-you-name-hint = As on your identity card.
 filing-you-identity-kind = Identity document
 filing-you-identity-hint = One or two letters, then 5 to 7 digits. Example: JE123456
 filing-you-representative-hint = The person who writes or signs for the company, association or cooperative.
@@ -101,10 +94,7 @@ filing-you-by-letter-hint = Questions, decisions and the answer come by post to 
 filing-you-by-nothing = I will follow with my reference
 filing-you-by-nothing-hint = Nobody writes to you. Come back here with the reference and the access code of your receipt: keep both, the answer cannot be read without them.
 filing-you-address-hint = As on an envelope: street and number, neighbourhood, postal code, town.
-filing-you-anonymous = I do not give my name
 filing-you-anonymous-hint = The administration takes it as information and may be unable to answer. No name, document or contact goes along.
-filing-you-why-title = Why do we ask who you are?
-filing-you-why-text = So that the answer reaches you alone. Your name and contacts are kept apart from the case, and every look at them is recorded.
 filing-you-code-title = Confirm your address
 filing-you-code-sent = We sent a 6-digit code to { $contact }. Write it here.
 filing-you-code-send = Send the code
@@ -126,10 +116,7 @@ filing-you-code-done = Confirmed.
 ## 7. Check and send
 
 filing-check-title = Check before sending
-filing-check-words = What happened
 filing-check-you = You
-filing-check-answer-by = Answer by
-filing-check-change = Change: { $what }
 filing-check-after-title = After sending
 filing-check-after-text = You get a receipt with a reference at once. You must get the answer before the end of { $date }.
 filing-check-anonymous-lead = No name and no contact go along: nobody can write to you.
@@ -139,6 +126,3 @@ filing-check-outside = Outside this portal
 filing-check-no-details = None
 filing-check-anonymous-after = You get a receipt with a reference and an access code at once. Keep both and come back: the administration may be unable to answer, and nobody can write to you.
 filing-check-declaration = What I wrote is true as far as I know, and the matter is not before a court.
-filing-check-send-complaint = Send the complaint
-filing-check-send-remark = Send the remark
-filing-check-send-proposal = Send the proposal

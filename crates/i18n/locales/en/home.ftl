@@ -1,7 +1,6 @@
 ### The home page.
 home-title = What do you want to tell the administration?
 home-lead = Your message reaches the one that must answer, whichever it is, and you follow it step by step. Free, without an account.
-home-description = Tell the administration what went wrong. You will get an answer, and you can see at any time where your case is.
 home-door-complaint = Something went wrong
 home-door-complaint-hint = Complaint: a decision, a delay or a treatment that harmed you
 home-door-remark = I have a remark on a service

@@ -1,16 +1,12 @@
-### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
-
-## Parts of every mail
+### Parts of every mail
 
 mail-greeting = Hello,
 mail-signature = Chikaya
-mail-reference = Reference: { $reference }
 mail-due = Answer due by { $date }
 mail-due-late = Late: the answer was due by { $date }
 mail-opinion-of = Asked by: { $organisation }
 mail-opinion-due = Opinion wanted by { $date }
 mail-open-case = Open the case
-mail-open-link = If the button does not work, copy this link into the browser:
 mail-keep-link = This link opens your case. Keep it to yourself.
 mail-why = You get this message because this address was given to follow a case. Do not reply to it: reply on the page of the case.
 mail-help = A question? 3737, Monday to Friday.
@@ -30,7 +26,6 @@ mail-acknowledgement-code = For safety the access code is not in this message: i
 mail-transfer-subject = Your case was passed on: { $reference }
 mail-transfer-lead = This case is for another administration. We sent it there. Your time limit does not change.
 mail-transfer-to = Administration that will answer you: { $organisation }
-mail-transfer-reason = Reason: { $reason }
 mail-transfer-stays-lead = The reform authority has settled it: the administration that has your case is the one that answers you. Your time limit does not change.
 mail-transfer-stays-subject = It is settled who answers: { $reference }
 
@@ -57,12 +52,6 @@ mail-extension-subject = Time limit extended: { $reference }
 mail-extension-lead = The administration extended the time limit, once. The answer is now due by { $date }.
 mail-due-changed-subject = Due date recomputed: { $reference }
 mail-due-changed-lead = The due date has changed. It is now { $date }. The reason is on the page of your case.
-
-## Reminder to the filer
-
-mail-reminder-subject = Reminder: a question is waiting for you, { $reference }
-mail-reminder-lead = The administration is still waiting for your answer to its question, before the end of { $date }.
-mail-reminder-otherwise = If you do not answer, the administration will answer with what it has.
 
 ## Reopening
 
@@ -99,7 +88,6 @@ mail-cases-lead =
        [one] { $count } case is tied to this address:
       *[other] { $count } cases are tied to this address:
     }
-mail-cases-line = { $reference }: { $title }
 mail-cases-ignore = Did not ask for this list? Do nothing: nobody else has seen it.
 
 ## Staff
@@ -130,22 +118,12 @@ mail-staff-reminder-lead-left = A case in your care is due soon: answer by { $da
 mail-staff-reminder-lead-late = A case in your care is late: the answer was due by { $date }. The person who filed it sees this on their page.
 mail-staff-reminder-nobody-left = A case that nobody handles is due soon: answer by { $date }. Give it to someone.
 mail-staff-reminder-nobody-late = A case that nobody handles is late: the answer was due by { $date }. Give it to someone. The person who filed it sees on their page that it is late.
-mail-subject-line = Subject: { $title }
 mail-due-soon-subject =
     { $count ->
        [one] { $count } case is due soon
       *[other] { $count } cases are due soon
     }
 mail-due-soon-lead = The due date is near. Nearest first:
-mail-overdue-subject =
-    { $count ->
-       [one] { $count } case is overdue
-      *[other] { $count } cases are overdue
-    }
-mail-overdue-lead = The time limit has passed, and the filers see it on their pages. Oldest first:
-mail-overdue-escalated = The head of the unit has been told.
-mail-overdue-line = { $reference }: due { $date }
-mail-overdue-action = Open the list
 mail-staff-why = You get this message because you handle cases on Chikaya.
 mail-staff-choose = Choose what you receive
 

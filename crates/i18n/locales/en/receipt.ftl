@@ -3,7 +3,6 @@ receipt-title = Receipt of filing
 receipt-received = Received on { $moment }
 receipt-keep-both = Keep these two numbers.
 receipt-keep-why = Together they open your case. Photograph this page or print it.
-receipt-code-secret = Keep this code to yourself. Whoever knows it can read your case.
 receipt-download = Download the receipt (PDF)
 receipt-must-answer = Must answer
 receipt-filed-by = Filed by

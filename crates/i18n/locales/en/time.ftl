@@ -1,19 +1,12 @@
-### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
+### Due dates
 
-## Due dates
-
-due-by = You must get the answer before the end of { $date }.
 due-by-organisation = { $organisation } must answer you before the end of { $date }.
-due-transfer-by = To be sent to the competent administration by { $date }.
-due-reply-by = Please answer before the end of { $date }.
 due-reopen-until = You can ask to reopen the case until { $date }.
 due-reopen-days =
     { $days ->
        [one] You can ask to reopen the case within { $days } day of being told of this answer.
       *[other] You can ask to reopen the case within { $days } days of being told of this answer.
     }
-due-closes-after = If you do not object, the case closes after { $date }.
-due-none = This case has no time limit.
 
 ## How much is left, how late
 
@@ -29,13 +22,6 @@ due-days-late =
        [one] overdue by { $days } day
       *[other] overdue by { $days } days
     }
-due-late-sentence =
-    { $days ->
-       [0] The answer is due today.
-       [one] The answer is { $days } day late.
-      *[other] The answer is { $days } days late.
-    } You can write to the Mediator of the Kingdom now.
-due-late-told = The head of the unit has been told.
 due-chip-left =
     { $days ->
        [0] Today
@@ -46,13 +32,6 @@ due-chip-late =
     { $days ->
        [one] { $days } day late
       *[other] { $days } days late
-    }
-due-chip-paused = Paused since { $date }
-due-answered-within =
-    { $days ->
-       [0] answered the same day
-       [one] answered in { $days } day
-      *[other] answered in { $days } days
     }
 
 ## Why that day
@@ -95,11 +74,6 @@ derivation-paused =
        [one] Waiting for your reply paused the time limit for { $days } day.
       *[other] Waiting for your reply paused the time limit for { $days } days.
     }
-derivation-not-paused = Waiting for your reply does not pause the time limit.
-derivation-transfer-keeps = A transfer to another administration does not change this date.
-derivation-calendar-edited = The calendar of holidays was changed on { $date }; the due date was counted again.
-derivation-policy-changed = The rule of time limits changed on { $date }; the due date was counted again.
-derivation-policy = Rule applied: { $policy }
 due-clock-sentence = Filed on { $from }, answer due by { $date }.
 due-clock-filed = filed
 due-clock-due = due

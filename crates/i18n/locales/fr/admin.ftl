@@ -21,13 +21,6 @@ admin-calendar-lead = Chaque changement recalcule les échéances des dossiers o
 admin-calendar-add = Ajouter un jour férié
 admin-calendar-estimated = Date estimée
 admin-calendar-worked = Jour travaillé par exception
-admin-calendar-open-cases =
-    { $count ->
-       [0] Aucun dossier ouvert ne change d’échéance
-       [one] { $count } dossier ouvert change d’échéance
-       [many] { $count } de dossiers ouverts changent d’échéance
-      *[other] { $count } dossiers ouverts changent d’échéance
-    }
 holiday-kind-national = Fête nationale
 holiday-kind-religious = Fête religieuse
 holiday-kind-exceptional = Repos exceptionnel
@@ -55,9 +48,6 @@ admin-messages-lead = Ces messages n’ont pas pu être remis. Corrigez la cause
 admin-messages-retry = Renvoyer
 admin-messages-attempts = Essais : { $count }
 admin-messages-none = Tous les messages sont remis.
-mailbox-title = Boîte d’essai
-mailbox-lead = Ici, les messages ne partent pas : ils se lisent sur cette page.
-mailbox-empty = Aucun message pour l’instant.
 
 ## Choosing and lists
 

@@ -1,6 +1,4 @@
-### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
-
-## Kinds
+### Kinds
 
 case-kind-complaint = Réclamation
 case-kind-remark = Remarque
@@ -95,8 +93,6 @@ identity-residence-title = Titre de séjour
 identity-passport = Passeport
 identity-ice = Identifiant commun de l’entreprise (ICE)
 identity-registration = Numéro d’enregistrement (registre du commerce ou récépissé)
-case-sex-female = Femme
-case-sex-male = Homme
 
 ## Timeline, as the filer reads it
 
@@ -197,13 +193,7 @@ case-treatment-question = L’administration a-t-elle été correcte avec vous 
 case-treatment-hint = Question à part : le problème peut rester entier et l’administration avoir été correcte.
 case-treatment-fair = Oui
 case-treatment-unfair = Non
-case-closing-filer-confirmed = Vous avez confirmé la réponse
-case-closing-time-passed = Le délai pour réagir est passé
 case-closing-withdrawn = Vous avez retiré le dossier
-case-closing-recorded = Il a été clos dans un ancien système
-case-relation-duplicate = Doublon
-case-relation-parent = Fait partie d’un autre dossier
-case-relation-systemic = Problème récurrent
 case-escalation-unit-head = Responsable de l’unité
 case-escalation-administration-head = Responsable de l’administration
 case-escalation-body-above = Administration au-dessus

@@ -1,6 +1,4 @@
-### The desk: its queues, and the short words of lists.
-
-## Queues
+### Queues
 
 desk-queue-urgent = Urgents
 desk-queue-reports = Signalements de corruption
@@ -29,8 +27,6 @@ desk-queue-empty = Aucun dossier ici.
 
 ## Signing in
 
-desk-sign-in-title = Se connecter à l’espace de traitement
-desk-sign-in-lead = Réservé aux agents. Pour suivre votre dossier, passez par « Suivre un dossier ».
 desk-second-factor-title = Second code
 desk-second-factor-label = Le code à 6 chiffres de votre application
 desk-second-factor-recovery = Sans votre téléphone ? Écrivez un de vos codes de secours.
@@ -41,7 +37,6 @@ desk-recovery-lead = Chaque code sert une fois. Gardez-les loin de votre télép
 desk-sign-in-again = Votre connexion date déjà d’un moment. Avant de modifier le compte d’une autre personne, écrivez de nouveau votre mot de passe.
 desk-password-forgotten = Mot de passe oublié ?
 desk-password-forgotten-how = Demandez un nouveau lien d’accès à la personne qui gère les comptes de votre administration. Avec ce lien, vous choisirez un nouveau mot de passe et un nouveau second code. Vos dossiers et vos brouillons restent.
-desk-invitation-title = Choisir un mot de passe
 desk-invitation-hint = Une phrase de quelques mots que personne d’autre ne connaît, 12 caractères au moins.
 desk-password-again = Le mot de passe, encore une fois
 
@@ -50,14 +45,15 @@ desk-password-again = Le mot de passe, encore une fois
 desk-queues-label = Listes
 desk-search-label = Numéro, mot, objet, lieu
 desk-search-newest = Les { $count } dossiers les plus récents. Ajoutez un mot pour préciser.
+desk-search-further = Suite des résultats
 desk-search-none = Aucun dossier ne contient tous ces mots. Essayez-en moins.
-desk-filer-title = Chercher par le nom de la personne
+desk-filer-title = Chercher par la personne
+desk-filer-label = Nom, téléphone, adresse e-mail ou numéro de pièce d’identité
 desk-filer-trail = Cette recherche est inscrite au journal : qui l’a faite, quand, et les dossiers affichés. Elle ne sert qu’à traiter un dossier.
-desk-filer-hint = Dans l’écriture de votre choix. Seuls les dossiers de votre administration s’affichent, y compris ceux dont le nom se prononce de même.
-desk-filer-empty = Écrivez un nom.
+desk-filer-hint = Un nom, dans l’écriture de votre choix, ou un numéro complet. Seuls les dossiers de votre administration s’affichent, y compris ceux dont le nom se prononce de même.
+desk-filer-empty = Écrivez un nom, un numéro ou une adresse complète.
 desk-filer-search = Chercher
-desk-filer-none = Aucun de vos dossiers n’est à ce nom.
-desk-late-first = En retard d’abord
+desk-filer-none = Aucun de vos dossiers n’est à ce nom ou à ce numéro.
 desk-group-late = En retard
 desk-group-week = Cette semaine
 desk-group-later = Plus tard
@@ -81,13 +77,9 @@ desk-handed-over = Dossiers passés : { $given } ; restés : { $left }. Un do
 
 ## A case
 
-desk-tab-case = Dossier
 desk-tab-timeline = Chronologie
-desk-tab-files = Pièces
-desk-tab-notes = Notes internes
 desk-back-to-list = Retour à la liste
 desk-place = { $place } sur { $count }
-desk-filer-words = Dans les mots de la personne
 desk-identity-title = La personne
 desk-identity-show = Afficher en entier
 desk-identity-recorded = Chaque consultation est inscrite à votre nom.
@@ -110,17 +102,12 @@ desk-competence-why = Pourquoi
 desk-competence-by-rule = Compétente selon l’objet et le lieu
 desk-handling-title = Traitement
 desk-officer-none = Personne pour l’instant
-desk-assigned-to = Affecté à { $name }
-desk-assigned-to-nobody = Non affecté
-desk-due-why = D’où vient cette date
-desk-actions-none = Aucune action possible dans cet état.
 desk-done = C’est enregistré.
 
 ## Acting on a case
 
 desk-transfer-to = Administration compétente
 desk-transfer-reason = Motif, que la personne lira
-desk-transfer-keeps = L’échéance de la personne ne change pas : { $date }.
 desk-refuse-hint = Qui est compétent, selon vous ? Si vous ne savez pas, l’autorité chargée de la réforme tranche.
 desk-had-before = Qui a déjà eu le dossier
 desk-had-before-transferred = { $name } l’a eu jusqu’au { $date } et l’a transmis.
@@ -130,17 +117,13 @@ desk-had-before-arbitrated = { $name } l’a eu jusqu’au { $date } ; l’auto
 desk-had-before-transfer = Si aucune des deux administrations n’est compétente, déclinez la compétence sans en nommer : l’autorité chargée de la réforme tranche.
 desk-had-before-refuse = Ne nommez aucune administration, et l’autorité chargée de la réforme tranche.
 desk-had-before-sure = L’envoyer quand même à { $name }
-desk-ask-label = Votre question
 desk-ask-by = Réponse avant la fin du
 desk-consult-of = À qui demander un avis ?
-desk-assign-to = Agent
 desk-note-hint = La personne ne la verra pas.
 desk-reply-hint = Ce que la personne a répondu au téléphone, au guichet ou par courrier, dans ses mots
-desk-extend-hint = Une seule fois, avec un motif que la personne lira.
 
 ## Answering
 
-desk-answer-title = Réponse
 desk-answer-outcome = 1. Suite donnée
 desk-answer-reasons = 2. Motifs et mesure prise
 desk-answer-reasons-hint = Dites ce qui est fait, par qui, quand. Dans la langue de la personne : { $language }.
@@ -149,7 +132,6 @@ desk-answer-other-language-send = L’envoyer quand même dans cette langue
 desk-answer-other-language = La personne attend une réponse dans cette langue : { $wanted }. La vôtre semble être en { $found }.
 desk-answer-body = Administration ou institution compétente (seulement pour « Réorienté »)
 desk-answer-recourse = 3. Si la réponse ne convient pas
-desk-answer-recourse-standard = Vous pouvez demander la réouverture jusqu’au { $date }, ou saisir le Médiateur du Royaume à tout moment et sans frais.
 desk-answer-preview = Aperçu : ce que la personne lira
 desk-answer-send = Envoyer la réponse
 desk-answer-stopped =

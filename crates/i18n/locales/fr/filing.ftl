@@ -1,10 +1,6 @@
-### Filing: the steps from the kind of message to sending it.
-
-## Frame
+### Frame
 
 filing-step-title = { $kind } · étape { $step } sur { $steps }
-filing-saved = Brouillon enregistré. Gardez ce lien pour le reprendre avant le { $date } :
-filing-hard = C’est difficile ? Appelez le 3737 : nous l’écrirons avec vous.
 
 ## 1. Kind
 
@@ -29,7 +25,6 @@ filing-about-none = Aucun de ces sujets : je choisis dans la liste
 filing-about-listed = Je choisis dans la liste
 filing-about-list = Tous les sujets, par secteur
 filing-about-unknown-hint = L’administration qui reçoit votre dossier dira de quoi il s’agit.
-filing-subject-sector = Secteur
 
 ## 3. Where
 
@@ -74,14 +69,12 @@ filing-files-hint = Une photo prise au téléphone suffit. { $count } fichiers a
 filing-files-taken = Sont acceptés : photos JPEG, PNG, WebP et HEIC ; documents PDF, Word, Excel, PowerPoint et OpenDocument ; sons MP3, M4A, AAC, OGG, WAV et AMR ; vidéos MP4, MOV, 3GP et WebM.
 filing-files-choose = Choisir un fichier ou une photo
 filing-files-clean = Nous retirons des photos, vidéos, sons et PDF ce que les appareils et les programmes y cachent, comme le lieu, les dates et l’auteur. Les fichiers Word, Excel, PowerPoint et OpenDocument et les PDF signés le gardent.
-filing-files-none = Aucune pièce jointe
 
 ## 6. You
 
 filing-you-title = À qui doit-on répondre ?
 filing-you-category = Vous écrivez en tant que
 filing-you-elsewhere = Écrit dans un autre navigateur : gardé, et caché ici. Laissez vide ce qui doit rester, ou écrivez-le de nouveau.
-filing-you-name-hint = Comme sur votre carte d’identité.
 filing-you-identity-kind = Pièce d’identité
 filing-you-identity-hint = Une ou deux lettres, puis 5 à 7 chiffres. Exemple : JE123456
 filing-you-representative-hint = La personne qui écrit ou signe au nom de la société, de l’association ou de la coopérative.
@@ -101,10 +94,7 @@ filing-you-by-letter-hint = Les questions, les décisions et la réponse arriven
 filing-you-by-nothing = Je suivrai avec mon numéro
 filing-you-by-nothing-hint = Personne ne vous écrit. Revenez ici avec le numéro de suivi et le code d’accès du récépissé : gardez les deux, sans eux la réponse ne peut pas être lue.
 filing-you-address-hint = Comme sur une enveloppe : rue et numéro, quartier, code postal, ville.
-filing-you-anonymous = Je ne donne pas mon nom
 filing-you-anonymous-hint = L’administration prend votre message pour information et ne pourra peut-être pas répondre. Ni nom, ni pièce, ni coordonnées ne partent avec lui.
-filing-you-why-title = Pourquoi demander votre identité ?
-filing-you-why-text = Pour que la réponse parvienne à vous seulement. Votre nom et vos coordonnées sont gardés à part du dossier, et chaque consultation est inscrite.
 filing-you-code-title = Confirmer votre adresse
 filing-you-code-sent = Un code à 6 chiffres a été envoyé à { $contact }. Écrivez-le ici.
 filing-you-code-send = Envoyer le code
@@ -127,10 +117,7 @@ filing-you-code-done = Confirmé.
 ## 7. Check and send
 
 filing-check-title = Vérifiez avant d’envoyer
-filing-check-words = Ce qui s’est passé
 filing-check-you = Vous
-filing-check-answer-by = Réponse par
-filing-check-change = Modifier : { $what }
 filing-check-after-title = Après l’envoi
 filing-check-after-text = Vous recevez aussitôt un récépissé avec le numéro de suivi. Vous devez recevoir la réponse avant la fin du { $date }.
 filing-check-anonymous-lead = Ni nom ni coordonnées ne partent : personne ne pourra vous écrire.
@@ -140,6 +127,3 @@ filing-check-outside = Hors du portail
 filing-check-no-details = Aucune
 filing-check-anonymous-after = Vous recevez aussitôt un récépissé avec un numéro de suivi et un code d’accès. Gardez les deux et revenez voir : l’administration ne pourra peut-être pas répondre, et personne ne peut vous écrire.
 filing-check-declaration = Ce que j’ai écrit est exact à ma connaissance, et l’affaire n’est pas devant un tribunal.
-filing-check-send-complaint = Envoyer la réclamation
-filing-check-send-remark = Envoyer la remarque
-filing-check-send-proposal = Envoyer la proposition

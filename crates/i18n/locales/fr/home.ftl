@@ -1,7 +1,6 @@
 ### The home page.
 home-title = Que voulez-vous dire à l’administration ?
 home-lead = Votre message parvient à celle qui doit répondre, quelle qu’elle soit, et vous le suivez pas à pas. Gratuit, sans compte.
-home-description = Dites à l’administration ce qui ne va pas. Vous recevrez une réponse et vous saurez à tout moment où en est votre dossier.
 home-door-complaint = Quelque chose n’a pas marché
 home-door-complaint-hint = Réclamation : une décision, un retard ou un accueil qui vous a nui
 home-door-remark = J’ai une remarque sur un service

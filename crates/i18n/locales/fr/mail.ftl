@@ -1,16 +1,12 @@
-### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
-
-## Parts of every mail
+### Parts of every mail
 
 mail-greeting = Bonjour,
 mail-signature = Chikaya
-mail-reference = Numéro de suivi : { $reference }
 mail-due = Réponse au plus tard le { $date }
 mail-due-late = En retard : la réponse était attendue au plus tard le { $date }
 mail-opinion-of = Demandé par : { $organisation }
 mail-opinion-due = Avis attendu au plus tard le { $date }
 mail-open-case = Ouvrir le dossier
-mail-open-link = Si le bouton ne marche pas, copiez ce lien dans le navigateur :
 mail-keep-link = Ce lien ouvre votre dossier. Gardez-le pour vous.
 mail-why = Vous recevez ce message parce que cette adresse a été donnée pour suivre un dossier. N’y répondez pas : répondez sur la page du dossier.
 mail-help = Une question ? 3737, du lundi au vendredi.
@@ -30,7 +26,6 @@ mail-acknowledgement-code = Par prudence, le code d’accès n’est pas dans ce
 mail-transfer-subject = Dossier transmis : { $reference }
 mail-transfer-lead = Ce dossier relève d’une autre administration. Nous le lui avons envoyé. Le délai ne change pas.
 mail-transfer-to = Administration qui vous répondra : { $organisation }
-mail-transfer-reason = Motif : { $reason }
 mail-transfer-stays-lead = L’autorité chargée de la réforme de l’administration a tranché : l’administration qui a votre dossier est bien celle qui vous répond. Le délai ne change pas.
 mail-transfer-stays-subject = L’administration qui vous répond est désignée : { $reference }
 
@@ -57,12 +52,6 @@ mail-extension-subject = Délai prolongé : { $reference }
 mail-extension-lead = L’administration a prolongé le délai, une seule fois. La réponse est due au plus tard le { $date }.
 mail-due-changed-subject = Échéance recalculée : { $reference }
 mail-due-changed-lead = La date limite de réponse a changé. Elle est maintenant fixée au { $date }. La raison est sur la page du dossier.
-
-## Reminder to the filer
-
-mail-reminder-subject = Rappel : une question vous attend, { $reference }
-mail-reminder-lead = L’administration attend encore votre réponse à sa question, avant la fin du { $date }.
-mail-reminder-otherwise = Sans réponse de votre part, l’administration répondra avec ce qu’elle a.
 
 ## Reopening
 
@@ -101,7 +90,6 @@ mail-cases-lead =
        [many] { $count } de dossiers sont liés à cette adresse :
       *[other] { $count } dossiers sont liés à cette adresse :
     }
-mail-cases-line = { $reference } : { $title }
 mail-cases-ignore = Vous n’avez pas demandé cette liste ? Ne faites rien : personne d’autre ne l’a vue.
 
 ## Staff
@@ -135,7 +123,6 @@ mail-staff-reminder-lead-left = Un dossier qui vous est confié arrive à éché
 mail-staff-reminder-lead-late = Un dossier qui vous est confié est en retard : la réponse était due le { $date }. La personne qui l’a déposé le voit sur sa page.
 mail-staff-reminder-nobody-left = Un dossier que personne ne traite arrive à échéance : réponse au plus tard le { $date }. Confiez-le à quelqu’un.
 mail-staff-reminder-nobody-late = Un dossier que personne ne traite est en retard : la réponse était due le { $date }. Confiez-le à quelqu’un. La personne qui l’a déposé voit le retard sur sa page.
-mail-subject-line = Objet : { $title }
 mail-due-soon-subject =
     { $count ->
        [one] { $count } dossier arrive à échéance
@@ -143,16 +130,6 @@ mail-due-soon-subject =
       *[other] { $count } dossiers arrivent à échéance
     }
 mail-due-soon-lead = L’échéance approche. La plus proche d’abord :
-mail-overdue-subject =
-    { $count ->
-       [one] { $count } dossier en retard
-       [many] { $count } de dossiers en retard
-      *[other] { $count } dossiers en retard
-    }
-mail-overdue-lead = Le délai est dépassé et les déposants le voient sur leur page. Les plus anciens d’abord :
-mail-overdue-escalated = Le responsable de l’unité est prévenu.
-mail-overdue-line = { $reference } : échéance le { $date }
-mail-overdue-action = Ouvrir la liste
 mail-staff-why = Vous recevez ce message parce que vous traitez des dossiers sur Chikaya.
 mail-staff-choose = Choisir ce que vous recevez
 

@@ -3,7 +3,6 @@ receipt-title = Récépissé de dépôt
 receipt-received = Reçue le { $moment }
 receipt-keep-both = Gardez ces deux numéros.
 receipt-keep-why = Ensemble, ils ouvrent votre dossier. Photographiez cette page ou imprimez-la.
-receipt-code-secret = Gardez ce code pour vous. Qui le connaît peut lire votre dossier.
 receipt-download = Télécharger le récépissé (PDF)
 receipt-must-answer = Doit répondre
 receipt-filed-by = Déposé par

@@ -1,11 +1,6 @@
-### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
+### Due dates
 
-## Due dates
-
-due-by = Vous devez recevoir la réponse avant la fin du { $date }.
 due-by-organisation = Réponse attendue de : { $organisation }, avant la fin du { $date }.
-due-transfer-by = Transmission à l’administration compétente au plus tard le { $date }.
-due-reply-by = Répondez avant la fin du { $date }.
 due-reopen-until = Vous pouvez demander la réouverture jusqu’au { $date }.
 due-reopen-days =
     { $days ->
@@ -13,8 +8,6 @@ due-reopen-days =
        [many] Vous pouvez demander la réouverture dans les { $days } de jours à partir de celui où cette réponse vous est annoncée.
       *[other] Vous pouvez demander la réouverture dans les { $days } jours à partir de celui où cette réponse vous est annoncée.
     }
-due-closes-after = Sans réaction de votre part, le dossier sera clos après le { $date }.
-due-none = Ce dossier n’a pas de délai.
 
 ## How much is left, how late
 
@@ -32,14 +25,6 @@ due-days-late =
        [many] en retard de { $days } de jours
       *[other] en retard de { $days } jours
     }
-due-late-sentence =
-    { $days ->
-       [0] L’échéance est aujourd’hui.
-       [one] L’échéance est passée depuis { $days } jour.
-       [many] L’échéance est passée depuis { $days } de jours.
-      *[other] L’échéance est passée depuis { $days } jours.
-    } Vous pouvez saisir le Médiateur du Royaume dès maintenant.
-due-late-told = Le responsable de l’unité est prévenu de ce retard.
 due-chip-left =
     { $days ->
        [0] Aujourd’hui
@@ -52,14 +37,6 @@ due-chip-late =
        [one] Retard { $days } j
        [many] Retard { $days } j
       *[other] Retard { $days } j
-    }
-due-chip-paused = Suspendu depuis le { $date }
-due-answered-within =
-    { $days ->
-       [0] répondu le jour même
-       [one] répondu en { $days } jour
-       [many] répondu en { $days } de jours
-      *[other] répondu en { $days } jours
     }
 
 ## Why that day
@@ -108,11 +85,6 @@ derivation-paused =
        [many] L’attente de votre réponse a suspendu le délai { $days } de jours.
       *[other] L’attente de votre réponse a suspendu le délai { $days } jours.
     }
-derivation-not-paused = Attendre votre réponse ne suspend pas le délai.
-derivation-transfer-keeps = La transmission à une autre administration ne change pas cette échéance.
-derivation-calendar-edited = Le calendrier des jours fériés a été modifié le { $date } ; l’échéance a été recalculée.
-derivation-policy-changed = La règle des délais a changé le { $date } ; l’échéance a été recalculée.
-derivation-policy = Règle appliquée : { $policy }
 due-clock-sentence = Déposé le { $from }, réponse au plus tard le { $date }.
 due-clock-filed = dépôt
 due-clock-due = échéance

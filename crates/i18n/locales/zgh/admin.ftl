@@ -22,7 +22,6 @@ admin-calendar-lead = ⵉⵖ ⵉⵏⴼⵍ ⴽⵔⴰ, ⵏⵙⵙⵉⴹⵏ ⴷⴰ�
 admin-calendar-add = ⵔⵏⵓ ⵜⴰⵏⵓⵕⵥⵎⵜ
 admin-calendar-estimated = ⵉⵣⵎⵔ ⴰⴷ ⵉⵏⴼⵍ
 admin-calendar-worked = ⴰⵙⵙ ⵏ ⵜⵡⵓⵔⵉ
-admin-calendar-open-cases = ⵉⵙⴷⴰⵡⵏ ⵏⵏⴰ ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⵏⵏⵙⵏ: { $count }
 holiday-kind-national = ⵜⴰⵏⵓⵕⵥⵎⵜ ⵜⴰⵏⴰⵎⵓⵔⵜ
 holiday-kind-religious = ⵜⴰⵏⵓⵕⵥⵎⵜ ⵜⴰⵙⴳⴷⴰⵏⵜ
 holiday-kind-exceptional = ⵜⴰⵏⵓⵕⵥⵎⵜ ⵢⴰⴹⵏ
@@ -50,9 +49,6 @@ admin-messages-lead = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⴰⵣⵏ ⵜⵓⵣⵉⵏ
 admin-messages-retry = ⴰⵣⵏ ⴷⴰⵖ
 admin-messages-attempts = ⵜⵉⴽⴽⴰⵍ: { $count }
 admin-messages-none = ⵡⵓⴹⵏⵜ ⵜⵓⵣⵉⵏⵉⵏ ⴰⴽⴽⵯ.
-mailbox-title = ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵓⵔⴰⵎ
-mailbox-lead = ⴷⴰ ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵜⵓⵣⵉⵏⵉⵏ: ⵖⵔⴰⵜ ⵜⵏⵜ ⴷⴰ.
-mailbox-empty = ⵓⵔ ⵜⴰ ⵜⵍⵍⵉ ⵜⵓⵣⵉⵏⵜ.
 
 ## Choosing and lists
 

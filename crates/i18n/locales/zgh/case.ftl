@@ -1,7 +1,5 @@
 ### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-
-## Kinds
+### Kinds
 
 case-kind-complaint = ⵜⴰⵏⵔⵉⵣⵜ
 case-kind-remark = ⵜⵉⵏⵥⵉ
@@ -96,8 +94,6 @@ identity-residence-title = ⵜⴰⵏⵜⴰⵎⵜ ⵏ ⵜⵣⴷⵖⵜ
 identity-passport = ⴰⴱⴰⵙⴱⵓⵕ
 identity-ice = ICE
 identity-registration = ⵓⵟⵟⵓⵏ ⵏ ⵓⵣⵎⵎⴻⵎ
-case-sex-female = ⵜⴰⵎⵖⴰⵔⵜ
-case-sex-male = ⴰⵔⴳⴰⵣ
 
 ## Timeline, as the filer reads it
 
@@ -198,13 +194,7 @@ case-treatment-question = ⵉⵙ ⵜⴷⴷⴳⴰⵎ ⵙ ⵎⴰⴷ ⵏⵙⴽⵔ?
 case-treatment-hint = ⴰⵙⵇⵙⵉ ⵢⴰⴹⵏ: ⵉⴳ ⵓⵔ ⵜⴼⵔⵉ ⵜⵎⵓⴽⵔⵉⵙⵜ, ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴷⴷⴳⴰⵎ ⵙ ⵎⴰⴷ ⵏⵙⴽⵔ.
 case-treatment-fair = ⵢⴰⵀ
 case-treatment-unfair = ⵓⵀⵓ
-case-closing-filer-confirmed = ⵜⵙⵙⵉⴷⴻⴷⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ
-case-closing-time-passed = ⵉⵣⵔⵉ ⵓⵣⵎⵣ
 case-closing-withdrawn = ⵜⵙⵔⵎ ⴰⵙⴷⴰⵡ
-case-closing-recorded = ⵉⵔⴳⵍ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
-case-relation-duplicate = ⵜⴰⵏⵔⵉⵣⵜ ⵢⵓⵍⵙⵏ
-case-relation-parent = ⴰⴳⵣⵣⵓⵎ ⵙⴳ ⵓⵙⴷⴰⵡ ⵢⴰⴹⵏ
-case-relation-systemic = ⵜⴰⵎⵓⴽⵔⵉⵙⵜ ⵉⵜⵜⴰⵍⵙⵏ
 case-escalation-unit-head = ⴰⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ
 case-escalation-administration-head = ⴰⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 case-escalation-body-above = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏ ⵓⴼⵍⵍⴰ

@@ -1,7 +1,5 @@
 ### The desk: its queues, and the short words of lists.
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-
-## Queues
+### Queues
 
 desk-queue-urgent = ⵉⵣⵔⴱⵏ
 desk-queue-reports = ⵉⵙⵉⵡⴹⵏ ⵅⴼ ⵓⴳⵓⴼⵙⵓ
@@ -30,8 +28,6 @@ desk-queue-empty = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴷⴰ.
 
 ## Signing in
 
-desk-sign-in-title = ⴽⵛⵎ ⵖⵔ ⵜⵡⵓⵔⵉ
-desk-sign-in-lead = ⵉ ⵉⵎⵙⵖⴰⵏⵏ ⵖⴰⵙ. ⵉⵖ ⵜⵔⴰⵎ ⴰⴷ ⵜⴹⴼⵕⵎ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ: «ⴹⴼⵕ ⴰⵙⴷⴰⵡ».
 desk-second-factor-title = ⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2
 desk-second-factor-label = ⵉⵏⵉⴳⵍ (6) ⴳ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ
 desk-second-factor-recovery = ⵓⵔ ⴷⵉⴷⵓⵏ ⵜⵉⵍⵉⴼⵓⵏ? ⴰⵔⴰⵢⴰⵜ ⵢⴰⵏ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⵔⵔⴰ.
@@ -42,7 +38,6 @@ desk-recovery-lead = ⵢⴰⵏ ⵢⵉⵏⵉⴳⵍ, ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ.
 desk-sign-in-again = ⴷⴰⵜ ⴰⴷ ⵜⵙⵏⴼⵍⵎ ⴰⵎⵉⴹⴰⵏ ⵏ ⵢⴰⵏ ⵢⴰⴹⵏ, ⴰⵔⴰⵢⴰⵜ ⴷⴰⵖ ⵜⴰⴳⵓⵔⵉ ⵏⵏⵓⵏ ⵏ ⵓⵣⵔⴰⵢ.
 desk-password-forgotten = ⵉⵙ ⵜⴻⵜⵜⵓⵎ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ?
 desk-password-forgotten-how = ⵙⵙⵓⵜⵔⴰⵜ ⴰⵙⵖⵓⵏ ⴰⵎⴰⵢⵏⵓ ⵙⴳ ⵡⴰⵏⵏⴰ ⵉⵙⵏⴱⴱⴰⴹⵏ ⵉⵎⵉⴹⴰⵏⵏ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ. ⵙⴳⵉⵙ ⵔⴰⴷ ⵜⵙⵜⵉⵎ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⵜⴰⵎⴰⵢⵏⵓⵜ ⴷ ⵢⵉⵏⵉⴳⵍ ⵡⵉⵙⵙ 2 ⴰⵎⴰⵢⵏⵓ. ⵔⴰⴷ ⵇⵇⵉⵎⵏ ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ.
-desk-invitation-title = ⵙⵜⵉ ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ
 desk-invitation-hint = ⵜⴰⵡⵉⵏⵙⵜ ⵏ ⴽⵔⴰ ⵏ ⵡⴰⵡⴰⵍⵏ (12).
 desk-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴷⴰⵖ
 
@@ -51,14 +46,15 @@ desk-password-again = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ ⴷⴰⵖ
 desk-queues-label = ⵜⵉⵍⴳⴰⵎⵉⵏ
 desk-search-label = ⵓⵟⵟⵓⵏ, ⴰⵡⴰⵍ, ⵉⵎⵔⵙⵉ, ⴰⴷⵖⴰⵔ
 desk-search-newest = { $count } ⵏ ⵉⵙⴷⴰⵡⵏ ⵉⵎⴰⵢⵏⵓⵜⵏ. ⵔⵏⵓⵢⴰⵜ ⴰⵡⴰⵍ.
+desk-search-further = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ ⵢⴰⴹⵏ
 desk-search-none = ⵓⵔ ⵏⵓⴼⵉ ⵡⴰⵍⵓ. ⴰⵔⵎⴰⵜ ⵙ ⵡⴰⵡⴰⵍⵏ ⴷⵔⵓⵙⵏ.
-desk-filer-title = ⴰⵔⵣⵣⵓ ⵙ ⵢⵉⵙⵎ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
+desk-filer-title = ⴰⵔⵣⵣⵓ ⵙ ⵓⵏⵙⵙⵎⵔⵙ
+desk-filer-label = ⵉⵙⵎ, ⵓⵟⵟⵓⵏ ⵏ ⵜⵍⵉⴼⵓⵏ, ⵉⵎⴰⵢⵍ ⵏⵖ ⵓⵟⵟⵓⵏ ⵏ ⵜⴽⴰⵔⵟⴰ
 desk-filer-trail = ⵏⵣⵎⵎⴻⵎ ⴰⵔⵣⵣⵓ ⴰ: ⵎⴰ ⵜ ⵉⵙⴽⵔⵏ, ⵎⵍⵎⵉ, ⴷ ⵉⵙⴷⴰⵡⵏ ⵏⵏⴰ ⵉⴱⴰⵏⵏ.
 desk-filer-hint = ⵙ ⵎⴰⵏ ⵜⵉⵔⵔⴰ ⵜⵔⵉⵎ. ⵖⴰⵙ ⵉⵙⴷⴰⵡⵏ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⵓⵏ ⴰⵢⴷ ⵉⵜⵜⴱⴰⵏⵏ.
-desk-filer-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ.
+desk-filer-empty = ⴰⵔⴰⵢⴰⵜ ⵉⵙⵎ ⵏⵖ ⵓⵟⵟⵓⵏ.
 desk-filer-search = ⵔⵣⵓ
-desk-filer-none = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⵙ ⵢⵉⵙⵎ ⴰ.
-desk-late-first = ⵉⵎⴰⵟⵍⵏ ⵣⵡⴰⵔ
+desk-filer-none = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⵙ ⵢⵉⵙⵎ ⴰ ⵏⵖ ⵓⵟⵟⵓⵏ ⴰ.
 desk-group-late = ⵉⵎⴰⵟⵍⵏ
 desk-group-week = ⵉⵎⴰⵍⴰⵙⵙ ⴰ
 desk-group-later = ⴹⴰⵕⵜ ⵏ ⵓⵢⴰ
@@ -82,13 +78,9 @@ desk-handed-over = ⵜⵜⵓⴼⴽⴰⵏ: { $given }, ⵇⵇⵉⵎⵏ: { $left }
 
 ## A case
 
-desk-tab-case = ⴰⵙⴷⴰⵡ
 desk-tab-timeline = ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵓⵣⵎⵣ
-desk-tab-files = ⵜⵓⴳⵉⵍⵉⵏ
-desk-tab-notes = ⵜⵉⵣⵎⵎⴻⵎⵉⵏ
 desk-back-to-list = ⵖⵔ ⵜⵍⴳⴰⵎⵜ
 desk-place = { $place } ⵙⴳ { $count }
-desk-filer-words = ⵙ ⵡⴰⵡⴰⵍⵏ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
 desk-identity-title = ⴰⵏⵙⵙⵎⵔⵙ
 desk-identity-show = ⵙⴽⵏ ⵎⴰⵕⵕⴰ
 desk-identity-recorded = ⵏⵣⵎⵎⴻⵎ ⴽⵓ ⵜⵉⴽⴽⵍⵜ ⵙ ⵢⵉⵙⵎ ⵏⵏⵓⵏ.
@@ -106,17 +98,12 @@ desk-competence-why = ⵎⴰⵅⴼ
 desk-competence-by-rule = ⵜⵉⵏⵏⴰ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ, ⵙ ⵢⵉⵎⵔⵙⵉ ⴷ ⵓⴷⵖⴰⵔ
 desk-handling-title = ⵜⴰⵡⵓⵔⵉ
 desk-officer-none = ⴰⵡⴷ ⵢⴰⵏ
-desk-assigned-to = ⵖⵓⵔ { $name }
-desk-assigned-to-nobody = ⵓⵔ ⵉⵜⵜⵓⴼⴽⵉ
-desk-due-why = ⴰⵙⵉⴹⵏ ⵏ ⵓⵣⵎⵣ
-desk-actions-none = ⵓⵔ ⵉⵍⵍⵉ ⵎⴰ ⵉⵜⵜⵓⵙⴽⴰⵔⵏ.
 desk-done = ⵉⵣⵎⵎⴻⵎ.
 
 ## Acting on a case
 
 desk-transfer-to = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ
 desk-transfer-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ (ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ)
-desk-transfer-keeps = ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ: { $date }.
 desk-refuse-hint = ⵎⴰ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ ⴰ? ⵉⵖ ⵓⵔ ⵜⵙⵙⵉⵏⵎ, ⵔⴰⴷ ⵜⴼⵔⵓ ⵜⵏⴼⵔⵉⵜ.
 desk-had-before = ⵎⴰ ⵖⵓⵔ ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ ⴷⴰⵜ
 desk-had-before-transferred = { $name }: ⵉⵍⵍⴰ ⵖⵓⵔⵙ ⴰⵔ { $date }, ⵜⵙⵙⵉⵡⴹ ⵜ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ.
@@ -126,17 +113,13 @@ desk-had-before-arbitrated = { $name }: ⵉⵍⵍⴰ ⵖⵓⵔⵙ ⴰⵔ { $date
 desk-had-before-transfer = ⵉⵖ ⵓⵔ ⵜⵙⵙⵉⵏⵎ ⵎⴰ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ, ⴰⴳⵢⴰⵜ ⵜ: ⵔⴰⴷ ⵜⴼⵔⵓ ⵜⵏⴼⵔⵉⵜ.
 desk-had-before-refuse = ⵉⵖ ⵓⵔ ⵜⵙⵙⵉⵏⵎ ⵎⴰ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ, ⵔⴰⴷ ⵜⴼⵔⵓ ⵜⵏⴼⵔⵉⵜ.
 desk-had-before-sure = ⴰⵣⵏ ⵜ ⵖⵔ { $name }
-desk-ask-label = ⴰⵙⵇⵙⵉ ⵏⵏⵓⵏ
 desk-ask-by = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ
 desk-consult-of = ⵎⴰ ⵔⴰⴷ ⵜⵙⵇⵙⴰⵎ?
-desk-assign-to = ⴰⵎⵙⵖⴰⵏ
 desk-note-hint = ⵓⵔ ⵔⴰⴷ ⵜⵜ ⵉⵥⵕ ⵓⵏⵙⵙⵎⵔⵙ.
 desk-reply-hint = ⵎⴰⴷ ⵉⵏⵏⴰ ⵓⵏⵙⵙⵎⵔⵙ
-desk-extend-hint = ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ, ⵙ ⵜⵎⵏⵜⵉⵍⵜ.
 
 ## Answering
 
-desk-answer-title = ⵜⴰⵎⵔⴰⵔⵓⵜ
 desk-answer-outcome = 1. ⵜⵉⴳⵉⵔⴰ
 desk-answer-reasons = 2. ⵜⴰⵎⵏⵜⵉⵍⵜ ⴷ ⵎⴰⴷ ⵏⵙⴽⵔ
 desk-answer-reasons-hint = ⵉⵏⵉⵢⴰⵜ ⵎⴰⴷ ⵜⵙⴽⵔⵎ, ⵎⵍⵎⵉ. ⵜⵓⵜⵍⴰⵢⵜ: { $language }.
@@ -145,7 +128,6 @@ desk-answer-other-language-send = ⴰⵣⵏ ⵜⵜ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⴰ
 desk-answer-other-language = ⵜⵓⵜⵍⴰⵢⵜ ⵏ ⵓⵏⵙⵙⵎⵔⵙ: { $wanted }. ⵜⵓⵜⵍⴰⵢⵜ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ: { $found }.
 desk-answer-body = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵉⵥⵍⵉⵏ ⵙ ⵓⵙⴷⴰⵡ (ⵉⵖ ⵉⵜⵜⵓⵙⵙⵉⵡⴹ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ ⵖⴰⵙ)
 desk-answer-recourse = 3. ⵉⵖ ⵓⵔ ⵉⵎⵙⴰⵙⴰ
-desk-answer-recourse-standard = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⴰⵔ { $date }, ⵏⵖ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
 desk-answer-preview = ⵎⴽⵍⵍⵉ ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ
 desk-answer-send = ⴰⵣⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ
 desk-answer-stopped = ⵓⵔ ⵜⴰ ⵜⵓⵣⵉⵏ. ⵜⵉⵣⴳⴰⵍ: { $count }

@@ -1,11 +1,7 @@
 ### Filing: the steps from the kind of message to sending it.
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-
-## Frame
+### Frame
 
 filing-step-title = { $kind } · { $step } / { $steps }
-filing-saved = ⵏⵃⴹⴰ ⴰⵙⴷⴰⵡ ⴰ. ⵃⴹⵓⵢⴰⵜ ⴰⵙⵖⵓⵏ ⴰ ⴰⵔ { $date }:
-filing-hard = ⵉⵙ ⵉⵛⵇⴰ? ⵙⴰⵡⵍⴰⵜ: 3737. ⵔⴰⴷ ⵜ ⵏⴰⵔⴰ ⴷⵉⴷⵓⵏ.
 
 ## 1. Kind
 
@@ -30,7 +26,6 @@ filing-about-none = ⵓⵔ ⵉⴳⵉ ⵢⴰⵏ ⵙⴳ ⵡⵉⵏ: ⴰⴷ ⵙⵜ�
 filing-about-listed = ⴰⴷ ⵙⵜⵉⵖ ⵙⴳ ⵜⵍⴳⴰⵎⵜ
 filing-about-list = ⵎⴰⵕⵕⴰ ⵉⵎⵔⵙⵉⵢⵏ, ⵙ ⵢⵉⴳⵔ
 filing-about-unknown-hint = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵔⴰⴷ ⵉⵙⵜⵉⵏ ⵉⵎⵔⵙⵉ.
-filing-subject-sector = ⵉⴳⵔ
 
 ## 3. Where
 
@@ -75,14 +70,12 @@ filing-files-hint = ⵜⴰⵡⵍⴰⴼⵜ ⵙⴳ ⵜⵉⵍⵉⴼⵓⵏ. ⴰⵎ�
 filing-files-taken = ⵏⵇⴱⵍ: JPEG, PNG, WebP, HEIC; PDF, Word, Excel, PowerPoint, OpenDocument; MP3, M4A, AAC, OGG, WAV, AMR; MP4, MOV, 3GP, WebM.
 filing-files-choose = ⵙⵜⵉ ⴰⴼⴰⵢⵍⵓ
 filing-files-clean = ⵏⵜⵜⴽⴽⵙ ⵙⴳ ⵜⵡⵍⴰⴼⵉⵏ, MP4, MP3, PDF ⵎⴰⴷ ⵉⵏⵜⵍⵏ, ⵣⵓⵏⴷ ⴰⴷⵖⴰⵔ. ⵓⵔ ⵜ ⵏⵜⵜⴽⴽⵙ ⵙⴳ Word, Excel, PowerPoint, OpenDocument.
-filing-files-none = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵓⴳⵉⵍⵉⵏ
 
 ## 6. You
 
 filing-you-title = ⵉ ⵎⵉ ⵔⴰⴷ ⵏⵔⴰⵔ?
 filing-you-category = ⵜⵜⴰⵔⴰⵎ ⵙ ⵢⵉⵙⵎ ⵏ
 filing-you-elsewhere = ⵢⵓⵔⴰ ⴳ ⵜⵉⵍⵉⴼⵓⵏ ⵢⴰⴹⵏ: ⵉⵜⵜⵓⵃⴹⴰ, ⵓⵔ ⴷⴰ ⵉⴱⴰⵏ. ⴰⴷⵊⴰⵜ ⵉⵅⵡⴰ ⵎⴰⴷ ⵔⴰⴷ ⵉⵇⵇⵉⵎ, ⵏⵖ ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰⵖ.
-filing-you-name-hint = ⵎⴽⵍⵍⵉ ⵉⵍⵍⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵏⵏⵓⵏ.
 filing-you-identity-kind = ⴰⵏⴰⵡ ⵏ ⵜⵏⵜⴰⵎⵜ
 filing-you-identity-hint = ⴰⵎⴷⵢⴰ: JE123456
 filing-you-representative-hint = ⵡⴰⵏⵏⴰ ⵢⵓⵔⴰⵏ ⴳ ⵓⴷⵖⴰⵔ ⵏⵏⵙ.
@@ -102,10 +95,7 @@ filing-you-by-letter-hint = ⵔⴰⴷ ⵜⴰⵡⴹ ⵜⴱⵔⴰⵜ ⵖⵔ ⵡⴰ
 filing-you-by-nothing = ⵔⴰⴷ ⴹⴼⵕⵖ ⵙ ⵡⵓⵟⵟⵓⵏ
 filing-you-by-nothing-hint = ⵓⵔ ⵔⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ ⴰⵡⴷ ⵢⴰⵏ. ⴰⵖⵓⵍⴰⵜ ⵙ ⴷⴰ ⵙ ⵡⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵃⴹⵓⵢⴰⵜ ⵜⵏ.
 filing-you-address-hint = ⴰⵙⵓⴽ ⴷ ⵡⵓⵟⵟⵓⵏ, ⵜⵓⴷⴷⵓⵔⵜ, ⵜⴰⵎⴷⵉⵏⵜ.
-filing-you-anonymous = ⵓⵔ ⵔⴰⴷ ⴼⴽⵖ ⵉⵙⵎ ⵉⵏⵓ
 filing-you-anonymous-hint = ⵔⴰⴷ ⵜⵜ ⵜⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ, ⵎⴰⵛⴰ ⵜⵣⵎⵔ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ. ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵉⵙⵎ ⵏⵖ ⵓⵟⵟⵓⵏ.
-filing-you-why-title = ⵎⴰⵅⴼ ⵏⵙⵙⵓⵜⵓⵔ ⵉⵙⵎ ⵏⵏⵓⵏ?
-filing-you-why-text = ⵃⵎⴰ ⴰⴷ ⵖⵓⵔⵓⵏ ⵜⴰⵡⴹ ⵜⵎⵔⴰⵔⵓⵜ. ⵉⵙⵎ ⴷ ⵡⵓⵟⵟⵓⵏ ⵏⵏⵓⵏ ⵏⵃⴹⴰ ⵜⵏ.
 filing-you-code-title = ⵙⵙⵉⴷⴻⴷ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ
 filing-you-code-sent = ⵏⵓⵣⵏ ⵉⵏⵉⴳⵍ (6) ⵖⵔ { $contact }. ⴰⵔⴰⵢⴰⵜ ⵜ ⴷⴰ.
 filing-you-code-send = ⴰⵣⵏ ⵉⵏⵉⴳⵍ
@@ -123,10 +113,7 @@ filing-you-code-done = ⵉⵙⴷⴷ.
 ## 7. Check and send
 
 filing-check-title = ⵥⵕⴰⵜ ⴷⴰⵖ ⴷⴰⵜ ⵏ ⵓⵣⴰⵏ
-filing-check-words = ⵎⴰⴷ ⵉⵊⵕⴰⵏ
 filing-check-you = ⴽⵏⵏⵉⵎ
-filing-check-answer-by = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙ
-filing-check-change = ⵙⵏⴼⵍ: { $what }
 filing-check-after-title = ⴹⴰⵕⵜ ⵏ ⵓⵣⴰⵏ
 filing-check-after-text = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }.
 filing-check-anonymous-lead = ⵓⵔ ⵏⵜⵜⴰⵣⵏ ⵉⵙⵎ ⵏⵖ ⵓⵟⵟⵓⵏ: ⵓⵔ ⵉⵣⵎⵉⵔ ⴰⵡⴷ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
@@ -136,6 +123,3 @@ filing-check-outside = ⴱⵕⵕⴰ ⵏ ⵓⵡⵡⵓⵔ
 filing-check-no-details = ⵡⴰⵍⵓ
 filing-check-anonymous-after = ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ. ⵃⴹⵓⵢⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ: ⵜⵣⵎⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⴷ ⵓⵔ ⵜⵔⴰⵔ, ⵓⵔ ⵉⵣⵎⵉⵔ ⴰⵡⴷ ⵢⴰⵏ ⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ.
 filing-check-declaration = ⵎⴰⴷ ⵓⵔⵉⵖ ⵉⴳⴰ ⵜⵉⴷⵜ, ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵜⵙⵏⴱⴹⴰⵢⵜ.
-filing-check-send-complaint = ⴰⵣⵏ ⵜⴰⵏⵔⵉⵣⵜ
-filing-check-send-remark = ⴰⵣⵏ ⵜⵉⵏⵥⵉ
-filing-check-send-proposal = ⴰⵣⵏ ⵜⴰⵙⵓⵎⵔⵜ

@@ -2,7 +2,6 @@
 ### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
 home-title = ⵎⴰ ⵜⵔⴰⵎ ⴰⴷ ⵜⵉⵏⵉⵎ ⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ?
 home-lead = ⵔⴰⴷ ⵜⴰⵡⴹ ⵜⵓⵣⵉⵏⵜ ⵏⵏⵓⵏ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵏⵏⴰ ⵔⴰⴷ ⵜⵔⴰⵔ. ⵔⴰⴷ ⵜⵜ ⵜⴹⴼⵕⵎ. ⴱⵍⴰ ⵉⴷⵔⵉⵎⵏ, ⴱⵍⴰ ⴰⵎⵉⴹⴰⵏ.
-home-description = ⵉⵏⵉⵢⴰⵜ ⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵎⴰⴷ ⵉⵊⵕⴰⵏ. ⵔⴰⴷ ⵜⴰⵎⵥⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ. ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵥⵕⵎ ⵎⴰⵏⵉ ⵖⵔ ⵢⵓⵡⴹ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ.
 home-door-complaint = ⵉⵍⵍⴰ ⴽⵔⴰ ⵓⵔ ⵉⴷⴷⵉⵏ ⵎⴽⵍⵍⵉ ⵉⵇⵇⴰⵏ
 home-door-complaint-hint = ⵜⴰⵏⵔⵉⵣⵜ (شكاية): ⵜⴰⵖⵜⴰⵙⵜ, ⴰⵎⴰⵟⵍ ⵏⵖ ⴰⵙⵏⵓⴱⴳ
 home-door-remark = ⵖⵓⵔⵉ ⵜⵉⵏⵥⵉ ⵅⴼ ⵜⵏⴰⴼⵓⵜ

@@ -1,17 +1,13 @@
 ### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-
-## Parts of every mail
+### Parts of every mail
 
 mail-greeting = ⴰⵣⵓⵍ,
 mail-signature = ⵛⵉⴽⴰⵢⴰ
-mail-reference = ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ: { $reference }
 mail-due = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }
 mail-due-late = ⵉⵎⴰⵟⵍ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }
 mail-opinion-of = ⵜⵙⵙⵓⵜⵔ ⵜ: { $organisation }
 mail-opinion-due = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }
 mail-open-case = ⵕⵥⵎ ⴰⵙⴷⴰⵡ
-mail-open-link = ⵙⵏⵖⵍⴰⵜ ⴰⵙⵖⵓⵏ ⴰ:
 mail-keep-link = ⴰⵙⵖⵓⵏ ⴰ ⵉⵕⵥⵥⵎ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⴰⴷ ⵓⵔ ⵜ ⵜⴰⴽⴽⴰⵎ ⵉ ⴰⵡⴷ ⵢⴰⵏ.
 mail-why = ⵜⵓⵎⵥⵎ ⵜⵓⵣⵉⵏⵜ ⴰ ⴰⵛⴽⵓ ⵉⵜⵜⵓⴼⴽⴰ ⵉⵎⴰⵢⵍ ⴰ ⵃⵎⴰ ⴰⴷ ⵏⴹⴼⵕ ⴰⵙⴷⴰⵡ. ⴰⴷ ⵓⵔ ⴼⵍⵍⴰⵙ ⵜⵔⴰⵔⵎ: ⵔⴰⵔⴰⵜ ⴳ ⵜⴰⵙⵏⴰ ⵏ ⵓⵙⴷⴰⵡ.
 mail-help = ⴰⵙⵇⵙⵉ? 3737, ⵙⴳ ⴰⵢⵏⴰⵙ ⴰⵔ ⴰⵙⵉⵎⵡⴰⵙ.
@@ -31,7 +27,6 @@ mail-acknowledgement-code = ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ ⵉⵍⵍⴰ ⴳ
 mail-transfer-subject = ⵏⵓⵣⵏ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ: { $reference }
 mail-transfer-lead = ⵉⵥⵍⵉ ⵓⵙⴷⴰⵡ ⴰ ⵙ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ. ⵏⵓⵣⵏ ⵜ ⵖⵓⵔⵙ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ ⵏ ⵜⵎⵔⴰⵔⵓⵜ.
 mail-transfer-to = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ: { $organisation }
-mail-transfer-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ: { $reason }
 mail-transfer-stays-lead = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ (السلطة المكلفة بإصلاح الإدارة): ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵖⵓⵔ ⵉⵍⵍⴰ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵔⴰⴷ ⴰⵡⵏ ⵜⵔⴰⵔ. ⵓⵔ ⵉⵏⴼⵉⵍ ⵓⵣⵎⵣ ⵏ ⵜⵎⵔⴰⵔⵓⵜ.
 mail-transfer-stays-subject = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ: { $reference }
 
@@ -58,12 +53,6 @@ mail-extension-subject = ⵉⵏⴼⵍ ⵓⵣⵎⵣ: { $reference }
 mail-extension-lead = ⵜⵔⵏⴰ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵉ ⵓⵣⵎⵣ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }.
 mail-due-changed-subject = ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $reference }
 mail-due-changed-lead = ⵉⵏⴼⵍ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }. ⵜⵍⵍⴰ ⵜⵎⵏⵜⵉⵍⵜ ⴳ ⵜⴰⵙⵏⴰ ⵏ ⵓⵙⴷⴰⵡ.
-
-## Reminder to the filer
-
-mail-reminder-subject = ⴰⵙⴽⵜⵉ: ⴰⵙⵇⵙⵉ, { $reference }
-mail-reminder-lead = ⵜⵇⵇⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ. ⵔⴰⵔⴰⵜ ⴷⴰⵜ ⵏ { $date }.
-mail-reminder-otherwise = ⵉⵖ ⵓⵔ ⵜⵔⵓⵔⵉⵎ, ⵔⴰⴷ ⵜⵔⴰⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵙ ⵎⴰⴷ ⵖⵓⵔⵙ.
 
 ## Reopening
 
@@ -95,7 +84,6 @@ mail-cases-lead =
        [0] ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⵙ ⵉⵎⴰⵢⵍ ⴰ.
       *[other] ⵉⵙⴷⴰⵡⵏ ⵏⵏⵓⵏ: { $count }
     }
-mail-cases-line = { $reference }: { $title }
 mail-cases-ignore = ⵉⵖ ⵓⵔ ⵜⵙⵙⵓⵜⵔⵎ ⵜⴰⵍⴳⴰⵎⵜ ⴰ: ⵓⵔ ⵜⵜ ⵉⵥⵕⵉ ⴰⵡⴷ ⵢⴰⵏ ⵢⴰⴹⵏ.
 
 ## Staff
@@ -112,14 +100,8 @@ mail-staff-reminder-lead-left = ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⵏ ⵓⵙⴷⴰⵡ �
 mail-staff-reminder-lead-late = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ ⴰ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }.
 mail-staff-reminder-nobody-left = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴰ ⵖⵓⵔ ⵓⵎⵙⵖⴰⵏ. ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }. ⴼⴽⴰⵜ ⵜ ⵉ ⵢⴰⵏ.
 mail-staff-reminder-nobody-late = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴷⴰⵡ ⴰ ⵖⵓⵔ ⵓⵎⵙⵖⴰⵏ, ⵉⵎⴰⵟⵍ. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }. ⴼⴽⴰⵜ ⵜ ⵉ ⵢⴰⵏ.
-mail-subject-line = ⵉⵎⵔⵙⵉ: { $title }
 mail-due-soon-subject = ⵉⵙⴷⴰⵡⵏ, ⵓⵣⵎⵣ ⵏⵏⵙⵏ ⵉⵇⵔⴱ: { $count }
 mail-due-soon-lead = ⵉⵇⵔⴱ ⵓⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ:
-mail-overdue-subject = ⵉⵙⴷⴰⵡⵏ ⵉⵎⴰⵟⵍⵏ: { $count }
-mail-overdue-lead = ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏ ⵜⵎⵔⴰⵔⵓⵜ:
-mail-overdue-escalated = ⵏⴻⵏⵏⴰ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ.
-mail-overdue-line = { $reference }: { $date }
-mail-overdue-action = ⵕⵥⵎ ⵜⴰⵍⴳⴰⵎⵜ
 mail-staff-why = ⵜⵓⵎⵥⵎ ⵜⵓⵣⵉⵏⵜ ⴰ ⴰⵛⴽⵓ ⵜⵙⵡⵓⵔⵉⵎ ⴳ ⵉⵙⴷⴰⵡⵏ.
 mail-staff-choose = ⵙⵜⵉⵢⴰⵜ ⵎⴰⴷ ⵔⴰⴷ ⵜⴰⵎⵥⵎ
 

@@ -4,7 +4,6 @@ receipt-title = ⵜⴰⵙⴰⵟⵟⴼⵜ
 receipt-received = ⵏⵓⵎⵥ ⵜⵜ: { $moment }
 receipt-keep-both = ⵃⴹⵓⵢⴰⵜ ⵙⵉⵏ ⵡⵓⵟⵟⵓⵏⵏ ⴰ.
 receipt-keep-why = ⵙⵉⵏ ⴰⴷ ⵕⵥⵥⵎⵏ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ. ⵙⵉⴳⴳⵣⴰⵜ ⵜⴰⵙⵏⴰ ⴰ.
-receipt-code-secret = ⴰⴷ ⵓⵔ ⵜⴰⴽⴽⴰⵎ ⵉⵏⵉⴳⵍ ⴰ ⵉ ⴰⵡⴷ ⵢⴰⵏ. ⵡⴰⵏⵏⴰ ⵜ ⵉⵙⵙⵏⵏ ⵉⵣⵎⵔ ⴰⴷ ⵉⵖⵔ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ.
 receipt-download = ⴰⴳⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ (PDF)
 receipt-must-answer = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙⴳ
 receipt-filed-by = ⵉⵙⵔⵙ ⵜ

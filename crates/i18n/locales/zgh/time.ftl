@@ -1,16 +1,9 @@
 ### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+### Due dates
 
-## Due dates
-
-due-by = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }.
 due-by-organisation = { $organisation }: ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }.
-due-transfer-by = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵓⵙⵙⵉⵡⴹ: { $date }.
-due-reply-by = ⵔⴰⵔⴰⵜ ⴷⴰⵜ ⵏ { $date }.
 due-reopen-until = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ ⴰⵔ { $date }.
 due-reopen-days = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ ⴳ { $days } ⵏ ⵡⵓⵙⵙⴰⵏ ⴹⴰⵕⵜ ⵏ ⵡⴰⵙⵙ ⵏⵏⴰ ⴳ ⵜⵙⵙⵏⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ ⴰ.
-due-closes-after = ⵉⵖ ⵓⵔ ⵜⵏⵏⵉⵎ ⵡⴰⵍⵓ, ⵔⴰⴷ ⵉⵔⴳⵍ ⵓⵙⴷⴰⵡ ⴹⴰⵕⵜ ⵏ { $date }.
-due-none = ⵓⵔ ⵖⵓⵔⵙ ⵓⵣⵎⵣ.
 
 ## How much is left, how late
 
@@ -26,25 +19,12 @@ due-days-late =
        [1] ⵉⵎⴰⵟⵍ ⵙ ⵢⴰⵏ ⵡⴰⵙⵙ
       *[other] ⵉⵎⴰⵟⵍ ⵙ { $days } ⵏ ⵡⵓⵙⵙⴰⵏ
     }
-due-late-sentence =
-    { $days ->
-       [0] ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: ⴰⵙⵙⴰ.
-       [1] ⵜⵎⴰⵟⵍ ⵜⵎⵔⴰⵔⵓⵜ ⵙ ⵢⴰⵏ ⵡⴰⵙⵙ.
-      *[other] ⵜⵎⴰⵟⵍ ⵜⵎⵔⴰⵔⵓⵜ ⵙ { $days } ⵏ ⵡⵓⵙⵙⴰⵏ.
-    } ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴰⵔⴰⵎ ⵉ ⵓⵎⵣⵉⵣⵔⵜ ⵏ ⵜⴳⵍⴷⵉⵜ (الوسيط).
-due-late-told = ⵏⴻⵏⵏⴰ ⵜ ⵉ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ.
 due-chip-left =
     { $days ->
        [0] ⴰⵙⵙⴰ
       *[other] ⵓⵙⵙⴰⵏ: { $days }
     }
 due-chip-late = ⴰⵎⴰⵟⵍ: { $days }
-due-chip-paused = ⵉⴱⴷⴷ ⵙⴳ { $date }
-due-answered-within =
-    { $days ->
-       [0] ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ ⴳ ⵡⴰⵙⵙ ⵏⵏⵉⵜ
-      *[other] ⵜⴰⵎⵔⴰⵔⵓⵜ. ⵓⵙⵙⴰⵏ: { $days }
-    }
 
 ## Why that day
 
@@ -61,11 +41,6 @@ derivation-rolled-run = ⴰⵙⵙ ⴰⵎⴳⴳⴰⵔⵓ: { $date } (ⵓⵔ ⴷ �
 derivation-estimated-holiday = ⴰⵙⴰⴽⵓⴷ ⵏ ⵜⵏⵓⵕⵥⵎⵜ ⴰ ⵉⵣⵎⵔ ⴰⴷ ⵉⵏⴼⵍ ⵙ ⵢⴰⵏ ⵡⴰⵙⵙ.
 derivation-extended = ⴰⵔⵏⵏⵓ ⵏ ⵓⵣⵎⵣ (ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ). ⵓⵙⵙⴰⵏ: { $days }.
 derivation-paused = ⴰⴳⴰⵏⵉ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ. ⵓⵙⵙⴰⵏ ⵓⵔ ⵏⵙⵙⵉⴹⵏ: { $days }.
-derivation-not-paused = ⴰⴳⴰⵏⵉ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ ⵓⵔ ⵉⵙⴱⴷⴷⴰ ⴰⵣⵎⵣ.
-derivation-transfer-keeps = ⴰⵙⵙⵉⵡⴹ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ ⵓⵔ ⵉⵙⵏⴼⵉⵍ ⴰⵣⵎⵣ ⴰ.
-derivation-calendar-edited = ⵏⵙⵏⴼⵍ ⵜⵉⵏⵓⵕⵥⵎⵉⵏ ⴰⵙⵙ ⵏ { $date }. ⵏⵙⵙⵉⴹⵏ ⴰⵣⵎⵣ ⴷⴰⵖ.
-derivation-policy-changed = ⵉⵏⴼⵍ ⵓⵍⵓⴳⵏ ⵏ ⵓⵣⵎⵣ ⴰⵙⵙ ⵏ { $date }. ⵏⵙⵙⵉⴹⵏ ⴰⵣⵎⵣ ⴷⴰⵖ.
-derivation-policy = ⴰⵍⵓⴳⵏ: { $policy }
 due-clock-sentence = ⴰⵙⵔⵓⵙ: { $from }. ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ: { $date }.
 due-clock-filed = ⴰⵙⵔⵓⵙ
 due-clock-due = ⴰⵙⵙ ⴰⵎⴳⴳⴰⵔⵓ

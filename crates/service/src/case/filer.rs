@@ -1,10 +1,18 @@
-//! Finding cases by who filed them: a question of its own, which stands on the audit trail.
+//! Finding cases by who filed them, by name, telephone number, e-mail address or identity document: a question of its own,
+//! which stands on the audit trail.
 //!
 //! The index of words holds of a name only keyed digests of its sounds, in every script alike: whoever reads the index
 //! reads no name, and no other search meets them.
 
-use chikaya_domain::access::{self, Action, Standing};
-use chikaya_store::{Tx, case::search, person as people};
+use chikaya_domain::{
+    access::{self, Action, Standing},
+    person::{Email, Identity, IdentityKind, NumberingPlan, Phone},
+};
+use chikaya_store::{
+    Tx,
+    case::{of_person, queue, search},
+    person as people,
+};
 
 use super::{line::read_lines, queue::QueuePage, report::reports_for};
 use crate::{
@@ -23,21 +31,60 @@ pub const NAME_LETTERS: usize = 120;
 /// Bytes kept of a digest: two sounds in a million million share one.
 const DIGEST: usize = 5;
 
-/// The name of a filer, as somebody asks for it. Its `Debug` shows nothing of it.
+/// By what a filer is asked for. Its `Debug` shows nothing of it.
 #[derive(Clone)]
-pub struct FilerName(String);
+pub struct FilerSought(By);
 
-impl FilerName {
-    /// Reads a name: letters, at most [`NAME_LETTERS`] signs of it.
-    pub fn parse(text: &str) -> Option<Self> {
-        let name: String = text.trim().chars().take(NAME_LETTERS).collect();
-        name.chars().any(char::is_alphabetic).then_some(Self(name))
+#[derive(Clone)]
+enum By {
+    /// The words of a name, or how they sound.
+    Name(String),
+    Telephone(Phone),
+    Email(Email),
+    /// The number of an identity document, in the normal form of each kind that it may be of.
+    Identity(Vec<String>),
+}
+
+impl FilerSought {
+    /// Reads what somebody typed or was told on the telephone: an address has its sign, a number that can be dialled is
+    /// one, other digits are those of a document, and letters alone a name, at most [`NAME_LETTERS`] signs of it.
+    pub fn parse(text: &str, plan: &NumberingPlan) -> Option<Self> {
+        let text: String = text.trim().chars().take(NAME_LETTERS).collect();
+        if text.contains('@') {
+            return Email::parse(&text).ok().map(By::Email).map(Self);
+        }
+        if let Ok(phone) = Phone::parse(&text, plan) {
+            return Some(Self(By::Telephone(phone)));
+        }
+        let mut numbers: Vec<String> = IdentityKind::ALL
+            .iter()
+            .filter(|_| text.chars().any(char::is_numeric))
+            .filter_map(|kind| Identity::parse(*kind, &text).ok())
+            .map(|identity| identity.number().to_owned())
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        if !numbers.is_empty() {
+            return Some(Self(By::Identity(numbers)));
+        }
+        let is_name = text.chars().any(char::is_alphabetic);
+        is_name.then_some(Self(By::Name(text)))
+    }
+
+    /// What the trail keeps a keyed digest of: the same for all ways to write it.
+    fn folded(&self) -> String {
+        match &self.0 {
+            By::Name(name) => chikaya_language::fold(name),
+            By::Telephone(phone) => phone.as_str().to_owned(),
+            By::Email(email) => email.folded(),
+            By::Identity(numbers) => numbers.join(" "),
+        }
     }
 }
 
-impl std::fmt::Debug for FilerName {
+impl std::fmt::Debug for FilerSought {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("FilerName(hidden)")
+        formatter.write_str("FilerSought(hidden)")
     }
 }
 
@@ -63,18 +110,18 @@ pub fn may_ask(officer: &Officer) -> bool {
 }
 
 impl Clerks {
-    /// The newest cases of the officer's organisation whose filer bears this name, or one that sounds alike; for those who
-    /// may see who filed. The trail says who asked and which cases were shown; of the name it holds a keyed digest, by
-    /// which two questions for one name are known, and nothing else does.
+    /// The newest cases of the officer's organisation whose filer bears this name, or one that sounds alike, or gave this
+    /// number or address; for those who may see who filed. The trail says who asked and which cases were shown; of what was
+    /// asked for it holds a keyed digest, by which two questions for one filer are known, and nothing else does.
     pub async fn find_filer(
         &self,
         officer: Officer,
-        name: FilerName,
+        sought: FilerSought,
     ) -> Result<QueuePage, Trouble> {
         officer.must_be_allowed(Action::SeeIdentity)?;
         let asker = officer.clone();
         let (page, asked) = self
-            .read(move |tx, circumstances| look(tx, circumstances, &asker, &name))
+            .read(move |tx, circumstances| look(tx, circumstances, &asker, &sought))
             .await?;
         let shown: Vec<&str> = page
             .lines
@@ -105,12 +152,35 @@ fn look(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
-    name: &FilerName,
+    sought: &FilerSought,
 ) -> Result<(QueuePage, String), Trouble> {
-    let words = words_of(&name.0, circumstances.key);
     let everywhere = access::allows(officer.role, Action::SeeIdentity, Standing::Other);
-    let within = (!everywhere).then_some((&officer.organisation, reports_for(officer)));
-    let mut lines = read_lines(search::find(tx, within, &words, SHOWN)?)?;
+    let organisation = (!everywhere).then_some(&officer.organisation);
+    let reports = reports_for(officer);
+    let mut contact =
+        |kind, value| of_person::of_contact(tx, (kind, value), organisation, reports, SHOWN);
+    let mut lines = read_lines(match &sought.0 {
+        By::Name(name) => {
+            let words = words_of(name, circumstances.key);
+            let within = organisation.map(|organisation| (organisation, reports));
+            search::find(tx, within, &words, None, SHOWN)?.lines
+        }
+        By::Telephone(phone) => contact("phone", phone.as_str())?,
+        By::Email(email) => contact("email", email.as_str())?,
+        By::Identity(numbers) => {
+            let mut lines: Vec<queue::Line> = Vec::new();
+            for number in numbers {
+                lines.extend(of_person::of_identity(
+                    tx,
+                    number,
+                    organisation,
+                    reports,
+                    SHOWN,
+                )?);
+            }
+            lines
+        }
+    })?;
     for line in &lines {
         people::announce_names_of_case(tx, line.id)?;
     }
@@ -118,7 +188,7 @@ fn look(
         let names = people::names_of_case(tx, line.id)?;
         line.filer = (!names.is_empty()).then(|| names.join(" · "));
     }
-    let folded = chikaya_language::fold(&name.0);
+    let folded = sought.folded();
     let asked = circumstances
         .key
         .digest("filer asked 1", &[folded.as_bytes()]);

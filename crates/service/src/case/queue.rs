@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chikaya_domain::{
     access::{self, Action, Role, Standing},
     case::{Kind, Mark, Stage, Track},
-    id::OrganisationCode,
+    id::{CaseId, OrganisationCode},
 };
 use chikaya_store::{
     Tx,
@@ -269,7 +269,12 @@ pub enum Listing {
     },
     /// The newest cases that hold all these words, in their texts or in the names of their subject, place and organisation;
     /// a reference leads straight to its case.
-    Words(String),
+    Words {
+        /// What is asked for.
+        question: String,
+        /// After the place that an earlier page gave.
+        after: Option<String>,
+    },
 }
 
 /// A list with the counts that stand beside it.
@@ -319,10 +324,15 @@ impl Clerks {
         .await
     }
 
-    /// The newest cases that hold all words of `question`, among those the person may see. A reference
-    /// leads straight to its case.
-    pub async fn search(&self, officer: Officer, question: String) -> Result<QueuePage, Trouble> {
-        let words = Listing::Words(question);
+    /// The newest cases that hold all words of `question`, among those the person may see, after the place `after` that an
+    /// earlier page gave. A reference leads straight to its case.
+    pub async fn search(
+        &self,
+        officer: Officer,
+        question: String,
+        after: Option<String>,
+    ) -> Result<QueuePage, Trouble> {
+        let words = Listing::Words { question, after };
         self.read(move |tx, circumstances| list(tx, circumstances, &officer, &words))
             .await
     }
@@ -344,12 +354,17 @@ fn list(
             let asked = (*view, *kind, *order);
             page(tx, circumstances, officer, asked, after.as_deref())
         }
-        Listing::Words(question) => Ok(QueuePage {
-            first: Vec::new(),
-            lines: seek::hits(tx, circumstances, officer, question)?,
-            next: None,
-            today: circumstances.today(),
-        }),
+        Listing::Words { question, after } => {
+            let after = after.as_deref().and_then(|id| Uuid::try_parse(id).ok());
+            let after = after.map(CaseId::new);
+            let (lines, next) = seek::hits(tx, circumstances, officer, question, after)?;
+            Ok(QueuePage {
+                first: Vec::new(),
+                lines,
+                next: next.map(|case| case.as_uuid().simple().to_string()),
+                today: circumstances.today(),
+            })
+        }
     }
 }
 

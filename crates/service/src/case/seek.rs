@@ -9,6 +9,7 @@ use std::str::FromStr;
 
 use chikaya_domain::{
     access::{self, Action, Standing},
+    id::CaseId,
     reference::Reference,
 };
 use chikaya_language::{QueryToken, query_tokens};
@@ -28,7 +29,7 @@ use super::{
 };
 use crate::{Circumstances, Country, Trouble, staff::Officer};
 
-/// Most hits a search shows.
+/// Hits on a page.
 pub const HITS: i64 = 50;
 
 /// Subjects, territories and organisations of each kind asked for beside the words of a question, at most: those that
@@ -38,13 +39,15 @@ const NAMED: usize = 24;
 /// Words that one was meant for, when nothing was found by it, at most.
 const MEANT: usize = 6;
 
-/// The newest cases an officer may see that answer a question.
+/// The newest cases an officer may see that answer a question, after the case that ended the page before; and the case after
+/// which the next page begins.
 pub(super) fn hits(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
     question: &str,
-) -> Result<Vec<Line>, Trouble> {
+    after: Option<CaseId>,
+) -> Result<(Vec<Line>, Option<CaseId>), Trouble> {
     if !access::allows(officer.role, Action::SeeQueue, Standing::Own) {
         return Err(Trouble::Forbidden);
     }
@@ -53,22 +56,22 @@ pub(super) fn hits(
     {
         let standing = standing(circumstances.country, officer, &stored.case);
         if access::allows_on(stored.case.track, officer.role, Action::SeeCase, standing) {
-            return read_lines(queue::line(tx, stored.case.id)?);
+            return Ok((read_lines(queue::line(tx, stored.case.id)?)?, None));
         }
-        return Ok(Vec::new());
+        return Ok((Vec::new(), None));
     }
     let asked = query_tokens(question);
     if asked.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), None));
     }
     let country = circumstances.country;
     let sees_all = access::allows(officer.role, Action::SeeCase, Standing::Other);
     let reports = reports_for(officer);
     let within = (!sees_all).then_some((&officer.organisation, reports));
     let mut words = keys(country, officer, sees_all, &asked);
-    let found = search::find(tx, within, &words, HITS)?;
-    if !found.is_empty() {
-        return read_lines(found);
+    let found = search::find(tx, within, &words, after, HITS)?;
+    if !found.lines.is_empty() || found.next.is_some() {
+        return Ok((read_lines(found.lines)?, found.next));
     }
     // Nothing holds them all: with what may have been meant, once more.
     let mut is_other = false;
@@ -79,9 +82,10 @@ pub(super) fn hits(
         }
     }
     if !is_other {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), None));
     }
-    read_lines(search::find(tx, within, &words, HITS)?)
+    let found = search::find(tx, within, &words, after, HITS)?;
+    Ok((read_lines(found.lines)?, found.next))
 }
 
 /// For each word what a case has one of: the word in its forms and sounds, or the code of something named by it.

@@ -421,14 +421,14 @@ async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
     ] {
         let hits = town
             .clerks
-            .search(officer.clone(), question.to_owned())
+            .search(officer.clone(), question.to_owned(), None)
             .await
             .unwrap()
             .lines;
         assert!(!hits.is_empty(), "{question}");
         let none = town
             .clerks
-            .search(stranger.clone(), question.to_owned())
+            .search(stranger.clone(), question.to_owned(), None)
             .await
             .unwrap()
             .lines;
@@ -436,7 +436,7 @@ async fn queues_page_without_loss_and_search_meets_any_script(town: &Town) {
     }
     let one = town
         .clerks
-        .search(officer, filed[0].to_lowercase())
+        .search(officer, filed[0].to_lowercase(), None)
         .await
         .unwrap()
         .lines;
@@ -451,7 +451,9 @@ async fn a_case_is_found_by_its_reference_at_once_and_by_its_words_after_a_round
         .officer("there@sample.test", Role::Officer, "onee")
         .await;
     let found = async |officer: &Officer, question: &str| {
-        let hits = town.clerks.search(officer.clone(), question.to_owned());
+        let hits = town
+            .clerks
+            .search(officer.clone(), question.to_owned(), None);
         hits.await.unwrap().lines.len()
     };
     let mut filing = town::filing();

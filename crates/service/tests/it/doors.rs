@@ -15,7 +15,7 @@ use chikaya_service::{
     case::{
         act::StaffAct,
         file::{Filer, Filing, Receipt},
-        filer::FilerName,
+        filer::FilerSought,
         queue::{Order, View},
     },
     staff::Officer,
@@ -112,7 +112,9 @@ async fn listed(town: &Town, officer: &Officer, view: View) -> Vec<String> {
 }
 
 async fn found(town: &Town, officer: &Officer, question: &str) -> usize {
-    let hits = town.clerks.search(officer.clone(), question.to_owned());
+    let hits = town
+        .clerks
+        .search(officer.clone(), question.to_owned(), None);
     hits.await.unwrap().lines.len()
 }
 
@@ -146,7 +148,7 @@ async fn shown(town: &Town, officer: &Officer, reference: &Reference) -> usize {
     shown += found(town, officer, WORD).await;
     shown += found(town, officer, reference.as_str()).await;
     if chikaya_service::case::filer::may_ask(officer) {
-        let name = FilerName::parse("فاطمة").unwrap();
+        let name = FilerSought::parse("فاطمة", town.clerks.country().numbering).unwrap();
         let page = town.clerks.find_filer(officer.clone(), name).await.unwrap();
         shown += page.lines.len();
     }

@@ -90,7 +90,7 @@ async fn a_closed_entry_is_found_by_its_words_and_shows_its_own_dates(town: &Tow
     for words in ["street light", "lantern Agadir", "R-2018/77"] {
         let hits = town
             .clerks
-            .search(officer.clone(), words.to_owned())
+            .search(officer.clone(), words.to_owned(), None)
             .await
             .unwrap()
             .lines;

@@ -4,7 +4,7 @@
 use chikaya_domain::{
     access::Role,
     id::SubjectCode,
-    person::{Category, PersonName, Representative},
+    person::{Category, Contact, Email, Identity, IdentityKind, PersonName, Phone, Representative},
 };
 use chikaya_service::{
     Trouble,
@@ -12,7 +12,7 @@ use chikaya_service::{
     case::{
         act::StaffAct,
         file::{Filer, Filing},
-        filer::FilerName,
+        filer::FilerSought,
     },
     staff::Officer,
 };
@@ -26,6 +26,7 @@ crate::in_both_towns! {
     a_case_is_found_by_its_words_in_all_their_forms => super::a_case_is_found_by_its_words_in_all_their_forms;
     a_case_is_found_by_the_names_of_its_subject_place_and_organisation => super::a_case_is_found_by_the_names_of_its_subject_place_and_organisation;
     a_filer_is_found_by_a_question_that_stands_on_the_trail => super::a_filer_is_found_by_a_question_that_stands_on_the_trail;
+    a_filer_is_found_by_number_and_address => super::a_filer_is_found_by_number_and_address;
     an_earlier_version_of_the_words_serves_until_each_case_is_renewed => super::an_earlier_version_of_the_words_serves_until_each_case_is_renewed;
 }
 
@@ -45,7 +46,9 @@ async fn file(town: &Town, filing: Filing) -> String {
 }
 
 async fn found(town: &Town, officer: &Officer, question: &str) -> Vec<String> {
-    let hits = town.clerks.search(officer.clone(), question.to_owned());
+    let hits = town
+        .clerks
+        .search(officer.clone(), question.to_owned(), None);
     let lines = hits.await.unwrap().lines;
     lines.into_iter().map(|line| line.reference).collect()
 }
@@ -184,7 +187,7 @@ async fn a_filer_is_found_by_a_question_that_stands_on_the_trail(town: &Town) {
     let second = file(town, filed_by("Ali El Ghazali Exemple")).await;
     let third = file(town, filed_for("Coopérative Exemple", "عائشة مثال")).await;
     let ask = async |who: &Officer, name: &str| {
-        let name = FilerName::parse(name).unwrap();
+        let name = FilerSought::parse(name, town.clerks.country().numbering).unwrap();
         let page = town.clerks.find_filer(who.clone(), name).await;
         page.map(|page| {
             page.lines
@@ -243,8 +246,47 @@ async fn a_filer_is_found_by_a_question_that_stands_on_the_trail(town: &Town) {
         let told = format!("{line:?}");
         assert!(names.iter().all(|name| !told.contains(name)), "{told}");
     }
-    assert!(!format!("{:?}", FilerName::parse("Fatima")).contains("Fatima"));
-    assert!(FilerName::parse(" 12 ").is_none());
+    let parse = |text: &str| FilerSought::parse(text, town.clerks.country().numbering);
+    assert!(!format!("{:?}", parse("Fatima")).contains("Fatima"));
+}
+
+async fn a_filer_is_found_by_number_and_address(town: &Town) {
+    let numbering = town.clerks.country().numbering;
+    let officer = town
+        .officer("here@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    let stranger = town
+        .officer("stranger@sample.test", Role::Officer, "onee")
+        .await;
+    let phone = Contact::Phone(Phone::parse("0661000001", numbering).unwrap());
+    let email = Contact::Email(Email::parse("Filer@Sample.test").unwrap());
+    let mut filing = town::filing_with([phone, email]);
+    if let Filer::Known(known) = &mut filing.filer {
+        known.person.identity = Some(Identity::parse(IdentityKind::Cin, "ZZ 123456").unwrap());
+    }
+    let case = file(town, filing).await;
+    let ask = async |who: &Officer, text: &str| {
+        let sought = FilerSought::parse(text, numbering).unwrap();
+        let page = town.clerks.find_filer(who.clone(), sought).await.unwrap();
+        let lines = page.lines.into_iter();
+        lines.map(|line| line.reference).collect::<Vec<_>>()
+    };
+    for text in [
+        "06 61 00 00 01",
+        "+212 661-000001",
+        "filer@sample.TEST",
+        "zz123456",
+        "ZZ-123 456",
+    ] {
+        let found = ask(&officer, text).await;
+        assert_eq!(found, std::slice::from_ref(&case), "{text}");
+        assert!(ask(&stranger, text).await.is_empty(), "{text}");
+    }
+    for text in ["0661000002", "other@sample.test", "ZZ123457", "12"] {
+        assert!(ask(&officer, text).await.is_empty(), "{text}");
+    }
+    assert!(FilerSought::parse("filer@", numbering).is_none());
+    assert!(FilerSought::parse(" - ", numbering).is_none());
 }
 
 /// Every case by one word as it is written, and the mark of version 1.

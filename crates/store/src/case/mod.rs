@@ -3,6 +3,7 @@
 pub mod event;
 pub mod link;
 pub mod mark;
+pub mod of_person;
 pub mod queue;
 pub mod search;
 mod shelf;

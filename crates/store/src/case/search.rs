@@ -241,26 +241,45 @@ fn coded(mark: &str, code: &str) -> String {
     )
 }
 
-/// The newest cases that hold, of every group of `question`, at least one word, as a list shows them; at most `limit`.
-/// Those of `organisation` alone, where it is given, with its reports of wrongdoing or without.
+/// A page of what was found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The cases, as a list shows them.
+    pub lines: Vec<Line>,
+    /// The case after which the next page begins, if there is one.
+    pub next: Option<CaseId>,
+}
+
+/// The newest cases that hold, of every group of `question`, at least one word; at most `limit`, after the case that ended
+/// the page before. Those of `organisation` alone, where it is given, with its reports of wrongdoing or without.
+///
+/// On SQLite the newest are those whose words came last into the index, which is the order of filing but for what was
+/// imported later than it was filed.
 pub fn find(
     tx: &mut Tx<'_>,
     organisation: Option<(&OrganisationCode, Reports)>,
     question: &[Vec<String>],
+    after: Option<CaseId>,
     limit: i64,
-) -> Result<Vec<Line>, StoreError> {
-    let mut found = matching(tx, organisation, question, limit)?;
+) -> Result<Found, StoreError> {
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    // One more than a page tells whether another follows, without counting.
+    let mut lines = matching(tx, organisation, question, after, limit.saturating_add(1))?;
+    let is_more = lines.len() > most;
+    lines.truncate(most);
+    let next = lines.last().filter(|_| is_more).map(|line| line.id);
     // The words are a round behind: a case that was handed on is no more its former organisation's.
     if let Some((organisation, _)) = organisation {
-        found.retain(|line| line.organisation == organisation.as_str());
+        lines.retain(|line| line.organisation == organisation.as_str());
     }
-    Ok(found)
+    Ok(Found { lines, next })
 }
 
 fn matching(
     tx: &mut Tx<'_>,
     organisation: Option<(&OrganisationCode, Reports)>,
     question: &[Vec<String>],
+    after: Option<CaseId>,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
     if question.is_empty() {
@@ -274,22 +293,35 @@ fn matching(
     match tx.engine() {
         Engine::Sqlite => {
             let text = written(&scoped, '"', " OR ", " AND ");
-            tx.query_all(dialect::sqlite::MATCHING, &[&text, &limit], queue::read)
+            let before = row_of(tx, after)?;
+            tx.query_all(
+                dialect::sqlite::MATCHING,
+                &[&text, &limit, &before],
+                queue::read,
+            )
         }
         Engine::Postgres => {
             use dialect::postgres;
             let text = written(question, '\'', " | ", " & ");
+            let (filed_at, id) = place_of(tx, after)?;
             let found = match organisation {
                 // The newest of two shelves stand in no one order.
                 Some((_, Reports::Shown)) => Ok(Vec::new()),
                 Some((organisation, Reports::Hidden)) => tx.query_all(
                     postgres::MATCHING_OF_NEWEST_OF_ORGANISATION,
-                    &[&text, &limit, &NEWEST, &organisation.as_str()],
+                    &[
+                        &text,
+                        &limit,
+                        &NEWEST,
+                        &filed_at,
+                        &id,
+                        &organisation.as_str(),
+                    ],
                     queue::read,
                 ),
                 None => tx.query_all(
                     postgres::MATCHING_OF_NEWEST,
-                    &[&text, &limit, &NEWEST],
+                    &[&text, &limit, &NEWEST, &filed_at, &id],
                     queue::read,
                 ),
             }?;
@@ -297,9 +329,38 @@ fn matching(
                 return Ok(found);
             }
             let text = written(&scoped, '\'', " | ", " & ");
-            tx.query_all(postgres::MATCHING, &[&text, &limit], queue::read)
+            tx.query_all(
+                postgres::MATCHING,
+                &[&text, &limit, &filed_at, &id],
+                queue::read,
+            )
         }
     }
+}
+
+/// The row of the index before which a page begins: beyond all rows, where it is the first page.
+fn row_of(tx: &mut Tx<'_>, after: Option<CaseId>) -> Result<i64, StoreError> {
+    let Some(case) = after else {
+        return Ok(i64::MAX);
+    };
+    let row = tx.query_opt(dialect::sqlite::WORDS_ROW, &[&case.as_uuid()], |row| {
+        row.get(0)
+    })?;
+    Ok(row.unwrap_or(i64::MAX))
+}
+
+/// The time of filing and the case before which a page begins: beyond all, where it is the first page.
+fn place_of(tx: &mut Tx<'_>, after: Option<CaseId>) -> Result<(i64, Uuid), StoreError> {
+    let beyond = (i64::MAX, Uuid::max());
+    let Some(case) = after else {
+        return Ok(beyond);
+    };
+    let place = tx.query_opt(
+        dialect::postgres::FILED_AT_OF_WORDS,
+        &[&case.as_uuid()],
+        |row| Ok((row.get(0)?, case.as_uuid())),
+    )?;
+    Ok(place.unwrap_or(beyond))
 }
 
 /// The search word that stands for the organisation that has a case, so that a search within it is one question to the

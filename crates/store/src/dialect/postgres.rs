@@ -14,6 +14,8 @@ macro_rules! newest {
                 SELECT case_id, filed_at, words
                 FROM case_words"
             ),
+            "
+                WHERE (filed_at, case_id) < ($4, $5)",
             $which,
             "
                 ORDER BY filed_at DESC, case_id DESC
@@ -56,17 +58,21 @@ statements! {
             AS said (case_id UUID, organisation TEXT, filed_at BIGINT, words TEXT)
         ON CONFLICT (case_id) DO UPDATE
         SET organisation = excluded.organisation, words = excluded.words";
+    FILED_AT_OF_WORDS = "
+        SELECT filed_at
+        FROM case_words
+        WHERE case_id = $1";
     FORGET_ALL_WORDS = "
         DELETE FROM case_words";
     MATCHING_OF_NEWEST = newest!("");
     MATCHING_OF_NEWEST_OF_ORGANISATION = newest!("
-                WHERE organisation = $4");
+                    AND organisation = $6");
     MATCHING = lines!("
         WHERE c.id IN (
             WITH hit AS MATERIALIZED (
                 SELECT case_id, filed_at
                 FROM case_words
-                WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery)
+                WHERE words @@ CAST(CAST($1 AS TEXT) AS tsquery) AND (filed_at, case_id) < ($3, $4)
             )
             SELECT case_id
             FROM hit

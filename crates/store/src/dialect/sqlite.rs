@@ -39,7 +39,7 @@ statements! {
     MATCHING = lines!("
         JOIN case_words_row r ON r.case_id = c.id
         JOIN case_words w ON w.rowid = r.row_number
-        WHERE case_words MATCH $1
+        WHERE case_words MATCH $1 AND w.rowid < $3
         ORDER BY w.rowid DESC
         LIMIT $2");
 }

@@ -74,7 +74,10 @@ impl Asked {
                 after: self.after.clone(),
             }
         } else {
-            Listing::Words(self.question.clone())
+            Listing::Words {
+                question: self.question.clone(),
+                after: self.after.clone(),
+            }
         }
     }
 
@@ -115,11 +118,11 @@ impl Asked {
             if self.order == Order::DueLast {
                 query.append_pair("order", "last");
             }
-            if let Some(after) = &self.after {
-                query.append_pair("after", after);
-            }
         } else {
             query.append_pair("q", &self.question);
+        }
+        if let Some(after) = &self.after {
+            query.append_pair("after", after);
         }
         format!("?{}", query.finish())
     }

@@ -1,5 +1,5 @@
-//! `/{language}/desk/filer`: cases by the name of who filed them. The name comes in a form, never in an address, and each
-//! showing of what was found stands on the audit trail.
+//! `/{language}/desk/filer`: cases by who filed them, by name, telephone number, address or identity document. It comes in a
+//! form, never in an address, and each showing of what was found stands on the audit trail.
 
 use askama::Template;
 use axum::{
@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use chikaya_service::{
-    case::filer::{FilerName, NAME_LETTERS, may_ask},
+    case::filer::{FilerSought, NAME_LETTERS, may_ask},
     staff::Officer,
 };
 
@@ -58,11 +58,11 @@ pub(crate) async fn get(
     must_be_allowed(&visit, &officer)?;
     let asked = sought::read(&state, &visit, &headers, SOUGHT);
     let asked = asked.map_or_else(String::new, |typed| typed.text(FIELD).to_owned());
-    let list = match FilerName::parse(&asked) {
-        Some(name) => {
+    let list = match FilerSought::parse(&asked, state.clerks.country().numbering) {
+        Some(sought) => {
             let found = state
                 .clerks
-                .find_filer(officer.clone(), name)
+                .find_filer(officer.clone(), sought)
                 .await
                 .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
             let asked = Asked::filer();
@@ -88,7 +88,7 @@ pub(crate) async fn post(
         .chars()
         .take(NAME_LETTERS)
         .collect();
-    if FilerName::parse(&typed).is_none() {
+    if FilerSought::parse(&typed, state.clerks.country().numbering).is_none() {
         let mut faults = Faults::default();
         faults.add(FIELD, visit.voice.say("desk-filer-empty"));
         let page = page(&state, &visit, officer, faults, typed, None).await?;

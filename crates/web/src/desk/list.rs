@@ -10,7 +10,7 @@ use chikaya_domain::{
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     case::filer::{SHOWN, may_ask},
-    case::queue::{HITS, Line, Listing, Order, QueuePage, SOON_DAYS, View},
+    case::queue::{Line, Listing, Order, QueuePage, SOON_DAYS, View},
     staff::Officer,
 };
 use jiff::civil::Date;
@@ -98,7 +98,7 @@ pub(crate) async fn load(
                 .queue(officer.clone(), view, kind, order, after)
                 .await
         }
-        Listing::Words(question) => clerks.search(officer.clone(), question).await,
+        Listing::Words { question, after } => clerks.search(officer.clone(), question, after).await,
     };
     let found = found.map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     Ok(dressed(state, visit, officer, asked, current, found))
@@ -123,10 +123,18 @@ pub(crate) fn dressed(
     let voice = visit.voice;
     let is_search = asked.is_search();
     let is_whole = !is_search && asked.kind.is_none();
-    let most = if asked.is_filer { SHOWN } else { HITS };
-    let is_full = is_search && i64::try_from(lines.len()) == Ok(most);
-    let heading = if is_full {
-        voice.say_with("desk-search-newest", &[("count", Argument::Number(most))])
+    let is_full = if asked.is_filer {
+        i64::try_from(lines.len()) == Ok(SHOWN)
+    } else {
+        is_search && next.is_some()
+    };
+    let heading = if is_search && asked.after.is_some() {
+        voice.say("desk-search-further").into_owned()
+    } else if is_full {
+        voice.say_with(
+            "desk-search-newest",
+            &[("count", Argument::count(lines.len()))],
+        )
     } else if is_search {
         voice.say_with("word-results", &[("count", Argument::count(lines.len()))])
     } else {

@@ -31,6 +31,15 @@ async fn a_list_counts_only_what_it_knows_whole(town: &Town) {
     // As many as a search shows, and perhaps more.
     let many = browser.get("/fr/desk?q=lmsabi7").await.text();
     assert!(many.contains("Les 50 dossiers les plus récents."), "{many}");
+    let further = between(
+        &many,
+        "<p class=\"empty\"><a class=\"button plain small\" href=\"",
+        "\"",
+    )
+    .replace("&#38;", "&");
+    let rest = browser.get(&further).await.text();
+    assert!(rest.contains("Suite des résultats"), "{rest}");
+    assert_eq!(rest.matches("<a class=\"item ").count(), 1, "{rest}");
     let one = browser.get("/fr/desk?q=41").await.text();
     assert!(one.contains("1 résultat"), "{one}");
     let none = browser.get("/fr/desk?q=xylographe").await.text();

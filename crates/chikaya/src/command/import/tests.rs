@@ -139,7 +139,7 @@ fn an_agency_of_the_sample_finds_its_cases_with_words_and_answers() {
         town.tell_staff().await;
         let hits = town
             .clerks
-            .search(officer.clone(), "37695638".to_owned())
+            .search(officer.clone(), "37695638".to_owned(), None)
             .await
             .unwrap()
             .lines;

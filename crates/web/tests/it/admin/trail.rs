@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use chikaya_domain::access::Role;
-use chikaya_service::{case::filer::FilerName, message::outbox::Fate};
+use chikaya_service::{case::filer::FilerSought, message::outbox::Fate};
 use chikaya_testkit::town::{self, TIZNIT};
 
 use super::{leave, new_town, signed_in};
@@ -101,7 +101,7 @@ async fn the_trail_of_one_case_is_asked_for_by_its_reference_and_from_a_day_on()
     let nothing = post(&mut auditor, &of_case(&[("from", "2026-03-13".to_owned())])).await;
     assert!(nothing.contains("class=\"empty\""), "{nothing}");
     // Whoever looked for the filer saw the case too: the search is on its trail.
-    let name = FilerName::parse("Fatima").unwrap();
+    let name = FilerSought::parse("Fatima", town.clerks.country().numbering).unwrap();
     let found = town.clerks.find_filer(head, name).await.unwrap();
     assert_eq!(found.lines.len(), 2);
     let searched = post(&mut auditor, &of_case(&[("from", "2026-03-13".to_owned())])).await;
