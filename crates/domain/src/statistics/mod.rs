@@ -6,6 +6,8 @@ mod count_tests;
 mod family;
 mod figures;
 mod measure;
+pub mod poll;
+pub mod poll_measure;
 pub mod publish;
 mod rank;
 pub mod sample;

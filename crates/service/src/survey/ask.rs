@@ -148,7 +148,12 @@ fn look_at(
         }
     }
     // Whoever comes second finds it settled, and asks nobody.
-    if !survey::settle(tx, &settled, asked_of.as_ref().map(<[u8; 32]>::as_slice), before)? {
+    if !survey::settle(
+        tx,
+        &settled,
+        asked_of.as_ref().map(<[u8; 32]>::as_slice),
+        before,
+    )? {
         return Ok(());
     }
     if let Some(occasion) = occasion {
@@ -213,9 +218,9 @@ fn reached(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(Asking, Contact)>, Tr
     Ok(match way::of_stored(&contacts) {
         Way::Message(to) if is_proven(&contacts, &to) => Some((Asking::ByMail, to)),
         // Anybody can write somebody else's address into a form.
-        Way::Message(to) => Some(of_kind("phone").map_or((Asking::Unproven, to), |phone| {
-            (Asking::ToCall, phone)
-        })),
+        Way::Message(to) => {
+            Some(of_kind("phone").map_or((Asking::Unproven, to), |phone| (Asking::ToCall, phone)))
+        }
         Way::Errand(Errand::Telephone, _) => of_kind("phone").map(|to| (Asking::ToCall, to)),
         Way::Errand(Errand::Post, _) => of_kind("letter").map(|to| (Asking::ToWrite, to)),
         Way::Nothing => None,
