@@ -87,7 +87,7 @@ impl Response {
     }
 
     /// Whether there is nothing left to ask.
-    pub const fn is_over(&self) -> bool {
+    pub const fn is_over(self) -> bool {
         self.judgement.is_some() || self.is_reopened
     }
 }

@@ -5,6 +5,7 @@
 mod again;
 mod ask;
 mod draw;
+mod tell;
 mod told;
 
 pub(crate) use self::ask::is_over;
