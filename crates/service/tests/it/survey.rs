@@ -17,6 +17,7 @@ use chikaya_service::{
         file::{Filer, Filing},
         follow::FilerAct,
     },
+    staff::Officer,
     survey::Again,
     token::CasePass,
 };
@@ -61,24 +62,23 @@ fn unproven(contacts: impl IntoIterator<Item = Contact>) -> Filing {
     }
 }
 
-/// Files and answers; the case with its reference.
-async fn answered(town: &Town, filing: Filing) -> (CaseId, Reference) {
-    let receipt = town.clerks.file(filing).await.unwrap();
-    answer(town, &receipt.reference).await;
-    (receipt.case, receipt.reference)
+/// Whoever answers, signed in now.
+async fn officer(town: &Town) -> Officer {
+    town.officer("officer@sample.test", Role::Officer, town::TIZNIT)
+        .await
 }
 
-async fn answer(town: &Town, reference: &Reference) {
-    let officer = town
-        .officer("officer@sample.test", Role::Officer, town::TIZNIT)
-        .await;
+/// Files and answers; the case with its reference.
+async fn answered(town: &Town, officer: &Officer, filing: Filing) -> (CaseId, Reference) {
+    let receipt = town.clerks.file(filing).await.unwrap();
     for step in [
         StaffAct::Examine,
         StaffAct::TakeUp,
         StaffAct::Answer(town::answer(Outcome::Granted)),
     ] {
-        act(town, &officer, reference, step).await;
+        act(town, officer, &receipt.reference, step).await;
     }
+    (receipt.case, receipt.reference)
 }
 
 async fn as_filer(town: &Town, case: CaseId, act: FilerAct) {
@@ -153,16 +153,17 @@ async fn drawn(town: &Town, of: &str) -> Vec<(String, Asking)> {
 
 async fn a_week_is_drawn_once_and_can_be_drawn_again(town: &Town) {
     begin(town, 5).await;
+    let officer = officer(town).await;
     for filer in 0..12 {
-        answered(town, by(&format!("filer{filer}@example.org"))).await;
+        answered(town, &officer, by(&format!("filer{filer}@example.org"))).await;
     }
     // Neither samples nor other doors nor what waits for its answer.
-    answered(town, town::filing()).await;
+    answered(town, &officer, town::filing()).await;
     let danger = Filing {
         track: Track::Danger,
         ..by("danger@example.org")
     };
-    answered(town, danger).await;
+    answered(town, &officer, danger).await;
     town.clerks.file(by("waits@example.org")).await.unwrap();
     on(town, "2026-03-08T23:00:00Z").await;
     assert!(!town.clerks.draw_survey().await.unwrap());
@@ -215,9 +216,11 @@ async fn a_week_is_drawn_once_and_can_be_drawn_again(town: &Town) {
 
 async fn weeks_that_were_missed_are_drawn_each(town: &Town) {
     begin(town, 5).await;
-    answered(town, by("one@example.org")).await;
+    let answers = officer(town).await;
+    answered(town, &answers, by("one@example.org")).await;
     on(town, "2026-03-10T09:00:00Z").await;
-    answered(town, by("two@example.org")).await;
+    let answers = officer(town).await;
+    answered(town, &answers, by("two@example.org")).await;
     // Nobody was there for two weeks, one of which brought nothing.
     on(town, "2026-03-24T09:00:00Z").await;
     draw(town).await;
@@ -239,19 +242,20 @@ async fn weeks_that_were_missed_are_drawn_each(town: &Town) {
 
 async fn who_was_drawn_is_asked_once_and_reminded_once(town: &Town) {
     begin(town, 100).await;
+    let answers = officer(town).await;
     let office = PostOffice::open();
-    let (_, first) = answered(town, by("fatima@example.org")).await;
-    let (_, second) = answered(town, by("fatima@example.org")).await;
-    let (case, third) = answered(town, by("said@example.org")).await;
+    let (_, first) = answered(town, &answers, by("fatima@example.org")).await;
+    let (_, second) = answered(town, &answers, by("fatima@example.org")).await;
+    let (case, third) = answered(town, &answers, by("said@example.org")).await;
     judge(town, case, Resolved::Partly, None).await;
-    let (reopens, fourth) = answered(town, by("reopens@example.org")).await;
+    let (reopens, fourth) = answered(town, &answers, by("reopens@example.org")).await;
     as_filer(
         town,
         reopens,
         FilerAct::Reopen("Rien n’a changé.".to_owned()),
     )
     .await;
-    let (later, fifth) = answered(town, by("later@example.org")).await;
+    let (later, fifth) = answered(town, &answers, by("later@example.org")).await;
     town.take_mail(PORTAL).await;
     on(town, "2026-03-09T09:00:00Z").await;
     draw(town).await;
@@ -306,7 +310,8 @@ async fn who_was_drawn_is_asked_once_and_reminded_once(town: &Town) {
     draw(town).await;
     assert!(town.take_mail(PORTAL).await.is_empty());
     // A message that waits when its reader judges says nothing any more.
-    let (last, _) = answered(town, by("quick@example.org")).await;
+    let answers = officer(town).await;
+    let (last, _) = answered(town, &answers, by("quick@example.org")).await;
     town.take_mail(PORTAL).await;
     on(town, "2026-04-27T09:30:00Z").await;
     draw(town).await;
@@ -325,12 +330,18 @@ async fn who_was_drawn_is_asked_once_and_reminded_once(town: &Town) {
 
 async fn who_cannot_be_asked_by_mail_waits_and_says_why(town: &Town) {
     begin(town, 100).await;
+    let answers = officer(town).await;
     let email = |text: &str| Contact::Email(Email::parse(text).unwrap());
     let phone = Contact::Phone(Phone::kept("+212612345678").unwrap());
-    let (called, to_call) = answered(town, unproven([phone.clone()])).await;
-    let (_, stranger) = answered(town, unproven([email("stranger@example.org")])).await;
-    let (_, both) = answered(town, unproven([email("other@example.org"), phone])).await;
-    let (_, nobody) = answered(town, unproven([])).await;
+    let (called, to_call) = answered(town, &answers, unproven([phone.clone()])).await;
+    let (_, stranger) = answered(town, &answers, unproven([email("stranger@example.org")])).await;
+    let (_, both) = answered(
+        town,
+        &answers,
+        unproven([email("other@example.org"), phone]),
+    )
+    .await;
+    let (_, nobody) = answered(town, &answers, unproven([])).await;
     on(town, "2026-03-09T09:00:00Z").await;
     draw(town).await;
     let members = drawn(town, "2026-W10").await;
@@ -377,9 +388,10 @@ async fn who_cannot_be_asked_by_mail_waits_and_says_why(town: &Town) {
 
 async fn what_is_said_is_told_with_its_bounds(town: &Town) {
     begin(town, 100).await;
+    let answers = officer(town).await;
     let mut cases = Vec::new();
     for filer in 0..30 {
-        let (case, _) = answered(town, by(&format!("filer{filer}@example.org"))).await;
+        let (case, _) = answered(town, &answers, by(&format!("filer{filer}@example.org"))).await;
         cases.push(case);
     }
     on(town, "2026-03-09T09:00:00Z").await;
