@@ -279,3 +279,22 @@ fn a_database_of_another_account_is_named_with_both() {
         assert!(said.contains("WRONG disk: "), "{said}");
     }
 }
+
+#[test]
+fn a_week_that_was_not_drawn_is_not_said_to_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| run(folder.path(), None, arguments);
+    let (code, said) = run(&["simulate", "--cases", "3"]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = run(&["statistics", "sample"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("no week was drawn yet"), "{said}");
+    for flag in ["--verify", "--week"] {
+        let (code, said) = run(&["statistics", "sample", flag, "2026-W11"]);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains("drawn"), "{said}");
+        let (code, said) = run(&["statistics", "sample", flag, "2026-W54"]);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains("a week is written 2026-W11"), "{said}");
+    }
+}

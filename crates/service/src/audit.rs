@@ -77,6 +77,7 @@ pub const DEEDS: &[&str] = &[
     "annual.accept",
     "annual.publish",
     "annual.remind",
+    "survey.draw",
     "account.adopt",
     "organisation.adopt",
     "holiday.adopt",

@@ -290,6 +290,14 @@ impl Clerks {
         self.archive().write_blocking(self.bind(verb))
     }
 
+    /// As [`Self::read`], for the command line.
+    pub(crate) fn read_blocking<T: Send + 'static>(
+        &self,
+        verb: impl FnMut(&mut Tx<'_>, &Circumstances<'_>) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        self.archive().read_blocking(self.bind(verb))
+    }
+
     /// The verb with its circumstances: the country and the instant of the call, the same for each of its runs.
     fn bind<T>(
         &self,

@@ -23,6 +23,7 @@ pub mod register;
 pub mod seam;
 pub mod staff;
 pub mod statistics;
+pub mod survey;
 pub mod token;
 mod trouble;
 

@@ -29,6 +29,7 @@ pub mod setting;
 pub mod staff;
 mod statement;
 pub mod statistics;
+pub mod survey;
 mod together;
 mod tx;
 

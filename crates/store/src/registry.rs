@@ -2,7 +2,7 @@
 
 use crate::{
     account, annual, attachment, case, country, dialect, document, draft, follow, guess,
-    interrupted, job, message, person, record, register, setting, staff, statistics,
+    interrupted, job, message, person, record, register, setting, staff, statistics, survey,
 };
 
 /// Statements that both databases understand.
@@ -49,6 +49,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         staff::notice::STATEMENTS,
         staff::own::STATEMENTS,
         statistics::STATEMENTS,
+        survey::STATEMENTS,
     ]
     .into_iter()
     .flatten()

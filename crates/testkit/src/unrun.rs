@@ -118,6 +118,7 @@ async fn run_what_is_left(clerks: &Clerks) {
         }
     }
     while clerks.tell_staff().await.expect("staff are told") > 0 {}
+    while clerks.ask_drawn().await.expect("who was drawn is asked") > 0 {}
     while clerks.order_digests().await.expect("messages of the day") > 0 {}
     loop {
         let messages = clerks

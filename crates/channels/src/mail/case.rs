@@ -122,6 +122,22 @@ pub(super) fn case_mail(
             body.push(Paragraph::Words(dated("mail-due", case.answer_due)));
             (subject("mail-reopening-subject"), "mail-open-case")
         }
+        Occasion::Judgement | Occasion::JudgementAgain => {
+            let (lead, title) = if case.occasion == Occasion::Judgement {
+                ("mail-judgement-lead", "mail-judgement-subject")
+            } else {
+                ("mail-judgement-again-lead", "mail-judgement-again-subject")
+            };
+            body.push(Paragraph::Words(voice.say(lead).into_owned()));
+            for question in ["case-resolved-question", "case-treatment-question"] {
+                body.push(Paragraph::Strong(voice.say(question).into_owned()));
+            }
+            body.push(Paragraph::Words(with("mail-judgement-of")));
+            body.push(Paragraph::Words(
+                voice.say("mail-judgement-free").into_owned(),
+            ));
+            (subject(title), "mail-judgement-action")
+        }
         Occasion::Reminder => {
             let is_late = case.days_left < 0;
             let key = |left: &'static str, late: &'static str| if is_late { late } else { left };

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use chikaya_service::statistics::RecountProgress;
+use chikaya_domain::statistics::Week;
+use chikaya_service::{statistics::RecountProgress, survey::Drawn};
 use clap::{Args, Subcommand};
+use data_encoding::HEXLOWER;
 use figment::Figment;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -31,6 +33,19 @@ enum Task {
         #[arg(long)]
         out: PathBuf,
     },
+    /// The random sample of satisfaction: the draws of the weeks, who was drawn, or a draw made once more.
+    Sample {
+        /// One week, as ISO 8601 writes it (2026-W11), with the references of who was drawn.
+        #[arg(long, value_parser = week, conflicts_with = "verify")]
+        week: Option<Week>,
+        /// Draw this week once more from the record, and compare: seed, frame and members must agree.
+        #[arg(long, value_name = "WEEK", value_parser = week)]
+        verify: Option<Week>,
+    },
+}
+
+fn week(text: &str) -> Result<Week, String> {
+    Week::parse(text).ok_or_else(|| "a week is written 2026-W11".to_owned())
 }
 
 impl Statistics {
@@ -41,8 +56,86 @@ impl Statistics {
         match self.task {
             Task::Recount => recount(&building),
             Task::Events { out } => events(&building, &out),
+            Task::Sample { week, verify } => match (week, verify) {
+                (_, Some(week)) => draw_again(&building, week),
+                (Some(week), None) => members(&building, week),
+                (None, None) => draws(&building),
+            },
         }
     }
+}
+
+/// A line for each draw.
+fn draws(building: &Building) -> anyhow::Result<()> {
+    let all = building.clerks().surveys()?;
+    if all.is_empty() {
+        say("no week was drawn yet");
+    }
+    for drawn in &all {
+        say(&told(drawn));
+    }
+    Ok(())
+}
+
+fn told(drawn: &Drawn) -> String {
+    format!(
+        "{}  N {}  n {}  position {}  head {}  seed {}",
+        drawn.week,
+        drawn.population,
+        drawn.drawn,
+        drawn.position,
+        HEXLOWER.encode(&drawn.head),
+        HEXLOWER.encode(&drawn.seed)
+    )
+}
+
+fn members(building: &Building, week: Week) -> anyhow::Result<()> {
+    let all = building.clerks().survey_members(week)?;
+    if all.is_empty() {
+        bail!("nobody was drawn in {week}");
+    }
+    for member in &all {
+        let reference = member.reference.as_deref().unwrap_or("gone");
+        say(&format!(
+            "{}  {reference}  {}  {}",
+            member.place, member.case, member.asking
+        ));
+    }
+    Ok(())
+}
+
+/// Draws a week once more and says what agrees; fails where something does not.
+fn draw_again(building: &Building, week: Week) -> anyhow::Result<()> {
+    let Some(again) = building.clerks().draw_again(week)? else {
+        bail!("{week} was not drawn");
+    };
+    say(&told(&again.drawn));
+    let word = |agrees: bool| if agrees { "ok   " } else { "WRONG" };
+    for (agrees, what) in [
+        (
+            again.is_sealed,
+            "the head is that of the first seal an hour after the week",
+        ),
+        (
+            again.is_head,
+            "the leaves of the record up to that position make that head",
+        ),
+        (again.is_seed, "head, position and week make that seed"),
+        (
+            again.population == again.drawn.population,
+            "as many cases stand in the frame",
+        ),
+        (again.are_members, "that seed draws those members from it"),
+    ] {
+        say(&format!("{} {what}", word(agrees)));
+    }
+    if !again.agrees() {
+        bail!(
+            "the draw of {week} is not what the record says: somebody changed one of them (chikaya doctor --deep looks at the \
+                 record)"
+        );
+    }
+    Ok(())
 }
 
 /// A bar for events that are gone through.

@@ -107,6 +107,12 @@ pub(crate) async fn work(
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(
+        rhythm("surveys", ROUTINE, LONG),
+        stopped.clone(),
+        move || survey(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
         rhythm("recomputation", pause, LONG),
         stopped.clone(),
         move || recompute(hands.clone(), worker.clone()),
@@ -180,6 +186,13 @@ async fn order_digests(clerks: Clerks) -> Result<Next, Trouble> {
 /// Reminds administrations of reports that are due.
 async fn remind_of_reports(clerks: Clerks) -> Result<Next, Trouble> {
     Ok(Next::after(clerks.remind_of_annuals().await?))
+}
+
+/// Draws whom to ask whether their answer was good, and asks them.
+async fn survey(clerks: Clerks) -> Result<Next, Trouble> {
+    let is_drawn = clerks.draw_survey().await?;
+    let asked = clerks.ask_drawn().await?;
+    Ok(Next::after(is_drawn || asked > 0))
 }
 
 /// Computes due dates anew where that was asked for.

@@ -56,5 +56,6 @@ pub(crate) fn policy() -> Policy {
         refusals_before_arbitration: 3,
         report_due: None,
         synthesis_due: None,
+        survey: None,
     }
 }

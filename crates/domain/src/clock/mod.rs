@@ -18,6 +18,6 @@ pub use self::{
         Derivation, DueDate, Pause, answer_due, closes_after, days_between, reminder_days,
         reopening_until, transfer_due,
     },
-    policy::{DayUnit, Extension, Policies, Policy, PolicyError},
+    policy::{DayUnit, Extension, Policies, Policy, PolicyError, SurveyPolicy},
     year_day::{NotAYearDay, YearDay},
 };

@@ -74,6 +74,27 @@ pub struct Policy {
     /// The day by which the synthesis about the year before is sent; `None`: nobody is reminded of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub synthesis_due: Option<YearDay>,
+    /// How people are drawn and asked whether their answer was good; `None`: nobody is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<SurveyPolicy>,
+}
+
+/// How the random sample of satisfaction is drawn and asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SurveyPolicy {
+    /// Answered cases drawn each week; all of them where there are fewer. At most [`SurveyPolicy::MOST`].
+    pub size: u16,
+    /// Days of 24 hours after which whoever did not answer is reminded, once; `None`: nobody is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder_days: Option<u16>,
+    /// Days of 24 hours within which nobody is asked about a second case.
+    pub rest_days: u16,
+}
+
+impl SurveyPolicy {
+    /// The largest size: of more, each week's draw would cost more than it tells.
+    pub const MOST: u16 = 1_000;
 }
 
 impl Policy {

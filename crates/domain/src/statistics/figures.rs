@@ -63,16 +63,20 @@ pub(super) fn share_within(proportion: Proportion, z: f64) -> Option<Share> {
         return None;
     }
     let (part, of) = (real(proportion.part), real(proportion.of));
-    let value = part / of;
+    Some(wilson(part / of, of, z))
+}
+
+/// A share with Wilson's interval of so many standard deviations, told of so many, which need not be a whole number.
+pub(super) fn wilson(value: f64, of: f64, z: f64) -> Share {
     let square = z * z;
     let middle = value + square / (2.0 * of);
     let width = z * ((value * (1.0 - value) + square / (4.0 * of)) / of).sqrt();
     let whole = 1.0 + square / of;
-    Some(Share {
+    Share {
         value,
         low: ((middle - width) / whole).clamp(0.0, value),
         high: ((middle + width) / whole).clamp(value, 1.0),
-    })
+    }
 }
 
 /// What came, what was answered and what was open, of one month.
@@ -241,7 +245,7 @@ fn large(cases: i64) -> u64 {
     clippy::cast_precision_loss,
     reason = "cases are counted in millions, far below 2^53"
 )]
-fn real(cases: i64) -> f64 {
+pub(super) fn real(cases: i64) -> f64 {
     cases as f64
 }
 

@@ -6,9 +6,15 @@ mod count_tests;
 mod family;
 mod figures;
 mod measure;
+pub mod poll;
+pub mod poll_measure;
 pub mod publish;
 mod rank;
+pub mod sample;
+#[cfg(test)]
+mod sample_tests;
 mod survival;
+mod week;
 
 pub use self::{
     count::{Axis, Cell, Count, Counted, Happened, Happening, Month, Standing},
@@ -17,4 +23,5 @@ pub use self::{
     measure::{Caveat, DEFINITIONS, Definition, Measure, Unit},
     rank::{RANKED_FROM, Ranks, ranks},
     survival::{Curve, Quantile, Share, Step, Waits},
+    week::Week,
 };

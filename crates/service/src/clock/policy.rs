@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     access::Action,
-    clock::{Policies, Policy},
+    clock::{Policies, Policy, SurveyPolicy},
 };
 use chikaya_store::country as stored;
 
@@ -41,6 +41,10 @@ impl Clerks {
                 return Err(Trouble::NotAcceptable("error-policy-days"));
             }
             if [policy.danger_answer_days, policy.wrongdoing_answer_days].contains(&Some(0)) {
+                return Err(Trouble::NotAcceptable("error-policy-days"));
+            }
+            let is_size = |size: u16| (1..=SurveyPolicy::MOST).contains(&size);
+            if policy.survey.is_some_and(|survey| !is_size(survey.size)) {
                 return Err(Trouble::NotAcceptable("error-policy-days"));
             }
             if let Some(body) = &policy.wrongdoing_body

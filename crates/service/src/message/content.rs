@@ -31,6 +31,7 @@ use crate::{
     Circumstances, Trouble,
     draft::later,
     staff::Access,
+    survey,
     token::{self, Token},
 };
 
@@ -411,6 +412,10 @@ fn of_case(
         (None, Occasion::Reminder, None) => return Ok(None),
         (None, _, _) => Recipient::Filer,
     };
+    let is_asked = matches!(occasion, Occasion::Judgement | Occasion::JudgementAgain);
+    if is_asked && survey::is_over(tx, case.id, sequence)? {
+        return Ok(None);
+    }
     let mut is_proven = true;
     let reader = match to {
         Recipient::Filer => {

@@ -20,6 +20,10 @@ pub enum Occasion {
     Closure,
     /// The case was reopened.
     Reopening,
+    /// The filer was drawn, and is asked whether the answer was good.
+    Judgement,
+    /// The same once more, for whoever did not say.
+    JudgementAgain,
     /// Whoever answers for it is reminded that an answer is due, or late.
     Reminder,
     /// A case came to the reader's body in which somebody is in danger.
@@ -50,7 +54,7 @@ pub enum Occasion {
 
 impl Occasion {
     /// All of them: what filers are told first, then what members of staff are told.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Acknowledgement,
         Self::Transfer,
         Self::Question,
@@ -58,6 +62,8 @@ impl Occasion {
         Self::Answer,
         Self::Closure,
         Self::Reopening,
+        Self::Judgement,
+        Self::JudgementAgain,
         Self::Reminder,
         Self::Urgent,
         Self::NewCase,
@@ -90,6 +96,8 @@ impl Occasion {
             Self::Answer => "answer",
             Self::Closure => "closure",
             Self::Reopening => "reopening",
+            Self::Judgement => "judgement",
+            Self::JudgementAgain => "judgement-again",
             Self::Reminder => "reminder",
             Self::Urgent => "urgent",
             Self::NewCase => "new-case",

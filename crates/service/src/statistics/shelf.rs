@@ -9,6 +9,7 @@ use chikaya_domain::statistics::Months;
 use jiff::Timestamp;
 
 use super::told::{Compared, Scope, Table, Told};
+use crate::survey::SurveyTold;
 
 /// How long an answer serves, in seconds: figures of thousands of cases change little meanwhile, and they say as of which
 /// event they are.
@@ -18,7 +19,7 @@ pub(super) const FRESH_SECONDS: i64 = 20;
 const KEPT: usize = 1_000;
 
 /// How long a table serves, in seconds: it is made of the rows of all that stand in it, and of those around them.
-pub(super) const TABLE_SECONDS: i64 = 300;
+pub(crate) const TABLE_SECONDS: i64 = 300;
 
 /// What was answered lately, by what was asked.
 #[derive(Default)]
@@ -27,12 +28,13 @@ pub(crate) struct Shelf {
     pub(super) turn: tokio::sync::Mutex<()>,
     pub(super) told: Answers<(Scope, Months), Told>,
     pub(super) tables: Answers<(Compared, Months), Table>,
+    pub(crate) surveys: Answers<i16, SurveyTold>,
 }
 
 /// Answers with the instant at which each was made, by what was asked.
-pub(super) type Answers<K, T> = Mutex<HashMap<K, (Timestamp, Arc<T>)>>;
+pub(crate) type Answers<K, T> = Mutex<HashMap<K, (Timestamp, Arc<T>)>>;
 
-pub(super) fn fresh<K: std::hash::Hash + Eq, T>(
+pub(crate) fn fresh<K: std::hash::Hash + Eq, T>(
     kept: &Answers<K, T>,
     asked: &K,
     now: Timestamp,
@@ -44,7 +46,7 @@ pub(super) fn fresh<K: std::hash::Hash + Eq, T>(
     (0..seconds).contains(&age).then(|| Arc::clone(answer))
 }
 
-pub(super) fn keep<K: std::hash::Hash + Eq, T>(
+pub(crate) fn keep<K: std::hash::Hash + Eq, T>(
     kept: &Answers<K, T>,
     asked: K,
     now: Timestamp,

@@ -33,6 +33,7 @@ mod second_factor;
 mod seeking;
 mod staff;
 mod statistics;
+mod survey;
 mod tampering;
 mod undelivered;
 

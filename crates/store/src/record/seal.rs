@@ -17,6 +17,12 @@ statements! {
         WHERE number > $1
         ORDER BY number
         LIMIT $2";
+    LAST_BEFORE = "
+        SELECT number, at, position, root, audit_position, audit_head, seal
+        FROM record_seal
+        WHERE at < $1
+        ORDER BY number DESC
+        LIMIT 1";
 }
 
 /// A seal as kept.
@@ -62,6 +68,17 @@ pub fn newest(tx: &mut Tx<'_>) -> Result<Option<StoredSeal>, StoreError> {
 /// The seals after a number, in order, at most `limit`.
 pub fn after(tx: &mut Tx<'_>, number: i64, limit: i64) -> Result<Vec<StoredSeal>, StoreError> {
     tx.query_all(AFTER, &[&number, &limit], read)
+}
+
+/// The last seal made before an instant. Seals are gone through from the newest back.
+pub fn last_before(tx: &mut Tx<'_>, at: i64) -> Result<Option<StoredSeal>, StoreError> {
+    tx.query_opt(LAST_BEFORE, &[&at], read)
+}
+
+/// The first seal made at an instant or later.
+pub fn first_since(tx: &mut Tx<'_>, at: i64) -> Result<Option<StoredSeal>, StoreError> {
+    let number = last_before(tx, at)?.map_or(0, |seal| seal.number);
+    Ok(after(tx, number, 1)?.pop())
 }
 
 fn read(row: &crate::Row<'_>) -> Result<StoredSeal, StoreError> {

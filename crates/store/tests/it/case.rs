@@ -61,6 +61,7 @@ fn policy() -> Policy {
         refusals_before_arbitration: 3,
         report_due: None,
         synthesis_due: None,
+        survey: None,
     }
 }
 

@@ -26,6 +26,7 @@ const LARGE: &[&str] = &[
     "register_entry",
     "session",
     "statistic",
+    "survey_member",
     "tally",
 ];
 
@@ -51,6 +52,8 @@ const FEW: &[&str] = &[
     "FROM policy",
     // Sums for statistics: as many rows as bodies, months and days, and kept for a while by who asks.
     "FROM statistic",
+    // As many as are drawn in a week.
+    "FROM survey",
 ];
 
 /// A sum over the whole tally, asked once after a change of the calendar, to show how far its consequences are.

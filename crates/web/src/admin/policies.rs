@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    clock::{DayUnit, Policy, YearDay},
+    clock::{DayUnit, Policy, SurveyPolicy, YearDay},
     text::day as day_of,
 };
 use chikaya_i18n::Argument;
@@ -73,6 +73,9 @@ struct PolicyForm {
     refusals: String,
     report_due: String,
     synthesis_due: String,
+    survey_size: String,
+    survey_reminder: String,
+    survey_rest: String,
 }
 
 /// `GET`.
@@ -262,6 +265,23 @@ impl Version {
                     say("admin-policy-synthesis-due"),
                     policy.synthesis_due.map_or_else(nobody, each_year),
                 ),
+                (
+                    say("admin-policy-survey-size"),
+                    policy
+                        .survey
+                        .map_or_else(|| say("admin-policy-survey-none"), |it| days(it.size)),
+                ),
+                (
+                    say("admin-policy-survey-reminder"),
+                    policy
+                        .survey
+                        .and_then(|it| it.reminder_days)
+                        .map_or_else(|| say("admin-policy-survey-never"), days),
+                ),
+                (
+                    say("admin-policy-survey-rest"),
+                    days(policy.survey.map_or(0, |it| it.rest_days)),
+                ),
             ],
         }
     }
@@ -306,6 +326,16 @@ impl PolicyForm {
             synthesis_due: policy
                 .synthesis_due
                 .map_or_else(String::new, |day| day.to_string()),
+            survey_size: policy
+                .survey
+                .map_or_else(String::new, |it| it.size.to_string()),
+            survey_reminder: policy
+                .survey
+                .and_then(|it| it.reminder_days)
+                .map_or_else(String::new, |days| days.to_string()),
+            survey_rest: policy
+                .survey
+                .map_or_else(String::new, |it| it.rest_days.to_string()),
         }
     }
 
@@ -331,6 +361,9 @@ impl PolicyForm {
             refusals: text("refusals"),
             report_due: text("report-due"),
             synthesis_due: text("synthesis-due"),
+            survey_size: text("survey-size"),
+            survey_reminder: text("survey-reminder"),
+            survey_rest: text("survey-rest"),
         }
     }
 
@@ -373,6 +406,15 @@ impl PolicyForm {
         let reopenings = days("reopenings", &self.reopenings, 0);
         let closure = days("closure", &self.closure, 1);
         let refusals = days("refusals", &self.refusals, 1);
+        // Left empty, nobody is drawn; or nobody is reminded.
+        let survey = (!self.survey_size.is_empty()).then(|| {
+            let reminder = &self.survey_reminder;
+            (
+                days("survey-size", &self.survey_size, 1),
+                (!reminder.is_empty()).then(|| days("survey-reminder", reminder, 1)),
+                days("survey-rest", &self.survey_rest, 0),
+            )
+        });
         let reminder_days: Option<Vec<u16>> = self
             .reminders
             .split([',', '،', ';', ' '])
@@ -410,9 +452,21 @@ impl PolicyForm {
                 faults.add(field, voice.say("error-policy-days"));
             }
         }
+        let is_too_large = |size: Option<u16>| size.is_some_and(|size| size > SurveyPolicy::MOST);
+        if survey.is_some_and(|(size, ..)| is_too_large(size)) {
+            faults.add("survey-size", voice.say("error-policy-days"));
+        }
         if !faults.is_empty() {
             return None;
         }
+        let survey = match survey {
+            None => None,
+            Some((size, reminder, rest)) => Some(SurveyPolicy {
+                size: size?,
+                reminder_days: reminder.flatten(),
+                rest_days: rest?,
+            }),
+        };
         Some(Policy {
             version,
             effective_from: from?,
@@ -433,6 +487,7 @@ impl PolicyForm {
             refusals_before_arbitration: small(refusals)?,
             report_due,
             synthesis_due,
+            survey,
         })
     }
 }

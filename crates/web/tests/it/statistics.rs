@@ -1,8 +1,16 @@
 //! Public statistics: in four languages, with a table beside each drawing, as data that says the same, and with nothing from
 //! which few people could be known.
 
-use chikaya_domain::Language;
-use chikaya_service::case::file::Filing;
+use chikaya_domain::{
+    Language,
+    access::Role,
+    answer::Outcome,
+    person::{Contact, Contacts, Email},
+};
+use chikaya_service::case::{
+    act::StaffAct,
+    file::{Filer, Filing},
+};
 use chikaya_testkit::{Town, town};
 
 use crate::visitor::{Visitor, counters};
@@ -13,6 +21,7 @@ chikaya_testkit::in_both_towns! {
     two_stand_side_by_side => super::two_stand_side_by_side;
     regions_are_drawn_with_a_link_and_words_for_each => super::regions_are_drawn_with_a_link_and_words_for_each;
     open_data_stand_at_addresses_that_stay => super::open_data_stand_at_addresses_that_stay;
+    what_was_drawn_stands_beside_what_people_say_by_themselves => super::what_was_drawn_stands_beside_what_people_say_by_themselves;
     what_does_not_exist_is_not_found => super::what_does_not_exist_is_not_found;
 }
 
@@ -253,4 +262,72 @@ async fn open_data_stand_at_addresses_that_stay(town: &Town) {
         let file = reader.get(&format!("/open-data/{name}")).await;
         assert_eq!(file.code(), 404, "{name}");
     }
+}
+
+async fn what_was_drawn_stands_beside_what_people_say_by_themselves(town: &Town) {
+    let mut reader = Visitor::new(&counters(town)).await;
+    for language in Language::ALL {
+        let page = reader
+            .get(&format!("/{}/statistics", language.code()))
+            .await;
+        let text = page.text();
+        assert!(text.contains("id=\"survey\""), "{text}");
+    }
+    // Nothing was drawn yet: it says so, and no body has such a section.
+    reader
+        .get("/fr/statistics")
+        .await
+        .says(&["Aucune semaine de cette année n’a encore été tirée."]);
+    let body = reader.get("/fr/statistics/body/onee").await;
+    assert!(!body.text().contains("id=\"survey\""));
+    let data = reader.get("/open-data/surveys.csv").await.text();
+    assert_eq!(data.lines().count(), 1, "{data}");
+    assert!(!town.clerks.draw_survey().await.unwrap());
+    let officer = town
+        .officer("officer@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    for filer in 0..8 {
+        let mut filing = Filing {
+            is_sample: false,
+            ..town::filing()
+        };
+        if let Filer::Known(known) = &mut filing.filer {
+            let address = format!("filer{filer}@example.org");
+            let email = Contact::Email(Email::parse(&address).unwrap());
+            known.contacts = Contacts::new([email.clone()]);
+            known.verified = Some(email);
+        }
+        let receipt = town.clerks.file(filing).await.unwrap();
+        let answer = StaffAct::Answer(town::answer(Outcome::Granted));
+        for (version, act) in (1..).zip([StaffAct::Examine, StaffAct::TakeUp, answer]) {
+            let case = receipt.reference.clone();
+            let done = town.clerks.act(officer.clone(), case, version, act).await;
+            done.unwrap();
+        }
+    }
+    town.clock.set(town::instant("2026-03-16T09:00:00Z"));
+    town.officer("watch@sample.test", Role::Auditor, "reform-authority")
+        .await;
+    while town.clerks.place_events().await.unwrap().folded > 0 {}
+    town.clerks.seal_record().await.unwrap();
+    while town.clerks.draw_survey().await.unwrap() {}
+    while town.clerks.ask_drawn().await.unwrap() > 0 {}
+    // What was told a moment ago serves for some minutes.
+    town.clock.set(town::instant("2026-03-16T09:30:00Z"));
+    for language in Language::ALL {
+        let page = reader
+            .get(&format!("/{}/statistics", language.code()))
+            .await;
+        let section = page.text();
+        let section = section.split_once("id=\"survey\"").unwrap().1.to_owned();
+        let section = section.split_once("</figure>").unwrap().0;
+        // Eight answered, eight drawn, eight asked, of whom nobody answered.
+        assert_eq!(section.matches("<b>8</b>").count(), 3, "{section}");
+    }
+    let data = reader.get("/fr/statistics/figures.csv").await.text();
+    assert!(data.contains(",survey-population,year,8,,,"), "{data}");
+    assert!(data.contains(",survey-resolved,year,,,,"), "{data}");
+    assert!(!data.contains("last-four-weeks"), "{data}");
+    let data = reader.get("/open-data/surveys.csv").await.text();
+    assert!(data.contains("2026-W11/2026-W11,8,8,8,0,0,8"), "{data}");
 }

@@ -8,7 +8,10 @@ use chikaya_i18n::Voice;
 use chikaya_service::statistics::{Published, told_words};
 use serde_json::json;
 
-use super::written::{Unmade, VERSION, csv};
+use super::{
+    poll_column,
+    written::{Unmade, VERSION, csv},
+};
 use crate::public::statistics::{
     figure::{DAYS, Figure, Numbers},
     measures,
@@ -34,6 +37,28 @@ pub(super) enum Bound {
     Of,
 }
 
+impl Bound {
+    /// What a name ends in.
+    pub(super) const fn ending(self) -> &'static str {
+        match self {
+            Self::Figure => "",
+            Self::Low => ".low",
+            Self::High => ".high",
+            Self::Of => ".of",
+        }
+    }
+
+    /// The number.
+    pub(super) fn of(self, numbers: Numbers) -> Option<f64> {
+        match self {
+            Self::Figure => numbers.figure,
+            Self::Low => numbers.low,
+            Self::High => numbers.high,
+            Self::Of => Figure::Cases(numbers.of?).numbers().figure,
+        }
+    }
+}
+
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Column {
@@ -41,7 +66,7 @@ pub(super) struct Column {
     pub(super) part: Part,
 }
 
-const BOUNDS: [Bound; 4] = [Bound::Figure, Bound::Low, Bound::High, Bound::Of];
+pub(super) const BOUNDS: [Bound; 4] = [Bound::Figure, Bound::Low, Bound::High, Bound::Of];
 
 impl Column {
     /// The columns of everything that is told along an axis, but for what is told month by month.
@@ -96,12 +121,7 @@ impl Column {
     /// Its name: the measure, and after dots what it tells of it.
     pub(super) fn name(self) -> String {
         let measure = self.measure;
-        let bound = |bound: Bound| match bound {
-            Bound::Figure => "",
-            Bound::Low => ".low",
-            Bound::High => ".high",
-            Bound::Of => ".of",
-        };
+        let bound = Bound::ending;
         match self.part {
             Part::Word(_, word) => format!("{measure}.{word}"),
             Part::Day(day, of) => format!("{measure}.{day}{}", bound(of)),
@@ -111,12 +131,7 @@ impl Column {
 
     /// What is told there; none where it is left out, or a day is not reached.
     pub(super) fn number(self, told: &Published) -> Option<f64> {
-        let of = |numbers: Numbers, bound: Bound| match bound {
-            Bound::Figure => numbers.figure,
-            Bound::Low => numbers.low,
-            Bound::High => numbers.high,
-            Bound::Of => Figure::Cases(numbers.of?).numbers().figure,
-        };
+        let of = |numbers: Numbers, bound: Bound| bound.of(numbers);
         match self.part {
             Part::Word(count, word) => {
                 let cases = told.of_word(count, word)?;
@@ -194,6 +209,7 @@ pub(super) fn dictionary_csv() -> Result<String, Unmade> {
         }
         rows.push(row);
     }
+    rows.extend(poll_column::dictionary_rows());
     csv(&rows)
 }
 
@@ -230,6 +246,7 @@ pub(super) fn dictionary_json() -> Result<String, Unmade> {
                 "meaning": said(measures::meaning),
             })
         })
+        .chain(poll_column::dictionary_values())
         .collect();
     serde_json::to_string_pretty(&json!({ "version": VERSION, "columns": columns }))
         .map_err(|error| Unmade::Unwritten(error.to_string()))

@@ -14,6 +14,8 @@ pub(super) enum Dataset {
     CountryMonths,
     /// The country, year by year.
     CountryYears,
+    /// The random sample, year by year.
+    Surveys,
     /// Every body, in a year.
     Bodies,
     /// Every sector and subject, in a year.
@@ -48,6 +50,7 @@ impl Dataset {
     pub(super) const ALL: &'static [Self] = &[
         Self::CountryYears,
         Self::CountryMonths,
+        Self::Surveys,
         Self::Bodies,
         Self::Subjects,
         Self::Territories,
@@ -58,6 +61,7 @@ impl Dataset {
         match self {
             Self::CountryMonths => "country-months",
             Self::CountryYears => "country-years",
+            Self::Surveys => "surveys",
             Self::Bodies => "bodies",
             Self::Subjects => "subjects",
             Self::Territories => "territories",
@@ -72,7 +76,7 @@ impl Dataset {
     /// The table it is made of; none of the country.
     pub(super) fn compared(self) -> Option<Compared> {
         match self {
-            Self::CountryMonths | Self::CountryYears => None,
+            Self::CountryMonths | Self::CountryYears | Self::Surveys => None,
             Self::Bodies => Some(Compared::Bodies),
             Self::Subjects => Some(Compared::EverySubject),
             Self::Territories => Some(Compared::EveryTerritory),
@@ -82,7 +86,7 @@ impl Dataset {
     /// Along what it is counted.
     pub(super) const fn axis(self) -> Axis {
         match self {
-            Self::CountryMonths | Self::CountryYears => Axis::Country,
+            Self::CountryMonths | Self::CountryYears | Self::Surveys => Axis::Country,
             Self::Bodies => Axis::Body,
             Self::Subjects => Axis::Subject,
             Self::Territories => Axis::Territory,

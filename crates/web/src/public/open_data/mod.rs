@@ -4,6 +4,7 @@
 mod catalogue;
 mod column;
 mod dataset;
+mod poll_column;
 mod table;
 mod written;
 
@@ -13,14 +14,14 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::statistics::DEFINITIONS;
+use chikaya_domain::statistics::{DEFINITIONS, poll_measure::PollMeasure};
 use chikaya_i18n::Argument;
 
 use self::{
     dataset::{Address, Dataset, Form},
     written::Unmade,
 };
-use super::statistics::{address::this_month, measures, words};
+use super::statistics::{address::this_month, measures, survey, words};
 use crate::{
     download::{CSV, saved},
     error::Problem,
@@ -106,6 +107,12 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
             unit: say(format!("measure-unit-{}", definition.unit)),
             meaning: measures::meaning(voice, definition.measure),
         })
+        .chain(PollMeasure::ALL.iter().map(|measure| Meant {
+            word: measure.as_str(),
+            name: survey::name(voice, *measure),
+            unit: say(format!("measure-unit-{}", measure.unit())),
+            meaning: survey::meaning(voice, *measure),
+        }))
         .collect();
     let settings = &state.settings;
     let terms = settings.data_licence.as_ref().map_or_else(

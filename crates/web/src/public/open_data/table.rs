@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use super::{
     column::Column,
     dataset::{Address, Dataset, Form},
+    poll_column::PollColumn,
     written::{Unmade, VERSION, csv},
 };
 use crate::{
@@ -60,6 +61,7 @@ pub(super) async fn file(
     let data = match (address.dataset, address.year) {
         (Dataset::CountryMonths, _) => of_months(state).await?,
         (Dataset::CountryYears, _) => of_years(state).await?,
+        (Dataset::Surveys, _) => of_surveys(state).await?,
         (dataset, year) => of_all(state, dataset, year.unwrap_or_default()).await?,
     };
     let text = match address.form {
@@ -120,6 +122,30 @@ async fn of_years(state: &State) -> Result<Data, Unmade> {
         row.extend(figures(&measures, Some(&told.figures)));
         rows.push(row);
         last = Some(told.as_of);
+    }
+    data(columns, rows, last)
+}
+
+async fn of_surveys(state: &State) -> Result<Data, Unmade> {
+    let measures = PollColumn::all();
+    let mut columns = head(&["year", "position", "as_of", "weeks"], &[]);
+    columns.extend(measures.iter().map(|column| column.name()));
+    let mut rows = Vec::new();
+    let mut last = None;
+    for months in years(state) {
+        let year = months.from.year();
+        let told = state.clerks.survey(year).await?;
+        last = Some(told.as_of);
+        let Some(whole) = &told.year else {
+            continue;
+        };
+        let poll = whole.poll.as_ref();
+        let mut row = vec![Field::Number(f64::from(year))];
+        row.extend(state_of(told.as_of));
+        row.push(Field::text(format!("{}/{}", whole.from, whole.until)));
+        let numbers = measures.iter().map(|column| column.number(poll));
+        row.extend(numbers.map(Field::number));
+        rows.push(row);
     }
     data(columns, rows, last)
 }
@@ -206,7 +232,7 @@ fn figures(columns: &[Column], told: Option<&Published>) -> Vec<Field> {
 fn named(country: &Country, dataset: Dataset, code: &str) -> Option<(Names, String)> {
     let word = |code: Option<String>| code.unwrap_or_default();
     match dataset {
-        Dataset::CountryMonths | Dataset::CountryYears => None,
+        Dataset::CountryMonths | Dataset::CountryYears | Dataset::Surveys => None,
         Dataset::Bodies => {
             let body = country
                 .organisations

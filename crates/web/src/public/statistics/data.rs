@@ -2,13 +2,17 @@
 //! another, with dots in numbers and days as ISO 8601 writes them.
 
 use axum::response::Response;
-use chikaya_domain::statistics::{Axis, Count, Measure};
-use chikaya_service::statistics::{Published, Scope, Told};
+use chikaya_domain::statistics::{Axis, Count, Measure, poll_measure::PollMeasure};
+use chikaya_service::{
+    statistics::{Published, Scope, Told},
+    survey::SurveyTold,
+};
 use serde::Serialize;
 
 use super::{
     address::{self, axis},
     figure::{DAYS, Figure, Numbers},
+    survey,
 };
 use crate::download::{CSV, saved};
 
@@ -33,8 +37,12 @@ struct Datum {
 
 impl Datum {
     fn of(measure: Measure, value: String, numbers: Numbers) -> Self {
+        Self::named(measure.as_str(), value, numbers)
+    }
+
+    fn named(measure: &'static str, value: String, numbers: Numbers) -> Self {
         Self {
-            measure: measure.as_str(),
+            measure,
             value,
             figure: numbers.figure,
             low: numbers.low,
@@ -66,13 +74,20 @@ struct File {
 }
 
 /// The figures in the form that the name of a file asks for; none where there is no such form.
-pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
+pub(super) fn file(
+    scope: &Scope,
+    told: &Told,
+    survey: Option<&SurveyTold>,
+    name: &str,
+) -> Option<Response> {
     let ending = name.strip_prefix("figures.")?;
     let of = address::of(scope).map_or_else(
         || "country".to_owned(),
         |word| format!("{word}-{}", address::code(scope)),
     );
     let months = told.figures.months;
+    let mut all = figures(&told.figures, axis(scope));
+    all.extend(survey.into_iter().flat_map(drawn));
     let whole = File {
         version: VERSION,
         of,
@@ -81,7 +96,7 @@ pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
         position: told.as_of.position,
         as_of: told.as_of.today.to_string(),
         is_sample: told.as_of.is_sample,
-        figures: figures(&told.figures, axis(scope)),
+        figures: all,
     };
     let (kind, body) = match ending {
         "csv" => (CSV, csv(&whole)),
@@ -139,6 +154,21 @@ fn figures(told: &Published, axis: Axis) -> Vec<Datum> {
                 let figure = Figure::of(told, measure);
                 all.push(Datum::of(measure, String::new(), figure.numbers()));
             }
+        }
+    }
+    all
+}
+
+/// What the random sample says: of all weeks of the year, and of the last four.
+fn drawn(told: &SurveyTold) -> Vec<Datum> {
+    let mut all = Vec::new();
+    for (value, weeks) in [("year", &told.year), ("last-four-weeks", &told.lately)] {
+        let Some(weeks) = weeks else {
+            continue;
+        };
+        for measure in PollMeasure::ALL {
+            let numbers = survey::numbers(weeks.poll.as_ref(), *measure);
+            all.push(Datum::named(measure.as_str(), value.to_owned(), numbers));
         }
     }
     all

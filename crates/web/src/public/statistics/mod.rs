@@ -10,16 +10,20 @@ mod map;
 pub(crate) mod measures;
 pub(crate) mod ranks;
 mod say;
+pub(crate) mod survey;
 mod table;
 mod whole;
 pub(crate) mod words;
+
+use std::sync::Arc;
 
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
     response::Response,
 };
-use chikaya_service::statistics::Scope;
+use chikaya_domain::statistics::Months;
+use chikaya_service::{statistics::Scope, survey::SurveyTold};
 
 use self::{
     address::{axis, name, place, question, scope, this_month, told},
@@ -56,6 +60,8 @@ struct StatisticsPage {
     /// Whose figures stand in each column of the table of measures.
     heads: Vec<(String, String)>,
     lines: Vec<Line>,
+    /// What the random sample says, of the country alone.
+    survey: Option<survey::Section>,
     /// By which another is chosen to compare with.
     chooser: Option<Chooser>,
     downloads: Vec<(String, &'static str)>,
@@ -106,7 +112,24 @@ pub(crate) async fn data_of_one(
 
 async fn save(state: &State, visit: &Visit, scope: Scope, file: &str) -> Result<Response, Problem> {
     let told = told(state, visit, &scope).await?;
-    data::file(&scope, &told, file).ok_or_else(|| Problem::at(visit, Kind::NotFound))
+    let survey = survey_of(state, visit, &scope, told.figures.months).await?;
+    data::file(&scope, &told, survey.as_deref(), file)
+        .ok_or_else(|| Problem::at(visit, Kind::NotFound))
+}
+
+/// What the random sample says: bodies, places and subjects have too few who were drawn.
+async fn survey_of(
+    state: &State,
+    visit: &Visit,
+    scope: &Scope,
+    months: Months,
+) -> Result<Option<Arc<SurveyTold>>, Problem> {
+    if *scope != Scope::Country {
+        return Ok(None);
+    }
+    let told = state.clerks.survey(months.from.year()).await;
+    told.map(Some)
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
 }
 
 async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
@@ -116,6 +139,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
     let figures = &told.figures;
     let months = figures.months;
     let asked = question(months);
+    let survey = survey_of(state, visit, &scope, months).await?;
     let tables = table::tables(state, visit, &country, &scope, months).await?;
     let address = visit.path(&place(&scope));
     let say = |key: &str| voice.say(key).into_owned();
@@ -141,6 +165,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         tables,
         heads: vec![(own, format!("{address}{asked}"))],
         lines: measures::lines(voice, axis(&scope), &[figures]),
+        survey: survey.map(|told| survey::Section::of(voice, &told, months.from.year(), figures)),
         chooser: Chooser::of(&country, visit, &scope, period),
         downloads: vec![
             (download("figures.csv"), "CSV"),
