@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use chikaya_domain::statistics::Week;
-use chikaya_service::{statistics::RecountProgress, survey::Drawn};
+use chikaya_service::{
+    statistics::RecountProgress,
+    survey::{Check, Drawn},
+};
 use clap::{Args, Subcommand};
 use data_encoding::HEXLOWER;
 use figment::Figment;
@@ -82,7 +85,7 @@ fn told(drawn: &Drawn) -> String {
         "{}  N {}  n {}  position {}  head {}  seed {}",
         drawn.week,
         drawn.population,
-        drawn.drawn,
+        drawn.members,
         drawn.position,
         HEXLOWER.encode(&drawn.head),
         HEXLOWER.encode(&drawn.seed)
@@ -110,26 +113,22 @@ fn draw_again(building: &Building, week: Week) -> anyhow::Result<()> {
         bail!("{week} was not drawn");
     };
     say(&told(&again.drawn));
-    let word = |agrees: bool| if agrees { "ok   " } else { "WRONG" };
-    for (agrees, what) in [
-        (
-            again.is_sealed,
-            "the head is that of the first seal an hour after the week",
-        ),
-        (
-            again.is_head,
-            "the leaves of the record up to that position make that head",
-        ),
-        (again.is_seed, "head, position and week make that seed"),
-        (
-            again.population == again.drawn.population,
-            "as many cases stand in the frame",
-        ),
-        (again.are_members, "that seed draws those members from it"),
-    ] {
-        say(&format!("{} {what}", word(agrees)));
+    for check in Check::ALL {
+        let word = if again.wrong.contains(&check) {
+            "WRONG"
+        } else {
+            "ok   "
+        };
+        let what = match check {
+            Check::Sealed => "the head is that of the first seal an hour after the week",
+            Check::Head => "the leaves of the record up to that position make that head",
+            Check::Seed => "head, position and week make that seed",
+            Check::Frame => "as many cases stand in the frame",
+            Check::Members => "that seed draws those members from it",
+        };
+        say(&format!("{word} {what}"));
     }
-    if !again.agrees() {
+    if !again.wrong.is_empty() {
         bail!(
             "the draw of {week} is not what the record says: somebody changed one of them (chikaya doctor --deep looks at the \
                  record)"

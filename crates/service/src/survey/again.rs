@@ -36,7 +36,7 @@ pub struct Drawn {
     /// How many could have been drawn.
     pub population: i64,
     /// How many were.
-    pub drawn: i64,
+    pub members: i64,
 }
 
 impl From<StoredSurvey> for Drawn {
@@ -48,7 +48,7 @@ impl From<StoredSurvey> for Drawn {
             seed: *kept.seed.as_bytes(),
             wanted: kept.wanted,
             population: kept.population,
-            drawn: kept.drawn,
+            members: kept.drawn,
         }
     }
 }
@@ -66,32 +66,39 @@ pub struct DrawnCase {
     pub asking: Asking,
 }
 
-/// What drawing once more found.
+/// What is compared of a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// The head is that of the first seal made an hour after the week or later.
+    Sealed,
+    /// The leaves of the record up to that position make that head.
+    Head,
+    /// Head, position and week make that seed.
+    Seed,
+    /// As many cases stand in the frame.
+    Frame,
+    /// That seed draws those members from the frame, in that order.
+    Members,
+}
+
+impl Check {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Sealed,
+        Self::Head,
+        Self::Seed,
+        Self::Frame,
+        Self::Members,
+    ];
+}
+
+/// What drawing once more found.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Again {
     /// The draw as it is kept.
     pub drawn: Drawn,
-    /// Whether the head is that of the first seal made after the week.
-    pub is_sealed: bool,
-    /// Whether the leaves of the record up to that position make that head.
-    pub is_head: bool,
-    /// Whether head, position and week make that seed.
-    pub is_seed: bool,
-    /// How many cases the record has in the frame.
-    pub population: i64,
-    /// Whether that seed draws those members from them, in that order.
-    pub are_members: bool,
-}
-
-impl Again {
-    /// Whether everything agrees.
-    pub const fn agrees(&self) -> bool {
-        self.is_sealed
-            && self.is_head
-            && self.is_seed
-            && self.population == self.drawn.population
-            && self.are_members
-    }
+    /// What does not agree with the record.
+    pub wrong: Vec<Check>,
 }
 
 impl Clerks {
@@ -132,11 +139,11 @@ impl Clerks {
             return Ok(None);
         };
         let head = self.head_at(kept.position)?;
-        let found = self.read_blocking(move |tx, circumstances| {
+        let agrees = self.read_blocking(move |tx, circumstances| {
             let frame = draw::frame(tx, circumstances, week, is_sample)?;
             let members = survey::members(tx, week, is_sample, i64::MAX)?;
             let Some(frame) = frame else {
-                return Ok(None);
+                return Ok(Vec::new());
             };
             let wanted = usize::try_from(kept.wanted).unwrap_or(0);
             let drawn = draw::draw(&frame, &kept.head, week, wanted);
@@ -144,22 +151,31 @@ impl Clerks {
                 .iter()
                 .map(|member| (member.case, member.sequence))
                 .collect();
-            Ok(Some((
-                draw::head_of(&frame.seal)? == kept.head && frame.seal.position == kept.position,
-                drawn.seed == kept.seed,
-                draw::count(frame.cases.len()),
-                drawn.members == of_members && draw::count(of_members.len()) == kept.drawn,
-            )))
+            let is_sealed =
+                draw::head_of(&frame.seal)? == kept.head && frame.seal.position == kept.position;
+            let found = [
+                (Check::Sealed, is_sealed),
+                (Check::Head, head == Some(kept.head)),
+                (Check::Seed, drawn.seed == kept.seed),
+                (
+                    Check::Frame,
+                    draw::count(frame.cases.len()) == kept.population,
+                ),
+                (
+                    Check::Members,
+                    drawn.members == of_members && draw::count(of_members.len()) == kept.drawn,
+                ),
+            ];
+            let agrees = found.into_iter().filter(|(_, agrees)| *agrees);
+            Ok(agrees.map(|(check, _)| check).collect())
         })?;
-        let (is_sealed, is_seed, population, are_members) =
-            found.unwrap_or((false, false, 0, false));
+        let wrong = Check::ALL
+            .into_iter()
+            .filter(|check| !agrees.contains(check))
+            .collect();
         Ok(Some(Again {
             drawn: kept.into(),
-            is_sealed,
-            is_head: head == Some(kept.head),
-            is_seed,
-            population,
-            are_members,
+            wrong,
         }))
     }
 

@@ -10,7 +10,7 @@ mod told;
 
 pub(crate) use self::ask::is_over;
 pub use self::{
-    again::{Again, Drawn, DrawnCase},
+    again::{Again, Check, Drawn, DrawnCase},
     ask::{ASKED_PAGE, ToAsk},
     told::{PublishedSurvey, SurveyTold},
 };
