@@ -5,15 +5,16 @@
 //! as text, by which spreadsheets leave it as it is. The text itself is not changed, unlike in CSV, which has
 //! no such marks.
 
-use chikaya_domain::Language;
+use chikaya_domain::{
+    Language,
+    table::{Cell, Table, begins_formula},
+};
 use jiff::{Timestamp, civil::Date};
 use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, RowNum,
     Worksheet, XlsxError,
 };
 use thiserror::Error;
-
-use crate::table::{Cell, Table, begins_formula};
 
 /// Most signs of the name of a sheet, in units of UTF-16, as Excel counts.
 const NAME_AT_MOST: usize = 31;
@@ -70,6 +71,8 @@ struct Formats {
     quoted: Format,
     whole: Format,
     share: Format,
+    real: Format,
+    ratio: Format,
     day: Format,
 }
 
@@ -175,6 +178,8 @@ impl Formats {
             // Digits are not grouped: how, each reader's own settings would say.
             whole: top().set_num_format("0"),
             share: top().set_num_format("0.00%"),
+            real: top(),
+            ratio: top().set_num_format("0.0%"),
             // As numbers and without a language: a month's name would be written in the letters of whoever made it.
             day: top().set_num_format("yyyy\\-mm\\-dd"),
         }
@@ -191,6 +196,12 @@ impl Formats {
             Cell::Text(text) => write_text(sheet, row, column, text, &self.text, &self.quoted)?,
             Cell::Whole(number) => {
                 sheet.write_number_with_format(row, column, float(*number), &self.whole)?;
+            }
+            Cell::Ratio(share) => {
+                sheet.write_number_with_format(row, column, *share, &self.ratio)?;
+            }
+            Cell::Real(number) => {
+                sheet.write_number_with_format(row, column, *number, &self.real)?;
             }
             Cell::Share { hundredths } => {
                 let share = float(*hundredths) / 10_000.0;

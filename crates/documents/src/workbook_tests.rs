@@ -5,8 +5,8 @@ use std::io::{Cursor, Read as _};
 use chikaya_domain::Language;
 use jiff::civil::date;
 
-use crate::table::{Cell, Column, Table};
 use crate::workbook::{Workbook, sheet_name};
+use chikaya_domain::table::{Cell, Column, Table};
 
 const COLUMNS: [Column<'static>; 3] = [
     Column {
