@@ -13,6 +13,7 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
+use super::owing::stands_in;
 use crate::{
     Circumstances, Country, Trouble,
     audit::{self, Deed},
@@ -59,6 +60,12 @@ pub(super) fn allows(
     action: Action,
 ) -> bool {
     let standing = match annual.kind() {
+        Kind::Report
+            if matches!(action, Action::WriteAnnual | Action::ApproveAnnual)
+                && stands_in(country, officer, &annual.organisation) =>
+        {
+            return true;
+        }
         Kind::Report => standing(country, officer, &annual.organisation),
         Kind::Synthesis => Standing::Own,
     };
@@ -179,6 +186,7 @@ pub(super) fn begin(
         state: State::begun(*kind),
         chain: chained.as_bytes().to_vec(),
         changed_at: at,
+        stage_at: at,
     };
     store::insert(tx, &annual)?;
     store::append(
@@ -211,6 +219,11 @@ pub(super) fn put(
         state,
         chain: chained.as_bytes().to_vec(),
         changed_at: at,
+        stage_at: if state.stage == annual.stage() {
+            annual.stage_at
+        } else {
+            at
+        },
         ..annual.clone()
     };
     if !store::advance(tx, &after, annual.state.version)? {

@@ -6,6 +6,7 @@ mod everybody;
 mod figures;
 mod keep;
 mod open;
+mod owing;
 mod page;
 mod remind;
 mod text;
@@ -18,6 +19,7 @@ pub use self::{
     everybody::ForEverybody,
     figures::{AnnualFigures, Part, Snapshot},
     open::AnnualLine,
+    owing::Reports,
     page::{AnnualPage, FactLine, PublishedAnnual, PublishedDocument},
     text::SectionText,
     told::{ToldMonth, ToldReport, ToldTimes, ToldYear},

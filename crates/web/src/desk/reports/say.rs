@@ -113,11 +113,3 @@ pub(super) async fn load(
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))
 }
-
-/// Whether a report was sent and did not come back: what is read of it then is what was sent.
-pub(super) const fn is_sent(page: &AnnualPage) -> bool {
-    match page.kind() {
-        Kind::Report => page.state.stage.is_delivered(),
-        Kind::Synthesis => !matches!(page.state.stage, Stage::Draft | Stage::Returned),
-    }
-}
