@@ -2,12 +2,14 @@
 //! can compute again from the record.
 
 pub(crate) mod address;
+mod book;
 mod chart;
 mod compare;
 mod data;
 pub(crate) mod figure;
 mod map;
 pub(crate) mod measures;
+mod paged;
 pub(crate) mod ranks;
 mod say;
 mod table;
@@ -106,6 +108,9 @@ pub(crate) async fn data_of_one(
 
 async fn save(state: &State, visit: &Visit, scope: Scope, file: &str) -> Result<Response, Problem> {
     let told = told(state, visit, &scope).await?;
+    if file == book::NAME {
+        return book::file(state, visit, &scope, &told).await;
+    }
     data::file(&scope, &told, file).ok_or_else(|| Problem::at(visit, Kind::NotFound))
 }
 
@@ -143,6 +148,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         lines: measures::lines(voice, axis(&scope), &[figures]),
         chooser: Chooser::of(&country, visit, &scope, period),
         downloads: vec![
+            (download(book::NAME), "XLSX"),
             (download("figures.csv"), "CSV"),
             (download("figures.json"), "JSON"),
         ],
