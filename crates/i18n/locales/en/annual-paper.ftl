@@ -42,6 +42,7 @@ annual-paper-interval = 95%: { $low } to { $high }
 annual-paper-of = of { $of }; { $interval }
 annual-paper-answered-by = Share answered, by days since the filing
 annual-paper-answered-by-note = Cases filed in the year: { $cases }. Still waiting or withdrawn, and counted for as long as they waited: { $waiting }. Kaplan–Meier.
+annual-paper-months = Received and answered, month by month
 annual-paper-months-alternative = What was received and what was answered, month by month. The table below holds the same figures.
 annual-paper-months-table = Month by month
 annual-paper-cases = Cases

@@ -42,6 +42,7 @@ annual-paper-interval = 95 % : { $low } à { $high }
 annual-paper-of = sur { $of } ; { $interval }
 annual-paper-answered-by = Part répondue, selon les jours depuis le dépôt
 annual-paper-answered-by-note = Dossiers déposés dans l’année : { $cases }. Encore en attente ou retirés, et comptés pour le temps qu’ils ont attendu : { $waiting }. Kaplan–Meier.
+annual-paper-months = Reçus et répondus, mois par mois
 annual-paper-months-alternative = Ce qui a été reçu et ce qui a été répondu, mois par mois. Le tableau ci-dessous donne les mêmes chiffres.
 annual-paper-months-table = Mois par mois
 annual-paper-cases = Dossiers

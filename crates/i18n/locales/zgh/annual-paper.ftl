@@ -43,6 +43,7 @@ annual-paper-interval = 95%: من { $low } إلى { $high }
 annual-paper-of = من أصل { $of }; { $interval }
 annual-paper-answered-by = نسبة المجاب عنها حسب الأيام منذ الإيداع
 annual-paper-answered-by-note = الملفات المودعة خلال السنة: { $cases }. الملفات التي ما زالت تنتظر أو سُحبت, وتُحتسب بقدر المدة التي انتظرتها: { $waiting }. طريقة كابلان–ماير.
+annual-paper-months = الواردة والمجاب عنها, شهرا بشهر
 annual-paper-months-alternative = ما ورد وما أجيب عنه, شهرا بشهر. ويتضمن الجدول أدناه الأرقام نفسها.
 annual-paper-months-table = شهرا بشهر
 annual-paper-cases = الملفات
