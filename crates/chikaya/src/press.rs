@@ -10,7 +10,7 @@ use chikaya_documents::{
     Table, Workbook, WorkbookError,
 };
 use chikaya_domain::table::{Readers, write_csv};
-use chikaya_i18n::Voice;
+use chikaya_i18n::{Voice, plain};
 use chikaya_web::{LetterPaper, Paper, Printer, Sheet, TableCell, TableForm, TablePaper};
 
 /// A printer that sets receipts and letters. Letters are read once.
@@ -221,7 +221,8 @@ fn columns(paper: &TablePaper) -> Vec<Column<'_>> {
 fn cells(row: &[TableCell]) -> Vec<Cell<'_>> {
     row.iter()
         .map(|cell| match cell {
-            TableCell::Text(text) => Cell::text(text.as_str()),
+            // Spreadsheets know no marks of direction: some show them as boxes, some turn a line around.
+            TableCell::Text(text) => Cell::text(plain(text)),
             TableCell::Whole(number) => Cell::Whole(*number),
             TableCell::Real(number) => Cell::Real(*number),
             TableCell::Ratio(share) => Cell::Ratio(*share),

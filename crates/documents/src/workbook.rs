@@ -31,6 +31,15 @@ const ROWS_AT_MOST: u32 = 1_048_576;
 /// The number of the format that takes whatever is typed for text.
 const TEXT: u8 = 49;
 
+/// The height of a line of a cell, in points.
+const LINE: f64 = 15.0;
+
+/// Most lines of a row: the format knows rows of up to 409 points.
+const LINES_AT_MOST: u16 = 27;
+
+/// The number of the format for words that are read from right to left.
+const RIGHT_TO_LEFT: u8 = 2;
+
 /// The size of A4 paper among the format's numbers.
 const A4: u8 = 9;
 
@@ -95,7 +104,7 @@ impl Workbook {
             book,
             names: Vec::new(),
             is_rtl: language.direction() == "rtl",
-            formats: Formats::new(),
+            formats: Formats::new(language.direction() == "rtl"),
         })
     }
 
@@ -141,6 +150,10 @@ impl Workbook {
             for (cell, place) in cells.iter().zip(0..) {
                 formats.write(sheet, row, place, cell)?;
             }
+            let lines = lines_of(&cells, table);
+            if lines > 1 {
+                sheet.set_row_height(row, f64::from(lines) * LINE)?;
+            }
         }
 
         sheet.set_freeze_panes(headings + 1, 0)?;
@@ -160,10 +173,14 @@ impl Workbook {
 }
 
 impl Formats {
-    fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
+    /// Words of a sheet that is read from the right begin there, whatever their first letter: a program that looks at it
+    /// alone turns a line around that begins with a number.
+    fn new(is_rtl: bool) -> Self {
+        let read = if is_rtl { RIGHT_TO_LEFT } else { 0 };
+        let new = || Format::new().set_reading_direction(read);
+        let top = || new().set_align(FormatAlign::Top);
         Self {
-            title: Format::new().set_bold().set_font_size(14),
+            title: new().set_bold().set_font_size(14),
             label: top().set_bold(),
             about: top(),
             heading: top()
@@ -224,6 +241,23 @@ impl Formats {
         }
         Ok(())
     }
+}
+
+/// How many lines the words of a row take, about. Excel finds that out by itself when it opens a file, `LibreOffice` does
+/// not and would print lines over one another.
+fn lines_of(cells: &[Cell<'_>], table: &Table<'_>) -> u16 {
+    let lines = cells.iter().zip(table.columns).map(|(cell, column)| {
+        let Cell::Text(text) = cell else {
+            return 1;
+        };
+        // Some room is lost where a line is broken between words.
+        let room = usize::from(column.width.max(2)) * 9 / 10;
+        let lines = text.lines();
+        lines
+            .map(|line| line.chars().count().div_ceil(room).max(1))
+            .sum()
+    });
+    u16::try_from(lines.max().unwrap_or(1)).map_or(LINES_AT_MOST, |lines| lines.min(LINES_AT_MOST))
 }
 
 /// Writes words as a string of the file, in the one format or, when they look like a formula, in the other.

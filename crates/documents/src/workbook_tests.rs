@@ -83,6 +83,21 @@ fn arabic_sheets_begin_at_the_right() {
 }
 
 #[test]
+fn arabic_words_begin_at_the_right_whatever_their_first_letter() {
+    let styles = |language| part(&book(language), "xl/styles.xml");
+    assert!(styles(Language::Arabic).contains("readingOrder=\"2\""));
+    assert!(!styles(Language::French).contains("readingOrder"));
+}
+
+#[test]
+fn a_row_is_as_high_as_its_lines() {
+    let sheet = part(&book(Language::French), "xl/worksheets/sheet1.xml");
+    // The second row of data is a text of 42 signs in a column of 18 digits.
+    assert_eq!(sheet.matches("customHeight=\"1\"").count(), 2, "{sheet}");
+    assert!(sheet.contains("ht=\"45\""), "{sheet}");
+}
+
+#[test]
 fn headings_stay_in_sight_on_screen_and_paper_and_bear_filters() {
     let file = book(Language::French);
     let sheet = part(&file, "xl/worksheets/sheet1.xml");
