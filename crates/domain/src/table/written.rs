@@ -12,7 +12,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::{Cell, begins_formula};
+use super::cell::{Cell, begins_formula};
 
 /// By what Excel knows that a file is UTF-8.
 const MARK: &[u8] = "\u{FEFF}".as_bytes();

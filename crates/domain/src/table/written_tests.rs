@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 
-use super::{Cell, Readers, begins_formula, write_csv};
+use super::{Readers, write_csv};
+use crate::table::{Cell, begins_formula};
 
 fn written(rows: Vec<Vec<Cell<'_>>>) -> String {
     let mut file = Vec::new();

@@ -8,9 +8,10 @@ use chikaya_domain::{
 };
 
 use super::{
-    figures::{Part, of_year},
+    figures::Part,
     owing::{Reports, reports},
     told::{ToldReport, ToldYear},
+    year::of_year,
 };
 use crate::{
     Clerks, Trouble,

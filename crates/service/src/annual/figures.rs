@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     keep::with_units,
     owing::{Reports, reports},
+    year::of_year,
 };
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -124,15 +125,6 @@ impl Clerks {
             take(tx, circumstances, Kind::Report, &body, year, is_sample)
         })
         .await
-    }
-}
-
-/// All months of a year.
-pub(super) fn of_year(year: Year) -> Months {
-    let month = |month| Month::of(Date::constant(year.number(), month, 1));
-    Months {
-        from: month(1),
-        until: month(12),
     }
 }
 

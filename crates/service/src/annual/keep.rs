@@ -13,7 +13,6 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
-use super::owing::stands_in;
 use crate::{
     Circumstances, Country, Trouble,
     audit::{self, Deed},
@@ -37,6 +36,13 @@ fn standing(country: &Country, officer: &Officer, of: &OrganisationCode) -> Stan
     } else {
         Standing::Other
     }
+}
+
+/// Whether an officer writes, approves and sends the report of a body that was closed, of which nobody works there any
+/// more: the reform authority does, for reports go to it in the end.
+pub(super) fn stands_in(country: &Country, officer: &Officer, body: &OrganisationCode) -> bool {
+    country.switched_off.contains(body)
+        && access::allows(officer.role, Action::WriteSynthesis, Standing::Own)
 }
 
 /// A body that reports, with the units within it: their cases are its cases, and their people write its report.

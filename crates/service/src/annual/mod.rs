@@ -13,6 +13,7 @@ mod text;
 mod told;
 mod wall;
 mod write;
+mod year;
 
 pub use self::{
     act::{AnnualAct, Document},

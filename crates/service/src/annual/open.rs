@@ -10,8 +10,8 @@ use chikaya_store::{Tx, annual as store};
 use jiff::Timestamp;
 
 use super::{
-    keep::{begin, instant, knows},
-    owing::{had_anything, is_asked_for, stands_in},
+    keep::{begin, instant, knows, stands_in},
+    owing::{had_anything, is_asked_for},
 };
 use crate::{Circumstances, Clerks, Country, Trouble, staff::Officer};
 

@@ -1,9 +1,8 @@
-//! Who owes a report of a year, and who writes that of a body which is no more.
+//! Who owes a report of a year, and how many came.
 
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    access::{self, Action, Standing},
     annual::{Kind, Stage, Year},
     id::OrganisationCode,
     organisation::{Organisation, OrganisationKind},
@@ -17,8 +16,8 @@ use chikaya_store::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{figures::of_year, keep::with_units};
-use crate::{Country, Trouble, staff::Officer};
+use super::{keep::with_units, year::of_year};
+use crate::{Country, Trouble};
 
 /// How many reports of a year came, of those that are owed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,11 +111,4 @@ pub(super) fn is_asked_for(country: &Country, year: Year) -> bool {
     let last = Date::constant(year.number(), 12, 31);
     let policy = country.policies.in_force_on(last);
     policy.effective_from <= last && policy.report_due.is_some()
-}
-
-/// Whether an officer writes, approves and sends the report of a body that was closed, of which nobody works there any
-/// more: the reform authority does, for reports go to it in the end.
-pub(super) fn stands_in(country: &Country, officer: &Officer, body: &OrganisationCode) -> bool {
-    country.switched_off.contains(body)
-        && access::allows(officer.role, Action::WriteSynthesis, Standing::Own)
 }

@@ -10,8 +10,8 @@ use chikaya_store::annual as store;
 use jiff::Timestamp;
 
 use super::{
-    keep::{instant, knows},
-    owing::{owing, stands_in},
+    keep::{instant, knows, stands_in},
+    owing::owing,
 };
 use crate::{Clerks, Trouble, staff::Officer};
 

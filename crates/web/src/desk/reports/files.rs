@@ -13,7 +13,10 @@ use chikaya_service::{
 };
 use serde::Serialize;
 
-use super::{report::set, say::load};
+use super::{
+    report::set,
+    say::{EDITION, load},
+};
 use crate::{
     annual_paper::{Edition, Standing, annual_paper},
     download::{WORKBOOK, saved},
@@ -23,9 +26,6 @@ use crate::{
     settings::State,
     visit::Visit,
 };
-
-/// The parameter that asks for what everybody would read.
-pub(super) const EDITION: &str = "edition";
 
 /// The version of the file of figures: a field that changes its meaning raises it.
 const VERSION: u32 = 1;

@@ -20,8 +20,7 @@ use chikaya_service::{
 
 use super::{
     figures::{Shown, shown},
-    files::EDITION,
-    say::{REPORTS, Sign, beside, body, load, moment, title},
+    say::{EDITION, REPORTS, Sign, beside, body, load, moment, title},
     steps::{RecordLine, Step, digests, reasons, record, steps},
 };
 use crate::{

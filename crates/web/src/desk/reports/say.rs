@@ -19,6 +19,9 @@ use crate::{
 /// Where the reports lie at the desk, below the language.
 pub(super) const REPORTS: &str = "/desk/reports";
 
+/// The parameter that asks for what everybody would read of a report.
+pub(super) const EDITION: &str = "edition";
+
 /// A stage in words, with the class and the icon that say it again.
 pub(super) struct Sign {
     /// Its words.

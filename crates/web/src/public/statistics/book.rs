@@ -56,7 +56,8 @@ pub(super) async fn file(
         figures(voice, scope, told, as_of.clone()),
         flows(voice, &told.figures, as_of),
     ];
-    for (compared, title, column) in compared(&country, scope) {
+    // Named by what they list: the titles of the page are questions, and a sheet has 31 signs for its name.
+    for (compared, _, column) in compared(&country, scope) {
         let found = state
             .clerks
             .statistics_by(compared.clone(), months)
@@ -67,7 +68,7 @@ pub(super) async fn file(
             .iter()
             .filter_map(|row| side_by_side(&country, visit, &compared, row));
         leaves.push(Leaf {
-            title: say(voice, title),
+            title: say(voice, column),
             as_of: words::as_of(&country, voice, found.as_of),
             columns: beside(voice, column),
             rows: rows.collect(),
@@ -210,7 +211,7 @@ fn whole(number: Option<i64>) -> TableCell {
 fn flows(voice: Voice, told: &Published, as_of: String) -> Leaf {
     let column = |measure: Measure| (measures::name(voice, measure), WIDTHS.2);
     Leaf {
-        title: say(voice, "statistics-months-title"),
+        title: say(voice, "statistics-month"),
         as_of,
         columns: vec![
             (say(voice, "statistics-month"), WIDTHS.2),
