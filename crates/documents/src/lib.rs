@@ -1,4 +1,4 @@
-//! The press: receipts, letters, registers and reports as tagged PDF, workbooks and CSV, from plain data.
+//! The press: receipts, letters, registers and reports as tagged PDF and workbooks, from plain data.
 //!
 //! Words come from the caller, already in the reader's language; this crate sets them. What people typed reaches Typst
 //! as values, never as source, so that no character of theirs can be read as markup.
