@@ -249,7 +249,8 @@ type Leaf<'a> = (&'a str, Vec<&'a str>, Vec<Vec<Cell<'a>>>, Option<&'a str>);
 pub(super) fn workbook(paper: &AnnualPaper) -> Result<Vec<u8>, WorkbookError> {
     let voice = Voice::of(paper.language);
     let sample = paper.is_sample.then(|| voice.say("sample-banner"));
-    let title = format!("{} \u{b7} {}", paper.title, paper.body);
+    let name = plain(&paper.title);
+    let title = format!("{name} \u{b7} {}", paper.body);
     let mut book = Workbook::new(paper.language, &title, &paper.body, paper.created)?;
     let (measure, value) = (
         voice.say("annual-paper-measure"),
@@ -273,7 +274,7 @@ pub(super) fn workbook(paper: &AnnualPaper) -> Result<Vec<u8>, WorkbookError> {
             ]
         });
     let mut leaves: Vec<Leaf<'_>> = vec![(
-        &paper.title,
+        &name,
         vec![&measure, &value, &note],
         figures.collect(),
         None,
@@ -298,7 +299,7 @@ pub(super) fn workbook(paper: &AnnualPaper) -> Result<Vec<u8>, WorkbookError> {
     );
     let document = voice.say("annual-paper-document");
     for (name, headings, rows, below) in leaves {
-        let mut about: Vec<(&str, Cow<'_, str>)> = vec![(&document, plain(&title))];
+        let mut about: Vec<(&str, Cow<'_, str>)> = vec![(&document, title.as_str().into())];
         about.extend(
             paper
                 .facts

@@ -280,7 +280,7 @@ async fn returned_and_accepted(crew: &mut Crew, place: &str) {
     assert!(!paper.text().contains("Projet"), "{}", paper.text());
     // A workbook of what was sent is no draft, and says where the report is.
     let book = government.get(&format!("{place}/fr.xlsx")).await;
-    book.says(&["Chez le Chef du Gouvernement, depuis le 11 janvier 2027"]);
+    book.says(&["Chez le Chef du Gouvernement, depuis le lundi 11 janvier 2027"]);
     assert!(!book.text().contains("Projet"), "{}", book.text());
     assert_eq!(paper.headers["content-type"], "application/pdf");
     assert_eq!(
