@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use chikaya_documents::{
     Cell, Clock, Column, Labels, Letter, LetterPart, Press, PressError, Receipt, Register, Step,
-    Table, Workbook, WorkbookError, table_csv,
+    Table, Workbook, WorkbookError,
 };
-use chikaya_i18n::Voice;
+use chikaya_domain::table::{Readers, write_csv};
+use chikaya_i18n::{Voice, plain};
 use chikaya_web::{LetterPaper, Paper, Printer, Sheet, TableCell, TableForm, TablePaper};
 
 /// A printer that sets receipts and letters. Letters are read once.
@@ -27,6 +28,7 @@ pub fn printer() -> Result<Printer, PressError> {
                 return annual::workbook(paper).map_err(|error| error.to_string());
             }
             Sheet::Table(paper) => return table(&press, paper),
+            Sheet::Book(papers) => return workbook(papers).map_err(|error| error.to_string()),
         };
         set.map_err(|error| error.to_string())
     }))
@@ -164,11 +166,15 @@ fn set_letter(press: &Press, paper: &LetterPaper) -> Result<Vec<u8>, PressError>
 /// A table as the file that was asked for, or what went wrong, for the log.
 fn table(press: &Press, paper: &TablePaper) -> Result<Vec<u8>, String> {
     match paper.form {
-        TableForm::Workbook => workbook(paper).map_err(|error| error.to_string()),
+        TableForm::Workbook => {
+            workbook(std::slice::from_ref(paper)).map_err(|error| error.to_string())
+        }
         TableForm::Csv => {
             let mut file = Vec::new();
             let rows = paper.rows.iter().map(|row| cells(row));
-            table_csv::write(&mut file, &columns(paper), rows)
+            let headings = paper.columns.iter().map(|(heading, _)| heading.as_str());
+            let headings: Vec<&str> = headings.collect();
+            write_csv(&mut file, Readers::People, &headings, rows)
                 .map_err(|error| error.to_string())?;
             Ok(file)
         }
@@ -176,23 +182,28 @@ fn table(press: &Press, paper: &TablePaper) -> Result<Vec<u8>, String> {
     }
 }
 
-fn workbook(paper: &TablePaper) -> Result<Vec<u8>, WorkbookError> {
-    let sample = Voice::of(paper.language).say("sample-banner");
-    let mut about: Vec<(&str, &str)> = paper
-        .about
-        .iter()
-        .map(|(label, value)| (label.as_str(), value.as_str()))
-        .collect();
-    if paper.is_sample {
-        about.push((&sample, ""));
-    }
-    let mut book = Workbook::new(paper.language, &paper.title, &paper.owner, paper.created)?;
-    let table = Table {
-        name: &paper.title,
-        about: &about,
-        columns: &columns(paper),
+fn workbook(papers: &[TablePaper]) -> Result<Vec<u8>, WorkbookError> {
+    let Some(first) = papers.first() else {
+        return Ok(Vec::new());
     };
-    book.add(&table, paper.rows.iter().map(|row| cells(row)))?;
+    let sample = Voice::of(first.language).say("sample-banner");
+    let mut book = Workbook::new(first.language, &first.title, &first.owner, first.created)?;
+    for paper in papers {
+        let mut about: Vec<(&str, &str)> = paper
+            .about
+            .iter()
+            .map(|(label, value)| (label.as_str(), value.as_str()))
+            .collect();
+        if paper.is_sample {
+            about.push((&sample, ""));
+        }
+        let table = Table {
+            name: &paper.title,
+            about: &about,
+            columns: &columns(paper),
+        };
+        book.add(&table, paper.rows.iter().map(|row| cells(row)))?;
+    }
     book.finish()
 }
 
@@ -210,8 +221,11 @@ fn columns(paper: &TablePaper) -> Vec<Column<'_>> {
 fn cells(row: &[TableCell]) -> Vec<Cell<'_>> {
     row.iter()
         .map(|cell| match cell {
-            TableCell::Text(text) => Cell::text(text.as_str()),
+            // Spreadsheets know no marks of direction: some show them as boxes, some turn a line around.
+            TableCell::Text(text) => Cell::text(plain(text)),
             TableCell::Whole(number) => Cell::Whole(*number),
+            TableCell::Real(number) => Cell::Real(*number),
+            TableCell::Ratio(share) => Cell::Ratio(*share),
             TableCell::Day(day) => Cell::Day(*day),
             TableCell::Empty => Cell::Empty,
         })
@@ -255,6 +269,8 @@ fn in_words(voice: Voice, cell: &TableCell) -> String {
     match cell {
         TableCell::Text(text) => text.clone(),
         TableCell::Whole(number) => voice.number(*number),
+        TableCell::Real(number) => number.to_string(),
+        TableCell::Ratio(share) => voice.percent(*share * 100.0, 1),
         TableCell::Day(day) => voice.date_short(*day),
         TableCell::Empty => String::new(),
     }

@@ -5,8 +5,9 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use chikaya_documents::{Cell, Column, Press, Register, Table, Workbook, table_csv};
+use chikaya_documents::{Cell, Column, Press, Register, Table, Workbook};
 use chikaya_domain::Language;
+use chikaya_domain::table::{Readers, write_csv};
 
 /// What the portal allocates with.
 #[global_allocator]
@@ -69,7 +70,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         "csv" => {
             let mut file = Vec::new();
-            table_csv::write(&mut file, &columns, cells())?;
+            let headings = columns.map(|column| column.heading);
+            write_csv(&mut file, Readers::People, &headings, cells())?;
             file
         }
         _ => Press::new()?.register(

@@ -1,4 +1,4 @@
-//! The press: receipts, letters, registers and reports as tagged PDF, workbooks and CSV, from plain data.
+//! The press: receipts, letters, registers and reports as tagged PDF and workbooks, from plain data.
 //!
 //! Words come from the caller, already in the reader's language; this crate sets them. What people typed reaches Typst
 //! as values, never as source, so that no character of theirs can be read as markup.
@@ -16,8 +16,6 @@ mod press;
 pub mod receipt;
 pub mod register;
 pub mod seal;
-pub mod table;
-pub mod table_csv;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -26,9 +24,9 @@ pub mod workbook;
 mod world;
 
 pub use annual::Annual;
+pub use chikaya_domain::table::{Cell, Column, Table};
 pub use letter::{Letter, LetterPart};
 pub use press::{Press, PressError};
 pub use receipt::{Clock, Labels, Receipt, Step};
 pub use register::Register;
-pub use table::{Cell, Column, Table};
 pub use workbook::{Workbook, WorkbookError};

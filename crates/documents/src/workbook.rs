@@ -5,15 +5,16 @@
 //! as text, by which spreadsheets leave it as it is. The text itself is not changed, unlike in CSV, which has
 //! no such marks.
 
-use chikaya_domain::Language;
+use chikaya_domain::{
+    Language,
+    table::{Cell, Table, begins_formula},
+};
 use jiff::{Timestamp, civil::Date};
 use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, RowNum,
     Worksheet, XlsxError,
 };
 use thiserror::Error;
-
-use crate::table::{Cell, Table, begins_formula};
 
 /// Most signs of the name of a sheet, in units of UTF-16, as Excel counts.
 const NAME_AT_MOST: usize = 31;
@@ -29,6 +30,15 @@ const ROWS_AT_MOST: u32 = 1_048_576;
 
 /// The number of the format that takes whatever is typed for text.
 const TEXT: u8 = 49;
+
+/// The height of a line of a cell, in points.
+const LINE: f64 = 15.0;
+
+/// Most lines of a row: the format knows rows of up to 409 points.
+const LINES_AT_MOST: u16 = 27;
+
+/// The number of the format for words that are read from right to left.
+const RIGHT_TO_LEFT: u8 = 2;
 
 /// The size of A4 paper among the format's numbers.
 const A4: u8 = 9;
@@ -70,6 +80,8 @@ struct Formats {
     quoted: Format,
     whole: Format,
     share: Format,
+    real: Format,
+    ratio: Format,
     day: Format,
 }
 
@@ -92,7 +104,7 @@ impl Workbook {
             book,
             names: Vec::new(),
             is_rtl: language.direction() == "rtl",
-            formats: Formats::new(),
+            formats: Formats::new(language.direction() == "rtl"),
         })
     }
 
@@ -138,6 +150,10 @@ impl Workbook {
             for (cell, place) in cells.iter().zip(0..) {
                 formats.write(sheet, row, place, cell)?;
             }
+            let lines = lines_of(&cells, table);
+            if lines > 1 {
+                sheet.set_row_height(row, f64::from(lines) * LINE)?;
+            }
         }
 
         sheet.set_freeze_panes(headings + 1, 0)?;
@@ -157,10 +173,14 @@ impl Workbook {
 }
 
 impl Formats {
-    fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
+    /// Words of a sheet that is read from the right begin there, whatever their first letter: a program that looks at it
+    /// alone turns a line around that begins with a number.
+    fn new(is_rtl: bool) -> Self {
+        let read = if is_rtl { RIGHT_TO_LEFT } else { 0 };
+        let new = || Format::new().set_reading_direction(read);
+        let top = || new().set_align(FormatAlign::Top);
         Self {
-            title: Format::new().set_bold().set_font_size(14),
+            title: new().set_bold().set_font_size(14),
             label: top().set_bold(),
             about: top(),
             heading: top()
@@ -175,6 +195,8 @@ impl Formats {
             // Digits are not grouped: how, each reader's own settings would say.
             whole: top().set_num_format("0"),
             share: top().set_num_format("0.00%"),
+            real: top(),
+            ratio: top().set_num_format("0.0%"),
             // As numbers and without a language: a month's name would be written in the letters of whoever made it.
             day: top().set_num_format("yyyy\\-mm\\-dd"),
         }
@@ -191,6 +213,12 @@ impl Formats {
             Cell::Text(text) => write_text(sheet, row, column, text, &self.text, &self.quoted)?,
             Cell::Whole(number) => {
                 sheet.write_number_with_format(row, column, float(*number), &self.whole)?;
+            }
+            Cell::Ratio(share) => {
+                sheet.write_number_with_format(row, column, *share, &self.ratio)?;
+            }
+            Cell::Real(number) => {
+                sheet.write_number_with_format(row, column, *number, &self.real)?;
             }
             Cell::Share { hundredths } => {
                 let share = float(*hundredths) / 10_000.0;
@@ -213,6 +241,23 @@ impl Formats {
         }
         Ok(())
     }
+}
+
+/// How many lines the words of a row take, about. Excel finds that out by itself when it opens a file, `LibreOffice` does
+/// not and would print lines over one another.
+fn lines_of(cells: &[Cell<'_>], table: &Table<'_>) -> u16 {
+    let lines = cells.iter().zip(table.columns).map(|(cell, column)| {
+        let Cell::Text(text) = cell else {
+            return 1;
+        };
+        // Some room is lost where a line is broken between words.
+        let room = usize::from(column.width.max(2)) * 9 / 10;
+        let lines = text.lines();
+        lines
+            .map(|line| line.chars().count().div_ceil(room).max(1))
+            .sum()
+    });
+    u16::try_from(lines.max().unwrap_or(1)).map_or(LINES_AT_MOST, |lines| lines.min(LINES_AT_MOST))
 }
 
 /// Writes words as a string of the file, in the one format or, when they look like a formula, in the other.

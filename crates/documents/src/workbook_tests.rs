@@ -5,8 +5,8 @@ use std::io::{Cursor, Read as _};
 use chikaya_domain::Language;
 use jiff::civil::date;
 
-use crate::table::{Cell, Column, Table};
 use crate::workbook::{Workbook, sheet_name};
+use chikaya_domain::table::{Cell, Column, Table};
 
 const COLUMNS: [Column<'static>; 3] = [
     Column {
@@ -80,6 +80,21 @@ fn arabic_sheets_begin_at_the_right() {
         let is_rtl = sheet.contains("rightToLeft=\"1\"");
         assert_eq!(is_rtl, language == Language::Arabic, "{language:?}");
     }
+}
+
+#[test]
+fn arabic_words_begin_at_the_right_whatever_their_first_letter() {
+    let styles = |language| part(&book(language), "xl/styles.xml");
+    assert!(styles(Language::Arabic).contains("readingOrder=\"2\""));
+    assert!(!styles(Language::French).contains("readingOrder"));
+}
+
+#[test]
+fn a_row_is_as_high_as_its_lines() {
+    let sheet = part(&book(Language::French), "xl/worksheets/sheet1.xml");
+    // The second row of data is a text of 42 signs in a column of 18 digits.
+    assert_eq!(sheet.matches("customHeight=\"1\"").count(), 2, "{sheet}");
+    assert!(sheet.contains("ht=\"45\""), "{sheet}");
 }
 
 #[test]

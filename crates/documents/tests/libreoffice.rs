@@ -4,8 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use chikaya_documents::{Cell, Column, Table, Workbook, table_csv};
-use chikaya_domain::Language;
+use chikaya_documents::{Cell, Column, Table, Workbook};
+use chikaya_domain::{
+    Language,
+    table::{Readers, write_csv},
+};
 use jiff::civil::date;
 
 /// Comma, quotes, UTF-8, from the first line; all text quoted, so that text and numbers can be told apart.
@@ -58,15 +61,20 @@ fn opened(folder: &Path, file: &str, more: &[&str]) -> Option<String> {
 #[test]
 fn a_spreadsheet_computes_no_text_and_knows_days_and_numbers() {
     let folder = tempfile::tempdir().unwrap();
-    let mut file = Vec::new();
-    table_csv::write(&mut file, &COLUMNS, rows()).unwrap();
-    fs::write(folder.path().join("data.csv"), file).unwrap();
-    let Some(data) = opened(folder.path(), "data.csv", &[BY_SEMICOLONS]) else {
-        eprintln!("not looked at: LibreOffice Calc is not installed");
-        return;
-    };
-    assert!(!data.contains("6666"), "{data}");
-    assert!(data.contains("'=6*1111"), "{data}");
+    let headings = COLUMNS.map(|column| column.heading);
+    for readers in [Readers::People, Readers::Programs] {
+        let mut file = Vec::new();
+        write_csv(&mut file, readers, &headings, rows()).unwrap();
+        let name = format!("{readers:?}.csv");
+        fs::write(folder.path().join(&name), file).unwrap();
+        let Some(data) = opened(folder.path(), &name, &[BY_SEMICOLONS]) else {
+            eprintln!("not looked at: LibreOffice Calc is not installed");
+            return;
+        };
+        assert!(!data.contains("6666"), "{readers:?}: {data}");
+        assert!(data.contains("'=6*1111"), "{readers:?}: {data}");
+        assert!(data.contains("النص"), "{readers:?}: {data}");
+    }
 
     let created = "2026-03-12T21:14:00Z".parse().unwrap();
     let mut book = Workbook::new(Language::Arabic, "سجل", "جماعة", created).unwrap();

@@ -18,6 +18,7 @@ pub mod register;
 pub mod responsibility;
 pub mod statistics;
 pub mod subject;
+pub mod table;
 pub mod territory;
 pub mod text;
 mod word;

@@ -13,42 +13,44 @@ use crate::{Row, StoreError, Tx, json, statements};
 
 statements! {
     INSERT = "
-        INSERT INTO annual (id, kind, year, organisation, is_sample, stage, state, version, chain, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        INSERT INTO annual (
+            id, kind, year, organisation, is_sample, stage, state, version, chain, changed_at, stage_at
+        )
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     FIND = "
-        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at
+        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at, stage_at
         FROM annual
         WHERE id = $1";
     OF_ORGANISATION = "
-        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at
+        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at, stage_at
         FROM annual
         WHERE organisation = $1 AND kind = $2 AND is_sample = $3
         ORDER BY year DESC
         LIMIT $4";
     OF_YEAR_AND_ORGANISATION = "
-        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at
+        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at, stage_at
         FROM annual
         WHERE organisation = $1 AND kind = $2 AND year = $3 AND is_sample = $4";
     OF_YEAR = "
-        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at
+        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at, stage_at
         FROM annual
         WHERE year = $1 AND kind = $2 AND is_sample = $3
         ORDER BY organisation";
     PUBLISHED = "
-        SELECT id, kind, year, organisation, is_sample, state, annual.chain, changed_at, payload
+        SELECT id, kind, year, organisation, is_sample, state, annual.chain, changed_at, stage_at, payload
         FROM annual
         JOIN annual_fact ON annual_fact.annual = annual.id AND annual_fact.sequence = annual.version
         WHERE stage = 'published' AND is_sample = $1 AND year = $2
+            AND (kind < $3 OR (kind = $3 AND organisation > $4))
         ORDER BY kind DESC, organisation
-        LIMIT $3
-        OFFSET $4";
+        LIMIT $5";
     YEARS_PUBLISHED = "
         SELECT DISTINCT year
         FROM annual
         WHERE stage = 'published' AND is_sample = $1
         ORDER BY year DESC";
     AFTER = "
-        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at
+        SELECT id, kind, year, organisation, is_sample, state, chain, changed_at, stage_at
         FROM annual
         WHERE id > $1
         ORDER BY id
@@ -61,8 +63,8 @@ statements! {
         LIMIT $2";
     ADVANCE = "
         UPDATE annual
-        SET stage = $1, state = $2, version = $3, chain = $4, changed_at = $5
-        WHERE id = $6 AND version = $7";
+        SET stage = $1, state = $2, version = $3, chain = $4, changed_at = $5, stage_at = $6
+        WHERE id = $7 AND version = $8";
     APPEND = "
         INSERT INTO annual_fact (annual, sequence, at, staff, payload, chain)
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -114,6 +116,8 @@ pub struct StoredAnnual {
     pub chain: Vec<u8>,
     /// When something was done to it last, microseconds since the epoch.
     pub changed_at: i64,
+    /// When it came to its stage, microseconds since the epoch.
+    pub stage_at: i64,
 }
 
 impl StoredAnnual {
@@ -196,6 +200,7 @@ pub fn insert(tx: &mut Tx<'_>, annual: &StoredAnnual) -> Result<(), StoreError> 
             &i64::from(annual.state.version),
             &annual.chain,
             &annual.changed_at,
+            &annual.stage_at,
         ],
     )?;
     Ok(())
@@ -212,6 +217,7 @@ pub fn advance(tx: &mut Tx<'_>, annual: &StoredAnnual, before: u32) -> Result<bo
             &i64::from(annual.state.version),
             &annual.chain,
             &annual.changed_at,
+            &annual.stage_at,
             &annual.id.as_uuid(),
             &i64::from(before),
         ],
@@ -267,22 +273,29 @@ pub fn of_year(
 }
 
 /// What was published of a year, each with the fact that published it, which is its last: the synthesis, then the reports; at
-/// most `limit` behind those `before` them.
+/// most `limit`, from the first on or behind one.
 pub fn published(
     tx: &mut Tx<'_>,
     year: Year,
     is_sample: bool,
-    before: i64,
+    after: Option<(Kind, &OrganisationCode)>,
     limit: i64,
 ) -> Result<Vec<(StoredAnnual, Fact)>, StoreError> {
     let year = i64::from(year.number());
-    tx.query_all(PUBLISHED, &[&is_sample, &year, &limit, &before], |row| {
-        let annual = read(row)?;
-        let payload: String = row.get(8)?;
-        let step: Step<Fact> = json::read("annual_fact.payload", annual.id, &payload)?;
-        let fact = step.fact;
-        Ok((annual, fact))
-    })
+    // No word of a kind comes after this, in whatever order of letters.
+    let first = ("zz", "");
+    let (kind, code) = after.map_or(first, |(kind, code)| (kind.as_str(), code.as_str()));
+    tx.query_all(
+        PUBLISHED,
+        &[&is_sample, &year, &kind, &code, &limit],
+        |row| {
+            let annual = read(row)?;
+            let payload: String = row.get(9)?;
+            let step: Step<Fact> = json::read("annual_fact.payload", annual.id, &payload)?;
+            let fact = step.fact;
+            Ok((annual, fact))
+        },
+    )
 }
 
 /// Years of which something was published, the last first.
@@ -454,6 +467,7 @@ fn read(row: &Row<'_>) -> Result<StoredAnnual, StoreError> {
         state: json::read("annual.state", id, &state)?,
         chain: row.get(6)?,
         changed_at: row.get(7)?,
+        stage_at: row.get(8)?,
     })
 }
 

@@ -44,6 +44,13 @@ statements! {
         SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT)
         FROM statistic
         WHERE axis = $1 AND code = $2 AND is_sample = $3 AND month >= $4 AND month <= $5 AND measure = $6";
+    ANYTHING = "
+        SELECT cases
+        FROM statistic
+        WHERE axis = $1 AND code = $2 AND is_sample = $3 AND month >= $4 AND month <= $5
+            AND measure IN ('received', 'handed-in', 'answered')
+        ORDER BY month, measure, value
+        LIMIT 1";
     ALL = "
         SELECT axis, code, is_sample, month, measure, value, cases
         FROM statistic
@@ -127,6 +134,23 @@ pub fn total(
         |row| row.get(0),
     )?;
     Ok(found.unwrap_or(0))
+}
+
+/// Whether anything came to a cell or was answered there in some months.
+pub fn has_anything(tx: &mut Tx<'_>, cell: &Cell, months: Months) -> Result<bool, StoreError> {
+    let (from, until) = (months.from.to_string(), months.until.to_string());
+    let found = tx.query_opt(
+        ANYTHING,
+        &[
+            &cell.axis.as_str(),
+            &cell.key,
+            &cell.is_sample,
+            &from,
+            &until,
+        ],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
 }
 
 /// A count from four columns.

@@ -38,7 +38,7 @@ mod words;
 pub use ipnet::IpNet;
 
 pub use self::{
-    annual_paper::{annual_draft, figures_paper},
+    annual_paper::{annual_as_it_stands, figures_paper},
     press::{
         AnnualPaper, LetterPaper, Paper, PaperCell, PaperPart, PaperValue, Printer, Sheet,
         TableCell, TableForm, TablePaper,

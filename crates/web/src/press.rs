@@ -3,11 +3,14 @@
 use std::{sync::Arc, thread};
 
 use chikaya_domain::Language;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Sheets that are set or wait for it at once; whoever comes then is told to come again. At some hundred sheets a second
 /// the last of the line waits for a few seconds.
 const LINE: usize = 256;
+
+/// Long files that are read and set at once: each holds its words in memory, tens of megabytes.
+const LONG: usize = 1;
 
 /// Most sheets that are set at once, however many processors there are.
 const HANDS_AT_MOST: usize = 4;
@@ -214,12 +217,16 @@ pub enum TableForm {
 }
 
 /// A field of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum TableCell {
     /// Words.
     Text(String),
     /// A whole number.
     Whole(i64),
+    /// Any number.
+    Real(f64),
+    /// A share from 0 to 1.
+    Ratio(f64),
     /// A day.
     Day(jiff::civil::Date),
     /// Nothing.
@@ -238,6 +245,8 @@ pub enum Sheet {
     Letter(Box<LetterPaper>),
     /// A table.
     Table(Box<TablePaper>),
+    /// Tables of one workbook, each on a sheet of its own; the first says whose it is and when it was made.
+    Book(Vec<TablePaper>),
 }
 
 /// Sets a sheet as PDF; the press is another room's. Answers bytes, or what went wrong, for the log.
@@ -250,6 +259,13 @@ pub(crate) struct PressRoom {
     printer: Printer,
     hands: Arc<Semaphore>,
     line: Arc<Semaphore>,
+    long: Arc<Semaphore>,
+}
+
+/// A turn at long files, and a place in the line.
+pub(crate) struct Turn {
+    _place: OwnedSemaphorePermit,
+    _long: OwnedSemaphorePermit,
 }
 
 /// Why a sheet did not come out.
@@ -273,14 +289,40 @@ impl PressRoom {
             printer,
             hands: Arc::new(Semaphore::new(hands)),
             line: Arc::new(Semaphore::new(line)),
+            long: Arc::new(Semaphore::new(LONG)),
         }
     }
 
     /// Waits for a hand and lets it print. Whoever goes away while waiting leaves the line, and what was not begun is
     /// never set; what was begun keeps its hand until it is done.
     pub(crate) async fn print(&self, sheet: Sheet) -> Result<Vec<u8>, Unprinted> {
-        let fault = |error: &dyn std::fmt::Display| Unprinted::Fault(error.to_string());
         let place = self.line.try_acquire().map_err(|_| Unprinted::Busy)?;
+        let printed = self.set(sheet).await;
+        drop(place);
+        printed
+    }
+
+    /// Waits for a turn at what takes much memory while it waits, as a register of thousands of entries does: it is read
+    /// when its turn has come, and not before.
+    pub(crate) async fn turn(&self) -> Result<Turn, Unprinted> {
+        let place = Arc::clone(&self.line).try_acquire_owned();
+        let place = place.map_err(|_| Unprinted::Busy)?;
+        let long = Arc::clone(&self.long).acquire_owned().await;
+        Ok(Turn {
+            _place: place,
+            _long: long.map_err(|error| Unprinted::Fault(error.to_string()))?,
+        })
+    }
+
+    /// Prints what had a turn. The turn is over when the sheet is there, or whoever waited for it went away.
+    pub(crate) async fn print_in(&self, turn: Turn, sheet: Sheet) -> Result<Vec<u8>, Unprinted> {
+        let printed = self.set(sheet).await;
+        drop(turn);
+        printed
+    }
+
+    async fn set(&self, sheet: Sheet) -> Result<Vec<u8>, Unprinted> {
+        let fault = |error: &dyn std::fmt::Display| Unprinted::Fault(error.to_string());
         let hand = Arc::clone(&self.hands).acquire_owned().await;
         let hand = hand.map_err(|error| fault(&error))?;
         let printer = Arc::clone(&self.printer);
@@ -290,7 +332,6 @@ impl PressRoom {
             printed
         })
         .await;
-        drop(place);
         printed
             .map_err(|error| fault(&error))?
             .map_err(|error| fault(&error))
@@ -372,6 +413,29 @@ mod tests {
             assert_eq!(begins.recv().unwrap(), "2");
             let_go.send(()).unwrap();
             assert!(press.print(sheet("4")).await.is_ok(), "the line is free");
+        });
+    }
+
+    #[test]
+    fn what_is_long_is_read_when_its_turn_has_come() {
+        blocking(async {
+            let (press, begins, let_go) = press(2, 3);
+            let first = press.turn().await.unwrap();
+            let mut second = Box::pin(press.turn());
+            assert!(waits(second.as_mut()).await, "one is read at a time");
+            // A receipt does not wait for them, but the line is theirs too.
+            let mut receipt = pin!(press.print(sheet("receipt")));
+            assert!(waits(receipt.as_mut()).await);
+            assert_eq!(begins.recv().unwrap(), "receipt");
+            assert_eq!(press.print(sheet("4")).await, Err(Unprinted::Busy));
+            let mut long = pin!(press.print_in(first, sheet("long")));
+            assert!(waits(long.as_mut()).await);
+            assert!(waits(second.as_mut()).await, "it is not printed yet");
+            let_go.send(()).unwrap();
+            let_go.send(()).unwrap();
+            receipt.await.unwrap();
+            long.await.unwrap();
+            drop(second.await.unwrap());
         });
     }
 

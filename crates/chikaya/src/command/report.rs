@@ -10,7 +10,7 @@ use chikaya_domain::{
     id::OrganisationCode,
 };
 use chikaya_service::{Trouble, annual::AnnualPage};
-use chikaya_web::{Sheet, annual_draft, figures_paper};
+use chikaya_web::{Sheet, annual_as_it_stands, figures_paper};
 use clap::{Args, Subcommand};
 use figment::Figment;
 
@@ -28,7 +28,8 @@ pub(crate) struct Report {
 
 #[derive(Clone, Debug, Subcommand)]
 enum Task {
-    /// Write the annual report of an administration: as it was sent, byte for byte, or as a draft of what it would be now.
+    /// Write the annual report of an administration: as it was sent, byte for byte, or as it stands, with its stage; of one
+    /// that nobody began, what it would be now.
     Annual(Annual),
 }
 
@@ -110,7 +111,7 @@ async fn annual(
                     figures: Some(figures),
                     ..page
                 };
-                annual_draft(language, &country, &page)
+                annual_as_it_stands(language, &country, &page)
             } else {
                 let is_sample = clerks.is_demo();
                 figures_paper(language, &country, &body, &figures, is_sample, clerks.now())

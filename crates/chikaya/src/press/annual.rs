@@ -1,12 +1,14 @@
 //! A report as the press takes it: as sheets of paper, or its tables as a workbook.
 
+use std::borrow::Cow;
+
 use chikaya_documents::{
     Cell, Column, Press, PressError, Table as Sheet, Workbook, WorkbookError,
     annual::{
         Align, Annual, Bar, Bars, Figure, Months, Part, Section, Series, Table, TitleLines, scale,
     },
 };
-use chikaya_i18n::Voice;
+use chikaya_i18n::{Voice, plain};
 use chikaya_web::{AnnualPaper, PaperCell, PaperPart, PaperValue};
 
 /// A part with the lists that the press borrows.
@@ -237,8 +239,8 @@ fn borrowed<'a>(held: &'a Held<'a>, marks: &'a [(u64, &'a str)]) -> Part<'a> {
     }
 }
 
-/// Width of the first column of a sheet, in digits, and of all others.
-const WIDTHS: (u8, u8) = (48, 18);
+/// Width of the first column of a sheet, in digits, of all others, and of one that holds sentences.
+const WIDTHS: (u8, u8, u8) = (48, 18, 70);
 
 /// A table of a workbook: its name, its headings, its rows, and what is said below it on paper.
 type Leaf<'a> = (&'a str, Vec<&'a str>, Vec<Vec<Cell<'a>>>, Option<&'a str>);
@@ -247,7 +249,8 @@ type Leaf<'a> = (&'a str, Vec<&'a str>, Vec<Vec<Cell<'a>>>, Option<&'a str>);
 pub(super) fn workbook(paper: &AnnualPaper) -> Result<Vec<u8>, WorkbookError> {
     let voice = Voice::of(paper.language);
     let sample = paper.is_sample.then(|| voice.say("sample-banner"));
-    let title = format!("{} \u{b7} {}", paper.title, paper.body);
+    let name = plain(&paper.title);
+    let title = format!("{name} \u{b7} {}", paper.body);
     let mut book = Workbook::new(paper.language, &title, &paper.body, paper.created)?;
     let (measure, value) = (
         voice.say("annual-paper-measure"),
@@ -265,13 +268,13 @@ pub(super) fn workbook(paper: &AnnualPaper) -> Result<Vec<u8>, WorkbookError> {
         .flatten()
         .map(|(label, value, note)| {
             vec![
-                Cell::text(label.as_str()),
+                Cell::text(plain(label)),
                 cell(value),
-                Cell::text(note.as_str()),
+                Cell::text(plain(note)),
             ]
         });
     let mut leaves: Vec<Leaf<'_>> = vec![(
-        &paper.title,
+        &name,
         vec![&measure, &value, &note],
         figures.collect(),
         None,
@@ -296,17 +299,28 @@ pub(super) fn workbook(paper: &AnnualPaper) -> Result<Vec<u8>, WorkbookError> {
     );
     let document = voice.say("annual-paper-document");
     for (name, headings, rows, below) in leaves {
-        let mut about: Vec<(&str, &str)> = vec![(&document, &title)];
+        let mut about: Vec<(&str, Cow<'_, str>)> = vec![(&document, title.as_str().into())];
         about.extend(
             paper
                 .facts
                 .iter()
-                .map(|(label, value)| (label.as_str(), value.as_str())),
+                .map(|(label, value)| (label.as_str(), plain(value))),
         );
-        about.extend(paper.draft.as_deref().map(|draft| (draft, "")));
-        about.extend(below.map(|below| (&*note, below)));
-        about.extend(sample.as_deref().map(|sample| (sample, "")));
-        let widths = std::iter::once(WIDTHS.0).chain(std::iter::repeat(WIDTHS.1));
+        about.extend(paper.draft.as_deref().map(|draft| (draft, "".into())));
+        about.extend(below.map(|below| (&*note, plain(below))));
+        about.extend(sample.as_deref().map(|sample| (sample, "".into())));
+        let about: Vec<(&str, &str)> = about
+            .iter()
+            .map(|(label, value)| (*label, value.as_ref()))
+            .collect();
+        let widths = headings
+            .iter()
+            .enumerate()
+            .map(|(place, heading)| match place {
+                0 => WIDTHS.0,
+                _ if **heading == *note => WIDTHS.2,
+                _ => WIDTHS.1,
+            });
         let columns: Vec<Column<'_>> = headings
             .iter()
             .zip(widths)
@@ -328,6 +342,6 @@ fn cell(cell: &PaperCell) -> Cell<'_> {
         Some(PaperValue::Whole(number)) => Cell::Whole(number),
         Some(PaperValue::Share(hundredths)) => Cell::Share { hundredths },
         None if cell.words.is_empty() => Cell::Empty,
-        None => Cell::text(cell.words.as_str()),
+        None => Cell::text(plain(&cell.words)),
     }
 }

@@ -88,7 +88,7 @@ pub struct Table<'a> {
     pub caption: &'a str,
     /// The names of the columns.
     pub head: &'a [&'a str],
-    /// On which side of its column a cell stands; columns beyond these begin at the start.
+    /// On which side of its column a cell stands; columns beyond these hold words.
     pub align: &'a [Align],
     /// The cells, row by row.
     pub rows: &'a [Vec<&'a str>],
@@ -96,12 +96,12 @@ pub struct Table<'a> {
     pub note: Option<&'a str>,
 }
 
-/// A side of a column, in the direction of reading.
+/// What stands in a column, which decides its side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Words.
+    /// Words: at the side where reading begins.
     Start,
-    /// Figures.
+    /// Figures: at the right side in every language, so that units stand below units.
     End,
 }
 

@@ -195,3 +195,41 @@ proptest! {
         });
     }
 }
+
+#[test]
+fn units_stand_below_units_whichever_way_a_page_is_read() {
+    let rows = [
+        vec!["alpha", "7"],
+        vec!["beta", "41208"],
+        vec!["gamma", "135"],
+    ];
+    let table = Part::Table(Table {
+        caption: "T",
+        head: &["x", "n"],
+        align: &[Align::Start, Align::End],
+        rows: &rows,
+        note: None,
+    });
+    for language in [Language::Arabic, Language::French] {
+        let parts = [table];
+        let sections = [Section {
+            heading: "H",
+            parts: &parts,
+        }];
+        let pages = set(&bare(language, &sections));
+        let right_of = |text: &str| {
+            let said = pages.iter().flat_map(|page| &page.said);
+            said.filter(|said| said.text == text)
+                .map(|said| said.right)
+                .next_back()
+                .unwrap()
+        };
+        let units = right_of("7");
+        for number in ["41208", "135"] {
+            assert!(
+                (right_of(number) - units).abs() < 0.5,
+                "{language:?}: {number}"
+            );
+        }
+    }
+}

@@ -56,8 +56,8 @@ pub enum Refusal {
     /// Its figures were not taken yet.
     #[error("a report without figures goes nowhere")]
     NoFigures,
-    /// It would go back without a reason, or with one of endless length.
-    #[error("a report goes back with reasons, of at most {LONGEST_REASONS} characters")]
+    /// It would go back, or be published without any report, without a reason or with one of endless length.
+    #[error("reasons are given, of at most {LONGEST_REASONS} characters")]
     NoReasons,
     /// It was begun once.
     #[error("a report begins once")]
@@ -87,9 +87,12 @@ pub fn decide(state: State, fact: &Fact) -> Result<State, Refusal> {
     if needs_figures(verb) && state.frozen.is_none() {
         return Err(Refusal::NoFigures);
     }
-    if let Fact::Returned { reasons } = fact
-        && (reasons.trim().is_empty() || reasons.chars().count() > LONGEST_REASONS)
-    {
+    let reasons = match fact {
+        Fact::Returned { reasons } => Some(reasons),
+        Fact::Published { reasons, .. } => reasons.as_ref(),
+        _ => None,
+    };
+    if reasons.is_some_and(|why| why.trim().is_empty() || why.chars().count() > LONGEST_REASONS) {
         return Err(Refusal::NoReasons);
     }
     let version = state.version + 1;

@@ -166,7 +166,7 @@ pub struct Kept {
 /// Most characters of a section.
 pub const LONGEST_SECTION: usize = 20_000;
 
-/// Most characters of the reasons for which a report goes back.
+/// Most characters of the reasons for which a report goes back, or a synthesis is published without any report.
 pub const LONGEST_REASONS: usize = 4_000;
 
 /// What happened to a report. Each stands on its record, which is chained as that of a case is.
@@ -224,6 +224,9 @@ pub enum Fact {
     Published {
         /// What they read: small counts are hidden in it.
         documents: Vec<Kept>,
+        /// Why, of a synthesis that was published although no report of its year was accepted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reasons: Option<String>,
     },
     /// Its administration was reminded.
     Reminded,

@@ -19,6 +19,7 @@ fn transmitted() -> Fact {
 fn published() -> Fact {
     Fact::Published {
         documents: Vec::new(),
+        reasons: None,
     }
 }
 
@@ -66,6 +67,18 @@ fn a_synthesis_is_approved_by_the_head_of_government() {
     assert_eq!(end.stage, Stage::Published);
     let unapproved = told(Kind::Synthesis, &[frozen(), transmitted(), published()]);
     assert!(matches!(unapproved, Err(Refusal::NotNow { .. })));
+}
+
+#[test]
+fn why_a_synthesis_tells_of_no_report_is_said_in_words() {
+    let approved = [frozen(), transmitted(), Fact::Approved];
+    let approved = told(Kind::Synthesis, &approved).unwrap();
+    let because = |why: &str| Fact::Published {
+        documents: Vec::new(),
+        reasons: Some(why.to_owned()),
+    };
+    assert_eq!(decide(approved, &because(" ")), Err(Refusal::NoReasons));
+    assert!(decide(approved, &because("No report came.")).is_ok());
 }
 
 #[test]

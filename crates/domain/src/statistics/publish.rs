@@ -72,6 +72,15 @@ mod tests {
         assert_eq!(hidden(&[3]), [true]);
     }
 
+    #[test]
+    fn of_parts_that_are_alike_the_first_goes_along() {
+        // Which of them is told alike each time: two answers of one state are never subtracted.
+        assert_eq!(hidden(&[40, 3, 40]), [true, true, false]);
+        assert_eq!(hidden(&[2, 2, 7, 7]), [true, true, true, false]);
+        assert_eq!(hidden(&[5, 5, 5]), [false, false, false]);
+        assert_eq!(hidden(&[0, 0, 4]), [true, true, true]);
+    }
+
     proptest! {
         #[test]
         fn what_is_hidden_is_told_by_no_difference(parts in prop::collection::vec(0_i64..12, 1..12)) {

@@ -6,6 +6,8 @@ annual-since = منذ
 annual-due = لم يبدأ بعد إعداد تقرير { $year }
 annual-begin = بدء تقرير { $year }
 annual-none = لا يوجد أي تقرير بعد.
+annual-earlier = سنوات سابقة بدون تقرير
+annual-begin-earlier = بدء التقرير
 
 ## Stages
 
@@ -43,6 +45,7 @@ annual-means-synthesis-approve = يصادق رئيس الحكومة على ال�
 annual-means-synthesis-publish = يمكن للجميع قراءة التقرير التركيبي بعد حجب الأعداد الصغيرة. ولا يُسحب بعد ذلك.
 annual-sure = أؤكد ذلك
 annual-reasons = ما ينقص، ولماذا
+annual-reasons-unaccepted = لم يُقبل أي تقرير عن هذه السنة. لماذا يُنشر التقرير التركيبي رغم ذلك؟
 
 ## The page of a report
 
@@ -58,6 +61,7 @@ annual-empty = لم يُكتب شيء بعد.
 annual-by = { $name }، { $when }
 annual-documents-title = الوثائق
 annual-documents-draft = المشروع كما هو الآن
+annual-documents-preview = كما سيقرؤه العموم
 annual-documents-sent = الوثائق المرسلة
 annual-documents-published = الوثائق المنشورة
 annual-digest = البصمة SHA-256:
@@ -112,6 +116,8 @@ annual-wall-sent = المرسلة
 annual-wall-all = المنتظرة
 annual-wall-bodies = الإدارات
 annual-wall-none = لا توجد إدارة تطابق ما اخترتموه.
+annual-closed = مغلقة
+annual-reports-counted = المقبولة: { $accepted } من أصل { $owed }؛ المرسلة: { $sent }
 annual-page-before = الصفحة السابقة
 
 ## For everybody
@@ -120,6 +126,7 @@ annual-public-title = التقارير السنوية المنشورة
 annual-public-lead = ما تقوله الإدارات عن سنتها في معالجة الشكايات والملاحظات والاقتراحات، والتقرير التركيبي الوطني. تتيح البصمة التحقق من أن الوثيقة هي التي نُشرت.
 annual-public-none = لم يُنشر أي تقرير بعد.
 annual-public-since = نُشر في { $day }
+annual-public-unaccepted = عند نشر هذا التقرير التركيبي لم يكن أي تقرير لإدارة عن السنة مقبولا. الأسباب المذكورة:
 
 ## What is wrong
 
@@ -127,6 +134,7 @@ error-annual-year = لا يُعد التقرير إلا عن سنة انتهت.
 error-annual-counting = الأرقام قيد إعادة العد. أعيدوا المحاولة بعد قليل.
 error-annual-no-figures = يجب حصر الأرقام قبل ذلك.
 error-annual-reasons = المرجو كتابة ما ينقص التقرير.
+error-annual-unaccepted = لم يُقبل أي تقرير عن هذه السنة. المرجو كتابة سبب نشر التقرير التركيبي رغم ذلك.
 error-annual-section-long = هذا الجزء طويل جدا.
 error-annual-documents = لم تُعد وثائق التقرير، فلم يحدث شيء. أعيدوا المحاولة.
 error-annual-sure = ضعوا علامة في الخانة للتأكيد.

@@ -6,6 +6,8 @@ annual-since = Since
 annual-due = The report of { $year } is not begun yet
 annual-begin = Begin the report of { $year }
 annual-none = There is no report yet.
+annual-earlier = Earlier years without a report
+annual-begin-earlier = Begin the report
 
 ## Stages
 
@@ -43,6 +45,7 @@ annual-means-synthesis-approve = The Head of Government approves the synthesis. 
 annual-means-synthesis-publish = Everybody can read the synthesis; small counts are hidden in it. It is not withdrawn any more.
 annual-sure = I confirm this
 annual-reasons = What is missing, and why
+annual-reasons-unaccepted = No report of the year is accepted. Why is the synthesis published all the same?
 
 ## The page of a report
 
@@ -58,6 +61,7 @@ annual-empty = Nothing is written yet.
 annual-by = { $name }, { $when }
 annual-documents-title = Documents
 annual-documents-draft = Draft, as it is now
+annual-documents-preview = As everybody will read it
 annual-documents-sent = Documents sent
 annual-documents-published = Documents published
 annual-digest = SHA-256 digest:
@@ -112,6 +116,8 @@ annual-wall-sent = Sent
 annual-wall-all = Expected
 annual-wall-bodies = Administrations
 annual-wall-none = No administration matches this choice.
+annual-closed = closed
+annual-reports-counted = accepted: { $accepted } of { $owed }; sent: { $sent }
 annual-page-before = Page before
 
 ## For everybody
@@ -120,6 +126,7 @@ annual-public-title = Annual reports that were published
 annual-public-lead = What administrations say of their year of complaints, remarks and proposals, and the national synthesis. By the digest anybody can check that a document is the one that was published.
 annual-public-none = No report is published yet.
 annual-public-since = Published on { $day }
+annual-public-unaccepted = When this synthesis was published, no report of an administration on the year was accepted. These reasons were given:
 
 ## What is wrong
 
@@ -127,6 +134,7 @@ error-annual-year = A report tells of a year that is over.
 error-annual-counting = The figures are being counted anew. Try again in a while.
 error-annual-no-figures = Take the figures first.
 error-annual-reasons = Write what the report lacks.
+error-annual-unaccepted = No report of the year is accepted: write why the synthesis is published all the same.
 error-annual-section-long = This section is too long.
 error-annual-documents = The documents of the report are missing: nothing is done. Try again.
 error-annual-sure = Tick the box to confirm.

@@ -6,6 +6,8 @@ annual-since = Depuis
 annual-due = Le rapport { $year } n’est pas encore commencé
 annual-begin = Commencer le rapport { $year }
 annual-none = Aucun rapport pour l’instant.
+annual-earlier = Années antérieures sans rapport
+annual-begin-earlier = Commencer le rapport
 
 ## Stages
 
@@ -43,6 +45,7 @@ annual-means-synthesis-approve = Le Chef du Gouvernement valide la synthèse. El
 annual-means-synthesis-publish = Tout le monde peut lire la synthèse ; les petits nombres y sont masqués. Elle n’est plus retirée.
 annual-sure = Je confirme
 annual-reasons = Ce qui manque, et pourquoi
+annual-reasons-unaccepted = Aucun rapport de l’année n’est accepté. Pourquoi publier la synthèse malgré cela ?
 
 ## The page of a report
 
@@ -58,6 +61,7 @@ annual-empty = Rien n’est encore écrit.
 annual-by = { $name }, { $when }
 annual-documents-title = Documents
 annual-documents-draft = Projet, tel qu’il est maintenant
+annual-documents-preview = Tel que tout le monde le lira
 annual-documents-sent = Documents envoyés
 annual-documents-published = Documents publiés
 annual-digest = Empreinte SHA-256 :
@@ -112,6 +116,8 @@ annual-wall-sent = Envoyés
 annual-wall-all = Attendus
 annual-wall-bodies = Administrations
 annual-wall-none = Aucune administration ne correspond à ce choix.
+annual-closed = fermée
+annual-reports-counted = acceptés : { $accepted } sur { $owed } ; envoyés : { $sent }
 annual-page-before = Page précédente
 
 ## For everybody
@@ -120,6 +126,7 @@ annual-public-title = Rapports annuels publiés
 annual-public-lead = Ce que les administrations disent de leur année de réclamations, de remarques et de propositions, et la synthèse nationale. L’empreinte permet de vérifier qu’un document est bien celui qui a été publié.
 annual-public-none = Aucun rapport n’est encore publié.
 annual-public-since = Publié le { $day }
+annual-public-unaccepted = À la publication de cette synthèse, aucun rapport d’une administration sur l’année n’était accepté. Motifs donnés :
 
 ## What is wrong
 
@@ -127,6 +134,7 @@ error-annual-year = Un rapport porte sur une année terminée.
 error-annual-counting = Les chiffres sont en cours de recomptage. Réessayez dans un moment.
 error-annual-no-figures = Arrêtez d’abord les chiffres.
 error-annual-reasons = Écrivez ce qui manque au rapport.
+error-annual-unaccepted = Aucun rapport de l’année n’est accepté : écrivez pourquoi la synthèse est publiée malgré cela.
 error-annual-section-long = Cette partie est trop longue.
 error-annual-documents = Les documents du rapport manquent : rien n’est fait. Réessayez.
 error-annual-sure = Cochez la case pour confirmer.

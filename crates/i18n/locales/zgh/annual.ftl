@@ -7,6 +7,8 @@ annual-since = ⵙⴳ
 annual-due = ⵓⵔ ⵜⴰ ⵜⴱⴷⵉ ⵜⵏⴰⴹⵜ ⵏ { $year }
 annual-begin = ⴱⴷⵓ ⵜⴰⵏⴰⴹⵜ ⵏ { $year }
 annual-none = ⵓⵔ ⵜⴰ ⵜⵍⵍⵉ ⴽⵔⴰ ⵏ ⵜⵏⴰⴹⵜ.
+annual-earlier = ⵉⵙⴳⴳⵯⴰⵙⵏ ⵉⵣⵔⵉⵏ ⴱⵍⴰ ⵜⴰⵏⴰⴹⵜ
+annual-begin-earlier = ⴱⴷⵓ ⵜⴰⵏⴰⴹⵜ
 
 ## Stages
 
@@ -44,6 +46,7 @@ annual-means-synthesis-approve = ⵎⵙⴰⵙⴰⵏ ⵅⴼ ⵜⴳⴹⵡⵉⵜ. �
 annual-means-synthesis-publish = ⵔⴰⴷ ⵖⵔⵏ ⵎⴷⴷⵏ ⴰⴽⴽⵯ ⵜⴰⴳⴹⵡⵉⵜ. ⵏⵜⵍⵏ ⴳⵉⵙ ⵡⵓⵟⵟⵓⵏⵏ ⵎⵥⵥⵉⵢⵏⵉⵏ.
 annual-sure = ⵙⵙⵉⴷⴷⵖ ⴰⵢⴰ
 annual-reasons = ⵎⴰⴷ ⵉⵅⵚⵚⴰⵏ, ⴷ ⵜⵎⵏⵜⵉⵍⵜ
+annual-reasons-unaccepted = ⵓⵔ ⵜⵜⵓⵇⴱⵍ ⴽⵔⴰ ⵏ ⵜⵏⴰⴹⵜ. ⵎⴰⵅ ⵔⴰⴷ ⵜⴻⵜⵜⵓⴼⵙⵔ ⵜⴳⴹⵡⵉⵜ?
 
 ## The page of a report
 
@@ -59,6 +62,7 @@ annual-empty = ⵓⵔ ⵜⴰ ⵉⵜⵜⵢⴰⵔⴰ ⴽⵔⴰ.
 annual-by = { $name }, { $when }
 annual-documents-title = ⵜⵉⵏⵜⴰⵎⵉⵏ
 annual-documents-draft = ⴰⵎⵎ ⵜⵍⵍⴰ ⵖⵉⵍⴰⴷ
+annual-documents-preview = ⴰⵎⵎ ⵔⴰⴷ ⵜⵜ ⵖⵔⵏ ⵎⴷⴷⵏ ⴰⴽⴽⵯ
 annual-documents-sent = ⵜⵉⵏⵜⴰⵎⵉⵏ ⵉⵜⵜⵓⵣⵏⵏ
 annual-documents-published = ⵜⵉⵏⵜⴰⵎⵉⵏ ⵉⵜⵜⵓⴼⵙⵔⵏ
 annual-digest = SHA-256:
@@ -113,6 +117,8 @@ annual-wall-sent = ⵜⵜⵓⵣⵏⵏ
 annual-wall-all = ⵎⴰⵔⵔⴰ
 annual-wall-bodies = ⵜⵉⵎⵙⵙⵓⴳⴰⵔ
 annual-wall-none = ⵓⵔ ⵜⵍⵍⵉ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵎⵎ ⵓⵢⴰ.
+annual-closed = ⵜⵔⴳⵍ
+annual-reports-counted = ⵜⵜⵓⵇⴱⵍⵏ: { $accepted } ⵙⴳ { $owed }; ⵜⵜⵓⵣⵏⵏ: { $sent }
 annual-page-before = ⵜⴰⵙⵏⴰ ⵉⵣⵔⵉⵏ
 
 ## For everybody
@@ -121,6 +127,7 @@ annual-public-title = ⵜⵉⵏⴰⴹⵉⵏ ⵜⵉⵙⴳⵯⵙⴰⵏⵉⵏ ⵉ�
 annual-public-lead = ⵎⴰⴷ ⵜⵜⵉⵏⵉⵏⵜ ⵜⵎⵙⵙⵓⴳⴰⵔ ⵅⴼ ⵓⵙⴳⴳⵯⴰⵙ ⵏⵏⵙⵏⵜ ⵏ ⵜⵏⵔⵉⵣⵉⵏ, ⴷ ⵜⴳⴹⵡⵉⵜ ⵜⴰⵏⴰⵎⵓⵔⵜ.
 annual-public-none = ⵓⵔ ⵜⴰ ⵜⴻⵜⵜⵓⴼⵙⵔ ⴽⵔⴰ ⵏ ⵜⵏⴰⴹⵜ.
 annual-public-since = ⵜⵜⵓⴼⵙⵔ: { $day }
+annual-public-unaccepted = ⵓⵔ ⵜⵜⵓⵇⴱⵍ ⴽⵔⴰ ⵏ ⵜⵏⴰⴹⵜ ⴰⵙⵙ ⵏⵏⴰ ⵜⵜⵓⴼⵙⵔ ⵜⴳⴹⵡⵉⵜ ⴰ. ⵜⵉⵎⵏⵜⵉⵍⵉⵏ:
 
 ## What is wrong
 
@@ -128,6 +135,7 @@ error-annual-year = ⵜⴰⵏⴰⴹⵜ ⵜⴳⴰ ⵜⵉⵏ ⵓⵙⴳⴳⵯⴰⵙ
 error-annual-counting = ⴰⵔ ⵜⵜⵓⵙⵉⴹⴰⵏⵏ ⵡⵓⵟⵟⵓⵏⵏ ⴷⴰⵖ. ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⵉⵎⵉⴽ ⴹⴰⵕⵜ ⵓⵢⴰ.
 error-annual-no-figures = ⴰⵎⵥⴰⵜ ⵓⵟⵟⵓⵏⵏ ⵣⵡⴰⵔⵏⵉⵏ.
 error-annual-reasons = ⴰⵔⴰⵢⴰⵜ ⵎⴰⴷ ⵉⵅⵚⵚⴰⵏ ⵜⴰⵏⴰⴹⵜ.
+error-annual-unaccepted = ⵓⵔ ⵜⵜⵓⵇⴱⵍ ⴽⵔⴰ ⵏ ⵜⵏⴰⴹⵜ. ⴰⵔⴰⵢⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ.
 error-annual-section-long = ⵉⵖⵣⵣⵉⴼ ⴱⴰⵀⵔⴰ ⵓⴼⵓⵍ ⴰ.
 error-annual-documents = ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵏⵜⴰⵎⵉⵏ. ⴰⵔⵎⴰⵜ ⴷⴰⵖ.
 error-annual-sure = ⵙⵙⵉⴷⴷⵢⴰⵜ ⵙ ⵓⵔⵛⵎ ⴳ ⵜⵃⴰⵏⵓⵜ.

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     Language,
-    annual::{Fact, Kept, LANGUAGES, Verb},
+    annual::{Fact, Kept, Kind, LANGUAGES, Verb},
     id::AnnualId,
 };
 use chikaya_store::{
@@ -13,6 +13,7 @@ use chikaya_store::{
 use super::{
     figures::{self, Snapshot},
     keep::{must_be_permitted, put, seen},
+    owing::reports,
     remind,
     write::digest,
 };
@@ -56,6 +57,12 @@ impl AnnualAct {
 enum Step {
     Figures(Snapshot),
     Fact(Fact),
+}
+
+/// To whom documents go.
+enum Sending {
+    Transmit,
+    Publish { reasons: String },
 }
 
 /// A report as it is sent or published, set as PDF.
@@ -116,19 +123,25 @@ impl Clerks {
         version: u32,
         documents: Vec<Document>,
     ) -> Result<(), Trouble> {
-        self.keep_documents(officer, id, version, documents, Verb::Transmit)
+        self.keep_documents(officer, id, version, documents, Sending::Transmit)
             .await
     }
 
-    /// Shows a report that stands at `version` to everybody, as it was set for them: small counts are hidden in it.
+    /// Shows a report that stands at `version` to everybody, as it was set for them: small counts are hidden in it. A
+    /// synthesis of which no report was accepted is published with reasons alone, which stand on its record; of any other
+    /// they are not kept.
     pub async fn publish_annual(
         &self,
         officer: Officer,
         id: AnnualId,
         version: u32,
         documents: Vec<Document>,
+        reasons: &str,
     ) -> Result<(), Trouble> {
-        self.keep_documents(officer, id, version, documents, Verb::Publish)
+        let sending = Sending::Publish {
+            reasons: reasons.trim().to_owned(),
+        };
+        self.keep_documents(officer, id, version, documents, sending)
             .await
     }
 
@@ -138,8 +151,12 @@ impl Clerks {
         id: AnnualId,
         version: u32,
         documents: Vec<Document>,
-        verb: Verb,
+        sending: Sending,
     ) -> Result<(), Trouble> {
+        let verb = match sending {
+            Sending::Transmit => Verb::Transmit,
+            Sending::Publish { .. } => Verb::Publish,
+        };
         self.write(move |tx, circumstances| {
             // A second press brings none: nothing is set for what was done.
             let Some(annual) = standing_at(tx, circumstances, &officer, id, version, verb)? else {
@@ -159,9 +176,12 @@ impl Clerks {
                     sha256: digest(&document.bytes),
                 })
                 .collect();
-            let fact = match verb {
-                Verb::Publish => Fact::Published { documents: kept },
-                _ => Fact::Transmitted { documents: kept },
+            let fact = match &sending {
+                Sending::Transmit => Fact::Transmitted { documents: kept },
+                Sending::Publish { reasons } => Fact::Published {
+                    documents: kept,
+                    reasons: why(tx, circumstances, &annual, reasons)?,
+                },
             };
             let after = put(tx, circumstances, Some(officer.id), &annual, &fact)?;
             for document in &documents {
@@ -172,6 +192,26 @@ impl Clerks {
         })
         .await
     }
+}
+
+/// The reasons to be kept with what is published: of a synthesis that draws on no report, and of nothing else.
+fn why(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    annual: &StoredAnnual,
+    reasons: &str,
+) -> Result<Option<String>, Trouble> {
+    if annual.kind() == Kind::Report {
+        return Ok(None);
+    }
+    let came = reports(tx, circumstances.country, annual.year, annual.is_sample)?;
+    if came.accepted > 0 {
+        return Ok(None);
+    }
+    if reasons.is_empty() {
+        return Err(Trouble::NotAcceptable("error-annual-unaccepted"));
+    }
+    Ok(Some(reasons.to_owned()))
 }
 
 impl Clerks {

@@ -8,8 +8,10 @@ use chikaya_domain::{
 };
 
 use super::{
-    figures::{Part, of_year},
+    figures::Part,
+    owing::{Reports, reports},
     told::{ToldReport, ToldYear},
+    year::of_year,
 };
 use crate::{
     Clerks, Trouble,
@@ -23,6 +25,8 @@ pub struct ForEverybody {
     pub as_of: AsOf,
     /// The figures.
     pub told: ToldReport,
+    /// How many reports of the year came; of the country alone.
+    pub reports: Option<Reports>,
 }
 
 impl Clerks {
@@ -40,7 +44,12 @@ impl Clerks {
         };
         let told = self.statistics(scope, months).await?;
         let (mut subjects, mut territories, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
+        let mut came = None;
         if kind == Kind::Synthesis {
+            let is_sample = self.is_demo();
+            let counted = self
+                .read(move |tx, circumstances| reports(tx, circumstances.country, year, is_sample));
+            came = Some(counted.await?);
             subjects = parts(&*self.statistics_by(Compared::Sectors, months).await?);
             territories = parts(&*self.statistics_by(Compared::Regions, months).await?);
             bodies = parts(&*self.statistics_by(Compared::Bodies, months).await?);
@@ -54,6 +63,7 @@ impl Clerks {
                 territories,
                 bodies,
             },
+            reports: came,
         })
     }
 }

@@ -11,12 +11,17 @@ use chikaya_domain::{
 use chikaya_store::{
     StoreError, Tx,
     annual::StoredAnnual,
+    follow, register,
     statistics::{self, Kept},
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::keep::with_units;
+use super::{
+    keep::with_units,
+    owing::{Reports, reports},
+    year::of_year,
+};
 use crate::{
     Circumstances, Clerks, Trouble,
     statistics::{AsOf, as_of, put_together},
@@ -58,6 +63,9 @@ pub struct Snapshot {
     pub territories: Vec<Part>,
     /// By body, of the country alone.
     pub bodies: Vec<Part>,
+    /// How many reports of the year came, of the country alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reports: Option<Reports>,
 }
 
 /// The figures of a year and of the year before.
@@ -120,15 +128,6 @@ impl Clerks {
     }
 }
 
-/// All months of a year.
-pub(super) fn of_year(year: Year) -> Months {
-    let month = |month| Month::of(Date::constant(year.number(), month, 1));
-    Months {
-        from: month(1),
-        until: month(12),
-    }
-}
-
 /// Takes the figures as they are counted now.
 pub(super) fn take(
     tx: &mut Tx<'_>,
@@ -168,6 +167,15 @@ pub(super) fn take(
             }
         }
     }
+    if whose.len() > 1 {
+        for (month, cases) in moves_within(tx, circumstances, &whose, position)? {
+            for count in [Count::HandedOn, Count::HandedIn] {
+                if let Some(counted) = rows.get_mut(&(month, count, String::new())) {
+                    *counted -= cases;
+                }
+            }
+        }
+    }
     let rows = rows
         .into_iter()
         .filter(|(_, cases)| *cases != 0)
@@ -191,6 +199,10 @@ pub(super) fn take(
             )
         }
     };
+    let came = match kind {
+        Kind::Report => None,
+        Kind::Synthesis => Some(reports(tx, circumstances.country, year, is_sample)?),
+    };
     Ok(Snapshot {
         position,
         at,
@@ -200,7 +212,36 @@ pub(super) fn take(
         subjects,
         territories,
         bodies,
+        reports: came,
     })
+}
+
+/// Cases that went from one unit to another of the same body, by month: they left the body no more than they came to it.
+fn moves_within(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    whose: &[Cell],
+    until: i64,
+) -> Result<BTreeMap<Month, i64>, Trouble> {
+    // They are found by the register.
+    let progress = follow::progress(tx, &register::fold::FOLLOWER)?;
+    if progress.rebuilds_until.is_some() || progress.position == 0 && progress.newest > 0 {
+        return Err(Trouble::NotAcceptable("error-annual-counting"));
+    }
+    let calendar = &circumstances.country.calendar;
+    let mut within = BTreeMap::new();
+    for cell in whose {
+        let unit = OrganisationCode::parse(&cell.key)
+            .map_err(|_| StoreError::unreadable("statistic.code", &cell.key))?;
+        for (at, from) in register::moves(tx, &unit, cell.is_sample, until)? {
+            if whose.iter().any(|other| other.key == from) {
+                let at = Timestamp::from_microsecond(at)
+                    .map_err(|_| StoreError::unreadable("event.at", at))?;
+                *within.entry(Month::of(calendar.date_of(at))).or_default() += 1;
+            }
+        }
+    }
+    Ok(within)
 }
 
 fn cell(axis: Axis, key: String, is_sample: bool) -> Cell {

@@ -6,18 +6,21 @@ mod everybody;
 mod figures;
 mod keep;
 mod open;
+mod owing;
 mod page;
 mod remind;
 mod text;
 mod told;
 mod wall;
 mod write;
+mod year;
 
 pub use self::{
     act::{AnnualAct, Document},
     everybody::ForEverybody,
     figures::{AnnualFigures, Part, Snapshot},
     open::AnnualLine,
+    owing::Reports,
     page::{AnnualPage, FactLine, PublishedAnnual, PublishedDocument},
     text::SectionText,
     told::{ToldMonth, ToldReport, ToldTimes, ToldYear},

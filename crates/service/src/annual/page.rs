@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use super::{
     figures::Snapshot,
     keep::{allows, instant, seen, verbs},
+    owing::{Reports, reports},
     text::{SectionText, shown},
 };
 use crate::{Clerks, Trouble, staff::Officer};
@@ -47,6 +48,8 @@ pub struct AnnualPage {
     pub state: State,
     /// When something was done to it last.
     pub changed_at: Timestamp,
+    /// When it came to its stage.
+    pub since: Timestamp,
     /// Its record.
     pub facts: Vec<FactLine>,
     /// What was written last of each section.
@@ -55,12 +58,21 @@ pub struct AnnualPage {
     pub figures: Option<Snapshot>,
     /// What whoever looks may do now.
     pub verbs: Vec<Verb>,
+    /// Whether whoever looks writes it, while it is written.
+    pub writes: bool,
+    /// How many reports of the year came by now; of a synthesis alone.
+    pub reports: Option<Reports>,
 }
 
 impl AnnualPage {
     /// What is reported.
     pub const fn kind(&self) -> Kind {
         self.state.kind
+    }
+
+    /// Whether it was sent and did not come back: what is read of it then is what was sent.
+    pub const fn is_sent(&self) -> bool {
+        is_sent(self.state)
     }
 
     /// A section as it was written last.
@@ -81,7 +93,7 @@ impl AnnualPage {
     /// What was kept when it was published.
     pub fn published(&self) -> Option<(&FactLine, &[Kept])> {
         self.facts.iter().rev().find_map(|line| match &line.fact {
-            Fact::Published { documents } => Some((line, documents.as_slice())),
+            Fact::Published { documents, .. } => Some((line, documents.as_slice())),
             _ => None,
         })
     }
@@ -102,6 +114,8 @@ pub struct PublishedAnnual {
     pub at: Timestamp,
     /// What everybody reads, by digest.
     pub documents: Vec<Kept>,
+    /// Why, of a synthesis that draws on no report.
+    pub reasons: Option<String>,
 }
 
 /// A document that everybody can read.
@@ -129,14 +143,14 @@ impl Clerks {
                 Kind::Synthesis => Action::WriteSynthesis,
             };
             let writes = allows(circumstances.country, &officer, &annual, action);
-            let is_sent = match annual.kind() {
-                Kind::Report => annual.stage().is_delivered(),
-                // Approved comes after it was sent.
-                Kind::Synthesis => !matches!(annual.stage(), Stage::Draft | Stage::Returned),
-            };
-            let reads = writes || is_sent;
+            let reads = writes || is_sent(annual.state);
             let mut page = read(tx, &annual, reads)?;
             page.verbs = verbs(circumstances.country, &officer, &annual);
+            page.writes = writes;
+            if annual.kind() == Kind::Synthesis {
+                let (year, is_sample) = (annual.year, annual.is_sample);
+                page.reports = Some(reports(tx, circumstances.country, year, is_sample)?);
+            }
             Ok(page)
         })
         .await
@@ -197,7 +211,7 @@ impl Clerks {
                 .into_iter()
                 .rev()
                 .find_map(|stored| match stored.fact {
-                    Fact::Published { documents } => Some((stored.sequence, documents)),
+                    Fact::Published { documents, .. } => Some((stored.sequence, documents)),
                     _ => None,
                 });
             let (sequence, documents) = kept.ok_or(Trouble::NotFound)?;
@@ -215,26 +229,27 @@ impl Clerks {
         .await
     }
 
-    /// What was published of a year, the synthesis first: `most` of it behind those `before` it, and whether there is more.
-    /// For anyone.
+    /// What was published of a year, the synthesis first: `most` of it, from the first on or behind the report `after`, and
+    /// whether there is more. For anyone.
     pub async fn published_annuals(
         &self,
         year: Year,
-        before: u32,
+        after: Option<(Kind, OrganisationCode)>,
         most: u32,
     ) -> Result<(Vec<PublishedAnnual>, bool), Trouble> {
         let is_sample = self.is_demo();
         self.read(move |tx, _| {
-            let (before, limit) = (i64::from(before), i64::from(most) + 1);
-            let mut found = store::published(tx, year, is_sample, before, limit)?;
+            let limit = i64::from(most) + 1;
+            let after = after.as_ref().map(|(kind, code)| (*kind, code));
+            let mut found = store::published(tx, year, is_sample, after, limit)?;
             let has_more = i64::try_from(found.len()).is_ok_and(|found| found == limit);
             if has_more {
                 found.pop();
             }
             let published = found.into_iter().map(|(annual, fact)| {
-                let documents = match fact {
-                    Fact::Published { documents } => documents,
-                    _ => Vec::new(),
+                let (documents, reasons) = match fact {
+                    Fact::Published { documents, reasons } => (documents, reasons),
+                    _ => (Vec::new(), None),
                 };
                 Ok(PublishedAnnual {
                     id: annual.id,
@@ -243,6 +258,7 @@ impl Clerks {
                     at: instant(&annual, annual.changed_at)?,
                     organisation: annual.organisation,
                     documents,
+                    reasons,
                 })
             });
             Ok((published.collect::<Result<_, Trouble>>()?, has_more))
@@ -255,6 +271,14 @@ impl Clerks {
         let is_sample = self.is_demo();
         self.read(move |tx, _| Ok(store::years_published(tx, is_sample)?))
             .await
+    }
+}
+
+const fn is_sent(state: State) -> bool {
+    match state.kind {
+        Kind::Report => state.stage.is_delivered(),
+        // Approved comes after it was sent.
+        Kind::Synthesis => !matches!(state.stage, Stage::Draft | Stage::Returned),
     }
 }
 
@@ -283,12 +307,15 @@ fn read(tx: &mut Tx<'_>, annual: &StoredAnnual, reads: bool) -> Result<AnnualPag
         is_sample: annual.is_sample,
         state: annual.state,
         changed_at: instant(annual, annual.changed_at)?,
+        since: instant(annual, annual.stage_at)?,
         facts: facts
             .map(|stored| line(annual, stored))
             .collect::<Result<_, _>>()?,
         texts: last_of_each(annual, texts)?,
         figures,
         verbs: Vec::new(),
+        writes: false,
+        reports: None,
     })
 }
 

@@ -258,14 +258,15 @@ pub(super) fn tell_returned(
     circumstances: &Circumstances<'_>,
     annual: &StoredAnnual,
 ) -> Result<(), Trouble> {
-    let whom = match annual.kind() {
-        Kind::Report => writers(tx, circumstances.country, &annual.organisation)?,
-        Kind::Synthesis => people::of_role(
-            tx,
-            &annual.organisation,
-            Role::ReformAuthority.as_str(),
-            COLLEAGUES,
-        )?,
+    let country = circumstances.country;
+    // Of a body that was closed the reform authority writes.
+    let is_theirs =
+        annual.kind() == Kind::Report && !country.switched_off.contains(&annual.organisation);
+    let whom = if is_theirs {
+        writers(tx, country, &annual.organisation)?
+    } else {
+        let authority = &country.reform_authority;
+        people::of_role(tx, authority, Role::ReformAuthority.as_str(), COLLEAGUES)?
     };
     let about = (
         annual.kind(),

@@ -50,6 +50,8 @@ pub struct ToldYear {
     pub overdue: Option<i64>,
     /// Month by month.
     pub months: Vec<ToldMonth>,
+    /// Whether small counts are hidden: then what is nothing may be hidden or not be there.
+    pub hides: bool,
 }
 
 /// Everything a report tells.
@@ -152,6 +154,7 @@ impl ToldYear {
             open: Some(figures.open),
             overdue: Some(figures.overdue),
             months: figures.flows.iter().map(month).collect(),
+            hides: false,
         }
     }
 
@@ -193,6 +196,7 @@ impl ToldYear {
                     open: flow.open,
                 })
                 .collect(),
+            hides: true,
         }
     }
 }

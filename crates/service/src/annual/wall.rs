@@ -1,7 +1,5 @@
 //! Who has reported a year and who has not: for those who read all reports.
 
-use std::collections::BTreeMap;
-
 use chikaya_domain::{
     access::{self, Action, Standing},
     annual::{Kind, Stage, Year},
@@ -11,6 +9,10 @@ use chikaya_domain::{
 use chikaya_store::annual as store;
 use jiff::Timestamp;
 
+use super::{
+    keep::{instant, knows, stands_in},
+    owing::owing,
+};
 use crate::{Clerks, Trouble, staff::Officer};
 
 /// A body on the wall.
@@ -22,6 +24,10 @@ pub struct WallRow {
     pub kind: OrganisationKind,
     /// Its report with where it is and since when; none where it was not begun.
     pub annual: Option<(AnnualId, Stage, Timestamp)>,
+    /// Whether it was closed since: nobody works there any more.
+    pub is_closed: bool,
+    /// Whether whoever looks may begin its report, for a body that was closed.
+    pub begins: bool,
 }
 
 /// Who has reported a year.
@@ -45,7 +51,8 @@ impl Wall {
 }
 
 impl Clerks {
-    /// Who has reported a year. Bodies that receive cases here owe a report, and whoever sent one.
+    /// Who has reported a year. Bodies that receive cases here owe a report, whoever sent one, and whoever was closed since
+    /// and had cases in that year.
     pub async fn annual_wall(&self, officer: Officer, year: Year) -> Result<Wall, Trouble> {
         if !access::allows(officer.role, Action::SeeAnnual, Standing::Other) {
             return Err(Trouble::Forbidden);
@@ -53,28 +60,30 @@ impl Clerks {
         let is_sample = self.is_demo();
         self.read(move |tx, circumstances| {
             let country = circumstances.country;
-            let mut begun = BTreeMap::new();
-            for annual in store::of_year(tx, Kind::Report, year, is_sample)? {
-                let at = Timestamp::from_microsecond(annual.changed_at).map_err(|_| {
-                    chikaya_store::StoreError::unreadable("annual.changed_at", annual.id)
-                })?;
-                let stage = annual.stage();
-                begun.insert(annual.organisation, (annual.id, stage, at));
-            }
-            let owing = country.organisations.all().filter(|body| {
-                body.kind != OrganisationKind::Unit
-                    && (body.receives || begun.contains_key(&body.code))
-            });
-            let rows = owing
-                .map(|body| WallRow {
-                    organisation: body.code.clone(),
-                    kind: body.kind,
-                    annual: begun.get(&body.code).copied(),
+            let is_over = year.number() < circumstances.today().year();
+            let rows = owing(tx, country, year, is_sample)?
+                .into_iter()
+                .map(|owing| {
+                    let code = &owing.body.code;
+                    let annual = owing
+                        .annual
+                        .map(|annual| {
+                            let since = instant(&annual, annual.stage_at)?;
+                            Ok::<_, Trouble>((annual.id, annual.stage(), since))
+                        })
+                        .transpose()?;
+                    Ok(WallRow {
+                        organisation: code.clone(),
+                        kind: owing.body.kind,
+                        begins: annual.is_none() && is_over && stands_in(country, &officer, code),
+                        annual,
+                        is_closed: country.switched_off.contains(code),
+                    })
                 })
-                .collect();
+                .collect::<Result<_, Trouble>>()?;
             let synthesis = store::of_year(tx, Kind::Synthesis, year, is_sample)?
                 .into_iter()
-                .find(|annual| super::keep::knows(country, &officer, annual))
+                .find(|annual| knows(country, &officer, annual))
                 .map(|annual| (annual.id, annual.stage()));
             Ok(Wall {
                 year,

@@ -15,6 +15,9 @@ use super::{
 };
 use crate::{Clerks, Trouble, staff::Officer};
 
+/// How often a section is kept once more, because somebody changed the report at the same moment.
+const AGAIN: usize = 3;
+
 /// What became of a section that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Writing {
@@ -37,6 +40,26 @@ impl Clerks {
         if body.chars().count() > LONGEST_SECTION {
             return Err(Trouble::NotAcceptable("error-annual-section-long"));
         }
+        let mut again = 0;
+        loop {
+            let (officer, body) = (officer.clone(), body.clone());
+            let written = self.write_once(officer, id, (section, language), body, version);
+            match written.await {
+                // Who writes another section is no obstacle; a report that is written no more refuses it again.
+                Err(Trouble::Stale) if again < AGAIN => again += 1,
+                written => return written,
+            }
+        }
+    }
+
+    async fn write_once(
+        &self,
+        officer: Officer,
+        id: AnnualId,
+        (section, language): (Section, Language),
+        body: String,
+        version: u32,
+    ) -> Result<Writing, Trouble> {
         self.write(move |tx, circumstances| {
             let annual = seen(tx, circumstances.country, &officer, id)?;
             must_be_permitted(circumstances.country, &officer, &annual, Verb::Write)?;
@@ -65,14 +88,15 @@ impl Clerks {
                 at: circumstances.at(),
                 body: body.clone(),
             };
-            store::write(tx, id, &text)?;
             let fact = Fact::Written {
                 section,
                 language,
                 version: text.version,
                 sha256: digest(body.as_bytes()),
             };
+            // First, so that of two who write one section the second learns of it here.
             put(tx, circumstances, Some(officer.id), &annual, &fact)?;
+            store::write(tx, id, &text)?;
             Ok(Writing::Kept(text.version))
         })
         .await

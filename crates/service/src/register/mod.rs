@@ -21,7 +21,7 @@ use chikaya_store::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use self::question::{told, wanted};
+use self::question::{Handed, numbers, told, wanted};
 pub use self::{
     entry::{Counted, Entry},
     question::RegisterQuestion,
@@ -92,11 +92,24 @@ impl FileForm {
     }
 }
 
+/// A part of a register that is too long for one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RegisterPart {
+    /// Which one; the first is 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The place of its first entry among all that are asked for; the first is 1.
+    pub first: usize,
+    /// How many entries all parts have together.
+    pub all: usize,
+}
+
 /// What came of asking for a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Exported {
-    /// All entries, and what is known beside them.
-    Entries(Vec<Entry>, RegisterState),
+    /// The entries, what is known beside them, and which part of the register they are, where they are not all.
+    Entries(Vec<Entry>, RegisterState, Option<RegisterPart>),
     /// There are more than the file may hold.
     TooMany,
     /// The register is being built again: a file would lack entries.
@@ -152,22 +165,27 @@ impl Clerks {
             .await?;
         let shows = page.entries.iter().any(|entry| entry.filer.is_some());
         if shows {
-            let rows = page.entries.len();
-            self.note_register(officer, "register.open", question, rows, "")
+            let handed = Handed {
+                rows: page.entries.len(),
+                entries: numbers(&page.entries),
+                ..Handed::default()
+            };
+            self.note_register(officer, "register.open", question, handed)
                 .await?;
         }
         Ok(page)
     }
 
     /// All entries that are asked for, for a file of this form, which holds at most `at_most` (and never more than
-    /// [`ENTRIES_AT_MOST`]). What is handed out stands on the audit trail, with what was asked for and how many there
-    /// were, before it leaves.
+    /// [`ENTRIES_AT_MOST`]); or one part of them, of `at_most` entries each but for the last. What is handed out stands on
+    /// the audit trail, with what was asked for, how many there were and as of which event, before it leaves.
     pub async fn export_register(
         &self,
         officer: Officer,
         question: RegisterQuestion,
         form: FileForm,
         at_most: usize,
+        part: Option<usize>,
     ) -> Result<Exported, Trouble> {
         let reader = officer.clone();
         let asked = question.clone();
@@ -181,29 +199,57 @@ impl Clerks {
                 }
                 let wanted = wanted(&asked, reach.reports);
                 // Counted first: what is too much is not read.
-                let counted = register::count(tx, &wanted, limit(at_most + 1))?;
-                if counted.all > limit(at_most) {
+                let most = part.map_or(at_most, |_| ENTRIES_AT_MOST);
+                let counted = register::count(tx, &wanted, limit(most + 1))?;
+                let all = usize::try_from(counted.all).unwrap_or(usize::MAX);
+                if all > most {
                     return Ok(Exported::TooMany);
                 }
+                let (part, mut place) = match part {
+                    None => (None, None),
+                    Some(number) => {
+                        let every = at_most.max(1);
+                        let of = all.div_ceil(every).max(1);
+                        if !(1..=of).contains(&number) {
+                            return Err(Trouble::NotFound);
+                        }
+                        let first = (number - 1) * every + 1;
+                        let ends = match number {
+                            1 => Vec::new(),
+                            _ => register::ends(tx, &wanted, limit(every), limit(first - 1))?,
+                        };
+                        let part = RegisterPart {
+                            number,
+                            of,
+                            first,
+                            all,
+                        };
+                        (Some(part), ends.last().copied())
+                    }
+                };
                 let mut entries: Vec<Entry> = Vec::new();
-                let mut place = None;
-                loop {
-                    let piece = register::page(tx, &wanted, reach.names, place, limit(PIECE))?;
-                    let is_last = piece.len() < PIECE;
+                while entries.len() < at_most {
+                    let wants = PIECE.min(at_most - entries.len());
+                    let piece = register::page(tx, &wanted, reach.names, place, limit(wants))?;
+                    let is_last = piece.len() < wants;
                     place = piece.last().map(|entry| (entry.came_on, entry.position));
                     entries.extend(piece.into_iter().map(Entry::of));
-                    if entries.len() > at_most {
-                        return Ok(Exported::TooMany);
-                    }
                     if is_last {
-                        return Ok(Exported::Entries(entries, state));
+                        break;
                     }
                 }
+                Ok(Exported::Entries(entries, state, part))
             })
             .await?;
-        if let Exported::Entries(entries, _) = &exported {
-            let (rows, form) = (entries.len(), form.ending());
-            self.note_register(officer, "register.export", question, rows, form)
+        if let Exported::Entries(entries, state, part) = &exported {
+            let handed = Handed {
+                form: form.ending(),
+                rows: entries.len(),
+                part: part.map(|part| part.number),
+                position: Some(state.position),
+                entries: String::new(),
+            };
+            self.note_register(officer, "register.export", question, handed)
                 .await?;
         }
         Ok(exported)
@@ -214,8 +260,7 @@ impl Clerks {
         officer: Officer,
         action: &'static str,
         question: RegisterQuestion,
-        rows: usize,
-        form: &'static str,
+        handed: Handed,
     ) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
             audit::note(
@@ -226,7 +271,7 @@ impl Clerks {
                     action,
                     object: question.organisation.as_str(),
                     organisation: Some(officer.organisation.as_str()),
-                    detail: Some(&told(&question, rows, form)),
+                    detail: Some(&told(&question, &handed)),
                 },
             )
         })

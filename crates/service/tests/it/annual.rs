@@ -33,23 +33,23 @@ crate::in_both_towns! {
 const AUTHORITY: &str = "reform-authority";
 const GOVERNMENT: &str = "head-of-government";
 
-fn year() -> Year {
+pub(crate) fn year() -> Year {
     Year::new(2026).unwrap()
 }
 
-fn real() -> Filing {
+pub(crate) fn real() -> Filing {
     Filing {
         is_sample: false,
         ..town::filing()
     }
 }
 
-async fn settle(town: &Town) {
+pub(crate) async fn settle(town: &Town) {
     while town.clerks.place_events().await.unwrap().folded > 0 {}
 }
 
 /// Seven cases of 2026, of which five are answered; then it is 2027.
-async fn a_year(town: &Town) {
+pub(crate) async fn a_year(town: &Town) {
     town.clock.set(town::instant("2026-03-02T09:00:00Z"));
     let officer = town
         .officer("before@sample.test", Role::Officer, town::TIZNIT)
@@ -67,7 +67,7 @@ async fn a_year(town: &Town) {
     settle(town).await;
 }
 
-async fn someone(town: &Town, role: Role) -> Officer {
+pub(crate) async fn someone(town: &Town, role: Role) -> Officer {
     let (email, body) = match role {
         Role::ReformAuthority => ("authority@sample.test", AUTHORITY),
         Role::HeadOfGovernment => ("government@sample.test", GOVERNMENT),
@@ -78,7 +78,7 @@ async fn someone(town: &Town, role: Role) -> Officer {
     town.officer(email, role, body).await
 }
 
-fn documents(words: &str) -> Vec<Document> {
+pub(crate) fn documents(words: &str) -> Vec<Document> {
     LANGUAGES
         .iter()
         .map(|language| Document {
@@ -88,12 +88,17 @@ fn documents(words: &str) -> Vec<Document> {
         .collect()
 }
 
-async fn version(town: &Town, officer: &Officer, id: AnnualId) -> u32 {
+pub(crate) async fn version(town: &Town, officer: &Officer, id: AnnualId) -> u32 {
     let page = town.clerks.annual(officer.clone(), id).await.unwrap();
     page.state.version
 }
 
-async fn does(town: &Town, officer: &Officer, id: AnnualId, act: AnnualAct) -> Result<(), Trouble> {
+pub(crate) async fn does(
+    town: &Town,
+    officer: &Officer,
+    id: AnnualId,
+    act: AnnualAct,
+) -> Result<(), Trouble> {
     let version = version(town, officer, id).await;
     town.clerks
         .act_on_annual(officer.clone(), id, version, act)
@@ -101,7 +106,7 @@ async fn does(town: &Town, officer: &Officer, id: AnnualId, act: AnnualAct) -> R
 }
 
 /// A report that is begun, written in part, and has its figures.
-async fn begun(town: &Town, writer: &Officer) -> AnnualId {
+pub(crate) async fn begun(town: &Town, writer: &Officer) -> AnnualId {
     let id = town
         .clerks
         .begin_annual(writer.clone(), year())
@@ -123,7 +128,7 @@ async fn begun(town: &Town, writer: &Officer) -> AnnualId {
     id
 }
 
-async fn sent(town: &Town, writer: &Officer, head: &Officer) -> AnnualId {
+pub(crate) async fn sent(town: &Town, writer: &Officer, head: &Officer) -> AnnualId {
     let id = begun(town, writer).await;
     does(town, head, id, AnnualAct::Approve).await.unwrap();
     let version = version(town, head, id).await;
@@ -177,15 +182,15 @@ async fn a_report_goes_from_its_administration_to_everybody(town: &Town) {
         .await
         .unwrap();
     does(town, &authority, id, AnnualAct::Accept).await.unwrap();
-    let (shown, has_more) = clerks.published_annuals(year(), 0, 50).await.unwrap();
+    let (shown, has_more) = clerks.published_annuals(year(), None, 50).await.unwrap();
     assert!(shown.is_empty() && !has_more);
     assert!(clerks.published_annual(id, Language::French).await.is_err());
     let page = clerks.annual(authority.clone(), id).await.unwrap();
     clerks
-        .publish_annual(authority, id, page.state.version, documents("shown"))
+        .publish_annual(authority, id, page.state.version, documents("shown"), "")
         .await
         .unwrap();
-    let (shown, _) = clerks.published_annuals(year(), 0, 50).await.unwrap();
+    let (shown, _) = clerks.published_annuals(year(), None, 50).await.unwrap();
     assert_eq!(shown.len(), 1);
     let bytes = clerks
         .published_annual(id, Language::French)
@@ -407,6 +412,7 @@ async fn a_synthesis_is_approved_by_the_head_of_government(town: &Town) {
             id,
             page.state.version + 1,
             documents("shown"),
+            "",
         )
         .await;
     assert!(matches!(unasked, Err(Trouble::Stale)), "not approved yet");
@@ -414,10 +420,22 @@ async fn a_synthesis_is_approved_by_the_head_of_government(town: &Town) {
         .await
         .unwrap();
     let version = version(town, &authority, id).await;
-    clerks
-        .publish_annual(authority, id, version, documents("shown"))
-        .await
-        .unwrap();
+    let page = clerks.annual(authority.clone(), id).await.unwrap();
+    assert_eq!(page.reports.map(|reports| reports.accepted), Some(0));
+    // No report of the year is accepted: everybody is told why there is a synthesis all the same.
+    let publish = |reasons: &'static str| {
+        clerks.publish_annual(authority.clone(), id, version, documents("shown"), reasons)
+    };
+    assert!(matches!(
+        publish("  ").await,
+        Err(Trouble::NotAcceptable("error-annual-unaccepted"))
+    ));
+    publish("The first year of the portal.").await.unwrap();
+    let (shown, _) = clerks.published_annuals(year(), None, 50).await.unwrap();
+    assert_eq!(
+        shown[0].reasons.as_deref(),
+        Some("The first year of the portal.")
+    );
     assert_eq!(clerks.years_published().await.unwrap(), [year()]);
     assert_eq!(town.breaks().await, Vec::<String>::new());
 }
@@ -468,7 +486,7 @@ async fn whatever_is_changed_of_a_report_is_named(town: &Town) {
     }
 }
 
-async fn reminded(town: &Town, day: &str) -> Vec<(String, String)> {
+pub(crate) async fn reminded(town: &Town, day: &str) -> Vec<(String, String)> {
     town.clock.set(town::instant(&format!("{day}T09:00:00Z")));
     while town.clerks.remind_of_annuals().await.unwrap() {}
     let mails = town.take_mail("http://portal.test").await;

@@ -5,6 +5,7 @@
 mod account;
 mod acts;
 mod annual;
+mod annual_owed;
 mod calendar;
 mod desk;
 mod differences;
@@ -28,6 +29,7 @@ mod people;
 mod permission;
 mod place;
 mod register;
+mod register_parts;
 mod routine;
 mod second_factor;
 mod seeking;

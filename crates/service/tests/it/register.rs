@@ -34,10 +34,10 @@ crate::in_both_towns! {
 }
 
 const ONEE: &str = "onee";
-const AUTHORITY: &str = "reform-authority";
+pub(crate) const AUTHORITY: &str = "reform-authority";
 
 /// What is asked for of a body: all that came in 2026.
-fn of(organisation: &str) -> RegisterQuestion {
+pub(crate) fn of(organisation: &str) -> RegisterQuestion {
     RegisterQuestion {
         organisation: town::organisation_code(organisation),
         from: date(2026, 1, 1),
@@ -55,18 +55,18 @@ async fn file(town: &Town) -> Reference {
     file_as(town, town::filing()).await
 }
 
-async fn file_as(town: &Town, filing: Filing) -> Reference {
+pub(crate) async fn file_as(town: &Town, filing: Filing) -> Reference {
     let reference = town.clerks.file(filing).await.unwrap().reference;
     // The clock stands still: what has no position yet came at one instant, in no order.
     fold(town).await;
     reference
 }
 
-async fn fold(town: &Town) {
+pub(crate) async fn fold(town: &Town) {
     while town.clerks.place_events().await.unwrap().folded > 0 {}
 }
 
-async fn at_work(town: &Town, role: Role, organisation: &str) -> Officer {
+pub(crate) async fn at_work(town: &Town, role: Role, organisation: &str) -> Officer {
     let email = format!("{role}-{organisation}@sample.test");
     town.officer(&email, role, organisation).await
 }
@@ -78,7 +78,11 @@ fn transfer(to: &str) -> StaffAct {
     }
 }
 
-async fn read(town: &Town, officer: &Officer, question: RegisterQuestion) -> RegisterPage {
+pub(crate) async fn read(
+    town: &Town,
+    officer: &Officer,
+    question: RegisterQuestion,
+) -> RegisterPage {
     town.clerks
         .register(officer.clone(), question, None)
         .await
@@ -88,10 +92,10 @@ async fn read(town: &Town, officer: &Officer, question: RegisterQuestion) -> Reg
 async fn export(town: &Town, officer: &Officer, question: RegisterQuestion) -> Vec<Entry> {
     let exported = town
         .clerks
-        .export_register(officer.clone(), question, FileForm::Csv, 1_000)
+        .export_register(officer.clone(), question, FileForm::Csv, 1_000, None)
         .await
         .unwrap();
-    let Exported::Entries(entries, _) = exported else {
+    let Exported::Entries(entries, ..) = exported else {
         panic!("a file was refused");
     };
     entries
@@ -260,7 +264,7 @@ async fn nobody_reads_the_register_of_another_body_but_those_who_read_all(town: 
         assert!(read(town, &other, of(ONEE)).await.entries.is_empty());
         let refused = town
             .clerks
-            .export_register(other, of(town::TIZNIT), FileForm::Csv, 10)
+            .export_register(other, of(town::TIZNIT), FileForm::Csv, 10, None)
             .await;
         let is_refused = match role {
             Role::Officer => matches!(refused, Err(Trouble::Forbidden)),
@@ -436,7 +440,7 @@ async fn each_file_stands_on_the_trail_and_too_much_makes_none(town: &Town) {
     assert_eq!(export(town, &head, question.clone()).await.len(), 2);
     let exported = town
         .clerks
-        .export_register(head.clone(), question.clone(), FileForm::Pdf, 1)
+        .export_register(head.clone(), question.clone(), FileForm::Pdf, 1, None)
         .await;
     assert_eq!(exported.unwrap(), Exported::TooMany);
     read(town, &head, question).await;
@@ -453,13 +457,13 @@ async fn each_file_stands_on_the_trail_and_too_much_makes_none(town: &Town) {
     assert_eq!(exports[0].object, town::TIZNIT);
     assert_eq!(
         exports[0].detail.as_deref(),
-        Some("form=csv from=2026-01-01 until=2026-12-31 kind=complaint rows=2")
+        Some("form=csv from=2026-01-01 until=2026-12-31 kind=complaint rows=2 position=2")
     );
     let opened = trail("register.open").await.unwrap().lines;
     assert_eq!(opened.len(), 1);
     assert_eq!(
         opened[0].detail.as_deref(),
-        Some("from=2026-01-01 until=2026-12-31 kind=complaint rows=2")
+        Some("from=2026-01-01 until=2026-12-31 kind=complaint rows=2 entries=2026/1-2")
     );
     // An auditor sees no name: that they read is written nowhere.
     read(town, &auditor, of(town::TIZNIT)).await;

@@ -51,6 +51,25 @@ statements! {
         FROM register_entry r", "
         LIMIT $12
         ) counted");
+    ENDS = asked_for!("
+        SELECT came_on, position
+        FROM (
+        SELECT r.came_on, r.position, ROW_NUMBER() OVER (ORDER BY r.came_on, r.position) AS place
+        FROM register_entry r", "
+        ORDER BY r.came_on, r.position
+        LIMIT $12
+        ) numbered
+        WHERE place % $13 = 0
+        ORDER BY came_on, position");
+    MOVES = "
+        SELECT e.at, b.organisation
+        FROM register_entry r
+        JOIN case_state c ON c.id = r.case_id
+        JOIN event e ON e.case_id = r.case_id AND e.organisation = r.organisation
+        JOIN event b ON b.case_id = e.case_id AND b.sequence = e.sequence - 1
+        WHERE r.organisation = $1 AND (r.came_from IS NOT NULL OR r.again_on IS NOT NULL) AND r.track <> $2
+            AND c.is_sample = $3 AND b.organisation <> e.organisation AND e.position <= $4
+        ORDER BY e.position";
 }
 
 /// Which entries are asked for. What is empty narrows nothing.
@@ -194,6 +213,41 @@ pub fn page(
     )
 }
 
+/// Where the register ends after every so many entries, among the first `limit`: behind each another part begins.
+pub fn ends(
+    tx: &mut Tx<'_>,
+    asked: &Asked<'_>,
+    every: i64,
+    limit: i64,
+) -> Result<Vec<(Date, i64)>, StoreError> {
+    let (from, until) = (asked.from.to_string(), asked.until.to_string());
+    tx.query_all(
+        ENDS,
+        &[
+            &asked.organisation.as_str(),
+            &from,
+            &0_i64,
+            &until,
+            &asked.reports.left_out(),
+            &asked.kind,
+            &asked.channel,
+            &asked.state,
+            &asked.outcome,
+            &asked.subject,
+            &asked.territory,
+            &limit,
+            &every,
+        ],
+        |row| {
+            let day: String = row.get(0)?;
+            let day = day
+                .parse()
+                .map_err(|_| StoreError::unreadable("register_entry.came_on", &day))?;
+            Ok((day, row.get(1)?))
+        },
+    )
+}
+
 /// How many entries there are, counted no further than `limit`.
 pub fn count(tx: &mut Tx<'_>, asked: &Asked<'_>, limit: i64) -> Result<Counted, StoreError> {
     let (from, until) = (asked.from.to_string(), asked.until.to_string());
@@ -224,6 +278,22 @@ pub fn count(tx: &mut Tx<'_>, asked: &Asked<'_>, limit: i64) -> Result<Counted, 
         },
     )?;
     Ok(found.unwrap_or_default())
+}
+
+/// Each time a case came to a body from another one, until an event, in order: when, in microseconds since the epoch, and
+/// from which. What few may know of is left out. Reads the cases that came so, however many others there are.
+pub fn moves(
+    tx: &mut Tx<'_>,
+    to: &OrganisationCode,
+    is_sample: bool,
+    until: i64,
+) -> Result<Vec<(i64, String)>, StoreError> {
+    let confidential = Track::Wrongdoing.as_str();
+    tx.query_all(
+        MOVES,
+        &[&to.as_str(), &confidential, &is_sample, &until],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 fn read(row: &Row<'_>) -> Result<Entry, StoreError> {

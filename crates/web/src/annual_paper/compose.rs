@@ -2,13 +2,13 @@
 
 use chikaya_domain::{
     Language,
-    annual::{Kind, LANGUAGES, Section, Year},
+    annual::{Kind, LANGUAGES, Section, Stage, Year},
     id::OrganisationCode,
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country,
-    annual::{AnnualPage, ForEverybody, SectionText, Snapshot},
+    annual::{AnnualPage, ForEverybody, Reports, SectionText, Snapshot},
 };
 use jiff::Timestamp;
 
@@ -27,13 +27,49 @@ pub(crate) enum Edition<'a> {
     Everybody(&'a ForEverybody),
 }
 
-/// A report as it stands, set for its readers. Until it is sent it says on each page that it is a draft.
+/// What a report says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// A draft, on each page; and in which stage it is.
+    Draft,
+    /// What everybody would read if it were published now, on each page.
+    Preview,
+    /// In which stage it is.
+    Sent,
+    /// Nothing: it is kept as it is, whatever becomes of it.
+    Kept,
+}
+
+impl Standing {
+    /// Of a report as it stands.
+    pub(crate) const fn of(page: &AnnualPage) -> Self {
+        if page.is_sent() {
+            Self::Sent
+        } else {
+            Self::Draft
+        }
+    }
+
+    const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Draft => Some("annual-paper-draft"),
+            Self::Preview => Some("annual-paper-preview"),
+            Self::Sent | Self::Kept => None,
+        }
+    }
+
+    const fn tells_stage(self) -> bool {
+        matches!(self, Self::Draft | Self::Sent)
+    }
+}
+
+/// A report set for its readers.
 pub(crate) fn annual_paper(
     voice: Voice,
     country: &Country,
     page: &AnnualPage,
     edition: &Edition<'_>,
-    is_final: bool,
+    standing: Standing,
 ) -> AnnualPaper {
     paper(
         voice,
@@ -44,7 +80,12 @@ pub(crate) fn annual_paper(
             organisation: &page.organisation,
             figures: page.figures.as_ref(),
             texts: &page.texts,
-            is_final,
+            standing,
+            stage: Some((page.state.stage, page.since)),
+            reports: match edition {
+                Edition::Government => page.figures.as_ref().and_then(|figures| figures.reports),
+                Edition::Everybody(published) => published.reports,
+            },
             is_sample: page.is_sample,
             created: page.changed_at,
         },
@@ -52,14 +93,18 @@ pub(crate) fn annual_paper(
     )
 }
 
-/// A report as it stands, as a draft for its administration: for whoever runs the portal.
-pub fn annual_draft(language: Language, country: &Country, page: &AnnualPage) -> AnnualPaper {
+/// A report as it stands, with its stage; a draft while it is not sent: for whoever runs the portal.
+pub fn annual_as_it_stands(
+    language: Language,
+    country: &Country,
+    page: &AnnualPage,
+) -> AnnualPaper {
     annual_paper(
         Voice::of(language),
         country,
         page,
         &Edition::Government,
-        false,
+        Standing::of(page),
     )
 }
 
@@ -78,7 +123,9 @@ pub fn figures_paper(
         organisation,
         figures: Some(figures),
         texts: &[],
-        is_final: false,
+        standing: Standing::Draft,
+        stage: None,
+        reports: None,
         is_sample,
         created,
     };
@@ -91,7 +138,11 @@ struct Source<'a> {
     organisation: &'a OrganisationCode,
     figures: Option<&'a Snapshot>,
     texts: &'a [SectionText],
-    is_final: bool,
+    standing: Standing,
+    /// Its stage and since when; none of what nobody began.
+    stage: Option<(Stage, Timestamp)>,
+    /// How many reports a synthesis draws on.
+    reports: Option<Reports>,
     is_sample: bool,
     created: Timestamp,
 }
@@ -121,6 +172,7 @@ fn paper(
             Edition::Everybody(published) => Some(published.told.clone()),
         },
         texts: source.texts,
+        reports: source.reports,
         is_for_everybody: matches!(edition, Edition::Everybody(_)),
     };
     let language = voice.language();
@@ -146,7 +198,10 @@ fn paper(
             .collect(),
         facts: facts(&material, source, edition),
         sections: sections(&material),
-        draft: (!source.is_final).then(|| voice.say("annual-paper-draft").into_owned()),
+        draft: source
+            .standing
+            .word()
+            .map(|key| voice.say(key).into_owned()),
         is_sample: source.is_sample,
         created: source.created,
     }
@@ -189,6 +244,28 @@ fn facts(
         Edition::Everybody(_) => "annual-paper-edition-everybody",
     };
     facts.push((say("annual-paper-edition"), say(key)));
+    if let Some(reports) = source.reports {
+        facts.push((say("annual-paper-reports"), counted(voice, reports)));
+    }
+    if source.standing.tells_stage() {
+        let stage = match source.stage {
+            None => say("annual-stage-not-begun"),
+            Some((stage, since)) => {
+                let day = material.country.calendar.date_of(since);
+                voice.say_with(
+                    "annual-paper-stage-since",
+                    &[
+                        (
+                            "stage",
+                            Argument::Text(&voice.say(&format!("annual-stage-{stage}"))),
+                        ),
+                        ("day", Argument::Text(&voice.date(day))),
+                    ],
+                )
+            }
+        };
+        facts.push((say("annual-paper-stage"), stage));
+    }
     facts
 }
 
@@ -274,7 +351,27 @@ fn basis(material: &Material<'_>) -> Vec<PaperPart> {
         Kind::Report => "annual-paper-basis-report",
         Kind::Synthesis => "annual-paper-basis-synthesis",
     };
-    vec![PaperPart::Words(vec![voice.say(key).into_owned()])]
+    let mut told = vec![voice.say(key).into_owned()];
+    told.extend(material.reports.map(|reports| {
+        let came = counted(voice, reports);
+        voice.say_with(
+            "annual-paper-reports-text",
+            &[("counted", Argument::Text(&came))],
+        )
+    }));
+    vec![PaperPart::Words(told)]
+}
+
+/// How many reports came and were accepted, of those that are owed.
+pub(crate) fn counted(voice: Voice, reports: Reports) -> String {
+    voice.say_with(
+        "annual-reports-counted",
+        &[
+            ("accepted", Argument::Text(&voice.number(reports.accepted))),
+            ("sent", Argument::Text(&voice.number(reports.sent))),
+            ("owed", Argument::Text(&voice.number(reports.owed))),
+        ],
+    )
 }
 
 /// What was written of a section. A report is written in some languages; in others it is shown as it was written.

@@ -34,12 +34,21 @@ pub(super) fn count(voice: Voice, cases: Option<i64>) -> PaperCell {
     }
 }
 
-/// A share in percent, or that it is not told.
-pub(super) fn share(voice: Voice, of: Option<Proportion>) -> PaperCell {
-    of.and_then(Proportion::share).map_or_else(
-        || PaperCell::words(voice.say("statistics-none").into_owned()),
-        |share| percent(voice, share.value),
-    )
+/// What stands for a figure that is not there: to everybody that it is not told, for it may be hidden; to the government, of
+/// which nothing is hidden, that there is nothing to count.
+pub(super) fn none(voice: Voice, hides: bool) -> PaperCell {
+    let key = if hides {
+        "statistics-none"
+    } else {
+        "annual-figure-none"
+    };
+    PaperCell::words(voice.say(key).into_owned())
+}
+
+/// A share in percent, or that there is none.
+pub(super) fn share(voice: Voice, hides: bool, of: Option<Proportion>) -> PaperCell {
+    of.and_then(Proportion::share)
+        .map_or_else(|| none(voice, hides), |share| percent(voice, share.value))
 }
 
 /// A share from 0 to 1 in percent.
@@ -70,7 +79,7 @@ pub(super) fn days(voice: Voice, day: Option<u32>) -> PaperCell {
 
 fn quantile(voice: Voice, told: &ToldYear, rest: (u32, u32)) -> PaperCell {
     match &told.times {
-        None => PaperCell::words(voice.say("statistics-none").into_owned()),
+        None => none(voice, told.hides),
         Some(times) => days(voice, times.curve.quantile(rest).day),
     }
 }
@@ -166,7 +175,7 @@ pub(super) fn times(voice: Voice, told: &ToldReport) -> Vec<PaperPart> {
     let mut parts = vec![PaperPart::Figures(vec![
         (
             say("statistics-in-time-short"),
-            share(voice, year.in_time),
+            share(voice, year.hides, year.in_time),
             interval_of(voice, year.in_time),
         ),
         (
@@ -229,12 +238,12 @@ pub(super) fn quality(voice: Voice, told: &ToldReport) -> Vec<PaperPart> {
         ),
         (
             say("annual-paper-resolved"),
-            share(voice, year.resolved),
+            share(voice, year.hides, year.resolved),
             interval_of(voice, year.resolved),
         ),
         (
             say("annual-paper-treated"),
-            share(voice, year.treated),
+            share(voice, year.hides, year.treated),
             interval_of(voice, year.treated),
         ),
     ])]
@@ -255,7 +264,7 @@ pub(super) fn before(voice: Voice, year: Year, told: &ToldReport) -> Vec<PaperPa
         row("statistics-received-short", &total(Count::Received)),
         row("statistics-answered-short", &total(Count::Answered)),
         row("statistics-in-time-short", &|told| {
-            share(voice, told.in_time)
+            share(voice, told.hides, told.in_time)
         }),
         row("statistics-median-short", &|told| {
             quantile(voice, told, (1, 2))
@@ -265,8 +274,12 @@ pub(super) fn before(voice: Voice, year: Year, told: &ToldReport) -> Vec<PaperPa
         }),
         row("statistics-open", &|told| count(voice, told.open)),
         row("annual-paper-reopened", &total(Count::Reopened)),
-        row("annual-paper-resolved", &|told| share(voice, told.resolved)),
-        row("annual-paper-treated", &|told| share(voice, told.treated)),
+        row("annual-paper-resolved", &|told| {
+            share(voice, told.hides, told.resolved)
+        }),
+        row("annual-paper-treated", &|told| {
+            share(voice, told.hides, told.treated)
+        }),
     ];
     vec![PaperPart::Table {
         caption: say("annual-paper-before-caption"),
@@ -322,7 +335,7 @@ fn months(voice: Voice, year: &ToldYear) -> Vec<PaperPart> {
         .collect();
     vec![
         PaperPart::Months {
-            caption: say("statistics-months-title"),
+            caption: say("annual-paper-months"),
             alternative: say("annual-paper-months-alternative"),
             labels: names,
             series: vec![

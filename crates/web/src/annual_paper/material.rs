@@ -4,7 +4,7 @@ use chikaya_domain::annual::{Kind, Year};
 use chikaya_i18n::Voice;
 use chikaya_service::{
     Country,
-    annual::{SectionText, ToldReport},
+    annual::{Reports, SectionText, ToldReport},
 };
 
 /// What a paper is made of.
@@ -15,5 +15,7 @@ pub(super) struct Material<'a> {
     pub(super) year: Year,
     pub(super) told: Option<ToldReport>,
     pub(super) texts: &'a [SectionText],
+    /// How many reports a synthesis draws on.
+    pub(super) reports: Option<Reports>,
     pub(super) is_for_everybody: bool,
 }

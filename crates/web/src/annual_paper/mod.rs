@@ -6,5 +6,5 @@ mod figures;
 mod material;
 mod parts;
 
-pub(crate) use self::compose::{Edition, annual_paper};
-pub use self::compose::{annual_draft, figures_paper};
+pub(crate) use self::compose::{Edition, Standing, annual_paper, counted};
+pub use self::compose::{annual_as_it_stands, figures_paper};

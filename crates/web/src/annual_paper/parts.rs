@@ -11,7 +11,7 @@ use chikaya_domain::{
 use chikaya_service::annual::{Part, ToldReport};
 
 use super::{
-    figures::{count, days, share},
+    figures::{count, days, none, share},
     material::Material,
 };
 use crate::press::{PaperCell, PaperPart};
@@ -117,6 +117,7 @@ pub(super) fn kinds(material: &Material<'_>, told: &ToldReport) -> Vec<PaperPart
                 told(sum.answered),
                 share(
                     voice,
+                    material.is_for_everybody,
                     sum.in_time.filter(|_| !sum.is_hidden && !sum.misses_some),
                 ),
             ]
@@ -226,10 +227,15 @@ fn table(
             if is_whole {
                 let in_time = part.in_time.map(|(part, of)| Proportion { part, of });
                 let median = match part.median {
-                    None => PaperCell::words(say("statistics-none")),
+                    None => none(voice, material.is_for_everybody),
                     day => days(voice, day),
                 };
-                row.extend([share(voice, in_time), median, count(voice, part.open)]);
+                let hides = material.is_for_everybody;
+                row.extend([
+                    share(voice, hides, in_time),
+                    median,
+                    count(voice, part.open),
+                ]);
             }
             row
         })

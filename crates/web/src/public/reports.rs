@@ -10,6 +10,7 @@ use axum::{
 use chikaya_domain::{
     Language,
     annual::{Kind as Annual, LANGUAGES, Year},
+    id::OrganisationCode,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::annual::PublishedAnnual;
@@ -34,7 +35,7 @@ struct ReportsPage {
     heading: String,
     years: Vec<(String, String, bool)>,
     lines: Vec<Line>,
-    before: Option<String>,
+    first: Option<String>,
     next: Option<String>,
 }
 
@@ -45,6 +46,8 @@ struct Line {
     is_synthesis: bool,
     published: String,
     files: Vec<File>,
+    /// Why, of a synthesis that draws on no report, line by line.
+    reasons: Vec<String>,
 }
 
 struct File {
@@ -63,41 +66,46 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         .parameter("year")
         .and_then(|year| Year::parse(&year).ok());
     let year = asked.or_else(|| years.first().copied());
-    let at: u32 = visit
-        .parameter("page")
-        .and_then(|page| page.parse().ok())
-        .unwrap_or(1)
-        .clamp(1, u32::MAX / SHOWN);
+    let after = visit.parameter("after").and_then(|text| place(&text));
+    let is_first = after.is_none();
     let (found, has_more) = match year {
         None => (Vec::new(), false),
         Some(year) => state
             .clerks
-            .published_annuals(year, (at - 1) * SHOWN, SHOWN)
+            .published_annuals(year, after, SHOWN)
             .await
             .map_err(problem)?,
     };
-    let turned = |year: Year, page: u32| visit.path(&format!("/reports?year={year}&page={page}"));
+    let of = |year: Year| visit.path(&format!("/reports?year={year}"));
+    let next = year.filter(|_| has_more).zip(found.last());
+    let next = next.map(|(year, last)| {
+        let place = format!("{}.{}", last.kind, last.organisation);
+        format!("{}&after={place}", of(year))
+    });
     let page = ReportsPage {
         heading: visit.voice.say("annual-public-title").into_owned(),
         years: years
             .iter()
-            .map(|other| {
-                (
-                    other.to_string(),
-                    visit.path(&format!("/reports?year={other}")),
-                    Some(*other) == year,
-                )
-            })
+            .map(|other| (other.to_string(), of(*other), Some(*other) == year))
             .collect(),
         lines: found
             .into_iter()
             .map(|published| line(&state, &visit, published))
             .collect(),
-        before: year.filter(|_| at > 1).map(|year| turned(year, at - 1)),
-        next: year.filter(|_| has_more).map(|year| turned(year, at + 1)),
+        first: year.filter(|_| !is_first).map(of),
+        next,
         frame: Frame::of(&state, &visit),
     };
     Page::of(&visit, &page)
+}
+
+/// The report behind which a page begins: its kind and the code of its body, with a dot between.
+fn place(text: &str) -> Option<(Annual, OrganisationCode)> {
+    let (kind, code) = text.split_once('.')?;
+    Some((
+        Annual::from_word(kind)?,
+        OrganisationCode::parse(code).ok()?,
+    ))
 }
 
 /// `GET …/{report}/{file}`: a document as it was published. What was published never changes, so a browser that has it is told
@@ -164,6 +172,9 @@ fn line(state: &State, visit: &Visit, published: PublishedAnnual) -> Line {
                 Argument::Date(country.calendar.date_of(published.at)),
             )],
         ),
+        reasons: published
+            .reasons
+            .map_or_else(Vec::new, |why| why.lines().map(str::to_owned).collect()),
         files: published
             .documents
             .into_iter()

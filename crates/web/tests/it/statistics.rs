@@ -22,6 +22,8 @@ chikaya_testkit::in_both_towns! {
     regions_are_drawn_with_a_link_and_words_for_each => super::regions_are_drawn_with_a_link_and_words_for_each;
     open_data_stand_at_addresses_that_stay => super::open_data_stand_at_addresses_that_stay;
     what_was_drawn_stands_beside_what_people_say_by_themselves => super::what_was_drawn_stands_beside_what_people_say_by_themselves;
+    lists_of_a_thousand_bodies_are_turned_page_by_page => super::lists_of_a_thousand_bodies_are_turned_page_by_page;
+    figures_leave_as_a_workbook_of_numbers => super::figures_leave_as_a_workbook_of_numbers;
     what_does_not_exist_is_not_found => super::what_does_not_exist_is_not_found;
 }
 
@@ -238,6 +240,7 @@ async fn open_data_stand_at_addresses_that_stay(town: &Town) {
     for name in named {
         assert!(addresses.contains(&name), "{name}");
     }
+    things_are_named_by_their_addresses(&catalogue);
     // The example asks for an address that answers, with the columns it reads.
     assert!(text.contains(&format!("/open-data/territories-{year}.json")));
     let data = reader
@@ -332,4 +335,142 @@ async fn what_was_drawn_stands_beside_what_people_say_by_themselves(town: &Town)
     assert!(!data.contains("last-four-weeks"), "{data}");
     let data = reader.get("/open-data/surveys.csv").await.text();
     assert!(data.contains("2026-W11/2026-W11,8,8,8,0,0,8"), "{data}");
+}
+
+/// What a gatherer of DCAT-AP looks up is named by the addresses of its lists, and by no word.
+fn things_are_named_by_their_addresses(catalogue: &serde_json::Value) {
+    let list = |path: &str| format!("http://publications.europa.eu/resource/authority/{path}");
+    let named = |what: &serde_json::Value, address: &str, class: &str| {
+        assert_eq!(what["@id"], address);
+        assert_eq!(what["@type"], class, "{address}");
+    };
+    let languages: Vec<&str> = catalogue["dct:language"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|language| language["@id"].as_str().unwrap())
+        .collect();
+    for language in ["ARA", "FRA", "ENG"] {
+        let address = list(&format!("language/{language}"));
+        assert!(languages.contains(&address.as_str()), "{languages:?}");
+    }
+    assert_eq!(languages.len(), Language::ALL.len());
+    named(
+        &catalogue["dct:spatial"],
+        &list("country/MAR"),
+        "dct:Location",
+    );
+    let publisher = &catalogue["dct:publisher"]["@id"];
+    assert!(
+        publisher.as_str().unwrap().starts_with("http"),
+        "{publisher}"
+    );
+    for set in catalogue["dcat:dataset"].as_array().unwrap() {
+        assert_eq!(set["dct:publisher"]["@id"], *publisher);
+        assert_eq!(set["dcat:theme"]["@id"], list("data-theme/GOVE"));
+        named(&set["dct:spatial"], &list("country/MAR"), "dct:Location");
+        let frequency = &set["dct:accrualPeriodicity"];
+        named(frequency, &list("frequency/CONT"), "dct:Frequency");
+        for file in set["dcat:distribution"].as_array().unwrap() {
+            let address = file["@id"].as_str().unwrap();
+            let (media_type, format) = match address.rsplit_once('.').unwrap().1 {
+                "csv" => ("text/csv", "CSV"),
+                "json" => ("application/json", "JSON"),
+                other => panic!("{other} is no form of data"),
+            };
+            let media_type = format!("https://www.iana.org/assignments/media-types/{media_type}");
+            named(&file["dcat:mediaType"], &media_type, "dct:MediaType");
+            let format = list(&format!("file-type/{format}"));
+            named(&file["dct:format"], &format, "dct:MediaTypeOrExtent");
+        }
+    }
+}
+
+/// Every commune with 40 answers due in 2025, of which so many were in time as its code says.
+const COMMUNES: &str = "
+    INSERT INTO statistic (axis, code, is_sample, month, measure, value, cases)
+    SELECT 'body', code, FALSE, '2025-03', 'in-time', '', 30 + LENGTH(name_fr) % 10
+    FROM organisation
+    WHERE kind = 'commune';
+    INSERT INTO statistic (axis, code, is_sample, month, measure, value, cases)
+    SELECT 'body', code, FALSE, '2025-03', 'received', 'complaint', 60
+    FROM organisation
+    WHERE kind = 'commune'";
+
+async fn lists_of_a_thousand_bodies_are_turned_page_by_page(town: &Town) {
+    cases(town, 7).await;
+    town.by_hand(COMMUNES).await;
+    let mut reader = Visitor::new(&counters(town)).await;
+    for first in [
+        "/ar/statistics/ranks?period=2025&kind=commune",
+        "/fr/statistics?period=2025&all=yes",
+    ] {
+        let mut address = first.to_owned();
+        let mut named = std::collections::BTreeSet::new();
+        let mut pages = 0;
+        loop {
+            let page = reader.get(&address).await;
+            assert_eq!(page.code(), 200, "{address}");
+            assert!(page.body.len() <= 200_000, "{address}: {}", page.body.len());
+            let packed = reader
+                .get_with(&address, &[("accept-encoding", "gzip")])
+                .await;
+            assert_eq!(packed.headers["content-encoding"], "gzip");
+            assert!(
+                packed.body.len() <= 60_000,
+                "{address}: {}",
+                packed.body.len()
+            );
+            let text = page.text();
+            let bodies: Vec<&str> = text
+                .split("/statistics/body/")
+                .skip(1)
+                .filter_map(|rest| rest.split('?').next())
+                .collect();
+            assert!(bodies.len() <= 100, "{address}");
+            named.extend(bodies.into_iter().map(str::to_owned));
+            pages += 1;
+            let next = text.split("href=\"").skip(1).find_map(|rest| {
+                let link = rest.split('"').next()?;
+                let link = link.replace("&#38;", "&").replace("&amp;", "&");
+                let (link, _) = link.split_once('#')?;
+                link.ends_with(&format!("&page={}", pages + 1))
+                    .then(|| link.to_owned())
+            });
+            match next {
+                Some(next) => address = next,
+                None => break,
+            }
+        }
+        assert!(pages > 10, "{first}: {pages}");
+        assert!(named.len() > 1_400, "{first}: each once: {}", named.len());
+        // Nonsense is the first page, and what lies beyond is the last.
+        for page in ["x", "0", "999999"] {
+            let turned = reader.get(&format!("{first}&page={page}")).await;
+            assert_eq!(turned.code(), 200, "{page}");
+        }
+    }
+}
+
+async fn figures_leave_as_a_workbook_of_numbers(town: &Town) {
+    cases(town, 7).await;
+    let mut reader = Visitor::new(&counters(town)).await;
+    reader
+        .get("/ar/statistics")
+        .await
+        .says(&["/ar/statistics/figures.xlsx"]);
+    let book = reader.get("/ar/statistics/figures.xlsx").await;
+    assert_eq!(book.code(), 200);
+    assert_eq!(
+        book.headers["content-type"],
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    );
+    // Words of the language, numbers as numbers, and a sheet for each table of the page.
+    book.says(&["Arabic", "Real(7.0)", "Whole(7)", "سوس"]);
+    assert_eq!(book.text().matches("Arabic").count(), 5, "{}", book.text());
+    let body = format!("/fr/statistics/body/{}/figures.xlsx", town::TIZNIT);
+    let book = reader.get(&body).await;
+    book.says(&["Commune de Tiznit", "Real(7.0)"]);
+    let name = book.headers["content-disposition"].to_str().unwrap();
+    assert!(name.contains("statistics-body-"), "{name}");
 }

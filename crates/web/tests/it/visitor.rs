@@ -137,6 +137,13 @@ pub(crate) fn printed(sheet: &Sheet) -> Vec<u8> {
             let told = (&letter.recipient, from, &letter.parts);
             return format!("%PDF-1.7\n{told:?}\n").into_bytes();
         }
+        Sheet::Book(tables) => {
+            let tables = tables.iter().map(|table| {
+                let told = (table.language, &table.title, &table.about, &table.columns);
+                format!("{told:?}\n{:?}\n", table.rows)
+            });
+            return tables.collect::<String>().into_bytes();
+        }
         Sheet::Table(table) => {
             let told = (table.form, &table.owner, &table.about, &table.columns);
             let rows: Vec<String> = table.rows.iter().map(|row| format!("{row:?}")).collect();

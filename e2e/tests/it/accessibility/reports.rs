@@ -49,7 +49,7 @@ pub(super) async fn make(town: &Town) -> anyhow::Result<Reports> {
     does(town, &authority, shown, AnnualAct::Accept).await?;
     let version = version(town, &authority, shown).await?;
     town.clerks
-        .publish_annual(authority, shown, version, documents())
+        .publish_annual(authority, shown, version, documents(), "")
         .await?;
     Ok(Reports { draft, sent })
 }

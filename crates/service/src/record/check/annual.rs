@@ -69,6 +69,7 @@ fn check(tx: &mut Tx<'_>, annual: &StoredAnnual, breaks: &mut Vec<Break>) -> Res
     };
     let mut head = genesis(annual.id);
     let mut told: Option<State> = None;
+    let mut stage_at = None;
     for (due, stored) in (1..).zip(&facts) {
         let what = format!(", fact {}", stored.sequence);
         if stored.sequence != due {
@@ -92,6 +93,7 @@ fn check(tx: &mut Tx<'_>, annual: &StoredAnnual, breaks: &mut Vec<Break>) -> Res
         if stored.staff != stored.chained_staff {
             tell(&what, Fault::Altered);
         }
+        let before = told.map(|told| told.stage);
         told = match (told, &stored.fact) {
             (None, Fact::Begun { kind, .. }) => Some(State::begun(*kind)),
             (None, _) => None,
@@ -100,13 +102,17 @@ fn check(tx: &mut Tx<'_>, annual: &StoredAnnual, breaks: &mut Vec<Break>) -> Res
                 Some(state)
             }),
         };
+        if told.map(|told| told.stage) != before {
+            stage_at = Some(stored.at);
+        }
     }
     if facts.is_empty() {
         tell("", Fault::NoEvents);
     } else if head.as_bytes().as_slice() != annual.chain {
         tell("", Fault::Head);
     }
-    if told.is_some_and(|told| told != annual.state) {
+    let is_since = stage_at.is_none_or(|at| at == annual.stage_at);
+    if told.is_some_and(|told| told != annual.state) || !is_since {
         tell("", Fault::State);
     }
     let is_begun_so = facts.first().is_some_and(|first| {
@@ -165,7 +171,7 @@ fn things(
                     Some(_) => {}
                 }
             }
-            Fact::Transmitted { documents } | Fact::Published { documents } => {
+            Fact::Transmitted { documents } | Fact::Published { documents, .. } => {
                 for Kept { language, sha256 } in documents {
                     found.extend(document(tx, annual, stored.sequence, *language, sha256)?);
                 }

@@ -15,8 +15,8 @@ use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Country,
     register::{
-        Counted, ENTRIES_AT_MOST, Entry, Exported, FileForm, RegisterPage, RegisterState,
-        may_export, may_see_all,
+        Counted, ENTRIES_AT_MOST, Entry, Exported, FileForm, RegisterPage, RegisterPart,
+        RegisterState, may_export, may_see_all,
     },
     staff::Officer,
 };
@@ -34,14 +34,15 @@ use crate::{
     error::{Kind, Problem},
     form::Faults,
     frame::Frame,
-    press::{Sheet, TableForm},
-    print::print,
+    press::{Sheet, TableForm, TablePaper},
+    print::{Turn, print_in, turn},
     settings::State,
     visit::Visit,
     words::Page,
 };
 
-/// Entries in a PDF at most: pages are set as a whole, in memory, which takes 0.2 MB for each (290 MB for these).
+/// Entries in a PDF at most: pages are set as a whole, in memory, which takes 0.2 MB for each (290 MB for these). A longer
+/// register leaves in parts.
 const ON_PAPER_AT_MOST: usize = 1_000;
 
 #[derive(Template)]
@@ -71,8 +72,8 @@ struct RegisterTemplate {
     lines: Vec<Line>,
     first: Option<String>,
     next: Option<String>,
-    /// Files: name of the kind, and address.
-    files: Vec<(&'static str, String)>,
+    /// Files: name of the kind, with its part where it is one of several, and address.
+    files: Vec<(String, String)>,
 }
 
 /// An entry as the page shows it.
@@ -128,22 +129,32 @@ pub(crate) async fn file(
         return Ok(page.into_response());
     }
     let question = asked.question.clone();
+    let part = match (form, visit.parameter("part")) {
+        (FileForm::Pdf, Some(part)) => Some(part.parse().map_err(|_| missing())?),
+        _ => None,
+    };
+    // Entries are read when the press has time for them: those of many who wait would fill the memory.
+    let turn = turn(&state, &visit).await?;
     let exported = state
         .clerks
-        .export_register(officer.clone(), question, form, at_most)
+        .export_register(officer.clone(), question, form, at_most, part)
         .await
         .map_err(|error| Problem::from_trouble(&visit, &error))?;
     let voice = visit.voice;
     let refused = match exported {
-        Exported::Entries(entries, of) => {
-            return leave(&state, &visit, &asked, form, &entries, &of).await;
+        Exported::Entries(entries, of, part) => {
+            let paper = paper(&state, &visit, &asked, form, (&entries, &of, part));
+            drop(entries);
+            return leave(&state, &visit, &asked, (form, part), turn, paper).await;
         }
         Exported::TooMany => {
             let key = match form {
+                FileForm::Pdf if part.is_some() => "register-too-many",
                 FileForm::Pdf => "register-too-many-pdf",
                 FileForm::Workbook | FileForm::Csv => "register-too-many",
             };
-            voice.say_with(key, &[("count", Argument::count(at_most))])
+            let most = part.map_or(at_most, |_| ENTRIES_AT_MOST);
+            voice.say_with(key, &[("count", Argument::count(most))])
         }
         Exported::BeingBuilt => voice.say("register-partial").into_owned(),
     };
@@ -167,36 +178,57 @@ fn asked(state: &State, visit: &Visit, officer: &Officer) -> Asked {
     Asked::of(&country, visit, officer, today)
 }
 
-async fn leave(
+fn paper(
     state: &State,
     visit: &Visit,
     asked: &Asked,
     form: FileForm,
-    entries: &[Entry],
-    of: &RegisterState,
-) -> Result<Response, Problem> {
-    let (table, media_type) = match form {
-        FileForm::Workbook => (TableForm::Workbook, WORKBOOK),
-        FileForm::Csv => (TableForm::Csv, CSV),
-        FileForm::Pdf => (TableForm::Pdf, "application/pdf"),
-    };
+    (entries, of, part): (&[Entry], &RegisterState, Option<RegisterPart>),
+) -> TablePaper {
     let looks = paper::Looks {
         country: &state.clerks.country(),
         voice: visit.voice,
-        form: table,
+        form: match form {
+            FileForm::Workbook => TableForm::Workbook,
+            FileForm::Csv => TableForm::Csv,
+            FileForm::Pdf => TableForm::Pdf,
+        },
+        part,
         is_sample: state.settings.demo,
     };
-    let paper = paper::paper(&looks, asked, entries, of);
-    let printed = print(state, visit, Sheet::Table(Box::new(paper))).await?;
+    paper::paper(&looks, asked, entries, of)
+}
+
+async fn leave(
+    state: &State,
+    visit: &Visit,
+    asked: &Asked,
+    (form, part): (FileForm, Option<RegisterPart>),
+    turn: Turn,
+    paper: TablePaper,
+) -> Result<Response, Problem> {
+    let media_type = match form {
+        FileForm::Workbook => WORKBOOK,
+        FileForm::Csv => CSV,
+        FileForm::Pdf => "application/pdf",
+    };
+    let printed = print_in(state, visit, turn, Sheet::Table(Box::new(paper))).await?;
     let question = &asked.question;
+    let part = part.map_or_else(String::new, |part| format!("-part-{}", part.number));
     let name = format!(
-        "register-{}-{}-{}.{}",
+        "register-{}-{}-{}{part}.{}",
         question.organisation,
         question.from,
         question.until,
         form.ending()
     );
     Ok(saved(&name, media_type, printed))
+}
+
+/// How many parts a register has on paper; none where it is too long for any file.
+fn parts(counted: &Counted) -> Option<usize> {
+    let all = usize::try_from(counted.all).unwrap_or(usize::MAX);
+    (all <= ENTRIES_AT_MOST).then(|| all.div_ceil(ON_PAPER_AT_MOST).max(1))
 }
 
 async fn view(
@@ -224,15 +256,25 @@ async fn view(
         visit.path(&format!("/desk/register{file}{}", asked.query(after)))
     };
     let position = found.state.position.to_string();
-    let files = if is_refused || !may_export(&officer) || state.press.is_none() {
-        Vec::new()
-    } else {
-        vec![
-            ("XLSX", address("/register.xlsx", None)),
-            ("CSV", address("/register.csv", None)),
-            ("PDF", address("/register.pdf", None)),
-        ]
-    };
+    let mut files = Vec::new();
+    if !is_refused && may_export(&officer) && state.press.is_some() {
+        files.push(("XLSX".to_owned(), address("/register.xlsx", None)));
+        files.push(("CSV".to_owned(), address("/register.csv", None)));
+        let pdf = address("/register.pdf", None);
+        match parts(&found.counted) {
+            None | Some(1) => files.push(("PDF".to_owned(), pdf)),
+            Some(of) => files.extend((1..=of).map(|part| {
+                let name = voice.say_with(
+                    "register-part-short",
+                    &[
+                        ("number", Argument::Text(&number(voice, part))),
+                        ("of", Argument::Text(&number(voice, of))),
+                    ],
+                );
+                (format!("PDF {name}"), format!("{pdf}&part={part}"))
+            })),
+        }
+    }
     // What was not understood narrows nothing: entries beneath it would pass for those that were asked for.
     let lines = if is_refused {
         Vec::new()
@@ -281,6 +323,10 @@ async fn view(
     };
     let page = Page::of(visit, &template)?;
     Ok(if is_refused { page.refused() } else { page })
+}
+
+fn number(voice: Voice, number: usize) -> String {
+    voice.number(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 /// How many entries there are on all pages.

@@ -5,7 +5,7 @@ use chikaya_domain::clock::days_between;
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{
     Country,
-    register::{Entry, RegisterState},
+    register::{Entry, RegisterPart, RegisterState},
 };
 
 use super::{asked::Asked, words};
@@ -16,6 +16,8 @@ pub(super) struct Looks<'a> {
     pub(super) country: &'a Country,
     pub(super) voice: Voice,
     pub(super) form: TableForm,
+    /// Which part of the register it is, where it is not all.
+    pub(super) part: Option<RegisterPart>,
     pub(super) is_sample: bool,
 }
 
@@ -112,6 +114,21 @@ fn about(
         say("register-title"),
         voice.say_with("register-count", &[("count", Argument::count(entries))]),
     ));
+    about.extend(looks.part.map(|part| {
+        let number = |number: usize| voice.number(i64::try_from(number).unwrap_or(i64::MAX));
+        let last = part.first + entries.saturating_sub(1);
+        let told = voice.say_with(
+            "register-part",
+            &[
+                ("number", Argument::Text(&number(part.number))),
+                ("of", Argument::Text(&number(part.of))),
+                ("first", Argument::Text(&number(part.first))),
+                ("last", Argument::Text(&number(last))),
+                ("all", Argument::Text(&number(part.all))),
+            ],
+        );
+        (say("register-part-label"), told)
+    }));
     about
         .into_iter()
         .map(|(label, value)| (label, plain(&value).into_owned()))

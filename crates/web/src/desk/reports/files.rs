@@ -1,8 +1,11 @@
 //! `/{language}/desk/reports/{report}/{language}.pdf`, `….xlsx` and `…/figures.json`: a report as it was sent, or as it
-//! stands, its tables and its figures.
+//! stands, its tables and its figures; `….pdf?edition=everybody`: what everybody would read if it were published now.
 
 use axum::response::Response;
-use chikaya_domain::{Language, annual::LANGUAGES};
+use chikaya_domain::{
+    Language,
+    annual::{LANGUAGES, Verb},
+};
 use chikaya_i18n::Voice;
 use chikaya_service::{
     annual::{AnnualPage, Snapshot},
@@ -12,10 +15,10 @@ use serde::Serialize;
 
 use super::{
     report::set,
-    say::{is_sent, load},
+    say::{EDITION, load},
 };
 use crate::{
-    annual_paper::{Edition, annual_paper},
+    annual_paper::{Edition, Standing, annual_paper},
     download::{WORKBOOK, saved},
     error::{Kind, Problem},
     press::Sheet,
@@ -57,14 +60,19 @@ pub(super) async fn get(
         }
         let country = state.clerks.country();
         let voice = Voice::of(language);
-        let paper = annual_paper(voice, &country, &page, &Edition::Government, is_sent(&page));
+        let standing = Standing::of(&page);
+        let paper = annual_paper(voice, &country, &page, &Edition::Government, standing);
         let book = print(state, visit, Sheet::AnnualBook(Box::new(paper))).await?;
         return Ok(saved(&file_name(&page, language, "xlsx"), WORKBOOK, book));
     }
     let language = language_of(name).ok_or_else(missing)?;
-    let wants_sent = is_sent(&page) || visit.parameter("sent").is_some();
+    if visit.parameter(EDITION).is_some() {
+        return preview(state, visit, &page, language).await;
+    }
+    let wants_sent = page.is_sent() || visit.parameter("sent").is_some();
     if page.figures.is_some() && !wants_sent {
-        let bytes = set(state, visit, &page, &Edition::Government, language, false).await?;
+        let edition = Edition::Government;
+        let bytes = set(state, visit, &page, &edition, language, Standing::Draft).await?;
         return Ok(saved(
             &file_name(&page, language, "pdf"),
             "application/pdf",
@@ -81,6 +89,28 @@ pub(super) async fn get(
         "application/pdf",
         bytes,
     ))
+}
+
+/// What everybody would read of a report, for whoever may publish it now.
+async fn preview(
+    state: &State,
+    visit: &Visit,
+    page: &AnnualPage,
+    language: Language,
+) -> Result<Response, Problem> {
+    if !page.verbs.contains(&Verb::Publish) {
+        return Err(Problem::at(visit, Kind::NotFound));
+    }
+    let whose = page.organisation.clone();
+    let told = state
+        .clerks
+        .annual_for_everybody(page.kind(), whose, page.year)
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let edition = Edition::Everybody(&told);
+    let bytes = set(state, visit, page, &edition, language, Standing::Preview).await?;
+    let name = file_name(page, language, "preview.pdf");
+    Ok(saved(&name, "application/pdf", bytes))
 }
 
 /// The language of the PDF of this name.

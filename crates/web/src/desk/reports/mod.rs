@@ -1,6 +1,7 @@
 //! `/{language}/desk/reports`: the annual reports of one's administration; for those who read all of them, who has reported
 //! and who has not.
 
+mod figures;
 mod files;
 pub(crate) mod report;
 mod say;
@@ -17,6 +18,7 @@ use axum::{
 use chikaya_domain::{
     access::{self, Action, Standing},
     annual::{Kind as Annual, Section, Year},
+    id::OrganisationCode,
 };
 use chikaya_service::staff::Officer;
 
@@ -41,6 +43,8 @@ struct OwnPage {
     lines: Vec<Line>,
     /// The year of which a report is due and was not begun, for whoever may begin it.
     begin: Option<String>,
+    /// Earlier years of which anything is counted and nobody began a report.
+    earlier: Vec<String>,
 }
 
 /// A report in the list.
@@ -71,11 +75,16 @@ pub(crate) async fn post(
     let officer = officer(&state, &visit, &headers).await?;
     let year = Year::parse(typed.text("year"))
         .map_err(|_| Problem::at(&visit, Kind::NotAcceptable("error-annual-year")))?;
-    let id = state
-        .clerks
-        .begin_annual(officer, year)
-        .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    // The reform authority begins the report of a body that was closed.
+    let begun = match typed.text("body") {
+        "" => state.clerks.begin_annual(officer, year).await,
+        body => {
+            let body =
+                OrganisationCode::parse(body).map_err(|_| Problem::at(&visit, Kind::NotFound))?;
+            state.clerks.begin_annual_of(officer, body, year).await
+        }
+    };
+    let id = begun.map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     Ok(Redirect::to(&visit.path(&format!("{REPORTS}/{id}"))).into_response())
 }
 
@@ -118,18 +127,20 @@ async fn own(state: &State, visit: &Visit, officer: Officer) -> Result<Page, Pro
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     let voice = visit.voice;
-    let due = state.clerks.year_to_report();
-    let begin = due.filter(|year| {
-        found.iter().all(|annual| annual.year != *year)
-            && access::allows(officer.role, Action::WriteAnnual, Standing::Own)
-    });
+    let (due, earlier): (Vec<Year>, Vec<Year>) = state
+        .clerks
+        .years_to_begin(officer.clone())
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?
+        .into_iter()
+        .partition(|year| Some(*year) == state.clerks.year_to_report());
     let lines = found
         .iter()
         .map(|annual| Line {
             title: title(voice, Annual::Report, annual.year),
             address: visit.path(&format!("{REPORTS}/{}", annual.id)),
             sign: Sign::of(voice, Some(annual.stage)),
-            since: moment(state, voice, annual.changed_at),
+            since: moment(state, voice, annual.since),
         })
         .collect();
     let page = OwnPage {
@@ -137,7 +148,8 @@ async fn own(state: &State, visit: &Visit, officer: Officer) -> Result<Page, Pro
         question: String::new(),
         queues: beside(state, visit, &officer).await?,
         lines,
-        begin: begin.map(|year| year.to_string()),
+        begin: due.first().map(ToString::to_string),
+        earlier: earlier.iter().map(ToString::to_string).collect(),
         frame: Frame::of(state, visit).with(officer),
     };
     Page::of(visit, &page)

@@ -10,21 +10,21 @@ use axum::{
 use chikaya_domain::{
     Language,
     annual::{Kind as Annual, LANGUAGES, LONGEST_REASONS, Section, Verb},
-    statistics::{Count, Figures},
 };
-use chikaya_i18n::{Argument, Voice};
+use chikaya_i18n::Voice;
 use chikaya_service::{
     Trouble,
-    annual::{AnnualAct, AnnualPage, Document, Snapshot},
+    annual::{AnnualAct, AnnualPage, Document},
     staff::Officer,
 };
 
 use super::{
-    say::{REPORTS, Sign, beside, body, is_sent, load, moment, title},
+    figures::{Shown, shown},
+    say::{EDITION, REPORTS, Sign, beside, body, load, moment, title},
     steps::{RecordLine, Step, digests, reasons, record, steps},
 };
 use crate::{
-    annual_paper::{Edition, annual_paper},
+    annual_paper::{Edition, Standing, annual_paper, counted},
     desk::{AtDesk, inbox::QueueLink},
     error::{Detour, Kind, Problem},
     form::{Faults, Typed},
@@ -63,12 +63,16 @@ struct ReportPage {
     /// What the button is called that takes the figures, where they may be taken.
     freeze: Option<String>,
     figures: Option<Shown>,
+    /// How many reports a synthesis can draw on by now.
+    came: Option<String>,
     /// Whether texts and figures may be read.
     reads: bool,
     sections: Vec<SectionLine>,
     sent: Vec<File>,
     published: Vec<File>,
     drafts: Vec<(String, String)>,
+    /// What everybody would read, by language, for whoever may publish it.
+    previews: Vec<(String, String)>,
     record: Vec<RecordLine>,
 }
 
@@ -79,18 +83,18 @@ struct Act {
     means: String,
     /// Whether it is done only when it was confirmed, for it is not undone.
     is_final: bool,
-    /// The reasons as typed and how long they may be, where it needs some.
-    reasons: Option<(String, String)>,
+    /// The reasons it needs; none where it needs none.
+    reasons: Option<Reasons>,
     is_open: bool,
 }
 
-/// The figures that were taken.
-struct Shown {
-    as_of: String,
-    /// Name, value, and the value of the year before.
-    key: Vec<(String, String, String)>,
-    /// Names and addresses of its files.
-    downloads: Vec<(String, String)>,
+/// Reasons that something needs.
+struct Reasons {
+    /// What they are for.
+    label: String,
+    typed: String,
+    /// How long they may be.
+    limit: String,
 }
 
 /// A section in the languages in which it is written.
@@ -170,7 +174,7 @@ pub(super) async fn post(
     // Whoever may not do it is told so, not what is missing for it.
     let is_offered = page.verbs.contains(&verb) && page.state.version == version;
     if is_offered {
-        let faults = faults(visit, verb, &typed);
+        let faults = faults(visit, &page, verb, &typed);
         if !faults.is_empty() {
             let said = Said {
                 typed,
@@ -199,8 +203,9 @@ pub(super) async fn post(
             } else {
                 Vec::new()
             };
+            let reasons = typed.text("reasons");
             clerks
-                .publish_annual(officer.clone(), page.id, version, documents)
+                .publish_annual(officer.clone(), page.id, version, documents, reasons)
                 .await
         }
         (None, _) => {
@@ -259,18 +264,31 @@ const fn is_final(verb: Verb) -> bool {
     )
 }
 
+/// Whether something needs reasons: that a report goes back, and that a synthesis is published which draws on no report.
+fn needs_reasons(page: &AnnualPage, verb: Verb) -> bool {
+    match verb {
+        Verb::Return => true,
+        Verb::Publish => page.reports.is_some_and(|reports| reports.accepted == 0),
+        _ => false,
+    }
+}
+
 /// What is missing before something is done.
-fn faults(visit: &Visit, verb: Verb, typed: &Typed) -> Faults {
+fn faults(visit: &Visit, page: &AnnualPage, verb: Verb, typed: &Typed) -> Faults {
     let voice = visit.voice;
     let mut faults = Faults::default();
     if is_final(verb) && !typed.has("sure") {
         faults.add("sure", voice.say("error-annual-sure"));
     }
-    if verb == Verb::Return {
+    if needs_reasons(page, verb) {
         let reasons = typed.text("reasons").trim();
         let over = reasons.chars().count().saturating_sub(LONGEST_REASONS);
         if reasons.is_empty() {
-            faults.add("reasons", voice.say("error-annual-reasons"));
+            let key = match verb {
+                Verb::Publish => "error-annual-unaccepted",
+                _ => "error-annual-reasons",
+            };
+            faults.add("reasons", voice.say(key));
         } else if over > 0 {
             faults.add("reasons", too_long(voice, over, LONGEST_REASONS));
         }
@@ -289,23 +307,23 @@ async fn documents(
     for language in LANGUAGES {
         documents.push(Document {
             language,
-            bytes: set(state, visit, page, edition, language, true).await?,
+            bytes: set(state, visit, page, edition, language, Standing::Kept).await?,
         });
     }
     Ok(documents)
 }
 
-/// A report set in a language. One that is not final says so at the head of each page.
+/// A report set in a language.
 pub(super) async fn set(
     state: &State,
     visit: &Visit,
     page: &AnnualPage,
     edition: &Edition<'_>,
     language: Language,
-    is_final: bool,
+    standing: Standing,
 ) -> Result<Vec<u8>, Problem> {
     let country = state.clerks.country();
-    let paper = annual_paper(Voice::of(language), &country, page, edition, is_final);
+    let paper = annual_paper(Voice::of(language), &country, page, edition, standing);
     print(state, visit, Sheet::Annual(Box::new(paper))).await
 }
 
@@ -325,7 +343,7 @@ async fn view(
     } = said;
     let action = visit.path(&format!("{REPORTS}/{}", page.id));
     let writes = page.verbs.contains(&Verb::Write);
-    let reads = writes || is_sent(page) || page.figures.is_some() || !page.texts.is_empty();
+    let reads = writes || page.is_sent() || page.figures.is_some() || !page.texts.is_empty();
     let acts = acts(visit, page, &typed, &faults);
     let typed_reasons = typed.text("reasons");
     let takes_reasons = acts.iter().any(|act| act.reasons.is_some());
@@ -342,7 +360,14 @@ async fn view(
         };
         voice.say(key).into_owned()
     });
-    let has_draft = page.figures.is_some() && !is_sent(page);
+    let has_draft = page.figures.is_some() && !page.is_sent();
+    let in_each = |address: &dyn Fn(Language) -> String| {
+        let named = |language: &Language| {
+            let name = voice.say(&format!("language-{language}"));
+            (name.into_owned(), address(*language))
+        };
+        LANGUAGES.iter().map(named).collect::<Vec<_>>()
+    };
     let view = ReportPage {
         organisation: body(state, voice, &officer.organisation),
         question: String::new(),
@@ -353,7 +378,7 @@ async fn view(
         heading: title(voice, page.kind(), page.year),
         whose: body(state, voice, &page.organisation),
         sign: Sign::of(voice, Some(page.state.stage)),
-        since: moment(state, voice, page.changed_at),
+        since: moment(state, voice, page.since),
         version: page.state.version,
         steps: steps(state, visit, page),
         reasons: reasons(page),
@@ -376,16 +401,14 @@ async fn view(
                 visit.path(&format!("/reports/{}/{language}.pdf", page.id))
             })
         }),
+        came: page.reports.map(|reports| counted(voice, reports)),
         drafts: if has_draft {
-            LANGUAGES
-                .iter()
-                .map(|language| {
-                    (
-                        voice.say(&format!("language-{language}")).into_owned(),
-                        format!("{action}/{language}.pdf"),
-                    )
-                })
-                .collect()
+            in_each(&|language| format!("{action}/{language}.pdf"))
+        } else {
+            Vec::new()
+        },
+        previews: if page.verbs.contains(&Verb::Publish) {
+            in_each(&|language| format!("{action}/{language}.pdf?{EDITION}=everybody"))
         } else {
             Vec::new()
         },
@@ -419,19 +442,25 @@ fn acts(visit: &Visit, page: &AnnualPage, typed: &Typed, faults: &Faults) -> Vec
         .filter(|verb| !matches!(verb, Verb::Write | Verb::Freeze))
         .map(|verb| {
             let is_final = is_final(*verb);
-            let reasons = (*verb == Verb::Return).then(|| {
-                (
-                    typed.text("reasons").to_owned(),
-                    limit(voice, LONGEST_REASONS),
-                )
+            let reasons = needs_reasons(page, *verb).then(|| Reasons {
+                label: voice
+                    .say(match verb {
+                        Verb::Publish => "annual-reasons-unaccepted",
+                        _ => "annual-reasons",
+                    })
+                    .into_owned(),
+                typed: typed.text("reasons").to_owned(),
+                limit: limit(voice, LONGEST_REASONS),
             });
-            let field = if is_final { "sure" } else { "reasons" };
-            let is_typed = reasons.as_ref().is_some_and(|(typed, _)| !typed.is_empty());
+            let is_wrong = |field: &str| faults.of(field).is_some();
+            let is_typed = reasons.as_ref().is_some_and(|own| !own.typed.is_empty());
             Act {
                 name: verb.as_str(),
                 button: voice.say(&format!("annual-verb-{verb}")).into_owned(),
                 means: voice.say(&means(page.kind(), *verb)).into_owned(),
-                is_open: is_typed || (is_final || reasons.is_some()) && faults.of(field).is_some(),
+                is_open: is_typed
+                    || is_final && is_wrong("sure")
+                    || reasons.is_some() && is_wrong("reasons"),
                 is_final,
                 reasons,
             }
@@ -442,88 +471,6 @@ fn acts(visit: &Visit, page: &AnnualPage, typed: &Typed, faults: &Faults) -> Vec
 /// The key of what follows when something is done.
 fn means(kind: Annual, verb: Verb) -> String {
     format!("annual-means-{kind}-{verb}")
-}
-
-fn shown(state: &State, voice: Voice, taken: &Snapshot, action: &str) -> Shown {
-    let figures = taken.figures();
-    let at = taken
-        .at
-        .map_or_else(|| voice.date(taken.today), |at| moment(state, voice, at));
-    let before = |value: String| {
-        voice.say_with(
-            "annual-year-before",
-            &[
-                (
-                    "year",
-                    Argument::Text(&(taken.year.number() - 1).to_string()),
-                ),
-                ("value", Argument::Text(&value)),
-            ],
-        )
-    };
-    let key = key(voice, &figures.year)
-        .into_iter()
-        .zip(key(voice, &figures.before))
-        .map(|((name, now), (_, then))| (name, now, before(then)))
-        .collect();
-    Shown {
-        as_of: voice.say_with(
-            "statistics-as-of",
-            &[
-                ("day", Argument::Date(taken.today)),
-                ("moment", Argument::Text(&at)),
-                ("position", Argument::Text(&voice.number(taken.position))),
-            ],
-        ),
-        key,
-        downloads: LANGUAGES
-            .iter()
-            .map(|language| {
-                let name = voice.say(&format!("language-{language}"));
-                (
-                    format!("XLSX · {name}"),
-                    format!("{action}/{language}.xlsx"),
-                )
-            })
-            .chain([("JSON".to_owned(), format!("{action}/figures.json"))])
-            .collect(),
-    }
-}
-
-/// The figures that are told first: name and value.
-fn key(voice: Voice, figures: &Figures) -> Vec<(String, String)> {
-    let say = |key: &str| voice.say(key).into_owned();
-    let none = || say("annual-figure-none");
-    let in_time = figures
-        .in_time
-        .share()
-        .map_or_else(none, |share| voice.percent(share.value * 100.0, 0));
-    let median = if figures.waits.cases() == 0 {
-        none()
-    } else {
-        figures.curve().quantile((1, 2)).day.map_or_else(
-            || say("statistics-not-reached"),
-            |day| {
-                voice.say_with(
-                    "statistics-days",
-                    &[("days", Argument::Number(i64::from(day)))],
-                )
-            },
-        )
-    };
-    vec![
-        (
-            say("statistics-received-short"),
-            voice.number(figures.total(Count::Received)),
-        ),
-        (
-            say("statistics-answered-short"),
-            voice.number(figures.total(Count::Answered)),
-        ),
-        (say("statistics-in-time"), in_time),
-        (say("statistics-median"), median),
-        (say("statistics-open"), voice.number(figures.open)),
-    ]
 }
 
 fn sections(state: &State, visit: &Visit, page: &AnnualPage, writes: bool) -> Vec<SectionLine> {

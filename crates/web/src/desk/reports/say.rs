@@ -19,6 +19,9 @@ use crate::{
 /// Where the reports lie at the desk, below the language.
 pub(super) const REPORTS: &str = "/desk/reports";
 
+/// The parameter that asks for what everybody would read of a report.
+pub(super) const EDITION: &str = "edition";
+
 /// A stage in words, with the class and the icon that say it again.
 pub(super) struct Sign {
     /// Its words.
@@ -112,12 +115,4 @@ pub(super) async fn load(
         .annual(officer.clone(), id)
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))
-}
-
-/// Whether a report was sent and did not come back: what is read of it then is what was sent.
-pub(super) const fn is_sent(page: &AnnualPage) -> bool {
-    match page.kind() {
-        Kind::Report => page.state.stage.is_delivered(),
-        Kind::Synthesis => !matches!(page.state.stage, Stage::Draft | Stage::Returned),
-    }
 }

@@ -7,8 +7,7 @@ use axum::{
 };
 use chikaya_domain::{
     Language,
-    access::{self, Action, Standing},
-    annual::{Kind as Annual, LANGUAGES, LONGEST_SECTION, Section, Verb},
+    annual::{LANGUAGES, LONGEST_SECTION, Section, Verb},
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
@@ -116,7 +115,7 @@ pub(super) async fn get(
     section: Section,
 ) -> Result<Page, Problem> {
     let page = load(state, visit, &officer, id).await?;
-    must_be_a_writer(visit, &officer, &page, section)?;
+    must_be_a_writer(visit, &page, section)?;
     let kept = interrupted::typed(state, visit, headers, Some(officer.id)).await?;
     let asked = visit.parameter(IN).unwrap_or_default();
     // What waited is shown where it was written.
@@ -140,7 +139,7 @@ pub(super) async fn post(
     typed: Typed,
 ) -> Result<Response, Problem> {
     let page = load(state, visit, &officer, id).await?;
-    must_be_a_writer(visit, &officer, &page, section)?;
+    must_be_a_writer(visit, &page, section)?;
     let text = typed.text(TEXT).to_owned();
     let version = typed.text("version").parse().unwrap_or(0);
     let mut said = Said {
@@ -196,20 +195,11 @@ fn language(asked: &str, visit: &Visit) -> Language {
 }
 
 /// Refuses whoever never writes such a report, and sections that it does not have.
-fn must_be_a_writer(
-    visit: &Visit,
-    officer: &Officer,
-    page: &AnnualPage,
-    section: Section,
-) -> Result<(), Problem> {
-    let action = match page.kind() {
-        Annual::Report => Action::WriteAnnual,
-        Annual::Synthesis => Action::WriteSynthesis,
-    };
+fn must_be_a_writer(visit: &Visit, page: &AnnualPage, section: Section) -> Result<(), Problem> {
     if !Section::of(page.kind()).any(|own| own == section) {
         return Err(Problem::at(visit, Kind::NotFound));
     }
-    if access::allows(officer.role, action, Standing::Own) {
+    if page.writes {
         Ok(())
     } else {
         Err(Problem::at(visit, Kind::Forbidden))

@@ -20,7 +20,7 @@ pub(super) struct RecordLine {
     pub(super) what: String,
     pub(super) when: String,
     pub(super) who: String,
-    /// Why it went back, line by line.
+    /// Why it went back, or was published without any report, line by line.
     pub(super) reasons: Vec<String>,
     /// Language and digest of each document that was kept.
     pub(super) digests: Vec<(String, String)>,
@@ -101,11 +101,15 @@ pub(super) fn record(state: &State, visit: &Visit, page: &AnnualPage) -> Vec<Rec
             when: moment(state, visit.voice, line.at),
             who: who(visit, line),
             reasons: match &line.fact {
-                Fact::Returned { reasons } => reasons.lines().map(str::to_owned).collect(),
+                Fact::Returned { reasons }
+                | Fact::Published {
+                    reasons: Some(reasons),
+                    ..
+                } => reasons.lines().map(str::to_owned).collect(),
                 _ => Vec::new(),
             },
             digests: match &line.fact {
-                Fact::Transmitted { documents } | Fact::Published { documents } => {
+                Fact::Transmitted { documents } | Fact::Published { documents, .. } => {
                     digests(visit, documents)
                 }
                 _ => Vec::new(),

@@ -10,6 +10,7 @@ use chikaya_domain::{
     annual::{Kind as Annual, Stage, Year},
     id::OrganisationCode,
     organisation::OrganisationKind,
+    table::{Cell, Readers, write_csv},
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{
@@ -75,6 +76,9 @@ struct Line {
     address: Option<String>,
     sign: Sign,
     since: String,
+    is_closed: bool,
+    /// The code of a body that was closed, of which whoever looks may begin the report.
+    begin: Option<String>,
 }
 
 /// What is asked of the wall.
@@ -220,42 +224,30 @@ pub(super) async fn show(state: &State, visit: &Visit, officer: Officer) -> Resu
     Page::of(visit, &page)
 }
 
-/// `GET …/wall.csv`: all rows that were asked for, with dots, commas and instants as programs read them.
+/// `GET …/wall.csv`: all rows that were asked for, with the day on which each report came to its stage.
 pub(crate) async fn csv(Shared(state): Shared<State>, desk: AtDesk) -> Result<Response, Problem> {
     let AtDesk { visit, officer } = desk;
     let (asked, wall) = load(&state, &visit, &officer).await?;
     let country = state.clerks.country();
-    let mut text = String::from("year,code,kind,name,stage,since\r\n");
-    for row in asked.chosen(&state, &visit, &wall) {
-        let name = country
-            .organisations
-            .name_of(&row.organisation, visit.language());
-        let since = row
-            .annual
-            .map_or_else(String::new, |(_, _, at)| at.to_string());
-        let cells = [
-            wall.year.to_string(),
-            row.organisation.to_string(),
-            row.kind.to_string(),
-            cell(name),
-            word(stage(row)).to_owned(),
-            since,
-        ];
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
-    }
+    let headings = ["year", "code", "kind", "name", "stage", "since"];
+    let rows = asked.chosen(&state, &visit, &wall).into_iter().map(|row| {
+        let organisations = &country.organisations;
+        let name = organisations.name_of(&row.organisation, visit.language());
+        let since = row.annual.map(|(_, _, at)| country.calendar.date_of(at));
+        vec![
+            Cell::Whole(i64::from(wall.year.number())),
+            Cell::text(row.organisation.as_str()),
+            Cell::text(row.kind.as_str()),
+            Cell::text(name),
+            Cell::text(word(stage(row))),
+            Cell::day(since),
+        ]
+    });
+    let mut text = Vec::new();
+    write_csv(&mut text, Readers::People, &headings, rows)
+        .map_err(|error| Problem::fault(&visit, error))?;
     let name = format!("annual-reports-{}.csv", wall.year);
     Ok(saved(&name, CSV, text))
-}
-
-/// A name as a cell: what a spreadsheet would take for a formula stands behind an apostrophe.
-fn cell(name: &str) -> String {
-    let guard = if name.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    format!("\"{guard}{}\"", name.replace('"', "\"\""))
 }
 
 async fn load(state: &State, visit: &Visit, officer: &Officer) -> Result<(Asked, Wall), Problem> {
@@ -282,6 +274,8 @@ fn line(state: &State, visit: &Visit, row: &WallRow) -> Line {
         since: row
             .annual
             .map_or_else(String::new, |(_, _, at)| moment(state, voice, at)),
+        is_closed: row.is_closed,
+        begin: row.begins.then(|| row.organisation.to_string()),
     }
 }
 
@@ -330,19 +324,4 @@ fn years(state: &State, asked: Year) -> Vec<Choice> {
             is_on: number == asked.number(),
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_name_is_a_formula() {
-        assert_eq!(cell("Commune de Tiznit"), "\"Commune de Tiznit\"");
-        assert_eq!(cell("=1+1"), "\"'=1+1\"");
-        assert_eq!(
-            cell("dite \"la ville\", rurale"),
-            "\"dite \"\"la ville\"\", rurale\""
-        );
-    }
 }

@@ -1,5 +1,9 @@
 //! The catalogue of open data in the words of the W3C (DCAT 3) and of its European profile (DCAT-AP 3), as JSON-LD, so that
 //! other portals can gather it.
+//!
+//! Where the profile wants a thing and not a word, it is named by its address in the authority lists of the European Union
+//! (<https://op.europa.eu/en/web/eu-vocabularies>), with its class beside it, for a gatherer reads nothing else of it. Media
+//! types are those of IANA.
 
 use chikaya_domain::Language;
 use chikaya_i18n::Voice;
@@ -16,6 +20,39 @@ pub(super) const ADDRESS: &str = "/open-data/catalogue.jsonld";
 
 /// The media type of JSON-LD.
 const JSON_LD: &str = "application/ld+json";
+
+/// The lists of names that DCAT-AP 3 asks for.
+const AUTHORITY: &str = "http://publications.europa.eu/resource/authority";
+
+/// Where IANA registers media types.
+const MEDIA_TYPES: &str = "https://www.iana.org/assignments/media-types";
+
+/// What is named by its address, and what it is.
+fn named(address: impl Into<String>, class: &str) -> Value {
+    json!({ "@id": address.into(), "@type": class })
+}
+
+/// A name from one of the lists of the European Union.
+fn of_list(list: &str, name: &str, class: &str) -> Value {
+    named(format!("{AUTHORITY}/{list}/{name}"), class)
+}
+
+/// A language. The European list is made of codes of three letters; standard Moroccan Tamazight is named by the list of
+/// the Library of Congress, which DCAT 3 asks for and which has had it since 2012.
+fn language(language: Language) -> Value {
+    let class = "dct:LinguisticSystem";
+    match language {
+        Language::Arabic => of_list("language", "ARA", class),
+        Language::French => of_list("language", "FRA", class),
+        Language::English => of_list("language", "ENG", class),
+        Language::Tamazight => named("http://id.loc.gov/vocabulary/iso639-2/zgh", class),
+    }
+}
+
+/// The country of which all data are.
+fn country() -> Value {
+    of_list("country", "MAR", "dct:Location")
+}
 
 /// Words in every language, as JSON-LD has them.
 fn said(key: &str) -> Value {
@@ -54,14 +91,16 @@ pub(super) fn catalogue(state: &State) -> (&'static str, String) {
             "dct": "http://purl.org/dc/terms/",
             "foaf": "http://xmlns.com/foaf/0.1/",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
+            "dcatap": "http://data.europa.eu/r5r/",
         },
         "@id": format!("{portal}{ADDRESS}"),
         "@type": "dcat:Catalog",
         "dct:title": said("open-data-title"),
         "dct:description": said("open-data-lede"),
         "dct:publisher": publisher(state),
-        "foaf:homepage": { "@id": format!("{portal}/") },
-        "dct:language": Language::ALL.map(Language::code),
+        "foaf:homepage": named(format!("{portal}/"), "foaf:Document"),
+        "dct:language": Language::ALL.map(language),
+        "dct:spatial": country(),
         "dcat:dataset": datasets,
     });
     licensed(state, &mut catalogue);
@@ -71,14 +110,19 @@ pub(super) fn catalogue(state: &State) -> (&'static str, String) {
 fn publisher(state: &State) -> Value {
     let named = state.settings.data_publisher.as_ref();
     let name = named.map_or_else(|| said("brand"), |name| Value::from(name.clone()));
-    json!({ "@type": "foaf:Agent", "foaf:name": name })
+    json!({
+        "@id": format!("{}{ADDRESS}#publisher", state.settings.public_url),
+        "@type": "foaf:Agent",
+        "foaf:name": name,
+        "dct:type": { "@id": "http://purl.org/adms/publishertype/NationalAuthority" },
+    })
 }
 
 /// Puts the licence beside what it covers, where one is laid down: an address as such, and anything else as words.
 fn licensed(state: &State, what: &mut Value) {
     if let Some(licence) = &state.settings.data_licence {
         what["dct:license"] = if licence.starts_with("https://") || licence.starts_with("http://") {
-            json!({ "@id": licence })
+            named(licence, "dct:LicenseDocument")
         } else {
             json!({ "@type": "dct:LicenseDocument", "dct:title": licence })
         };
@@ -96,14 +140,15 @@ fn described(state: &State, dataset: Dataset, year: Option<i16>) -> Value {
                 form,
             };
             let url = format!("{portal}{address}");
-            let media_type = form.media_type().split(';').next();
+            let media_type = form.media_type().split(';').next().unwrap_or_default();
             let mut distribution = json!({
                 "@id": url,
                 "@type": "dcat:Distribution",
                 "dcat:accessURL": { "@id": url },
                 "dcat:downloadURL": { "@id": url },
-                "dcat:mediaType": media_type,
-                "dct:format": form.name(),
+                "dcat:mediaType": named(format!("{MEDIA_TYPES}/{media_type}"), "dct:MediaType"),
+                "dct:format": of_list("file-type", form.name(), "dct:MediaTypeOrExtent"),
+                "dcatap:availability": { "@id": format!("{AUTHORITY}/planned-availability/STABLE") },
             });
             licensed(state, &mut distribution);
             distribution
@@ -117,13 +162,19 @@ fn described(state: &State, dataset: Dataset, year: Option<i16>) -> Value {
         "dct:title": said(&format!("open-data-name-{dataset}")),
         "dct:description": said(&format!("open-data-about-{dataset}")),
         "dct:publisher": publisher(state),
-        "foaf:page": { "@id": format!("{portal}/fr/open-data") },
-        "dct:accrualPeriodicity": {
-            "@id": "http://publications.europa.eu/resource/authority/frequency/CONT",
-        },
-        "dct:conformsTo": { "@id": format!("{portal}/open-data/dictionary.json") },
+        "foaf:page": named(format!("{portal}/fr/open-data"), "foaf:Document"),
+        "dcat:theme": { "@id": format!("{AUTHORITY}/data-theme/GOVE") },
+        "dct:accessRights": of_list("access-right", "PUBLIC", "dct:RightsStatement"),
+        "dct:accrualPeriodicity": of_list("frequency", "CONT", "dct:Frequency"),
+        "dct:spatial": country(),
+        "dct:conformsTo": named(format!("{portal}/open-data/dictionary.json"), "dct:Standard"),
         "dcat:distribution": distributions,
     });
+    // Names stand there in the two languages in which every name is known.
+    if dataset.is_of_a_year() {
+        described["dct:language"] =
+            Value::from(vec![language(Language::Arabic), language(Language::French)]);
+    }
     if let Some(year) = year {
         described["dct:temporal"] = json!({
             "@type": "dct:PeriodOfTime",

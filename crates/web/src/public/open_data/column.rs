@@ -3,6 +3,7 @@
 use chikaya_domain::{
     Language,
     statistics::{Axis, Count, DEFINITIONS, Measure, Unit},
+    table::Cell,
 };
 use chikaya_i18n::Voice;
 use chikaya_service::statistics::{Published, told_words};
@@ -179,13 +180,12 @@ fn words(axes: &[Axis]) -> String {
 
 /// The dictionary as CSV.
 pub(super) fn dictionary_csv() -> Result<String, Unmade> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut rows: Vec<Vec<Cell<'_>>> = Vec::new();
     let mut head: Vec<String> = ABOUT.iter().map(|&name| name.to_owned()).collect();
     for language in Language::ALL {
         head.push(format!("name_{}", language.code()));
         head.push(format!("meaning_{}", language.code()));
     }
-    rows.push(head);
     for (column, axes) in all() {
         let definition = column.measure.definition();
         let counts: Vec<&str> = definition
@@ -194,23 +194,24 @@ pub(super) fn dictionary_csv() -> Result<String, Unmade> {
             .map(|count| count.as_str())
             .collect();
         let mut row = vec![
-            column.name(),
-            column.measure.to_string(),
-            definition.version.to_string(),
-            definition.unit.to_string(),
-            definition.formula.to_owned(),
-            counts.join(" "),
-            words(&axes),
+            Cell::text(column.name()),
+            Cell::text(column.measure.as_str()),
+            Cell::Whole(i64::from(definition.version)),
+            Cell::text(definition.unit.as_str()),
+            Cell::text(definition.formula),
+            Cell::text(counts.join(" ")),
+            Cell::text(words(&axes)),
         ];
         for language in Language::ALL {
             let voice = Voice::of(language);
-            row.push(measures::name(voice, column.measure));
-            row.push(measures::meaning(voice, column.measure));
+            row.push(Cell::text(measures::name(voice, column.measure)));
+            row.push(Cell::text(measures::meaning(voice, column.measure)));
         }
         rows.push(row);
     }
     rows.extend(poll_column::dictionary_rows());
-    csv(&rows)
+    let headings: Vec<&str> = head.iter().map(String::as_str).collect();
+    csv(&headings, rows)
 }
 
 /// The dictionary as JSON.

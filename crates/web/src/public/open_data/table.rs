@@ -6,6 +6,7 @@ use chikaya_domain::{
     Names,
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     statistics::{Axis, Months},
+    table::Cell,
 };
 use chikaya_service::{
     Country,
@@ -66,16 +67,16 @@ pub(super) async fn file(
     };
     let text = match address.form {
         Form::Csv => {
-            let mut rows = vec![data.columns];
-            rows.extend(data.rows.into_iter().map(|row| {
-                let fields = row.into_iter().map(|field| match field {
-                    Field::Text(text) => text,
-                    Field::Number(number) => number.to_string(),
-                    Field::Empty => String::new(),
+            let headings: Vec<&str> = data.columns.iter().map(String::as_str).collect();
+            let rows = data.rows.iter().map(|row| {
+                let fields = row.iter().map(|field| match field {
+                    Field::Text(text) => Cell::text(text),
+                    Field::Number(number) => Cell::Real(*number),
+                    Field::Empty => Cell::Empty,
                 });
                 fields.collect()
-            }));
-            csv(&rows)?
+            });
+            csv(&headings, rows)?
         }
         Form::Json => json_of(state, address.dataset, data)?,
     };

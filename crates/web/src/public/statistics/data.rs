@@ -2,7 +2,10 @@
 //! another, with dots in numbers and days as ISO 8601 writes them.
 
 use axum::response::Response;
-use chikaya_domain::statistics::{Axis, Count, Measure, poll_measure::PollMeasure};
+use chikaya_domain::{
+    statistics::{Axis, Count, Measure, poll_measure::PollMeasure},
+    table::{Cell, Readers, write_csv},
+};
 use chikaya_service::{
     statistics::{Published, Scope, Told},
     survey::SurveyTold,
@@ -99,11 +102,8 @@ pub(super) fn file(
         figures: all,
     };
     let (kind, body) = match ending {
-        "csv" => (CSV, csv(&whole)),
-        "json" => (
-            "application/json",
-            serde_json::to_string_pretty(&whole).ok()?,
-        ),
+        "csv" => (CSV, csv(&whole)?),
+        "json" => ("application/json", serde_json::to_vec_pretty(&whole).ok()?),
         _ => return None,
     };
     let name = format!(
@@ -174,28 +174,29 @@ fn drawn(told: &SurveyTold) -> Vec<Datum> {
     all
 }
 
-/// No field holds a comma, a quote or a sign that begins a formula: they are words of ours, codes, months and numbers.
-fn csv(file: &File) -> String {
-    let mut text =
-        String::from("of,from,until,position,as_of,measure,value,figure,low,high,of_cases\r\n");
-    let number = |figure: Option<f64>| figure.map_or_else(String::new, |figure| figure.to_string());
-    for figure in &file.figures {
-        let of = figure.of.map_or_else(String::new, |of| of.to_string());
-        let fields = [
-            file.of.clone(),
-            file.from.clone(),
-            file.until.clone(),
-            file.position.to_string(),
-            file.as_of.clone(),
-            figure.measure.to_owned(),
-            figure.value.clone(),
+/// The figures as CSV for programs: they are words of ours, codes, months and numbers.
+fn csv(file: &File) -> Option<Vec<u8>> {
+    let headings = [
+        "of", "from", "until", "position", "as_of", "measure", "value", "figure", "low", "high",
+        "of_cases",
+    ];
+    let rows = file.figures.iter().map(|figure| {
+        let number = |number: Option<f64>| number.map_or(Cell::Empty, Cell::Real);
+        vec![
+            Cell::text(&file.of),
+            Cell::text(&file.from),
+            Cell::text(&file.until),
+            Cell::Whole(file.position),
+            Cell::text(&file.as_of),
+            Cell::text(figure.measure),
+            Cell::text(&figure.value),
             number(figure.figure),
             number(figure.low),
             number(figure.high),
-            of,
-        ];
-        text.push_str(&fields.join(","));
-        text.push_str("\r\n");
-    }
-    text
+            Cell::whole(figure.of),
+        ]
+    });
+    let mut text = Vec::new();
+    write_csv(&mut text, Readers::Programs, &headings, rows).ok()?;
+    Some(text)
 }

@@ -2,12 +2,14 @@
 //! can compute again from the record.
 
 pub(crate) mod address;
+mod book;
 mod chart;
 mod compare;
 mod data;
 pub(crate) mod figure;
 mod map;
 pub(crate) mod measures;
+mod paged;
 pub(crate) mod ranks;
 mod say;
 pub(crate) mod survey;
@@ -112,6 +114,9 @@ pub(crate) async fn data_of_one(
 
 async fn save(state: &State, visit: &Visit, scope: Scope, file: &str) -> Result<Response, Problem> {
     let told = told(state, visit, &scope).await?;
+    if file == book::NAME {
+        return book::file(state, visit, &scope, &told).await;
+    }
     let survey = survey_of(state, visit, &scope, told.figures.months).await?;
     data::file(&scope, &told, survey.as_deref(), file)
         .ok_or_else(|| Problem::at(visit, Kind::NotFound))
@@ -168,6 +173,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         survey: survey.map(|told| survey::Section::of(voice, &told, months.from.year(), figures)),
         chooser: Chooser::of(&country, visit, &scope, period),
         downloads: vec![
+            (download(book::NAME), "XLSX"),
             (download("figures.csv"), "CSV"),
             (download("figures.json"), "JSON"),
         ],

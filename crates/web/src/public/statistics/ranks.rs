@@ -14,6 +14,7 @@ use chikaya_service::statistics::{Compared, Scope};
 use super::{
     address::{months, place, question, this_month},
     chart,
+    paged::{SHOWN, Turned},
     say::{between, interval, percent},
     table::Spark,
     words::{self, Choice, periods},
@@ -33,8 +34,12 @@ struct RanksPage {
     none: String,
     all: String,
     lines: Vec<Line>,
+    turned: Turned,
     around: String,
 }
+
+/// Where the list stands on the page.
+const LIST: &str = "ranks";
 
 /// A body with its possible ranks.
 struct Line {
@@ -77,9 +82,13 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         right.cmp(&left).then_with(|| left_code.cmp(right_code))
     });
     let proportions: Vec<Proportion> = found.iter().map(|(_, of)| *of).collect();
+    let asked = format!("/statistics/ranks{}&kind={kind}", question(months));
+    let turned = Turned::of(&visit, found.len(), &visit.path(&asked), LIST);
     let lines = found
         .iter()
         .zip(ranks(&proportions))
+        .skip(turned.skip)
+        .take(SHOWN)
         .filter_map(|((code, of), ranks)| {
             let share = of.share()?;
             let rank = |rank: usize| voice.number(i64::try_from(rank).unwrap_or(i64::MAX));
@@ -127,6 +136,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         none: percent(voice, 0.0),
         all: percent(voice, 1.0),
         lines,
+        turned,
         around: visit.path(&format!("/statistics{}", question(months))),
         frame: Frame::of(&state, &visit),
     };

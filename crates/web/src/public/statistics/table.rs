@@ -13,6 +13,7 @@ use super::{
     address::{name, place, question},
     chart,
     map::{Map, Place},
+    paged::{SHOWN, Turned},
     say::{days_or_not, interval, percent, told_or_few},
 };
 use crate::{error::Problem, settings::State, visit::Visit};
@@ -33,6 +34,8 @@ pub(super) struct Table {
     pub(super) lines: Vec<Line>,
     /// Where all are listed.
     pub(super) more: Option<String>,
+    /// The page, of a list of more than one.
+    pub(super) turned: Option<Turned>,
 }
 
 /// One of them.
@@ -56,7 +59,10 @@ pub(super) struct Spark {
 }
 
 /// What stands on the page of a scope, with the key of each title and of what it lists.
-fn compared(country: &Country, scope: &Scope) -> Vec<(Compared, &'static str, &'static str)> {
+pub(super) fn compared(
+    country: &Country,
+    scope: &Scope,
+) -> Vec<(Compared, &'static str, &'static str)> {
     match scope {
         Scope::Country => vec![
             (
@@ -107,22 +113,25 @@ pub(super) async fn tables(
             .await
             .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
         let lists_all = compared != Compared::Bodies || visit.parameter("all").is_some();
-        let limit = if lists_all {
-            usize::MAX
-        } else {
-            BODIES_AT_FIRST
+        let all = format!("/statistics{}&all=yes", question(months));
+        let turned = (lists_all && compared == Compared::Bodies)
+            .then(|| Turned::of(visit, found.rows.len(), &visit.path(&all), "bodies"));
+        let (skip, limit) = match (&turned, lists_all) {
+            (Some(turned), _) => (turned.skip, SHOWN),
+            (None, true) => (0, usize::MAX),
+            (None, false) => (0, BODIES_AT_FIRST),
         };
         let lines: Vec<Line> = found
             .rows
             .iter()
             .filter_map(|row| line(country, visit, &compared, row, months))
+            .skip(skip)
             .take(limit)
             .collect();
         if lines.is_empty() {
             continue;
         }
         let has_more = !lists_all && found.rows.len() > BODIES_AT_FIRST;
-        let more = format!("/statistics{}&all=yes#bodies", question(months));
         let say = |key: &str| visit.voice.say(key).into_owned();
         tables.push(Table {
             id: match compared {
@@ -137,13 +146,14 @@ pub(super) async fn tables(
             column: say(column),
             map: map(country, visit, &compared, &found, months),
             lines,
-            more: has_more.then(|| visit.path(&more)),
+            more: has_more.then(|| format!("{}#bodies", visit.path(&all))),
+            turned,
         });
     }
     Ok(tables)
 }
 
-fn scope_of(compared: &Compared, code: &str) -> Option<Scope> {
+pub(super) fn scope_of(compared: &Compared, code: &str) -> Option<Scope> {
     Some(match compared {
         Compared::Bodies => Scope::Body(OrganisationCode::parse(code).ok()?),
         Compared::Sectors | Compared::SubjectsOf(_) | Compared::EverySubject => {

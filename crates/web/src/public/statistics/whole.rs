@@ -154,7 +154,7 @@ fn ninth_decile(voice: Voice, figures: &Published) -> (String, String) {
 }
 
 /// The keys of a whole that is told in parts: its title, and the family of the words of its parts.
-const PARTS: [(Count, &str, &str); 5] = [
+pub(super) const PARTS: [(Count, &str, &str); 5] = [
     (Count::Received, "statistics-by-kind", "case-kind-"),
     (Count::Answered, "statistics-by-outcome", "case-outcome-"),
     (Count::ReceivedBy, "statistics-by-channel", "case-channel-"),

@@ -139,7 +139,7 @@ pub(crate) async fn brought(
     }
     let at = version(authority).await;
     clerks
-        .publish_annual(authority.clone(), id, at, documents())
+        .publish_annual(authority.clone(), id, at, documents(), "")
         .await
         .unwrap();
     id
@@ -278,6 +278,10 @@ async fn returned_and_accepted(crew: &mut Crew, place: &str) {
     let paper = government.get(&format!("{place}/fr.pdf")).await;
     paper.says(&["%PDF", "vibraphone"]);
     assert!(!paper.text().contains("Projet"), "{}", paper.text());
+    // A workbook of what was sent is no draft, and says where the report is.
+    let book = government.get(&format!("{place}/fr.xlsx")).await;
+    book.says(&["Chez le Chef du Gouvernement, depuis le lundi 11 janvier 2027"]);
+    assert!(!book.text().contains("Projet"), "{}", book.text());
     assert_eq!(paper.headers["content-type"], "application/pdf");
     assert_eq!(
         does(government, place, "forward", &[SURE]).await.code(),
@@ -324,7 +328,20 @@ async fn read(authority: &mut Visitor, reader: &mut Visitor, place: &str) {
     let id = place.rsplit('/').next().unwrap();
     let file = format!("/fr/reports/{id}/fr.pdf");
     assert_eq!(reader.get(&file).await.code(), 404);
+    // Whoever publishes reads first what everybody will read.
+    let preview = format!("{place}/fr.pdf?edition=everybody");
+    authority
+        .get(place)
+        .await
+        .says(&["Tel que tout le monde le lira", &preview]);
+    let preview = authority.get(&preview).await;
+    assert_eq!(preview.code(), 200);
+    preview.says(&["Édition publique, non publiée", "Pour le public"]);
     assert_eq!(does(authority, place, "publish", &[SURE]).await.code(), 303);
+    let gone = authority
+        .get(&format!("{place}/fr.pdf?edition=everybody"))
+        .await;
+    assert_eq!(gone.code(), 404, "it is published");
     let page = reader.get("/ar/reports?year=2026").await;
     page.says(&["التقرير السنوي", "2026", "العربية", "Français"]);
     let found = reader.get(&file).await;
@@ -373,15 +390,24 @@ async fn the_synthesis_is_seen_when_it_is_sent_and_published_when_it_is_approved
         .await
         .says(&["Synthèse nationale 2026", &place]);
     assert_eq!(does(government, &place, "approve", &[]).await.code(), 303);
-    assert_eq!(
-        does(authority, &place, "publish", &[SURE]).await.code(),
-        303
-    );
-    let mut reader = Visitor::new(&counters).await;
-    reader
-        .get("/fr/reports")
+    // No report of the year is accepted: it is published with reasons alone, which everybody reads.
+    authority
+        .get(&place)
         .await
-        .says(&["Synthèse nationale 2026"]);
+        .says(&["acceptés\u{a0}: 0 sur", "envoyés\u{a0}: 0"]);
+    let unasked = does(authority, &place, "publish", &[SURE]).await;
+    assert_eq!(unasked.code(), 422);
+    unasked.says(&["écrivez pourquoi la synthèse est publiée malgré cela"]);
+    let why = ("reasons", "Première année du portail.");
+    let published = does(authority, &place, "publish", &[SURE, why]).await;
+    assert_eq!(published.code(), 303);
+    authority.get(&place).await.says(&[why.1]);
+    let mut reader = Visitor::new(&counters).await;
+    reader.get("/fr/reports").await.says(&[
+        "Synthèse nationale 2026",
+        "aucun rapport d’une administration sur l’année n’était accepté",
+        why.1,
+    ]);
 }
 
 async fn the_wall_shows_who_has_reported_and_who_has_not(town: &Town) {
@@ -424,10 +450,10 @@ async fn the_wall_shows_who_has_reported_and_who_has_not(town: &Town) {
         .get("/fr/desk/reports/wall.csv?year=2025&stage=transmitted")
         .await;
     let lines: Vec<String> = file.text().lines().map(str::to_owned).collect();
-    assert_eq!(lines[0], "year,code,kind,name,stage,since");
+    assert_eq!(lines[0], "\u{feff}year,code,kind,name,stage,since");
     assert_eq!(lines.len(), 2, "{lines:?}");
     let line = format!(
-        "2025,{},commune,\"Commune de Tiznit\",transmitted,2026-",
+        "2025,{},commune,Commune de Tiznit,transmitted,2026-",
         town::TIZNIT
     );
     assert!(lines[1].starts_with(&line), "{lines:?}");

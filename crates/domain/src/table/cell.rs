@@ -1,4 +1,4 @@
-//! A table as plain data: what workbooks and CSV for spreadsheets are made of.
+//! What a table is made of.
 
 use std::borrow::Cow;
 
@@ -26,7 +26,7 @@ pub struct Column<'a> {
 }
 
 /// What stands in a field of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Cell<'a> {
     /// Words, whatever they look like: never a formula, a number or a date.
     Text(Cow<'a, str>),
@@ -37,6 +37,10 @@ pub enum Cell<'a> {
         /// Hundredths of a per cent.
         hundredths: i64,
     },
+    /// A number as it is: with a point, and as many decimals as tell it from every other.
+    Real(f64),
+    /// A share from 0 to 1, as it is: a workbook shows it per cent, CSV holds the number.
+    Ratio(f64),
     /// A day. Spreadsheets know those from 1900 on: an earlier one is written as words.
     Day(Date),
     /// Nothing is known or nothing applies.
@@ -62,6 +66,6 @@ impl<'a> Cell<'a> {
 
 /// Whether a spreadsheet could read a sign at the beginning of a text as that of a formula: the four signs, and the wide
 /// ones that an East Asian keyboard gives.
-pub(crate) fn begins_formula(sign: char) -> bool {
+pub fn begins_formula(sign: char) -> bool {
     matches!(sign, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
 }

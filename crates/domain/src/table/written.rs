@@ -1,4 +1,8 @@
-//! CSV for spreadsheets, from plain data: UTF-8 with a mark by which Excel knows it, quoted as RFC 4180 has it.
+//! CSV from plain data, all of it by one writer: UTF-8, quoted as RFC 4180 has it.
+//!
+//! Excel knows UTF-8 by a mark at the beginning. Programs take it for a part of the first heading: Python's `csv`, and each
+//! other reader of RFC 4180 that is not told of it, then finds no column `code`. So files for people have it, and data for
+//! programs, whose headings and codes are plain letters, have not.
 //!
 //! CSV cannot say that a field is text, so that one that begins like a formula is computed when it is opened. Following
 //! OWASP ("CSV Injection") an apostrophe goes before it. A spreadsheet that is set to another separator, as it is in
@@ -8,33 +12,41 @@
 use std::borrow::Cow;
 use std::io;
 
-use crate::table::{Cell, Column, begins_formula};
+use super::cell::{Cell, begins_formula};
 
 /// By what Excel knows that a file is UTF-8.
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-/// Writes headings and rows. Days are ISO 8601, shares per cent with two decimals.
-pub fn write<'r>(
+/// Who reads a file first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// People, in a spreadsheet: with the mark of UTF-8.
+    People,
+    /// Programs: without it.
+    Programs,
+}
+
+/// Writes headings and rows. Days are ISO 8601, shares per cent with two decimals, other numbers with a point.
+pub fn write_csv<'r>(
     mut to: impl io::Write,
-    columns: &[Column<'_>],
+    readers: Readers,
+    headings: &[&str],
     rows: impl IntoIterator<Item = Vec<Cell<'r>>>,
 ) -> Result<(), csv::Error> {
-    to.write_all(MARK)?;
+    if readers == Readers::People {
+        to.write_all(MARK)?;
+    }
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(to);
-    writer.write_record(
-        columns
-            .iter()
-            .map(|column| safe(column.heading).into_owned()),
-    )?;
+    writer.write_record(headings.iter().map(|heading| safe(heading).into_owned()))?;
     for cells in rows {
         for cell in &cells {
             writer.write_field(field(cell).as_bytes())?;
         }
         // A row that is shorter than the headings is filled up.
-        for _ in cells.len()..columns.len() {
+        for _ in cells.len()..headings.len() {
             writer.write_field("")?;
         }
         writer.write_record(None::<&[u8]>)?;
@@ -48,6 +60,7 @@ fn field<'a>(cell: &'a Cell<'_>) -> Cow<'a, str> {
         Cell::Text(text) => safe(text),
         Cell::Whole(number) => number.to_string().into(),
         Cell::Share { hundredths } => per_cent(*hundredths).into(),
+        Cell::Real(number) | Cell::Ratio(number) => number.to_string().into(),
         Cell::Day(day) => day.to_string().into(),
         Cell::Empty => "".into(),
     }
@@ -83,5 +96,5 @@ fn safe(text: &str) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-#[path = "table_csv_tests.rs"]
+#[path = "written_tests.rs"]
 mod tests;

@@ -1,24 +1,13 @@
-//! CSV for spreadsheets: quoted by the rules, and no text that could be computed.
+//! CSV: quoted by the rules, no text that could be computed, and the mark of UTF-8 where people read it.
 
 use jiff::civil::date;
 
-use crate::table::{Cell, Column};
-use crate::table_csv::write;
-
-const COLUMNS: [Column<'static>; 2] = [
-    Column {
-        heading: "سبب",
-        width: 10,
-    },
-    Column {
-        heading: "n",
-        width: 10,
-    },
-];
+use super::{Readers, write_csv};
+use crate::table::{Cell, begins_formula};
 
 fn written(rows: Vec<Vec<Cell<'_>>>) -> String {
     let mut file = Vec::new();
-    write(&mut file, &COLUMNS, rows).unwrap();
+    write_csv(&mut file, Readers::People, &["سبب", "n"], rows).unwrap();
     String::from_utf8(file).unwrap()
 }
 
@@ -76,7 +65,7 @@ fn no_text_begins_like_a_formula_whatever_separates_fields() {
         for field in read(&file, separator).into_iter().flatten() {
             let told = field.trim_start_matches([' ', '"', '\t', '\r', '\n']);
             assert!(
-                !told.starts_with(crate::table::begins_formula),
+                !told.starts_with(begins_formula),
                 "{field:?} separated by {:?}",
                 char::from(separator)
             );
@@ -101,4 +90,14 @@ fn ordinary_text_stays_as_it_is() {
         let file = written(vec![vec![Cell::text(text)]]);
         assert_eq!(read(&file, b',')[1][0], text);
     }
+}
+
+#[test]
+fn programs_find_the_first_heading_as_it_is_and_numbers_as_they_are() {
+    let mut file = Vec::new();
+    let row = vec![Cell::text("=1+1"), Cell::Real(0.1), Cell::Real(-5.0)];
+    let headings = ["code", "share", "count"];
+    write_csv(&mut file, Readers::Programs, &headings, [row]).unwrap();
+    let file = String::from_utf8(file).unwrap();
+    assert_eq!(file, "code,share,count\r\n'=1+1,0.1,-5\r\n");
 }

@@ -1,0 +1,12 @@
+-- Since when a report is in its stage: sections and reminders change it, and leave it where it is.
+ALTER TABLE annual ADD COLUMN stage_at BIGINT NOT NULL DEFAULT 0;
+UPDATE annual
+SET stage_at = COALESCE(
+    (
+        SELECT MAX(annual_fact.at)
+        FROM annual_fact
+        WHERE annual_fact.annual = annual.id
+            AND (annual_fact.payload::json -> 'fact' ->> 'fact') NOT IN ('written', 'frozen', 'reminded')
+    ),
+    changed_at
+);
