@@ -6,7 +6,8 @@ use std::{
 };
 
 use chikaya_domain::statistics::Months;
-use jiff::Timestamp;
+use chikaya_store::dashboard::read::AllBodies;
+use jiff::{Timestamp, civil::Date};
 
 use super::told::{Compared, Scope, Table, Told};
 
@@ -27,12 +28,14 @@ pub(crate) struct Shelf {
     pub(super) turn: tokio::sync::Mutex<()>,
     pub(super) told: Answers<(Scope, Months), Told>,
     pub(super) tables: Answers<(Compared, Months), Table>,
+    /// How all bodies stand today, for dashboards at the desk.
+    pub(crate) bodies: Answers<Date, AllBodies>,
 }
 
 /// Answers with the instant at which each was made, by what was asked.
-pub(super) type Answers<K, T> = Mutex<HashMap<K, (Timestamp, Arc<T>)>>;
+pub(crate) type Answers<K, T> = Mutex<HashMap<K, (Timestamp, Arc<T>)>>;
 
-pub(super) fn fresh<K: std::hash::Hash + Eq, T>(
+pub(crate) fn fresh<K: std::hash::Hash + Eq, T>(
     kept: &Answers<K, T>,
     asked: &K,
     now: Timestamp,
@@ -44,7 +47,7 @@ pub(super) fn fresh<K: std::hash::Hash + Eq, T>(
     (0..seconds).contains(&age).then(|| Arc::clone(answer))
 }
 
-pub(super) fn keep<K: std::hash::Hash + Eq, T>(
+pub(crate) fn keep<K: std::hash::Hash + Eq, T>(
     kept: &Answers<K, T>,
     asked: K,
     now: Timestamp,

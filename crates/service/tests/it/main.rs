@@ -6,6 +6,7 @@ mod account;
 mod acts;
 mod annual;
 mod calendar;
+mod dashboard;
 mod desk;
 mod differences;
 mod doors;

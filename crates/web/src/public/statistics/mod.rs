@@ -2,7 +2,7 @@
 //! can compute again from the record.
 
 pub(crate) mod address;
-mod chart;
+pub(crate) mod chart;
 mod compare;
 mod data;
 pub(crate) mod figure;
