@@ -148,7 +148,7 @@ impl Clerks {
         Ok(BodiesPage {
             total: BodyLine::of(&officer.organisation, total),
             bodies,
-            has_more: bodies > (page + 1).saturating_mul(SHOWN),
+            has_more: bodies > page.saturating_add(1).saturating_mul(SHOWN),
             lines: lines
                 .into_iter()
                 .skip(page.saturating_mul(SHOWN))
