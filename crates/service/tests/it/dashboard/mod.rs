@@ -1,19 +1,15 @@
-//! Dashboards at the desk: figures agree with what was done and with the lists behind them, nobody sees those of another
-//! body, and the mail of the week goes once to those who asked for it and may see it still.
+//! Dashboards at the desk: figures agree with what was done and with the lists behind them.
 
 use chikaya_domain::{
-    Language,
     access::Role,
     answer::Outcome,
-    case::{Resolved, Track, Treatment},
-    id::OrganisationCode,
+    case::{Resolved, Treatment},
     organisation::OrganisationKind,
-    person::PersonName,
     reference::Reference,
     statistics::Proportion,
 };
 use chikaya_service::{
-    Clerks, Trouble,
+    Clerks,
     case::{
         act::StaffAct,
         answer::TypedAnswer,
@@ -22,30 +18,28 @@ use chikaya_service::{
         queue::Order,
     },
     dashboard::{Age, Behind, Dashboard, WorstBy},
-    staff::{Member, Officer, StaffChange, Switch},
+    staff::Officer,
     token::CasePass,
 };
-use chikaya_testkit::{Mail, Town, town};
+use chikaya_testkit::{Town, town};
 use jiff::civil::{Date, date};
 
 use crate::acts::act;
+
+mod sight;
+mod weekly;
 
 crate::in_both_towns! {
     figures_agree_with_what_was_done => super::figures_agree_with_what_was_done;
     each_figure_agrees_with_the_list_behind_it => super::each_figure_agrees_with_the_list_behind_it;
     weeks_add_up => super::weeks_add_up;
-    nobody_sees_the_figures_of_another_body => super::nobody_sees_the_figures_of_another_body;
-    a_report_of_wrongdoing_is_counted_for_those_alone_who_may_know => super::a_report_of_wrongdoing_is_counted_for_those_alone_who_may_know;
     bodies_stand_side_by_side_the_worst_first => super::bodies_stand_side_by_side_the_worst_first;
     answers_sent_to_many_are_told_by_their_words => super::answers_sent_to_many_are_told_by_their_words;
     figures_built_again_are_the_same => super::figures_built_again_are_the_same;
-    the_mail_of_the_week_goes_once_on_monday => super::the_mail_of_the_week_goes_once_on_monday;
-    whoever_lost_their_role_gets_no_figures => super::whoever_lost_their_role_gets_no_figures;
 }
 
 const AUTHORITY: &str = "reform-authority";
 const ONEE: &str = "onee";
-const PORTAL: &str = "https://portal.test";
 const HEAD: &str = "head@sample.test";
 
 fn real() -> Filing {
@@ -312,168 +306,6 @@ async fn weeks_add_up(town: &Town) {
     assert!(theirs.loads.is_some(), "heads give cases out");
 }
 
-/// What someone is told of a body that has a case.
-async fn sees(town: &Town, officer: &Officer, body: &str) -> Result<(i64, bool), &'static str> {
-    let body = town::organisation_code(body);
-    match town.clerks.dashboard(officer.clone(), Some(body)).await {
-        Ok(told) => Ok((told.now.open, told.lists)),
-        Err(Trouble::Forbidden) => Err("forbidden"),
-        Err(Trouble::NotFound) => Err("not found"),
-        Err(trouble) => panic!("{trouble}"),
-    }
-}
-
-/// A unit of the commune.
-async fn a_unit(town: &Town) -> OrganisationCode {
-    let administrator = town
-        .officer("admin@sample.test", Role::Administrator, AUTHORITY)
-        .await;
-    let mut unit = town
-        .clerks
-        .organisation(administrator.clone(), town::organisation_code(town::TIZNIT))
-        .await
-        .unwrap();
-    unit.organisation.parent = Some(unit.organisation.code.clone());
-    unit.organisation.code = town::organisation_code("tiznit-lights");
-    unit.organisation.kind = OrganisationKind::Unit;
-    unit.organisation.territory = None;
-    unit.organisation.acronym = None;
-    town.clerks
-        .create_organisation(administrator, unit)
-        .await
-        .unwrap();
-    town::organisation_code("tiznit-lights")
-}
-
-async fn nobody_sees_the_figures_of_another_body(town: &Town) {
-    let unit = a_unit(town).await;
-    let own = officer(town).await;
-    let receipts = file(town, 3).await;
-    let to_unit = StaffAct::Transfer {
-        to: unit.clone(),
-        reason: "Sample.".to_owned(),
-    };
-    act(town, &own, &receipts[0].reference, to_unit).await;
-    settle(town).await;
-    for role in Role::ALL.iter().copied() {
-        let email = format!("{role}@sample.test");
-        let someone = town.officer(&email, role, town::TIZNIT).await;
-        let (own_body, below, other) = match role {
-            Role::Officer | Role::UnitHead | Role::AdministrationHead => {
-                // The cases of a unit are opened there.
-                (Ok((2, true)), Ok((1, false)), Err("not found"))
-            }
-            Role::ReformAuthority | Role::Auditor => (Ok((2, true)), Ok((1, true)), Ok((0, true))),
-            Role::Registry | Role::HeadOfGovernment | Role::Administrator => {
-                (Err("forbidden"), Err("forbidden"), Err("forbidden"))
-            }
-        };
-        assert_eq!(sees(town, &someone, town::TIZNIT).await, own_body, "{role}");
-        assert_eq!(sees(town, &someone, unit.as_str()).await, below, "{role}");
-        assert_eq!(sees(town, &someone, ONEE).await, other, "{role}");
-        let list = Behind {
-            body: Some(town::organisation_code(ONEE)),
-            ..Behind::default()
-        };
-        let clerks = &town.clerks;
-        let is_listed = clerks
-            .cases_behind(someone.clone(), list, Order::DueFirst, None)
-            .await
-            .is_ok();
-        let sees_all = matches!(role, Role::ReformAuthority | Role::Auditor);
-        assert_eq!(is_listed, sees_all, "{role}");
-        let side = clerks
-            .bodies_side_by_side(someone.clone(), None, WorstBy::Number, 0)
-            .await;
-        assert_eq!(side.is_ok(), sees_all, "{role}");
-        let onee = Some(town::organisation_code(ONEE));
-        let words = clerks.alike_answers(someone.clone(), onee, None).await;
-        assert_eq!(words.is_ok(), sees_all, "{role}");
-        let below = Some(unit.clone());
-        let words = clerks.alike_answers(someone, below, None).await;
-        assert_eq!(words.is_ok(), sees_all, "{role}");
-    }
-    // Whoever works in a unit sees that unit, and not the house around it.
-    let inside = town
-        .officer("inside@sample.test", Role::Officer, unit.as_str())
-        .await;
-    assert_eq!(sees(town, &inside, unit.as_str()).await, Ok((1, true)));
-    assert_eq!(sees(town, &inside, town::TIZNIT).await, Err("not found"));
-    // Its head sees the units side by side.
-    let head = town
-        .officer(HEAD, Role::AdministrationHead, town::TIZNIT)
-        .await;
-    let side: Vec<(String, i64)> = told(town, &head)
-        .await
-        .units
-        .into_iter()
-        .map(|line| (line.body.to_string(), line.open))
-        .collect();
-    assert_eq!(side, [(town::TIZNIT.to_owned(), 2), (unit.to_string(), 1)]);
-}
-
-async fn a_report_of_wrongdoing_is_counted_for_those_alone_who_may_know(town: &Town) {
-    file(town, 2).await;
-    let report = Filing {
-        track: Track::Wrongdoing,
-        ..real()
-    };
-    let receipt = town.clerks.file(report).await.unwrap();
-    let body = receipt.organisation.to_string();
-    assert_eq!(body, AUTHORITY);
-    settle(town).await;
-    town.clock.set(town::instant("2026-03-13T09:00:00Z"));
-    let authority = town
-        .officer("authority@sample.test", Role::ReformAuthority, AUTHORITY)
-        .await;
-    let told = told(town, &authority).await;
-    assert_eq!((told.now.open, told.weeks[11].came), (1, 1));
-    assert_eq!(
-        listed(
-            &town.clerks,
-            &authority,
-            &Behind::default(),
-            Order::DueFirst
-        )
-        .await,
-        1
-    );
-    // Whoever may not know of it finds nothing, in no figure and in no list.
-    for role in [Role::Officer, Role::UnitHead] {
-        let email = format!("{role}@sample.test");
-        let someone = town.officer(&email, role, AUTHORITY).await;
-        let told = self::told(town, &someone).await;
-        assert_eq!(told.now.open, 0, "{role}");
-        assert!(told.weeks.iter().all(|week| week.came == 0), "{role}");
-        assert!(told.ages.iter().all(|(_, cases)| *cases == 0), "{role}");
-        assert!(
-            told.ahead
-                .iter()
-                .all(|day| day.due == 0 && day.not_begun == 0),
-            "{role}"
-        );
-        assert_eq!(
-            listed(&town.clerks, &someone, &Behind::default(), Order::DueFirst).await,
-            0,
-            "{role}"
-        );
-    }
-    let side = town
-        .clerks
-        .bodies_side_by_side(authority, None, WorstBy::Number, 0)
-        .await
-        .unwrap();
-    let open: Vec<(String, i64)> = side
-        .lines
-        .iter()
-        .map(|line| (line.body.to_string(), line.open))
-        .collect();
-    assert_eq!(
-        open,
-        [(town::TIZNIT.to_owned(), 2), (AUTHORITY.to_owned(), 1)]
-    );
-}
-
 async fn bodies_stand_side_by_side_the_worst_first(town: &Town) {
     town.clock.set(town::instant("2026-03-02T09:00:00Z"));
     let own = officer(town).await;
@@ -603,155 +435,4 @@ async fn figures_built_again_are_the_same(town: &Town) {
     assert_eq!(before.weeks, after.weeks);
     assert_eq!(before.ages, after.ages);
     assert_eq!((before.now, before.position), (after.now, after.position));
-}
-
-/// The mails of the week that wait now.
-async fn ordered(town: &Town) -> Vec<Mail> {
-    while town.clerks.order_weekly_figures().await.unwrap() > 0 {}
-    let mails = town.take_mail(PORTAL).await;
-    mails.into_iter().filter(|mail| mail.to == HEAD).collect()
-}
-
-async fn the_mail_of_the_week_goes_once_on_monday(town: &Town) {
-    // A Thursday.
-    let head = town
-        .officer(HEAD, Role::AdministrationHead, town::TIZNIT)
-        .await;
-    assert_eq!(
-        town.clerks
-            .wants_weekly_figures(head.clone())
-            .await
-            .unwrap(),
-        Some(false),
-        "nobody is written to who did not ask"
-    );
-    let receipts = file(town, 3).await;
-    settle(town).await;
-    town.take_mail(PORTAL).await;
-    assert!(ordered(town).await.is_empty());
-    for _ in 0..2 {
-        town.clerks
-            .want_weekly_figures(head.clone(), true)
-            .await
-            .unwrap();
-    }
-    assert!(ordered(town).await.is_empty(), "not before Monday");
-    town.clock.set(town::instant("2026-03-16T05:59:00Z"));
-    assert!(ordered(town).await.is_empty(), "not before seven");
-    town.clock.set(town::instant("2026-03-16T09:00:00Z"));
-    // Of two workers one orders it.
-    let (one, other) = (town.second_node().await, town.clerks.clone());
-    let (one, other) = tokio::join!(one.order_weekly_figures(), other.order_weekly_figures());
-    assert!(one.unwrap() + other.unwrap() >= 1);
-    let mails = ordered(town).await;
-    assert_eq!(mails.len(), 1);
-    let text = &mails[0].text;
-    for words in [
-        "arrivés ou rouverts 3",
-        "Dossiers en cours\u{a0}: 3",
-        "https://portal.test/fr/desk?view=open",
-        "https://portal.test/fr/desk/dashboard",
-        "https://portal.test/fr/desk/me#notifications",
-    ] {
-        assert!(text.contains(words), "{words}: {text}");
-    }
-    for receipt in &receipts {
-        assert!(!text.contains(receipt.reference.as_str()));
-    }
-    assert!(!text.contains("Fatima") && !text.contains("فاطمة"));
-    town.clock.set(town::instant("2026-03-18T09:00:00Z"));
-    assert!(ordered(town).await.is_empty(), "once a week");
-    // A worker that stood still on Monday sends it on the day on which it works again.
-    town.clock.set(town::instant("2026-03-25T09:00:00Z"));
-    assert_eq!(ordered(town).await.len(), 1);
-    let head = town
-        .officer("again@sample.test", Role::AdministrationHead, town::TIZNIT)
-        .await;
-    drop(head);
-    let signed_in = town
-        .officer("clerk@sample.test", Role::Registry, town::TIZNIT)
-        .await;
-    assert_eq!(
-        town.clerks
-            .wants_weekly_figures(signed_in.clone())
-            .await
-            .unwrap(),
-        None
-    );
-    assert!(matches!(
-        town.clerks.want_weekly_figures(signed_in, true).await,
-        Err(Trouble::Forbidden)
-    ));
-}
-
-async fn whoever_lost_their_role_gets_no_figures(town: &Town) {
-    let head = town
-        .officer(HEAD, Role::AdministrationHead, town::TIZNIT)
-        .await;
-    town.clerks
-        .want_weekly_figures(head.clone(), true)
-        .await
-        .unwrap();
-    file(town, 1).await;
-    settle(town).await;
-    town.take_mail(PORTAL).await;
-    become_one_of(town, &head, Role::Registry).await;
-    town.clock.set(town::instant("2026-03-16T09:00:00Z"));
-    assert!(ordered(town).await.is_empty());
-    become_one_of(town, &head, Role::AdministrationHead).await;
-    switch(town, &head, Switch::Off).await;
-    town.clock.set(town::instant("2026-03-23T09:00:00Z"));
-    assert!(ordered(town).await.is_empty());
-    switch(town, &head, Switch::On).await;
-    town.clock.set(town::instant("2026-03-30T09:00:00Z"));
-    assert_eq!(ordered(town).await.len(), 1);
-    // Whoever wants it no more gets none.
-    let head = town
-        .officer("other@sample.test", Role::UnitHead, town::TIZNIT)
-        .await;
-    for wants in [true, false] {
-        town.clerks
-            .want_weekly_figures(head.clone(), wants)
-            .await
-            .unwrap();
-    }
-    town.clock.set(town::instant("2026-04-06T09:00:00Z"));
-    while town.clerks.order_weekly_figures().await.unwrap() > 0 {}
-    let mails = town.take_mail(PORTAL).await;
-    assert!(mails.iter().all(|mail| mail.to != "other@sample.test"));
-}
-
-/// Whoever administers the portal, and the account as they see it.
-async fn administered(town: &Town, who: &Officer) -> (Officer, Member) {
-    let email = format!("admin-{}@sample.test", town.clerks.now().as_second());
-    let administrator = town.officer(&email, Role::Administrator, AUTHORITY).await;
-    let member = town
-        .clerks
-        .member(administrator.clone(), who.id)
-        .await
-        .unwrap();
-    (administrator, member)
-}
-
-async fn become_one_of(town: &Town, who: &Officer, role: Role) {
-    let (administrator, member) = administered(town, who).await;
-    let change = StaffChange {
-        name: PersonName::parse("Sample").unwrap(),
-        role,
-        organisation: town::organisation_code(town::TIZNIT),
-        unit: None,
-        language: Language::French,
-    };
-    town.clerks
-        .change_member(administrator, who.id, member.version, change)
-        .await
-        .unwrap();
-}
-
-async fn switch(town: &Town, who: &Officer, to: Switch) {
-    let (administrator, member) = administered(town, who).await;
-    town.clerks
-        .switch_member(administrator, who.id, member.version, to)
-        .await
-        .unwrap();
 }
