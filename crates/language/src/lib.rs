@@ -11,6 +11,7 @@
 //! - [`spelling`] finds the words that are one slip away from one that was typed;
 //! - [`ear`] tells what a text is about, by the words of a list of topics;
 //! - [`finder`] finds bodies and places by their names and by everyday words;
+//! - [`wording()`](wording()) tells whether two texts have the same words;
 //! - [`title()`](title()) finds the part of a text that tells it from others;
 //! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
 //!
@@ -30,6 +31,7 @@ pub mod stock;
 mod title;
 pub mod tokens;
 mod tongue;
+mod wording;
 
 pub use detect::{Detected, detect};
 pub use ear::{Ear, Heard, Topic};
@@ -42,3 +44,4 @@ pub use stock::{StockPhrases, StockVerdict};
 pub use title::title;
 pub use tokens::tokens;
 pub use tongue::Tongue;
+pub use wording::wording;

@@ -9,6 +9,7 @@ mod circumstances;
 mod clerks;
 pub mod clock;
 pub mod country;
+pub mod dashboard;
 pub mod draft;
 pub mod follower;
 pub mod guess;

@@ -8,6 +8,7 @@ pub mod backup;
 mod blobs;
 pub mod case;
 pub mod country;
+pub mod dashboard;
 mod dialect;
 pub mod document;
 pub mod draft;

@@ -1,7 +1,7 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, annual, attachment, case, country, dialect, document, draft, follow, guess,
+    account, annual, attachment, case, country, dashboard, dialect, document, draft, follow, guess,
     interrupted, job, message, person, record, register, setting, staff, statistics, survey,
 };
 
@@ -23,6 +23,10 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         country::calendar::STATEMENTS,
         country::organisation::STATEMENTS,
         country::additions::STATEMENTS,
+        dashboard::answer::STATEMENTS,
+        dashboard::behind::STATEMENTS,
+        dashboard::fold::STATEMENTS,
+        dashboard::read::STATEMENTS,
         document::STATEMENTS,
         draft::STATEMENTS,
         draft::desk::STATEMENTS,
@@ -48,6 +52,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         staff::named::STATEMENTS,
         staff::notice::STATEMENTS,
         staff::own::STATEMENTS,
+        staff::weekly::STATEMENTS,
         statistics::STATEMENTS,
         survey::STATEMENTS,
     ]

@@ -125,6 +125,16 @@ impl Frame {
         self.may(Action::SeeAnnual)
     }
 
+    /// Whether whoever is signed in sees figures of the work of their body.
+    pub(crate) fn sees_dashboards(&self) -> bool {
+        self.may(Action::SeeDashboard)
+    }
+
+    /// Whether this is a page of such figures.
+    pub(crate) fn is_at_dashboard(&self) -> bool {
+        self.rest.starts_with("/desk/dashboard")
+    }
+
     /// Whether this is a page of annual reports at the desk.
     pub(crate) fn is_at_reports(&self) -> bool {
         self.rest.starts_with("/desk/reports")

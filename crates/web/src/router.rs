@@ -140,6 +140,9 @@ routes! {
     "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
     "/{language}/admin/record", ["GET"], "auditor", get(admin::record::get);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
+    "/{language}/desk/dashboard", ["GET"], "staff", get(desk::dashboard::get);
+    "/{language}/desk/dashboard/bodies", ["GET"], "staff", get(desk::dashboard::bodies::get);
+    "/{language}/desk/dashboard/answers", ["GET"], "staff", get(desk::dashboard::alike::get);
     "/{language}/desk/filer", ["GET", "POST"], "staff", get(desk::filer::get).post(desk::filer::post);
     "/{language}/desk/register", ["GET"], "staff", get(desk::register::get);
     "/{language}/desk/register/{file}", ["GET"], "staff", get(desk::register::file);
@@ -152,6 +155,7 @@ routes! {
     "/{language}/desk/invitation/{word}", ["GET", "POST"], "anyone", get(desk::invitation::get).post(desk::invitation::post);
     "/{language}/desk/me", ["GET", "POST"], "staff", get(desk::me::get).post(desk::me::post);
     "/{language}/desk/me/notifications", ["POST"], "staff", post(desk::me::notifications::post);
+    "/{language}/desk/me/weekly", ["POST"], "staff", post(desk::me::weekly::post);
     "/{language}/desk/me/password", ["POST"], "staff", post(desk::me::password::post);
     "/{language}/desk/me/second-factor", ["GET", "POST"], "staff", get(desk::me::second_factor::get).post(desk::me::second_factor::post);
     "/{language}/desk/me/second-factor/remove", ["POST"], "staff", post(desk::me::second_factor::remove);

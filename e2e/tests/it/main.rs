@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod account;
+mod dashboard;
 mod desk;
 mod filers;
 mod later;

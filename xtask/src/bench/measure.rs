@@ -323,6 +323,7 @@ impl Scene {
                 "queue: closed, proposals",
                 list("/fr/desk?view=closed&kind=proposal"),
             ),
+            ("dashboard of a body", list("/fr/desk/dashboard")),
             ("search: common word", list(&format!("/fr/desk?q={COMMON}"))),
             ("search: rare word", list(&format!("/fr/desk?q={RARE}"))),
             (

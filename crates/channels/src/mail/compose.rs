@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::{
     case::case_mail,
     parts::{Letterhead, Paragraph, case_address, what_happened, with_danger},
+    weekly::weekly_mail,
 };
 
 /// A mail, worded.
@@ -159,6 +160,7 @@ pub fn compose(
             lines,
             has_more,
         } => digest_mail(voice, *day, lines, *has_more, letterhead),
+        Content::Weekly(figures) => weekly_mail(voice, figures, organisations, letterhead),
         Content::Annual {
             kind,
             organisation,
@@ -189,7 +191,7 @@ pub fn compose(
     }
     let is_for_staff = match &message.content {
         Content::Case(case) => case.is_for_staff,
-        Content::Digest { .. } => true,
+        Content::Digest { .. } | Content::Weekly(_) => true,
         _ => false,
     };
     if is_for_staff {

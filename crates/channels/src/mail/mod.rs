@@ -5,6 +5,7 @@ mod compose;
 mod envelope;
 mod parts;
 pub(crate) mod smtp;
+mod weekly;
 
 #[cfg(test)]
 mod tests;

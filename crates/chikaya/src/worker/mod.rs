@@ -178,9 +178,11 @@ async fn tell_staff(clerks: Clerks) -> Result<Next, Trouble> {
     Ok(Next::after(clerks.tell_staff().await? > 0))
 }
 
-/// Orders the messages of the day.
+/// Orders the messages of the day, and on Mondays the figures of the week.
 async fn order_digests(clerks: Clerks) -> Result<Next, Trouble> {
-    Ok(Next::after(clerks.order_digests().await? > 0))
+    let of_day = clerks.order_digests().await?;
+    let of_week = clerks.order_weekly_figures().await?;
+    Ok(Next::after(of_day + of_week > 0))
 }
 
 /// Reminds administrations of reports that are due.

@@ -88,6 +88,8 @@ word_enum! {
         ManageCalendar => "manage-calendar",
         /// See messages that could not be delivered and send them again.
         ManageMessages => "manage-messages",
+        /// See the figures of the work of a body, of its units below it, and of others where one sees their cases.
+        SeeDashboard => "see-dashboard",
         /// Read the register of an administration.
         SeeRegister => "see-register",
         /// Take the register of an administration away as a file.
@@ -252,6 +254,18 @@ const TABLE: &[Grant] = &[
     grant(Action::ManageCalendar, &[Administrator], NOBODY, NOBODY),
     grant(Action::ManageMessages, &[Administrator], NOBODY, NOBODY),
     grant(
+        Action::SeeDashboard,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            ReformAuthority,
+            Auditor,
+        ],
+        READERS,
+        READERS,
+    ),
+    grant(
         Action::SeeRegister,
         &[
             Officer,
@@ -341,6 +355,7 @@ mod tests {
                 Action::SeeQueue
                     | Action::SeeCase
                     | Action::SeeReport
+                    | Action::SeeDashboard
                     | Action::SeeRegister
                     | Action::ExportRegister
                     | Action::ReadAudit

@@ -166,6 +166,7 @@ admin-message-to-arbitrate = اختصاص للبت فيه
 admin-message-arbitrated = بُت في الاختصاص
 admin-message-escalated = ملف متأخر
 admin-message-digest = رسالة اليوم
+admin-message-weekly = أرقام الأسبوع
 admin-message-guesses = كلمات سر خاطئة في حساب
 
 ## Audit trail

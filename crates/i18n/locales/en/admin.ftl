@@ -159,6 +159,7 @@ admin-message-to-arbitrate = Competence to settle
 admin-message-arbitrated = Competence settled
 admin-message-escalated = Late case
 admin-message-digest = Message of the day
+admin-message-weekly = The figures of the week
 admin-message-guesses = Wrong passwords at an account
 
 ## Audit trail

@@ -161,6 +161,7 @@ admin-message-to-arbitrate = Compétence à trancher
 admin-message-arbitrated = Compétence tranchée
 admin-message-escalated = Dossier en retard
 admin-message-digest = Message du jour
+admin-message-weekly = Les chiffres de la semaine
 admin-message-guesses = Mots de passe faux sur un compte
 
 ## Audit trail

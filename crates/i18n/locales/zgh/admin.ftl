@@ -151,6 +151,7 @@ admin-message-to-arbitrate = ⵜⵉⵏⴼⵔⵉⵜ
 admin-message-arbitrated = ⵜⴼⵔⴰ ⵜⵏⴼⵔⵉⵜ
 admin-message-escalated = ⵉⵎⴰⵟⵍ ⵓⵙⴷⴰⵡ
 admin-message-digest = ⵜⵓⵣⵉⵏⵜ ⵏ ⵡⴰⵙⵙ
+admin-message-weekly = ⵓⵟⵟⵓⵏⵏ ⵏ ⵉⵎⴰⵍⴰⵙⵙ
 admin-message-guesses = ⵜⵉⴳⵓⵔⵉⵡⵉⵏ ⵏ ⵓⵣⵔⴰⵢ ⵉⵥⴳⵍⵏ
 
 ## Audit trail

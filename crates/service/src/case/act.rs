@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
+    dashboard::alike,
     draft::spent::{SpentDraft, spend},
     message::way::{self, NewsBy},
     staff::Officer,
@@ -265,7 +266,7 @@ pub(crate) fn carry_out(
     }
     let mut texts = Vec::new();
     let command = command(tx, circumstances, officer, &stored.case, act, &mut texts)?;
-    record::carry_out(
+    let events = record::carry_out(
         tx,
         circumstances,
         &mut stored,
@@ -273,6 +274,9 @@ pub(crate) fn carry_out(
         &officer.actor(),
         &texts,
     )?;
+    if let (StaffAct::Answer(typed), Command::Answer { document, .. }) = (act, &command) {
+        alike::keep(tx, circumstances, &stored.case, &events, (typed, *document))?;
+    }
     Ok(())
 }
 

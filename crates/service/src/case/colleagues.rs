@@ -74,32 +74,8 @@ impl Clerks {
     /// What each colleague of one's organisation has to do who may work on cases, by name.
     pub async fn workloads(&self, officer: Officer) -> Result<Vec<Workload>, Trouble> {
         officer.must_be_allowed(Action::Assign)?;
-        self.read(move |tx, circumstances| {
-            let today = circumstances.today().to_string();
-            let counted: BTreeMap<StaffId, (i64, i64)> = queue::workloads(
-                tx,
-                &officer.organisation,
-                &today,
-                reports_for(&officer),
-                COUNTED,
-            )?
-            .into_iter()
-            .map(|load| (load.officer, (load.open, load.late)))
-            .collect();
-            Ok(at_work(tx, &officer)?
-                .into_iter()
-                .map(|(colleague, role)| {
-                    let (open, late) = counted.get(&colleague.id).copied().unwrap_or_default();
-                    Workload {
-                        colleague,
-                        role,
-                        open,
-                        late,
-                    }
-                })
-                .collect())
-        })
-        .await
+        self.read(move |tx, circumstances| workloads(tx, circumstances, &officer))
+            .await
     }
 
     /// The open cases of a colleague of one's organisation.
@@ -179,6 +155,41 @@ impl Clerks {
         }
         Ok(handed)
     }
+}
+
+/// What each colleague of someone's organisation has to do who may work on cases, by name.
+pub(crate) fn workloads(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+) -> Result<Vec<Workload>, Trouble> {
+    let counted = counted(tx, circumstances, officer)?;
+    Ok(at_work(tx, officer)?
+        .into_iter()
+        .map(|(colleague, role)| {
+            let (open, late) = counted.get(&colleague.id).copied().unwrap_or_default();
+            Workload {
+                colleague,
+                role,
+                open,
+                late,
+            }
+        })
+        .collect())
+}
+
+/// How many open cases each officer of someone's organisation has who has any, and how many of them are late.
+pub(crate) fn counted(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+) -> Result<BTreeMap<StaffId, (i64, i64)>, Trouble> {
+    let today = circumstances.today().to_string();
+    let (body, reports) = (&officer.organisation, reports_for(officer));
+    Ok(queue::workloads(tx, body, &today, reports, COUNTED)?
+        .into_iter()
+        .map(|load| (load.officer, (load.open, load.late)))
+        .collect())
 }
 
 /// Gives one case over; answers whether it was theirs.

@@ -97,7 +97,7 @@ impl TryFrom<queue::Line> for Line {
 }
 
 /// Lines as they are kept, read.
-pub(super) fn read_lines(
+pub(crate) fn read_lines(
     kept: impl IntoIterator<Item = queue::Line>,
 ) -> Result<Vec<Line>, Trouble> {
     Ok(kept

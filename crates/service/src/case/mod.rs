@@ -13,7 +13,7 @@ pub mod former;
 pub mod hand_on;
 pub mod import;
 pub mod letter;
-mod line;
+pub(crate) mod line;
 pub mod lost;
 mod opinion;
 pub mod page;

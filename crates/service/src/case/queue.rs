@@ -471,7 +471,7 @@ fn asked_of(circumstances: &Circumstances<'_>, officer: &Officer) -> (String, St
 }
 
 /// Says that [`counts`] will be asked: what is asked before it is waited for with it.
-pub(super) fn announce_counts(
+pub(crate) fn announce_counts(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
@@ -491,7 +491,7 @@ pub(super) fn announce_counts(
 }
 
 /// How many cases wait in each queue of an officer. Counts are folded within a second of each event.
-pub(super) fn counts(
+pub(crate) fn counts(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,
@@ -543,11 +543,12 @@ pub(super) fn counts(
 }
 
 /// A place in a queue as it stands in an address.
-fn write_place(line: &queue::Line) -> String {
+pub(crate) fn write_place(line: &queue::Line) -> String {
     format!("{}_{}", line.answer_due, line.id.as_uuid().simple())
 }
 
-fn read_place(text: &str) -> Option<Place> {
+/// A place in a queue from an address.
+pub(crate) fn read_place(text: &str) -> Option<Place> {
     let (answer_due, id) = text.split_once('_')?;
     Some(Place {
         answer_due: answer_due.parse::<jiff::civil::Date>().ok()?.to_string(),

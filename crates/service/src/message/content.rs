@@ -29,6 +29,7 @@ use super::{
 };
 use crate::{
     Circumstances, Trouble,
+    dashboard::weekly::{self, WeeklyFigures},
     draft::later,
     staff::Access,
     survey,
@@ -91,6 +92,8 @@ pub enum Content {
         /// Whether there was more than a message can list.
         has_more: bool,
     },
+    /// The figures of the week of the reader's body.
+    Weekly(WeeklyFigures),
     /// About the yearly report of the reader's body.
     Annual {
         /// What is reported.
@@ -253,6 +256,8 @@ pub(super) fn read(
             Some((Reader::real(to, language), Content::Seal { line }))
         }
         Order::Digest { staff, digest, day } => of_day(tx, circumstances, staff, digest, day)?,
+        // The order says that a week was told once; what is told is how it stands when it goes.
+        Order::Weekly { staff, .. } => of_week(tx, circumstances, staff)?,
         Order::Annual(order) => of_annual(tx, circumstances, order)?,
         Order::Guesses { staff, count, at } => {
             let at = Timestamp::from_microsecond(at)
@@ -261,6 +266,19 @@ pub(super) fn read(
             member(tx, staff)?.map(|reader| (reader, Content::Guesses { count, moment }))
         }
     })
+}
+
+/// The figures of the week, if its reader still sees them.
+fn of_week(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    staff: StaffId,
+) -> Result<Option<Addressed>, Trouble> {
+    let Some((reader, officer)) = member(tx, staff)?.zip(weekly::reader(tx, staff)?) else {
+        return Ok(None);
+    };
+    let figures = weekly::figures(tx, circumstances, &officer)?;
+    Ok(figures.map(|figures| (reader, Content::Weekly(figures))))
 }
 
 /// What is told of a yearly report, unless it was sent meanwhile.

@@ -95,6 +95,13 @@ pub(crate) enum Order {
         /// The day.
         day: Date,
     },
+    /// The figures of the week of the reader's body.
+    Weekly {
+        /// To whom.
+        staff: StaffId,
+        /// The Monday on which it is told.
+        monday: Date,
+    },
     /// About the yearly report of a body.
     Annual(AnnualOrder),
     /// Wrong passwords were tried at someone's account.
@@ -182,6 +189,8 @@ pub(super) enum About {
         digest: Uuid,
         day: Date,
     },
+    /// The figures of the week.
+    Weekly { staff: StaffId, monday: Date },
     /// The yearly report of a body.
     Annual(AnnualOrder),
     /// Wrong passwords were tried at someone's account.
@@ -220,7 +229,11 @@ impl About {
     pub(super) const fn is_whole(&self) -> bool {
         matches!(
             self,
-            Self::Case { .. } | Self::Digest { .. } | Self::Annual(_) | Self::Guesses { .. }
+            Self::Case { .. }
+                | Self::Digest { .. }
+                | Self::Weekly { .. }
+                | Self::Annual(_)
+                | Self::Guesses { .. }
         )
     }
 
@@ -235,6 +248,7 @@ impl About {
             Self::Invitation { .. } => "invitation",
             Self::Seal { .. } => "seal",
             Self::Digest { .. } => "digest",
+            Self::Weekly { .. } => "weekly",
             Self::Annual(_) => "annual",
             Self::Guesses { .. } => "guesses",
         }
@@ -280,19 +294,13 @@ impl Order {
                     draft: *draft,
                     language: *language,
                 },
-                Some(Secret {
-                    to: Some(Address::of(to)),
-                    ..Secret::default()
-                }),
+                Some(Secret::only(to)),
             ),
             Self::LostReceipt { to, language } => (
                 About::LostReceipt {
                     language: *language,
                 },
-                Some(Secret {
-                    to: Some(Address::of(to)),
-                    ..Secret::default()
-                }),
+                Some(Secret::only(to)),
             ),
             Self::Invitation {
                 to,
@@ -315,16 +323,20 @@ impl Order {
                     line: line.clone(),
                     language: *language,
                 },
-                Some(Secret {
-                    to: Some(Address::of(to)),
-                    ..Secret::default()
-                }),
+                Some(Secret::only(to)),
             ),
             Self::Digest { staff, digest, day } => (
                 About::Digest {
                     staff: *staff,
                     digest: *digest,
                     day: *day,
+                },
+                None,
+            ),
+            Self::Weekly { staff, monday } => (
+                About::Weekly {
+                    staff: *staff,
+                    monday: *monday,
                 },
                 None,
             ),
@@ -390,6 +402,7 @@ impl Order {
                 language,
             },
             About::Digest { staff, digest, day } => Self::Digest { staff, digest, day },
+            About::Weekly { staff, monday } => Self::Weekly { staff, monday },
             About::Annual(order) => Self::Annual(order),
             About::Guesses { staff, count, at } => Self::Guesses { staff, count, at },
         })
@@ -397,6 +410,14 @@ impl Order {
 }
 
 impl Secret {
+    /// To whom it goes, and nothing else.
+    fn only(to: &Contact) -> Self {
+        Self {
+            to: Some(Address::of(to)),
+            ..Self::default()
+        }
+    }
+
     fn of_code(order: &CodeOrder) -> Self {
         Self {
             to: Some(Address::of(&order.to)),

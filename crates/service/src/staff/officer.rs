@@ -59,6 +59,11 @@ impl Officer {
         }
     }
 
+    /// Whose account this is, for what is told to them beside any session: they proved nothing lately.
+    pub(crate) fn of_account(stored: &StoredStaff) -> Result<Self, StoreError> {
+        Self::of(stored, 0)
+    }
+
     /// Whose account this is, in a session that began at an instant, in microseconds since the epoch.
     pub(super) fn of(stored: &StoredStaff, proven_at: i64) -> Result<Self, StoreError> {
         Ok(Self {

@@ -6,7 +6,8 @@ use std::{
 };
 
 use chikaya_domain::statistics::Months;
-use jiff::Timestamp;
+use chikaya_store::dashboard::read::AllBodies;
+use jiff::{Timestamp, civil::Date};
 
 use super::told::{Compared, Scope, Table, Told};
 use crate::survey::SurveyTold;
@@ -29,6 +30,8 @@ pub(crate) struct Shelf {
     pub(super) told: Answers<(Scope, Months), Told>,
     pub(super) tables: Answers<(Compared, Months), Table>,
     pub(crate) surveys: Answers<i16, SurveyTold>,
+    /// How all bodies stand today, for dashboards at the desk.
+    pub(crate) bodies: Answers<Date, AllBodies>,
 }
 
 /// Answers with the instant at which each was made, by what was asked.

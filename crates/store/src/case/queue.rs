@@ -506,7 +506,7 @@ pub fn line(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<Line>, StoreError> {
     tx.query_opt(BY_ID, &[&case.as_uuid()], read)
 }
 
-pub(super) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
+pub(crate) fn read(row: &crate::Row<'_>) -> Result<Line, StoreError> {
     let id = CaseId::new(row.get(0)?);
     let question_due = match row.get::<Option<String>>(17)? {
         Some(state) => crate::json::read::<Waiting>("case_state.state", id, &state)?.question_due(),

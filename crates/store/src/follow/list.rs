@@ -3,7 +3,7 @@
 use super::Follower;
 use crate::{
     case::{search, tally},
-    register, statistics,
+    dashboard, register, statistics,
 };
 
 /// All followers.
@@ -12,6 +12,7 @@ pub const FOLLOWERS: &[Follower] = &[
     search::FOLLOWER,
     statistics::FOLLOWER,
     register::fold::FOLLOWER,
+    dashboard::fold::FOLLOWER,
 ];
 
 /// The follower of this name.

@@ -4,6 +4,7 @@ pub mod directory;
 pub mod named;
 pub mod notice;
 pub mod own;
+pub mod weekly;
 
 use chikaya_domain::id::{OrganisationCode, StaffId};
 use uuid::Uuid;

@@ -7,6 +7,7 @@ use postgres::{Client, NoTls, SimpleQueryMessage};
 
 /// Tables with a row or more for each case, message or visit.
 const LARGE: &[&str] = &[
+    "answer_words",
     "attachment",
     "audit",
     "case_mark",
@@ -15,6 +16,7 @@ const LARGE: &[&str] = &[
     "case_words_row",
     "contact",
     "contact_code",
+    "desk_day",
     "document",
     "draft",
     "ended_session",
@@ -54,6 +56,9 @@ const FEW: &[&str] = &[
     "FROM statistic",
     // As many as are drawn in a week.
     "FROM survey",
+    // Sums for dashboards of all bodies, likewise, and what one body answered in a quarter of a year.
+    "FROM desk_day",
+    "FROM answer_words",
 ];
 
 /// A sum over the whole tally, asked once after a change of the calendar, to show how far its consequences are.
@@ -67,6 +72,7 @@ fn may_sort(statement: &str) -> bool {
 const WHOLE: &[&str] = &[
     "DELETE FROM tally",
     "DELETE FROM statistic",
+    "DELETE FROM desk_day",
     "DELETE FROM register_entry",
     "DELETE FROM case_words",
     "DELETE FROM case_words_row",

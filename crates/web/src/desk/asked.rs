@@ -1,8 +1,12 @@
 //! Which list the desk is asked for, read from an address and written into others.
 
 use chikaya_domain::case::Kind as CaseKind;
-use chikaya_service::case::queue::{Listing, Order, View};
+use chikaya_service::{
+    case::queue::{Listing, Order, View},
+    dashboard::Behind,
+};
 
+use super::behind;
 use crate::{sought, visit::Visit};
 
 /// The parameter that says whence a case was opened, where that is no list that an address can ask for.
@@ -25,6 +29,8 @@ pub(crate) struct Asked {
     pub(crate) question: String,
     /// Whether a filer was asked for, by a name that stands in no address: beside a case that is opened stands the queue.
     pub(crate) is_filer: bool,
+    /// The figure of a dashboard of which the cases are asked for.
+    pub(crate) behind: Option<Behind>,
 }
 
 impl Asked {
@@ -37,6 +43,7 @@ impl Asked {
             after: None,
             question: String::new(),
             is_filer: true,
+            behind: None,
         }
     }
 
@@ -61,6 +68,7 @@ impl Asked {
             after: visit.parameter("after"),
             question: visit.parameter("q").unwrap_or_default(),
             is_filer: false,
+            behind: behind::of(visit),
         }
     }
 
@@ -111,7 +119,11 @@ impl Asked {
             return format!("?{}", query.finish());
         }
         if self.question.is_empty() {
-            query.append_pair("view", self.view.as_str());
+            if let Some(figure) = &self.behind {
+                behind::write(figure, &mut query);
+            } else {
+                query.append_pair("view", self.view.as_str());
+            }
             if let Some(kind) = self.kind {
                 query.append_pair("kind", kind.as_str());
             }

@@ -57,14 +57,21 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         return Err(Detour::Elsewhere(visit.path("/desk/reports")));
     }
     let asked = Asked::of(&visit);
-    let found = state
-        .clerks
-        .inbox(officer.clone(), asked.listing())
-        .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let clerks = &state.clerks;
+    let found = match &asked.behind {
+        Some(figure) => {
+            let (order, after) = (asked.order, asked.after.clone());
+            clerks
+                .inbox_behind(officer.clone(), figure.clone(), order, after)
+                .await
+        }
+        None => clerks.inbox(officer.clone(), asked.listing()).await,
+    };
+    let found = found.map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let mut list = list::dressed(&state, &visit, &officer, &asked, None, found.list);
     list.notice = handed_on(&state, &visit, &officer).await?;
-    let view = asked.question.is_empty().then_some(asked.view);
+    let is_queue = asked.question.is_empty() && asked.behind.is_none();
+    let view = is_queue.then_some(asked.view);
     let queues = queues(&visit, &officer, view, &found.counts);
     let page = InboxPage {
         organisation: state

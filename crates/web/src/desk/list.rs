@@ -16,6 +16,7 @@ use chikaya_service::{
 use jiff::civil::Date;
 
 pub(crate) use super::asked::Asked;
+use super::behind;
 use crate::{error::Problem, settings::State, visit::Visit};
 
 /// A line of the list.
@@ -87,6 +88,14 @@ pub(crate) async fn load(
     current: Option<&Reference>,
 ) -> Result<List, Problem> {
     let clerks = &state.clerks;
+    if let Some(figure) = &asked.behind {
+        let (order, after) = (asked.order, asked.after.clone());
+        let found = clerks
+            .cases_behind(officer.clone(), figure.clone(), order, after)
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        return Ok(dressed(state, visit, officer, asked, current, found));
+    }
     let found = match asked.listing() {
         Listing::View {
             view,
@@ -122,7 +131,7 @@ pub(crate) fn dressed(
     } = found;
     let voice = visit.voice;
     let is_search = asked.is_search();
-    let is_whole = !is_search && asked.kind.is_none();
+    let is_whole = !is_search && asked.kind.is_none() && asked.behind.is_none();
     let is_full = if asked.is_filer {
         i64::try_from(lines.len()) == Ok(SHOWN)
     } else {
@@ -137,6 +146,8 @@ pub(crate) fn dressed(
         )
     } else if is_search {
         voice.say_with("word-results", &[("count", Argument::count(lines.len()))])
+    } else if let Some(figure) = &asked.behind {
+        behind::heading(state, visit, figure, today)
     } else {
         voice
             .say(&format!("desk-queue-{}", asked.view.as_str()))
@@ -172,7 +183,7 @@ pub(crate) fn dressed(
         ),
         notice: None,
         heading,
-        kinds: if is_search {
+        kinds: if is_search || asked.behind.is_some() {
             Vec::new()
         } else {
             let mut kinds = kinds(voice, visit, asked);

@@ -3,8 +3,10 @@
 mod acts;
 pub(crate) mod answer;
 mod asked;
+mod behind;
 pub(crate) mod case;
 pub(crate) mod colleagues;
+pub(crate) mod dashboard;
 mod drafts;
 pub(crate) mod filer;
 mod former;

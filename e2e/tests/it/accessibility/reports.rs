@@ -20,6 +20,9 @@ use Deed::{Press, Type, Unfold};
 /// Who reads all reports.
 const GOVERNMENT: &str = "government@sample.test";
 
+/// Who sees all bodies.
+pub(super) const AUTHORITY: &str = "reform@sample.test";
+
 /// Reports in their stages.
 pub(super) struct Reports {
     draft: AnnualId,
@@ -36,11 +39,7 @@ pub(super) async fn make(town: &Town) -> anyhow::Result<Reports> {
         .officer(GOVERNMENT, Role::HeadOfGovernment, "head-of-government")
         .await;
     let authority = town
-        .officer(
-            "reform@sample.test",
-            Role::ReformAuthority,
-            "reform-authority",
-        )
+        .officer(AUTHORITY, Role::ReformAuthority, "reform-authority")
         .await;
     let draft = written(town, &head, 2025).await?;
     let sent = sent(town, &head, 2024).await?;

@@ -6,6 +6,7 @@ use chikaya_domain::Language;
 
 use super::{
     account, administration, reports,
+    reports::AUTHORITY,
     town::{HEAD, NEWCOMER, Scene},
 };
 
@@ -287,6 +288,9 @@ impl Walk {
             let long_ago = format!("{register}?from=2019-01-01&until=2019-12-31");
             walk.see_after(&long_ago, "empty", [], ".empty");
             walk.see_after(&format!("{register}?from=demain"), "wrong", [], ERRORS);
+            walk.see_after("/desk/dashboard", "figures", [], "#loads");
+            walk.see("/desk/dashboard/answers");
+            walk.see("/desk?view=figure&age=0-15&begun=no");
             for (stage, reference, _) in &scene.cases {
                 let case = format!("/desk/case/{reference}");
                 walk.see_after(&case, stage, [], "main h1");
@@ -307,6 +311,10 @@ impl Walk {
             }
             // The page that says: not for you.
             walk.see("/admin");
+        });
+        self.by(&By::Staff(AUTHORITY), |walk| {
+            walk.see_after("/desk/dashboard/bodies", "all", [], "tfoot");
+            walk.see("/desk/dashboard/bodies?kind=ministry&by=share");
         });
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod recovery_codes;
 pub(crate) mod second_factor;
 pub(crate) mod sessions;
 mod topics;
+pub(crate) mod weekly;
 
 use askama::Template;
 use axum::{
@@ -62,6 +63,8 @@ struct MePage {
     sessions: Vec<SessionLine>,
     has_others: bool,
     notifications: Vec<TopicLine>,
+    /// Whether the figures of the week are wanted; none where they cannot be asked for.
+    weekly: Option<bool>,
 }
 
 /// A session in the list.
@@ -217,6 +220,11 @@ async fn page(
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     let notifications = topics::lines(state, visit, officer.clone()).await?;
+    let weekly = state
+        .clerks
+        .wants_weekly_figures(officer.clone())
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     // Some see no case, so they have no queues.
     let queues = if access::allows(officer.role, Action::SeeQueue, Standing::Own) {
         let counts = state
@@ -261,6 +269,7 @@ async fn page(
         has_others: sessions.len() > 1,
         sessions,
         notifications,
+        weekly,
         frame: Frame::of(state, visit).with(officer),
     };
     Page::of(visit, &view)

@@ -37,9 +37,9 @@ impl Plot {
 }
 
 /// A line or a word at a place.
-pub(super) struct Tick {
-    pub(super) at: String,
-    pub(super) text: String,
+pub(crate) struct Tick {
+    pub(crate) at: String,
+    pub(crate) text: String,
 }
 
 /// One drawing of curves, in one of two sizes.
@@ -274,27 +274,27 @@ fn steps(plot: Plot, corners: &[(u32, Share)], value: fn(&Share) -> f64, is_back
 }
 
 /// A bar of a month.
-pub(super) struct Bar {
-    pub(super) left: String,
-    pub(super) top: String,
-    pub(super) width: String,
-    pub(super) height: String,
+pub(crate) struct Bar {
+    pub(crate) left: String,
+    pub(crate) top: String,
+    pub(crate) width: String,
+    pub(crate) height: String,
 }
 
 /// One drawing of months, in one of two sizes.
-pub(super) struct FlowDrawing {
-    pub(super) class: &'static str,
-    pub(super) size: String,
-    pub(super) left: String,
-    pub(super) right: String,
-    pub(super) beside: String,
-    pub(super) counts: Vec<Tick>,
-    pub(super) stocks: Vec<Tick>,
-    pub(super) months: Vec<Tick>,
-    pub(super) below: String,
-    pub(super) received: String,
-    pub(super) answered: String,
-    pub(super) bars: Vec<Bar>,
+pub(crate) struct FlowDrawing {
+    pub(crate) class: &'static str,
+    pub(crate) size: String,
+    pub(crate) left: String,
+    pub(crate) right: String,
+    pub(crate) beside: String,
+    pub(crate) counts: Vec<Tick>,
+    pub(crate) stocks: Vec<Tick>,
+    pub(crate) months: Vec<Tick>,
+    pub(crate) below: String,
+    pub(crate) received: String,
+    pub(crate) answered: String,
+    pub(crate) bars: Vec<Bar>,
 }
 
 /// A month in words.
@@ -323,10 +323,16 @@ impl Flows {
         if !flows.iter().any(is_told) {
             return None;
         }
-        let drawings = vec![
-            flow_drawing(voice, "wide", 720.0, 700.0, flows),
-            flow_drawing(voice, "narrow", 360.0, 346.0, flows),
-        ];
+        let points: Vec<FlowPoint> = flows
+            .iter()
+            .map(|flow| FlowPoint {
+                name: month_short(flow),
+                received: flow.received,
+                answered: flow.answered,
+                open: flow.open,
+            })
+            .collect();
+        let drawings = flow_drawings(voice, &points);
         let lines = flows
             .iter()
             .map(|flow| FlowLine {
@@ -340,12 +346,28 @@ impl Flows {
     }
 }
 
+/// A month or week of a drawing: what it is called below its bar, and its figures; none where they are not told.
+pub(crate) struct FlowPoint {
+    pub(crate) name: String,
+    pub(crate) received: Option<i64>,
+    pub(crate) answered: Option<i64>,
+    pub(crate) open: Option<i64>,
+}
+
+/// What came, was answered and was open, in both sizes.
+pub(crate) fn flow_drawings(voice: Voice, points: &[FlowPoint]) -> Vec<FlowDrawing> {
+    vec![
+        flow_drawing(voice, "wide", 720.0, 700.0, points),
+        flow_drawing(voice, "narrow", 360.0, 346.0, points),
+    ]
+}
+
 fn flow_drawing(
     voice: Voice,
     class: &'static str,
     width: f64,
     right: f64,
-    flows: &[PublishedFlow],
+    flows: &[FlowPoint],
 ) -> FlowDrawing {
     let upper = Plot {
         left: 60.0,
@@ -358,7 +380,7 @@ fn flow_drawing(
         bottom: 276.0,
         ..upper
     };
-    let cases = |flow: &PublishedFlow| [flow.received, flow.answered];
+    let cases = |flow: &FlowPoint| [flow.received, flow.answered];
     let most = round_up(flows.iter().flat_map(cases).flatten().max().unwrap_or(0));
     let stock = round_up(flows.iter().filter_map(|flow| flow.open).max().unwrap_or(0));
     let count = real(flows.len());
@@ -379,10 +401,10 @@ fn flow_drawing(
         .filter(|(number, _)| number % every.max(1) == 0)
         .map(|(number, flow)| Tick {
             at: place(middle(number)),
-            text: month_short(flow),
+            text: flow.name.clone(),
         })
         .collect();
-    let series = |value: fn(&PublishedFlow) -> Option<i64>| {
+    let series = |value: fn(&FlowPoint) -> Option<i64>| {
         let mut path = String::new();
         let mut goes_on = false;
         for (number, flow) in flows.iter().enumerate() {

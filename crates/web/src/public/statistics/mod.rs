@@ -3,7 +3,7 @@
 
 pub(crate) mod address;
 mod book;
-mod chart;
+pub(crate) mod chart;
 mod compare;
 mod data;
 pub(crate) mod figure;
