@@ -57,7 +57,7 @@ impl PollMeasure {
             }
             Self::Response => "`survey-answered` ÷ `survey-drawn`",
             Self::Resolved => {
-                "sum of N/n × `yes` ÷ sum of N/n × all who answered that question. Wilson’s interval of 95 % for as many answers as (sum of w·r)² ÷ sum of w²·r·(N−n)/(N−1), w being N/n and r those who answered in the week"
+                "sum of N/n × `yes` ÷ sum of N/n × all who answered that question. Wilson’s interval of 95 % for as many answers as (sum of w·r)² ÷ sum of w²·r·(N−r)/(N−1), w being N/n and r those who answered in the week"
             }
             Self::ResolvedAtLeast => "sum of N/n × `yes` ÷ sum of N",
             Self::ResolvedAtMost => "sum of N/n × (`yes` + silent) ÷ sum of N",

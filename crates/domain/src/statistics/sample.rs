@@ -10,9 +10,9 @@
 //! finite populations taken into account (Franco, Little, Louis and Slud, "Comparative Study of Confidence Intervals for
 //! Proportions in Complex Sample Surveys", Journal of Survey Statistics and Methodology 7, 2019, recommend it; O'Neill,
 //! "Mathematical properties and finite-population correction for the Wilson score interval", 2021, has it for finite
-//! populations). The interval tells how much chance varies among those who answer. About those who are silent it tells
-//! nothing: how far the share could be from the truth is told beside it, by the bounds in which all of them say no, or yes
-//! (Horowitz and Manski 2000).
+//! populations). The interval tells the chance of the draw and of who answers, as if those who are silent were like the
+//! others. Whether they are, it cannot tell: how far the share could be from the truth is told beside it, by the bounds in
+//! which all of them say no, or yes (Horowitz and Manski 2000).
 
 use sha2::{Digest as _, Sha256};
 
@@ -159,7 +159,7 @@ pub struct Stratum {
 /// A share of everybody, told from those who were drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
-    /// The share among those who answer, with its interval of 95 %: both without the silent.
+    /// The share among those who answer, with its interval of 95 % for everybody, if the silent are like the others.
     pub share: Share,
     /// The share among all who were drawn, if every silent one meant otherwise.
     pub at_least: f64,
@@ -169,28 +169,29 @@ pub struct Estimate {
 
 /// The share over some weeks; none where nobody answered.
 pub fn estimate(strata: &[Stratum]) -> Option<Estimate> {
-    let (mut meant, mut given, mut silent, mut spread) = (0.0, 0.0, 0.0, 0.0);
+    let (mut meant, mut all, mut silent, mut spread) = (0.0, 0.0, 0.0, 0.0);
     for stratum in strata.iter().filter(|stratum| stratum.drawn > 0) {
         let (population, drawn) = (real(stratum.population), real(stratum.drawn));
+        let given = real(stratum.given);
         // How many cases one that was drawn stands for.
         let weight = population / drawn;
         meant += weight * real(stratum.meant);
-        given += weight * real(stratum.given);
+        all += weight * given;
         silent += weight * real(stratum.drawn - stratum.given);
-        // Of a week in which everybody was drawn, chance varies nothing.
+        // Of a week in which everybody was drawn and answered, chance varies nothing.
         let left = if population > 1.0 {
-            (population - drawn) / (population - 1.0)
+            (population - given) / (population - 1.0)
         } else {
             0.0
         };
-        spread += weight * weight * left * real(stratum.given);
+        spread += weight * weight * left * given;
     }
-    if given <= 0.0 {
+    if all <= 0.0 {
         return None;
     }
-    let value = meant / given;
+    let value = meant / all;
     let share = if spread > 0.0 {
-        wilson(value, given * given / spread, Z)
+        wilson(value, all * all / spread, Z)
     } else {
         Share {
             value,
@@ -198,10 +199,9 @@ pub fn estimate(strata: &[Stratum]) -> Option<Estimate> {
             high: value,
         }
     };
-    let all = given + silent;
     Some(Estimate {
         share,
-        at_least: meant / all,
-        at_most: (meant + silent) / all,
+        at_least: meant / (all + silent),
+        at_most: (meant + silent) / (all + silent),
     })
 }

@@ -111,35 +111,41 @@ fn weights_bounds_and_census_are_as_computed_by_hand() {
     assert_eq!(estimate(&[]), None);
 }
 
-/// A population of known truth: how many cases each week has, how many are drawn of each, and how many of 100 answer at all.
-/// Who is silent does not depend on what they would say.
+/// A population of known truth: how many cases each week has, how many are drawn of each, and how many of 100 answer: who, is
+/// chance, drawn anew each time.
 struct Population {
     name: &'static str,
     weeks: Vec<usize>,
     drawn: usize,
-    answer: usize,
+    answer: u64,
 }
 
-/// Whether a case is among so many of 100, spread over the identifiers by a step that shares no factor with their number.
-fn is_among(place: usize, count: usize, of_100: usize, step: usize) -> bool {
-    (place * step) % count < (count * of_100).div_ceil(100)
+/// Whether a case would say yes, of whom there are so many of 100.
+fn says_yes(place: usize, count: usize, of_100: usize) -> bool {
+    place < (count * of_100).div_ceil(100)
+}
+
+/// A step of xorshift64* (Vigna 2016): whether what happens so many times of 100 happens.
+fn happens(state: &mut u64, of_100: u64) -> bool {
+    *state ^= *state >> 12;
+    *state ^= *state << 25;
+    *state ^= *state >> 27;
+    let high = state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 32;
+    high * 100 < of_100 << 32
 }
 
 impl Population {
-    fn answers(&self, place: usize, count: usize) -> bool {
-        is_among(place, count, self.answer, 7)
-    }
-
-    /// The share of those who would say yes, among those who answer.
+    /// The share of those who would say yes among all, asked or not.
     fn truth(&self, yes: usize) -> f64 {
-        let (mut meant, mut all) = (0_usize, 0_usize);
-        for count in &self.weeks {
-            for place in (0..*count).filter(|place| self.answers(*place, *count)) {
-                all += 1;
-                meant += usize::from(is_among(place, *count, yes, 1));
-            }
-        }
-        share(meant, all)
+        let of_week = |count: &usize| {
+            (0..*count)
+                .filter(|place| says_yes(*place, *count, yes))
+                .count()
+        };
+        share(
+            self.weeks.iter().map(of_week).sum(),
+            self.weeks.iter().sum(),
+        )
     }
 
     /// For each share of yes, in how many of 1,000 draws the interval holds the truth.
@@ -147,28 +153,30 @@ impl Population {
         let truths: Vec<f64> = yes.iter().map(|of_100| self.truth(*of_100)).collect();
         let frames: Vec<Vec<CaseId>> = self.weeks.iter().map(|count| cases(*count)).collect();
         let mut held = vec![0; yes.len()];
+        let mut chance = 7_u64;
         for draw in 0..1_000_u64 {
-            let drawn: Vec<Vec<usize>> = (0..)
-                .zip(&frames)
-                .map(|(week, frame): (u64, _)| {
-                    let drawn = seed(draw * 100 + week).draw(frame, self.drawn);
-                    let place = |case: &CaseId| usize::try_from(case.as_uuid().as_u128()).unwrap();
-                    drawn.iter().map(place).collect()
-                })
-                .collect();
+            let mut drawn: Vec<(usize, Vec<usize>)> = Vec::new();
+            for (week, frame) in (0_u64..).zip(&frames) {
+                let members = seed(draw * 100 + week).draw(frame, self.drawn);
+                let count = members.len();
+                let places = members
+                    .iter()
+                    .map(|case| usize::try_from(case.as_uuid().as_u128()).unwrap());
+                let answered = places.filter(|_| happens(&mut chance, self.answer));
+                drawn.push((count, answered.collect()));
+            }
             for (which, of_100) in yes.iter().enumerate() {
                 let strata: Vec<Stratum> = drawn
                     .iter()
                     .zip(&self.weeks)
-                    .map(|(places, count)| {
-                        let given = places.iter().filter(|place| self.answers(**place, *count));
-                        let meant = given
-                            .clone()
-                            .filter(|place| is_among(**place, *count, *of_100, 1));
+                    .map(|((count, answered), population)| {
+                        let meant = answered
+                            .iter()
+                            .filter(|place| says_yes(**place, *population, *of_100));
                         Stratum {
-                            population: whole(*count),
-                            drawn: whole(places.len()),
-                            given: whole(given.count()),
+                            population: whole(*population),
+                            drawn: whole(*count),
+                            given: whole(answered.len()),
                             meant: whole(meant.count()),
                         }
                     })
@@ -209,6 +217,7 @@ fn intervals_hold_the_truth_in_93_to_97_of_100_draws() {
         population("four weeks", &[150, 400, 900, 250], 100, 40),
         population("four small weeks", &[120, 130, 140, 110], 50, 60),
         population("a quarter, few answer", &[160; 13], 100, 25),
+        population("four weeks, all drawn", &[60, 90, 80, 70], 100, 45),
         population("unequal weeks", &[110, 900, 120, 700], 100, 50),
     ] {
         let held = population.held(&yes);

@@ -8,6 +8,7 @@ pub(crate) mod messages;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod policies;
+mod policy_survey;
 pub(crate) mod record;
 
 use axum::extract::{FromRequest, Request};

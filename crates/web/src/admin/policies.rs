@@ -6,13 +6,18 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    clock::{DayUnit, Policy, SurveyPolicy, YearDay},
+    clock::{DayUnit, Policy, YearDay},
     text::day as day_of,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::{Country, Trouble, clock::policy::DAYS_LIMIT, staff::Officer};
 
-use super::{AdminForm, Choice, SectionLink, choices, choose::Chooser, sections, was_done};
+use super::{
+    AdminForm, Choice, SectionLink, choices,
+    choose::Chooser,
+    policy_survey::{self, SurveyForm},
+    sections, was_done,
+};
 use crate::{
     desk::AtDesk,
     error::{Detour, Problem},
@@ -73,9 +78,7 @@ struct PolicyForm {
     refusals: String,
     report_due: String,
     synthesis_due: String,
-    survey_size: String,
-    survey_reminder: String,
-    survey_rest: String,
+    survey: SurveyForm,
 }
 
 /// `GET`.
@@ -191,6 +194,73 @@ impl Version {
             shown.map_or_else(|| day.to_string(), |day| voice.day_month(day))
         };
         let reminders: Vec<String> = policy.reminder_days.iter().map(|day| days(*day)).collect();
+        let mut facts = vec![
+            (
+                say("admin-policy-transfer-days"),
+                days(policy.transfer_days),
+            ),
+            (say("admin-policy-answer-days"), days(policy.answer_days)),
+            (
+                say("admin-policy-danger-days"),
+                policy.danger_answer_days.map_or_else(as_ordinary, days),
+            ),
+            (
+                say("admin-policy-wrongdoing-days"),
+                policy.wrongdoing_answer_days.map_or_else(as_ordinary, days),
+            ),
+            (
+                say("admin-policy-wrongdoing-body"),
+                policy
+                    .wrongdoing_body
+                    .as_ref()
+                    .map_or_else(|| say("admin-policy-reform-authority"), ToString::to_string),
+            ),
+            (
+                say("admin-policy-day-unit"),
+                say(&format!("day-unit-{}", policy.day_unit)),
+            ),
+            (
+                say("admin-policy-extension"),
+                policy.extension().map_or_else(
+                    || say("admin-policy-extension-none"),
+                    |extension| days(extension.days),
+                ),
+            ),
+            (
+                say("admin-policy-rolls"),
+                answer(policy.roll_to_working_day),
+            ),
+            (
+                say("admin-policy-pauses"),
+                answer(policy.pause_while_waiting),
+            ),
+            (
+                say("admin-policy-reopening-days"),
+                days(policy.reopening_days),
+            ),
+            (
+                say("admin-policy-reopenings"),
+                days(u16::from(policy.reopenings_at_most)),
+            ),
+            (
+                say("admin-policy-closure-days"),
+                days(policy.closure_after_working_days),
+            ),
+            (say("admin-policy-reminders"), voice.list(reminders)),
+            (
+                say("admin-policy-refusals"),
+                days(u16::from(policy.refusals_before_arbitration)),
+            ),
+            (
+                say("admin-policy-report-due"),
+                policy.report_due.map_or_else(nobody, each_year),
+            ),
+            (
+                say("admin-policy-synthesis-due"),
+                policy.synthesis_due.map_or_else(nobody, each_year),
+            ),
+        ];
+        facts.extend(policy_survey::facts(voice, policy));
         Self {
             heading: voice.say_with(
                 "admin-policy-version",
@@ -200,89 +270,7 @@ impl Version {
                 ],
             ),
             is_in_force: policy.version == in_force,
-            facts: vec![
-                (
-                    say("admin-policy-transfer-days"),
-                    days(policy.transfer_days),
-                ),
-                (say("admin-policy-answer-days"), days(policy.answer_days)),
-                (
-                    say("admin-policy-danger-days"),
-                    policy.danger_answer_days.map_or_else(as_ordinary, days),
-                ),
-                (
-                    say("admin-policy-wrongdoing-days"),
-                    policy.wrongdoing_answer_days.map_or_else(as_ordinary, days),
-                ),
-                (
-                    say("admin-policy-wrongdoing-body"),
-                    policy
-                        .wrongdoing_body
-                        .as_ref()
-                        .map_or_else(|| say("admin-policy-reform-authority"), ToString::to_string),
-                ),
-                (
-                    say("admin-policy-day-unit"),
-                    say(&format!("day-unit-{}", policy.day_unit)),
-                ),
-                (
-                    say("admin-policy-extension"),
-                    policy.extension().map_or_else(
-                        || say("admin-policy-extension-none"),
-                        |extension| days(extension.days),
-                    ),
-                ),
-                (
-                    say("admin-policy-rolls"),
-                    answer(policy.roll_to_working_day),
-                ),
-                (
-                    say("admin-policy-pauses"),
-                    answer(policy.pause_while_waiting),
-                ),
-                (
-                    say("admin-policy-reopening-days"),
-                    days(policy.reopening_days),
-                ),
-                (
-                    say("admin-policy-reopenings"),
-                    days(u16::from(policy.reopenings_at_most)),
-                ),
-                (
-                    say("admin-policy-closure-days"),
-                    days(policy.closure_after_working_days),
-                ),
-                (say("admin-policy-reminders"), voice.list(reminders)),
-                (
-                    say("admin-policy-refusals"),
-                    days(u16::from(policy.refusals_before_arbitration)),
-                ),
-                (
-                    say("admin-policy-report-due"),
-                    policy.report_due.map_or_else(nobody, each_year),
-                ),
-                (
-                    say("admin-policy-synthesis-due"),
-                    policy.synthesis_due.map_or_else(nobody, each_year),
-                ),
-                (
-                    say("admin-policy-survey-size"),
-                    policy
-                        .survey
-                        .map_or_else(|| say("admin-policy-survey-none"), |it| days(it.size)),
-                ),
-                (
-                    say("admin-policy-survey-reminder"),
-                    policy
-                        .survey
-                        .and_then(|it| it.reminder_days)
-                        .map_or_else(|| say("admin-policy-survey-never"), days),
-                ),
-                (
-                    say("admin-policy-survey-rest"),
-                    days(policy.survey.map_or(0, |it| it.rest_days)),
-                ),
-            ],
+            facts,
         }
     }
 }
@@ -326,16 +314,7 @@ impl PolicyForm {
             synthesis_due: policy
                 .synthesis_due
                 .map_or_else(String::new, |day| day.to_string()),
-            survey_size: policy
-                .survey
-                .map_or_else(String::new, |it| it.size.to_string()),
-            survey_reminder: policy
-                .survey
-                .and_then(|it| it.reminder_days)
-                .map_or_else(String::new, |days| days.to_string()),
-            survey_rest: policy
-                .survey
-                .map_or_else(String::new, |it| it.rest_days.to_string()),
+            survey: SurveyForm::of(policy),
         }
     }
 
@@ -361,9 +340,7 @@ impl PolicyForm {
             refusals: text("refusals"),
             report_due: text("report-due"),
             synthesis_due: text("synthesis-due"),
-            survey_size: text("survey-size"),
-            survey_reminder: text("survey-reminder"),
-            survey_rest: text("survey-rest"),
+            survey: SurveyForm::read(typed),
         }
     }
 
@@ -406,15 +383,6 @@ impl PolicyForm {
         let reopenings = days("reopenings", &self.reopenings, 0);
         let closure = days("closure", &self.closure, 1);
         let refusals = days("refusals", &self.refusals, 1);
-        // Left empty, nobody is drawn; or nobody is reminded.
-        let survey = (!self.survey_size.is_empty()).then(|| {
-            let reminder = &self.survey_reminder;
-            (
-                days("survey-size", &self.survey_size, 1),
-                (!reminder.is_empty()).then(|| days("survey-reminder", reminder, 1)),
-                days("survey-rest", &self.survey_rest, 0),
-            )
-        });
         let reminder_days: Option<Vec<u16>> = self
             .reminders
             .split([',', '،', ';', ' '])
@@ -452,21 +420,10 @@ impl PolicyForm {
                 faults.add(field, voice.say("error-policy-days"));
             }
         }
-        let is_too_large = |size: Option<u16>| size.is_some_and(|size| size > SurveyPolicy::MOST);
-        if survey.is_some_and(|(size, ..)| is_too_large(size)) {
-            faults.add("survey-size", voice.say("error-policy-days"));
-        }
+        let survey = self.survey.check(voice, faults);
         if !faults.is_empty() {
             return None;
         }
-        let survey = match survey {
-            None => None,
-            Some((size, reminder, rest)) => Some(SurveyPolicy {
-                size: size?,
-                reminder_days: reminder.flatten(),
-                rest_days: rest?,
-            }),
-        };
         Some(Policy {
             version,
             effective_from: from?,

@@ -10,6 +10,7 @@ use chikaya_service::statistics::{Published, told_words};
 use serde_json::json;
 
 use super::{
+    bound::{BOUNDS, Bound},
     poll_column,
     written::{Unmade, VERSION, csv},
 };
@@ -29,45 +30,12 @@ pub(super) enum Part {
     Alone(Bound),
 }
 
-/// Which number of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
-    Figure,
-    Low,
-    High,
-    Of,
-}
-
-impl Bound {
-    /// What a name ends in.
-    pub(super) const fn ending(self) -> &'static str {
-        match self {
-            Self::Figure => "",
-            Self::Low => ".low",
-            Self::High => ".high",
-            Self::Of => ".of",
-        }
-    }
-
-    /// The number.
-    pub(super) fn of(self, numbers: Numbers) -> Option<f64> {
-        match self {
-            Self::Figure => numbers.figure,
-            Self::Low => numbers.low,
-            Self::High => numbers.high,
-            Self::Of => Figure::Cases(numbers.of?).numbers().figure,
-        }
-    }
-}
-
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Column {
     pub(super) measure: Measure,
     pub(super) part: Part,
 }
-
-pub(super) const BOUNDS: [Bound; 4] = [Bound::Figure, Bound::Low, Bound::High, Bound::Of];
 
 impl Column {
     /// The columns of everything that is told along an axis, but for what is told month by month.

@@ -1,6 +1,7 @@
 //! `/{language}/open-data`: which data are given out, what each column means, and an example that runs; the data themselves
 //! at `/open-data/…`. They hold nothing that the pages of statistics do not tell.
 
+mod bound;
 mod catalogue;
 mod column;
 mod dataset;

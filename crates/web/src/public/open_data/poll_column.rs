@@ -7,7 +7,7 @@ use chikaya_domain::{
 use chikaya_i18n::Voice;
 use serde_json::{Map, Value, json};
 
-use super::column::{BOUNDS, Bound};
+use super::bound::{BOUNDS, Bound};
 use crate::public::statistics::survey;
 
 /// A column.

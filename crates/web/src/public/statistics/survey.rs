@@ -60,11 +60,14 @@ impl Section {
             };
         };
         let weeks = |survey: &PublishedSurvey| {
+            // Every week begins on a Monday and ends on a Sunday.
+            let from = voice.day_month_year(survey.from.first_day());
+            let until = voice.day_month_year(survey.until.last_day());
             voice.say_with(
                 "survey-weeks",
                 &[
-                    ("from", Argument::Date(survey.from.first_day())),
-                    ("until", Argument::Date(survey.until.last_day())),
+                    ("from", Argument::Text(&from)),
+                    ("until", Argument::Text(&until)),
                 ],
             )
         };
