@@ -3,6 +3,7 @@
 use chikaya_domain::{
     Language,
     statistics::{Unit, poll::Poll, poll_measure::PollMeasure},
+    table::Cell,
 };
 use chikaya_i18n::Voice;
 use serde_json::{Map, Value, json};
@@ -49,21 +50,21 @@ const fn unit(column: PollColumn) -> Unit {
 }
 
 /// What the dictionary says of each column, as its rows.
-pub(super) fn dictionary_rows() -> Vec<Vec<String>> {
+pub(super) fn dictionary_rows() -> Vec<Vec<Cell<'static>>> {
     let row = |column: PollColumn| {
         let mut row = vec![
-            column.name(),
-            column.measure.to_string(),
-            PollMeasure::VERSION.to_string(),
-            unit(column).to_string(),
-            column.measure.formula().to_owned(),
-            String::new(),
-            "country".to_owned(),
+            Cell::text(column.name()),
+            Cell::text(column.measure.as_str()),
+            Cell::Whole(i64::from(PollMeasure::VERSION)),
+            Cell::text(unit(column).as_str()),
+            Cell::text(column.measure.formula()),
+            Cell::Empty,
+            Cell::text("country"),
         ];
         for language in Language::ALL {
             let voice = Voice::of(language);
-            row.push(survey::name(voice, column.measure));
-            row.push(survey::meaning(voice, column.measure));
+            row.push(Cell::text(survey::name(voice, column.measure)));
+            row.push(Cell::text(survey::meaning(voice, column.measure)));
         }
         row
     };
