@@ -11,6 +11,7 @@ pub mod country;
 mod dialect;
 pub mod document;
 pub mod draft;
+pub mod edition;
 mod encoded;
 mod error;
 pub mod follow;

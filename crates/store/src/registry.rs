@@ -1,7 +1,7 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, annual, attachment, case, country, dialect, document, draft, follow, guess,
+    account, annual, attachment, case, country, dialect, document, draft, edition, follow, guess,
     interrupted, job, message, person, record, register, setting, staff, statistics,
 };
 
@@ -25,6 +25,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         document::STATEMENTS,
         draft::STATEMENTS,
         draft::desk::STATEMENTS,
+        edition::STATEMENTS,
         guess::STATEMENTS,
         interrupted::STATEMENTS,
         follow::moment::STATEMENTS,

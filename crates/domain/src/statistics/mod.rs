@@ -1,5 +1,6 @@
 //! Statistics: what is counted, how a time is told of cases that still wait, and what each event changes.
 
+mod between;
 mod count;
 #[cfg(test)]
 mod count_tests;
@@ -8,9 +9,11 @@ mod figures;
 mod measure;
 pub mod publish;
 mod rank;
+pub mod states;
 mod survival;
 
 pub use self::{
+    between::{Line, between},
     count::{Axis, Cell, Count, Counted, Happened, Happening, Month, Standing},
     family::{Shown, Split, Whole, bounds, family, hidden_beside},
     figures::{Figures, Flow, Months, Proportion},

@@ -1,4 +1,4 @@
-//! What everybody is told of a year: what public statistics tell on the day of publication, and nothing else. So nothing
+//! What everybody is told of a year: what the newest edition of the public statistics tells on the day of publication, and nothing else. So nothing
 //! that is hidden there can be had from a report, nor the other way round.
 
 use chikaya_domain::{
@@ -8,7 +8,7 @@ use chikaya_domain::{
 };
 
 use super::{
-    figures::{Part, of_year},
+    figures::Part,
     told::{ToldReport, ToldYear},
 };
 use crate::{
@@ -26,24 +26,28 @@ pub struct ForEverybody {
 }
 
 impl Clerks {
-    /// What everybody is told of the year of a body, or of the country. For anyone.
+    /// What everybody is told of the year of a body, or of the country, by the newest edition. For anyone.
     pub async fn annual_for_everybody(
         &self,
         kind: Kind,
         organisation: OrganisationCode,
         year: Year,
     ) -> Result<ForEverybody, Trouble> {
-        let months = of_year(year);
         let scope = match kind {
             Kind::Report => Scope::Body(organisation),
             Kind::Synthesis => Scope::Country,
         };
-        let told = self.statistics(scope, months).await?;
+        let edition = self.edition(None).await?.as_of;
+        if edition.edition == 0 {
+            return Err(Trouble::NotAcceptable("error-annual-counting"));
+        }
+        let year = year.number();
+        let told = self.statistics_in(edition, scope, year).await?;
         let (mut subjects, mut territories, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
         if kind == Kind::Synthesis {
-            subjects = parts(&*self.statistics_by(Compared::Sectors, months).await?);
-            territories = parts(&*self.statistics_by(Compared::Regions, months).await?);
-            bodies = parts(&*self.statistics_by(Compared::Bodies, months).await?);
+            subjects = parts(&*self.statistics_by_in(edition, Compared::Sectors, year).await?);
+            territories = parts(&*self.statistics_by_in(edition, Compared::Regions, year).await?);
+            bodies = parts(&*self.statistics_by_in(edition, Compared::Bodies, year).await?);
         }
         Ok(ForEverybody {
             as_of: told.as_of,

@@ -22,13 +22,13 @@ use axum::{
 use chikaya_service::statistics::Scope;
 
 use self::{
-    address::{axis, name, place, question, scope, this_month, told},
+    address::{Asked, axis, name, place, scope},
     chart::{Curves, Flows},
     compare::Chooser,
     measures::Line,
     table::Table,
     whole::{KeyFigure, Part, key_figures, parts},
-    words::{Choice, answer_days, as_of, periods},
+    words::{Choice, Stated, answer_days, periods},
 };
 use crate::{
     error::{Kind, Problem},
@@ -44,8 +44,7 @@ struct StatisticsPage {
     frame: Frame,
     heading: String,
     lede: String,
-    as_of: String,
-    is_partial: bool,
+    stated: Stated,
     action: String,
     periods: Vec<Choice>,
     key: Vec<KeyFigure>,
@@ -105,30 +104,37 @@ pub(crate) async fn data_of_one(
 }
 
 async fn save(state: &State, visit: &Visit, scope: Scope, file: &str) -> Result<Response, Problem> {
-    let told = told(state, visit, &scope).await?;
-    data::file(&scope, &told, file).ok_or_else(|| Problem::at(visit, Kind::NotFound))
+    let asked = Asked::of(state, visit).await?;
+    let told = asked.told(state, visit, &scope).await?;
+    let file =
+        data::file(&scope, &told, file).ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
+    Ok(file.answer(visit.headers(), asked.is_pinned))
 }
 
 async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
-    let told = told(state, visit, &scope).await?;
+    let asked = Asked::of(state, visit).await?;
+    let told = asked.told(state, visit, &scope).await?;
     let country = state.clerks.country();
     let voice = visit.voice;
     let figures = &told.figures;
     let months = figures.months;
-    let asked = question(months);
-    let tables = table::tables(state, visit, &country, &scope, months).await?;
+    let tables = table::tables(state, visit, &country, &scope, &asked).await?;
+    let stated = Stated::of(&country, visit, &asked, &place(&scope), "");
     let address = visit.path(&place(&scope));
+    let permanent = asked.permanent();
+    let pin = asked.pin();
+    let last = asked.last_month();
+    let asked = asked.question();
     let say = |key: &str| voice.say(key).into_owned();
-    let download = |file: &str| format!("{address}/{file}{asked}");
+    let download = |file: &str| format!("{address}/{file}{permanent}");
     let heading = name(&country, visit, &scope);
     let period = months.from.year().to_string();
     let own = heading.clone().unwrap_or_else(|| say("statistics-country"));
     let page = StatisticsPage {
         heading: heading.unwrap_or_else(|| say("statistics-title")),
         lede: say("statistics-lede"),
-        as_of: as_of(&country, voice, told.as_of),
-        is_partial: told.as_of.is_partial,
-        periods: periods(months, this_month(state)),
+        stated,
+        periods: periods(months, last),
         key: key_figures(voice, figures),
         curves: Curves::of(
             voice,
@@ -141,12 +147,15 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         tables,
         heads: vec![(own, format!("{address}{asked}"))],
         lines: measures::lines(voice, axis(&scope), &[figures]),
-        chooser: Chooser::of(&country, visit, &scope, period),
+        chooser: Chooser::of(&country, visit, &scope, (period, pin)),
         downloads: vec![
             (download("figures.csv"), "CSV"),
             (download("figures.json"), "JSON"),
         ],
-        open_data: visit.path("/open-data"),
+        open_data: visit.path(&match pin {
+            Some(edition) => format!("/open-data?edition={edition}"),
+            None => "/open-data".to_owned(),
+        }),
         ranks: visit.path(&format!("/statistics/ranks{asked}")),
         around: (scope != Scope::Country).then(|| visit.path(&format!("/statistics{asked}"))),
         action: address,

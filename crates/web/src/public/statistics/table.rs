@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Months, Proportion, Share},
+    statistics::{Proportion, Share},
 };
 use chikaya_service::{
     Country,
@@ -10,7 +10,7 @@ use chikaya_service::{
 };
 
 use super::{
-    address::{name, place, question},
+    address::{Asked, name, place},
     chart,
     map::{Map, Place},
     say::{days_or_not, interval, percent, told_or_few},
@@ -97,15 +97,11 @@ pub(super) async fn tables(
     visit: &Visit,
     country: &Country,
     scope: &Scope,
-    months: Months,
+    asked: &Asked,
 ) -> Result<Vec<Table>, Problem> {
     let mut tables = Vec::new();
     for (compared, title, column) in compared(country, scope) {
-        let found = state
-            .clerks
-            .statistics_by(compared.clone(), months)
-            .await
-            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        let found = asked.table(state, visit, compared.clone()).await?;
         let lists_all = compared != Compared::Bodies || visit.parameter("all").is_some();
         let limit = if lists_all {
             usize::MAX
@@ -115,14 +111,14 @@ pub(super) async fn tables(
         let lines: Vec<Line> = found
             .rows
             .iter()
-            .filter_map(|row| line(country, visit, &compared, row, months))
+            .filter_map(|row| line(country, visit, &compared, row, asked))
             .take(limit)
             .collect();
         if lines.is_empty() {
             continue;
         }
         let has_more = !lists_all && found.rows.len() > BODIES_AT_FIRST;
-        let more = format!("/statistics{}&all=yes#bodies", question(months));
+        let more = format!("/statistics{}&all=yes#bodies", asked.question());
         let say = |key: &str| visit.voice.say(key).into_owned();
         tables.push(Table {
             id: match compared {
@@ -135,7 +131,7 @@ pub(super) async fn tables(
             title: say(title),
             note: say("statistics-compared"),
             column: say(column),
-            map: map(country, visit, &compared, &found, months),
+            map: map(country, visit, &compared, &found, asked),
             lines,
             more: has_more.then(|| visit.path(&more)),
         });
@@ -165,7 +161,7 @@ fn line(
     visit: &Visit,
     compared: &Compared,
     row: &Row,
-    months: Months,
+    asked: &Asked,
 ) -> Option<Line> {
     let voice = visit.voice;
     let scope = scope_of(compared, &row.code)?;
@@ -177,7 +173,7 @@ fn line(
         .map(|times| times.curve.quantile((1, 2)).day);
     Some(Line {
         name: name(country, visit, &scope)?,
-        address: visit.path(&format!("{}{}", place(&scope), question(months))),
+        address: visit.path(&format!("{}{}", place(&scope), asked.question())),
         received: told_or_few(voice, row.received),
         median: median.map_or_else(few, |day| days_or_not(voice, day)),
         in_time: share.map_or_else(few, |share| percent(voice, share.value)),
@@ -197,7 +193,7 @@ fn map(
     visit: &Visit,
     compared: &Compared,
     found: &Found,
-    months: Months,
+    asked: &Asked,
 ) -> Option<Map> {
     let around = match compared {
         Compared::Regions => None,
@@ -220,7 +216,7 @@ fn map(
             Place {
                 code: territory.code.clone(),
                 name: territory.names.in_language(visit.language()).to_owned(),
-                address: visit.path(&format!("{}{}", place(&scope), question(months))),
+                address: visit.path(&format!("{}{}", place(&scope), asked.question())),
                 share: row.and_then(share),
             }
         })
