@@ -210,10 +210,6 @@ pub fn told(
 }
 
 /// The families that any edition has of a year.
-pub fn families(
-    tx: &mut Tx<'_>,
-    is_sample: bool,
-    year: i16,
-) -> Result<Vec<String>, StoreError> {
+pub fn families(tx: &mut Tx<'_>, is_sample: bool, year: i16) -> Result<Vec<String>, StoreError> {
     tx.query_all(FAMILIES, &[&is_sample, &i64::from(year)], |row| row.get(0))
 }

@@ -11,6 +11,7 @@ use std::{sync::Arc, time::Duration};
 
 use chikaya_channels::Post;
 use chikaya_service::{Clerks, Trouble};
+use jiff::SignedDuration;
 use tokio::{sync::watch, task::JoinSet};
 use tracing::{info, warn};
 
@@ -37,6 +38,7 @@ pub(crate) async fn work(
     clerks: Clerks,
     post: Post,
     settings: WorkerSection,
+    edition_every: SignedDuration,
     keepers: Keepers,
     stopped: watch::Receiver<bool>,
 ) {
@@ -104,6 +106,12 @@ pub(crate) async fn work(
         rhythm("reports", ROUTINE, SHORT),
         stopped.clone(),
         move || remind_of_reports(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("editions", pause, LONG),
+        stopped.clone(),
+        move || publish_statistics(hands.clone(), edition_every),
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(
@@ -180,6 +188,18 @@ async fn order_digests(clerks: Clerks) -> Result<Next, Trouble> {
 /// Reminds administrations of reports that are due.
 async fn remind_of_reports(clerks: Clerks) -> Result<Next, Trouble> {
     Ok(Next::after(clerks.remind_of_annuals().await?))
+}
+
+/// Makes an edition of the public statistics when its time has come.
+async fn publish_statistics(clerks: Clerks, every: SignedDuration) -> Result<Next, Trouble> {
+    if let Some(made) = clerks.publish_statistics_when_due(every).await? {
+        info!(
+            edition = made.as_of.edition,
+            position = made.as_of.position,
+            "an edition of the public statistics was made"
+        );
+    }
+    Ok(Next::AfterPause)
 }
 
 /// Computes due dates anew where that was asked for.

@@ -66,9 +66,15 @@ pub fn between(cells: usize, lines: &[Line]) -> Vec<(i64, i64)> {
                 let (least, most) = (lows.without(low), highs.without(high));
                 // The cell is the whole without the others, or the others without the whole where it is taken away.
                 let (from, to) = if *sign > 0 {
-                    (most.map(|most| whole - most), least.map(|least| whole - least))
+                    (
+                        most.map(|most| whole - most),
+                        least.map(|least| whole - least),
+                    )
                 } else {
-                    (least.map(|least| least - whole), most.map(|most| most - whole))
+                    (
+                        least.map(|least| least - whole),
+                        most.map(|most| most - whole),
+                    )
                 };
                 let next = (
                     from.map_or(own_low, |from| own_low.max(from)),
@@ -104,10 +110,7 @@ mod tests {
         let lines = [line(&[(0, 1), (1, 1)], 10), line(&[(0, 1), (2, -1)], 7)];
         assert_eq!(between(3, &lines), [(7, 10), (0, 3), (0, 3)]);
         // What only grows, and came to five together, of which the other grew by five.
-        let lines = [
-            line(&[(0, 1), (1, 1)], 5),
-            line(&[(1, 1), (2, -1)], 5),
-        ];
+        let lines = [line(&[(0, 1), (1, 1)], 5), line(&[(1, 1), (2, -1)], 5)];
         assert_eq!(between(3, &lines), [(0, 0), (5, 5), (0, 0)]);
         assert_eq!(between(1, &[]), [(0, i64::MAX)]);
     }

@@ -209,7 +209,9 @@ impl Board {
             cells.add(self.cells[place][*row][*column], 1);
         }
         if cells.is_whole && cells.line.whole >= 0 {
-            self.told.push(cells.line);
+            if !cells.line.members.is_empty() {
+                self.told.push(cells.line);
+            }
             self.lines[place][index] = Some(members);
             self.wholes[place][index] = whole;
         }
@@ -244,8 +246,7 @@ impl Board {
             ) else {
                 continue;
             };
-            let mut cells =
-                Cells::of(self.wholes[place][index] - self.wholes[place - 1][index]);
+            let mut cells = Cells::of(self.wholes[place][index] - self.wholes[place - 1][index]);
             for (row, column) in members {
                 cells.add(grown[*row][*column], 1);
             }
@@ -309,7 +310,10 @@ mod tests {
 
     #[test]
     fn one_case_between_two_states_is_known_unless_its_row_goes() {
-        let before = [shown(20, &[Some(20), Some(0)]), shown(40, &[Some(30), Some(10)])];
+        let before = [
+            shown(20, &[Some(20), Some(0)]),
+            shown(40, &[Some(30), Some(10)]),
+        ];
         let first = State {
             around: Some((60, &[50, 10])),
             rows: before.iter().map(Told::Shown).collect(),
@@ -329,7 +333,10 @@ mod tests {
             Told::Out(Some(leak(&before[0]))),
             Told::Shown(leak(&after[1])),
         ]);
-        assert_eq!(told(Whole::Told, true, 2, &[first.clone(), out]), [false, false]);
+        assert_eq!(
+            told(Whole::Told, true, 2, &[first.clone(), out]),
+            [false, false]
+        );
         // What may fall as well tells nothing from state to state.
         let known = next(after.iter().map(|row| Told::Shown(leak(row))).collect());
         assert_eq!(told(Whole::Told, false, 2, &[first, known]), [false, false]);

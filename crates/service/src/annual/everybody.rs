@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     Clerks, Trouble,
-    statistics::{AsOf, Compared, Published, Row, Scope, Table},
+    statistics::{AsOf, Compared, Published, Publishing, Row, Scope, Table},
 };
 
 /// What everybody is told of a year.
@@ -37,17 +37,36 @@ impl Clerks {
             Kind::Report => Scope::Body(organisation),
             Kind::Synthesis => Scope::Country,
         };
-        let edition = self.edition(None).await?.as_of;
-        if edition.edition == 0 {
-            return Err(Trouble::NotAcceptable("error-annual-counting"));
-        }
+        let edition = match self.edition(None).await?.as_of {
+            // The first one is made for it.
+            none if none.edition == 0 => match self.publish_statistics().await? {
+                Publishing::Made(edition) => edition.as_of,
+                Publishing::Counting => {
+                    return Err(Trouble::NotAcceptable("error-annual-counting"));
+                }
+                Publishing::Overtaken => self.edition(None).await?.as_of,
+            },
+            newest => newest,
+        };
         let year = year.number();
         let told = self.statistics_in(edition, scope, year).await?;
         let (mut subjects, mut territories, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
         if kind == Kind::Synthesis {
-            subjects = parts(&*self.statistics_by_in(edition, Compared::Sectors, year).await?);
-            territories = parts(&*self.statistics_by_in(edition, Compared::Regions, year).await?);
-            bodies = parts(&*self.statistics_by_in(edition, Compared::Bodies, year).await?);
+            subjects = parts(
+                &*self
+                    .statistics_by_in(edition, Compared::Sectors, year)
+                    .await?,
+            );
+            territories = parts(
+                &*self
+                    .statistics_by_in(edition, Compared::Regions, year)
+                    .await?,
+            );
+            bodies = parts(
+                &*self
+                    .statistics_by_in(edition, Compared::Bodies, year)
+                    .await?,
+            );
         }
         Ok(ForEverybody {
             as_of: told.as_of,

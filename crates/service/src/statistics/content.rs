@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    family::{Earlier, ShownOf, ToldOf, published},
-    matter::Matter,
+    family::{Earlier, ToldOf, published},
+    matter::{Matter, ShownOf},
     told::{AsOf, Compared, Published, Row, Table, of_year, rows_in_order},
 };
 use crate::Trouble;
@@ -81,10 +81,7 @@ impl Content {
             code: row.code.to_owned(),
             shown: row.told.map(|told| kept(told.all_shown())),
             waits: row.told.and_then(Published::waits).cloned(),
-            last: row
-                .last
-                .filter(|_| row.told.is_none())
-                .map(kept),
+            last: row.last.filter(|_| row.told.is_none()).map(kept),
         });
         Self {
             is_told,
@@ -139,9 +136,10 @@ impl Content {
     pub(super) fn table(&self, as_of: AsOf, compared: &Compared, year: i16) -> Table {
         let months = of_year(year, as_of.today);
         let rows = self.rows.iter().map(|row| {
-            let told = row.shown.as_ref().map(|told| {
-                Published::kept(months, shown(told), row.waits.clone())
-            });
+            let told = row
+                .shown
+                .as_ref()
+                .map(|told| Published::kept(months, shown(told), row.waits.clone()));
             Row::of(row.code.clone(), told)
         });
         Table {

@@ -10,7 +10,7 @@ use chikaya_store::{
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    as_of,
+    state::as_of,
     told::{AsOf, Scope},
     tree,
 };
@@ -167,7 +167,9 @@ impl Clerks {
         let is_due = self
             .read(move |tx, circumstances| {
                 let progress = follow::progress(tx, &FOLLOWER)?;
-                let newest = event::newest(tx)?.and_then(|newest| newest.event.position).unwrap_or(0);
+                let newest = event::newest(tx)?
+                    .and_then(|newest| newest.event.position)
+                    .unwrap_or(0);
                 if progress.rebuilds_until.is_some() || newest - progress.position > BEHIND {
                     return Ok(false);
                 }

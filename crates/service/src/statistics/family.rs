@@ -6,18 +6,15 @@ use std::collections::BTreeMap;
 use chikaya_domain::{
     person::Category,
     statistics::{
-        Axis, Count, Figures, Flow, Measure, Shown, Split, Whole, family, publish,
+        Axis, Count, Figures, Flow, Measure, Shown, Split, Whole, family,
         states::{self, State, Told},
     },
 };
 
 use super::{
-    matter::{ALONE, MOVED, Matter, TOLD, told_words},
+    matter::{ALONE, MOVED, Matter, ShownOf, TOLD, told_words},
     told::Published,
 };
-
-/// What is shown, by what it is of.
-pub(super) type ShownOf = BTreeMap<Matter, Shown>;
 
 /// What was told of one of several.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +45,10 @@ fn matters(axis: Axis) -> Vec<(Matter, Whole)> {
     let alone = ALONE
         .into_iter()
         .filter(|count| is_along(*count, axis) && !MOVED.contains(count));
-    let times = [(Matter::Cases, Whole::Known), (Matter::Waiting, Whole::Told)];
+    let times = [
+        (Matter::Cases, Whole::Known),
+        (Matter::Waiting, Whole::Told),
+    ];
     words
         .map(|count| (Matter::Words(count), Whole::Told))
         .chain(alone.map(|count| (Matter::Alone(count), Whole::Told)))
@@ -124,14 +124,8 @@ fn split(matter: Matter, figures: &Figures, axis: Axis) -> Split {
         Matter::InTime => halves(figures.in_time.part, figures.in_time.of),
         Matter::Resolved => judged(Count::Resolved, "yes"),
         Matter::Treated => judged(Count::Treatment, "fair"),
-        Matter::Cases => halves(
-            cases(figures.waits.cases()),
-            figures.total(Count::Received),
-        ),
-        Matter::Waiting => halves(
-            cases(figures.waits.answers()),
-            cases(figures.waits.cases()),
-        ),
+        Matter::Cases => halves(cases(figures.waits.cases()), figures.total(Count::Received)),
+        Matter::Waiting => halves(cases(figures.waits.answers()), cases(figures.waits.cases())),
         Matter::Overdue => alone(figures.overdue),
         // What others sent is no part of it: the months, without what was filed, would tell how much that is.
         Matter::Received => months(figures, |flow| flow.filed),
@@ -215,9 +209,7 @@ fn told_of(told: Option<&ToldOf>, matter: Matter) -> Option<Told<'_>> {
     Some(match told {
         None => Told::Nothing,
         Some(ToldOf::Shown(shown)) => Told::Shown(shown.get(&matter)?),
-        Some(ToldOf::Out(last)) => {
-            Told::Out(last.as_ref().and_then(|last| last.get(&matter)))
-        }
+        Some(ToldOf::Out(last)) => Told::Out(last.as_ref().and_then(|last| last.get(&matter))),
     })
 }
 
@@ -375,9 +367,4 @@ impl Beside<'_> {
             })
             .collect()
     }
-}
-
-/// Whether enough cases came for their times to be told.
-pub(super) fn has_times(figures: &Figures) -> bool {
-    cases(figures.waits.cases()) >= publish::SMALLEST
 }

@@ -1,12 +1,17 @@
 //! What is told of figures: counts with their words, counts alone, shares and months.
 
+use std::collections::BTreeMap;
+
 use chikaya_domain::{
     Language,
     answer::Outcome,
     case::{Channel, Kind},
     person::Category,
-    statistics::Count,
+    statistics::{Count, Shown},
 };
+
+/// What is shown, by what it is of.
+pub(super) type ShownOf = BTreeMap<Matter, Shown>;
 
 /// What is told as a whole, some of it in parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

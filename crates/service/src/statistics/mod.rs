@@ -8,6 +8,7 @@ mod family;
 mod matter;
 mod recount;
 pub(crate) mod shelf;
+mod state;
 mod sum;
 mod told;
 mod tree;
@@ -15,14 +16,8 @@ mod tree;
 use std::sync::Arc;
 
 use chikaya_domain::statistics::Months;
-use chikaya_store::{
-    Tx,
-    case::event,
-    edition as store, follow,
-    statistics::FOLLOWER,
-};
+use chikaya_store::{Tx, edition as store};
 
-pub(crate) use self::sum::put_together;
 use self::{
     content::{Content, nought},
     told::rows_in_order,
@@ -32,11 +27,10 @@ pub use self::{
     export::CountedEvent,
     matter::{ALONE, TOLD, told_words},
     recount::{Difference, Recount, RecountProgress},
-    told::{
-        AsOf, Compared, Published, PublishedFlow, Row, Scope, Table, Times, Told, of_year,
-    },
+    told::{AsOf, Compared, Published, PublishedFlow, Row, Scope, Table, Times, Told, of_year},
 };
-use crate::{Circumstances, Clerks, Country, Trouble};
+pub(crate) use self::{state::as_of, sum::put_together};
+use crate::{Clerks, Country, Trouble};
 
 impl Clerks {
     /// What the public is told of a scope in the year of some months, by the newest edition. For anyone.
@@ -68,7 +62,9 @@ impl Clerks {
         year: i16,
     ) -> Result<Arc<Told>, Trouble> {
         let asked = ((edition.edition, year), scope);
-        if edition.edition > 0 && let Some(told) = self.shelf().told.get(&asked) {
+        if edition.edition > 0
+            && let Some(told) = self.shelf().told.get(&asked)
+        {
             return Ok(told);
         }
         let told = Arc::new(Told {
@@ -185,7 +181,11 @@ fn table(
         let mut next = vec![top];
         while let Some(compared) = next.pop() {
             let codes = tree::next_within(country, &compared);
-            next.extend(codes.iter().filter_map(|code| tree::within(&compared, code)));
+            next.extend(
+                codes
+                    .iter()
+                    .filter_map(|code| tree::within(&compared, code)),
+            );
             if let Some(family) = compared.family()
                 && let Some(content) = content(tx, edition, year, &family)?
             {
@@ -205,7 +205,9 @@ fn table(
     };
     let around = table(tx, country, edition, &around, year)?;
     let row = around.rows.iter().find(|row| row.code == own);
-    Ok(empty(row.map_or(around.is_told, |row| row.figures.is_some())))
+    Ok(empty(
+        row.map_or(around.is_told, |row| row.figures.is_some()),
+    ))
 }
 
 /// The table in which stands what is around those that are compared, and its code there.
@@ -222,26 +224,4 @@ fn around(country: &Country, compared: &Compared) -> Option<(Compared, String)> 
         | Compared::EverySubject
         | Compared::EveryTerritory => None,
     }
-}
-
-/// The state of the record that is counted now.
-pub(crate) fn as_of(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    is_sample: bool,
-) -> Result<AsOf, Trouble> {
-    let progress = follow::progress(tx, &FOLLOWER)?;
-    let last = event::after(tx, progress.position - 1, 1)?;
-    let at = last
-        .first()
-        .filter(|_| progress.position > 0)
-        .map(|stored| stored.event.at);
-    Ok(AsOf {
-        edition: 0,
-        position: progress.position,
-        at,
-        today: circumstances.today(),
-        is_sample,
-        is_partial: progress.rebuilds_until.is_some(),
-    })
 }

@@ -2,14 +2,13 @@
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Axis, Cell, Count, Curve, Figures, Month, Months, Proportion, Shown, Waits, publish},
+    statistics::{
+        Axis, Cell, Count, Curve, Figures, Month, Months, Proportion, Shown, Waits, publish,
+    },
 };
 use jiff::{Timestamp, civil::Date};
 
-use super::{
-    family::{ShownOf, has_times},
-    matter::{MOVED, Matter, told_words},
-};
+use super::matter::{MOVED, Matter, ShownOf, told_words};
 
 /// Of what figures are told.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -138,7 +137,8 @@ pub struct PublishedFlow {
 impl Published {
     /// Figures of which this is shown.
     pub(super) fn of(figures: &Figures, shown: ShownOf) -> Self {
-        let waits = has_times(figures).then(|| figures.waits.clone());
+        let waits = (figures.waits.cases() >= publish::SMALLEST.unsigned_abs())
+            .then(|| figures.waits.clone());
         Self::kept(figures.months, shown, waits)
     }
 

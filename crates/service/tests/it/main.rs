@@ -34,6 +34,7 @@ mod seeking;
 mod staff;
 mod statistics;
 mod tampering;
+mod two_states;
 mod undelivered;
 
 pub(crate) use chikaya_testkit::in_both_towns;

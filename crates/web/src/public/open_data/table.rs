@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chikaya_domain::{
     Names,
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Axis, Months},
+    statistics::Axis,
 };
 use chikaya_service::{
     Country,
@@ -19,11 +19,7 @@ use super::{
     written::{Unmade, VERSION, csv},
 };
 use crate::{
-    public::statistics::{
-        address::{of_year, this_month},
-        figure::real,
-        words::YEARS,
-    },
+    public::statistics::{figure::real, words::YEARS},
     settings::State,
 };
 
@@ -55,12 +51,13 @@ struct Data {
 /// The file of an address.
 pub(super) async fn file(
     state: &State,
+    as_of: AsOf,
     address: Address,
 ) -> Result<(&'static str, String), Unmade> {
     let data = match (address.dataset, address.year) {
-        (Dataset::CountryMonths, _) => of_months(state).await?,
-        (Dataset::CountryYears, _) => of_years(state).await?,
-        (dataset, year) => of_all(state, dataset, year.unwrap_or_default()).await?,
+        (Dataset::CountryMonths, _) => of_months(state, as_of).await?,
+        (Dataset::CountryYears, _) => of_years(state, as_of).await?,
+        (dataset, year) => of_all(state, as_of, dataset, year.unwrap_or_default()).await?,
     };
     let text = match address.form {
         Form::Csv => {
@@ -81,15 +78,14 @@ pub(super) async fn file(
 }
 
 /// The years that are told, the earliest first.
-fn years(state: &State) -> Vec<Months> {
-    let now = this_month(state);
-    (now.year() - YEARS..=now.year())
-        .map(|year| of_year(year, now))
-        .collect()
+fn years(as_of: AsOf) -> impl Iterator<Item = i16> {
+    let last = as_of.today.year();
+    last - YEARS..=last
 }
 
-async fn of_country(state: &State, months: Months) -> Result<Arc<Told>, Unmade> {
-    Ok(state.clerks.statistics(Scope::Country, months).await?)
+async fn of_country(state: &State, as_of: AsOf, year: i16) -> Result<Arc<Told>, Unmade> {
+    let clerks = &state.clerks;
+    Ok(clerks.statistics_in(as_of, Scope::Country, year).await?)
 }
 
 fn head(columns: &[&str], measures: &[Column]) -> Vec<String> {
@@ -108,23 +104,25 @@ fn state_of(as_of: AsOf) -> [Field; 2] {
     ]
 }
 
-async fn of_years(state: &State) -> Result<Data, Unmade> {
+async fn of_years(state: &State, as_of: AsOf) -> Result<Data, Unmade> {
     let measures = Column::along(Axis::Country);
     let columns = head(&["year", "position", "as_of"], &measures);
     let mut rows = Vec::new();
-    let mut last = None;
-    for months in years(state) {
-        let told = of_country(state, months).await?;
-        let mut row = vec![Field::Number(f64::from(months.from.year()))];
+    for year in years(as_of) {
+        let told = of_country(state, as_of, year).await?;
+        let mut row = vec![Field::Number(f64::from(year))];
         row.extend(state_of(told.as_of));
         row.extend(figures(&measures, Some(&told.figures)));
         rows.push(row);
-        last = Some(told.as_of);
     }
-    data(columns, rows, last)
+    Ok(Data {
+        columns,
+        rows,
+        as_of,
+    })
 }
 
-async fn of_months(state: &State) -> Result<Data, Unmade> {
+async fn of_months(state: &State, as_of: AsOf) -> Result<Data, Unmade> {
     let columns = head(
         &[
             "month",
@@ -137,9 +135,8 @@ async fn of_months(state: &State) -> Result<Data, Unmade> {
         &[],
     );
     let mut rows = Vec::new();
-    let mut last = None;
-    for months in years(state) {
-        let told = of_country(state, months).await?;
+    for year in years(as_of) {
+        let told = of_country(state, as_of, year).await?;
         for flow in &told.figures.flows {
             let cases = |cases: Option<i64>| Field::number(cases.map(real));
             let mut row = vec![Field::text(flow.month.to_string())];
@@ -147,12 +144,15 @@ async fn of_months(state: &State) -> Result<Data, Unmade> {
             row.extend([cases(flow.received), cases(flow.answered), cases(flow.open)]);
             rows.push(row);
         }
-        last = Some(told.as_of);
     }
-    data(columns, rows, last)
+    Ok(Data {
+        columns,
+        rows,
+        as_of,
+    })
 }
 
-async fn of_all(state: &State, dataset: Dataset, year: i16) -> Result<Data, Unmade> {
+async fn of_all(state: &State, as_of: AsOf, dataset: Dataset, year: i16) -> Result<Data, Unmade> {
     let country = state.clerks.country();
     let measures = Column::along(dataset.axis());
     let columns = head(
@@ -164,8 +164,8 @@ async fn of_all(state: &State, dataset: Dataset, year: i16) -> Result<Data, Unma
     let Some(compared) = dataset.compared() else {
         return Err(Unmade::Unwritten("a set without a table".to_owned()));
     };
-    let months = of_year(year, this_month(state));
-    let table = state.clerks.statistics_by(compared, months).await?;
+    let clerks = &state.clerks;
+    let table = clerks.statistics_by_in(as_of, compared, year).await?;
     let mut rows = Vec::new();
     for row in &table.rows {
         // A code that the lists do not know any more has no page either.
@@ -183,11 +183,6 @@ async fn of_all(state: &State, dataset: Dataset, year: i16) -> Result<Data, Unma
         fields.extend(figures(&measures, row.figures.as_ref()));
         rows.push(fields);
     }
-    data(columns, rows, Some(table.as_of))
-}
-
-fn data(columns: Vec<String>, rows: Vec<Vec<Field>>, as_of: Option<AsOf>) -> Result<Data, Unmade> {
-    let as_of = as_of.ok_or_else(|| Unmade::Unwritten("no year is told".to_owned()))?;
     Ok(Data {
         columns,
         rows,
@@ -253,6 +248,7 @@ fn json_of(state: &State, dataset: Dataset, data: Data) -> Result<String, Unmade
     let file = json!({
         "version": VERSION,
         "dataset": dataset.as_str(),
+        "edition": data.as_of.edition,
         "position": data.as_of.position,
         "as_of": data.as_of.today.to_string(),
         "is_sample": data.as_of.is_sample,

@@ -180,10 +180,7 @@ impl Asked {
 }
 
 /// The edition that a word asks for, and whether it does.
-pub(crate) async fn edition(
-    state: &State,
-    word: Option<&str>,
-) -> Result<(Edition, bool), Trouble> {
+pub(crate) async fn edition(state: &State, word: Option<&str>) -> Result<(Edition, bool), Trouble> {
     let Some(word) = word.filter(|word| !word.is_empty()) else {
         return Ok((state.clerks.edition(None).await?, false));
     };

@@ -57,6 +57,8 @@ struct File {
     of: String,
     from: String,
     until: String,
+    /// The edition that tells it; 0 where there is none yet.
+    edition: i64,
     /// The last event that is counted.
     position: i64,
     /// The day until which times are counted.
@@ -78,6 +80,7 @@ pub(super) fn file(scope: &Scope, told: &Told, name: &str) -> Option<Response> {
         of,
         from: months.from.to_string(),
         until: months.until.to_string(),
+        edition: told.as_of.edition,
         position: told.as_of.position,
         as_of: told.as_of.today.to_string(),
         is_sample: told.as_of.is_sample,

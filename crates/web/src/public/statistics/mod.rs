@@ -17,6 +17,7 @@ pub(crate) mod words;
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::Response,
 };
 use chikaya_service::statistics::Scope;
@@ -31,6 +32,7 @@ use self::{
     words::{Choice, Stated, answer_days, periods},
 };
 use crate::{
+    download::of_edition,
     error::{Kind, Problem},
     frame::Frame,
     settings::State,
@@ -88,27 +90,37 @@ pub(crate) async fn one(
 pub(crate) async fn data_of_country(
     Shared(state): Shared<State>,
     Path((_, file)): Path<(String, String)>,
+    headers: HeaderMap,
     visit: Visit,
 ) -> Result<Response, Problem> {
-    save(&state, &visit, Scope::Country, &file).await
+    save(&state, &visit, &headers, Scope::Country, &file).await
 }
 
 /// `GET …/{of}/{code}/{file}`: the figures of one as data.
 pub(crate) async fn data_of_one(
     Shared(state): Shared<State>,
     Path((_, of, code, file)): Path<(String, String, String, String)>,
+    headers: HeaderMap,
     visit: Visit,
 ) -> Result<Response, Problem> {
     let scope = scope(&state, &visit, &of, &code)?;
-    save(&state, &visit, scope, &file).await
+    save(&state, &visit, &headers, scope, &file).await
 }
 
-async fn save(state: &State, visit: &Visit, scope: Scope, file: &str) -> Result<Response, Problem> {
+async fn save(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    scope: Scope,
+    file: &str,
+) -> Result<Response, Problem> {
     let asked = Asked::of(state, visit).await?;
     let told = asked.told(state, visit, &scope).await?;
-    let file =
-        data::file(&scope, &told, file).ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
-    Ok(file.answer(visit.headers(), asked.is_pinned))
+    let made = data::file(&scope, &told, file);
+    let made = made.ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
+    let whose = format!("{}-{}-{file}", place(&scope), asked.year);
+    let edition = asked.edition.as_of.edition;
+    Ok(of_edition(headers, edition, asked.is_pinned, &whose, made))
 }
 
 async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
