@@ -2,7 +2,6 @@
 
 use chikaya_store::{
     Tx,
-    case::event,
     edition::{self, KeptFamily},
     follow,
     statistics::{self, FOLLOWER},
@@ -167,10 +166,8 @@ impl Clerks {
         let is_due = self
             .read(move |tx, circumstances| {
                 let progress = follow::progress(tx, &FOLLOWER)?;
-                let newest = event::newest(tx)?
-                    .and_then(|newest| newest.event.position)
-                    .unwrap_or(0);
-                if progress.rebuilds_until.is_some() || newest - progress.position > BEHIND {
+                if progress.rebuilds_until.is_some() || progress.newest - progress.position > BEHIND
+                {
                     return Ok(false);
                 }
                 let last = edition::newest(tx, is_sample)?;

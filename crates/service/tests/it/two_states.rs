@@ -96,6 +96,8 @@ async fn happen(town: &Town, numbers: &mut Numbers) {
     let region = &places[few(8)];
     let provinces: Vec<_> = country.territories.within(Some(region)).collect();
     let province = &provinces[few(provinces.len())].code;
+    let communes: Vec<_> = country.territories.within(Some(province)).collect();
+    let commune = &communes[few(communes.len())].code;
     let sectors: Vec<&SubjectCode> = country.subjects.sectors().map(|own| &own.code).collect();
     let sector = sectors[few(6)];
     let subjects: Vec<&SubjectCode> = country
@@ -114,7 +116,7 @@ async fn happen(town: &Town, numbers: &mut Numbers) {
     let filing = Filing {
         is_sample: false,
         kind: Kind::ALL[few(3)],
-        territory: (few(9) < 7).then(|| province.clone()),
+        territory: (few(9) < 7).then(|| commune.clone()),
         subject: Some(subjects[few(subjects.len())].clone()),
         organisation: Some(body.clone()),
         ..town::filing()
@@ -134,8 +136,9 @@ async fn work(
     reference: &Reference,
     is_handed_on: bool,
 ) {
+    let email = format!("head-of-{body}@sample.test");
     let officer = town
-        .officer("officer@sample.test", Role::Registry, body.as_str())
+        .officer(&email, Role::AdministrationHead, body.as_str())
         .await;
     act(town, &officer, reference, StaffAct::Examine).await;
     if is_handed_on && other != *body {
@@ -149,13 +152,6 @@ async fn work(
         .await;
         return;
     }
-    let officer = town
-        .officer(
-            "answers@sample.test",
-            Role::AdministrationHead,
-            body.as_str(),
-        )
-        .await;
     act(town, &officer, reference, StaffAct::TakeUp).await;
     let answer = StaffAct::Answer(town::answer(Outcome::Granted));
     act(town, &officer, reference, answer).await;
@@ -170,7 +166,7 @@ async fn read(town: &Town, edition: AsOf) -> State {
     let of = |scope| clerks.statistics_in(edition, scope, 2026);
     let by = |compared| clerks.statistics_by_in(edition, compared, 2026);
     let country = of(Scope::Country).await.unwrap();
-    state.within("country", &country.figures, &country.before);
+    state.within("country", &country.figures, country.before.open());
     for compared in [Compared::Regions, Compared::Sectors, Compared::Bodies] {
         let table = by(compared.clone()).await.unwrap();
         state.beside("country", &country.figures, &table);
@@ -196,7 +192,7 @@ async fn read(town: &Town, edition: AsOf) -> State {
 
 impl State {
     /// The lines within one: words and months make up wholes, and what is open is what came without what left.
-    fn within(&mut self, place: &str, told: &Published, before: &Published) {
+    fn within(&mut self, place: &str, told: &Published, open_before: Option<i64>) {
         let all = cells(told);
         let cell = |name: &str| -> (Cell, Option<i64>) {
             let told = all.get(name).copied().flatten();
@@ -215,7 +211,7 @@ impl State {
         }
         let last = told.flows.last().unwrap();
         let open = (place.to_owned(), "open before".to_owned());
-        let mut line: Told = vec![(open, 1, before.open())];
+        let mut line: Told = vec![(open, 1, open_before)];
         for (name, sign) in [
             ("received", 1),
             ("handed-in", 1),
@@ -253,10 +249,8 @@ impl State {
         }
         for row in &table.rows {
             if let Some(own) = &row.figures {
-                let before = Published::clone(own);
-                self.within(&row.code, own, &before);
-                // What was open a year before is told in another table.
-                self.lines.remove(&format!("{}: balance", row.code));
+                // Of the year before nothing is counted, and everybody sees that.
+                self.within(&row.code, own, Some(0));
             }
         }
     }
