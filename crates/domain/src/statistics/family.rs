@@ -12,14 +12,13 @@ use super::{
 };
 
 /// A whole with its parts, as they are counted. All splits of one family have the same parts, in the same order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Split {
     /// The whole.
     pub whole: i64,
     /// Its parts; none where it is told alone.
     pub parts: Vec<i64>,
     /// A part that is left out in any case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub without: Option<usize>,
 }
 

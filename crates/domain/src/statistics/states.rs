@@ -10,7 +10,7 @@
 //! out, with what covers it, as long as telling it would tell a small count of then.
 //!
 //! Why this holds. Let what is told of the earlier states have let no small count be known. A new state in which nothing is
-//! told of any row adds, for each column, only what is known of the whole anyway: what all rows and the rest have together
+//! told of any row adds, for each column, only what is told of the whole anyway: what all rows and the rest have together
 //! now. Take any counts that agree with the earlier states; what the whole gained since, put to the rest (what belongs to
 //! none of the rows, and is told nowhere), gives counts of now that agree with everything told. So nothing more is known
 //! of the earlier states than before, and of the new state nothing is known but that each cell is not below what it was:
@@ -38,11 +38,11 @@ pub enum Told<'a> {
     Out(Option<&'a Shown>),
 }
 
-/// A state: what is around several, which is taken to be known wholly, and what is told of each of them.
+/// A state: what is told of what is around several, and what is told of each of them.
 #[derive(Clone, Debug)]
 pub struct State<'a> {
-    /// What is around them; none where one stands alone.
-    pub around: Option<(i64, &'a [i64])>,
+    /// What is told of what is around them; none where one stands alone.
+    pub around: Option<&'a Shown>,
     /// What is told of each, always in the same order.
     pub rows: Vec<Told<'a>>,
 }
@@ -165,17 +165,20 @@ impl Board {
                 self.row_line(place, row, told);
             }
         }
-        if let Some((whole, parts)) = state.around {
+        if let Some(around) = state.around {
             for column in 0..self.columns {
-                let around = if column == self.parts {
-                    whole
+                let told = if column == self.parts {
+                    around.whole
                 } else {
-                    parts.get(column).copied().unwrap_or(0)
+                    around.parts.get(column).map_or(Some(0), |part| *part)
+                };
+                let Some(told) = told else {
+                    continue;
                 };
                 // What belongs to none of them is told nowhere.
                 self.cells[place][self.rows][column] = Known::Out(self.unknown());
                 let members = (0..=self.rows).map(|row| (row, column)).collect();
-                self.keep(place, column, members, around);
+                self.keep(place, column, members, told);
             }
         }
     }
@@ -314,31 +317,31 @@ mod tests {
             shown(20, &[Some(20), Some(0)]),
             shown(40, &[Some(30), Some(10)]),
         ];
+        let around = [
+            shown(60, &[Some(50), Some(10)]),
+            shown(61, &[Some(50), Some(11)]),
+        ];
         let first = State {
-            around: Some((60, &[50, 10])),
+            around: Some(&around[0]),
             rows: before.iter().map(Told::Shown).collect(),
         };
         // A case of the second kind came to the first row.
         let after = [shown(21, &[None, None]), shown(40, &[None, None])];
-        let next = |rows: Vec<Told<'static>>| State {
-            around: Some((61, &[50, 11])),
+        let next = |rows| State {
+            around: Some(&around[1]),
             rows,
         };
-        let leak = |shown: &Shown| &*Box::leak(Box::new(shown.clone()));
-        let known = next(after.iter().map(|row| Told::Shown(leak(row))).collect());
+        let known = next(after.iter().map(Told::Shown).collect());
         let found = told(Whole::Told, true, 2, &[first.clone(), known]);
         assert_eq!(found, [true, false]);
         // Without the row, nobody knows whether it came to the row or to none.
-        let out = next(vec![
-            Told::Out(Some(leak(&before[0]))),
-            Told::Shown(leak(&after[1])),
-        ]);
+        let out = next(vec![Told::Out(Some(&before[0])), Told::Shown(&after[1])]);
         assert_eq!(
             told(Whole::Told, true, 2, &[first.clone(), out]),
             [false, false]
         );
         // What may fall as well tells nothing from state to state.
-        let known = next(after.iter().map(|row| Told::Shown(leak(row))).collect());
+        let known = next(after.iter().map(Told::Shown).collect());
         assert_eq!(told(Whole::Told, false, 2, &[first, known]), [false, false]);
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chikaya_domain::statistics::{Axis, Figures, Months, Shown, Split, Waits};
+use chikaya_domain::statistics::{Axis, Figures, Months, Shown, Waits};
 use chikaya_store::{StoreError, edition::KeptFamily};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -23,8 +23,8 @@ const LEVEL: i32 = 3;
 pub(super) struct Content {
     /// Whether anything is told of what is around it, so that of whom nothing is counted there are noughts.
     is_told: bool,
-    /// What is around it, wholly: what may be told in later editions depends on it, and it is never shown.
-    around: BTreeMap<String, Split>,
+    /// What is told of what is around it: what may be told in later editions depends on it.
+    around: KeptShown,
     rows: Vec<KeptRow>,
 }
 
@@ -72,11 +72,7 @@ pub(super) struct NewRow<'a> {
 }
 
 impl Content {
-    pub(super) fn new(
-        is_told: bool,
-        around: &BTreeMap<Matter, Split>,
-        rows: &[NewRow<'_>],
-    ) -> Self {
+    pub(super) fn new(is_told: bool, around: &ShownOf, rows: &[NewRow<'_>]) -> Self {
         let rows = rows.iter().map(|row| KeptRow {
             code: row.code.to_owned(),
             shown: row.told.map(|told| kept(told.all_shown())),
@@ -85,10 +81,7 @@ impl Content {
         });
         Self {
             is_told,
-            around: around
-                .iter()
-                .map(|(matter, split)| (matter.word(), split.clone()))
-                .collect(),
+            around: kept(around),
             rows: rows.collect(),
         }
     }
@@ -116,7 +109,6 @@ impl Content {
 
     /// What later states must know of it.
     pub(super) fn earlier(&self) -> Earlier {
-        let around = self.around.iter();
         let rows = self.rows.iter().map(|row| {
             let told = match &row.shown {
                 Some(told) => ToldOf::Shown(shown(told)),
@@ -125,9 +117,7 @@ impl Content {
             (row.code.clone(), told)
         });
         Earlier {
-            around: around
-                .filter_map(|(word, split)| Some((Matter::from_word(word)?, split.clone())))
-                .collect(),
+            around: shown(&self.around),
             rows: rows.collect(),
         }
     }

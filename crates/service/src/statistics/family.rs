@@ -28,8 +28,8 @@ pub(super) enum ToldOf {
 /// What was told of several, by their codes, in an earlier state.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Earlier {
-    /// What is around them.
-    pub(super) around: BTreeMap<Matter, Split>,
+    /// What was told of what is around them.
+    pub(super) around: ShownOf,
     /// Each of which something is counted.
     pub(super) rows: BTreeMap<String, ToldOf>,
 }
@@ -310,7 +310,7 @@ impl Beside<'_> {
             return known;
         }
         for (matter, whole) in matters(self.axis) {
-            let of = split_around(matter, self.around, self.children, self.axis);
+            let of = self.shown_around(matter);
             let mut states: Vec<State<'_>> = Vec::new();
             for earlier in self.earlier {
                 let Some(around) = earlier.around.get(&matter) else {
@@ -323,7 +323,7 @@ impl Beside<'_> {
                     .collect();
                 if let Some(rows) = rows {
                     states.push(State {
-                        around: Some((around.whole, &around.parts)),
+                        around: Some(around),
                         rows,
                     });
                 }
@@ -337,7 +337,7 @@ impl Beside<'_> {
                 )
             });
             states.push(State {
-                around: Some((of.whole, &of.parts)),
+                around: Some(&of),
                 rows: rows.collect(),
             });
             let found = states::told(whole, matter.grows(), of.parts.len(), &states);
@@ -357,14 +357,27 @@ impl Beside<'_> {
         self.codes.iter().map(of).collect()
     }
 
-    /// What is around them, as it is kept for later states.
-    pub(super) fn around(&self) -> BTreeMap<Matter, Split> {
+    /// What is told of what is around them. What went from one to another is known of all together.
+    fn shown_around(&self, matter: Matter) -> Shown {
+        let of = split_around(matter, self.around, self.children, self.axis);
+        let told = self.told.shown(matter).unwrap_or_else(|| Shown {
+            whole: None,
+            parts: vec![None; of.parts.len()],
+        });
+        let parts = of.parts.iter().enumerate();
+        Shown {
+            whole: told.whole,
+            parts: parts
+                .map(|(place, part)| told.parts.get(place).map_or(Some(*part), |told| *told))
+                .collect(),
+        }
+    }
+
+    /// What is told of what is around them, as it is kept for later states.
+    pub(super) fn around(&self) -> ShownOf {
         matters(self.axis)
             .into_iter()
-            .map(|(matter, _)| {
-                let of = split_around(matter, self.around, self.children, self.axis);
-                (matter, of)
-            })
+            .map(|(matter, _)| (matter, self.shown_around(matter)))
             .collect()
     }
 }

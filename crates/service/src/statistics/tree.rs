@@ -16,6 +16,7 @@ use chikaya_store::{
 use super::{
     content::{Content, NewRow},
     family::{Beside, Earlier, published},
+    matter::ShownOf,
     sum::put_together,
     told::{AsOf, Compared, Published, Scope, of_year},
 };
@@ -85,7 +86,7 @@ impl Tree<'_, '_> {
             told: Some(&told),
             last: None,
         };
-        self.keep(COUNTRY, &Content::new(true, &BTreeMap::new(), &[row]))?;
+        self.keep(COUNTRY, &Content::new(true, &ShownOf::new(), &[row]))?;
 
         let bodies = self.along(Axis::Body)?;
         let codes = bodies.keys().cloned().collect();

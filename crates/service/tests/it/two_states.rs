@@ -121,7 +121,12 @@ async fn happen(town: &Town, numbers: &mut Numbers) {
         organisation: Some(body.clone()),
         ..town::filing()
     };
-    let what = few(4);
+    // Thanks and proposals have other answers.
+    let what = if filing.kind == Kind::Complaint {
+        few(4)
+    } else {
+        2 * few(2)
+    };
     let other = bodies[few(bodies.len())].clone();
     let receipt = town.clerks.file(filing).await.unwrap();
     if what > 0 {
