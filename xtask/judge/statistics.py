@@ -122,12 +122,9 @@ def figures(frame, scope, year, today):
     # Months: what came, what was answered, what was open at the end.
     opened = frame[after & frame["is_open"] & ~(before & frame["was_open"])]
     closed = frame[before & frame["was_open"] & ~(after & frame["is_open"])]
-    moved = frame[after & ~frame["is_first"] & (frame["organisation"] != frame["before_organisation"].fillna(""))]
     for month in pandas.period_range(first_day, last_month.to_timestamp(), freq="M"):
         name = str(month)
         came = (filed["day"].dt.to_period("M") == month).sum()
-        if scope[0] == "body":
-            came += (moved["day"].dt.to_period("M") == month).sum()
         told["received-in-month", name] = int(came)
         told["answered-in-month", name] = int((answers["day"].dt.to_period("M") == month).sum())
         until = lambda rows: int((rows["day"].dt.to_period("M") <= month).sum())
@@ -161,7 +158,7 @@ def compare(scope, year, told, page):
             share = 1 - float(curve.survival_function_at_times(day).iloc[0])
             bounds = curve.confidence_interval_.loc[:day]
             low, high = (1 - bounds.iloc[-1]).sort_values() if len(bounds) else (0.0, 0.0)
-            right = line["of"] == len(days) and near(shown, share) and near(line["low"], low) and near(line["high"], high)
+            right = line["of"] in (None, len(days)) and near(shown, share) and near(line["low"], low) and near(line["high"], high)
         elif key[0] in ("median-days", "ninth-decile-days"):
             rest = 0.5 if key[0] == "median-days" else 0.1
             reached = curve.survival_function_[curve.survival_function_["KM_estimate"] <= rest + 1e-12]
@@ -176,10 +173,11 @@ def compare(scope, year, told, page):
     return faults, compared
 
 
-def fetch(scope, year):
+def fetch(scope, year, edition=None):
     kind, code = scope
     place = "/fr/statistics" if kind == "country" else f"/fr/statistics/{kind}/{code}"
-    with urllib.request.urlopen(f"{PORTAL}{place}/figures.json?period={year}") as answer:
+    pinned = f"&edition={edition}" if edition else ""
+    with urllib.request.urlopen(f"{PORTAL}{place}/figures.json?period={year}{pinned}") as answer:
         return json.load(answer)
 
 
@@ -202,7 +200,7 @@ def main():
     faults, compared, pages = [], 0, 0
     for scope in scopes(frame):
         for year in sorted(frame["filed"].dt.year.unique()):
-            page = fetch(scope, year)
+            page = fetch(scope, year, country["edition"])
             today = datetime.date.fromisoformat(page["as_of"])
             found, count = compare(scope, year, figures(frame, scope, year, today), page)
             faults, compared, pages = faults + found, compared + count, pages + 1

@@ -202,11 +202,13 @@ impl Building {
         let (stop, stopped) = watch::channel(false);
         let metrics = self.begin_metrics(stopped.clone()).await?;
         let keepers = check::keepers(&self.settings)?;
+        let edition_every = check::edition_every(&self.settings)?;
         let work = self.settings.worker.with_serve.then(|| {
             worker::work(
                 self.clerks.clone(),
                 post,
                 self.settings.worker.clone(),
+                edition_every,
                 keepers,
                 stopped.clone(),
             )

@@ -13,6 +13,7 @@ use tokio::sync::{Mutex, Semaphore, SemaphorePermit};
 
 use crate::{
     Circumstances, Country, Trouble, country,
+    lately::Lately,
     seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
     statistics::shelf::Shelf,
 };
@@ -88,8 +89,10 @@ struct Inner {
     password_hands: Semaphore,
     /// Whether something could be stored when it was looked at last.
     readiness: Mutex<Option<(Instant, Readiness)>>,
-    /// What was told lately of the work of all bodies.
+    /// What editions of the public statistics tell.
     shelf: Shelf,
+    /// What else was told lately, to many.
+    lately: Lately,
 }
 
 impl Clerks {
@@ -103,6 +106,7 @@ impl Clerks {
                 pictures_memory: PicturesMemory::new(),
                 readiness: Mutex::const_new(None),
                 shelf: Shelf::default(),
+                lately: Lately::default(),
                 password_hands: Semaphore::new(
                     std::thread::available_parallelism().map_or(1, usize::from),
                 ),
@@ -243,6 +247,10 @@ impl Clerks {
 
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.inner.shelf
+    }
+
+    pub(crate) fn lately(&self) -> &Lately {
+        &self.inner.lately
     }
 
     pub(crate) fn pictures_memory(&self) -> &PicturesMemory {

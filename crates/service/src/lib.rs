@@ -16,6 +16,7 @@ pub mod guess;
 pub mod house_key;
 pub mod interrupted;
 mod job;
+mod lately;
 pub mod message;
 pub mod named;
 pub mod organisation;

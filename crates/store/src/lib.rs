@@ -12,6 +12,7 @@ pub mod dashboard;
 mod dialect;
 pub mod document;
 pub mod draft;
+pub mod edition;
 mod encoded;
 mod error;
 pub mod follow;

@@ -1,8 +1,9 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, annual, attachment, case, country, dashboard, dialect, document, draft, follow, guess,
-    interrupted, job, message, person, record, register, setting, staff, statistics, survey,
+    account, annual, attachment, case, country, dashboard, dialect, document, draft, edition,
+    follow, guess, interrupted, job, message, person, record, register, setting, staff, statistics,
+    survey,
 };
 
 /// Statements that both databases understand.
@@ -30,6 +31,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         document::STATEMENTS,
         draft::STATEMENTS,
         draft::desk::STATEMENTS,
+        edition::STATEMENTS,
         guess::STATEMENTS,
         interrupted::STATEMENTS,
         follow::moment::STATEMENTS,

@@ -37,9 +37,15 @@ statements! {
     OF_AXIS = "
         SELECT code, month, measure, value, cases
         FROM statistic
-        WHERE axis = $1 AND code > $2 AND code < $3 AND is_sample = $4 AND month <= $5
+        WHERE axis = $1 AND code >= $2 AND code < $3 AND is_sample = $4 AND month <= $5
             AND (month >= $6 OR measure IN ('stock', 'due'))
         ORDER BY code, month, measure, value";
+    FIRST_MONTH = "
+        SELECT month
+        FROM statistic
+        WHERE axis = $1 AND code = $2 AND is_sample = $3
+        ORDER BY month
+        LIMIT 1";
     TOTAL = "
         SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT)
         FROM statistic
@@ -92,7 +98,7 @@ pub fn of_cell(tx: &mut Tx<'_>, cell: &Cell, until: Month) -> Result<Vec<Kept>, 
 }
 
 /// The counts of every cell along an axis in some months, and what is open of earlier ones, in the order of their codes;
-/// `within` narrows those of two codes to one body. What nobody knows the code of is left out.
+/// `within` narrows those of two codes to one body. What nobody knows the code of stands under the empty one.
 pub fn of_axis(
     tx: &mut Tx<'_>,
     axis: Axis,
@@ -110,6 +116,15 @@ pub fn of_axis(
         OF_AXIS,
         &[&axis.as_str(), &after, &before, &is_sample, &until, &from],
         |row| Ok((row.get(0)?, kept(row, 1)?)),
+    )
+}
+
+/// The first month of which anything is counted in a cell.
+pub fn first_month(tx: &mut Tx<'_>, cell: &Cell) -> Result<Option<Month>, StoreError> {
+    tx.query_opt(
+        FIRST_MONTH,
+        &[&cell.axis.as_str(), &cell.key, &cell.is_sample],
+        |row| month(row, 0),
     )
 }
 

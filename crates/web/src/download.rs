@@ -2,10 +2,12 @@
 
 use axum::{
     body::Body,
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
 use chikaya_service::attachment::{Attachment, Content};
+
+use crate::assets::is_known;
 
 /// What a table of values with commas is called among programs.
 pub(crate) const CSV: &str = "text/csv; charset=utf-8";
@@ -45,5 +47,47 @@ pub(crate) fn saved(name: &str, media_type: &str, body: impl Into<Body>) -> Resp
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static("default-src 'none'; sandbox"),
     );
+    response
+}
+
+/// A file of an edition of the public statistics, which never changes: whoever has it is told so. Where the address names the
+/// edition it need not be asked for again; where it does not, the next edition has another one. `file` says which of the
+/// edition's files it is.
+pub(crate) fn of_edition(
+    request: &HeaderMap,
+    edition: i64,
+    is_pinned: bool,
+    file: &str,
+    made: Response,
+) -> Response {
+    if edition == 0 {
+        return made;
+    }
+    // Another version of the program may write it in another way.
+    let tag = format!("\"{edition}-{}-{file}\"", env!("CARGO_PKG_VERSION"));
+    let mut response = made;
+    if is_known(request, &tag) {
+        // What stands beside the file (who may read it) stands beside this too.
+        let headers = std::mem::take(response.headers_mut());
+        response = StatusCode::NOT_MODIFIED.into_response();
+        *response.headers_mut() = headers;
+        for about in [
+            header::CONTENT_TYPE,
+            header::CONTENT_LENGTH,
+            header::CONTENT_DISPOSITION,
+        ] {
+            response.headers_mut().remove(about);
+        }
+    }
+    let keeping = if is_pinned {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=60"
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keeping));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
     response
 }

@@ -79,6 +79,7 @@ impl Worker {
                 building.clerks().clone(),
                 building.post()?,
                 building.settings().worker.clone(),
+                check::edition_every(building.settings())?,
                 check::keepers(building.settings())?,
                 stopped,
             );

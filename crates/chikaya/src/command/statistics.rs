@@ -1,19 +1,23 @@
 //! `statistics`: what is counted, counted once more.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use anyhow::{Context as _, bail};
 use chikaya_domain::statistics::Week;
 use chikaya_service::{
-    statistics::RecountProgress,
+    statistics::{Edition, Publishing, RecountProgress},
     survey::{Check, Drawn},
 };
 use clap::{Args, Subcommand};
 use data_encoding::HEXLOWER;
 use figment::Figment;
 use indicatif::{ProgressBar, ProgressStyle};
+use jiff::Timestamp;
 
-use super::common::Common;
+use super::{common::Common, wait::wait};
 use crate::{building::Building, say::say};
 
 /// Flags of `statistics`.
@@ -29,6 +33,14 @@ pub(crate) struct Statistics {
 enum Task {
     /// Count all events once more and compare with what is kept: both must agree to the unit.
     Recount,
+    /// Make an edition of the public statistics at once, of the record as it is counted now.
+    Publish,
+    /// List the editions of the public statistics, the newest first.
+    Editions {
+        /// How many at most.
+        #[arg(long, default_value_t = 20)]
+        limit: u16,
+    },
     /// Write the events of all cases as CSV, for whoever counts them with other tools: days, codes and words of ours, no
     /// names, texts or references.
     Events {
@@ -58,6 +70,8 @@ impl Statistics {
         let building = Building::open(settings)?;
         match self.task {
             Task::Recount => recount(&building),
+            Task::Publish => publish(&building),
+            Task::Editions { limit } => editions(&building, limit),
             Task::Events { out } => events(&building, &out),
             Task::Sample { week, verify } => match (week, verify) {
                 (_, Some(week)) => draw_again(&building, week),
@@ -66,6 +80,47 @@ impl Statistics {
             },
         }
     }
+}
+
+fn publish(building: &Building) -> anyhow::Result<()> {
+    let begun = Instant::now();
+    match wait(building.clerks().publish_statistics())? {
+        Publishing::Made(edition) => say(&format!(
+            "{}, made in {:.1} s",
+            described(&edition),
+            begun.elapsed().as_secs_f64()
+        )),
+        Publishing::Counting => bail!(
+            "the statistics are being counted anew: the last edition stays until that is done (chikaya followers list)"
+        ),
+        Publishing::Overtaken => bail!("another edition was made meanwhile"),
+    }
+    Ok(())
+}
+
+fn editions(building: &Building, limit: u16) -> anyhow::Result<()> {
+    let all = wait(building.clerks().editions(None, limit))?;
+    if all.is_empty() {
+        say("no edition was made yet");
+    }
+    for edition in &all {
+        say(&described(edition));
+    }
+    Ok(())
+}
+
+fn described(edition: &Edition) -> String {
+    let as_of = edition.as_of;
+    let or_none = |at: Option<Timestamp>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
+    format!(
+        "edition {}: as of {}, event {} of {}; made at {}{}",
+        as_of.edition,
+        as_of.today,
+        as_of.position,
+        or_none(as_of.at),
+        or_none(edition.made_at),
+        if as_of.is_sample { "; of samples" } else { "" }
+    )
 }
 
 /// A line for each draw.

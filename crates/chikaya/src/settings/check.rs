@@ -10,6 +10,7 @@ use chikaya_channels::{
 use chikaya_domain::{Language, id::OrganisationCode, person::Email, reference::ReferencePrefix};
 use chikaya_store::DatabaseUrl;
 use chikaya_web::IpNet;
+use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
@@ -39,6 +40,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         positive("worker.poll_seconds", settings.worker.poll_seconds > 0),
         positive("worker.batch", settings.worker.batch > 0),
         language_of_seals(settings).map(drop),
+        edition_every(settings).map(drop),
     ];
     let proxies = settings.web.trusted_proxies.iter();
     let keepers = settings.seals.mail.iter();
@@ -91,6 +93,19 @@ fn language_of_seals(settings: &Settings) -> anyhow::Result<Language> {
     let code = &settings.seals.language;
     Language::from_code(code)
         .ok_or_else(|| anyhow!("seals.language: {code:?} is none of ar, zgh, fr and en"))
+}
+
+/// How long at least between two editions of the public statistics.
+pub(crate) fn edition_every(settings: &Settings) -> anyhow::Result<SignedDuration> {
+    let words = settings.worker.edition_every.trim();
+    if words.is_empty() {
+        let minutes = if settings.demo { 1 } else { 60 };
+        return Ok(SignedDuration::from_mins(minutes));
+    }
+    let every: Option<SignedDuration> = words.parse().ok();
+    every.filter(SignedDuration::is_positive).ok_or_else(|| {
+        anyhow!("worker.edition_every: {words:?} is no time such as \"1 hour\" or \"30 minutes\"")
+    })
 }
 
 /// Where whoever finds a weakness writes to, as `security.txt` has it (RFC 9116: an address with its scheme); none when it is

@@ -184,6 +184,8 @@ pub(crate) struct WorkerSection {
     pub(crate) batch: i64,
     /// Days for which a job that is done is kept.
     pub(crate) keep_done_days: u16,
+    /// Time between two editions of the public statistics; empty for that of the portal.
+    pub(crate) edition_every: String,
 }
 
 /// Where the system looks for programs.

@@ -11,6 +11,7 @@ use std::{sync::Arc, time::Duration};
 
 use chikaya_channels::Post;
 use chikaya_service::{Clerks, Trouble};
+use jiff::SignedDuration;
 use tokio::{sync::watch, task::JoinSet};
 use tracing::{info, warn};
 
@@ -37,6 +38,7 @@ pub(crate) async fn work(
     clerks: Clerks,
     post: Post,
     settings: WorkerSection,
+    edition_every: SignedDuration,
     keepers: Keepers,
     stopped: watch::Receiver<bool>,
 ) {
@@ -110,6 +112,12 @@ pub(crate) async fn work(
         rhythm("surveys", ROUTINE, LONG),
         stopped.clone(),
         move || survey(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("editions", pause, LONG),
+        stopped.clone(),
+        move || publish_statistics(hands.clone(), edition_every),
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(
@@ -195,6 +203,18 @@ async fn survey(clerks: Clerks) -> Result<Next, Trouble> {
     let is_drawn = clerks.draw_survey().await?;
     let asked = clerks.ask_drawn().await?;
     Ok(Next::after(is_drawn || asked > 0))
+}
+
+/// Makes an edition of the public statistics when its time has come.
+async fn publish_statistics(clerks: Clerks, every: SignedDuration) -> Result<Next, Trouble> {
+    if let Some(made) = clerks.publish_statistics_when_due(every).await? {
+        info!(
+            edition = made.as_of.edition,
+            position = made.as_of.position,
+            "an edition of the public statistics was made"
+        );
+    }
+    Ok(Next::AfterPause)
 }
 
 /// Computes due dates anew where that was asked for.

@@ -4,7 +4,12 @@
 //! all regions, with that month of the country) and a row (the months of one region, with its year). So a part that is
 //! small takes others along in its column and in its row, until nothing that is left out can be told.
 
-use super::publish::{SMALLEST, is_small, published};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    between::{Line, between},
+    publish::{SMALLEST, is_small, published},
+};
 
 /// A whole with its parts, as they are counted. All splits of one family have the same parts, in the same order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +23,7 @@ pub struct Split {
 }
 
 /// A whole with its parts, as they may be told: what is left out is none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     /// The whole.
     pub whole: Option<i64>,
@@ -35,6 +40,16 @@ pub enum Whole {
     Known,
     /// Nothing is made up of them: what was open at the end of each month.
     Apart,
+    /// Nothing is made up of them, and they are told together or not at all: of what balances, one that is left out would
+    /// be told by the others.
+    Tied,
+}
+
+impl Whole {
+    /// Whether the parts make it up.
+    pub(super) const fn is_made_up(self) -> bool {
+        matches!(self, Self::Told | Self::Known)
+    }
 }
 
 impl Shown {
@@ -43,6 +58,11 @@ impl Shown {
         let parts = match whole {
             Whole::Told | Whole::Known => published(&split.parts),
             Whole::Apart => split.parts.iter().map(|part| told(*part)).collect(),
+            Whole::Tied => {
+                let has_small = split.parts.iter().any(|part| is_small(*part));
+                let parts = split.parts.iter();
+                parts.map(|part| (!has_small).then_some(*part)).collect()
+            }
         };
         Self {
             whole: told(split.whole),
@@ -80,7 +100,7 @@ pub fn family(
     let wholes: Vec<i64> = children.iter().map(|child| child.whole).collect();
     let is_out = match whole {
         Whole::Told => hidden_beside(parent.whole, &wholes, is_hidden),
-        Whole::Known | Whole::Apart => is_hidden.to_vec(),
+        Whole::Known | Whole::Apart | Whole::Tied => is_hidden.to_vec(),
     };
     let mut table = Table {
         parent,
@@ -223,13 +243,20 @@ impl Table<'_> {
                 row[column] = flag;
             }
         }
-        if self.whole != Whole::Apart {
+        if self.whole.is_made_up() {
             for ((row, child), out) in self.flags.iter_mut().zip(self.children).zip(self.is_out) {
                 if !out {
                     let parts = &child.parts;
                     changed |=
                         cover_line(parts, row, |place| Some((parts[place] == 0, parts[place])));
                 }
+            }
+        }
+        if self.whole == Whole::Tied {
+            let torn = |row: &&mut Vec<bool>| row.contains(&true) && row.contains(&false);
+            for row in self.flags.iter_mut().filter(torn) {
+                row.fill(true);
+                changed = true;
             }
         }
         changed
@@ -284,7 +311,7 @@ impl Table<'_> {
             }
             lines.push((cells, together));
         }
-        if self.whole != Whole::Apart {
+        if self.whole.is_made_up() {
             for row in (0..rows).filter(|row| !self.is_out[*row]) {
                 let out = || (0..columns).filter(|column| self.flags[row][*column]);
                 let cells = out().map(|column| cell(row, column)).collect();
@@ -325,42 +352,16 @@ fn cover_sum(values: &[i64], flags: &mut [bool]) -> bool {
     }
 }
 
-/// Rounds after which bounds are taken as they are: each makes them narrower, and few change anything.
-const ROUNDS: usize = 24;
-
 /// Between which counts each cell lies, of lines whose cells are known together and none of which is below zero.
 pub fn bounds(cells: usize, lines: &[(Vec<usize>, i64)]) -> Vec<(i64, i64)> {
-    let mut bounds = vec![(0, i64::MAX); cells];
-    for _ in 0..ROUNDS {
-        let mut changed = false;
-        for (members, together) in lines {
-            let low: i64 = members.iter().map(|cell| bounds[*cell].0).sum();
-            let high = members
-                .iter()
-                .fold(0_i64, |sum, cell| sum.saturating_add(bounds[*cell].1));
-            for cell in members {
-                let (own_low, own_high) = bounds[*cell];
-                let others_high = if high == i64::MAX {
-                    i64::MAX
-                } else {
-                    high - own_high
-                };
-                let next = (
-                    own_low.max(together.saturating_sub(others_high)),
-                    own_high.min(together - (low - own_low)),
-                );
-                if next != bounds[*cell] {
-                    bounds[*cell] = next;
-                    changed = true;
-                }
-            }
-            // The sums of this line are old as soon as one of its cells changed; the next round reads them anew.
-        }
-        if !changed {
-            break;
-        }
-    }
-    bounds
+    let lines: Vec<Line> = lines
+        .iter()
+        .map(|(members, whole)| Line {
+            members: members.iter().map(|cell| (*cell, 1)).collect(),
+            whole: *whole,
+        })
+        .collect();
+    between(cells, &lines)
 }
 
 #[cfg(test)]

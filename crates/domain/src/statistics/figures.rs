@@ -86,6 +86,8 @@ pub struct Flow {
     pub month: Month,
     /// Cases that were filed, or came from another body.
     pub received: i64,
+    /// Of these, the cases that were filed.
+    pub filed: i64,
     /// Answers.
     pub answered: i64,
     /// Cases open at its end.
@@ -119,6 +121,7 @@ impl Figures {
         let flow = |month| Flow {
             month,
             received: 0,
+            filed: 0,
             answered: 0,
             open: 0,
         };
@@ -182,7 +185,11 @@ impl Figures {
                 *words.entry(value.to_owned()).or_default() += cases;
                 if let Some(flow) = self.flows.iter_mut().find(|flow| flow.month == month) {
                     match count {
-                        Count::Received | Count::HandedIn => flow.received += cases,
+                        Count::Received => {
+                            flow.received += cases;
+                            flow.filed += cases;
+                        }
+                        Count::HandedIn => flow.received += cases,
                         Count::Answered => flow.answered += cases,
                         _ => {}
                     }

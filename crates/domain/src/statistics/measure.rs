@@ -309,13 +309,17 @@ pub const DEFINITIONS: [Definition; 22] = [
         None,
         Some(Caveat::Today),
     ),
-    counted(
-        Measure::ReceivedInMonth,
-        "`received` + `handed-in` of each month",
-        &[Count::Received, Count::HandedIn],
-        Some("month"),
-        None,
-    ),
+    Definition {
+        // The first version held what others sent too, which the months, without what was filed, told.
+        version: 2,
+        ..counted(
+            Measure::ReceivedInMonth,
+            "`received` of each month",
+            &[Count::Received],
+            Some("month"),
+            None,
+        )
+    },
     counted(
         Measure::AnsweredInMonth,
         "`answered` of each month",

@@ -1,5 +1,6 @@
 //! Statistics: what is counted, how a time is told of cases that still wait, and what each event changes.
 
+mod between;
 mod count;
 #[cfg(test)]
 mod count_tests;
@@ -13,10 +14,12 @@ mod rank;
 pub mod sample;
 #[cfg(test)]
 mod sample_tests;
+pub mod states;
 mod survival;
 mod week;
 
 pub use self::{
+    between::{Line, between},
     count::{Axis, Cell, Count, Counted, Happened, Happening, Month, Standing},
     family::{Shown, Split, Whole, bounds, family, hidden_beside},
     figures::{Figures, Flow, Months, Proportion},

@@ -7,9 +7,10 @@
 use std::collections::BTreeMap;
 
 use num_bigint::BigUint;
+use serde::{Deserialize, Serialize};
 
 /// How many cases waited how long: whole days from the day of filing, which is day 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waits {
     /// For each day how many were answered on it.
     answered: BTreeMap<u32, u64>,

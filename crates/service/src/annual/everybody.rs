@@ -1,4 +1,4 @@
-//! What everybody is told of a year: what public statistics tell on the day of publication, and nothing else. So nothing
+//! What everybody is told of a year: what the newest edition of the public statistics tells on the day of publication, and nothing else. So nothing
 //! that is hidden there can be had from a report, nor the other way round.
 
 use chikaya_domain::{
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Clerks, Trouble,
-    statistics::{AsOf, Compared, Published, Row, Scope, Table},
+    statistics::{AsOf, Compared, Published, Publishing, Row, Scope, Table},
 };
 
 /// What everybody is told of a year.
@@ -30,19 +30,30 @@ pub struct ForEverybody {
 }
 
 impl Clerks {
-    /// What everybody is told of the year of a body, or of the country. For anyone.
+    /// What everybody is told of the year of a body, or of the country, by the newest edition. For anyone.
     pub async fn annual_for_everybody(
         &self,
         kind: Kind,
         organisation: OrganisationCode,
         year: Year,
     ) -> Result<ForEverybody, Trouble> {
-        let months = of_year(year);
         let scope = match kind {
             Kind::Report => Scope::Body(organisation),
             Kind::Synthesis => Scope::Country,
         };
-        let told = self.statistics(scope, months).await?;
+        let edition = match self.edition(None).await?.as_of {
+            // The first one is made for it.
+            none if none.edition == 0 => match self.publish_statistics().await? {
+                Publishing::Made(edition) => edition.as_of,
+                Publishing::Counting => {
+                    return Err(Trouble::NotAcceptable("error-annual-counting"));
+                }
+                Publishing::Overtaken => self.edition(None).await?.as_of,
+            },
+            newest => newest,
+        };
+        let year = year.number();
+        let told = self.statistics_in(edition, scope, year).await?;
         let (mut subjects, mut territories, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
         let mut came = None;
         if kind == Kind::Synthesis {
@@ -50,9 +61,21 @@ impl Clerks {
             let counted = self
                 .read(move |tx, circumstances| reports(tx, circumstances.country, year, is_sample));
             came = Some(counted.await?);
-            subjects = parts(&*self.statistics_by(Compared::Sectors, months).await?);
-            territories = parts(&*self.statistics_by(Compared::Regions, months).await?);
-            bodies = parts(&*self.statistics_by(Compared::Bodies, months).await?);
+            subjects = parts(
+                &*self
+                    .statistics_by_in(edition, Compared::Sectors, year)
+                    .await?,
+            );
+            territories = parts(
+                &*self
+                    .statistics_by_in(edition, Compared::Regions, year)
+                    .await?,
+            );
+            bodies = parts(
+                &*self
+                    .statistics_by_in(edition, Compared::Bodies, year)
+                    .await?,
+            );
         }
         Ok(ForEverybody {
             as_of: told.as_of,

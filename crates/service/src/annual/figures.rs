@@ -189,9 +189,12 @@ pub(super) fn take(
         ),
         Kind::Synthesis => {
             let sectors = circumstances.country.subjects.sectors();
-            let sectors: Vec<String> = sectors.map(|own| own.code.to_string()).collect();
+            let sectors = sectors.map(|own| own.code.to_string());
+            // What nobody knows the code of is told too, or the parts are less than the whole.
+            let sectors: Vec<String> = sectors.chain([String::new()]).collect();
             let regions = circumstances.country.territories.within(None);
-            let regions: Vec<String> = regions.map(|own| own.code.to_string()).collect();
+            let regions = regions.map(|own| own.code.to_string());
+            let regions: Vec<String> = regions.chain([String::new()]).collect();
             (
                 each(tx, Axis::Subject, sectors, months, today, is_sample)?,
                 each(tx, Axis::Territory, regions, months, today, is_sample)?,

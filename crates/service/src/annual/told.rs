@@ -23,8 +23,8 @@ pub struct ToldMonth {
 /// How long cases waited.
 #[derive(Clone, Debug)]
 pub struct ToldTimes {
-    /// How many they are.
-    pub cases: i64,
+    /// How many they are; nothing where that is not told.
+    pub cases: Option<i64>,
     /// How many of them still wait, or left; nothing where that is hidden.
     pub waiting: Option<i64>,
     /// The share that is answered by each day.
@@ -147,7 +147,7 @@ impl ToldYear {
             resolved: some(figures.judged(Count::Resolved, "yes")),
             treated: some(figures.judged(Count::Treatment, "fair")),
             times: (cases > 0).then(|| ToldTimes {
-                cases: whole(cases),
+                cases: Some(whole(cases)),
                 waiting: Some(whole(cases - answers)),
                 curve: figures.curve(),
             }),

@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     Clerks, Country, Trouble,
+    lately::{fresh, keep},
     staff::Officer,
-    statistics::shelf::{fresh, keep},
 };
 
 /// How long it serves how all bodies stand, in seconds: it is told of each body and day.
@@ -162,7 +162,7 @@ impl Clerks {
     pub(super) async fn all_bodies(&self) -> Result<Arc<AllBodies>, Trouble> {
         let now = self.now();
         let today = self.country().calendar.date_of(now);
-        if let Some(all) = fresh(&self.shelf().bodies, &today, now, FRESH_SECONDS) {
+        if let Some(all) = fresh(&self.lately().bodies, &today, now, FRESH_SECONDS) {
             return Ok(all);
         }
         let all = self
@@ -174,7 +174,7 @@ impl Clerks {
             })
             .await?;
         let all = Arc::new(all);
-        keep(&self.shelf().bodies, today, now, &all);
+        keep(&self.lately().bodies, today, now, &all);
         Ok(all)
     }
 }

@@ -1,63 +1,68 @@
-//! What was answered lately, kept for a while: many ask the same.
+//! What editions tell, kept in memory: an edition never changes, so what was read of it once need not be read again. What is
+//! asked for least goes first when there is no more room.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use chikaya_domain::statistics::Months;
-use chikaya_store::dashboard::read::AllBodies;
-use jiff::{Timestamp, civil::Date};
+use chikaya_store::edition::Edition;
+use jiff::Timestamp;
+use quick_cache::{Weighter, sync::Cache};
 
 use super::told::{Compared, Scope, Table, Told};
-use crate::survey::SurveyTold;
 
-/// How long an answer serves, in seconds: figures of thousands of cases change little meanwhile, and they say as of which
-/// event they are.
-pub(super) const FRESH_SECONDS: i64 = 20;
+/// Rows of tables kept at most: some kilobytes each.
+const ROWS: u64 = 12_000;
 
-/// Answers kept at most.
-const KEPT: usize = 1_000;
+/// Answers about one scope kept at most.
+const SCOPES: usize = 4_000;
 
-/// How long a table serves, in seconds: it is made of the rows of all that stand in it, and of those around them.
-pub(crate) const TABLE_SECONDS: i64 = 300;
+/// For how many seconds it is taken as known which edition is the newest: others make editions too.
+const NEWEST_SECONDS: i64 = 5;
 
-/// What was answered lately, by what was asked.
-#[derive(Default)]
-pub(crate) struct Shelf {
-    /// Held by whoever makes a table.
-    pub(super) turn: tokio::sync::Mutex<()>,
-    pub(super) told: Answers<(Scope, Months), Told>,
-    pub(super) tables: Answers<(Compared, Months), Table>,
-    pub(crate) surveys: Answers<i16, SurveyTold>,
-    /// How all bodies stand today, for dashboards at the desk.
-    pub(crate) bodies: Answers<Date, AllBodies>,
-}
+/// An edition and a year.
+pub(super) type Of = (i64, i16);
 
-/// Answers with the instant at which each was made, by what was asked.
-pub(crate) type Answers<K, T> = Mutex<HashMap<K, (Timestamp, Arc<T>)>>;
+#[derive(Clone)]
+pub(crate) struct Weight;
 
-pub(crate) fn fresh<K: std::hash::Hash + Eq, T>(
-    kept: &Answers<K, T>,
-    asked: &K,
-    now: Timestamp,
-    seconds: i64,
-) -> Option<Arc<T>> {
-    let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-    let (at, answer) = kept.get(asked)?;
-    let age = now.duration_since(*at).as_secs();
-    (0..seconds).contains(&age).then(|| Arc::clone(answer))
-}
-
-pub(crate) fn keep<K: std::hash::Hash + Eq, T>(
-    kept: &Answers<K, T>,
-    asked: K,
-    now: Timestamp,
-    answer: &Arc<T>,
-) {
-    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-    if kept.len() >= KEPT {
-        kept.clear();
+impl Weighter<(Of, Compared), Arc<Table>> for Weight {
+    fn weight(&self, _: &(Of, Compared), table: &Arc<Table>) -> u64 {
+        u64::try_from(table.rows.len())
+            .unwrap_or(u64::MAX)
+            .saturating_add(1)
     }
-    kept.insert(asked, (now, Arc::clone(answer)));
+}
+
+/// What was read of editions.
+pub(crate) struct Shelf {
+    pub(super) tables: Cache<(Of, Compared), Arc<Table>, Weight>,
+    pub(super) told: Cache<(Of, Scope), Arc<Told>>,
+    newest: Mutex<Option<(Timestamp, Edition)>>,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self {
+            tables: Cache::with_weighter(SCOPES, ROWS, Weight),
+            told: Cache::new(SCOPES),
+            newest: Mutex::new(None),
+        }
+    }
+}
+
+impl Shelf {
+    /// The newest edition, where that was looked up lately.
+    pub(super) fn newest(&self, now: Timestamp) -> Option<Edition> {
+        let kept = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
+        let (at, edition) = (*kept)?;
+        let age = now.duration_since(at).as_secs();
+        (0..NEWEST_SECONDS).contains(&age).then_some(edition)
+    }
+
+    /// Notes which edition is the newest; one that was made meanwhile is not forgotten.
+    pub(super) fn note_newest(&self, now: Timestamp, edition: Edition) {
+        let mut kept = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.is_none_or(|(_, known)| known.number <= edition.number) {
+            *kept = Some((now, edition));
+        }
+    }
 }

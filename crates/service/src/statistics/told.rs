@@ -1,14 +1,14 @@
 //! What may be told of figures: the types that leave the house.
 
-use std::collections::BTreeMap;
-
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Axis, Cell, Count, Curve, Figures, Month, Months, Proportion, Shown, publish},
+    statistics::{
+        Axis, Cell, Count, Curve, Figures, Month, Months, Proportion, Shown, Waits, publish,
+    },
 };
 use jiff::{Timestamp, civil::Date};
 
-use super::matter::{Matter, told_words};
+use super::matter::{MOVED, Matter, ShownOf, told_words};
 
 /// Of what figures are told.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -59,6 +59,18 @@ pub enum Compared {
 }
 
 impl Compared {
+    /// The family that is told of a year; none where it is put together of several.
+    pub(super) fn family(&self) -> Option<String> {
+        Some(match self {
+            Self::Bodies => "bodies".to_owned(),
+            Self::Sectors => "sectors".to_owned(),
+            Self::SubjectsOf(sector) => format!("subjects-of {sector}"),
+            Self::Regions => "regions".to_owned(),
+            Self::Within(territory) => format!("within {territory}"),
+            Self::EverySubject | Self::EveryTerritory => return None,
+        })
+    }
+
     pub(super) const fn axis(&self) -> Axis {
         match self {
             Self::Bodies => Axis::Body,
@@ -71,6 +83,8 @@ impl Compared {
 /// The state of the record that figures tell of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsOf {
+    /// The number of the edition; 0 where there is none yet, or where this is told as it stands now.
+    pub edition: i64,
     /// The position of the last event that is counted; 0 where none is.
     pub position: i64,
     /// When that event happened.
@@ -79,7 +93,7 @@ pub struct AsOf {
     pub today: Date,
     /// Whether samples are counted, and nothing else.
     pub is_sample: bool,
-    /// Whether the counts are being made anew and hold a part of the record alone.
+    /// Whether the counts are being made anew, or for the first time, and hold a part of the record alone.
     pub is_partial: bool,
 }
 
@@ -89,9 +103,9 @@ pub struct Published {
     /// The months.
     pub months: Months,
     /// Everything that is told as a whole, some of it in parts.
-    shown: BTreeMap<Matter, Shown>,
+    shown: ShownOf,
     /// How long cases of these months waited, where enough of them are told.
-    curve: Option<Curve>,
+    curve: Option<(Waits, Curve)>,
     /// Month by month.
     pub flows: Vec<PublishedFlow>,
 }
@@ -99,8 +113,8 @@ pub struct Published {
 /// How long cases waited.
 #[derive(Clone, Copy, Debug)]
 pub struct Times<'a> {
-    /// How many they are.
-    pub cases: i64,
+    /// How many they are; none where they are few, or where that would tell how many gave no name.
+    pub cases: Option<i64>,
     /// How many of them still wait, or left; none where they are few.
     pub waiting: Option<i64>,
     /// The share that is answered by each day.
@@ -122,15 +136,33 @@ pub struct PublishedFlow {
 
 impl Published {
     /// Figures of which this is shown.
-    pub(super) fn of(figures: &Figures, shown: BTreeMap<Matter, Shown>) -> Self {
-        let cases = shown.get(&Matter::Cases).and_then(|shown| shown.whole);
-        let is_enough = cases.is_some_and(|cases| cases >= publish::SMALLEST);
+    pub(super) fn of(figures: &Figures, shown: ShownOf) -> Self {
+        let waits = (figures.waits.cases() >= publish::SMALLEST.unsigned_abs())
+            .then(|| figures.waits.clone());
+        Self::kept(figures.months, shown, waits)
+    }
+
+    /// Figures as they were kept.
+    pub(super) fn kept(months: Months, shown: ShownOf, waits: Option<Waits>) -> Self {
         Self {
-            months: figures.months,
-            curve: is_enough.then(|| figures.curve()),
-            flows: flows(figures, &shown),
+            months,
+            flows: flows(months, &shown),
             shown,
+            curve: waits.map(|waits| {
+                let curve = waits.curve();
+                (waits, curve)
+            }),
         }
+    }
+
+    /// Everything that is shown.
+    pub(super) const fn all_shown(&self) -> &ShownOf {
+        &self.shown
+    }
+
+    /// How long cases waited, where that is told.
+    pub(super) fn waits(&self) -> Option<&Waits> {
+        self.curve.as_ref().map(|(waits, _)| waits)
     }
 
     /// Nothing at all.
@@ -143,7 +175,7 @@ impl Published {
         });
         Self {
             months,
-            shown: BTreeMap::new(),
+            shown: ShownOf::new(),
             curve: None,
             flows: flows.collect(),
         }
@@ -156,6 +188,11 @@ impl Published {
 
     fn whole(&self, matter: Matter) -> Option<i64> {
         self.shown.get(&matter)?.whole
+    }
+
+    fn part(&self, matter: Matter, place: usize) -> Option<i64> {
+        let shown = self.shown.get(&matter)?;
+        shown.parts.get(place).copied().flatten()
     }
 
     /// A proportion of enough, of whom neither those meant nor the others are few.
@@ -186,14 +223,23 @@ impl Published {
 
     /// Whether a count is told of at all: some are counted for the country and bodies alone.
     pub fn tells(&self, count: Count) -> bool {
+        let moved = MOVED.iter().position(|moved| *moved == count);
         self.shown.contains_key(&Matter::Words(count))
             || self.shown.contains_key(&Matter::Alone(count))
+            || moved.is_some_and(|place| {
+                let shown = self.shown.get(&Matter::Moved);
+                shown.is_some_and(|shown| place < shown.parts.len())
+            })
     }
 
     /// How many of a count; none where they are few.
     pub fn total(&self, count: Count) -> Option<i64> {
-        self.whole(Matter::Words(count))
-            .or_else(|| self.whole(Matter::Alone(count)))
+        match MOVED.iter().position(|moved| *moved == count) {
+            Some(place) => self.part(Matter::Moved, place),
+            None => self
+                .whole(Matter::Words(count))
+                .or_else(|| self.whole(Matter::Alone(count))),
+        }
     }
 
     /// Answers in time, of all that were due in those of the months that are over.
@@ -214,9 +260,9 @@ impl Published {
     /// How long cases of these months waited.
     pub fn times(&self) -> Option<Times<'_>> {
         Some(Times {
-            cases: self.whole(Matter::Cases)?,
-            waiting: self.whole(Matter::Waiting),
-            curve: self.curve.as_ref()?,
+            cases: self.part(Matter::Cases, 0),
+            waiting: self.part(Matter::Waiting, 1),
+            curve: self.curve.as_ref().map(|(_, curve)| curve)?,
         })
     }
 
@@ -232,17 +278,16 @@ impl Published {
 }
 
 /// Months as they are told.
-fn flows(figures: &Figures, shown: &BTreeMap<Matter, Shown>) -> Vec<PublishedFlow> {
+fn flows(months: Months, shown: &ShownOf) -> Vec<PublishedFlow> {
     let part = |matter: Matter, place: usize| {
         let parts = &shown.get(&matter)?.parts;
         parts.get(place).copied().flatten()
     };
-    figures
-        .flows
-        .iter()
+    months
+        .each()
         .enumerate()
-        .map(|(place, flow)| PublishedFlow {
-            month: flow.month,
+        .map(|(place, month)| PublishedFlow {
+            month,
             received: part(Matter::Received, place),
             answered: part(Matter::Answered, place),
             open: part(Matter::Open, place),
@@ -272,6 +317,38 @@ pub struct Row {
     pub figures: Option<Published>,
 }
 
+impl Row {
+    pub(super) fn of(code: String, figures: Option<Published>) -> Self {
+        Self {
+            code,
+            received: figures
+                .as_ref()
+                .and_then(|told| told.total(Count::Received)),
+            figures,
+        }
+    }
+}
+
+/// Rows in an order that tells nothing of those that are left out.
+pub(super) fn rows_in_order(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by(|left, right| {
+        right
+            .received
+            .cmp(&left.received)
+            .then_with(|| left.code.cmp(&right.code))
+    });
+    rows
+}
+
+/// The months of a year, as far as it has come on a day.
+pub fn of_year(year: i16, today: Date) -> Months {
+    let month = |month| Month::of(Date::constant(year, month, 1));
+    Months {
+        from: month(1),
+        until: month(12).min(Month::of(today)).max(month(1)),
+    }
+}
+
 /// What is compared.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -288,7 +365,7 @@ pub struct Table {
 
 impl Table {
     /// What is told of one of them; of whom nothing is counted there are only noughts.
-    pub(super) fn of(&self, code: &str, months: Months) -> Published {
+    pub(super) fn figures_of(&self, code: &str, months: Months) -> Published {
         let row = self.rows.iter().find(|row| row.code == code);
         let figures = row.map_or_else(
             || self.is_told.then(|| self.none.clone()),

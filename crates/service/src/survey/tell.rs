@@ -15,11 +15,12 @@ use chikaya_store::{
 use super::told::{PublishedSurvey, SurveyTold};
 use crate::{
     Clerks, Trouble,
-    statistics::{
-        AsOf, Scope, as_of,
-        shelf::{TABLE_SECONDS, fresh, keep},
-    },
+    lately::{fresh, keep},
+    statistics::{AsOf, Scope, as_of},
 };
+
+/// How long it serves what was told of a year, in seconds: what people said is read from the events of all who were drawn.
+const FRESH_SECONDS: i64 = 300;
 
 /// Weeks that are told together as the last ones.
 const LATELY: usize = 4;
@@ -31,7 +32,7 @@ impl Clerks {
     /// What the public is told of the random samples of a year, counted by ISO 8601. For anyone.
     pub async fn survey(&self, year: i16) -> Result<Arc<SurveyTold>, Trouble> {
         let now = self.now();
-        if let Some(told) = fresh(&self.shelf().surveys, &year, now, TABLE_SECONDS) {
+        if let Some(told) = fresh(&self.lately().surveys, &year, now, FRESH_SECONDS) {
             return Ok(told);
         }
         let beside = self.beside_survey(year).await?;
@@ -44,7 +45,7 @@ impl Clerks {
             })
             .await?;
         let told = Arc::new(told);
-        keep(&self.shelf().surveys, year, now, &told);
+        keep(&self.lately().surveys, year, now, &told);
         Ok(told)
     }
 

@@ -46,6 +46,7 @@ pub(crate) fn real() -> Filing {
 
 pub(crate) async fn settle(town: &Town) {
     while town.clerks.place_events().await.unwrap().folded > 0 {}
+    town.clerks.publish_statistics().await.unwrap();
 }
 
 /// Seven cases of 2026, of which five are answered; then it is 2027.

@@ -28,10 +28,10 @@ fn year() -> Months {
 }
 
 /// Numbers that follow from each other, the same in every run.
-struct Numbers(u64);
+pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         // Knuth's multiplier (TAOCP 2, 3.3.4); the upper half is used.
         self.0 = self
             .0
@@ -43,7 +43,7 @@ impl Numbers {
 
 /// Cases of which a few places, subjects and bodies have many and others one or two, and a report of wrongdoing that is
 /// counted for the country alone.
-async fn a_town_with_cases(town: &Town) {
+pub(crate) async fn a_town_with_cases(town: &Town) {
     let country = town.clerks.country();
     let regions: Vec<TerritoryCode> = country
         .territories
@@ -101,6 +101,7 @@ async fn a_town_with_cases(town: &Town) {
     }
     town.clock.set(town::instant("2026-12-05T09:00:00Z"));
     while town.clerks.place_events().await.unwrap().folded > 0 {}
+    town.clerks.publish_statistics().await.unwrap();
 }
 
 /// What is left out, by where it stands and what it is; and the lines along which somebody can subtract.
@@ -158,7 +159,7 @@ impl Ledger {
 }
 
 /// Everything that is told of one, by name.
-fn cells(told: &Published) -> BTreeMap<String, Option<i64>> {
+pub(crate) fn cells(told: &Published) -> BTreeMap<String, Option<i64>> {
     let mut all = BTreeMap::new();
     for count in TOLD.into_iter().filter(|count| told.tells(*count)) {
         all.insert(count.to_string(), told.total(count));
@@ -175,6 +176,36 @@ fn cells(told: &Published) -> BTreeMap<String, Option<i64>> {
         all.insert(format!("open {}", flow.month), flow.open);
     }
     all.insert("overdue".to_owned(), told.overdue());
+    if let Some(times) = told.times().filter(|times| times.cases.is_some()) {
+        all.insert("timed".to_owned(), times.cases);
+        all.insert("timed waiting".to_owned(), times.waiting);
+        all.insert("timed answered".to_owned(), None);
+    }
+    all
+}
+
+/// The wholes of one with what makes each of them up, by name.
+pub(crate) fn wholes_with_parts(told: &Published) -> Vec<(String, Vec<String>)> {
+    let mut all = Vec::new();
+    for count in TOLD.into_iter().filter(|count| told.tells(*count)) {
+        let words = told_words(count).into_iter();
+        let parts = words.map(|word| format!("{count} {word}")).collect();
+        all.push((count.to_string(), parts));
+    }
+    for (count, word) in [(Count::Received, "received"), (Count::Answered, "answered")] {
+        let months = told.flows.iter();
+        let parts = months
+            .map(|flow| format!("{word} {}", flow.month))
+            .collect();
+        all.push((count.to_string(), parts));
+    }
+    // Of the country it is told how many cases have times, and how many of these wait.
+    if told.times().is_some_and(|times| times.cases.is_some()) {
+        let anonymous = "received-of anonymous".to_owned();
+        all.push(("received".to_owned(), vec!["timed".to_owned(), anonymous]));
+        let parts = vec!["timed answered".to_owned(), "timed waiting".to_owned()];
+        all.push(("timed".to_owned(), parts));
+    }
     all
 }
 
@@ -190,19 +221,8 @@ fn within(ledger: &mut Ledger, place: &str, told: &Published) {
             })
             .collect()
     };
-    for count in TOLD.into_iter().filter(|count| told.tells(*count)) {
-        let names = told_words(count)
-            .iter()
-            .map(|word| format!("{count} {word}"))
-            .collect();
-        ledger.line(told.total(count), parts(names), false);
-    }
-    for (count, word) in [(Count::Received, "received"), (Count::Answered, "answered")] {
-        let months = told.flows.iter();
-        let names = months
-            .map(|flow| format!("{word} {}", flow.month))
-            .collect();
-        ledger.line(told.total(count), parts(names), false);
+    for (whole, names) in wholes_with_parts(told) {
+        ledger.line(all[&whole], parts(names), false);
     }
 }
 

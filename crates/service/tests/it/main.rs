@@ -38,6 +38,7 @@ mod staff;
 mod statistics;
 mod survey;
 mod tampering;
+mod two_states;
 mod undelivered;
 
 pub(crate) use chikaya_testkit::in_both_towns;

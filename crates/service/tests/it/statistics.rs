@@ -1,5 +1,7 @@
 //! What the public is told of the work of bodies: it agrees with the record, and few people are not known from it.
 
+use std::sync::Arc;
+
 use chikaya_domain::{
     access::Role,
     answer::Outcome,
@@ -8,15 +10,18 @@ use chikaya_domain::{
     statistics::{Count, Month, Months, Proportion},
 };
 use chikaya_service::{
+    Trouble,
     case::{act::StaffAct, file::Filing},
-    statistics::{Compared, Scope},
+    statistics::{Compared, Edition, Scope},
 };
 use chikaya_testkit::{Town, town};
+use jiff::SignedDuration;
 
 use crate::acts::act;
 
 crate::in_both_towns! {
     figures_agree_with_what_was_done => super::figures_agree_with_what_was_done;
+    an_edition_never_changes => super::an_edition_never_changes;
     few_cases_are_not_told => super::few_cases_are_not_told;
     a_recount_finds_what_somebody_changed => super::a_recount_finds_what_somebody_changed;
     a_report_of_wrongdoing_is_counted_for_the_country_alone => super::a_report_of_wrongdoing_is_counted_for_the_country_alone;
@@ -31,6 +36,7 @@ fn months(from: &str, until: &str) -> Months {
 
 async fn settle(town: &Town) {
     while town.clerks.place_events().await.unwrap().folded > 0 {}
+    town.clerks.publish_statistics().await.unwrap();
 }
 
 async fn file(town: &Town, cases: usize) -> Vec<chikaya_domain::reference::Reference> {
@@ -87,7 +93,10 @@ async fn figures_agree_with_what_was_done(town: &Town) {
         // Due in May, which is over: five in time, seven not, of which two wait still.
         assert_eq!(figures.in_time(), Some(Proportion { part: 5, of: 12 }));
         let times = figures.times().unwrap();
-        assert_eq!((times.cases, times.waiting), (12, None), "two are few");
+        // Of the country alone, and not where few wait.
+        let is_country = Arc::ptr_eq(told, &country);
+        assert_eq!(times.cases, is_country.then_some(12));
+        assert_eq!(times.waiting, None, "two are few");
         assert!((times.curve.answered_by(10).value - 5.0 / 12.0).abs() < 1e-12);
         assert_eq!(times.curve.quantile((1, 2)).day, Some(70));
         assert_eq!(figures.open(), None, "two are few");
@@ -177,4 +186,46 @@ async fn a_report_of_wrongdoing_is_counted_for_the_country_alone(town: &Town) {
         .await
         .unwrap();
     assert!(bodies.rows.is_empty(), "{:?}", bodies.rows);
+}
+
+/// An edition stays as it is, whatever happens after it, and knows whether it is the newest.
+async fn an_edition_never_changes(town: &Town) {
+    town.clock.set(town::instant("2026-03-02T09:00:00Z"));
+    let before = town.clerks.edition(None).await.unwrap();
+    assert_eq!((before.as_of.edition, before.as_of.is_partial), (0, true));
+    file(town, 12).await;
+    settle(town).await;
+    let first = town.clerks.edition(None).await.unwrap();
+    assert!(first.is_newest && first.as_of.position > 0);
+    assert_eq!(first.made_at, Some(town.clerks.now()));
+    let received = async |edition: Edition, scope: Scope| {
+        let told = town.clerks.statistics_in(edition.as_of, scope, 2026);
+        told.await.unwrap().figures.total(Count::Received)
+    };
+    let lighting = || Scope::Subject(SubjectCode::parse("public-lighting").unwrap());
+    assert_eq!(received(first, Scope::Country).await, Some(12));
+    assert_eq!(received(first, lighting()).await, Some(12));
+
+    // Nothing is due at once, nor where nothing happened.
+    let hour = SignedDuration::from_hours(1);
+    let when_due = || town.clerks.publish_statistics_when_due(hour);
+    file(town, 9).await;
+    while town.clerks.place_events().await.unwrap().folded > 0 {}
+    assert_eq!(when_due().await.unwrap(), None);
+    town.clock.set(town::instant("2026-03-02T10:00:00Z"));
+    let second = when_due().await.unwrap().unwrap();
+    assert_eq!(second.as_of.edition, first.as_of.edition + 1);
+    town.clock.set(town::instant("2026-03-02T12:00:00Z"));
+    assert_eq!(when_due().await.unwrap(), None);
+
+    let asked = |number| town.clerks.edition(Some(number));
+    let first = asked(first.as_of.edition).await.unwrap();
+    assert!(!first.is_newest);
+    assert_eq!(received(first, Scope::Country).await, Some(12));
+    assert_eq!(received(second, Scope::Country).await, Some(21));
+    assert_eq!(received(second, lighting()).await, Some(21));
+    assert!(matches!(asked(99).await, Err(Trouble::NotFound)));
+    let listed = town.clerks.editions(None, 10).await.unwrap();
+    let numbers: Vec<i64> = listed.iter().map(|edition| edition.as_of.edition).collect();
+    assert_eq!(numbers, [second.as_of.edition, first.as_of.edition]);
 }

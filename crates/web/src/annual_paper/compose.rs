@@ -224,20 +224,28 @@ fn facts(
     let taken = match edition {
         Edition::Government => source
             .figures
-            .map(|figures| (figures.today, figures.position)),
-        Edition::Everybody(published) => Some((published.as_of.today, published.as_of.position)),
+            .map(|figures| (figures.today, figures.position, None)),
+        Edition::Everybody(published) => {
+            let as_of = published.as_of;
+            Some((as_of.today, as_of.position, Some(as_of.edition)))
+        }
     };
-    if let Some((today, position)) = taken {
-        facts.push((
-            say("annual-paper-as-of"),
-            voice.say_with(
-                "annual-paper-as-of-event",
-                &[
-                    ("day", Argument::Text(&voice.date(today))),
-                    ("position", Argument::Text(&voice.number(position))),
-                ],
-            ),
-        ));
+    if let Some((today, position, edition)) = taken {
+        let mut words = voice.say_with(
+            "annual-paper-as-of-event",
+            &[
+                ("day", Argument::Text(&voice.date(today))),
+                ("position", Argument::Text(&voice.number(position))),
+            ],
+        );
+        if let Some(edition) = edition {
+            words.push_str(" · ");
+            words.push_str(&voice.say_with(
+                "statistics-edition",
+                &[("edition", Argument::Text(&voice.number(edition)))],
+            ));
+        }
+        facts.push((say("annual-paper-as-of"), words));
     }
     let key = match edition {
         Edition::Government => "annual-paper-edition-government",

@@ -214,7 +214,7 @@ pub(super) fn times(voice: Voice, told: &ToldReport) -> Vec<PaperPart> {
             note: Some(voice.say_with(
                 "annual-paper-answered-by-note",
                 &[
-                    ("cases", Argument::Text(&voice.number(times.cases))),
+                    ("cases", Argument::Text(&count(voice, times.cases).words)),
                     (
                         "waiting",
                         Argument::Text(&count(voice, times.waiting).words),

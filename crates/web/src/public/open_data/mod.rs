@@ -12,19 +12,23 @@ mod written;
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::statistics::{DEFINITIONS, poll_measure::PollMeasure};
 use chikaya_i18n::Argument;
+use chikaya_service::Trouble;
 
 use self::{
     dataset::{Address, Dataset, Form},
     written::Unmade,
 };
-use super::statistics::{address::this_month, measures, survey, words};
+use super::statistics::{
+    address::{Asked, edition},
+    measures, survey, words,
+};
 use crate::{
-    download::{CSV, saved},
+    download::{CSV, of_edition, saved},
     error::Problem,
     frame::Frame,
     settings::State,
@@ -42,6 +46,7 @@ const EXAMPLE_PORTAL: &str = "https://portal.example";
 #[template(path = "public/open_data.html")]
 struct OpenDataPage {
     frame: Frame,
+    stated: words::Stated,
     terms: String,
     datasets: Vec<Shown>,
     catalogue: String,
@@ -71,8 +76,13 @@ struct Meant {
 pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
     let voice = visit.voice;
     let say = |key: String| voice.say(&key).into_owned();
-    let now = this_month(&state);
+    let asked = Asked::of(&state, &visit).await?;
+    let now = asked.last_month();
     let years: Vec<i16> = (now.year() - words::YEARS..=now.year()).rev().collect();
+    let pin = asked
+        .pin()
+        .map_or_else(String::new, |edition| format!("?edition={edition}"));
+    let pinned = |address: &str| format!("{address}{pin}");
     let datasets = Dataset::ALL
         .iter()
         .map(|dataset| {
@@ -83,7 +93,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
                         year,
                         form,
                     };
-                    (address.to_string(), form.name())
+                    (pinned(&address.to_string()), form.name())
                 });
                 let label = year.map_or_else(String::new, |year| year.to_string());
                 (label, files.to_vec())
@@ -132,6 +142,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         .replace(EXAMPLE_PORTAL, &settings.public_url)
         .replace("2026", &now.year().to_string());
     let page = OpenDataPage {
+        stated: words::Stated::of(&state.clerks.country(), &visit, &asked, "/open-data", ""),
         terms,
         datasets,
         catalogue: catalogue::ADDRESS.to_owned(),
@@ -141,7 +152,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         ],
         measures,
         example,
-        statistics: visit.path("/statistics"),
+        statistics: visit.path(&pinned("/statistics")),
         frame: Frame::of(&state, &visit),
     };
     Page::of(&visit, &page)
@@ -154,27 +165,47 @@ fn publisher(state: &State, visit: &Visit) -> String {
 
 /// `GET /open-data/{file}`: the data, their dictionary and their catalogue, at addresses that stay as they are and know no
 /// language.
-pub(crate) async fn file(Shared(state): Shared<State>, Path(name): Path<String>) -> Response {
+pub(crate) async fn file(
+    Shared(state): Shared<State>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Response {
+    let word = uri.query().and_then(|query| {
+        let mut asked = url::form_urlencoded::parse(query.as_bytes());
+        asked.find(|(key, _)| key == "edition")
+    });
+    let (edition, is_pinned) = match edition(&state, word.as_ref().map(|(_, word)| &**word)).await {
+        Ok(found) => found,
+        Err(Trouble::NotFound) => return missing(),
+        Err(trouble) => return failed(&name, &trouble.into()),
+    };
+    let as_of = edition.as_of;
     let answer = match name.as_str() {
         "catalogue.jsonld" => Ok(catalogue::catalogue(&state)),
         "dictionary.csv" => column::dictionary_csv().map(|text| (CSV, text)),
         "dictionary.json" => column::dictionary_json().map(|text| (Form::Json.media_type(), text)),
-        _ => match Address::parse(&name, this_month(&state).year()) {
-            Some(address) => table::file(&state, address).await,
+        _ => match Address::parse(&name, as_of.today.year()) {
+            Some(address) => table::file(&state, as_of, address).await,
             None => return missing(),
         },
     };
     match answer {
-        Ok((media_type, text)) => given(&name, media_type, text),
-        Err(cause) => {
-            tracing::error!(%cause, file = name, "open data could not be written");
-            let is_passing = matches!(&cause, Unmade::Trouble(trouble) if trouble.is_passing());
-            if is_passing {
-                StatusCode::SERVICE_UNAVAILABLE.into_response()
-            } else {
-                StatusCode::INTERNAL_SERVER_ERROR.into_response()
-            }
+        Ok((media_type, text)) => {
+            let made = given(&name, media_type, text);
+            of_edition(&headers, as_of.edition, is_pinned, &name, made)
         }
+        Err(cause) => failed(&name, &cause),
+    }
+}
+
+fn failed(name: &str, cause: &Unmade) -> Response {
+    tracing::error!(%cause, file = name, "open data could not be written");
+    let is_passing = matches!(cause, Unmade::Trouble(trouble) if trouble.is_passing());
+    if is_passing {
+        StatusCode::SERVICE_UNAVAILABLE.into_response()
+    } else {
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chikaya_domain::{
     Names,
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Axis, Months},
+    statistics::Axis,
     table::Cell,
 };
 use chikaya_service::{
@@ -21,11 +21,7 @@ use super::{
     written::{Unmade, VERSION, csv},
 };
 use crate::{
-    public::statistics::{
-        address::{of_year, this_month},
-        figure::real,
-        words::YEARS,
-    },
+    public::statistics::{figure::real, words::YEARS},
     settings::State,
 };
 
@@ -57,13 +53,14 @@ struct Data {
 /// The file of an address.
 pub(super) async fn file(
     state: &State,
+    as_of: AsOf,
     address: Address,
 ) -> Result<(&'static str, String), Unmade> {
     let data = match (address.dataset, address.year) {
-        (Dataset::CountryMonths, _) => of_months(state).await?,
-        (Dataset::CountryYears, _) => of_years(state).await?,
-        (Dataset::Surveys, _) => of_surveys(state).await?,
-        (dataset, year) => of_all(state, dataset, year.unwrap_or_default()).await?,
+        (Dataset::CountryMonths, _) => of_months(state, as_of).await?,
+        (Dataset::CountryYears, _) => of_years(state, as_of).await?,
+        (Dataset::Surveys, _) => of_surveys(state, as_of).await?,
+        (dataset, year) => of_all(state, as_of, dataset, year.unwrap_or_default()).await?,
     };
     let text = match address.form {
         Form::Csv => {
@@ -84,15 +81,14 @@ pub(super) async fn file(
 }
 
 /// The years that are told, the earliest first.
-fn years(state: &State) -> Vec<Months> {
-    let now = this_month(state);
-    (now.year() - YEARS..=now.year())
-        .map(|year| of_year(year, now))
-        .collect()
+fn years(as_of: AsOf) -> impl Iterator<Item = i16> {
+    let last = as_of.today.year();
+    last - YEARS..=last
 }
 
-async fn of_country(state: &State, months: Months) -> Result<Arc<Told>, Unmade> {
-    Ok(state.clerks.statistics(Scope::Country, months).await?)
+async fn of_country(state: &State, as_of: AsOf, year: i16) -> Result<Arc<Told>, Unmade> {
+    let clerks = &state.clerks;
+    Ok(clerks.statistics_in(as_of, Scope::Country, year).await?)
 }
 
 fn head(columns: &[&str], measures: &[Column]) -> Vec<String> {
@@ -111,32 +107,32 @@ fn state_of(as_of: AsOf) -> [Field; 2] {
     ]
 }
 
-async fn of_years(state: &State) -> Result<Data, Unmade> {
+async fn of_years(state: &State, as_of: AsOf) -> Result<Data, Unmade> {
     let measures = Column::along(Axis::Country);
     let columns = head(&["year", "position", "as_of"], &measures);
     let mut rows = Vec::new();
-    let mut last = None;
-    for months in years(state) {
-        let told = of_country(state, months).await?;
-        let mut row = vec![Field::Number(f64::from(months.from.year()))];
+    for year in years(as_of) {
+        let told = of_country(state, as_of, year).await?;
+        let mut row = vec![Field::Number(f64::from(year))];
         row.extend(state_of(told.as_of));
         row.extend(figures(&measures, Some(&told.figures)));
         rows.push(row);
-        last = Some(told.as_of);
     }
-    data(columns, rows, last)
+    Ok(Data {
+        columns,
+        rows,
+        as_of,
+    })
 }
 
-async fn of_surveys(state: &State) -> Result<Data, Unmade> {
+/// What the random sample says is read from the record, not from an edition: each row says as of which event.
+async fn of_surveys(state: &State, as_of: AsOf) -> Result<Data, Unmade> {
     let measures = PollColumn::all();
     let mut columns = head(&["year", "position", "as_of", "weeks"], &[]);
     columns.extend(measures.iter().map(|column| column.name()));
     let mut rows = Vec::new();
-    let mut last = None;
-    for months in years(state) {
-        let year = months.from.year();
+    for year in years(as_of) {
         let told = state.clerks.survey(year).await?;
-        last = Some(told.as_of);
         let Some(whole) = &told.year else {
             continue;
         };
@@ -148,10 +144,14 @@ async fn of_surveys(state: &State) -> Result<Data, Unmade> {
         row.extend(numbers.map(Field::number));
         rows.push(row);
     }
-    data(columns, rows, last)
+    Ok(Data {
+        columns,
+        rows,
+        as_of,
+    })
 }
 
-async fn of_months(state: &State) -> Result<Data, Unmade> {
+async fn of_months(state: &State, as_of: AsOf) -> Result<Data, Unmade> {
     let columns = head(
         &[
             "month",
@@ -164,9 +164,8 @@ async fn of_months(state: &State) -> Result<Data, Unmade> {
         &[],
     );
     let mut rows = Vec::new();
-    let mut last = None;
-    for months in years(state) {
-        let told = of_country(state, months).await?;
+    for year in years(as_of) {
+        let told = of_country(state, as_of, year).await?;
         for flow in &told.figures.flows {
             let cases = |cases: Option<i64>| Field::number(cases.map(real));
             let mut row = vec![Field::text(flow.month.to_string())];
@@ -174,12 +173,15 @@ async fn of_months(state: &State) -> Result<Data, Unmade> {
             row.extend([cases(flow.received), cases(flow.answered), cases(flow.open)]);
             rows.push(row);
         }
-        last = Some(told.as_of);
     }
-    data(columns, rows, last)
+    Ok(Data {
+        columns,
+        rows,
+        as_of,
+    })
 }
 
-async fn of_all(state: &State, dataset: Dataset, year: i16) -> Result<Data, Unmade> {
+async fn of_all(state: &State, as_of: AsOf, dataset: Dataset, year: i16) -> Result<Data, Unmade> {
     let country = state.clerks.country();
     let measures = Column::along(dataset.axis());
     let columns = head(
@@ -191,8 +193,8 @@ async fn of_all(state: &State, dataset: Dataset, year: i16) -> Result<Data, Unma
     let Some(compared) = dataset.compared() else {
         return Err(Unmade::Unwritten("a set without a table".to_owned()));
     };
-    let months = of_year(year, this_month(state));
-    let table = state.clerks.statistics_by(compared, months).await?;
+    let clerks = &state.clerks;
+    let table = clerks.statistics_by_in(as_of, compared, year).await?;
     let mut rows = Vec::new();
     for row in &table.rows {
         // A code that the lists do not know any more has no page either.
@@ -210,11 +212,6 @@ async fn of_all(state: &State, dataset: Dataset, year: i16) -> Result<Data, Unma
         fields.extend(figures(&measures, row.figures.as_ref()));
         rows.push(fields);
     }
-    data(columns, rows, Some(table.as_of))
-}
-
-fn data(columns: Vec<String>, rows: Vec<Vec<Field>>, as_of: Option<AsOf>) -> Result<Data, Unmade> {
-    let as_of = as_of.ok_or_else(|| Unmade::Unwritten("no year is told".to_owned()))?;
     Ok(Data {
         columns,
         rows,
@@ -280,6 +277,7 @@ fn json_of(state: &State, dataset: Dataset, data: Data) -> Result<String, Unmade
     let file = json!({
         "version": VERSION,
         "dataset": dataset.as_str(),
+        "edition": data.as_of.edition,
         "position": data.as_of.position,
         "as_of": data.as_of.today.to_string(),
         "is_sample": data.as_of.is_sample,

@@ -1,4 +1,4 @@
-//! Addresses of statistics: of what, and of which months, figures are asked.
+//! Addresses of statistics: of what, of which year and by which edition figures are asked.
 
 use std::sync::Arc;
 
@@ -7,8 +7,8 @@ use chikaya_domain::{
     statistics::{Axis, Month, Months},
 };
 use chikaya_service::{
-    Country,
-    statistics::{Scope, Told},
+    Country, Trouble,
+    statistics::{Compared, Edition, Scope, Table, Told, of_year},
 };
 
 use crate::{
@@ -86,45 +86,111 @@ pub(crate) fn place(scope: &Scope) -> String {
     )
 }
 
-/// The months that are asked for: those of a year, as far as it has come. Years do not overlap: of months that could be
-/// chosen freely, two answers subtracted from each other would tell what is too small to be told.
-pub(crate) fn months(visit: &Visit, now: Month) -> Months {
-    let year = visit
-        .parameter("period")
-        .and_then(|word| word.parse::<i16>().ok())
-        .filter(|year| (EARLIEST..=now.year()).contains(year));
-    of_year(year.unwrap_or(now.year()), now)
+/// What is asked of statistics: an edition and a year.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked {
+    /// The edition.
+    pub(crate) edition: Edition,
+    /// Whether the address names the edition: its links name it too.
+    pub(crate) is_pinned: bool,
+    /// The year.
+    pub(crate) year: i16,
 }
 
-pub(crate) fn of_year(year: i16, now: Month) -> Months {
-    let month = |month: u8| Month::parse(&format!("{year:04}-{month:02}"));
-    Months {
-        from: month(1).unwrap_or(now),
-        until: month(12).unwrap_or(now).min(now),
+impl Asked {
+    /// What an address asks for: by itself the newest edition, and of it the last year. An edition that is none is not found.
+    pub(crate) async fn of(state: &State, visit: &Visit) -> Result<Self, Problem> {
+        let (edition, is_pinned) = edition(state, visit.parameter("edition").as_deref())
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        let last = edition.as_of.today.year();
+        let year = visit
+            .parameter("period")
+            .and_then(|word| word.parse::<i16>().ok())
+            .filter(|year| (EARLIEST..=last).contains(year));
+        Ok(Self {
+            edition,
+            is_pinned,
+            year: year.unwrap_or(last),
+        })
     }
+
+    /// The months of the year, as far as the edition tells of it. Years do not overlap: of months that could be chosen freely,
+    /// two answers subtracted from each other would tell what is too small to be told.
+    pub(crate) fn months(&self) -> Months {
+        of_year(self.year, self.edition.as_of.today)
+    }
+
+    /// The last month of which the edition tells.
+    pub(crate) fn last_month(&self) -> Month {
+        Month::of(self.edition.as_of.today)
+    }
+
+    /// The question of an address that asks for the same.
+    pub(crate) fn question(&self) -> String {
+        if self.is_pinned {
+            self.permanent()
+        } else {
+            format!("?period={}", self.year)
+        }
+    }
+
+    /// The question of an address that will always be answered as it is now.
+    pub(crate) fn permanent(&self) -> String {
+        let edition = self.edition.as_of.edition;
+        if edition == 0 {
+            format!("?period={}", self.year)
+        } else {
+            format!("?period={}&edition={edition}", self.year)
+        }
+    }
+
+    /// The edition as a form sends it on, where the address named it.
+    pub(crate) fn pin(&self) -> Option<i64> {
+        self.is_pinned.then_some(self.edition.as_of.edition)
+    }
+
+    /// What the edition tells of a scope.
+    pub(crate) async fn told(
+        &self,
+        state: &State,
+        visit: &Visit,
+        scope: &Scope,
+    ) -> Result<Arc<Told>, Problem> {
+        state
+            .clerks
+            .statistics_in(self.edition.as_of, scope.clone(), self.year)
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+    }
+
+    /// What the edition tells of several side by side.
+    pub(crate) async fn table(
+        &self,
+        state: &State,
+        visit: &Visit,
+        compared: Compared,
+    ) -> Result<Arc<Table>, Problem> {
+        state
+            .clerks
+            .statistics_by_in(self.edition.as_of, compared, self.year)
+            .await
+            .map_err(|trouble| Problem::from_trouble(visit, &trouble))
+    }
+}
+
+/// The edition that a word asks for, and whether it does.
+pub(crate) async fn edition(state: &State, word: Option<&str>) -> Result<(Edition, bool), Trouble> {
+    let Some(word) = word.filter(|word| !word.is_empty()) else {
+        return Ok((state.clerks.edition(None).await?, false));
+    };
+    let number = word.parse().map_err(|_| Trouble::NotFound)?;
+    Ok((state.clerks.edition(Some(number)).await?, true))
 }
 
 pub(crate) fn this_month(state: &State) -> Month {
     let country = state.clerks.country();
     Month::of(country.calendar.date_of(state.clerks.now()))
-}
-
-pub(crate) async fn told(
-    state: &State,
-    visit: &Visit,
-    scope: &Scope,
-) -> Result<Arc<Told>, Problem> {
-    let months = months(visit, this_month(state));
-    state
-        .clerks
-        .statistics(scope.clone(), months)
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))
-}
-
-/// The question of an address that asks for the same months.
-pub(crate) fn question(months: Months) -> String {
-    format!("?period={}", months.from.year())
 }
 
 /// Along what a scope is counted.

@@ -11,7 +11,7 @@ use chikaya_service::{
 };
 
 use super::{
-    address::{self, axis, name},
+    address::{self, Asked, axis, name},
     figure::{DAYS, Figure, Numbers},
     measures,
     table::{compared, scope_of},
@@ -46,23 +46,20 @@ pub(super) async fn file(
     state: &State,
     visit: &Visit,
     scope: &Scope,
-    told: &Told,
+    asked: &Asked,
 ) -> Result<Response, Problem> {
     let voice = visit.voice;
     let country = state.clerks.country();
+    let told = asked.told(state, visit, scope).await?;
     let months = told.figures.months;
     let as_of = words::as_of(&country, voice, told.as_of);
     let mut leaves = vec![
-        figures(voice, scope, told, as_of.clone()),
+        figures(voice, scope, &told, as_of.clone()),
         flows(voice, &told.figures, as_of),
     ];
     // Named by what they list: the titles of the page are questions, and a sheet has 31 signs for its name.
     for (compared, _, column) in compared(&country, scope) {
-        let found = state
-            .clerks
-            .statistics_by(compared.clone(), months)
-            .await
-            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        let found = asked.table(state, visit, compared.clone()).await?;
         let rows = found
             .rows
             .iter()

@@ -185,7 +185,9 @@ fn drawing(
             share: say_percent(voice, at_due),
             end: place(plot.up(end)),
             name: year(of.months),
-            cases: voice.say_with("statistics-cases", &[("cases", Argument::Number(cases))]),
+            cases: cases.map_or_else(String::new, |cases| {
+                voice.say_with("statistics-cases", &[("cases", Argument::Number(cases))])
+            }),
         })
     };
     CurveDrawing {

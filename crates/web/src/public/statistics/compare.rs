@@ -6,9 +6,9 @@ use chikaya_i18n::Argument;
 use chikaya_service::{Country, statistics::Scope};
 
 use super::{
-    address::{self, axis, code, name, of, question},
+    address::{self, Asked, axis, code, name, of},
     measures::{self, Line},
-    words,
+    words::Stated,
 };
 use crate::{
     error::{Kind, Problem},
@@ -26,6 +26,8 @@ const OFFERED: usize = 8;
 pub(super) struct Chooser {
     pub(super) action: String,
     pub(super) period: String,
+    /// The edition, where the address names it.
+    pub(super) pin: Option<i64>,
     pub(super) title: String,
     pub(super) label: String,
     /// What was typed.
@@ -45,7 +47,7 @@ impl Chooser {
         country: &Country,
         visit: &Visit,
         scope: &Scope,
-        period: String,
+        (period, pin): (String, Option<i64>),
     ) -> Option<Self> {
         let word = of(scope)?;
         let sought = visit.parameter("seek").unwrap_or_default();
@@ -71,6 +73,7 @@ impl Chooser {
         Some(Self {
             action: visit.path(&address::place(scope)),
             period,
+            pin,
             title: visit.voice.say("statistics-compare-title").into_owned(),
             label: visit
                 .voice
@@ -132,8 +135,7 @@ fn beside(country: &Country, visit: &Visit, code: &SubjectCode) -> Vec<(String, 
 struct ComparePage {
     frame: Frame,
     heading: String,
-    as_of: String,
-    is_partial: bool,
+    stated: Stated,
     /// Both, with their pages.
     heads: Vec<(String, String)>,
     lines: Vec<Line>,
@@ -150,11 +152,13 @@ pub(super) async fn show(
 ) -> Result<Page, Problem> {
     let word = of(scope).ok_or_else(|| Problem::at(visit, Kind::NotFound))?;
     let other = address::scope(state, visit, word, other)?;
-    let one = address::told(state, visit, scope).await?;
-    let two = address::told(state, visit, &other).await?;
+    let asking = Asked::of(state, visit).await?;
+    let one = asking.told(state, visit, scope).await?;
+    let two = asking.told(state, visit, &other).await?;
     let country = state.clerks.country();
     let months = one.figures.months;
-    let asked = question(months);
+    let asked = asking.question();
+    let further = format!("&with={}", code(&other));
     let heads: Vec<(String, String)> = [scope, &other]
         .into_iter()
         .map(|scope| {
@@ -172,10 +176,9 @@ pub(super) async fn show(
                 ("year", Argument::Text(&period)),
             ],
         ),
-        as_of: words::as_of(&country, visit.voice, one.as_of),
-        is_partial: one.as_of.is_partial,
+        stated: Stated::of(&country, visit, &asking, &address::place(scope), &further),
         lines: measures::lines(visit.voice, axis(scope), &[&one.figures, &two.figures]),
-        chooser: Chooser::of(&country, visit, scope, period),
+        chooser: Chooser::of(&country, visit, scope, (period, asking.pin())),
         around: visit.path(&format!("/statistics{asked}")),
         heads,
         frame: Frame::of(state, visit),

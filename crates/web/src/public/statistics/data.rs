@@ -68,6 +68,8 @@ struct File {
     of: String,
     from: String,
     until: String,
+    /// The edition that tells it; 0 where there is none yet.
+    edition: i64,
     /// The last event that is counted.
     position: i64,
     /// The day until which times are counted.
@@ -96,6 +98,7 @@ pub(super) fn file(
         of,
         from: months.from.to_string(),
         until: months.until.to_string(),
+        edition: told.as_of.edition,
         position: told.as_of.position,
         as_of: told.as_of.today.to_string(),
         is_sample: told.as_of.is_sample,

@@ -13,10 +13,10 @@ pub(crate) enum Figure {
     Untold,
     /// How many.
     Cases(i64),
-    /// A share of so many.
-    Share(Share, i64),
-    /// A day of so many cases, which may not be reached.
-    Day(Quantile, i64),
+    /// A share of so many, where that is told.
+    Share(Share, Option<i64>),
+    /// A day of so many cases, where that is told; it may not be reached.
+    Day(Quantile, Option<i64>),
 }
 
 impl Figure {
@@ -24,7 +24,7 @@ impl Figure {
     pub(crate) fn of(told: &Published, measure: Measure) -> Self {
         let cases = |cases: Option<i64>| cases.map_or(Self::Untold, Self::Cases);
         let share = |of: Option<chikaya_domain::statistics::Proportion>| {
-            of.and_then(|of| Some(Self::Share(of.share()?, of.of)))
+            of.and_then(|of| Some(Self::Share(of.share()?, Some(of.of))))
                 .unwrap_or(Self::Untold)
         };
         let day = |rest: (u32, u32)| {
@@ -79,13 +79,13 @@ impl Figure {
                 figure: Some(share.value),
                 low: Some(share.low),
                 high: Some(share.high),
-                of: Some(of),
+                of,
             },
             Self::Day(quantile, of) => Numbers {
                 figure: quantile.day.map(f64::from),
                 low: quantile.low.map(f64::from),
                 high: quantile.high.map(f64::from),
-                of: Some(of),
+                of,
             },
         }
     }

@@ -97,11 +97,11 @@ pub(crate) fn meaning(voice: Voice, measure: Measure) -> String {
 }
 
 fn cell(voice: Voice, figure: Figure) -> Told {
-    let of = |of: i64| {
-        voice.say_with(
-            "statistics-of",
-            &[("of", Argument::Text(&voice.number(of)))],
-        )
+    let of = |of: Option<i64>| {
+        of.map_or_else(String::new, |of| {
+            let of = voice.number(of);
+            voice.say_with("statistics-of", &[("of", Argument::Text(&of))])
+        })
     };
     match figure {
         Figure::Untold => Told {

@@ -22,21 +22,22 @@ use std::sync::Arc;
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
+    http::HeaderMap,
     response::Response,
 };
-use chikaya_domain::statistics::Months;
 use chikaya_service::{statistics::Scope, survey::SurveyTold};
 
 use self::{
-    address::{axis, name, place, question, scope, this_month, told},
+    address::{Asked, axis, name, place, scope},
     chart::{Curves, Flows},
     compare::Chooser,
     measures::Line,
     table::Table,
     whole::{KeyFigure, Part, key_figures, parts},
-    words::{Choice, answer_days, as_of, periods},
+    words::{Choice, Stated, answer_days, periods},
 };
 use crate::{
+    download::of_edition,
     error::{Kind, Problem},
     frame::Frame,
     settings::State,
@@ -50,8 +51,7 @@ struct StatisticsPage {
     frame: Frame,
     heading: String,
     lede: String,
-    as_of: String,
-    is_partial: bool,
+    stated: Stated,
     action: String,
     periods: Vec<Choice>,
     key: Vec<KeyFigure>,
@@ -97,67 +97,87 @@ pub(crate) async fn one(
 pub(crate) async fn data_of_country(
     Shared(state): Shared<State>,
     Path((_, file)): Path<(String, String)>,
+    headers: HeaderMap,
     visit: Visit,
 ) -> Result<Response, Problem> {
-    save(&state, &visit, Scope::Country, &file).await
+    save(&state, &visit, &headers, Scope::Country, &file).await
 }
 
 /// `GET …/{of}/{code}/{file}`: the figures of one as data.
 pub(crate) async fn data_of_one(
     Shared(state): Shared<State>,
     Path((_, of, code, file)): Path<(String, String, String, String)>,
+    headers: HeaderMap,
     visit: Visit,
 ) -> Result<Response, Problem> {
     let scope = scope(&state, &visit, &of, &code)?;
-    save(&state, &visit, scope, &file).await
+    save(&state, &visit, &headers, scope, &file).await
 }
 
-async fn save(state: &State, visit: &Visit, scope: Scope, file: &str) -> Result<Response, Problem> {
-    let told = told(state, visit, &scope).await?;
-    if file == book::NAME {
-        return book::file(state, visit, &scope, &told).await;
-    }
-    let survey = survey_of(state, visit, &scope, told.figures.months).await?;
-    data::file(&scope, &told, survey.as_deref(), file)
-        .ok_or_else(|| Problem::at(visit, Kind::NotFound))
-}
-
-/// What the random sample says: bodies, places and subjects have too few who were drawn.
+/// What the random sample says: bodies, places and subjects have too few who were drawn. It is read from the record and belongs
+/// to no edition, so an address that names one has none of it.
 async fn survey_of(
     state: &State,
     visit: &Visit,
     scope: &Scope,
-    months: Months,
+    asked: &Asked,
 ) -> Result<Option<Arc<SurveyTold>>, Problem> {
-    if *scope != Scope::Country {
+    if *scope != Scope::Country || asked.is_pinned {
         return Ok(None);
     }
-    let told = state.clerks.survey(months.from.year()).await;
+    let told = state.clerks.survey(asked.year).await;
     told.map(Some)
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))
 }
 
+async fn save(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    scope: Scope,
+    file: &str,
+) -> Result<Response, Problem> {
+    let asked = Asked::of(state, visit).await?;
+    let told = asked.told(state, visit, &scope).await?;
+    let survey = survey_of(state, visit, &scope, &asked).await?;
+    let made = if file == book::NAME {
+        book::file(state, visit, &scope, &asked).await?
+    } else {
+        let made = data::file(&scope, &told, survey.as_deref(), file);
+        made.ok_or_else(|| Problem::at(visit, Kind::NotFound))?
+    };
+    // What the sample says comes between editions.
+    let sampled = survey.map_or(0, |told| told.as_of.position);
+    let whose = format!("{}-{}-{sampled}-{file}", place(&scope), asked.year);
+    let edition = asked.edition.as_of.edition;
+    Ok(of_edition(headers, edition, asked.is_pinned, &whose, made))
+}
+
 async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
-    let told = told(state, visit, &scope).await?;
+    let asked = Asked::of(state, visit).await?;
+    let told = asked.told(state, visit, &scope).await?;
     let country = state.clerks.country();
     let voice = visit.voice;
     let figures = &told.figures;
     let months = figures.months;
-    let asked = question(months);
-    let survey = survey_of(state, visit, &scope, months).await?;
-    let tables = table::tables(state, visit, &country, &scope, months).await?;
+    let survey = survey_of(state, visit, &scope, &asked).await?;
+    let tables = table::tables(state, visit, &country, &scope, &asked).await?;
+    let stated = Stated::of(&country, visit, &asked, &place(&scope), "");
     let address = visit.path(&place(&scope));
+    let permanent = asked.permanent();
+    let pin = asked.pin();
+    let last = asked.last_month();
+    let asked = asked.question();
     let say = |key: &str| voice.say(key).into_owned();
-    let download = |file: &str| format!("{address}/{file}{asked}");
+    let download = |file: &str| format!("{address}/{file}{permanent}");
     let heading = name(&country, visit, &scope);
     let period = months.from.year().to_string();
     let own = heading.clone().unwrap_or_else(|| say("statistics-country"));
     let page = StatisticsPage {
         heading: heading.unwrap_or_else(|| say("statistics-title")),
         lede: say("statistics-lede"),
-        as_of: as_of(&country, voice, told.as_of),
-        is_partial: told.as_of.is_partial,
-        periods: periods(months, this_month(state)),
+        stated,
+        periods: periods(months, last),
         key: key_figures(voice, figures),
         curves: Curves::of(
             voice,
@@ -171,13 +191,16 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         heads: vec![(own, format!("{address}{asked}"))],
         lines: measures::lines(voice, axis(&scope), &[figures]),
         survey: survey.map(|told| survey::Section::of(voice, &told, months.from.year(), figures)),
-        chooser: Chooser::of(&country, visit, &scope, period),
+        chooser: Chooser::of(&country, visit, &scope, (period, pin)),
         downloads: vec![
             (download(book::NAME), "XLSX"),
             (download("figures.csv"), "CSV"),
             (download("figures.json"), "JSON"),
         ],
-        open_data: visit.path("/open-data"),
+        open_data: visit.path(&match pin {
+            Some(edition) => format!("/open-data?edition={edition}"),
+            None => "/open-data".to_owned(),
+        }),
         ranks: visit.path(&format!("/statistics/ranks{asked}")),
         around: (scope != Scope::Country).then(|| visit.path(&format!("/statistics{asked}"))),
         action: address,

@@ -12,12 +12,12 @@ use chikaya_i18n::Argument;
 use chikaya_service::statistics::{Compared, Scope};
 
 use super::{
-    address::{months, place, question, this_month},
+    address::{Asked, place},
     chart,
     paged::{SHOWN, Turned},
     say::{between, interval, percent},
     table::Spark,
-    words::{self, Choice, periods},
+    words::{Choice, Stated, periods},
 };
 use crate::{error::Problem, frame::Frame, settings::State, visit::Visit, words::Page};
 
@@ -25,8 +25,7 @@ use crate::{error::Problem, frame::Frame, settings::State, visit::Visit, words::
 #[template(path = "public/statistics/ranks.html")]
 struct RanksPage {
     frame: Frame,
-    as_of: String,
-    is_partial: bool,
+    stated: Stated,
     text: String,
     action: String,
     periods: Vec<Choice>,
@@ -56,16 +55,13 @@ struct Line {
 pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
     let voice = visit.voice;
     let country = state.clerks.country();
-    let months = months(&visit, this_month(&state));
+    let asked = Asked::of(&state, &visit).await?;
+    let months = asked.months();
     let kind = visit
         .parameter("kind")
         .and_then(|word| OrganisationKind::from_word(&word))
         .unwrap_or(OrganisationKind::Ministry);
-    let table = state
-        .clerks
-        .statistics_by(Compared::Bodies, months)
-        .await
-        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let table = asked.table(&state, &visit, Compared::Bodies).await?;
     let mut found: Vec<(OrganisationCode, Proportion)> = table
         .rows
         .iter()
@@ -82,8 +78,8 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         right.cmp(&left).then_with(|| left_code.cmp(right_code))
     });
     let proportions: Vec<Proportion> = found.iter().map(|(_, of)| *of).collect();
-    let asked = format!("/statistics/ranks{}&kind={kind}", question(months));
-    let turned = Turned::of(&visit, found.len(), &visit.path(&asked), LIST);
+    let first = format!("/statistics/ranks{}&kind={kind}", asked.question());
+    let turned = Turned::of(&visit, found.len(), &visit.path(&first), LIST);
     let lines = found
         .iter()
         .zip(ranks(&proportions))
@@ -98,7 +94,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
                     .organisations
                     .name_of(code, visit.language())
                     .to_owned(),
-                address: visit.path(&format!("{}{}", place(&scope), question(months))),
+                address: visit.path(&format!("{}{}", place(&scope), asked.question())),
                 ranks: if ranks.first == ranks.last {
                     rank(ranks.first)
                 } else {
@@ -116,14 +112,19 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         })
         .collect();
     let page = RanksPage {
-        as_of: words::as_of(&country, voice, table.as_of),
-        is_partial: table.as_of.is_partial,
+        stated: Stated::of(
+            &country,
+            &visit,
+            &asked,
+            "/statistics/ranks",
+            &format!("&kind={kind}"),
+        ),
         text: voice.say_with(
             "statistics-ranks-text",
             &[("least", Argument::Text(&voice.number(RANKED_FROM)))],
         ),
         action: visit.path("/statistics/ranks"),
-        periods: periods(months, this_month(&state)),
+        periods: periods(months, asked.last_month()),
         kinds: OrganisationKind::ALL
             .iter()
             .map(|other| {
@@ -137,7 +138,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         all: percent(voice, 1.0),
         lines,
         turned,
-        around: visit.path(&format!("/statistics{}", question(months))),
+        around: visit.path(&format!("/statistics{}", asked.question())),
         frame: Frame::of(&state, &visit),
     };
     Page::of(&visit, &page)

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     id::{OrganisationCode, SubjectCode, TerritoryCode},
-    statistics::{Months, Proportion, Share},
+    statistics::{Proportion, Share},
 };
 use chikaya_service::{
     Country,
@@ -10,7 +10,7 @@ use chikaya_service::{
 };
 
 use super::{
-    address::{name, place, question},
+    address::{Asked, name, place},
     chart,
     map::{Map, Place},
     paged::{SHOWN, Turned},
@@ -103,17 +103,13 @@ pub(super) async fn tables(
     visit: &Visit,
     country: &Country,
     scope: &Scope,
-    months: Months,
+    asked: &Asked,
 ) -> Result<Vec<Table>, Problem> {
     let mut tables = Vec::new();
     for (compared, title, column) in compared(country, scope) {
-        let found = state
-            .clerks
-            .statistics_by(compared.clone(), months)
-            .await
-            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        let found = asked.table(state, visit, compared.clone()).await?;
         let lists_all = compared != Compared::Bodies || visit.parameter("all").is_some();
-        let all = format!("/statistics{}&all=yes", question(months));
+        let all = format!("/statistics{}&all=yes", asked.question());
         let turned = (lists_all && compared == Compared::Bodies)
             .then(|| Turned::of(visit, found.rows.len(), &visit.path(&all), "bodies"));
         let (skip, limit) = match (&turned, lists_all) {
@@ -124,7 +120,7 @@ pub(super) async fn tables(
         let lines: Vec<Line> = found
             .rows
             .iter()
-            .filter_map(|row| line(country, visit, &compared, row, months))
+            .filter_map(|row| line(country, visit, &compared, row, asked))
             .skip(skip)
             .take(limit)
             .collect();
@@ -144,7 +140,7 @@ pub(super) async fn tables(
             title: say(title),
             note: say("statistics-compared"),
             column: say(column),
-            map: map(country, visit, &compared, &found, months),
+            map: map(country, visit, &compared, &found, asked),
             lines,
             more: has_more.then(|| format!("{}#bodies", visit.path(&all))),
             turned,
@@ -175,7 +171,7 @@ fn line(
     visit: &Visit,
     compared: &Compared,
     row: &Row,
-    months: Months,
+    asked: &Asked,
 ) -> Option<Line> {
     let voice = visit.voice;
     let scope = scope_of(compared, &row.code)?;
@@ -187,7 +183,7 @@ fn line(
         .map(|times| times.curve.quantile((1, 2)).day);
     Some(Line {
         name: name(country, visit, &scope)?,
-        address: visit.path(&format!("{}{}", place(&scope), question(months))),
+        address: visit.path(&format!("{}{}", place(&scope), asked.question())),
         received: told_or_few(voice, row.received),
         median: median.map_or_else(few, |day| days_or_not(voice, day)),
         in_time: share.map_or_else(few, |share| percent(voice, share.value)),
@@ -207,7 +203,7 @@ fn map(
     visit: &Visit,
     compared: &Compared,
     found: &Found,
-    months: Months,
+    asked: &Asked,
 ) -> Option<Map> {
     let around = match compared {
         Compared::Regions => None,
@@ -230,7 +226,7 @@ fn map(
             Place {
                 code: territory.code.clone(),
                 name: territory.names.in_language(visit.language()).to_owned(),
-                address: visit.path(&format!("{}{}", place(&scope), question(months))),
+                address: visit.path(&format!("{}{}", place(&scope), asked.question())),
                 share: row.and_then(share),
             }
         })

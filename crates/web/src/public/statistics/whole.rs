@@ -119,7 +119,7 @@ fn median(voice: Voice, figures: &Published) -> (String, String) {
     let definition = voice.say_with(
         "statistics-median-definition",
         &[
-            ("cases", Argument::Text(&voice.number(times.cases))),
+            ("cases", Argument::Text(&told_or_few(voice, times.cases))),
             (
                 "waiting",
                 Argument::Text(&told_or_few(voice, times.waiting)),
