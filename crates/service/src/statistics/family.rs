@@ -170,6 +170,11 @@ pub(super) fn published(figures: &Figures, axis: Axis, earlier: &[Earlier]) -> P
             let parts = split.parts.len();
             states::told(whole, matter.grows(), parts, &states).contains(&true)
         };
+        // What is open is what came without what was answered.
+        let answered = all.get(&Matter::Words(Count::Answered));
+        if matter == Matter::Open && answered.is_some_and(|answered| answered.whole.is_none()) {
+            shown.parts.fill(None);
+        }
         // Its parts go first, and then the whole.
         if is_known(&shown) {
             shown.parts.fill(None);
@@ -286,10 +291,12 @@ impl Beside<'_> {
                 let words = shown.get(&Matter::Words(Count::Answered));
                 words.is_none_or(|words| words.whole.is_some())
             };
+            // What is open is what came without what was answered.
+            let is_of_answers = matches!(matter, Matter::Answered | Matter::Open);
             let without: Vec<bool> = is_out
                 .iter()
                 .zip(&all)
-                .map(|(out, shown)| *out || (matter == Matter::Answered && !answered(shown)))
+                .map(|(out, shown)| *out || (is_of_answers && !answered(shown)))
                 .collect();
             let shown = family(&of, &shown, &splits, &without, whole);
             if matter == Matter::Words(Count::Received) {
