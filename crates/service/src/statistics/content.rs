@@ -23,7 +23,7 @@ const LEVEL: i32 = 3;
 pub(super) struct Content {
     /// Whether anything is told of what is around it, so that of whom nothing is counted there are noughts.
     is_told: bool,
-    /// What is told of what is around it: what may be told in later editions depends on it.
+    /// What is known of what is around it: what may be told in later editions depends on it, and it is never shown.
     around: KeptShown,
     rows: Vec<KeptRow>,
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chikaya_domain::{
     person::Category,
     statistics::{
-        Axis, Count, Figures, Flow, Measure, Shown, Split, Whole, family,
+        Axis, Count, Figures, Flow, Measure, Shown, Split, Whole, family, publish,
         states::{self, State, Told},
     },
 };
@@ -170,6 +170,11 @@ pub(super) fn published(figures: &Figures, axis: Axis, earlier: &[Earlier]) -> P
             let parts = split.parts.len();
             states::told(whole, matter.grows(), parts, &states).contains(&true)
         };
+        // What is open is what came without what was answered.
+        let answered = all.get(&Matter::Words(Count::Answered));
+        if matter == Matter::Open && answered.is_some_and(|answered| answered.whole.is_none()) {
+            shown.parts.fill(None);
+        }
         // Its parts go first, and then the whole.
         if is_known(&shown) {
             shown.parts.fill(None);
@@ -286,10 +291,12 @@ impl Beside<'_> {
                 let words = shown.get(&Matter::Words(Count::Answered));
                 words.is_none_or(|words| words.whole.is_some())
             };
+            // What is open is what came without what was answered.
+            let is_of_answers = matches!(matter, Matter::Answered | Matter::Open);
             let without: Vec<bool> = is_out
                 .iter()
                 .zip(&all)
-                .map(|(out, shown)| *out || (matter == Matter::Answered && !answered(shown)))
+                .map(|(out, shown)| *out || (is_of_answers && !answered(shown)))
                 .collect();
             let shown = family(&of, &shown, &splits, &without, whole);
             if matter == Matter::Words(Count::Received) {
@@ -357,23 +364,25 @@ impl Beside<'_> {
         self.codes.iter().map(of).collect()
     }
 
-    /// What is told of what is around them. What went from one to another is known of all together.
+    /// What is known of what is around them: what is told of it, and whatever is not small, for what was left out to cover
+    /// a small count may be computed from two states. What went from one to another is known of all together.
     fn shown_around(&self, matter: Matter) -> Shown {
         let of = split_around(matter, self.around, self.children, self.axis);
-        let told = self.told.shown(matter).unwrap_or_else(|| Shown {
-            whole: None,
-            parts: vec![None; of.parts.len()],
-        });
+        let known = |cases: i64| (!publish::is_small(cases)).then_some(cases);
+        let told = self.told.shown(matter).unwrap_or_default();
         let parts = of.parts.iter().enumerate();
         Shown {
-            whole: told.whole,
+            whole: told.whole.or_else(|| known(of.whole)),
             parts: parts
-                .map(|(place, part)| told.parts.get(place).map_or(Some(*part), |told| *told))
+                .map(|(place, part)| match told.parts.get(place) {
+                    Some(told) => told.or_else(|| known(*part)),
+                    None => Some(*part),
+                })
                 .collect(),
         }
     }
 
-    /// What is told of what is around them, as it is kept for later states.
+    /// What is known of what is around them, as it is kept for later states.
     pub(super) fn around(&self) -> ShownOf {
         matters(self.axis)
             .into_iter()

@@ -146,7 +146,10 @@ async fn work(
         .officer(&email, Role::AdministrationHead, body.as_str())
         .await;
     act(town, &officer, reference, StaffAct::Examine).await;
-    if is_handed_on && other != *body {
+    if is_handed_on {
+        if other == *body {
+            return;
+        }
         let reason = "Another body has to answer this.".to_owned();
         act(
             town,
