@@ -11,7 +11,6 @@ use super::{
     figures::Part,
     owing::{Reports, reports},
     told::{ToldReport, ToldYear},
-    year::of_year,
 };
 use crate::{
     Clerks, Trouble,
@@ -52,8 +51,8 @@ impl Clerks {
             },
             newest => newest,
         };
-        let year = year.number();
-        let told = self.statistics_in(edition, scope, year).await?;
+        let number = year.number();
+        let told = self.statistics_in(edition, scope, number).await?;
         let (mut subjects, mut territories, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
         let mut came = None;
         if kind == Kind::Synthesis {
@@ -63,17 +62,17 @@ impl Clerks {
             came = Some(counted.await?);
             subjects = parts(
                 &*self
-                    .statistics_by_in(edition, Compared::Sectors, year)
+                    .statistics_by_in(edition, Compared::Sectors, number)
                     .await?,
             );
             territories = parts(
                 &*self
-                    .statistics_by_in(edition, Compared::Regions, year)
+                    .statistics_by_in(edition, Compared::Regions, number)
                     .await?,
             );
             bodies = parts(
                 &*self
-                    .statistics_by_in(edition, Compared::Bodies, year)
+                    .statistics_by_in(edition, Compared::Bodies, number)
                     .await?,
             );
         }
