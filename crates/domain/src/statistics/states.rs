@@ -55,9 +55,14 @@ pub fn told(whole: Whole, grows: bool, parts: usize, states: &[State<'_>]) -> Ve
     for (place, state) in states.iter().enumerate() {
         board.state(place, state);
     }
-    if grows {
+    if grows && !states.is_empty() {
         for place in 1..states.len() {
-            board.step(place);
+            board.step(place - 1, place);
+        }
+        // Of a row that was out meanwhile, what came since it was told last is a line of its own.
+        let last = states.len() - 1;
+        for earlier in 0..last.saturating_sub(1) {
+            board.step(earlier, last);
         }
         for (place, state) in states.iter().enumerate() {
             board.floors(place, state);
@@ -220,12 +225,12 @@ impl Board {
         }
     }
 
-    /// What came between a state and the one before: it is nowhere below nothing, and makes up what lines grew by.
-    fn step(&mut self, place: usize) {
+    /// What came between two states: it is nowhere below nothing, and makes up what lines grew by.
+    fn step(&mut self, earlier: usize, place: usize) {
         let mut grown = vec![vec![Known::Absent; self.columns]; self.rows + 1];
         for (row, grown) in grown.iter_mut().enumerate() {
             for (column, grown) in grown.iter_mut().enumerate() {
-                let before = self.cells[place - 1][row][column];
+                let before = self.cells[earlier][row][column];
                 let after = self.cells[place][row][column];
                 *grown = match (before, after) {
                     (Known::Absent, _) | (_, Known::Absent) => Known::Absent,
@@ -245,11 +250,11 @@ impl Board {
         for index in 0..self.columns + self.rows {
             let (Some(members), true) = (
                 &self.lines[place][index],
-                self.lines[place - 1][index].is_some(),
+                self.lines[earlier][index].is_some(),
             ) else {
                 continue;
             };
-            let mut cells = Cells::of(self.wholes[place][index] - self.wholes[place - 1][index]);
+            let mut cells = Cells::of(self.wholes[place][index] - self.wholes[earlier][index]);
             for (row, column) in members {
                 cells.add(grown[*row][*column], 1);
             }

@@ -27,7 +27,7 @@ pub(super) const COUNTRY: &str = "country";
 
 /// Earlier contents of a family that a new one is judged beside, of those that told anything. What was told before them is
 /// known by what each row told last.
-const BESIDE: i64 = 6;
+const BESIDE: i64 = 12;
 
 /// The families of a year that changed since the edition before.
 pub(super) fn families(
