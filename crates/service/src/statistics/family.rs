@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chikaya_domain::{
     person::Category,
     statistics::{
-        Axis, Count, Figures, Flow, Measure, Shown, Split, Whole, family, publish,
+        Axis, Count, Figures, Flow, Measure, Month, Shown, Split, Whole, family, publish,
         states::{self, State, Told},
     },
 };
@@ -135,6 +135,11 @@ fn split(matter: Matter, figures: &Figures, axis: Axis) -> Split {
             ..months(figures, |flow| flow.open)
         },
     }
+}
+
+/// Whether it is told of parts by whole months alone.
+const fn is_by_month(matter: Matter) -> bool {
+    matches!(matter, Matter::Received | Matter::Answered)
 }
 
 /// What is around several: what went from one to another is known of all together, for what left one came to another.
@@ -303,11 +308,33 @@ impl Beside<'_> {
                 // Of whoever few cases came to, or might be known to have come to, nothing is told.
                 is_out = shown.iter().map(|shown| shown.whole.is_none()).collect();
             }
-            for (own, shown) in all.iter_mut().zip(shown) {
+            for (own, mut shown) in all.iter_mut().zip(shown) {
+                if is_by_month(matter) {
+                    self.only_whole_months(&mut shown);
+                }
                 own.insert(matter, shown);
             }
         }
         (all, is_out)
+    }
+
+    /// Of a part it is told month by month what came and what was answered where no month that is over has few: all of them
+    /// or none. What one month left out held could be had from two editions, one before it and one after. The month that goes
+    /// on is not told: it begins with few.
+    fn only_whole_months(&self, shown: &mut Shown) {
+        let running = Month::of(self.around.today);
+        let months = self.around.months.each();
+        let mut is_whole = true;
+        for (month, part) in months.zip(&mut shown.parts) {
+            if month >= running {
+                *part = None;
+            } else {
+                is_whole &= part.is_some();
+            }
+        }
+        if !is_whole {
+            shown.parts.fill(None);
+        }
     }
 
     /// Of which of them a small count would be known, of this state or of an earlier one.
@@ -316,7 +343,12 @@ impl Beside<'_> {
         if self.earlier.is_empty() {
             return known;
         }
-        for (matter, whole) in matters(self.axis) {
+        // Months have no cell that is left out to be known.
+        let judged = matters(self.axis);
+        for (matter, whole) in judged
+            .into_iter()
+            .filter(|(matter, _)| !is_by_month(*matter))
+        {
             let of = self.shown_around(matter);
             let mut states: Vec<State<'_>> = Vec::new();
             for earlier in self.earlier {

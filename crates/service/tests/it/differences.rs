@@ -158,6 +158,12 @@ impl Ledger {
     }
 }
 
+/// Whether a cell is what came or was answered in a month. Of parts of the country such cells are told all or none, but for
+/// the month that goes on, and there is none that is left out.
+pub(crate) fn is_of_a_month(name: &str) -> bool {
+    name.starts_with("received 2") || name.starts_with("answered 2")
+}
+
 /// Everything that is told of one, by name.
 pub(crate) fn cells(told: &Published) -> BTreeMap<String, Option<i64>> {
     let mut all = BTreeMap::new();
@@ -209,6 +215,13 @@ pub(crate) fn wholes_with_parts(told: &Published) -> Vec<(String, Vec<String>)> 
     all
 }
 
+/// Those of a part of the country: whatever is not told of months is no cell.
+pub(crate) fn cells_of_part(told: &Published) -> BTreeMap<String, Option<i64>> {
+    let mut all = cells(told);
+    all.retain(|name, told| told.is_some() || !is_of_a_month(name));
+    all
+}
+
 /// The lines within one: its words and its months make up its wholes.
 fn within(ledger: &mut Ledger, place: &str, told: &Published) {
     let all = cells(told);
@@ -222,22 +235,26 @@ fn within(ledger: &mut Ledger, place: &str, told: &Published) {
             .collect()
     };
     for (whole, names) in wholes_with_parts(told) {
-        ledger.line(all[&whole], parts(names), false);
+        let is_of_months = names.iter().any(|name| is_of_a_month(name));
+        if place == "country" || !is_of_months {
+            ledger.line(all[&whole], parts(names), false);
+        }
     }
 }
 
 /// The lines of a whole and those that are parts of it. Of a part without a row nothing is counted.
 fn beside(ledger: &mut Ledger, whole: &Published, table: &Table) {
-    for (name, told) in cells(whole) {
+    for (name, told) in cells_of_part(whole) {
         let parts = table
             .rows
             .iter()
-            .map(|row| {
+            .filter_map(|row| {
                 let own = row
                     .figures
                     .as_ref()
-                    .and_then(|own| cells(own).get(&name).copied());
-                (row.code.clone(), name.clone(), own.flatten())
+                    .and_then(|own| cells_of_part(own).get(&name).copied());
+                let is_cell = own.is_some() || !is_of_a_month(&name);
+                is_cell.then(|| (row.code.clone(), name.clone(), own.flatten()))
             })
             .collect();
         ledger.line(told, parts, true);

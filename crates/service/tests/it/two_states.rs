@@ -19,7 +19,9 @@ use chikaya_testkit::{Town, town};
 
 use crate::{
     acts::act,
-    differences::{Numbers, a_town_with_cases, cells, wholes_with_parts},
+    differences::{
+        Numbers, a_town_with_cases, cells, cells_of_part, is_of_a_month, wholes_with_parts,
+    },
 };
 
 crate::in_both_towns! {
@@ -207,6 +209,9 @@ impl State {
             ((place.to_owned(), name.to_owned()), told)
         };
         for (whole, parts) in wholes_with_parts(told) {
+            if place != "country" && parts.iter().any(|name| is_of_a_month(name)) {
+                continue;
+            }
             let mut line: Told = Vec::new();
             for part in &parts {
                 let (cell, told) = cell(part);
@@ -241,12 +246,15 @@ impl State {
     /// The lines of a whole and of those that are parts of it, with what belongs to none of them.
     fn beside(&mut self, place: &str, whole: &Published, table: &Table) {
         let nothing = BTreeMap::new();
-        for (name, told) in cells(whole) {
+        for (name, told) in cells_of_part(whole) {
             let mut line: Told = vec![((place.to_owned(), name.clone()), -1, told)];
             for row in &table.rows {
-                let own = row.figures.as_ref().map(cells);
+                let own = row.figures.as_ref().map(cells_of_part);
                 let own = own.as_ref().unwrap_or(&nothing);
                 let told = own.get(&name).copied().flatten();
+                if told.is_none() && is_of_a_month(&name) {
+                    continue;
+                }
                 line.push(((row.code.clone(), name.clone()), 1, told));
             }
             let first = table.rows.first().map_or("", |row| row.code.as_str());
@@ -316,7 +324,7 @@ fn computed(states: &[&State]) -> Vec<(usize, Cell)> {
                 continue;
             }
             let before = earlier.get(cell).copied();
-            let is_new = before.is_none() && !cell.0.starts_with("rest");
+            let is_new = before.is_none() && !cell.0.starts_with("rest") && !is_of_a_month(&cell.1);
             match (if is_new { Some(Some(0)) } else { before }, after) {
                 (Some(Some(before)), Some(after)) => {
                     grown.insert(cell, Some(after - before));
