@@ -59,6 +59,10 @@ const FEW: &[&str] = &[
     // Sums for dashboards of all bodies, likewise, and what one body answered in a quarter of a year.
     "FROM desk_day",
     "FROM answer_words",
+    // Where the parts of a register end: one entry of a thousand, of 20,000 at most.
+    "WHERE place % ",
+    // The cases of one person.
+    "WHERE p.identity_number = ",
 ];
 
 /// A sum over the whole tally, asked once after a change of the calendar, to show how far its consequences are.

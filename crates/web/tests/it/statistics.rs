@@ -402,6 +402,7 @@ const COMMUNES: &str = "
 async fn lists_of_a_thousand_bodies_are_turned_page_by_page(town: &Town) {
     cases(town, 7).await;
     town.by_hand(COMMUNES).await;
+    town.clerks.publish_statistics().await.unwrap();
     let mut reader = Visitor::new(&counters(town)).await;
     for first in [
         "/ar/statistics/ranks?period=2025&kind=commune",
