@@ -25,6 +25,7 @@ chikaya_testkit::in_both_towns! {
     lists_of_a_thousand_bodies_are_turned_page_by_page => super::lists_of_a_thousand_bodies_are_turned_page_by_page;
     figures_leave_as_a_workbook_of_numbers => super::figures_leave_as_a_workbook_of_numbers;
     an_edition_has_addresses_that_stay => super::an_edition_has_addresses_that_stay;
+    a_page_is_found_by_what_people_call_it => super::a_page_is_found_by_what_people_call_it;
     what_does_not_exist_is_not_found => super::what_does_not_exist_is_not_found;
 }
 
@@ -476,6 +477,31 @@ async fn figures_leave_as_a_workbook_of_numbers(town: &Town) {
     book.says(&["Commune de Tiznit", "Real(7.0)"]);
     let name = book.headers["content-disposition"].to_str().unwrap();
     assert!(name.contains("statistics-body-"), "{name}");
+}
+
+/// Bodies, places and subjects are found by everyday words in any script, without a script of the browser's.
+async fn a_page_is_found_by_what_people_call_it(town: &Town) {
+    let mut reader = Visitor::new(&counters(town)).await;
+    for (language, words, page) in [
+        ("fr", "lampadaire", "subject/public-lighting"),
+        ("ar", "تيزنيت", "territory/"),
+        ("fr", "hopital", "body/"),
+        ("en", "onee", "body/onee"),
+    ] {
+        let found = reader
+            .get(&format!("/{language}/statistics?period=2026&find={words}"))
+            .await;
+        assert_eq!(found.code(), 200);
+        let list = found.between("id=\"found\"", "</section>");
+        let link = format!("href=\"/{language}/statistics/{page}");
+        assert!(list.contains(&link), "{words}: {list}");
+        assert!(list.contains("?period=2026"), "{list}");
+    }
+    let lost = reader.get("/fr/statistics?find=xylographe%22%3E").await;
+    lost.says(&["Rien n’a été trouvé pour"]);
+    assert!(!lost.text().contains("xylographe\">"), "{}", lost.text());
+    let body = reader.get("/fr/statistics/body/onee").await;
+    assert!(!body.text().contains("name=\"find\""));
 }
 
 /// Whoever links to an edition finds it again, and is told that there is a newer one; whoever has its files is told so.

@@ -7,6 +7,7 @@ pub(crate) mod chart;
 mod compare;
 mod data;
 pub(crate) mod figure;
+mod find;
 mod map;
 pub(crate) mod measures;
 mod paged;
@@ -31,6 +32,7 @@ use self::{
     address::{Asked, axis, name, place, scope},
     chart::{Curves, Flows},
     compare::Chooser,
+    find::Finder,
     measures::Line,
     table::Table,
     whole::{KeyFigure, Part, key_figures, parts},
@@ -54,6 +56,8 @@ struct StatisticsPage {
     stated: Stated,
     action: String,
     periods: Vec<Choice>,
+    /// By which a body, a place or a subject is found, on the page of the country.
+    finder: Option<Finder>,
     key: Vec<KeyFigure>,
     curves: Option<Curves>,
     flows: Option<Flows>,
@@ -178,6 +182,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         lede: say("statistics-lede"),
         stated,
         periods: periods(months, last),
+        finder: Finder::of(&country, visit, &scope, &asked),
         key: key_figures(voice, figures),
         curves: Curves::of(
             voice,
