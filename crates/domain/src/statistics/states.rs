@@ -109,6 +109,9 @@ impl Cells {
     }
 }
 
+/// The cells of a line, by row and column.
+type Members = Vec<(usize, usize)>;
+
 struct Board {
     rows: usize,
     /// Parts, and behind them the whole where that is told here.
@@ -118,7 +121,7 @@ struct Board {
     /// Cells by state, row and column; behind the rows what belongs to none of them.
     cells: Vec<Vec<Vec<Known>>>,
     /// The lines of each state: those of columns, then those of rows, with nothing where there is none.
-    lines: Vec<Vec<Option<Vec<(usize, usize)>>>>,
+    lines: Vec<Vec<Option<Members>>>,
     wholes: Vec<Vec<i64>>,
     unknown: usize,
     told: Vec<Line>,
@@ -193,7 +196,6 @@ impl Board {
         let members: Vec<(usize, usize)> = (0..self.parts).map(|column| (row, column)).collect();
         let index = self.columns + row;
         match told {
-            Told::Nothing => {}
             Told::Shown(Shown {
                 whole: Some(whole), ..
             }) => self.keep(place, index, members, *whole),
@@ -206,12 +208,12 @@ impl Board {
                 cells.add(self.cells[place][row][self.parts], -1);
                 self.told.push(cells.line);
             }
-            Told::Shown(_) | Told::Out(_) => {}
+            Told::Nothing | Told::Shown(_) | Told::Out(_) => {}
         }
     }
 
     /// Keeps a line of a state, where its parts are not more than it.
-    fn keep(&mut self, place: usize, index: usize, members: Vec<(usize, usize)>, whole: i64) {
+    fn keep(&mut self, place: usize, index: usize, members: Members, whole: i64) {
         let mut cells = Cells::of(whole);
         for (row, column) in &members {
             cells.add(self.cells[place][*row][*column], 1);

@@ -90,7 +90,7 @@ impl Tree<'_, '_> {
 
         let bodies = self.along(Axis::Body)?;
         let codes = bodies.keys().cloned().collect();
-        self.beside(&Compared::Bodies, (&trunk, Some(&told)), &bodies, codes)?;
+        self.beside(&Compared::Bodies, (&trunk, Some(&told)), &bodies, &codes)?;
         drop(bodies);
 
         let subjects = self.along(Axis::Subject)?;
@@ -139,7 +139,7 @@ impl Tree<'_, '_> {
         compared: &Compared,
         (around, told): (&Figures, Option<&Published>),
         along: &Along,
-        codes: BTreeSet<String>,
+        codes: &BTreeSet<String>,
     ) -> Result<Vec<(String, Option<Published>)>, Trouble> {
         // In whatever order they are read, the same ones must be left out: they are judged by their codes.
         let (codes, children): (Vec<&str>, Vec<&Figures>) = codes
@@ -189,7 +189,7 @@ impl Tree<'_, '_> {
         along: &Along,
     ) -> Result<(), Trouble> {
         let codes = next_within(self.country, compared).into_iter().collect();
-        for (code, told) in self.beside(compared, around, along, codes)? {
+        for (code, told) in self.beside(compared, around, along, &codes)? {
             let (Some(within), Some(figures)) = (within(compared, &code), along.get(&code)) else {
                 continue;
             };
