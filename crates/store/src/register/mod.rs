@@ -68,8 +68,7 @@ statements! {
         JOIN event e ON e.case_id = r.case_id AND e.organisation = r.organisation
         JOIN event b ON b.case_id = e.case_id AND b.sequence = e.sequence - 1
         WHERE r.organisation = $1 AND (r.came_from IS NOT NULL OR r.again_on IS NOT NULL) AND r.track <> $2
-            AND c.is_sample = $3 AND b.organisation <> e.organisation AND e.position <= $4
-        ORDER BY e.position";
+            AND c.is_sample = $3 AND b.organisation <> e.organisation AND e.position <= $4";
 }
 
 /// Which entries are asked for. What is empty narrows nothing.
@@ -280,7 +279,7 @@ pub fn count(tx: &mut Tx<'_>, asked: &Asked<'_>, limit: i64) -> Result<Counted, 
     Ok(found.unwrap_or_default())
 }
 
-/// Each time a case came to a body from another one, until an event, in order: when, in microseconds since the epoch, and
+/// Each time a case came to a body from another one, until an event, in no order: when, in microseconds since the epoch, and
 /// from which. What few may know of is left out. Reads the cases that came so, however many others there are.
 pub fn moves(
     tx: &mut Tx<'_>,

@@ -398,6 +398,14 @@ const COMMUNES: &str = "
     INSERT INTO statistic (axis, code, is_sample, month, measure, value, cases)
     SELECT 'body', code, FALSE, '2025-03', 'received', 'complaint', 60
     FROM organisation
+    WHERE kind = 'commune';
+    INSERT INTO statistic (axis, code, is_sample, month, measure, value, cases)
+    SELECT 'country', '', FALSE, '2025-03', 'in-time', '', SUM(30 + LENGTH(name_fr) % 10)
+    FROM organisation
+    WHERE kind = 'commune';
+    INSERT INTO statistic (axis, code, is_sample, month, measure, value, cases)
+    SELECT 'country', '', FALSE, '2025-03', 'received', 'complaint', 60 * COUNT(*)
+    FROM organisation
     WHERE kind = 'commune'";
 
 async fn lists_of_a_thousand_bodies_are_turned_page_by_page(town: &Town) {
