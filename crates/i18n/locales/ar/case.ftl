@@ -245,3 +245,12 @@ role-reform-authority = السلطة المكلفة بإصلاح الإدارة
 role-head-of-government = رئاسة الحكومة
 role-auditor = مدقق
 role-administrator = مسؤول النظام
+
+## Words of the law
+
+case-closing-filer-confirmed = أكدتم الجواب
+case-closing-time-passed = مر الأجل دون اعتراض منكم
+case-closing-recorded = أُغلق في نظام سابق
+case-relation-duplicate = شكاية مكررة
+case-relation-parent = جزء من ملف آخر
+case-relation-systemic = مشكل متكرر

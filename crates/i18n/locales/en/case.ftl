@@ -245,3 +245,12 @@ role-reform-authority = Reform authority
 role-head-of-government = Head of Government’s office
 role-auditor = Auditor
 role-administrator = Administrator
+
+## Words of the law
+
+case-closing-filer-confirmed = You confirmed the answer
+case-closing-time-passed = The time to object has passed
+case-closing-recorded = It was closed in an earlier system
+case-relation-duplicate = Duplicate
+case-relation-parent = Part of another case
+case-relation-systemic = Recurring problem

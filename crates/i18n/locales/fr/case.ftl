@@ -245,3 +245,12 @@ role-reform-authority = Autorité chargée de la réforme
 role-head-of-government = Services du Chef du Gouvernement
 role-auditor = Auditeur
 role-administrator = Administrateur
+
+## Words of the law
+
+case-closing-filer-confirmed = Vous avez confirmé la réponse
+case-closing-time-passed = Le délai pour réagir est passé
+case-closing-recorded = Il a été clos dans un ancien système
+case-relation-duplicate = Doublon
+case-relation-parent = Fait partie d’un autre dossier
+case-relation-systemic = Problème récurrent

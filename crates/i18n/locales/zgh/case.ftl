@@ -1,3 +1,5 @@
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+## Kinds
 ### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
 ### Kinds
 
@@ -246,3 +248,12 @@ role-reform-authority = السلطة المكلفة بإصلاح الإدارة
 role-head-of-government = ⵜⴰⵙⵉⵔⴰ ⵏ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵏⴱⴰⴹⵜ
 role-auditor = ⴰⵏⵎⴰⵜⴰⵔ
 role-administrator = ⴰⵎⵙⵙⵓⴳⵓⵔ
+
+## Words of the law
+
+case-closing-filer-confirmed = ⵜⵙⵙⵉⴷⴻⴷⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ
+case-closing-time-passed = ⵉⵣⵔⵉ ⵓⵣⵎⵣ
+case-closing-recorded = ⵉⵔⴳⵍ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
+case-relation-duplicate = ⵜⴰⵏⵔⵉⵣⵜ ⵢⵓⵍⵙⵏ
+case-relation-parent = ⴰⴳⵣⵣⵓⵎ ⵙⴳ ⵓⵙⴷⴰⵡ ⵢⴰⴹⵏ
+case-relation-systemic = ⵜⴰⵎⵓⴽⵔⵉⵙⵜ ⵉⵜⵜⴰⵍⵙⵏ

@@ -1,3 +1,5 @@
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+## Brand and frame
 ### Words that every page shares: brand, navigation, buttons, short answers, languages, foot.
 ### Brand and frame
 

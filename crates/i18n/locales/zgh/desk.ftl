@@ -1,3 +1,5 @@
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+## Queues
 ### The desk: its queues, and the short words of lists.
 ### Queues
 

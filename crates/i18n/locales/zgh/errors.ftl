@@ -1,3 +1,5 @@
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+## Summary
 ### What went wrong and what to do: one message per field error, the summary, and the pages of trouble.
 ### Summary
 

@@ -1,3 +1,5 @@
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+## Parts of every mail
 ### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
 ### Parts of every mail
 

@@ -1,3 +1,5 @@
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+## Due dates
 ### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
 ### Due dates
 
