@@ -1,4 +1,6 @@
-### Kinds
+### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
+
+## Kinds
 
 case-kind-complaint = شكاية
 case-kind-remark = ملاحظة
@@ -193,7 +195,13 @@ case-treatment-question = هل عوملتم كما يجب؟
 case-treatment-hint = سؤال منفصل: قد لا يُحل المشكل وتُعاملون مع ذلك بإنصاف.
 case-treatment-fair = نعم
 case-treatment-unfair = لا
+case-closing-filer-confirmed = أكدتم الجواب
+case-closing-time-passed = مر الأجل دون اعتراض منكم
 case-closing-withdrawn = سحبتم الملف
+case-closing-recorded = أُغلق في نظام سابق
+case-relation-duplicate = شكاية مكررة
+case-relation-parent = جزء من ملف آخر
+case-relation-systemic = مشكل متكرر
 case-escalation-unit-head = رئيس الوحدة
 case-escalation-administration-head = رئيس الإدارة
 case-escalation-body-above = الإدارة الأعلى
@@ -245,12 +253,3 @@ role-reform-authority = السلطة المكلفة بإصلاح الإدارة
 role-head-of-government = رئاسة الحكومة
 role-auditor = مدقق
 role-administrator = مسؤول النظام
-
-## Words of the law
-
-case-closing-filer-confirmed = أكدتم الجواب
-case-closing-time-passed = مر الأجل دون اعتراض منكم
-case-closing-recorded = أُغلق في نظام سابق
-case-relation-duplicate = شكاية مكررة
-case-relation-parent = جزء من ملف آخر
-case-relation-systemic = مشكل متكرر

@@ -1,4 +1,6 @@
-### Queues
+### The desk: its queues, and the short words of lists.
+
+## Queues
 
 desk-queue-urgent = مستعجلة
 desk-queue-reports = التبليغات عن الفساد

@@ -1,4 +1,6 @@
-### Accessibility
+### The pages of the foot in plain language: about-PAGE-title, -lead, then numbered sections about-PAGE-N-title and -text.
+
+## Accessibility
 
 about-accessibility-title = إمكانية الولوج
 about-accessibility-lead = هذه البوابة للجميع: بهاتف قديم، أو بشبكة ضعيفة، أو بلوحة المفاتيح وحدها، أو بقارئ الشاشة.

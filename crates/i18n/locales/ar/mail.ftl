@@ -1,4 +1,6 @@
-### Parts of every mail
+### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
+
+## Parts of every mail
 
 mail-greeting = السلام عليكم،
 mail-signature = شكاية

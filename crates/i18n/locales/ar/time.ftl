@@ -1,4 +1,6 @@
-### Due dates
+### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
+
+## Due dates
 
 due-by-organisation = يجب أن تتوصلوا بجواب { $organisation } قبل نهاية يوم { $date }.
 due-reopen-until = يمكنكم طلب إعادة الفتح إلى غاية { $date }.

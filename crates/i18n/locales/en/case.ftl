@@ -1,4 +1,6 @@
-### Kinds
+### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
+
+## Kinds
 
 case-kind-complaint = Complaint
 case-kind-remark = Remark
@@ -193,7 +195,13 @@ case-treatment-question = Were you treated properly?
 case-treatment-hint = A separate question: a problem may stay unsolved and you may still have been treated fairly.
 case-treatment-fair = Yes
 case-treatment-unfair = No
+case-closing-filer-confirmed = You confirmed the answer
+case-closing-time-passed = The time to object has passed
 case-closing-withdrawn = You withdrew the case
+case-closing-recorded = It was closed in an earlier system
+case-relation-duplicate = Duplicate
+case-relation-parent = Part of another case
+case-relation-systemic = Recurring problem
 case-escalation-unit-head = Head of the unit
 case-escalation-administration-head = Head of the administration
 case-escalation-body-above = Administration above
@@ -245,12 +253,3 @@ role-reform-authority = Reform authority
 role-head-of-government = Head of Government’s office
 role-auditor = Auditor
 role-administrator = Administrator
-
-## Words of the law
-
-case-closing-filer-confirmed = You confirmed the answer
-case-closing-time-passed = The time to object has passed
-case-closing-recorded = It was closed in an earlier system
-case-relation-duplicate = Duplicate
-case-relation-parent = Part of another case
-case-relation-systemic = Recurring problem

@@ -1,4 +1,6 @@
-### Frame
+### Filing: the steps from the kind of message to sending it.
+
+## Frame
 
 filing-step-title = { $kind } · step { $step } of { $steps }
 

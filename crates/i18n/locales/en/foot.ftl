@@ -1,4 +1,6 @@
-### Accessibility
+### The pages of the foot in plain language: about-PAGE-title, -lead, then numbered sections about-PAGE-N-title and -text.
+
+## Accessibility
 
 about-accessibility-title = Accessibility
 about-accessibility-lead = This portal is for everyone: with an old phone, a slow network, the keyboard alone or a screen reader.

@@ -1,4 +1,6 @@
-### Due dates
+### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
+
+## Due dates
 
 due-by-organisation = { $organisation } must answer you before the end of { $date }.
 due-reopen-until = You can ask to reopen the case until { $date }.

@@ -1,4 +1,6 @@
-### Kinds
+### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
+
+## Kinds
 
 case-kind-complaint = Réclamation
 case-kind-remark = Remarque
@@ -193,7 +195,13 @@ case-treatment-question = L’administration a-t-elle été correcte avec vous 
 case-treatment-hint = Question à part : le problème peut rester entier et l’administration avoir été correcte.
 case-treatment-fair = Oui
 case-treatment-unfair = Non
+case-closing-filer-confirmed = Vous avez confirmé la réponse
+case-closing-time-passed = Le délai pour réagir est passé
 case-closing-withdrawn = Vous avez retiré le dossier
+case-closing-recorded = Il a été clos dans un ancien système
+case-relation-duplicate = Doublon
+case-relation-parent = Fait partie d’un autre dossier
+case-relation-systemic = Problème récurrent
 case-escalation-unit-head = Responsable de l’unité
 case-escalation-administration-head = Responsable de l’administration
 case-escalation-body-above = Administration au-dessus
@@ -245,12 +253,3 @@ role-reform-authority = Autorité chargée de la réforme
 role-head-of-government = Services du Chef du Gouvernement
 role-auditor = Auditeur
 role-administrator = Administrateur
-
-## Words of the law
-
-case-closing-filer-confirmed = Vous avez confirmé la réponse
-case-closing-time-passed = Le délai pour réagir est passé
-case-closing-recorded = Il a été clos dans un ancien système
-case-relation-duplicate = Doublon
-case-relation-parent = Fait partie d’un autre dossier
-case-relation-systemic = Problème récurrent

@@ -1,4 +1,6 @@
-### Brand and frame
+### Words that every page shares: brand, navigation, buttons, short answers, languages, foot.
+
+## Brand and frame
 
 brand = Chikaya
 brand-kingdom = Royaume du Maroc

@@ -1,4 +1,6 @@
-### Summary
+### What went wrong and what to do: one message per field error, the summary, and the pages of trouble.
+
+## Summary
 
 error-summary-heading =
     { $count ->

@@ -1,4 +1,6 @@
-### Accessibility
+### The pages of the foot in plain language: about-PAGE-title, -lead, then numbered sections about-PAGE-N-title and -text.
+
+## Accessibility
 
 about-accessibility-title = Accessibilité
 about-accessibility-lead = Ce portail est fait pour tout le monde : avec un vieux téléphone, un réseau lent, le clavier seul ou un lecteur d’écran.

@@ -1,4 +1,6 @@
-### Due dates
+### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
+
+## Due dates
 
 due-by-organisation = Réponse attendue de : { $organisation }, avant la fin du { $date }.
 due-reopen-until = Vous pouvez demander la réouverture jusqu’au { $date }.

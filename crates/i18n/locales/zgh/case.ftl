@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Kinds
 ### The words of a case: kinds, states, outcomes, channels, timeline, who filed, and time limits in words.
-### Kinds
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Kinds
 
 case-kind-complaint = ⵜⴰⵏⵔⵉⵣⵜ
 case-kind-remark = ⵜⵉⵏⵥⵉ
@@ -196,7 +196,13 @@ case-treatment-question = ⵉⵙ ⵜⴷⴷⴳⴰⵎ ⵙ ⵎⴰⴷ ⵏⵙⴽⵔ?
 case-treatment-hint = ⴰⵙⵇⵙⵉ ⵢⴰⴹⵏ: ⵉⴳ ⵓⵔ ⵜⴼⵔⵉ ⵜⵎⵓⴽⵔⵉⵙⵜ, ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⴷⴷⴳⴰⵎ ⵙ ⵎⴰⴷ ⵏⵙⴽⵔ.
 case-treatment-fair = ⵢⴰⵀ
 case-treatment-unfair = ⵓⵀⵓ
+case-closing-filer-confirmed = ⵜⵙⵙⵉⴷⴻⴷⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ
+case-closing-time-passed = ⵉⵣⵔⵉ ⵓⵣⵎⵣ
 case-closing-withdrawn = ⵜⵙⵔⵎ ⴰⵙⴷⴰⵡ
+case-closing-recorded = ⵉⵔⴳⵍ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
+case-relation-duplicate = ⵜⴰⵏⵔⵉⵣⵜ ⵢⵓⵍⵙⵏ
+case-relation-parent = ⴰⴳⵣⵣⵓⵎ ⵙⴳ ⵓⵙⴷⴰⵡ ⵢⴰⴹⵏ
+case-relation-systemic = ⵜⴰⵎⵓⴽⵔⵉⵙⵜ ⵉⵜⵜⴰⵍⵙⵏ
 case-escalation-unit-head = ⴰⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵣⵓⵏⵉ
 case-escalation-administration-head = ⴰⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 case-escalation-body-above = ⵜⴰⵎⵙⵙⵓⴳⵓⵔⵜ ⵏ ⵓⴼⵍⵍⴰ
@@ -248,12 +254,3 @@ role-reform-authority = السلطة المكلفة بإصلاح الإدارة
 role-head-of-government = ⵜⴰⵙⵉⵔⴰ ⵏ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵏⴱⴰⴹⵜ
 role-auditor = ⴰⵏⵎⴰⵜⴰⵔ
 role-administrator = ⴰⵎⵙⵙⵓⴳⵓⵔ
-
-## Words of the law
-
-case-closing-filer-confirmed = ⵜⵙⵙⵉⴷⴻⴷⵎ ⵜⴰⵎⵔⴰⵔⵓⵜ
-case-closing-time-passed = ⵉⵣⵔⵉ ⵓⵣⵎⵣ
-case-closing-recorded = ⵉⵔⴳⵍ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
-case-relation-duplicate = ⵜⴰⵏⵔⵉⵣⵜ ⵢⵓⵍⵙⵏ
-case-relation-parent = ⴰⴳⵣⵣⵓⵎ ⵙⴳ ⵓⵙⴷⴰⵡ ⵢⴰⴹⵏ
-case-relation-systemic = ⵜⴰⵎⵓⴽⵔⵉⵙⵜ ⵉⵜⵜⴰⵍⵙⵏ

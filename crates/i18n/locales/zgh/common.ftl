@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Brand and frame
 ### Words that every page shares: brand, navigation, buttons, short answers, languages, foot.
-### Brand and frame
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Brand and frame
 
 brand = ⵛⵉⴽⴰⵢⴰ
 brand-kingdom = ⵜⴰⴳⵍⴷⵉⵜ ⵏ ⵍⵎⵖⵔⵉⴱ

@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Queues
 ### The desk: its queues, and the short words of lists.
-### Queues
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Queues
 
 desk-queue-urgent = ⵉⵣⵔⴱⵏ
 desk-queue-reports = ⵉⵙⵉⵡⴹⵏ ⵅⴼ ⵓⴳⵓⴼⵙⵓ

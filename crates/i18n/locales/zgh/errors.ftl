@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Summary
 ### What went wrong and what to do: one message per field error, the summary, and the pages of trouble.
-### Summary
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Summary
 
 error-summary-heading = ⵙⵙⵖⵜⵉⵢⴰⵜ ⵜⵉⵣⴳⴰⵍ ⴰ, ⵜⴰⵣⵏⵎ ⴷⴰⵖ ({ $count })
 error-nothing-lost = ⵓⵔ ⵉⵊⵍⵉ ⵡⴰⵍⵓ: ⵎⴰⴷ ⵜⵓⵔⴰⵎ ⵉⵇⵇⵉⵎ ⴳ ⵓⴷⵖⴰⵔ ⵏⵏⵙ.

@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Frame
 ### Filing: the steps from the kind of message to sending it.
-### Frame
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Frame
 
 filing-step-title = { $kind } · { $step } / { $steps }
 

@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Accessibility
 ### The pages of the foot in plain language: about-PAGE-title, -lead, then numbered sections about-PAGE-N-title and -text.
-### Accessibility
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Accessibility
 
 about-accessibility-title = ⴰⴽⵛⴰⵎ
 about-accessibility-lead = ⴰⵡⵡⵓⵔ ⴰ ⵉ ⵎⵉⴷⴷⵏ ⴰⴽⴽⵯ: ⵙ ⵜⵉⵍⵉⴼⵓⵏ ⴰⵇⴱⵓⵕ, ⵙ ⵓⵣⴷⴰⵢ ⵉⴹⵄⴼⵏ.

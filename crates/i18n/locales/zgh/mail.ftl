@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Parts of every mail
 ### Mails: subjects and the parts of their bodies. A subject is passed through `plain` before it is sent.
-### Parts of every mail
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Parts of every mail
 
 mail-greeting = ⴰⵣⵓⵍ,
 mail-signature = ⵛⵉⴽⴰⵢⴰ

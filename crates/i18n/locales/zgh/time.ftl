@@ -1,7 +1,7 @@
-### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
-## Due dates
 ### Time limits in words: when an answer is due, why on that day, how much is left, how late it is.
-### Due dates
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+## Due dates
 
 due-by-organisation = { $organisation }: ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ: { $date }.
 due-reopen-until = ⵜⵣⵎⵔⵎ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⴰⵍⵍⴰⵙ ⵏ ⵓⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ ⴰⵔ { $date }.
