@@ -12,7 +12,7 @@ use chikaya_domain::{
 };
 use jiff::civil::Date;
 
-use crate::{Row, StoreError, Tx, case::Reports, statements};
+use crate::{Row, StoreError, Tx, case::Reports, statements, tx::Param};
 
 /// What narrows entries to those that are asked for: the body, the last day, and what is left out when it is empty.
 macro_rules! asked_for {
@@ -177,6 +177,53 @@ pub struct Counted {
     pub handed_on: i64,
 }
 
+/// What every statement over entries is asked with, in the order of its numbers `$1` to `$12`.
+struct Bound<'a> {
+    asked: &'a Asked<'a>,
+    organisation: &'a str,
+    day: String,
+    position: i64,
+    until: String,
+    left_out: &'static str,
+    limit: i64,
+}
+
+impl<'a> Bound<'a> {
+    /// Entries after a day and position, at most `limit`.
+    fn of(asked: &'a Asked<'a>, (day, position): (Date, i64), limit: i64) -> Self {
+        Self {
+            organisation: asked.organisation.as_str(),
+            day: day.to_string(),
+            position,
+            until: asked.until.to_string(),
+            left_out: asked.reports.left_out(),
+            limit,
+            asked,
+        }
+    }
+
+    /// With what a statement of its own wants behind them.
+    fn with<'b>(&'b self, more: &[&'b dyn Param]) -> Vec<&'b dyn Param> {
+        let asked = self.asked;
+        let mut all: Vec<&'b dyn Param> = vec![
+            &self.organisation,
+            &self.day,
+            &self.position,
+            &self.until,
+            &self.left_out,
+            &asked.kind,
+            &asked.channel,
+            &asked.state,
+            &asked.outcome,
+            &asked.subject,
+            &asked.territory,
+            &self.limit,
+        ];
+        all.extend_from_slice(more);
+        all
+    }
+}
+
 /// Entries after a day and position, or from the first day on, in the order in which cases came, at most `limit`.
 pub fn page(
     tx: &mut Tx<'_>,
@@ -187,29 +234,9 @@ pub fn page(
 ) -> Result<Vec<Entry>, StoreError> {
     // Where a page goes on is no way out of what was asked for.
     let after = after.filter(|(day, _)| *day >= asked.from);
-    let (day, position) = after.unwrap_or((asked.from, 0));
-    let (day, until) = (day.to_string(), asked.until.to_string());
+    let bound = Bound::of(asked, after.unwrap_or((asked.from, 0)), limit);
     let (shows, shows_reports) = (names != Names::Hidden, names == Names::Shown);
-    tx.query_all(
-        PAGE,
-        &[
-            &asked.organisation.as_str(),
-            &day,
-            &position,
-            &until,
-            &asked.reports.left_out(),
-            &asked.kind,
-            &asked.channel,
-            &asked.state,
-            &asked.outcome,
-            &asked.subject,
-            &asked.territory,
-            &limit,
-            &shows,
-            &shows_reports,
-        ],
-        read,
-    )
+    tx.query_all(PAGE, &bound.with(&[&shows, &shows_reports]), read)
 }
 
 /// Where the register ends after every so many entries, among the first `limit`: behind each another part begins.
@@ -219,63 +246,28 @@ pub fn ends(
     every: i64,
     limit: i64,
 ) -> Result<Vec<(Date, i64)>, StoreError> {
-    let (from, until) = (asked.from.to_string(), asked.until.to_string());
-    tx.query_all(
-        ENDS,
-        &[
-            &asked.organisation.as_str(),
-            &from,
-            &0_i64,
-            &until,
-            &asked.reports.left_out(),
-            &asked.kind,
-            &asked.channel,
-            &asked.state,
-            &asked.outcome,
-            &asked.subject,
-            &asked.territory,
-            &limit,
-            &every,
-        ],
-        |row| {
-            let day: String = row.get(0)?;
-            let day = day
-                .parse()
-                .map_err(|_| StoreError::unreadable("register_entry.came_on", &day))?;
-            Ok((day, row.get(1)?))
-        },
-    )
+    let bound = Bound::of(asked, (asked.from, 0), limit);
+    tx.query_all(ENDS, &bound.with(&[&every]), |row| {
+        let day: String = row.get(0)?;
+        let day = day
+            .parse()
+            .map_err(|_| StoreError::unreadable("register_entry.came_on", &day))?;
+        Ok((day, row.get(1)?))
+    })
 }
 
 /// How many entries there are, counted no further than `limit`.
 pub fn count(tx: &mut Tx<'_>, asked: &Asked<'_>, limit: i64) -> Result<Counted, StoreError> {
-    let (from, until) = (asked.from.to_string(), asked.until.to_string());
-    let found = tx.query_opt(
-        COUNT,
-        &[
-            &asked.organisation.as_str(),
-            &from,
-            &0_i64,
-            &until,
-            &asked.reports.left_out(),
-            &asked.kind,
-            &asked.channel,
-            &asked.state,
-            &asked.outcome,
-            &asked.subject,
-            &asked.territory,
-            &limit,
-        ],
-        |row| {
-            Ok(Counted {
-                all: row.get(0)?,
-                open: row.get(1)?,
-                answered: row.get(2)?,
-                closed: row.get(3)?,
-                handed_on: row.get(4)?,
-            })
-        },
-    )?;
+    let bound = Bound::of(asked, (asked.from, 0), limit);
+    let found = tx.query_opt(COUNT, &bound.with(&[]), |row| {
+        Ok(Counted {
+            all: row.get(0)?,
+            open: row.get(1)?,
+            answered: row.get(2)?,
+            closed: row.get(3)?,
+            handed_on: row.get(4)?,
+        })
+    })?;
     Ok(found.unwrap_or_default())
 }
 
