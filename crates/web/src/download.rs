@@ -50,44 +50,45 @@ pub(crate) fn saved(name: &str, media_type: &str, body: impl Into<Body>) -> Resp
     response
 }
 
-/// A file of an edition of the public statistics, which never changes: whoever has it is told so. Where the address names the
-/// edition it need not be asked for again; where it does not, the next edition has another one. `file` says which of the
-/// edition's files it is.
-pub(crate) fn of_edition(
+/// A file under a tag that says which form of it this is: whoever has that form is told so, and it is not made again.
+/// `keeping` says how long it may be kept.
+pub(crate) async fn tagged<E>(
+    request: &HeaderMap,
+    tag: &str,
+    keeping: &'static str,
+    make: impl Future<Output = Result<Response, E>>,
+) -> Result<Response, E> {
+    let mut response = if is_known(request, tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        make.await?
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keeping));
+    if let Ok(tag) = HeaderValue::from_str(tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    Ok(response)
+}
+
+/// A file of an edition of the public statistics, which never changes. Where the address names the edition it need not be
+/// asked for again; where it does not, the next edition has another one. `file` says which of the edition's files it is.
+pub(crate) async fn of_edition<E>(
     request: &HeaderMap,
     edition: i64,
     is_pinned: bool,
     file: &str,
-    made: Response,
-) -> Response {
+    make: impl Future<Output = Result<Response, E>>,
+) -> Result<Response, E> {
     if edition == 0 {
-        return made;
+        return make.await;
     }
     // Another version of the program may write it in another way.
     let tag = format!("\"{edition}-{}-{file}\"", env!("CARGO_PKG_VERSION"));
-    let mut response = made;
-    if is_known(request, &tag) {
-        // What stands beside the file (who may read it) stands beside this too.
-        let headers = std::mem::take(response.headers_mut());
-        response = StatusCode::NOT_MODIFIED.into_response();
-        *response.headers_mut() = headers;
-        for about in [
-            header::CONTENT_TYPE,
-            header::CONTENT_LENGTH,
-            header::CONTENT_DISPOSITION,
-        ] {
-            response.headers_mut().remove(about);
-        }
-    }
     let keeping = if is_pinned {
         "public, max-age=31536000, immutable"
     } else {
         "public, max-age=60"
     };
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keeping));
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        headers.insert(header::ETAG, tag);
-    }
-    response
+    tagged(request, &tag, keeping, make).await
 }

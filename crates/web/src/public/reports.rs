@@ -4,8 +4,8 @@
 use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse as _, Response},
+    http::HeaderMap,
+    response::Response,
 };
 use chikaya_domain::{
     Language,
@@ -16,8 +16,7 @@ use chikaya_i18n::Argument;
 use chikaya_service::annual::PublishedAnnual;
 
 use crate::{
-    assets::is_known,
-    download::saved,
+    download::{saved, tagged},
     error::{Kind, Problem},
     frame::Frame,
     settings::State,
@@ -136,20 +135,8 @@ pub(crate) async fn file(
         found.organisation,
         language.code()
     );
-    let mut response = if is_known(&headers, &tag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        saved(&name, "application/pdf", found.bytes)
-    };
-    let answered = response.headers_mut();
-    answered.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("public, no-cache"),
-    );
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        answered.insert(header::ETAG, tag);
-    }
-    Ok(response)
+    let make = async { Ok(saved(&name, "application/pdf", found.bytes)) };
+    tagged(&headers, &tag, "public, no-cache", make).await
 }
 
 fn line(state: &State, visit: &Visit, published: PublishedAnnual) -> Line {

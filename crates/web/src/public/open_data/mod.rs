@@ -39,6 +39,11 @@ use crate::{
 /// The program that the page shows; the test of the page runs what it asks for.
 const EXAMPLE: &str = include_str!("example.py");
 
+/// What tells of the data: their catalogue, and what each column means.
+const CATALOGUE: &str = "catalogue.jsonld";
+const DICTIONARY_CSV: &str = "dictionary.csv";
+const ABOUT: [&str; 3] = [CATALOGUE, DICTIONARY_CSV, "dictionary.json"];
+
 /// The address that stands in the example for that of the portal.
 const EXAMPLE_PORTAL: &str = "https://portal.example";
 
@@ -181,20 +186,21 @@ pub(crate) async fn file(
         Err(trouble) => return failed(&name, &trouble.into()),
     };
     let as_of = edition.as_of;
-    let answer = match name.as_str() {
-        "catalogue.jsonld" => Ok(catalogue::catalogue(&state)),
-        "dictionary.csv" => column::dictionary_csv().map(|text| (CSV, text)),
-        "dictionary.json" => column::dictionary_json().map(|text| (Form::Json.media_type(), text)),
-        _ => match Address::parse(&name, as_of.today.year()) {
-            Some(address) => table::file(&state, as_of, address).await,
-            None => return missing(),
-        },
+    let address = Address::parse(&name, as_of.today.year());
+    if address.is_none() && !ABOUT.contains(&name.as_str()) {
+        return missing();
+    }
+    let make = async {
+        let (media_type, text) = match (name.as_str(), address) {
+            (_, Some(address)) => table::file(&state, as_of, address).await?,
+            (CATALOGUE, None) => catalogue::catalogue(&state),
+            (DICTIONARY_CSV, None) => (CSV, column::dictionary_csv()?),
+            (_, None) => (Form::Json.media_type(), column::dictionary_json()?),
+        };
+        Ok(saved(&name, media_type, text))
     };
-    match answer {
-        Ok((media_type, text)) => {
-            let made = given(&name, media_type, text);
-            of_edition(&headers, as_of.edition, is_pinned, &name, made)
-        }
+    match of_edition(&headers, as_of.edition, is_pinned, &name, make).await {
+        Ok(response) => for_others(response),
         Err(cause) => failed(&name, &cause),
     }
 }
@@ -213,9 +219,8 @@ fn missing() -> Response {
     (StatusCode::NOT_FOUND, "There are no such data.\n").into_response()
 }
 
-/// A file that pages of others may read as well.
-fn given(name: &str, media_type: &str, text: String) -> Response {
-    let mut response = saved(name, media_type, text);
+/// What pages of others may read as well.
+fn for_others(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(
         header::ACCESS_CONTROL_ALLOW_ORIGIN,

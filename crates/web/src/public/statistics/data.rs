@@ -78,6 +78,9 @@ struct File {
     figures: Vec<Datum>,
 }
 
+/// The names of the files.
+pub(super) const NAMES: [&str; 2] = ["figures.csv", "figures.json"];
+
 /// The figures in the form that the name of a file asks for; none where there is no such form.
 pub(super) fn file(
     scope: &Scope,

@@ -141,20 +141,24 @@ async fn save(
     scope: Scope,
     file: &str,
 ) -> Result<Response, Problem> {
+    let missing = || Problem::at(visit, Kind::NotFound);
+    if file != book::NAME && !data::NAMES.contains(&file) {
+        return Err(missing());
+    }
     let asked = Asked::of(state, visit).await?;
-    let told = asked.told(state, visit, &scope).await?;
     let survey = survey_of(state, visit, &scope, &asked).await?;
-    let made = if file == book::NAME {
-        book::file(state, visit, &scope, &asked).await?
-    } else {
-        let made = data::file(&scope, &told, survey.as_deref(), file);
-        made.ok_or_else(|| Problem::at(visit, Kind::NotFound))?
-    };
     // What the sample says comes between editions.
-    let sampled = survey.map_or(0, |told| told.as_of.position);
+    let sampled = survey.as_ref().map_or(0, |told| told.as_of.position);
     let whose = format!("{}-{}-{sampled}-{file}", place(&scope), asked.year);
+    let make = async {
+        if file == book::NAME {
+            return book::file(state, visit, &scope, &asked).await;
+        }
+        let told = asked.told(state, visit, &scope).await?;
+        data::file(&scope, &told, survey.as_deref(), file).ok_or_else(missing)
+    };
     let edition = asked.edition.as_of.edition;
-    Ok(of_edition(headers, edition, asked.is_pinned, &whose, made))
+    of_edition(headers, edition, asked.is_pinned, &whose, make).await
 }
 
 async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
