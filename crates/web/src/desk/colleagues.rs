@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     AtDesk,
-    inbox::{QueueLink, queues},
+    inbox::{QueueLink, beside},
     list::may_assign,
     officer, trouble,
 };
@@ -229,19 +229,6 @@ fn organisation(state: &State, visit: &Visit, officer: &Officer) -> String {
         .organisations
         .name_of(&officer.organisation, visit.language())
         .to_owned()
-}
-
-async fn beside(
-    state: &State,
-    visit: &Visit,
-    officer: &Officer,
-) -> Result<Vec<QueueLink>, Problem> {
-    let counts = state
-        .clerks
-        .queue_counts(officer.clone())
-        .await
-        .map_err(|error| trouble(visit, &error))?;
-    Ok(queues(visit, officer, None, &counts))
 }
 
 fn case_line(visit: &Visit, found: &CasesOfColleague, line: &Line, chosen: &Chosen) -> CaseLine {

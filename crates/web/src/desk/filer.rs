@@ -14,7 +14,7 @@ use chikaya_service::{
 
 use super::{
     AtDesk,
-    inbox::{QueueLink, queues},
+    inbox::{QueueLink, beside},
     list::{self, Asked, List},
     officer,
 };
@@ -115,18 +115,14 @@ async fn page(
     name: String,
     list: Option<List>,
 ) -> Result<Page, Problem> {
-    let counts = state
-        .clerks
-        .queue_counts(officer.clone())
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    let queues = beside(state, visit, &officer).await?;
     let country = state.clerks.country();
     let page = FilerPage {
         organisation: country
             .organisations
             .name_of(&officer.organisation, visit.language())
             .to_owned(),
-        queues: queues(visit, &officer, None, &counts),
+        queues,
         question: String::new(),
         frame: Frame::of(state, visit).with(officer),
         faults,

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use axum::extract::State as Shared;
-use chikaya_domain::{access::Role, reference::Reference};
+use chikaya_domain::{
+    access::{self, Action, Role, Standing},
+    reference::Reference,
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     case::queue::{View, ViewCount},
@@ -130,6 +133,23 @@ async fn handed_on(
             ],
         )
     }))
+}
+
+/// The queues beside a page that is none of them, for whoever has any.
+pub(super) async fn beside(
+    state: &State,
+    visit: &Visit,
+    officer: &Officer,
+) -> Result<Vec<QueueLink>, Problem> {
+    if !access::allows(officer.role, Action::SeeQueue, Standing::Own) {
+        return Ok(Vec::new());
+    }
+    let counts = state
+        .clerks
+        .queue_counts(officer.clone())
+        .await
+        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+    Ok(queues(visit, officer, None, &counts))
 }
 
 /// The queues with their counts.

@@ -7,8 +7,12 @@ use chikaya_i18n::Argument;
 use chikaya_service::dashboard::{ALIKE_DAYS, ALIKE_MANY};
 
 use super::{
-    super::{AtDesk, inbox::QueueLink, trouble},
-    tell::{beside, name},
+    super::{
+        AtDesk,
+        inbox::{QueueLink, beside},
+        trouble,
+    },
+    tell::name,
 };
 use crate::{
     error::{Kind, Problem},

@@ -7,8 +7,12 @@ use chikaya_i18n::Argument;
 use chikaya_service::dashboard::{BodyLine, LATELY, WorstBy};
 
 use super::{
-    super::{AtDesk, inbox::QueueLink, trouble},
-    tell::{beside, name},
+    super::{
+        AtDesk,
+        inbox::{QueueLink, beside},
+        trouble,
+    },
+    tell::name,
 };
 use crate::{
     admin::{Choice, choices_or_all},

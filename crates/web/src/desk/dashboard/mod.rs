@@ -17,9 +17,13 @@ use self::{
     bodies::BodyRow,
     flow::Flow,
     lines::{AgeLine, AheadLine, LoadLine},
-    tell::{Figure, Ways, beside, moment, name},
+    tell::{Figure, Ways, moment, name},
 };
-use super::{AtDesk, inbox::QueueLink, trouble};
+use super::{
+    AtDesk,
+    inbox::{QueueLink, beside},
+    trouble,
+};
 use crate::{error::Problem, frame::Frame, settings::State, words::Page};
 
 #[derive(Template)]

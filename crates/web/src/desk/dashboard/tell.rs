@@ -2,18 +2,11 @@
 
 use chikaya_domain::{id::OrganisationCode, statistics::Proportion};
 use chikaya_i18n::{Argument, Voice};
-use chikaya_service::{
-    dashboard::{ALIKE_DAYS, ALIKE_MANY, Behind, Dashboard, WEEKS},
-    staff::Officer,
-};
+use chikaya_service::dashboard::{ALIKE_DAYS, ALIKE_MANY, Behind, Dashboard, WEEKS};
 use jiff::{ToSpan as _, civil::Date};
 
-use super::super::{
-    behind,
-    inbox::{QueueLink, queues},
-    trouble,
-};
-use crate::{error::Problem, settings::State, visit::Visit};
+use super::super::behind;
+use crate::{settings::State, visit::Visit};
 
 /// A figure.
 pub(super) struct Figure {
@@ -188,18 +181,4 @@ pub(super) fn name(state: &State, visit: &Visit, body: &OrganisationCode) -> Str
 pub(super) fn moment(state: &State, voice: Voice, told: &Dashboard) -> String {
     let at = told.at.unwrap_or_else(|| state.clerks.now());
     voice.date_time(state.clerks.country().calendar.local(at))
-}
-
-/// The queues beside.
-pub(super) async fn beside(
-    state: &State,
-    visit: &Visit,
-    officer: &Officer,
-) -> Result<Vec<QueueLink>, Problem> {
-    let counts = state
-        .clerks
-        .queue_counts(officer.clone())
-        .await
-        .map_err(|error| trouble(visit, &error))?;
-    Ok(queues(visit, officer, None, &counts))
 }

@@ -13,11 +13,7 @@ use axum::{
     extract::{FromRequest, Request, State as Shared},
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::{
-    Language,
-    access::{self, Action, Standing},
-    person::PersonName,
-};
+use chikaya_domain::{Language, person::PersonName};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Trouble,
@@ -28,7 +24,7 @@ use chikaya_service::{
 use self::topics::TopicLine;
 use super::{
     AtDesk,
-    inbox::{QueueLink, queues},
+    inbox::{QueueLink, beside},
     officer, session,
 };
 use crate::{
@@ -225,17 +221,7 @@ async fn page(
         .wants_weekly_figures(officer.clone())
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    // Some see no case, so they have no queues.
-    let queues = if access::allows(officer.role, Action::SeeQueue, Standing::Own) {
-        let counts = state
-            .clerks
-            .queue_counts(officer.clone())
-            .await
-            .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-        queues(visit, &officer, None, &counts)
-    } else {
-        Vec::new()
-    };
+    let queues = beside(state, visit, &officer).await?;
     let (name, language) = said
         .typed
         .unwrap_or_else(|| (account.name.clone(), account.language.code().to_owned()));

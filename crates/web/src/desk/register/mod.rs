@@ -27,7 +27,7 @@ use self::{
 };
 use super::{
     AtDesk,
-    inbox::{QueueLink, queues},
+    inbox::{QueueLink, beside},
 };
 use crate::{
     download::{CSV, WORKBOOK, saved},
@@ -244,10 +244,7 @@ async fn view(
         .register(officer.clone(), asked.question.clone(), asked.after.clone())
         .await
         .map_err(|error| Problem::from_trouble(visit, &error))?;
-    let counts = clerks
-        .queue_counts(officer.clone())
-        .await
-        .map_err(|error| Problem::from_trouble(visit, &error))?;
+    let queues = beside(state, visit, &officer).await?;
     let country = clerks.country();
     let voice = visit.voice;
     let question = &asked.question;
@@ -288,7 +285,7 @@ async fn view(
     let template = RegisterTemplate {
         organisation: body(officer.organisation.as_str()),
         question: String::new(),
-        queues: queues(visit, &officer, None, &counts),
+        queues,
         faults: asked.faults.clone(),
         refused,
         owner: body(question.organisation.as_str()),

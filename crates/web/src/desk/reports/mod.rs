@@ -22,8 +22,12 @@ use chikaya_domain::{
 };
 use chikaya_service::staff::Officer;
 
-use self::say::{REPORTS, Sign, beside, body, moment, title};
-use super::{AtDesk, inbox::QueueLink, officer};
+use self::say::{REPORTS, Sign, body, moment, title};
+use super::{
+    AtDesk,
+    inbox::{QueueLink, beside},
+    officer,
+};
 use crate::{
     error::{Detour, Kind, Problem},
     form::Protected,

@@ -20,12 +20,15 @@ use chikaya_service::{
 
 use super::{
     figures::{Shown, shown},
-    say::{EDITION, REPORTS, Sign, beside, body, load, moment, title},
+    say::{EDITION, REPORTS, Sign, body, load, moment, title},
     steps::{RecordLine, Step, digests, reasons, record, steps},
 };
 use crate::{
     annual_paper::{Edition, Standing, annual_paper, counted},
-    desk::{AtDesk, inbox::QueueLink},
+    desk::{
+        AtDesk,
+        inbox::{QueueLink, beside},
+    },
     error::{Detour, Kind, Problem},
     form::{Faults, Typed},
     frame::Frame,

@@ -1,7 +1,6 @@
 //! What the pages of annual reports share: which report, who looks at it, and how it stands in words.
 
 use chikaya_domain::{
-    access::{self, Action, Standing},
     annual::{Kind, Stage, Year},
     id::OrganisationCode,
 };
@@ -10,7 +9,6 @@ use chikaya_service::{annual::AnnualPage, staff::Officer};
 use jiff::Timestamp;
 
 use crate::{
-    desk::inbox::{QueueLink, queues},
     error::{Kind as Trouble, Problem},
     settings::State,
     visit::Visit,
@@ -81,23 +79,6 @@ pub(super) fn body(state: &State, voice: Voice, code: &OrganisationCode) -> Stri
     let country = state.clerks.country();
     let name = country.organisations.name_of(code, voice.language());
     name.to_owned()
-}
-
-/// The queues beside a page, for whoever has any.
-pub(super) async fn beside(
-    state: &State,
-    visit: &Visit,
-    officer: &Officer,
-) -> Result<Vec<QueueLink>, Problem> {
-    if !access::allows(officer.role, Action::SeeQueue, Standing::Own) {
-        return Ok(Vec::new());
-    }
-    let counts = state
-        .clerks
-        .queue_counts(officer.clone())
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    Ok(queues(visit, officer, None, &counts))
 }
 
 /// A report that someone may know of.

@@ -16,9 +16,9 @@ use chikaya_service::{
     staff::Officer,
 };
 
-use super::say::{REPORTS, beside, body, load, moment, title};
+use super::say::{REPORTS, body, load, moment, title};
 use crate::{
-    desk::inbox::QueueLink,
+    desk::inbox::{QueueLink, beside},
     error::{Kind, Problem},
     form::{Faults, Typed},
     frame::Frame,

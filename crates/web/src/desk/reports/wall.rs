@@ -19,10 +19,13 @@ use chikaya_service::{
     staff::Officer,
 };
 
-use super::say::{NOT_BEGUN, REPORTS, Sign, beside, body, moment, title, word};
+use super::say::{NOT_BEGUN, REPORTS, Sign, body, moment, title, word};
 use crate::{
     admin::{Choice, choices_or_all},
-    desk::{AtDesk, inbox::QueueLink},
+    desk::{
+        AtDesk,
+        inbox::{QueueLink, beside},
+    },
     download::{CSV, saved},
     error::Problem,
     frame::Frame,
