@@ -22,10 +22,7 @@ use uuid::Uuid;
 use super::{line::read_lines, opinion, report::reports_for, seek};
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
 
-pub use super::{
-    line::{Awaited, Line},
-    seek::HITS,
-};
+pub use super::line::{Awaited, Line};
 
 /// Cases shown on one page of a queue.
 pub const PAGE: usize = 25;

@@ -30,7 +30,7 @@ use super::{
 use crate::{Circumstances, Country, Trouble, staff::Officer};
 
 /// Hits on a page.
-pub const HITS: i64 = 50;
+const HITS: i64 = 50;
 
 /// Subjects, territories and organisations of each kind asked for beside the words of a question, at most: those that
 /// most of its words name.
