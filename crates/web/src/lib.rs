@@ -9,6 +9,7 @@ mod desk;
 mod device;
 mod door;
 mod download;
+mod drawn;
 mod encoding;
 mod error;
 mod extract;

@@ -9,6 +9,7 @@ use chikaya_service::{Clerks, seam::Key};
 use ipnet::IpNet;
 
 use crate::{
+    drawn::Drawn,
     limit::Limits,
     press::{PressRoom, Printer},
 };
@@ -50,6 +51,7 @@ pub struct Reach {
     pub(crate) key: Key,
     pub(crate) limits: Arc<Limits>,
     pub(crate) press: Option<PressRoom>,
+    pub(crate) drawn: Drawn,
     sealer: Option<Sealer>,
 }
 
@@ -85,6 +87,7 @@ impl State {
             clerks,
             settings: Arc::new(settings),
             press: None,
+            drawn: Drawn::default(),
             sealer: None,
         }))
     }

@@ -61,6 +61,11 @@ impl Page {
         })
     }
 
+    /// Its words.
+    pub(crate) fn html(&self) -> &str {
+        &self.html
+    }
+
     /// The page of a form that was not accepted: 422, with everything that was typed.
     pub(crate) const fn refused(mut self) -> Self {
         self.status = StatusCode::UNPROCESSABLE_ENTITY;

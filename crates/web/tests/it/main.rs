@@ -13,6 +13,7 @@ mod dashboard;
 mod desk;
 mod doors;
 mod drafts;
+mod editions;
 mod find;
 mod followed;
 mod former;
