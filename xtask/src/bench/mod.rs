@@ -6,6 +6,7 @@ mod mails;
 mod measure;
 mod population;
 mod report;
+mod statistics;
 
 use std::{
     fs,
@@ -127,6 +128,7 @@ fn engine(
         rates: measured.rates,
         queries: measured.queries,
         mails: measured.mails,
+        statistics: measured.statistics,
     })
 }
 
