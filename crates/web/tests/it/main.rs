@@ -33,6 +33,7 @@ mod register;
 mod reports;
 mod sent;
 mod signing;
+mod sms;
 mod statistics;
 mod steps;
 mod table;
