@@ -57,11 +57,23 @@ pub(crate) const TESTS: [Need; 7] = [
 ];
 
 /// What `cargo xtask test --full` needs besides: without it its tests say that they are skipped.
-pub(crate) const FULL: [Need; 1] = [Need {
-    package: "clamav-daemon",
-    purpose: "the malware scanner that files are streamed to",
-    present: || Path::new("/usr/sbin/clamd").exists(),
-}];
+pub(crate) const FULL: [Need; 3] = [
+    Need {
+        package: "clamav-daemon",
+        purpose: "the malware scanner that files are streamed to",
+        present: || Path::new("/usr/sbin/clamd").exists(),
+    },
+    Need {
+        package: "kannel",
+        purpose: "the gateway that short messages are handed to",
+        present: || Path::new("/usr/sbin/bearerbox").exists(),
+    },
+    Need {
+        package: "kannel-extras",
+        purpose: "its stand-in for a telephone network",
+        present: || Path::new("/usr/lib/kannel/test/fakesmsc").exists(),
+    },
+];
 
 /// Whether missing packages may be installed.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -27,7 +27,7 @@ use crate::{
     door::{self, Door, Seats},
     house_key,
     say::say,
-    settings::{Settings, check},
+    settings::{Settings, check, sms},
     telemetry,
     unopened::{Part, Unopened},
     worker,
@@ -90,6 +90,7 @@ impl Building {
             is_demo: settings.demo,
             heic_converter: settings.heic_converter(),
             scanner: scanner(&settings).map_err(blame(Part::Configuration))?,
+            sms: sms::terms(&settings).map_err(blame(Part::Configuration))?,
         })
         .context("the country cannot be read")
         .map_err(blame(Part::Database))?;
@@ -133,6 +134,14 @@ impl Building {
 
     /// Where messages go; an error when the mail settings cannot be used.
     pub(crate) fn post(&self) -> anyhow::Result<Post> {
+        let post = self.mail_post()?;
+        Ok(match sms::gateway(&self.settings)? {
+            Some(gateway) => post.with_gateway(gateway),
+            None => post,
+        })
+    }
+
+    fn mail_post(&self) -> anyhow::Result<Post> {
         let letterhead = Letterhead {
             portal: self.settings.portal(),
             is_demo: self.settings.demo,
@@ -160,6 +169,7 @@ impl Building {
             is_demo: self.settings.demo,
             heic_converter: self.settings.heic_converter(),
             scanner: None,
+            sms: None,
         })?)
     }
 
@@ -284,6 +294,7 @@ impl Building {
             data_publisher: check::named(&self.settings.web.data_publisher),
             requests_per_minute: self.settings.web.requests_per_minute,
             mailbox: self.settings.has_mailbox(),
+            sms: sms::hook(&self.settings)?,
         })
     }
 }

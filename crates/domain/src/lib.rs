@@ -16,6 +16,7 @@ pub mod person;
 pub mod reference;
 pub mod register;
 pub mod responsibility;
+pub mod sms;
 pub mod statistics;
 pub mod subject;
 pub mod table;

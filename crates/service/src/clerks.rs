@@ -15,6 +15,7 @@ use crate::{
     Circumstances, Country, Trouble, country,
     lately::Lately,
     seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
+    sms::SmsTerms,
     statistics::shelf::Shelf,
 };
 
@@ -38,6 +39,8 @@ pub struct ClerksSettings {
     pub heic_converter: Option<PathBuf>,
     /// What looks at files for malware; none: nothing does.
     pub scanner: Option<Scanner>,
+    /// On which terms short messages leave; none: there is no gateway, and the office telephones.
+    pub sms: Option<SmsTerms>,
 }
 
 /// Seconds for which it is taken as known whether something can be stored.
@@ -193,6 +196,11 @@ impl Clerks {
         &self.inner.settings.key
     }
 
+    /// On which terms short messages leave; `None` where there is no gateway.
+    pub fn sms(&self) -> Option<&SmsTerms> {
+        self.inner.settings.sms.as_ref()
+    }
+
     /// The source of identifiers.
     pub fn identifiers(&self) -> &Identifiers {
         &self.inner.settings.identifiers
@@ -323,6 +331,7 @@ impl Clerks {
                 identifiers: clerks.identifiers(),
                 country: &country,
                 key: clerks.key(),
+                sms: clerks.sms(),
             };
             verb(tx, &circumstances)
         }

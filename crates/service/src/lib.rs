@@ -23,11 +23,13 @@ pub mod organisation;
 pub mod record;
 pub mod register;
 pub mod seam;
+pub mod sms;
 pub mod staff;
 pub mod statistics;
 pub mod survey;
 pub mod token;
 mod trouble;
+pub mod webhook;
 
 pub use self::{
     circumstances::Circumstances,

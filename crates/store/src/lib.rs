@@ -28,6 +28,7 @@ pub mod record;
 pub mod register;
 pub mod registry;
 pub mod setting;
+pub mod sms;
 pub mod staff;
 mod statement;
 pub mod statistics;

@@ -2,8 +2,8 @@
 
 use crate::{
     account, annual, attachment, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, message, person, record, register, setting, staff, statistics,
-    survey,
+    follow, guess, interrupted, job, message, person, record, register, setting, sms, staff,
+    statistics, survey,
 };
 
 /// Statements that both databases understand.
@@ -49,6 +49,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         register::STATEMENTS,
         register::fold::STATEMENTS,
         setting::STATEMENTS,
+        sms::STATEMENTS,
         staff::STATEMENTS,
         staff::directory::STATEMENTS,
         staff::named::STATEMENTS,

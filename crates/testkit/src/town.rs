@@ -9,6 +9,7 @@ use std::{
 use chikaya_channels::{
     Post,
     mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose},
+    sms::{self, Text},
 };
 use chikaya_domain::{
     Language,
@@ -28,6 +29,7 @@ use chikaya_service::{
     message::outbox::{Fate, Ticket},
     record::check::CheckScope,
     seam::{Clock, FrozenClock, Identifiers, Key, Scanner},
+    sms::SmsTerms,
     staff::{NewStaff, Officer, Password, SignIn},
 };
 use chikaya_store::Blobs;
@@ -63,6 +65,15 @@ pub struct Town {
 impl Town {
     /// A town at 12 March 2026, 21:14 in the country's own time.
     pub fn on(engine: Engine) -> Self {
+        Self::on_terms(engine, None)
+    }
+
+    /// The same town with a gateway for short messages, on terms.
+    pub fn with_gateway(engine: Engine, terms: SmsTerms) -> Self {
+        Self::on_terms(engine, Some(terms))
+    }
+
+    fn on_terms(engine: Engine, sms: Option<SmsTerms>) -> Self {
         let database = TestDatabase::on(engine);
         let blobs = TempDir::new().expect("a temporary folder can be made");
         let clock = Arc::new(FrozenClock::at(instant("2026-03-12T20:14:00Z")));
@@ -78,6 +89,7 @@ impl Town {
             is_demo: false,
             heic_converter: Some(PathBuf::from("heif-convert")),
             scanner: None,
+            sms,
         })
         .expect("the country can be read");
         Self {
@@ -124,6 +136,7 @@ impl Town {
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             heic_converter: Some(PathBuf::from("heif-convert")),
             scanner,
+            sms: self.clerks.sms().copied(),
             is_demo: false,
         };
         tokio::task::spawn_blocking(move || Clerks::new(settings))
@@ -203,6 +216,25 @@ impl Town {
             mails.push(mail);
         }
         mails
+    }
+
+    /// Words every short message that waits and may leave, and notes it as taken by the gateway.
+    pub async fn take_texts(&self, portal: &str) -> Vec<Text> {
+        let letterhead = Letterhead {
+            portal: portal.to_owned(),
+            is_demo: false,
+        };
+        let claimed = self.clerks.claim_short_messages("town".to_owned(), 100);
+        let mut texts = Vec::new();
+        for (ticket, message) in claimed.await.expect("the archive answers") {
+            let text = sms::compose(&message, &letterhead).expect("a short message is worded");
+            self.clerks
+                .settle_messages(vec![(ticket, Fate::Texted(text.segments))])
+                .await
+                .expect("the archive answers");
+            texts.push(text);
+        }
+        texts
     }
 
     /// Claims and words everything that waits, without sending it.
@@ -357,6 +389,17 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
         data_publisher: None,
         requests_per_minute: 10_000,
         mailbox: true,
+        sms: None,
+    }
+}
+
+/// The terms on which short messages leave in a town with a gateway: quiet from 21:00 to 08:00, ten news to a number in a day,
+/// 0.045 dirhams a part. A town begins in quiet hours.
+pub fn sms_terms() -> SmsTerms {
+    SmsTerms {
+        quiet: Some("21:00-08:00".parse().expect("hours of the day")),
+        a_day: 10,
+        price: Some(45),
     }
 }
 

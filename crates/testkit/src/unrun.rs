@@ -3,7 +3,10 @@
 
 use std::sync::atomic::Ordering;
 
-use chikaya_channels::mail::{Letterhead, compose};
+use chikaya_channels::{
+    mail::{Letterhead, compose},
+    sms,
+};
 use chikaya_service::{
     Clerks,
     message::outbox::Fate,
@@ -133,6 +136,24 @@ async fn run_what_is_left(clerks: &Clerks) {
         for (ticket, message) in messages {
             compose(&message, &country.organisations, &letterhead).expect("a mail is worded");
             fates.push((ticket, Fate::Sent));
+        }
+        clerks
+            .settle_messages(fates)
+            .await
+            .expect("the archive answers");
+    }
+    loop {
+        let claimed = clerks
+            .claim_short_messages("the end of the town".to_owned(), 500)
+            .await
+            .expect("the archive answers");
+        if claimed.is_empty() {
+            break;
+        }
+        let mut fates = Vec::new();
+        for (ticket, message) in claimed {
+            let text = sms::compose(&message, &letterhead).expect("a short message is worded");
+            fates.push((ticket, Fate::Texted(text.segments)));
         }
         clerks
             .settle_messages(fates)

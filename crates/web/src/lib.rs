@@ -16,6 +16,7 @@ mod extract;
 mod form;
 mod frame;
 mod headers;
+mod hooks;
 mod interrupted;
 mod kept;
 mod limit;
@@ -45,5 +46,5 @@ pub use self::{
         TableCell, TableForm, TablePaper,
     },
     router::{ROUTES, Route, router},
-    settings::{Sealer, Settings, State},
+    settings::{Sealer, Settings, SmsHook, SmsProof, State},
 };

@@ -22,7 +22,7 @@ use tower_http::{
 use crate::{
     admin, api, assets, desk, encoding,
     error::{Kind, Problem},
-    headers,
+    headers, hooks,
     interrupted::{self, FORM},
     kept, limited, mailbox, public,
     settings::State,
@@ -66,6 +66,8 @@ routes! {
     "/robots.txt", ["GET"], "anyone", get(robots);
     "/.well-known/security.txt", ["GET"], "anyone", get(security);
     "/api/v1/cases", ["POST"], "anyone", post(api::cases::post);
+    "/hooks/sms/{gateway}", ["GET", "POST"], "anyone", get(hooks::sms::came).post(hooks::sms::came);
+    "/hooks/sms/{gateway}/report", ["GET", "POST"], "anyone", get(hooks::sms::report).post(hooks::sms::report);
     "/mailbox", ["GET"], "anyone", get(mailbox::list);
     "/mailbox/{id}", ["GET"], "anyone", get(mailbox::message);
     "/{language}", ["GET"], "anyone", get(home::with_slash);
@@ -136,6 +138,7 @@ routes! {
     "/{language}/admin/policies", ["GET"], "administrator", get(admin::policies::get);
     "/{language}/admin/policies/new", ["GET", "POST"], "administrator", get(admin::policies::create).post(admin::policies::keep);
     "/{language}/admin/messages", ["GET"], "administrator", get(admin::messages::get);
+    "/{language}/admin/sms", ["GET", "POST"], "administrator", get(admin::sms::get).post(admin::sms::post);
     "/{language}/admin/messages/{message}/send-again", ["POST"], "administrator", post(admin::messages::send_again);
     "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
     "/{language}/admin/record", ["GET"], "auditor", get(admin::record::get);

@@ -5,7 +5,7 @@ use std::{net::IpAddr, ops::Deref, sync::Arc};
 use axum::extract::FromRef;
 use chikaya_domain::reference::Reference;
 use chikaya_i18n::Voice;
-use chikaya_service::{Clerks, seam::Key};
+use chikaya_service::{Clerks, seam::Key, webhook::WebhookSecret};
 use ipnet::IpNet;
 
 use crate::{
@@ -37,6 +37,36 @@ pub struct Settings {
     pub requests_per_minute: u32,
     /// Whether there is a mailbox page.
     pub mailbox: bool,
+    /// The gateway for short messages; none: nothing is taken from one.
+    pub sms: Option<SmsHook>,
+}
+
+/// How a gateway for short messages is known when it calls.
+#[derive(Clone, Debug)]
+pub struct SmsHook {
+    /// Its name in the address that it calls.
+    pub name: &'static str,
+    /// What it shows.
+    pub proof: SmsProof,
+    /// From where it calls.
+    pub allowed: Vec<IpNet>,
+}
+
+/// What a gateway shows. `Debug` hides it.
+#[derive(Clone)]
+pub enum SmsProof {
+    /// A word for messages that came; for reports the word that went out with the message.
+    Token(String),
+    /// Nothing is taken that came; for reports the word that went out with the message.
+    ReportsAlone,
+    /// A signature.
+    Signature(WebhookSecret),
+}
+
+impl std::fmt::Debug for SmsProof {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SmsProof(hidden)")
+    }
 }
 
 /// What every handler can reach. One pointer: it is cloned for each layer that a request passes.

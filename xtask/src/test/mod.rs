@@ -21,7 +21,7 @@ pub(crate) struct Options {
     /// Leave out the browser journeys.
     #[arg(long)]
     fast: bool,
-    /// With the tests of servers that an instance can do without, and are skipped elsewhere: clamd.
+    /// With the tests of servers that an instance can do without, and are skipped elsewhere: clamd, Kannel.
     #[arg(long)]
     full: bool,
 }

@@ -103,10 +103,10 @@ const SPOKEN_BY: &[(&[&str], &[&str])] = &[
         &["axum", "axum-extra"],
         &["web", "chikaya", "testkit", "e2e"],
     ),
-    // The workshop puts a portal under load.
+    // The workshop puts a portal under load; gateways for short messages are asked over HTTP.
     (
         &["hyper", "hyper-util"],
-        &["web", "chikaya", "testkit", "e2e", "xtask"],
+        &["web", "chikaya", "channels", "testkit", "e2e", "xtask"],
     ),
     (&["tower-http"], &["web"]),
     // Pages and mails have templates.

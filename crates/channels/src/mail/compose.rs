@@ -51,8 +51,14 @@ pub struct Thread {
 
 /// A mail that could not be worded: a fault of the house.
 #[derive(Debug, Error)]
-#[error("a mail could not be worded")]
-pub struct ComposeError(#[from] askama::Error);
+pub enum ComposeError {
+    /// Its template failed.
+    #[error("a mail could not be worded")]
+    Template(#[from] askama::Error),
+    /// It is an answer to a short message, which goes where that came from.
+    #[error("an answer to a short message is no mail")]
+    NoMail,
+}
 
 #[derive(Template)]
 #[template(path = "mail.html")]
@@ -171,6 +177,7 @@ pub fn compose(
             let name = organisations.name_of(organisation, message.language);
             annual_mail(voice, name, (*kind, *year), (*occasion, *today), letterhead)
         }
+        Content::SmsReply(_) => return Err(ComposeError::NoMail),
         Content::Guesses { count, moment } => guesses_mail(voice, *count, *moment, letterhead),
         Content::Invitation {
             word,

@@ -13,6 +13,7 @@ use chikaya_i18n::{Voice, plain};
 use chikaya_service::{
     case::answer::reopening_until,
     message::outbox::{CaseMessage, Content, DigestLine, ListedCase, Message, Occasion},
+    token::Token,
 };
 use jiff::civil::date;
 use uuid::Uuid;
@@ -71,7 +72,12 @@ fn message(occasion: Occasion, language: Language) -> Message {
             stays: false,
         })),
         stays_inside: false,
+        report_word: report_word(),
     }
+}
+
+fn report_word() -> Token {
+    Token::parse("abcdefghijklmnopqrstuvwxyz234567").unwrap()
 }
 
 fn is_for_staff(occasion: Occasion) -> bool {

@@ -1,6 +1,6 @@
 //! What is wrong with settings that can be read: the same for every command, each fault with the name of its key.
 
-use std::{net::IpAddr, sync::atomic::AtomicBool};
+use std::sync::atomic::AtomicBool;
 
 use anyhow::{Context as _, anyhow, bail};
 use chikaya_channels::{
@@ -14,7 +14,7 @@ use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{MailSecurity, Settings};
+use super::{MailSecurity, Settings, network::network, sms};
 use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
@@ -46,9 +46,10 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
     let keepers = settings.seals.mail.iter();
     judged
         .into_iter()
-        .chain(proxies.map(|proxy| network(proxy).map(drop)))
+        .chain(proxies.map(|proxy| network("web.trusted_proxies", proxy).map(drop)))
         .chain(keepers.map(|address| keeper(address).map(drop)))
         .chain(mail(settings).into_iter().map(Err))
+        .chain(sms::faults(settings).into_iter().map(Err))
         .filter_map(Result::err)
         .map(|error| format!("{error:#}"))
         .collect()
@@ -57,18 +58,10 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
 /// The proxies that are believed: networks, and addresses, each of which is a network of one.
 pub(crate) fn trusted_proxies(settings: &Settings) -> anyhow::Result<Vec<IpNet>> {
     let proxies = &settings.web.trusted_proxies;
-    proxies.iter().map(|proxy| network(proxy)).collect()
-}
-
-fn network(proxy: &str) -> anyhow::Result<IpNet> {
-    proxy
-        .parse()
-        .or_else(|_| proxy.parse::<IpAddr>().map(IpNet::from))
-        .map_err(|_| {
-            anyhow!(
-                "web.trusted_proxies: {proxy:?} is neither an address (127.0.0.1) nor a network (10.0.0.0/8)"
-            )
-        })
+    proxies
+        .iter()
+        .map(|proxy| network("web.trusted_proxies", proxy))
+        .collect()
 }
 
 /// Who keeps the seals of the record.

@@ -1,7 +1,9 @@
 //! Settings: one commented file with every key, environment and flags above it, secrets from files of their own.
 
 pub(crate) mod check;
+mod network;
 mod read;
+pub(crate) mod sms;
 #[cfg(test)]
 mod tests;
 
@@ -54,6 +56,8 @@ pub(crate) struct Settings {
     pub(crate) log: LogSection,
     /// Mail.
     pub(crate) mail: MailSection,
+    /// Short messages.
+    pub(crate) sms: SmsSection,
     /// Workers.
     pub(crate) worker: WorkerSection,
     /// Seals of the record.
@@ -158,6 +162,61 @@ pub(crate) enum MailSecurity {
     StartTls,
     /// None.
     None,
+}
+
+/// Short messages.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmsSection {
+    /// Which gateway there is.
+    pub(crate) gateway: SmsGateway,
+    /// Where messages are handed over.
+    pub(crate) url: String,
+    /// Name of Kannel's user.
+    pub(crate) user: String,
+    /// File with the password or the secret.
+    pub(crate) secret_file: PathBuf,
+    /// Sender.
+    pub(crate) from: String,
+    /// Longest time for one message, seconds.
+    pub(crate) timeout_seconds: u64,
+    /// Whether the gateway reports what became of messages.
+    pub(crate) report: bool,
+    /// File with the word by which Kannel is known.
+    pub(crate) token_file: PathBuf,
+    /// From where the gateway calls.
+    pub(crate) allowed: Vec<String>,
+    /// Hours in which no news leave; empty for none.
+    pub(crate) quiet: String,
+    /// News to one number in a day at most.
+    pub(crate) a_day: i64,
+    /// What one part costs; empty: that is not told.
+    pub(crate) price: String,
+}
+
+/// Which gateway for short messages there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub(crate) enum SmsGateway {
+    /// None.
+    #[serde(rename = "")]
+    None,
+    /// Kannel.
+    #[serde(rename = "kannel")]
+    Kannel,
+    /// One that takes signed calls.
+    #[serde(rename = "signed")]
+    Signed,
+}
+
+impl SmsGateway {
+    /// Its name in the addresses that it calls.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Kannel => "kannel",
+            Self::Signed => "signed",
+        }
+    }
 }
 
 /// Where the seals of the record go that are handed out.

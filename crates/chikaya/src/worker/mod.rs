@@ -1,5 +1,6 @@
 //! The workers: a supervised loop for each kind of work, so that none waits for another, until they are told to stop.
 
+mod line;
 mod messages;
 pub(crate) mod seals;
 mod supervise;
@@ -17,6 +18,7 @@ use tracing::{info, warn};
 
 pub(crate) use self::supervise::stopped_for;
 use self::{
+    line::Line,
     messages::Mailroom,
     seals::Keepers,
     supervise::{Next, Rhythm, repeat},
@@ -47,13 +49,25 @@ pub(crate) async fn work(
     let rhythm = |name, pause, bound| Rhythm { name, pause, bound };
     let mut loops = JoinSet::new();
 
-    let mailroom = Arc::new(Mailroom::new(
-        clerks.clone(),
-        post,
-        worker.clone(),
-        settings.batch.max(1),
-        stopped.clone(),
-    ));
+    let room = |line, post| {
+        Arc::new(Mailroom::new(
+            line,
+            clerks.clone(),
+            post,
+            worker.clone(),
+            settings.batch.max(1),
+            stopped.clone(),
+        ))
+    };
+    if post.gateway().is_some() {
+        let texts = room(Line::Sms, post.clone());
+        loops.spawn(repeat(
+            rhythm("short-messages", pause, LONG),
+            stopped.clone(),
+            move || Arc::clone(&texts).round(),
+        ));
+    }
+    let mailroom = room(Line::Mail, post);
     loops.spawn(repeat(
         rhythm("messages", pause, LONG),
         stopped.clone(),

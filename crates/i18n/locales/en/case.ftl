@@ -181,6 +181,7 @@ case-actor-desk-filer = Filer
 case-actor-system = The portal
 case-actor-register = The earlier system
 news-by-email = News and the answer are sent to you by e-mail.
+news-by-sms = News and the answer are announced to you by SMS.
 news-by-phone = The administration telephones you with its questions, decisions and answer.
 news-by-letter = Questions, decisions and the answer come to you by post.
 news-by-nothing = Nobody tells you: come back and read the answer with the reference and the access code.

@@ -181,6 +181,7 @@ case-actor-desk-filer = Déposant
 case-actor-system = Le portail
 case-actor-register = L’ancien système
 news-by-email = Les nouvelles et la réponse vous sont envoyées par e-mail.
+news-by-sms = Les nouvelles et la réponse vous sont annoncées par SMS.
 news-by-phone = L’administration vous téléphone pour ses questions, ses décisions et sa réponse.
 news-by-letter = Les questions, les décisions et la réponse vous arrivent par la poste.
 news-by-nothing = Personne ne vous prévient : revenez lire la réponse avec le numéro de suivi et le code d’accès.

@@ -182,6 +182,7 @@ case-actor-desk-filer = ⴰⵏⵙⵙⵎⵔⵙ
 case-actor-system = ⴰⵡⵡⵓⵔ
 case-actor-register = ⴰⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 news-by-email = ⵔⴰⴷ ⴰⵡⵏ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜ ⵙ ⵉⵎⴰⵢⵍ.
+news-by-sms = ⵔⴰⴷ ⴰⵡⵏ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜ ⵙ SMS.
 news-by-phone = ⵔⴰⴷ ⴰⵡⵏ ⵜⵙⴰⵡⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵙ ⵜⵉⵍⵉⴼⵓⵏ.
 news-by-letter = ⵔⴰⴷ ⴰⵡⵏ ⵜⴰⵣⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙ ⵜⴱⵔⴰⵜ.
 news-by-nothing = ⵓⵔ ⵔⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ ⴰⵡⴷ ⵢⴰⵏ. ⴰⵖⵓⵍⴰⵜ ⵙ ⵡⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ.

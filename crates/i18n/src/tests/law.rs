@@ -10,6 +10,7 @@ use chikaya_domain::case::{
 use chikaya_domain::clock::{DayUnit, HolidayKind};
 use chikaya_domain::organisation::OrganisationKind;
 use chikaya_domain::person::{Category, IdentityKind};
+use chikaya_domain::sms::Alphabet;
 use chikaya_domain::statistics::{Caveat, Measure, Unit};
 use chikaya_domain::territory::Level;
 
@@ -26,7 +27,7 @@ fn every_value_has_words() {
     let known: BTreeSet<&str> = keys().collect();
     has_words! { known,
         Kind::ALL => "case-kind-";
-        Stage::ALL => "case-state-", "case-desk-state-";
+        Stage::ALL => "case-state-", "case-desk-state-", "sms-state-";
         Outcome::ALL => "case-outcome-";
         Channel::ALL => "case-channel-";
         Category::ALL => "case-category-";
@@ -45,5 +46,6 @@ fn every_value_has_words() {
         Measure::ALL => "measure-name-", "measure-meaning-";
         Caveat::ALL => "measure-caveat-";
         Unit::ALL => "measure-unit-";
+        Alphabet::ALL => "admin-sms-alphabet-";
     }
 }

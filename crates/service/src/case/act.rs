@@ -367,7 +367,7 @@ fn command(
             Command::Tell { how: *how }
         }
         StaffAct::Answer(typed) => {
-            let news_by = NewsBy::from(&way::to_filer(tx, case)?);
+            let news_by = NewsBy::from(&way::to_filer(tx, circumstances, case)?);
             let answer = answer::gate(country, circumstances.today(), case, news_by, typed)
                 .map_err(Trouble::Stopped)?;
             let document = write(answer.letter());

@@ -308,7 +308,7 @@ pub(crate) fn begin(
     record::begin(tx, circumstances, &case, &first, &beginning, words, bound)?;
     let (news_by, body) = match &filing.filer {
         Filer::Known(known) => (
-            NewsBy::of(&known.contacts),
+            NewsBy::of(tx, circumstances, &known.contacts)?,
             case.person.and_then(|id| {
                 let person = stored_person(id, filing.category, &known.person);
                 FilingBody::of(filing.category, person)
@@ -389,7 +389,7 @@ fn receipt_of(
         None => None,
     };
     Ok(Receipt {
-        news_by: NewsBy::from(&way::to_filer(tx, case)?),
+        news_by: NewsBy::from(&way::to_filer(tx, circumstances, case)?),
         body: body.and_then(|person| FilingBody::of(case.category, person)),
         ..receipt(circumstances, case, code, title)
     })

@@ -58,24 +58,8 @@ impl Clerks {
     ) -> Result<CasePass, Trouble> {
         let opened = self
             .write(move |tx, circumstances| {
-                let target = Target::Case(&reference);
-                guess::must_not_wait(tx, circumstances, target)?;
-                let stored = state::find_by_reference(tx, &reference)?;
-                // For an unknown reference the digest is computed against a case that does not exist.
-                let (case, expected) = stored.as_ref().map_or_else(
-                    || (CaseId::new(Uuid::nil()), vec![0; 32]),
-                    |stored| (stored.case.id, stored.access_hash.clone()),
-                );
-                let offered = access_digest(case, &code, circumstances.key);
-                if bool::from(offered.as_slice().ct_eq(&expected)) {
-                    guess::right(tx, circumstances, target)?;
-                    return Ok(Some(CasePass::issue(case, circumstances.now)));
-                }
-                let wrong = guess::wrong(tx, circumstances, target)?;
-                if let Some(stored) = &stored {
-                    guess::tell_of_case(tx, circumstances, &stored.case, wrong)?;
-                }
-                Ok(None)
+                let case = open(tx, circumstances, &reference, &code)?;
+                Ok(case.map(|case| CasePass::issue(case, circumstances.now)))
             })
             .await?;
         // An error would have undone the counting.
@@ -139,6 +123,34 @@ impl Clerks {
         self.write(move |tx, circumstances| act_as_filer(tx, circumstances, &pass, version, &act))
             .await
     }
+}
+
+/// The case that a reference and a code open together; `None` when they open none, which is counted. While nothing is looked
+/// at it is [`Trouble::Wait`].
+pub(crate) fn open(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    reference: &Reference,
+    code: &AccessCode,
+) -> Result<Option<CaseId>, Trouble> {
+    let target = Target::Case(reference);
+    guess::must_not_wait(tx, circumstances, target)?;
+    let stored = state::find_by_reference(tx, reference)?;
+    // For an unknown reference the digest is computed against a case that does not exist.
+    let (case, expected) = stored.as_ref().map_or_else(
+        || (CaseId::new(Uuid::nil()), vec![0; 32]),
+        |stored| (stored.case.id, stored.access_hash.clone()),
+    );
+    let offered = access_digest(case, code, circumstances.key);
+    if bool::from(offered.as_slice().ct_eq(&expected)) {
+        guess::right(tx, circumstances, target)?;
+        return Ok(Some(case));
+    }
+    let wrong = guess::wrong(tx, circumstances, target)?;
+    if let Some(stored) = &stored {
+        guess::tell_of_case(tx, circumstances, &stored.case, wrong)?;
+    }
+    Ok(None)
 }
 
 /// Whether anything happened after `version` that the filer would see, or did themselves: what colleagues note among

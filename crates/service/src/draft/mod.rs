@@ -3,7 +3,7 @@
 mod content;
 pub mod desk;
 pub mod filing;
-mod kept;
+pub(crate) mod kept;
 pub mod later;
 pub mod spent;
 mod written;

@@ -25,12 +25,13 @@ use super::{
     code::ContactCode,
     competence::competence,
     order::{AnnualOccasion, AnnualOrder, Occasion, Order, Recipient},
-    reader::{Reader, filer, may_know, member, was_written_to_enough},
+    reader::{Reader, as_wanted, filer, may_know, member, was_written_to_enough},
 };
 use crate::{
     Circumstances, Trouble,
     dashboard::weekly::{self, WeeklyFigures},
     draft::later,
+    sms::{SmsSays, says},
     staff::Access,
     survey,
     token::{self, Token},
@@ -107,6 +108,8 @@ pub enum Content {
         /// Today, in the country's own time.
         today: Date,
     },
+    /// The answer to a short message.
+    SmsReply(SmsSays),
     /// Wrong passwords were tried at the reader's account.
     Guesses {
         /// How many in a row.
@@ -259,6 +262,12 @@ pub(super) fn read(
         // The order says that a week was told once; what is told is how it stands when it goes.
         Order::Weekly { staff, .. } => of_week(tx, circumstances, staff)?,
         Order::Annual(order) => of_annual(tx, circumstances, order)?,
+        Order::SmsReply(order) => says(tx, circumstances, &order)?.map(|says| {
+            (
+                Reader::real(order.to, order.language),
+                Content::SmsReply(says),
+            )
+        }),
         Order::Guesses { staff, count, at } => {
             let at = Timestamp::from_microsecond(at)
                 .map_err(|_| StoreError::corrupt("job.payload: at"))?;
@@ -437,7 +446,10 @@ fn of_case(
     let mut is_proven = true;
     let reader = match to {
         Recipient::Filer => {
-            let reader = filer(tx, &case)?;
+            let reader = match filer(tx, circumstances, &case)? {
+                Some(reader) => as_wanted(tx, circumstances, reader, &event)?,
+                None => None,
+            };
             if let Some(Reader { to, .. }) = &reader {
                 is_proven = people::is_proven(tx, to.value(), to.kind_word())?;
                 if !is_proven

@@ -1,5 +1,6 @@
 //! Messages: what an event calls for, put into the outbox with it, and what a channel needs to word and send it.
 
+mod address;
 mod code;
 mod competence;
 pub mod contact;
@@ -14,3 +15,5 @@ mod reader;
 pub(crate) mod receivers;
 pub mod undelivered;
 pub mod way;
+
+pub(crate) use self::address::read_contact;

@@ -34,6 +34,7 @@ mod register_parts;
 mod routine;
 mod second_factor;
 mod seeking;
+mod sms;
 mod staff;
 mod statistics;
 mod survey;

@@ -34,6 +34,7 @@ mod register;
 mod reports;
 mod sent;
 mod signing;
+mod sms;
 mod statistics;
 mod steps;
 mod table;

@@ -163,6 +163,13 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             let name = between(&page, "/assets/", "\"");
             Trial::at(browser, format!("/assets/{name}"), 200)
         }
+        // No gateway is set: what one that is set may do is tried in `sms.rs`.
+        ("GET", path) if path.starts_with("/hooks/") => {
+            Trial::at(browser, address.replace("{gateway}", "kannel"), 404)
+        }
+        ("POST", path) if path.starts_with("/hooks/") => {
+            Trial::at(browser, address.replace("{gateway}", "kannel"), 404).with(&[])
+        }
         ("GET", "/look-up/{what}") => Trial::at(browser, "/fr/look-up/places?q=tizn", 200),
         ("GET", "/open-data/{file}") => Trial::at(browser, "/open-data/catalogue.jsonld", 200),
         ("GET", "/statistics/{of}") => Trial::at(browser, "/fr/statistics/figures.csv", 200),

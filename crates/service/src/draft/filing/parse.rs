@@ -23,7 +23,6 @@ use super::{
 use crate::{
     Country,
     case::file::{Filer, Filing, KnownFiler, PLACE_LIMIT, TEXT_LIMIT},
-    message::way::NewsBy,
 };
 
 /// Longest name of an office or of people that a report of wrongdoing is about, in characters.
@@ -74,7 +73,7 @@ impl TypedFiling {
             key: None,
             kind: self.kind,
             track: self.track,
-            channel: Channel::Web,
+            channel: self.channel.unwrap_or(Channel::Web),
             language: self.language,
             category: self.category.unwrap_or(Category::Person),
             subject: self.subject.clone(),
@@ -113,12 +112,12 @@ impl TypedFiling {
             .collect()
     }
 
-    /// How whoever files this learns of what happens; not at all as long as who it is cannot be read.
-    pub fn news_by(&self, country: &Country) -> NewsBy {
+    /// Where whoever files this can be told of what happens; nowhere as long as who it is cannot be read.
+    pub fn contacts(&self, country: &Country) -> Contacts {
         let mut faults = Vec::new();
         match self.read_filer(country, &mut faults) {
-            Some(Filer::Known(known)) if faults.is_empty() => NewsBy::of(&known.contacts),
-            _ => NewsBy::Nothing,
+            Some(Filer::Known(known)) if faults.is_empty() => known.contacts,
+            _ => Contacts::default(),
         }
     }
 

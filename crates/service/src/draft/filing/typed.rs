@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chikaya_domain::{
     Language,
-    case::{Kind, Track},
+    case::{Channel, Kind, Track},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, IdentityKind},
     territory::Coordinates,
@@ -23,6 +23,9 @@ use crate::message::way::NewsBy;
 pub struct TypedFiling {
     /// Complaint, remark or proposal.
     pub kind: Kind,
+    /// How it reached the house; `None`: on these pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
     /// The door by which it began.
     #[serde(default = "Track::before_there_was_a_choice")]
     pub track: Track,
@@ -129,6 +132,7 @@ impl TypedFiling {
     pub fn new(kind: Kind, language: Language) -> Self {
         Self {
             kind,
+            channel: None,
             track: Track::Ordinary,
             language,
             text: String::new(),
