@@ -130,7 +130,7 @@ async fn a_person_is_filed_for_on_one_page_and_read_back(town: &Town) {
     for paper in ["receipt.pdf", "slip.pdf"] {
         let printed = browser.get(&format!("{}/{paper}", first.place())).await;
         assert_eq!(printed.code(), 200);
-        printed.says(&[&reference, "في الشباك"]);
+        printed.says(&["في الشباك", "قبل نهاية"]);
     }
     let list = browser.get("/fr/desk/filed").await;
     list.says(&[&reference, "Au guichet", "Commune de Tiznit"]);

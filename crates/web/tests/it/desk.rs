@@ -7,7 +7,7 @@ use chikaya_domain::{
     Language,
     access::{Role, Standing, allows},
     case::{Channel, Consent, Verb},
-    id::TerritoryCode,
+    id::{SubjectCode, TerritoryCode},
     reference::{Reference, ReferencePrefix},
 };
 use chikaya_service::{
@@ -357,7 +357,7 @@ pub(crate) fn taken_down(officer: &Officer) -> TypedForSomeone {
     let mut typed = TypedForSomeone::new(officer.id, Language::French);
     typed.channel = Some(Channel::Counter);
     typed.consent = Some(Consent::Spoken);
-    typed.subject_unknown = true;
+    typed.filing.subject = SubjectCode::parse("public-lighting").ok();
     typed.filing.text = "Les lampadaires de la rue de l’École sont éteints.".to_owned();
     typed.filing.territory = TerritoryCode::parse(town::TIZNIT).ok();
     typed.filing.name = "Fatima Exemplaire".to_owned();

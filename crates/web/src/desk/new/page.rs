@@ -223,7 +223,7 @@ async fn keep(
             content.filing.verified = verified;
         }
     };
-    let mark = Some(typed.text("mark").to_owned());
+    let mark = typed.has("mark").then(|| typed.text("mark").to_owned());
     let kept = state
         .clerks
         .change_for_someone(officer.clone(), token.clone(), mark, change)
