@@ -20,6 +20,7 @@ mod lately;
 pub mod message;
 pub mod named;
 pub mod organisation;
+pub mod postal;
 pub mod record;
 pub mod register;
 pub mod seam;

@@ -24,6 +24,7 @@ pub mod message;
 mod migration;
 pub mod person;
 mod pipeline;
+pub mod postal;
 pub mod record;
 pub mod register;
 pub mod registry;

@@ -2,7 +2,7 @@
 
 use crate::{
     account, annual, attachment, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, message, person, record, register, setting, sms, staff,
+    follow, guess, interrupted, job, message, person, postal, record, register, setting, sms, staff,
     statistics, survey,
 };
 
@@ -19,6 +19,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::queue::STATEMENTS,
         case::search::STATEMENTS,
         case::state::STATEMENTS,
+        case::taken_down::STATEMENTS,
         case::tally::STATEMENTS,
         country::STATEMENTS,
         country::calendar::STATEMENTS,
@@ -41,6 +42,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         message::code::STATEMENTS,
         message::mailbox::STATEMENTS,
         person::STATEMENTS,
+        postal::STATEMENTS,
         record::leaf::STATEMENTS,
         record::object::STATEMENTS,
         record::seal::STATEMENTS,

@@ -438,6 +438,7 @@ pub fn filing() -> Filing {
             verified: Some(email),
         })),
         actor: Actor::Filer,
+        taken_down: None,
         is_sample: true,
     }
 }

@@ -140,6 +140,16 @@ impl Frame {
         self.rest.starts_with("/desk/reports")
     }
 
+    /// Whether whoever is signed in takes filings down for others.
+    pub(crate) fn files_for_others(&self) -> bool {
+        self.may(Action::FileForSomeone)
+    }
+
+    /// Whether this page lies within an area.
+    pub(crate) fn is_at(&self, area: &str) -> bool {
+        self.rest.starts_with(area)
+    }
+
     fn may(&self, action: Action) -> bool {
         self.officer
             .as_ref()

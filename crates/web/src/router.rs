@@ -147,6 +147,15 @@ routes! {
     "/{language}/desk/dashboard/bodies", ["GET"], "staff", get(desk::dashboard::bodies::get);
     "/{language}/desk/dashboard/answers", ["GET"], "staff", get(desk::dashboard::alike::get);
     "/{language}/desk/filer", ["GET", "POST"], "staff", get(desk::filer::get).post(desk::filer::post);
+    "/{language}/desk/new", ["GET", "POST"], "staff", get(desk::new::page::get).post(desk::new::page::post);
+    "/{language}/desk/new/{draft}", ["GET", "POST"], "staff", get(desk::new::page::again).post(desk::new::page::send_again);
+    "/{language}/desk/new/{draft}/files", ["GET", "POST"], "staff", uploads(get(desk::new::page::again).post(desk::new::page::send));
+    "/{language}/desk/new/{draft}/check", ["GET", "POST"], "staff", get(desk::new::check::get).post(desk::new::check::post);
+    "/{language}/desk/filed", ["GET"], "staff", get(desk::filed::get);
+    "/{language}/desk/filed/{receipt}", ["GET"], "staff", get(desk::filed::receipt);
+    "/{language}/desk/filed/{receipt}/{act}", ["GET"], "staff", get(desk::filed::print_out);
+    "/{language}/desk/postal", ["GET", "POST"], "staff", get(desk::postal::get).post(desk::postal::post);
+    "/{language}/desk/postal/{act}", ["GET"], "staff", get(desk::postal::file);
     "/{language}/desk/register", ["GET"], "staff", get(desk::register::get);
     "/{language}/desk/register/{file}", ["GET"], "staff", get(desk::register::file);
     "/{language}/desk/colleagues", ["GET"], "staff", get(desk::colleagues::get);

@@ -8,7 +8,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use chikaya_domain::{
-    case::{Actor, Fact, Kind as CaseKind, Track},
+    case::{Actor, Channel, Fact, Kind as CaseKind, Track},
     clock::{DueDate, days_between},
     id::StaffId,
 };
@@ -180,6 +180,13 @@ pub(crate) fn happened(
             {
                 what = format!("{what} · {}", body.names.in_language(voice.language()));
             }
+            if let (Actor::Staff { organisation, .. }, Fact::Filed(_)) = (&entry.actor, &entry.fact)
+            {
+                let body = country
+                    .organisations
+                    .name_of(organisation, voice.language());
+                what = format!("{what} · {body}");
+            }
             if let Fact::Imported {
                 register, number, ..
             } = &entry.fact
@@ -236,6 +243,11 @@ pub(crate) fn name_of(entry: &Entry) -> String {
     match (&entry.actor, &entry.fact) {
         // Nobody got a receipt of the portal for what another register received.
         (Actor::Register, Fact::Filed(_)) => "filed-elsewhere".to_owned(),
+        (Actor::Staff { .. }, Fact::Filed(filed)) => match filed.channel {
+            Channel::Phone => "filed-by-phone".to_owned(),
+            Channel::Letter => "filed-by-letter".to_owned(),
+            _ => "filed-at-counter".to_owned(),
+        },
         (Actor::Staff { .. }, Fact::Replied { .. }) => "replied-by-others".to_owned(),
         (_, Fact::Told { how, .. }) => format!("told-{how}"),
         (_, fact) => fact.name().to_owned(),

@@ -62,8 +62,10 @@ word_enum! {
         SeeIdentity => "see-identity",
         /// File a case for someone.
         FileForSomeone => "file-for-someone",
-        /// Examine, classify, take up, ask, write notes, link, add files.
+        /// Examine, classify, take up, ask, link.
         Process => "process",
+        /// Write notes for colleagues and add files, as whoever opens the post does.
+        Annotate => "annotate",
         /// Give a case to an officer.
         Assign => "assign",
         /// Send a case to another body or refuse competence.
@@ -210,6 +212,18 @@ const TABLE: &[Grant] = &[
         NOBODY,
     ),
     grant(Action::Process, WORKERS, NOBODY, NOBODY),
+    grant(
+        Action::Annotate,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+        ],
+        NOBODY,
+        NOBODY,
+    ),
     grant(
         Action::Assign,
         &[UnitHead, AdministrationHead, ReformAuthority],

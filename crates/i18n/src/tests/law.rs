@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chikaya_domain::access::Role;
 use chikaya_domain::answer::Outcome;
 use chikaya_domain::case::{
-    Channel, ClosingKey, EscalationLevel, Kind, Relation, Resolved, Stage, Treatment, Verb,
+    Channel, ClosingKey, Consent, EscalationLevel, Kind, Relation, Resolved, Stage, Treatment, Verb,
 };
 use chikaya_domain::clock::{DayUnit, HolidayKind};
 use chikaya_domain::organisation::OrganisationKind;
@@ -34,6 +34,7 @@ fn every_value_has_words() {
         Relation::ALL => "case-relation-";
         Resolved::ALL => "case-resolved-";
         Treatment::ALL => "case-treatment-";
+        Consent::ALL => "taken-consent-";
         ClosingKey::ALL => "case-closing-", "mail-closure-lead-";
         EscalationLevel::ALL => "case-escalation-";
         Verb::ALL => "case-verb-";

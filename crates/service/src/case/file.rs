@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chikaya_domain::{
     Language,
     access::{self, Action, Standing},
-    case::{Actor, Case, Channel, Kind, NewCase, Track},
+    case::{Actor, Case, Channel, Kind, NewCase, TakenDown, Track},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
     owner::Owner,
@@ -101,6 +101,8 @@ pub struct Filing {
     pub filer: Filer,
     /// Who acts: the filer, or an agent filing for someone.
     pub actor: Actor,
+    /// How an agent took it down, where one did.
+    pub taken_down: Option<TakenDown>,
     /// Whether it is sample data.
     pub is_sample: bool,
 }
@@ -283,6 +285,7 @@ pub(crate) fn begin(
         organisation: receiving_organisation(circumstances, filing, territory.as_ref())?,
         territory,
         document: words.id,
+        taken_down: filing.taken_down.clone(),
     };
     let (case, first) = Case::file(
         new,
@@ -405,7 +408,12 @@ fn receipt(
     let calendar = &circumstances.country.calendar;
     let versions = &circumstances.country.policies;
     let policy = &*versions.version(case.policy).on(case.track);
-    let filed_on = calendar.date_of(case.filed_at);
+    // A letter was deposited when it arrived; reopened, a case counts from another day.
+    let filed_on = if case.reopenings == 0 {
+        case.clock_started
+    } else {
+        calendar.date_of(case.filed_at)
+    };
     Receipt {
         case: case.id,
         reference: case.reference.clone(),

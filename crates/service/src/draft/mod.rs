@@ -3,6 +3,7 @@
 mod content;
 pub mod desk;
 pub mod filing;
+pub mod for_someone;
 pub(crate) mod kept;
 pub mod later;
 pub mod spent;

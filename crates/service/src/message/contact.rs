@@ -22,9 +22,10 @@ use super::{
 use crate::{
     Circumstances, Clerks, Country, Trouble,
     case::record,
-    draft::filing,
+    draft::{filing, for_someone},
     seam::Key,
     sms::number,
+    staff::Officer,
     token::{CasePass, Token},
 };
 
@@ -166,6 +167,26 @@ impl Clerks {
             let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
             if proof == Proof::Right {
                 filing::note_proven(tx, circumstances, &token, &contact)?;
+            }
+            Ok(proof)
+        })
+        .await
+    }
+
+    /// Checks a code that somebody read out to whoever takes their filing down, and notes in the draft that the contact is
+    /// proven.
+    pub async fn prove_contact_for_someone(
+        &self,
+        officer: Officer,
+        token: Token,
+        contact: Contact,
+        code: ContactCode,
+    ) -> Result<Proof, Trouble> {
+        self.draft_for_someone(officer, token.clone()).await?;
+        self.write(move |tx, circumstances| {
+            let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
+            if proof == Proof::Right {
+                for_someone::note_proven(tx, circumstances, &token, &contact)?;
             }
             Ok(proof)
         })

@@ -17,6 +17,7 @@ mod feasts;
 mod files;
 mod filing;
 mod finding;
+mod for_someone;
 mod guessing;
 mod import;
 mod later;

@@ -37,7 +37,7 @@ const ROWS: &[(Role, &str, &str)] = &[
     (Role::Officer, town::TIZNIT, "y f y y f f y f"),
     (Role::UnitHead, town::TIZNIT, "y y y y f y y f"),
     (Role::AdministrationHead, town::TIZNIT, "y y y y f y y f"),
-    (Role::Registry, town::TIZNIT, "f f f f f f f f"),
+    (Role::Registry, town::TIZNIT, "y f f f f f f f"),
     (Role::Auditor, town::TIZNIT, "f f f f f f f f"),
     (Role::Administrator, town::TIZNIT, "n n n n n n n n"),
     (Role::Officer, ONEE, "f f f f y f f f"),

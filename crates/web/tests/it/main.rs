@@ -9,6 +9,7 @@ mod answering;
 mod behaviour;
 mod cases;
 mod contact;
+mod counter;
 mod dashboard;
 mod desk;
 mod doors;

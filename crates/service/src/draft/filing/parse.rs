@@ -57,7 +57,7 @@ impl TypedFiling {
     }
 
     /// The filing that was typed, without the key under which it is sent; or everything that is wrong, step by step.
-    pub(super) fn parse(&self, country: &Country) -> Result<Filing, Vec<Fault>> {
+    pub(in crate::draft) fn parse(&self, country: &Country) -> Result<Filing, Vec<Fault>> {
         let mut faults = Vec::new();
         self.judge_text(&mut faults);
         let coordinates = self.read_where(country, &mut faults);
@@ -90,6 +90,7 @@ impl TypedFiling {
                 .collect(),
             filer,
             actor: Actor::Filer,
+            taken_down: None,
             is_sample: false,
         })
     }

@@ -38,7 +38,8 @@ pub(crate) async fn get(
     Ok(saved(&name, "application/pdf", printed))
 }
 
-fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
+/// What a printed receipt says, in its filer's language.
+pub(crate) fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
     let country = state.clerks.country();
     let voice = Voice::of(receipt.language);
     let filed = country.calendar.local(receipt.filed_at);

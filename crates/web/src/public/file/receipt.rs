@@ -195,7 +195,7 @@ pub(super) fn title(voice: Voice, receipt: &Receipt) -> String {
 }
 
 /// Until when whoever has the case has time, and what whoever filed may expect of it.
-pub(super) fn due_sentence(visit: &Visit, receipt: &Receipt, organisation: &str) -> String {
+pub(crate) fn due_sentence(visit: &Visit, receipt: &Receipt, organisation: &str) -> String {
     let key = if receipt.is_anonymous {
         "receipt-anonymous-due"
     } else {
