@@ -23,14 +23,38 @@ const FROM: &[&str] = &["from", "de", "من", "expéditeur", "المرسل"];
 
 /// Words before the colon of the other heads.
 const OTHERS: &[&str] = &[
-    "sent", "date", "to", "cc", "subject", "envoyé", "envoyé le", "à", "objet", "destinataire", "تاريخ الإرسال", "أرسل",
-    "أُرسلت", "التاريخ", "تاريخ", "إلى", "الى", "نسخة", "الموضوع", "المرسل إليه",
+    "sent",
+    "date",
+    "to",
+    "cc",
+    "subject",
+    "envoyé",
+    "envoyé le",
+    "à",
+    "objet",
+    "destinataire",
+    "تاريخ الإرسال",
+    "أرسل",
+    "أُرسلت",
+    "التاريخ",
+    "تاريخ",
+    "إلى",
+    "الى",
+    "نسخة",
+    "الموضوع",
+    "المرسل إليه",
 ];
 
 /// Words of the line that some programs draw over a repeated mail.
 const ORIGINAL: &[&str] = &[
-    "original message", "message d'origine", "message d’origine", "message original", "forwarded message",
-    "message transféré", "الرسالة الأصلية", "رسالة أصلية",
+    "original message",
+    "message d'origine",
+    "message d’origine",
+    "message original",
+    "forwarded message",
+    "message transféré",
+    "الرسالة الأصلية",
+    "رسالة أصلية",
 ];
 
 /// The parts of a text, in order, which together are the whole of it. A text that would be folded altogether is its
@@ -164,7 +188,15 @@ fn lead(lines: &[Line], first: usize) -> Option<usize> {
             return None;
         }
         if leads(&words) {
-            return Some(number + 1);
+            // Where they begin further down, the lines before are the writer's own.
+            let begins_later = (first + 1..=number).any(|from| {
+                let rest: Vec<&str> = lines[from..=number]
+                    .iter()
+                    .map(|line| line.words.as_str())
+                    .collect();
+                leads(&rest.join(" "))
+            });
+            return (!begins_later).then_some(number + 1);
         }
     }
     None
@@ -176,7 +208,10 @@ fn leads(words: &str) -> bool {
         return false;
     };
     let is_dated = said.chars().any(char::is_numeric) || said.contains('@');
-    let french = said.ends_with("a écrit") || said.ends_with("a e\u{301}crit") || said.ends_with("a ecrit");
+    let french = said.starts_with("le ")
+        && ["a écrit", "a e\u{301}crit", "a ecrit"]
+            .iter()
+            .any(|word| said.ends_with(word));
     let english = said.starts_with("on ") && said.ends_with("wrote");
     let arabic = (said.contains("كتب") || said.contains("كتابة"))
         && ["في", "بتاريخ", "يوم", "وفي", "كتب"]
@@ -227,10 +262,15 @@ fn heads_of_a_mail(lines: &[Line], first: usize) -> bool {
             others.push(other);
         }
     }
-    let is_dated_or_named = |other: &String| {
-        !matches!(other.as_str(), "to" | "à" | "إلى" | "الى" | "cc" | "نسخة")
-    };
-    others.len() >= 2 && (has_address || others.iter().filter(|other| is_dated_or_named(other)).count() >= 2)
+    let is_dated_or_named =
+        |other: &String| !matches!(other.as_str(), "to" | "à" | "إلى" | "الى" | "cc" | "نسخة");
+    others.len() >= 2
+        && (has_address
+            || others
+                .iter()
+                .filter(|other| is_dated_or_named(other))
+                .count()
+                >= 2)
 }
 
 #[cfg(test)]
@@ -248,7 +288,9 @@ mod tests {
         (
             "French, folded in two",
             "Oui.\n\nLe jeu. 12 mars 2026 à 21:14, Chikaya <x@portal.test>\na écrit :\n> Quand ?\n>\n> Merci\n",
-            Some("Le jeu. 12 mars 2026 à 21:14, Chikaya <x@portal.test>\na écrit :\n> Quand ?\n>\n> Merci\n"),
+            Some(
+                "Le jeu. 12 mars 2026 à 21:14, Chikaya <x@portal.test>\na écrit :\n> Quand ?\n>\n> Merci\n",
+            ),
         ),
         (
             "French, a no-break space before the colon",
@@ -256,14 +298,23 @@ mod tests {
             Some("Le 12/03/2026, Chikaya a écrit\u{a0}:\n> Quand ?"),
         ),
         (
+            "French, behind a line that begins alike",
+            "Le câble est coupé.\nLe 12/03/2026, Chikaya a écrit :\n> Quand ?",
+            Some("Le 12/03/2026, Chikaya a écrit :\n> Quand ?"),
+        ),
+        (
             "English, Gmail",
             "Yes.\r\n\r\nOn Thu, Mar 12, 2026 at 9:14 PM Chikaya <x@portal.test> wrote:\r\n\r\n> When?\r\n",
-            Some("On Thu, Mar 12, 2026 at 9:14 PM Chikaya <x@portal.test> wrote:\r\n\r\n> When?\r\n"),
+            Some(
+                "On Thu, Mar 12, 2026 at 9:14 PM Chikaya <x@portal.test> wrote:\r\n\r\n> When?\r\n",
+            ),
         ),
         (
             "Arabic, Gmail",
             "نعم.\n\nفي الخميس، 12 مارس 2026 في 9:14 م تمت كتابة ما يلي بواسطة \u{202a}Chikaya\u{202c}\u{200f} <\u{202a}x@portal.test\u{202c}\u{200f}>:\n\n> متى؟\n",
-            Some("في الخميس، 12 مارس 2026 في 9:14 م تمت كتابة ما يلي بواسطة \u{202a}Chikaya\u{202c}\u{200f} <\u{202a}x@portal.test\u{202c}\u{200f}>:\n\n> متى؟\n"),
+            Some(
+                "في الخميس، 12 مارس 2026 في 9:14 م تمت كتابة ما يلي بواسطة \u{202a}Chikaya\u{202c}\u{200f} <\u{202a}x@portal.test\u{202c}\u{200f}>:\n\n> متى؟\n",
+            ),
         ),
         (
             "Arabic, who wrote",
@@ -273,24 +324,34 @@ mod tests {
         (
             "Outlook in French",
             "Ci-joint.\n\n________________________________\nDe : Chikaya <x@portal.test>\nEnvoyé : jeudi 12 mars 2026 21:14\nÀ : f@example.org\nObjet : Question\n\nQuand ?\n",
-            Some("________________________________\nDe : Chikaya <x@portal.test>\nEnvoyé : jeudi 12 mars 2026 21:14\nÀ : f@example.org\nObjet : Question\n\nQuand ?\n"),
+            Some(
+                "________________________________\nDe : Chikaya <x@portal.test>\nEnvoyé : jeudi 12 mars 2026 21:14\nÀ : f@example.org\nObjet : Question\n\nQuand ?\n",
+            ),
         ),
         (
             "Outlook in English",
             "Attached.\n-----Original Message-----\nFrom: Chikaya\nSent: Thursday\nTo: f\nSubject: Question\n\nWhen?",
-            Some("-----Original Message-----\nFrom: Chikaya\nSent: Thursday\nTo: f\nSubject: Question\n\nWhen?"),
+            Some(
+                "-----Original Message-----\nFrom: Chikaya\nSent: Thursday\nTo: f\nSubject: Question\n\nWhen?",
+            ),
         ),
         (
             "Outlook in Arabic",
             "مرفق.\n\nمن: Chikaya <x@portal.test>\nتاريخ الإرسال: الخميس\nإلى: f@example.org\nالموضوع: سؤال\n\nمتى؟",
-            Some("من: Chikaya <x@portal.test>\nتاريخ الإرسال: الخميس\nإلى: f@example.org\nالموضوع: سؤال\n\nمتى؟"),
+            Some(
+                "من: Chikaya <x@portal.test>\nتاريخ الإرسال: الخميس\nإلى: f@example.org\nالموضوع: سؤال\n\nمتى؟",
+            ),
         ),
         (
             "a letter that says from where to where",
             "Trajet :\nDe : Rabat\nÀ : Fès\nLe bus n’est pas venu.",
             None,
         ),
-        ("words that a colon follows", "Mon voisin a écrit :\nje pars demain.", None),
+        (
+            "words that a colon follows",
+            "Mon voisin a écrit :\nje pars demain.",
+            None,
+        ),
         ("nothing but a quotation", "> Quand ?\n> Merci\n", None),
     ];
 
@@ -312,7 +373,11 @@ mod tests {
                     Part::Own(_) => None,
                 })
                 .collect();
-            assert_eq!(folded, expected.iter().copied().collect::<Vec<_>>(), "{name}");
+            assert_eq!(
+                folded,
+                expected.iter().copied().collect::<Vec<_>>(),
+                "{name}"
+            );
         }
     }
 

@@ -39,12 +39,12 @@ statements! {
         UPDATE mail_in
         SET state = 'waiting', reason = $1, case_id = $2, sender = $3, subject = $4, beginning = $5, sender_hash = $6,
             expires_at = $7
-        WHERE id = $8 AND state = 'received'";
+        WHERE id = $8 AND CASE WHEN state = 'received' THEN 1 END = 1";
     SETTLE = "
         UPDATE mail_in
         SET state = $1, reason = $2, case_id = $3, sender = NULL, recipient = NULL, reverse_path = NULL,
             subject = NULL, beginning = NULL, answered = $4, sender_hash = $5, expires_at = $6
-        WHERE id = $7 AND state IN ('received', 'waiting')";
+        WHERE id = $7 AND CASE WHEN state IN ('received', 'waiting') THEN 1 END = 1";
     ANSWERED = "
         SELECT COUNT(*)
         FROM (
@@ -61,6 +61,12 @@ statements! {
             WHERE sender_hash = $1 AND received_at >= $2
             LIMIT $3
         ) AS mails";
+    LATELY = "
+        SELECT state, reason
+        FROM mail_in
+        WHERE received_at >= $1
+        ORDER BY received_at DESC, id DESC
+        LIMIT $2";
     ENDED = "
         SELECT id
         FROM mail_in
@@ -77,7 +83,7 @@ statements! {
 pub struct StoredMail {
     /// Identifier, also of its bytes.
     pub id: MailId,
-    /// `received`, `waiting`, `joined`, `begun`, `told` or `left`.
+    /// `received`, `waiting`, `joined`, `begun` or `left`.
     pub state: String,
     /// The word for why it waits, or was left.
     pub reason: Option<String>,
@@ -148,7 +154,7 @@ pub struct Shown<'a> {
 /// What became of a mail.
 #[derive(Clone, Copy)]
 pub struct Settled<'a> {
-    /// `joined`, `begun`, `told` or `left`.
+    /// `joined`, `begun` or `left`.
     pub state: &'a str,
     /// The word for why it was left.
     pub reason: Option<&'a str>,
@@ -260,6 +266,17 @@ pub fn came_since(
     limit: i64,
 ) -> Result<i64, StoreError> {
     tx.query_one(CAME, &[&sender_hash, &since, &limit], |row| row.get(0))
+}
+
+/// State and reason of mails that came since an instant, microseconds since the epoch, the newest first.
+pub fn lately(
+    tx: &mut Tx<'_>,
+    since: i64,
+    limit: i64,
+) -> Result<Vec<(String, Option<String>)>, StoreError> {
+    tx.query_all(LATELY, &[&since, &limit], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// Mails whose time is over at `now`, in microseconds since the epoch.

@@ -191,7 +191,12 @@ impl Smtp {
         // A server may have ended a kept connection at the very moment: then a fresh one is tried.
         while let Some(mut connection) = self.kept(deadline).await {
             match self
-                .talk(&mut connection, deadline, (from.clone(), to.clone()), &message)
+                .talk(
+                    &mut connection,
+                    deadline,
+                    (from.clone(), to.clone()),
+                    &message,
+                )
                 .await
             {
                 Err(SendError::NoServer(_)) => {}

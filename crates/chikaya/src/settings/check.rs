@@ -223,12 +223,16 @@ pub(crate) fn mail_in(settings: &Settings) -> anyhow::Result<Option<MailIn>> {
     let domain = section.domain.trim();
     if domain.is_empty() {
         if !section.lmtp.is_empty() || !section.imap_host.is_empty() {
-            bail!("mail_in.domain is empty: write the domain of the addresses that filers reply to");
+            bail!(
+                "mail_in.domain is empty: write the domain of the addresses that filers reply to"
+            );
         }
         return Ok(None);
     }
     if Email::parse(&format!("reply@{domain}")).is_err() || !domain.is_ascii() {
-        bail!("mail_in.domain: {domain:?} is no domain of mail addresses, in the letters of the domain name system");
+        bail!(
+            "mail_in.domain: {domain:?} is no domain of mail addresses, in the letters of the domain name system"
+        );
     }
     let lmtp = match section.lmtp.trim() {
         "" => None,
@@ -238,7 +242,9 @@ pub(crate) fn mail_in(settings: &Settings) -> anyhow::Result<Option<MailIn>> {
     };
     let imap = imap(settings)?;
     if lmtp.is_none() && imap.is_none() {
-        bail!("mail_in: there is a domain, and neither mail_in.lmtp nor mail_in.imap_host says how its mails come in");
+        bail!(
+            "mail_in: there is a domain, and neither mail_in.lmtp nor mail_in.imap_host says how its mails come in"
+        );
     }
     let sender = settings.mail.from.rsplit('@').next().unwrap_or_default();
     let own = [domain, sender.trim_end_matches('>')];

@@ -20,6 +20,15 @@ mail-in-reason-loop = هي رسالة منا.
 mail-in-reason-notice = يخبر خادم بأن رسالة تأخرت أو وصلت.
 mail-in-reason-not-ours = اطلع عليها أحد.
 
+## For administrators
+
+admin-mail-in-title = الرسائل الواردة خلال 24 ساعة الأخيرة
+mail-in-state-received = في انتظار القراءة: { $count }
+mail-in-state-waiting = تنتظر في المكتب: { $count }
+mail-in-state-joined = أُضيفت إلى ملف: { $count }
+mail-in-state-begun = صارت بداية إيداع: { $count }
+mail-in-state-left = تُركت: { $count }
+
 ## في المكتب
 
 desk-mail-title = الرسائل الواردة
@@ -42,16 +51,16 @@ desk-mail-begin-title = جعلها إيداعا
 desk-mail-begin-hint = يتوصل مرسلها برابط ويكمل الإيداع.
 desk-mail-begin = بدء الإيداع
 desk-mail-leave-title = لا شيء يُفعل
-desk-mail-leave-hint = لا تعنينا، أو تم ما يلزم. تُحذف بعد 30 يوما.
+desk-mail-leave-hint = لا تعنينا، أو سُوي أمرها. تُحذف بعد 30 يوما.
 desk-mail-leave = وضعها جانبا
 
 ## ما لا يظهر من رسالة
 
-mail-in-left-signature = [رافق هذه الرسالة توقيع. هو محفوظ مع الأصل.]
-mail-in-left-locked = [جزء من هذه الرسالة مشفر ولا يمكن قراءته هنا. هو محفوظ مع الأصل.]
-mail-in-left-calendar = [رافقت هذه الرسالة دعوة من مفكرة. هي محفوظة مع الأصل.]
-mail-in-left-parcel = [جاءت ملفات في طرد winmail.dat لا يمكن فتحه هنا. هو محفوظ مع الأصل.]
-mail-in-file-left = [لم يُقبل الملف { $name }. { $why }]
+mail-in-left-signature = (رافق هذه الرسالة توقيع. هو محفوظ مع الأصل.)
+mail-in-left-locked = (جزء من هذه الرسالة مشفر ولا يمكن قراءته هنا. هو محفوظ مع الأصل.)
+mail-in-left-calendar = (رافقت هذه الرسالة دعوة من مفكرة. هي محفوظة مع الأصل.)
+mail-in-left-parcel = (جاءت ملفات في طرد winmail.dat لا يمكن فتحه هنا. هو محفوظ مع الأصل.)
+mail-in-file-left = (لم يُقبل الملف { $name }. { $why })
 mail-in-file-refused = لا يمكن إضافته الآن.
 error-mail-in-no-sender = لا تذكر هذه الرسالة أي عنوان يمكن الجواب عليه.
 error-mail-in-unreadable = لا يمكن قراءة هذه الرسالة. حملوا الأصل.

@@ -20,6 +20,15 @@ mail-in-reason-loop = It is a mail of ours.
 mail-in-reason-notice = A server says that a mail is late or has arrived.
 mail-in-reason-not-ours = Somebody looked at it.
 
+## For administrators
+
+admin-mail-in-title = Mail received in the last 24 hours
+mail-in-state-received = To be read: { $count }
+mail-in-state-waiting = Waiting at the desk: { $count }
+mail-in-state-joined = Added to a case: { $count }
+mail-in-state-begun = Begun as a filing: { $count }
+mail-in-state-left = Left: { $count }
+
 ## At the desk
 
 desk-mail-title = Mail received
@@ -47,11 +56,11 @@ desk-mail-leave = Put it aside
 
 ## What of a mail is not shown
 
-mail-in-left-signature = [A signature came with this mail. It is kept with the original.]
-mail-in-left-locked = [A part of this mail is encrypted and cannot be read here. It is kept with the original.]
-mail-in-left-calendar = [A calendar invitation came with this mail. It is kept with the original.]
-mail-in-left-parcel = [Files came in a winmail.dat parcel that cannot be opened here. It is kept with the original.]
-mail-in-file-left = [The file { $name } was not taken. { $why }]
+mail-in-left-signature = (A signature came with this mail. It is kept with the original.)
+mail-in-left-locked = (A part of this mail is encrypted and cannot be read here. It is kept with the original.)
+mail-in-left-calendar = (A calendar invitation came with this mail. It is kept with the original.)
+mail-in-left-parcel = (Files came in a winmail.dat parcel that cannot be opened here. It is kept with the original.)
+mail-in-file-left = (The file { $name } was not taken. { $why })
 mail-in-file-refused = It cannot be added now.
 error-mail-in-no-sender = This mail says no address that can be answered.
 error-mail-in-unreadable = This mail cannot be read. Download the original.

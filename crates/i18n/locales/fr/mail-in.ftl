@@ -20,6 +20,15 @@ mail-in-reason-loop = C’est un mail de chez nous.
 mail-in-reason-notice = Un serveur annonce qu’un mail tarde ou est arrivé.
 mail-in-reason-not-ours = Quelqu’un l’a vu.
 
+## For administrators
+
+admin-mail-in-title = Mails reçus ces dernières 24 heures
+mail-in-state-received = À lire : { $count }
+mail-in-state-waiting = En attente au bureau : { $count }
+mail-in-state-joined = Ajoutés à un dossier : { $count }
+mail-in-state-begun = Commencés comme dépôt : { $count }
+mail-in-state-left = Laissés : { $count }
+
 ## Au bureau
 
 desk-mail-title = Mails reçus
@@ -42,16 +51,16 @@ desk-mail-begin-title = En faire un dépôt
 desk-mail-begin-hint = Son expéditeur reçoit un lien et complète le dépôt.
 desk-mail-begin = Commencer le dépôt
 desk-mail-leave-title = Rien à faire
-desk-mail-leave-hint = Il ne nous concerne pas, ou le nécessaire est fait. Il est supprimé après 30 jours.
+desk-mail-leave-hint = Il ne nous concerne pas, ou c’est réglé. Il est supprimé après 30 jours.
 desk-mail-leave = Mettre de côté
 
 ## Ce qui n’est pas montré d’un mail
 
-mail-in-left-signature = [Une signature accompagnait ce mail. Elle est gardée avec l’original.]
-mail-in-left-locked = [Une partie de ce mail est chiffrée et ne peut pas être lue ici. Elle est gardée avec l’original.]
-mail-in-left-calendar = [Une invitation d’agenda accompagnait ce mail. Elle est gardée avec l’original.]
-mail-in-left-parcel = [Des fichiers sont arrivés dans un paquet winmail.dat qui ne s’ouvre pas ici. Il est gardé avec l’original.]
-mail-in-file-left = [Le fichier { $name } n’a pas été pris. { $why }]
+mail-in-left-signature = (Une signature accompagnait ce mail. Elle est gardée avec l’original.)
+mail-in-left-locked = (Une partie de ce mail est chiffrée et ne peut pas être lue ici. Elle est gardée avec l’original.)
+mail-in-left-calendar = (Une invitation d’agenda accompagnait ce mail. Elle est gardée avec l’original.)
+mail-in-left-parcel = (Des fichiers sont arrivés dans un paquet winmail.dat qui ne s’ouvre pas ici. Il est gardé avec l’original.)
+mail-in-file-left = (Le fichier { $name } n’a pas été pris. { $why })
 mail-in-file-refused = Il ne peut pas être ajouté maintenant.
 error-mail-in-no-sender = Ce mail n’indique aucune adresse à laquelle répondre.
 error-mail-in-unreadable = Ce mail ne peut pas être lu. Téléchargez l’original.

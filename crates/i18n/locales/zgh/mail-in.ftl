@@ -21,6 +21,15 @@ mail-in-reason-loop = ⵏⴽⵏⵉ ⴰⴷ ⵜⵜ ⵢⵓⵣⵏⵏ.
 mail-in-reason-notice = ⴰⵡⴰⵍ ⵏ ⵓⵎⴰⵛⵉⵏ ⵅⴼ ⵢⵉⵎⴰⵢⵍ ⵏⵏⵖ.
 mail-in-reason-not-ours = ⵉⵥⵕⴰ ⵜⵜ ⵢⴰⵏ.
 
+## For administrators
+
+admin-mail-in-title = ⵉⵎⴰⵢⵍⵏ ⵏ ⵡⴰⵙⵙ ⴰ
+mail-in-state-received = ⵔⴰⴷ ⵜⵏ ⵏⵖⵔ: { $count }
+mail-in-state-waiting = ⴰⵔ ⵜⵜⵇⵇⵍⵏ: { $count }
+mail-in-state-joined = ⵏⵔⵏⴰ ⵜⵏ ⵉ ⵓⵙⴷⴰⵡ: { $count }
+mail-in-state-begun = ⵏⴱⴷⴰ ⵙⴳⵙⵏ ⴰⵙⵔⵙ: { $count }
+mail-in-state-left = ⵏⵓⵊⵊⴰ ⵜⵏ: { $count }
+
 ## At the desk
 
 desk-mail-title = ⵉⵎⴰⵢⵍⵏ ⴷ ⵉⵍⴽⵎⵏ
@@ -48,11 +57,11 @@ desk-mail-leave = ⴰⵊⵊ ⵜ
 
 ## What of a mail is not shown
 
-mail-in-left-signature = [ⵉⵍⵍⴰ ⵓⵙⴳⵎⴹ ⴳ ⵢⵉⵎⴰⵢⵍ ⴰ. ⵏⵃⴹⴰ ⵜ.]
-mail-in-left-locked = [ⵉⵔⴳⵍ ⴽⵔⴰ ⵏ ⵢⵉⵎⴰⵢⵍ ⴰ. ⵏⵃⴹⴰ ⵜ.]
-mail-in-left-calendar = [ⵜⵍⵍⴰ ⵜⵖⵔⵉ ⴳ ⵢⵉⵎⴰⵢⵍ ⴰ. ⵏⵃⴹⴰ ⵜⵜ.]
-mail-in-left-parcel = [ⵍⵍⴰⵏ ⵉⴼⴰⵢⵍⵓⵜⵏ ⴳ winmail.dat. ⵓⵔ ⵏⵖⵉⵢ ⴰⴷ ⵜⵏ ⵏⵕⵥⵎ. ⵏⵃⴹⴰ ⵜⵏ.]
-mail-in-file-left = [ⵓⵔ ⵏⵓⵎⵉⵥ ⴰⴼⴰⵢⵍⵓ { $name }. { $why }]
+mail-in-left-signature = (ⵉⵍⵍⴰ ⵓⵙⴳⵎⴹ ⴳ ⵢⵉⵎⴰⵢⵍ ⴰ. ⵏⵃⴹⴰ ⵜ.)
+mail-in-left-locked = (ⵉⵔⴳⵍ ⴽⵔⴰ ⵏ ⵢⵉⵎⴰⵢⵍ ⴰ. ⵏⵃⴹⴰ ⵜ.)
+mail-in-left-calendar = (ⵜⵍⵍⴰ ⵜⵖⵔⵉ ⴳ ⵢⵉⵎⴰⵢⵍ ⴰ. ⵏⵃⴹⴰ ⵜⵜ.)
+mail-in-left-parcel = (ⵍⵍⴰⵏ ⵉⴼⴰⵢⵍⵓⵜⵏ ⴳ winmail.dat. ⵓⵔ ⵏⵖⵉⵢ ⴰⴷ ⵜⵏ ⵏⵕⵥⵎ. ⵏⵃⴹⴰ ⵜⵏ.)
+mail-in-file-left = (ⵓⵔ ⵏⵓⵎⵉⵥ ⴰⴼⴰⵢⵍⵓ { $name }. { $why })
 mail-in-file-refused = ⵓⵔ ⵏⵖⵉⵢ ⴰⴷ ⵜ ⵏⵔⵏⵓ ⵖⵉⵍⴰ.
 error-mail-in-no-sender = ⵓⵔ ⵜⵍⵍⵉ ⵜⴰⵏⵙⴰ ⵎⴰⵏⵉ ⵔⴰⴷ ⵏⵔⴰⵔ.
 error-mail-in-unreadable = ⵓⵔ ⵏⵖⵉⵢ ⴰⴷ ⵏⵖⵔ ⵉⵎⴰⵢⵍ ⴰ. ⴰⴳⵎⴰⵜ ⵜ.

@@ -52,7 +52,9 @@ struct Found {
 
 impl Found {
     fn read(part: &str) -> Option<Self> {
-        let mut words = part.split_whitespace().filter_map(|word| word.split_once('='));
+        let mut words = part
+            .split_whitespace()
+            .filter_map(|word| word.split_once('='));
         let (method, result) = words.next()?;
         Some(Self {
             // A method may have a version: `dkim/1`.

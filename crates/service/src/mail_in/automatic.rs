@@ -21,7 +21,14 @@ pub(super) enum Written {
 const HOPS: usize = 40;
 
 /// Names of boxes that no person writes from.
-const NOBODY: &[&str] = &["mailer-daemon", "postmaster", "noreply", "no-reply", "do-not-reply", "donotreply"];
+const NOBODY: &[&str] = &[
+    "mailer-daemon",
+    "postmaster",
+    "noreply",
+    "no-reply",
+    "do-not-reply",
+    "donotreply",
+];
 
 /// By whom a mail was written. `reverse_path` is the address it is returned to, `from` the one it says, `own` are the domains
 /// of our own mails.
@@ -34,16 +41,25 @@ pub(super) fn written(heads: &[Head], reverse_path: &str, from: &str, own: &[Str
         })
     };
     let is_ours = first(heads, "message-id").is_some_and(|id| {
-        let domain = id.trim_end_matches('>').rsplit('@').next().unwrap_or_default();
+        let domain = id
+            .trim_end_matches('>')
+            .rsplit('@')
+            .next()
+            .unwrap_or_default();
         own.iter().any(|ours| ours.eq_ignore_ascii_case(domain))
     });
     if is_ours || heads.iter().filter(|head| head.name == "received").count() > HOPS {
         return Written::ByUs;
     }
-    if has("list-id") || has("list-unsubscribe") || has("list-post") || says("precedence", &["list", "bulk"]) {
+    if has("list-id")
+        || has("list-unsubscribe")
+        || has("list-post")
+        || says("precedence", &["list", "bulk"])
+    {
         return Written::OverList;
     }
-    let is_automatic = first(heads, "auto-submitted").is_some_and(|value| !value.to_ascii_lowercase().starts_with("no"));
+    let is_automatic = first(heads, "auto-submitted")
+        .is_some_and(|value| !value.to_ascii_lowercase().starts_with("no"));
     let is_nobodys = from
         .split('@')
         .next()
@@ -52,7 +68,9 @@ pub(super) fn written(heads: &[Head], reverse_path: &str, from: &str, own: &[Str
         || is_nobodys
         || reverse_path.is_empty()
         || says("precedence", &["auto_reply", "junk"])
-        || ["x-autoreply", "x-autorespond", "x-auto-reply-from"].into_iter().any(has)
+        || ["x-autoreply", "x-autorespond", "x-auto-reply-from"]
+            .into_iter()
+            .any(has)
     {
         return Written::ByProgram;
     }
@@ -69,7 +87,12 @@ mod tests {
 
     fn of(head: &str) -> Written {
         let raw = format!("From: f@example.org\r\n{head}\r\n\r\n");
-        written(&heads(raw.as_bytes()), "f@example.org", "f@example.org", &["portal.test".to_owned()])
+        written(
+            &heads(raw.as_bytes()),
+            "f@example.org",
+            "f@example.org",
+            &["portal.test".to_owned()],
+        )
     }
 
     #[test]
@@ -78,7 +101,10 @@ mod tests {
             ("Subject: Bonjour", Written::ByPerson),
             ("Auto-Submitted: no", Written::ByPerson),
             ("Auto-Submitted: auto-replied", Written::ByProgram),
-            ("Auto-Submitted: auto-generated; owner-email=\"x\"", Written::ByProgram),
+            (
+                "Auto-Submitted: auto-generated; owner-email=\"x\"",
+                Written::ByProgram,
+            ),
             ("Precedence: auto_reply", Written::ByProgram),
             ("X-Autoreply: yes", Written::ByProgram),
             ("Precedence: bulk", Written::OverList),
@@ -90,7 +116,10 @@ mod tests {
         }
         let none = heads(b"From: f@example.org\r\n\r\n");
         assert_eq!(written(&none, "", "f@example.org", &[]), Written::ByProgram);
-        assert_eq!(written(&none, "x@y.test", "MAILER-DAEMON@y.test", &[]), Written::ByProgram);
+        assert_eq!(
+            written(&none, "x@y.test", "MAILER-DAEMON@y.test", &[]),
+            Written::ByProgram
+        );
         let hops = heads("Received: x\r\n".repeat(60).as_bytes());
         assert_eq!(written(&hops, "x@y.test", "x@y.test", &[]), Written::ByUs);
     }

@@ -16,7 +16,8 @@ pub(super) struct Read {
 pub(super) fn read(bytes: &[u8], label: Option<&str>) -> Read {
     // UTF-8 is not met by chance, once there is a letter beyond ASCII.
     if let Ok(text) = std::str::from_utf8(bytes) {
-        let is_escaped = label.is_some_and(|label| label.to_ascii_lowercase().starts_with("iso-2022"));
+        let is_escaped =
+            label.is_some_and(|label| label.to_ascii_lowercase().starts_with("iso-2022"));
         if !is_escaped {
             return Read {
                 text: text.to_owned(),

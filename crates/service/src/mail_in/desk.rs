@@ -182,7 +182,12 @@ impl Clerks {
         let (asker, wanted) = (officer.clone(), reference.clone());
         self.read(move |tx, circumstances| {
             let stored = state::find_by_reference(tx, &wanted)?.ok_or(Trouble::NotFound)?;
-            permit(circumstances.country, &asker, &stored.case, Action::ReviewMail)
+            permit(
+                circumstances.country,
+                &asker,
+                &stored.case,
+                Action::ReviewMail,
+            )
         })
         .await?;
         let refused = self.attach_all(&destination, &letter.files).await?;
@@ -217,7 +222,8 @@ impl Clerks {
             .from
             .clone()
             .ok_or(Trouble::NotAcceptable("error-mail-in-no-sender"))?;
-        self.begin_from_mail(id, &letter, sender, Some(officer)).await
+        self.begin_from_mail(id, &letter, sender, Some(officer))
+            .await
     }
 
     /// Notes that a mail concerns nobody here, or that what it says was seen to.

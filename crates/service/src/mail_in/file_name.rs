@@ -25,7 +25,11 @@ pub(super) fn in_all_letters(head: &str, parameter: &str) -> Option<String> {
         } else {
             number.parse().ok()?
         };
-        pieces.push((number, is_escaped, value.trim().trim_matches('"').to_owned()));
+        pieces.push((
+            number,
+            is_escaped,
+            value.trim().trim_matches('"').to_owned(),
+        ));
     }
     pieces.sort_by_key(|(number, ..)| *number);
     let (_, is_escaped, first) = pieces.first()?;
@@ -73,7 +77,8 @@ fn unescape(text: &str, into: &mut Vec<u8>) {
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {
         if byte == b'%' {
-            let pair = [bytes.next(), bytes.next()].map(|half| half.and_then(|half| char::from(half).to_digit(16)));
+            let pair = [bytes.next(), bytes.next()]
+                .map(|half| half.and_then(|half| char::from(half).to_digit(16)));
             if let [Some(high), Some(low)] = pair {
                 into.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
             }
@@ -90,14 +95,27 @@ mod tests {
     #[test]
     fn the_name_in_all_letters_is_read_piece_by_piece() {
         for (head, expected) in [
-            ("attachment; filename=\"recu.pdf\"; filename*=UTF-8''re%C3%A7u.pdf", Some("reçu.pdf")),
-            ("attachment; filename*0*=windows-1256''%CA%DE; filename*1*=%D1%ED%D1.pdf", Some("تقرير.pdf")),
-            ("attachment; filename*1=\" 2.pdf\"; filename*0*=utf-8''a%20b", Some("a b 2.pdf")),
+            (
+                "attachment; filename=\"recu.pdf\"; filename*=UTF-8''re%C3%A7u.pdf",
+                Some("reçu.pdf"),
+            ),
+            (
+                "attachment; filename*0*=windows-1256''%CA%DE; filename*1*=%D1%ED%D1.pdf",
+                Some("تقرير.pdf"),
+            ),
+            (
+                "attachment; filename*1=\" 2.pdf\"; filename*0*=utf-8''a%20b",
+                Some("a b 2.pdf"),
+            ),
             ("attachment; filename=\"a;filename*=x.pdf\"", None),
             ("attachment; filename=\"recu.pdf\"", None),
             ("attachment; filename*=broken", None),
         ] {
-            assert_eq!(in_all_letters(head, "filename").as_deref(), expected, "{head}");
+            assert_eq!(
+                in_all_letters(head, "filename").as_deref(),
+                expected,
+                "{head}"
+            );
         }
     }
 }

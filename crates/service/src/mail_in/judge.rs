@@ -134,7 +134,10 @@ pub(super) fn judge(
         .border
         .as_deref()
         .is_some_and(|border| authentic::is_proven(&letter.heads, border, domain));
-    let nothing = match (letter.words.is_empty() && letter.files.is_empty(), letter.left_out.is_empty()) {
+    let nothing = match (
+        letter.words.is_empty() && letter.files.is_empty(),
+        letter.left_out.is_empty(),
+    ) {
         (false, _) => None,
         (true, true) => Some(MailReason::Empty),
         // What it says is in a part that cannot be shown.
@@ -224,9 +227,7 @@ fn of_reply(
             .decide(&command, &Actor::Filer, circumstances.now, law);
         decided.is_err().then_some(MailReason::NotNow)
     };
-    Ok(reason.map_or(Verdict::Join(id), |reason| {
-        Verdict::Wait(reason, Some(id))
-    }))
+    Ok(reason.map_or(Verdict::Join(id), |reason| Verdict::Wait(reason, Some(id))))
 }
 
 /// What a filer does who writes a mail about a case: they reply to the question that waits, or say something unasked.

@@ -149,9 +149,15 @@ fn take(
             say(letter, message, part);
         }
     }
+    // What is locked is one part for programs; it is no file of anybody's.
+    let is_locked = message
+        .parts
+        .iter()
+        .any(|part| kind_of(part) == "multipart/encrypted");
     for (id, part) in message.parts.iter().enumerate() {
         let kind = kind_of(part);
         match kind.as_str() {
+            "application/octet-stream" if is_locked => {}
             "multipart/encrypted" | "application/pkcs7-mime" | "application/x-pkcs7-mime" => {
                 let is_signed = part
                     .content_type()

@@ -9,6 +9,7 @@ mod file_name;
 mod forget;
 mod header;
 mod judge;
+mod lately;
 mod letter;
 mod receive;
 mod report;
@@ -20,6 +21,7 @@ pub(crate) use self::word::reply_word;
 pub use self::{
     desk::{MailPage, MailPart, WaitingMail, WholeMail, parts},
     judge::MailRules,
+    lately::MailCount,
     receive::{Envelope, MAIL_LIMIT, MailRefusal},
     settle::MailFate,
 };

@@ -71,11 +71,7 @@ impl Clerks {
         if envelope.recipient.len() > ADDRESS_LIMIT || envelope.reverse_path.len() > ADDRESS_LIMIT {
             return Err(MailRefusal::Address);
         }
-        let (key, recipient, whole) = (
-            self.key().clone(),
-            envelope.recipient.clone(),
-            raw.clone(),
-        );
+        let (key, recipient, whole) = (self.key().clone(), envelope.recipient.clone(), raw.clone());
         let digest = by_hand((), move || digest_of(&key, &recipient, &whole))
             .await
             .ok_or(MailRefusal::Size)?;
@@ -197,7 +193,8 @@ mod tests {
         );
         assert_eq!(delivered.recipient, "reply+AB@Portal.test");
         assert_eq!(delivered.reverse_path, "f@example.org");
-        let bare = read("From: \"F\" <f@example.org>\nTo: <x@other.test>, reply+cd@portal.test\n\n");
+        let bare =
+            read("From: \"F\" <f@example.org>\nTo: <x@other.test>, reply+cd@portal.test\n\n");
         assert_eq!(bare.recipient, "reply+cd@portal.test");
         assert_eq!(bare.reverse_path, "f@example.org");
         assert_eq!(read("Return-Path: <>\n\n").reverse_path, "");

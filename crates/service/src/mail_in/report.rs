@@ -52,7 +52,8 @@ mod tests {
         let report = read(part).unwrap();
         assert!(report.has_failed);
         assert_eq!(report.status, "5.1.1");
-        let late = read("Final-Recipient: rfc822; f@example.org\r\nAction: delayed\r\nStatus: 4.4.1\r\n");
+        let late =
+            read("Final-Recipient: rfc822; f@example.org\r\nAction: delayed\r\nStatus: 4.4.1\r\n");
         assert!(!late.unwrap().has_failed);
         assert_eq!(read("nothing"), None);
     }

@@ -63,7 +63,11 @@ pub struct MailFate {
 
 impl Clerks {
     /// Reads mails that came, at most `limit`; answers what became of each. One that cannot be read now is tried again later.
-    pub async fn read_mails(&self, rules: &MailRules, limit: i64) -> Result<Vec<MailFate>, Trouble> {
+    pub async fn read_mails(
+        &self,
+        rules: &MailRules,
+        limit: i64,
+    ) -> Result<Vec<MailFate>, Trouble> {
         let found = self
             .read(move |tx, circumstances| Ok(mail_in::to_read(tx, circumstances.at(), limit)?))
             .await?;
@@ -93,7 +97,9 @@ impl Clerks {
     async fn read_mail(&self, rules: &MailRules, mail: StoredMail) -> Result<MailFate, Trouble> {
         if mail.attempts >= TRIES {
             let shown = Unseen::of(&mail);
-            return self.have_wait(mail.id, shown, MailReason::Unreadable, None).await;
+            return self
+                .have_wait(mail.id, shown, MailReason::Unreadable, None)
+                .await;
         }
         let letter = match self.letter_of(mail.id).await? {
             Ok(letter) => letter,
@@ -138,7 +144,14 @@ impl Clerks {
                         subject: status.clone(),
                         beginning: String::new(),
                     };
-                    wait(tx, circumstances, id, &shown, MailReason::Returned, Some(case))
+                    wait(
+                        tx,
+                        circumstances,
+                        id,
+                        &shown,
+                        MailReason::Returned,
+                        Some(case),
+                    )
                 })
                 .await
             }
@@ -247,7 +260,9 @@ impl Clerks {
             ..TypedFiling::new(Kind::Complaint, language)
         };
         // The same draft, should this be begun again.
-        let page = self.key().digest("mail draft 1", &[id.as_uuid().as_bytes()]);
+        let page = self
+            .key()
+            .digest("mail draft 1", &[id.as_uuid().as_bytes()]);
         let token = self.begin_draft(&page, content, |_| {}).await?;
         let destination = Destination::draft::<TypedFiling>(token.clone());
         let refused = self.attach_all(&destination, &letter.files).await?;
@@ -264,7 +279,13 @@ impl Clerks {
             .filter(|id| id.len() <= 250 && id.is_ascii() && !id.contains(char::is_whitespace))
             .map(str::to_owned);
         self.write(move |tx, circumstances| {
-            answer(tx, circumstances, id, &token, (&sender, language, answers.clone()))?;
+            answer(
+                tx,
+                circumstances,
+                id,
+                &token,
+                (&sender, language, answers.clone()),
+            )?;
             match &by {
                 Some(officer) => note(tx, circumstances, officer, ("mail.begin", id, None)),
                 None => Ok(()),
@@ -411,7 +432,10 @@ pub(super) fn with_notes(
             let why = voice.say(key);
             voice.say_with(
                 "mail-in-file-left",
-                &[("name", Argument::Text(name)), ("why", Argument::Text(&why))],
+                &[
+                    ("name", Argument::Text(name)),
+                    ("why", Argument::Text(&why)),
+                ],
             )
         }));
     for sentence in said {

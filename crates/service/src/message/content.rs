@@ -26,6 +26,7 @@ use super::{
     competence::competence,
     order::{AnnualOccasion, AnnualOrder, Occasion, Order, Recipient},
     reader::{Reader, filer, may_know, member, was_written_to_enough},
+    thread::thread_of,
 };
 use crate::{
     Circumstances, Trouble,
@@ -592,15 +593,4 @@ fn listed_cases(
             })
         })
         .collect()
-}
-
-/// The name of the thread of messages about a case for one circle of readers.
-fn thread_of(circumstances: &Circumstances<'_>, case: CaseId, circle: &str) -> Uuid {
-    let digest = circumstances.key.digest(
-        "mail thread",
-        &[case.as_uuid().as_bytes(), circle.as_bytes()],
-    );
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    Uuid::from_bytes(bytes)
 }

@@ -4,7 +4,7 @@ CREATE TABLE mail_in (
     id UUID NOT NULL PRIMARY KEY,
     digest BYTEA NOT NULL,
     sender_hash BYTEA NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('received', 'waiting', 'joined', 'begun', 'told', 'left')),
+    state TEXT NOT NULL CHECK (state IN ('received', 'waiting', 'joined', 'begun', 'left')),
     reason TEXT,
     case_id UUID REFERENCES case_state (id),
     sender TEXT,
@@ -22,6 +22,7 @@ CREATE TABLE mail_in (
 CREATE UNIQUE INDEX mail_in_by_digest ON mail_in (digest);
 CREATE INDEX mail_in_to_read ON mail_in (run_at, id) WHERE state = 'received';
 CREATE INDEX mail_in_waiting ON mail_in (received_at, id) WHERE state = 'waiting';
+CREATE INDEX mail_in_lately ON mail_in (received_at, id);
 CREATE INDEX mail_in_by_sender ON mail_in (sender_hash, received_at);
 CREATE INDEX mail_in_by_case ON mail_in (case_id, received_at) WHERE case_id IS NOT NULL;
 CREATE INDEX mail_in_ending ON mail_in (expires_at, id) WHERE expires_at IS NOT NULL;

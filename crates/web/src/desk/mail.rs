@@ -179,8 +179,7 @@ pub(crate) async fn post(
 }
 
 fn identifier(visit: &Visit, mail: &str) -> Result<MailId, Problem> {
-    mail.parse()
-        .map_err(|_| Problem::at(visit, Kind::NotFound))
+    mail.parse().map_err(|_| Problem::at(visit, Kind::NotFound))
 }
 
 async fn load(

@@ -46,7 +46,8 @@ async fn comes(town: &Town, authority: &Officer, to: &str, number: usize) -> Str
 
 async fn authority(town: &Town) -> Officer {
     let role = Role::ReformAuthority;
-    town.officer("all@sample.test", role, "reform-authority").await
+    town.officer("all@sample.test", role, "reform-authority")
+        .await
 }
 
 fn is_listed(row: &Row, role: Role, standing: Standing) -> bool {
@@ -67,11 +68,16 @@ async fn every_role_does_with_mails_what_its_cell_says(town: &Town) {
     assert_eq!(rows.len(), 5);
     for (standing, organisation) in [(Standing::Own, town::TIZNIT), (Standing::Other, ONEE)] {
         for role in Role::ALL {
-            let mut browser = colleague(town, &counters, *role, organisation).await.browser;
+            let mut browser = colleague(town, &counters, *role, organisation)
+                .await
+                .browser;
             for row in &rows {
                 number += 1;
                 let mail = comes(town, &authority, &reply, number).await;
-                let address = row.path.replace("{language}", "fr").replace("{mail}", &mail);
+                let address = row
+                    .path
+                    .replace("{language}", "fr")
+                    .replace("{mail}", &mail);
                 let name = format!("{} {} by {role}, {standing}", row.method, row.path);
                 let is_listed = is_listed(row, *role, standing);
                 let fields = [("reference", reference.as_str())];
@@ -98,16 +104,30 @@ async fn every_role_does_with_mails_what_its_cell_says(town: &Town) {
                         .filter_map(|entry| entry.strip_prefix("audit "))
                         .collect();
                     assert_eq!(lines, expected, "{name}");
-                    let noted: &[&str] = if address.ends_with("/join") { &["noted"] } else { &[] };
+                    let noted: &[&str] = if address.ends_with("/join") {
+                        &["noted"]
+                    } else {
+                        &[]
+                    };
                     assert_eq!(left, noted, "{name}");
                 } else {
-                    assert!(matches!(answer.code(), 403 | 404), "{name}: {}", answer.code());
-                    assert!(lines.is_empty() && left.is_empty(), "{name} leaves {lines:?} {left:?}");
+                    assert!(
+                        matches!(answer.code(), 403 | 404),
+                        "{name}: {}",
+                        answer.code()
+                    );
+                    assert!(
+                        lines.is_empty() && left.is_empty(),
+                        "{name} leaves {lines:?} {left:?}"
+                    );
                 }
                 let mut nobody = Visitor::new(&counters).await;
                 let sent_away = nobody.get(&address).await;
                 let door = row.method == "GET";
-                assert!(!door || sent_away.place().starts_with("/fr/desk/sign-in"), "{name}");
+                assert!(
+                    !door || sent_away.place().starts_with("/fr/desk/sign-in"),
+                    "{name}"
+                );
             }
         }
     }
@@ -116,14 +136,27 @@ async fn every_role_does_with_mails_what_its_cell_says(town: &Town) {
 async fn a_mail_is_read_and_added_to_its_case(town: &Town) {
     let counters = counters(town);
     let mut own = colleague(town, &counters, Role::Officer, town::TIZNIT).await;
-    own.browser.get("/fr/desk/mail").await.says(&["Aucun mail n’attend."]);
+    own.browser
+        .get("/fr/desk/mail")
+        .await
+        .says(&["Aucun mail n’attend."]);
     let (reference, reply) = written_to(town).await;
     let mail = comes(town, &authority(town).await, &reply, 7).await;
     for language in ["ar", "fr", "zgh", "en"] {
         let list = own.browser.get(&format!("/{language}/desk/mail")).await;
         assert_eq!(list.code(), 200);
-        list.says(&["ali7@example.org", &reference, &format!("/{language}/desk/mail/{mail}")]);
-        assert_eq!(own.browser.get(&format!("/{language}/desk/mail/{mail}")).await.code(), 200);
+        list.says(&[
+            "ali7@example.org",
+            &reference,
+            &format!("/{language}/desk/mail/{mail}"),
+        ]);
+        assert_eq!(
+            own.browser
+                .get(&format!("/{language}/desk/mail/{mail}"))
+                .await
+                .code(),
+            200
+        );
     }
     let page = own.browser.get(&format!("/fr/desk/mail/{mail}")).await;
     page.says(&[
@@ -133,24 +166,66 @@ async fn a_mail_is_read_and_added_to_its_case(town: &Town) {
         &format!("value=\"{reference}\""),
     ]);
     assert!(!page.text().contains("<b>7</b>"));
-    let original = own.browser.get(&format!("/fr/desk/mail/{mail}/original")).await;
+    let original = own
+        .browser
+        .get(&format!("/fr/desk/mail/{mail}/original"))
+        .await;
     assert_eq!(original.headers["content-type"], "message/rfc822");
-    assert!(original.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+    assert!(
+        original.headers["content-disposition"]
+            .to_str()
+            .unwrap()
+            .starts_with("attachment")
+    );
     assert!(original.text().starts_with("From: <ali7@example.org>"));
 
+    let administrator = colleague(town, &counters, Role::Administrator, "reform-authority").await;
+    let mut administrator = administrator.browser;
+    let counted = administrator.get("/fr/admin/messages").await;
+    counted.says(&[
+        "Mails reçus ces dernières 24 heures",
+        "En attente au bureau\u{a0}: 1 · Rien ne prouve qu’il vient de cette adresse.",
+    ]);
+    assert!(
+        !counted.text().contains("ali7"),
+        "whose mails came is not told"
+    );
+
     let action = format!("/fr/desk/mail/{mail}/join");
-    let refused = own.browser.post_only(&action, &[("reference", "CK-26-7K3M")]).await;
+    let refused = own
+        .browser
+        .post_only(&action, &[("reference", "CK-26-7K3M")])
+        .await;
     assert_eq!(refused.code(), 422);
-    refused.says(&["href=\"#reference\"", "value=\"CK-26-7K3M\"", "aria-invalid=\"true\""]);
+    refused.says(&[
+        "href=\"#reference\"",
+        "value=\"CK-26-7K3M\"",
+        "aria-invalid=\"true\"",
+    ]);
     let unknown = crate::desk::unknown_reference();
-    let refused = own.browser.post_only(&action, &[("reference", &unknown)]).await;
+    let refused = own
+        .browser
+        .post_only(&action, &[("reference", &unknown)])
+        .await;
     assert_eq!(refused.code(), 422);
     refused.says(&["Aucun de vos dossiers n’a ce numéro de suivi."]);
-    let done = own.browser.post_only(&action, &[("reference", &reference)]).await;
+    let done = own
+        .browser
+        .post_only(&action, &[("reference", &reference)])
+        .await;
     assert_eq!(done.place(), "/fr/desk/mail?done=yes");
-    own.browser.get(done.place()).await.says(&["Aucun mail n’attend."]);
-    own.browser.get(&format!("/fr/desk/case/{reference}")).await.says(&["ali7@example.org"]);
+    own.browser
+        .get(done.place())
+        .await
+        .says(&["Aucun mail n’attend."]);
+    own.browser
+        .get(&format!("/fr/desk/case/{reference}"))
+        .await
+        .says(&["ali7@example.org"]);
     // Done twice, it is told that it was done.
-    let again = own.browser.post_only(&action, &[("reference", &reference)]).await;
+    let again = own
+        .browser
+        .post_only(&action, &[("reference", &reference)])
+        .await;
     assert_eq!(again.code(), 409);
 }

@@ -160,7 +160,9 @@ impl Imap {
             drop(session.logout().await);
             Ok(())
         };
-        timeout(longest, look).await.unwrap_or(Err(ImapError::Silent))
+        timeout(longest, look)
+            .await
+            .unwrap_or(Err(ImapError::Silent))
     }
 
     async fn enter(&self) -> Result<Open, ImapError> {

@@ -8,7 +8,9 @@ use chikaya_service::{
     mail_in::{Envelope, MAIL_LIMIT, MailRefusal},
 };
 use tokio::{
-    io::{AsyncBufRead, AsyncBufReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader, BufWriter},
+    io::{
+        AsyncBufRead, AsyncBufReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader, BufWriter,
+    },
     net::TcpStream,
     sync::{Semaphore, watch},
     time::timeout,
@@ -342,7 +344,10 @@ mod tests {
     #[tokio::test]
     async fn a_mail_ends_at_a_dot_between_whole_line_ends_alone() {
         let mail = taken(b"Subject: x\r\n\r\n..a\r\nb\n.\nc\r\n.\r\nMAIL").await;
-        assert_eq!(mail.as_deref(), Some(&b"Subject: x\r\n\r\n.a\r\nb\n.\nc\r\n"[..]));
+        assert_eq!(
+            mail.as_deref(),
+            Some(&b"Subject: x\r\n\r\n.a\r\nb\n.\nc\r\n"[..])
+        );
         assert_eq!(taken(b"Subject: x\r\n\r\nno end").await, None);
     }
 
@@ -352,7 +357,10 @@ mod tests {
             ("FROM:<>", Some(("", ""))),
             ("from: <a@b.test> SIZE=12", Some(("a@b.test", "SIZE=12"))),
             ("FROM:<@relay.test:a@b.test>", Some(("a@b.test", ""))),
-            ("FROM:<فاطمة@مثال.test> SMTPUTF8", Some(("فاطمة@مثال.test", "SMTPUTF8"))),
+            (
+                "FROM:<فاطمة@مثال.test> SMTPUTF8",
+                Some(("فاطمة@مثال.test", "SMTPUTF8")),
+            ),
             ("FROM:a@b.test", None),
             ("FROM:<a>", None),
             ("", None),

@@ -55,9 +55,14 @@ fn free_port() -> u16 {
 
 /// Whether both servers are here and may be begun.
 fn are_here() -> bool {
-    let here = ["/usr/sbin/postfix", "/usr/sbin/dovecot", "/usr/lib/dovecot/lmtp", "/usr/lib/dovecot/imap"]
-        .iter()
-        .all(|program| Path::new(program).exists());
+    let here = [
+        "/usr/sbin/postfix",
+        "/usr/sbin/dovecot",
+        "/usr/lib/dovecot/lmtp",
+        "/usr/lib/dovecot/imap",
+    ]
+    .iter()
+    .all(|program| Path::new(program).exists());
     let id = Command::new("id").arg("-u").output().unwrap();
     here && id.stdout == b"0\n"
 }
@@ -83,8 +88,12 @@ fn begin(next: Option<SocketAddr>) -> Servers {
         ),
     )
     .unwrap();
-    let mut master = format!("127.0.0.1:{smtp} inet n - n - - smtpd\npickup unix n - n 60 1 pickup\n");
-    for service in ["cleanup", "bounce", "trace", "verify", "smtp", "lmtp", "error", "retry", "showq", "discard"] {
+    let mut master = format!(
+        "127.0.0.1:{smtp} inet n - n - - smtpd\npickup unix n - n 60 1 pickup\ncleanup unix n - n - 0 cleanup\nshowq unix n - n - - showq\n"
+    );
+    for service in [
+        "bounce", "trace", "verify", "smtp", "lmtp", "error", "retry", "discard",
+    ] {
         let program = match service {
             "trace" => "bounce",
             "retry" => "error",
@@ -94,7 +103,11 @@ fn begin(next: Option<SocketAddr>) -> Servers {
     }
     master.push_str("rewrite unix - - n - - trivial-rewrite\nqmgr unix n - n 300 1 qmgr\ndefer unix - - n - 0 bounce\nanvil unix - - n - 1 anvil\nscache unix - - n - 1 scache\nproxymap unix - - n - - proxymap\npostlog unix-dgram n - n - 1 postlogd\n");
     fs::write(postfix.join("master.cf"), master).unwrap();
-    Command::new("chown").arg("postfix").arg(format!("{root}/data")).status().unwrap();
+    Command::new("chown")
+        .arg("postfix")
+        .arg(format!("{root}/data"))
+        .status()
+        .unwrap();
     let configuration = format!("{root}/dovecot.conf");
     fs::write(
         &configuration,
@@ -103,15 +116,32 @@ fn begin(next: Option<SocketAddr>) -> Servers {
         ),
     )
     .unwrap();
-    Command::new("chown").args(["-R", "mail:mail"]).arg(format!("{root}/box")).status().unwrap();
+    Command::new("chown")
+        .args(["-R", "mail:mail"])
+        .arg(format!("{root}/box"))
+        .status()
+        .unwrap();
     let begun = |program: &str, arguments: &[&str]| {
-        Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        Command::new(program)
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
     };
     let running = vec![
-        begun("/usr/sbin/postfix", &["-c", &postfix.display().to_string(), "start-fg"]),
+        begun(
+            "/usr/sbin/postfix",
+            &["-c", &postfix.display().to_string(), "start-fg"],
+        ),
         begun("/usr/sbin/dovecot", &["-F", "-c", &configuration]),
     ];
-    Servers { folder, running, smtp, imap }
+    Servers {
+        folder,
+        running,
+        smtp,
+        imap,
+    }
 }
 
 impl Servers {
@@ -119,7 +149,8 @@ impl Servers {
     async fn answers(&self, port: u16) {
         let since = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-            let log = fs::read_to_string(self.folder.path().join("postfix.log")).unwrap_or_default();
+            let log =
+                fs::read_to_string(self.folder.path().join("postfix.log")).unwrap_or_default();
             assert!(since.elapsed() < PATIENCE, "{port}: {log}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -127,7 +158,8 @@ impl Servers {
 
     /// What both servers wrote down.
     fn logs(&self) -> String {
-        let log = |name: &str| fs::read_to_string(self.folder.path().join(name)).unwrap_or_default();
+        let log =
+            |name: &str| fs::read_to_string(self.folder.path().join(name)).unwrap_or_default();
         format!("{}\n{}", log("postfix.log"), log("dovecot.log"))
     }
 
@@ -143,7 +175,10 @@ impl Servers {
         ];
         hear(&mut stream, "220").await;
         for command in commands {
-            stream.write_all(format!("{command}\r\n").as_bytes()).await.unwrap();
+            stream
+                .write_all(format!("{command}\r\n").as_bytes())
+                .await
+                .unwrap();
             hear(&mut stream, if command == "DATA" { "354" } else { "250" }).await;
         }
         for line in raw.split_inclusive(|byte| *byte == b'\n') {
@@ -176,33 +211,49 @@ async fn one_read(town: &Town, servers: &Servers, name: &str) -> Vec<MailFate> {
         if !fates.is_empty() {
             return fates;
         }
-        assert!(since.elapsed() < PATIENCE, "{name} does not come: {}", servers.logs());
+        assert!(
+            since.elapsed() < PATIENCE,
+            "{name} does not come: {}",
+            servers.logs()
+        );
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 
 async fn town_here() -> Option<Town> {
     if !are_here() {
-        eprintln!("skipped: no Postfix and Dovecot that may be begun (cargo xtask test --full installs them)");
+        eprintln!(
+            "skipped: no Postfix and Dovecot that may be begun (cargo xtask test --full installs them)"
+        );
         return None;
     }
-    Some(tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite)).await.unwrap())
+    Some(
+        tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite))
+            .await
+            .unwrap(),
+    )
 }
 
 async fn leave(town: Town) {
-    tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
+    tokio::task::spawn_blocking(move || drop(town))
+        .await
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_mail_ends_there_through_postfix() {
-    let Some(town) = town_here().await else { return };
+    let Some(town) = town_here().await else {
+        return;
+    };
     let ours = written_to(&town).await;
     let readers = readers(&town).await;
     let (door, _open) = town.open_mail_door().await;
     let servers = begin(Some(door));
     servers.answers(servers.smtp).await;
     for row in rows(&ours) {
-        servers.send(row.returned_to, &row.to, &whole(row.name)).await;
+        servers
+            .send(row.returned_to, &row.to, &whole(row.name))
+            .await;
         let fates = one_read(&town, &servers, row.name).await;
         must_have_ended(&town, ours.receipt.case, &readers, &row, &fates).await;
     }
@@ -212,7 +263,9 @@ async fn each_mail_ends_there_through_postfix() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_mail_ends_there_through_a_box() {
-    let Some(town) = town_here().await else { return };
+    let Some(town) = town_here().await else {
+        return;
+    };
     let ours = written_to(&town).await;
     let readers = readers(&town).await;
     let servers = begin(None);
@@ -235,11 +288,17 @@ async fn each_mail_ends_there_through_a_box() {
     #[expect(clippy::disallowed_methods, reason = "it ends with the test's runtime")]
     let fetching = tokio::spawn(async move { imap.visit(&clerks, || {}).await });
     for row in rows(&ours) {
-        servers.send(row.returned_to, &row.to, &whole(row.name)).await;
+        servers
+            .send(row.returned_to, &row.to, &whole(row.name))
+            .await;
         let fates = one_read(&town, &servers, row.name).await;
         must_have_ended(&town, ours.receipt.case, &readers, &row, &fates).await;
     }
-    let kept = fs::read_dir(servers.folder.path().join("box/.Kept/cur")).unwrap().count();
+    let kept: usize = ["cur", "new"]
+        .iter()
+        .map(|part| servers.folder.path().join("box/.Kept").join(part))
+        .map(|folder| fs::read_dir(folder).unwrap().count())
+        .sum();
     assert!(kept >= 40, "{kept} mails were moved to what was kept");
     assert!(!fetching.is_finished(), "one connection was enough");
     fetching.abort();
