@@ -57,7 +57,7 @@ pub(crate) const TESTS: [Need; 7] = [
 ];
 
 /// What `cargo xtask test --full` needs besides: without it its tests say that they are skipped.
-pub(crate) const FULL: [Need; 3] = [
+pub(crate) const FULL: [Need; 6] = [
     Need {
         package: "clamav-daemon",
         purpose: "the malware scanner that files are streamed to",
@@ -72,6 +72,21 @@ pub(crate) const FULL: [Need; 3] = [
         package: "kannel-extras",
         purpose: "its stand-in for a telephone network",
         present: || Path::new("/usr/lib/kannel/test/fakesmsc").exists(),
+    },
+    Need {
+        package: "postfix",
+        purpose: "the mail server that brings mails over LMTP",
+        present: || Path::new("/usr/sbin/postfix").exists(),
+    },
+    Need {
+        package: "dovecot-lmtpd",
+        purpose: "the mail server that puts mails into a box",
+        present: || Path::new("/usr/lib/dovecot/lmtp").exists(),
+    },
+    Need {
+        package: "dovecot-imapd",
+        purpose: "the box from which mails are fetched",
+        present: || Path::new("/usr/lib/dovecot/imap").exists(),
     },
 ];
 

@@ -2,7 +2,8 @@
 
 use crate::{
     account, annual, attachment, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, message, person, postal, record, register, setting, sms, staff,
+    follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting, sms,
+    staff,
     statistics, survey,
 };
 
@@ -38,6 +39,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         follow::moment::STATEMENTS,
         follow::run::STATEMENTS,
         job::STATEMENTS,
+        mail_in::STATEMENTS,
         message::audit::STATEMENTS,
         message::code::STATEMENTS,
         message::mailbox::STATEMENTS,

@@ -9,7 +9,13 @@ pub mod town;
 mod unrun;
 pub mod values;
 
-pub use chikaya_channels::{mail::Mail, sms::Text};
+pub use chikaya_channels::{
+    mail::{
+        Mail,
+        inward::{Imap, ImapSettings},
+    },
+    sms::Text,
+};
 pub use chikaya_testbed::{Engine, TestDatabase, database};
 
 pub use self::{

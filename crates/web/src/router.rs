@@ -156,6 +156,10 @@ routes! {
     "/{language}/desk/filed/{receipt}/{act}", ["GET"], "staff", get(desk::filed::print_out);
     "/{language}/desk/postal", ["GET", "POST"], "staff", get(desk::postal::get).post(desk::postal::post);
     "/{language}/desk/postal/{act}", ["GET"], "staff", get(desk::postal::file);
+    "/{language}/desk/mail", ["GET"], "staff", get(desk::mail::list);
+    "/{language}/desk/mail/{mail}", ["GET"], "staff", get(desk::mail::get);
+    "/{language}/desk/mail/{mail}/original", ["GET"], "staff", get(desk::mail::original);
+    "/{language}/desk/mail/{mail}/{act}", ["POST"], "staff", post(desk::mail::post);
     "/{language}/desk/register", ["GET"], "staff", get(desk::register::get);
     "/{language}/desk/register/{file}", ["GET"], "staff", get(desk::register::file);
     "/{language}/desk/colleagues", ["GET"], "staff", get(desk::colleagues::get);

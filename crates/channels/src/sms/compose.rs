@@ -65,6 +65,7 @@ pub fn compose(message: &Message, letterhead: &Letterhead) -> Result<Text, NotSh
         Content::LostReceipt { cases } => list_lines(voice, cases, letterhead),
         Content::SmsReply(says) => reply_lines(voice, says, letterhead),
         Content::Case(_)
+        | Content::MailAnswer { .. }
         | Content::Invitation { .. }
         | Content::Seal { .. }
         | Content::Digest { .. }

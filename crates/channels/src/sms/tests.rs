@@ -26,6 +26,7 @@ const WORD: &str = "abcdefghijklmnopqrstuvwxyz234567";
 
 fn letterhead() -> Letterhead {
     Letterhead {
+        reply_domain: None,
         portal: "https://chikaya.ma".to_owned(),
         is_demo: false,
     }
@@ -48,6 +49,7 @@ fn message(content: Content, language: Language) -> Message {
 
 fn case(occasion: Occasion) -> Content {
     Content::Case(Box::new(CaseMessage {
+        reply_word: None,
         occasion,
         thread: Uuid::from_u128(70),
         reference: reference(),

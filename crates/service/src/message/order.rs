@@ -68,6 +68,17 @@ pub(crate) enum Order {
         /// Language of the message.
         language: Language,
     },
+    /// To whoever wrote a mail, how to complete the filing that was begun from it.
+    MailAnswer {
+        /// The draft. Its code is derived anew when the message is worded.
+        draft: DraftId,
+        /// To whom.
+        to: Contact,
+        /// Language of the message.
+        language: Language,
+        /// The identifier of the mail that it answers, as its program gave it.
+        answers: Option<String>,
+    },
     /// The list of someone's cases, after they said that they lost their receipt.
     LostReceipt {
         /// To whom.
@@ -185,6 +196,8 @@ pub(super) enum About {
     AccountCode { language: Language },
     /// The code of a draft.
     DraftCode { draft: DraftId, language: Language },
+    /// The answer to a mail.
+    MailAnswer { draft: DraftId, language: Language },
     /// The list of someone's cases.
     LostReceipt { language: Language },
     /// An invitation to work at the desk.
@@ -220,6 +233,8 @@ struct Secret {
     until: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     word: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<String>,
 }
 
 impl About {
@@ -247,6 +262,7 @@ impl About {
             Self::ContactCode { .. } => "contact-code",
             Self::AccountCode { .. } => "account-code",
             Self::DraftCode { .. } => "draft-code",
+            Self::MailAnswer { .. } => "mail-answer",
             Self::LostReceipt { .. } => "lost-receipt",
             Self::Invitation { .. } => "invitation",
             Self::Seal { .. } => "seal",
@@ -299,6 +315,21 @@ impl Order {
                     language: *language,
                 },
                 Some(Secret::only(to)),
+            ),
+            Self::MailAnswer {
+                draft,
+                to,
+                language,
+                answers,
+            } => (
+                About::MailAnswer {
+                    draft: *draft,
+                    language: *language,
+                },
+                Some(Secret {
+                    answers: answers.clone(),
+                    ..Secret::only(to)
+                }),
             ),
             Self::LostReceipt { to, language } => (
                 About::LostReceipt {
@@ -390,6 +421,12 @@ impl Order {
                 to: secret.contact()?,
                 language,
             },
+            About::MailAnswer { draft, language } => Self::MailAnswer {
+                draft,
+                to: secret.contact()?,
+                language,
+                answers: secret.answers,
+            },
             About::LostReceipt { language } => Self::LostReceipt {
                 to: secret.contact()?,
                 language,
@@ -439,7 +476,7 @@ impl Secret {
             to: Some(Address::of(&order.to)),
             code: Some(order.code.digits().to_owned()),
             until: order.until,
-            word: None,
+            ..Self::default()
         }
     }
 
@@ -512,6 +549,7 @@ fn kind_of(
         },
         Order::ContactCode(order) | Order::AccountCode(order) => Some(order.to.clone()),
         Order::DraftCode { to, .. }
+        | Order::MailAnswer { to, .. }
         | Order::LostReceipt { to, .. }
         | Order::SmsReply(ReplyOrder { to, .. }) => Some(to.clone()),
         Order::Case { .. }

@@ -161,6 +161,8 @@ pub(super) fn ordered(circumstances: &Circumstances<'_>, contacts: &[StoredConta
 fn parts_of(contacts: &[StoredContact]) -> Vec<(&str, &str, bool)> {
     contacts
         .iter()
+        // What comes back reaches nobody.
+        .filter(|contact| contact.failing_since.is_none())
         .map(|contact| {
             (
                 contact.kind.as_str(),

@@ -184,7 +184,7 @@ fn gather(
     beginning(&text, TEXT_LIMIT).clone_into(&mut typed.text);
     came.from.as_str().clone_into(&mut typed.phone);
     "phone".clone_into(&mut typed.preferred);
-    typed.channel = Some(Channel::Sms);
+    typed.channel = Channel::Sms;
     let token = word_of(circumstances.key, talk, &came.from);
     drafts::insert(tx, circumstances, &token, &typed)?;
     number.talk = Some(talk);

@@ -32,6 +32,7 @@ impl Class {
             Content::ContactCode { .. }
             | Content::AccountCode { .. }
             | Content::DraftCode { .. }
+            | Content::MailAnswer { .. }
             | Content::LostReceipt { .. }
             | Content::SmsReply(_) => Self::Asked,
         }

@@ -22,6 +22,7 @@ mod guessing;
 mod import;
 mod later;
 mod leaving;
+mod mail_in;
 mod messages;
 mod notices;
 mod organisations;

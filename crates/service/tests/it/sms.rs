@@ -341,7 +341,7 @@ async fn anything_else_becomes_one_draft_and_one_reply(town: &Town) {
         (typed.phone.as_str(), typed.preferred.as_str()),
         (NUMBER, "phone")
     );
-    assert_eq!(typed.channel, Some(Channel::Sms));
+    assert_eq!(typed.channel, Channel::Sms);
     assert_eq!(typed.verified, None, "a sender can be forged");
     // Two days later it is another matter.
     town.clock.advance_days(2);

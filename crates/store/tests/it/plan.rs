@@ -24,6 +24,7 @@ const LARGE: &[&str] = &[
     "filed_for_someone",
     "interrupted_post",
     "job",
+    "mail_in",
     "mailbox",
     "person",
     "postal_item",

@@ -14,6 +14,7 @@ mod former;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
 mod list;
+pub(crate) mod mail;
 pub(crate) mod me;
 pub(crate) mod new;
 pub(crate) mod postal;

@@ -23,14 +23,14 @@ use crate::message::way::NewsBy;
 pub struct TypedFiling {
     /// Complaint, remark or proposal.
     pub kind: Kind,
-    /// How it reached the house; `None`: on these pages.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub channel: Option<Channel>,
     /// The door by which it began.
     #[serde(default = "Track::before_there_was_a_choice")]
     pub track: Track,
     /// The language of the pages, in which the filer is answered.
     pub language: Language,
+    /// The way by which it began.
+    #[serde(default = "over_the_web")]
+    pub channel: Channel,
     /// What happened.
     #[serde(default)]
     pub text: String,
@@ -132,9 +132,9 @@ impl TypedFiling {
     pub fn new(kind: Kind, language: Language) -> Self {
         Self {
             kind,
-            channel: None,
             track: Track::Ordinary,
             language,
+            channel: Channel::Web,
             text: String::new(),
             subject: None,
             details: BTreeMap::new(),
@@ -256,4 +256,9 @@ impl TypedFiling {
             IdentityKind::from_word(&self.identity_kind).unwrap_or(IdentityKind::Cin)
         }
     }
+}
+
+/// The way by which drafts began when there was one alone.
+const fn over_the_web() -> Channel {
+    Channel::Web
 }

@@ -1,4 +1,4 @@
-//! What stays of an order in the outbox, and what of it is wiped.
+//! What stays of an order in the outbox, what of it is wiped, and what is read of it again.
 
 use chikaya_domain::person::{Email, Phone};
 

@@ -239,6 +239,13 @@ async fn page(
         .map_or(today, |arrived| arrived.min(today));
     let due = clock::answer_due(deposited, policy, &country.calendar, None, &[]);
     let consent = content.consent().map_or("", Consent::as_str);
+    let news = if typed.is_anonymous {
+        None
+    } else {
+        let by = state.clerks.news_by(typed.contacts(&country)).await;
+        let by = by.map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        Some(news(voice, by))
+    };
     let page = ReadBackPage {
         organisation: country
             .organisations
@@ -260,7 +267,7 @@ async fn page(
             let date = [("date", Argument::Date(due.date))];
             voice.say_with("filing-check-after-text", &date)
         },
-        news: (!typed.is_anonymous).then(|| news(voice, typed.news_by(&country))),
+        news,
         agree: voice.say("taken-read-agree").into_owned(),
         consent: visit
             .voice
