@@ -377,6 +377,7 @@ mod tests {
             day: String::new(),
             parts: Vec::new(),
             follow_url: String::new(),
+            code_url: String::new(),
             is_sample: false,
             created: jiff::Timestamp::UNIX_EPOCH,
         }))
