@@ -279,7 +279,7 @@ impl Press {
                 own.push((file(&name).ok_or_else(unnamed)?, drawing));
                 sheet.words["qr-file"] = name.into();
             }
-            let alone = values::of_letters(vec![sheet.words.clone()], &sheet);
+            let alone = values::of_letters(std::slice::from_ref(&sheet.words), &sheet);
             let pages = self.set_as(&self.letter, &alone, &own)?;
             let count = pages.pages().len();
             if letters.len() == 1 && count == 1 {
@@ -293,7 +293,7 @@ impl Press {
         let Some(first) = said else {
             return Err(PressError::Setting("there is no letter".to_owned()));
         };
-        let sheet = values::of_letters(all, &first);
+        let sheet = values::of_letters(&all, &first);
         Ok(told_once(self.set_as(&self.letter, &sheet, &drawings)?))
     }
 

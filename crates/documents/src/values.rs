@@ -170,7 +170,7 @@ pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) ->
 }
 
 /// Lays letters, as [`of_letter`] makes them, into one file that says of itself what the first does.
-pub(crate) fn of_letters(letters: Vec<Value>, first: &Sheet) -> Sheet {
+pub(crate) fn of_letters(letters: &[Value], first: &Sheet) -> Sheet {
     Sheet {
         words: json!({ "letters": letters }),
         title: first.title.clone(),

@@ -11,10 +11,17 @@ const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
 const SPACE: &str = " ";
 
+/// Goes on from a field for files to the button behind it, as the tabulator does; whether it was there.
+const PAST_FILES: &str = "document.activeElement.type === 'file' \
+    && (document.querySelector('[name=act][value=check]').focus(), true)";
+
 /// Goes on with the tabulator until something has the focus.
 async fn tab_to(browser: &Browser, what: &str) -> anyhow::Result<()> {
     for _ in 0..PRESSES {
-        browser.keys(TAB).await?;
+        // The driver takes what is pressed in a field for files for the name of one.
+        if browser.evaluate(PAST_FILES).await? != serde_json::json!(true) {
+            browser.keys(TAB).await?;
+        }
         let script = format!("document.activeElement.matches({what:?})");
         if browser.evaluate(&script).await? == serde_json::json!(true) {
             return Ok(());

@@ -66,10 +66,10 @@ impl Case {
             (Actor::Staff { staff, .. }, Fact::Replied { .. }) => {
                 self.filer_wrote_last = self.officer != Some(*staff);
             }
-            (_, Fact::Replied { .. } | Fact::MessageAdded { .. })
-            | (Actor::Filer, Fact::FileAdded { .. }) => self.filer_wrote_last = true,
             // Whoever opens the post puts before the others what the filer sent.
-            (
+            (_, Fact::Replied { .. } | Fact::MessageAdded { .. })
+            | (Actor::Filer, Fact::FileAdded { .. })
+            | (
                 Actor::Staff {
                     role: Role::Registry,
                     ..

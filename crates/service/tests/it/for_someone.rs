@@ -53,14 +53,14 @@ fn whole(officer: &Officer) -> TypedForSomeone {
     let mut typed = TypedForSomeone::new(officer.id, Language::Arabic);
     typed.channel = Some(Channel::Counter);
     typed.consent = Some(Consent::Spoken);
-    typed.shown = "cin".to_owned();
+    "cin".clone_into(&mut typed.shown);
     let filing = town::filing();
     typed.filing.text = filing.text;
     typed.filing.subject = filing.subject;
     typed.filing.territory = filing.territory;
-    typed.filing.name = "فاطمة مثال".to_owned();
-    typed.filing.identity_kind = "cin".to_owned();
-    typed.filing.identity_number = "JE123456".to_owned();
+    "فاطمة مثال".clone_into(&mut typed.filing.name);
+    "cin".clone_into(&mut typed.filing.identity_kind);
+    "JE123456".clone_into(&mut typed.filing.identity_number);
     typed
 }
 
@@ -269,10 +269,10 @@ async fn everything_wrong_is_told_at_once(town: &Town) {
     let agent = hired(town, Role::Registry, town::TIZNIT).await;
     let mut typed = TypedForSomeone::new(agent.id, Language::French);
     typed.channel = Some(Channel::Letter);
-    typed.written_on = "2026-03-11".to_owned();
-    typed.arrived_on = "2026-03-09".to_owned();
+    "2026-03-11".clone_into(&mut typed.written_on);
+    "2026-03-09".clone_into(&mut typed.arrived_on);
     typed.consent = Some(Consent::ByCode);
-    typed.filing.phone = "0212".to_owned();
+    "0212".clone_into(&mut typed.filing.phone);
     let token = begin(town, &agent, typed.clone()).await;
     let fate = town
         .clerks
@@ -319,7 +319,7 @@ async fn whoever_agrees_by_code_reads_one_out(town: &Town) {
     let agent = hired(town, Role::Officer, town::TIZNIT).await;
     let mut typed = whole(&agent);
     typed.consent = Some(Consent::ByCode);
-    typed.filing.email = "fatima@example.org".to_owned();
+    "fatima@example.org".clone_into(&mut typed.filing.email);
     let token = begin(town, &agent, typed.clone()).await;
     let unread = town
         .clerks

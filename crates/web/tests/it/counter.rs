@@ -104,7 +104,11 @@ async fn a_person_is_filed_for_on_one_page_and_read_back(town: &Town) {
                 .iter()
                 .map(|name| (leak(name), "2026-03-01")),
         );
-        place = browser.post_only(&draft, &fields).await.place().to_owned();
+        browser
+            .post_only(&draft, &fields)
+            .await
+            .place()
+            .clone_into(&mut place);
     }
     assert_eq!(place, format!("{draft}/check"));
     let check = browser.get(&place).await;

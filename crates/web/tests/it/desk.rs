@@ -358,9 +358,9 @@ pub(crate) fn taken_down(officer: &Officer) -> TypedForSomeone {
     typed.channel = Some(Channel::Counter);
     typed.consent = Some(Consent::Spoken);
     typed.filing.subject = SubjectCode::parse("public-lighting").ok();
-    typed.filing.text = "Les lampadaires de la rue de l’École sont éteints.".to_owned();
+    "Les lampadaires de la rue de l’École sont éteints.".clone_into(&mut typed.filing.text);
     typed.filing.territory = TerritoryCode::parse(town::TIZNIT).ok();
-    typed.filing.name = "Fatima Exemplaire".to_owned();
+    "Fatima Exemplaire".clone_into(&mut typed.filing.name);
     typed
 }
 

@@ -21,7 +21,7 @@ impl TypedForSomeone {
     /// Everything that is wrong, in the order of the page, with `today` as the country has it.
     pub fn faults(&self, country: &Country, today: Date) -> Vec<TakenFault> {
         let mut faults = Vec::new();
-        drop(self.read_taken_down(today, &mut faults));
+        self.read_taken_down(today, &mut faults);
         self.judge_open(&mut faults);
         self.judge_days(country, today, &mut faults);
         let filing = self.filing.faults(country);
