@@ -53,7 +53,7 @@ fn trouble(mail_in: &MailIn) -> Option<String> {
     match looked {
         Ok(()) => None,
         Err(error) => Some(format!(
-            "{error}: check imap_host, imap_port, imap_security, imap_user, imap_password_file and both folders in [mail_in]"
+            "{error:#}: check imap_host, imap_port, imap_security, imap_user, imap_password_file and both folders in [mail_in]"
         )),
     }
 }
