@@ -57,11 +57,28 @@ pub(crate) const TESTS: [Need; 7] = [
 ];
 
 /// What `cargo xtask test --full` needs besides: without it its tests say that they are skipped.
-pub(crate) const FULL: [Need; 1] = [Need {
-    package: "clamav-daemon",
-    purpose: "the malware scanner that files are streamed to",
-    present: || Path::new("/usr/sbin/clamd").exists(),
-}];
+pub(crate) const FULL: [Need; 4] = [
+    Need {
+        package: "clamav-daemon",
+        purpose: "the malware scanner that files are streamed to",
+        present: || Path::new("/usr/sbin/clamd").exists(),
+    },
+    Need {
+        package: "postfix",
+        purpose: "the mail server that brings mails over LMTP",
+        present: || Path::new("/usr/sbin/postfix").exists(),
+    },
+    Need {
+        package: "dovecot-lmtpd",
+        purpose: "the mail server that puts mails into a box",
+        present: || Path::new("/usr/lib/dovecot/lmtp").exists(),
+    },
+    Need {
+        package: "dovecot-imapd",
+        purpose: "the box from which mails are fetched",
+        present: || Path::new("/usr/lib/dovecot/imap").exists(),
+    },
+];
 
 /// Whether missing packages may be installed.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,10 @@ use anyhow::Context as _;
 use bytes::Bytes;
 use chikaya_channels::{
     Post,
-    mail::{Letterhead, Smtp},
+    mail::{
+        Letterhead, Smtp,
+        inward::{Imap, Lmtp},
+    },
 };
 use chikaya_domain::Language;
 use chikaya_service::{
@@ -30,7 +33,7 @@ use crate::{
     settings::{Settings, check},
     telemetry,
     unopened::{Part, Unopened},
-    worker,
+    worker::{self, Inward},
 };
 
 /// How long after the word to stop requests may go on: nobody waits for one that is never finished.
@@ -136,6 +139,7 @@ impl Building {
         let letterhead = Letterhead {
             portal: self.settings.portal(),
             is_demo: self.settings.demo,
+            reply_domain: check::mail_in(&self.settings)?.map(|mail_in| mail_in.rules.domain),
         };
         if self.settings.has_mailbox() {
             return Ok(Post::mailbox(letterhead));
@@ -146,6 +150,27 @@ impl Building {
         let smtp =
             Smtp::new(&server).context("the section [mail] of the settings cannot be used")?;
         Ok(Post::smtp(smtp, letterhead))
+    }
+
+    /// Where mails come in, open; nothing where none do.
+    pub(crate) async fn mail_in(&self) -> anyhow::Result<Option<Inward>> {
+        let Some(mail_in) = check::mail_in(&self.settings)? else {
+            return Ok(None);
+        };
+        let lmtp = match mail_in.lmtp {
+            Some(address) => Some(
+                Lmtp::open(address, &mail_in.rules.domain)
+                    .await
+                    .with_context(|| format!("mail_in.lmtp: {address} cannot be listened on"))?,
+            ),
+            None => None,
+        };
+        let imap = mail_in.imap.map(Imap::new).transpose()?;
+        Ok(Some(Inward {
+            rules: mail_in.rules,
+            lmtp,
+            imap,
+        }))
     }
 
     /// Clerks over the same archive with another clock and identifiers, for simulation and import.
@@ -203,6 +228,11 @@ impl Building {
         let metrics = self.begin_metrics(stopped.clone()).await?;
         let keepers = check::keepers(&self.settings)?;
         let edition_every = check::edition_every(&self.settings)?;
+        let mail_in = if self.settings.worker.with_serve {
+            self.mail_in().await?
+        } else {
+            None
+        };
         let work = self.settings.worker.with_serve.then(|| {
             worker::work(
                 self.clerks.clone(),
@@ -210,6 +240,7 @@ impl Building {
                 self.settings.worker.clone(),
                 edition_every,
                 keepers,
+                mail_in,
                 stopped.clone(),
             )
         });

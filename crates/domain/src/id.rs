@@ -62,6 +62,8 @@ uuid_ids! {
     AccountId,
     /// An annual report, or a national synthesis.
     AnnualId,
+    /// A mail that came in.
+    MailId,
 }
 
 /// Why a text is no code.

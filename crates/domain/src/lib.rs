@@ -10,6 +10,7 @@ pub mod filing;
 pub mod ground;
 pub mod guess;
 pub mod id;
+pub mod mail;
 pub mod organisation;
 pub mod owner;
 pub mod person;

@@ -17,6 +17,7 @@ pub mod house_key;
 pub mod interrupted;
 mod job;
 mod lately;
+pub mod mail_in;
 pub mod message;
 pub mod named;
 pub mod organisation;

@@ -20,6 +20,7 @@ pub mod guess;
 pub mod interrupted;
 pub mod job;
 mod json;
+pub mod mail_in;
 pub mod message;
 mod migration;
 pub mod person;

@@ -2,8 +2,8 @@
 
 use crate::{
     account, annual, attachment, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, message, person, record, register, setting, staff, statistics,
-    survey,
+    follow, guess, interrupted, job, mail_in, message, person, record, register, setting, staff,
+    statistics, survey,
 };
 
 /// Statements that both databases understand.
@@ -37,6 +37,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         follow::moment::STATEMENTS,
         follow::run::STATEMENTS,
         job::STATEMENTS,
+        mail_in::STATEMENTS,
         message::audit::STATEMENTS,
         message::code::STATEMENTS,
         message::mailbox::STATEMENTS,

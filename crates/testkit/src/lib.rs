@@ -9,7 +9,10 @@ pub mod town;
 mod unrun;
 pub mod values;
 
-pub use chikaya_channels::mail::Mail;
+pub use chikaya_channels::mail::{
+    Mail,
+    inward::{Imap, ImapSettings},
+};
 pub use chikaya_testbed::{Engine, TestDatabase, database};
 
 pub use self::{

@@ -8,7 +8,7 @@ use std::{
 
 use chikaya_channels::{
     Post,
-    mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose},
+    mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose, inward::Lmtp},
 };
 use chikaya_domain::{
     Language,
@@ -25,6 +25,7 @@ use chikaya_service::{
         answer::TypedAnswer,
         file::{Filer, Filing, KnownFiler},
     },
+    mail_in::{MailFate, MailRules},
     message::outbox::{Fate, Ticket},
     record::check::CheckScope,
     seam::{Clock, FrozenClock, Identifiers, Key, Scanner},
@@ -35,13 +36,19 @@ use chikaya_testbed::{Engine, TestDatabase};
 pub use chikaya_testbed::{TIZNIT, instant};
 use chikaya_web::Printer;
 use tempfile::TempDir;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 use uuid::Uuid;
 
 use crate::post_office::PostOffice;
 
 /// The password of every officer of a town.
 pub const PASSWORD: &str = "a phrase for tests";
+
+/// The domain of the addresses to which filers of a town reply.
+pub const MAIL_DOMAIN: &str = "reply.portal.test";
+
+/// The name under which the border server of a town writes down what it found.
+pub const BORDER: &str = "mx.portal.test";
 
 /// The house key of every town.
 pub const KEY: [u8; 32] = [37; 32];
@@ -169,6 +176,7 @@ impl Town {
         let letterhead = Letterhead {
             portal: portal.to_owned(),
             is_demo: true,
+            reply_domain: Some(MAIL_DOMAIN.to_owned()),
         };
         let post = Post::smtp(smtp(office), letterhead);
         let country = self.clerks.country();
@@ -262,6 +270,7 @@ impl Town {
         let letterhead = Letterhead {
             portal: portal.to_owned(),
             is_demo: false,
+            reply_domain: Some(MAIL_DOMAIN.to_owned()),
         };
         let country = self.clerks.country();
         self.clerks
@@ -275,6 +284,43 @@ impl Town {
                 (ticket, mail)
             })
             .collect()
+    }
+
+    /// By what mails are judged that come to a town.
+    pub fn mail_rules() -> MailRules {
+        MailRules {
+            domain: MAIL_DOMAIN.to_owned(),
+            border: Some(BORDER.to_owned()),
+            own_domains: vec![MAIL_DOMAIN.to_owned(), "portal.test".to_owned()],
+        }
+    }
+
+    /// Opens the door for mails on a free port, until the runtime of the test ends; answers its address, and what closes it.
+    pub async fn open_mail_door(&self) -> (SocketAddr, watch::Sender<bool>) {
+        let door = Lmtp::open(SocketAddr::from(([127, 0, 0, 1], 0)), MAIL_DOMAIN)
+            .await
+            .expect("there is a free port");
+        let address = door.address().expect("it has an address");
+        let (stop, stopped) = watch::channel(false);
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the door is closed with the test's runtime"
+        )]
+        tokio::spawn(door.serve(self.clerks.clone(), stopped));
+        (address, stop)
+    }
+
+    /// Reads all mails that wait to be read, as a worker does; answers what became of them.
+    pub async fn read_mails(&self) -> Vec<MailFate> {
+        let mut fates = Vec::new();
+        loop {
+            let round = self.clerks.read_mails(&Self::mail_rules(), 50).await;
+            let round = round.expect("the archive answers");
+            if round.is_empty() {
+                return fates;
+            }
+            fates.extend(round);
+        }
     }
 
     /// Opens the counters on a free port; answers their address.

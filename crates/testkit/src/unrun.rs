@@ -110,6 +110,7 @@ async fn run_what_is_left(clerks: &Clerks) {
     let letterhead = Letterhead {
         portal: "http://portal.test".to_owned(),
         is_demo: false,
+        reply_domain: None,
     };
     loop {
         let round = clerks.place_events().await.expect("events are placed");

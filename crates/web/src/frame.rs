@@ -115,6 +115,11 @@ impl Frame {
             .is_some_and(chikaya_service::case::filer::may_ask)
     }
 
+    /// Whether whoever is signed in says what becomes of mails that wait.
+    pub(crate) fn reviews_mail(&self) -> bool {
+        self.may(Action::ReviewMail)
+    }
+
     /// Whether whoever is signed in has queues of cases.
     pub(crate) fn sees_cases(&self) -> bool {
         self.may(Action::SeeQueue)

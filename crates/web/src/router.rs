@@ -144,6 +144,10 @@ routes! {
     "/{language}/desk/dashboard/bodies", ["GET"], "staff", get(desk::dashboard::bodies::get);
     "/{language}/desk/dashboard/answers", ["GET"], "staff", get(desk::dashboard::alike::get);
     "/{language}/desk/filer", ["GET", "POST"], "staff", get(desk::filer::get).post(desk::filer::post);
+    "/{language}/desk/mail", ["GET"], "staff", get(desk::mail::list);
+    "/{language}/desk/mail/{mail}", ["GET"], "staff", get(desk::mail::get);
+    "/{language}/desk/mail/{mail}/original", ["GET"], "staff", get(desk::mail::original);
+    "/{language}/desk/mail/{mail}/{act}", ["POST"], "staff", post(desk::mail::post);
     "/{language}/desk/register", ["GET"], "staff", get(desk::register::get);
     "/{language}/desk/register/{file}", ["GET"], "staff", get(desk::register::file);
     "/{language}/desk/colleagues", ["GET"], "staff", get(desk::colleagues::get);

@@ -18,6 +18,7 @@ use chikaya_service::{
     attachment::Attachment,
     case::page::{CasePage, Entry},
     guess::Attempts,
+    mail_in::parts,
     message::way::NewsBy,
 };
 use jiff::civil::Date;
@@ -143,10 +144,42 @@ pub(crate) struct Happened {
     pub who: String,
     /// The text that belongs to it, line by line.
     pub lines: Vec<String>,
+    /// The same, part by part: what repeats a mail can be folded.
+    pub parts: Vec<Said>,
     /// Class of its star.
     pub class: &'static str,
     /// Whether it is not for the filer's eyes.
     pub is_inner: bool,
+}
+
+/// A part of a text.
+pub(crate) struct Said {
+    /// Whether it repeats the mail to which the text replies.
+    pub is_quoted: bool,
+    /// Its lines.
+    pub lines: Vec<String>,
+}
+
+/// The parts of a text: of what may have come by mail what it repeats is a part of its own.
+fn parts_of(fact: &Fact, body: &str) -> Vec<Said> {
+    let may_be_mail = matches!(
+        fact,
+        Fact::Replied { .. } | Fact::MessageAdded { .. } | Fact::Noted { .. }
+    );
+    let lines = |words: &str| words.lines().map(str::to_owned).collect();
+    if !may_be_mail {
+        return vec![Said {
+            is_quoted: false,
+            lines: lines(body),
+        }];
+    }
+    parts(body)
+        .into_iter()
+        .map(|part| Said {
+            is_quoted: part.is_quoted,
+            lines: lines(&part.words),
+        })
+        .collect()
 }
 
 /// The family of messages in which the desk reads a timeline.
@@ -206,14 +239,13 @@ pub(crate) fn happened(
                 }
             };
             let is_words = matches!(entry.fact, Fact::Filed(_));
+            let text = entry.text.as_ref().filter(|_| !is_words);
             Happened {
+                parts: text.map_or_else(Vec::new, |text| parts_of(&entry.fact, &text.body)),
                 what,
                 when: voice.date_time(country.calendar.local(entry.at)),
                 who,
-                lines: entry
-                    .text
-                    .as_ref()
-                    .filter(|_| !is_words)
+                lines: text
                     .map(|text| text.body.lines().map(str::to_owned).collect())
                     .unwrap_or_default(),
                 class: match entry.fact {

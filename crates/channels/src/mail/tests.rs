@@ -52,6 +52,7 @@ fn message(occasion: Occasion, language: Language) -> Message {
             thread: Uuid::from_u128(70),
             reference: Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 99),
             link_word: "abcdef".to_owned(),
+            reply_word: (!is_for_staff(occasion)).then(|| "abc234".to_owned()),
             kind: Kind::Complaint,
             title: "<b>Lampadaires</b> & fils".to_owned(),
             organisation: code(),
@@ -85,6 +86,7 @@ fn letterhead() -> Letterhead {
     Letterhead {
         portal: "https://portal.example.org".to_owned(),
         is_demo: false,
+        reply_domain: Some("reply.example.org".to_owned()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod deep;
 mod finding;
+mod mail_in;
 mod serving;
 
 use std::path::Path;
@@ -58,6 +59,7 @@ impl Doctor {
                 );
                 findings.extend(serving::check(&building));
                 findings.push(mail(&building));
+                findings.push(mail_in::check(building.settings()));
                 findings.push(scanner(&building));
                 findings.push(messages(&building));
                 if self.deep.deep {

@@ -54,6 +54,8 @@ pub(crate) struct Settings {
     pub(crate) log: LogSection,
     /// Mail.
     pub(crate) mail: MailSection,
+    /// Mail that comes in.
+    pub(crate) mail_in: MailInSection,
     /// Workers.
     pub(crate) worker: WorkerSection,
     /// Seals of the record.
@@ -146,6 +148,42 @@ pub(crate) struct MailSection {
     pub(crate) from: String,
     /// Longest time for one mail, seconds.
     pub(crate) timeout_seconds: u64,
+}
+
+/// Mail that comes in.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MailInSection {
+    /// Domain of the addresses for replies; empty: nothing comes in.
+    pub(crate) domain: String,
+    /// Address for LMTP; empty for none.
+    pub(crate) lmtp: String,
+    /// Name of the border server whose findings are believed.
+    pub(crate) authserv_id: String,
+    /// IMAP server; empty for none.
+    pub(crate) imap_host: String,
+    /// Its port.
+    pub(crate) imap_port: u16,
+    /// Its protection.
+    pub(crate) imap_security: ImapSecurity,
+    /// Name there.
+    pub(crate) imap_user: String,
+    /// File with the password.
+    pub(crate) imap_password_file: PathBuf,
+    /// Folder from which mails are fetched.
+    pub(crate) imap_folder: String,
+    /// Folder into which they are moved.
+    pub(crate) imap_done: String,
+}
+
+/// Protection of the connection to the IMAP server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ImapSecurity {
+    /// TLS from the first byte.
+    Tls,
+    /// None.
+    None,
 }
 
 /// Protection of the connection to the mail server.

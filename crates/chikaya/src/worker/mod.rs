@@ -1,5 +1,6 @@
 //! The workers: a supervised loop for each kind of work, so that none waits for another, until they are told to stop.
 
+mod mail_in;
 mod messages;
 pub(crate) mod seals;
 mod supervise;
@@ -15,7 +16,7 @@ use jiff::SignedDuration;
 use tokio::{sync::watch, task::JoinSet};
 use tracing::{info, warn};
 
-pub(crate) use self::supervise::stopped_for;
+pub(crate) use self::{mail_in::Inward, supervise::stopped_for};
 use self::{
     messages::Mailroom,
     seals::Keepers,
@@ -40,6 +41,7 @@ pub(crate) async fn work(
     settings: WorkerSection,
     edition_every: SignedDuration,
     keepers: Keepers,
+    mail_in: Option<Inward>,
     stopped: watch::Receiver<bool>,
 ) {
     let worker = format!("worker-{:016x}", clerks.identifiers().number());
@@ -125,6 +127,21 @@ pub(crate) async fn work(
         stopped.clone(),
         move || recompute(hands.clone(), worker.clone()),
     ));
+    if let Some(inward) = mail_in {
+        let rules = Arc::new(inward.rules);
+        let hands = clerks.clone();
+        loops.spawn(repeat(
+            rhythm("mail-in", pause, LONG),
+            stopped.clone(),
+            move || mail_in::read(hands.clone(), Arc::clone(&rules)),
+        ));
+        if let Some(lmtp) = inward.lmtp {
+            loops.spawn(lmtp.serve(clerks.clone(), stopped.clone()));
+        }
+        if let Some(imap) = inward.imap {
+            loops.spawn(mail_in::fetch(imap, clerks.clone(), stopped.clone()));
+        }
+    }
     let hands = clerks.clone();
     loops.spawn(repeat(
         rhythm("routine", ROUTINE, LONG),
@@ -251,6 +268,7 @@ async fn tidy_up(clerks: Clerks, keep_done_days: u16) -> Result<Next, Trouble> {
         ),
         ("files of nobody", clerks.sweep_files().await),
         ("notices of long ago", clerks.forget_notices().await),
+        ("mails of long ago", clerks.forget_mails().await),
     ];
     let mut trouble = None;
     for (what, deleted) in done {

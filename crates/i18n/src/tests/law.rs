@@ -8,6 +8,7 @@ use chikaya_domain::case::{
     Channel, ClosingKey, EscalationLevel, Kind, Relation, Resolved, Stage, Treatment, Verb,
 };
 use chikaya_domain::clock::{DayUnit, HolidayKind};
+use chikaya_domain::mail::MailReason;
 use chikaya_domain::organisation::OrganisationKind;
 use chikaya_domain::person::{Category, IdentityKind};
 use chikaya_domain::statistics::{Caveat, Measure, Unit};
@@ -29,6 +30,7 @@ fn every_value_has_words() {
         Stage::ALL => "case-state-", "case-desk-state-";
         Outcome::ALL => "case-outcome-";
         Channel::ALL => "case-channel-";
+        MailReason::ALL => "mail-in-reason-";
         Category::ALL => "case-category-";
         Relation::ALL => "case-relation-";
         Resolved::ALL => "case-resolved-";

@@ -484,6 +484,7 @@ pub(super) fn keep_filer(
             value: contact.value().to_owned(),
             preferred,
             verified_at: verified.then(|| circumstances.at()),
+            failing_since: None,
         };
         bound.push(bind::keep_contact(tx, circumstances, id, &contact)?);
     }

@@ -26,11 +26,13 @@ use super::{
     competence::competence,
     order::{AnnualOccasion, AnnualOrder, Occasion, Order, Recipient},
     reader::{Reader, filer, may_know, member, was_written_to_enough},
+    thread::thread_of,
 };
 use crate::{
     Circumstances, Trouble,
     dashboard::weekly::{self, WeeklyFigures},
     draft::later,
+    mail_in,
     staff::Access,
     survey,
     token::{self, Token},
@@ -63,6 +65,15 @@ pub enum Content {
         code: DraftCode,
         /// The day until which the draft is kept.
         until: Date,
+    },
+    /// How whoever wrote a mail completes the filing that was begun from it.
+    MailAnswer {
+        /// The code.
+        code: DraftCode,
+        /// The day until which the draft is kept.
+        until: Date,
+        /// The identifier of the mail that it answers.
+        answers: Option<String>,
     },
     /// The list of someone's cases; never empty.
     LostReceipt {
@@ -149,6 +160,8 @@ pub struct CaseMessage {
     pub reference: Reference,
     /// The word in the link that opens the case.
     pub link_word: String,
+    /// The word in the address to which its reader replies; none for members of staff.
+    pub reply_word: Option<String>,
     /// Complaint, remark or proposal.
     pub kind: Kind,
     /// What names the case: for its filer its title; for members of staff subject and place, as the lists of the
@@ -231,6 +244,19 @@ pub(super) fn read(
             let content = Content::DraftCode {
                 code: later::code_of(draft, circumstances.key),
                 until: circumstances.country.calendar.date_of(until),
+            };
+            (Reader::real(to, language), content)
+        }),
+        Order::MailAnswer {
+            draft,
+            to,
+            language,
+            answers,
+        } => later::kept_until(tx, circumstances, draft)?.map(|until| {
+            let content = Content::MailAnswer {
+                code: later::code_of(draft, circumstances.key),
+                until: circumstances.country.calendar.date_of(until),
+                answers,
             };
             (Reader::real(to, language), content)
         }),
@@ -458,6 +484,10 @@ fn of_case(
     };
     let reads = (to, reader.language);
     let mut message = message(tx, circumstances, (&case, &event), occasion, reads)?;
+    message.reply_word = (to == Recipient::Filer).then(|| {
+        let (now, key) = (circumstances.now, circumstances.key);
+        mail_in::reply_word(case.id, reader.to.value(), now, key)
+    });
     if !is_proven {
         // Anybody can write this address into a form: strangers get nothing to read that somebody else wrote there.
         message.title = matter_of(circumstances, &case, reader.language);
@@ -526,6 +556,7 @@ fn message(
         thread: thread_of(circumstances, case.id, &circle),
         reference: case.reference.clone(),
         link_word: token::link_word(case.id, circumstances.now, circumstances.key),
+        reply_word: None,
         kind: case.kind,
         title,
         organisation: case.organisation.clone(),
@@ -562,15 +593,4 @@ fn listed_cases(
             })
         })
         .collect()
-}
-
-/// The name of the thread of messages about a case for one circle of readers.
-fn thread_of(circumstances: &Circumstances<'_>, case: CaseId, circle: &str) -> Uuid {
-    let digest = circumstances.key.digest(
-        "mail thread",
-        &[case.as_uuid().as_bytes(), circle.as_bytes()],
-    );
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    Uuid::from_bytes(bytes)
 }

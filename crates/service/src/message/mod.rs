@@ -12,5 +12,6 @@ pub mod outbox;
 mod pause;
 mod reader;
 pub(crate) mod receivers;
+mod thread;
 pub mod undelivered;
 pub mod way;

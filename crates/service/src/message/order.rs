@@ -59,6 +59,17 @@ pub(crate) enum Order {
         /// Language of the message.
         language: Language,
     },
+    /// To whoever wrote a mail, how to complete the filing that was begun from it.
+    MailAnswer {
+        /// The draft. Its code is derived anew when the message is worded.
+        draft: DraftId,
+        /// To whom.
+        to: Contact,
+        /// Language of the message.
+        language: Language,
+        /// The identifier of the mail that it answers, as its program gave it.
+        answers: Option<String>,
+    },
     /// The list of someone's cases, after they said that they lost their receipt.
     LostReceipt {
         /// To whom.
@@ -174,6 +185,8 @@ pub(super) enum About {
     AccountCode { language: Language },
     /// The code of a draft.
     DraftCode { draft: DraftId, language: Language },
+    /// The answer to a mail.
+    MailAnswer { draft: DraftId, language: Language },
     /// The list of someone's cases.
     LostReceipt { language: Language },
     /// An invitation to work at the desk.
@@ -207,6 +220,8 @@ struct Secret {
     until: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     word: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<String>,
 }
 
 /// A contact as it lies in the outbox.
@@ -244,6 +259,7 @@ impl About {
             Self::ContactCode { .. } => "contact-code",
             Self::AccountCode { .. } => "account-code",
             Self::DraftCode { .. } => "draft-code",
+            Self::MailAnswer { .. } => "mail-answer",
             Self::LostReceipt { .. } => "lost-receipt",
             Self::Invitation { .. } => "invitation",
             Self::Seal { .. } => "seal",
@@ -295,6 +311,21 @@ impl Order {
                     language: *language,
                 },
                 Some(Secret::only(to)),
+            ),
+            Self::MailAnswer {
+                draft,
+                to,
+                language,
+                answers,
+            } => (
+                About::MailAnswer {
+                    draft: *draft,
+                    language: *language,
+                },
+                Some(Secret {
+                    answers: answers.clone(),
+                    ..Secret::only(to)
+                }),
             ),
             Self::LostReceipt { to, language } => (
                 About::LostReceipt {
@@ -379,6 +410,12 @@ impl Order {
                 to: secret.contact()?,
                 language,
             },
+            About::MailAnswer { draft, language } => Self::MailAnswer {
+                draft,
+                to: secret.contact()?,
+                language,
+                answers: secret.answers,
+            },
             About::LostReceipt { language } => Self::LostReceipt {
                 to: secret.contact()?,
                 language,
@@ -423,7 +460,7 @@ impl Secret {
             to: Some(Address::of(&order.to)),
             code: Some(order.code.digits().to_owned()),
             until: order.until,
-            word: None,
+            ..Self::default()
         }
     }
 
@@ -502,86 +539,4 @@ pub(crate) fn push(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn job(order: &Order) -> Job {
-        let (about, secret) = order.write();
-        Job {
-            id: Uuid::nil(),
-            kind: MESSAGE_JOB.to_owned(),
-            payload: serde_json::to_string(&about).unwrap(),
-            secret: secret.map(|secret| serde_json::to_string(&secret).unwrap()),
-            attempts: 0,
-            last_error: None,
-        }
-    }
-
-    #[test]
-    fn what_stays_of_an_order_names_no_address_code_or_word() {
-        let to = Contact::Email(Email::parse("fatima@example.org").unwrap());
-        let code = CodeOrder {
-            to: to.clone(),
-            code: ContactCode::parse("271828").unwrap(),
-            until: Some(7),
-            language: Language::French,
-        };
-        let word = Token::parse("abcdefghijklmnopqrstuvwxyz234567").unwrap();
-        let orders = [
-            Order::ContactCode(code.clone()),
-            Order::AccountCode(code),
-            Order::LostReceipt {
-                to: to.clone(),
-                language: Language::Arabic,
-            },
-            Order::Invitation {
-                to,
-                word: word.clone(),
-                organisation: OrganisationCode::parse("onee").unwrap(),
-                language: Language::English,
-            },
-        ];
-        for order in orders {
-            let job = job(&order);
-            for secret in ["fatima", "271828", word.as_str()] {
-                assert!(!job.payload.contains(secret), "{}", job.payload);
-            }
-            assert_eq!(
-                format!("{:?}", Order::read(&job).unwrap()),
-                format!("{order:?}")
-            );
-        }
-    }
-
-    #[test]
-    fn orders_of_earlier_versions_are_still_carried_out() {
-        let mut job = job(&Order::LostReceipt {
-            to: Contact::Phone(Phone::kept("+212612345678").unwrap()),
-            language: Language::French,
-        });
-        // As the migration leaves it.
-        job.secret = Some(r#"{"what":"lost-receipt","to":"+212612345678","language":"fr"}"#.into());
-        let Order::LostReceipt { to, .. } = Order::read(&job).unwrap() else {
-            panic!("another order");
-        };
-        assert_eq!(to.value(), "+212612345678");
-        job.payload = format!(
-            r#"{{"what":"case","case":"{}","sequence":3,"occasion":"reminder"}}"#,
-            Uuid::nil()
-        );
-        assert!(matches!(
-            Order::read(&job),
-            Ok(Order::Case { to: None, .. })
-        ));
-    }
-
-    #[test]
-    fn an_order_whose_secret_was_wiped_is_no_order() {
-        let mut job = job(&Order::LostReceipt {
-            to: Contact::Phone(Phone::kept("+212612345678").unwrap()),
-            language: Language::French,
-        });
-        job.secret = None;
-        assert!(Order::read(&job).is_err());
-    }
-}
+mod tests;

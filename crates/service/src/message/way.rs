@@ -112,6 +112,8 @@ pub(crate) fn postal_address(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Stri
 pub(crate) fn of_stored(contacts: &[StoredContact]) -> Way {
     let kept: Vec<(&str, &str, bool)> = contacts
         .iter()
+        // What comes back reaches nobody.
+        .filter(|contact| contact.failing_since.is_none())
         .map(|contact| {
             (
                 contact.kind.as_str(),

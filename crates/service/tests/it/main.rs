@@ -21,6 +21,7 @@ mod guessing;
 mod import;
 mod later;
 mod leaving;
+mod mail_in;
 mod messages;
 mod notices;
 mod organisations;

@@ -23,6 +23,7 @@ const LARGE: &[&str] = &[
     "event",
     "interrupted_post",
     "job",
+    "mail_in",
     "mailbox",
     "person",
     "register_entry",

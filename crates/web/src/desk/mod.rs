@@ -13,6 +13,7 @@ mod former;
 pub(crate) mod inbox;
 pub(crate) mod invitation;
 mod list;
+pub(crate) mod mail;
 pub(crate) mod me;
 pub(crate) mod register;
 pub(crate) mod reports;

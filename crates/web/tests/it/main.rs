@@ -23,6 +23,7 @@ mod kept;
 mod later;
 mod lists;
 mod logs;
+mod mails;
 mod news;
 mod notifications;
 mod own;

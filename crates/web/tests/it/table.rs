@@ -25,7 +25,7 @@ const LETTERS: &[(&str, Role)] = &[
 pub(crate) struct Row {
     pub(crate) method: String,
     pub(crate) path: String,
-    /// `anyone`, `draft link`, `case proof`, `account`, `session`, `invitation link`, `staff`, `reports`, `administration`.
+    /// `anyone`, `draft link`, `case proof`, `account`, `session`, `invitation link`, `staff`, `mail`, `reports`, `administration`.
     pub(crate) who: String,
     pub(crate) own: Vec<Role>,
     pub(crate) consulted: Vec<Role>,
@@ -164,14 +164,17 @@ fn a_row_stands_once_and_says_the_access_that_the_router_says() {
             .unwrap();
         let access = match row.who.as_str() {
             "case proof" | "account" => "filer",
-            "staff" | "reports" => "staff",
+            "staff" | "mail" | "reports" => "staff",
             "administration" if row.own == [Role::Administrator] => "administrator",
             "administration" => "auditor",
             _ => "anyone",
         };
         assert_eq!(route.access, access, "{} {}", row.method, row.path);
         let has_roles = !row.own.is_empty() || !row.consulted.is_empty() || !row.other.is_empty();
-        let names_roles = matches!(row.who.as_str(), "staff" | "administration" | "reports");
+        let names_roles = matches!(
+            row.who.as_str(),
+            "staff" | "mail" | "administration" | "reports"
+        );
         assert_eq!(has_roles, names_roles, "{}", row.path);
         let is_form = row.method == "POST" && !row.path.starts_with("/api/");
         assert_eq!(row.token, is_form, "{} {}", row.method, row.path);

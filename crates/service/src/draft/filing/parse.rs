@@ -3,7 +3,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Channel},
+    case::Actor,
     person::{
         Category, Contact, Contacts, Email, EmailError, Identity, IdentityKind, Person, PersonName,
         Phone, PhoneError, PostalAddress, PostalError, Quality, Representative,
@@ -74,7 +74,7 @@ impl TypedFiling {
             key: None,
             kind: self.kind,
             track: self.track,
-            channel: Channel::Web,
+            channel: self.channel,
             language: self.language,
             category: self.category.unwrap_or(Category::Person),
             subject: self.subject.clone(),
