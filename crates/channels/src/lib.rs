@@ -3,5 +3,6 @@
 pub mod clamd;
 pub mod mail;
 mod post;
+pub mod telephony;
 
 pub use self::post::{Delivery, NO_SERVER, Post};
