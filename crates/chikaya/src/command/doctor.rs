@@ -3,6 +3,7 @@
 mod deep;
 mod finding;
 mod serving;
+mod telephone;
 
 use std::path::Path;
 
@@ -60,6 +61,7 @@ impl Doctor {
                 findings.push(mail(&building));
                 findings.push(scanner(&building));
                 findings.push(messages(&building));
+                findings.extend(telephone::check(&building));
                 if self.deep.deep {
                     findings.push(record(&building, &self.deep));
                 }

@@ -14,7 +14,7 @@ use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{MailSecurity, Settings};
+use super::{MailSecurity, Settings, telephony};
 use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
@@ -49,6 +49,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         .chain(proxies.map(|proxy| network(proxy).map(drop)))
         .chain(keepers.map(|address| keeper(address).map(drop)))
         .chain(mail(settings).into_iter().map(Err))
+        .chain(telephony::faults(settings).into_iter().map(Err))
         .filter_map(Result::err)
         .map(|error| format!("{error:#}"))
         .collect()
