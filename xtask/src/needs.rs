@@ -90,6 +90,25 @@ pub(crate) const FULL: [Need; 6] = [
     },
 ];
 
+/// What a real call needs: `cargo xtask test --full`.
+pub(crate) const CALL: [Need; 3] = [
+    Need {
+        package: "debootstrap",
+        purpose: "makes the folder in which a real exchange runs",
+        present: || Path::new("/usr/sbin/debootstrap").exists(),
+    },
+    Need {
+        package: "sip-tester",
+        purpose: "the telephone that rings the exchange",
+        present: || on_path("sipp").is_some(),
+    },
+    Need {
+        package: "espeak-ng",
+        purpose: "the voice that callers hear",
+        present: || on_path("espeak-ng").is_some(),
+    },
+];
+
 /// Whether missing packages may be installed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Installing {

@@ -5,5 +5,6 @@ mod http;
 pub mod mail;
 mod post;
 pub mod sms;
+pub mod telephony;
 
 pub use self::post::{Delivery, NO_SERVER, Post};

@@ -31,7 +31,7 @@ use crate::{
     house_key,
     say::say,
     settings::{Settings, check, sms},
-    telemetry,
+    telemetry, telephone,
     unopened::{Part, Unopened},
     worker::{self, Inward},
 };
@@ -254,6 +254,12 @@ impl Building {
                 stopped.clone(),
             )
         });
+        let switchboard = if work.is_some() {
+            telephone::switchboard(&self.settings, &self.clerks)?
+        } else {
+            None
+        };
+        let calls = telephone::serve(switchboard, stopped.clone());
         let state = State::new(self.clerks.clone(), self.web_settings()?)
             .with_printer(chikaya::press::printer().context("receipts cannot be printed")?)
             .with_sealer(chikaya_documents::seal::Seal::kept_html);
@@ -279,7 +285,7 @@ impl Building {
                 None => worker::follow(&self.clerks, &self.settings.worker, stopped).await,
             }
         };
-        tokio::join!(stopping, serving, working, metrics);
+        tokio::join!(stopping, serving, working, calls, metrics);
         info!("stopped; everything accepted is done");
         Ok(())
     }

@@ -57,6 +57,7 @@ fn set(
         say("receipt-how"),
     );
     let files = say("label-attachments");
+    let by_telephone = say("receipt-by-telephone");
     let (derivation, steps_title) = (say("derivation-title"), say("receipt-next-title"));
     let (mediator, help) = (say("receipt-mediator"), say("receipt-help"));
     let (seal_alt, qr_alt) = (say("receipt-seal"), say("receipt-scan"));
@@ -71,6 +72,7 @@ fn set(
         language: paper.language,
         reference: &paper.reference,
         access_code: &paper.access_code,
+        keypad: Some((by_telephone.as_str(), paper.keypad.as_str())),
         title: &paper.title,
         kind: &paper.kind,
         organisation: &paper.organisation,

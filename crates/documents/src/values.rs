@@ -49,7 +49,9 @@ pub(crate) fn of_receipt(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
     let said = |text: &str| printable(text, Author::Other, faces);
     let Receipt { labels, .. } = receipt;
 
+    let (by_telephone, keypad) = receipt.keypad.unzip();
     let facts = [
+        (by_telephone.unwrap_or_default(), keypad),
         (labels.kind, Some(receipt.kind)),
         (labels.title, Some(receipt.title)),
         (labels.organisation, Some(receipt.organisation)),

@@ -2,9 +2,8 @@
 
 use crate::{
     account, annual, attachment, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting, sms,
-    staff,
-    statistics, survey,
+    follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting,
+    sms, staff, statistics, survey,
 };
 
 /// Statements that both databases understand.

@@ -24,6 +24,8 @@ pub struct Paper {
     pub reference: String,
     /// The access code.
     pub access_code: String,
+    /// The reference for the keys of a telephone.
+    pub keypad: String,
     /// The line that names the case.
     pub title: String,
     /// Word of the kind.

@@ -4,6 +4,7 @@ mod deep;
 mod finding;
 mod mail_in;
 mod serving;
+mod telephone;
 
 use std::path::Path;
 
@@ -63,6 +64,7 @@ impl Doctor {
                 findings.push(mail_in::check(building.settings()));
                 findings.push(scanner(&building));
                 findings.push(messages(&building));
+                findings.extend(telephone::check(&building));
                 if self.deep.deep {
                     findings.push(record(&building, &self.deep));
                 }

@@ -15,7 +15,7 @@ use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{ImapSecurity, MailSecurity, Settings, network::network, sms};
+use super::{ImapSecurity, MailSecurity, Settings, network::network, sms, telephony};
 use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
@@ -52,6 +52,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         .chain(mail(settings).into_iter().map(Err))
         .chain(sms::faults(settings).into_iter().map(Err))
         .chain(std::iter::once(mail_in(settings).map(drop)))
+        .chain(telephony::faults(settings).into_iter().map(Err))
         .filter_map(Result::err)
         .map(|error| format!("{error:#}"))
         .collect()

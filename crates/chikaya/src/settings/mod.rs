@@ -4,6 +4,7 @@ pub(crate) mod check;
 mod network;
 mod read;
 pub(crate) mod sms;
+pub(crate) mod telephony;
 #[cfg(test)]
 mod tests;
 
@@ -64,6 +65,8 @@ pub(crate) struct Settings {
     pub(crate) worker: WorkerSection,
     /// Seals of the record.
     pub(crate) seals: SealsSection,
+    /// The exchange.
+    pub(crate) telephony: TelephonySection,
 }
 
 /// The archive's threads.
@@ -283,6 +286,31 @@ pub(crate) struct WorkerSection {
     pub(crate) keep_done_days: u16,
     /// Time between two editions of the public statistics; empty for that of the portal.
     pub(crate) edition_every: String,
+}
+
+/// The exchange.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TelephonySection {
+    /// Address of its interface; empty: none.
+    pub(crate) url: String,
+    /// Name.
+    pub(crate) user: String,
+    /// File with the password.
+    pub(crate) password_file: PathBuf,
+    /// Application of the dial plan.
+    pub(crate) app: String,
+    /// Folder of the voice pack, as the exchange finds it.
+    pub(crate) sounds: String,
+    /// The same folder, as this program finds it; empty: it does not.
+    pub(crate) voice_dir: PathBuf,
+}
+
+impl TelephonySection {
+    /// The folder of the voice pack, where this program finds it.
+    pub(crate) fn voice_dir(&self) -> Option<&Path> {
+        (!self.voice_dir.as_os_str().is_empty()).then_some(self.voice_dir.as_path())
+    }
 }
 
 /// Where the system looks for programs.

@@ -17,13 +17,13 @@ use jiff::SignedDuration;
 use tokio::{sync::watch, task::JoinSet};
 use tracing::{info, warn};
 
-pub(crate) use self::{mail_in::Inward, supervise::stopped_for};
 use self::{
     line::Line,
     messages::Mailroom,
     seals::Keepers,
     supervise::{Next, Rhythm, repeat},
 };
+pub(crate) use self::{mail_in::Inward, supervise::stopped_for};
 use crate::{settings::WorkerSection, telemetry};
 
 /// Between two daily rounds. They ask an index for what is due, so asking often costs little.

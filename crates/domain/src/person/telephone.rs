@@ -161,6 +161,11 @@ impl Phone {
         &self.international
     }
 
+    /// The digits as they are dialled within the country; none of a foreign number, and of one that was [`Self::kept`].
+    pub fn dialled(&self) -> Option<&str> {
+        self.national.as_deref()
+    }
+
     /// As people write it, grouped with no-break spaces, its middle hidden: `06 12 •• •• 78`.
     pub fn masked(&self) -> String {
         let Some(national) = &self.national else {

@@ -3,7 +3,7 @@
 use chikaya_domain::{
     case::{Actor, Case, Command, Resolved, Treatment},
     id::CaseId,
-    reference::{AccessCode, Reference},
+    reference::{AccessCode, Keypad, KeypadError, Reference},
 };
 use chikaya_store::{
     Tx,
@@ -64,6 +64,11 @@ impl Clerks {
             .await?;
         // An error would have undone the counting.
         opened.ok_or(Trouble::NotFound)
+    }
+
+    /// The reference that somebody pressed on a telephone: see [`Keypad`]. Whether there is such a case is not looked at.
+    pub fn reference_of_keypad(&self, digits: &str) -> Result<Reference, KeypadError> {
+        Keypad::read(digits, self.reference_prefix())
     }
 
     /// Opens a case with the word in the link of a message, as long as that is good: for [`LINK_DAYS`], and until its

@@ -5,6 +5,7 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
+use chikaya_domain::reference::Keypad;
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{case::file::Receipt, token::Token};
 
@@ -61,6 +62,7 @@ pub(crate) fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
         language: receipt.language,
         reference: receipt.reference.to_string(),
         access_code: receipt.access_code.to_string(),
+        keypad: Keypad::of(&receipt.reference).to_string(),
         title: title(voice, receipt),
         kind: kind_word(voice, receipt.kind, receipt.track),
         heading: received_word(voice, receipt.kind, receipt.track),
