@@ -130,13 +130,12 @@ impl Post {
             (_, Contact::Letter(_)) => {
                 Fate::Refused("a mail reaches no letter box".to_owned()).into()
             }
-            // Only what is for an invented reader comes here.
-            (_, Contact::Phone(_)) => keep(),
             (Way::Nowhere, Contact::Email(_)) => Delivery {
                 fate: Fate::NotTried,
                 stoppage: Some(NO_SERVER.to_owned()),
             },
-            (Way::Mailbox, Contact::Email(_)) => keep(),
+            // To a telephone comes here only what is for an invented reader.
+            (_, Contact::Phone(_)) | (Way::Mailbox, Contact::Email(_)) => keep(),
             (Way::Smtp(_), Contact::Email(_)) if message.stays_inside => keep(),
             (Way::Smtp(smtp), Contact::Email(_)) => smtp
                 .send(&mail)

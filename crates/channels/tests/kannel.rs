@@ -208,11 +208,12 @@ async fn a_real_kannel_carries_every_letter_both_ways() {
 
     // What comes: as it is written in the line of a telephone.
     let arabic = "تتبع  CK-26";
-    let units: String = arabic
+    let units = arabic
         .encode_utf16()
         .flat_map(u16::to_be_bytes)
-        .map(|byte| format!("%{byte:02X}"))
-        .collect();
+        .fold(String::new(), |written, byte| {
+            format!("{written}%{byte:02X}")
+        });
     let coming = format!("{NUMBER} 3737 ucs2 {units}");
     let heard = log("network");
     let _network = run(

@@ -136,7 +136,7 @@ async fn events(stream: TcpStream, served: &Weak<Inner>) {
                 None => std::future::pending().await,
             },
             message = socket.next() => match message {
-                Some(Ok(Message::Close(_))) | Some(Err(_)) | None => break,
+                Some(Ok(Message::Close(_)) | Err(_)) | None => break,
                 Some(Ok(_)) => {}
             },
         }

@@ -160,6 +160,19 @@ fn annual_mail(
     (subject, body)
 }
 
+/// What stands at the foot of a mail.
+fn foot(voice: Voice, content: &Content, is_for_staff: bool) -> Vec<String> {
+    let is_for_filer = matches!(content, Content::Case(_)) && !is_for_staff;
+    let keys: &[&str] = if is_for_filer {
+        &["mail-keep-link", "mail-why", "mail-mediator", "mail-help"]
+    } else if is_for_staff {
+        &["mail-staff-why"]
+    } else {
+        &[]
+    };
+    keys.iter().map(|key| voice.say(key).into_owned()).collect()
+}
+
 /// Words a message.
 pub fn compose(
     message: &Message,
@@ -202,22 +215,12 @@ pub fn compose(
             invitation_mail(voice, word.as_str(), name, *access, letterhead)
         }
     };
-    let is_for_filer = matches!(&message.content, Content::Case(case) if !case.is_for_staff);
-    let mut foot = Vec::new();
-    if is_for_filer {
-        foot.push(voice.say("mail-keep-link").into_owned());
-        foot.push(voice.say("mail-why").into_owned());
-        foot.push(voice.say("mail-mediator").into_owned());
-        foot.push(voice.say("mail-help").into_owned());
-    }
     let is_for_staff = match &message.content {
         Content::Case(case) => case.is_for_staff,
         Content::Digest { .. } | Content::Weekly(_) => true,
         _ => false,
     };
-    if is_for_staff {
-        foot.push(voice.say("mail-staff-why").into_owned());
-    }
+    let foot = foot(voice, &message.content, is_for_staff);
     let choose = is_for_staff.then(|| {
         let page = format!(
             "{}/{}/desk/me#notifications",

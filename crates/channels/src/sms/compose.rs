@@ -20,6 +20,7 @@ use crate::mail::Letterhead;
 const LISTED: usize = 3;
 
 /// A short message, worded. Its `Debug` shows neither the number nor what it says.
+#[expect(clippy::struct_field_names, reason = "the text of a short message")]
 #[derive(Clone, PartialEq, Eq)]
 pub struct Text {
     /// The job it answers.

@@ -132,7 +132,7 @@ async fn voice(town: &Town) {
     let agents = Agents::default();
     let line = Line::open(town, &exchange, Some(&agents)).await;
     let caller = exchange.call("");
-    caller.will_say(&[7; 44 + 32_000]);
+    caller.will_say(&vec![7; 44 + 32_000]);
     caller.hears("fr/choose").await;
     caller.press("34");
     caller.hears("fr/voice-how").await;

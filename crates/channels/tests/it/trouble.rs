@@ -40,7 +40,7 @@ async fn hang_ups(town: &Town) {
     for script in scripts {
         for length in 0..=script.len() {
             let caller = exchange.call("+212612345678");
-            caller.will_say(&[7; 44 + 32_000]);
+            caller.will_say(&vec![7; 44 + 32_000]);
             caller.press(&script[..length]);
             caller.hang_up();
             calls += 1;
@@ -93,7 +93,7 @@ async fn dead_exchange(town: &Town) {
     let mut callers = Vec::new();
     for number in 0..50 {
         let caller = exchange.call("+212612345678");
-        caller.will_say(&[7; 44 + 32_000]);
+        caller.will_say(&vec![7; 44 + 32_000]);
         caller.hears("fr/choose").await;
         match number % 5 {
             0 => caller.press("31260"),
@@ -125,7 +125,7 @@ async fn left_voice(town: &Town) {
     agents.noted().is_in_trouble = true;
     let line = Line::open(town, &exchange, Some(&agents)).await;
     let caller = exchange.call("+212612345678");
-    caller.will_say(&[7; 44 + 32_000]);
+    caller.will_say(&vec![7; 44 + 32_000]);
     caller.hears("fr/choose").await;
     caller.press("34");
     exchange
@@ -190,7 +190,7 @@ async fn two_portals(town: &Town) {
 
 async fn endless_playback(town: &Town) {
     let exchange = Exchange::open(Tempo {
-        file: Duration::from_secs(3_600),
+        file: Duration::from_hours(1),
         ..Tempo::default()
     })
     .await;

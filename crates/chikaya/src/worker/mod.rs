@@ -37,6 +37,10 @@ const LONG: Duration = Duration::from_mins(10);
 
 /// Works until `stopped` says so. What was begun is finished if that takes no longer than a moment, else it is given
 /// back or its claim runs out.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one loop for each kind of work, read one by one"
+)]
 pub(crate) async fn work(
     clerks: Clerks,
     post: Post,

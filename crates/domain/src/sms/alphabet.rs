@@ -51,9 +51,8 @@ pub fn thrifty(text: &str) -> String {
             '\u{a0}' | '\u{202f}' | '\u{2009}' => plain.push(' '),
             '’' | '‘' => plain.push('\''),
             '«' | '»' | '“' | '”' => plain.push('"'),
-            '–' | '—' | '‑' => plain.push('-'),
+            '–' | '—' | '‑' | '·' | '•' => plain.push('-'),
             '…' => plain.push_str("..."),
-            '·' | '•' => plain.push('-'),
             other => plain.push(other),
         }
     }

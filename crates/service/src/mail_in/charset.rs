@@ -60,9 +60,7 @@ fn is_suspect(labelled: Option<&'static Encoding>, read: &Read, bytes: &[u8]) ->
         .chars()
         .any(|sign| ('\u{80}'..='\u{9f}').contains(&sign));
     let is_western = labelled == Some(WINDOWS_1252);
-    let has_runs = bytes
-        .split(|byte| byte.is_ascii())
-        .any(|run| run.len() >= 3);
+    let has_runs = bytes.split(u8::is_ascii).any(|run| run.len() >= 3);
     read.is_doubtful || has_controls || labelled == Some(UTF_8) || (is_western && has_runs)
 }
 

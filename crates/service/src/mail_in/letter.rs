@@ -122,7 +122,8 @@ pub(super) fn read(raw: &[u8]) -> Result<Letter, Unread> {
     take(&mut letter, &message, 0, &mut parts)?;
     letter.left_out.sort_unstable();
     letter.left_out.dedup();
-    letter.words = beginning(free(&letter.words).trim(), WORDS_LIMIT).to_owned();
+    let words = beginning(free(&letter.words).trim(), WORDS_LIMIT).to_owned();
+    letter.words = words;
     Ok(letter)
 }
 
@@ -211,7 +212,9 @@ fn take_file(
                     _ => within.subject().map(line),
                 };
                 if let Some(said) = said {
-                    letter.words.push_str(&format!("\n{head}: {said}"));
+                    for piece in ["\n", head, ": ", &said] {
+                        letter.words.push_str(piece);
+                    }
                 }
             }
             letter.words.push_str("\n\n");

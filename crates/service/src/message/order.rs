@@ -277,6 +277,10 @@ impl About {
 
 impl Order {
     /// What it is about, and what is secret of it.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for each order, read one by one"
+    )]
     fn write(&self) -> (About, Option<Secret>) {
         match self {
             Self::Case {

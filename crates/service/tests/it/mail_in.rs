@@ -103,7 +103,9 @@ impl Server {
     async fn bring(&mut self, reverse_path: &str, to: &[&str], raw: &[u8]) -> Vec<String> {
         let mut commands = format!("MAIL FROM:<{reverse_path}> SMTPUTF8 BODY=8BITMIME\r\n");
         for recipient in to {
-            commands.push_str(&format!("RCPT TO:<{recipient}>\r\n"));
+            for piece in ["RCPT TO:<", recipient, ">\r\n"] {
+                commands.push_str(piece);
+            }
         }
         commands.push_str("DATA\r\n");
         self.say(&commands).await;
@@ -264,7 +266,9 @@ async fn must_have_ended(
             for officer in readers {
                 let waiting = town.clerks.mails_waiting(officer.clone(), None).await;
                 for mail in waiting.unwrap().mails {
-                    told.push_str(&format!("{}\n{}\n", mail.subject, mail.beginning));
+                    for piece in [&mail.subject, "\n", &mail.beginning, "\n"] {
+                        told.push_str(piece);
+                    }
                 }
             }
             told

@@ -342,8 +342,8 @@ async fn found_unit(town: &Town, code: &str) {
     body.organisation.parent = Some(tiznit);
     body.organisation.territory = None;
     body.organisation.acronym = None;
-    body.organisation.names.fr = "Service de l’éclairage".to_owned();
-    body.organisation.names.ar = "مصلحة الإنارة".to_owned();
+    "Service de l’éclairage".clone_into(&mut body.organisation.names.fr);
+    "مصلحة الإنارة".clone_into(&mut body.organisation.names.ar);
     let created = town.clerks.create_organisation(administrator, body).await;
     created.unwrap();
 }

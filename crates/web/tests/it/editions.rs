@@ -43,7 +43,8 @@ async fn a_page_that_was_drawn_before_tells_new_names(town: &Town) {
     let code = town::organisation_code(town::TIZNIT);
     let known = town.clerks.organisation(administrator.clone(), code).await;
     let mut body = known.unwrap();
-    body.organisation.names.fr = "Commune de Tiznit la Neuve".to_owned();
+    let name = "Commune de Tiznit la Neuve";
+    name.clone_into(&mut body.organisation.names.fr);
     let changed = town.clerks.change_organisation(administrator, body).await;
     changed.unwrap();
     reader

@@ -27,7 +27,7 @@ const IDLE: Duration = Duration::from_mins(25);
 const ANSWER: Duration = Duration::from_mins(5);
 
 /// Longest time until the server has let us in.
-const ENTRY: Duration = Duration::from_secs(60);
+const ENTRY: Duration = Duration::from_mins(1);
 
 /// What is still to be fetched. What the server says of what is recent depends on who looked first.
 const TO_FETCH: &str = "UNFLAGGED UNDELETED";

@@ -517,7 +517,7 @@ impl Ivr {
         }
         match self.at {
             // What is asked is done all the same.
-            At::Asking => Vec::new(),
+            At::Asking | At::Over => Vec::new(),
             // Whoever spoke and hung up instead of pressing # has spoken.
             At::Voice => self.ask(Question::FileVoice {
                 language: self.language,
@@ -528,7 +528,6 @@ impl Ivr {
                 commands.extend(self.ask(Question::TalkEnded));
                 commands
             }
-            At::Over => Vec::new(),
             _ => {
                 self.at = At::Over;
                 vec![Command::Over]

@@ -74,9 +74,15 @@ pub(super) fn to_telephone(samples: &[i16], rate: u32) -> Vec<i16> {
     let reach = WIDTH * step.max(1.0);
     let cut = PASS / step.max(1.0);
     let count = f64::from(u32::try_from(samples.len()).unwrap_or(u32::MAX)) / step;
-    (0_u32..)
+    // A whole number that fits, for there are no more samples than that.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "of a count of samples that fits into as many bits"
+    )]
+    let places = count.ceil() as u32;
+    (0..places)
         .map(f64::from)
-        .take_while(|place| *place < count)
         .map(|place| {
             let centre = place * step;
             let first = whole(centre - reach);
