@@ -9,7 +9,7 @@ use chikaya_service::{
 };
 use chikaya_store::Blobs;
 
-use crate::{TestDatabase, instant};
+use crate::{database::TestDatabase, instant::instant};
 
 /// Clerks whose files lie in a folder and whose time is `now`; references begin with `CK`.
 ///

@@ -2,21 +2,13 @@
 
 mod clerks;
 pub mod database;
-
-use jiff::Timestamp;
+mod instant;
 
 pub use self::{
     clerks::clerks,
     database::{Engine, TestDatabase},
+    instant::instant,
 };
 
 /// The commune of Tiznit in the country pack.
 pub const TIZNIT: &str = "commune-09-581-01-07";
-
-/// An instant from its text.
-///
-/// # Panics
-/// When it is none.
-pub fn instant(text: &str) -> Timestamp {
-    text.parse().expect("an instant")
-}

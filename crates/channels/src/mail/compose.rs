@@ -173,6 +173,17 @@ fn foot(voice: Voice, content: &Content, is_for_staff: bool) -> Vec<String> {
     keys.iter().map(|key| voice.say(key).into_owned()).collect()
 }
 
+/// The mails among which a mail stands.
+fn thread(content: &Content) -> Option<Thread> {
+    match content {
+        Content::Case(case) => Some(Thread {
+            name: case.thread,
+            begins: case.occasion == Occasion::Acknowledgement,
+        }),
+        _ => None,
+    }
+}
+
 /// Words a message.
 pub fn compose(
     message: &Message,
@@ -254,13 +265,6 @@ pub fn compose(
         signature: &signature,
     }
     .render()?;
-    let thread = match &message.content {
-        Content::Case(case) => Some(Thread {
-            name: case.thread,
-            begins: case.occasion == Occasion::Acknowledgement,
-        }),
-        _ => None,
-    };
     let reply = match (&message.content, &letterhead.reply_domain) {
         (Content::Case(case), Some(domain)) => case.reply_word.as_ref().map(|word| Reply {
             to: format!("reply+{word}@{domain}"),
@@ -279,7 +283,7 @@ pub fn compose(
         text,
         html,
         language: voice.code(),
-        thread,
+        thread: thread(&message.content),
         reply,
         answers,
     })

@@ -6,10 +6,8 @@ use chikaya_domain::{
     answer::Outcome,
     case::{Case, ClosingKey, Event, Fact, Kind, Track},
     id::{CaseId, OrganisationCode, StaffId},
-    person::Contact,
     reference::{DraftCode, Reference},
 };
-use chikaya_i18n::Voice;
 use chikaya_store::{
     StoreError, Tx, annual,
     case::{event, state},
@@ -21,9 +19,11 @@ use chikaya_store::{
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
+pub use super::listed::ListedCase;
 use super::{
     code::ContactCode,
     competence::competence,
+    listed::{listed_cases, title_of},
     order::{AnnualOccasion, AnnualOrder, Occasion, Order, Recipient},
     reader::{Reader, as_wanted, filer, may_know, member, was_written_to_enough},
     thread::thread_of,
@@ -38,9 +38,6 @@ use crate::{
     survey,
     token::{self, Token},
 };
-
-/// Cases in the list for someone who lost their receipt.
-const LISTED: i64 = 20;
 
 /// Lines in the message of a day.
 const IN_DIGEST: i64 = 200;
@@ -200,17 +197,6 @@ pub struct CaseMessage {
     pub declined_by: Vec<OrganisationCode>,
     /// Whether competence was settled so that the body that had the case has it.
     pub stays: bool,
-}
-
-/// A case in the list for someone who lost their receipt.
-#[derive(Clone, Debug)]
-pub struct ListedCase {
-    /// The reference.
-    pub reference: Reference,
-    /// The word in the link that opens it.
-    pub link_word: String,
-    /// The line that names it.
-    pub title: String,
 }
 
 /// To whom, and what.
@@ -439,17 +425,6 @@ fn days_left(circumstances: &Circumstances<'_>, event: &Event, due: Date) -> i32
     chikaya_domain::clock::days_between(day, due)
 }
 
-/// The line that names a case for its filer. That of a report of wrongdoing is in no message: others may read it.
-fn title_of(tx: &mut Tx<'_>, case: &Case, language: Language) -> Result<String, Trouble> {
-    if case.track.is_confidential() {
-        let voice = Voice::of(language);
-        return Ok(voice.say(&format!("case-kind-{}", case.kind)).into_owned());
-    }
-    Ok(document::find(tx, case.document)?
-        .and_then(|words| words.title)
-        .unwrap_or_default())
-}
-
 fn of_case(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -587,22 +562,4 @@ fn message(
         declined_by,
         stays,
     })
-}
-
-fn listed_cases(
-    tx: &mut Tx<'_>,
-    circumstances: &Circumstances<'_>,
-    to: &Contact,
-    language: Language,
-) -> Result<Vec<ListedCase>, Trouble> {
-    state::list_of_contact(tx, to.value(), to.kind_word(), LISTED)?
-        .into_iter()
-        .map(|stored| {
-            Ok(ListedCase {
-                link_word: token::link_word(stored.case.id, circumstances.now, circumstances.key),
-                title: title_of(tx, &stored.case, language)?,
-                reference: stored.case.reference,
-            })
-        })
-        .collect()
 }

@@ -5,6 +5,7 @@ mod code;
 mod competence;
 pub mod contact;
 mod content;
+mod listed;
 mod mailbox;
 pub mod notices;
 mod occasion;

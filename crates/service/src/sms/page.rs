@@ -4,10 +4,7 @@ use chikaya_domain::{
     access::Action,
     sms::{self, Segments},
 };
-use chikaya_store::{
-    job,
-    sms::{self as kept, CameSince, SentSince},
-};
+use chikaya_store::{job, sms as kept};
 
 use super::terms::SmsTerms;
 use crate::{
@@ -19,15 +16,60 @@ use crate::{
     staff::Officer,
 };
 
+/// Short messages that left since an instant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// Messages.
+    pub messages: i64,
+    /// Their parts.
+    pub parts: i64,
+    /// Those that arrived, as was reported.
+    pub delivered: i64,
+    /// Those that did not, as was reported.
+    pub failed: i64,
+}
+
+impl From<kept::SentSince> for Sent {
+    fn from(kept: kept::SentSince) -> Self {
+        Self {
+            messages: kept.messages,
+            parts: kept.parts,
+            delivered: kept.delivered,
+            failed: kept.failed,
+        }
+    }
+}
+
+/// Short messages that came since an instant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    /// Messages.
+    pub messages: i64,
+    /// Those that were gathered in drafts.
+    pub filings: i64,
+    /// Those that were too many and not looked at.
+    pub floods: i64,
+}
+
+impl From<kept::CameSince> for Came {
+    fn from(kept: kept::CameSince) -> Self {
+        Self {
+            messages: kept.messages,
+            filings: kept.filings,
+            floods: kept.floods,
+        }
+    }
+}
+
 /// What administrators see of short messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SmsPage {
     /// On which terms they leave; `None` without a gateway.
     pub terms: Option<SmsTerms>,
     /// Those that left since midnight, in the country's own time.
-    pub sent: SentSince,
+    pub sent: Sent,
     /// Those that came since then.
-    pub came: CameSince,
+    pub came: Came,
     /// Those that wait and could have left, counted up to [`WAITING_COUNTED`].
     pub waiting: usize,
     /// Why none can leave, where a worker found out.
@@ -77,8 +119,8 @@ impl Clerks {
             let limit = i64::try_from(WAITING_COUNTED).unwrap_or(i64::MAX);
             Ok(SmsPage {
                 terms: circumstances.sms.copied(),
-                sent: kept::sent_since(tx, midnight)?,
-                came: kept::came_since(tx, midnight)?,
+                sent: kept::sent_since(tx, midnight)?.into(),
+                came: kept::came_since(tx, midnight)?.into(),
                 waiting: job::waiting(tx, SMS_JOB, circumstances.at(), limit)?.len(),
                 stoppage: stoppage(tx, SMS_STOPPAGE)?,
             })
