@@ -4,6 +4,7 @@ mod admin;
 mod annual_paper;
 mod api;
 mod assets;
+mod calls;
 mod csrf;
 mod desk;
 mod device;
@@ -15,6 +16,7 @@ mod extract;
 mod form;
 mod frame;
 mod headers;
+mod hooks;
 mod interrupted;
 mod kept;
 mod limit;
@@ -39,10 +41,11 @@ pub use ipnet::IpNet;
 
 pub use self::{
     annual_paper::{annual_as_it_stands, figures_paper},
+    hooks::signature::{HookSecret, NotASecret},
     press::{
         AnnualPaper, LetterPaper, Paper, PaperCell, PaperPart, PaperValue, Printer, Sheet,
         TableCell, TableForm, TablePaper,
     },
     router::{ROUTES, Route, router},
-    settings::{Sealer, Settings, State},
+    settings::{CallSettings, Sealer, Settings, State},
 };

@@ -99,7 +99,7 @@ fn counted(state: &State, request: &Request, arrival: &Arrival) -> Option<Counte
         return Some(Counted::Guess);
     }
     // The programming interface counts for itself, in its own words.
-    if !is_form || route.starts_with("/api/") {
+    if !is_form || route.starts_with("/api/") || route.starts_with("/hooks/") {
         return None;
     }
     Some(holding(
@@ -124,7 +124,10 @@ fn holding(
         None => Counted::Beginning,
     };
     let area = route.trim_start_matches("/{language}");
-    if area.starts_with("/desk") || area.starts_with("/admin") {
+    if ["/desk", "/admin", "/calls"]
+        .iter()
+        .any(|own| area.starts_with(own))
+    {
         of_cookie(SESSION_COOKIE)
     } else if area.starts_with("/account") {
         of_cookie(account::COOKIE)

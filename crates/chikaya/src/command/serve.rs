@@ -81,6 +81,7 @@ impl Worker {
                 building.settings().worker.clone(),
                 check::edition_every(building.settings())?,
                 check::keepers(building.settings())?,
+                building.settings().calls.keep_callers_days,
                 stopped,
             );
             tokio::pin!(work);

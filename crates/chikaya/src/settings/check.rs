@@ -7,9 +7,11 @@ use chikaya_channels::{
     clamd::Clamd,
     mail::{Security, SmtpSettings},
 };
-use chikaya_domain::{Language, id::OrganisationCode, person::Email, reference::ReferencePrefix};
+use chikaya_domain::{
+    Language, call::QueueName, id::OrganisationCode, person::Email, reference::ReferencePrefix,
+};
 use chikaya_store::DatabaseUrl;
-use chikaya_web::IpNet;
+use chikaya_web::{HookSecret, IpNet};
 use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
@@ -39,6 +41,16 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         ),
         positive("worker.poll_seconds", settings.worker.poll_seconds > 0),
         positive("worker.batch", settings.worker.batch > 0),
+        positive(
+            "calls.answer_within_seconds",
+            settings.calls.answer_within_seconds > 0,
+        ),
+        positive(
+            "calls.keep_callers_days",
+            settings.calls.keep_callers_days > 0,
+        ),
+        queues(settings).map(drop),
+        cti_secret(settings).map(drop),
         language_of_seals(settings).map(drop),
         edition_every(settings).map(drop),
     ];
@@ -69,6 +81,32 @@ fn network(proxy: &str) -> anyhow::Result<IpNet> {
                 "web.trusted_proxies: {proxy:?} is neither an address (127.0.0.1) nor a network (10.0.0.0/8)"
             )
         })
+}
+
+/// The queues of the call centre: one at least.
+pub(crate) fn queues(settings: &Settings) -> anyhow::Result<Vec<QueueName>> {
+    let queues = &settings.calls.queues;
+    if queues.is_empty() {
+        bail!("calls.queues: one queue at least is needed");
+    }
+    queues
+        .iter()
+        .map(|queue| {
+            QueueName::parse(queue).map_err(|error| anyhow!("calls.queues: {queue:?}: {error}"))
+        })
+        .collect()
+}
+
+/// By whom an exchange is believed that tells of calls; none when no file is named.
+pub(crate) fn cti_secret(settings: &Settings) -> anyhow::Result<Option<HookSecret>> {
+    let file = &settings.calls.cti_secret_file;
+    if file.as_os_str().is_empty() {
+        return Ok(None);
+    }
+    let secret = Settings::secret("calls.cti_secret_file", file)?;
+    let secret = HookSecret::parse(&secret)
+        .map_err(|error| anyhow!("calls.cti_secret_file: {}: {error}", file.display()))?;
+    Ok(Some(secret))
 }
 
 /// Who keeps the seals of the record.

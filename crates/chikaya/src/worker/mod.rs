@@ -40,6 +40,7 @@ pub(crate) async fn work(
     settings: WorkerSection,
     edition_every: SignedDuration,
     keepers: Keepers,
+    keep_callers_days: u16,
     stopped: watch::Receiver<bool>,
 ) {
     let worker = format!("worker-{:016x}", clerks.identifiers().number());
@@ -134,7 +135,7 @@ pub(crate) async fn work(
     loops.spawn(repeat(
         rhythm("tidying", ROUTINE, LONG),
         stopped,
-        move || tidy_up(clerks.clone(), settings.keep_done_days),
+        move || tidy_up(clerks.clone(), settings.keep_done_days, keep_callers_days),
     ));
     while let Some(ended) = loops.join_next().await {
         if let Err(error) = ended {
@@ -238,7 +239,11 @@ async fn routine(clerks: Clerks) -> Result<Next, Trouble> {
 }
 
 /// Deletes what ended, was done long ago or belongs to nobody. What cannot be deleted keeps nothing else.
-async fn tidy_up(clerks: Clerks, keep_done_days: u16) -> Result<Next, Trouble> {
+async fn tidy_up(
+    clerks: Clerks,
+    keep_done_days: u16,
+    keep_callers_days: u16,
+) -> Result<Next, Trouble> {
     let done = [
         ("expired drafts", clerks.forget_expired_drafts().await),
         (
@@ -251,6 +256,10 @@ async fn tidy_up(clerks: Clerks, keep_done_days: u16) -> Result<Next, Trouble> {
         ),
         ("files of nobody", clerks.sweep_files().await),
         ("notices of long ago", clerks.forget_notices().await),
+        (
+            "callers of long ago",
+            clerks.forget_callers(keep_callers_days).await,
+        ),
     ];
     let mut trouble = None;
     for (what, deleted) in done {
