@@ -19,8 +19,15 @@ pub(crate) struct Options {
     /// What is judged.
     what: What,
     /// Sample cases.
-    #[arg(long, default_value_t = 5_000)]
+    #[arg(long, default_value_t = 5_000, conflicts_with = "instance")]
     cases: u64,
+    /// The folder of an instance with sample cases that is there already, such as a population of the benchmark, in place of
+    /// one that is made for this.
+    #[arg(long)]
+    instance: Option<std::path::PathBuf>,
+    /// The portal that is judged; built with `cargo build --release` when not given.
+    #[arg(long)]
+    binary: Option<std::path::PathBuf>,
 }
 
 /// What can be judged.
@@ -33,16 +40,22 @@ enum What {
 /// Judges; fails when anything differs.
 pub(crate) fn run(options: &Options) -> anyhow::Result<std::process::ExitCode> {
     let What::Statistics = options.what;
+    let made = workspace::target()?.join("judge/instance");
     let place = Place {
-        binary: portal::build()?,
-        folder: workspace::target()?.join("judge/instance"),
+        binary: match &options.binary {
+            Some(binary) => binary.canonicalize()?,
+            None => portal::build()?,
+        },
+        folder: options.instance.clone().unwrap_or_else(|| made.clone()),
         database: None,
     };
-    if place.folder.exists() {
-        std::fs::remove_dir_all(&place.folder)?;
+    if options.instance.is_none() {
+        if made.exists() {
+            std::fs::remove_dir_all(&made)?;
+        }
+        std::fs::create_dir_all(&made)?;
+        place.run(&["simulate", "--cases", &options.cases.to_string()])?;
     }
-    std::fs::create_dir_all(&place.folder)?;
-    place.run(&["simulate", "--cases", &options.cases.to_string()])?;
     let python = python()?;
     let portal = place.open_with(&["--demo"])?;
     portal.rest()?;

@@ -57,11 +57,57 @@ pub(crate) const TESTS: [Need; 7] = [
 ];
 
 /// What `cargo xtask test --full` needs besides: without it its tests say that they are skipped.
-pub(crate) const FULL: [Need; 1] = [Need {
-    package: "clamav-daemon",
-    purpose: "the malware scanner that files are streamed to",
-    present: || Path::new("/usr/sbin/clamd").exists(),
-}];
+pub(crate) const FULL: [Need; 6] = [
+    Need {
+        package: "clamav-daemon",
+        purpose: "the malware scanner that files are streamed to",
+        present: || Path::new("/usr/sbin/clamd").exists(),
+    },
+    Need {
+        package: "kannel",
+        purpose: "the gateway that short messages are handed to",
+        present: || Path::new("/usr/sbin/bearerbox").exists(),
+    },
+    Need {
+        package: "kannel-extras",
+        purpose: "its stand-in for a telephone network",
+        present: || Path::new("/usr/lib/kannel/test/fakesmsc").exists(),
+    },
+    Need {
+        package: "postfix",
+        purpose: "the mail server that brings mails over LMTP",
+        present: || Path::new("/usr/sbin/postfix").exists(),
+    },
+    Need {
+        package: "dovecot-lmtpd",
+        purpose: "the mail server that puts mails into a box",
+        present: || Path::new("/usr/lib/dovecot/lmtp").exists(),
+    },
+    Need {
+        package: "dovecot-imapd",
+        purpose: "the box from which mails are fetched",
+        present: || Path::new("/usr/lib/dovecot/imap").exists(),
+    },
+];
+
+/// What a real call needs: `cargo xtask test --full`.
+pub(crate) const CALL: [Need; 3] = [
+    Need {
+        package: "debootstrap",
+        purpose: "makes the folder in which a real exchange runs",
+        present: || Path::new("/usr/sbin/debootstrap").exists(),
+    },
+    Need {
+        package: "sip-tester",
+        purpose: "the telephone that rings the exchange",
+        present: || on_path("sipp").is_some(),
+    },
+    Need {
+        package: "espeak-ng",
+        purpose: "the voice that callers hear",
+        present: || on_path("espeak-ng").is_some(),
+    },
+];
 
 /// Whether missing packages may be installed.
 #[derive(Clone, Copy, PartialEq, Eq)]

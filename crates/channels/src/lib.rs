@@ -1,7 +1,10 @@
-//! The doors: mail out today, and every other way messages leave or reach the house.
+//! The doors: mail and short messages out, and every other way messages leave or reach the house.
 
 pub mod clamd;
+mod http;
 pub mod mail;
 mod post;
+pub mod sms;
+pub mod telephony;
 
 pub use self::post::{Delivery, NO_SERVER, Post};

@@ -1,15 +1,20 @@
-//! The post office of an instance: words messages and hands them to a mail server, or to the mailbox page where there is none.
+//! The post office of an instance: words messages and hands them to a mail server, or to the mailbox page where there is none;
+//! those for telephones to a gateway.
 
 use chikaya_domain::{organisation::Organisations, person::Contact};
 use chikaya_service::message::outbox::{Delivered, Fate, Message};
 use jiff::Timestamp;
 
-use crate::mail::{Letterhead, SendError, Smtp, compose, smtp};
+use crate::{
+    mail::{Letterhead, SendError, Smtp, compose, smtp},
+    sms::{self, Gateway},
+};
 
 /// Where messages go, and what they have in common. Cheap to clone; clones share connections.
 #[derive(Clone, Debug)]
 pub struct Post {
     way: Way,
+    gateway: Option<Gateway>,
     letterhead: Letterhead,
 }
 
@@ -34,14 +39,28 @@ impl Post {
     pub const fn smtp(smtp: Smtp, letterhead: Letterhead) -> Self {
         Self {
             way: Way::Smtp(smtp),
+            gateway: None,
             letterhead,
         }
+    }
+
+    /// The same post office with a gateway for short messages.
+    #[must_use]
+    pub fn with_gateway(mut self, gateway: Gateway) -> Self {
+        self.gateway = Some(gateway);
+        self
+    }
+
+    /// The gateway for short messages, where there is one.
+    pub const fn gateway(&self) -> Option<&Gateway> {
+        self.gateway.as_ref()
     }
 
     /// A post office that keeps messages for the mailbox page.
     pub const fn mailbox(letterhead: Letterhead) -> Self {
         Self {
             way: Way::Mailbox,
+            gateway: None,
             letterhead,
         }
     }
@@ -50,11 +69,15 @@ impl Post {
     pub const fn closed(letterhead: Letterhead) -> Self {
         Self {
             way: Way::Nowhere,
+            gateway: None,
             letterhead,
         }
     }
 
-    /// Whether messages can leave at all.
+    /// How many short messages may be under way at once.
+    pub const TEXTS_AT_ONCE: usize = sms::LANES;
+
+    /// Whether mails can leave at all.
     pub const fn is_closed(&self) -> bool {
         matches!(self.way, Way::Nowhere)
     }
@@ -84,6 +107,9 @@ impl Post {
         organisations: &Organisations,
         now: Timestamp,
     ) -> Delivery {
+        if matches!(message.to, Contact::Phone(_)) && !message.stays_inside {
+            return self.text(message, now).await;
+        }
         let mail = match compose(message, organisations, &self.letterhead) {
             Ok(mail) => mail,
             Err(error) => return Fate::Refused(error.to_string()).into(),
@@ -101,9 +127,11 @@ impl Post {
             .into()
         };
         match (&self.way, &message.to) {
-            (_, Contact::Phone(_) | Contact::Letter(_)) => {
-                Fate::Refused("a mail reaches no telephone and no letter box".to_owned()).into()
+            (_, Contact::Letter(_)) => {
+                Fate::Refused("a mail reaches no letter box".to_owned()).into()
             }
+            // Only what is for an invented reader comes here.
+            (_, Contact::Phone(_)) => keep(),
             (Way::Nowhere, Contact::Email(_)) => Delivery {
                 fate: Fate::NotTried,
                 stoppage: Some(NO_SERVER.to_owned()),
@@ -117,6 +145,29 @@ impl Post {
         }
     }
 }
+
+impl Post {
+    /// Words a short message and hands it to the gateway.
+    async fn text(&self, message: &Message, now: Timestamp) -> Delivery {
+        let text = match sms::compose(message, &self.letterhead) {
+            Ok(text) => text,
+            Err(error) => return Fate::Refused(error.to_string()).into(),
+        };
+        let Some(gateway) = &self.gateway else {
+            return Delivery {
+                fate: Fate::NotTried,
+                stoppage: Some(NO_GATEWAY.to_owned()),
+            };
+        };
+        gateway
+            .send(&text, now)
+            .await
+            .map_or_else(Delivery::from, |()| Fate::Texted(text.segments).into())
+    }
+}
+
+/// Why short messages wait where no gateway is set.
+const NO_GATEWAY: &str = "sms.gateway: no gateway for short messages is set";
 
 /// Why messages wait where no server is set.
 pub const NO_SERVER: &str = "mail.host: no mail server is set";

@@ -10,7 +10,10 @@ use anyhow::Context as _;
 use bytes::Bytes;
 use chikaya_channels::{
     Post,
-    mail::{Letterhead, Smtp},
+    mail::{
+        Letterhead, Smtp,
+        inward::{Imap, Lmtp},
+    },
 };
 use chikaya_domain::Language;
 use chikaya_service::{
@@ -27,10 +30,10 @@ use crate::{
     door::{self, Door, Seats},
     house_key,
     say::say,
-    settings::{Settings, check},
-    telemetry,
+    settings::{Settings, check, sms},
+    telemetry, telephone,
     unopened::{Part, Unopened},
-    worker,
+    worker::{self, Inward},
 };
 
 /// How long after the word to stop requests may go on: nobody waits for one that is never finished.
@@ -90,6 +93,7 @@ impl Building {
             is_demo: settings.demo,
             heic_converter: settings.heic_converter(),
             scanner: scanner(&settings).map_err(blame(Part::Configuration))?,
+            sms: sms::terms(&settings).map_err(blame(Part::Configuration))?,
         })
         .context("the country cannot be read")
         .map_err(blame(Part::Database))?;
@@ -133,9 +137,18 @@ impl Building {
 
     /// Where messages go; an error when the mail settings cannot be used.
     pub(crate) fn post(&self) -> anyhow::Result<Post> {
+        let post = self.mail_post()?;
+        Ok(match sms::gateway(&self.settings)? {
+            Some(gateway) => post.with_gateway(gateway),
+            None => post,
+        })
+    }
+
+    fn mail_post(&self) -> anyhow::Result<Post> {
         let letterhead = Letterhead {
             portal: self.settings.portal(),
             is_demo: self.settings.demo,
+            reply_domain: check::mail_in(&self.settings)?.map(|mail_in| mail_in.rules.domain),
         };
         if self.settings.has_mailbox() {
             return Ok(Post::mailbox(letterhead));
@@ -146,6 +159,27 @@ impl Building {
         let smtp =
             Smtp::new(&server).context("the section [mail] of the settings cannot be used")?;
         Ok(Post::smtp(smtp, letterhead))
+    }
+
+    /// Where mails come in, open; nothing where none do.
+    pub(crate) async fn mail_in(&self) -> anyhow::Result<Option<Inward>> {
+        let Some(mail_in) = check::mail_in(&self.settings)? else {
+            return Ok(None);
+        };
+        let lmtp = match mail_in.lmtp {
+            Some(address) => Some(
+                Lmtp::open(address, &mail_in.rules.domain)
+                    .await
+                    .with_context(|| format!("mail_in.lmtp: {address} cannot be listened on"))?,
+            ),
+            None => None,
+        };
+        let imap = mail_in.imap.map(Imap::new).transpose()?;
+        Ok(Some(Inward {
+            rules: mail_in.rules,
+            lmtp,
+            imap,
+        }))
     }
 
     /// Clerks over the same archive with another clock and identifiers, for simulation and import.
@@ -160,6 +194,7 @@ impl Building {
             is_demo: self.settings.demo,
             heic_converter: self.settings.heic_converter(),
             scanner: None,
+            sms: None,
         })?)
     }
 
@@ -203,6 +238,11 @@ impl Building {
         let metrics = self.begin_metrics(stopped.clone()).await?;
         let keepers = check::keepers(&self.settings)?;
         let edition_every = check::edition_every(&self.settings)?;
+        let mail_in = if self.settings.worker.with_serve {
+            self.mail_in().await?
+        } else {
+            None
+        };
         let work = self.settings.worker.with_serve.then(|| {
             worker::work(
                 self.clerks.clone(),
@@ -211,9 +251,16 @@ impl Building {
                 edition_every,
                 keepers,
                 self.settings.calls.keep_callers_days,
+                mail_in,
                 stopped.clone(),
             )
         });
+        let switchboard = if work.is_some() {
+            telephone::switchboard(&self.settings, &self.clerks)?
+        } else {
+            None
+        };
+        let calls = telephone::serve(switchboard, stopped.clone());
         let state = State::new(self.clerks.clone(), self.web_settings()?)
             .with_printer(chikaya::press::printer().context("receipts cannot be printed")?)
             .with_sealer(chikaya_documents::seal::Seal::kept_html)
@@ -240,7 +287,7 @@ impl Building {
                 None => worker::follow(&self.clerks, &self.settings.worker, stopped).await,
             }
         };
-        tokio::join!(stopping, serving, working, metrics);
+        tokio::join!(stopping, serving, working, calls, metrics);
         info!("stopped; everything accepted is done");
         Ok(())
     }
@@ -291,6 +338,7 @@ impl Building {
                 answer_within_seconds: self.settings.calls.answer_within_seconds,
                 cti: check::cti_secret(&self.settings)?,
             },
+            sms: sms::hook(&self.settings)?,
         })
     }
 }

@@ -13,6 +13,7 @@ mod say;
 mod settings;
 mod simulate;
 mod telemetry;
+mod telephone;
 mod unopened;
 mod worker;
 

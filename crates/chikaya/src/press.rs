@@ -6,8 +6,8 @@ mod annual;
 use std::sync::Arc;
 
 use chikaya_documents::{
-    Cell, Clock, Column, Labels, Letter, LetterPart, Press, PressError, Receipt, Register, Step,
-    Table, Workbook, WorkbookError,
+    Cell, Clock, Column, Labels, Letter, LetterCode, LetterPart, Press, PressError, Receipt,
+    Register, Step, Table, Workbook, WorkbookError,
 };
 use chikaya_domain::table::{Readers, write_csv};
 use chikaya_i18n::{Voice, plain};
@@ -21,8 +21,10 @@ pub fn printer() -> Result<Printer, PressError> {
     let press = Press::new()?;
     Ok(Arc::new(move |sheet: &Sheet| {
         let set = match sheet {
-            Sheet::Receipt(paper) => set(&press, paper),
-            Sheet::Letter(paper) => set_letter(&press, paper),
+            Sheet::Receipt(paper) => set(paper, |receipt| press.receipt(receipt, paper.created)),
+            Sheet::Slip(paper) => set(paper, |receipt| press.slip(receipt, paper.created)),
+            Sheet::Letter(paper) => set_letters(&press, std::slice::from_ref(paper)),
+            Sheet::Letters(papers) => set_letters(&press, papers),
             Sheet::Annual(paper) => annual::set(&press, paper),
             Sheet::AnnualBook(paper) => {
                 return annual::workbook(paper).map_err(|error| error.to_string());
@@ -34,7 +36,11 @@ pub fn printer() -> Result<Printer, PressError> {
     }))
 }
 
-fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
+/// Sets the words of a receipt by one of the forms it has.
+fn set(
+    paper: &Paper,
+    print: impl FnOnce(&Receipt<'_>) -> Result<Vec<u8>, PressError>,
+) -> Result<Vec<u8>, PressError> {
     let voice = Voice::of(paper.language);
     let say = |key: &str| voice.say(key).into_owned();
     let (brand, tagline, kingdom) = (say("brand"), say("brand-tagline"), say("brand-kingdom"));
@@ -51,6 +57,7 @@ fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
         say("receipt-how"),
     );
     let files = say("label-attachments");
+    let by_telephone = say("receipt-by-telephone");
     let (derivation, steps_title) = (say("derivation-title"), say("receipt-next-title"));
     let (mediator, help) = (say("receipt-mediator"), say("receipt-help"));
     let (seal_alt, qr_alt) = (say("receipt-seal"), say("receipt-scan"));
@@ -61,106 +68,164 @@ fn set(press: &Press, paper: &Paper) -> Result<Vec<u8>, PressError> {
         .iter()
         .map(|(title, text)| Step { title, text })
         .collect();
-    press.receipt(
-        &Receipt {
-            language: paper.language,
-            reference: &paper.reference,
-            access_code: &paper.access_code,
-            title: &paper.title,
-            kind: &paper.kind,
-            organisation: &paper.organisation,
-            filer: paper.filer.as_deref(),
-            channel: Some(&paper.channel),
-            files: paper.files.as_deref(),
-            filed_at: &paper.filed_at,
-            due: &paper.due,
-            derivation: &paper.derivation,
-            clock: Some(Clock {
-                start: &paper.start,
-                start_label: &start_label,
-                end: &paper.end,
-                end_label: &end_label,
-            }),
-            steps: &steps,
-            follow_url: &paper.follow_url,
-            proof: None,
-            labels: Labels {
-                brand: &brand,
-                tagline: &tagline,
-                kingdom: &kingdom,
-                document: &document,
-                heading: &paper.heading,
-                reference: &reference,
-                access_code: &access_code,
-                keep: &keep,
-                keep_why: &keep_why,
-                kind: &kind,
-                title: &title,
-                organisation: &organisation,
-                filer: &filer,
-                channel: &channel,
-                files: &files,
-                derivation: &derivation,
-                steps: &steps_title,
-                mediator: &mediator,
-                help: &help,
-                seal_alt: &seal_alt,
-                qr_alt: &qr_alt,
-            },
-            sample: paper.is_sample.then_some(sample.as_str()),
+    print(&Receipt {
+        language: paper.language,
+        reference: &paper.reference,
+        access_code: &paper.access_code,
+        keypad: Some((by_telephone.as_str(), paper.keypad.as_str())),
+        title: &paper.title,
+        kind: &paper.kind,
+        organisation: &paper.organisation,
+        filer: paper.filer.as_deref(),
+        channel: Some(&paper.channel),
+        files: paper.files.as_deref(),
+        filed_at: &paper.filed_at,
+        due: &paper.due,
+        derivation: &paper.derivation,
+        clock: Some(Clock {
+            start: &paper.start,
+            start_label: &start_label,
+            end: &paper.end,
+            end_label: &end_label,
+        }),
+        steps: &steps,
+        follow_url: &paper.follow_url,
+        proof: None,
+        labels: Labels {
+            brand: &brand,
+            tagline: &tagline,
+            kingdom: &kingdom,
+            document: &document,
+            heading: &paper.heading,
+            reference: &reference,
+            access_code: &access_code,
+            keep: &keep,
+            keep_why: &keep_why,
+            kind: &kind,
+            title: &title,
+            organisation: &organisation,
+            filer: &filer,
+            channel: &channel,
+            files: &files,
+            derivation: &derivation,
+            steps: &steps_title,
+            mediator: &mediator,
+            help: &help,
+            seal_alt: &seal_alt,
+            qr_alt: &qr_alt,
         },
-        paper.created,
-    )
+        sample: paper.is_sample.then_some(sample.as_str()),
+    })
 }
 
-fn set_letter(press: &Press, paper: &LetterPaper) -> Result<Vec<u8>, PressError> {
-    let voice = Voice::of(paper.language);
-    let say = |key: &str| voice.say(key).into_owned();
-    let (brand, document) = (say("brand"), say("letter-title"));
-    let (reference, title) = (say("label-reference"), say("label-subject"));
-    let (online, mediator, help) = (
-        say("letter-online"),
-        say("receipt-mediator"),
-        say("receipt-help"),
-    );
-    let sample = say("sample-banner");
-    let recipient: Vec<&str> = paper.recipient.iter().map(String::as_str).collect();
-    let sender_address: Vec<&str> = paper.sender_address.iter().map(String::as_str).collect();
-    let parts: Vec<(&str, Vec<&str>, Vec<&str>)> = paper
-        .parts
-        .iter()
-        .map(|(heading, means, said)| {
+/// The fixed words of a letter.
+struct LetterWords {
+    brand: String,
+    document: String,
+    reference: String,
+    title: String,
+    foot: [String; 3],
+    sample: String,
+    code: String,
+}
+
+impl LetterWords {
+    fn of(voice: Voice) -> Self {
+        let say = |key: &str| voice.say(key).into_owned();
+        Self {
+            brand: say("brand"),
+            document: say("letter-title"),
+            reference: say("label-reference"),
+            title: say("label-subject"),
+            foot: [
+                say("receipt-mediator"),
+                say("receipt-help"),
+                say("letter-online"),
+            ],
+            sample: say("sample-banner"),
+            code: say("receipt-scan"),
+        }
+    }
+}
+
+/// The lines of a letter, as the press takes them.
+struct LetterLines<'a> {
+    recipient: Vec<&'a str>,
+    sender_address: Vec<&'a str>,
+    parts: Vec<(&'a str, Vec<&'a str>, Vec<&'a str>)>,
+    facts: [(&'a str, &'a str); 2],
+    foot: [&'a str; 3],
+}
+
+impl<'a> LetterLines<'a> {
+    fn of(paper: &'a LetterPaper, words: &'a LetterWords) -> Self {
+        let parts = paper.parts.iter().map(|(heading, means, said)| {
             let means = means.iter().map(String::as_str).collect();
             let said = said.iter().map(String::as_str).collect();
             (heading.as_str(), means, said)
-        })
-        .collect();
-    let parts: Vec<LetterPart<'_>> = parts
-        .iter()
-        .map(|(heading, means, lines)| LetterPart {
+        });
+        Self {
+            recipient: paper.recipient.iter().map(String::as_str).collect(),
+            sender_address: paper.sender_address.iter().map(String::as_str).collect(),
+            parts: parts.collect(),
+            facts: [
+                (&words.reference, &paper.reference),
+                (&words.title, &paper.title),
+            ],
+            foot: words.foot.each_ref().map(String::as_str),
+        }
+    }
+
+    fn parts(&self) -> Vec<LetterPart<'_>> {
+        let parts = self.parts.iter().map(|(heading, means, lines)| LetterPart {
             heading,
             means,
             lines,
-        })
+        });
+        parts.collect()
+    }
+}
+
+/// Sets letters: one, or several one after the other.
+fn set_letters(press: &Press, papers: &[LetterPaper]) -> Result<Vec<u8>, PressError> {
+    let words: Vec<LetterWords> = papers
+        .iter()
+        .map(|paper| LetterWords::of(Voice::of(paper.language)))
         .collect();
-    press.letter(
-        &Letter {
+    let lines: Vec<LetterLines<'_>> = papers
+        .iter()
+        .zip(&words)
+        .map(|(paper, words)| LetterLines::of(paper, words))
+        .collect();
+    let parts: Vec<Vec<LetterPart<'_>>> = lines.iter().map(LetterLines::parts).collect();
+    let mut letters = Vec::with_capacity(papers.len());
+    for (number, paper) in papers.iter().enumerate() {
+        let (words, lines) = (&words[number], &lines[number]);
+        let letter = Letter {
             language: paper.language,
-            brand: &brand,
-            document: &document,
+            brand: &words.brand,
+            document: &words.document,
             sender: &paper.sender,
-            sender_address: &sender_address,
-            recipient: &recipient,
+            sender_address: &lines.sender_address,
+            recipient: &lines.recipient,
             day: &paper.day,
-            facts: &[(&reference, &paper.reference), (&title, &paper.title)],
-            parts: &parts,
-            foot: &[&mediator, &help, &online],
+            facts: &lines.facts,
+            parts: &parts[number],
+            foot: &lines.foot,
             follow_url: &paper.follow_url,
-            sample: paper.is_sample.then_some(sample.as_str()),
-        },
-        &paper.reference,
-        paper.created,
-    )
+            code: Some(LetterCode {
+                address: &paper.code_url,
+                alternative: &words.code,
+            }),
+            sample: paper.is_sample.then_some(words.sample.as_str()),
+        };
+        letters.push((letter, paper.reference.as_str()));
+    }
+    let newest = papers.iter().map(|paper| paper.created).max();
+    match letters.as_slice() {
+        [(letter, reference)] => press.letter(letter, reference, newest.unwrap_or_default()),
+        _ => press.letters(&letters, newest.unwrap_or_default()),
+    }
 }
 
 /// A table as the file that was asked for, or what went wrong, for the log.

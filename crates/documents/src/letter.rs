@@ -27,8 +27,19 @@ pub struct Letter<'a> {
     pub foot: &'a [&'a str],
     /// Where the case is followed.
     pub follow_url: &'a str,
+    /// The code that names the case, by which what comes back with the letter finds it; none where nothing comes back.
+    pub code: Option<LetterCode<'a>>,
     /// The banner of a page whose data are samples.
     pub sample: Option<&'a str>,
+}
+
+/// A QR code on a letter.
+#[derive(Clone, Copy, Debug)]
+pub struct LetterCode<'a> {
+    /// The address behind it. It must not contain the access code: paper is left lying about.
+    pub address: &'a str,
+    /// What it is, in words, for those who do not see it.
+    pub alternative: &'a str,
 }
 
 /// Something that happened.

@@ -25,7 +25,7 @@ mod world;
 
 pub use annual::Annual;
 pub use chikaya_domain::table::{Cell, Column, Table};
-pub use letter::{Letter, LetterPart};
+pub use letter::{Letter, LetterCode, LetterPart};
 pub use press::{Press, PressError};
 pub use receipt::{Clock, Labels, Receipt, Step};
 pub use register::Register;

@@ -82,6 +82,7 @@ pub enum PressError {
 pub struct Press {
     shelf: Shelf,
     receipt: Template,
+    slip: Template,
     letter: Template,
     annual: Template,
     register: Template,
@@ -127,12 +128,14 @@ impl Press {
         let unnamed = || PressError::Setting("a template has no name".to_owned());
         let template = |name, text, words| Template::new(name, text, words).ok_or_else(unnamed);
         let receipt = include_str!("../templates/receipt.typ");
+        let slip = include_str!("../templates/slip.typ");
         let letter = include_str!("../templates/letter.typ");
         let annual = include_str!("../templates/annual.typ");
         let register = include_str!("../templates/register.typ");
         Ok(Self {
             shelf: Shelf::new(faces, &drawings),
             receipt: template("receipt.typ", receipt, "receipt.json")?,
+            slip: template("slip.typ", slip, "slip.json")?,
             letter: template("letter.typ", letter, "letter.json")?,
             annual: template("annual.typ", annual, "annual.json")?,
             register: template("register.typ", register, "register.json")?,
@@ -164,6 +167,14 @@ impl Press {
             .install(|| self.print(ident, created, || self.set(receipt)))
     }
 
+    /// Prints the receipt of a filing on a roll of 80 mm, in black alone, as long as its words need. `created` is written
+    /// into the file as its date: the same receipt with the same date gives the same bytes.
+    pub fn slip(&self, receipt: &Receipt<'_>, created: Timestamp) -> Result<Vec<u8>, PressError> {
+        let ident = format!("chikaya slip {}", receipt.reference);
+        self.hands
+            .install(|| self.print(ident, created, || self.set_slip(receipt)))
+    }
+
     /// Prints a letter, on as many A4 pages as it needs; `created` is written into the file as its date.
     pub fn letter(
         &self,
@@ -174,6 +185,18 @@ impl Press {
         let ident = format!("chikaya letter {reference} {created}");
         self.hands
             .install(|| self.print(ident, created, || self.set_letter(letter, reference)))
+    }
+
+    /// Prints letters one after the other, each with its reference and on sheets of its own; `created` is written into the
+    /// file as its date.
+    pub fn letters(
+        &self,
+        letters: &[(Letter<'_>, &str)],
+        created: Timestamp,
+    ) -> Result<Vec<u8>, PressError> {
+        let ident = format!("chikaya letters {} {created}", letters.len());
+        self.slow_hand
+            .install(|| self.print(ident, created, || self.set_letters(letters)))
     }
 
     /// Prints a report, on as many A4 pages as it needs; `created` is written into the file as its date: the same report
@@ -221,19 +244,57 @@ impl Press {
         printed
     }
 
-    /// Sets the pages of a letter. Page numbers, which need a second look at all pages, are for letters of several.
+    /// Sets a receipt on a roll.
+    pub(crate) fn set_slip(&self, receipt: &Receipt<'_>) -> Result<PagedDocument, PressError> {
+        let sheet = values::of_slip(receipt, self.shelf.faces());
+        let qr = Bytes::from_string(drawings::qr(receipt.follow_url)?);
+        self.set_as(&self.slip, &sheet, &[(self.qr, qr)])
+            .map(told_once)
+    }
+
+    /// Sets the pages of a letter. Those of a letter of several are numbered.
     pub(crate) fn set_letter(
         &self,
         letter: &Letter<'_>,
         reference: &str,
     ) -> Result<PagedDocument, PressError> {
-        let mut sheet = values::of_letter(letter, reference, self.shelf.faces());
-        let mut pages = self.set_as(&self.letter, &sheet, &[])?;
-        if pages.pages().len() > 1 {
-            sheet.words["numbered"] = true.into();
-            pages = self.set_as(&self.letter, &sheet, &[])?;
+        self.set_letters(&[(letter.clone(), reference)])
+    }
+
+    /// Sets letters one after the other. How many pages each has is known once it was set alone.
+    pub(crate) fn set_letters(
+        &self,
+        letters: &[(Letter<'_>, &str)],
+    ) -> Result<PagedDocument, PressError> {
+        let mut drawings = Vec::new();
+        let mut all = Vec::with_capacity(letters.len());
+        let mut said = None;
+        for (number, (letter, reference)) in letters.iter().enumerate() {
+            let mut sheet = values::of_letter(letter, reference, self.shelf.faces());
+            let mut own = Vec::new();
+            if let Some(code) = letter.code {
+                let name = format!("qr-{number}.svg");
+                let unnamed = || PressError::Setting("a drawing has no name".to_owned());
+                let drawing = Bytes::from_string(drawings::qr(code.address)?);
+                own.push((file(&name).ok_or_else(unnamed)?, drawing));
+                sheet.words["qr-file"] = name.into();
+            }
+            let alone = values::of_letters(std::slice::from_ref(&sheet.words), &sheet);
+            let pages = self.set_as(&self.letter, &alone, &own)?;
+            let count = pages.pages().len();
+            if letters.len() == 1 && count == 1 {
+                return Ok(told_once(pages));
+            }
+            sheet.words["pages"] = count.into();
+            drawings.extend(own);
+            all.push(std::mem::take(&mut sheet.words));
+            said.get_or_insert(sheet);
         }
-        Ok(told_once(pages))
+        let Some(first) = said else {
+            return Err(PressError::Setting("there is no letter".to_owned()));
+        };
+        let sheet = values::of_letters(&all, &first);
+        Ok(told_once(self.set_as(&self.letter, &sheet, &drawings)?))
     }
 
     /// Sets the pages of a report.

@@ -11,6 +11,8 @@ pub struct Receipt<'a> {
     pub reference: &'a str,
     /// The code that, with the reference, opens the case, as it should be read aloud: `4827 1936`.
     pub access_code: &'a str,
+    /// The words for a telephone, and the reference for its keys: digits in groups with no-break spaces between them.
+    pub keypad: Option<(&'a str, &'a str)>,
     /// The subject, as the filer wrote it.
     pub title: &'a str,
     /// The word for what was filed: complaint, remark or proposal.

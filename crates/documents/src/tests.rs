@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use typst::layout::{Frame, FrameItem};
 
 use crate::press::{self, SCALES};
-use crate::{Letter, LetterPart, Press, PressError, Receipt};
+use crate::{Letter, LetterCode, LetterPart, Press, PressError, Receipt};
 
 const REFERENCE: &str = "CK-26-7K3M-9QDX";
 
@@ -333,6 +333,85 @@ fn one_press_serves_many_threads() {
     });
 }
 
+#[test]
+fn a_slip_is_as_wide_as_its_roll_and_holds_what_opens_the_case() {
+    const MILLIMETRE: f64 = 72.0 / 25.4;
+    let press = press();
+    for language in Language::ALL {
+        let receipt = sample::receipt(language);
+        let set = press.set_slip(&receipt).unwrap();
+        assert_eq!(set.pages().len(), 1, "{language:?}");
+        let frame = &set.pages()[0].frame;
+        let (width, height) = (frame.width().to_pt(), frame.height().to_pt());
+        assert!((width - 80.0 * MILLIMETRE).abs() < 0.01, "{width}");
+        // As long as it needs, and no longer.
+        assert!((100.0..300.0).contains(&(height / MILLIMETRE)), "{height}");
+        let mut text = String::new();
+        words(frame, &mut text);
+        for part in [REFERENCE, "4827 1936", "3737"] {
+            assert!(text.contains(part), "{language:?} lacks {part}: {text}");
+        }
+        let mut found = Vec::new();
+        places(frame, (0.0, 0.0), &mut found);
+        for (text, x, _) in found {
+            let x = x / MILLIMETRE;
+            assert!((3.9..76.1).contains(&x), "{language:?}: {text} at {x} mm");
+        }
+    }
+}
+
+#[test]
+fn slips_are_printed_whatever_was_typed() {
+    let press = press();
+    for typed in HOSTILE {
+        let receipt = Receipt {
+            title: typed,
+            organisation: typed,
+            filer: Some(typed),
+            ..sample::receipt(Language::Arabic)
+        };
+        let page = press.slip(&receipt, created());
+        assert!(page.is_ok(), "{typed:?}: {page:?}");
+    }
+}
+
+#[test]
+fn letters_in_one_file_begin_on_sheets_of_their_own_and_are_numbered_alone() {
+    let lines = ["سيُصلح الكابل."; 90];
+    let long = Letter {
+        parts: &[LetterPart {
+            heading: "أجابتكم الإدارة",
+            means: &[],
+            lines: &lines,
+        }],
+        ..letter(Language::Arabic)
+    };
+    let press = press();
+    let alone = press.set_letter(&long, REFERENCE).unwrap().pages().len();
+    assert!(alone > 1);
+    let short = letter(Language::French);
+    let letters = [
+        (short.clone(), REFERENCE),
+        (long, "CK-26-7K3M-9QDY"),
+        (short, REFERENCE),
+    ];
+    let together = press.set_letters(&letters).unwrap();
+    assert_eq!(together.pages().len(), alone + 2);
+    let said: Vec<String> = together
+        .pages()
+        .iter()
+        .map(|page| {
+            let mut text = String::new();
+            words(&page.frame, &mut text);
+            text
+        })
+        .collect();
+    assert!(said[1].contains(&format!("1 / {alone}")), "{}", said[1]);
+    assert!(said[alone].contains(&format!("{alone} / {alone}")));
+    assert!(!said[0].contains("1 / 1"));
+    assert!(press.letters(&letters, created()).is_ok());
+}
+
 /// A letter as it may be, with an address on the envelope.
 fn letter(language: Language) -> Letter<'static> {
     let is_arabic = language == Language::Arabic;
@@ -363,6 +442,10 @@ fn letter(language: Language) -> Letter<'static> {
         }],
         foot: &["3737"],
         follow_url: "https://chikaya.example/fr/track",
+        code: Some(LetterCode {
+            address: "https://chikaya.example/fr/track/CK-26-7K3M-9QDX",
+            alternative: "Code QR de votre dossier",
+        }),
         sample: Some("Données d’exemple"),
     }
 }

@@ -5,6 +5,7 @@ use typst::text::Font;
 
 use crate::letter::Letter;
 use crate::letters::{Author, direction, printable};
+use crate::measure::Ruler;
 use crate::receipt::{Labels, Receipt};
 use crate::register::Register;
 
@@ -21,13 +22,36 @@ pub(crate) struct Sheet {
     pub author: String,
 }
 
+/// What a line of a roll holds, in em of its letters: 72 mm, less where Arabic letters are larger.
+const SLIP_ROOM: f64 = 19.0;
+
+/// Makes what `templates/slip.typ` reads as `slip.json`. A place is kept for the reference and the code in digits alone,
+/// as telephones send them.
+pub(crate) fn of_slip(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
+    let mut sheet = of_receipt(receipt, faces);
+    let ruler = Ruler::heavy(faces);
+    let broken = |text: &str| Value::String(ruler.broken(text, SLIP_ROOM));
+    if let Some(facts) = sheet.words["facts"].as_array_mut() {
+        for fact in facts {
+            fact["text"] = broken(fact["text"].as_str().unwrap_or_default());
+        }
+    }
+    let track = receipt.follow_url.split_once("://");
+    let track = track.map_or(receipt.follow_url, |(_, address)| address);
+    sheet.words["track"] = broken(&printable(track, Author::Other, faces));
+    sheet.words["keypad"] = Value::Null;
+    sheet
+}
+
 /// Makes what `templates/receipt.typ` reads as `receipt.json`; the press adds `scale`, `tiles` and `margins`.
 pub(crate) fn of_receipt(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
     let word = |text: &str| printable(text, Author::Portal, faces);
     let said = |text: &str| printable(text, Author::Other, faces);
     let Receipt { labels, .. } = receipt;
 
+    let (by_telephone, keypad) = receipt.keypad.unzip();
     let facts = [
+        (by_telephone.unwrap_or_default(), keypad),
         (labels.kind, Some(receipt.kind)),
         (labels.title, Some(receipt.title)),
         (labels.organisation, Some(receipt.organisation)),
@@ -87,7 +111,7 @@ pub(crate) fn of_receipt(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
 /// Lines of the address of whoever writes that stand below each other.
 const SENDER_LINES: usize = 4;
 
-/// Makes what `templates/letter.typ` reads as `letter.json`.
+/// Makes a letter of those that `templates/letter.typ` reads as `letter.json`.
 pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) -> Sheet {
     let word = |text: &str| printable(text, Author::Portal, faces);
     let said = |text: &str| printable(text, Author::Other, faces);
@@ -124,7 +148,7 @@ pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) ->
     let sender = word(letter.sender);
     let title = format!("{document} {} · {brand}", word(reference));
     let words = json!({
-        "numbered": false,
+        "pages": 1,
         "lang": letter.language.code(),
         "dir": letter.language.direction(),
         "brand": brand,
@@ -137,12 +161,22 @@ pub(crate) fn of_letter(letter: &Letter<'_>, reference: &str, faces: &[Font]) ->
         "parts": parts,
         "foot": letter.foot.iter().copied().map(word).collect::<Vec<_>>(),
         "follow-url": word(letter.follow_url),
+        "qr": letter.code.map(|code| word(code.alternative)),
         "sample": letter.sample.map(word),
     });
     Sheet {
         words,
         title,
         author: sender,
+    }
+}
+
+/// Lays letters, as [`of_letter`] makes them, into one file that says of itself what the first does.
+pub(crate) fn of_letters(letters: &[Value], first: &Sheet) -> Sheet {
+    Sheet {
+        words: json!({ "letters": letters }),
+        title: first.title.clone(),
+        author: first.author.clone(),
     }
 }
 

@@ -66,6 +66,8 @@ uuid_ids! {
     CallId,
     /// A call that was promised back.
     CallBackId,
+    /// A mail that came in.
+    MailId,
 }
 
 /// Why a text is no code.

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::{
-    id::{CaseId, DraftId},
+    id::{CaseId, DraftId, MailId},
     word::word_enum,
 };
 
@@ -14,6 +14,8 @@ word_enum! {
         Case => "case",
         /// A draft, until it becomes what it is a draft of.
         Draft => "draft",
+        /// A mail that came in.
+        Mail => "mail",
     }
 }
 
@@ -24,6 +26,8 @@ pub enum Owner {
     Case(CaseId),
     /// A draft.
     Draft(DraftId),
+    /// A mail that came in, whose one file is the whole of it.
+    Mail(MailId),
 }
 
 impl Owner {
@@ -32,6 +36,7 @@ impl Owner {
         match kind {
             OwnerKind::Case => Self::Case(CaseId::new(id)),
             OwnerKind::Draft => Self::Draft(DraftId::new(id)),
+            OwnerKind::Mail => Self::Mail(MailId::new(id)),
         }
     }
 
@@ -40,6 +45,7 @@ impl Owner {
         match self {
             Self::Case(_) => OwnerKind::Case,
             Self::Draft(_) => OwnerKind::Draft,
+            Self::Mail(_) => OwnerKind::Mail,
         }
     }
 
@@ -48,6 +54,7 @@ impl Owner {
         match self {
             Self::Case(id) => id.as_uuid(),
             Self::Draft(id) => id.as_uuid(),
+            Self::Mail(id) => id.as_uuid(),
         }
     }
 }

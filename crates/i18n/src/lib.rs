@@ -20,6 +20,7 @@ mod number;
 mod pattern;
 mod plural;
 pub mod scan;
+pub mod spoken;
 #[cfg(test)]
 mod tests;
 mod voice;

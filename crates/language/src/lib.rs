@@ -13,6 +13,7 @@
 //! - [`finder`] finds bodies and places by their names and by everyday words;
 //! - [`wording()`](wording()) tells whether two texts have the same words;
 //! - [`title()`](title()) finds the part of a text that tells it from others;
+//! - [`quoted`] tells which parts of a reply repeat the mail it replies to;
 //! - [`script`] and [`detect`](detect::detect) tell script and tongue; [`stock`] recognises answers that say nothing.
 //!
 //! Everything is pure and takes time linear in the length of the text.
@@ -23,6 +24,7 @@ pub mod finder;
 pub mod fold;
 mod forms;
 mod function_words;
+pub mod quoted;
 pub mod script;
 pub mod search;
 mod skeleton;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::{
     Country,
     seam::{Identifiers, Key},
+    sms::SmsTerms,
 };
 
 /// What a verb needs beside its transaction. It is the same for a verb that runs again.
@@ -23,6 +24,8 @@ pub struct Circumstances<'a> {
     pub country: &'a Country,
     /// The house key.
     pub key: &'a Key,
+    /// On which terms short messages leave; `None` where there is no gateway.
+    pub sms: Option<&'a SmsTerms>,
 }
 
 impl<'a> Circumstances<'a> {

@@ -17,6 +17,7 @@ use crate::{
     country,
     lately::Lately,
     seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
+    sms::SmsTerms,
     statistics::shelf::Shelf,
 };
 
@@ -40,6 +41,8 @@ pub struct ClerksSettings {
     pub heic_converter: Option<PathBuf>,
     /// What looks at files for malware; none: nothing does.
     pub scanner: Option<Scanner>,
+    /// On which terms short messages leave; none: there is no gateway, and the office telephones.
+    pub sms: Option<SmsTerms>,
 }
 
 /// Seconds for which it is taken as known whether something can be stored.
@@ -198,6 +201,11 @@ impl Clerks {
         &self.inner.settings.key
     }
 
+    /// On which terms short messages leave; `None` where there is no gateway.
+    pub fn sms(&self) -> Option<&SmsTerms> {
+        self.inner.settings.sms.as_ref()
+    }
+
     /// The source of identifiers.
     pub fn identifiers(&self) -> &Identifiers {
         &self.inner.settings.identifiers
@@ -332,6 +340,7 @@ impl Clerks {
                 identifiers: clerks.identifiers(),
                 country: &country,
                 key: clerks.key(),
+                sms: clerks.sms(),
             };
             verb(tx, &circumstances)
         }

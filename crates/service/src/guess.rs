@@ -25,6 +25,8 @@ pub(crate) enum Target<'a> {
     Account(&'a str),
     /// The same from a browser in which its owner has signed in before: strangers who guess do not shut it out.
     KnownBrowser(&'a str),
+    /// Whatever cases a telephone number asks for by short messages, by the digest under which it is kept.
+    Number(&'a [u8]),
 }
 
 /// What was tried at something of one's own.
@@ -39,7 +41,7 @@ pub struct Attempts {
 impl Target<'_> {
     const fn guessed(self) -> Guessed {
         match self {
-            Self::Case(_) => Guessed::Case,
+            Self::Case(_) | Self::Number(_) => Guessed::Case,
             Self::Account(_) | Self::KnownBrowser(_) => Guessed::Account,
         }
     }
@@ -50,6 +52,7 @@ impl Target<'_> {
             Self::Case(reference) => [kind, reference.as_str().as_bytes(), b""],
             Self::Account(email) => [kind, email.as_bytes(), b""],
             Self::KnownBrowser(email) => [kind, email.as_bytes(), b"known"],
+            Self::Number(digest) => [kind, digest, b"number"],
         };
         circumstances.key.digest("guess", &parts)
     }

@@ -1,6 +1,6 @@
 //! Housekeeping: what ended or was done long ago goes, in batches small enough that whoever files meanwhile does not wait.
 
-use chikaya_store::{StoreError, Tx, account, guess, interrupted, job, message::code, staff};
+use chikaya_store::{StoreError, Tx, account, guess, interrupted, job, message::code, sms, staff};
 
 use crate::{Clerks, Trouble, interrupted::KEPT_HOURS};
 
@@ -30,7 +30,17 @@ impl Clerks {
         let codes = self.forget(code::forget, CODE_DAYS).await?;
         let posts = self.forget(interrupted::forget_ended, 0).await?;
         let guesses = self.forget(guess::forget, GUESS_DAYS).await?;
-        Ok(of_staff + holders + of_accounts + codes + posts + guesses)
+        let texts = self.forget_short_messages().await?;
+        Ok(of_staff + holders + of_accounts + codes + posts + guesses + texts)
+    }
+
+    /// Deletes what is known of short messages of long ago, and of numbers of which nothing was heard since; that somebody
+    /// wants no news stays.
+    async fn forget_short_messages(&self) -> Result<u64, Trouble> {
+        let sent = self.forget(sms::forget_sent, SMS_DAYS).await?;
+        let came = self.forget(sms::forget_came, SMS_DAYS).await?;
+        let numbers = self.forget(sms::forget_numbers, NUMBER_DAYS).await?;
+        Ok(sent + came + numbers)
     }
 
     /// Deletes what is older than `days` times 24 hours, batch by batch.
@@ -53,6 +63,13 @@ impl Clerks {
 
 /// How long wrong guesses are told to whom they concern, in days of 24 hours.
 const GUESS_DAYS: i64 = 30;
+
+/// How long it is known that a short message left or came, in days of 24 hours: reports come within days, and gateways bring
+/// again what they brought within these.
+const SMS_DAYS: i64 = 30;
+
+/// How long it is known that short messages do not reach a number, in days of 24 hours.
+const NUMBER_DAYS: i64 = 180;
 
 /// How long codes are kept, in days of 24 hours: limits count those of the last one.
 const CODE_DAYS: i64 = 2;

@@ -18,17 +18,21 @@ pub mod house_key;
 pub mod interrupted;
 mod job;
 mod lately;
+pub mod mail_in;
 pub mod message;
 pub mod named;
 pub mod organisation;
+pub mod postal;
 pub mod record;
 pub mod register;
 pub mod seam;
+pub mod sms;
 pub mod staff;
 pub mod statistics;
 pub mod survey;
 pub mod token;
 mod trouble;
+pub mod webhook;
 
 pub use self::{
     circumstances::Circumstances,

@@ -2,8 +2,8 @@
 
 use crate::{
     account, annual, attachment, call, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, message, person, record, register, setting, staff, statistics,
-    survey,
+    follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting,
+    sms, staff, statistics, survey,
 };
 
 /// Statements that both databases understand.
@@ -24,6 +24,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         case::queue::STATEMENTS,
         case::search::STATEMENTS,
         case::state::STATEMENTS,
+        case::taken_down::STATEMENTS,
         case::tally::STATEMENTS,
         country::STATEMENTS,
         country::calendar::STATEMENTS,
@@ -42,10 +43,12 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         follow::moment::STATEMENTS,
         follow::run::STATEMENTS,
         job::STATEMENTS,
+        mail_in::STATEMENTS,
         message::audit::STATEMENTS,
         message::code::STATEMENTS,
         message::mailbox::STATEMENTS,
         person::STATEMENTS,
+        postal::STATEMENTS,
         record::leaf::STATEMENTS,
         record::object::STATEMENTS,
         record::seal::STATEMENTS,
@@ -54,6 +57,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         register::STATEMENTS,
         register::fold::STATEMENTS,
         setting::STATEMENTS,
+        sms::STATEMENTS,
         staff::STATEMENTS,
         staff::directory::STATEMENTS,
         staff::named::STATEMENTS,

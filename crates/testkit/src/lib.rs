@@ -9,7 +9,13 @@ pub mod town;
 mod unrun;
 pub mod values;
 
-pub use chikaya_channels::mail::Mail;
+pub use chikaya_channels::{
+    mail::{
+        Mail,
+        inward::{Imap, ImapSettings},
+    },
+    sms::Text,
+};
 pub use chikaya_testbed::{Engine, TestDatabase, database};
 
 pub use self::{
@@ -32,6 +38,27 @@ macro_rules! in_both_towns {
         mod postgres {
             $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
                 let town = tokio::task::spawn_blocking(|| $crate::Town::on($crate::Engine::Postgres)).await.unwrap();
+                $body(&town).await;
+                tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
+            })+
+        }
+    };
+}
+
+/// The same on towns with a gateway for short messages, on [`town::sms_terms`].
+#[macro_export]
+macro_rules! in_texting_towns {
+    ($($name:ident => $body:path;)+) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
+                let town = tokio::task::spawn_blocking(|| $crate::Town::with_gateway($crate::Engine::Sqlite, $crate::town::sms_terms())).await.unwrap();
+                $body(&town).await;
+                tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
+                let town = tokio::task::spawn_blocking(|| $crate::Town::with_gateway($crate::Engine::Postgres, $crate::town::sms_terms())).await.unwrap();
                 $body(&town).await;
                 tokio::task::spawn_blocking(move || drop(town)).await.unwrap();
             })+

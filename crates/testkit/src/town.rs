@@ -8,7 +8,8 @@ use std::{
 
 use chikaya_channels::{
     Post,
-    mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose},
+    mail::{Letterhead, Mail, Security, Smtp, SmtpSettings, compose, inward::Lmtp},
+    sms::{self, Text},
 };
 use chikaya_domain::{
     Language,
@@ -26,9 +27,11 @@ use chikaya_service::{
         answer::TypedAnswer,
         file::{Filer, Filing, KnownFiler},
     },
+    mail_in::{MailFate, MailRules},
     message::outbox::{Fate, Ticket},
     record::check::CheckScope,
     seam::{Clock, FrozenClock, Identifiers, Key, Scanner},
+    sms::SmsTerms,
     staff::{NewStaff, Officer, Password, SignIn},
 };
 use chikaya_store::Blobs;
@@ -36,7 +39,7 @@ use chikaya_testbed::{Engine, TestDatabase};
 pub use chikaya_testbed::{TIZNIT, instant};
 use chikaya_web::Printer;
 use tempfile::TempDir;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 use uuid::Uuid;
 
 use crate::post_office::PostOffice;
@@ -46,6 +49,12 @@ pub const PASSWORD: &str = "a phrase for tests";
 
 /// The secret with which an exchange signs in every town.
 pub const CTI_SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+/// The domain of the addresses to which filers of a town reply.
+pub const MAIL_DOMAIN: &str = "reply.portal.test";
+
+/// The name under which the border server of a town writes down what it found.
+pub const BORDER: &str = "mx.portal.test";
 
 /// The house key of every town.
 pub const KEY: [u8; 32] = [37; 32];
@@ -67,6 +76,15 @@ pub struct Town {
 impl Town {
     /// A town at 12 March 2026, 21:14 in the country's own time.
     pub fn on(engine: Engine) -> Self {
+        Self::on_terms(engine, None)
+    }
+
+    /// The same town with a gateway for short messages, on terms.
+    pub fn with_gateway(engine: Engine, terms: SmsTerms) -> Self {
+        Self::on_terms(engine, Some(terms))
+    }
+
+    fn on_terms(engine: Engine, sms: Option<SmsTerms>) -> Self {
         let database = TestDatabase::on(engine);
         let blobs = TempDir::new().expect("a temporary folder can be made");
         let clock = Arc::new(FrozenClock::at(instant("2026-03-12T20:14:00Z")));
@@ -82,6 +100,7 @@ impl Town {
             is_demo: false,
             heic_converter: Some(PathBuf::from("heif-convert")),
             scanner: None,
+            sms,
         })
         .expect("the country can be read");
         Self {
@@ -128,6 +147,7 @@ impl Town {
             reference_prefix: ReferencePrefix::parse("CK").expect("two capitals are a prefix"),
             heic_converter: Some(PathBuf::from("heif-convert")),
             scanner,
+            sms: self.clerks.sms().copied(),
             is_demo: false,
         };
         tokio::task::spawn_blocking(move || Clerks::new(settings))
@@ -173,6 +193,7 @@ impl Town {
         let letterhead = Letterhead {
             portal: portal.to_owned(),
             is_demo: true,
+            reply_domain: Some(MAIL_DOMAIN.to_owned()),
         };
         let post = Post::smtp(smtp(office), letterhead);
         let country = self.clerks.country();
@@ -207,6 +228,26 @@ impl Town {
             mails.push(mail);
         }
         mails
+    }
+
+    /// Words every short message that waits and may leave, and notes it as taken by the gateway.
+    pub async fn take_texts(&self, portal: &str) -> Vec<Text> {
+        let letterhead = Letterhead {
+            portal: portal.to_owned(),
+            is_demo: false,
+            reply_domain: None,
+        };
+        let claimed = self.clerks.claim_short_messages("town".to_owned(), 100);
+        let mut texts = Vec::new();
+        for (ticket, message) in claimed.await.expect("the archive answers") {
+            let text = sms::compose(&message, &letterhead).expect("a short message is worded");
+            self.clerks
+                .settle_messages(vec![(ticket, Fate::Texted(text.segments))])
+                .await
+                .expect("the archive answers");
+            texts.push(text);
+        }
+        texts
     }
 
     /// Claims and words everything that waits, without sending it.
@@ -266,6 +307,7 @@ impl Town {
         let letterhead = Letterhead {
             portal: portal.to_owned(),
             is_demo: false,
+            reply_domain: Some(MAIL_DOMAIN.to_owned()),
         };
         let country = self.clerks.country();
         self.clerks
@@ -279,6 +321,43 @@ impl Town {
                 (ticket, mail)
             })
             .collect()
+    }
+
+    /// By what mails are judged that come to a town.
+    pub fn mail_rules() -> MailRules {
+        MailRules {
+            domain: MAIL_DOMAIN.to_owned(),
+            border: Some(BORDER.to_owned()),
+            own_domains: vec![MAIL_DOMAIN.to_owned(), "portal.test".to_owned()],
+        }
+    }
+
+    /// Opens the door for mails on a free port, until the runtime of the test ends; answers its address, and what closes it.
+    pub async fn open_mail_door(&self) -> (SocketAddr, watch::Sender<bool>) {
+        let door = Lmtp::open(SocketAddr::from(([127, 0, 0, 1], 0)), MAIL_DOMAIN)
+            .await
+            .expect("there is a free port");
+        let address = door.address().expect("it has an address");
+        let (stop, stopped) = watch::channel(false);
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the door is closed with the test's runtime"
+        )]
+        tokio::spawn(door.serve(self.clerks.clone(), stopped));
+        (address, stop)
+    }
+
+    /// Reads all mails that wait to be read, as a worker does; answers what became of them.
+    pub async fn read_mails(&self) -> Vec<MailFate> {
+        let mut fates = Vec::new();
+        loop {
+            let round = self.clerks.read_mails(&Self::mail_rules(), 50).await;
+            let round = round.expect("the archive answers");
+            if round.is_empty() {
+                return fates;
+            }
+            fates.extend(round);
+        }
     }
 
     /// Opens the counters on a free port; answers their address.
@@ -366,6 +445,17 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
             answer_within_seconds: 20,
             cti: Some(chikaya_web::HookSecret::parse(CTI_SECRET).expect("a secret")),
         },
+        sms: None,
+    }
+}
+
+/// The terms on which short messages leave in a town with a gateway: quiet from 21:00 to 08:00, ten news to a number in a day,
+/// 0.045 dirhams a part. A town begins in quiet hours.
+pub fn sms_terms() -> SmsTerms {
+    SmsTerms {
+        quiet: Some("21:00-08:00".parse().expect("hours of the day")),
+        a_day: 10,
+        price: Some(45),
     }
 }
 
@@ -404,6 +494,7 @@ pub fn filing() -> Filing {
             verified: Some(email),
         })),
         actor: Actor::Filer,
+        taken_down: None,
         is_sample: true,
     }
 }

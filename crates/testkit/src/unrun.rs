@@ -3,7 +3,10 @@
 
 use std::sync::atomic::Ordering;
 
-use chikaya_channels::mail::{Letterhead, compose};
+use chikaya_channels::{
+    mail::{Letterhead, compose},
+    sms,
+};
 use chikaya_service::{
     Clerks,
     message::outbox::Fate,
@@ -110,6 +113,7 @@ async fn run_what_is_left(clerks: &Clerks) {
     let letterhead = Letterhead {
         portal: "http://portal.test".to_owned(),
         is_demo: false,
+        reply_domain: None,
     };
     loop {
         let round = clerks.place_events().await.expect("events are placed");
@@ -133,6 +137,24 @@ async fn run_what_is_left(clerks: &Clerks) {
         for (ticket, message) in messages {
             compose(&message, &country.organisations, &letterhead).expect("a mail is worded");
             fates.push((ticket, Fate::Sent));
+        }
+        clerks
+            .settle_messages(fates)
+            .await
+            .expect("the archive answers");
+    }
+    loop {
+        let claimed = clerks
+            .claim_short_messages("the end of the town".to_owned(), 500)
+            .await
+            .expect("the archive answers");
+        if claimed.is_empty() {
+            break;
+        }
+        let mut fates = Vec::new();
+        for (ticket, message) in claimed {
+            let text = sms::compose(&message, &letterhead).expect("a short message is worded");
+            fates.push((ticket, Fate::Texted(text.segments)));
         }
         clerks
             .settle_messages(fates)

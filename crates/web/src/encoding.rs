@@ -7,12 +7,16 @@ use axum::{
     extract::Request,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
-    response::{IntoResponse as _, Response},
+    response::{Html, IntoResponse as _, Response},
 };
+use bytes::Bytes;
 use zstd::bulk::Compressor;
 
 /// Zstandard's level for pages: a higher one takes twice the time for a twentieth of the size.
 const LEVEL: i32 = 1;
+
+/// Zstandard's level for pages that are kept: they are packed once and sent many times.
+const LEVEL_KEPT: i32 = 12;
 
 /// Largest page that is packed at once, in bytes; a larger one is packed as it is sent.
 const AT_ONCE: u64 = 256 * 1024;
@@ -53,7 +57,8 @@ pub(crate) async fn pack(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let length = response.body().size_hint().exact();
     let fits = length.is_some_and(|length| (1..=AT_ONCE).contains(&length));
-    if !(takes && fits && is_page(response.headers())) {
+    let is_packed = response.headers().contains_key(header::CONTENT_ENCODING);
+    if is_packed || !(takes && fits && is_page(response.headers())) {
         return response;
     }
     let (mut parts, body) = response.into_parts();
@@ -63,11 +68,54 @@ pub(crate) async fn pack(request: Request, next: Next) -> Response {
     let Some(packed) = zstandard(&page) else {
         return Response::from_parts(parts, Body::from(page));
     };
-    let headers = &mut parts.headers;
+    say_packed(&mut parts.headers);
+    Response::from_parts(parts, Body::from(packed))
+}
+
+fn say_packed(headers: &mut HeaderMap) {
     headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("zstd"));
     headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
     headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(packed))
+}
+
+/// A page that is kept packed, for whoever asks for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Packed {
+    bytes: Bytes,
+    /// Bytes of the page itself.
+    length: usize,
+}
+
+impl Packed {
+    /// The bytes that it takes.
+    pub(crate) const fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The page as a browser takes it: packed, or as it was before; none where Zstandard finds no memory.
+    pub(crate) fn answer(&self, request: &HeaderMap) -> Option<Response> {
+        let bytes = if takes(request, "zstd") {
+            self.bytes.clone()
+        } else {
+            zstd::bulk::decompress(&self.bytes, self.length)
+                .ok()?
+                .into()
+        };
+        let mut response = Html(bytes).into_response();
+        if takes(request, "zstd") {
+            say_packed(response.headers_mut());
+        }
+        Some(response)
+    }
+}
+
+/// Packs a page that is kept; none where Zstandard finds no memory.
+pub(crate) fn pack_once(page: &[u8]) -> Option<Packed> {
+    let bytes = zstd::bulk::compress(page, LEVEL_KEPT).ok()?;
+    Some(Packed {
+        bytes: Bytes::from(bytes),
+        length: page.len(),
+    })
 }
 
 /// The bytes packed; none where Zstandard finds no memory.
@@ -101,6 +149,30 @@ mod tests {
             assert_eq!(takes(&request, "br"), takes_it, "{wishes}");
         }
         assert!(!takes(&HeaderMap::new(), "br"));
+    }
+
+    #[tokio::test]
+    async fn a_page_that_is_kept_is_the_same_for_everybody() {
+        let page = "<p>كم شكاية</p>".repeat(300);
+        let kept = pack_once(page.as_bytes()).unwrap();
+        assert!(kept.len() < page.len() / 10);
+        for (wish, is_packed) in [("gzip", false), ("gzip, zstd", true)] {
+            let request =
+                HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(wish))]);
+            let answer = kept.answer(&request).unwrap();
+            assert!(is_page(answer.headers()));
+            assert_eq!(
+                answer.headers().contains_key(header::CONTENT_ENCODING),
+                is_packed
+            );
+            let body = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+            let body = if is_packed {
+                zstd::bulk::decompress(&body, page.len()).unwrap()
+            } else {
+                body.to_vec()
+            };
+            assert_eq!(body, page.as_bytes(), "{wish}");
+        }
     }
 
     #[test]

@@ -115,6 +115,11 @@ impl Frame {
             .is_some_and(chikaya_service::case::filer::may_ask)
     }
 
+    /// Whether whoever is signed in says what becomes of mails that wait.
+    pub(crate) fn reviews_mail(&self) -> bool {
+        self.may(Action::ReviewMail)
+    }
+
     /// Whether whoever is signed in has queues of cases.
     pub(crate) fn sees_cases(&self) -> bool {
         self.may(Action::SeeQueue)
@@ -143,6 +148,16 @@ impl Frame {
     /// Whether this is a page of annual reports at the desk.
     pub(crate) fn is_at_reports(&self) -> bool {
         self.rest.starts_with("/desk/reports")
+    }
+
+    /// Whether whoever is signed in takes filings down for others.
+    pub(crate) fn files_for_others(&self) -> bool {
+        self.may(Action::FileForSomeone)
+    }
+
+    /// Whether this page lies within an area.
+    pub(crate) fn is_at(&self, area: &str) -> bool {
+        self.rest.starts_with(area)
     }
 
     fn may(&self, action: Action) -> bool {

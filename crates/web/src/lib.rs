@@ -10,6 +10,7 @@ mod desk;
 mod device;
 mod door;
 mod download;
+mod drawn;
 mod encoding;
 mod error;
 mod extract;
@@ -47,5 +48,5 @@ pub use self::{
         TableCell, TableForm, TablePaper,
     },
     router::{ROUTES, Route, router},
-    settings::{CallSettings, Sealer, Settings, State},
+    settings::{CallSettings, Sealer, Settings, SmsHook, SmsProof, State},
 };

@@ -98,7 +98,8 @@ fn counted(state: &State, request: &Request, arrival: &Arrival) -> Option<Counte
     if GUESSES.contains(&route) && (is_form || is_link) {
         return Some(Counted::Guess);
     }
-    // The programming interface counts for itself, in its own words.
+    // The programming interface counts for itself, in its own words; gateways and exchanges are known, and what gateways bring
+    // is counted by the numbers it comes from.
     if !is_form || route.starts_with("/api/") || route.starts_with("/hooks/") {
         return None;
     }

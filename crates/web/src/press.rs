@@ -24,6 +24,8 @@ pub struct Paper {
     pub reference: String,
     /// The access code.
     pub access_code: String,
+    /// The reference for the keys of a telephone.
+    pub keypad: String,
     /// The line that names the case.
     pub title: String,
     /// Word of the kind.
@@ -79,6 +81,8 @@ pub struct LetterPaper {
     pub parts: Vec<(String, Vec<String>, Vec<String>)>,
     /// The address that leads to the case.
     pub follow_url: String,
+    /// The address in the code that names the case.
+    pub code_url: String,
     /// Whether it is sample data.
     pub is_sample: bool,
     /// The instant of what it tells; the letter about one thing is always the same.
@@ -241,8 +245,12 @@ pub enum Sheet {
     AnnualBook(Box<AnnualPaper>),
     /// The receipt of a filing.
     Receipt(Box<Paper>),
+    /// The same on a roll of 80 mm.
+    Slip(Box<Paper>),
     /// A letter.
     Letter(Box<LetterPaper>),
+    /// Letters, each on sheets of its own, the newest of which dates the file.
+    Letters(Vec<LetterPaper>),
     /// A table.
     Table(Box<TablePaper>),
     /// Tables of one workbook, each on a sheet of its own; the first says whose it is and when it was made.
@@ -371,6 +379,7 @@ mod tests {
             day: String::new(),
             parts: Vec::new(),
             follow_url: String::new(),
+            code_url: String::new(),
             is_sample: false,
             created: jiff::Timestamp::UNIX_EPOCH,
         }))

@@ -67,6 +67,8 @@ routes! {
     "/.well-known/security.txt", ["GET"], "anyone", get(security);
     "/api/v1/cases", ["POST"], "anyone", post(api::cases::post);
     "/hooks/cti", ["POST"], "anyone", post(hooks::cti::post);
+    "/hooks/sms/{gateway}", ["GET", "POST"], "anyone", get(hooks::sms::came).post(hooks::sms::came);
+    "/hooks/sms/{gateway}/report", ["GET", "POST"], "anyone", get(hooks::sms::report).post(hooks::sms::report);
     "/mailbox", ["GET"], "anyone", get(mailbox::list);
     "/mailbox/{id}", ["GET"], "anyone", get(mailbox::message);
     "/{language}", ["GET"], "anyone", get(home::with_slash);
@@ -137,6 +139,7 @@ routes! {
     "/{language}/admin/policies", ["GET"], "administrator", get(admin::policies::get);
     "/{language}/admin/policies/new", ["GET", "POST"], "administrator", get(admin::policies::create).post(admin::policies::keep);
     "/{language}/admin/messages", ["GET"], "administrator", get(admin::messages::get);
+    "/{language}/admin/sms", ["GET", "POST"], "administrator", get(admin::sms::get).post(admin::sms::post);
     "/{language}/admin/messages/{message}/send-again", ["POST"], "administrator", post(admin::messages::send_again);
     "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
     "/{language}/admin/record", ["GET"], "auditor", get(admin::record::get);
@@ -156,6 +159,19 @@ routes! {
     "/{language}/desk/dashboard/bodies", ["GET"], "staff", get(desk::dashboard::bodies::get);
     "/{language}/desk/dashboard/answers", ["GET"], "staff", get(desk::dashboard::alike::get);
     "/{language}/desk/filer", ["GET", "POST"], "staff", get(desk::filer::get).post(desk::filer::post);
+    "/{language}/desk/new", ["GET", "POST"], "staff", get(desk::new::page::get).post(desk::new::page::post);
+    "/{language}/desk/new/{draft}", ["GET", "POST"], "staff", get(desk::new::page::again).post(desk::new::page::send_again);
+    "/{language}/desk/new/{draft}/files", ["GET", "POST"], "staff", uploads(get(desk::new::page::again).post(desk::new::page::send));
+    "/{language}/desk/new/{draft}/check", ["GET", "POST"], "staff", get(desk::new::check::get).post(desk::new::check::post);
+    "/{language}/desk/filed", ["GET"], "staff", get(desk::filed::get);
+    "/{language}/desk/filed/{receipt}", ["GET"], "staff", get(desk::filed::receipt);
+    "/{language}/desk/filed/{receipt}/{act}", ["GET"], "staff", get(desk::filed::print_out);
+    "/{language}/desk/postal", ["GET", "POST"], "staff", get(desk::postal::get).post(desk::postal::post);
+    "/{language}/desk/postal/{act}", ["GET"], "staff", get(desk::postal::file);
+    "/{language}/desk/mail", ["GET"], "staff", get(desk::mail::list);
+    "/{language}/desk/mail/{mail}", ["GET"], "staff", get(desk::mail::get);
+    "/{language}/desk/mail/{mail}/original", ["GET"], "staff", get(desk::mail::original);
+    "/{language}/desk/mail/{mail}/{act}", ["POST"], "staff", post(desk::mail::post);
     "/{language}/desk/register", ["GET"], "staff", get(desk::register::get);
     "/{language}/desk/register/{file}", ["GET"], "staff", get(desk::register::file);
     "/{language}/desk/colleagues", ["GET"], "staff", get(desk::colleagues::get);

@@ -5,11 +5,12 @@ use std::{net::IpAddr, ops::Deref, sync::Arc};
 use axum::extract::FromRef;
 use chikaya_domain::{call::QueueName, reference::Reference};
 use chikaya_i18n::Voice;
-use chikaya_service::{Clerks, seam::Key};
+use chikaya_service::{Clerks, seam::Key, webhook::WebhookSecret};
 use ipnet::IpNet;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::{
+    drawn::Drawn,
     hooks::signature::HookSecret,
     limit::Limits,
     press::{PressRoom, Printer},
@@ -40,6 +41,8 @@ pub struct Settings {
     pub mailbox: bool,
     /// The call centre.
     pub calls: CallSettings,
+    /// The gateway for short messages; none: nothing is taken from one.
+    pub sms: Option<SmsHook>,
 }
 
 /// Settings of the call centre.
@@ -51,6 +54,34 @@ pub struct CallSettings {
     pub answer_within_seconds: u32,
     /// By whom an exchange is believed that tells of calls; none: nobody is.
     pub cti: Option<HookSecret>,
+}
+
+/// How a gateway for short messages is known when it calls.
+#[derive(Clone, Debug)]
+pub struct SmsHook {
+    /// Its name in the address that it calls.
+    pub name: &'static str,
+    /// What it shows.
+    pub proof: SmsProof,
+    /// From where it calls.
+    pub allowed: Vec<IpNet>,
+}
+
+/// What a gateway shows. `Debug` hides it.
+#[derive(Clone)]
+pub enum SmsProof {
+    /// A word for messages that came; for reports the word that went out with the message.
+    Token(String),
+    /// Nothing is taken that came; for reports the word that went out with the message.
+    ReportsAlone,
+    /// A signature.
+    Signature(WebhookSecret),
+}
+
+impl std::fmt::Debug for SmsProof {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SmsProof(hidden)")
+    }
 }
 
 /// What every handler can reach. One pointer: it is cloned for each layer that a request passes.
@@ -65,6 +96,7 @@ pub struct Reach {
     pub(crate) key: Key,
     pub(crate) limits: Arc<Limits>,
     pub(crate) press: Option<PressRoom>,
+    pub(crate) drawn: Drawn,
     sealer: Option<Sealer>,
     /// Seats of those who watch calls.
     live: Arc<Semaphore>,
@@ -107,6 +139,7 @@ impl State {
             clerks,
             settings: Arc::new(settings),
             press: None,
+            drawn: Drawn::default(),
             sealer: None,
             live: Arc::new(Semaphore::new(LIVE_SEATS)),
             ending: None,

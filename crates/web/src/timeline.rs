@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
-    case::Fact,
+    case::{Fact, TakenDown},
     id::{OrganisationCode, StaffId},
 };
 use chikaya_i18n::{Argument, Voice};
@@ -29,6 +29,10 @@ pub(crate) fn particulars(
     let until = |day: Date| voice.say_with("desk-until", &[("date", Argument::Date(day))]);
     let word = |family: &str, word: &str| voice.say(&format!("{family}{word}")).into_owned();
     match fact {
+        Fact::Filed(filed) => filed
+            .taken_down
+            .as_ref()
+            .map_or_else(Vec::new, |taken| taken_down(voice, taken)),
         Fact::Assigned { officer: who, .. } | Fact::Unassigned { from: who } => {
             names.get(who).cloned().into_iter().collect()
         }
@@ -61,4 +65,26 @@ pub(crate) fn particulars(
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// How a filing was taken down: how its filer agreed, what they showed, and the days of their letter.
+fn taken_down(voice: Voice, taken: &TakenDown) -> Vec<String> {
+    let say = |key: String| voice.say(&key).into_owned();
+    let mut told = vec![say(format!("taken-consent-{}", taken.consent))];
+    if let Some(shown) = taken.shown {
+        let document = say(format!("identity-{shown}"));
+        told.push(voice.say_with(
+            "taken-was-shown",
+            &[("document", Argument::Text(&document))],
+        ));
+    }
+    if let Some(letter) = taken.letter {
+        let arrived = [("date", Argument::Date(letter.arrived_on))];
+        told.push(voice.say_with("taken-arrived", &arrived));
+        if let Some(written_on) = letter.written_on {
+            let written = [("date", Argument::Date(written_on))];
+            told.push(voice.say_with("taken-written", &written));
+        }
+    }
+    told
 }

@@ -8,7 +8,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use chikaya_domain::{
-    case::{Actor, Fact, Kind as CaseKind, Track},
+    case::{Actor, Channel, Fact, Kind as CaseKind, Track},
     clock::{DueDate, days_between},
     id::StaffId,
 };
@@ -18,6 +18,7 @@ use chikaya_service::{
     attachment::Attachment,
     case::page::{CasePage, Entry},
     guess::Attempts,
+    mail_in::parts,
     message::way::NewsBy,
 };
 use jiff::civil::Date;
@@ -59,6 +60,11 @@ impl Page {
                 .render()
                 .map_err(|error| Problem::fault(visit, error))?,
         })
+    }
+
+    /// Its words.
+    pub(crate) fn html(&self) -> &str {
+        &self.html
     }
 
     /// The page of a form that was not accepted: 422, with everything that was typed.
@@ -143,10 +149,42 @@ pub(crate) struct Happened {
     pub who: String,
     /// The text that belongs to it, line by line.
     pub lines: Vec<String>,
+    /// The same, part by part: what repeats a mail can be folded.
+    pub parts: Vec<Said>,
     /// Class of its star.
     pub class: &'static str,
     /// Whether it is not for the filer's eyes.
     pub is_inner: bool,
+}
+
+/// A part of a text.
+pub(crate) struct Said {
+    /// Whether it repeats the mail to which the text replies.
+    pub is_quoted: bool,
+    /// Its lines.
+    pub lines: Vec<String>,
+}
+
+/// The parts of a text: of what may have come by mail what it repeats is a part of its own.
+fn parts_of(fact: &Fact, body: &str) -> Vec<Said> {
+    let may_be_mail = matches!(
+        fact,
+        Fact::Replied { .. } | Fact::MessageAdded { .. } | Fact::Noted { .. }
+    );
+    let lines = |words: &str| words.lines().map(str::to_owned).collect();
+    if !may_be_mail {
+        return vec![Said {
+            is_quoted: false,
+            lines: lines(body),
+        }];
+    }
+    parts(body)
+        .into_iter()
+        .map(|part| Said {
+            is_quoted: part.is_quoted,
+            lines: lines(&part.words),
+        })
+        .collect()
 }
 
 /// The family of messages in which the desk reads a timeline.
@@ -174,6 +212,13 @@ pub(crate) fn happened(
                 && let Some(body) = country.organisations.find(to)
             {
                 what = format!("{what} · {}", body.names.in_language(voice.language()));
+            }
+            if let (Actor::Staff { organisation, .. }, Fact::Filed(_)) = (&entry.actor, &entry.fact)
+            {
+                let body = country
+                    .organisations
+                    .name_of(organisation, voice.language());
+                what = format!("{what} · {body}");
             }
             if let Fact::Imported {
                 register, number, ..
@@ -206,14 +251,13 @@ pub(crate) fn happened(
                 }
             };
             let is_words = matches!(entry.fact, Fact::Filed(_));
+            let text = entry.text.as_ref().filter(|_| !is_words);
             Happened {
+                parts: text.map_or_else(Vec::new, |text| parts_of(&entry.fact, &text.body)),
                 what,
                 when: voice.date_time(country.calendar.local(entry.at)),
                 who,
-                lines: entry
-                    .text
-                    .as_ref()
-                    .filter(|_| !is_words)
+                lines: text
                     .map(|text| text.body.lines().map(str::to_owned).collect())
                     .unwrap_or_default(),
                 class: match entry.fact {
@@ -231,6 +275,11 @@ pub(crate) fn name_of(entry: &Entry) -> String {
     match (&entry.actor, &entry.fact) {
         // Nobody got a receipt of the portal for what another register received.
         (Actor::Register, Fact::Filed(_)) => "filed-elsewhere".to_owned(),
+        (Actor::Staff { .. }, Fact::Filed(filed)) => match filed.channel {
+            Channel::Phone => "filed-by-phone".to_owned(),
+            Channel::Letter => "filed-by-letter".to_owned(),
+            _ => "filed-at-counter".to_owned(),
+        },
         (Actor::Staff { .. }, Fact::Replied { .. }) => "replied-by-others".to_owned(),
         (_, Fact::Told { how, .. }) => format!("told-{how}"),
         (_, fact) => fact.name().to_owned(),

@@ -13,6 +13,7 @@ use super::{
     mails::{self, Mails},
     population::Population,
     report::{ColdStart, Query, Rate, Seen},
+    statistics::{self, Statistics},
 };
 use crate::{
     form::between,
@@ -37,6 +38,7 @@ pub(super) struct Everything {
     pub(super) rates: Vec<Rate>,
     pub(super) queries: Vec<Query>,
     pub(super) mails: Mails,
+    pub(super) statistics: Statistics,
 }
 
 /// A demonstration has a mailbox page: messages are worded and kept as they would be sent, beside everything else.
@@ -102,16 +104,20 @@ impl Measure {
             beside.rest()?;
             self.compare(&Scene::set(&beside, small)?, &scene)?
         };
+        // The filings come last.
         let rates = self.ask_rates(&portal, &scene)?;
+        let lag = statistics::lag(&large.place)?;
         let loaded = Memory::of(portal.pid())?;
         drop(portal);
         let mails = mails::measure(small)?;
+        let statistics = statistics::measure(large, lag)?;
         Ok(Everything {
             idle,
             loaded,
             rates,
             queries,
             mails,
+            statistics,
         })
     }
 
@@ -176,6 +182,18 @@ impl Measure {
             ),
             ("case pages, desk", None, ok, desk_cases),
             ("queues, desk", None, ok, queue),
+            (
+                "statistics of the country",
+                Some(4_400.0),
+                ok,
+                scene.one("/fr/statistics", ""),
+            ),
+            (
+                "statistics of a region",
+                Some(4_400.0),
+                ok,
+                scene.one("/fr/statistics/territory/region-09", ""),
+            ),
             (
                 "filings",
                 Some(1_500.0),
@@ -335,6 +353,11 @@ impl Scene {
                 self.desk(self.by_reference("/fr/desk/case/"), COMPRESSED),
             ),
             ("case of a filer", self.filers(COMPRESSED)),
+            ("statistics of the country", self.one("/fr/statistics", "")),
+            (
+                "statistics of a region",
+                self.one("/fr/statistics/territory/region-09", ""),
+            ),
         ];
         queries.extend(
             self.heard
@@ -410,7 +433,7 @@ pub(super) fn filings(authority: &str, series: &'static str) -> Requests {
 }
 
 /// A filing without a name.
-fn filing(words: &str) -> String {
+pub(super) fn filing(words: &str) -> String {
     serde_json::json!({
         "kind": "complaint",
         "language": "fr",

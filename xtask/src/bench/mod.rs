@@ -1,11 +1,13 @@
 //! The benchmark: a portal as it is shipped, with a country's worth of cases, under load over HTTP.
 
+mod calls;
 mod figures;
 mod load;
 mod mails;
 mod measure;
 mod population;
 mod report;
+mod statistics;
 
 use std::{
     fs,
@@ -31,6 +33,12 @@ use crate::{
 /// How `cargo xtask bench` runs.
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    /// Measure this alone.
+    #[arg(value_enum)]
+    what: Option<What>,
+    /// Calls that are on the telephone at once.
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..))]
+    calls: u32,
     /// Simulated cases that are present while rates are measured.
     #[arg(long, default_value_t = 100_000)]
     cases: usize,
@@ -54,6 +62,13 @@ pub(crate) struct Options {
     out: Option<PathBuf>,
 }
 
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum What {
+    /// Calls over a stand-in exchange.
+    Calls,
+}
+
 /// Connections of queries: few, so that times are those of answers and not of waiting in line.
 const LOOKERS: usize = 4;
 
@@ -69,6 +84,10 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         None => workspace::target()?.join("bench"),
     };
     let run = RunFolder::make(&out)?;
+    if options.what == Some(What::Calls) {
+        calls::run(&binary, &run.0, usize::try_from(options.calls)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let ground = Ground {
         binary: &binary,
         run: &run.0,
@@ -127,6 +146,7 @@ fn engine(
         rates: measured.rates,
         queries: measured.queries,
         mails: measured.mails,
+        statistics: measured.statistics,
     })
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Population {
     pub(super) password: String,
     /// References of the cases of the officer's organisation.
     pub(super) references: Vec<String>,
+    /// The code of that organisation.
+    pub(super) organisation: String,
     /// How long the simulation took, in seconds; none when it was made by an earlier run.
     pub(super) simulated_in: Option<f64>,
 }
@@ -128,6 +130,7 @@ fn population(place: Place, simulated_in: Option<f64>) -> anyhow::Result<Populat
         officer: OFFICER,
         password,
         references,
+        organisation: organisation.trim().to_owned(),
         simulated_in,
     })
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{
     figures::{Machine, Memory, Spread},
     mails::Mails,
+    statistics::Statistics,
 };
 
 /// Everything one run measured.
@@ -47,6 +48,8 @@ pub(super) struct Engine {
     pub(super) queries: Vec<Query>,
     /// Mails to a server that takes everything.
     pub(super) mails: Mails,
+    /// What the counting, an edition and the documents took, with the large population.
+    pub(super) statistics: Statistics,
 }
 
 /// Cold starts, in milliseconds.
@@ -182,8 +185,23 @@ impl Report {
         )?;
         writeln!(
             text,
-            "| mails to a server, {} waiting | {:.0}/s, {:.0} µs of processor each |\n",
+            "| mails to a server, {} waiting | {:.0}/s, {:.0} µs of processor each |",
             engine.mails.waited, engine.mails.per_second, engine.mails.processor_us
+        )?;
+        let told = engine.statistics;
+        writeln!(
+            text,
+            "| followers behind at the end of the filings | {:.1} s |\n\
+             | statistics built again | {:.0} events/s |\n\
+             | an edition of the statistics | {:.1} s |\n\
+             | annual report, PDF | {:.2} s |\n\
+             | national synthesis, PDF | {:.2} s, {} MiB |\n",
+            told.lag_s,
+            told.rebuilt_per_second,
+            told.edition_s,
+            told.annual_s,
+            told.synthesis_s,
+            told.synthesis_mib
         )?;
         writeln!(
             text,
@@ -294,6 +312,14 @@ mod tests {
                     per_second: 2_500.0,
                     processor_us: 150.0,
                 },
+                statistics: Statistics {
+                    lag_s: 0.4,
+                    rebuilt_per_second: 120_000.0,
+                    edition_s: 1.5,
+                    annual_s: 0.61,
+                    synthesis_s: 0.9,
+                    synthesis_mib: 180,
+                },
             }],
         }
     }
@@ -306,6 +332,7 @@ mod tests {
         assert!(
             text.contains("| mails to a server, 5000 waiting | 2500/s, 150 µs of processor each |")
         );
+        assert!(text.contains("| national synthesis, PDF | 0.90 s, 180 MiB |"));
         assert!(text.contains("| cold start, 5 starts | 100 ms (90–110) |"));
         assert!(text.contains("| memory loaded | 100 MiB, of which own 40; peak 120 |"));
     }

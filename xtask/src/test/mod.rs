@@ -1,5 +1,6 @@
 //! Every check in order, as a contributor and continuous integration run them.
 
+mod call;
 mod summary;
 
 use crate::needs::{self, Installing};
@@ -21,7 +22,8 @@ pub(crate) struct Options {
     /// Leave out the browser journeys.
     #[arg(long)]
     fast: bool,
-    /// With the tests of servers that an instance can do without, and are skipped elsewhere: clamd.
+    /// With the tests of servers that an instance can do without, and are skipped elsewhere: clamd, Kannel, Postfix and
+    /// Dovecot, Asterisk.
     #[arg(long)]
     full: bool,
 }
@@ -37,6 +39,8 @@ enum Check {
     Clippy,
     /// Do the tests pass, on both databases?
     Test,
+    /// Is a real call through a real exchange served? With --full.
+    Call,
     /// Are licences, sources and versions of dependencies as agreed?
     Deny,
     /// Are words spelt right?
@@ -44,11 +48,12 @@ enum Check {
 }
 
 impl Check {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Fmt,
         Self::Tidy,
         Self::Clippy,
         Self::Test,
+        Self::Call,
         Self::Deny,
         Self::Typos,
     ];
@@ -60,6 +65,7 @@ impl Check {
             Self::Tidy => "cargo xtask tidy",
             Self::Clippy => "cargo clippy --workspace --all-targets -- -D warnings",
             Self::Test => "cargo test --workspace --no-fail-fast",
+            Self::Call => "a real call through Asterisk",
             Self::Deny => "cargo deny check --hide-inclusion-graph licenses bans sources",
             Self::Typos => "typos",
         }
@@ -71,6 +77,14 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let wanted = |check: &Check| options.only.is_empty() || options.only.contains(check);
     let checks: Vec<Check> = Check::ALL.into_iter().filter(wanted).collect();
     // First, so that a missing package is known before the long checks rather than after.
+    if checks.contains(&Check::Call) && options.full {
+        let installing = if options.no_install {
+            Installing::Forbidden
+        } else {
+            Installing::Allowed
+        };
+        needs::provide(&needs::CALL, installing)?;
+    }
     if checks.contains(&Check::Test) {
         let installing = if options.no_install {
             Installing::Forbidden
@@ -114,6 +128,13 @@ fn perform(check: Check, options: &Options) -> Outcome {
             Err(error) => Outcome::Failed(format!("{error:#}")),
         },
         Check::Test => test(options),
+        Check::Call if !options.full => {
+            Outcome::Skipped("only with --full: it installs an exchange".into())
+        }
+        Check::Call => match call::run() {
+            Ok(()) => Outcome::Passed,
+            Err(error) => Outcome::Failed(format!("{error:#}")),
+        },
         Check::Deny if !needs::quietly("cargo", &["deny", "--version"]) => {
             Outcome::Skipped("cargo-deny is not installed".into())
         }

@@ -33,6 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
+    ("exchange", &[]),
     ("testbed", &["domain", "service", "store"]),
     (
         "testkit",
@@ -56,11 +57,11 @@ const ARROWS: &[(&str, &[&str])] = &[
             "channels", "chikaya", "domain", "i18n", "service", "testkit", "web",
         ],
     ),
-    ("xtask", &[]),
+    ("xtask", &["domain", "exchange"]),
 ];
 
 /// What the tests of every room but the pure ones may use besides.
-const TESTS_MAY_SEE: &[&str] = &["testbed", "testkit"];
+const TESTS_MAY_SEE: &[&str] = &["exchange", "testbed", "testkit"];
 
 /// Rooms whose rules a lawyer could read: no runtime, no driver, no randomness.
 const PURE: &[&str] = &["domain", "language", "ledger"];
@@ -103,11 +104,15 @@ const SPOKEN_BY: &[(&[&str], &[&str])] = &[
         &["axum", "axum-extra"],
         &["web", "chikaya", "testkit", "e2e"],
     ),
-    // The workshop puts a portal under load.
+    // The workshop puts a portal under load; gateways for short messages are asked over HTTP, an exchange is driven over it, and
+    // played by the tests.
     (
         &["hyper", "hyper-util"],
-        &["web", "chikaya", "testkit", "e2e", "xtask"],
+        &[
+            "web", "chikaya", "channels", "exchange", "testkit", "e2e", "xtask",
+        ],
     ),
+    (&["tokio-tungstenite"], &["channels", "exchange"]),
     (&["tower-http"], &["web"]),
     // Pages and mails have templates.
     (&["askama"], &["web", "channels"]),

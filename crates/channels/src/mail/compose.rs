@@ -38,6 +38,19 @@ pub struct Mail {
     pub language: &'static str,
     /// The thread it belongs to, if it is one of several about one case.
     pub thread: Option<Thread>,
+    /// Where a reply to it goes, if somebody reads replies.
+    pub reply: Option<Reply>,
+    /// The identifier of the mail that it answers by itself, if it does.
+    pub answers: Option<String>,
+}
+
+/// Where a reply to a mail goes, and the mail itself when it cannot be delivered.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// The address for replies.
+    pub to: String,
+    /// The address to which servers return it.
+    pub returned_to: String,
 }
 
 /// The thread of mails about one case. Clients put together what names the same first mail.
@@ -51,8 +64,14 @@ pub struct Thread {
 
 /// A mail that could not be worded: a fault of the house.
 #[derive(Debug, Error)]
-#[error("a mail could not be worded")]
-pub struct ComposeError(#[from] askama::Error);
+pub enum ComposeError {
+    /// Its template failed.
+    #[error("a mail could not be worded")]
+    Template(#[from] askama::Error),
+    /// It is an answer to a short message, which goes where that came from.
+    #[error("an answer to a short message is no mail")]
+    NoMail,
+}
 
 #[derive(Template)]
 #[template(path = "mail.html")]
@@ -153,6 +172,7 @@ pub fn compose(
         Content::ContactCode { code } => code_mail(voice, code.digits(), "mail-code-lead"),
         Content::AccountCode { code } => code_mail(voice, code.digits(), "mail-code-lead-account"),
         Content::DraftCode { code, until } => draft_mail(voice, code, *until, letterhead),
+        Content::MailAnswer { code, until, .. } => answer_mail(voice, code, *until, letterhead),
         Content::LostReceipt { cases } => list_mail(voice, cases, letterhead),
         Content::Seal { line } => seal_mail(voice, line),
         Content::Digest {
@@ -171,6 +191,7 @@ pub fn compose(
             let name = organisations.name_of(organisation, message.language);
             annual_mail(voice, name, (*kind, *year), (*occasion, *today), letterhead)
         }
+        Content::SmsReply(_) => return Err(ComposeError::NoMail),
         Content::Guesses { count, moment } => guesses_mail(voice, *count, *moment, letterhead),
         Content::Invitation {
             word,
@@ -237,6 +258,17 @@ pub fn compose(
         }),
         _ => None,
     };
+    let reply = match (&message.content, &letterhead.reply_domain) {
+        (Content::Case(case), Some(domain)) => case.reply_word.as_ref().map(|word| Reply {
+            to: format!("reply+{word}@{domain}"),
+            returned_to: format!("bounce+{word}@{domain}"),
+        }),
+        _ => None,
+    };
+    let answers = match &message.content {
+        Content::MailAnswer { answers, .. } => answers.clone(),
+        _ => None,
+    };
     Ok(Mail {
         id: message.id,
         to: message.to.value().to_owned(),
@@ -245,6 +277,8 @@ pub fn compose(
         html,
         language: voice.code(),
         thread,
+        reply,
+        answers,
     })
 }
 
@@ -338,6 +372,31 @@ fn draft_mail(
         Paragraph::Words(voice.say("mail-draft-ignore").into_owned()),
     ];
     (voice.say("mail-draft-subject").into_owned(), body)
+}
+
+/// The answer to a mail that came by itself: how its writer completes the filing that was begun from it.
+fn answer_mail(
+    voice: Voice,
+    code: &DraftCode,
+    until: Date,
+    letterhead: &Letterhead,
+) -> (String, Vec<Paragraph>) {
+    let page = format!("{}/{}/continue", letterhead.portal, voice.code());
+    let body = vec![
+        Paragraph::Words(voice.say("mail-answer-by-mail-lead").into_owned()),
+        Paragraph::Link {
+            label: voice.say("mail-answer-by-mail-action").into_owned(),
+            address: format!("{page}/{code}"),
+        },
+        Paragraph::Words(voice.say_with("mail-draft-code", &[("address", Argument::Text(&page))])),
+        Paragraph::Strong(code.to_string()),
+        Paragraph::Words(voice.say_with(
+            "mail-answer-by-mail-until",
+            &[("date", Argument::Date(until))],
+        )),
+        Paragraph::Words(voice.say("mail-answer-by-mail-ignore").into_owned()),
+    ];
+    (voice.say("mail-answer-by-mail-subject").into_owned(), body)
 }
 
 fn list_mail(

@@ -19,7 +19,22 @@ pub(super) fn write(mail: &Mail, from: &Mailbox, to: Address) -> Result<Vec<u8>,
         .from(from.clone())
         .to(Mailbox::new(None, to))
         .subject(mail.subject.clone())
-        .header(AutoSubmitted);
+        .header(if mail.answers.is_some() {
+            AutoSubmitted::Replied
+        } else {
+            AutoSubmitted::Generated
+        });
+    // Whether its domain can be one is asked of the settings.
+    if let Some(reply) = &mail.reply
+        && let Ok(to) = reply.to.parse()
+    {
+        builder = builder.reply_to(to);
+    }
+    if let Some(answered) = &mail.answers {
+        builder = builder
+            .in_reply_to(answered.clone())
+            .references(answered.clone());
+    }
     // The first mail of a thread is its root. Where that one went by another way, or was lost, clients still put
     // together what names the same root.
     builder = match mail.thread {
@@ -52,9 +67,14 @@ fn id(number: Uuid, domain: &str) -> String {
     format!("<{local}@{domain}>")
 }
 
-/// `Auto-Submitted: auto-generated` (RFC 3834), so that holiday replies do not answer.
+/// `Auto-Submitted` (RFC 3834), so that holiday replies do not answer.
 #[derive(Clone, Copy)]
-struct AutoSubmitted;
+enum AutoSubmitted {
+    /// Something happened.
+    Generated,
+    /// A mail came.
+    Replied,
+}
 
 impl Header for AutoSubmitted {
     fn name() -> HeaderName {
@@ -62,10 +82,14 @@ impl Header for AutoSubmitted {
     }
 
     fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
+        Ok(Self::Generated)
     }
 
     fn display(&self) -> HeaderValue {
-        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+        let word = match self {
+            Self::Generated => "auto-generated",
+            Self::Replied => "auto-replied",
+        };
+        HeaderValue::new(Self::name(), word.to_owned())
     }
 }

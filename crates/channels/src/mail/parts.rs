@@ -10,6 +10,8 @@ pub struct Letterhead {
     pub portal: String,
     /// Whether the instance shows sample data.
     pub is_demo: bool,
+    /// The domain of the addresses to which filers reply; none: nobody reads replies.
+    pub reply_domain: Option<String>,
 }
 
 /// A part of a mail.

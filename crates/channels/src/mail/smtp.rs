@@ -181,13 +181,22 @@ impl Smtp {
     /// a crash can be recognised as one by whoever reads it.
     pub async fn send(&self, mail: &Mail) -> Result<(), SendError> {
         let to = address(&mail.to)?;
+        let from = match &mail.reply {
+            Some(reply) => address(&reply.returned_to)?,
+            None => self.inner.from.email.clone(),
+        };
         let message = envelope::write(mail, &self.inner.from, to.clone())
             .map_err(|error| SendError::Refused(error.to_string()))?;
         let deadline = self.deadline();
         // A server may have ended a kept connection at the very moment: then a fresh one is tried.
         while let Some(mut connection) = self.kept(deadline).await {
             match self
-                .talk(&mut connection, deadline, to.clone(), &message)
+                .talk(
+                    &mut connection,
+                    deadline,
+                    (from.clone(), to.clone()),
+                    &message,
+                )
                 .await
             {
                 Err(SendError::NoServer(_)) => {}
@@ -198,7 +207,9 @@ impl Smtp {
             }
         }
         let mut connection = self.connect(deadline).await?;
-        let outcome = self.talk(&mut connection, deadline, to, &message).await;
+        let outcome = self
+            .talk(&mut connection, deadline, (from, to), &message)
+            .await;
         self.keep_in_order(connection, deadline, &outcome).await;
         outcome
     }
@@ -278,10 +289,9 @@ impl Smtp {
         &self,
         connection: &mut AsyncSmtpConnection,
         deadline: Instant,
-        to: Address,
+        (from, to): (Address, Address),
         message: &[u8],
     ) -> Result<(), SendError> {
-        let from = self.inner.from.email.clone();
         timeout_at(deadline, hand_over(connection, from, to, message))
             .await
             .unwrap_or_else(|_| Err(SendError::Broken(self.too_late())))

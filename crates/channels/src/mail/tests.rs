@@ -13,6 +13,7 @@ use chikaya_i18n::{Voice, plain};
 use chikaya_service::{
     case::answer::reopening_until,
     message::outbox::{CaseMessage, Content, DigestLine, ListedCase, Message, Occasion},
+    token::Token,
 };
 use jiff::civil::date;
 use uuid::Uuid;
@@ -52,6 +53,7 @@ fn message(occasion: Occasion, language: Language) -> Message {
             thread: Uuid::from_u128(70),
             reference: Reference::draw(&ReferencePrefix::parse("CK").unwrap(), 2026, 99),
             link_word: "abcdef".to_owned(),
+            reply_word: (!is_for_staff(occasion)).then(|| "abc234".to_owned()),
             kind: Kind::Complaint,
             title: "<b>Lampadaires</b> & fils".to_owned(),
             organisation: code(),
@@ -71,7 +73,12 @@ fn message(occasion: Occasion, language: Language) -> Message {
             stays: false,
         })),
         stays_inside: false,
+        report_word: report_word(),
     }
+}
+
+fn report_word() -> Token {
+    Token::parse("abcdefghijklmnopqrstuvwxyz234567").unwrap()
 }
 
 fn is_for_staff(occasion: Occasion) -> bool {
@@ -85,6 +92,7 @@ fn letterhead() -> Letterhead {
     Letterhead {
         portal: "https://portal.example.org".to_owned(),
         is_demo: false,
+        reply_domain: Some("reply.example.org".to_owned()),
     }
 }
 

@@ -2,7 +2,9 @@
 
 mod deep;
 mod finding;
+mod mail_in;
 mod serving;
+mod telephone;
 
 use std::path::Path;
 
@@ -58,8 +60,11 @@ impl Doctor {
                 );
                 findings.extend(serving::check(&building));
                 findings.push(mail(&building));
+                findings.extend(sms(&building));
+                findings.push(mail_in::check(building.settings()));
                 findings.push(scanner(&building));
                 findings.push(messages(&building));
+                findings.extend(telephone::check(&building));
                 if self.deep.deep {
                     findings.push(record(&building, &self.deep));
                 }
@@ -186,6 +191,32 @@ fn mail(building: &Building) -> Finding {
             format!("{error:#}: check host, port, security, user and password in [mail]"),
         ),
     }
+}
+
+/// Whether the gateway for short messages answers, and whether it can bring any; nothing without one.
+fn sms(building: &Building) -> Option<Finding> {
+    const WHAT: &str = "short messages";
+    let post = match building.post() {
+        Ok(post) => post,
+        Err(error) => {
+            return Some(Finding::wrong(
+                WHAT,
+                format!("{error:#}: check the section [sms]"),
+            ));
+        }
+    };
+    let gateway = post.gateway()?;
+    Some(match wait(gateway.test()) {
+        Err(error) => Finding::wrong(
+            WHAT,
+            format!("{error:#}: check sms.url, and that the gateway runs"),
+        ),
+        Ok(()) if building.settings().sms.quiet.is_empty() => Finding::warning(
+            WHAT,
+            "news leave at any time of the night: set sms.quiet".to_owned(),
+        ),
+        Ok(()) => Finding::well(WHAT),
+    })
 }
 
 /// Whether messages leave: a server can answer and yet take none.

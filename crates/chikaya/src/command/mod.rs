@@ -12,6 +12,7 @@ mod report;
 mod serve;
 mod simulate;
 mod statistics;
+mod voice;
 mod wait;
 
 use std::process::ExitCode;
@@ -51,6 +52,8 @@ enum Command {
     Report(report::Report),
     /// Begin the record anew under another house key, when the one before is lost for good.
     Record(record::Record),
+    /// Make the recordings that callers of the telephone hear.
+    Voice(voice::Voice),
     /// Take over cases of an earlier register.
     Import(import::Import),
     /// Copy an instance on SQLite into a folder or a file, while it serves; later runs into a folder hold what changed.
@@ -83,6 +86,7 @@ impl Line {
             Command::Statistics(statistics) => statistics.run()?,
             Command::Report(report) => report.run()?,
             Command::Record(record) => record.run()?,
+            Command::Voice(voice) => voice.run()?,
             Command::Import(import) => return import.run(),
             Command::Backup(backup) => return backup.run(),
             Command::Restore(restore) => return restore.run(),

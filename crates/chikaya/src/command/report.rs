@@ -1,4 +1,4 @@
-//! `report`: the annual report of an administration as a file.
+//! `report`: the annual report of an administration, and the national synthesis, as a file.
 
 use std::{fs, path::PathBuf};
 
@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use chikaya::press;
 use chikaya_domain::{
     Language,
-    annual::{LANGUAGES, Year},
+    annual::{Kind, LANGUAGES, Year},
     id::OrganisationCode,
 };
 use chikaya_service::{Trouble, annual::AnnualPage};
@@ -31,6 +31,8 @@ enum Task {
     /// Write the annual report of an administration: as it was sent, byte for byte, or as it stands, with its stage; of one
     /// that nobody began, what it would be now.
     Annual(Annual),
+    /// Write the national synthesis, likewise.
+    Synthesis(Written),
 }
 
 /// Flags of `report annual`.
@@ -39,6 +41,13 @@ struct Annual {
     /// The administration, by its code.
     #[arg(long)]
     organisation: String,
+    #[command(flatten)]
+    written: Written,
+}
+
+/// What both are asked for.
+#[derive(Args, Clone, Debug)]
+struct Written {
     /// The year, four digits.
     #[arg(long)]
     year: String,
@@ -54,40 +63,53 @@ struct Annual {
 impl Report {
     /// Does what the line says.
     pub(crate) fn run(self) -> anyhow::Result<()> {
-        let Task::Annual(wanted) = &self.task;
+        let (organisation, wanted) = match &self.task {
+            Task::Annual(annual) => (Some(&annual.organisation), &annual.written),
+            Task::Synthesis(wanted) => (None, wanted),
+        };
         let language = Language::from_code(&wanted.language)
             .filter(|language| LANGUAGES.contains(language))
             .with_context(|| format!("--language is {}: ar or fr", wanted.language))?;
         let year =
             Year::parse(&wanted.year).with_context(|| format!("--year is {}", wanted.year))?;
-        let body = OrganisationCode::parse(&wanted.organisation)
-            .with_context(|| format!("--organisation is {}", wanted.organisation))?;
+        let body = organisation
+            .map(|code| {
+                OrganisationCode::parse(code).with_context(|| format!("--organisation is {code}"))
+            })
+            .transpose()?;
         let settings = self.common.settings(Figment::new())?;
         let building = Building::open(settings)?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .context("no thread to work with")?;
-        runtime.block_on(annual(&building, wanted, language, year, body))
+        let about = match body {
+            Some(body) => (Kind::Report, body),
+            None => (
+                Kind::Synthesis,
+                building.clerks().country().reform_authority.clone(),
+            ),
+        };
+        runtime.block_on(write(&building, wanted, language, year, about))
     }
 }
 
-async fn annual(
+async fn write(
     building: &Building,
-    wanted: &Annual,
+    wanted: &Written,
     language: Language,
     year: Year,
-    body: OrganisationCode,
+    (kind, body): (Kind, OrganisationCode),
 ) -> anyhow::Result<()> {
     let clerks = building.clerks();
-    let begun = clerks.annual_of(body.clone(), year).await?;
+    let begun = clerks.annual_of(kind, body.clone(), year).await?;
     let ends_in = |end: &str| {
         let extension = wanted.out.extension();
         extension.is_some_and(|extension| extension.eq_ignore_ascii_case(end))
     };
     let figures = match begun.as_ref().and_then(|page| page.figures.clone()) {
         Some(figures) => figures,
-        None => match clerks.figures_of_year(body.clone(), year).await {
+        None => match clerks.figures_of_year(kind, body.clone(), year).await {
             Ok(figures) => figures,
             Err(Trouble::NotFound) => bail!("there is no organisation {body}"),
             Err(trouble) => return Err(trouble.into()),
@@ -114,7 +136,14 @@ async fn annual(
                 annual_as_it_stands(language, &country, &page)
             } else {
                 let is_sample = clerks.is_demo();
-                figures_paper(language, &country, &body, &figures, is_sample, clerks.now())
+                figures_paper(
+                    language,
+                    &country,
+                    (kind, &body),
+                    &figures,
+                    is_sample,
+                    clerks.now(),
+                )
             };
             let sheet = if ends_in("pdf") {
                 Sheet::Annual(Box::new(paper))

@@ -8,7 +8,8 @@ use tracing::warn;
 
 use super::{common::Common, simulate, wait::wait};
 use crate::{
-    building::Building, clock, door::Door, sample, say::say, settings::check, telemetry, worker,
+    building::Building, clock, door::Door, sample, say::say, settings::check, telemetry, telephone,
+    worker,
 };
 
 /// Flags of `serve`.
@@ -75,6 +76,8 @@ impl Worker {
         say("chikaya worker: ready");
         run_to_the_end(async {
             let (stop, stopped) = tokio::sync::watch::channel(false);
+            let switchboard = telephone::switchboard(building.settings(), building.clerks())?;
+            let calls = telephone::serve(switchboard, stopped.clone());
             let work = worker::work(
                 building.clerks().clone(),
                 building.post()?,
@@ -82,11 +85,13 @@ impl Worker {
                 check::edition_every(building.settings())?,
                 check::keepers(building.settings())?,
                 building.settings().calls.keep_callers_days,
+                building.mail_in().await?,
                 stopped,
             );
+            let work = async { tokio::join!(work, calls) };
             tokio::pin!(work);
             tokio::select! {
-                () = &mut work => {}
+                _ = &mut work => {}
                 () = crate::building::told_to_stop() => {
                     // A worker that is gone already has nothing to be told.
                     let _ = stop.send(true);

@@ -1,22 +1,23 @@
 //! What is wrong with settings that can be read: the same for every command, each fault with the name of its key.
 
-use std::{net::IpAddr, sync::atomic::AtomicBool};
+use std::{net::SocketAddr, sync::atomic::AtomicBool};
 
 use anyhow::{Context as _, anyhow, bail};
 use chikaya_channels::{
     clamd::Clamd,
-    mail::{Security, SmtpSettings},
+    mail::{Security, SmtpSettings, inward::ImapSettings},
 };
 use chikaya_domain::{
     Language, call::QueueName, id::OrganisationCode, person::Email, reference::ReferencePrefix,
 };
+use chikaya_service::mail_in::MailRules;
 use chikaya_store::DatabaseUrl;
 use chikaya_web::{HookSecret, IpNet};
 use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{MailSecurity, Settings};
+use super::{ImapSecurity, MailSecurity, Settings, network::network, sms, telephony};
 use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
@@ -58,9 +59,12 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
     let keepers = settings.seals.mail.iter();
     judged
         .into_iter()
-        .chain(proxies.map(|proxy| network(proxy).map(drop)))
+        .chain(proxies.map(|proxy| network("web.trusted_proxies", proxy).map(drop)))
         .chain(keepers.map(|address| keeper(address).map(drop)))
         .chain(mail(settings).into_iter().map(Err))
+        .chain(sms::faults(settings).into_iter().map(Err))
+        .chain(std::iter::once(mail_in(settings).map(drop)))
+        .chain(telephony::faults(settings).into_iter().map(Err))
         .filter_map(Result::err)
         .map(|error| format!("{error:#}"))
         .collect()
@@ -69,18 +73,10 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
 /// The proxies that are believed: networks, and addresses, each of which is a network of one.
 pub(crate) fn trusted_proxies(settings: &Settings) -> anyhow::Result<Vec<IpNet>> {
     let proxies = &settings.web.trusted_proxies;
-    proxies.iter().map(|proxy| network(proxy)).collect()
-}
-
-fn network(proxy: &str) -> anyhow::Result<IpNet> {
-    proxy
-        .parse()
-        .or_else(|_| proxy.parse::<IpAddr>().map(IpNet::from))
-        .map_err(|_| {
-            anyhow!(
-                "web.trusted_proxies: {proxy:?} is neither an address (127.0.0.1) nor a network (10.0.0.0/8)"
-            )
-        })
+    proxies
+        .iter()
+        .map(|proxy| network("web.trusted_proxies", proxy))
+        .collect()
 }
 
 /// The queues of the call centre: one at least.
@@ -237,6 +233,91 @@ fn mail(settings: &Settings) -> Vec<anyhow::Error> {
         .map(|fault| anyhow!("mail.{fault}"))
         .chain(mail_credentials(settings).err())
         .collect()
+}
+
+/// How mail comes in.
+#[derive(Clone, Debug)]
+pub(crate) struct MailIn {
+    /// By what it is judged.
+    pub(crate) rules: MailRules,
+    /// Where a mail server brings it.
+    pub(crate) lmtp: Option<SocketAddr>,
+    /// From where it is fetched.
+    pub(crate) imap: Option<ImapSettings>,
+}
+
+/// How mail comes in; none where nobody reads any.
+pub(crate) fn mail_in(settings: &Settings) -> anyhow::Result<Option<MailIn>> {
+    let section = &settings.mail_in;
+    let domain = section.domain.trim();
+    if domain.is_empty() {
+        if !section.lmtp.is_empty() || !section.imap_host.is_empty() {
+            bail!(
+                "mail_in.domain is empty: write the domain of the addresses that filers reply to"
+            );
+        }
+        return Ok(None);
+    }
+    if Email::parse(&format!("reply@{domain}")).is_err() || !domain.is_ascii() {
+        bail!(
+            "mail_in.domain: {domain:?} is no domain of mail addresses, in the letters of the domain name system"
+        );
+    }
+    let lmtp = match section.lmtp.trim() {
+        "" => None,
+        address => Some(address.parse().map_err(|_| {
+            anyhow!("mail_in.lmtp: {address:?} is no address with a port such as 127.0.0.1:2424")
+        })?),
+    };
+    let imap = imap(settings)?;
+    if lmtp.is_none() && imap.is_none() {
+        bail!(
+            "mail_in: there is a domain, and neither mail_in.lmtp nor mail_in.imap_host says how its mails come in"
+        );
+    }
+    let sender = settings.mail.from.rsplit('@').next().unwrap_or_default();
+    let own = [domain, sender.trim_end_matches('>')];
+    let border = section.authserv_id.trim();
+    Ok(Some(MailIn {
+        rules: MailRules {
+            domain: domain.to_owned(),
+            border: named(border),
+            own_domains: own.map(str::to_ascii_lowercase).to_vec(),
+        },
+        lmtp,
+        imap,
+    }))
+}
+
+fn imap(settings: &Settings) -> anyhow::Result<Option<ImapSettings>> {
+    let section = &settings.mail_in;
+    if section.imap_host.is_empty() {
+        return Ok(None);
+    }
+    let folder = |setting: &str, name: &str| {
+        let fits = !name.trim().is_empty() && !name.contains(char::is_control);
+        anyhow::ensure!(fits, "mail_in.{setting}: {name:?} is no folder");
+        Ok(name.to_owned())
+    };
+    anyhow::ensure!(section.imap_port > 0, "mail_in.imap_port cannot be 0");
+    anyhow::ensure!(
+        !section.imap_user.is_empty(),
+        "mail_in.imap_user is empty: nobody is let in without a name"
+    );
+    anyhow::ensure!(
+        section.imap_folder != section.imap_done,
+        "mail_in.imap_done is mail_in.imap_folder: what is kept would be fetched again"
+    );
+    Ok(Some(ImapSettings {
+        host: section.imap_host.clone(),
+        port: section.imap_port,
+        is_tls: section.imap_security == ImapSecurity::Tls,
+        user: section.imap_user.clone(),
+        password: Settings::secret("mail_in.imap_password_file", &section.imap_password_file)?,
+        folder: folder("imap_folder", &section.imap_folder)?,
+        done: folder("imap_done", &section.imap_done)?,
+        recipient: format!("mail@{}", section.domain.trim()),
+    }))
 }
 
 fn database_password(settings: &Settings) -> anyhow::Result<()> {

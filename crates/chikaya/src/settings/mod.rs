@@ -1,7 +1,10 @@
 //! Settings: one commented file with every key, environment and flags above it, secrets from files of their own.
 
 pub(crate) mod check;
+mod network;
 mod read;
+pub(crate) mod sms;
+pub(crate) mod telephony;
 #[cfg(test)]
 mod tests;
 
@@ -54,12 +57,18 @@ pub(crate) struct Settings {
     pub(crate) log: LogSection,
     /// Mail.
     pub(crate) mail: MailSection,
+    /// Short messages.
+    pub(crate) sms: SmsSection,
+    /// Mail that comes in.
+    pub(crate) mail_in: MailInSection,
     /// Workers.
     pub(crate) worker: WorkerSection,
     /// The call centre.
     pub(crate) calls: CallsSection,
     /// Seals of the record.
     pub(crate) seals: SealsSection,
+    /// The exchange.
+    pub(crate) telephony: TelephonySection,
 }
 
 /// The call centre.
@@ -164,6 +173,42 @@ pub(crate) struct MailSection {
     pub(crate) timeout_seconds: u64,
 }
 
+/// Mail that comes in.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MailInSection {
+    /// Domain of the addresses for replies; empty: nothing comes in.
+    pub(crate) domain: String,
+    /// Address for LMTP; empty for none.
+    pub(crate) lmtp: String,
+    /// Name of the border server whose findings are believed.
+    pub(crate) authserv_id: String,
+    /// IMAP server; empty for none.
+    pub(crate) imap_host: String,
+    /// Its port.
+    pub(crate) imap_port: u16,
+    /// Its protection.
+    pub(crate) imap_security: ImapSecurity,
+    /// Name there.
+    pub(crate) imap_user: String,
+    /// File with the password.
+    pub(crate) imap_password_file: PathBuf,
+    /// Folder from which mails are fetched.
+    pub(crate) imap_folder: String,
+    /// Folder into which they are moved.
+    pub(crate) imap_done: String,
+}
+
+/// Protection of the connection to the IMAP server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ImapSecurity {
+    /// TLS from the first byte.
+    Tls,
+    /// None.
+    None,
+}
+
 /// Protection of the connection to the mail server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -174,6 +219,61 @@ pub(crate) enum MailSecurity {
     StartTls,
     /// None.
     None,
+}
+
+/// Short messages.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmsSection {
+    /// Which gateway there is.
+    pub(crate) gateway: SmsGateway,
+    /// Where messages are handed over.
+    pub(crate) url: String,
+    /// Name of Kannel's user.
+    pub(crate) user: String,
+    /// File with the password or the secret.
+    pub(crate) secret_file: PathBuf,
+    /// Sender.
+    pub(crate) from: String,
+    /// Longest time for one message, seconds.
+    pub(crate) timeout_seconds: u64,
+    /// Whether the gateway reports what became of messages.
+    pub(crate) report: bool,
+    /// File with the word by which Kannel is known.
+    pub(crate) token_file: PathBuf,
+    /// From where the gateway calls.
+    pub(crate) allowed: Vec<String>,
+    /// Hours in which no news leave; empty for none.
+    pub(crate) quiet: String,
+    /// News to one number in a day at most.
+    pub(crate) a_day: i64,
+    /// What one part costs; empty: that is not told.
+    pub(crate) price: String,
+}
+
+/// Which gateway for short messages there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub(crate) enum SmsGateway {
+    /// None.
+    #[serde(rename = "")]
+    None,
+    /// Kannel.
+    #[serde(rename = "kannel")]
+    Kannel,
+    /// One that takes signed calls.
+    #[serde(rename = "signed")]
+    Signed,
+}
+
+impl SmsGateway {
+    /// Its name in the addresses that it calls.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Kannel => "kannel",
+            Self::Signed => "signed",
+        }
+    }
 }
 
 /// Where the seals of the record go that are handed out.
@@ -202,6 +302,31 @@ pub(crate) struct WorkerSection {
     pub(crate) keep_done_days: u16,
     /// Time between two editions of the public statistics; empty for that of the portal.
     pub(crate) edition_every: String,
+}
+
+/// The exchange.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TelephonySection {
+    /// Address of its interface; empty: none.
+    pub(crate) url: String,
+    /// Name.
+    pub(crate) user: String,
+    /// File with the password.
+    pub(crate) password_file: PathBuf,
+    /// Application of the dial plan.
+    pub(crate) app: String,
+    /// Folder of the voice pack, as the exchange finds it.
+    pub(crate) sounds: String,
+    /// The same folder, as this program finds it; empty: it does not.
+    pub(crate) voice_dir: PathBuf,
+}
+
+impl TelephonySection {
+    /// The folder of the voice pack, where this program finds it.
+    pub(crate) fn voice_dir(&self) -> Option<&Path> {
+        (!self.voice_dir.as_os_str().is_empty()).then_some(self.voice_dir.as_path())
+    }
 }
 
 /// Where the system looks for programs.

@@ -36,6 +36,38 @@ fn an_unknown_key_is_an_error_that_names_it() {
 }
 
 #[test]
+fn mail_in_that_cannot_work_stops_the_start() {
+    for (section, key) in [
+        ("lmtp = \"127.0.0.1:2424\"", "mail_in.domain"),
+        ("domain = \"reply.portal.example\"", "mail_in.lmtp"),
+        (
+            "domain = \"no domain\"\nlmtp = \"127.0.0.1:2424\"",
+            "mail_in.domain",
+        ),
+        (
+            "domain = \"reply.portal.example\"\nlmtp = \"2424\"",
+            "mail_in.lmtp",
+        ),
+        (
+            "domain = \"reply.portal.example\"\nimap_host = \"imap.portal.example\"",
+            "mail_in.imap_user",
+        ),
+        (
+            "domain = \"reply.portal.example\"\nimap_host = \"imap.portal.example\"\nimap_user = \"portal\"\nimap_password_file = \"/nowhere/at-all\"",
+            "mail_in.imap_password_file",
+        ),
+    ] {
+        let flags = Figment::from(Toml::string(&format!("[mail_in]\n{section}")));
+        let error = format!("{:#}", Settings::read(None, flags).unwrap_err());
+        assert!(error.contains(key), "{section}: {error}");
+    }
+    let works = "[mail_in]\ndomain = \"reply.portal.example\"\nlmtp = \"127.0.0.1:2424\"";
+    let settings = Settings::read(None, Figment::from(Toml::string(works))).unwrap();
+    let mail_in = check::mail_in(&settings).unwrap().unwrap();
+    assert!(mail_in.lmtp.is_some() && mail_in.rules.border.is_none());
+}
+
+#[test]
 fn flags_stand_above_the_file() {
     let flags = Figment::from(Serialized::default("listen", "127.0.0.1:4000"));
     let settings = Settings::read(None, flags).unwrap();

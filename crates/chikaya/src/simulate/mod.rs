@@ -361,6 +361,7 @@ impl Simulator {
                 verified: None,
             })),
             actor: Actor::Filer,
+            taken_down: None,
             is_sample: true,
         })
     }

@@ -21,7 +21,10 @@ use tokio::{
 };
 use tracing::{Instrument as _, error, info, info_span, warn};
 
-use super::supervise::{Next, stopped_for};
+use super::{
+    line::Line,
+    supervise::{Next, stopped_for},
+};
 
 /// Outcomes noted in one transaction at most.
 const TOGETHER: usize = 64;
@@ -41,6 +44,7 @@ const TRIES_TO_NOTE: u32 = 10;
 
 /// Where messages leave.
 pub(super) struct Mailroom {
+    line: Line,
     clerks: Clerks,
     post: Post,
     worker: String,
@@ -68,6 +72,7 @@ type Settled = (Ticket, Delivery);
 
 impl Mailroom {
     pub(super) const fn new(
+        line: Line,
         clerks: Clerks,
         post: Post,
         worker: String,
@@ -75,6 +80,7 @@ impl Mailroom {
         stopped: watch::Receiver<bool>,
     ) -> Self {
         Self {
+            line,
             clerks,
             post,
             worker,
@@ -86,29 +92,27 @@ impl Mailroom {
 
     /// One round: looks at a server that had failed, then sends what waits.
     pub(super) async fn round(self: Arc<Self>) -> Result<Next, Trouble> {
-        if self.post.is_closed() {
+        if self.line.is_closed(&self.post) {
             // Said at the start, and by `doctor`.
             if self.flow() == Flow::Unknown {
                 self.set_flow(Flow::Stopped(0));
-                metrics::gauge!("chikaya_mail_server_up").set(0.0);
-                self.clerks
-                    .note_stoppage(Some(NO_SERVER.to_owned()))
+                self.line.measure(false);
+                self.line
+                    .note_stoppage(&self.clerks, Some(NO_SERVER.to_owned()))
                     .await?;
             }
             return Ok(Next::After(LONGEST_PAUSE));
         }
         // An earlier run may have left word that messages cannot leave: the server is looked at before any is tried.
-        if self.flow() == Flow::Unknown
-            && self.clerks.messages_that_wait().await?.stoppage.is_some()
-        {
+        if self.flow() == Flow::Unknown && self.line.is_stopped(&self.clerks).await? {
             self.set_flow(Flow::Stopped(0));
         }
         if let Flow::Stopped(looks) = self.flow()
-            && let Some(server) = self.post.server()
+            && self.line.has_server(&self.post)
         {
             self.set_flow(Flow::Trying(looks));
             let answer = tokio::select! {
-                answer = server.test() => answer,
+                answer = self.line.test(&self.post) => answer,
                 () = stopped_for(self.stopped.clone(), Duration::ZERO) => return Ok(Next::AtOnce),
             };
             if let Err(error) = answer {
@@ -122,8 +126,8 @@ impl Mailroom {
         };
         let claimed = Instant::now();
         let messages = self
-            .clerks
-            .claim_messages(self.worker.clone(), limit)
+            .line
+            .claim(&self.clerks, self.worker.clone(), limit)
             .await?;
         if messages.is_empty() {
             if matches!(self.flow(), Flow::Trying(_)) {
@@ -145,7 +149,7 @@ impl Mailroom {
         messages: Vec<(Ticket, Message)>,
         claimed: Instant,
     ) -> Result<(), Trouble> {
-        let lanes = self.post.lanes().clamp(1, messages.len());
+        let lanes = self.line.lanes(&self.post).clamp(1, messages.len());
         let waiting = Arc::new(Mutex::new(VecDeque::from(messages)));
         let halt = Arc::new(AtomicBool::new(false));
         let (settle, mut settled) = mpsc::unbounded_channel();
@@ -187,12 +191,12 @@ impl Mailroom {
     async fn note(&self, fates: Vec<(Ticket, Fate)>) {
         for (_, fate) in &fates {
             let outcome = match fate {
-                Fate::Sent | Fate::Kept(_) => "sent",
+                Fate::Sent | Fate::Texted(_) | Fate::Kept(_) => "sent",
                 Fate::Refused(_) => "refused",
                 Fate::Failed(_) => "failed",
-                Fate::NotTried => continue,
+                Fate::NotTried | Fate::NotBefore(_) | Fate::Other(_) => continue,
             };
-            metrics::counter!("chikaya_mails_total", "outcome" => outcome).increment(1);
+            self.line.count(outcome);
         }
         for _ in 0..TRIES_TO_NOTE {
             match self.clerks.settle_messages(fates.clone()).await {
@@ -224,7 +228,7 @@ impl Mailroom {
         match &delivery.stoppage {
             Some(why) => self.stop(why).await,
             // What is kept in the house says nothing of a server.
-            None if matches!(delivery.fate, Fate::Kept(_)) && self.post.server().is_some() => {
+            None if matches!(delivery.fate, Fate::Kept(_)) && self.line.has_server(&self.post) => {
                 Ok(())
             }
             None if delivery.fate.is_delivery() => self.open().await,
@@ -239,13 +243,15 @@ impl Mailroom {
             Flow::Stopped(_) => return Ok(()),
             Flow::Trying(looks) => looks + 1,
             Flow::Unknown | Flow::Open => {
-                warn!(why, "messages wait: the mail server does not do its part");
+                warn!(why, line = ?self.line, "messages wait: the server does not do its part");
                 0
             }
         };
         self.set_flow(Flow::Stopped(looks));
-        metrics::gauge!("chikaya_mail_server_up").set(0.0);
-        self.clerks.note_stoppage(Some(why.to_owned())).await
+        self.line.measure(false);
+        self.line
+            .note_stoppage(&self.clerks, Some(why.to_owned()))
+            .await
     }
 
     /// Messages leave.
@@ -253,11 +259,11 @@ impl Mailroom {
         match self.flow() {
             Flow::Open => return Ok(()),
             Flow::Unknown => {}
-            Flow::Stopped(_) | Flow::Trying(_) => info!("messages leave again"),
+            Flow::Stopped(_) | Flow::Trying(_) => info!(line = ?self.line, "messages leave again"),
         }
         self.set_flow(Flow::Open);
-        metrics::gauge!("chikaya_mail_server_up").set(1.0);
-        self.clerks.note_stoppage(None).await
+        self.line.measure(true);
+        self.line.note_stoppage(&self.clerks, None).await
     }
 
     fn flow(&self) -> Flow {

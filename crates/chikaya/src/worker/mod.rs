@@ -1,5 +1,7 @@
 //! The workers: a supervised loop for each kind of work, so that none waits for another, until they are told to stop.
 
+mod line;
+mod mail_in;
 mod messages;
 pub(crate) mod seals;
 mod supervise;
@@ -15,12 +17,13 @@ use jiff::SignedDuration;
 use tokio::{sync::watch, task::JoinSet};
 use tracing::{info, warn};
 
-pub(crate) use self::supervise::stopped_for;
 use self::{
+    line::Line,
     messages::Mailroom,
     seals::Keepers,
     supervise::{Next, Rhythm, repeat},
 };
+pub(crate) use self::{mail_in::Inward, supervise::stopped_for};
 use crate::{settings::WorkerSection, telemetry};
 
 /// Between two daily rounds. They ask an index for what is due, so asking often costs little.
@@ -41,6 +44,7 @@ pub(crate) async fn work(
     edition_every: SignedDuration,
     keepers: Keepers,
     keep_callers_days: u16,
+    mail_in: Option<Inward>,
     stopped: watch::Receiver<bool>,
 ) {
     let worker = format!("worker-{:016x}", clerks.identifiers().number());
@@ -48,13 +52,25 @@ pub(crate) async fn work(
     let rhythm = |name, pause, bound| Rhythm { name, pause, bound };
     let mut loops = JoinSet::new();
 
-    let mailroom = Arc::new(Mailroom::new(
-        clerks.clone(),
-        post,
-        worker.clone(),
-        settings.batch.max(1),
-        stopped.clone(),
-    ));
+    let room = |line, post| {
+        Arc::new(Mailroom::new(
+            line,
+            clerks.clone(),
+            post,
+            worker.clone(),
+            settings.batch.max(1),
+            stopped.clone(),
+        ))
+    };
+    if post.gateway().is_some() {
+        let texts = room(Line::Sms, post.clone());
+        loops.spawn(repeat(
+            rhythm("short-messages", pause, LONG),
+            stopped.clone(),
+            move || Arc::clone(&texts).round(),
+        ));
+    }
+    let mailroom = room(Line::Mail, post);
     loops.spawn(repeat(
         rhythm("messages", pause, LONG),
         stopped.clone(),
@@ -126,6 +142,21 @@ pub(crate) async fn work(
         stopped.clone(),
         move || recompute(hands.clone(), worker.clone()),
     ));
+    if let Some(inward) = mail_in {
+        let rules = Arc::new(inward.rules);
+        let hands = clerks.clone();
+        loops.spawn(repeat(
+            rhythm("mail-in", pause, LONG),
+            stopped.clone(),
+            move || mail_in::read(hands.clone(), Arc::clone(&rules)),
+        ));
+        if let Some(lmtp) = inward.lmtp {
+            loops.spawn(lmtp.serve(clerks.clone(), stopped.clone()));
+        }
+        if let Some(imap) = inward.imap {
+            loops.spawn(mail_in::fetch(imap, clerks.clone(), stopped.clone()));
+        }
+    }
     let hands = clerks.clone();
     loops.spawn(repeat(
         rhythm("routine", ROUTINE, LONG),
@@ -260,6 +291,7 @@ async fn tidy_up(
             "callers of long ago",
             clerks.forget_callers(keep_callers_days).await,
         ),
+        ("mails of long ago", clerks.forget_mails().await),
     ];
     let mut trouble = None;
     for (what, deleted) in done {

@@ -8,6 +8,10 @@ pub(super) const ARABIC: Receipt<'_> = Receipt {
     language: Language::Arabic,
     reference: "CK-26-7K3M-9QDX",
     access_code: "4827 1936",
+    keypad: Some((
+        "بالهاتف، على الرقم 3737",
+        "2608\u{a0}1575\u{a0}380\u{a0}296",
+    )),
     title: "انقطاع الإنارة العمومية بزنقة المدرسة، حي النخيل",
     kind: "شكاية",
     organisation: "جماعة تيزنيت",
@@ -75,6 +79,7 @@ pub(super) const ARABIC: Receipt<'_> = Receipt {
 
 pub(super) const TAMAZIGHT: Receipt<'_> = Receipt {
     language: Language::Tamazight,
+    keypad: Some(("ⵙ ⵜⵉⵍⵉⴼⵓⵏ, ⵓⵟⵟⵓⵏ 3737", "2608\u{a0}1575\u{a0}380\u{a0}296")),
     kind: "ⵜⴰⵏⵔⵉⵣⵜ",
     channel: Some("ⵙ ⵓⵡⵡⵓⵔ, ⵙ ⵜⴰⵄⵔⴰⴱⵜ"),
     files: None,
@@ -138,6 +143,7 @@ pub(super) const TAMAZIGHT: Receipt<'_> = Receipt {
 
 pub(super) const FRENCH: Receipt<'_> = Receipt {
     language: Language::French,
+    keypad: Some(("Par téléphone, au 3737", "2608\u{a0}1575\u{a0}380\u{a0}296")),
     title: "Éclairage public éteint, rue de l’École, Hay Nakhil",
     kind: "Réclamation",
     organisation: "Commune de Tiznit",
@@ -206,6 +212,7 @@ pub(super) const FRENCH: Receipt<'_> = Receipt {
 
 pub(super) const ENGLISH: Receipt<'_> = Receipt {
     language: Language::English,
+    keypad: Some(("By telephone, on 3737", "2608\u{a0}1575\u{a0}380\u{a0}296")),
     title: "Street lights out, rue de l’École, Hay Nakhil",
     kind: "Complaint",
     filer: Some("Fatima Sample"),

@@ -72,8 +72,10 @@ word_enum! {
         TakeCalls => "take-calls",
         /// See who takes calls, how long callers wait, and what became of all calls.
         SuperviseCalls => "supervise-calls",
-        /// Examine, classify, take up, ask, write notes, link, add files.
+        /// Examine, classify, take up, ask, link.
         Process => "process",
+        /// Write notes for colleagues and add files, as whoever opens the post does.
+        Annotate => "annotate",
         /// Give a case to an officer.
         Assign => "assign",
         /// Send a case to another body or refuse competence.
@@ -98,6 +100,8 @@ word_enum! {
         ManageCalendar => "manage-calendar",
         /// See messages that could not be delivered and send them again.
         ManageMessages => "manage-messages",
+        /// See mail that waits for somebody to look at it, and say what becomes of it.
+        ReviewMail => "review-mail",
         /// See the figures of the work of a body, of its units below it, and of others where one sees their cases.
         SeeDashboard => "see-dashboard",
         /// Read the register of an administration.
@@ -231,6 +235,18 @@ const TABLE: &[Grant] = &[
     grant(Action::SuperviseCalls, &[CallSupervisor], NOBODY, NOBODY),
     grant(Action::Process, WORKERS, NOBODY, NOBODY),
     grant(
+        Action::Annotate,
+        &[
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            Registry,
+            ReformAuthority,
+        ],
+        NOBODY,
+        NOBODY,
+    ),
+    grant(
         Action::Assign,
         &[UnitHead, AdministrationHead, ReformAuthority],
         NOBODY,
@@ -273,6 +289,7 @@ const TABLE: &[Grant] = &[
     ),
     grant(Action::ManageCalendar, &[Administrator], NOBODY, NOBODY),
     grant(Action::ManageMessages, &[Administrator], NOBODY, NOBODY),
+    grant(Action::ReviewMail, WORKERS, AUTHORITY, AUTHORITY),
     grant(
         Action::SeeDashboard,
         &[

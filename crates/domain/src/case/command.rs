@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::kind::{Channel, ClimbCause, DueChange, EscalationLevel, Resolved, Told, Treatment};
+use super::{
+    kind::{Channel, ClimbCause, DueChange, EscalationLevel, Resolved, Told, Treatment},
+    taken_down::TakenDown,
+};
 use crate::{
     Language,
     answer::GatedAnswer,
@@ -44,6 +47,8 @@ pub struct NewCase {
     pub organisation: OrganisationCode,
     /// The filer's words.
     pub document: DocumentId,
+    /// How a member of staff took it down; none where the filer filed.
+    pub taken_down: Option<TakenDown>,
 }
 
 /// What someone wants to do to an existing case.

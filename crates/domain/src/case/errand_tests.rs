@@ -53,6 +53,7 @@ impl Dealings {
             territory: None,
             organisation: body("education"),
             document: DocumentId::new(uuid(3)),
+            taken_down: None,
         };
         let (calendar, policy) = (calendar(), policy());
         let law = Law {

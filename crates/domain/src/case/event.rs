@@ -9,6 +9,7 @@ use super::{
         Told, Treatment,
     },
     stage::Stage,
+    taken_down::TakenDown,
 };
 use crate::{
     Language,
@@ -129,6 +130,9 @@ pub struct FiledFact {
     pub answer_due: Date,
     /// Version of the policy that fixed both dates.
     pub policy: u32,
+    /// How a member of staff took it down, where one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_down: Option<TakenDown>,
 }
 
 /// What happened.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Actor, Case, Errand, Event, Fact, Track};
-use crate::{id::OrganisationCode, word::word_enum};
+use crate::{access::Role, id::OrganisationCode, word::word_enum};
 
 word_enum! {
     /// What puts a case into a queue of its own. A new queue begins with a mark here.
@@ -66,8 +66,16 @@ impl Case {
             (Actor::Staff { staff, .. }, Fact::Replied { .. }) => {
                 self.filer_wrote_last = self.officer != Some(*staff);
             }
+            // Whoever opens the post puts before the others what the filer sent.
             (_, Fact::Replied { .. } | Fact::MessageAdded { .. })
-            | (Actor::Filer, Fact::FileAdded { .. }) => self.filer_wrote_last = true,
+            | (Actor::Filer, Fact::FileAdded { .. })
+            | (
+                Actor::Staff {
+                    role: Role::Registry,
+                    ..
+                },
+                Fact::Noted { .. } | Fact::FileAdded { .. },
+            ) => self.filer_wrote_last = true,
             (_, Fact::Assigned { .. } | Fact::Unassigned { .. } | Fact::Told { .. }) => {}
             (Actor::Staff { .. }, _) => self.filer_wrote_last = false,
             _ => {}

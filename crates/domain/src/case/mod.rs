@@ -12,6 +12,7 @@ mod mark;
 mod recount;
 mod stage;
 mod state;
+mod taken_down;
 mod transition;
 
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use self::{
     },
     stage::Stage,
     state::{Case, Judgement, LastAnswer},
+    taken_down::{Consent, LetterDays, TakenDown},
     transition::{Side, TRANSITIONS, Transition, diagram, transitions_of, verbs_in},
 };
 pub use crate::filing::{Kind, Track};

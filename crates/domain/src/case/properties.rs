@@ -275,6 +275,7 @@ fn live_under(policy: &Policy, attempts: Vec<Attempt>) -> Life {
         territory: None,
         organisation: organisation("education"),
         document: DocumentId::new(uuid(10)),
+        taken_down: None,
     };
     let (mut case, first) = Case::file(new, Actor::Filer, now, law);
     let mut events = vec![first];

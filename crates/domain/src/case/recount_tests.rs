@@ -40,6 +40,7 @@ fn new_case() -> NewCase {
         territory: None,
         organisation: OrganisationCode::parse("police").unwrap(),
         document: document(2),
+        taken_down: None,
     }
 }
 

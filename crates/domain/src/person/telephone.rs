@@ -24,6 +24,8 @@ pub struct NumberingPlan {
     pub(super) beginnings: Vec<String>,
     /// Most digits of a short number, by which services are called but nobody is reached.
     pub(super) short_digits: usize,
+    /// With what numbers begin that short messages reach: those of mobile telephones.
+    pub(super) mobile: Vec<String>,
 }
 
 /// A telephone number in E.164 form, such as `+212612345678`. `Debug` hides it.
@@ -159,6 +161,11 @@ impl Phone {
         &self.international
     }
 
+    /// The digits as they are dialled within the country; none of a foreign number, and of one that was [`Self::kept`].
+    pub fn dialled(&self) -> Option<&str> {
+        self.national.as_deref()
+    }
+
     /// As people write it, grouped with no-break spaces, its middle hidden: `06 12 •• •• 78`.
     pub fn masked(&self) -> String {
         let Some(national) = &self.national else {
@@ -182,6 +189,18 @@ impl Phone {
 }
 
 impl NumberingPlan {
+    /// Whether short messages can reach a number. Of foreign ones nobody knows; what does not arrive is reported.
+    pub fn takes_messages(&self, phone: &Phone) -> bool {
+        let digits = phone.as_str().trim_start_matches('+');
+        digits
+            .strip_prefix(self.country_code.as_str())
+            .is_none_or(|national| {
+                self.mobile
+                    .iter()
+                    .any(|beginning| national.starts_with(beginning))
+            })
+    }
+
     /// A number of the country from its part after the trunk prefix.
     fn number(&self, national: &str, written: usize) -> Result<Phone, PhoneError> {
         if national.len() != self.digits {

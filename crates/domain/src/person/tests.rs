@@ -12,6 +12,7 @@ pub(crate) fn plan() -> NumberingPlan {
         digits: 9,
         beginnings: ["5", "6", "7", "8"].map(str::to_owned).to_vec(),
         short_digits: 5,
+        mobile: ["6", "7"].map(str::to_owned).to_vec(),
     }
 }
 

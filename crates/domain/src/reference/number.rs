@@ -13,7 +13,7 @@ use crate::text::plain;
 pub(super) const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Random signs in a reference: 35 bits.
-const RANDOM_SIGNS: usize = 7;
+pub(super) const RANDOM_SIGNS: usize = 7;
 
 /// The modulus of the check: the sum of all signs, each by its weight, is a multiple of it. It is a prime larger
 /// than the value of any sign, and no two places have one weight. So a sign changed for another moves the sum by
@@ -190,6 +190,12 @@ pub(super) fn draw(prefix: &str, before: &str, random: u64, signs: usize) -> (St
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
     }
+}
+
+/// The reference with a body of [`RANDOM_SIGNS`] signs in use; `None` when it has no check character.
+pub(super) fn complete(prefix: &str, year: &str, body: &str) -> Option<Reference> {
+    let check = check_sign(prefix, &format!("{year}{body}"))?;
+    Some(Reference(arrange(prefix, year, body, check)))
 }
 
 /// `CK-26-7K3M-9QDX` from its parts.

@@ -73,6 +73,7 @@ fn case() -> Case {
         territory: None,
         organisation: code("commune"),
         document: DocumentId::new(Uuid::from_u128(2)),
+        taken_down: None,
     };
     let law = Law {
         policy: &policy,

@@ -100,6 +100,9 @@ identity-registration = رقم التسجيل (السجل التجاري أو ا
 
 case-event-filed = أودعتم الملف وتوصلتم بالوصل
 case-event-filed-elsewhere = أودعتم الملف في نظام سابق
+case-event-filed-at-counter = أودعتم في الشباك بمساعدة موظف
+case-event-filed-by-letter = سجّل موظف رسالتكم
+case-event-filed-by-phone = أودعتم بالهاتف بمساعدة موظف
 case-event-examined = ستدرس الإدارة ملفكم: هو مقبول شكلا
 case-event-classified = صحح الموظف الموضوع أو المكان
 case-event-transferred = أُحيل ملفكم إلى إدارة أخرى
@@ -139,6 +142,9 @@ case-event-imported = نُقل ملفكم من نظام سابق
 
 case-desk-event-filed = أُودع الملف
 case-desk-event-filed-elsewhere = أُودع في نظام سابق
+case-desk-event-filed-at-counter = أودع في الشباك
+case-desk-event-filed-by-letter = أودع برسالة
+case-desk-event-filed-by-phone = أودع بالهاتف
 case-desk-event-examined = مقبول
 case-desk-event-classified = صُحح الموضوع أو المكان
 case-desk-event-transferred = أُحيل إلى إدارة أخرى
@@ -181,6 +187,7 @@ case-actor-desk-filer = المرتفق
 case-actor-system = البوابة
 case-actor-register = النظام السابق
 news-by-email = تُرسل إليكم الأخبار والجواب بالبريد الإلكتروني.
+news-by-sms = نخبركم بالأخبار والجواب في رسائل قصيرة (SMS).
 news-by-phone = تتصل بكم الإدارة هاتفيا لتخبركم بأسئلتها وقراراتها وجوابها.
 news-by-letter = تصلكم الأسئلة والقرارات والجواب في رسالة بالبريد.
 news-by-nothing = لا يخبركم أحد: عودوا لقراءة الجواب برقم التتبع ورمز الولوج.

@@ -9,6 +9,7 @@ receipt-filed-by = أودعه
 letter-attention = إلى عناية: { $name }
 receipt-anonymous = دون ذكر الاسم
 receipt-how = كيف وبأي لغة
+receipt-by-telephone = بالهاتف، على الرقم 3737
 receipt-scan = صوروا هذا المربع لفتح صفحة التتبع.
 receipt-seal = ختم الملف: رسم خاص بهذا الرقم، للتعرف على الورقة بالعين. ليس دليلا.
 receipt-next-title = ماذا يحدث بعد ذلك؟

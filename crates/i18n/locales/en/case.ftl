@@ -100,6 +100,9 @@ identity-registration = Registration number
 
 case-event-filed = You filed and got your receipt
 case-event-filed-elsewhere = You filed with an earlier system
+case-event-filed-at-counter = You filed at a counter, with the help of an agent
+case-event-filed-by-letter = Your letter was registered by an agent
+case-event-filed-by-phone = You filed by telephone, with the help of an agent
 case-event-examined = The administration found your case admissible
 case-event-classified = Subject or place was corrected
 case-event-transferred = Your case was sent to another administration
@@ -139,6 +142,9 @@ case-event-imported = Your case was taken over from an earlier system
 
 case-desk-event-filed = Case filed
 case-desk-event-filed-elsewhere = Filed in an earlier system
+case-desk-event-filed-at-counter = Filed at a counter
+case-desk-event-filed-by-letter = Filed by letter
+case-desk-event-filed-by-phone = Filed by telephone
 case-desk-event-examined = Found admissible
 case-desk-event-classified = Subject or place corrected
 case-desk-event-transferred = Sent to another administration
@@ -181,6 +187,7 @@ case-actor-desk-filer = Filer
 case-actor-system = The portal
 case-actor-register = The earlier system
 news-by-email = News and the answer are sent to you by e-mail.
+news-by-sms = News and the answer are announced to you by SMS.
 news-by-phone = The administration telephones you with its questions, decisions and answer.
 news-by-letter = Questions, decisions and the answer come to you by post.
 news-by-nothing = Nobody tells you: come back and read the answer with the reference and the access code.

@@ -144,6 +144,7 @@ desk-answer-check = Read before sending
 desk-answer-about = Answer to your case
 desk-answer-passes = The answer is complete.
 desk-sent-email = The person gets it at once by e-mail.
+desk-sent-sms = The person is told by SMS, outside of quiet hours.
 desk-sent-phone = The person wants a call: a task “To telephone” opens.
 desk-sent-letter = The person wants a letter: a task “To print and post” opens.
 desk-sent-nothing = Nobody tells the person: they read it with their receipt.

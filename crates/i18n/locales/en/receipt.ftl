@@ -9,6 +9,7 @@ receipt-filed-by = Filed by
 letter-attention = For the attention of { $name }
 receipt-anonymous = Without a name
 receipt-how = How and in which language
+receipt-by-telephone = By telephone, on 3737
 receipt-scan = Photograph this square to open the page of your case.
 receipt-seal = Seal of the case: a drawing of this number’s own, to know the paper at a glance. It is no proof.
 receipt-next-title = What happens next

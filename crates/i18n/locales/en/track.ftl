@@ -3,6 +3,7 @@ track-lost-lead = Write the e-mail address you confirmed when filing: we send th
 track-lost-done = The list goes to a confirmed address only. If cases are tied to this one, it arrives there shortly. If nothing comes, call 3737 or go to the nearest counter.
 track-lost-label = E-mail address or telephone number
 track-lost-called = If an open case, or one closed lately, has this number, the administration that has it calls you and tells you where it stands.
+track-lost-texted = If this number was confirmed by a code, the list of your cases arrives there shortly by SMS. If not, and an open case, or one closed lately, has it, the administration that has the case calls you.
 track-with = Who has it?
 track-question-title = A question awaits your answer
 track-attempts = Wrong access codes tried at this case: { $count }, the last on { $moment }. They opened nothing. If it was not you, keep your code to yourself; after a few wrong ones none is looked at for a while.

@@ -100,6 +100,9 @@ identity-registration = Numéro d’enregistrement (registre du commerce ou réc
 
 case-event-filed = Vous avez déposé et reçu votre récépissé
 case-event-filed-elsewhere = Vous avez déposé dans un ancien système
+case-event-filed-at-counter = Vous avez déposé au guichet, avec l’aide d’un agent
+case-event-filed-by-letter = Votre courrier a été enregistré par un agent
+case-event-filed-by-phone = Vous avez déposé par téléphone, avec l’aide d’un agent
 case-event-examined = L’administration a jugé votre dossier recevable
 case-event-classified = L’objet ou le lieu a été corrigé
 case-event-transferred = Votre dossier a été transmis à une autre administration
@@ -139,6 +142,9 @@ case-event-imported = Votre dossier a été repris d’un ancien système
 
 case-desk-event-filed = Dossier déposé
 case-desk-event-filed-elsewhere = Déposé dans un ancien système
+case-desk-event-filed-at-counter = Déposé au guichet
+case-desk-event-filed-by-letter = Déposé par courrier
+case-desk-event-filed-by-phone = Déposé par téléphone
 case-desk-event-examined = Jugé recevable
 case-desk-event-classified = Objet ou lieu corrigé
 case-desk-event-transferred = Transmis à une autre administration
@@ -181,6 +187,7 @@ case-actor-desk-filer = Déposant
 case-actor-system = Le portail
 case-actor-register = L’ancien système
 news-by-email = Les nouvelles et la réponse vous sont envoyées par e-mail.
+news-by-sms = Les nouvelles et la réponse vous sont annoncées par SMS.
 news-by-phone = L’administration vous téléphone pour ses questions, ses décisions et sa réponse.
 news-by-letter = Les questions, les décisions et la réponse vous arrivent par la poste.
 news-by-nothing = Personne ne vous prévient : revenez lire la réponse avec le numéro de suivi et le code d’accès.

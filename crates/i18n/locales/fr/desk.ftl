@@ -146,6 +146,7 @@ desk-answer-check = Relire avant d’envoyer
 desk-answer-about = Réponse à votre dossier
 desk-answer-passes = La réponse est complète.
 desk-sent-email = La personne la reçoit aussitôt par e-mail.
+desk-sent-sms = La personne en est prévenue par SMS, hors des heures calmes.
 desk-sent-phone = La personne veut être appelée : une tâche « À téléphoner » s’ouvre.
 desk-sent-letter = La personne veut une lettre : une tâche « À imprimer et poster » s’ouvre.
 desk-sent-nothing = Personne ne la prévient : elle lira cela avec son récépissé.

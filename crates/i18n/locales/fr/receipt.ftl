@@ -9,6 +9,7 @@ receipt-filed-by = Déposé par
 letter-attention = À l’attention de { $name }
 receipt-anonymous = Sans nom
 receipt-how = Voie et langue
+receipt-by-telephone = Par téléphone, au 3737
 receipt-scan = Photographiez ce carré pour ouvrir la page de suivi.
 receipt-seal = Sceau du dossier : un dessin propre à ce numéro, pour reconnaître le papier d’un coup d’œil. Ce n’est pas une preuve.
 receipt-next-title = Ce qui va se passer

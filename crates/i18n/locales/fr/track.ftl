@@ -3,6 +3,7 @@ track-lost-lead = Écrivez l’adresse e-mail confirmée lors du dépôt : nous
 track-lost-done = La liste ne part que vers une adresse confirmée. Si des dossiers sont liés à celle-ci, elle y arrive dans un instant. Si rien n’arrive, appelez le 3737 ou rendez-vous au guichet le plus proche.
 track-lost-label = Adresse e-mail ou numéro de téléphone
 track-lost-called = Si un dossier en cours, ou clos depuis peu, porte ce numéro, l’administration qui l’a vous appelle et vous dit où il en est.
+track-lost-texted = Si ce numéro a été confirmé par un code, la liste de vos dossiers y arrive par SMS dans un instant. Sinon, si un dossier en cours, ou clos depuis peu, le porte, l’administration qui l’a vous appelle.
 track-with = Chez qui ?
 track-question-title = Une question attend votre réponse
 track-attempts = Codes d’accès faux essayés sur ce dossier : { $count }, le dernier le { $moment }. Ils n’ont rien ouvert. Si ce n’était pas vous, gardez votre code pour vous ; après quelques codes faux, plus aucun n’est examiné pendant un temps.

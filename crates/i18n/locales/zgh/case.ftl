@@ -101,6 +101,9 @@ identity-registration = ⵓⵟⵟⵓⵏ ⵏ ⵓⵣⵎⵎⴻⵎ
 
 case-event-filed = ⵜⵙⵔⵙⵎ ⴰⵙⴷⴰⵡ, ⵜⵓⵎⵥⵎ ⵜⴰⵙⴰⵟⵟⴼⵜ
 case-event-filed-elsewhere = ⵜⵙⵔⵙⵎ ⴰⵙⴷⴰⵡ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
+case-event-filed-at-counter = ⵜⵙⵔⵙⵎ ⴳ ⵓⵙⴽⵙⵍ, ⵙ ⵜⵡⵉⵙⵉ ⵏ ⵢⴰⵏ ⵓⵎⴰⵡⵡⵓⵔ
+case-event-filed-by-letter = ⵜⴱⵔⴰⵜ ⵏⵏⵓⵏ ⵜⵜⵓⵣⵎⵎⴻⵎ
+case-event-filed-by-phone = ⵜⵙⵔⵙⵎ ⵙ ⵜⵉⵍⵉⴼⵓⵏ, ⵙ ⵜⵡⵉⵙⵉ ⵏ ⵢⴰⵏ ⵓⵎⴰⵡⵡⵓⵔ
 case-event-examined = ⵜⵇⴱⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ
 case-event-classified = ⵉⵙⵏⴼⵍ ⵓⵎⵙⵖⴰⵏ ⵉⵎⵔⵙⵉ ⵏⵖ ⴰⴷⵖⴰⵔ
 case-event-transferred = ⵏⵓⵣⵏ ⴰⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
@@ -140,6 +143,9 @@ case-event-imported = ⵢⵓⵙⴰ ⴷ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ ⵙⴳ ⵓ�
 
 case-desk-event-filed = ⵉⵜⵜⵓⵙⵔⵙ ⵓⵙⴷⴰⵡ
 case-desk-event-filed-elsewhere = ⵉⵜⵜⵓⵙⵔⵙ ⴳ ⵓⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
+case-desk-event-filed-at-counter = ⵉⵜⵜⵓⵙⵔⵙ ⴳ ⵓⵙⴽⵙⵍ
+case-desk-event-filed-by-letter = ⵉⵜⵜⵓⵙⵔⵙ ⵙ ⵜⴱⵔⴰⵜ
+case-desk-event-filed-by-phone = ⵉⵜⵜⵓⵙⵔⵙ ⵙ ⵜⵉⵍⵉⴼⵓⵏ
 case-desk-event-examined = ⵉⵣⵔⵉ
 case-desk-event-classified = ⵉⵏⴼⵍ ⵉⵎⵔⵙⵉ ⵏⵖ ⴰⴷⵖⴰⵔ
 case-desk-event-transferred = ⵉⵜⵜⵓⵙⵙⵉⵡⴹ ⵖⵔ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵢⴰⴹⵏ
@@ -182,6 +188,7 @@ case-actor-desk-filer = ⴰⵏⵙⵙⵎⵔⵙ
 case-actor-system = ⴰⵡⵡⵓⵔ
 case-actor-register = ⴰⵏⴳⵔⴰⵡ ⴰⵇⴱⵓⵕ
 news-by-email = ⵔⴰⴷ ⴰⵡⵏ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜ ⵙ ⵉⵎⴰⵢⵍ.
+news-by-sms = ⵔⴰⴷ ⴰⵡⵏ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜ ⵙ SMS.
 news-by-phone = ⵔⴰⴷ ⴰⵡⵏ ⵜⵙⴰⵡⵍ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵙ ⵜⵉⵍⵉⴼⵓⵏ.
 news-by-letter = ⵔⴰⴷ ⴰⵡⵏ ⵜⴰⵣⵏ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵙ ⵜⴱⵔⴰⵜ.
 news-by-nothing = ⵓⵔ ⵔⴰⴷ ⴰⵡⵏ ⵢⴰⵔⴰ ⴰⵡⴷ ⵢⴰⵏ. ⴰⵖⵓⵍⴰⵜ ⵙ ⵡⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⴷ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ.

@@ -137,6 +137,7 @@ desk-answer-check = ⵖⵔ ⴷⴰⵜ ⵏ ⵓⵣⴰⵏ
 desk-answer-about = ⵜⴰⵎⵔⴰⵔⵓⵜ ⵅⴼ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ
 desk-answer-passes = ⵜⵙⵎⵉⴷ ⵜⵎⵔⴰⵔⵓⵜ.
 desk-sent-email = ⵔⴰⴷ ⵜⴰⵡⴹ ⴰⵏⵙⵙⵎⵔⵙ ⵙ ⵉⵎⴰⵢⵍ.
+desk-sent-sms = ⵔⴰⴷ ⵜⴰⵡⴹ ⴰⵏⵙⵙⵎⵔⵙ ⵙ SMS.
 desk-sent-phone = ⵔⴰⴷ ⴰⵙ ⵜⵙⴰⵡⵍⵎ: ⵉ ⵜⵉⵍⵉⴼⵓⵏ.
 desk-sent-letter = ⵔⴰⴷ ⴰⵙ ⵜⴰⵣⵏⵎ ⵜⴰⴱⵔⴰⵜ: ⵉ ⵜⴱⵔⴰⵜ.
 desk-sent-nothing = ⵓⵔ ⵔⴰⴷ ⴰⵙ ⵢⴰⵔⴰ ⴰⵡⴷ ⵢⴰⵏ.

@@ -10,6 +10,7 @@ receipt-filed-by = ⵉⵙⵔⵙ ⵜ
 letter-attention = ⵉ { $name }
 receipt-anonymous = ⴱⵍⴰ ⵉⵙⵎ
 receipt-how = ⴰⴱⵔⵉⴷ ⴷ ⵜⵓⵜⵍⴰⵢⵜ
+receipt-by-telephone = ⵙ ⵜⵉⵍⵉⴼⵓⵏ, ⵓⵟⵟⵓⵏ 3737
 receipt-scan = ⴰⵎⵥⴰⵜ ⵜⴰⵡⵍⴰⴼⵜ ⵏ ⵓⵢⴰ ⵃⵎⴰ ⴰⴷ ⵜⵕⵥⵎⵎ ⴰⵙⴷⴰⵡ.
 receipt-seal = ⵜⴰⵡⵍⴰⴼⵜ ⵏ ⵓⵙⴷⴰⵡ. ⵓⵔ ⴷ ⵉⵏⵉⴳⵉ.
 receipt-next-title = ⵎⴰ ⵔⴰⴷ ⵉⵊⵕⵓ?

@@ -250,6 +250,7 @@ fn stored_contact(circumstances: &Circumstances<'_>, contact: &Contact) -> Store
         value: contact.value().to_owned(),
         preferred: false,
         verified_at: None,
+        failing_since: None,
     }
 }
 

@@ -114,6 +114,7 @@ impl Clerks {
     /// portal.
     pub async fn figures_of_year(
         &self,
+        kind: Kind,
         body: OrganisationCode,
         year: Year,
     ) -> Result<Snapshot, Trouble> {
@@ -122,7 +123,7 @@ impl Clerks {
             if circumstances.country.organisations.find(&body).is_none() {
                 return Err(Trouble::NotFound);
             }
-            take(tx, circumstances, Kind::Report, &body, year, is_sample)
+            take(tx, circumstances, kind, &body, year, is_sample)
         })
         .await
     }

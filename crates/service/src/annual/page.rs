@@ -156,15 +156,16 @@ impl Clerks {
         .await
     }
 
-    /// The report of a body about a year with everything in it, if it was begun: for whoever runs the portal.
+    /// The report of a body about a year, or the synthesis of the reform authority, with everything in it, if it was begun: for whoever runs the portal.
     pub async fn annual_of(
         &self,
+        kind: Kind,
         body: OrganisationCode,
         year: Year,
     ) -> Result<Option<AnnualPage>, Trouble> {
         let is_sample = self.is_demo();
         self.read(move |tx, _| {
-            let found = store::find_of(tx, &body, Kind::Report, year, is_sample)?;
+            let found = store::find_of(tx, &body, kind, year, is_sample)?;
             found.map(|annual| read(tx, &annual, true)).transpose()
         })
         .await

@@ -421,7 +421,7 @@ fn find_place(
                 circumstances.country,
                 officer,
                 &stored.case,
-                Action::Process,
+                Action::Annotate,
             )?;
             Place::with(
                 tx,

@@ -18,6 +18,7 @@ use crate::{
     dashboard::alike,
     draft::spent::{SpentDraft, spend},
     message::way::{self, NewsBy},
+    postal::entry::{Letter, enter},
     staff::Officer,
 };
 
@@ -114,11 +115,10 @@ impl StaffAct {
     /// The permission it needs.
     pub const fn action(&self) -> Action {
         match self {
-            Self::Examine
-            | Self::Classify { .. }
-            | Self::TakeUp
-            | Self::Ask { .. }
-            | Self::Note { .. } => Action::Process,
+            Self::Examine | Self::Classify { .. } | Self::TakeUp | Self::Ask { .. } => {
+                Action::Process
+            }
+            Self::Note { .. } => Action::Annotate,
             Self::TakeDown { .. } | Self::Tell { .. } => Action::Tell,
             Self::Transfer { .. } | Self::RefuseCompetence { .. } => Action::Transfer,
             Self::Arbitrate { .. } => Action::Arbitrate,
@@ -134,9 +134,8 @@ impl StaffAct {
 /// The permission a verb of the desk needs; `None` for verbs that are not the desk's.
 pub const fn action_of(verb: Verb) -> Option<Action> {
     Some(match verb {
-        Verb::Examine | Verb::Classify | Verb::TakeUp | Verb::Ask | Verb::Note | Verb::AddFile => {
-            Action::Process
-        }
+        Verb::Examine | Verb::Classify | Verb::TakeUp | Verb::Ask => Action::Process,
+        Verb::Note | Verb::AddFile => Action::Annotate,
         Verb::Transfer | Verb::RefuseCompetence => Action::Transfer,
         Verb::Arbitrate => Action::Arbitrate,
         Verb::Assign | Verb::Unassign => Action::Assign,
@@ -274,6 +273,9 @@ pub(crate) fn carry_out(
         &officer.actor(),
         &texts,
     )?;
+    if let Some(letter) = Letter::posted(&stored.case, &command, circumstances.today()) {
+        enter(tx, circumstances, officer, letter)?;
+    }
     if let (StaffAct::Answer(typed), Command::Answer { document, .. }) = (act, &command) {
         alike::keep(tx, circumstances, &stored.case, &events, (typed, *document))?;
     }
@@ -367,7 +369,7 @@ fn command(
             Command::Tell { how: *how }
         }
         StaffAct::Answer(typed) => {
-            let news_by = NewsBy::from(&way::to_filer(tx, case)?);
+            let news_by = NewsBy::from(&way::to_filer(tx, circumstances, case)?);
             let answer = answer::gate(country, circumstances.today(), case, news_by, typed)
                 .map_err(Trouble::Stopped)?;
             let document = write(answer.letter());

@@ -142,7 +142,7 @@ fn recourse(country: &Country, today: Date, case: &Case, news_by: NewsBy) -> Str
     let policy = country.policies.version(case.policy);
     let voice = Voice::of(case.language);
     let until = match news_by {
-        NewsBy::Email | NewsBy::Nothing => {
+        NewsBy::Email | NewsBy::Sms | NewsBy::Nothing => {
             let until = clock::reopening_until(today, policy, &country.calendar);
             reopening_until(voice, until)
         }

@@ -27,6 +27,7 @@ use crate::{
     audit::{self, Deed},
     draft::{self, desk::DeskDraft},
     named::{Colleague, called},
+    sms::number,
     staff::Officer,
 };
 
@@ -104,6 +105,8 @@ pub struct ContactCard {
     pub is_preferred: bool,
     /// Whether they proved that it is theirs.
     pub is_verified: bool,
+    /// Why short messages do not reach it, as a word; none where they do, or nobody would send any.
+    pub texts: Option<&'static str>,
 }
 
 impl Clerks {
@@ -287,10 +290,7 @@ fn read(
         None => Vec::new(),
     };
     let filer = match stored.case.person {
-        Some(person) if sees_who => {
-            let plan = circumstances.country.numbering;
-            card(tx, plan, person, contacts.clone(), reach)?
-        }
+        Some(person) if sees_who => card(tx, circumstances, person, contacts.clone(), reach)?,
         _ => None,
     };
     let colleagues = if verbs.contains(&Verb::Assign) {
@@ -339,7 +339,7 @@ fn read(
 /// Who filed, read from the one table of people.
 fn card(
     tx: &mut chikaya_store::Tx<'_>,
-    plan: &NumberingPlan,
+    circumstances: &Circumstances<'_>,
     id: PersonId,
     contacts: Vec<StoredContact>,
     reach: Reach,
@@ -359,9 +359,17 @@ fn card(
         };
         (kind, shown)
     });
-    let contacts: Vec<ContactCard> = contacts
-        .into_iter()
-        .map(|contact| ContactCard {
+    let plan = circumstances.country.numbering;
+    let mut cards = Vec::with_capacity(contacts.len());
+    for contact in contacts {
+        let phone = (contact.kind == "phone")
+            .then(|| Phone::kept(&contact.value))
+            .flatten();
+        let texts = match phone {
+            Some(phone) => number::reach(tx, circumstances, &phone)?.word(),
+            None => None,
+        };
+        cards.push(ContactCard {
             value: match reach {
                 Reach::InFull => contact.value,
                 Reach::Hidden => masked(plan, &contact.kind, &contact.value),
@@ -369,8 +377,10 @@ fn card(
             kind: contact.kind,
             is_preferred: contact.preferred,
             is_verified: contact.verified_at.is_some(),
-        })
-        .collect();
+            texts,
+        });
+    }
+    let contacts = cards;
     Ok(Some(FilerCard {
         hides: reach == Reach::Hidden && (identity.is_some() || !contacts.is_empty()),
         name: person.name,

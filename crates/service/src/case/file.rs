@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chikaya_domain::{
     Language,
     access::{self, Action, Standing},
-    case::{Actor, Case, Channel, Kind, NewCase, Track},
+    case::{Actor, Case, Channel, Kind, NewCase, TakenDown, Track},
     clock::{self, DueDate},
     id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
     owner::Owner,
@@ -101,6 +101,8 @@ pub struct Filing {
     pub filer: Filer,
     /// Who acts: the filer, or an agent filing for someone.
     pub actor: Actor,
+    /// How an agent took it down, where one did.
+    pub taken_down: Option<TakenDown>,
     /// Whether it is sample data.
     pub is_sample: bool,
 }
@@ -283,6 +285,7 @@ pub(crate) fn begin(
         organisation: receiving_organisation(circumstances, filing, territory.as_ref())?,
         territory,
         document: words.id,
+        taken_down: filing.taken_down.clone(),
     };
     let (case, first) = Case::file(
         new,
@@ -308,7 +311,7 @@ pub(crate) fn begin(
     record::begin(tx, circumstances, &case, &first, &beginning, words, bound)?;
     let (news_by, body) = match &filing.filer {
         Filer::Known(known) => (
-            NewsBy::of(&known.contacts),
+            NewsBy::of(tx, circumstances, &known.contacts)?,
             case.person.and_then(|id| {
                 let person = stored_person(id, filing.category, &known.person);
                 FilingBody::of(filing.category, person)
@@ -389,7 +392,7 @@ fn receipt_of(
         None => None,
     };
     Ok(Receipt {
-        news_by: NewsBy::from(&way::to_filer(tx, case)?),
+        news_by: NewsBy::from(&way::to_filer(tx, circumstances, case)?),
         body: body.and_then(|person| FilingBody::of(case.category, person)),
         ..receipt(circumstances, case, code, title)
     })
@@ -405,7 +408,12 @@ fn receipt(
     let calendar = &circumstances.country.calendar;
     let versions = &circumstances.country.policies;
     let policy = &*versions.version(case.policy).on(case.track);
-    let filed_on = calendar.date_of(case.filed_at);
+    // A letter was deposited when it arrived; reopened, a case counts from another day.
+    let filed_on = if case.reopenings == 0 {
+        case.clock_started
+    } else {
+        calendar.date_of(case.filed_at)
+    };
     Receipt {
         case: case.id,
         reference: case.reference.clone(),
@@ -484,6 +492,7 @@ pub(super) fn keep_filer(
             value: contact.value().to_owned(),
             preferred,
             verified_at: verified.then(|| circumstances.at()),
+            failing_since: None,
         };
         bound.push(bind::keep_contact(tx, circumstances, id, &contact)?);
     }

@@ -3,7 +3,7 @@
 use chikaya_domain::{
     case::{Actor, Case, Command, Resolved, Treatment},
     id::CaseId,
-    reference::{AccessCode, Reference},
+    reference::{AccessCode, Keypad, KeypadError, Reference},
 };
 use chikaya_store::{
     Tx,
@@ -58,28 +58,17 @@ impl Clerks {
     ) -> Result<CasePass, Trouble> {
         let opened = self
             .write(move |tx, circumstances| {
-                let target = Target::Case(&reference);
-                guess::must_not_wait(tx, circumstances, target)?;
-                let stored = state::find_by_reference(tx, &reference)?;
-                // For an unknown reference the digest is computed against a case that does not exist.
-                let (case, expected) = stored.as_ref().map_or_else(
-                    || (CaseId::new(Uuid::nil()), vec![0; 32]),
-                    |stored| (stored.case.id, stored.access_hash.clone()),
-                );
-                let offered = access_digest(case, &code, circumstances.key);
-                if bool::from(offered.as_slice().ct_eq(&expected)) {
-                    guess::right(tx, circumstances, target)?;
-                    return Ok(Some(CasePass::issue(case, circumstances.now)));
-                }
-                let wrong = guess::wrong(tx, circumstances, target)?;
-                if let Some(stored) = &stored {
-                    guess::tell_of_case(tx, circumstances, &stored.case, wrong)?;
-                }
-                Ok(None)
+                let case = open(tx, circumstances, &reference, &code)?;
+                Ok(case.map(|case| CasePass::issue(case, circumstances.now)))
             })
             .await?;
         // An error would have undone the counting.
         opened.ok_or(Trouble::NotFound)
+    }
+
+    /// The reference that somebody pressed on a telephone: see [`Keypad`]. Whether there is such a case is not looked at.
+    pub fn reference_of_keypad(&self, digits: &str) -> Result<Reference, KeypadError> {
+        Keypad::read(digits, self.reference_prefix())
     }
 
     /// Opens a case with the word in the link of a message, as long as that is good: for [`LINK_DAYS`], and until its
@@ -141,6 +130,34 @@ impl Clerks {
         })
         .await
     }
+}
+
+/// The case that a reference and a code open together; `None` when they open none, which is counted. While nothing is looked
+/// at it is [`Trouble::Wait`].
+pub(crate) fn open(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    reference: &Reference,
+    code: &AccessCode,
+) -> Result<Option<CaseId>, Trouble> {
+    let target = Target::Case(reference);
+    guess::must_not_wait(tx, circumstances, target)?;
+    let stored = state::find_by_reference(tx, reference)?;
+    // For an unknown reference the digest is computed against a case that does not exist.
+    let (case, expected) = stored.as_ref().map_or_else(
+        || (CaseId::new(Uuid::nil()), vec![0; 32]),
+        |stored| (stored.case.id, stored.access_hash.clone()),
+    );
+    let offered = access_digest(case, code, circumstances.key);
+    if bool::from(offered.as_slice().ct_eq(&expected)) {
+        guess::right(tx, circumstances, target)?;
+        return Ok(Some(case));
+    }
+    let wrong = guess::wrong(tx, circumstances, target)?;
+    if let Some(stored) = &stored {
+        guess::tell_of_case(tx, circumstances, &stored.case, wrong)?;
+    }
+    Ok(None)
 }
 
 /// Whether anything happened after `version` that the filer would see, or did themselves: what colleagues note among

@@ -300,6 +300,7 @@ fn recount(
         territory: entry.territory.clone(),
         organisation: entry.organisation.clone(),
         document: words.id,
+        taken_down: None,
     };
     let history = History {
         register: entry.register.clone(),

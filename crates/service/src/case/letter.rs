@@ -16,7 +16,10 @@ use chikaya_store::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use super::act::permit;
+use super::{
+    act::permit,
+    queue::{Order, View},
+};
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
@@ -77,6 +80,32 @@ impl Clerks {
     pub async fn letter(&self, officer: Officer, reference: Reference) -> Result<Letter, Trouble> {
         self.write(move |tx, circumstances| letter(tx, circumstances, &officer, &reference))
             .await
+    }
+}
+
+/// Letters printed at once.
+pub const LETTERS_AT_ONCE: usize = 50;
+
+impl Clerks {
+    /// The letters that wait to be posted by an officer's body, those due first at most [`LETTERS_AT_ONCE`]; each is on the
+    /// trail as one that was printed alone. What somebody posted meanwhile is left out.
+    pub async fn letters_due(&self, officer: Officer) -> Result<Vec<Letter>, Trouble> {
+        officer.must_be_allowed(Action::Tell)?;
+        let page = self
+            .queue(officer.clone(), View::ToPost, None, Order::DueFirst, None)
+            .await?;
+        let mut letters = Vec::new();
+        for line in page.lines.into_iter().take(LETTERS_AT_ONCE) {
+            let Ok(reference) = Reference::parse(&line.reference) else {
+                continue;
+            };
+            match self.letter(officer.clone(), reference).await {
+                Ok(letter) => letters.push(letter),
+                Err(Trouble::NotFound | Trouble::Forbidden) => {}
+                Err(trouble) => return Err(trouble),
+            }
+        }
+        Ok(letters)
     }
 }
 

@@ -7,6 +7,7 @@ pub mod colleagues;
 pub mod desk;
 pub(crate) mod escalate;
 pub mod file;
+pub mod filed_here;
 pub mod filer;
 pub mod follow;
 pub mod former;

@@ -193,7 +193,7 @@ pub(crate) fn read(
         .collect();
     let answer_due = due_with_reason(&case, circumstances);
     let unproven = match reader {
-        Reader::Filer => contact::unproven_among(contacts),
+        Reader::Filer => contact::unproven_among(circumstances, contacts),
         Reader::Desk => Vec::new(),
     };
     let attempts = match reader {
@@ -215,7 +215,7 @@ pub(crate) fn read(
         today,
         open_question,
         answer,
-        news_by: NewsBy::from(&way::of_stored(contacts)),
+        news_by: NewsBy::from(&way::of_stored(tx, circumstances, contacts)?),
         attempts,
         unproven,
         case,

@@ -149,7 +149,7 @@ pub(crate) fn carry_out(
     let version = stored.case.version;
     let before = stored.case.clone();
     let law = circumstances.law_of(&stored.case);
-    let errand = errand_of(tx, &before, command)?;
+    let errand = errand_of(tx, circumstances, &before, command)?;
     let events = stored
         .case
         .carry_out_by_errand(command, actor, circumstances.now, law, errand)?;
@@ -208,14 +208,19 @@ pub(crate) fn carry_out(
 
 /// How the filer is told of what follows from a command, where no message can tell them. Asked only where something
 /// follows that must be told.
-fn errand_of(tx: &mut Tx<'_>, case: &Case, command: &Command) -> Result<Option<Errand>, Trouble> {
+fn errand_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    command: &Command,
+) -> Result<Option<Errand>, Trouble> {
     Ok(match command {
         Command::Transfer { .. }
         | Command::RefuseCompetence { .. }
         | Command::Arbitrate { .. }
         | Command::Ask { .. }
         | Command::Extend { .. }
-        | Command::Answer { .. } => way::to_filer(tx, case)?.errand(),
+        | Command::Answer { .. } => way::to_filer(tx, circumstances, case)?.errand(),
         // It was the number that said so.
         Command::ReportLost => Some(Errand::Telephone),
         _ => None,

@@ -36,11 +36,14 @@ pub(crate) fn standing(
     organisation: &OrganisationCode,
     case: &Case,
 ) -> Standing {
+    let organisations = &country.organisations;
     let theirs = |other: &OrganisationCode| {
         if case.track.is_confidential() {
             organisation == other
         } else {
-            country.organisations.is_within(organisation, other)
+            // What is with a unit is with its administration, and the other way round.
+            organisations.is_within(organisation, other)
+                || organisations.is_within(other, organisation)
         }
     };
     if theirs(&case.organisation) {

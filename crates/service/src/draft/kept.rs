@@ -181,7 +181,7 @@ impl Clerks {
 }
 
 /// Keeps a new draft.
-fn insert<W: Written>(
+pub(crate) fn insert<W: Written>(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     token: &Token,
@@ -221,7 +221,7 @@ pub(super) fn moment(draft: DraftId, at: i64) -> Result<Timestamp, Trouble> {
 }
 
 /// Changes what is written in a draft.
-pub(super) fn change<W: Written>(
+pub(crate) fn change<W: Written>(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     token: &Token,

@@ -124,6 +124,15 @@ fn keep(
     Ok((stored.id, KeptForLater { code, until }))
 }
 
+/// Lets a draft that was begun for somebody be found by its code; answers the draft.
+pub(crate) fn keep_as_begun(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+) -> Result<DraftId, Trouble> {
+    keep(tx, circumstances, token).map(|(draft, _)| draft)
+}
+
 /// The code of a draft.
 pub(crate) fn code_of(draft: DraftId, key: &Key) -> DraftCode {
     let digest = key.digest("draft code", &[draft.as_uuid().as_bytes()]);

@@ -3,7 +3,8 @@
 mod content;
 pub mod desk;
 pub mod filing;
-mod kept;
+pub mod for_someone;
+pub(crate) mod kept;
 pub mod later;
 pub mod spent;
 mod written;

@@ -15,12 +15,17 @@ use chikaya_store::{
 use subtle::ConstantTimeEq;
 
 pub use super::code::ContactCode;
-use super::order::{self, CodeOrder, Order, read_contact};
+use super::{
+    address::read_contact,
+    order::{self, CodeOrder, Order},
+};
 use crate::{
     Circumstances, Clerks, Country, Trouble,
     case::record,
-    draft::filing,
+    draft::{filing, for_someone},
     seam::Key,
+    sms::number,
+    staff::Officer,
     token::{CasePass, Token},
 };
 
@@ -168,6 +173,26 @@ impl Clerks {
         .await
     }
 
+    /// Checks a code that somebody read out to whoever takes their filing down, and notes in the draft that the contact is
+    /// proven.
+    pub async fn prove_contact_for_someone(
+        &self,
+        officer: Officer,
+        token: Token,
+        contact: Contact,
+        code: ContactCode,
+    ) -> Result<Proof, Trouble> {
+        self.draft_for_someone(officer, token.clone()).await?;
+        self.write(move |tx, circumstances| {
+            let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
+            if proof == Proof::Right {
+                for_someone::note_proven(tx, circumstances, &token, &contact)?;
+            }
+            Ok(proof)
+        })
+        .await
+    }
+
     /// Checks a code, and notes that a contact of the case's filer is proven.
     pub async fn prove_contact_of_filer(
         &self,
@@ -179,7 +204,7 @@ impl Clerks {
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
             let person = stored.case.person.ok_or(Trouble::NotFound)?;
             let kept = people::contacts(tx, person)?;
-            if !unproven_among(&kept).contains(&contact) {
+            if !unproven_among(circumstances, &kept).contains(&contact) {
                 return Err(Trouble::NotFound);
             }
             let proof = check(tx, circumstances, Purpose::Contact, &contact, &code)?;
@@ -220,7 +245,7 @@ fn prove(
     contact: &Contact,
 ) -> Result<(), Trouble> {
     let proven = kept.iter().filter(|kept| {
-        read_contact(&kept.kind, &kept.value).as_ref() == Some(contact)
+        read_contact(&kept.kind, &kept.value).is_some_and(|kept| kept.value() == contact.value())
             && kept.verified_at.is_none()
     });
     for kept in proven {
@@ -232,16 +257,30 @@ fn prove(
     Ok(())
 }
 
-/// The contacts by which a filer could prove who they are: e-mail addresses, to which a code can be sent. None when a
-/// contact is proven already.
-pub(crate) fn unproven_among(kept: &[StoredContact]) -> Vec<Contact> {
+/// The contacts by which a filer could prove who they are: those to which a code can be sent, e-mail addresses first, then
+/// numbers that short messages reach. None when a contact is proven already.
+pub(crate) fn unproven_among(
+    circumstances: &Circumstances<'_>,
+    kept: &[StoredContact],
+) -> Vec<Contact> {
     if kept.iter().any(|contact| contact.verified_at.is_some()) {
         return Vec::new();
     }
-    kept.iter()
-        .filter(|contact| contact.kind == "email")
-        .filter_map(|contact| read_contact(&contact.kind, &contact.value))
-        .collect()
+    let can_be_sent_to = |contact: &Contact| match contact {
+        Contact::Email(_) => true,
+        Contact::Phone(phone) => number::is_texted(circumstances, phone),
+        Contact::Letter(_) => false,
+    };
+    let mut unproven = Vec::new();
+    for kind in ["email", "phone"] {
+        let of_kind = kept.iter().filter(|contact| contact.kind == kind);
+        unproven.extend(
+            of_kind
+                .filter_map(|contact| read(circumstances.country, contact))
+                .filter(&can_be_sent_to),
+        );
+    }
+    unproven
 }
 
 /// An e-mail address or a telephone number, as kept.
@@ -347,6 +386,27 @@ pub(crate) fn may_send_code_of_draft(
         code::insert(tx, hash, &counted)?;
     }
     Ok(Sending::Sent)
+}
+
+/// Counts that the list of their cases is sent to somebody by a short message, if it may be: as often as a code.
+pub(crate) fn may_send_list(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    contact: &Contact,
+) -> Result<Sending, Trouble> {
+    let hash = contact_digest("list", contact, circumstances.key);
+    let sending = may_send(tx, circumstances, &hash)?;
+    if sending == Sending::Sent {
+        let counted = StoredCode {
+            id: circumstances.uuid(),
+            code_hash: Vec::new(),
+            attempts: 0,
+            created_at: circumstances.at(),
+            expires_at: circumstances.at(),
+        };
+        code::insert(tx, &hash, &counted)?;
+    }
+    Ok(sending)
 }
 
 /// How the newest code stands that was not used.

@@ -25,12 +25,15 @@ use super::{
     code::ContactCode,
     competence::competence,
     order::{AnnualOccasion, AnnualOrder, Occasion, Order, Recipient},
-    reader::{Reader, filer, may_know, member, was_written_to_enough},
+    reader::{Reader, as_wanted, filer, may_know, member, was_written_to_enough},
+    thread::thread_of,
 };
 use crate::{
     Circumstances, Trouble,
     dashboard::weekly::{self, WeeklyFigures},
     draft::later,
+    mail_in,
+    sms::{SmsSays, says},
     staff::Access,
     survey,
     token::{self, Token},
@@ -63,6 +66,15 @@ pub enum Content {
         code: DraftCode,
         /// The day until which the draft is kept.
         until: Date,
+    },
+    /// How whoever wrote a mail completes the filing that was begun from it.
+    MailAnswer {
+        /// The code.
+        code: DraftCode,
+        /// The day until which the draft is kept.
+        until: Date,
+        /// The identifier of the mail that it answers.
+        answers: Option<String>,
     },
     /// The list of someone's cases; never empty.
     LostReceipt {
@@ -107,6 +119,8 @@ pub enum Content {
         /// Today, in the country's own time.
         today: Date,
     },
+    /// The answer to a short message.
+    SmsReply(SmsSays),
     /// Wrong passwords were tried at the reader's account.
     Guesses {
         /// How many in a row.
@@ -149,6 +163,8 @@ pub struct CaseMessage {
     pub reference: Reference,
     /// The word in the link that opens the case.
     pub link_word: String,
+    /// The word in the address to which its reader replies; none for members of staff.
+    pub reply_word: Option<String>,
     /// Complaint, remark or proposal.
     pub kind: Kind,
     /// What names the case: for its filer its title; for members of staff subject and place, as the lists of the
@@ -234,6 +250,19 @@ pub(super) fn read(
             };
             (Reader::real(to, language), content)
         }),
+        Order::MailAnswer {
+            draft,
+            to,
+            language,
+            answers,
+        } => later::kept_until(tx, circumstances, draft)?.map(|until| {
+            let content = Content::MailAnswer {
+                code: later::code_of(draft, circumstances.key),
+                until: circumstances.country.calendar.date_of(until),
+                answers,
+            };
+            (Reader::real(to, language), content)
+        }),
         Order::LostReceipt { to, language } => {
             let cases = listed_cases(tx, circumstances, &to, language)?;
             (!cases.is_empty())
@@ -259,6 +288,12 @@ pub(super) fn read(
         // The order says that a week was told once; what is told is how it stands when it goes.
         Order::Weekly { staff, .. } => of_week(tx, circumstances, staff)?,
         Order::Annual(order) => of_annual(tx, circumstances, order)?,
+        Order::SmsReply(order) => says(tx, circumstances, &order)?.map(|says| {
+            (
+                Reader::real(order.to, order.language),
+                Content::SmsReply(says),
+            )
+        }),
         Order::Guesses { staff, count, at } => {
             let at = Timestamp::from_microsecond(at)
                 .map_err(|_| StoreError::corrupt("job.payload: at"))?;
@@ -437,7 +472,10 @@ fn of_case(
     let mut is_proven = true;
     let reader = match to {
         Recipient::Filer => {
-            let reader = filer(tx, &case)?;
+            let reader = match filer(tx, circumstances, &case)? {
+                Some(reader) => as_wanted(tx, circumstances, reader, &event)?,
+                None => None,
+            };
             if let Some(Reader { to, .. }) = &reader {
                 is_proven = people::is_proven(tx, to.value(), to.kind_word())?;
                 if !is_proven
@@ -458,6 +496,10 @@ fn of_case(
     };
     let reads = (to, reader.language);
     let mut message = message(tx, circumstances, (&case, &event), occasion, reads)?;
+    message.reply_word = (to == Recipient::Filer).then(|| {
+        let (now, key) = (circumstances.now, circumstances.key);
+        mail_in::reply_word(case.id, reader.to.value(), now, key)
+    });
     if !is_proven {
         // Anybody can write this address into a form: strangers get nothing to read that somebody else wrote there.
         message.title = matter_of(circumstances, &case, reader.language);
@@ -526,6 +568,7 @@ fn message(
         thread: thread_of(circumstances, case.id, &circle),
         reference: case.reference.clone(),
         link_word: token::link_word(case.id, circumstances.now, circumstances.key),
+        reply_word: None,
         kind: case.kind,
         title,
         organisation: case.organisation.clone(),
@@ -562,15 +605,4 @@ fn listed_cases(
             })
         })
         .collect()
-}
-
-/// The name of the thread of messages about a case for one circle of readers.
-fn thread_of(circumstances: &Circumstances<'_>, case: CaseId, circle: &str) -> Uuid {
-    let digest = circumstances.key.digest(
-        "mail thread",
-        &[case.as_uuid().as_bytes(), circle.as_bytes()],
-    );
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    Uuid::from_bytes(bytes)
 }

@@ -3,23 +3,32 @@
 use chikaya_domain::{
     Language,
     annual::{Kind, Year},
-    id::{DraftId, OrganisationCode, StaffId},
-    person::{Contact, Email, Phone, PostalAddress},
+    id::{CaseId, DraftId, OrganisationCode, StaffId},
+    person::Contact,
 };
 use chikaya_store::{
     StoreError, Tx,
+    case::state,
     job::{self, Job},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::code::ContactCode;
 pub use super::occasion::Occasion;
-use crate::{Circumstances, Trouble, token::Token};
+use super::{address::Address, code::ContactCode, way};
+use crate::{
+    Circumstances, Trouble,
+    sms::{Reply, ReplyOrder},
+    token::Token,
+};
 
-/// The kind of job under which messages wait.
+/// The kind of job under which messages wait that go by mail.
 pub const MESSAGE_JOB: &str = "message";
+
+/// The kind of job under which messages wait that go to a telephone. They have a kind of their own, so that neither waits
+/// when what the others leave by is down.
+pub const SMS_JOB: &str = "sms";
 
 /// To whom a message about a case goes. Who that is was settled when the event happened; how they are reached is read
 /// from where contacts are kept, so that no address lies in the outbox.
@@ -58,6 +67,17 @@ pub(crate) enum Order {
         to: Contact,
         /// Language of the message.
         language: Language,
+    },
+    /// To whoever wrote a mail, how to complete the filing that was begun from it.
+    MailAnswer {
+        /// The draft. Its code is derived anew when the message is worded.
+        draft: DraftId,
+        /// To whom.
+        to: Contact,
+        /// Language of the message.
+        language: Language,
+        /// The identifier of the mail that it answers, as its program gave it.
+        answers: Option<String>,
     },
     /// The list of someone's cases, after they said that they lost their receipt.
     LostReceipt {
@@ -104,6 +124,8 @@ pub(crate) enum Order {
     },
     /// About the yearly report of a body.
     Annual(AnnualOrder),
+    /// The answer to a short message.
+    SmsReply(ReplyOrder),
     /// Wrong passwords were tried at someone's account.
     Guesses {
         /// Whose.
@@ -174,6 +196,8 @@ pub(super) enum About {
     AccountCode { language: Language },
     /// The code of a draft.
     DraftCode { draft: DraftId, language: Language },
+    /// The answer to a mail.
+    MailAnswer { draft: DraftId, language: Language },
     /// The list of someone's cases.
     LostReceipt { language: Language },
     /// An invitation to work at the desk.
@@ -193,6 +217,8 @@ pub(super) enum About {
     Weekly { staff: StaffId, monday: Date },
     /// The yearly report of a body.
     Annual(AnnualOrder),
+    /// The answer to a short message.
+    SmsReply { reply: Reply, language: Language },
     /// Wrong passwords were tried at someone's account.
     Guesses { staff: StaffId, count: u32, at: i64 },
 }
@@ -207,16 +233,8 @@ struct Secret {
     until: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     word: Option<String>,
-}
-
-/// A contact as it lies in the outbox.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Address {
-    /// With its kind.
-    Typed { kind: String, value: String },
-    /// As earlier versions wrote it: an e-mail address or a telephone number.
-    Bare(String),
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<String>,
 }
 
 impl About {
@@ -244,12 +262,14 @@ impl About {
             Self::ContactCode { .. } => "contact-code",
             Self::AccountCode { .. } => "account-code",
             Self::DraftCode { .. } => "draft-code",
+            Self::MailAnswer { .. } => "mail-answer",
             Self::LostReceipt { .. } => "lost-receipt",
             Self::Invitation { .. } => "invitation",
             Self::Seal { .. } => "seal",
             Self::Digest { .. } => "digest",
             Self::Weekly { .. } => "weekly",
             Self::Annual(_) => "annual",
+            Self::SmsReply { .. } => "sms-reply",
             Self::Guesses { .. } => "guesses",
         }
     }
@@ -296,6 +316,21 @@ impl Order {
                 },
                 Some(Secret::only(to)),
             ),
+            Self::MailAnswer {
+                draft,
+                to,
+                language,
+                answers,
+            } => (
+                About::MailAnswer {
+                    draft: *draft,
+                    language: *language,
+                },
+                Some(Secret {
+                    answers: answers.clone(),
+                    ..Secret::only(to)
+                }),
+            ),
             Self::LostReceipt { to, language } => (
                 About::LostReceipt {
                     language: *language,
@@ -341,6 +376,13 @@ impl Order {
                 None,
             ),
             Self::Annual(order) => (About::Annual(order.clone()), None),
+            Self::SmsReply(order) => (
+                About::SmsReply {
+                    reply: order.reply,
+                    language: order.language,
+                },
+                Some(Secret::only(&order.to)),
+            ),
             Self::Guesses { staff, count, at } => (
                 About::Guesses {
                     staff: *staff,
@@ -379,6 +421,12 @@ impl Order {
                 to: secret.contact()?,
                 language,
             },
+            About::MailAnswer { draft, language } => Self::MailAnswer {
+                draft,
+                to: secret.contact()?,
+                language,
+                answers: secret.answers,
+            },
             About::LostReceipt { language } => Self::LostReceipt {
                 to: secret.contact()?,
                 language,
@@ -404,6 +452,11 @@ impl Order {
             About::Digest { staff, digest, day } => Self::Digest { staff, digest, day },
             About::Weekly { staff, monday } => Self::Weekly { staff, monday },
             About::Annual(order) => Self::Annual(order),
+            About::SmsReply { reply, language } => Self::SmsReply(ReplyOrder {
+                to: secret.contact()?,
+                reply,
+                language,
+            }),
             About::Guesses { staff, count, at } => Self::Guesses { staff, count, at },
         })
     }
@@ -423,7 +476,7 @@ impl Secret {
             to: Some(Address::of(&order.to)),
             code: Some(order.code.digits().to_owned()),
             until: order.until,
-            word: None,
+            ..Self::default()
         }
     }
 
@@ -448,33 +501,6 @@ impl Secret {
     }
 }
 
-impl Address {
-    fn of(contact: &Contact) -> Self {
-        Self::Typed {
-            kind: contact.kind_word().to_owned(),
-            value: contact.value().to_owned(),
-        }
-    }
-
-    fn read(&self) -> Option<Contact> {
-        match self {
-            Self::Typed { kind, value } => read_contact(kind, value),
-            Self::Bare(value) if value.contains('@') => read_contact("email", value),
-            Self::Bare(value) => read_contact("phone", value),
-        }
-    }
-}
-
-/// A contact from the word of its kind and its value, as they are kept.
-pub(crate) fn read_contact(kind: &str, value: &str) -> Option<Contact> {
-    match kind {
-        "email" => Email::parse(value).ok().map(Contact::Email),
-        "phone" => Phone::kept(value).map(Contact::Phone),
-        "letter" => PostalAddress::parse(value).ok().map(Contact::Letter),
-        _ => None,
-    }
-}
-
 /// Puts a message into the outbox.
 pub(crate) fn push(
     tx: &mut Tx<'_>,
@@ -488,11 +514,12 @@ pub(crate) fn push(
         .map(|secret| serde_json::to_string(&secret))
         .transpose()
         .map_err(|_| StoreError::corrupt("an order for a message"))?;
+    let kind = kind_of(tx, circumstances, order)?;
     job::push(
         tx,
         &job::NewJob {
             id: circumstances.uuid(),
-            kind: MESSAGE_JOB,
+            kind,
             payload: &payload,
             secret: secret.as_deref(),
             run_at: circumstances.at(),
@@ -501,87 +528,43 @@ pub(crate) fn push(
     Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn job(order: &Order) -> Job {
-        let (about, secret) = order.write();
-        Job {
-            id: Uuid::nil(),
-            kind: MESSAGE_JOB.to_owned(),
-            payload: serde_json::to_string(&about).unwrap(),
-            secret: secret.map(|secret| serde_json::to_string(&secret).unwrap()),
-            attempts: 0,
-            last_error: None,
-        }
+/// Under which kind of job a message waits. Nothing is asked where there is no gateway for short messages. What changes
+/// before it goes is seen when it goes.
+fn kind_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    order: &Order,
+) -> Result<&'static str, Trouble> {
+    if circumstances.sms.is_none() {
+        return Ok(MESSAGE_JOB);
     }
-
-    #[test]
-    fn what_stays_of_an_order_names_no_address_code_or_word() {
-        let to = Contact::Email(Email::parse("fatima@example.org").unwrap());
-        let code = CodeOrder {
-            to: to.clone(),
-            code: ContactCode::parse("271828").unwrap(),
-            until: Some(7),
-            language: Language::French,
-        };
-        let word = Token::parse("abcdefghijklmnopqrstuvwxyz234567").unwrap();
-        let orders = [
-            Order::ContactCode(code.clone()),
-            Order::AccountCode(code),
-            Order::LostReceipt {
-                to: to.clone(),
-                language: Language::Arabic,
-            },
-            Order::Invitation {
-                to,
-                word: word.clone(),
-                organisation: OrganisationCode::parse("onee").unwrap(),
-                language: Language::English,
-            },
-        ];
-        for order in orders {
-            let job = job(&order);
-            for secret in ["fatima", "271828", word.as_str()] {
-                assert!(!job.payload.contains(secret), "{}", job.payload);
-            }
-            assert_eq!(
-                format!("{:?}", Order::read(&job).unwrap()),
-                format!("{order:?}")
-            );
-        }
-    }
-
-    #[test]
-    fn orders_of_earlier_versions_are_still_carried_out() {
-        let mut job = job(&Order::LostReceipt {
-            to: Contact::Phone(Phone::kept("+212612345678").unwrap()),
-            language: Language::French,
-        });
-        // As the migration leaves it.
-        job.secret = Some(r#"{"what":"lost-receipt","to":"+212612345678","language":"fr"}"#.into());
-        let Order::LostReceipt { to, .. } = Order::read(&job).unwrap() else {
-            panic!("another order");
-        };
-        assert_eq!(to.value(), "+212612345678");
-        job.payload = format!(
-            r#"{{"what":"case","case":"{}","sequence":3,"occasion":"reminder"}}"#,
-            Uuid::nil()
-        );
-        assert!(matches!(
-            Order::read(&job),
-            Ok(Order::Case { to: None, .. })
-        ));
-    }
-
-    #[test]
-    fn an_order_whose_secret_was_wiped_is_no_order() {
-        let mut job = job(&Order::LostReceipt {
-            to: Contact::Phone(Phone::kept("+212612345678").unwrap()),
-            language: Language::French,
-        });
-        job.secret = None;
-        assert!(Order::read(&job).is_err());
-    }
+    let to = match order {
+        Order::Case {
+            case,
+            to: Some(Recipient::Filer),
+            ..
+        } => match state::find(tx, CaseId::new(*case))? {
+            Some(stored) => way::to_filer(tx, circumstances, &stored.case)?.mailed(),
+            None => None,
+        },
+        Order::ContactCode(order) | Order::AccountCode(order) => Some(order.to.clone()),
+        Order::DraftCode { to, .. }
+        | Order::MailAnswer { to, .. }
+        | Order::LostReceipt { to, .. }
+        | Order::SmsReply(ReplyOrder { to, .. }) => Some(to.clone()),
+        Order::Case { .. }
+        | Order::Invitation { .. }
+        | Order::Seal { .. }
+        | Order::Digest { .. }
+        | Order::Weekly { .. }
+        | Order::Annual(_)
+        | Order::Guesses { .. } => None,
+    };
+    Ok(match to {
+        Some(Contact::Phone(_)) => SMS_JOB,
+        _ => MESSAGE_JOB,
+    })
 }
+
+#[cfg(test)]
+mod tests;

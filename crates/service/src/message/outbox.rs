@@ -1,6 +1,10 @@
 //! The outbox: messages owed to people, kept with the event that calls for them, claimed by workers, sent at least once.
 
-use chikaya_domain::{Language, person::Contact};
+use chikaya_domain::{
+    Language,
+    person::{Contact, Phone},
+    sms::Segments,
+};
 use chikaya_store::job::{self, Claim, Job};
 use uuid::Uuid;
 
@@ -8,15 +12,20 @@ use super::{
     content::{self, Addressed},
     mailbox,
     pause::again_at,
+    reader::Reader,
     undelivered::without_addresses,
 };
 pub use super::{
     content::{CaseMessage, Content, DigestLine, ListedCase},
     mailbox::Delivered,
-    order::{AnnualOccasion, MESSAGE_JOB, Occasion, Recipient},
+    order::{AnnualOccasion, MESSAGE_JOB, Occasion, Recipient, SMS_JOB},
     pause::ATTEMPTS,
 };
-use crate::{Clerks, Trouble};
+use crate::{
+    Clerks, Trouble,
+    sms::{self, Class, Standing},
+    token::Token,
+};
 
 /// How long a worker may take over the messages it claimed before another tries, in seconds.
 pub const LEASE_SECONDS: i64 = 120;
@@ -26,6 +35,8 @@ pub const LEASE_SECONDS: i64 = 120;
 pub struct Ticket {
     claim: Claim,
     attempts: i64,
+    /// Of a short message: to which number, and what it is to its reader.
+    texted: Option<(Phone, Class)>,
 }
 
 /// A message ready to be worded and sent. Channels know the words; here is what they are about.
@@ -41,6 +52,8 @@ pub struct Message {
     pub content: Content,
     /// Whether no server may be given it: its reader was made for a demonstration, and the address may be somebody's.
     pub stays_inside: bool,
+    /// The word by which a gateway shows that what it reports of this message is genuine.
+    pub report_word: Token,
 }
 
 /// What became of a message.
@@ -48,6 +61,8 @@ pub struct Message {
 pub enum Fate {
     /// A server took it.
     Sent,
+    /// A gateway took it as a short message of so many parts.
+    Texted(Segments),
     /// It lies on the mailbox page of this instance.
     Kept(Delivered),
     /// It was refused for good, or cannot be worded: trying again changes nothing. Why, for whoever runs the portal.
@@ -56,13 +71,36 @@ pub enum Fate {
     Failed(String),
     /// It was not tried: it goes back as it came.
     NotTried,
+    /// It may not leave before this instant, microseconds since the epoch.
+    NotBefore(i64),
+    /// It goes by the other way: to wait as a job of this kind.
+    Other(&'static str),
 }
 
 impl Clerks {
-    /// Claims messages to send, at most `limit`, and reads what they say; each comes with the right to send it. Orders that call for no message are finished
+    /// Claims messages to send by mail, at most `limit`, and reads what they say; each comes with the right to send it. Orders that call for no message are finished
     /// here. An order that cannot be read fails by itself: it counts a try and the others go on.
     pub async fn claim_messages(
         &self,
+        worker: String,
+        limit: i64,
+    ) -> Result<Vec<(Ticket, Message)>, Trouble> {
+        self.claim_of_kind(MESSAGE_JOB, worker, limit).await
+    }
+
+    /// Claims short messages to send, as [`Self::claim_messages`] does mails. What may not leave now, in quiet hours or
+    /// because its reader had as many news today as they shall have, waits until it may.
+    pub async fn claim_short_messages(
+        &self,
+        worker: String,
+        limit: i64,
+    ) -> Result<Vec<(Ticket, Message)>, Trouble> {
+        self.claim_of_kind(SMS_JOB, worker, limit).await
+    }
+
+    async fn claim_of_kind(
+        &self,
+        kind: &'static str,
         worker: String,
         limit: i64,
     ) -> Result<Vec<(Ticket, Message)>, Trouble> {
@@ -70,7 +108,7 @@ impl Clerks {
             .write(move |tx, circumstances| {
                 Ok(job::claim(
                     tx,
-                    MESSAGE_JOB,
+                    kind,
                     &worker,
                     circumstances.at(),
                     LEASE_SECONDS * 1_000_000,
@@ -81,18 +119,35 @@ impl Clerks {
         let mut messages = Vec::with_capacity(jobs.len());
         let mut settled = Vec::new();
         for ((claim, job), read) in self.read_orders(jobs).await {
-            let ticket = Ticket {
+            let mut ticket = Ticket {
                 claim,
                 attempts: job.attempts,
+                texted: None,
             };
             match read {
                 Ok(Some((reader, content))) => {
+                    if let Some(fate) = elsewhere(kind, &reader) {
+                        settled.push((ticket, fate));
+                        continue;
+                    }
+                    if let Contact::Phone(phone) = &reader.to {
+                        let class = Class::of(&content);
+                        let beside = about_to_leave(&messages, phone, class);
+                        if let Standing::NotBefore(at) =
+                            self.sms_standing(phone.clone(), class, beside).await?
+                        {
+                            settled.push((ticket, Fate::NotBefore(at)));
+                            continue;
+                        }
+                        ticket.texted = Some((phone.clone(), class));
+                    }
                     let message = Message {
                         id: job.id,
                         to: reader.to,
                         language: reader.language,
                         content,
                         stays_inside: reader.is_invented,
+                        report_word: sms::report_word(job.id, self.key()),
                     };
                     messages.push((ticket, message));
                 }
@@ -106,6 +161,20 @@ impl Clerks {
         }
         self.settle_messages(settled).await?;
         Ok(messages)
+    }
+
+    /// Whether a short message may leave now.
+    async fn sms_standing(
+        &self,
+        phone: Phone,
+        class: Class,
+        beside: i64,
+    ) -> Result<Standing, Trouble> {
+        if class == Class::Asked {
+            return Ok(Standing::Now);
+        }
+        self.read(move |tx, circumstances| sms::standing(tx, circumstances, &phone, class, beside))
+            .await
     }
 
     /// Reads orders, all in one look where that succeeds, else each by itself.
@@ -152,6 +221,14 @@ impl Clerks {
                 let claim = &ticket.claim;
                 let held = match fate {
                     Fate::Sent => job::finish(tx, claim, now)?,
+                    Fate::Texted(segments) => {
+                        let held = job::finish(tx, claim, now)?;
+                        // Whoever holds the claim or not: it left, and is paid for.
+                        if let Some((phone, class)) = &ticket.texted {
+                            sms::note(tx, circumstances, claim.job, (phone, *class), *segments)?;
+                        }
+                        held
+                    }
                     Fate::Kept(message) => {
                         let held = job::finish(tx, claim, now)?;
                         if held {
@@ -165,6 +242,8 @@ impl Clerks {
                         job::fail(tx, claim, &without_addresses(why), again, now)?
                     }
                     Fate::NotTried => job::release(tx, claim)?,
+                    Fate::NotBefore(at) => job::postpone(tx, claim, *at)?,
+                    Fate::Other(kind) => job::hand_to(tx, claim, kind)?,
                 };
                 lost += usize::from(!held);
             }
@@ -174,9 +253,32 @@ impl Clerks {
     }
 }
 
+/// What becomes of a message that is not sent by whoever claimed it: it goes by the other way, or not at all any more.
+fn elsewhere(kind: &str, reader: &Reader) -> Option<Fate> {
+    let own = match reader.to {
+        Contact::Phone(_) => SMS_JOB,
+        Contact::Email(_) | Contact::Letter(_) => MESSAGE_JOB,
+    };
+    if own != kind {
+        return Some(Fate::Other(own));
+    }
+    reader.withheld.map(|why| Fate::Refused(why.to_owned()))
+}
+
+/// How many messages of a class to a number were claimed together and leave before the next.
+fn about_to_leave(messages: &[(Ticket, Message)], phone: &Phone, class: Class) -> i64 {
+    let same = |(ticket, _): &&(Ticket, Message)| {
+        ticket
+            .texted
+            .as_ref()
+            .is_some_and(|(other, of)| other == phone && *of == class)
+    };
+    i64::try_from(messages.iter().filter(same).count()).unwrap_or(i64::MAX)
+}
+
 impl Fate {
     /// Whether the message reached its reader or the page where it is kept.
     pub const fn is_delivery(&self) -> bool {
-        matches!(self, Self::Sent | Self::Kept(_))
+        matches!(self, Self::Sent | Self::Texted(_) | Self::Kept(_))
     }
 }

@@ -2,14 +2,18 @@
 
 use chikaya_domain::{
     Language,
-    case::Case,
+    case::{Case, Event},
     id::StaffId,
     person::{Contact, Email},
 };
 use chikaya_store::{StoreError, Tx, case::state, person as people, staff};
 
 use super::way;
-use crate::{Circumstances, Trouble, case::report};
+use crate::{
+    Circumstances, Trouble,
+    case::report,
+    sms::number::{self, Reach},
+};
 
 /// Whom a message goes to.
 #[derive(Clone, Debug)]
@@ -20,6 +24,9 @@ pub(super) struct Reader {
     pub(super) language: Language,
     /// Whether it was made for a demonstration: nobody is there, and the address may be somebody's.
     pub(super) is_invented: bool,
+    /// Why a message that was ordered does not go to them any more, though nobody else tells them: for whoever runs the
+    /// portal.
+    pub(super) withheld: Option<&'static str>,
 }
 
 impl Reader {
@@ -29,6 +36,7 @@ impl Reader {
             to,
             language,
             is_invented: false,
+            withheld: None,
         }
     }
 }
@@ -70,14 +78,42 @@ pub(super) fn may_know(
     )
 }
 
+/// Of a message about an event that goes to a telephone: whether it goes there still, as its owner wants it now. Nothing
+/// where it does not and need not, because the office tells them or it can be left unsaid.
+pub(super) fn as_wanted(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    mut reader: Reader,
+    event: &Event,
+) -> Result<Option<Reader>, Trouble> {
+    let Contact::Phone(phone) = &reader.to else {
+        return Ok(Some(reader));
+    };
+    if event.errand.is_some() {
+        return Ok(None);
+    }
+    reader.withheld = match number::reach(tx, circumstances, phone)? {
+        Reach::Messages => return Ok(Some(reader)),
+        _ if !event.fact.must_be_told() => return Ok(None),
+        Reach::Failing => Some("short messages do not arrive at this number any more"),
+        Reach::Stopped => Some("its owner wants no short messages any more"),
+        Reach::None => Some("short messages cannot reach this number"),
+    };
+    Ok(Some(reader))
+}
+
 /// The filer of a case, where they are written to; nothing for those to whom the office speaks itself. That of a sample
 /// case is invented, unless somebody has shown that the address is theirs, as visitors of a demonstration do.
-pub(super) fn filer(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Reader>, Trouble> {
+pub(super) fn filer(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+) -> Result<Option<Reader>, Trouble> {
     let Some(person) = case.person else {
         return Ok(None);
     };
     let contacts = people::contacts(tx, person)?;
-    let Some(to) = way::of_stored(&contacts).mailed() else {
+    let Some(to) = way::ordered(circumstances, &contacts).mailed() else {
         return Ok(None);
     };
     let is_proven = contacts.iter().any(|kept| {
@@ -89,6 +125,7 @@ pub(super) fn filer(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Reader>, Trou
         to,
         language: case.language,
         is_invented,
+        withheld: None,
     }))
 }
 
@@ -105,5 +142,6 @@ pub(super) fn member(tx: &mut Tx<'_>, id: StaffId) -> Result<Option<Reader>, Tro
         to,
         language,
         is_invented: member.is_sample,
+        withheld: None,
     }))
 }

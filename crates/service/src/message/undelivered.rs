@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    order::{About, MESSAGE_JOB},
+    order::{About, MESSAGE_JOB, SMS_JOB},
     pause::waits_since,
 };
 use crate::{
@@ -27,6 +27,9 @@ const PATIENCE: i64 = 60;
 
 /// Where it is kept that messages cannot leave.
 const STOPPAGE: &str = "messages.stoppage";
+
+/// Where it is kept that short messages cannot leave.
+pub(crate) const SMS_STOPPAGE: &str = "sms.stoppage";
 
 /// A message that could not be delivered. To whom it goes is nobody's business here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +115,10 @@ impl Clerks {
                 .filter(|_| has_more)
                 .map(|(job, at)| format!("{at}.{}", job.id.simple()));
             let mut messages = Vec::new();
-            for (job, at) in found.iter().filter(|(job, _)| job.kind == MESSAGE_JOB) {
+            for (job, at) in found
+                .iter()
+                .filter(|(job, _)| matches!(&*job.kind, MESSAGE_JOB | SMS_JOB))
+            {
                 messages.push(read(tx, job, *at)?);
             }
             Ok(UndeliveredPage { messages, next })
@@ -138,7 +144,7 @@ impl Clerks {
             Ok(Waiting {
                 count: waiting.len(),
                 since: longest.map(|(since, _)| instant(since)).transpose()?,
-                stoppage: stoppage(tx)?,
+                stoppage: stoppage(tx, STOPPAGE)?,
                 why: longest
                     .and_then(|(_, job)| job.last_error.as_deref())
                     .map(without_addresses),
@@ -150,18 +156,32 @@ impl Clerks {
     /// Notes that no message can leave and why, or with `None` that they leave again. What stops them longer keeps the
     /// instant at which it began.
     pub async fn note_stoppage(&self, why: Option<String>) -> Result<(), Trouble> {
+        self.note_stoppage_of(STOPPAGE, why).await
+    }
+
+    /// Notes that no short message can leave and why, or with `None` that they leave again.
+    pub async fn note_sms_stoppage(&self, why: Option<String>) -> Result<(), Trouble> {
+        self.note_stoppage_of(SMS_STOPPAGE, why).await
+    }
+
+    /// Why no short message can leave, where a worker found out.
+    pub async fn sms_stoppage(&self) -> Result<Option<Stoppage>, Trouble> {
+        self.read(|tx, _| Ok(stoppage(tx, SMS_STOPPAGE)?)).await
+    }
+
+    async fn note_stoppage_of(&self, of: &'static str, why: Option<String>) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
             let Some(why) = &why else {
-                return Ok(setting::forget(tx, STOPPAGE)?);
+                return Ok(setting::forget(tx, of)?);
             };
             let why = without_addresses(why);
-            let since = match stoppage(tx)? {
+            let since = match stoppage(tx, of)? {
                 Some(known) => known.since,
                 None => circumstances.now,
             };
             let text = serde_json::to_string(&Stoppage { since, why })
                 .map_err(|_| StoreError::corrupt("a stoppage of messages"))?;
-            Ok(setting::put(tx, STOPPAGE, &text)?)
+            Ok(setting::put(tx, of, &text)?)
         })
         .await
     }
@@ -192,8 +212,9 @@ impl Clerks {
     }
 }
 
-fn stoppage(tx: &mut Tx<'_>) -> Result<Option<Stoppage>, StoreError> {
-    setting::find(tx, STOPPAGE)?
+/// Since when and why messages cannot leave that go by one way, where it is kept of it.
+pub(crate) fn stoppage(tx: &mut Tx<'_>, of: &str) -> Result<Option<Stoppage>, StoreError> {
+    setting::find(tx, of)?
         .map(|text| {
             serde_json::from_str(&text)
                 .map_err(|_| StoreError::corrupt("setting.value: messages.stoppage"))
@@ -229,12 +250,13 @@ fn instant(at: i64) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(at).map_err(|_| StoreError::corrupt("the instant of a message"))
 }
 
-/// What a mail server said, without the addresses that it repeats.
+/// What a mail server or a gateway said, without the addresses and numbers that it repeats.
 pub(super) fn without_addresses(error: &str) -> String {
     error
         .split(' ')
         .map(|word| {
-            if word.contains('@') {
+            let digits = word.chars().filter(char::is_ascii_digit).count();
+            if word.contains('@') || (digits >= NUMBER_DIGITS && has_no_letter(word)) {
                 "\u{2022}\u{2022}\u{2022}"
             } else {
                 word
@@ -242,6 +264,13 @@ pub(super) fn without_addresses(error: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Digits from which on a word is taken for a telephone number.
+const NUMBER_DIGITS: usize = 8;
+
+fn has_no_letter(word: &str) -> bool {
+    !word.chars().any(char::is_alphabetic)
 }
 
 fn place(after: &str) -> Option<(i64, Uuid)> {
@@ -259,6 +288,10 @@ mod tests {
         assert_eq!(
             without_addresses(reason),
             "550 5.1.1 \u{2022}\u{2022}\u{2022} no such mailbox"
+        );
+        assert_eq!(
+            without_addresses("403 +212661123456, is blocked"),
+            "403 \u{2022}\u{2022}\u{2022} is blocked"
         );
     }
 }

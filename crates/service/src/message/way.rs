@@ -2,21 +2,26 @@
 
 use chikaya_domain::{
     case::{Case, Errand},
-    person::{Contact, Contacts},
+    person::{Contact, Contacts, Phone},
 };
 use chikaya_store::{
     Tx,
     person::{self as people, StoredContact},
 };
 
-use super::order::read_contact;
-use crate::Trouble;
+use super::address::read_contact;
+use crate::{
+    Circumstances, Clerks, Trouble,
+    sms::number::{self, Reach},
+};
 
 /// How a filer learns of what happens, without where it reaches them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NewsBy {
     /// By messages to an e-mail address.
     Email,
+    /// By short messages to a telephone.
+    Sms,
     /// Someone of the office telephones.
     Telephone,
     /// By letters.
@@ -26,13 +31,15 @@ pub enum NewsBy {
 }
 
 impl NewsBy {
-    /// All of them, as the form offers them.
+    /// Those that the form offers. Whoever chooses the telephone is called there, or gets short messages where these reach
+    /// it.
     pub const ALL: [Self; 4] = [Self::Email, Self::Telephone, Self::Letter, Self::Nothing];
 
     /// The word by which its sentences are found: that of the form.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Email => "email",
+            Self::Sms => "sms",
             Self::Telephone => "phone",
             Self::Letter => "letter",
             Self::Nothing => "nothing",
@@ -40,19 +47,38 @@ impl NewsBy {
     }
 
     /// What someone with these contacts will learn by.
-    pub fn of(contacts: &Contacts) -> Self {
-        let kept: Vec<(&str, &str, bool)> = contacts
-            .iter()
-            .map(|(contact, preferred)| (contact.kind_word(), contact.value(), preferred))
-            .collect();
-        Self::from(&among(&kept))
+    pub(crate) fn of(
+        tx: &mut Tx<'_>,
+        circumstances: &Circumstances<'_>,
+        contacts: &Contacts,
+    ) -> Result<Self, Trouble> {
+        let kept = parts_given(contacts);
+        let texted = reached(tx, circumstances, &kept)?;
+        Ok(Self::from(&among(&kept, texted)))
+    }
+}
+
+impl Clerks {
+    /// What someone will learn by who gives these contacts now.
+    pub async fn news_by(&self, contacts: Contacts) -> Result<NewsBy, Trouble> {
+        if self.sms().is_none() {
+            return Ok(NewsBy::from(&among(&parts_given(&contacts), None)));
+        }
+        self.read(move |tx, circumstances| NewsBy::of(tx, circumstances, &contacts))
+            .await
+    }
+
+    /// Whether a short message that somebody asks for, such as a code, can be sent to a number.
+    pub fn texts(&self, phone: &Phone) -> bool {
+        self.sms().is_some() && self.country().numbering.takes_messages(phone)
     }
 }
 
 impl From<&Way> for NewsBy {
     fn from(way: &Way) -> Self {
         match way {
-            Way::Message(_) => Self::Email,
+            Way::Message(Contact::Phone(_)) => Self::Sms,
+            Way::Message(Contact::Email(_) | Contact::Letter(_)) => Self::Email,
             Way::Errand(Errand::Telephone, _) => Self::Telephone,
             Way::Errand(Errand::Post, _) => Self::Letter,
             Way::Nothing => Self::Nothing,
@@ -91,11 +117,16 @@ impl Way {
 }
 
 /// The way to the filer of a case, as contacts are kept now.
-pub(crate) fn to_filer(tx: &mut Tx<'_>, case: &Case) -> Result<Way, Trouble> {
+pub(crate) fn to_filer(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+) -> Result<Way, Trouble> {
     let Some(person) = case.person else {
         return Ok(Way::Nothing);
     };
-    Ok(of_stored(&people::contacts(tx, person)?))
+    let contacts = people::contacts(tx, person)?;
+    of_stored(tx, circumstances, &contacts)
 }
 
 /// Where a letter reaches the filer of a case, if one can.
@@ -109,9 +140,29 @@ pub(crate) fn postal_address(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Stri
 }
 
 /// The way that contacts open, as they are kept.
-pub(crate) fn of_stored(contacts: &[StoredContact]) -> Way {
-    let kept: Vec<(&str, &str, bool)> = contacts
+pub(crate) fn of_stored(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    contacts: &[StoredContact],
+) -> Result<Way, Trouble> {
+    let kept = parts_of(contacts);
+    let texted = reached(tx, circumstances, &kept)?;
+    Ok(among(&kept, texted))
+}
+
+/// The way that contacts open for somebody who was to be told by it when it was ordered: whether the owner of a number wants
+/// short messages there now is not asked.
+pub(super) fn ordered(circumstances: &Circumstances<'_>, contacts: &[StoredContact]) -> Way {
+    let kept = parts_of(contacts);
+    let texted = phone_among(&kept).filter(|phone| number::is_texted(circumstances, phone));
+    among(&kept, texted)
+}
+
+fn parts_of(contacts: &[StoredContact]) -> Vec<(&str, &str, bool)> {
+    contacts
         .iter()
+        // What comes back reaches nobody.
+        .filter(|contact| contact.failing_since.is_none())
         .map(|contact| {
             (
                 contact.kind.as_str(),
@@ -119,13 +170,41 @@ pub(crate) fn of_stored(contacts: &[StoredContact]) -> Way {
                 contact.preferred,
             )
         })
-        .collect();
-    among(&kept)
+        .collect()
+}
+
+fn parts_given(contacts: &Contacts) -> Vec<(&str, &str, bool)> {
+    contacts
+        .iter()
+        .map(|(contact, preferred)| (contact.kind_word(), contact.value(), preferred))
+        .collect()
+}
+
+/// The first number among contacts.
+fn phone_among(contacts: &[(&str, &str, bool)]) -> Option<Phone> {
+    contacts
+        .iter()
+        .filter(|(kind, ..)| *kind == "phone")
+        .find_map(|(_, value, _)| Phone::kept(value))
+}
+
+/// The number among contacts that short messages reach, if there is one.
+fn reached(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    contacts: &[(&str, &str, bool)],
+) -> Result<Option<Phone>, Trouble> {
+    let Some(phone) = phone_among(contacts) else {
+        return Ok(None);
+    };
+    let reach = number::reach(tx, circumstances, &phone)?;
+    Ok((reach == Reach::Messages).then_some(phone))
 }
 
 /// The way that contacts open, each with its kind, its value and whether it is the one wanted: that one, else a message, a
-/// call, a letter, whichever is possible first.
-fn among(contacts: &[(&str, &str, bool)]) -> Way {
+/// call, a letter, whichever is possible first. `texted` is the number that short messages reach: they go there instead of
+/// calls.
+fn among(contacts: &[(&str, &str, bool)], texted: Option<Phone>) -> Way {
     let email = contacts
         .iter()
         .filter(|(kind, ..)| *kind == "email")
@@ -135,19 +214,25 @@ fn among(contacts: &[(&str, &str, bool)]) -> Way {
         .iter()
         .find(|(.., preferred)| *preferred)
         .map(|(kind, ..)| *kind);
-    match (wanted, email) {
-        (Some("letter"), _) => Way::Errand(Errand::Post, None),
-        (Some("phone"), email) => Way::Errand(Errand::Telephone, email),
-        (_, Some(email)) => Way::Message(email),
-        (_, None) if has("phone") => Way::Errand(Errand::Telephone, None),
-        (_, None) if has("letter") => Way::Errand(Errand::Post, None),
-        (_, None) => Way::Nothing,
+    let text = texted.map(|phone| Way::Message(Contact::Phone(phone)));
+    match (wanted, email, text) {
+        (Some("letter"), ..) => Way::Errand(Errand::Post, None),
+        (Some("phone"), _, Some(text)) | (_, None, Some(text)) => text,
+        (Some("phone"), email, None) => Way::Errand(Errand::Telephone, email),
+        (_, Some(email), _) => Way::Message(email),
+        (_, None, None) if has("phone") => Way::Errand(Errand::Telephone, None),
+        (_, None, None) if has("letter") => Way::Errand(Errand::Post, None),
+        (_, None, None) => Way::Nothing,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn among(contacts: &[(&str, &str, bool)]) -> Way {
+        super::among(contacts, None)
+    }
 
     const MAIL: &str = "fatima@example.org";
     const CALL: &str = "+212612345678";
@@ -187,5 +272,25 @@ mod tests {
             Some(Errand::Post)
         );
         assert_eq!(among(&[broken]), Way::Nothing);
+    }
+
+    #[test]
+    fn short_messages_go_where_calls_would() {
+        let texted = || phone_among(&[("phone", CALL, false)]);
+        let phone = read_contact("phone", CALL);
+        let wanted = [("phone", CALL, true), ("email", MAIL, false)];
+        assert_eq!(super::among(&wanted, texted()).mailed(), phone);
+        let other = [("email", MAIL, true), ("phone", CALL, false)];
+        assert_eq!(
+            super::among(&other, texted()).mailed(),
+            read_contact("email", MAIL)
+        );
+        let alone = [("phone", CALL, false), ("letter", POST, false)];
+        assert_eq!(super::among(&alone, texted()).mailed(), phone);
+        let letter = [("letter", POST, true), ("phone", CALL, false)];
+        assert_eq!(
+            super::among(&letter, texted()),
+            Way::Errand(Errand::Post, None)
+        );
     }
 }

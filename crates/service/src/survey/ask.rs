@@ -21,7 +21,8 @@ use chikaya_store::{
 use crate::{
     Circumstances, Clerks, Trouble,
     message::{
-        order::{self, Occasion, Order, Recipient, read_contact},
+        order::{self, Occasion, Order, Recipient},
+        read_contact,
         way::{self, Way},
     },
     staff::Officer,
@@ -192,7 +193,7 @@ fn found(
     if said.is_reopened {
         return Ok((Asking::Reopened, None));
     }
-    let Some((asking, contact)) = reached(tx, &stored.case)? else {
+    let Some((asking, contact)) = reached(tx, circumstances, &stored.case)? else {
         return Ok((Asking::Unreachable, None));
     };
     let digest = circumstances.key.digest(
@@ -208,7 +209,11 @@ fn found(
 }
 
 /// By what the filer of a case is reached as they want it, and how they are asked there.
-fn reached(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(Asking, Contact)>, Trouble> {
+fn reached(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+) -> Result<Option<(Asking, Contact)>, Trouble> {
     let Some(person) = case.person else {
         return Ok(None);
     };
@@ -217,7 +222,7 @@ fn reached(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(Asking, Contact)>, Tr
         let kept = contacts.iter().find(|kept| kept.kind == kind)?;
         read_contact(&kept.kind, &kept.value)
     };
-    Ok(match way::of_stored(&contacts) {
+    Ok(match way::of_stored(tx, circumstances, &contacts)? {
         Way::Message(to) if is_proven(&contacts, &to) => Some((Asking::ByMail, to)),
         // Anybody can write somebody else's address into a form.
         Way::Message(to) => {

@@ -1,6 +1,7 @@
 //! What filers must be told whom no message reaches: a task for the body that has the case, until it is done.
 
 use chikaya_domain::{
+    Language,
     access::Role,
     answer::Outcome,
     case::{CALLS_AT_MOST, Case, Errand, Event, Fact, Refusal, Resolved, Told},
@@ -391,21 +392,33 @@ async fn who_lost_their_receipt_is_called_once_a_day(town: &Town) {
     let newest = filed(town, &officer, vec![letter(), telephone()]).await;
     let number = || Phone::kept("+212661123456").unwrap();
     let stranger = Phone::kept("+212661999999").unwrap();
-    town.clerks.report_lost_receipt(stranger).await.unwrap();
+    town.clerks
+        .report_lost_receipt(stranger, Language::French)
+        .await
+        .unwrap();
     settle(town).await;
     assert_waits(town, &officer, View::ToTelephone, &[]).await;
     for _ in 0..3 {
-        town.clerks.report_lost_receipt(number()).await.unwrap();
+        town.clerks
+            .report_lost_receipt(number(), Language::French)
+            .await
+            .unwrap();
     }
     settle(town).await;
     assert_waits(town, &officer, View::ToTelephone, &[&newest.reference]).await;
     assert!(town.take_mail(PORTAL).await.is_empty(), "nothing is sent");
     act(town, &officer, &newest.reference, tell(Told::Telephoned)).await;
-    town.clerks.report_lost_receipt(number()).await.unwrap();
+    town.clerks
+        .report_lost_receipt(number(), Language::French)
+        .await
+        .unwrap();
     settle(town).await;
     assert_waits(town, &officer, View::ToTelephone, &[]).await;
     town.clock.advance_days(2);
-    town.clerks.report_lost_receipt(number()).await.unwrap();
+    town.clerks
+        .report_lost_receipt(number(), Language::French)
+        .await
+        .unwrap();
     settle(town).await;
     assert_waits(town, &officer, View::ToTelephone, &[&newest.reference]).await;
     let lost = town

@@ -5,6 +5,7 @@ use chikaya_domain::{
     answer::{GateFinding, Outcome},
     case::{Actor, Refusal},
     id::{ConsultationId, StaffId},
+    organisation::OrganisationKind,
     reference::Reference,
 };
 use chikaya_service::{
@@ -21,6 +22,7 @@ crate::in_both_towns! {
     whoever_may_not_file_for_someone_files_nothing => super::whoever_may_not_file_for_someone_files_nothing;
     an_answer_that_the_gate_stops_is_not_sent_by_any_way => super::an_answer_that_the_gate_stops_is_not_sent_by_any_way;
     what_is_not_permitted_leaves_no_trace => super::what_is_not_permitted_leaves_no_trace;
+    what_is_with_a_unit_is_with_its_administration => super::what_is_with_a_unit_is_with_its_administration;
 }
 
 /// A commune with which the case has nothing to do.
@@ -35,7 +37,7 @@ const ROWS: &[(Role, &str, &str)] = &[
     (Role::Officer, town::TIZNIT, "y f y y f f y f"),
     (Role::UnitHead, town::TIZNIT, "y y y y f y y f"),
     (Role::AdministrationHead, town::TIZNIT, "y y y y f y y f"),
-    (Role::Registry, town::TIZNIT, "f f f f f f f f"),
+    (Role::Registry, town::TIZNIT, "y f f f f f f f"),
     (Role::Auditor, town::TIZNIT, "f f f f f f f f"),
     (Role::Administrator, town::TIZNIT, "n n n n n n n n"),
     (Role::Officer, ONEE, "f f f f y f f f"),
@@ -293,4 +295,55 @@ async fn an_answer_that_the_gate_stops_is_not_sent_by_any_way(town: &Town) {
         letter.contains(&town.clerks.recourse(&page.case, page.news_by)),
         "{letter}"
     );
+}
+
+/// The head of an administration opens and acts on what a unit of it has, and nobody of another body does.
+async fn what_is_with_a_unit_is_with_its_administration(town: &Town) {
+    let unit = "tiznit-lighting";
+    found_unit(town, unit).await;
+    let receipt = town
+        .clerks
+        .file(Filing {
+            organisation: Some(town::organisation_code(unit)),
+            ..town::filing()
+        })
+        .await
+        .unwrap();
+    let head = at_work(town, Role::AdministrationHead, town::TIZNIT).await;
+    let own = at_work(town, Role::Officer, unit).await;
+    for member in [&head, &own] {
+        let (version, _) = stand(town, member, &receipt.reference).await;
+        let note = StaffAct::Note {
+            note: "Sample.".to_owned(),
+        };
+        act(town, member, &receipt.reference, version, note)
+            .await
+            .unwrap();
+    }
+    let elsewhere = at_work(town, Role::AdministrationHead, TAFRAOUT).await;
+    let opened = town
+        .clerks
+        .desk_page(elsewhere, receipt.reference.clone())
+        .await;
+    assert!(matches!(opened, Err(Trouble::NotFound)));
+}
+
+/// A unit of Tiznit that receives cases.
+async fn found_unit(town: &Town, code: &str) {
+    let administrator = at_work(town, Role::Administrator, "reform-authority").await;
+    let tiznit = town::organisation_code(town::TIZNIT);
+    let known = town
+        .clerks
+        .organisation(administrator.clone(), tiznit.clone())
+        .await;
+    let mut body = known.unwrap();
+    body.organisation.code = town::organisation_code(code);
+    body.organisation.kind = OrganisationKind::Unit;
+    body.organisation.parent = Some(tiznit);
+    body.organisation.territory = None;
+    body.organisation.acronym = None;
+    body.organisation.names.fr = "Service de l’éclairage".to_owned();
+    body.organisation.names.ar = "مصلحة الإنارة".to_owned();
+    let created = town.clerks.create_organisation(administrator, body).await;
+    created.unwrap();
 }

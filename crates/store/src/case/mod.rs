@@ -8,6 +8,7 @@ pub mod queue;
 pub mod search;
 mod shelf;
 pub mod state;
+pub mod taken_down;
 pub mod tally;
 
 pub use self::shelf::Reports;

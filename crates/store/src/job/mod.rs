@@ -26,6 +26,18 @@ statements! {
         UPDATE job
         SET claimed_until = NULL, claimed_by = NULL
         WHERE id = $1 AND claimed_by = $2 AND claimed_until = $3";
+    POSTPONE = "
+        UPDATE job
+        SET run_at = $1, claimed_until = NULL, claimed_by = NULL
+        WHERE id = $2 AND claimed_by = $3 AND claimed_until = $4";
+    MOVE = "
+        UPDATE job
+        SET kind = $1, claimed_until = NULL, claimed_by = NULL
+        WHERE id = $2 AND claimed_by = $3 AND claimed_until = $4";
+    UNDO = "
+        UPDATE job
+        SET done_at = NULL, dead_at = $1, last_error = $2
+        WHERE id = $3 AND COALESCE(done_at, 0) > 0";
     DEAD = "
         SELECT id, kind, payload, secret, attempts, last_error, dead_at
         FROM job
@@ -185,6 +197,23 @@ pub fn fail(
 pub fn release(tx: &mut Tx<'_>, claim: &Claim) -> Result<bool, StoreError> {
     let changed = tx.execute(RELEASE, &[&claim.job, &claim.worker, &claim.until])?;
     Ok(changed == 1)
+}
+
+/// Gives a claimed job back, not to be done before an instant; answers whether the claim still held. No try is counted.
+pub fn postpone(tx: &mut Tx<'_>, claim: &Claim, until: i64) -> Result<bool, StoreError> {
+    let changed = tx.execute(POSTPONE, &[&until, &claim.job, &claim.worker, &claim.until])?;
+    Ok(changed == 1)
+}
+
+/// Gives a claimed job back as one of another kind; answers whether the claim still held.
+pub fn hand_to(tx: &mut Tx<'_>, claim: &Claim, kind: &str) -> Result<bool, StoreError> {
+    let changed = tx.execute(MOVE, &[&kind, &claim.job, &claim.worker, &claim.until])?;
+    Ok(changed == 1)
+}
+
+/// Notes that a job that counted as done was not, as became known later: it is given up. Answers whether it was done.
+pub fn undo(tx: &mut Tx<'_>, id: Uuid, error: &str, now: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(UNDO, &[&now, &error, &id])? == 1)
 }
 
 /// Jobs of a kind that could have been done at `now` and were not, or failed and wait for another try; those whose

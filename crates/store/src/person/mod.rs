@@ -25,7 +25,7 @@ statements! {
         INSERT INTO contact (id, person, kind, value, preferred, verified_at, created_at, salt)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     CONTACTS = "
-        SELECT id, kind, value, preferred, verified_at
+        SELECT id, kind, value, preferred, verified_at, failing_since
         FROM contact
         WHERE person = $1
         ORDER BY preferred DESC, created_at, id";
@@ -34,9 +34,13 @@ statements! {
         SET verified_at = $1
         WHERE id = $2";
     CONTACT = "
-        SELECT id, kind, value, preferred, verified_at, person, created_at, salt
+        SELECT id, kind, value, preferred, verified_at, person, created_at, salt, failing_since
         FROM contact
         WHERE id = $1";
+    FAILING = "
+        UPDATE contact
+        SET failing_since = COALESCE(failing_since, $1)
+        WHERE id = $2";
     IS_PROVEN = "
         SELECT id
         FROM contact
@@ -107,6 +111,8 @@ pub struct StoredContact {
     pub preferred: bool,
     /// When the person proved that it is theirs, microseconds since the epoch.
     pub verified_at: Option<i64>,
+    /// Since when what is sent there comes back, microseconds since the epoch.
+    pub failing_since: Option<i64>,
 }
 
 impl std::fmt::Debug for StoredContact {
@@ -211,6 +217,7 @@ pub fn contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<StoredContact>,
             value: row.get(2)?,
             preferred: row.get(3)?,
             verified_at: row.get(4)?,
+            failing_since: row.get(5)?,
         })
     })
 }
@@ -240,6 +247,11 @@ pub fn verify(tx: &mut Tx<'_>, contact: ContactId, at: i64) -> Result<(), StoreE
     tx.put(VERIFY, &[&at, &contact.as_uuid()])
 }
 
+/// Notes that what is sent to a contact comes back, since `at`, microseconds since the epoch.
+pub fn note_failing(tx: &mut Tx<'_>, contact: ContactId, at: i64) -> Result<(), StoreError> {
+    tx.put(FAILING, &[&at, &contact.as_uuid()])
+}
+
 /// A contact with what is bound of it beside what it says.
 #[derive(Clone, Debug)]
 pub struct BoundContact {
@@ -263,6 +275,7 @@ pub fn find_contact(tx: &mut Tx<'_>, id: ContactId) -> Result<Option<BoundContac
                 value: row.get(2)?,
                 preferred: row.get(3)?,
                 verified_at: row.get(4)?,
+                failing_since: row.get(8)?,
             },
             person: PersonId::new(row.get(5)?),
             created_at: row.get(6)?,

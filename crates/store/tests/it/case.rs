@@ -102,6 +102,7 @@ pub(crate) fn filed(number: u32) -> (Case, Event) {
         territory: None,
         organisation: OrganisationCode::parse(town::TIZNIT).unwrap(),
         document: DocumentId::new(Uuid::from_u128(9)),
+        taken_down: None,
     };
     let (policy, calendar) = (policy(), calendar());
     let law = Law {

@@ -50,6 +50,8 @@ struct MessagesPage {
     heading: String,
     notice: Option<String>,
     delay: Option<Delay>,
+    /// What became of mails that came in: how many, how they ended, why.
+    received: Vec<(String, String)>,
     lines: Vec<Line>,
     next: Option<String>,
 }
@@ -67,8 +69,27 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         .waiting_messages(officer.clone())
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
+    let received = state
+        .clerks
+        .mails_lately(officer.clone())
+        .await
+        .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let country = state.clerks.country();
     let voice = visit.voice;
+    let received = received
+        .into_iter()
+        .map(|ended| {
+            let key = format!("mail-in-state-{}", ended.state);
+            let count = Argument::count(ended.count);
+            let why = ended
+                .reason
+                .map(|reason| voice.say(&format!("mail-in-reason-{reason}")).into_owned());
+            (
+                voice.say_with(&key, &[("count", count)]),
+                why.unwrap_or_default(),
+            )
+        })
+        .collect();
     let lines = found
         .messages
         .iter()
@@ -97,6 +118,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         notice: visit
             .parameter("done")
             .map(|_| voice.say("admin-messages-waits").into_owned()),
+        received,
         delay: delay(&visit, &country, &waiting, state.clerks.now()),
         lines,
         next: found

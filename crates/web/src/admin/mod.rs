@@ -10,6 +10,7 @@ pub(crate) mod people;
 pub(crate) mod policies;
 mod policy_survey;
 pub(crate) mod record;
+pub(crate) mod sms;
 
 use axum::extract::{FromRequest, Request};
 use chikaya_domain::{
@@ -60,6 +61,7 @@ const SECTIONS: &[(&str, &str, &str, Action)] = &[
         "mail",
         Action::ManageMessages,
     ),
+    ("sms", "admin-sms-title", "phone", Action::ManageMessages),
     ("audit", "admin-audit-title", "book", Action::ReadAudit),
     ("record", "admin-record-title", "seal", Action::ReadAudit),
 ];

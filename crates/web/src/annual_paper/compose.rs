@@ -108,24 +108,24 @@ pub fn annual_as_it_stands(
     )
 }
 
-/// The report that a body would send now, without commentary: for whoever runs the portal.
+/// The report that a body would send now, or the synthesis, without commentary: for whoever runs the portal.
 pub fn figures_paper(
     language: Language,
     country: &Country,
-    organisation: &OrganisationCode,
+    (kind, organisation): (Kind, &OrganisationCode),
     figures: &Snapshot,
     is_sample: bool,
     created: Timestamp,
 ) -> AnnualPaper {
     let source = Source {
-        kind: Kind::Report,
+        kind,
         year: figures.year,
         organisation,
         figures: Some(figures),
         texts: &[],
         standing: Standing::Draft,
         stage: None,
-        reports: None,
+        reports: figures.reports,
         is_sample,
         created,
     };

@@ -255,6 +255,7 @@ fn read(
         details: Vec::new(),
         filer,
         actor: Actor::Filer,
+        taken_down: None,
         is_sample,
     })
 }

@@ -21,6 +21,10 @@ pub(crate) const FIELD: &str = "code";
 pub(crate) struct ProofForm {
     /// Heading.
     pub heading: String,
+    /// What it is good for.
+    pub why: String,
+    /// What leads to another contact.
+    pub change: String,
     /// Whether a code was sent that can be written down here.
     pub waits: bool,
     /// Why the one that was sent cannot be written down any more.
@@ -49,7 +53,23 @@ impl ProofForm {
             .await
             .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
         Ok(Self {
-            heading: visit.voice.say("filing-you-code-title").into_owned(),
+            heading: visit
+                .voice
+                .say(word_of(
+                    contact,
+                    "filing-you-code-title",
+                    "filing-you-code-title-phone",
+                ))
+                .into_owned(),
+            why: why(visit.voice, contact),
+            change: visit
+                .voice
+                .say(word_of(
+                    contact,
+                    "filing-you-code-change",
+                    "filing-you-code-change-phone",
+                ))
+                .into_owned(),
             waits: standing == CodeStanding::Waits,
             gone: gone(visit, standing),
             sent: visit.voice.say_with(
@@ -66,6 +86,8 @@ impl ProofForm {
     pub(crate) fn at_the_door(visit: &Visit, contact: &Contact, standing: CodeStanding) -> Self {
         Self {
             heading: visit.voice.say("account-code-title").into_owned(),
+            why: String::new(),
+            change: String::new(),
             waits: standing == CodeStanding::Waits,
             gone: gone(visit, standing),
             sent: visit.voice.say_with(
@@ -88,6 +110,19 @@ impl ProofForm {
     pub(crate) fn keeping(mut self, typed: &Typed) -> Self {
         typed.text(FIELD).clone_into(&mut self.code);
         self
+    }
+}
+
+/// What it is good for that a contact is proven.
+pub(crate) fn why(voice: Voice, contact: &Contact) -> String {
+    let key = word_of(contact, "filing-you-code-why", "filing-you-code-why-phone");
+    voice.say(key).into_owned()
+}
+
+fn word_of(contact: &Contact, mail: &'static str, phone: &'static str) -> &'static str {
+    match contact {
+        Contact::Phone(_) => phone,
+        Contact::Email(_) | Contact::Letter(_) => mail,
     }
 }
 

@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use chikaya_domain::{
+    Language,
     access::{Role, Standing, allows},
-    case::Verb,
+    case::{Channel, Consent, Verb},
+    id::{SubjectCode, TerritoryCode},
     reference::{Reference, ReferencePrefix},
 };
 use chikaya_service::{
     case::act::action_of,
-    staff::{Password, SignIn},
+    draft::for_someone::{TakenFate, TypedForSomeone},
+    staff::{Officer, Password, SignIn},
+    token::Token,
 };
 use chikaya_testkit::{Town, town};
 
@@ -100,6 +104,15 @@ impl Scene<'_> {
             let id = own.id.to_string();
             address = address.replace("{colleague}", &id);
             case_of(self.town, own, town::filing(), in_progress()).await
+        } else if row.path.ends_with("/postal") && row.method == "POST" {
+            case_of(self.town, own, town::filing(), in_progress()).await
+        } else if last(row) == "letters.pdf" {
+            let clerks = &self.town.clerks;
+            if clerks.letters_due(own.clone()).await.unwrap().is_empty() {
+                let filing = town::filing_with([by_letter()]);
+                case_of(self.town, own, filing, asked()).await;
+            }
+            String::new()
         } else if !address.contains("{reference}") {
             String::new()
         } else {
@@ -139,6 +152,13 @@ impl Scene<'_> {
                 ("cases", reference.to_owned()),
                 ("receiver", receiver),
             ]);
+        }
+        if last(row) == "postal" {
+            return Fields(vec![("came", reference.to_owned())]);
+        }
+        if row.path.contains("/desk/new") {
+            let text = ("text", "Un mot d’essai.".to_owned());
+            return Fields(vec![text, ("version", "1".to_owned())]);
         }
         if last(row) == "filer" {
             return Fields(vec![("filer", "Fatima".to_owned())]);
@@ -192,6 +212,29 @@ impl Scene<'_> {
         Fields(fields)
     }
 
+    /// Something that a colleague takes down, of which nothing is missing; for whoever may not, a link to nothing.
+    async fn taken_down(&self, role: Role, organisation: &'static str) -> Token {
+        let officer = self.staff[&(role, organisation)].officer.clone();
+        let page = self.town.clerks.identifiers().bytes();
+        let content = taken_down(&officer);
+        let begun = self
+            .town
+            .clerks
+            .begin_for_someone(officer, &page, content)
+            .await;
+        begun.unwrap_or_else(|_| Token::draw(self.town.clerks.identifiers()))
+    }
+
+    /// The reference of a case that a colleague filed for someone; for whoever may not, one that is nobody's.
+    async fn filed_for_someone(&self, role: Role, organisation: &'static str) -> String {
+        let officer = self.staff[&(role, organisation)].officer.clone();
+        let token = self.taken_down(role, organisation).await;
+        match self.town.clerks.file_for_someone(officer, token, 1).await {
+            Ok(TakenFate::Filed(receipt)) => receipt.reference.to_string(),
+            _ => unknown_reference(),
+        }
+    }
+
     /// Another session of a colleague, by what names it on their own page.
     async fn session(&self, role: Role, organisation: &str) -> String {
         let email = format!("{role}-{organisation}@sample.test");
@@ -218,6 +261,14 @@ impl Scene<'_> {
         let name = format!("{} {} by {role}, {standing}", row.method, row.path);
         let mut browser = self.staff[&(role, organisation)].browser.clone();
         let (mut address, reference) = self.prepare(row, standing).await;
+        if address.contains("{draft}") {
+            let draft = self.taken_down(role, organisation).await;
+            address = address.replace("{draft}", draft.as_str());
+        }
+        if address.contains("{receipt}") {
+            let receipt = self.filed_for_someone(role, organisation).await;
+            address = address.replace("{receipt}", &receipt);
+        }
         if address.contains("{session}") {
             address = address.replace("{session}", &self.session(role, organisation).await);
         }
@@ -233,7 +284,12 @@ impl Scene<'_> {
         }
         let audit = self.town.audit().await;
         let answer = fields.take(row, &mut browser, &address, Carries::Own).await;
-        let left = self.town.facts(&reference).await[before.len()..].to_vec();
+        let left = match answer.place() {
+            place if place.starts_with("/fr/desk/filed/") => {
+                self.town.facts(place.rsplit('/').next().unwrap()).await
+            }
+            _ => self.town.facts(&reference).await[before.len()..].to_vec(),
+        };
         let lines = added(&audit, self.town.audit().await);
         if is_listed {
             let is_refused = row.leaves == ["refused by policy"];
@@ -283,7 +339,7 @@ impl Scene<'_> {
                 _ => {}
             }
         }
-        if may_see || reference.is_empty() || row.path.contains("{colleague}") {
+        if may_see || !row.path.contains("{reference}") || row.path.contains("{colleague}") {
             assert_eq!(answer.code(), 403, "{name}");
             return;
         }
@@ -298,6 +354,18 @@ impl Scene<'_> {
             "{name}: a case tells that it exists"
         );
     }
+}
+
+/// A filing by the counter, of which nothing is missing.
+pub(crate) fn taken_down(officer: &Officer) -> TypedForSomeone {
+    let mut typed = TypedForSomeone::new(officer.id, Language::French);
+    typed.channel = Some(Channel::Counter);
+    typed.consent = Some(Consent::Spoken);
+    typed.filing.subject = SubjectCode::parse("public-lighting").ok();
+    "Les lampadaires de la rue de l’École sont éteints.".clone_into(&mut typed.filing.text);
+    typed.filing.territory = TerritoryCode::parse(town::TIZNIT).ok();
+    "Fatima Exemplaire".clone_into(&mut typed.filing.name);
+    typed
 }
 
 /// What is typed into a form of one's own page.

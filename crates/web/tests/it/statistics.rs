@@ -24,12 +24,11 @@ chikaya_testkit::in_both_towns! {
     what_was_drawn_stands_beside_what_people_say_by_themselves => super::what_was_drawn_stands_beside_what_people_say_by_themselves;
     lists_of_a_thousand_bodies_are_turned_page_by_page => super::lists_of_a_thousand_bodies_are_turned_page_by_page;
     figures_leave_as_a_workbook_of_numbers => super::figures_leave_as_a_workbook_of_numbers;
-    an_edition_has_addresses_that_stay => super::an_edition_has_addresses_that_stay;
     a_page_is_found_by_what_people_call_it => super::a_page_is_found_by_what_people_call_it;
     what_does_not_exist_is_not_found => super::what_does_not_exist_is_not_found;
 }
 
-async fn cases(town: &Town, count: usize) {
+pub(crate) async fn cases(town: &Town, count: usize) {
     for _ in 0..count {
         let filing = Filing {
             is_sample: false,
@@ -510,83 +509,4 @@ async fn a_page_is_found_by_what_people_call_it(town: &Town) {
     assert!(!lost.text().contains("xylographe\">"), "{}", lost.text());
     let body = reader.get("/fr/statistics/body/onee").await;
     assert!(!body.text().contains("name=\"find\""));
-}
-
-/// Whoever links to an edition finds it again, and is told that there is a newer one; whoever has its files is told so.
-async fn an_edition_has_addresses_that_stay(town: &Town) {
-    cases(town, 7).await;
-    let mut reader = Visitor::new(&counters(town)).await;
-    let page = reader.get("/fr/statistics").await;
-    page.says(&["Édition 1 ·", "Lien permanent vers cet état"]);
-    assert!(!page.text().contains("Voir la plus récente"));
-    let permanent = page
-        .text()
-        .contains("/fr/statistics?period=2026&amp;edition=1")
-        || page
-            .text()
-            .contains("/fr/statistics?period=2026&#38;edition=1");
-    assert!(permanent, "{}", page.text());
-
-    cases(town, 9).await;
-    for (address, figure) in [
-        ("/fr/statistics", "<b>16</b>"),
-        ("/fr/statistics?edition=2", "<b>16</b>"),
-        ("/fr/statistics?period=2026&edition=1", "<b>7</b>"),
-        (
-            "/fr/statistics/subject/public-lighting?edition=1",
-            "<b>7</b>",
-        ),
-    ] {
-        reader.get(address).await.says(&[figure]);
-    }
-    let page = reader.get("/fr/statistics?edition=1").await;
-    page.says(&[
-        "Ce n’est pas l’édition la plus récente.",
-        "Voir la plus récente",
-        "name=\"edition\" value=\"1\"",
-    ]);
-    // What it links to is of the same edition.
-    let text = page.text();
-    assert!(
-        text.contains("territory/region-09?period=2026&#38;edition=1")
-            || text.contains("territory/region-09?period=2026&amp;edition=1"),
-        "{text}"
-    );
-
-    for (address, is_pinned) in [
-        ("/fr/statistics/figures.csv", false),
-        ("/fr/statistics/figures.json?edition=1", true),
-        ("/open-data/bodies-2026.csv", false),
-        ("/open-data/bodies-2026.csv?edition=1", true),
-    ] {
-        let file = reader.get(address).await;
-        assert_eq!(file.code(), 200, "{address}");
-        let keeping = file.headers["cache-control"].to_str().unwrap();
-        assert_eq!(keeping.contains("immutable"), is_pinned, "{keeping}");
-        let tag = file.headers["etag"].to_str().unwrap().to_owned();
-        let known = reader.get_with(address, &[("if-none-match", &tag)]).await;
-        assert_eq!(
-            (known.code(), known.text()),
-            (304, String::new()),
-            "{address}"
-        );
-        let other = reader
-            .get_with(address, &[("if-none-match", "\"1-other\"")])
-            .await;
-        assert_eq!(other.code(), 200);
-    }
-    for language in Language::ALL {
-        let code = language.code();
-        for place in ["statistics", "statistics/ranks", "open-data"] {
-            let address = format!("/{code}/{place}?edition=99");
-            assert_eq!(reader.get(&address).await.code(), 404, "{address}");
-        }
-    }
-    for address in [
-        "/open-data/bodies-2026.csv?edition=99",
-        "/open-data/bodies-2026.csv?edition=x",
-        "/fr/statistics/figures.csv?edition=-1",
-    ] {
-        assert_eq!(reader.get(address).await.code(), 404, "{address}");
-    }
 }

@@ -27,7 +27,7 @@ const LETTERS: &[(&str, Role)] = &[
 pub(crate) struct Row {
     pub(crate) method: String,
     pub(crate) path: String,
-    /// `anyone`, `draft link`, `case proof`, `account`, `session`, `invitation link`, `staff`, `reports`, `calls`,
+    /// `anyone`, `draft link`, `case proof`, `account`, `session`, `invitation link`, `staff`, `mail`, `reports`, `calls`,
     /// `exchange`, `administration`.
     pub(crate) who: String,
     pub(crate) own: Vec<Role>,
@@ -175,7 +175,7 @@ fn a_row_stands_once_and_says_the_access_that_the_router_says() {
             .unwrap();
         let access = match row.who.as_str() {
             "case proof" | "account" => "filer",
-            "staff" | "reports" | "calls" => "staff",
+            "staff" | "mail" | "reports" | "calls" => "staff",
             "administration" if row.own == [Role::Administrator] => "administrator",
             "administration" => "auditor",
             _ => "anyone",
@@ -184,7 +184,7 @@ fn a_row_stands_once_and_says_the_access_that_the_router_says() {
         let has_roles = !row.own.is_empty() || !row.consulted.is_empty() || !row.other.is_empty();
         let names_roles = matches!(
             row.who.as_str(),
-            "staff" | "administration" | "reports" | "calls"
+            "staff" | "mail" | "administration" | "reports" | "calls"
         );
         assert_eq!(has_roles, names_roles, "{}", row.path);
         let is_form = row.method == "POST" && row.path.starts_with("/{language}/");

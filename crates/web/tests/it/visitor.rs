@@ -131,11 +131,15 @@ pub(crate) fn printed(sheet: &Sheet) -> Vec<u8> {
         Sheet::Annual(paper) | Sheet::AnnualBook(paper) => {
             return format!("%PDF-1.7\n{paper:?}\n").into_bytes();
         }
-        Sheet::Receipt(paper) => paper,
+        Sheet::Receipt(paper) | Sheet::Slip(paper) => paper,
         Sheet::Letter(letter) => {
             let from = (&letter.sender, &letter.sender_address);
             let told = (&letter.recipient, from, &letter.parts);
             return format!("%PDF-1.7\n{told:?}\n").into_bytes();
+        }
+        Sheet::Letters(letters) => {
+            let told = letters.iter().map(|letter| &letter.recipient);
+            return format!("%PDF-1.7\n{:?}\n", told.collect::<Vec<_>>()).into_bytes();
         }
         Sheet::Book(tables) => {
             let tables = tables.iter().map(|table| {

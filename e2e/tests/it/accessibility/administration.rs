@@ -24,6 +24,7 @@ pub(super) fn pages(walk: &mut Walk, scene: &Scene) {
         policies(walk);
         let again = "form[action$='/send-again']";
         walk.see_after("/admin/messages", "undelivered", [], again);
+        walk.see("/admin/sms");
         audit(walk);
     });
 }

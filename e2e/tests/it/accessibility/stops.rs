@@ -309,6 +309,18 @@ impl Walk {
                 walk.see(&answer);
                 walk.see_wrong(&answer, [Press("button[form='answer']:not([name])")]);
             }
+            walk.see("/desk/new?channel=letter");
+            let words = Type(
+                "#text",
+                "Les lampadaires sont éteints depuis trois semaines.",
+            );
+            let sought = Type("#sought", "Tiznit");
+            let look = Press("button[name=act][value=look]:not([hidden])");
+            walk.see_after("/desk/new", "suggested", [words, sought, look], "#files");
+            walk.see_wrong("/desk/new", [Press("button[name=act][value=check]")]);
+            walk.see("/desk/filed");
+            walk.see("/desk/postal");
+            walk.see_wrong("/desk/postal", [Press("main form[method=post] button")]);
             // The page that says: not for you.
             walk.see("/admin");
         });

@@ -25,7 +25,11 @@ impl Case {
     /// Files a new case: its state and first event. Filing is never refused by the law; what is missing
     /// or malformed is the form's matter.
     pub fn file(new: NewCase, actor: Actor, now: Timestamp, law: Law<'_>) -> (Self, Event) {
-        let filed_on = law.calendar.date_of(now);
+        let today = law.calendar.date_of(now);
+        let taken_down = new.taken_down;
+        let filed_on = taken_down
+            .as_ref()
+            .map_or(today, |taken| taken.deposited_on(today));
         let policy = law.policy.on(new.track);
         let fact = FiledFact {
             kind: new.kind,
@@ -42,6 +46,7 @@ impl Case {
             transfer_due: clock::transfer_due(filed_on, &policy, law.calendar).date,
             answer_due: clock::answer_due(filed_on, &policy, law.calendar, None, &[]).date,
             policy: law.policy.version,
+            taken_down,
         };
         let event = Event {
             case: new.id,

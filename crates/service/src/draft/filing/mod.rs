@@ -6,6 +6,7 @@ mod send;
 mod step;
 mod typed;
 
+pub(in crate::draft) use self::send::become_case;
 pub(crate) use self::send::note_proven;
 pub use self::{
     fault::{DetailFault, Fault, PointFault, TextFault},

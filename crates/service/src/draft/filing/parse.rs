@@ -3,7 +3,7 @@
 
 use chikaya_domain::{
     Language,
-    case::{Actor, Channel},
+    case::Actor,
     person::{
         Category, Contact, Contacts, Email, EmailError, Identity, IdentityKind, Person, PersonName,
         Phone, PhoneError, PostalAddress, PostalError, Quality, Representative,
@@ -23,7 +23,6 @@ use super::{
 use crate::{
     Country,
     case::file::{Filer, Filing, KnownFiler, PLACE_LIMIT, TEXT_LIMIT},
-    message::way::NewsBy,
 };
 
 /// Longest name of an office or of people that a report of wrongdoing is about, in characters.
@@ -58,7 +57,7 @@ impl TypedFiling {
     }
 
     /// The filing that was typed, without the key under which it is sent; or everything that is wrong, step by step.
-    pub(super) fn parse(&self, country: &Country) -> Result<Filing, Vec<Fault>> {
+    pub(in crate::draft) fn parse(&self, country: &Country) -> Result<Filing, Vec<Fault>> {
         let mut faults = Vec::new();
         self.judge_text(&mut faults);
         let coordinates = self.read_where(country, &mut faults);
@@ -74,7 +73,7 @@ impl TypedFiling {
             key: None,
             kind: self.kind,
             track: self.track,
-            channel: Channel::Web,
+            channel: self.channel,
             language: self.language,
             category: self.category.unwrap_or(Category::Person),
             subject: self.subject.clone(),
@@ -91,6 +90,7 @@ impl TypedFiling {
                 .collect(),
             filer,
             actor: Actor::Filer,
+            taken_down: None,
             is_sample: false,
         })
     }
@@ -113,12 +113,12 @@ impl TypedFiling {
             .collect()
     }
 
-    /// How whoever files this learns of what happens; not at all as long as who it is cannot be read.
-    pub fn news_by(&self, country: &Country) -> NewsBy {
+    /// Where whoever files this can be told of what happens; nowhere as long as who it is cannot be read.
+    pub fn contacts(&self, country: &Country) -> Contacts {
         let mut faults = Vec::new();
         match self.read_filer(country, &mut faults) {
-            Some(Filer::Known(known)) if faults.is_empty() => NewsBy::of(&known.contacts),
-            _ => NewsBy::Nothing,
+            Some(Filer::Known(known)) if faults.is_empty() => known.contacts,
+            _ => Contacts::default(),
         }
     }
 

@@ -146,24 +146,39 @@ fn send(
         },
         Err(faults) => return Ok(FilingFate::Faulty(faults)),
     };
-    let files = attachment::of_draft(tx, &token_hash)?
+    let receipt = become_case(
+        tx,
+        circumstances,
+        reference_prefix,
+        (&stored, &token_hash),
+        &filing,
+        (sending.browser, &shown_to),
+    )?;
+    Ok(FilingFate::Filed(Box::new(receipt)))
+}
+
+/// Makes a case of what a draft says, with the files of the draft, which is spent by it. Its receipt is shown again to a
+/// browser, by its digest, and who files in full to the one named last. The files were announced.
+pub(in crate::draft) fn become_case(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    reference_prefix: &ReferencePrefix,
+    (stored, token_hash): (&drafts::StoredDraft, &[u8; 32]),
+    filing: &Filing,
+    (browser, shown_to): ([u8; 32], &str),
+) -> Result<Receipt, Trouble> {
+    let files = attachment::of_draft(tx, token_hash)?
         .into_iter()
         .map(|kept| bind::item_of_kept_file(tx, circumstances, &kept))
         .collect::<Result<_, _>>()?;
-    let receipt = file::begin(tx, circumstances, reference_prefix, &filing, files)?;
+    let receipt = file::begin(tx, circumstances, reference_prefix, filing, files)?;
     let (draft, case) = (Owner::Draft(stored.id), Owner::Case(receipt.case));
     attachment::hand_over(tx, draft, case)?;
-    if !drafts::filed(
-        tx,
-        stored.id,
-        stored.version,
-        receipt.case,
-        &sending.browser,
-        &shown_to,
-    )? {
+    let (id, version) = (stored.id, stored.version);
+    if !drafts::filed(tx, id, version, receipt.case, &browser, shown_to)? {
         return Err(Trouble::Stale);
     }
-    Ok(FilingFate::Filed(Box::new(receipt)))
+    Ok(receipt)
 }
 
 /// Notes in a draft that a contact is proven.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chikaya_domain::{
     Language,
-    case::{Kind, Track},
+    case::{Channel, Kind, Track},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, IdentityKind},
     territory::Coordinates,
@@ -28,6 +28,9 @@ pub struct TypedFiling {
     pub track: Track,
     /// The language of the pages, in which the filer is answered.
     pub language: Language,
+    /// The way by which it began.
+    #[serde(default = "over_the_web")]
+    pub channel: Channel,
     /// What happened.
     #[serde(default)]
     pub text: String,
@@ -131,6 +134,7 @@ impl TypedFiling {
             kind,
             track: Track::Ordinary,
             language,
+            channel: Channel::Web,
             text: String::new(),
             subject: None,
             details: BTreeMap::new(),
@@ -252,4 +256,9 @@ impl TypedFiling {
             IdentityKind::from_word(&self.identity_kind).unwrap_or(IdentityKind::Cin)
         }
     }
+}
+
+/// The way by which drafts began when there was one alone.
+const fn over_the_web() -> Channel {
+    Channel::Web
 }

@@ -60,6 +60,10 @@ pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> FilerFacts {
                 contact.value.clone(),
                 contact.kind != "letter",
             ));
+            if let Some(why) = contact.texts {
+                let why = voice.say(&format!("desk-sms-{why}")).into_owned();
+                facts.push((voice.say("admin-sms-title").into_owned(), why, false));
+            }
         }
     }
     facts.push((

@@ -43,7 +43,8 @@ pub(crate) async fn get(
     Ok(saved(&name, "application/pdf", printed))
 }
 
-fn paper(state: &State, letter: &Letter) -> LetterPaper {
+/// What a letter says on paper.
+pub(crate) fn paper(state: &State, letter: &Letter) -> LetterPaper {
     let country = state.clerks.country();
     let voice = Voice::of(letter.language);
     let body = |code: &OrganisationCode| {
@@ -76,6 +77,12 @@ fn paper(state: &State, letter: &Letter) -> LetterPaper {
             .map(|told| part(voice, told, body))
             .collect(),
         follow_url: format!("{}/{}/track", state.settings.public_url, voice.code()),
+        code_url: format!(
+            "{}/{}/track/{}",
+            state.settings.public_url,
+            voice.code(),
+            letter.reference
+        ),
         is_sample: state.settings.demo,
         created: letter.at,
     }

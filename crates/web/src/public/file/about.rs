@@ -9,7 +9,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::{case::Track, id::SubjectCode};
+use chikaya_domain::{Language, case::Track, id::SubjectCode};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, HeardSubject,
@@ -43,13 +43,15 @@ const UNLIKELY: f32 = 0.002;
 const LISTED: &str = "listed";
 
 /// A subject that the words seem to be about.
-struct Offered {
-    code: String,
-    name: String,
+pub(crate) struct Offered {
+    /// Its code.
+    pub(crate) code: String,
+    /// Its name.
+    pub(crate) name: String,
     /// Who must answer for it there, in words; nothing where that is asked on a page of its own.
-    goes: Option<String>,
+    pub(crate) goes: Option<String>,
     /// The words that decided.
-    because: Option<String>,
+    pub(crate) because: Option<String>,
 }
 
 #[derive(Template)]
@@ -211,7 +213,7 @@ impl Chosen {
 }
 
 /// The subjects offered for words.
-fn heard(country: &Country, text: &str) -> impl Iterator<Item = HeardSubject> {
+pub(crate) fn heard(country: &Country, text: &str) -> impl Iterator<Item = HeardSubject> {
     let heard = country.heard(text, HEARD).into_iter();
     heard.filter(|heard| heard.confidence >= UNLIKELY)
 }
@@ -280,21 +282,7 @@ fn page(
         (None, Some(Chosen::Unknown)) => UNKNOWN.to_owned(),
         (None, _) => String::new(),
     };
-    let sectors = country
-        .subjects
-        .sectors()
-        .map(|sector| {
-            let subjects = country.subjects.of_sector(&sector.code);
-            let named = subjects.map(|subject| {
-                let name = subject.names.in_language(language).to_owned();
-                (subject.code.to_string(), name)
-            });
-            (
-                sector.names.in_language(language).to_owned(),
-                named.collect(),
-            )
-        })
-        .collect();
+    let sectors = sectors(&country, language);
     let heading = if offered.is_empty() {
         "filing-subject-title"
     } else {
@@ -319,8 +307,27 @@ fn page(
     )
 }
 
+/// All subjects, sector by sector: code and name.
+pub(crate) fn sectors(
+    country: &Country,
+    language: Language,
+) -> Vec<(String, Vec<(String, String)>)> {
+    let sectors = country.subjects.sectors().map(|sector| {
+        let subjects = country.subjects.of_sector(&sector.code);
+        let named = subjects.map(|subject| {
+            let name = subject.names.in_language(language).to_owned();
+            (subject.code.to_string(), name)
+        });
+        (
+            sector.names.in_language(language).to_owned(),
+            named.collect(),
+        )
+    });
+    sectors.collect()
+}
+
 /// The subjects that the words seem to be about, each with who must answer for it there.
-fn offered(
+pub(crate) fn offered(
     country: &Country,
     visit: &Visit,
     content: &TypedFiling,

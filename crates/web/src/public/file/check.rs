@@ -79,14 +79,18 @@ pub(crate) async fn get(
     let objection = sent.and_then(|sent| Objection::to(&draft, &sent.typed));
     let mut faults = Faults::default();
     let page = match objection {
-        None => page(&state, &visit, &token, &draft, faults, None)?,
+        None => page(&state, &visit, &token, &draft, faults, None).await?,
         Some(Objection::Undeclared) => {
             faults.add("declaration", visit.voice.say("error-declaration"));
-            page(&state, &visit, &token, &draft, faults, None)?.refused()
+            page(&state, &visit, &token, &draft, faults, None)
+                .await?
+                .refused()
         }
         Some(Objection::Changed) => {
             let notice = Some(visit.voice.say("kept-check-again").into_owned());
-            page(&state, &visit, &token, &draft, faults, notice)?.stale()
+            page(&state, &visit, &token, &draft, faults, notice)
+                .await?
+                .stale()
         }
     };
     Ok(page.into_response())
@@ -186,7 +190,7 @@ fn to_first(visit: &Visit, token: &Token, faults: &[Fault]) -> Response {
     Redirect::to(&step_path(visit, token, step)).into_response()
 }
 
-fn page(
+async fn page(
     state: &State,
     visit: &Visit,
     token: &Token,
@@ -202,6 +206,13 @@ fn page(
     let due = clock::answer_due(today, policy, &country.calendar, None, &[]);
     let organisation = organisation_name(&country, policy, visit, draft);
     let is_anonymous = draft.content.is_anonymous;
+    let news = if is_anonymous {
+        None
+    } else {
+        let by = state.clerks.news_by(draft.content.contacts(&country)).await;
+        let by = by.map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
+        Some(news(voice, by))
+    };
     Page::of(
         visit,
         &CheckPage {
@@ -219,7 +230,7 @@ fn page(
                     &[("date", Argument::Date(due.date))],
                 )
             },
-            news: (!is_anonymous).then(|| news(voice, draft.content.news_by(&country))),
+            news,
             why: (!is_anonymous).then(|| derivation(voice, &due, false)),
             personal: voice
                 .say(if is_anonymous {
@@ -483,8 +494,8 @@ fn dropped(typed: &[&String]) -> Option<String> {
 fn contacts(state: &State, visit: &Visit, token: &Token, draft: &FilingDraft) -> Vec<Answer> {
     let voice = visit.voice;
     let content = &draft.content;
-    let provable = verify::provable(content);
-    let is_unproven = verify::unproven(content).is_some();
+    let provable = verify::provable(state, content);
+    let is_unproven = verify::unproven(state, content).is_some();
     let proof = |contact: &Contact| {
         (provable.as_ref() == Some(contact)).then(|| {
             if is_unproven {

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::{
+    Language,
     subject::{Question, QuestionKind},
     text,
 };
@@ -32,15 +33,22 @@ use crate::{
     words::Page,
 };
 
-struct QuestionField {
-    name: String,
-    label: String,
-    hint: String,
-    value: String,
-    kind: &'static str,
+/// A question as its field shows it.
+pub(crate) struct QuestionField {
+    /// The name of the field.
+    pub(crate) name: String,
+    /// The question.
+    pub(crate) label: String,
+    /// What helps to answer it.
+    pub(crate) hint: String,
+    /// What was typed.
+    pub(crate) value: String,
+    /// The kind of field.
+    pub(crate) kind: &'static str,
     /// The last day that can be meant; empty where no day is asked for.
-    last: String,
-    is_required: bool,
+    pub(crate) last: String,
+    /// Whether it must be answered.
+    pub(crate) is_required: bool,
 }
 
 #[derive(Template)]
@@ -132,7 +140,7 @@ async fn answer(
 }
 
 /// The questions of the subject.
-fn asked<'a>(country: &'a Country, content: &TypedFiling) -> &'a [Question] {
+pub(crate) fn asked<'a>(country: &'a Country, content: &TypedFiling) -> &'a [Question] {
     content
         .subject
         .as_ref()
@@ -161,7 +169,7 @@ fn named(country: &Country, visit: &Visit, content: &TypedFiling, found: &[Fault
 }
 
 /// Adds what is wrong with the answer to a question, with the question.
-fn add_named(faults: &mut Faults, visit: &Visit, question: &Question, said: &str) {
+pub(crate) fn add_named(faults: &mut Faults, visit: &Visit, question: &Question, said: &str) {
     let label = question.label.in_language(visit.language());
     faults.add_another(
         "details",
@@ -193,8 +201,27 @@ fn page(
     other: Option<Other>,
 ) -> Result<Page, Problem> {
     let country = state.clerks.country();
-    let language = visit.language();
     let content = &draft.content;
+    Page::of(
+        visit,
+        &DetailsPage {
+            frame: Frame::of(state, visit).keeping(None),
+            progress: Progress::at(&country, visit, token, draft, "details").beside(other),
+            faults,
+            heading: visit.voice.say("filing-details-title").into_owned(),
+            subject: crate::subject::subject_name(&country, visit.voice, content.subject.as_ref()),
+            questions: questions(state, visit.language(), content),
+        },
+    )
+}
+
+/// The questions of the subject, with what was answered.
+pub(crate) fn questions(
+    state: &State,
+    language: Language,
+    content: &TypedFiling,
+) -> Vec<QuestionField> {
+    let country = state.clerks.country();
     let today = country.calendar.date_of(state.clerks.now());
     let questions = asked(&country, content)
         .iter()
@@ -221,15 +248,5 @@ fn page(
             },
             is_required: question.is_required,
         });
-    Page::of(
-        visit,
-        &DetailsPage {
-            frame: Frame::of(state, visit).keeping(None),
-            progress: Progress::at(&country, visit, token, draft, "details").beside(other),
-            faults,
-            heading: visit.voice.say("filing-details-title").into_owned(),
-            subject: crate::subject::subject_name(&country, visit.voice, content.subject.as_ref()),
-            questions: questions.collect(),
-        },
-    )
+    questions.collect()
 }

@@ -16,7 +16,7 @@ pub(super) fn tell(faults: &mut Faults, found: &[Fault], voice: Voice) {
     }
 }
 
-pub(super) fn sentence(fault: &Fault, voice: Voice) -> String {
+pub(crate) fn sentence(fault: &Fault, voice: Voice) -> String {
     let key = match fault {
         Fault::Text(TextFault::Empty) => "error-text-empty",
         Fault::Text(TextFault::SaysNothing) => "error-too-short",

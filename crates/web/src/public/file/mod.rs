@@ -6,7 +6,7 @@ pub(crate) mod check;
 pub(crate) mod concerned;
 pub(crate) mod details;
 pub(crate) mod door;
-mod faults;
+pub(crate) mod faults;
 pub(crate) mod files;
 pub(crate) mod later;
 pub(crate) mod left;

@@ -5,6 +5,7 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
+use chikaya_domain::reference::Keypad;
 use chikaya_i18n::{Argument, Voice, plain};
 use chikaya_service::{case::file::Receipt, token::Token};
 
@@ -38,7 +39,8 @@ pub(crate) async fn get(
     Ok(saved(&name, "application/pdf", printed))
 }
 
-fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
+/// What a printed receipt says, in its filer's language.
+pub(crate) fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
     let country = state.clerks.country();
     let voice = Voice::of(receipt.language);
     let filed = country.calendar.local(receipt.filed_at);
@@ -60,6 +62,7 @@ fn paper(state: &State, visit: &Visit, receipt: &Receipt) -> Paper {
         language: receipt.language,
         reference: receipt.reference.to_string(),
         access_code: receipt.access_code.to_string(),
+        keypad: Keypad::of(&receipt.reference).to_string(),
         title: title(voice, receipt),
         kind: kind_word(voice, receipt.kind, receipt.track),
         heading: received_word(voice, receipt.kind, receipt.track),

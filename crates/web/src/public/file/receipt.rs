@@ -6,7 +6,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
-use chikaya_domain::case::Track;
+use chikaya_domain::{case::Track, reference::Keypad};
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     case::file::{FilingBody, Receipt},
@@ -40,6 +40,8 @@ struct ReceiptPage {
     received: String,
     reference: String,
     code: String,
+    /// The reference for the keys of a telephone.
+    keypad: String,
     /// What the line that names it is: the filer's own words, unless it is a report.
     title_label: String,
     title: String,
@@ -131,6 +133,7 @@ fn page(state: &State, visit: &Visit, receipt: &Receipt, paper: String) -> Resul
             ),
             reference: receipt.reference.to_string(),
             code: receipt.access_code.to_string(),
+            keypad: Keypad::of(&receipt.reference).to_string(),
             title_label: voice
                 .say(if receipt.track.is_confidential() {
                     "label-subject"
@@ -195,7 +198,7 @@ pub(super) fn title(voice: Voice, receipt: &Receipt) -> String {
 }
 
 /// Until when whoever has the case has time, and what whoever filed may expect of it.
-pub(super) fn due_sentence(visit: &Visit, receipt: &Receipt, organisation: &str) -> String {
+pub(crate) fn due_sentence(visit: &Visit, receipt: &Receipt, organisation: &str) -> String {
     let key = if receipt.is_anonymous {
         "receipt-anonymous-due"
     } else {

@@ -7,7 +7,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::person::{Contact, Email};
+use chikaya_domain::person::{Contact, Email, Phone};
 use chikaya_service::{
     draft::filing::{FilingDraft, TypedFiling},
     message::contact::Sending,
@@ -45,7 +45,7 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, Detour> {
     let (token, draft) = open(&state, &visit, &word).await?;
-    let Some(contact) = unproven(&draft.content) else {
+    let Some(contact) = unproven(&state, &draft.content) else {
         return Ok(to_check(&visit, &token));
     };
     let told = Sent::told(&state, &visit, &headers).await?;
@@ -76,7 +76,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, draft) = open(&state, &visit, &word).await?;
-    let Some(contact) = unproven(&draft.content) else {
+    let Some(contact) = unproven(&state, &draft.content) else {
         return Ok(to_check(&visit, &token));
     };
     let place = step_path(&visit, &token, "verify");
@@ -109,17 +109,25 @@ pub(crate) async fn post(
 }
 
 /// The contact of a draft that a code can prove and has not proven yet.
-pub(super) fn unproven(content: &TypedFiling) -> Option<Contact> {
-    let contact = provable(content)?;
+pub(super) fn unproven(state: &State, content: &TypedFiling) -> Option<Contact> {
+    let contact = provable(state, content)?;
     (!content.has_proven(&contact)).then_some(contact)
 }
 
-/// The contact of a draft that a code can prove: the e-mail address. Nothing carries a code to a telephone.
-pub(super) fn provable(content: &TypedFiling) -> Option<Contact> {
+/// The contact of a draft that a code can prove: the e-mail address, or else a number that short messages reach, if there is
+/// a gateway for them.
+pub(super) fn provable(state: &State, content: &TypedFiling) -> Option<Contact> {
     if content.is_anonymous || content.wants_no_contact() {
         return None;
     }
-    Email::parse(&content.email).ok().map(Contact::Email)
+    let number = || {
+        Phone::parse(&content.phone, state.clerks.country().numbering)
+            .ok()
+            .filter(|phone| state.clerks.texts(phone))
+            .map(Contact::Phone)
+    };
+    let email = Email::parse(&content.email).ok().map(Contact::Email);
+    email.or_else(number)
 }
 
 /// Sends a code in the language of the page.

@@ -42,11 +42,14 @@ const OFFICE: &str = "office";
 /// Bodies offered for the office that an answer names.
 const OFFERED_FOR_OFFICE: usize = 3;
 
-struct Body {
-    code: String,
-    name: String,
+/// A body that may answer.
+pub(crate) struct Body {
+    /// Its code.
+    pub(crate) code: String,
+    /// Its name.
+    pub(crate) name: String,
     /// Why it is suggested, or what it is.
-    small: String,
+    pub(crate) small: String,
     /// Whether it is the one that answers in every case.
     is_suggested: bool,
     /// Whether it receives nothing here, so that it cannot be chosen.
@@ -318,7 +321,7 @@ fn page(
 }
 
 /// The bodies competent for subject and place, each with its reason.
-fn suggested(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Body> {
+pub(crate) fn suggested(country: &Country, visit: &Visit, content: &TypedFiling) -> Vec<Body> {
     let place = content.where_it_is(country);
     let competent = competent(country, content);
     country

@@ -45,6 +45,8 @@ struct YouPage {
     preferred: String,
     /// What was typed of the person in another browser, masked, each with its label.
     elsewhere: Vec<(String, String)>,
+    /// Whether short messages are sent.
+    texts: bool,
 }
 
 /// The fields that say who the filer is, in the order of [`TypedFiling::personal`], with their labels.
@@ -143,7 +145,7 @@ async fn answer(
             .refused()
             .into_response());
     }
-    match verify::unproven(&draft.content).filter(|_| sent.is_now()) {
+    match verify::unproven(state, &draft.content).filter(|_| sent.is_now()) {
         Some(contact) => {
             // Within the limits on codes; the page says whether one waits.
             verify::send(state, visit, contact).await?;
@@ -257,6 +259,7 @@ fn page(
                 content.preferred.clone()
             },
             elsewhere,
+            texts: state.clerks.sms().is_some(),
             content,
         },
     )

@@ -10,10 +10,7 @@ use chikaya_i18n::Voice;
 use serde_json::{Value, json};
 
 use super::dataset::{Address, Dataset, Form};
-use crate::{
-    public::statistics::{address::this_month, words::YEARS},
-    settings::State,
-};
+use crate::{public::statistics::words::YEARS, settings::State};
 
 /// Where it is.
 pub(super) const ADDRESS: &str = "/open-data/catalogue.jsonld";
@@ -67,10 +64,9 @@ fn said(key: &str) -> Value {
         .collect()
 }
 
-/// The catalogue.
-pub(super) fn catalogue(state: &State) -> (&'static str, String) {
+/// The catalogue of what is told until a year.
+pub(super) fn catalogue(state: &State, year: i16) -> (&'static str, String) {
     let portal = &state.settings.public_url;
-    let year = this_month(state).year();
     let datasets: Vec<Value> = Dataset::ALL
         .iter()
         .flat_map(|dataset| {

@@ -73,6 +73,11 @@ impl Dataset {
         matches!(self, Self::Bodies | Self::Subjects | Self::Territories)
     }
 
+    /// Whether an edition of the public statistics tells it. What the random sample says is read from the record as it is.
+    pub(super) const fn is_of_an_edition(self) -> bool {
+        !matches!(self, Self::Surveys)
+    }
+
     /// The table it is made of; none of the country.
     pub(super) fn compared(self) -> Option<Compared> {
         match self {

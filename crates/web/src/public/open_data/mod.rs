@@ -88,6 +88,13 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
         .pin()
         .map_or_else(String::new, |edition| format!("?edition={edition}"));
     let pinned = |address: &str| format!("{address}{pin}");
+    let address_of = |address: Address| {
+        if address.dataset.is_of_an_edition() {
+            pinned(&address.to_string())
+        } else {
+            address.to_string()
+        }
+    };
     let datasets = Dataset::ALL
         .iter()
         .map(|dataset| {
@@ -98,7 +105,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Pa
                         year,
                         form,
                     };
-                    (pinned(&address.to_string()), form.name())
+                    (address_of(address), form.name())
                 });
                 let label = year.map_or_else(String::new, |year| year.to_string());
                 (label, files.to_vec())
@@ -190,16 +197,25 @@ pub(crate) async fn file(
     if address.is_none() && !ABOUT.contains(&name.as_str()) {
         return missing();
     }
+    let is_of_an_edition = address.is_some_and(|address| address.dataset.is_of_an_edition());
+    if is_pinned && !is_of_an_edition {
+        return missing();
+    }
     let make = async {
         let (media_type, text) = match (name.as_str(), address) {
             (_, Some(address)) => table::file(&state, as_of, address).await?,
-            (CATALOGUE, None) => catalogue::catalogue(&state),
+            (CATALOGUE, None) => catalogue::catalogue(&state, as_of.today.year()),
             (DICTIONARY_CSV, None) => (CSV, column::dictionary_csv()?),
             (_, None) => (Form::Json.media_type(), column::dictionary_json()?),
         };
         Ok(saved(&name, media_type, text))
     };
-    match of_edition(&headers, as_of.edition, is_pinned, &name, make).await {
+    let made = if is_of_an_edition {
+        of_edition(&headers, as_of.edition, is_pinned, &name, make).await
+    } else {
+        make.await
+    };
+    match made {
         Ok(response) => for_others(response),
         Err(cause) => failed(&name, &cause),
     }

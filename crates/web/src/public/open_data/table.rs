@@ -277,7 +277,7 @@ fn json_of(state: &State, dataset: Dataset, data: Data) -> Result<String, Unmade
     let file = json!({
         "version": VERSION,
         "dataset": dataset.as_str(),
-        "edition": data.as_of.edition,
+        "edition": dataset.is_of_an_edition().then_some(data.as_of.edition),
         "position": data.as_of.position,
         "as_of": data.as_of.today.to_string(),
         "is_sample": data.as_of.is_sample,

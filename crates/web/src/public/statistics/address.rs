@@ -188,11 +188,6 @@ pub(crate) async fn edition(state: &State, word: Option<&str>) -> Result<(Editio
     Ok((state.clerks.edition(Some(number)).await?, true))
 }
 
-pub(crate) fn this_month(state: &State) -> Month {
-    let country = state.clerks.country();
-    Month::of(country.calendar.date_of(state.clerks.now()))
-}
-
 /// Along what a scope is counted.
 pub(crate) const fn axis(scope: &Scope) -> Axis {
     match scope {

@@ -24,9 +24,9 @@ use askama::Template;
 use axum::{
     extract::{Path, State as Shared},
     http::HeaderMap,
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
-use chikaya_service::{statistics::Scope, survey::SurveyTold};
+use chikaya_service::{Country, statistics::Scope, survey::SurveyTold};
 
 use self::{
     address::{Asked, axis, name, place, scope},
@@ -40,6 +40,7 @@ use self::{
 };
 use crate::{
     download::of_edition,
+    drawn::Key,
     error::{Kind, Problem},
     frame::Frame,
     settings::State,
@@ -80,20 +81,28 @@ struct StatisticsPage {
 }
 
 /// `GET /{language}/statistics`: the country.
-pub(crate) async fn get(Shared(state): Shared<State>, visit: Visit) -> Result<Page, Problem> {
-    show(&state, &visit, Scope::Country).await
+pub(crate) async fn get(
+    Shared(state): Shared<State>,
+    headers: HeaderMap,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    show(&state, &visit, &headers, Scope::Country).await
 }
 
 /// `GET …/{of}/{code}`: a body, a subject or a territory.
 pub(crate) async fn one(
     Shared(state): Shared<State>,
     Path((_, of, code)): Path<(String, String, String)>,
+    headers: HeaderMap,
     visit: Visit,
-) -> Result<Page, Problem> {
+) -> Result<Response, Problem> {
     let scope = scope(&state, &visit, &of, &code)?;
     match visit.parameter("with").filter(|other| !other.is_empty()) {
-        Some(other) => compare::show(&state, &visit, &scope, &other).await,
-        None => show(&state, &visit, scope).await,
+        Some(other) => {
+            let page = compare::show(&state, &visit, &scope, &other).await?;
+            Ok(page.into_response())
+        }
+        None => show(&state, &visit, &headers, scope).await,
     }
 }
 
@@ -161,16 +170,62 @@ async fn save(
     of_edition(headers, edition, asked.is_pinned, &whose, make).await
 }
 
-async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Problem> {
-    let asked = Asked::of(state, visit).await?;
-    let told = asked.told(state, visit, &scope).await?;
+/// The page as it was drawn before, or drawn now.
+async fn show(
+    state: &State,
+    visit: &Visit,
+    headers: &HeaderMap,
+    scope: Scope,
+) -> Result<Response, Problem> {
     let country = state.clerks.country();
+    let asked = Asked::of(state, visit).await?;
+    let survey = survey_of(state, visit, &scope, &asked).await?;
+    let sampled = survey.as_ref().map_or(0, |told| told.as_of.position);
+    let key = key(visit, &asked, sampled);
+    let kept = key
+        .as_ref()
+        .and_then(|key| state.drawn.find(&country, key, headers));
+    if let Some(answer) = kept {
+        return Ok(answer);
+    }
+    let page = draw(state, visit, &country, scope, asked, survey).await?;
+    if let Some(key) = key {
+        state.drawn.keep(&country, key, page.html());
+    }
+    Ok(page.into_response())
+}
+
+/// By what a page is found again; none where it must be drawn for this visit: there is no edition yet, or the question is one
+/// of many.
+fn key(visit: &Visit, asked: &Asked, sampled: i64) -> Option<Key> {
+    let question = visit.query.as_deref().unwrap_or_default();
+    let is_plain = url::form_urlencoded::parse(question.as_bytes())
+        .all(|(name, _)| matches!(&*name, "period" | "edition"));
+    let edition = asked.edition.as_of.edition;
+    (edition > 0 && is_plain).then(|| Key {
+        language: visit.language(),
+        address: visit.arrival.rest.clone(),
+        edition,
+        is_newest: asked.edition.is_newest,
+        sampled,
+        saves_data: visit.saves_data,
+    })
+}
+
+async fn draw(
+    state: &State,
+    visit: &Visit,
+    country: &Country,
+    scope: Scope,
+    asked: Asked,
+    survey: Option<Arc<SurveyTold>>,
+) -> Result<Page, Problem> {
+    let told = asked.told(state, visit, &scope).await?;
     let voice = visit.voice;
     let figures = &told.figures;
     let months = figures.months;
-    let survey = survey_of(state, visit, &scope, &asked).await?;
-    let tables = table::tables(state, visit, &country, &scope, &asked).await?;
-    let stated = Stated::of(&country, visit, &asked, &place(&scope), "");
+    let tables = table::tables(state, visit, country, &scope, &asked).await?;
+    let stated = Stated::of(country, visit, &asked, &place(&scope), "");
     let address = visit.path(&place(&scope));
     let permanent = asked.permanent();
     let pin = asked.pin();
@@ -178,7 +233,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
     let asked = asked.question();
     let say = |key: &str| voice.say(key).into_owned();
     let download = |file: &str| format!("{address}/{file}{permanent}");
-    let heading = name(&country, visit, &scope);
+    let heading = name(country, visit, &scope);
     let period = months.from.year().to_string();
     let own = heading.clone().unwrap_or_else(|| say("statistics-country"));
     let page = StatisticsPage {
@@ -186,13 +241,13 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         lede: say("statistics-lede"),
         stated,
         periods: periods(months, last),
-        finder: Finder::of(&country, visit, &scope, &asked),
+        finder: Finder::of(country, visit, &scope, &asked),
         key: key_figures(voice, figures),
         curves: Curves::of(
             voice,
             figures,
             &told.before,
-            answer_days(&country, told.as_of),
+            answer_days(country, told.as_of),
         ),
         flows: Flows::of(voice, figures),
         parts: parts(voice, figures),
@@ -200,7 +255,7 @@ async fn show(state: &State, visit: &Visit, scope: Scope) -> Result<Page, Proble
         heads: vec![(own, format!("{address}{asked}"))],
         lines: measures::lines(voice, axis(&scope), &[figures]),
         survey: survey.map(|told| survey::Section::of(voice, &told, months.from.year(), figures)),
-        chooser: Chooser::of(&country, visit, &scope, (period, pin)),
+        chooser: Chooser::of(country, visit, &scope, (period, pin)),
         downloads: vec![
             (download(book::NAME), "XLSX"),
             (download("figures.csv"), "CSV"),

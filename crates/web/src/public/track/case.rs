@@ -87,7 +87,7 @@ struct TrackPage {
     files: Vec<(FileLink, String)>,
     /// How news come from now on; nothing when none will.
     news: Option<String>,
-    unproven: Option<String>,
+    unproven: Option<(String, String)>,
     version: u32,
     can_reply: bool,
     can_add: bool,
@@ -455,7 +455,7 @@ pub(super) fn view(
             frame: Frame::of(state, visit).keeping(None),
             faults,
             notice,
-            has_links: page.news_by == NewsBy::Email,
+            has_links: matches!(page.news_by, NewsBy::Email | NewsBy::Sms),
             attempts: page
                 .attempts
                 .as_ref()
@@ -492,7 +492,8 @@ pub(super) fn view(
             timeline: added::timeline(&country, visit, page),
             files: added::files(&country, visit, page, &base),
             news: (stage != Stage::Closed).then(|| news(voice, page.news_by)),
-            unproven: proof::unproven(page).map(|contact| proof::masked(&contact)),
+            unproven: proof::unproven(page)
+                .map(|contact| (proof::masked(&contact), proof::why(voice, &contact))),
             version: case.version,
             can_reply,
             can_add,

@@ -34,6 +34,8 @@ enum Done {
     Sent,
     /// Someone calls.
     Called,
+    /// The list is sent to a number that was proven, else someone calls.
+    Texted,
 }
 
 /// `GET`.
@@ -51,9 +53,17 @@ pub(crate) async fn post(
     let trouble = |trouble| Problem::from_trouble(&visit, &trouble);
     let done = match read(&state, &visit, &text) {
         Ok(Contact::Phone(number)) => {
-            let reported = state.clerks.report_lost_receipt(number).await;
+            let is_texted = state.clerks.texts(&number);
+            let reported = state
+                .clerks
+                .report_lost_receipt(number, visit.language())
+                .await;
             reported.map_err(trouble)?;
-            Done::Called
+            if is_texted {
+                Done::Texted
+            } else {
+                Done::Called
+            }
         }
         Ok(contact) => {
             let sent = state.clerks.send_lost_receipt(contact, visit.language());

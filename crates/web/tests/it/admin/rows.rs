@@ -181,7 +181,8 @@ impl Office<'_> {
         let shows = row.method == "GET"
             || act == "renew"
             || act == "invite"
-            || row.path == "/{language}/admin/audit";
+            || row.path == "/{language}/admin/audit"
+            || row.path == "/{language}/admin/sms";
         Trial {
             address,
             fields,

@@ -1,0 +1,19 @@
+//! The telephone: an Asterisk exchange driven through ARI, and what callers hear and press.
+//!
+//! The exchange carries the voices; what is said, asked and done is decided here. `ari` speaks with the exchange, `ivr`
+//! decides (pure, without a socket), `session` carries out what is decided for one call, `switchboard` holds all calls and
+//! the line to the exchange, `desk` is what the telephone needs of the clerks, `voice` the recordings.
+
+pub mod ari;
+mod desk;
+pub mod ivr;
+mod session;
+mod settings;
+mod switchboard;
+pub mod voice;
+
+pub use self::{
+    desk::{Calls, Desk, Spoken, Waiting},
+    settings::{ExchangeFault, ExchangeSettings},
+    switchboard::{Switchboard, Tempo},
+};

@@ -1,0 +1,41 @@
+### What is said on the telephone: each message is one recording of the voice pack, named as it is without `say-`.
+### To be reviewed by a speaker: composed from attested words, no native speaker has read it yet.
+
+say-welcome = ⴰⵏⵙⵓⴼ ⵖⵔ Chikaya.
+say-choose = ⵃⵎⴰ ⵜⴰⵎⴰⵣⵉⵖⵜ, ⴰⴷⵔⴰⵜ ⵅⴼ 2.
+say-menu-follow = ⵃⵎⴰ ⴰⴷ ⵜⵙⵙⵏⵎ ⵎⴰⵏⵉ ⵖⵔ ⵢⵓⵡⴹ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ, ⴰⴷⵔⴰⵜ ⵅⴼ 1.
+say-menu-agent = ⵃⵎⴰ ⴰⴷ ⵜⵙⴰⵡⵍⵎ ⴰⴽⴷ ⵓⵎⵙⵖⴰⵏ, ⴰⴷⵔⴰⵜ ⵅⴼ 2.
+say-menu-back = ⵃⵎⴰ ⴰⴷ ⴰⵡⵏ ⵉⵙⴰⵡⵍ ⵓⵎⵙⵖⴰⵏ, ⴰⴷⵔⴰⵜ ⵅⴼ 3.
+say-menu-voice = ⵃⵎⴰ ⴰⴷ ⵜⵙⵔⵙⵎ ⵜⴰⵏⵔⵉⵣⵜ ⵙ ⵉⵎⵉ ⵏⵏⵓⵏ, ⴰⴷⵔⴰⵜ ⵅⴼ 4.
+say-menu-end = ⵃⵎⴰ ⴰⴷ ⵜⵙⵙⴼⵍⴷⵎ ⴷⴰⵖ, ⴰⴷⵔⴰⵜ ⵅⴼ 0. ⵃⵎⴰ ⴰⴷ ⵜⵙⵎⴷⵎ, ⴰⴷⵔⴰⵜ ⵅⴼ #.
+say-closed = ⵓⵔ ⵍⵍⵉⵏ ⵉⵎⵙⵖⴰⵏⵏ ⴷⵖⵉ.
+say-reference = ⴰⴷⵔⴰⵜ ⵅⴼ 14 ⵏ ⵡⵓⵟⵟⵓⵏⵏ ⵏ ⵓⴹⴼⴰⵕ. ⵃⵎⴰ ⴰⴷ ⵜⴱⴷⵓⵎ ⴷⴰⵖ, ⴰⴷⵔⴰⵜ ⵅⴼ *.
+say-reference-wrong = ⵢⴰⵏ ⵓⵟⵟⵓⵏ ⵉⵥⴳⵍ. ⵥⵕⴰⵜ ⵜⵏ ⴷⴰⵖ, ⵜⴰⵔⵎⵎ.
+say-code = ⴰⴷⵔⴰⵜ ⵅⴼ 8 ⵏ ⵡⵓⵟⵟⵓⵏⵏ ⵏ ⵢⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ. ⵃⵎⴰ ⴰⴷ ⵜⴱⴷⵓⵎ ⴷⴰⵖ, ⴰⴷⵔⴰⵜ ⵅⴼ *.
+say-code-wrong = ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ ⵖⵓⵔⵙ 8 ⵏ ⵡⵓⵟⵟⵓⵏⵏ. ⴰⵔⵎⴰⵜ ⴷⴰⵖ.
+say-not-found = ⵓⵔ ⵏⵓⴼⵉ ⴰⵙⴷⴰⵡ ⵙ ⵡⵓⵟⵟⵓⵏ ⴰ ⴷ ⵢⵉⵏⵉⴳⵍ ⴰ. ⵥⵕⴰⵜ ⵜⵏ ⴷⴰⵖ, ⵜⴰⵔⵎⵎ.
+say-wait = ⵉⵏⵉⴳⵍⵏ ⵉⵥⴳⵍⵏ ⴳⴳⵓⵜⵏ. ⵙⴰⵡⵍⴰⵜ ⴷⴰⵖ ⴷⴰⵔⵜ ⴽⵔⴰ ⵏ ⵜⵓⵙⴷⵉⴷⵉⵏ.
+say-trouble = ⵓⵔ ⴰⵔ ⵜⵜⵔⴰⵔ ⵜⵡⵡⵓⵔⵜ ⴷⵖⵉ. ⵙⴰⵡⵍⴰⵜ ⴷⴰⵖ ⴷⴰⵔⵜ ⴽⵔⴰ ⵏ ⵜⵓⵙⴷⵉⴷⵉⵏ.
+say-your-case = ⵀⴰ ⵎⴰⵏⵉ ⵖⵔ ⵢⵓⵡⴹ ⵓⵙⴷⴰⵡ ⵏⵏⵓⵏ.
+say-due = ⵔⴰⴷ ⵜⴰⵡⴹ ⵜⵎⵔⴰⵔⵓⵜ ⴷⴰⵜ ⵏ
+say-late = ⵉⵣⵔⵉ ⵡⴰⴽⵓⴷ. ⵉⵇⵇⵏ ⴰⴷ ⵜⵉⵍⵉ ⵜⵎⵔⴰⵔⵓⵜ ⴳ
+say-after-status = ⵃⵎⴰ ⴰⴷ ⵜⵙⵙⴼⵍⴷⵎ ⴷⴰⵖ, ⴰⴷⵔⴰⵜ ⵅⴼ 0. ⵃⵎⴰ ⴰⴷ ⵜⴰⵖⵓⵍⵎ, ⴰⴷⵔⴰⵜ ⵅⴼ *. ⵃⵎⴰ ⴰⴷ ⵜⵙⵎⴷⵎ, ⴰⴷⵔⴰⵜ ⵅⴼ #.
+say-wrong-key = ⵓⵔ ⵉⵍⵍⵉ ⴰⵎⵢⴰ ⴷⴷⴰⵡ ⵓⵟⵟⵓⵏ ⴰ.
+say-silence = ⵓⵔ ⵏⵓⵎⵥ ⴰⵎⵢⴰ.
+say-goodbye = ⵜⴰⵏⵎⵎⵉⵔⵜ. ⴰⵔ ⵜⵓⴼⴰⵜ.
+say-number-is = ⵓⵟⵟⵓⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ:
+say-number-right = ⵃⵎⴰ ⴰⴷ ⴰⵡⵏ ⵏⵙⴰⵡⵍ ⵙ ⵡⵓⵟⵟⵓⵏ ⴰ, ⴰⴷⵔⴰⵜ ⵅⴼ 1. ⵉⵖ ⵓⵀⵓ, ⴰⴷⵔⴰⵜ ⵅⴼ 2. ⵃⵎⴰ ⴰⴷ ⵜⴰⵖⵓⵍⵎ, ⴰⴷⵔⴰⵜ ⵅⴼ *.
+say-number-type = ⴰⴷⵔⴰⵜ ⵅⴼ 10 ⵏ ⵡⵓⵟⵟⵓⵏⵏ ⵏ ⵜⵉⵍⵉⴼⵓⵏ. ⵃⵎⴰ ⴰⴷ ⵜⴱⴷⵓⵎ ⴷⴰⵖ, ⴰⴷⵔⴰⵜ ⵅⴼ *.
+say-number-wrong = ⵓⵟⵟⵓⵏ ⴰ ⵏ ⵜⵉⵍⵉⴼⵓⵏ ⵓⵔ ⵉⵙⵎⵉⴷ.
+say-back-noted = ⵔⴰⴷ ⴰⵡⵏ ⵉⵙⴰⵡⵍ ⵓⵎⵙⵖⴰⵏ.
+say-voice-how = ⵉⵏⵉⵢⴰⵜ ⵎⴰⴷ ⵉⵊⵕⴰⵏ, ⵎⴰⵏⵉ, ⵎⵍⵎⵉ, ⴷ ⵉⵙⵎ ⵏⵏⵓⵏ. ⵃⵎⴰ ⴰⴷ ⵜⵙⵎⴷⵎ, ⴰⴷⵔⴰⵜ ⵅⴼ #.
+say-voice-tone = ⵙⴰⵡⵍⴰⵜ ⴷⵖⵉ.
+say-voice-kept = ⵏⵓⵎⵥ ⵜⵓⵣⵉⵏⵜ ⵏⵏⵓⵏ. ⵔⴰⴷ ⵜⵜ ⵉⵙⵙⴼⵍⴷ ⵓⵎⵙⵖⴰⵏ.
+say-voice-empty = ⵓⵔ ⵏⵙⵍⵉ ⴰⵎⵢⴰ.
+say-your-reference = ⵀⴰ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴰⵕ ⵏⵏⵓⵏ. ⴰⵔⴰⵢⴰⵜ ⵜ.
+say-queue = ⵇⵇⵍⴰⵜ, ⵔⴰⴷ ⴰⵡⵏ ⵉⵔⴰⵔ ⵓⵎⵙⵖⴰⵏ. ⵃⵎⴰ ⴰⴷ ⴰⵡⵏ ⵉⵙⴰⵡⵍ, ⴰⴷⵔⴰⵜ ⵅⴼ 3.
+say-queue-place = ⴰⴷⵖⴰⵔ ⵏⵏⵓⵏ:
+say-consent = ⵏⵣⵎⵔ ⴰⴷ ⵏⵙⵙⴽⵍⵙ ⵜⴰⵖⵓⵔⵉ ⴰ. ⵉⵖ ⵜⵇⴱⵍⵎ, ⴰⴷⵔⴰⵜ ⵅⴼ 1. ⵉⵖ ⵓⵀⵓ, ⴰⴷⵔⴰⵜ ⵅⴼ 2.
+say-agent-comes = ⵔⴰⴷ ⴰⵡⵏ ⵉⵔⴰⵔ ⵓⵎⵙⵖⴰⵏ ⴷⵖⵉ.
+say-agent-left = ⵉⵙⵎⴷ ⵓⵎⵙⵖⴰⵏ ⴰⵡⴰⵍ.
+say-nobody-free = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⵙⵖⴰⵏ ⴷⵖⵉ.

@@ -1,0 +1,86 @@
+//! What sipp does as a caller: rings, presses keys as tones (RFC 4733), waits until it is hung up on.
+
+use std::fmt::Write as _;
+
+/// The tones that come with sipp.
+const TONES: &str = "/usr/share/sip-tester";
+
+/// A head of a request by the caller; `{}` stands for what differs.
+const HEAD: &str = "Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+From: <sip:+212600000001@[local_ip]:[local_port]>;tag=[pid]SIPp[call_number]
+Call-ID: [call_id]
+Contact: sip:caller@[local_ip]:[local_port]
+Max-Forwards: 70";
+
+/// A scenario: keys, each group after so many seconds of listening.
+pub(super) fn of(keys: &[(&str, u32)]) -> String {
+    let mut acts = String::new();
+    for (group, seconds) in keys {
+        pause(&mut acts, seconds * 1000);
+        for key in group.chars() {
+            let name = match key {
+                '#' => "pound".to_owned(),
+                '*' => "star".to_owned(),
+                digit => digit.to_string(),
+            };
+            // Writing into a text never fails.
+            let _ = writeln!(
+                acts,
+                "<nop><action><exec play_pcap_audio=\"{TONES}/dtmf_2833_{name}.pcap\"/></action></nop>"
+            );
+            pause(&mut acts, 400);
+        }
+    }
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
+<scenario name=\"caller\">
+<send retrans=\"500\"><![CDATA[
+INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+{HEAD}
+To: <sip:[service]@[remote_ip]:[remote_port]>
+CSeq: 1 INVITE
+Content-Type: application/sdp
+Content-Length: [len]
+
+v=0
+o=caller 1 1 IN IP[local_ip_type] [local_ip]
+s=-
+c=IN IP[media_ip_type] [media_ip]
+t=0 0
+m=audio [auto_media_port] RTP/AVP 0 101
+a=rtpmap:0 PCMU/8000
+a=rtpmap:101 telephone-event/8000
+a=fmtp:101 0-15
+]]></send>
+<recv response=\"100\" optional=\"true\"/>
+<recv response=\"180\" optional=\"true\"/>
+<recv response=\"183\" optional=\"true\"/>
+<recv response=\"200\"/>
+<send><![CDATA[
+ACK sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+{HEAD}
+To: <sip:[service]@[remote_ip]:[remote_port]>[peer_tag_param]
+CSeq: 1 ACK
+Content-Length: 0
+
+]]></send>
+{acts}<recv request=\"BYE\"/>
+<send><![CDATA[
+SIP/2.0 200 OK
+[last_Via:]
+[last_From:]
+[last_To:]
+[last_Call-ID:]
+[last_CSeq:]
+Content-Length: 0
+
+]]></send>
+</scenario>
+"
+    )
+}
+
+fn pause(acts: &mut String, milliseconds: u32) {
+    // Writing into a text never fails.
+    let _ = writeln!(acts, "<pause milliseconds=\"{milliseconds}\"/>");
+}
