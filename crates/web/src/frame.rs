@@ -130,6 +130,11 @@ impl Frame {
         self.may(Action::SeeAnnual)
     }
 
+    /// Whether whoever is signed in handles letters.
+    pub(crate) fn handles_letters(&self) -> bool {
+        self.may(Action::Tell)
+    }
+
     /// Whether whoever is signed in takes calls.
     pub(crate) fn takes_calls(&self) -> bool {
         self.may(Action::TakeCalls)

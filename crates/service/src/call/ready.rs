@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chikaya_domain::{
     access::{Action, Role},
-    call::{QueueName, ReadyState},
+    call::{CallStage, QueueName, ReadyState},
     id::StaffId,
     text::line,
 };
@@ -14,6 +14,7 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
+use super::coming::ExternalCall;
 use crate::{Clerks, Trouble, staff::Officer};
 
 /// Longest extension of an exchange, in characters.
@@ -96,6 +97,31 @@ impl Clerks {
             .await?;
         self.bell().ring();
         Ok(())
+    }
+
+    /// Whether anybody is signed in to a queue, though perhaps in a pause, or with a call in hand. To be asked by whoever speaks
+    /// for an exchange.
+    pub async fn is_queue_open(&self, queue: QueueName) -> Result<bool, Trouble> {
+        self.read(move |tx, _| {
+            let signed_in = agent::all(tx, AGENTS)?;
+            Ok(signed_in.iter().any(|found| found.queue == queue))
+        })
+        .await
+    }
+
+    /// At which extension somebody is to be rung who took a call at the desk; none where nobody speaks with the caller, or at
+    /// no extension that is known. To be asked by whoever speaks for the exchange.
+    pub async fn extension_for(&self, call: ExternalCall) -> Result<Option<String>, Trouble> {
+        self.read(move |tx, _| {
+            let stored = state::find_external(tx, call.exchange(), call.id())?;
+            let taken = stored.filter(|stored| stored.call.stage == CallStage::Talking);
+            let Some(staff) = taken.and_then(|stored| stored.call.agent) else {
+                return Ok(None);
+            };
+            let found = agent::find(tx, staff)?.map(|found| found.extension);
+            Ok(found.filter(|extension| !extension.is_empty()))
+        })
+        .await
     }
 
     /// Who of a queue would take a call now, whoever has been free longest first: signed in, without a pause, and with no call

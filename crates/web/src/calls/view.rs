@@ -30,7 +30,6 @@ pub(super) struct RingingView {
     pub facts: String,
     pub waits: String,
     pub since: String,
-    pub is_handed_over: bool,
 }
 
 impl RingingView {
@@ -60,7 +59,6 @@ impl RingingView {
             facts: facts.join(" · "),
             waits: since(ringing.since, now),
             since: ringing.since.as_second().to_string(),
-            is_handed_over: ringing.is_handed_over,
         }
     }
 }
