@@ -20,7 +20,7 @@ use chikaya_service::{
 };
 use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
-use tokio::{sync::mpsc::UnboundedSender, time::sleep};
+use tokio::{sync::mpsc::UnboundedSender, task::JoinSet, time::sleep};
 use tracing::warn;
 
 use super::{
@@ -48,6 +48,8 @@ pub struct CallCentre {
     clerks: Clerks,
     queue: QueueName,
     joined: Mutex<HashMap<String, Joined>>,
+    /// Whoever tells calls in the queue how they stand; they end with the desk.
+    attending: Mutex<JoinSet<()>>,
 }
 
 /// A call in the queue, or with an agent.
@@ -64,11 +66,26 @@ impl CallCentre {
             clerks,
             queue,
             joined: Mutex::default(),
+            attending: Mutex::default(),
         }
     }
 
     fn joined(&self) -> MutexGuard<'_, HashMap<String, Joined>> {
         self.joined.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins to tell a call, after a pause, how it stands.
+    fn attend_to(&self, joined: Joined, place: u32, pause: Duration) {
+        let (clerks, queue) = (self.clerks.clone(), self.queue.clone());
+        let mut attending = self
+            .attending
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        while attending.try_join_next().is_some() {}
+        attending.spawn(async move {
+            sleep(pause).await;
+            attend(clerks, queue, joined, place).await;
+        });
     }
 
     /// Puts a call into the queue under the first name under which it can wait: one that left the queue cannot under the name
@@ -171,8 +188,7 @@ impl Calls for CallCentre {
                 news: waiting.news,
             };
             self.joined().insert(waiting.call, joined.clone());
-            let (clerks, queue) = (self.clerks.clone(), self.queue.clone());
-            tokio::spawn(attend(clerks, queue, joined, place));
+            self.attend_to(joined, place, Duration::ZERO);
             Ok(Some(place))
         })
     }
@@ -186,11 +202,7 @@ impl Calls for CallCentre {
             // Whoever took the call on the page means to speak: they are rung again.
             let joined = self.joined().get(call).cloned();
             if let Some(joined) = joined {
-                let (clerks, queue) = (self.clerks.clone(), self.queue.clone());
-                tokio::spawn(async move {
-                    sleep(RING_AGAIN).await;
-                    attend(clerks, queue, joined, 0).await;
-                });
+                self.attend_to(joined, 0, RING_AGAIN);
             }
             Ok(())
         })

@@ -118,11 +118,11 @@ impl Call {
             ..self.clone()
         };
         match happened {
-            Happened::Queued => call.queued_at = earlier(self.queued_at, at),
+            Happened::Queued => call.queued_at = Some(earlier(self.queued_at, at)),
             Happened::Answered(agent) => self.answered(&mut call, agent, at)?,
             Happened::HandedOver => call.is_handed_over = true,
             Happened::HungUp => {
-                call.hung_up_at = earlier(self.hung_up_at, at);
+                call.hung_up_at = Some(earlier(self.hung_up_at, at));
                 // Nobody of the call centre has it in hand, so nobody finishes it.
                 if stage == CallStage::WrapUp && call.agent.is_none() {
                     call.stage = CallStage::Ended;
@@ -159,7 +159,7 @@ impl Call {
         if is_another && self.stage.is_in_hand() {
             return Err(CallRefusal::Taken);
         }
-        call.answered_at = earlier(self.answered_at, at);
+        call.answered_at = Some(earlier(self.answered_at, at));
         call.agent = self.agent.or(agent);
         if call.stage == CallStage::WrapUp && call.agent.is_none() {
             call.stage = CallStage::Ended;
@@ -183,6 +183,6 @@ impl Call {
     }
 }
 
-fn earlier(known: Option<Timestamp>, at: Timestamp) -> Option<Timestamp> {
-    Some(known.map_or(at, |known| known.min(at)))
+fn earlier(known: Option<Timestamp>, at: Timestamp) -> Timestamp {
+    known.map_or(at, |known| known.min(at))
 }

@@ -15,7 +15,6 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
-use super::ready::Answerer;
 use crate::{Circumstances, Clerks, Trouble};
 
 /// Longest identifier that an exchange gives a call, in bytes.
@@ -54,6 +53,17 @@ impl ExternalCall {
     pub fn id(&self) -> &str {
         &self.id
     }
+}
+
+/// Who answered, as an exchange knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answerer {
+    /// This agent.
+    Agent(StaffId),
+    /// Whoever is signed in at this extension.
+    Extension(String),
+    /// Somebody, and the exchange does not say who.
+    Somebody,
 }
 
 /// A call that comes.

@@ -25,9 +25,6 @@ use super::{
 };
 use crate::{Circumstances, Clerks, Country, Trouble, staff::Officer};
 
-/// Longest notes of a call, in characters.
-pub const NOTES_LIMIT: usize = 4_000;
-
 /// Calls that wait, looked at to show an agent what rings.
 const WAITING: i64 = 500;
 

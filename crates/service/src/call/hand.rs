@@ -15,8 +15,10 @@ use chikaya_store::{
     },
 };
 
-use super::desk::NOTES_LIMIT;
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
+
+/// Longest notes of a call, in characters.
+pub const NOTES_LIMIT: usize = 4_000;
 
 /// What an agent does with a call they have in hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod desk;
 mod figures;
 mod hand;
 mod history;
+mod live;
 mod opened;
 mod ready;
 mod sweep;
@@ -18,12 +19,12 @@ mod sweep;
 pub(crate) use self::bell::Bell;
 pub use self::{
     back::{BackLine, BackPage, Promise, SurveyAnswer, SurveyTalk},
-    bell::LiveCalls,
-    coming::{Coming, ExternalCall},
-    desk::{CallDesk, EarlierCall, InHand, NOTES_LIMIT, Ringing},
+    coming::{Answerer, Coming, ExternalCall},
+    desk::{CallDesk, EarlierCall, InHand, Ringing},
     figures::{AgentLine, AgentStanding, CallWall},
-    hand::HandAct,
+    hand::{HandAct, NOTES_LIMIT},
     history::{CallLine, CallPage, CallQuestion},
+    live::LiveCalls,
     opened::OpenedCase,
-    ready::{Answerer, FreeAgent},
+    ready::FreeAgent,
 };

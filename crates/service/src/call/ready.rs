@@ -23,17 +23,6 @@ const EXTENSION_LIMIT: usize = 40;
 /// Agents looked at at most.
 pub(super) const AGENTS: i64 = 1_000;
 
-/// Who answered, as an exchange knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answerer {
-    /// This agent.
-    Agent(StaffId),
-    /// Whoever is signed in at this extension.
-    Extension(String),
-    /// Somebody, and the exchange does not say who.
-    Somebody,
-}
-
 /// An agent who would take a call now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FreeAgent {

@@ -89,12 +89,13 @@ async fn drawn(town: &Town, count: usize) -> Vec<(CaseId, Reference)> {
     cases
 }
 
-/// The call that somebody has in hand, begun where there is none.
+/// The call that somebody has in hand, begun where there is none, or none with a number.
 async fn in_hand(town: &Town, officer: &Officer) -> CallId {
     let desk = town.clerks.call_desk(officer.clone()).await.unwrap();
-    if let Some(hand) = desk.in_hand {
+    if let Some(hand) = desk.in_hand.filter(|hand| hand.number.is_some()) {
         return hand.call;
     }
+    put_down(town, officer).await;
     let phone = Phone::parse(NUMBER, town.clerks.country().numbering).unwrap();
     town.clerks
         .begin_call_by_hand(officer.clone(), Some(phone), CallDirection::In)
