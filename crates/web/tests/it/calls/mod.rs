@@ -244,8 +244,8 @@ async fn lists_say_when_they_are_empty_and_hide_numbers(town: &Town) {
     let first = lead.get("/fr/calls/history?stage=waiting").await;
     assert!(!first.text().contains(NUMBER));
     first.says(&["••"]);
-    let next = first.link("/fr/calls/history?stage=waiting&amp;after=");
-    let second = lead.get(&next.replace("&amp;", "&")).await;
+    let next = first.link("/fr/calls/history?stage=waiting&#38;after=");
+    let second = lead.get(&next.replace("&#38;", "&")).await;
     assert_eq!(second.text().matches("<th scope=\"row\">").count(), 10);
     let none = lead.get("/fr/calls/history?led-to=filed").await;
     none.says(&["Aucun appel ne correspond."]);
