@@ -161,6 +161,10 @@ async fn trial(
             put_down(town, officer).await;
             rings(town, &number.to_string()).await
         } else {
+            // Whoever has hung up hands nobody over.
+            if matches!(last, "hang-up" | "hand-over") {
+                put_down(town, officer).await;
+            }
             in_hand(town, officer).await
         };
         address = address.replace("{call}", &call.to_string());
