@@ -247,10 +247,12 @@ impl Building {
             worker::work(
                 self.clerks.clone(),
                 post,
-                self.settings.worker.clone(),
+                (
+                    self.settings.worker.clone(),
+                    self.settings.calls.keep_callers_days,
+                ),
                 edition_every,
                 keepers,
-                self.settings.calls.keep_callers_days,
                 mail_in,
                 stopped.clone(),
             )

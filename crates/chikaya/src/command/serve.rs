@@ -81,10 +81,12 @@ impl Worker {
             let work = worker::work(
                 building.clerks().clone(),
                 building.post()?,
-                building.settings().worker.clone(),
+                (
+                    building.settings().worker.clone(),
+                    building.settings().calls.keep_callers_days,
+                ),
                 check::edition_every(building.settings())?,
                 check::keepers(building.settings())?,
-                building.settings().calls.keep_callers_days,
                 building.mail_in().await?,
                 stopped,
             );

@@ -40,10 +40,9 @@ const LONG: Duration = Duration::from_mins(10);
 pub(crate) async fn work(
     clerks: Clerks,
     post: Post,
-    settings: WorkerSection,
+    (settings, keep_callers_days): (WorkerSection, u16),
     edition_every: SignedDuration,
     keepers: Keepers,
-    keep_callers_days: u16,
     mail_in: Option<Inward>,
     stopped: watch::Receiver<bool>,
 ) {
