@@ -247,7 +247,10 @@ impl Building {
             worker::work(
                 self.clerks.clone(),
                 post,
-                self.settings.worker.clone(),
+                (
+                    self.settings.worker.clone(),
+                    self.settings.calls.keep_callers_days,
+                ),
                 edition_every,
                 keepers,
                 mail_in,
@@ -262,7 +265,8 @@ impl Building {
         let calls = telephone::serve(switchboard, stopped.clone());
         let state = State::new(self.clerks.clone(), self.web_settings()?)
             .with_printer(chikaya::press::printer().context("receipts cannot be printed")?)
-            .with_sealer(chikaya_documents::seal::Seal::kept_html);
+            .with_sealer(chikaya_documents::seal::Seal::kept_html)
+            .ending_with(stopped.clone());
         let router = chikaya_web::router(state);
         info!(address = %self.settings.listen, "serving");
         let late = worker::stopped_for(stopped.clone(), LAST_REQUESTS);
@@ -331,6 +335,11 @@ impl Building {
             data_publisher: check::named(&self.settings.web.data_publisher),
             requests_per_minute: self.settings.web.requests_per_minute,
             mailbox: self.settings.has_mailbox(),
+            calls: chikaya_web::CallSettings {
+                queues: check::queues(&self.settings)?,
+                answer_within_seconds: self.settings.calls.answer_within_seconds,
+                cti: check::cti_secret(&self.settings)?,
+            },
             sms: sms::hook(&self.settings)?,
         })
     }

@@ -58,6 +58,18 @@ const ACCOUNTS: &[(&str, &str, Role, &str)] = &[
         "head-of-government",
     ),
     (
+        "call@sample.invalid",
+        "Sample call agent",
+        Role::CallAgent,
+        "reform-authority",
+    ),
+    (
+        "calls@sample.invalid",
+        "Sample call supervisor",
+        Role::CallSupervisor,
+        "reform-authority",
+    ),
+    (
         "auditor@sample.invalid",
         "Sample auditor",
         Role::Auditor,

@@ -1,10 +1,12 @@
 //! The telephone: a switchboard beside the workers, where there is an exchange.
 
-use chikaya_channels::telephony::{Desk, Switchboard, Tempo};
+use std::sync::Arc;
+
+use chikaya_channels::telephony::{CallCentre, Calls, Desk, Switchboard, Tempo};
 use chikaya_service::Clerks;
 use tokio::sync::watch;
 
-use crate::settings::{Settings, telephony};
+use crate::settings::{Settings, check, telephony};
 
 /// The switchboard of this process; none without an exchange.
 pub(crate) fn switchboard(
@@ -15,8 +17,12 @@ pub(crate) fn switchboard(
         return Ok(None);
     };
     let name = format!("{:016x}", clerks.identifiers().number());
-    // What agents do for callers has no desk of its own yet: the menu tells of cases.
-    let desk = Desk::new(clerks.clone(), None);
+    let queues = check::queues(settings)?;
+    let centre = queues
+        .into_iter()
+        .next()
+        .map(|queue| Arc::new(CallCentre::new(clerks.clone(), queue)) as Arc<dyn Calls>);
+    let desk = Desk::new(clerks.clone(), centre);
     Ok(Switchboard::new(&exchange, desk, name, Tempo::default()))
 }
 

@@ -62,6 +62,10 @@ uuid_ids! {
     AccountId,
     /// An annual report, or a national synthesis.
     AnnualId,
+    /// A telephone call.
+    CallId,
+    /// A call that was promised back.
+    CallBackId,
     /// A mail that came in.
     MailId,
 }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod annual;
 pub mod answer;
+pub mod call;
 pub mod case;
 pub mod clock;
 pub mod competence;

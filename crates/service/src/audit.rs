@@ -38,6 +38,7 @@ pub const DEEDS: &[&str] = &[
     "contacts.show",
     "filer.find",
     "letter.print",
+    "call.act",
     "register.open",
     "register.export",
     "person.invite",

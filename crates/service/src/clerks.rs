@@ -12,7 +12,9 @@ use jiff::Timestamp;
 use tokio::sync::{Mutex, Semaphore, SemaphorePermit};
 
 use crate::{
-    Circumstances, Country, Trouble, country,
+    Circumstances, Country, Trouble,
+    call::Bell,
+    country,
     lately::Lately,
     seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
     sms::SmsTerms,
@@ -96,6 +98,8 @@ struct Inner {
     shelf: Shelf,
     /// What else was told lately, to many.
     lately: Lately,
+    /// Rings when something about calls changed.
+    bell: Arc<Bell>,
 }
 
 impl Clerks {
@@ -110,6 +114,7 @@ impl Clerks {
                 readiness: Mutex::const_new(None),
                 shelf: Shelf::default(),
                 lately: Lately::default(),
+                bell: Arc::default(),
                 password_hands: Semaphore::new(
                     std::thread::available_parallelism().map_or(1, usize::from),
                 ),
@@ -259,6 +264,10 @@ impl Clerks {
 
     pub(crate) fn lately(&self) -> &Lately {
         &self.inner.lately
+    }
+
+    pub(crate) fn bell(&self) -> &Arc<Bell> {
+        &self.inner.bell
     }
 
     pub(crate) fn pictures_memory(&self) -> &PicturesMemory {

@@ -4,6 +4,7 @@ pub mod account;
 pub mod annual;
 pub mod attachment;
 pub mod audit;
+pub mod call;
 pub mod case;
 mod circumstances;
 mod clerks;

@@ -6,6 +6,7 @@ mod archive;
 pub mod attachment;
 pub mod backup;
 mod blobs;
+pub mod call;
 pub mod case;
 pub mod country;
 pub mod dashboard;

@@ -1,7 +1,7 @@
 //! The registry of all statements, so that a test can prepare each of them on the database it is for.
 
 use crate::{
-    account, annual, attachment, case, country, dashboard, dialect, document, draft, edition,
+    account, annual, attachment, call, case, country, dashboard, dialect, document, draft, edition,
     follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting,
     sms, staff, statistics, survey,
 };
@@ -12,6 +12,11 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         account::STATEMENTS,
         annual::STATEMENTS,
         attachment::STATEMENTS,
+        call::agent::STATEMENTS,
+        call::back::STATEMENTS,
+        call::caller::STATEMENTS,
+        call::heard::STATEMENTS,
+        call::state::STATEMENTS,
         case::event::STATEMENTS,
         case::link::STATEMENTS,
         case::mark::STATEMENTS,

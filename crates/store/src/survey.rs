@@ -53,6 +53,10 @@ statements! {
         WHERE next_at <= $1
         ORDER BY next_at, case_id
         LIMIT $2";
+    OF_CASE = "
+        SELECT week, is_sample, place, case_id, sequence, standing, asked_at, reminded_at, next_at
+        FROM survey_member
+        WHERE case_id = $1";
     STANDING = "
         SELECT week, is_sample, place, case_id, sequence, standing, asked_at, reminded_at, next_at
         FROM survey_member
@@ -253,6 +257,11 @@ pub fn of_asking(
         &[&asking.as_str(), &is_sample, &week, &place, &limit],
         member,
     )
+}
+
+/// A case that was drawn, if it was.
+pub fn of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Option<Member>, StoreError> {
+    tx.query_opt(OF_CASE, &[&case.as_uuid()], member)
 }
 
 /// Keeps what became of asking, where it was to be looked at at `before`; answers whether it was. Of several that do so at

@@ -15,6 +15,7 @@ use chikaya_domain::{
     Language,
     access::Role,
     answer::Outcome,
+    call::QueueName,
     case::{Actor, Channel, Kind, Track},
     id::{OrganisationCode, SubjectCode, TerritoryCode},
     person::{Category, Contact, Contacts, Email, Person, PersonName},
@@ -45,6 +46,9 @@ use crate::post_office::PostOffice;
 
 /// The password of every officer of a town.
 pub const PASSWORD: &str = "a phrase for tests";
+
+/// The secret with which an exchange signs in every town.
+pub const CTI_SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /// The domain of the addresses to which filers of a town reply.
 pub const MAIL_DOMAIN: &str = "reply.portal.test";
@@ -436,6 +440,11 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
         data_publisher: None,
         requests_per_minute: 10_000,
         mailbox: true,
+        calls: chikaya_web::CallSettings {
+            queues: vec![QueueName::parse("general").expect("small letters are a name")],
+            answer_within_seconds: 20,
+            cti: Some(chikaya_web::HookSecret::parse(CTI_SECRET).expect("a secret")),
+        },
         sms: None,
     }
 }

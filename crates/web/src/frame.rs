@@ -130,6 +130,16 @@ impl Frame {
         self.may(Action::SeeAnnual)
     }
 
+    /// Whether whoever is signed in handles letters.
+    pub(crate) fn handles_letters(&self) -> bool {
+        self.may(Action::Tell)
+    }
+
+    /// Whether whoever is signed in takes calls.
+    pub(crate) fn takes_calls(&self) -> bool {
+        self.may(Action::TakeCalls)
+    }
+
     /// Whether whoever is signed in sees figures of the work of their body.
     pub(crate) fn sees_dashboards(&self) -> bool {
         self.may(Action::SeeDashboard)

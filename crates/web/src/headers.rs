@@ -114,13 +114,14 @@ pub(crate) async fn around(
 
 /// Whether a path is the programming interface's.
 fn is_for_programs(path: &str) -> bool {
-    path.starts_with("/api/")
+    path.starts_with("/api/") || path.starts_with("/hooks/")
 }
 
 /// Whether a path is a page, and not something that programs read.
 pub(crate) fn is_for_people(path: &str) -> bool {
     ![
         "/api/",
+        "/hooks/",
         "/assets/",
         "/health/",
         "/.well-known/",

@@ -52,7 +52,7 @@ const SHOWN: usize = 4 * FORM;
 const SHOWN_IN_PLACE: &[&str] = &["/desk/case", "/desk/reports", "/track"];
 
 /// Areas of those who work here: there buttons without words are acts as well.
-const STAFF_AREAS: &[&str] = &["/desk", "/admin"];
+const STAFF_AREAS: &[&str] = &["/desk", "/admin", "/calls"];
 
 /// Keeps what was typed into a form that leads to a door, and puts it on the page of trouble where the form was refused
 /// otherwise. What was kept goes once the form was sent again and heard.

@@ -4,6 +4,7 @@ mod admin;
 mod annual_paper;
 mod api;
 mod assets;
+mod calls;
 mod csrf;
 mod desk;
 mod device;
@@ -41,10 +42,11 @@ pub use ipnet::IpNet;
 
 pub use self::{
     annual_paper::{annual_as_it_stands, figures_paper},
+    hooks::signature::{HookSecret, NotASecret},
     press::{
         AnnualPaper, LetterPaper, Paper, PaperCell, PaperPart, PaperValue, Printer, Sheet,
         TableCell, TableForm, TablePaper,
     },
     router::{ROUTES, Route, router},
-    settings::{Sealer, Settings, SmsHook, SmsProof, State},
+    settings::{CallSettings, Sealer, Settings, SmsHook, SmsProof, State},
 };

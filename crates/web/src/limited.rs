@@ -98,8 +98,8 @@ fn counted(state: &State, request: &Request, arrival: &Arrival) -> Option<Counte
     if GUESSES.contains(&route) && (is_form || is_link) {
         return Some(Counted::Guess);
     }
-    // The programming interface counts for itself, in its own words; gateways are known, and what they bring is counted by
-    // the numbers it comes from.
+    // The programming interface counts for itself, in its own words; gateways and exchanges are known, and what gateways bring
+    // is counted by the numbers it comes from.
     if !is_form || route.starts_with("/api/") || route.starts_with("/hooks/") {
         return None;
     }
@@ -125,7 +125,10 @@ fn holding(
         None => Counted::Beginning,
     };
     let area = route.trim_start_matches("/{language}");
-    if area.starts_with("/desk") || area.starts_with("/admin") {
+    if ["/desk", "/admin", "/calls"]
+        .iter()
+        .any(|own| area.starts_with(own))
+    {
         of_cookie(SESSION_COOKIE)
     } else if area.starts_with("/account") {
         of_cookie(account::COOKIE)

@@ -20,7 +20,7 @@ use tower_http::{
 };
 
 use crate::{
-    admin, api, assets, desk, encoding,
+    admin, api, assets, calls, desk, encoding,
     error::{Kind, Problem},
     headers, hooks,
     interrupted::{self, FORM},
@@ -66,6 +66,7 @@ routes! {
     "/robots.txt", ["GET"], "anyone", get(robots);
     "/.well-known/security.txt", ["GET"], "anyone", get(security);
     "/api/v1/cases", ["POST"], "anyone", post(api::cases::post);
+    "/hooks/cti", ["POST"], "anyone", post(hooks::cti::post);
     "/hooks/sms/{gateway}", ["GET", "POST"], "anyone", get(hooks::sms::came).post(hooks::sms::came);
     "/hooks/sms/{gateway}/report", ["GET", "POST"], "anyone", get(hooks::sms::report).post(hooks::sms::report);
     "/mailbox", ["GET"], "anyone", get(mailbox::list);
@@ -142,6 +143,17 @@ routes! {
     "/{language}/admin/messages/{message}/send-again", ["POST"], "administrator", post(admin::messages::send_again);
     "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
     "/{language}/admin/record", ["GET"], "auditor", get(admin::record::get);
+    "/{language}/calls", ["GET"], "staff", get(calls::desk::get);
+    "/{language}/calls/live", ["GET"], "staff", get(calls::live::get);
+    "/{language}/calls/ready", ["POST"], "staff", post(calls::ready::post);
+    "/{language}/calls/begin", ["POST"], "staff", post(calls::ready::begin);
+    "/{language}/calls/wall", ["GET"], "staff", get(calls::wall::get);
+    "/{language}/calls/wall.csv", ["GET"], "staff", get(calls::wall::csv);
+    "/{language}/calls/history", ["GET"], "staff", get(calls::history::get);
+    "/{language}/calls/call-backs", ["GET"], "staff", get(calls::back::get);
+    "/{language}/calls/call-backs/{back}", ["POST"], "staff", post(calls::back::post);
+    "/{language}/calls/survey/{case}", ["GET", "POST"], "staff", get(calls::survey::get).post(calls::survey::post);
+    "/{language}/calls/{call}/{act}", ["POST"], "staff", post(calls::acts::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/dashboard", ["GET"], "staff", get(desk::dashboard::get);
     "/{language}/desk/dashboard/bodies", ["GET"], "staff", get(desk::dashboard::bodies::get);
@@ -287,7 +299,7 @@ async fn ready(Shared(state): Shared<State>) -> Response {
 }
 
 async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /*/track\nDisallow: /*/account\nDisallow: /*/desk\nDisallow: /*/admin\nDisallow: /*/file/\n"
+    "User-agent: *\nDisallow: /*/track\nDisallow: /*/account\nDisallow: /*/desk\nDisallow: /*/calls\nDisallow: /*/admin\nDisallow: /*/file/\n"
 }
 
 async fn security(Shared(state): Shared<State>) -> Response {

@@ -3,13 +3,15 @@
 use std::{net::IpAddr, ops::Deref, sync::Arc};
 
 use axum::extract::FromRef;
-use chikaya_domain::reference::Reference;
+use chikaya_domain::{call::QueueName, reference::Reference};
 use chikaya_i18n::Voice;
 use chikaya_service::{Clerks, seam::Key, webhook::WebhookSecret};
 use ipnet::IpNet;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::{
     drawn::Drawn,
+    hooks::signature::HookSecret,
     limit::Limits,
     press::{PressRoom, Printer},
 };
@@ -37,8 +39,21 @@ pub struct Settings {
     pub requests_per_minute: u32,
     /// Whether there is a mailbox page.
     pub mailbox: bool,
+    /// The call centre.
+    pub calls: CallSettings,
     /// The gateway for short messages; none: nothing is taken from one.
     pub sms: Option<SmsHook>,
+}
+
+/// Settings of the call centre.
+#[derive(Clone, Debug)]
+pub struct CallSettings {
+    /// The queues in which callers wait; calls of an exchange that names none wait in the first.
+    pub queues: Vec<QueueName>,
+    /// Within how many seconds a call is answered in time.
+    pub answer_within_seconds: u32,
+    /// By whom an exchange is believed that tells of calls; none: nobody is.
+    pub cti: Option<HookSecret>,
 }
 
 /// How a gateway for short messages is known when it calls.
@@ -83,7 +98,14 @@ pub struct Reach {
     pub(crate) press: Option<PressRoom>,
     pub(crate) drawn: Drawn,
     sealer: Option<Sealer>,
+    /// Seats of those who watch calls.
+    live: Arc<Semaphore>,
+    /// Says when the portal is told to stop.
+    ending: Option<watch::Receiver<bool>>,
 }
+
+/// Those who may watch calls at one time, on one node: each holds a connection.
+const LIVE_SEATS: usize = 1_024;
 
 /// Draws the seal of a case, from its reference and what the drawing says to those who do not see it, as SVG whose
 /// colours are classes.
@@ -119,7 +141,33 @@ impl State {
             press: None,
             drawn: Drawn::default(),
             sealer: None,
+            live: Arc::new(Semaphore::new(LIVE_SEATS)),
+            ending: None,
         }))
+    }
+
+    /// With the word by which the portal is told to stop: answers without an end end then.
+    #[must_use]
+    pub fn ending_with(mut self, told: watch::Receiver<bool>) -> Self {
+        Arc::make_mut(&mut self.0).ending = Some(told);
+        self
+    }
+
+    /// A seat among those who watch calls; none when all are taken.
+    pub(crate) fn live_seat(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.live).try_acquire_owned().ok()
+    }
+
+    /// Waits until the portal is told to stop.
+    pub(crate) fn ending(&self) -> impl Future<Output = ()> + Send + use<> {
+        let told = self.ending.clone();
+        async move {
+            match told {
+                // Whoever could say it is gone only when everything has stopped.
+                Some(mut told) => drop(told.wait_for(|told| *told).await),
+                None => std::future::pending().await,
+            }
+        }
     }
 
     /// With a press that prints receipts.

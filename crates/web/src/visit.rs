@@ -115,6 +115,8 @@ pub(crate) fn rest_of(method: &Method, uri: &Uri) -> String {
         ["admin", "calendar", "weekend" | "worked"] => "admin/calendar".to_owned(),
         ["admin", "messages", ..] => "admin/messages".to_owned(),
         ["admin", section, thing, _] if !is_read => format!("admin/{section}/{thing}"),
+        ["calls", "call-backs" | "survey", ..] if !is_read => "calls/call-backs".to_owned(),
+        ["calls", ..] if !is_read => "calls".to_owned(),
         ["desk", "sign-out"] => "desk/sign-in".to_owned(),
         ["file", draft, "files", _, "remove"] => format!("file/{draft}/files"),
         _ => rest.to_owned(),

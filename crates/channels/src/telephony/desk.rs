@@ -47,8 +47,13 @@ pub struct Waiting {
 pub trait Calls: Send + Sync {
     /// What can be done for a caller now.
     fn offers(&self) -> BoxFuture<'_, Offers>;
-    /// Notes that somebody wants to be called back.
-    fn call_back(&self, phone: Phone, language: Language) -> BoxFuture<'_, Result<(), Trouble>>;
+    /// Notes that whoever makes a call wants to be called back at a number.
+    fn call_back<'a>(
+        &'a self,
+        call: &'a str,
+        phone: Phone,
+        language: Language,
+    ) -> BoxFuture<'a, Result<(), Trouble>>;
     /// Files a voice, to be written down by an agent; answers the reference, if the case has one already.
     fn file_voice(&self, spoken: Spoken) -> BoxFuture<'_, Result<Option<Reference>, Trouble>>;
     /// Puts a call into the queue; answers its place, from 1, or nothing when nobody takes calls.

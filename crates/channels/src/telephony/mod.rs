@@ -2,9 +2,11 @@
 //!
 //! The exchange carries the voices; what is said, asked and done is decided here. `ari` speaks with the exchange, `ivr`
 //! decides (pure, without a socket), `session` carries out what is decided for one call, `switchboard` holds all calls and
-//! the line to the exchange, `desk` is what the telephone needs of the clerks, `voice` the recordings.
+//! the line to the exchange, `desk` is what the telephone needs of the clerks, `centre` the desk of the call centre behind
+//! it, `voice` the recordings.
 
 pub mod ari;
+mod centre;
 mod desk;
 pub mod ivr;
 mod session;
@@ -13,6 +15,7 @@ mod switchboard;
 pub mod voice;
 
 pub use self::{
+    centre::CallCentre,
     desk::{Calls, Desk, Spoken, Waiting},
     settings::{ExchangeFault, ExchangeSettings},
     switchboard::{Switchboard, Tempo},

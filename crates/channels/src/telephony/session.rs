@@ -408,7 +408,7 @@ impl Session {
                 else {
                     return Answer::NoNumber;
                 };
-                done(calls.call_back(phone, language).await, Answer::Noted)
+                done(calls.call_back(&call, phone, language).await, Answer::Noted)
             }),
             Question::FileVoice { language } => {
                 let name = self.voice();

@@ -68,7 +68,12 @@ impl Calls for Agents {
         }))
     }
 
-    fn call_back(&self, phone: Phone, language: Language) -> BoxFuture<'_, Result<(), Trouble>> {
+    fn call_back<'a>(
+        &'a self,
+        _call: &'a str,
+        phone: Phone,
+        language: Language,
+    ) -> BoxFuture<'a, Result<(), Trouble>> {
         let note = (phone.as_str().to_owned(), language);
         self.noted().call_backs.push(note);
         self.answer(())

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chikaya_channels::telephony::{Desk, ExchangeSettings, Switchboard, Tempo};
+use chikaya_channels::telephony::{Calls, Desk, ExchangeSettings, Switchboard, Tempo};
 use chikaya_exchange::Exchange;
 use tokio::{sync::watch, task::JoinSet};
 
@@ -42,9 +42,19 @@ impl Line {
         tempo: Tempo,
     ) -> Self {
         let calls = agents.map(|agents| {
-            let calls: Arc<dyn chikaya_channels::telephony::Calls> = Arc::new(agents.clone());
+            let calls: Arc<dyn Calls> = Arc::new(agents.clone());
             calls
         });
+        Self::beginning(town, exchange, calls, name, tempo)
+    }
+
+    fn beginning(
+        town: &Town,
+        exchange: &Exchange,
+        calls: Option<Arc<dyn Calls>>,
+        name: &str,
+        tempo: Tempo,
+    ) -> Self {
         let desk = Desk::new(town.clerks.clone(), calls);
         let switchboard =
             Switchboard::new(&settings(exchange), desk, name.to_owned(), tempo).unwrap();
@@ -57,6 +67,13 @@ impl Line {
     /// Begins one that holds the line.
     pub(crate) async fn open(town: &Town, exchange: &Exchange, agents: Option<&Agents>) -> Self {
         let line = Self::begin(town, exchange, agents, "one", TEMPO);
+        exchange.until("the line is held", Exchange::is_held).await;
+        line
+    }
+
+    /// Begins one that holds the line, before a desk.
+    pub(crate) async fn open_with(town: &Town, exchange: &Exchange, calls: Arc<dyn Calls>) -> Self {
+        let line = Self::beginning(town, exchange, Some(calls), "one", TEMPO);
         exchange.until("the line is held", Exchange::is_held).await;
         line
     }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets an error fails there")]
 
 mod agents;
+mod centre;
 mod line;
 mod telephone;
 mod town;

@@ -38,7 +38,8 @@ enum What {
         /// Name shown to colleagues.
         #[arg(long)]
         name: String,
-        /// officer, unit-head, administration-head, registry, reform-authority, head-of-government, auditor or administrator.
+        /// officer, unit-head, administration-head, registry, reform-authority, head-of-government, auditor, administrator, call-agent or
+        /// call-supervisor.
         #[arg(long, default_value = "administrator")]
         role: String,
         /// Code of the organisation; those who belong to none of the bodies that answer may go without.

@@ -81,7 +81,10 @@ impl Worker {
             let work = worker::work(
                 building.clerks().clone(),
                 building.post()?,
-                building.settings().worker.clone(),
+                (
+                    building.settings().worker.clone(),
+                    building.settings().calls.keep_callers_days,
+                ),
                 check::edition_every(building.settings())?,
                 check::keepers(building.settings())?,
                 building.mail_in().await?,

@@ -7,10 +7,12 @@ use chikaya_channels::{
     clamd::Clamd,
     mail::{Security, SmtpSettings, inward::ImapSettings},
 };
-use chikaya_domain::{Language, id::OrganisationCode, person::Email, reference::ReferencePrefix};
+use chikaya_domain::{
+    Language, call::QueueName, id::OrganisationCode, person::Email, reference::ReferencePrefix,
+};
 use chikaya_service::mail_in::MailRules;
 use chikaya_store::DatabaseUrl;
-use chikaya_web::IpNet;
+use chikaya_web::{HookSecret, IpNet};
 use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
@@ -40,6 +42,16 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         ),
         positive("worker.poll_seconds", settings.worker.poll_seconds > 0),
         positive("worker.batch", settings.worker.batch > 0),
+        positive(
+            "calls.answer_within_seconds",
+            settings.calls.answer_within_seconds > 0,
+        ),
+        positive(
+            "calls.keep_callers_days",
+            settings.calls.keep_callers_days > 0,
+        ),
+        queues(settings).map(drop),
+        cti_secret(settings).map(drop),
         language_of_seals(settings).map(drop),
         edition_every(settings).map(drop),
     ];
@@ -65,6 +77,32 @@ pub(crate) fn trusted_proxies(settings: &Settings) -> anyhow::Result<Vec<IpNet>>
         .iter()
         .map(|proxy| network("web.trusted_proxies", proxy))
         .collect()
+}
+
+/// The queues of the call centre: one at least.
+pub(crate) fn queues(settings: &Settings) -> anyhow::Result<Vec<QueueName>> {
+    let queues = &settings.calls.queues;
+    if queues.is_empty() {
+        bail!("calls.queues: one queue at least is needed");
+    }
+    queues
+        .iter()
+        .map(|queue| {
+            QueueName::parse(queue).map_err(|error| anyhow!("calls.queues: {queue:?}: {error}"))
+        })
+        .collect()
+}
+
+/// By whom an exchange is believed that tells of calls; none when no file is named.
+pub(crate) fn cti_secret(settings: &Settings) -> anyhow::Result<Option<HookSecret>> {
+    let file = &settings.calls.cti_secret_file;
+    if file.as_os_str().is_empty() {
+        return Ok(None);
+    }
+    let secret = Settings::secret("calls.cti_secret_file", file)?;
+    let secret = HookSecret::parse(&secret)
+        .map_err(|error| anyhow!("calls.cti_secret_file: {}: {error}", file.display()))?;
+    Ok(Some(secret))
 }
 
 /// Who keeps the seals of the record.

@@ -63,10 +63,26 @@ pub(crate) struct Settings {
     pub(crate) mail_in: MailInSection,
     /// Workers.
     pub(crate) worker: WorkerSection,
+    /// The call centre.
+    pub(crate) calls: CallsSection,
     /// Seals of the record.
     pub(crate) seals: SealsSection,
     /// The exchange.
     pub(crate) telephony: TelephonySection,
+}
+
+/// The call centre.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CallsSection {
+    /// The queues in which callers wait.
+    pub(crate) queues: Vec<String>,
+    /// Within how many seconds a call is answered in time.
+    pub(crate) answer_within_seconds: u32,
+    /// Days for which it is kept who called.
+    pub(crate) keep_callers_days: u16,
+    /// File with the secret of the webhook for exchanges; empty for none.
+    pub(crate) cti_secret_file: PathBuf,
 }
 
 /// The archive's threads.

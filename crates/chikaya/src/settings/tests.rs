@@ -103,6 +103,10 @@ fn all_that_is_wrong_is_named_at_once_each_by_its_key() {
             user = "chikaya"
             from = "nobody"
             timeout_seconds = 900
+            [calls]
+            queues = ["General"]
+            answer_within_seconds = 0
+            cti_secret_file = "/nowhere/secret"
             [seals]
             mail = ["one", "two"]
             language = "de"
@@ -132,6 +136,9 @@ fn all_that_is_wrong_is_named_at_once_each_by_its_key() {
         "mail.from cannot be",
         "mail.timeout_seconds cannot be 900",
         "mail.password_file: ",
+        "calls.queues: \"General\"",
+        "calls.answer_within_seconds must be",
+        "calls.cti_secret_file: /nowhere/secret",
         "seals.mail: \"one\"",
         "seals.mail: \"two\"",
         "seals.language: ",

@@ -44,7 +44,7 @@ const LONG: Duration = Duration::from_mins(10);
 pub(crate) async fn work(
     clerks: Clerks,
     post: Post,
-    settings: WorkerSection,
+    (settings, keep_callers_days): (WorkerSection, u16),
     edition_every: SignedDuration,
     keepers: Keepers,
     mail_in: Option<Inward>,
@@ -169,7 +169,7 @@ pub(crate) async fn work(
     loops.spawn(repeat(
         rhythm("tidying", ROUTINE, LONG),
         stopped,
-        move || tidy_up(clerks.clone(), settings.keep_done_days),
+        move || tidy_up(clerks.clone(), settings.keep_done_days, keep_callers_days),
     ));
     while let Some(ended) = loops.join_next().await {
         if let Err(error) = ended {
@@ -273,7 +273,11 @@ async fn routine(clerks: Clerks) -> Result<Next, Trouble> {
 }
 
 /// Deletes what ended, was done long ago or belongs to nobody. What cannot be deleted keeps nothing else.
-async fn tidy_up(clerks: Clerks, keep_done_days: u16) -> Result<Next, Trouble> {
+async fn tidy_up(
+    clerks: Clerks,
+    keep_done_days: u16,
+    keep_callers_days: u16,
+) -> Result<Next, Trouble> {
     let done = [
         ("expired drafts", clerks.forget_expired_drafts().await),
         (
@@ -286,6 +290,10 @@ async fn tidy_up(clerks: Clerks, keep_done_days: u16) -> Result<Next, Trouble> {
         ),
         ("files of nobody", clerks.sweep_files().await),
         ("notices of long ago", clerks.forget_notices().await),
+        (
+            "callers of long ago",
+            clerks.forget_callers(keep_callers_days).await,
+        ),
         ("mails of long ago", clerks.forget_mails().await),
     ];
     let mut trouble = None;

@@ -21,6 +21,10 @@ word_enum! {
         Auditor => "auditor",
         /// Sets up organisations, people, calendar and policies; sees no case.
         Administrator => "administrator",
+        /// Takes the calls of the whole portal: sees a case only within a call, once the caller has proven that it is theirs.
+        CallAgent => "call-agent",
+        /// Leads the call centre: does what its agents do, takes the calls that they hand over, and sees its figures.
+        CallSupervisor => "call-supervisor",
     }
 }
 
@@ -32,7 +36,9 @@ impl Role {
             Self::ReformAuthority
             | Self::HeadOfGovernment
             | Self::Auditor
-            | Self::Administrator => false,
+            | Self::Administrator
+            | Self::CallAgent
+            | Self::CallSupervisor => false,
         }
     }
 }
@@ -62,6 +68,10 @@ word_enum! {
         SeeIdentity => "see-identity",
         /// File a case for someone.
         FileForSomeone => "file-for-someone",
+        /// Take calls, call back, and note what was said.
+        TakeCalls => "take-calls",
+        /// See who takes calls, how long callers wait, and what became of all calls.
+        SuperviseCalls => "supervise-calls",
         /// Examine, classify, take up, ask, link.
         Process => "process",
         /// Write notes for colleagues and add files, as whoever opens the post does.
@@ -129,8 +139,8 @@ struct Grant {
 }
 
 use Role::{
-    AdministrationHead, Administrator, Auditor, HeadOfGovernment, Officer, ReformAuthority,
-    Registry, UnitHead,
+    AdministrationHead, Administrator, Auditor, CallAgent, CallSupervisor, HeadOfGovernment,
+    Officer, ReformAuthority, Registry, UnitHead,
 };
 
 const DESK: &[Role] = &[Officer, UnitHead, AdministrationHead];
@@ -140,6 +150,7 @@ const READERS: &[Role] = &[ReformAuthority, Auditor];
 const CENTRE: &[Role] = &[ReformAuthority, HeadOfGovernment, Auditor];
 const AUTHORITY: &[Role] = &[ReformAuthority];
 const GOVERNMENT: &[Role] = &[HeadOfGovernment];
+const CALL_CENTRE: &[Role] = &[CallAgent, CallSupervisor];
 const NOBODY: &[Role] = &[];
 
 const fn grant(
@@ -209,10 +220,19 @@ const TABLE: &[Grant] = &[
     ),
     grant(
         Action::FileForSomeone,
-        &[Registry, Officer, UnitHead, AdministrationHead],
+        &[
+            Registry,
+            Officer,
+            UnitHead,
+            AdministrationHead,
+            CallAgent,
+            CallSupervisor,
+        ],
         NOBODY,
         NOBODY,
     ),
+    grant(Action::TakeCalls, CALL_CENTRE, NOBODY, NOBODY),
+    grant(Action::SuperviseCalls, &[CallSupervisor], NOBODY, NOBODY),
     grant(Action::Process, WORKERS, NOBODY, NOBODY),
     grant(
         Action::Annotate,
@@ -393,6 +413,29 @@ mod tests {
             assert!(!allows(Role::Administrator, Action::SeeCase, *standing));
             assert!(!allows(Role::Administrator, Action::SeeIdentity, *standing));
         }
+    }
+
+    #[test]
+    fn the_call_centre_sees_no_case_and_no_filer_by_its_role() {
+        for role in CALL_CENTRE {
+            for standing in Standing::ALL {
+                for action in Action::ALL {
+                    let is_of_calls = matches!(
+                        action,
+                        Action::TakeCalls | Action::SuperviseCalls | Action::FileForSomeone
+                    );
+                    assert!(
+                        is_of_calls || !allows(*role, *action, *standing),
+                        "{role} {action} {standing}"
+                    );
+                }
+            }
+        }
+        assert!(!allows(
+            Role::CallAgent,
+            Action::SuperviseCalls,
+            Standing::Own
+        ));
     }
 
     #[test]

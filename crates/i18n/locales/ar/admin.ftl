@@ -198,6 +198,7 @@ admin-deed-case-open = فتح ملف
 admin-deed-contacts-show = عرض وسائل الاتصال كاملة
 admin-deed-filer-find = البحث باسم صاحب الملف
 admin-deed-letter-print = طباعة رسالة بالعنوان
+admin-deed-call-act = إجراء خلال مكالمة
 admin-deed-register-open = الاطلاع على السجل مع الأسماء
 admin-deed-register-export = تحميل السجل
 admin-deed-person-invite = دعوة موظف

@@ -260,3 +260,5 @@ role-reform-authority = السلطة المكلفة بإصلاح الإدارة
 role-head-of-government = رئاسة الحكومة
 role-auditor = مدقق
 role-administrator = مسؤول النظام
+role-call-agent = موظف مركز الاتصال
+role-call-supervisor = مشرف مركز الاتصال

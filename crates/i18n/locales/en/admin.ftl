@@ -191,6 +191,7 @@ admin-deed-case-open = Opened a case
 admin-deed-contacts-show = Showed contacts in full
 admin-deed-filer-find = Searched by a person’s name
 admin-deed-letter-print = Printed a letter, with the address
+admin-deed-call-act = Acted on a case within a call
 admin-deed-register-open = Read the register, with names
 admin-deed-register-export = Downloaded the register
 admin-deed-person-invite = Invited someone

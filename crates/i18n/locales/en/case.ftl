@@ -260,3 +260,5 @@ role-reform-authority = Reform authority
 role-head-of-government = Head of Government’s office
 role-auditor = Auditor
 role-administrator = Administrator
+role-call-agent = Call centre agent
+role-call-supervisor = Call centre supervisor

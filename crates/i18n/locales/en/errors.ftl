@@ -78,6 +78,20 @@ error-phone-digits =
       *[other] You wrote { $digits } digits
     }; a Moroccan number has 10, such as 06 12 34 56 78.
 error-phone-sign = A phone number is digits only, such as 06 12 34 56 78. A foreign number begins with +.
+error-call-stage = This call is no longer in hand: it is over, or somebody else took it.
+error-call-taken = Somebody else took this call, or the caller hung up.
+error-call-disposition = Choose what the call led to, then finish.
+error-call-busy = Finish the call you have in hand first.
+error-call-extension = This extension is too long: 40 characters at most.
+error-call-signed-out = You are in no queue. Choose one to take calls.
+error-call-notes = These notes are too long. Keep what matters.
+error-call-queue = Choose a queue from the list.
+error-call-proof = No case that can be shown here has this reference with this code. Read them back with the caller. Some reports are opened by their filer alone, online.
+error-call-back-window = That time has passed. Choose another.
+error-call-back-far = Choose a day within the next 30 days.
+error-call-back-over = This call-back is over: there is nobody to call any more.
+error-call-back-number = Write the number to call back: the one of this call is not known.
+error-call-back-hours = Choose the part of the day.
 error-phone-beginning = A Moroccan number begins with 05, 06, 07 or 08. Check its beginning. For a foreign number, write + and the country code.
 error-phone-short = This is the short number of a service: nobody can call you there. Write a number of ten digits, such as 06 12 34 56 78.
 error-phone-foreign = A foreign number begins with + and the country code, and has 8 to 15 digits.

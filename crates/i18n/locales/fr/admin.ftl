@@ -193,6 +193,7 @@ admin-deed-case-open = Dossier ouvert
 admin-deed-contacts-show = Coordonnées affichées en entier
 admin-deed-filer-find = Recherche par le nom de la personne
 admin-deed-letter-print = Lettre imprimée, avec l’adresse
+admin-deed-call-act = Acte noté pendant un appel
 admin-deed-register-open = Registre lu, avec les noms
 admin-deed-register-export = Registre téléchargé
 admin-deed-person-invite = Agent invité

@@ -260,3 +260,5 @@ role-reform-authority = Autorité chargée de la réforme
 role-head-of-government = Services du Chef du Gouvernement
 role-auditor = Auditeur
 role-administrator = Administrateur
+role-call-agent = Agent du centre d’appels
+role-call-supervisor = Responsable du centre d’appels

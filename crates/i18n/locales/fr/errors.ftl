@@ -81,6 +81,20 @@ error-phone-digits =
       *[other] Vous avez écrit { $digits } chiffres
     } ; un numéro marocain en compte 10, comme 06 12 34 56 78.
 error-phone-sign = Un numéro de téléphone n’a que des chiffres, comme 06 12 34 56 78. Un numéro étranger commence par +.
+error-call-stage = Cet appel n’est plus en cours : il est terminé, ou quelqu’un d’autre l’a pris.
+error-call-taken = Quelqu’un d’autre a pris cet appel, ou la personne a raccroché.
+error-call-disposition = Choisissez ce que l’appel a donné, puis terminez.
+error-call-busy = Terminez d’abord l’appel que vous avez en cours.
+error-call-extension = Ce poste téléphonique est trop long : 40 signes au plus.
+error-call-signed-out = Vous n’êtes dans aucune file. Choisissez-en une pour prendre des appels.
+error-call-notes = Ces notes sont trop longues. Gardez l’essentiel.
+error-call-queue = Choisissez une file de la liste.
+error-call-proof = Aucun dossier à montrer ici ne porte ce numéro de suivi avec ce code. Relisez-les avec la personne. Certains signalements ne s’ouvrent que par la personne elle-même, en ligne.
+error-call-back-window = Ce moment est déjà passé. Choisissez-en un autre.
+error-call-back-far = Choisissez un jour dans les 30 jours qui viennent.
+error-call-back-over = Ce rappel est terminé : il n’y a plus à appeler.
+error-call-back-number = Écrivez le numéro à rappeler : celui de l’appel n’est pas connu.
+error-call-back-hours = Choisissez le moment de la journée.
 error-phone-beginning = Un numéro marocain commence par 05, 06, 07 ou 08. Vérifiez le début. Pour un numéro étranger, écrivez + et l’indicatif du pays.
 error-phone-short = C’est le numéro court d’un service : on ne peut pas vous y joindre. Écrivez un numéro à dix chiffres, comme 06 12 34 56 78.
 error-phone-foreign = Un numéro étranger commence par + et l’indicatif du pays, et compte 8 à 15 chiffres.

@@ -183,6 +183,7 @@ admin-deed-case-open = ⴰⵕⵥⴰⵎ ⵏ ⵓⵙⴷⴰⵡ
 admin-deed-contacts-show = ⴰⵙⴽⴰⵏ ⵏ ⵡⴰⵏⵙⵉⵡⵏ
 admin-deed-filer-find = ⴰⵔⵣⵣⵓ ⵙ ⵢⵉⵙⵎ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
 admin-deed-letter-print = ⴰⵙⵉⴳⴳⵣ ⵏ ⵜⴱⵔⴰⵜ
+admin-deed-call-act = ⵜⵉⴳⴰⵡⵜ ⴳ ⵜⵖⵓⵔⵉ
 admin-deed-register-open = ⵜⴰⵖⵓⵔⵉ ⵏ ⵓⵍⵓⴳ ⴷ ⵉⵙⵎⴰⵡⵏ
 admin-deed-register-export = ⴰⴳⴳⴰⵎ ⵏ ⵓⵍⵓⴳ
 admin-deed-person-invite = ⵜⵉⵖⵔⵉ ⵏ ⵓⵎⵙⵖⴰⵏ

@@ -261,3 +261,5 @@ role-reform-authority = السلطة المكلفة بإصلاح الإدارة
 role-head-of-government = ⵜⴰⵙⵉⵔⴰ ⵏ ⵓⵏⵙⵙⵉⵅⴼ ⵏ ⵜⵏⴱⴰⴹⵜ
 role-auditor = ⴰⵏⵎⴰⵜⴰⵔ
 role-administrator = ⴰⵎⵙⵙⵓⴳⵓⵔ
+role-call-agent = ⴰⵎⵙⵖⴰⵏ ⵏ 3737
+role-call-supervisor = ⴰⵏⵙⵙⵉⵅⴼ ⵏ 3737

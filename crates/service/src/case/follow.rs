@@ -125,8 +125,10 @@ impl Clerks {
         version: u32,
         act: FilerAct,
     ) -> Result<(), Trouble> {
-        self.write(move |tx, circumstances| act_as_filer(tx, circumstances, &pass, version, &act))
-            .await
+        self.write(move |tx, circumstances| {
+            act_for_filer(tx, circumstances, pass.case, version, &act, &Actor::Filer)
+        })
+        .await
     }
 }
 
@@ -172,14 +174,16 @@ fn is_news(tx: &mut Tx<'_>, case: &Case, version: u32) -> Result<bool, Trouble> 
         .any(|event| event.fact.is_shown_to_filer() || event.actor == Actor::Filer))
 }
 
-fn act_as_filer(
+/// Does what a filer asks, themselves or through a member of staff who takes it down.
+pub(crate) fn act_for_filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    pass: &CasePass,
+    case: CaseId,
     version: u32,
     act: &FilerAct,
+    actor: &Actor,
 ) -> Result<(), Trouble> {
-    let mut stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
+    let mut stored = state::find(tx, case)?.ok_or(Trouble::NotFound)?;
     if stored.case.version != version && is_news(tx, &stored.case, version)? {
         return Err(Trouble::Stale);
     }
@@ -216,14 +220,7 @@ fn act_as_filer(
         FilerAct::Withdraw => vec![Command::Withdraw],
     };
     for command in commands {
-        record::carry_out(
-            tx,
-            circumstances,
-            &mut stored,
-            &command,
-            &Actor::Filer,
-            &texts,
-        )?;
+        record::carry_out(tx, circumstances, &mut stored, &command, actor, &texts)?;
         texts.clear();
     }
     if matches!(act, FilerAct::Reopen(_)) {

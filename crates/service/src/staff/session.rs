@@ -258,6 +258,21 @@ impl Clerks {
         }
     }
 
+    /// Who is signed in with this token, for a page that watches by itself: the session is not in use by that, and ends for
+    /// idleness as if nobody watched.
+    pub async fn officer_watching(&self, token: Token) -> Result<Option<Officer>, Trouble> {
+        self.read(move |tx, circumstances| {
+            let Some((stored, session)) = holder(tx, circumstances, &token)? else {
+                return Ok(None);
+            };
+            if !session.second_factor {
+                return Ok(None);
+            }
+            Ok(Some(Officer::of(&stored, session.created_at)?))
+        })
+        .await
+    }
+
     /// Who shows their password for the first time and has to set up a second factor.
     pub async fn officer_enrolling(
         &self,

@@ -7,6 +7,7 @@ mod acts;
 mod annual;
 mod annual_owed;
 mod calendar;
+mod calls;
 mod dashboard;
 mod desk;
 mod differences;

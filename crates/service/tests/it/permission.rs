@@ -245,7 +245,12 @@ async fn whoever_may_not_file_for_someone_files_nothing(town: &Town) {
         let filed = files_as(someone.actor()).await;
         let may = matches!(
             role,
-            Role::Officer | Role::UnitHead | Role::AdministrationHead | Role::Registry
+            Role::Officer
+                | Role::UnitHead
+                | Role::AdministrationHead
+                | Role::Registry
+                | Role::CallAgent
+                | Role::CallSupervisor
         );
         match filed {
             Ok(_) => assert!(may, "{role}"),

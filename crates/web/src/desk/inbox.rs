@@ -59,6 +59,10 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
     if officer.role == Role::HeadOfGovernment {
         return Err(Detour::Elsewhere(visit.path("/desk/reports")));
     }
+    // And whoever takes calls: a case is opened there within a call alone.
+    if matches!(officer.role, Role::CallAgent | Role::CallSupervisor) {
+        return Err(Detour::Elsewhere(visit.path("/calls")));
+    }
     let asked = Asked::of(&visit);
     let clerks = &state.clerks;
     let found = match &asked.behind {

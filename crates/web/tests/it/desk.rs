@@ -332,6 +332,10 @@ impl Scene<'_> {
                     assert_eq!(answer.place(), "/fr/desk/reports", "{name}");
                     return;
                 }
+                Role::CallAgent | Role::CallSupervisor => {
+                    assert_eq!(answer.place(), "/fr/calls", "{name}");
+                    return;
+                }
                 _ => {}
             }
         }

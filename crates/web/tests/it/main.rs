@@ -7,6 +7,7 @@ mod account;
 mod admin;
 mod answering;
 mod behaviour;
+mod calls;
 mod cases;
 mod contact;
 mod counter;

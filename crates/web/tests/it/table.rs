@@ -18,6 +18,8 @@ const LETTERS: &[(&str, Role)] = &[
     ("C", Role::HeadOfGovernment),
     ("A", Role::Auditor),
     ("M", Role::Administrator),
+    ("T", Role::CallAgent),
+    ("S", Role::CallSupervisor),
 ];
 
 /// One row.
@@ -25,7 +27,8 @@ const LETTERS: &[(&str, Role)] = &[
 pub(crate) struct Row {
     pub(crate) method: String,
     pub(crate) path: String,
-    /// `anyone`, `draft link`, `case proof`, `account`, `session`, `invitation link`, `staff`, `mail`, `reports`, `administration`.
+    /// `anyone`, `draft link`, `case proof`, `account`, `session`, `invitation link`, `staff`, `mail`, `reports`, `calls`,
+    /// `exchange`, `administration`.
     pub(crate) who: String,
     pub(crate) own: Vec<Role>,
     pub(crate) consulted: Vec<Role>,
@@ -60,6 +63,14 @@ pub(crate) fn report_rows() -> Vec<Row> {
     rows()
         .into_iter()
         .filter(|row| row.who == "reports")
+        .collect()
+}
+
+/// The rows of the call centre.
+pub(crate) fn call_rows() -> Vec<Row> {
+    rows()
+        .into_iter()
+        .filter(|row| row.who == "calls")
         .collect()
 }
 
@@ -164,7 +175,7 @@ fn a_row_stands_once_and_says_the_access_that_the_router_says() {
             .unwrap();
         let access = match row.who.as_str() {
             "case proof" | "account" => "filer",
-            "staff" | "mail" | "reports" => "staff",
+            "staff" | "mail" | "reports" | "calls" => "staff",
             "administration" if row.own == [Role::Administrator] => "administrator",
             "administration" => "auditor",
             _ => "anyone",
@@ -173,10 +184,10 @@ fn a_row_stands_once_and_says_the_access_that_the_router_says() {
         let has_roles = !row.own.is_empty() || !row.consulted.is_empty() || !row.other.is_empty();
         let names_roles = matches!(
             row.who.as_str(),
-            "staff" | "mail" | "administration" | "reports"
+            "staff" | "mail" | "administration" | "reports" | "calls"
         );
         assert_eq!(has_roles, names_roles, "{}", row.path);
-        let is_form = row.method == "POST" && !row.path.starts_with("/api/");
+        let is_form = row.method == "POST" && row.path.starts_with("/{language}/");
         assert_eq!(row.token, is_form, "{} {}", row.method, row.path);
     }
 }

@@ -222,6 +222,21 @@ impl Visitor {
         page
     }
 
+    /// Asks for what may have no end: its head, with its body still to be read.
+    pub(crate) async fn ask(&self, address: &str) -> axum::response::Response {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let request = Request::get(address)
+            .header(header::HOST, "portal.test")
+            .header(header::COOKIE, cookies.join("; "))
+            .body(Body::empty())
+            .unwrap();
+        self.counters.clone().oneshot(request).await.unwrap()
+    }
+
     /// Opens a page with these headers.
     pub(crate) async fn get_with(&mut self, address: &str, headers: &[(&str, &str)]) -> Answer {
         let request = headers

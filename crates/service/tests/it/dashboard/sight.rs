@@ -71,9 +71,11 @@ async fn nobody_sees_the_figures_of_another_body(town: &Town) {
                 (Ok((2, true)), Ok((1, false)), Err("not found"))
             }
             Role::ReformAuthority | Role::Auditor => (Ok((2, true)), Ok((1, true)), Ok((0, true))),
-            Role::Registry | Role::HeadOfGovernment | Role::Administrator => {
-                (Err("forbidden"), Err("forbidden"), Err("forbidden"))
-            }
+            Role::Registry
+            | Role::HeadOfGovernment
+            | Role::Administrator
+            | Role::CallAgent
+            | Role::CallSupervisor => (Err("forbidden"), Err("forbidden"), Err("forbidden")),
         };
         assert_eq!(sees(town, &someone, town::TIZNIT).await, own_body, "{role}");
         assert_eq!(sees(town, &someone, unit.as_str()).await, below, "{role}");

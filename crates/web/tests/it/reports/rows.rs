@@ -184,7 +184,7 @@ fn sees(role: Role, whose: usize) -> bool {
     match role {
         Role::ReformAuthority | Role::HeadOfGovernment | Role::Auditor => true,
         Role::Officer | Role::UnitHead | Role::AdministrationHead => whose == 0,
-        Role::Registry | Role::Administrator => false,
+        Role::Registry | Role::Administrator | Role::CallAgent | Role::CallSupervisor => false,
     }
 }
 

@@ -1,0 +1,8 @@
+//! Calls of the call centre: how each stands, who called, who takes them, and who is to be called back.
+
+pub mod agent;
+pub mod back;
+pub mod caller;
+pub mod heard;
+mod row;
+pub mod state;
