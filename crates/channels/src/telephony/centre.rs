@@ -132,6 +132,8 @@ impl Calls for CallCentre {
                 agents: agents.unwrap_or(false),
                 call_back: true,
                 voice: false,
+                // What was recorded would be kept nowhere.
+                recording: false,
             }
         })
     }

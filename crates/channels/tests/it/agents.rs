@@ -65,6 +65,7 @@ impl Calls for Agents {
             agents: true,
             call_back: true,
             voice: true,
+            recording: true,
         }))
     }
 

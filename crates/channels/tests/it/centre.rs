@@ -90,8 +90,6 @@ async fn whoever_takes_a_call_on_the_page_is_rung(town: &Town) {
     let caller = exchange.call("+212612345678");
     caller.hears("fr/choose").await;
     caller.press("32");
-    caller.hears("fr/consent").await;
-    caller.press("2");
     caller.hears("fr/queue-place").await;
     rings(town, &officer, 1).await;
     let shown = clerks.call_desk(officer.clone()).await.unwrap();
@@ -126,8 +124,6 @@ async fn whoever_hangs_up_in_the_queue_has_left_it(town: &Town) {
     let caller = exchange.call("");
     caller.hears("fr/choose").await;
     caller.press("32");
-    caller.hears("fr/consent").await;
-    caller.press("1");
     caller.hears("fr/queue-place").await;
     rings(town, &officer, 1).await;
     caller.hang_up();

@@ -86,7 +86,7 @@ pub(crate) async fn begin(
     } else {
         CallDirection::In
     };
-    if let Some(called) = called {
+    if let Ok(called) = called {
         let begun = state
             .clerks
             .begin_call_by_hand(officer.clone(), called, direction)

@@ -75,7 +75,7 @@ impl TypedCall {
         if window.is_none() {
             faults.add("window", visit.voice.say("error-call-back-hours"));
         }
-        let (number, day, (_, from, until)) = (number?, day?, *window?);
+        let (number, day, (_, from, until)) = (number.ok()?, day?, *window?);
         let hour = |hour: i64| hour_of(country, day, hour);
         Some(Promise {
             number,
@@ -95,19 +95,19 @@ fn hour_of(country: &Country, day: Date, hour: i64) -> jiff::Timestamp {
         .unwrap_or(beginning)
 }
 
-/// A telephone number that may be left out; none where what was typed is no number.
+/// A telephone number that may be left out; its fault is noted.
 pub(super) fn number(
     typed: &str,
     country: &Country,
     visit: &Visit,
     faults: &mut Faults,
-) -> Option<Option<Phone>> {
+) -> Result<Option<Phone>, PhoneError> {
     match Phone::parse(typed, country.numbering) {
-        Ok(phone) => Some(Some(phone)),
-        Err(PhoneError::Empty) => Some(None),
+        Ok(phone) => Ok(Some(phone)),
+        Err(PhoneError::Empty) => Ok(None),
         Err(error) => {
             faults.add("number", phone_sentence(error, visit.voice));
-            None
+            Err(error)
         }
     }
 }

@@ -35,6 +35,10 @@ impl Key {
 }
 
 /// What the house can do for a caller now, beside telling of a case.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is offered or not, whatever else is"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Offers {
     /// Whether agents take calls.
@@ -43,6 +47,8 @@ pub struct Offers {
     pub call_back: bool,
     /// Whether a voice can be filed.
     pub voice: bool,
+    /// Whether talks with agents are recorded: without it nobody is asked whether they agree.
+    pub recording: bool,
 }
 
 /// What is told of a case.

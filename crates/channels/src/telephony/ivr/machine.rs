@@ -168,14 +168,7 @@ impl Ivr {
             At::OtherNumber(pressed) => self.press_number(pressed, key),
             At::BeforeVoice => self.record(),
             At::Consent => match key {
-                Key::Digit(answer @ (1 | 2)) => {
-                    self.may_record = answer == 1;
-                    self.patience = PATIENCE;
-                    self.ask(Question::Join {
-                        language: self.language,
-                        may_record: self.may_record,
-                    })
-                }
+                Key::Digit(answer @ (1 | 2)) => self.join(answer == 1),
                 Key::Digit(0) => self.again(At::Consent),
                 Key::Star => self.menu(),
                 Key::Hash => self.leave(),
@@ -218,17 +211,29 @@ impl Ivr {
         self.menu()
     }
 
+    /// Asks for a place in the queue.
+    fn join(&mut self, may_record: bool) -> Vec<Command> {
+        self.may_record = may_record;
+        self.patience = PATIENCE;
+        self.ask(Question::Join {
+            language: self.language,
+            may_record,
+        })
+    }
+
     fn choose(&mut self, key: Key) -> Vec<Command> {
         let Offers {
             agents,
             call_back,
             voice,
+            recording,
         } = self.offers;
         match key {
             Key::Digit(1) => {
                 self.tries = TRIES;
                 self.say(At::Reference(String::new()), &["say-reference"], NEXT_DIGIT)
             }
+            Key::Digit(2) if agents && !recording => self.join(false),
             Key::Digit(2) if agents => self.say(At::Consent, &["say-consent"], LISTEN),
             Key::Digit(3) if call_back => self.call_back(),
             Key::Digit(4) if voice => self.say(At::BeforeVoice, &["say-voice-how"], 0),

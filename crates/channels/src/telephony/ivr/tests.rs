@@ -14,6 +14,7 @@ const EVERYTHING: Offers = Offers {
     agents: true,
     call_back: true,
     voice: true,
+    recording: true,
 };
 
 fn reference() -> Reference {
@@ -339,8 +340,10 @@ proptest! {
         agents: bool,
         call_back: bool,
         voice: bool,
+        recording: bool,
     ) {
-        let (mut ivr, _) = Ivr::begin(Offers { agents, call_back, voice }, None);
+        let offers = Offers { agents, call_back, voice, recording };
+        let (mut ivr, _) = Ivr::begin(offers, None);
         for input in inputs {
             ivr.take(input);
         }
