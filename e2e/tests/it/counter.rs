@@ -85,7 +85,7 @@ async fn a_person_with_a_card_alone_is_filed_for_by_keyboard() -> anyhow::Result
         .await?;
     let reference = browser.text_of("#reference").await?;
     assert!(browser.address().await?.ends_with(&reference));
-    tab_to(&browser, "a[href$='slip.pdf']").await?;
+    tab_to(&browser, "a[href*='/desk/new?channel=']").await?;
     assert!(browser.page_width().await? <= 1440);
     browser.resize(360, 740).await?;
     assert!(browser.page_width().await? <= 360);
