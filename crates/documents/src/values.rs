@@ -25,8 +25,7 @@ pub(crate) struct Sheet {
 /// What a line of a roll holds, in em of its letters: 72 mm, less where Arabic letters are larger.
 const SLIP_ROOM: f64 = 19.0;
 
-/// Makes what `templates/slip.typ` reads as `slip.json`. A place is kept for the reference and the code in digits alone,
-/// as telephones send them.
+/// Makes what `templates/slip.typ` reads as `slip.json`.
 pub(crate) fn of_slip(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
     let mut sheet = of_receipt(receipt, faces);
     let ruler = Ruler::heavy(faces);
@@ -39,7 +38,6 @@ pub(crate) fn of_slip(receipt: &Receipt<'_>, faces: &[Font]) -> Sheet {
     let track = receipt.follow_url.split_once("://");
     let track = track.map_or(receipt.follow_url, |(_, address)| address);
     sheet.words["track"] = broken(&printable(track, Author::Other, faces));
-    sheet.words["keypad"] = Value::Null;
     sheet
 }
 

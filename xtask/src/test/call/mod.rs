@@ -17,7 +17,7 @@ use crate::{
 
 /// What must have been played, in this order.
 const HEARD: [&str; 8] = [
-    "fr/choose",
+    "ar/welcome",
     "fr/menu-follow",
     "fr/reference",
     "fr/code",

@@ -2,9 +2,6 @@
 
 use std::fmt::Write as _;
 
-/// The tones that come with sipp.
-const TONES: &str = "/usr/share/sip-tester";
-
 /// A head of a request by the caller; `{}` stands for what differs.
 const HEAD: &str = "Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
 From: <sip:+212600000001@[local_ip]:[local_port]>;tag=[pid]SIPp[call_number]
@@ -12,24 +9,22 @@ Call-ID: [call_id]
 Contact: sip:caller@[local_ip]:[local_port]
 Max-Forwards: 70";
 
+/// What sipp takes for a key, in milliseconds.
+const EACH: u32 = 600;
+
 /// A scenario: keys, each group after so many seconds of listening.
 pub(super) fn of(keys: &[(&str, u32)]) -> String {
     let mut acts = String::new();
     for (group, seconds) in keys {
         pause(&mut acts, seconds * 1000);
-        for key in group.chars() {
-            let name = match key {
-                '#' => "pound".to_owned(),
-                '*' => "star".to_owned(),
-                digit => digit.to_string(),
-            };
-            // Writing into a text never fails.
-            let _ = writeln!(
-                acts,
-                "<nop><action><exec play_pcap_audio=\"{TONES}/dtmf_2833_{name}.pcap\"/></action></nop>"
-            );
-            pause(&mut acts, 400);
-        }
+        // The tones that come with sipp as recordings bear the instants of one recording: an exchange takes none that is
+        // older than the last. What sipp makes itself is whole in one go, lost where another begins meanwhile, and of type
+        // 96 whatever was agreed. Writing into a text never fails.
+        let _ = writeln!(
+            acts,
+            "<nop><action><exec play_dtmf=\"{group}\"/></action></nop>"
+        );
+        pause(&mut acts, EACH * (u32::try_from(group.len()).unwrap_or(0) + 1));
     }
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
@@ -47,10 +42,10 @@ o=caller 1 1 IN IP[local_ip_type] [local_ip]
 s=-
 c=IN IP[media_ip_type] [media_ip]
 t=0 0
-m=audio [auto_media_port] RTP/AVP 0 101
+m=audio [auto_media_port] RTP/AVP 0 96
 a=rtpmap:0 PCMU/8000
-a=rtpmap:101 telephone-event/8000
-a=fmtp:101 0-15
+a=rtpmap:96 telephone-event/8000
+a=fmtp:96 0-15
 ]]></send>
 <recv response=\"100\" optional=\"true\"/>
 <recv response=\"180\" optional=\"true\"/>
