@@ -24,7 +24,10 @@ pub(super) fn of(keys: &[(&str, u32)]) -> String {
             acts,
             "<nop><action><exec play_dtmf=\"{group}\"/></action></nop>"
         );
-        pause(&mut acts, EACH * (u32::try_from(group.len()).unwrap_or(0) + 1));
+        pause(
+            &mut acts,
+            EACH * (u32::try_from(group.len()).unwrap_or(0) + 1),
+        );
     }
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
