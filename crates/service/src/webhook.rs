@@ -42,8 +42,17 @@ pub enum NotGenuine {
 impl WebhookSecret {
     /// Reads a secret as it is written: `whsec_` and padded standard base64 of 24 to 64 bytes.
     pub fn parse(text: &str) -> Result<Self, NoSecret> {
+        let written = text.trim().strip_prefix(PREFIX).ok_or(NoSecret)?;
+        Self::of_base64(written)
+    }
+
+    /// As [`Self::parse`], of a text that may have `whsec_` before it or not.
+    pub fn parse_bare(text: &str) -> Result<Self, NoSecret> {
         let text = text.trim();
-        let written = text.strip_prefix(PREFIX).ok_or(NoSecret)?;
+        Self::of_base64(text.strip_prefix(PREFIX).unwrap_or(text))
+    }
+
+    fn of_base64(written: &str) -> Result<Self, NoSecret> {
         let bytes = BASE64.decode(written.as_bytes()).map_err(|_| NoSecret)?;
         (24..=64)
             .contains(&bytes.len())

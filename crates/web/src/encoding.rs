@@ -94,7 +94,8 @@ impl Packed {
 
     /// The page as a browser takes it: packed, or as it was before; none where Zstandard finds no memory.
     pub(crate) fn answer(&self, request: &HeaderMap) -> Option<Response> {
-        let bytes = if takes(request, "zstd") {
+        let is_taken = takes(request, "zstd");
+        let bytes = if is_taken {
             self.bytes.clone()
         } else {
             zstd::bulk::decompress(&self.bytes, self.length)
@@ -102,7 +103,7 @@ impl Packed {
                 .into()
         };
         let mut response = Html(bytes).into_response();
-        if takes(request, "zstd") {
+        if is_taken {
             say_packed(response.headers_mut());
         }
         Some(response)

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context as _, ensure};
 use serde::Serialize;
 
-use super::{measure::filing, population::Population};
+use super::{figures::Memory, measure::filing, population::Population};
 use crate::{form::between, portal::Place, visitor::Visitor};
 
 /// How long followers may take to come up with everything.
@@ -115,7 +115,7 @@ fn document(place: &Place, what: &[&str], year: &str, out: &Path) -> anyhow::Res
             .spawn()
             .context("the program cannot be started")?;
         let ended = loop {
-            most = most.max(peak(child.id()).unwrap_or(0));
+            most = most.max(Memory::of(child.id()).map_or(0, |memory| memory.peak));
             if let Some(ended) = child.try_wait()? {
                 break ended;
             }
@@ -126,14 +126,4 @@ fn document(place: &Place, what: &[&str], year: &str, out: &Path) -> anyhow::Res
     }
     times.sort_by(f64::total_cmp);
     Ok((times.get(DOCUMENTS / 2).copied().unwrap_or_default(), most))
-}
-
-/// The highest resident memory of a process so far, in MiB.
-fn peak(process: u32) -> Option<u64> {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kibibytes: u64 = line.trim().trim_end_matches(" kB").trim().parse().ok()?;
-    Some(kibibytes / 1024)
 }

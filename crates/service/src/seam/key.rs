@@ -28,15 +28,6 @@ impl Key {
     }
 }
 
-/// HMAC with SHA-256 over parts one after the other, under a secret that others know too.
-pub fn hmac_sha256(secret: &[u8], parts: &[&[u8]]) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes a key of any length");
-    for part in parts {
-        mac.update(part);
-    }
-    mac.finalize().into_bytes().into()
-}
-
 impl fmt::Debug for Key {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Key(hidden)")

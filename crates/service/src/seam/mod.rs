@@ -9,7 +9,7 @@ mod scanner;
 pub use self::{
     clock::{Clock, FrozenClock, SystemClock},
     identifiers::Identifiers,
-    key::{Key, hmac_sha256},
+    key::Key,
     memory::PICTURES_MEMORY,
     scanner::{NoVerdict, Pieces, Scanner, Scanning, Verdict},
 };

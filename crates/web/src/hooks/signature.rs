@@ -1,33 +1,16 @@
-//! Signatures of webhooks as Standard Webhooks has them: HMAC with SHA-256 over identifier, instant and body, with a secret that
-//! both sides know.
-
-use std::fmt;
+//! Heads of signed webhooks, read strictly: each once, and an identifier that can be kept.
 
 use axum::http::HeaderMap;
-use chikaya_service::seam::hmac_sha256;
-use data_encoding::BASE64;
+use chikaya_service::webhook::{NotGenuine, WebhookSecret};
 use jiff::Timestamp;
-use subtle::ConstantTimeEq as _;
 use thiserror::Error;
-
-/// How far the instant of a webhook may be from now, in seconds.
-const WINDOW: i64 = 5 * 60;
-
-/// Shortest and longest secret, in bytes, as Standard Webhooks has them.
-const SECRET: std::ops::RangeInclusive<usize> = 24..=64;
 
 /// Longest identifier, in bytes.
 const ID_LIMIT: usize = 256;
 
 /// A secret that both sides of a webhook know.
-#[derive(Clone)]
-pub struct HookSecret(Vec<u8>);
-
-impl fmt::Debug for HookSecret {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("HookSecret(hidden)")
-    }
-}
+#[derive(Clone, Debug)]
+pub struct HookSecret(WebhookSecret);
 
 /// Why a text is no secret of a webhook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -50,21 +33,14 @@ pub(crate) enum Disbelief {
 impl HookSecret {
     /// Reads a secret: padded standard base64 of 24 to 64 bytes, with or without `whsec_` before it.
     pub fn parse(text: &str) -> Result<Self, NotASecret> {
-        let text = text.trim();
-        let text = text.strip_prefix("whsec_").unwrap_or(text);
-        let bytes = BASE64.decode(text.as_bytes()).map_err(|_| NotASecret)?;
-        if SECRET.contains(&bytes.len()) {
-            Ok(Self(bytes))
-        } else {
-            Err(NotASecret)
-        }
+        WebhookSecret::parse_bare(text)
+            .map(Self)
+            .map_err(|_| NotASecret)
     }
 
     /// The signature of a webhook, as a header carries it.
     pub fn sign(&self, id: &str, at: Timestamp, body: &[u8]) -> String {
-        let at = at.as_second().to_string();
-        let signed = hmac_sha256(&self.0, &[id.as_bytes(), b".", at.as_bytes(), b".", body]);
-        format!("v1,{}", BASE64.encode(&signed))
+        self.0.sign(id, at.as_second(), body)
     }
 
     /// The identifier of a webhook, if it is believed: one of its signatures is right, and it was sent about now.
@@ -84,27 +60,26 @@ impl HookSecret {
             .filter(|id| id.bytes().all(|byte| byte.is_ascii_graphic()))
             .ok_or(Disbelief::Headers)?;
         let at = only("webhook-timestamp")
-            .and_then(|at| at.parse().ok())
-            .and_then(|at| Timestamp::from_second(at).ok())
+            .filter(|at| {
+                at.parse()
+                    .is_ok_and(|at| Timestamp::from_second(at).is_ok())
+            })
             .ok_or(Disbelief::Headers)?;
         let offered = only("webhook-signature").ok_or(Disbelief::Headers)?;
-        let right = self.sign(id, at, body);
-        let is_right = offered
-            .split(' ')
-            .any(|one| bool::from(one.as_bytes().ct_eq(right.as_bytes())));
-        if !is_right {
-            return Err(Disbelief::Signature);
+        match self.0.verify((id, at, offered), body, now) {
+            Ok(()) => Ok(id.to_owned()),
+            Err(NotGenuine::Heads) => Err(Disbelief::Headers),
+            Err(NotGenuine::Moment) => Err(Disbelief::Stale),
+            Err(NotGenuine::Signature) => Err(Disbelief::Signature),
         }
-        if (now.as_second() - at.as_second()).abs() > WINDOW {
-            return Err(Disbelief::Stale);
-        }
-        Ok(id.to_owned())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use axum::http::HeaderValue;
+    use chikaya_service::webhook::TOLERANCE;
+    use data_encoding::BASE64;
 
     use super::*;
 
@@ -150,7 +125,7 @@ mod tests {
         for (headers, body, now) in table {
             assert_eq!(believed(&headers, body, now), Err(Disbelief::Signature));
         }
-        let late = Timestamp::from_second(at + WINDOW + 1).expect("an instant");
+        let late = Timestamp::from_second(at + TOLERANCE + 1).expect("an instant");
         assert_eq!(
             believed(&headers(id, at, signature), body, late),
             Err(Disbelief::Stale)

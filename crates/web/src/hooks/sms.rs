@@ -10,6 +10,7 @@ use chikaya_domain::person::Phone;
 use chikaya_service::{
     Trouble,
     sms::{Came, Taken},
+    webhook::WebhookSecret,
 };
 use serde::Deserialize;
 use subtle::ConstantTimeEq as _;
@@ -58,17 +59,12 @@ pub(crate) async fn came(
             of_kannel(&query)
         }
         SmsProof::Signature(secret) => {
-            let heads = heads(&headers);
-            let now = state.clerks.now();
-            if secret
-                .verify((heads[0], heads[1], heads[2]), &body, now)
-                .is_err()
-            {
+            let Some(id) = signed(&state, secret, &headers, &body) else {
                 return StatusCode::FORBIDDEN;
-            }
+            };
             serde_json::from_slice::<Told>(&body)
                 .ok()
-                .map(|told| (heads[0].to_owned(), told.from, told.text))
+                .map(|told| (id.to_owned(), told.from, told.text))
         }
     };
     let Some((id, from, text)) = read.filter(|(id, ..)| !id.is_empty()) else {
@@ -111,12 +107,7 @@ pub(crate) async fn report(
     let query = Query::of(&uri);
     let read = match &hook.proof {
         SmsProof::Signature(secret) => {
-            let heads = heads(&headers);
-            let now = state.clerks.now();
-            if secret
-                .verify((heads[0], heads[1], heads[2]), &body, now)
-                .is_err()
-            {
+            if signed(&state, secret, &headers, &body).is_none() {
                 return StatusCode::FORBIDDEN;
             }
             serde_json::from_slice::<Reported>(&body)
@@ -166,14 +157,21 @@ fn known<'a>(
     is_allowed.then_some(hook).ok_or(StatusCode::FORBIDDEN)
 }
 
-/// The heads by which a signed call shows who it is from.
-fn heads(headers: &HeaderMap) -> [&str; 3] {
-    ["webhook-id", "webhook-timestamp", "webhook-signature"].map(|name| {
-        headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
-    })
+/// The name of a signed call, if it is genuine and of now.
+fn signed<'a>(
+    state: &State,
+    secret: &WebhookSecret,
+    headers: &'a HeaderMap,
+    body: &[u8],
+) -> Option<&'a str> {
+    let head = |name: &str| {
+        let value = headers.get(name).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default()
+    };
+    let id = head("webhook-id");
+    let shown = (id, head("webhook-timestamp"), head("webhook-signature"));
+    let judged = secret.verify(shown, body, state.clerks.now());
+    judged.is_ok().then_some(id)
 }
 
 /// What can be done later is asked for again.
