@@ -1,12 +1,12 @@
 //! A call to a server of the operator over HTTP or HTTPS: one connection, one answer, and a bound on the whole of it.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, StatusCode, header};
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper_util::rt::TokioIo;
-use rustls::{ClientConfig, RootCertStore, pki_types::ServerName};
+use rustls::pki_types::ServerName;
 use thiserror::Error;
 use tokio::{
     io::{AsyncRead, AsyncWrite},
@@ -15,6 +15,8 @@ use tokio::{
 };
 use tokio_rustls::TlsConnector;
 use url::{Host, Url};
+
+use crate::tls;
 
 /// Longest answer that is read, in bytes.
 const ANSWER: usize = 16 * 1024;
@@ -68,7 +70,7 @@ impl Server {
         let url = Url::parse(address).map_err(|_| wrong())?;
         let tls = match url.scheme() {
             "http" => None,
-            "https" => Some(tls()?),
+            "https" => Some(tls::connector()?),
             _ => return Err(wrong()),
         };
         if !url.has_host() {
@@ -188,16 +190,4 @@ async fn exchange(line: Box<dyn Line>, request: Request<Full<Bytes>>) -> Result<
         // The server hung up; what it said before is still to be read.
         _ = &mut connection => talk.await,
     }
-}
-
-fn tls() -> Result<TlsConnector, rustls::Error> {
-    let roots = RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(TlsConnector::from(Arc::new(config)))
 }

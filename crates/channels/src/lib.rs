@@ -6,5 +6,6 @@ pub mod mail;
 mod post;
 pub mod sms;
 pub mod telephony;
+mod tls;
 
 pub use self::post::{Delivery, NO_SERVER, Post};

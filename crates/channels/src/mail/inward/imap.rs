@@ -1,7 +1,7 @@
 //! A box from which mails are fetched (IMAP): each is kept, then moved to a folder of what was kept. Between times the server
 //! says when something comes (IDLE).
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, time::Duration};
 
 use async_imap::{Client, Session, error::Error as Protocol};
 use chikaya_service::{
@@ -15,10 +15,9 @@ use tokio::{
     net::TcpStream,
     time::timeout,
 };
-use tokio_rustls::{
-    TlsConnector,
-    rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName},
-};
+use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
+
+use crate::tls;
 
 /// Longest wait for the server to say something: it may end what is silent for 30 minutes (RFC 2177 asks for 29 at most).
 const IDLE: Duration = Duration::from_mins(25);
@@ -114,14 +113,8 @@ impl Imap {
         let tls = if settings.is_tls {
             let name = ServerName::try_from(settings.host.clone())
                 .map_err(|error| unusable(error.to_string()))?;
-            let mut roots = RootCertStore::empty();
-            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-            let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-                .with_safe_default_protocol_versions()
-                .map_err(|error| unusable(error.to_string()))?
-                .with_root_certificates(roots)
-                .with_no_client_auth();
-            Some((TlsConnector::from(Arc::new(config)), name))
+            let connector = tls::connector().map_err(|error| unusable(error.to_string()))?;
+            Some((connector, name))
         } else {
             None
         };
