@@ -96,19 +96,25 @@ fn verbs_that_wait_for_each_other_are_run_again() {
     let lock = "UPDATE note SET body = body || 'x' WHERE name = $1";
     let meeting = Arc::new(Barrier::new(2));
     thread::scope(|scope| {
+        let (entered, inside) = mpsc::channel::<()>();
         let verbs = [("a", "b"), ("b", "a")].map(|(first, second)| {
-            let (meeting, archive) = (Arc::clone(&meeting), &scratch.archive);
-            scope.spawn(move || {
+            let (meeting, archive, entered) =
+                (Arc::clone(&meeting), &scratch.archive, entered.clone());
+            let verb = scope.spawn(move || {
                 let mut has_met = false;
                 archive.write_blocking(move |tx| {
                     tx.execute(lock, &[&first])?;
                     if !has_met {
                         has_met = true;
+                        entered.send(()).unwrap();
                         meeting.wait();
                     }
                     tx.execute(lock, &[&second])
                 })
-            })
+            });
+            // Two that wait at once may be given to one connection, where one would wait for the other to begin.
+            inside.recv().unwrap();
+            verb
         });
         for verb in verbs {
             verb.join().unwrap().unwrap();
