@@ -252,6 +252,27 @@ mod tests {
         of_kannel(&Query(query))
     }
 
+    /// Recorded of Kannel 1.4.5: kind of message, the text that a telephone sent, and the query, with a tab between. The
+    /// test that talks to a real one sees that it still says so.
+    const CAME: &str = include_str!("../../../channels/tests/kannel-came.txt");
+
+    #[test]
+    fn what_a_real_kannel_tells_is_what_the_telephone_sent() {
+        for line in CAME.lines() {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let [kind, text, query] = parts[..] else {
+                panic!("{line}");
+            };
+            let (_, from, read) = read(query).unwrap();
+            assert_eq!(
+                (from.as_str(), read.as_str()),
+                ("+212600000001", text),
+                "{kind}"
+            );
+        }
+        assert!(CAME.lines().count() >= 14);
+    }
+
     #[test]
     fn what_kannel_tells_is_read_by_its_coding() {
         let (id, from, text) =
