@@ -72,7 +72,7 @@ async fn figures_are_told_in_every_language_and_as_data(town: &Town) {
     let lines: Vec<String> = data.text().lines().map(str::to_owned).collect();
     assert_eq!(
         lines[0],
-        "of,from,until,position,as_of,measure,value,figure,low,high,of_cases"
+        "of,from,until,edition,position,as_of,measure,value,figure,low,high,of_cases"
     );
     assert!(
         lines.iter().any(|line| line.contains(",received,,7,,,")),

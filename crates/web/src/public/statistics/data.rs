@@ -183,8 +183,8 @@ fn drawn(told: &SurveyTold) -> Vec<Datum> {
 /// The figures as CSV for programs: they are words of ours, codes, months and numbers.
 fn csv(file: &File) -> Option<Vec<u8>> {
     let headings = [
-        "of", "from", "until", "position", "as_of", "measure", "value", "figure", "low", "high",
-        "of_cases",
+        "of", "from", "until", "edition", "position", "as_of", "measure", "value", "figure", "low",
+        "high", "of_cases",
     ];
     let rows = file.figures.iter().map(|figure| {
         let number = |number: Option<f64>| number.map_or(Cell::Empty, Cell::Real);
@@ -192,6 +192,7 @@ fn csv(file: &File) -> Option<Vec<u8>> {
             Cell::text(&file.of),
             Cell::text(&file.from),
             Cell::text(&file.until),
+            Cell::Whole(file.edition),
             Cell::Whole(file.position),
             Cell::text(&file.as_of),
             Cell::text(figure.measure),
