@@ -7,7 +7,7 @@ use chikaya_store::{
         event,
         search::{self, Said, Words},
     },
-    follow::{self, Background, FOLLOWERS, Fold, Follower, Stretch},
+    follow::{self, Background, FOLLOWERS, Fold, Follower, Stretch, Summed},
 };
 use jiff::Timestamp;
 
@@ -15,6 +15,10 @@ use crate::{Circumstances, Clerks, Country, Trouble, case::filer, seam::Key};
 
 /// Events folded in one transaction at most, so that whoever files meanwhile waits some tens of milliseconds.
 const BATCH: i64 = 2_000;
+
+/// Events of which counts are added up before they are kept, at most, and counts that they may change: whoever files
+/// meanwhile waits a tenth of a second.
+const SUMMED: (i64, usize) = (200_000, 40_000);
 
 /// Events of which the words are kept in one transaction at most.
 const SAID: i64 = 1_000;
@@ -115,7 +119,7 @@ impl Clerks {
         let mut done = Vec::with_capacity(FOLLOWERS.len());
         for follower in FOLLOWERS {
             let moved = match follower.fold {
-                Fold::Here(_) => {
+                Fold::Here(_) | Fold::Summed(_) => {
                     self.write(move |tx, circumstances| follow_on(tx, circumstances, follower))
                         .await
                 }
@@ -200,6 +204,27 @@ impl Clerks {
         }
     }
 
+    fn follow_on_blocking(&self, follower: &'static Follower) -> Result<FollowerProgress, Trouble> {
+        self.write_blocking(move |tx, circumstances| follow_on(tx, circumstances, follower))
+    }
+
+    /// Goes on building counts again: what a long stretch of events changes is added up on a thread that only reads, and
+    /// kept in one step.
+    fn sum_blocking(&self, follower: &'static Follower) -> Result<FollowerProgress, Trouble> {
+        let country = self.country();
+        let gathered = self
+            .archive()
+            .read_blocking(move |tx| follow::gather(tx, follower, background(&country), SUMMED));
+        let gathered: Option<Summed> = gathered?;
+        let Some((stretch, sum)) = gathered else {
+            return self.follow_on_blocking(follower);
+        };
+        let progress = self
+            .archive()
+            .write_blocking(move |tx| follow::take(tx, follower, stretch, |tx| sum.put(tx)))?;
+        Ok(FollowerProgress::of(progress))
+    }
+
     /// How far every follower is.
     pub fn followers(&self) -> Result<Vec<FollowerProgress>, Trouble> {
         self.archive().read_blocking(|tx| {
@@ -223,9 +248,8 @@ impl Clerks {
         while progress.rebuilds_until.is_some() || progress.renewal.is_some() {
             watch(&progress);
             progress = match follower.fold {
-                Fold::Here(_) => self.write_blocking(move |tx, circumstances| {
-                    follow_on(tx, circumstances, follower)
-                })?,
+                Fold::Here(_) => self.follow_on_blocking(follower)?,
+                Fold::Summed(_) => self.sum_blocking(follower)?,
                 Fold::Prepared => self.keep_words_blocking(follower)?,
             };
             folded += progress.folded;

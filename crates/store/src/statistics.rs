@@ -1,6 +1,6 @@
 //! What is counted of all cases, month by month: the follower that folds it, and how it is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chikaya_domain::{
     Language,
@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use crate::{
     Row, StoreError, Tx,
-    follow::{Background, Fold, Followed, Follower, Moment},
+    follow::{Background, Fold, Followed, Follower, Moment, Sum},
     statements,
 };
 
@@ -71,7 +71,7 @@ pub const FOLLOWER: Follower = Follower {
     version: 1,
     forget,
     renewal: None,
-    fold: Fold::Here(fold),
+    fold: Fold::Summed(nothing),
 };
 
 /// A count as it is kept.
@@ -229,15 +229,45 @@ fn forget(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn fold(
-    tx: &mut Tx<'_>,
-    events: &[Followed],
-    background: Background<'_>,
-) -> Result<(), StoreError> {
-    for (counted, cases) in changes(events, background)? {
-        add(tx, &counted, cases)?;
+fn nothing() -> Box<dyn Sum> {
+    Box::new(Changes::default())
+}
+
+/// What events change together.
+#[derive(Debug, Default)]
+struct Changes(HashMap<Counted, i64>);
+
+impl Sum for Changes {
+    fn add(&mut self, events: &[Followed], background: Background<'_>) -> Result<(), StoreError> {
+        for event in events {
+            for (counted, by) in happened(event, background)?.changes() {
+                *self.0.entry(counted).or_default() += by;
+            }
+        }
+        Ok(())
     }
-    Ok(())
+
+    fn counts(&self) -> usize {
+        self.0.len()
+    }
+
+    fn put(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        let mut changes: Vec<(&Counted, i64)> = self.whole().collect();
+        // In the order of their keys, so that neighbours are on one page.
+        changes.sort_unstable();
+        for (counted, cases) in changes {
+            add(tx, counted, cases)?;
+        }
+        Ok(())
+    }
+}
+
+impl Changes {
+    fn whole(&self) -> impl Iterator<Item = (&Counted, i64)> {
+        self.0
+            .iter()
+            .filter_map(|(counted, by)| (*by != 0).then_some((counted, *by)))
+    }
 }
 
 /// What events change together.
@@ -245,14 +275,12 @@ pub fn changes(
     events: &[Followed],
     background: Background<'_>,
 ) -> Result<BTreeMap<Counted, i64>, StoreError> {
-    let mut all = BTreeMap::new();
-    for event in events {
-        for (counted, by) in happened(event, background)?.changes() {
-            *all.entry(counted).or_default() += by;
-        }
-    }
-    all.retain(|_, by| *by != 0);
-    Ok(all)
+    let mut all = Changes::default();
+    all.add(events, background)?;
+    Ok(all
+        .whole()
+        .map(|(counted, by)| (counted.clone(), by))
+        .collect())
 }
 
 fn add(tx: &mut Tx<'_>, counted: &Counted, cases: i64) -> Result<(), StoreError> {

@@ -321,10 +321,13 @@ impl Happened {
             of: self,
             changes: BTreeMap::new(),
         };
-        if let Some(before) = &self.before {
-            changes.stand(before, -1);
+        // Most events leave the case where it stood: what would be taken away and added again is not made.
+        if self.before.as_ref() != Some(&self.after) {
+            if let Some(before) = &self.before {
+                changes.stand(before, -1);
+            }
+            changes.stand(&self.after, 1);
         }
-        changes.stand(&self.after, 1);
         changes.happen();
         changes.changes.retain(|_, by| *by != 0);
         changes.changes

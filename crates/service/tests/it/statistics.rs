@@ -166,6 +166,15 @@ async fn a_recount_finds_what_somebody_changed(town: &Town) {
         (found.differences[0].kept, found.differences[0].told),
         (8, 7)
     );
+    // What is built again is added up in another way, and tells the same.
+    for name in ["statistics", "tally"] {
+        let clerks = town.clerks.clone();
+        let rebuilt = tokio::task::spawn_blocking(move || clerks.rebuild_follower(name, |_| ()));
+        let rebuilt = rebuilt.await.unwrap().unwrap();
+        assert_eq!((rebuilt.position, rebuilt.folded), (7, 7), "{name}");
+        assert_eq!(rebuilt.rebuilds_until, None, "{name}");
+    }
+    assert_eq!(recount(town).await.unwrap().different, 0);
 }
 
 async fn a_report_of_wrongdoing_is_counted_for_the_country_alone(town: &Town) {

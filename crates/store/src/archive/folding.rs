@@ -130,7 +130,8 @@ mod tests {
                 break;
             }
             longest = all;
-            assert!(longest < TOO_LONG + EACH, "{longest} pages");
+            // Whoever folds may be kept from the processor just then, and nobody else folds meanwhile.
+            assert!(longest < 2 * TOO_LONG, "{longest} pages");
             writer
                 .execute_batch(
                     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
@@ -139,6 +140,7 @@ mod tests {
                 .unwrap();
             written += 200;
             log.look(&writer);
+            std::thread::yield_now();
         }
         assert!(longest >= LONG, "{longest} pages");
         let lines: i64 = writer

@@ -11,7 +11,7 @@ use chikaya_domain::{
 use super::shelf::{Reports, shelf};
 use crate::{
     StoreError, Tx,
-    follow::{self, Background, Fold, Followed, Follower, Moment},
+    follow::{self, Background, Fold, Followed, Follower, Moment, Sum},
     statements,
 };
 
@@ -61,7 +61,7 @@ pub const FOLLOWER: Follower = Follower {
     version: 1,
     forget,
     renewal: None,
-    fold: Fold::Here(fold),
+    fold: Fold::Summed(nothing),
 };
 
 /// What is counted: the cases of an organisation in a stage, due on a day, in charge of an officer, or with a mark.
@@ -202,16 +202,51 @@ fn forget(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Each event moves its case from where it was counted before to where it stands after.
-fn fold(tx: &mut Tx<'_>, events: &[Followed], _: Background<'_>) -> Result<(), StoreError> {
-    let mut changes = BTreeMap::new();
-    for event in events {
-        move_case(event.before.as_ref(), &event.after, &mut changes);
+fn nothing() -> Box<dyn Sum> {
+    Box::new(Changes::default())
+}
+
+/// What events change together, by shelf, measure and value.
+#[derive(Debug, Default)]
+struct Changes(BTreeMap<(String, &'static str, String), i64>);
+
+impl Sum for Changes {
+    /// Each event moves its case from where it was counted before to where it stands after.
+    fn add(&mut self, events: &[Followed], _: Background<'_>) -> Result<(), StoreError> {
+        let mut changes = BTreeMap::new();
+        for event in events {
+            move_case(event.before.as_ref(), &event.after, &mut changes);
+        }
+        for (measured, cases) in changes {
+            *self.0.entry(kept_as(&measured)).or_default() += cases;
+        }
+        Ok(())
     }
-    for (measured, cases) in changes.iter().filter(|(_, cases)| **cases != 0) {
-        add(tx, measured, *cases)?;
+
+    fn counts(&self) -> usize {
+        self.0.len()
     }
-    Ok(())
+
+    /// Days pass and officers change: a count that falls to nothing would be read for ever, and is forgotten.
+    fn put(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        for ((shelf, measure, value), cases) in self.0.iter().filter(|(_, cases)| **cases != 0) {
+            tx.put(ADD, &[shelf, measure, value, cases])?;
+            if *cases < 0 {
+                tx.put(FORGET_EMPTY, &[shelf, measure, value])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Shelf, measure and value under which something is kept.
+fn kept_as(measured: &Measured<'_>) -> (String, &'static str, String) {
+    let value = match measured.value {
+        Value::Word(word) => word.to_owned(),
+        Value::Officer(id) => id.to_string(),
+    };
+    let shelf = shelf(measured.organisation, measured.track).into_owned();
+    (shelf, measured.measure, value)
 }
 
 /// Notes in `changes` that a case moved.
@@ -271,15 +306,8 @@ fn measures(moment: &Moment) -> impl Iterator<Item = Measured<'_>> {
 pub(crate) fn counted_for(moment: &Moment) -> Vec<(String, String, String)> {
     measures(moment)
         .map(|measured| {
-            let value = match measured.value {
-                Value::Word(word) => word.to_owned(),
-                Value::Officer(id) => id.to_string(),
-            };
-            (
-                shelf(measured.organisation, measured.track).into_owned(),
-                measured.measure.to_owned(),
-                value,
-            )
+            let (shelf, measure, value) = kept_as(&measured);
+            (shelf, measure.to_owned(), value)
         })
         .collect()
 }
@@ -291,23 +319,4 @@ fn counts_alike(one: &Moment, other: &Moment) -> bool {
         && one.officer == other.officer
         && one.answer_due == other.answer_due
         && one.marks == other.marks
-}
-
-/// Adds to a count. Days pass and officers change: a count that falls to nothing would be read for ever, and is
-/// forgotten.
-fn add(tx: &mut Tx<'_>, at: &Measured<'_>, cases: i64) -> Result<(), StoreError> {
-    let officer;
-    let value = match at.value {
-        Value::Word(word) => word,
-        Value::Officer(id) => {
-            officer = id.to_string();
-            officer.as_str()
-        }
-    };
-    let organisation = &*shelf(at.organisation, at.track);
-    tx.put(ADD, &[&organisation, &at.measure, &value, &cases])?;
-    if cases < 0 {
-        tx.put(FORGET_EMPTY, &[&organisation, &at.measure, &value])?;
-    }
-    Ok(())
 }

@@ -9,7 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     StoreError, Tx,
     case::shelf,
-    follow::{Background, Fold, Followed, Follower, Moment},
+    follow::{Background, Fold, Followed, Follower, Moment, Sum},
     statements,
 };
 
@@ -32,7 +32,7 @@ pub const FOLLOWER: Follower = Follower {
     version: 1,
     forget,
     renewal: None,
-    fold: Fold::Here(fold),
+    fold: Fold::Summed(nothing),
 };
 
 /// What is counted of a day. Of all days until one, what came and was reopened less what was answered and left is what
@@ -81,30 +81,41 @@ fn forget(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-type Changes = BTreeMap<(String, Measure, Date), i64>;
+fn nothing() -> Box<dyn Sum> {
+    Box::new(Changes::default())
+}
 
-fn fold(
-    tx: &mut Tx<'_>,
-    events: &[Followed],
-    background: Background<'_>,
-) -> Result<(), StoreError> {
-    let mut changes = Changes::new();
-    for event in events {
-        change(&mut changes, event, background)?;
-    }
-    for ((shelf, measure, day), cases) in changes.iter().filter(|(_, cases)| **cases != 0) {
-        let (measure, day) = (measure.as_str(), day.to_string());
-        tx.put(ADD, &[shelf, &measure, &day, cases])?;
-        if *cases < 0 {
-            tx.put(FORGET_EMPTY, &[shelf, &measure, &day])?;
+/// What events change together, by shelf, measure and day.
+#[derive(Debug, Default)]
+struct Changes(BTreeMap<(String, Measure, Date), i64>);
+
+impl Sum for Changes {
+    fn add(&mut self, events: &[Followed], background: Background<'_>) -> Result<(), StoreError> {
+        for event in events {
+            change(&mut self.0, event, background)?;
         }
+        Ok(())
     }
-    Ok(())
+
+    fn counts(&self) -> usize {
+        self.0.len()
+    }
+
+    fn put(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        for ((shelf, measure, day), cases) in self.0.iter().filter(|(_, cases)| **cases != 0) {
+            let (measure, day) = (measure.as_str(), day.to_string());
+            tx.put(ADD, &[shelf, &measure, &day, cases])?;
+            if *cases < 0 {
+                tx.put(FORGET_EMPTY, &[shelf, &measure, &day])?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What an event changes: what is open moves from where it was to where it is, and each move is one of the day's.
 fn change(
-    changes: &mut Changes,
+    changes: &mut BTreeMap<(String, Measure, Date), i64>,
     event: &Followed,
     background: Background<'_>,
 ) -> Result<(), StoreError> {

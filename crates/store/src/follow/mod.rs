@@ -9,7 +9,7 @@ pub use self::{
     list::{FOLLOWERS, find},
     moment::Moment,
     run::{
-        Background, Fold, Followed, Follower, Progress, Renewal, Stretch, advance, followed,
-        progress, rebuild, stretch, stretch_to_renew, take,
+        Background, Fold, Followed, Follower, Progress, Renewal, Stretch, Sum, Summed, advance,
+        followed, gather, progress, rebuild, stretch, stretch_to_renew, take,
     },
 };

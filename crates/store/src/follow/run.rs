@@ -42,6 +42,9 @@ statements! {
         LIMIT $2";
 }
 
+/// Events that are in memory at once while they are added up.
+const PIECE: i64 = 2_000;
+
 /// Someone who folds events into rows of their own.
 #[derive(Debug)]
 pub struct Follower {
@@ -66,10 +69,28 @@ pub enum Fold {
     /// Folds events that follow on those folded before, in order. It reads nothing but its own rows and the background,
     /// so that what comes out depends on the events and on the lists of the country alone.
     Here(fn(&mut Tx<'_>, &[Followed], Background<'_>) -> Result<(), StoreError>),
+    /// As [`Self::Here`], where all that events change is counts: what a stretch of them changes is added up first, and
+    /// the order of the events is all the same to it. See [`gather`].
+    Summed(fn() -> Box<dyn Sum>),
     /// What a stretch of events brings is made ready while others change the archive, by someone who knows more than it
     /// does; then it is handed to [`take`]. It may know of later events already, and is made again when they are folded.
     Prepared,
 }
+
+/// Counts by which events change, added up before they are kept.
+pub trait Sum: Send {
+    /// Adds what some events change.
+    fn add(&mut self, events: &[Followed], background: Background<'_>) -> Result<(), StoreError>;
+
+    /// How many counts are changed.
+    fn counts(&self) -> usize;
+
+    /// Adds it all to what is kept.
+    fn put(&self, tx: &mut Tx<'_>) -> Result<(), StoreError>;
+}
+
+/// A stretch of events, with what they change.
+pub type Summed = (Stretch, Box<dyn Sum>);
 
 /// Events that a follower folds next: those after one position and up to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,6 +250,42 @@ pub fn stretch(
     }))
 }
 
+/// Adds up what the next events change, of a follower that is built again and whose fold is [`Fold::Summed`]: at most
+/// `limit` events, and fewer where they change more than `counts` counts. It changes nothing, so nobody who files waits
+/// for it; [`take`] keeps it. None where that is not so, or where it is not known yet how a case stood, which
+/// [`advance`] fills in.
+pub fn gather(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    background: Background<'_>,
+    (limit, counts): (i64, usize),
+) -> Result<Option<Summed>, StoreError> {
+    let Fold::Summed(nothing) = follower.fold else {
+        return Ok(None);
+    };
+    let Some((after, over)) =
+        mark(tx, follower)?.and_then(|mark| Some((mark.position, mark.rebuilds_until?)))
+    else {
+        return Ok(None);
+    };
+    let (mut until, mut sum) = (after, nothing());
+    let last = over.min(after.saturating_add(limit));
+    while until < last && sum.counts() < counts {
+        let Ok(events) = known(tx, until, PIECE.min(last - until))? else {
+            return Ok(None);
+        };
+        let Some(event) = events.last() else { break };
+        until = event.position;
+        sum.add(&events, background)?;
+    }
+    let stretch = Stretch {
+        after,
+        until,
+        renewed_at: None,
+    };
+    Ok((until > after).then_some((stretch, sum)))
+}
+
 /// Moves a follower on over a stretch, with what `put` keeps of it. Where it was moved meanwhile, by another worker or
 /// because it is built again, nothing is kept: what was made ready may be older than what is there.
 pub fn take(
@@ -272,9 +329,9 @@ pub fn advance(
     background: Background<'_>,
     limit: i64,
 ) -> Result<Progress, StoreError> {
-    let Fold::Here(fold) = follower.fold else {
+    if matches!(follower.fold, Fold::Prepared) {
         return progress(tx, follower);
-    };
+    }
     let mark = match mark(tx, follower)? {
         Some(mark) => mark,
         None => begin(tx, follower)?,
@@ -283,7 +340,15 @@ pub fn advance(
     let position = events.last().map_or(mark.position, |event| event.position);
     let rebuilds_until = mark.rebuilds_until.filter(|until| position < *until);
     if position != mark.position || rebuilds_until != mark.rebuilds_until {
-        fold(tx, &events, background)?;
+        match follower.fold {
+            Fold::Here(fold) => fold(tx, &events, background)?,
+            Fold::Summed(nothing) => {
+                let mut sum = nothing();
+                sum.add(&events, background)?;
+                sum.put(tx)?;
+            }
+            Fold::Prepared => {}
+        }
         set_mark(
             tx,
             follower.name,
@@ -391,15 +456,10 @@ fn highest(tx: &mut Tx<'_>) -> Result<(i64, i64), StoreError> {
 
 /// The events after a position. Where it is not known yet how a case stood, that is filled in first.
 pub fn followed(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Followed>, StoreError> {
-    let found = tx.query_all(FOLLOWED, &[&position, &limit], read_one)?;
-    let unknown: BTreeSet<CaseId> = found
-        .iter()
-        .filter_map(|event| event.as_ref().err())
-        .copied()
-        .collect();
-    if unknown.is_empty() {
-        return Ok(found.into_iter().filter_map(Result::ok).collect());
-    }
+    let unknown = match known(tx, position, limit)? {
+        Ok(events) => return Ok(events),
+        Err(unknown) => unknown,
+    };
     for case in unknown {
         moment::fill(tx, case)?;
     }
@@ -407,6 +467,25 @@ pub fn followed(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Follow
         .into_iter()
         .map(|event| event.map_err(|case| StoreError::unreadable("event.stage", case)))
         .collect()
+}
+
+/// The events after a position, or the cases of which it is not known yet how they stood.
+fn known(
+    tx: &mut Tx<'_>,
+    position: i64,
+    limit: i64,
+) -> Result<Result<Vec<Followed>, BTreeSet<CaseId>>, StoreError> {
+    let found = tx.query_all(FOLLOWED, &[&position, &limit], read_one)?;
+    let unknown: BTreeSet<CaseId> = found
+        .iter()
+        .filter_map(|event| event.as_ref().err())
+        .copied()
+        .collect();
+    Ok(if unknown.is_empty() {
+        Ok(found.into_iter().filter_map(Result::ok).collect())
+    } else {
+        Err(unknown)
+    })
 }
 
 /// An event, or the case of which it is not known how it stood.
