@@ -232,7 +232,7 @@ async fn a_real_kannel_carries_every_letter_both_ways() {
         |arguments: &[&str], heard: &Path| run(NETWORK, &[&host[..], arguments].concat(), heard);
 
     // What comes: as it is written in the line of a telephone.
-    let mut told = String::new();
+    let mut told = Vec::new();
     for (kind, text) in came() {
         let coming = format!("{NUMBER} 3737 {kind} {}", written(kind, text));
         let line = join(&["-m", "1", &coming], &log("line"));
@@ -241,8 +241,9 @@ async fn a_real_kannel_carries_every_letter_both_ways() {
         let target = called.lock().unwrap().remove(0);
         let (name, rest) = target.split_once('&').unwrap();
         assert!(name.starts_with("/came?id="), "{target}");
-        told.push_str(&format!("{kind}\t{text}\t{rest}\n"));
+        told.push(format!("{kind}\t{text}\t{rest}\n"));
     }
+    let told = told.concat();
     // What the counters are tried with is what a real one says.
     assert_eq!(told, CAME, "put this into kannel-came.txt:\n{told}");
 
