@@ -63,6 +63,11 @@ pub(crate) fn particulars(
             .into_iter()
             .chain([word("case-audience-", audience.as_str())])
             .collect(),
+        Fact::FileTakenBack { attachment, .. } => page
+            .file(*attachment)
+            .map(|file| file.name.clone())
+            .into_iter()
+            .collect(),
         _ => Vec::new(),
     }
 }

@@ -126,6 +126,13 @@ pub enum Command {
         /// For whose eyes.
         audience: Audience,
     },
+    /// Keep from the filer a file that the office showed them by mistake.
+    TakeBackFile {
+        /// The file.
+        attachment: AttachmentId,
+        /// Why.
+        reason: DocumentId,
+    },
     /// Write a note for colleagues.
     Note {
         /// The note.
@@ -234,6 +241,8 @@ word_enum! {
         AddMessage => "add-message",
         /// Add a file.
         AddFile => "add-file",
+        /// Take back a file shown by mistake.
+        TakeBackFile => "take-back-file",
         /// Write a note.
         Note => "note",
         /// Ask for an opinion.
@@ -286,6 +295,7 @@ impl Command {
             Self::Reply { .. } => Verb::Reply,
             Self::AddMessage { .. } => Verb::AddMessage,
             Self::AddFile { .. } => Verb::AddFile,
+            Self::TakeBackFile { .. } => Verb::TakeBackFile,
             Self::Note { .. } => Verb::Note,
             Self::Consult { .. } => Verb::Consult,
             Self::GiveOpinion { .. } => Verb::GiveOpinion,

@@ -232,6 +232,14 @@ pub enum Fact {
         )]
         audience: Audience,
     },
+    /// A file that the office had shown to the filer is for colleagues alone from now on. What somebody has read by then
+    /// cannot be unread; the filer sees that it was taken back, and why.
+    FileTakenBack {
+        /// The file.
+        attachment: AttachmentId,
+        /// Why, in words the filer may read.
+        reason: DocumentId,
+    },
     /// A note for colleagues; never shown to the filer.
     Noted {
         /// The note.
@@ -371,6 +379,7 @@ impl Fact {
             Self::Replied { .. } => "replied",
             Self::MessageAdded { .. } => "message-added",
             Self::FileAdded { .. } => "file-added",
+            Self::FileTakenBack { .. } => "file-taken-back",
             Self::Noted { .. } => "noted",
             Self::OpinionAsked { .. } => "opinion-asked",
             Self::OpinionGiven { .. } => "opinion-given",
@@ -416,6 +425,7 @@ impl Fact {
             | Self::CompetenceRefused { reason, .. }
             | Self::Arbitrated { reason, .. }
             | Self::Extended { reason, .. }
+            | Self::FileTakenBack { reason, .. }
             | Self::Reopened { reason, .. } => Some(*reason),
             Self::QuestionAsked { document, .. }
             | Self::Replied { document }

@@ -213,6 +213,10 @@ fn command(verb: Verb, dice: &Dice) -> Command {
             attachment: AttachmentId::new(uuid(12)),
             audience: Audience::Filer,
         },
+        Verb::TakeBackFile => Command::TakeBackFile {
+            attachment: AttachmentId::new(uuid(12)),
+            reason: document,
+        },
         Verb::Note => Command::Note { document },
         Verb::Consult => Command::Consult {
             consultation,

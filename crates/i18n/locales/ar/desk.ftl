@@ -165,6 +165,8 @@ desk-ask-by-at-most = الجواب قبل نهاية (على أبعد تقدير
 desk-classify-place = جماعة أو إقليم آخر (إن تُرك فارغا لا يتغير المكان)
 desk-file-audience = من يرى هذه الوثائق
 desk-file-audience-hint = إن لم تختاروا، فالزملاء وحدهم.
+desk-take-back-which = أي وثيقة
+desk-take-back-reason = السبب، وسيقرؤه المرتفق. ولن تبقى الوثيقة ظاهرة له
 desk-reopened-title = أُعيد فتحه: السبب والجواب السابق
 
 ## One’s own account

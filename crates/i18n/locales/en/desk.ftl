@@ -157,6 +157,8 @@ desk-ask-by-at-most = Reply before the end of (at the latest { $date }, when the
 desk-classify-place = Another commune or province (empty: the place stays)
 desk-file-audience = Who will see these files
 desk-file-audience-hint = Unless you choose, colleagues only.
+desk-take-back-which = Which document
+desk-take-back-reason = Reason, which the person will read. The document is no longer shown to them
 desk-reopened-title = Reopened: why, and the answer before
 
 ## One’s own account

@@ -159,6 +159,8 @@ desk-ask-by-at-most = Réponse avant la fin du (au plus tard le { $date }, éch�
 desk-classify-place = Autre commune ou province (vide : le lieu ne change pas)
 desk-file-audience = Qui verra ces pièces
 desk-file-audience-hint = Sans autre choix, vos collègues seulement.
+desk-take-back-which = Quelle pièce
+desk-take-back-reason = Motif, que la personne lira. La pièce ne lui sera plus montrée
 desk-reopened-title = Rouvert : le motif, et la réponse précédente
 
 ## One’s own account

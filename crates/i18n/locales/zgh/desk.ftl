@@ -150,6 +150,8 @@ desk-ask-by-at-most = ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ (ⴰⵔ { $date })
 desk-classify-place = ⴰⴷⵖⴰⵔ ⵢⴰⴹⵏ (ⵉⵖ ⵓⵔ ⵢⵓⵔⵉ, ⵓⵔ ⵉⵏⴼⵉⵍ)
 desk-file-audience = ⵎⴰ ⵉⵥⵕⵕⴰⵏ ⵉⴼⵓⵢⵍⴰ ⴰ
 desk-file-audience-hint = ⵉⵖ ⵓⵔ ⵜⵙⵜⵉⵎ, ⵉⵎⵙⵖⴰⵏⵏ ⵖⴰⵙ.
+desk-take-back-which = ⵎⴰⵏ ⵜⵓⴳⵉⵍⵜ
+desk-take-back-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ (ⵔⴰⴷ ⵜⵜ ⵉⵖⵔ ⵓⵏⵙⵙⵎⵔⵙ). ⵓⵔ ⵙⵓⵍ ⴰⵙ ⵜⵜⴱⴰⵢⵏ ⵜⵓⴳⵉⵍⵜ
 desk-reopened-title = ⵉⵕⵥⵎ ⴷⴰⵖ: ⵜⴰⵎⵏⵜⵉⵍⵜ ⴷ ⵜⵎⵔⴰⵔⵓⵜ ⵜⴰⵇⴱⵓⵕⵜ
 
 ## One’s own account

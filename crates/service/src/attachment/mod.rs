@@ -7,6 +7,7 @@ mod heic;
 mod image;
 mod kind;
 mod settle;
+pub(crate) mod shown;
 mod strip;
 mod sweep;
 
@@ -16,7 +17,7 @@ use bytes::Bytes;
 use chikaya_domain::{
     access::Action,
     case::{Actor, Command, Fact},
-    id::{AttachmentId, CaseId},
+    id::AttachmentId,
     owner::{Audience, Owner},
     reference::Reference,
 };
@@ -260,10 +261,13 @@ impl Place {
         let Some((stored, actor)) = self.recorded.as_ref().filter(|_| !twins.is_empty()) else {
             return Ok(!twins.is_empty());
         };
-        let added = who_added(tx, stored.case.id)?;
+        let events = event::list(tx, stored.case.id)?;
+        let added = who_added(&events);
+        let hidden = shown::taken_back(events.iter().map(|stored| &stored.event));
         Ok(twins
             .iter()
-            .any(|twin| added.get(twin).unwrap_or(&Actor::Filer) == actor))
+            .filter(|twin| !hidden.contains(twin))
+            .any(|twin| added.get(twin).copied().unwrap_or(&Actor::Filer) == actor))
     }
 }
 
@@ -359,9 +363,11 @@ impl Clerks {
     ) -> Result<(Attachment, Content), Trouble> {
         let found = self
             .read(move |tx, _| {
+                let events = event::list(tx, pass.case)?;
+                let hidden = shown::taken_back(events.iter().map(|stored| &stored.event));
                 let shown = files::list(tx, Owner::Case(pass.case))?
                     .into_iter()
-                    .filter(|file| file.audience.is_filer())
+                    .filter(|file| file.audience.is_filer() && !hidden.contains(&file.id))
                     .collect();
                 find(shown, attachment)
             })
@@ -470,15 +476,14 @@ fn note(
 }
 
 /// Who added which files of a case since it was filed.
-fn who_added(tx: &mut Tx<'_>, case: CaseId) -> Result<BTreeMap<AttachmentId, Actor>, Trouble> {
-    let events = event::list(tx, case)?;
-    Ok(events
-        .into_iter()
+fn who_added(events: &[event::StoredEvent]) -> BTreeMap<AttachmentId, &Actor> {
+    events
+        .iter()
         .filter_map(|stored| match stored.event.fact {
-            Fact::FileAdded { attachment, .. } => Some((attachment, stored.event.actor)),
+            Fact::FileAdded { attachment, .. } => Some((attachment, &stored.event.actor)),
             _ => None,
         })
-        .collect())
+        .collect()
 }
 
 fn find(files: Vec<files::Attachment>, id: AttachmentId) -> Result<Attachment, Trouble> {

@@ -3,10 +3,15 @@
 use chikaya_domain::{
     access::{self, Action, Standing},
     case::{Actor, Case, Command, Refusal, Told, Verb},
-    id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    id::{AttachmentId, ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     reference::Reference,
 };
-use chikaya_store::{Tx, case::state, document::Document, staff as people};
+use chikaya_store::{
+    Tx,
+    case::{event, state},
+    document::Document,
+    staff as people,
+};
 use jiff::civil::Date;
 
 use super::{
@@ -15,6 +20,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
+    attachment::shown,
     dashboard::alike,
     draft::spent::{SpentDraft, spend},
     message::way::{self, NewsBy},
@@ -76,6 +82,13 @@ pub enum StaffAct {
         /// The note.
         note: String,
     },
+    /// Keep from the filer a file that the office showed them by mistake.
+    TakeBackFile {
+        /// The file.
+        attachment: AttachmentId,
+        /// Why, shown to the filer.
+        reason: String,
+    },
     /// Ask another body or unit for its opinion.
     Consult {
         /// Who.
@@ -118,7 +131,7 @@ impl StaffAct {
             Self::Examine | Self::Classify { .. } | Self::TakeUp | Self::Ask { .. } => {
                 Action::Process
             }
-            Self::Note { .. } => Action::Annotate,
+            Self::Note { .. } | Self::TakeBackFile { .. } => Action::Annotate,
             Self::TakeDown { .. } | Self::Tell { .. } => Action::Tell,
             Self::Transfer { .. } | Self::RefuseCompetence { .. } => Action::Transfer,
             Self::Arbitrate { .. } => Action::Arbitrate,
@@ -135,7 +148,7 @@ impl StaffAct {
 pub const fn action_of(verb: Verb) -> Option<Action> {
     Some(match verb {
         Verb::Examine | Verb::Classify | Verb::TakeUp | Verb::Ask => Action::Process,
-        Verb::Note | Verb::AddFile => Action::Annotate,
+        Verb::Note | Verb::AddFile | Verb::TakeBackFile => Action::Annotate,
         Verb::Transfer | Verb::RefuseCompetence => Action::Transfer,
         Verb::Arbitrate => Action::Arbitrate,
         Verb::Assign | Verb::Unassign => Action::Assign,
@@ -327,6 +340,16 @@ fn command(
         StaffAct::Note { note } => Command::Note {
             document: write(note),
         },
+        StaffAct::TakeBackFile { attachment, reason } => {
+            let events = event::list(tx, case.id)?;
+            if !shown::by_office(events.iter().map(|stored| &stored.event)).contains(attachment) {
+                return Err(Trouble::NotFound);
+            }
+            Command::TakeBackFile {
+                attachment: *attachment,
+                reason: write(reason),
+            }
+        }
         StaffAct::Consult {
             of,
             question,

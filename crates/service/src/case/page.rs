@@ -1,12 +1,12 @@
 //! What a page about a case shows, to its filer or at the desk: state, timeline, texts, files, dates with reasons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
     case::{Actor, Case, Fact},
     clock::{self, DueDate},
     id::{AttachmentId, DocumentId, StaffId},
-    owner::Owner,
+    owner::{Audience, Owner},
     person::Contact,
     territory::Coordinates,
 };
@@ -20,7 +20,7 @@ use jiff::Timestamp;
 
 use crate::{
     Circumstances, Trouble,
-    attachment::Attachment,
+    attachment::{Attachment, shown},
     guess::{self, Attempts, Target},
     message::{
         contact,
@@ -95,6 +95,8 @@ pub struct CasePage {
     pub timeline: Vec<Entry>,
     /// The files.
     pub files: Vec<Attachment>,
+    /// Those of them that the office shows the filer, and may take back.
+    pub shown_by_office: BTreeSet<AttachmentId>,
     /// By when it must be answered, and why.
     pub answer_due: DueDate,
     /// Calendar days until the answer is due; negative when late.
@@ -157,8 +159,17 @@ pub(crate) fn read(
         .into_iter()
         .map(|text| (text.id, text.into()))
         .collect();
+    let hidden = shown::taken_back(events.iter().map(|stored| &stored.event));
+    let shown_by_office = shown::by_office(events.iter().map(|stored| &stored.event));
     let files = attachment::list(tx, owner)?
         .into_iter()
+        .map(|mut file| {
+            // What was taken back is for colleagues alone from then on.
+            if hidden.contains(&file.id) {
+                file.audience = Audience::Colleagues;
+            }
+            file
+        })
         .filter(|file| reader == Reader::Desk || file.audience.is_filer())
         .map(Attachment::from)
         .collect();
@@ -209,6 +220,7 @@ pub(crate) fn read(
         is_sample: stored.is_sample,
         timeline,
         files,
+        shown_by_office,
         days_left: clock::days_between(today, case.answer_due),
         clock_started: case.clock_started,
         answer_due,

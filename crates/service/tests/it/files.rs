@@ -18,7 +18,7 @@ use chikaya_domain::{
 use chikaya_service::{
     Clerks, Trouble,
     attachment::{Content, Destination, FILES_OF_CASE_AT_MOST, FileRefusal, Received},
-    case::act::StaffAct,
+    case::{act::StaffAct, page::CasePage},
     seam::{NoVerdict, Pieces, Scanner, Verdict},
     staff::Officer,
     token::CasePass,
@@ -29,6 +29,7 @@ use uuid::{Builder, Uuid};
 
 crate::in_both_towns! {
     a_file_for_colleagues_reaches_no_filer => super::a_file_for_colleagues_reaches_no_filer;
+    a_file_shown_by_mistake_is_taken_back => super::a_file_shown_by_mistake_is_taken_back;
     filer_and_officer_add_files_and_both_see_them => super::filer_and_officer_add_files_and_both_see_them;
     a_photo_of_a_telephone_becomes_one_that_everybody_can_open => super::a_photo_of_a_telephone_becomes_one_that_everybody_can_open;
     a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added => super::a_photo_too_large_to_be_written_again_is_kept_without_what_its_camera_added;
@@ -166,6 +167,75 @@ async fn a_file_for_colleagues_reaches_no_filer(town: &Town) {
         .file_for_officer(own, reference, files[0].id)
         .await
         .unwrap();
+}
+
+async fn a_file_shown_by_mistake_is_taken_back(town: &Town) {
+    let (reference, pass) = filed(town).await;
+    let own = officer(town, town::TIZNIT).await;
+    let by_filer = Destination::Filer(pass.clone());
+    add(town, &by_filer, "photo.pdf", PDF.to_vec())
+        .await
+        .unwrap();
+    let by_desk = Destination::Desk(Box::new(own.clone()), reference.clone(), Audience::Filer);
+    let other = b"%PDF-1.7\n% of somebody else\n";
+    add(town, &by_desk, "lettre.pdf", other.to_vec())
+        .await
+        .unwrap();
+    let page = async || {
+        let desk = town.clerks.desk_page(own.clone(), reference.clone()).await;
+        desk.unwrap().page
+    };
+    let named =
+        |name: &str, page: &CasePage| page.files.iter().find(|file| file.name == name).unwrap().id;
+    let take_back = async |attachment, version| {
+        let act = StaffAct::TakeBackFile {
+            attachment,
+            reason: "Elle concerne un autre dossier.".to_owned(),
+        };
+        town.clerks
+            .act(own.clone(), reference.clone(), version, act)
+            .await
+    };
+    let seen = page().await;
+    let (letter, photo) = (named("lettre.pdf", &seen), named("photo.pdf", &seen));
+    assert!(seen.shown_by_office.contains(&letter) && seen.shown_by_office.len() == 1);
+    // What the filer sent is theirs.
+    let refused = take_back(photo, seen.case.version).await;
+    assert!(matches!(refused, Err(Trouble::NotFound)));
+    take_back(letter, seen.case.version).await.unwrap();
+
+    let filers = town.clerks.follow(pass.clone()).await.unwrap();
+    let names: Vec<&str> = filers.files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["photo.pdf"]);
+    let last = filers.timeline.last().unwrap();
+    assert!(matches!(last.fact, Fact::FileTakenBack { .. }));
+    assert_eq!(
+        last.text.as_ref().unwrap().body,
+        "Elle concerne un autre dossier."
+    );
+    let read_again = town.clerks.file_for_filer(pass.clone(), letter).await;
+    assert!(matches!(read_again, Err(Trouble::NotFound)));
+    town.clerks
+        .file_for_filer(pass.clone(), photo)
+        .await
+        .unwrap();
+    // Nothing is gone: colleagues have it, and it is taken back once.
+    town.clerks
+        .file_for_officer(own.clone(), reference.clone(), letter)
+        .await
+        .unwrap();
+    let seen = page().await;
+    let kept = seen.files.iter().find(|file| file.id == letter).unwrap();
+    assert_eq!(kept.audience, Audience::Colleagues);
+    let again = take_back(letter, seen.case.version).await;
+    assert!(matches!(again, Err(Trouble::NotFound)));
+    // The same file may be meant for them after all.
+    let shown = add(town, &by_desk, "lettre.pdf", other.to_vec())
+        .await
+        .unwrap();
+    assert!(matches!(shown, Received::New));
+    let filers = town.clerks.follow(pass).await.unwrap();
+    assert_eq!(filers.files.len(), 2);
 }
 
 /// A segment of a JPEG whose EXIF says: turn by 90 degrees.

@@ -65,6 +65,8 @@ pub(super) struct ActForm {
     pub(super) day: Option<(String, String)>,
     /// Whom it can be given to.
     pub(super) colleagues: Vec<Colleague>,
+    /// Files to choose from: identifier, name.
+    pub(super) files: Vec<(String, String)>,
     /// Which opinion.
     pub(super) consultation: String,
     /// Whether it stands open, with a fault or something typed.
@@ -163,12 +165,14 @@ pub(super) fn forms(
         Verb::GiveOpinion,
         Verb::Note,
         Verb::Extend,
+        Verb::TakeBackFile,
     ];
     order
         .into_iter()
         .filter(|verb| desk.verbs.contains(verb))
         .filter(|verb| *verb != Verb::Assign || !desk.colleagues.is_empty())
         .filter(|verb| *verb != Verb::Unassign || case.officer.is_some())
+        .filter(|verb| *verb != Verb::TakeBackFile || !desk.page.shown_by_office.is_empty())
         .filter_map(|verb| {
             let mut form = ActForm {
                 name: verb.as_str(),
@@ -190,6 +194,7 @@ pub(super) fn forms(
                 .then(|| follows(voice, desk.page.news_by)),
                 day: None,
                 colleagues: Vec::new(),
+                files: Vec::new(),
                 consultation: String::new(),
                 is_open: false,
                 elsewhere: None,
@@ -281,6 +286,14 @@ pub(super) fn forms(
                 }
                 Verb::Note => form.text = text("note", "desk-note-hint"),
                 Verb::Extend => form.text = text("extend-reason", "desk-transfer-reason"),
+                Verb::TakeBackFile => {
+                    let shown = desk.page.files.iter();
+                    form.files = shown
+                        .filter(|file| desk.page.shown_by_office.contains(&file.id))
+                        .map(|file| (file.id.to_string(), file.name.clone()))
+                        .collect();
+                    form.text = text("take-back-reason", "desk-take-back-reason");
+                }
                 _ => {}
             }
             form.is_open |=

@@ -33,6 +33,7 @@ const OF_THE_PAGE: &[&str] = &[
     "preview",
     "other-language",
     "consultation",
+    "file",
     TRANSFER_AGAIN,
     REFUSE_AGAIN,
 ];
@@ -54,6 +55,7 @@ const WRITTEN: &[(Verb, &[&str])] = &[
     (Verb::GiveOpinion, &["opinion"]),
     (Verb::Reply, &["reply"]),
     (Verb::Note, &["note"]),
+    (Verb::TakeBackFile, &["take-back-reason"]),
     (Verb::Extend, &["extend-reason"]),
 ];
 

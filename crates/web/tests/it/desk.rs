@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 
 use axum::Router;
+use bytes::Bytes;
 use chikaya_domain::{
     Language,
     access::{Role, Standing, allows},
     case::{Channel, Consent, Verb},
     id::{SubjectCode, TerritoryCode},
+    owner::Audience,
     reference::{Reference, ReferencePrefix},
 };
 use chikaya_service::{
+    attachment::{Destination, Received},
     case::act::action_of,
     draft::for_someone::{TakenFate, TypedForSomeone},
     staff::{Officer, Password, SignIn},
@@ -132,8 +135,22 @@ impl Scene<'_> {
             };
             case_of(self.town, own, filing, acts).await
         };
+        if last(row) == "take-back-file" {
+            self.show_a_file(&reference).await;
+        }
         let address = address.replace("{file}", "register.xlsx");
         (address.replace("{reference}", &reference), reference)
+    }
+
+    /// The office adds a file for the filer to see.
+    async fn show_a_file(&self, reference: &str) {
+        let reference = Reference::parse(reference).unwrap();
+        let own = Box::new(self.own.officer.clone());
+        let desk = Destination::Desk(own, reference, Audience::Filer);
+        let pdf = Bytes::from_static(b"%PDF-1.7\n");
+        let whole = futures_util::stream::iter([Ok::<_, std::io::Error>(pdf)]);
+        let added = self.town.clerks.attach(desk, "devis.pdf", whole).await;
+        assert!(matches!(added, Ok(Received::New)));
     }
 
     /// What the form of a row holds.
@@ -164,13 +181,9 @@ impl Scene<'_> {
             return Fields(vec![("filer", "Fatima".to_owned())]);
         }
         let parsed = Reference::parse(reference).unwrap();
-        let consultation = self
-            .town
-            .clerks
-            .desk_page(own.clone(), parsed)
-            .await
-            .unwrap()
-            .page
+        let page = self.town.clerks.desk_page(own.clone(), parsed).await;
+        let page = page.unwrap().page;
+        let consultation = page
             .case
             .consultations
             .keys()
@@ -198,6 +211,10 @@ impl Scene<'_> {
             ],
             "give-opinion" => vec![text("opinion"), ("consultation", consultation)],
             "extend" => vec![text("extend-reason")],
+            "take-back-file" => vec![
+                text("take-back-reason"),
+                ("file", page.shown_by_office.first().unwrap().to_string()),
+            ],
             "answer" => vec![
                 ("outcome", "granted".to_owned()),
                 ("other-language", "yes".to_owned()),

@@ -60,6 +60,40 @@ async fn files_say_who_added_them(town: &Town) {
         "Une pièce a été jointe · \u{2068}devis.pdf\u{2069} · Commune de Tiznit",
         "Une pièce a été jointe · \u{2068}photo.pdf\u{2069} · Vous",
     ]);
+    // It was not meant for them: the desk takes it back, with a reason.
+    let case = format!("/fr/desk/case/{reference}");
+    let desk = officer.get(&case).await;
+    desk.says(&["Reprendre une pièce"]);
+    let choice = desk.between("<select class=\"input\" id=\"file\"", "</select>");
+    assert!(
+        choice.contains("devis.pdf") && !choice.contains("photo.pdf"),
+        "{choice}"
+    );
+    let id = choice
+        .split_once("value=\"")
+        .unwrap()
+        .1
+        .split_once('"')
+        .unwrap()
+        .0
+        .to_owned();
+    let version = desk.between("name=\"version.", "\"");
+    let said = [("version", version.as_str()), ("file", id.as_str())];
+    let take_back = format!("{case}/take-back-file");
+    assert_eq!(officer.post(&take_back, &said).await.code(), 422, "why?");
+    let why = "Ce devis concerne un autre dossier.";
+    let said = [said[0], said[1], ("take-back-reason", why)];
+    assert_eq!(officer.post(&take_back, &said).await.code(), 303);
+    officer.get(&case).await.says(&[
+        "Pièce reprise\u{a0}: la personne ne la voit plus · devis.pdf",
+        "pour les collègues seulement",
+    ]);
+    let page = filer.get(&place).await;
+    page.says(&[
+        "L’administration a repris une pièce qui ne vous était pas destinée",
+        why,
+    ]);
+    assert!(!page.text().contains("devis.pdf"), "{}", page.text());
 }
 
 async fn a_judgement_can_be_read_after_sending(town: &Town) {

@@ -179,6 +179,10 @@ impl Case {
                     _ => *audience,
                 },
             }]),
+            Command::TakeBackFile { attachment, reason } => Ok(vec![Fact::FileTakenBack {
+                attachment: *attachment,
+                reason: *reason,
+            }]),
             Command::Note { document } => Ok(vec![Fact::Noted {
                 document: *document,
             }]),

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     case::Told,
-    id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    id::{AttachmentId, ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     text,
 };
 use chikaya_service::{
@@ -54,6 +54,14 @@ pub(super) fn read_act(
             reply: text("reply"),
         },
         "note" => StaffAct::Note { note: text("note") },
+        "take-back-file" => StaffAct::TakeBackFile {
+            reason: text("take-back-reason"),
+            attachment: typed.text("file").parse::<AttachmentId>().map_err(|_| {
+                let mut faults = faults.clone();
+                faults.add("file", voice.say("error-choose-from-list"));
+                faults
+            })?,
+        },
         "extend" => StaffAct::Extend {
             reason: text("extend-reason"),
         },
