@@ -7,6 +7,7 @@ mod mails;
 mod measure;
 mod population;
 mod report;
+mod sms;
 mod statistics;
 
 use std::{
@@ -67,6 +68,8 @@ pub(crate) struct Options {
 enum What {
     /// Calls over a stand-in exchange.
     Calls,
+    /// Short messages to a stand-in gateway.
+    Sms,
 }
 
 /// Connections of queries: few, so that times are those of answers and not of waiting in line.
@@ -84,9 +87,16 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         None => workspace::target()?.join("bench"),
     };
     let run = RunFolder::make(&out)?;
-    if options.what == Some(What::Calls) {
-        calls::run(&binary, &run.0, usize::try_from(options.calls)?)?;
-        return Ok(ExitCode::SUCCESS);
+    match options.what {
+        Some(What::Calls) => {
+            calls::run(&binary, &run.0, usize::try_from(options.calls)?)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(What::Sms) => {
+            sms::run(&binary, &run.0)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        None => {}
     }
     let ground = Ground {
         binary: &binary,

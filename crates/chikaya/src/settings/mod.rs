@@ -1,6 +1,7 @@
 //! Settings: one commented file with every key, environment and flags above it, secrets from files of their own.
 
 pub(crate) mod check;
+mod environment;
 mod network;
 mod read;
 pub(crate) mod sms;

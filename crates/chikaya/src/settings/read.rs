@@ -6,11 +6,11 @@ use std::path::Path;
 use anyhow::{Context as _, anyhow, bail};
 use figment::{
     Figment, Source,
-    providers::{Env, Format as _, Serialized, Toml},
+    providers::{Format as _, Serialized, Toml},
     value::{Dict, Value},
 };
 
-use super::{DEFAULTS, Settings, check};
+use super::{DEFAULTS, Settings, check, environment::Environment};
 
 impl Settings {
     /// Reads the settings: defaults, then the file, then the environment, then flags. Whatever is wrong with any of them is
@@ -25,11 +25,7 @@ impl Settings {
         } else {
             figment = figment.merge(Toml::file("chikaya.toml"));
         }
-        let environment = Env::prefixed("CHIKAYA_")
-            .ignore(&["config"])
-            .filter(|key| !key.starts_with("test_"))
-            .split("__");
-        let (settings, mut faults) = judge(&figment.merge(environment).merge(flags))?;
+        let (settings, mut faults) = judge(&figment.merge(Environment::new()).merge(flags))?;
         faults.extend(check::faults(&settings));
         if !faults.is_empty() {
             bail!("the settings cannot be used: {}", faults.join("; "));
