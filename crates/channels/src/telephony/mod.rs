@@ -15,8 +15,8 @@ mod switchboard;
 pub mod voice;
 
 pub use self::{
-    centre::CallCentre,
-    desk::{Calls, Desk, Spoken, Waiting},
+    centre::{CallCentre, Kept},
+    desk::{Calls, Desk, Spoken, Talk, VoiceFate, Waiting},
     settings::{ExchangeFault, ExchangeSettings},
     switchboard::{Switchboard, Tempo},
 };

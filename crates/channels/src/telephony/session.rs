@@ -13,7 +13,7 @@ use tracing::{debug, warn};
 
 use super::{
     ari::{AriError, Event, Exchange},
-    desk::{Desk, Spoken, Waiting},
+    desk::{Desk, Spoken, Talk, VoiceFate, Waiting},
     ivr::{Answer, Command, Heard, Input, Ivr, Key, Question},
 };
 
@@ -25,6 +25,9 @@ const FIGURE: u32 = 4;
 /// Seconds for which an agent's telephone rings.
 const RING: u16 = 25;
 
+/// Longest recording of a talk, in seconds: what is said after half an hour is spoken, and not recorded.
+const TALK_SECONDS: u16 = 1_800;
+
 /// Bytes of a WAV below which nothing is on it: its head and a quarter of a second.
 const EMPTY: usize = 44 + 4_000;
 
@@ -32,7 +35,7 @@ const EMPTY: usize = 44 + 4_000;
 pub(super) const VOICE: &str = "chikaya-voice-";
 
 /// The beginning of the names of recorded talks.
-const TALK: &str = "chikaya-talk-";
+pub(super) const TALK: &str = "chikaya-talk-";
 
 /// What stands between the identifier of a call and the number of an agent's channel.
 pub(super) const AGENT: &str = "-agent-";
@@ -266,6 +269,8 @@ impl Session {
             }
             Command::Record(most) => {
                 self.hush().await;
+                let (caller, language) = (self.caller.clone(), self.ivr.language());
+                say_that_voice_begins(&self.shared, &self.call, caller, language).await;
                 let begun = exchange.record(&self.call, &self.voice(), most).await;
                 missed(begun).or_else_failed()
             }
@@ -295,6 +300,16 @@ impl Session {
                 }
             }
             Command::Connect { record } => self.connect(record).await,
+            Command::RecordTalk => {
+                self.record_talk().await;
+                None
+            }
+            Command::ForgetTalk => {
+                self.is_talk_recorded = false;
+                // Where it has ended by itself, it is looked for below, and not kept.
+                tell(exchange.discard_recording(&self.talk()).await);
+                None
+            }
             Command::Disconnect => {
                 if let Some(agent) = self.agent.take() {
                     tell(exchange.hang_up(&agent).await);
@@ -375,13 +390,10 @@ impl Session {
         };
         match joined.await {
             Ok(bridge) => {
-                if record {
-                    let name = format!("{TALK}{}", self.call);
-                    let begun = exchange.record_bridge(&bridge, &name).await;
-                    self.is_talk_recorded = begun.is_ok();
-                    tell(begun);
-                }
                 self.bridge = Some(bridge);
+                if record {
+                    self.record_talk().await;
+                }
                 None
             }
             Err(error) => {
@@ -389,6 +401,26 @@ impl Session {
                 Some(Input::AgentGone)
             }
         }
+    }
+
+    /// Records what is said from now on. What cannot be recorded is spoken all the same.
+    async fn record_talk(&mut self) {
+        let Some(bridge) = &self.bridge else {
+            return;
+        };
+        let begun = self
+            .shared
+            .exchange
+            .record_bridge(bridge, &self.talk(), TALK_SECONDS)
+            .await;
+        match begun {
+            Ok(()) => self.is_talk_recorded = true,
+            Err(error) => warn!(%error, "a talk could not be recorded"),
+        }
+    }
+
+    fn talk(&self) -> String {
+        format!("{TALK}{}", self.call)
     }
 
     fn voice(&self) -> String {
@@ -411,8 +443,14 @@ impl Session {
                 done(calls.call_back(&call, phone, language).await, Answer::Noted)
             }),
             Question::FileVoice { language } => {
-                let name = self.voice();
-                Box::pin(async move { file_voice(&shared, name, language, caller).await })
+                let key = self.voice();
+                let voice = Voice {
+                    call,
+                    key,
+                    language,
+                    caller,
+                };
+                Box::pin(async move { file_voice(&shared, voice).await })
             }
             Question::Join {
                 language,
@@ -454,22 +492,48 @@ impl Session {
     }
 }
 
+/// Says whose voice is recorded now, before any of it is there: should everything break off, it is known whose it is.
+async fn say_that_voice_begins(
+    shared: &Shared,
+    call: &str,
+    caller: Option<Phone>,
+    language: Language,
+) {
+    let Some(calls) = shared.desk.calls() else {
+        return;
+    };
+    if let Err(trouble) = calls.voice_begins(call, caller, language).await {
+        warn!(%trouble, "it was not noted that a caller begins to speak");
+    }
+}
+
 /// The name of the voice of a call, which says its language and nothing of its caller.
 pub(super) fn voice_name(language: Language, call: &str) -> String {
     format!("{VOICE}{}-{call}", language.code())
 }
 
+/// A voice that the exchange has recorded.
+pub(super) struct Voice {
+    /// The identifier of the call.
+    pub(super) call: String,
+    /// The name of the recording.
+    pub(super) key: String,
+    pub(super) language: Language,
+    pub(super) caller: Option<Phone>,
+}
+
 /// Files a recorded voice, and has the exchange forget it once that is done: what cannot be filed now stays there and is
 /// filed when the line is taken the next time.
-pub(super) async fn file_voice(
-    shared: &Shared,
-    key: String,
-    language: Language,
-    caller: Option<Phone>,
-) -> Answer {
+pub(super) async fn file_voice(shared: &Shared, voice: Voice) -> Answer {
     let Some(calls) = shared.desk.calls() else {
         return Answer::Trouble;
     };
+    let Voice {
+        call,
+        key,
+        language,
+        caller,
+    } = voice;
     let wav = match fetch(shared, &key).await {
         Ok(wav) => wav,
         Err(AriError::Gone) => return Answer::NothingHeard,
@@ -482,13 +546,15 @@ pub(super) async fn file_voice(
         Answer::NothingHeard
     } else {
         let spoken = Spoken {
+            call,
             key: key.clone(),
             language,
             caller,
             wav,
         };
         match calls.file_voice(spoken).await {
-            Ok(reference) => Answer::Filed(reference),
+            Ok(VoiceFate::Filed(reference)) => Answer::Filed(reference),
+            Ok(VoiceFate::Nothing) => Answer::NothingHeard,
             Err(trouble) => {
                 warn!(%trouble, "a recorded voice could not be filed");
                 return Answer::Trouble;
@@ -530,18 +596,40 @@ async fn talk_ended(shared: &Shared, call: &str, is_recorded: bool) -> Answer {
     let Some(calls) = shared.desk.calls() else {
         return Answer::Done;
     };
-    let name = format!("{TALK}{call}");
-    let recording = if is_recorded {
-        fetch(shared, &name).await.ok()
-    } else {
-        None
-    };
-    let has_recording = recording.is_some();
-    let answer = done(calls.talk_ended(call, recording).await, Answer::Done);
-    if has_recording && answer == Answer::Done {
-        tell(shared.exchange.forget_recording(&name).await);
+    let answer = done(calls.talk_ended(call).await, Answer::Done);
+    if is_recorded {
+        keep_talk(shared, call).await;
     }
     answer
+}
+
+/// Keeps what was recorded of a talk, and has the exchange forget it once that is done: what cannot be fetched or kept now
+/// stays there, and is looked for again.
+pub(super) async fn keep_talk(shared: &Shared, call: &str) {
+    let Some(calls) = shared.desk.calls() else {
+        return;
+    };
+    let key = format!("{TALK}{call}");
+    let wav = match fetch(shared, &key).await {
+        Ok(wav) => wav,
+        Err(AriError::Gone) => return,
+        Err(error) => {
+            warn!(%error, "a recorded talk could not be fetched");
+            return;
+        }
+    };
+    if wav.len() >= EMPTY {
+        let talk = Talk {
+            call: call.to_owned(),
+            key: key.clone(),
+            wav,
+        };
+        if let Err(trouble) = calls.keep_talk(talk).await {
+            warn!(%trouble, "a recorded talk could not be kept");
+            return;
+        }
+    }
+    tell(shared.exchange.forget_recording(&key).await);
 }
 
 fn done<T>(answered: Result<T, chikaya_service::Trouble>, answer: Answer) -> Answer {

@@ -84,6 +84,7 @@ impl Case {
             Fact::Filed(_)
             | Fact::MessageAdded { .. }
             | Fact::FileAdded { .. }
+            | Fact::Transcribed { .. }
             | Fact::Noted { .. }
             | Fact::ContactProven { .. }
             | Fact::Linked { .. }

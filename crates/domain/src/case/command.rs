@@ -126,6 +126,13 @@ pub enum Command {
         /// For whose eyes.
         audience: Audience,
     },
+    /// Write down what is said in a file that is heard.
+    Transcribe {
+        /// The file.
+        attachment: AttachmentId,
+        /// What is said in it.
+        document: DocumentId,
+    },
     /// Write a note for colleagues.
     Note {
         /// The note.
@@ -234,6 +241,8 @@ word_enum! {
         AddMessage => "add-message",
         /// Add a file.
         AddFile => "add-file",
+        /// Write down what is said in a file.
+        Transcribe => "transcribe",
         /// Write a note.
         Note => "note",
         /// Ask for an opinion.
@@ -286,6 +295,7 @@ impl Command {
             Self::Reply { .. } => Verb::Reply,
             Self::AddMessage { .. } => Verb::AddMessage,
             Self::AddFile { .. } => Verb::AddFile,
+            Self::Transcribe { .. } => Verb::Transcribe,
             Self::Note { .. } => Verb::Note,
             Self::Consult { .. } => Verb::Consult,
             Self::GiveOpinion { .. } => Verb::GiveOpinion,

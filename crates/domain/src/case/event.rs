@@ -232,6 +232,13 @@ pub enum Fact {
         )]
         audience: Audience,
     },
+    /// What is said in a file was written down, for colleagues; of several the last counts.
+    Transcribed {
+        /// The file.
+        attachment: AttachmentId,
+        /// What is said in it.
+        document: DocumentId,
+    },
     /// A note for colleagues; never shown to the filer.
     Noted {
         /// The note.
@@ -371,6 +378,7 @@ impl Fact {
             Self::Replied { .. } => "replied",
             Self::MessageAdded { .. } => "message-added",
             Self::FileAdded { .. } => "file-added",
+            Self::Transcribed { .. } => "transcribed",
             Self::Noted { .. } => "noted",
             Self::OpinionAsked { .. } => "opinion-asked",
             Self::OpinionGiven { .. } => "opinion-given",
@@ -399,6 +407,7 @@ impl Fact {
                 audience: Audience::Colleagues,
                 ..
             } | Self::Unassigned { .. }
+                | Self::Transcribed { .. }
                 | Self::Noted { .. }
                 | Self::OpinionAsked { .. }
                 | Self::OpinionGiven { .. }
@@ -420,6 +429,7 @@ impl Fact {
             Self::QuestionAsked { document, .. }
             | Self::Replied { document }
             | Self::MessageAdded { document }
+            | Self::Transcribed { document, .. }
             | Self::Noted { document }
             | Self::OpinionAsked { document, .. }
             | Self::OpinionGiven { document, .. }

@@ -76,7 +76,13 @@ impl Case {
                 },
                 Fact::Noted { .. } | Fact::FileAdded { .. },
             ) => self.filer_wrote_last = true,
-            (_, Fact::Assigned { .. } | Fact::Unassigned { .. } | Fact::Told { .. }) => {}
+            (
+                _,
+                Fact::Assigned { .. }
+                | Fact::Unassigned { .. }
+                | Fact::Transcribed { .. }
+                | Fact::Told { .. },
+            ) => {}
             (Actor::Staff { .. }, _) => self.filer_wrote_last = false,
             _ => {}
         }

@@ -213,6 +213,10 @@ fn command(verb: Verb, dice: &Dice) -> Command {
             attachment: AttachmentId::new(uuid(12)),
             audience: Audience::Filer,
         },
+        Verb::Transcribe => Command::Transcribe {
+            attachment: AttachmentId::new(uuid(12)),
+            document,
+        },
         Verb::Note => Command::Note { document },
         Verb::Consult => Command::Consult {
             consultation,

@@ -2,11 +2,13 @@
 
 mod container;
 mod detect;
+mod elements;
 mod file;
 mod heic;
 mod image;
 mod kind;
 mod settle;
+mod sound;
 mod strip;
 mod sweep;
 
@@ -35,6 +37,7 @@ use self::image::Unreadable;
 pub use self::{
     file::Attachment,
     kind::{FileKind, NoKind},
+    sound::Sound,
 };
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -276,7 +279,7 @@ pub struct Content {
 }
 
 /// A file that was taken in, and is nobody's yet.
-struct Taken {
+pub(crate) struct Taken {
     id: AttachmentId,
     /// The name it came with, cleaned.
     name: String,
@@ -287,8 +290,13 @@ struct Taken {
 }
 
 impl Taken {
+    /// Its identifier.
+    pub(crate) const fn id(&self) -> AttachmentId {
+        self.id
+    }
+
     /// Its description, once it is someone's.
-    fn of(&self, owner: Owner, audience: Audience) -> files::Attachment {
+    pub(crate) fn of(&self, owner: Owner, audience: Audience) -> files::Attachment {
         files::Attachment {
             id: self.id,
             owner,

@@ -144,6 +144,7 @@ impl Ivr {
             Input::AgentGone => self.agent_gone(),
             Input::QueueClosed if self.at == At::InLine => self.before_menu(&["say-nobody-free"]),
             Input::Resumed => self.resume(),
+            Input::MayRecord(may) => self.may_record(may),
             Input::NotRecorded
             | Input::Place(_)
             | Input::AgentAt(_)
@@ -168,7 +169,7 @@ impl Ivr {
             At::OtherNumber(pressed) => self.press_number(pressed, key),
             At::BeforeVoice => self.record(),
             At::Consent => match key {
-                Key::Digit(answer @ (1 | 2)) => self.join(answer == 1),
+                Key::Digit(answer @ (1 | 2)) => self.join(Some(answer == 1)),
                 Key::Digit(0) => self.again(At::Consent),
                 Key::Star => self.menu(),
                 Key::Hash => self.leave(),
@@ -212,13 +213,23 @@ impl Ivr {
     }
 
     /// Asks for a place in the queue.
-    fn join(&mut self, may_record: bool) -> Vec<Command> {
-        self.may_record = may_record;
+    fn join(&mut self, may_record: Option<bool>) -> Vec<Command> {
+        self.may_record = may_record == Some(true);
         self.patience = PATIENCE;
         self.ask(Question::Join {
             language: self.language,
             may_record,
         })
+    }
+
+    /// What the agent wrote down holds at once.
+    fn may_record(&mut self, may: bool) -> Vec<Command> {
+        let before = mem::replace(&mut self.may_record, may);
+        match (self.at == At::Talking, before, may) {
+            (true, false, true) => vec![Command::RecordTalk],
+            (true, true, false) => vec![Command::ForgetTalk],
+            _ => Vec::new(),
+        }
     }
 
     fn choose(&mut self, key: Key) -> Vec<Command> {
@@ -233,7 +244,7 @@ impl Ivr {
                 self.tries = TRIES;
                 self.say(At::Reference(String::new()), &["say-reference"], NEXT_DIGIT)
             }
-            Key::Digit(2) if agents && !recording => self.join(false),
+            Key::Digit(2) if agents && !recording => self.join(None),
             Key::Digit(2) if agents => self.say(At::Consent, &["say-consent"], LISTEN),
             Key::Digit(3) if call_back => self.call_back(),
             Key::Digit(4) if voice => self.say(At::BeforeVoice, &["say-voice-how"], 0),

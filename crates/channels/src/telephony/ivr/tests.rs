@@ -240,7 +240,7 @@ fn an_agent_is_waited_for_with_the_place_said() {
     let commands = press(&mut ivr, "1");
     let join = Question::Join {
         language: Language::French,
-        may_record: true,
+        may_record: Some(true),
     };
     assert_eq!(asked(&commands), Some(&join));
     let commands = ivr.take(Input::Answer(Answer::InLine(21)));
@@ -270,7 +270,7 @@ fn silence_is_no_consent() {
     let commands = ivr.take(Input::Silence);
     let join = Question::Join {
         language: Language::French,
-        may_record: false,
+        may_record: Some(false),
     };
     assert_eq!(asked(&commands), Some(&join));
 }

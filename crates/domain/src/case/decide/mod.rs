@@ -179,6 +179,13 @@ impl Case {
                     _ => *audience,
                 },
             }]),
+            Command::Transcribe {
+                attachment,
+                document,
+            } => Ok(vec![Fact::Transcribed {
+                attachment: *attachment,
+                document: *document,
+            }]),
             Command::Note { document } => Ok(vec![Fact::Noted {
                 document: *document,
             }]),

@@ -2,7 +2,7 @@
 
 use chikaya_domain::{
     case::Told,
-    id::{ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    id::{AttachmentId, ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
     text,
 };
 use chikaya_service::{
@@ -52,6 +52,13 @@ pub(super) fn read_act(
         },
         "reply" => StaffAct::TakeDown {
             reply: text("reply"),
+        },
+        "transcribe" => match typed.text("sound").parse::<AttachmentId>() {
+            Ok(attachment) => StaffAct::Transcribe {
+                attachment,
+                words: text("words"),
+            },
+            Err(_) => return Ok(None),
         },
         "note" => StaffAct::Note { note: text("note") },
         "extend" => StaffAct::Extend {
