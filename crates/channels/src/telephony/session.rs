@@ -1,20 +1,21 @@
 //! One call: carries out what the machine decides, and tells it what happens.
 
-use std::{collections::VecDeque, future::pending, sync::Arc, time::Duration};
+use std::{collections::VecDeque, future::pending, sync::Arc};
 
-use bytes::Bytes;
-use chikaya_domain::{Language, person::Phone};
+use chikaya_domain::person::Phone;
 use futures_util::{StreamExt as _, future::BoxFuture, stream::FuturesUnordered};
 use tokio::{
     sync::{mpsc, watch},
-    time::{Instant, sleep, sleep_until},
+    time::{Instant, sleep_until},
 };
 use tracing::{debug, warn};
 
 use super::{
-    ari::{AriError, Event, Exchange},
-    desk::{Desk, Spoken, Talk, VoiceFate, Waiting},
+    ari::{AriError, Event},
+    desk::Waiting,
     ivr::{Answer, Command, Heard, Input, Ivr, Key, Question},
+    kept::{Voice, file_voice, keep_talk, say_that_voice_begins, talk_name, voice_name},
+    shared::{Shared, tell},
 };
 
 /// Seconds that a sentence lasts at most, and a figure: what takes longer is given up, because an exchange that says that
@@ -28,27 +29,8 @@ const RING: u16 = 25;
 /// Longest recording of a talk, in seconds: what is said after half an hour is spoken, and not recorded.
 const TALK_SECONDS: u16 = 1_800;
 
-/// Bytes of a WAV below which nothing is on it: its head and a quarter of a second.
-const EMPTY: usize = 44 + 4_000;
-
-/// The beginning of the names of recorded voices.
-pub(super) const VOICE: &str = "chikaya-voice-";
-
-/// The beginning of the names of recorded talks.
-pub(super) const TALK: &str = "chikaya-talk-";
-
 /// What stands between the identifier of a call and the number of an agent's channel.
 pub(super) const AGENT: &str = "-agent-";
-
-/// What is the same for all calls.
-pub(super) struct Shared {
-    pub(super) exchange: Exchange,
-    pub(super) desk: Desk,
-    /// Folder of the voice pack, as the exchange finds it.
-    pub(super) sounds: String,
-    /// How long a second is: tests are in a hurry.
-    pub(super) second: Duration,
-}
 
 /// What a session is told by the switchboard.
 #[derive(Debug)]
@@ -420,7 +402,7 @@ impl Session {
     }
 
     fn talk(&self) -> String {
-        format!("{TALK}{}", self.call)
+        talk_name(&self.call)
     }
 
     fn voice(&self) -> String {
@@ -492,92 +474,6 @@ impl Session {
     }
 }
 
-/// Says whose voice is recorded now, before any of it is there: should everything break off, it is known whose it is.
-async fn say_that_voice_begins(
-    shared: &Shared,
-    call: &str,
-    caller: Option<Phone>,
-    language: Language,
-) {
-    let Some(calls) = shared.desk.calls() else {
-        return;
-    };
-    if let Err(trouble) = calls.voice_begins(call, caller, language).await {
-        warn!(%trouble, "it was not noted that a caller begins to speak");
-    }
-}
-
-/// The name of the voice of a call, which says its language and nothing of its caller.
-pub(super) fn voice_name(language: Language, call: &str) -> String {
-    format!("{VOICE}{}-{call}", language.code())
-}
-
-/// A voice that the exchange has recorded.
-pub(super) struct Voice {
-    /// The identifier of the call.
-    pub(super) call: String,
-    /// The name of the recording.
-    pub(super) key: String,
-    pub(super) language: Language,
-    pub(super) caller: Option<Phone>,
-}
-
-/// Files a recorded voice, and has the exchange forget it once that is done: what cannot be filed now stays there and is
-/// filed when the line is taken the next time.
-pub(super) async fn file_voice(shared: &Shared, voice: Voice) -> Answer {
-    let Some(calls) = shared.desk.calls() else {
-        return Answer::Trouble;
-    };
-    let Voice {
-        call,
-        key,
-        language,
-        caller,
-    } = voice;
-    let wav = match fetch(shared, &key).await {
-        Ok(wav) => wav,
-        Err(AriError::Gone) => return Answer::NothingHeard,
-        Err(error) => {
-            warn!(%error, "a recorded voice could not be fetched");
-            return Answer::Trouble;
-        }
-    };
-    let answer = if wav.len() < EMPTY {
-        Answer::NothingHeard
-    } else {
-        let spoken = Spoken {
-            call,
-            key: key.clone(),
-            language,
-            caller,
-            wav,
-        };
-        match calls.file_voice(spoken).await {
-            Ok(VoiceFate::Filed(reference)) => Answer::Filed(reference),
-            Ok(VoiceFate::Nothing) => Answer::NothingHeard,
-            Err(trouble) => {
-                warn!(%trouble, "a recorded voice could not be filed");
-                return Answer::Trouble;
-            }
-        }
-    };
-    tell(shared.exchange.forget_recording(&key).await);
-    answer
-}
-
-/// Fetches a recording, which is there a moment after it has ended.
-async fn fetch(shared: &Shared, name: &str) -> Result<Bytes, AriError> {
-    let mut fetched = shared.exchange.recording(name).await;
-    for _ in 0..4 {
-        if !matches!(fetched, Err(AriError::Gone)) {
-            break;
-        }
-        sleep(shared.second / 4).await;
-        fetched = shared.exchange.recording(name).await;
-    }
-    fetched
-}
-
 async fn join(shared: &Shared, waiting: Waiting) -> Answer {
     let Some(calls) = shared.desk.calls() else {
         return Answer::NobodyFree;
@@ -601,35 +497,6 @@ async fn talk_ended(shared: &Shared, call: &str, is_recorded: bool) -> Answer {
         keep_talk(shared, call).await;
     }
     answer
-}
-
-/// Keeps what was recorded of a talk, and has the exchange forget it once that is done: what cannot be fetched or kept now
-/// stays there, and is looked for again.
-pub(super) async fn keep_talk(shared: &Shared, call: &str) {
-    let Some(calls) = shared.desk.calls() else {
-        return;
-    };
-    let key = format!("{TALK}{call}");
-    let wav = match fetch(shared, &key).await {
-        Ok(wav) => wav,
-        Err(AriError::Gone) => return,
-        Err(error) => {
-            warn!(%error, "a recorded talk could not be fetched");
-            return;
-        }
-    };
-    if wav.len() >= EMPTY {
-        let talk = Talk {
-            call: call.to_owned(),
-            key: key.clone(),
-            wav,
-        };
-        if let Err(trouble) = calls.keep_talk(talk).await {
-            warn!(%trouble, "a recorded talk could not be kept");
-            return;
-        }
-    }
-    tell(shared.exchange.forget_recording(&key).await);
 }
 
 fn done<T>(answered: Result<T, chikaya_service::Trouble>, answer: Answer) -> Answer {
@@ -660,11 +527,5 @@ impl Missed {
     /// The recording failed, if it was not the call that is gone.
     fn or_else_failed(self) -> Option<Input> {
         self.0.or_else(|| self.1.then_some(Input::NotRecorded))
-    }
-}
-
-fn tell(told: Result<(), AriError>) {
-    if let Err(error) = told {
-        debug!(%error, "the exchange did not do what it was told");
     }
 }

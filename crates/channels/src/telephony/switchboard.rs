@@ -17,10 +17,10 @@ use tracing::{info, warn};
 use super::{
     ari::{AriError, Channel, Event, Events, Exchange, SocketError},
     desk::Desk,
-    session::{
-        AGENT, Happened, Shared, TALK, VOICE, Voice, file_voice, keep_talk, serve, voice_name,
-    },
+    kept::{TALK, VOICE, Voice, file_voice, keep_talk, voice_name},
+    session::{AGENT, Happened, serve},
     settings::ExchangeSettings,
+    shared::Shared,
 };
 
 /// The variable of the exchange into which the leader writes.
