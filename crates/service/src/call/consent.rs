@@ -27,7 +27,7 @@ pub(super) fn say(
         staff: by,
         at: circumstances.now,
     };
-    consent::insert(tx, circumstances.uuid(), call, &line)?;
+    consent::insert(tx, call, &line)?;
     if said == Consent::Given {
         return Ok(Vec::new());
     }

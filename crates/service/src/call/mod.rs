@@ -20,6 +20,7 @@ mod opened;
 mod page;
 mod ready;
 mod recorded;
+mod seen;
 mod sweep;
 
 pub use self::{
@@ -40,5 +41,6 @@ pub use self::{
 pub(crate) use self::{
     bell::Bell,
     message::{file as file_message, take as take_message},
-    page::{announce_of_case, is_seen_by, of_case, talk_of_case},
+    page::{announce_of_case, of_case, talk_of_case},
+    seen::is_seen_by,
 };

@@ -12,7 +12,7 @@ use chikaya_store::{
     call::{
         caller, consent, filed,
         recording::{self, StoredRecording},
-        state::{self, StoredCall},
+        state,
     },
     case::state as cases,
     staff::named,
@@ -21,8 +21,8 @@ use jiff::Timestamp;
 
 use super::{
     erase::OF_CALL,
-    hand::supervises,
     history::{CallLine, line_of},
+    seen::{is_seen_by, seen_by},
 };
 use crate::{
     Clerks, Trouble,
@@ -166,29 +166,6 @@ impl Clerks {
             })
             .await?;
         Ok(Sound::new(file, self.blobs().clone()))
-    }
-}
-
-/// The call, if an officer may see it: one that they took, for supervisors any.
-fn seen_by(tx: &mut Tx<'_>, officer: &Officer, call: CallId) -> Result<StoredCall, Trouble> {
-    let stored = state::find(tx, call)?.ok_or(Trouble::NotFound)?;
-    if stored.call.agent == Some(officer.id) || supervises(officer) {
-        Ok(stored)
-    } else {
-        Err(Trouble::NotFound)
-    }
-}
-
-/// Whether a call can be named as the one in which something is filed: by whoever may see it.
-pub(crate) fn is_seen_by(
-    tx: &mut Tx<'_>,
-    officer: &Officer,
-    call: CallId,
-) -> Result<bool, Trouble> {
-    match seen_by(tx, officer, call) {
-        Ok(_) => Ok(true),
-        Err(Trouble::NotFound) => Ok(false),
-        Err(trouble) => Err(trouble),
     }
 }
 

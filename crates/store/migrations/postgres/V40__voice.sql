@@ -10,13 +10,13 @@ CREATE INDEX phone_call_case_by_case ON phone_call_case (case_id, call);
 
 -- What a caller said to being recorded, each time: when, and who wrote it down; nobody where they pressed a key.
 CREATE TABLE phone_consent (
-    id UUID NOT NULL PRIMARY KEY,
     call UUID NOT NULL REFERENCES phone_call (id),
+    sequence BIGINT NOT NULL,
     consent TEXT NOT NULL CHECK (consent IN ('not-asked', 'given', 'refused')),
     staff UUID,
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    PRIMARY KEY (call, sequence)
 );
-CREATE INDEX phone_consent_of_call ON phone_consent (call, at, id);
 
 -- What was recorded on the telephone. The sound lies where files lie, under the identifier of its row, and is described as
 -- a file of its call, or of the case that was filed from it. The row stays when the sound is erased, so that nothing is

@@ -10,13 +10,13 @@ CREATE INDEX phone_call_case_by_case ON phone_call_case (case_id, call);
 
 -- What a caller said to being recorded, each time: when, and who wrote it down; nobody where they pressed a key.
 CREATE TABLE phone_consent (
-    id BLOB NOT NULL PRIMARY KEY,
     call BLOB NOT NULL REFERENCES phone_call (id),
+    sequence INTEGER NOT NULL,
     consent TEXT NOT NULL CHECK (consent IN ('not-asked', 'given', 'refused')),
     staff BLOB,
-    at INTEGER NOT NULL
+    at INTEGER NOT NULL,
+    PRIMARY KEY (call, sequence)
 ) STRICT;
-CREATE INDEX phone_consent_of_call ON phone_consent (call, at, id);
 
 -- What was recorded on the telephone. The sound lies where files lie, under the identifier of its row, and is described as
 -- a file of its call, or of the case that was filed from it. The row stays when the sound is erased, so that nothing is

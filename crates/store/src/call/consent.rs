@@ -12,13 +12,13 @@ use crate::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "
-        INSERT INTO phone_consent (id, call, consent, staff, at)
-        VALUES ($1, $2, $3, $4, $5)";
+        INSERT INTO phone_consent (call, sequence, consent, staff, at)
+        VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM phone_consent WHERE call = $1), $2, $3, $4)";
     OF_CALL = "
-        SELECT id, consent, staff, at
+        SELECT consent, staff, at
         FROM phone_consent
         WHERE call = $1
-        ORDER BY at, id
+        ORDER BY sequence
         LIMIT $2";
 }
 
@@ -33,17 +33,11 @@ pub struct StoredConsent {
     pub at: Timestamp,
 }
 
-/// Notes what a caller said.
-pub fn insert(
-    tx: &mut Tx<'_>,
-    id: Uuid,
-    call: CallId,
-    said: &StoredConsent,
-) -> Result<(), StoreError> {
+/// Notes what a caller said, behind what they said before.
+pub fn insert(tx: &mut Tx<'_>, call: CallId, said: &StoredConsent) -> Result<(), StoreError> {
     tx.put(
         INSERT,
         &[
-            &id,
             &call.as_uuid(),
             &said.consent.as_str(),
             &said.staff.map(|staff| staff.as_uuid()),
@@ -54,12 +48,12 @@ pub fn insert(
 
 /// Everything a caller said within a call, the first before the others, at most `limit`.
 pub fn list(tx: &mut Tx<'_>, call: CallId, limit: i64) -> Result<Vec<StoredConsent>, StoreError> {
-    tx.query_all(OF_CALL, &[&call.as_uuid(), &limit], |row| {
-        let id: Uuid = row.get(0)?;
+    let id = call.as_uuid();
+    tx.query_all(OF_CALL, &[&id, &limit], |row| {
         Ok(StoredConsent {
-            consent: word(row, 1, "phone_consent.consent", id, Consent::from_word)?,
-            staff: row.get::<Option<Uuid>>(2)?.map(StaffId::new),
-            at: instant(row, 3, "phone_consent.at", id)?,
+            consent: word(row, 0, "phone_consent.consent", id, Consent::from_word)?,
+            staff: row.get::<Option<Uuid>>(1)?.map(StaffId::new),
+            at: instant(row, 2, "phone_consent.at", id)?,
         })
     })
 }
