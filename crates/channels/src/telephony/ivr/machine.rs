@@ -10,17 +10,9 @@ use chikaya_i18n::spoken::Sound;
 
 use super::{
     act::{Answer, Command, Heard, Input, Key, Offers, Question, Told, spoken_digits},
+    at::{At, IN_LINE, LISTEN, NEXT_DIGIT, listen_at},
     phrase,
 };
-
-/// Seconds for which a key is waited for.
-const LISTEN: u16 = 7;
-
-/// Seconds for which the next digit of a longer number is waited for: it is read off a paper.
-const NEXT_DIGIT: u16 = 12;
-
-/// Seconds between two words to whoever waits for an agent.
-const IN_LINE: u16 = 30;
 
 /// Longest voice, in seconds.
 const VOICE: u16 = 300;
@@ -52,44 +44,6 @@ pub struct Ivr {
     tries: u8,
     may_record: bool,
     is_hung_up: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum At {
-    /// Chooses a language.
-    Language,
-    /// Chooses what to do.
-    Menu,
-    /// Presses a reference.
-    Reference(String),
-    /// Presses the code of it.
-    Code { keypad: String, pressed: String },
-    /// Hears how the case stands.
-    Status,
-    /// Says whether to be called back at the number of the call.
-    OwnNumber(String),
-    /// Presses another number.
-    OtherNumber(String),
-    /// Hears how to record.
-    BeforeVoice,
-    /// Speaks.
-    Voice,
-    /// Waits for the clerks.
-    Asking,
-    /// Says whether the call may be recorded.
-    Consent,
-    /// Waits for an agent.
-    InLine,
-    /// An agent's telephone rings.
-    Ringing,
-    /// Talks with an agent.
-    Talking,
-    /// Hears something after which the menu is told.
-    BeforeMenu,
-    /// Hears the last words.
-    Leaving,
-    /// Gone.
-    Over,
 }
 
 impl Ivr {
@@ -591,15 +545,5 @@ impl Ivr {
         let listen = listen_at(&at);
         let sounds = self.last.clone();
         self.say_all(at, sounds, listen)
-    }
-}
-
-/// Seconds for which a key is waited for; 0 where none is.
-const fn listen_at(at: &At) -> u16 {
-    match at {
-        At::BeforeVoice | At::BeforeMenu | At::Leaving => 0,
-        At::Reference(_) | At::Code { .. } | At::OtherNumber(_) => NEXT_DIGIT,
-        At::InLine => IN_LINE,
-        _ => LISTEN,
     }
 }
