@@ -276,6 +276,23 @@ fn silence_is_no_consent() {
 }
 
 #[test]
+fn what_the_agent_writes_down_of_consent_holds_from_then_on() {
+    let mut ivr = in_french(EVERYTHING);
+    press(&mut ivr, "22");
+    ivr.take(Input::Answer(Answer::InLine(1)));
+    // Before they talk nothing is to be recorded yet, and it is remembered.
+    assert_eq!(ivr.take(Input::MayRecord(true)), []);
+    ivr.take(Input::AgentAt("PJSIP/101".to_owned()));
+    let commands = ivr.take(Input::AgentUp);
+    assert_eq!(commands, [Command::Connect { record: true }]);
+    assert_eq!(ivr.take(Input::MayRecord(true)), [], "told twice");
+    let commands = ivr.take(Input::MayRecord(false));
+    assert_eq!(commands, [Command::ForgetTalk]);
+    let commands = ivr.take(Input::MayRecord(true));
+    assert_eq!(commands, [Command::RecordTalk]);
+}
+
+#[test]
 fn whoever_tires_of_waiting_is_called_back() {
     let mut ivr = in_french(EVERYTHING);
     press(&mut ivr, "22");
