@@ -24,6 +24,7 @@ use chikaya_service::{
 };
 use chikaya_testkit::{Town, town};
 use futures_util::{StreamExt as _, stream};
+use jiff::Timestamp;
 
 use super::{AUTHORITY, NUMBER, agent, coming, external, phone, ready, supervisor};
 use crate::acts::act;
@@ -309,9 +310,9 @@ async fn left(town: &Town, id: &str) -> AttachmentId {
     }
 }
 
-async fn a_message_becomes_a_case_of_the_day_on_which_it_was_left(town: &Town) {
+/// A message whose caller spoke two days before the exchange gave it out, and when they began to.
+async fn spoken_two_days_ago(town: &Town, one: &Officer) -> (AttachmentId, Timestamp) {
     let clerks = &town.clerks;
-    let (one, two) = (agent(town, "one").await, agent(town, "two").await);
     // They speak on one day; the exchange is away, and the sound is fetched two days later.
     let began = clerks.now();
     let caller = Some(phone(town, NUMBER));
@@ -319,7 +320,6 @@ async fn a_message_becomes_a_case_of_the_day_on_which_it_was_left(town: &Town) {
         .message_begins(external("9/voice"), Language::French, caller)
         .await
         .unwrap();
-    let spoken_on = clerks.country().calendar.date_of(began);
     town.clock.advance_days(2);
     let kept = clerks
         .keep_message(
@@ -352,6 +352,14 @@ async fn a_message_becomes_a_case_of_the_day_on_which_it_was_left(town: &Town) {
     let found = clerks.voice_message(one.clone(), id).await.unwrap();
     assert_eq!(found.number.as_deref(), Some(NUMBER));
     assert_eq!(found.version, 0);
+    (id, began)
+}
+
+async fn a_message_becomes_a_case_of_the_day_on_which_it_was_left(town: &Town) {
+    let clerks = &town.clerks;
+    let (one, two) = (agent(town, "one").await, agent(town, "two").await);
+    let (id, began) = spoken_two_days_ago(town, &one).await;
+    let spoken_on = clerks.country().calendar.date_of(began);
 
     let said = "Les lampadaires de la rue de l’École sont éteints.";
     clerks

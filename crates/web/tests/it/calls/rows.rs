@@ -147,6 +147,18 @@ async fn talked(town: &Town, officer: &Officer, id: &str) -> (CallId, Attachment
     }
 }
 
+/// A message to which an act can be done.
+async fn message_for(town: &Town, officer: &Officer, act: &str, number: usize) -> String {
+    let message = left(town, &format!("{number}/voice")).await;
+    if act == "put-back" {
+        let aside = town
+            .clerks
+            .set_message_aside(officer.clone(), message, SetAside::Nuisance);
+        aside.await.unwrap();
+    }
+    message.to_string()
+}
+
 async fn trial(
     town: &Town,
     row: &Row,
@@ -171,22 +183,14 @@ async fn trial(
         address = address.replace("{back}", &back.to_string());
         fields = vec![("seen", "0".to_owned()), ("outcome", "reached".to_owned())];
     } else if row.path.contains("{message}") {
-        let message = left(town, &format!("{number}/voice")).await;
-        address = address.replace("{message}", &message.to_string());
-        fields = vec![
-            ("words", "Un mot.".to_owned()),
-            ("version", "0".to_owned()),
-            ("reason", "nuisance".to_owned()),
-        ];
-        match last {
-            "file" => fields.clear(),
-            "put-back" => {
-                let aside =
-                    town.clerks
-                        .set_message_aside(officer.clone(), message, SetAside::Nuisance);
-                aside.await.unwrap();
-            }
-            _ => {}
+        let message = message_for(town, officer, last, *number).await;
+        address = address.replace("{message}", &message);
+        if last != "file" {
+            fields = vec![
+                ("words", "Un mot.".to_owned()),
+                ("version", "0".to_owned()),
+                ("reason", "nuisance".to_owned()),
+            ];
         }
     } else if row.method == "GET" && row.path.contains("{call}") {
         put_down(town, officer).await;
