@@ -35,8 +35,48 @@ crate::in_both_towns! {
     whoever_does_not_agree_any_more_is_not_kept => super::whoever_does_not_agree_any_more_is_not_kept;
     a_message_becomes_a_case_of_the_day_on_which_it_was_left => super::a_message_becomes_a_case_of_the_day_on_which_it_was_left;
     a_message_set_aside_comes_back_until_it_is_erased => super::a_message_set_aside_comes_back_until_it_is_erased;
+    sounds_of_telephones_and_browsers_are_heard_and_films_are_not => super::sounds_of_telephones_and_browsers_are_heard_and_films_are_not;
     what_is_said_in_a_file_is_written_down_and_found => super::what_is_said_in_a_file_is_written_down_and_found;
 }
+
+/// What `tests/data/sounds/README.md` tells of, and whether it is heard.
+const SOUNDS: [(&str, &[u8], bool); 7] = [
+    (
+        "voice.webm",
+        include_bytes!("../../data/sounds/voice.webm"),
+        true,
+    ),
+    (
+        "voice.ogg",
+        include_bytes!("../../data/sounds/voice.ogg"),
+        true,
+    ),
+    (
+        "voice.m4a",
+        include_bytes!("../../data/sounds/voice.m4a"),
+        true,
+    ),
+    (
+        "pieces.mp4",
+        include_bytes!("../../data/sounds/pieces.mp4"),
+        true,
+    ),
+    (
+        "voice.3gp",
+        include_bytes!("../../data/sounds/voice.3gp"),
+        true,
+    ),
+    (
+        "voice.aac",
+        include_bytes!("../../data/sounds/voice.aac"),
+        true,
+    ),
+    (
+        "film.webm",
+        include_bytes!("../../data/sounds/film.webm"),
+        false,
+    ),
+];
 
 /// A sound as an exchange records it: so many seconds of 8 kHz and 16 bits.
 fn wav(seconds: u32) -> Bytes {
@@ -493,6 +533,30 @@ async fn a_message_set_aside_comes_back_until_it_is_erased(town: &Town) {
         .voice_messages(officer, MessageState::Waiting, None)
         .await;
     assert!(matches!(refused, Err(Trouble::Forbidden)));
+}
+
+async fn sounds_of_telephones_and_browsers_are_heard_and_films_are_not(town: &Town) {
+    let clerks = &town.clerks;
+    let receipt = clerks.file(town::filing()).await.unwrap();
+    let pass = clerks
+        .open_with_code(receipt.reference, receipt.access_code)
+        .await
+        .unwrap();
+    for (name, file, is_heard) in SOUNDS {
+        town.clock.advance_minutes(1);
+        let bytes = stream::iter([Ok::<Bytes, std::convert::Infallible>(Bytes::from_static(
+            file,
+        ))]);
+        let destination = Destination::Filer(pass.clone());
+        clerks
+            .attach(destination, name, bytes)
+            .await
+            .unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
+        let shown = clerks.follow(pass.clone()).await.unwrap();
+        let last = shown.files.last().unwrap();
+        assert_eq!(last.is_heard(), is_heard, "{name}: {}", last.media_type);
+    }
+    town.word_mail("https://portal.test").await;
 }
 
 async fn what_is_said_in_a_file_is_written_down_and_found(town: &Town) {
