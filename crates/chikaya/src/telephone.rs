@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chikaya_channels::telephony::{CallCentre, Calls, Desk, Switchboard, Tempo};
+use chikaya_channels::telephony::{CallCentre, Calls, Desk, Kept, Switchboard, Tempo};
 use chikaya_service::Clerks;
 use tokio::sync::watch;
 
@@ -18,10 +18,14 @@ pub(crate) fn switchboard(
     };
     let name = format!("{:016x}", clerks.identifiers().number());
     let queues = check::queues(settings)?;
+    let kept = Kept {
+        talks_days: settings.calls.recordings_days,
+        messages: settings.calls.voice_messages,
+    };
     let centre = queues
         .into_iter()
         .next()
-        .map(|queue| Arc::new(CallCentre::new(clerks.clone(), queue)) as Arc<dyn Calls>);
+        .map(|queue| Arc::new(CallCentre::new(clerks.clone(), queue, kept)) as Arc<dyn Calls>);
     let desk = Desk::new(clerks.clone(), centre);
     Ok(Switchboard::new(&exchange, desk, name, Tempo::default()))
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::{
-    id::{CaseId, DraftId, MailId},
+    id::{CallId, CaseId, DraftId, MailId},
     word::word_enum,
 };
 
@@ -16,6 +16,8 @@ word_enum! {
         Draft => "draft",
         /// A mail that came in.
         Mail => "mail",
+        /// A telephone call.
+        Call => "call",
     }
 }
 
@@ -28,6 +30,8 @@ pub enum Owner {
     Draft(DraftId),
     /// A mail that came in, whose one file is the whole of it.
     Mail(MailId),
+    /// A telephone call, whose files are what was recorded of it.
+    Call(CallId),
 }
 
 impl Owner {
@@ -37,6 +41,7 @@ impl Owner {
             OwnerKind::Case => Self::Case(CaseId::new(id)),
             OwnerKind::Draft => Self::Draft(DraftId::new(id)),
             OwnerKind::Mail => Self::Mail(MailId::new(id)),
+            OwnerKind::Call => Self::Call(CallId::new(id)),
         }
     }
 
@@ -46,6 +51,7 @@ impl Owner {
             Self::Case(_) => OwnerKind::Case,
             Self::Draft(_) => OwnerKind::Draft,
             Self::Mail(_) => OwnerKind::Mail,
+            Self::Call(_) => OwnerKind::Call,
         }
     }
 
@@ -55,6 +61,7 @@ impl Owner {
             Self::Case(id) => id.as_uuid(),
             Self::Draft(id) => id.as_uuid(),
             Self::Mail(id) => id.as_uuid(),
+            Self::Call(id) => id.as_uuid(),
         }
     }
 }

@@ -70,6 +70,8 @@ pub(crate) struct House {
     pub(crate) bridges: BTreeMap<String, Option<String>>,
     pub(crate) calls: u64,
     pub(crate) requests: Vec<String>,
+    /// Whether recordings are not given out.
+    pub(crate) keeps_recordings: bool,
     /// Whether nobody answers at all.
     pub(crate) is_away: bool,
 }
@@ -122,6 +124,16 @@ impl Exchange {
         if is_away {
             self.cut();
         }
+    }
+
+    /// Whether what is said in a room is recorded now.
+    pub fn is_recording(&self) -> bool {
+        self.house().bridges.values().any(Option::is_some)
+    }
+
+    /// From now on no recording is given out, or each is again: as where the disk of the exchange fails.
+    pub fn set_keeps_recordings(&self, keeps: bool) {
+        self.house().keeps_recordings = keeps;
     }
 
     /// The recordings that are kept.

@@ -9,8 +9,10 @@ mod door;
 mod house;
 mod rest;
 mod traffic;
+mod wave;
 
 pub use self::{
     caller::Caller,
     house::{Exchange, Tempo},
+    wave::wav,
 };

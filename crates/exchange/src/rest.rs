@@ -9,6 +9,7 @@ use tokio::time::{Instant, sleep};
 use crate::{
     house::{APP, Exchange, Leg, playback_finished, recording_finished},
     traffic,
+    wave::wav,
 };
 
 type Answer = Response<Full<Bytes>>;
@@ -91,8 +92,23 @@ fn route(
             said(StatusCode::OK, &json!(all))
         }
         ("GET", ["recordings", "stored", name, "file"]) => {
+            if exchange.house().keeps_recordings {
+                return said(
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    &json!({ "message": "Internal Server Error" }),
+                );
+            }
             let wav = exchange.house().recordings.get(*name).cloned();
             wav.map_or_else(gone, |wav| Response::new(Full::new(Bytes::from(wav))))
+        }
+        ("DELETE", ["recordings", "live", name]) => {
+            let was_live = exchange
+                .house()
+                .bridges
+                .values_mut()
+                .find_map(|recorded| recorded.take_if(|recorded| recorded == name))
+                .is_some();
+            if was_live { empty() } else { gone() }
         }
         ("DELETE", ["recordings", "stored", name]) => {
             let was_there = exchange.house().recordings.remove(*name).is_some();
@@ -267,10 +283,7 @@ fn close(exchange: &Exchange, bridge: &str) -> Answer {
         leg.bridge.take_if(|within| within == bridge);
     }
     if let Some(name) = recorded {
-        exchange
-            .house()
-            .recordings
-            .insert(name.clone(), vec![1; 44 + 16_000]);
+        exchange.house().recordings.insert(name.clone(), wav(1));
         exchange.send(recording_finished(&name, &format!("bridge:{bridge}")));
     }
     empty()

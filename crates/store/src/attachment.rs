@@ -41,6 +41,10 @@ statements! {
         UPDATE attachment
         SET owner = $1, owner_kind = $2
         WHERE owner = $3 AND owner_kind = $4";
+    HAND_OVER_ONE = "
+        UPDATE attachment
+        SET owner = $1, owner_kind = $2
+        WHERE id = $3 AND owner = $4 AND owner_kind = $5";
     REMOVE = "
         DELETE FROM attachment
         WHERE id = $1 AND owner = $2 AND owner_kind = $3";
@@ -149,6 +153,26 @@ pub fn hand_over(tx: &mut Tx<'_>, from: Owner, to: Owner) -> Result<(), StoreErr
             &from.kind().as_str(),
         ],
     )
+}
+
+/// Gives one file of an owner to another; answers whether it was the first one's.
+pub fn hand_over_one(
+    tx: &mut Tx<'_>,
+    attachment: AttachmentId,
+    from: Owner,
+    to: Owner,
+) -> Result<bool, StoreError> {
+    let rows = tx.execute(
+        HAND_OVER_ONE,
+        &[
+            &to.as_uuid(),
+            &to.kind().as_str(),
+            &attachment.as_uuid(),
+            &from.as_uuid(),
+            &from.kind().as_str(),
+        ],
+    )?;
+    Ok(rows == 1)
 }
 
 /// Takes a file away from its owner; answers whether it was there.

@@ -5,7 +5,8 @@ use std::{fmt, io, ops::Range, path::PathBuf, sync::Arc};
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream::BoxStream};
 use object_store::{
-    ObjectStore, ObjectStoreExt as _, WriteMultipart, local::LocalFileSystem, path::Path,
+    GetOptions, ObjectStore, ObjectStoreExt as _, WriteMultipart, local::LocalFileSystem,
+    path::Path,
 };
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
@@ -187,6 +188,20 @@ impl Blobs {
         Ok((bytes, found.into_stream().map_err(said).boxed()))
     }
 
+    /// A part of the bytes kept under an identifier, piece by piece: it must lie within them.
+    pub async fn part(
+        &self,
+        id: Uuid,
+        range: Range<u64>,
+    ) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
+        let asked = GetOptions {
+            range: Some(range.into()),
+            ..GetOptions::default()
+        };
+        let found = self.store.get_opts(&path(id), asked).await.map_err(said)?;
+        Ok(found.into_stream().map_err(said).boxed())
+    }
+
     /// Forgets bytes; it is no error when they are not there.
     pub async fn delete(&self, id: Uuid) -> Result<(), BlobError> {
         match self.store.delete(&path(id)).await.map_err(said) {
@@ -307,6 +322,9 @@ mod tests {
         let pieces: Vec<Bytes> = pieces.try_collect().await.unwrap();
         assert_eq!(bytes, 2_100_000);
         assert_eq!(pieces.concat(), whole);
+        let part = blobs.part(ID, 699_999..1_400_001).await.unwrap();
+        let part: Vec<Bytes> = part.try_collect().await.unwrap();
+        assert_eq!(part.concat(), whole[699_999..1_400_001]);
         blobs.delete(ID).await.unwrap();
         blobs.delete(ID).await.unwrap();
         assert!(matches!(blobs.get(ID).await, Err(BlobError::NotFound)));

@@ -18,6 +18,9 @@ statements! {
         SELECT id, title, body, language
         FROM document
         WHERE id = $1";
+    REMOVE = "
+        DELETE FROM document
+        WHERE owner = $1 AND owner_kind = $2";
 }
 
 /// A text.
@@ -70,6 +73,11 @@ pub fn announce(tx: &mut Tx<'_>, owner: Owner) -> Result<(), StoreError> {
 /// One text.
 pub fn find(tx: &mut Tx<'_>, id: DocumentId) -> Result<Option<Document>, StoreError> {
     tx.query_opt(BY_ID, &[&id.as_uuid()], read)
+}
+
+/// Takes all texts away from an owner that is no case: a case keeps its own.
+pub fn remove_all(tx: &mut Tx<'_>, owner: Owner) -> Result<u64, StoreError> {
+    tx.execute(REMOVE, &[&owner.as_uuid(), &owner.kind().as_str()])
 }
 
 fn read(row: &crate::Row<'_>) -> Result<Document, StoreError> {

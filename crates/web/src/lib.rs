@@ -31,6 +31,7 @@ mod public;
 mod router;
 mod settings;
 mod sought;
+mod sound;
 mod subject;
 mod timeline;
 mod upload;

@@ -153,6 +153,12 @@ routes! {
     "/{language}/calls/call-backs", ["GET"], "staff", get(calls::back::get);
     "/{language}/calls/call-backs/{back}", ["POST"], "staff", post(calls::back::post);
     "/{language}/calls/survey/{case}", ["GET", "POST"], "staff", get(calls::survey::get).post(calls::survey::post);
+    "/{language}/calls/messages", ["GET"], "staff", get(calls::messages::list);
+    "/{language}/calls/messages/{message}", ["GET"], "staff", get(calls::messages::get);
+    "/{language}/calls/messages/{message}/sound", ["GET"], "staff", get(calls::messages::sound);
+    "/{language}/calls/messages/{message}/{act}", ["POST"], "staff", post(calls::messages::post);
+    "/{language}/calls/{call}", ["GET"], "staff", get(calls::sheet::get);
+    "/{language}/calls/{call}/recordings/{recording}", ["GET"], "staff", get(calls::sheet::sound);
     "/{language}/calls/{call}/{act}", ["POST"], "staff", post(calls::acts::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/dashboard", ["GET"], "staff", get(desk::dashboard::get);
@@ -200,6 +206,7 @@ routes! {
     "/{language}/desk/case/{reference}/letter", ["GET"], "staff", get(desk::case::letter::get);
     "/{language}/desk/case/{reference}/files", ["POST"], "staff", uploads(post(desk::case::files::attach));
     "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::files::file);
+    "/{language}/desk/case/{reference}/sounds/{sound}", ["GET"], "staff", get(desk::case::sounds::get);
     "/{language}/desk/case/{reference}/{act}", ["POST"], "staff", post(desk::case::post);
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn particulars(
             .into_iter()
             .chain([word("case-audience-", audience.as_str())])
             .collect(),
-        Fact::FileTakenBack { attachment, .. } => page
+        Fact::FileTakenBack { attachment, .. } | Fact::Transcribed { attachment, .. } => page
             .file(*attachment)
             .map(|file| file.name.clone())
             .into_iter()
@@ -82,6 +82,10 @@ fn taken_down(voice: Voice, taken: &TakenDown) -> Vec<String> {
             "taken-was-shown",
             &[("document", Argument::Text(&document))],
         ));
+    }
+    if let Some(message) = taken.message {
+        let left = [("date", Argument::Date(message.on))];
+        told.push(voice.say_with("taken-message-left", &left));
     }
     if let Some(letter) = taken.letter {
         let arrived = [("date", Argument::Date(letter.arrived_on))];

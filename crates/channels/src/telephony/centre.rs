@@ -7,16 +7,14 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
 use chikaya_domain::{
     Language,
     call::{CallWish, Consent, Exchange, QueueName},
     person::Phone,
-    reference::Reference,
 };
 use chikaya_service::{
     Clerks, Trouble,
-    call::{Coming, ExternalCall},
+    call::{Coming, ExternalCall, Keeping, Recorded},
 };
 use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
@@ -24,7 +22,7 @@ use tokio::{sync::mpsc::UnboundedSender, task::JoinSet, time::sleep};
 use tracing::warn;
 
 use super::{
-    desk::{Calls, Spoken, Waiting},
+    desk::{Calls, Spoken, Talk, VoiceFate, Waiting},
     ivr::{Input, Offers},
 };
 
@@ -43,10 +41,20 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How long an agent who did not pick up is left alone before they are rung again.
 const RING_AGAIN: Duration = Duration::from_secs(2);
 
+/// What is kept of what is said on the telephone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// For how many days talks with agents are kept whose callers agreed; 0: none is recorded, and nobody is asked.
+    pub talks_days: u16,
+    /// Whether callers can leave a message that becomes a filing.
+    pub messages: bool,
+}
+
 /// The desk of the call centre.
 pub struct CallCentre {
     clerks: Clerks,
     queue: QueueName,
+    kept: Kept,
     joined: Mutex<HashMap<String, Joined>>,
     /// Whoever tells calls in the queue how they stand; they end with the desk.
     attending: Mutex<JoinSet<()>>,
@@ -60,11 +68,12 @@ struct Joined {
 }
 
 impl CallCentre {
-    /// The desk, whose callers wait in this queue.
-    pub fn new(clerks: Clerks, queue: QueueName) -> Self {
+    /// The desk, whose callers wait in this queue, and of whom this is kept.
+    pub fn new(clerks: Clerks, queue: QueueName, kept: Kept) -> Self {
         Self {
             clerks,
             queue,
+            kept,
             joined: Mutex::default(),
             attending: Mutex::default(),
         }
@@ -86,6 +95,16 @@ impl CallCentre {
             sleep(pause).await;
             attend(clerks, queue, joined, place).await;
         });
+    }
+
+    /// Begins to tell a call whether it may be recorded, as its agent writes it down.
+    fn heed_consent(&self, joined: Joined, may_record: bool) {
+        let clerks = self.clerks.clone();
+        let mut attending = self
+            .attending
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        attending.spawn(async move { heed(clerks, joined, may_record).await });
     }
 
     /// Puts a call into the queue under the first name under which it can wait: one that left the queue cannot under the name
@@ -131,9 +150,9 @@ impl Calls for CallCentre {
             Offers {
                 agents: agents.unwrap_or(false),
                 call_back: true,
-                voice: false,
+                voice: self.kept.messages,
                 // What was recorded would be kept nowhere.
-                recording: false,
+                recording: self.kept.talks_days > 0,
             }
         })
     }
@@ -166,9 +185,38 @@ impl Calls for CallCentre {
         })
     }
 
-    fn file_voice(&self, _spoken: Spoken) -> BoxFuture<'_, Result<Option<Reference>, Trouble>> {
-        // It is not offered; what another desk recorded stays at the exchange.
-        Box::pin(async { Err(Trouble::NotFound) })
+    fn voice_begins<'a>(
+        &'a self,
+        call: &'a str,
+        caller: Option<Phone>,
+        language: Language,
+    ) -> BoxFuture<'a, Result<(), Trouble>> {
+        Box::pin(async move {
+            let call = voice_of(call).ok_or(Trouble::NotFound)?;
+            self.clerks
+                .message_begins(call, language, caller)
+                .await
+                .map(drop)
+        })
+    }
+
+    fn file_voice(&self, spoken: Spoken) -> BoxFuture<'_, Result<VoiceFate, Trouble>> {
+        Box::pin(async move {
+            let call = voice_of(&spoken.call).ok_or(Trouble::NotFound)?;
+            let recorded = Recorded {
+                source: spoken.key,
+                wav: spoken.wav,
+            };
+            let kept = self
+                .clerks
+                .keep_message(call, spoken.language, spoken.caller, recorded)
+                .await?;
+            Ok(match kept {
+                // It has a reference once somebody has written it down.
+                Keeping::Kept(_) => VoiceFate::Filed(None),
+                Keeping::NotKept => VoiceFate::Nothing,
+            })
+        })
     }
 
     fn join(&self, waiting: Waiting) -> BoxFuture<'_, Result<Option<u32>, Trouble>> {
@@ -179,17 +227,23 @@ impl Calls for CallCentre {
             let Some((call, place)) = self.wait(&waiting).await? else {
                 return Ok(None);
             };
-            let consent = if waiting.may_record {
-                Consent::Given
-            } else {
-                Consent::Refused
-            };
-            self.clerks.call_consented(call.clone(), consent).await?;
+            if let Some(may_record) = waiting.may_record {
+                let consent = if may_record {
+                    Consent::Given
+                } else {
+                    Consent::Refused
+                };
+                self.clerks.call_consented(call.clone(), consent).await?;
+            }
+            let may_record = waiting.may_record == Some(true);
             let joined = Joined {
                 call,
                 news: waiting.news,
             };
             self.joined().insert(waiting.call, joined.clone());
+            if self.kept.talks_days > 0 {
+                self.heed_consent(joined.clone(), may_record);
+            }
             self.attend_to(joined, place, Duration::ZERO);
             Ok(Some(place))
         })
@@ -210,12 +264,23 @@ impl Calls for CallCentre {
         })
     }
 
-    fn talk_ended<'a>(
-        &'a self,
-        call: &'a str,
-        _recording: Option<Bytes>,
-    ) -> BoxFuture<'a, Result<(), Trouble>> {
+    fn talk_ended<'a>(&'a self, call: &'a str) -> BoxFuture<'a, Result<(), Trouble>> {
         Box::pin(self.end(call))
+    }
+
+    fn keep_talk(&self, talk: Talk) -> BoxFuture<'_, Result<(), Trouble>> {
+        Box::pin(async move {
+            let calls = (1..=JOINS)
+                .filter_map(|join| named(&talk.call, join))
+                .collect();
+            let recorded = Recorded {
+                source: talk.key,
+                wav: talk.wav,
+            };
+            // Where nothing was recorded by now, what another setting had recorded is kept no longer than a day.
+            let days = self.kept.talks_days.max(1);
+            self.clerks.keep_talk(calls, recorded, days).await.map(drop)
+        })
     }
 }
 
@@ -242,6 +307,25 @@ async fn attend(clerks: Clerks, queue: QueueName, joined: Joined, mut told: u32)
             }
             Ok(Seen::Nothing) => {}
             Err(trouble) => warn!(%trouble, "nobody can say now who takes a call"),
+        }
+        watch.changed(LOOK_EVERY).await;
+    }
+}
+
+/// Tells a call each time its agent writes down another answer to whether it may be recorded.
+async fn heed(clerks: Clerks, joined: Joined, mut told: bool) {
+    let Joined { call, news } = joined;
+    let mut watch = clerks.watch_calls();
+    while !news.is_closed() {
+        match clerks.consent_to_recording(call.clone()).await {
+            Ok(said) => {
+                let may_record = said == Consent::Given;
+                if may_record != told && news.send(Input::MayRecord(may_record)).is_err() {
+                    return;
+                }
+                told = may_record;
+            }
+            Err(trouble) => warn!(%trouble, "nobody can say now whether a call may be recorded"),
         }
         watch.changed(LOOK_EVERY).await;
     }
@@ -281,6 +365,11 @@ fn endpoint(extension: &str) -> Option<String> {
 
 fn place(before: usize) -> u32 {
     u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// How the call centre knows a message that is left in a call of the exchange.
+fn voice_of(call: &str) -> Option<ExternalCall> {
+    named(&format!("{call}/voice"), 1)
 }
 
 /// How the call centre knows a call of the exchange that joins its queue for the time that `join` says.

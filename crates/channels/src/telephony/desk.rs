@@ -18,12 +18,34 @@ use super::ivr::{Answer, Input, Offers, Told};
 /// A voice that was recorded.
 #[derive(Clone)]
 pub struct Spoken {
+    /// The identifier of the call.
+    pub call: String,
     /// The name of the recording, one of its own for each call: filed twice under one name it is filed once.
     pub key: String,
     /// The language in which the caller chose to be served.
     pub language: Language,
     /// The number of the call, if it is not withheld and the call is still known.
     pub caller: Option<Phone>,
+    /// The recording, as WAV.
+    pub wav: Bytes,
+}
+
+/// What became of a voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VoiceFate {
+    /// It is filed; the reference, if it has one already.
+    Filed(Option<Reference>),
+    /// Nothing can be heard on it.
+    Nothing,
+}
+
+/// What was recorded of a talk.
+#[derive(Clone)]
+pub struct Talk {
+    /// The identifier of the call.
+    pub call: String,
+    /// The name of the recording, one of its own for each call: kept twice under one name it is kept once.
+    pub key: String,
     /// The recording, as WAV.
     pub wav: Bytes,
 }
@@ -37,9 +59,9 @@ pub struct Waiting {
     pub language: Language,
     /// The number of the call, if it is not withheld.
     pub caller: Option<Phone>,
-    /// Whether the caller agreed to be recorded.
-    pub may_record: bool,
-    /// Where news for the call go: [`Input::Place`], [`Input::AgentAt`], [`Input::QueueClosed`].
+    /// Whether the caller agreed to be recorded; none where they were not asked.
+    pub may_record: Option<bool>,
+    /// Where news for the call go: [`Input::Place`], [`Input::AgentAt`], [`Input::QueueClosed`], [`Input::MayRecord`].
     pub news: UnboundedSender<Input>,
 }
 
@@ -54,20 +76,25 @@ pub trait Calls: Send + Sync {
         phone: Phone,
         language: Language,
     ) -> BoxFuture<'a, Result<(), Trouble>>;
-    /// Files a voice, to be written down by an agent; answers the reference, if the case has one already.
-    fn file_voice(&self, spoken: Spoken) -> BoxFuture<'_, Result<Option<Reference>, Trouble>>;
+    /// Notes that whoever makes a call begins to speak after the tone.
+    fn voice_begins<'a>(
+        &'a self,
+        call: &'a str,
+        caller: Option<Phone>,
+        language: Language,
+    ) -> BoxFuture<'a, Result<(), Trouble>>;
+    /// Files a voice, to be written down by an agent.
+    fn file_voice(&self, spoken: Spoken) -> BoxFuture<'_, Result<VoiceFate, Trouble>>;
     /// Puts a call into the queue; answers its place, from 1, or nothing when nobody takes calls.
     fn join(&self, waiting: Waiting) -> BoxFuture<'_, Result<Option<u32>, Trouble>>;
     /// Takes a call out of the queue: the caller left.
     fn leave<'a>(&'a self, call: &'a str) -> BoxFuture<'a, Result<(), Trouble>>;
     /// The agent to whom the call was given did not pick up.
     fn agent_missed<'a>(&'a self, call: &'a str) -> BoxFuture<'a, Result<(), Trouble>>;
-    /// The talk is over; with what was recorded of it, as WAV, where the caller had agreed.
-    fn talk_ended<'a>(
-        &'a self,
-        call: &'a str,
-        recording: Option<Bytes>,
-    ) -> BoxFuture<'a, Result<(), Trouble>>;
+    /// The talk is over.
+    fn talk_ended<'a>(&'a self, call: &'a str) -> BoxFuture<'a, Result<(), Trouble>>;
+    /// Keeps what was recorded of a talk, if the caller still agrees. Once this is answered, the exchange may forget it.
+    fn keep_talk(&self, talk: Talk) -> BoxFuture<'_, Result<(), Trouble>>;
 }
 
 /// The clerks, as the telephone sees them. Cheap to clone.

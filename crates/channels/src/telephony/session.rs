@@ -1,20 +1,21 @@
 //! One call: carries out what the machine decides, and tells it what happens.
 
-use std::{collections::VecDeque, future::pending, sync::Arc, time::Duration};
+use std::{collections::VecDeque, future::pending, sync::Arc};
 
-use bytes::Bytes;
-use chikaya_domain::{Language, person::Phone};
+use chikaya_domain::person::Phone;
 use futures_util::{StreamExt as _, future::BoxFuture, stream::FuturesUnordered};
 use tokio::{
     sync::{mpsc, watch},
-    time::{Instant, sleep, sleep_until},
+    time::{Instant, sleep_until},
 };
 use tracing::{debug, warn};
 
 use super::{
-    ari::{AriError, Event, Exchange},
-    desk::{Desk, Spoken, Waiting},
+    ari::{AriError, Event},
+    desk::Waiting,
     ivr::{Answer, Command, Heard, Input, Ivr, Key, Question},
+    kept::{Voice, file_voice, keep_talk, say_that_voice_begins, talk_name, voice_name},
+    shared::{Shared, tell},
 };
 
 /// Seconds that a sentence lasts at most, and a figure: what takes longer is given up, because an exchange that says that
@@ -25,27 +26,11 @@ const FIGURE: u32 = 4;
 /// Seconds for which an agent's telephone rings.
 const RING: u16 = 25;
 
-/// Bytes of a WAV below which nothing is on it: its head and a quarter of a second.
-const EMPTY: usize = 44 + 4_000;
-
-/// The beginning of the names of recorded voices.
-pub(super) const VOICE: &str = "chikaya-voice-";
-
-/// The beginning of the names of recorded talks.
-const TALK: &str = "chikaya-talk-";
+/// Longest recording of a talk, in seconds: what is said after half an hour is spoken, and not recorded.
+const TALK_SECONDS: u16 = 1_800;
 
 /// What stands between the identifier of a call and the number of an agent's channel.
 pub(super) const AGENT: &str = "-agent-";
-
-/// What is the same for all calls.
-pub(super) struct Shared {
-    pub(super) exchange: Exchange,
-    pub(super) desk: Desk,
-    /// Folder of the voice pack, as the exchange finds it.
-    pub(super) sounds: String,
-    /// How long a second is: tests are in a hurry.
-    pub(super) second: Duration,
-}
 
 /// What a session is told by the switchboard.
 #[derive(Debug)]
@@ -266,6 +251,8 @@ impl Session {
             }
             Command::Record(most) => {
                 self.hush().await;
+                let (caller, language) = (self.caller.clone(), self.ivr.language());
+                say_that_voice_begins(&self.shared, &self.call, caller, language).await;
                 let begun = exchange.record(&self.call, &self.voice(), most).await;
                 missed(begun).or_else_failed()
             }
@@ -295,6 +282,16 @@ impl Session {
                 }
             }
             Command::Connect { record } => self.connect(record).await,
+            Command::RecordTalk => {
+                self.record_talk().await;
+                None
+            }
+            Command::ForgetTalk => {
+                self.is_talk_recorded = false;
+                // Where it has ended by itself, it is looked for below, and not kept.
+                tell(exchange.discard_recording(&self.talk()).await);
+                None
+            }
             Command::Disconnect => {
                 if let Some(agent) = self.agent.take() {
                     tell(exchange.hang_up(&agent).await);
@@ -375,13 +372,10 @@ impl Session {
         };
         match joined.await {
             Ok(bridge) => {
-                if record {
-                    let name = format!("{TALK}{}", self.call);
-                    let begun = exchange.record_bridge(&bridge, &name).await;
-                    self.is_talk_recorded = begun.is_ok();
-                    tell(begun);
-                }
                 self.bridge = Some(bridge);
+                if record {
+                    self.record_talk().await;
+                }
                 None
             }
             Err(error) => {
@@ -389,6 +383,26 @@ impl Session {
                 Some(Input::AgentGone)
             }
         }
+    }
+
+    /// Records what is said from now on. What cannot be recorded is spoken all the same.
+    async fn record_talk(&mut self) {
+        let Some(bridge) = &self.bridge else {
+            return;
+        };
+        let begun = self
+            .shared
+            .exchange
+            .record_bridge(bridge, &self.talk(), TALK_SECONDS)
+            .await;
+        match begun {
+            Ok(()) => self.is_talk_recorded = true,
+            Err(error) => warn!(%error, "a talk could not be recorded"),
+        }
+    }
+
+    fn talk(&self) -> String {
+        talk_name(&self.call)
     }
 
     fn voice(&self) -> String {
@@ -411,8 +425,14 @@ impl Session {
                 done(calls.call_back(&call, phone, language).await, Answer::Noted)
             }),
             Question::FileVoice { language } => {
-                let name = self.voice();
-                Box::pin(async move { file_voice(&shared, name, language, caller).await })
+                let key = self.voice();
+                let voice = Voice {
+                    call,
+                    key,
+                    language,
+                    caller,
+                };
+                Box::pin(async move { file_voice(&shared, voice).await })
             }
             Question::Join {
                 language,
@@ -454,64 +474,6 @@ impl Session {
     }
 }
 
-/// The name of the voice of a call, which says its language and nothing of its caller.
-pub(super) fn voice_name(language: Language, call: &str) -> String {
-    format!("{VOICE}{}-{call}", language.code())
-}
-
-/// Files a recorded voice, and has the exchange forget it once that is done: what cannot be filed now stays there and is
-/// filed when the line is taken the next time.
-pub(super) async fn file_voice(
-    shared: &Shared,
-    key: String,
-    language: Language,
-    caller: Option<Phone>,
-) -> Answer {
-    let Some(calls) = shared.desk.calls() else {
-        return Answer::Trouble;
-    };
-    let wav = match fetch(shared, &key).await {
-        Ok(wav) => wav,
-        Err(AriError::Gone) => return Answer::NothingHeard,
-        Err(error) => {
-            warn!(%error, "a recorded voice could not be fetched");
-            return Answer::Trouble;
-        }
-    };
-    let answer = if wav.len() < EMPTY {
-        Answer::NothingHeard
-    } else {
-        let spoken = Spoken {
-            key: key.clone(),
-            language,
-            caller,
-            wav,
-        };
-        match calls.file_voice(spoken).await {
-            Ok(reference) => Answer::Filed(reference),
-            Err(trouble) => {
-                warn!(%trouble, "a recorded voice could not be filed");
-                return Answer::Trouble;
-            }
-        }
-    };
-    tell(shared.exchange.forget_recording(&key).await);
-    answer
-}
-
-/// Fetches a recording, which is there a moment after it has ended.
-async fn fetch(shared: &Shared, name: &str) -> Result<Bytes, AriError> {
-    let mut fetched = shared.exchange.recording(name).await;
-    for _ in 0..4 {
-        if !matches!(fetched, Err(AriError::Gone)) {
-            break;
-        }
-        sleep(shared.second / 4).await;
-        fetched = shared.exchange.recording(name).await;
-    }
-    fetched
-}
-
 async fn join(shared: &Shared, waiting: Waiting) -> Answer {
     let Some(calls) = shared.desk.calls() else {
         return Answer::NobodyFree;
@@ -530,16 +492,9 @@ async fn talk_ended(shared: &Shared, call: &str, is_recorded: bool) -> Answer {
     let Some(calls) = shared.desk.calls() else {
         return Answer::Done;
     };
-    let name = format!("{TALK}{call}");
-    let recording = if is_recorded {
-        fetch(shared, &name).await.ok()
-    } else {
-        None
-    };
-    let has_recording = recording.is_some();
-    let answer = done(calls.talk_ended(call, recording).await, Answer::Done);
-    if has_recording && answer == Answer::Done {
-        tell(shared.exchange.forget_recording(&name).await);
+    let answer = done(calls.talk_ended(call).await, Answer::Done);
+    if is_recorded {
+        keep_talk(shared, call).await;
     }
     answer
 }
@@ -572,11 +527,5 @@ impl Missed {
     /// The recording failed, if it was not the call that is gone.
     fn or_else_failed(self) -> Option<Input> {
         self.0.or_else(|| self.1.then_some(Input::NotRecorded))
-    }
-}
-
-fn tell(told: Result<(), AriError>) {
-    if let Err(error) = told {
-        debug!(%error, "the exchange did not do what it was told");
     }
 }

@@ -10,15 +10,17 @@ use chikaya_domain::Language;
 use tokio::{
     sync::{mpsc, watch},
     task::JoinSet,
-    time::{Instant, MissedTickBehavior, interval, sleep},
+    time::{Instant, MissedTickBehavior, interval, interval_at, sleep},
 };
 use tracing::{info, warn};
 
 use super::{
     ari::{AriError, Channel, Event, Events, Exchange, SocketError},
     desk::Desk,
-    session::{AGENT, Happened, Shared, VOICE, file_voice, serve, voice_name},
+    kept::{TALK, VOICE, Voice, file_voice, keep_talk, voice_name},
+    session::{AGENT, Happened, serve},
     settings::ExchangeSettings,
+    shared::Shared,
 };
 
 /// The variable of the exchange into which the leader writes.
@@ -35,6 +37,8 @@ pub struct Tempo {
     pub lease: Duration,
     /// Longest pause before the line is tried again.
     pub retry: Duration,
+    /// Between two looks for recordings that could not be fetched or kept.
+    pub collect: Duration,
 }
 
 impl Default for Tempo {
@@ -44,6 +48,7 @@ impl Default for Tempo {
             beat: Duration::from_secs(1),
             lease: Duration::from_secs(5),
             retry: Duration::from_secs(5),
+            collect: Duration::from_secs(60),
         }
     }
 }
@@ -194,11 +199,11 @@ impl Switchboard {
                 self.begin(channel);
             }
         }
-        self.file_what_was_left();
+        self.collect();
     }
 
-    /// Files voices that were recorded and not filed, because a process ended in between.
-    fn file_what_was_left(&mut self) {
+    /// Keeps what was recorded and not kept, because a process ended in between, or the exchange or the archive was away.
+    fn collect(&mut self) {
         if self.shared.desk.calls().is_none() {
             return;
         }
@@ -207,6 +212,13 @@ impl Switchboard {
         self.sessions.spawn(async move {
             let names = shared.exchange.recordings().await.unwrap_or_default();
             for name in names {
+                let is_live = |call: &str| live.iter().any(|known| known == call);
+                if let Some(call) = name.strip_prefix(TALK) {
+                    if !is_live(call) {
+                        keep_talk(&shared, call).await;
+                    }
+                    continue;
+                }
                 let Some((language, call)) = name
                     .strip_prefix(VOICE)
                     .and_then(|rest| rest.split_once('-'))
@@ -214,9 +226,14 @@ impl Switchboard {
                 else {
                     continue;
                 };
-                if !live.iter().any(|known| known == call) {
-                    let key = voice_name(language, call);
-                    file_voice(&shared, key, language, None).await;
+                if !is_live(call) {
+                    let voice = Voice {
+                        call: call.to_owned(),
+                        key: voice_name(language, call),
+                        language,
+                        caller: None,
+                    };
+                    file_voice(&shared, voice).await;
                 }
             }
             String::new()
@@ -241,6 +258,8 @@ impl Switchboard {
         let mut heart = JoinSet::new();
         let mut beats = interval(self.tempo.beat);
         beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut looks = interval_at(Instant::now() + self.tempo.collect, self.tempo.collect);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 biased;
@@ -260,6 +279,7 @@ impl Switchboard {
                         self.calls.remove(&call);
                     }
                 }
+                _ = looks.tick() => self.collect(),
                 event = events.next() => match event {
                     Ok(Event::ApplicationReplaced) => return Lost::Taken,
                     Ok(event) => self.hand_on(event),

@@ -2,9 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use bytes::Bytes;
 use chikaya_channels::telephony::{
-    Calls, Spoken, Waiting,
+    Calls, Spoken, Talk, VoiceFate, Waiting,
     ivr::{Input, Offers},
 };
 use chikaya_domain::{
@@ -23,7 +22,9 @@ pub(crate) struct Noted {
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) left: Vec<String>,
     pub(crate) missed: Vec<String>,
-    pub(crate) talks: Vec<(String, Option<usize>)>,
+    pub(crate) speaking: Vec<String>,
+    pub(crate) ended: Vec<String>,
+    pub(crate) talks: Vec<(String, usize)>,
     /// Whether nothing can be done.
     pub(crate) is_in_trouble: bool,
 }
@@ -80,8 +81,18 @@ impl Calls for Agents {
         self.answer(())
     }
 
-    fn file_voice(&self, spoken: Spoken) -> BoxFuture<'_, Result<Option<Reference>, Trouble>> {
-        let answer = self.answer(Some(reference()));
+    fn voice_begins<'a>(
+        &'a self,
+        call: &'a str,
+        _caller: Option<Phone>,
+        _language: Language,
+    ) -> BoxFuture<'a, Result<(), Trouble>> {
+        self.noted().speaking.push(call.to_owned());
+        self.answer(())
+    }
+
+    fn file_voice(&self, spoken: Spoken) -> BoxFuture<'_, Result<VoiceFate, Trouble>> {
+        let answer = self.answer(VoiceFate::Filed(Some(reference())));
         if !self.noted().is_in_trouble {
             self.noted().voices.push((spoken.key, spoken.wav.len()));
         }
@@ -103,13 +114,16 @@ impl Calls for Agents {
         self.answer(())
     }
 
-    fn talk_ended<'a>(
-        &'a self,
-        call: &'a str,
-        recording: Option<Bytes>,
-    ) -> BoxFuture<'a, Result<(), Trouble>> {
-        let length = recording.map(|wav| wav.len());
-        self.noted().talks.push((call.to_owned(), length));
+    fn talk_ended<'a>(&'a self, call: &'a str) -> BoxFuture<'a, Result<(), Trouble>> {
+        self.noted().ended.push(call.to_owned());
         self.answer(())
+    }
+
+    fn keep_talk(&self, talk: Talk) -> BoxFuture<'_, Result<(), Trouble>> {
+        let answer = self.answer(());
+        if !self.noted().is_in_trouble {
+            self.noted().talks.push((talk.call, talk.wav.len()));
+        }
+        answer
     }
 }

@@ -20,6 +20,7 @@ pub(crate) const TEMPO: Tempo = Tempo {
     beat: Duration::from_millis(100),
     lease: Duration::from_millis(600),
     retry: Duration::from_millis(200),
+    collect: Duration::from_millis(200),
 };
 
 pub(crate) fn settings(exchange: &Exchange) -> ExchangeSettings {

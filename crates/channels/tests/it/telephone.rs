@@ -186,7 +186,7 @@ async fn agent(town: &Town) {
     caller.hears("fr/consent").await;
     caller.press("1");
     caller.hears("fr/queue-place").await;
-    assert!(agents.noted().waiting[0].may_record);
+    assert_eq!(agents.noted().waiting[0].may_record, Some(true));
     // The first agent does not pick up, and the call waits on.
     agents.tell_first(Input::AgentAt("PJSIP/nobody".to_owned()));
     exchange
@@ -202,7 +202,7 @@ async fn agent(town: &Town) {
         .until("the talk is kept", |_| agents.noted().talks.len() == 1)
         .await;
     let talks = agents.noted().talks.clone();
-    assert_eq!(talks, [(caller.id().to_owned(), Some(44 + 16_000))]);
+    assert_eq!(talks, [(caller.id().to_owned(), 44 + 16_000)]);
     exchange
         .until("no room is left", |exchange| exchange.bridges() == 0)
         .await;

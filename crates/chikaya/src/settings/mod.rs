@@ -82,6 +82,10 @@ pub(crate) struct CallsSection {
     pub(crate) answer_within_seconds: u32,
     /// Days for which it is kept who called.
     pub(crate) keep_callers_days: u16,
+    /// Days for which talks are kept whose callers agreed to be recorded; 0: none is recorded.
+    pub(crate) recordings_days: u16,
+    /// Whether callers can leave a message that becomes a filing.
+    pub(crate) voice_messages: bool,
     /// File with the secret of the webhook for exchanges; empty for none.
     pub(crate) cti_secret_file: PathBuf,
 }

@@ -295,6 +295,7 @@ async fn tidy_up(
             clerks.forget_callers(keep_callers_days).await,
         ),
         ("mails of long ago", clerks.forget_mails().await),
+        ("recordings of long ago", clerks.erase_recordings().await),
     ];
     let mut trouble = None;
     for (what, deleted) in done {

@@ -2,6 +2,7 @@
 
 mod back;
 mod figures;
+mod recording;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod words;
 pub use self::{
     back::{ATTEMPTS_AT_MOST, BackRefusal, CallBack, WINDOW_AT_MOST},
     figures::{AgentFigures, CallFigures, Counted, figures},
+    recording::{MessageState, RecordingKind, SetAside},
     state::{Call, CallRefusal, Happened},
     transition::{TRANSITIONS, Transition, transition},
     words::{

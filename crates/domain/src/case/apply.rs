@@ -85,6 +85,7 @@ impl Case {
             | Fact::MessageAdded { .. }
             | Fact::FileAdded { .. }
             | Fact::FileTakenBack { .. }
+            | Fact::Transcribed { .. }
             | Fact::Noted { .. }
             | Fact::ContactProven { .. }
             | Fact::Linked { .. }

@@ -133,6 +133,13 @@ pub enum Command {
         /// Why.
         reason: DocumentId,
     },
+    /// Write down what is said in a file that is heard.
+    Transcribe {
+        /// The file.
+        attachment: AttachmentId,
+        /// What is said in it.
+        document: DocumentId,
+    },
     /// Write a note for colleagues.
     Note {
         /// The note.
@@ -243,6 +250,8 @@ word_enum! {
         AddFile => "add-file",
         /// Take back a file shown by mistake.
         TakeBackFile => "take-back-file",
+        /// Write down what is said in a file.
+        Transcribe => "transcribe",
         /// Write a note.
         Note => "note",
         /// Ask for an opinion.
@@ -296,6 +305,7 @@ impl Command {
             Self::AddMessage { .. } => Verb::AddMessage,
             Self::AddFile { .. } => Verb::AddFile,
             Self::TakeBackFile { .. } => Verb::TakeBackFile,
+            Self::Transcribe { .. } => Verb::Transcribe,
             Self::Note { .. } => Verb::Note,
             Self::Consult { .. } => Verb::Consult,
             Self::GiveOpinion { .. } => Verb::GiveOpinion,

@@ -240,6 +240,13 @@ pub enum Fact {
         /// Why, in words the filer may read.
         reason: DocumentId,
     },
+    /// What is said in a file was written down, for colleagues; of several the last counts.
+    Transcribed {
+        /// The file.
+        attachment: AttachmentId,
+        /// What is said in it.
+        document: DocumentId,
+    },
     /// A note for colleagues; never shown to the filer.
     Noted {
         /// The note.
@@ -380,6 +387,7 @@ impl Fact {
             Self::MessageAdded { .. } => "message-added",
             Self::FileAdded { .. } => "file-added",
             Self::FileTakenBack { .. } => "file-taken-back",
+            Self::Transcribed { .. } => "transcribed",
             Self::Noted { .. } => "noted",
             Self::OpinionAsked { .. } => "opinion-asked",
             Self::OpinionGiven { .. } => "opinion-given",
@@ -408,6 +416,7 @@ impl Fact {
                 audience: Audience::Colleagues,
                 ..
             } | Self::Unassigned { .. }
+                | Self::Transcribed { .. }
                 | Self::Noted { .. }
                 | Self::OpinionAsked { .. }
                 | Self::OpinionGiven { .. }
@@ -430,6 +439,7 @@ impl Fact {
             Self::QuestionAsked { document, .. }
             | Self::Replied { document }
             | Self::MessageAdded { document }
+            | Self::Transcribed { document, .. }
             | Self::Noted { document }
             | Self::OpinionAsked { document, .. }
             | Self::OpinionGiven { document, .. }

@@ -80,6 +80,7 @@ impl Case {
                 _,
                 Fact::Assigned { .. }
                 | Fact::Unassigned { .. }
+                | Fact::Transcribed { .. }
                 | Fact::Told { .. }
                 | Fact::FileTakenBack { .. },
             ) => {}

@@ -42,7 +42,7 @@ pub use self::{
     },
     stage::Stage,
     state::{Case, Judgement, LastAnswer},
-    taken_down::{Consent, LetterDays, TakenDown},
+    taken_down::{Consent, LetterDays, MessageLeft, TakenDown},
     transition::{Side, TRANSITIONS, Transition, diagram, transitions_of, verbs_in},
 };
 pub use crate::filing::{Kind, Track};

@@ -217,6 +217,10 @@ fn command(verb: Verb, dice: &Dice) -> Command {
             attachment: AttachmentId::new(uuid(12)),
             reason: document,
         },
+        Verb::Transcribe => Command::Transcribe {
+            attachment: AttachmentId::new(uuid(12)),
+            document,
+        },
         Verb::Note => Command::Note { document },
         Verb::Consult => Command::Consult {
             consultation,

@@ -1,6 +1,6 @@
 //! Filings that a member of staff took down for their filer: at a counter, from a letter, on the telephone.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::Channel;
@@ -28,6 +28,15 @@ pub struct LetterDays {
     pub arrived_on: Date,
 }
 
+/// When a caller left the message that was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageLeft {
+    /// The moment at which they had spoken.
+    pub at: Timestamp,
+    /// The day of that moment in the country: the day of deposit.
+    pub on: Date,
+}
+
 /// What the first event says of a filing that someone took down. Who took it down, and for which body, is its actor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakenDown {
@@ -39,16 +48,20 @@ pub struct TakenDown {
     /// The days of the letter, where it came by one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letter: Option<LetterDays>,
+    /// When the message was left, where it came by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<MessageLeft>,
 }
 
 impl TakenDown {
     /// The ways by which a filing is taken down.
     pub const CHANNELS: [Channel; 3] = [Channel::Counter, Channel::Phone, Channel::Letter];
 
-    /// The day of deposit of what is taken down on `today`: a letter was deposited when it arrived.
+    /// The day of deposit of what is taken down on `today`: a letter was deposited when it arrived, a message when it was left.
     pub fn deposited_on(&self, today: Date) -> Date {
-        self.letter
-            .map_or(today, |letter| letter.arrived_on.min(today))
+        let letter = self.letter.map(|letter| letter.arrived_on);
+        let message = self.message.map(|message| message.on);
+        letter.or(message).map_or(today, |day| day.min(today))
     }
 }
 
@@ -65,6 +78,7 @@ mod tests {
             consent: Consent::Signed,
             shown: None,
             letter,
+            message: None,
         };
         let arrived = |day| {
             Some(LetterDays {
@@ -77,5 +91,14 @@ mod tests {
         assert_eq!(taken(arrived(monday)).deposited_on(today), monday);
         let later = date(2026, 4, 1);
         assert_eq!(taken(arrived(later)).deposited_on(today), today);
+        let left = MessageLeft {
+            at: Timestamp::UNIX_EPOCH,
+            on: monday,
+        };
+        let message = TakenDown {
+            message: Some(left),
+            ..taken(None)
+        };
+        assert_eq!(message.deposited_on(today), monday);
     }
 }

@@ -118,6 +118,7 @@ pub const TRANSITIONS: &[Transition] = &[
     row(Verb::AddMessage, BEFORE_ANSWER, &[], &[Filer]),
     row(Verb::AddFile, BEFORE_ANSWER, &[], &[Filer, Office]),
     row(Verb::TakeBackFile, ALWAYS, &[], &[Office]),
+    row(Verb::Transcribe, ALWAYS, &[], &[Office, Authority]),
     row(Verb::Note, ALWAYS, &[], &[Office, Authority]),
     row(
         Verb::Consult,

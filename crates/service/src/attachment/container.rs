@@ -1,9 +1,18 @@
 //! Files that hold others: which kind of office document they are, by what is in them.
 
-use super::kind::{DOC, DOCX, FileKind, M4A, MP4, NoKind, ODP, ODS, ODT, PPT, PPTX, XLS, XLSX};
+use super::{
+    elements::is_sound_alone,
+    kind::{
+        DOC, DOCX, FileKind, M4A, MP4, NoKind, ODP, ODS, ODT, PPT, PPTX, THREE_GP, THREE_GP_SOUND,
+        WEBM, WEBM_SOUND, XLS, XLSX,
+    },
+};
 
 /// How compound files of older office programs begin.
 pub(super) const OLE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/// How `WebM` begins.
+const EBML: [u8; 4] = [0x1a, 0x45, 0xdf, 0xa3];
 
 /// Most names read of an archive.
 const NAMES: usize = 20_000;
@@ -15,6 +24,13 @@ pub(super) fn look_into(file: &[u8]) -> Result<FileKind, NoKind> {
     }
     if file.starts_with(b"PK") {
         return of_archive(file);
+    }
+    if file.starts_with(&EBML) {
+        return Ok(if is_sound_alone(file) {
+            WEBM_SOUND
+        } else {
+            WEBM
+        });
     }
     Ok(of_tracks(file))
 }
@@ -166,12 +182,15 @@ fn of_compound(file: &[u8]) -> Result<FileKind, NoKind> {
     .ok_or(NoKind::Other)
 }
 
-/// What a film or sound of the brands of MPEG 4 is: sound alone, where no track holds pictures.
+/// What a film or sound of the brands of MPEG 4 or 3GPP is: sound alone, where no track holds pictures.
 fn of_tracks(file: &[u8]) -> FileKind {
-    if has_track(file, &[b"soun"]) && !has_track(file, &[b"vide"]) {
-        M4A
-    } else {
-        MP4
+    let is_sound = has_track(file, &[b"soun"]) && !has_track(file, &[b"vide"]);
+    let is_3gp = file.get(8..10) == Some(b"3g");
+    match (is_3gp, is_sound) {
+        (true, true) => THREE_GP_SOUND,
+        (true, false) => THREE_GP,
+        (false, true) => M4A,
+        (false, false) => MP4,
     }
 }
 

@@ -2,9 +2,7 @@
 
 use super::{
     container,
-    kind::{
-        AMR, AMR_WIDE, FileKind, HEIC, M4A, MOV, MP3, MP4, NoKind, PDF, TAKEN, THREE_G2, THREE_GP,
-    },
+    kind::{AMR, AMR_WIDE, FileKind, HEIC, M4A, MOV, MP3, MP4, NoKind, PDF, TAKEN, THREE_G2, WEBM},
 };
 
 /// What the first bytes of a file tell of its kind.
@@ -54,7 +52,11 @@ impl Guess {
             .iter()
             // A page that speaks of a PDF far within is none.
             .find(|kind| kind.media_type() == found.mime_type() && **kind != PDF)
-            .map(|kind| Self::Kind(*kind))
+            .map(|kind| match *kind {
+                // Browsers record voices in elements of the same kind as films.
+                WEBM => Self::Container,
+                other => Self::Kind(other),
+            })
     }
 }
 
@@ -80,7 +82,8 @@ fn of_brands(head: &[u8]) -> Option<Guess> {
         b"qt  " => Some(Guess::Kind(MOV)),
         b"M4A " | b"M4B " | b"M4P " => Some(Guess::Kind(M4A)),
         [b'3', b'g', b'2', _] => Some(Guess::Kind(THREE_G2)),
-        [b'3', b'g', ..] => Some(Guess::Kind(THREE_GP)),
+        // Telephones record voices in boxes of the same brand as films.
+        [b'3', b'g', ..] => Some(Guess::Container),
         [b'M', b'4', b'V', _] => Some(Guess::Kind(MP4)),
         _ => Some(Guess::Container),
     }
@@ -161,6 +164,12 @@ mod tests {
         ]
         .concat();
         assert_eq!(media_type(&spoken), Some("audio/m4a"));
+        let said = [
+            &brand(b"3gp4", b"isom")[..],
+            b"....hdlr\0\0\0\0\0\0\0\0soun....",
+        ]
+        .concat();
+        assert_eq!(media_type(&said), Some("audio/3gpp"));
         let filmed = [&spoken[..], b"hdlr\0\0\0\0\0\0\0\0vide...."].concat();
         assert_eq!(media_type(&filmed), Some("video/mp4"));
         for frame in [

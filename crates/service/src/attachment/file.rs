@@ -20,6 +20,13 @@ pub struct Attachment {
     pub audience: Audience,
 }
 
+impl Attachment {
+    /// Whether it is heard, and nothing is seen in it.
+    pub fn is_heard(&self) -> bool {
+        self.media_type.starts_with("audio/")
+    }
+}
+
 impl From<stored::Attachment> for Attachment {
     fn from(kept: stored::Attachment) -> Self {
         Self {

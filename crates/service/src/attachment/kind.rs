@@ -58,7 +58,9 @@ pub(super) const TAKEN: &[FileKind] = &[
     MOV,
     THREE_GP,
     THREE_G2,
-    kind("video/webm", "webm"),
+    THREE_GP_SOUND,
+    WEBM,
+    WEBM_SOUND,
     DOC,
     XLS,
     PPT,
@@ -80,6 +82,9 @@ pub(super) const MP4: FileKind = kind("video/mp4", "mp4");
 pub(super) const MOV: FileKind = kind("video/quicktime", "mov");
 pub(super) const THREE_GP: FileKind = kind("video/3gpp", "3gp");
 pub(super) const THREE_G2: FileKind = kind("video/3gpp2", "3g2");
+pub(super) const THREE_GP_SOUND: FileKind = kind("audio/3gpp", "3gp");
+pub(super) const WEBM: FileKind = kind("video/webm", "webm");
+pub(super) const WEBM_SOUND: FileKind = kind("audio/webm", "webm");
 pub(super) const DOC: FileKind = kind("application/msword", "doc");
 pub(super) const XLS: FileKind = kind("application/vnd.ms-excel", "xls");
 pub(super) const PPT: FileKind = kind("application/vnd.ms-powerpoint", "ppt");
@@ -147,7 +152,7 @@ impl FileKind {
 
     /// Whether a film or recording of this kind says in plain boxes which tracks it has. A MOV may pack them.
     pub(super) fn says_its_tracks(self) -> bool {
-        [MP4, M4A, THREE_GP, THREE_G2].contains(&self)
+        [MP4, M4A, THREE_GP, THREE_G2, THREE_GP_SOUND].contains(&self)
     }
 
     /// Whether it is a picture that is written again without metadata, and may therefore be shown.

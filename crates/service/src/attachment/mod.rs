@@ -2,12 +2,14 @@
 
 mod container;
 mod detect;
+mod elements;
 mod file;
 mod heic;
 mod image;
 mod kind;
 mod settle;
 pub(crate) mod shown;
+mod sound;
 mod strip;
 mod sweep;
 
@@ -36,6 +38,7 @@ use self::image::Unreadable;
 pub use self::{
     file::Attachment,
     kind::{FileKind, NoKind},
+    sound::Sound,
 };
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -280,7 +283,7 @@ pub struct Content {
 }
 
 /// A file that was taken in, and is nobody's yet.
-struct Taken {
+pub(crate) struct Taken {
     id: AttachmentId,
     /// The name it came with, cleaned.
     name: String,
@@ -291,8 +294,13 @@ struct Taken {
 }
 
 impl Taken {
+    /// Its identifier.
+    pub(crate) const fn id(&self) -> AttachmentId {
+        self.id
+    }
+
     /// Its description, once it is someone's.
-    fn of(&self, owner: Owner, audience: Audience) -> files::Attachment {
+    pub(crate) fn of(&self, owner: Owner, audience: Audience) -> files::Attachment {
         files::Attachment {
             id: self.id,
             owner,

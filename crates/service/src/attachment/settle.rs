@@ -52,7 +52,18 @@ impl Clerks {
         &self,
         id: AttachmentId,
         name: &str,
+        bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    ) -> Result<Taken, FileRefusal> {
+        self.take_in_up_to(id, name, bytes, FILE_LIMIT).await
+    }
+
+    /// The same with another limit, in bytes, for what nobody sends who could choose to send less.
+    pub(crate) async fn take_in_up_to<E: std::fmt::Display>(
+        &self,
+        id: AttachmentId,
+        name: &str,
         mut bytes: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        limit: u64,
     ) -> Result<Taken, FileRefusal> {
         let (guess, kept) = {
             let _place = self.pictures_memory().upload().await;
@@ -73,7 +84,7 @@ impl Clerks {
             let first = stream::iter([Ok(Bytes::from(head))]);
             let kept = self
                 .blobs()
-                .put(id.as_uuid(), first.chain(bytes), FILE_LIMIT)
+                .put(id.as_uuid(), first.chain(bytes), limit)
                 .await?;
             (guess, kept)
         };

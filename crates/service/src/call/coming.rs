@@ -15,6 +15,7 @@ use chikaya_store::{
 };
 use jiff::Timestamp;
 
+use super::consent;
 use crate::{Circumstances, Clerks, Trouble};
 
 /// Longest identifier that an exchange gives a call, in bytes.
@@ -132,17 +133,32 @@ impl Clerks {
             .await
     }
 
-    /// Notes what a caller said to being recorded.
+    /// Notes what a caller said to being recorded, by a key. What an agent wrote down later is not undone by an exchange that
+    /// tells it once more.
     pub async fn call_consented(
         &self,
         call: ExternalCall,
-        consent: Consent,
+        said: Consent,
     ) -> Result<CallId, Trouble> {
-        self.told(call, move |_, stored| {
-            stored.consent = consent;
-            Ok(None)
-        })
-        .await
+        let (noted, erased) = self
+            .write(move |tx, circumstances| {
+                for _ in 0..TRIES {
+                    let mut stored = known_or_new(tx, circumstances, &call, None)?;
+                    if stored.consent != Consent::NotAsked {
+                        return Ok((stored.id, Vec::new()));
+                    }
+                    stored.consent = said;
+                    if state::update(tx, &stored, circumstances.at())? {
+                        let erased = consent::say(tx, circumstances, stored.id, said, None)?;
+                        return Ok((stored.id, erased));
+                    }
+                }
+                Err(Trouble::Stale)
+            })
+            .await?;
+        self.bell().ring();
+        self.delete_sounds(erased).await?;
+        Ok(noted)
     }
 
     /// Notes that something came over the webhook of exchanges, under the identifier it bears; answers whether it is new.

@@ -15,6 +15,7 @@ use chikaya_store::{
     },
 };
 
+use super::consent;
 use crate::{Circumstances, Clerks, Trouble, staff::Officer};
 
 /// Longest notes of a call, in characters.
@@ -127,28 +128,33 @@ impl Clerks {
         act: HandAct,
     ) -> Result<(), Trouble> {
         officer.must_be_allowed(Action::TakeCalls)?;
-        self.write(move |tx, circumstances| {
-            let mut stored = in_hand_of(tx, &officer, call)?;
-            match act {
-                HandAct::Consent(consent) => {
-                    stored.consent = consent;
-                    keep(tx, circumstances, &stored)
-                }
-                HandAct::HangUp => change(tx, circumstances, stored, Happened::HungUp),
-                HandAct::HandOver => change(tx, circumstances, stored, Happened::HandedOver),
-                HandAct::Finish(disposition) => {
-                    let now = circumstances.now;
-                    stored.call.disposition = Some(disposition);
-                    if stored.call.stage == CallStage::Talking {
-                        stored.call = stored.call.after(Happened::HungUp, now).map_err(refused)?;
+        let erased = self
+            .write(move |tx, circumstances| {
+                let mut stored = in_hand_of(tx, &officer, call)?;
+                let mut erased = Vec::new();
+                match act {
+                    HandAct::Consent(said) => {
+                        stored.consent = said;
+                        keep(tx, circumstances, &stored)?;
+                        erased = consent::say(tx, circumstances, call, said, Some(officer.id))?;
                     }
-                    change(tx, circumstances, stored, Happened::Finished)
+                    HandAct::HangUp => change(tx, circumstances, stored, Happened::HungUp)?,
+                    HandAct::HandOver => change(tx, circumstances, stored, Happened::HandedOver)?,
+                    HandAct::Finish(disposition) => {
+                        let now = circumstances.now;
+                        stored.call.disposition = Some(disposition);
+                        if stored.call.stage == CallStage::Talking {
+                            stored.call =
+                                stored.call.after(Happened::HungUp, now).map_err(refused)?;
+                        }
+                        change(tx, circumstances, stored, Happened::Finished)?;
+                    }
                 }
-            }
-        })
-        .await?;
+                Ok(erased)
+            })
+            .await?;
         self.bell().ring();
-        Ok(())
+        self.delete_sounds(erased).await
     }
 }
 

@@ -6,9 +6,10 @@ use chikaya_domain::{
     id::{CallId, StaffId},
 };
 use chikaya_store::{
+    Tx,
     call::{
         caller,
-        state::{self, Question},
+        state::{self, Question, StoredCall},
     },
     staff::named,
 };
@@ -16,7 +17,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{desk::masked, hand::supervises};
-use crate::{Clerks, Trouble, named::called, staff::Officer};
+use crate::{Circumstances, Clerks, Trouble, named::called, staff::Officer};
 
 /// Lines on a page.
 const PAGE: usize = 50;
@@ -103,32 +104,41 @@ impl Clerks {
                 let at = last.call.came_at.as_microsecond();
                 format!("{at}.{}", last.id.as_uuid().simple())
             });
-            let now = circumstances.now;
             let mut lines = Vec::with_capacity(found.len());
             for stored in found {
-                let who = caller::find(tx, stored.id)?.unwrap_or_default();
-                let agent = match stored.call.agent {
-                    Some(agent) => named::find(tx, agent)?.map(|it| called(&it)),
-                    None => None,
-                };
-                lines.push(CallLine {
-                    call: stored.id,
-                    came_at: stored.call.came_at,
-                    direction: stored.direction,
-                    stage: stored.call.stage,
-                    disposition: stored.call.disposition,
-                    number: who
-                        .number
-                        .map(|number| masked(&number, circumstances.country)),
-                    agent,
-                    waited: stored.call.waited(now).map(|time| time.as_secs()),
-                    talked: stored.call.talked(now).map(|time| time.as_secs()),
-                });
+                lines.push(line_of(tx, circumstances, stored)?);
             }
             Ok(CallPage { lines, next })
         })
         .await
     }
+}
+
+/// A call as it is shown.
+pub(super) fn line_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    stored: StoredCall,
+) -> Result<CallLine, Trouble> {
+    let now = circumstances.now;
+    let who = caller::find(tx, stored.id)?.unwrap_or_default();
+    let agent = match stored.call.agent {
+        Some(agent) => named::find(tx, agent)?.map(|it| called(&it)),
+        None => None,
+    };
+    Ok(CallLine {
+        call: stored.id,
+        came_at: stored.call.came_at,
+        direction: stored.direction,
+        stage: stored.call.stage,
+        disposition: stored.call.disposition,
+        number: who
+            .number
+            .map(|number| masked(&number, circumstances.country)),
+        agent,
+        waited: stored.call.waited(now).map(|time| time.as_secs()),
+        talked: stored.call.talked(now).map(|time| time.as_secs()),
+    })
 }
 
 fn place(after: &str) -> Option<(i64, Uuid)> {

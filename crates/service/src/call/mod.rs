@@ -7,16 +7,22 @@
 mod back;
 mod bell;
 mod coming;
+mod consent;
 mod desk;
+mod erase;
 mod figures;
 mod hand;
 mod history;
 mod live;
+mod message;
+mod message_desk;
 mod opened;
+mod page;
 mod ready;
+mod recorded;
+mod seen;
 mod sweep;
 
-pub(crate) use self::bell::Bell;
 pub use self::{
     back::{BackLine, BackPage, Promise, SurveyAnswer, SurveyTalk},
     coming::{Answerer, Coming, ExternalCall},
@@ -25,6 +31,16 @@ pub use self::{
     hand::{HandAct, NOTES_LIMIT},
     history::{CallLine, CallPage, CallQuestion},
     live::LiveCalls,
+    message::MessageTaken,
+    message_desk::{MESSAGE_LIMIT, MessageLine, MessagePage, VoiceMessage, WordsLine},
     opened::OpenedCase,
+    page::{CallOfCase, CallSheet, ConsentLine, RecordingLine},
     ready::FreeAgent,
+    recorded::{Keeping, Recorded},
+};
+pub(crate) use self::{
+    bell::Bell,
+    message::{file as file_message, take as take_message},
+    page::{announce_of_case, of_case, talk_of_case},
+    seen::is_seen_by,
 };

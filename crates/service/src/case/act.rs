@@ -4,10 +4,11 @@ use chikaya_domain::{
     access::{self, Action, Standing},
     case::{Actor, Case, Command, Refusal, Told, Verb},
     id::{AttachmentId, ConsultationId, OrganisationCode, StaffId, SubjectCode, TerritoryCode},
+    owner::Owner,
     reference::Reference,
 };
 use chikaya_store::{
-    Tx,
+    Tx, attachment as files,
     case::{event, state},
     document::Document,
     staff as people,
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Country, Trouble,
-    attachment::shown,
+    attachment::{Attachment, shown},
     dashboard::alike,
     draft::spent::{SpentDraft, spend},
     message::way::{self, NewsBy},
@@ -77,6 +78,13 @@ pub enum StaffAct {
         /// The day by which a reply is asked for.
         respond_by: Date,
     },
+    /// Write down what is said in a file of the case that is heard.
+    Transcribe {
+        /// The file.
+        attachment: AttachmentId,
+        /// What is said in it.
+        words: String,
+    },
     /// Write a note for colleagues.
     Note {
         /// The note.
@@ -131,7 +139,9 @@ impl StaffAct {
             Self::Examine | Self::Classify { .. } | Self::TakeUp | Self::Ask { .. } => {
                 Action::Process
             }
-            Self::Note { .. } | Self::TakeBackFile { .. } => Action::Annotate,
+            Self::Note { .. } | Self::Transcribe { .. } | Self::TakeBackFile { .. } => {
+                Action::Annotate
+            }
             Self::TakeDown { .. } | Self::Tell { .. } => Action::Tell,
             Self::Transfer { .. } | Self::RefuseCompetence { .. } => Action::Transfer,
             Self::Arbitrate { .. } => Action::Arbitrate,
@@ -148,7 +158,7 @@ impl StaffAct {
 pub const fn action_of(verb: Verb) -> Option<Action> {
     Some(match verb {
         Verb::Examine | Verb::Classify | Verb::TakeUp | Verb::Ask => Action::Process,
-        Verb::Note | Verb::AddFile | Verb::TakeBackFile => Action::Annotate,
+        Verb::Note | Verb::AddFile | Verb::Transcribe | Verb::TakeBackFile => Action::Annotate,
         Verb::Transfer | Verb::RefuseCompetence => Action::Transfer,
         Verb::Arbitrate => Action::Arbitrate,
         Verb::Assign | Verb::Unassign => Action::Assign,
@@ -337,6 +347,10 @@ fn command(
             document: write(question),
             respond_by: *respond_by,
         },
+        StaffAct::Transcribe { attachment, words } => Command::Transcribe {
+            attachment: heard(tx, case, *attachment)?,
+            document: write(words),
+        },
         StaffAct::Note { note } => Command::Note {
             document: write(note),
         },
@@ -399,6 +413,18 @@ fn command(
             Command::Answer { answer, document }
         }
     })
+}
+
+/// A file of the case that is heard.
+fn heard(tx: &mut Tx<'_>, case: &Case, attachment: AttachmentId) -> Result<AttachmentId, Trouble> {
+    let files = files::list(tx, Owner::Case(case.id))?;
+    files
+        .into_iter()
+        .map(Attachment::from)
+        .find(|file| file.id == attachment)
+        .filter(Attachment::is_heard)
+        .map(|file| file.id)
+        .ok_or(Trouble::NotFound)
 }
 
 /// A body that can receive this case: a report of wrongdoing goes to no body where nobody could open it.

@@ -25,6 +25,7 @@ use super::{
 use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
+    call::{self, CallOfCase},
     draft::{self, desk::DeskDraft},
     named::{Colleague, called},
     sms::number,
@@ -60,6 +61,8 @@ pub struct DeskPage {
     pub drafts: Vec<DeskDraft>,
     /// How many cases wait in each queue.
     pub counts: Vec<ViewCount>,
+    /// The calls that led to it, for those who may know who filed.
+    pub calls: Vec<CallOfCase>,
 }
 
 /// Who filed, as the desk shows it. Its `Debug` shows nothing personal.
@@ -280,6 +283,9 @@ fn read(
     }
     queue::announce_counts(tx, circumstances, officer)?;
     let sees_who = allowed(Action::SeeIdentity);
+    if sees_who {
+        call::announce_of_case(tx, stored.case.id)?;
+    }
     let contacts = match stored.case.person {
         Some(person) => {
             if sees_who {
@@ -303,6 +309,11 @@ fn read(
     };
     let drafts = draft::desk::list(tx, &stored.case, officer, &verbs)?;
     let counts = queue::counts(tx, circumstances, officer)?;
+    let calls = if sees_who {
+        call::of_case(tx, officer, stored.case.id)?
+    } else {
+        Vec::new()
+    };
     // All of the list, so that two of one name are told apart even where one of them cannot be chosen.
     let colleagues = Colleague::list(colleagues)
         .into_iter()
@@ -327,6 +338,7 @@ fn read(
         names,
         drafts,
         counts,
+        calls,
         page,
         verbs,
         barred,

@@ -23,3 +23,4 @@ pub(crate) mod record;
 pub mod report;
 pub mod routine;
 mod seek;
+mod sound;

@@ -3,6 +3,10 @@
 pub mod agent;
 pub mod back;
 pub mod caller;
+pub mod consent;
+pub mod filed;
 pub mod heard;
+pub mod message;
+pub mod recording;
 mod row;
 pub mod state;

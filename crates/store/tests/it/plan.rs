@@ -12,6 +12,7 @@ const LARGE: &[&str] = &[
     "audit",
     "call_back",
     "call_back_to",
+    "call_recording",
     "case_mark",
     "case_state",
     "case_words",
@@ -32,7 +33,9 @@ const LARGE: &[&str] = &[
     "person",
     "phone_call",
     "phone_call_case",
+    "phone_call_filed",
     "phone_caller",
+    "phone_consent",
     "postal_item",
     "register_entry",
     "session",
@@ -42,6 +45,8 @@ const LARGE: &[&str] = &[
     "statistic",
     "survey_member",
     "tally",
+    "voice_message",
+    "voice_message_words",
 ];
 
 /// What narrows a statement to the rows of one case, draft, person or contact, which are few: those may be sorted.

@@ -109,7 +109,7 @@ document.addEventListener("keydown", (event) => {
   if (document.querySelector("dialog[open]")) return;
   if (event.target.closest?.("input:not([type=radio]), textarea, select, button, a, summary, [contenteditable]")) {
     // Space and Enter do there what they do everywhere; figures are keys still on what is no field.
-    if (!/^[1-7]$/.test(event.key) || event.target.closest("input:not([type=radio]), textarea, select")) return;
+    if (!/^[1-9]$/.test(event.key) || event.target.closest("input:not([type=radio]), textarea, select")) return;
   }
   const name = event.key === " " ? "space" : event.key;
   const hot = document.querySelector(`[data-hot="${CSS.escape(name)}"]`);

@@ -37,6 +37,7 @@ struct HistoryPage {
 }
 
 struct Line {
+    address: String,
     when: String,
     number: String,
     is_out: bool,
@@ -122,6 +123,7 @@ fn dressed(state: &State, visit: &Visit, line: CallLine) -> Line {
     let voice = visit.voice;
     let country = state.clerks.country();
     Line {
+        address: visit.path(&format!("/calls/{}", line.call)),
         when: voice.date_time(country.calendar.local(line.came_at)),
         number: line
             .number

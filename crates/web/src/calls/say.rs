@@ -38,6 +38,7 @@ impl Room {
     pub(super) fn of(state: &State, visit: &Visit, officer: Officer, here: &str) -> Self {
         let mut pages = vec![
             ("", "calls-desk"),
+            ("/messages", "calls-messages"),
             ("/call-backs", "calls-backs"),
             ("/history", "calls-history"),
         ];

@@ -152,7 +152,9 @@ impl HandView {
             consents: choices(
                 visit,
                 "calls-consent-",
-                Consent::ALL.iter().map(|consent| consent.as_str()),
+                [Consent::Given, Consent::Refused]
+                    .iter()
+                    .map(|consent| consent.as_str()),
                 hand.consent.as_str(),
             ),
             notes: hand.notes.clone(),

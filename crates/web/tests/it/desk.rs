@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use axum::Router;
-use bytes::Bytes;
+use axum::{Router, body::Bytes};
 use chikaya_domain::{
     Language,
     access::{Role, Standing, allows},
     case::{Channel, Consent, Verb},
-    id::{SubjectCode, TerritoryCode},
+    id::{AttachmentId, SubjectCode, TerritoryCode},
     owner::Audience,
     reference::{Reference, ReferencePrefix},
 };
@@ -20,8 +19,10 @@ use chikaya_service::{
     token::Token,
 };
 use chikaya_testkit::{Town, town};
+use futures_util::stream;
 
 use crate::{
+    calls::wav,
     cases::{
         Colleague, ONEE, REASONS, TAFRAOUT, act, asked, between, by_letter, case_of, colleague,
         consulted, dot, examined, file, in_progress, refused, version,
@@ -34,6 +35,22 @@ chikaya_testkit::in_both_towns! {
     every_role_does_what_its_cell_says_and_no_more => super::every_role_does_what_its_cell_says_and_no_more;
     the_role_is_judged_before_what_was_typed => super::the_role_is_judged_before_what_was_typed;
     acts_that_stand_in_no_row_are_not_found => super::acts_that_stand_in_no_row_are_not_found;
+}
+
+/// A sound that is added to a case.
+async fn sound_in(town: &Town, officer: &Officer, reference: &str) -> AttachmentId {
+    let parsed = Reference::parse(reference).unwrap();
+    let destination = Destination::Desk(Box::new(officer.clone()), parsed, Audience::Filer);
+    let sound = stream::iter([Ok::<_, std::convert::Infallible>(Bytes::from(wav(1)))]);
+    let added = town.clerks.attach(destination, "note.wav", sound).await;
+    added.unwrap();
+    first_file(town, officer, reference).await.parse().unwrap()
+}
+
+async fn first_file(town: &Town, officer: &Officer, reference: &str) -> String {
+    let parsed = Reference::parse(reference).unwrap();
+    let page = town.clerks.desk_page(officer.clone(), parsed).await;
+    page.unwrap().page.files[0].id.to_string()
 }
 
 /// Each standing with an organisation that has it towards the cases below.
@@ -102,6 +119,15 @@ impl Scene<'_> {
             let page = filer.get(&format!("/fr/track/{reference}")).await.text();
             let attachment = between(&page, &format!("/fr/track/{reference}/files/"), "\"");
             address = address.replace("{attachment}", &attachment);
+            reference
+        } else if address.contains("{sound}") || last(row) == "transcribe" {
+            let acts = match standing {
+                Standing::Consulted => consulted(),
+                _ => in_progress(),
+            };
+            let reference = case_of(self.town, own, town::filing(), acts).await;
+            let sound = sound_in(self.town, own, &reference).await;
+            address = address.replace("{sound}", &sound.to_string());
             reference
         } else if address.contains("{colleague}") {
             let id = own.id.to_string();
@@ -195,6 +221,10 @@ impl Scene<'_> {
             "ask" => vec![text("question"), ("question-day", "2026-03-20".to_owned())],
             "tell" => vec![("how", "posted".to_owned())],
             "note" => vec![text("note")],
+            "transcribe" => vec![
+                text("words"),
+                ("sound", first_file(self.town, own, reference).await),
+            ],
             "reply" => vec![text("reply")],
             "assign" => vec![("officer", own.id.to_string())],
             "classify" => vec![

@@ -213,6 +213,15 @@ impl Exchange {
         Ok(kept.into_iter().map(|named| named.name).collect())
     }
 
+    /// Ends a recording that is under way and forgets what it holds; one that has ended is deleted.
+    pub async fn discard_recording(&self, name: &str) -> Result<(), AriError> {
+        let path = format!("/recordings/live/{}", escape(name));
+        match self.tell(Method::DELETE, &path, None).await {
+            Err(AriError::Gone) => self.forget_recording(name).await,
+            told => told,
+        }
+    }
+
     /// Deletes a recording.
     pub async fn forget_recording(&self, name: &str) -> Result<(), AriError> {
         let path = format!("/recordings/stored/{}", escape(name));
@@ -236,10 +245,12 @@ impl Exchange {
         self.tell(Method::POST, &path, None).await
     }
 
-    /// Records what is said in a room, until it is closed.
-    pub async fn record_bridge(&self, bridge: &str, name: &str) -> Result<(), AriError> {
+    /// Records what is said in a room, until it is closed, for `most` seconds at most.
+    pub async fn record_bridge(&self, bridge: &str, name: &str, most: u16) -> Result<(), AriError> {
         let path = format!("/bridges/{}/record", escape(bridge));
-        let body = json!({ "name": name, "format": "wav", "ifExists": "fail" });
+        let body = json!({
+            "name": name, "format": "wav", "maxDurationSeconds": most, "ifExists": "fail",
+        });
         self.tell(Method::POST, &path, Some(body)).await
     }
 

@@ -87,6 +87,8 @@ pub enum Input {
     AgentGone,
     /// Nobody will take the call any more: the last agent has left.
     QueueClosed,
+    /// The agent wrote down whether the caller agrees to be recorded.
+    MayRecord(bool),
     /// The line to the exchange broke and is there again: keys may have been lost.
     Resumed,
     /// The caller is gone.
@@ -119,8 +121,8 @@ pub enum Question {
     Join {
         /// In which language.
         language: Language,
-        /// Whether the call may be recorded.
-        may_record: bool,
+        /// Whether the call may be recorded; none where nobody asked.
+        may_record: Option<bool>,
     },
     /// Wait no more.
     Leave,
@@ -185,6 +187,10 @@ pub enum Command {
         /// Whether what they say is recorded.
         record: bool,
     },
+    /// Record what caller and agent say from now on.
+    RecordTalk,
+    /// Record no more, and forget what was recorded.
+    ForgetTalk,
     /// Part them.
     Disconnect,
     /// Hang up.

@@ -10,17 +10,9 @@ use chikaya_i18n::spoken::Sound;
 
 use super::{
     act::{Answer, Command, Heard, Input, Key, Offers, Question, Told, spoken_digits},
+    at::{At, IN_LINE, LISTEN, NEXT_DIGIT, listen_at},
     phrase,
 };
-
-/// Seconds for which a key is waited for.
-const LISTEN: u16 = 7;
-
-/// Seconds for which the next digit of a longer number is waited for: it is read off a paper.
-const NEXT_DIGIT: u16 = 12;
-
-/// Seconds between two words to whoever waits for an agent.
-const IN_LINE: u16 = 30;
 
 /// Longest voice, in seconds.
 const VOICE: u16 = 300;
@@ -52,44 +44,6 @@ pub struct Ivr {
     tries: u8,
     may_record: bool,
     is_hung_up: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum At {
-    /// Chooses a language.
-    Language,
-    /// Chooses what to do.
-    Menu,
-    /// Presses a reference.
-    Reference(String),
-    /// Presses the code of it.
-    Code { keypad: String, pressed: String },
-    /// Hears how the case stands.
-    Status,
-    /// Says whether to be called back at the number of the call.
-    OwnNumber(String),
-    /// Presses another number.
-    OtherNumber(String),
-    /// Hears how to record.
-    BeforeVoice,
-    /// Speaks.
-    Voice,
-    /// Waits for the clerks.
-    Asking,
-    /// Says whether the call may be recorded.
-    Consent,
-    /// Waits for an agent.
-    InLine,
-    /// An agent's telephone rings.
-    Ringing,
-    /// Talks with an agent.
-    Talking,
-    /// Hears something after which the menu is told.
-    BeforeMenu,
-    /// Hears the last words.
-    Leaving,
-    /// Gone.
-    Over,
 }
 
 impl Ivr {
@@ -144,6 +98,7 @@ impl Ivr {
             Input::AgentGone => self.agent_gone(),
             Input::QueueClosed if self.at == At::InLine => self.before_menu(&["say-nobody-free"]),
             Input::Resumed => self.resume(),
+            Input::MayRecord(may) => self.may_record(may),
             Input::NotRecorded
             | Input::Place(_)
             | Input::AgentAt(_)
@@ -168,7 +123,7 @@ impl Ivr {
             At::OtherNumber(pressed) => self.press_number(pressed, key),
             At::BeforeVoice => self.record(),
             At::Consent => match key {
-                Key::Digit(answer @ (1 | 2)) => self.join(answer == 1),
+                Key::Digit(answer @ (1 | 2)) => self.join(Some(answer == 1)),
                 Key::Digit(0) => self.again(At::Consent),
                 Key::Star => self.menu(),
                 Key::Hash => self.leave(),
@@ -212,13 +167,23 @@ impl Ivr {
     }
 
     /// Asks for a place in the queue.
-    fn join(&mut self, may_record: bool) -> Vec<Command> {
-        self.may_record = may_record;
+    fn join(&mut self, may_record: Option<bool>) -> Vec<Command> {
+        self.may_record = may_record == Some(true);
         self.patience = PATIENCE;
         self.ask(Question::Join {
             language: self.language,
             may_record,
         })
+    }
+
+    /// What the agent wrote down holds at once.
+    fn may_record(&mut self, may: bool) -> Vec<Command> {
+        let before = mem::replace(&mut self.may_record, may);
+        match (self.at == At::Talking, before, may) {
+            (true, false, true) => vec![Command::RecordTalk],
+            (true, true, false) => vec![Command::ForgetTalk],
+            _ => Vec::new(),
+        }
     }
 
     fn choose(&mut self, key: Key) -> Vec<Command> {
@@ -233,7 +198,7 @@ impl Ivr {
                 self.tries = TRIES;
                 self.say(At::Reference(String::new()), &["say-reference"], NEXT_DIGIT)
             }
-            Key::Digit(2) if agents && !recording => self.join(false),
+            Key::Digit(2) if agents && !recording => self.join(None),
             Key::Digit(2) if agents => self.say(At::Consent, &["say-consent"], LISTEN),
             Key::Digit(3) if call_back => self.call_back(),
             Key::Digit(4) if voice => self.say(At::BeforeVoice, &["say-voice-how"], 0),
@@ -580,15 +545,5 @@ impl Ivr {
         let listen = listen_at(&at);
         let sounds = self.last.clone();
         self.say_all(at, sounds, listen)
-    }
-}
-
-/// Seconds for which a key is waited for; 0 where none is.
-const fn listen_at(at: &At) -> u16 {
-    match at {
-        At::BeforeVoice | At::BeforeMenu | At::Leaving => 0,
-        At::Reference(_) | At::Code { .. } | At::OtherNumber(_) => NEXT_DIGIT,
-        At::InLine => IN_LINE,
-        _ => LISTEN,
     }
 }

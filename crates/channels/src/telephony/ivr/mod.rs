@@ -4,6 +4,7 @@
 //! what comes of it is an [`Input`]. Hanging up is fine everywhere.
 
 mod act;
+mod at;
 mod machine;
 mod phrase;
 #[cfg(test)]

@@ -240,7 +240,7 @@ fn an_agent_is_waited_for_with_the_place_said() {
     let commands = press(&mut ivr, "1");
     let join = Question::Join {
         language: Language::French,
-        may_record: true,
+        may_record: Some(true),
     };
     assert_eq!(asked(&commands), Some(&join));
     let commands = ivr.take(Input::Answer(Answer::InLine(21)));
@@ -270,9 +270,26 @@ fn silence_is_no_consent() {
     let commands = ivr.take(Input::Silence);
     let join = Question::Join {
         language: Language::French,
-        may_record: false,
+        may_record: Some(false),
     };
     assert_eq!(asked(&commands), Some(&join));
+}
+
+#[test]
+fn what_the_agent_writes_down_of_consent_holds_from_then_on() {
+    let mut ivr = in_french(EVERYTHING);
+    press(&mut ivr, "22");
+    ivr.take(Input::Answer(Answer::InLine(1)));
+    // Before they talk nothing is to be recorded yet, and it is remembered.
+    assert_eq!(ivr.take(Input::MayRecord(true)), []);
+    ivr.take(Input::AgentAt("PJSIP/101".to_owned()));
+    let commands = ivr.take(Input::AgentUp);
+    assert_eq!(commands, [Command::Connect { record: true }]);
+    assert_eq!(ivr.take(Input::MayRecord(true)), [], "told twice");
+    let commands = ivr.take(Input::MayRecord(false));
+    assert_eq!(commands, [Command::ForgetTalk]);
+    let commands = ivr.take(Input::MayRecord(true));
+    assert_eq!(commands, [Command::RecordTalk]);
 }
 
 #[test]

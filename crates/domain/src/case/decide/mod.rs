@@ -183,6 +183,13 @@ impl Case {
                 attachment: *attachment,
                 reason: *reason,
             }]),
+            Command::Transcribe {
+                attachment,
+                document,
+            } => Ok(vec![Fact::Transcribed {
+                attachment: *attachment,
+                document: *document,
+            }]),
             Command::Note { document } => Ok(vec![Fact::Noted {
                 document: *document,
             }]),

@@ -1,14 +1,7 @@
 //! `WebM` (EBML, RFC 8794): title, date and tags, which hold the place too, are blanked in place.
 
-/// An element: where it begins, where its content begins and ends.
-struct Element {
-    id: u32,
-    begin: usize,
-    content: usize,
-    end: usize,
-}
+use super::super::elements::{SEGMENT, read};
 
-const SEGMENT: u32 = 0x1853_8067;
 const INFO: u32 = 0x1549_a966;
 const TAGS: u32 = 0x1254_c367;
 const ATTACHMENTS: u32 = 0x1941_a469;
@@ -41,39 +34,6 @@ fn blank(file: &mut [u8], begin: usize, end: usize) -> bool {
         place = element.end;
     }
     true
-}
-
-/// The element at a place, if it is whole.
-fn read(file: &[u8], place: usize, end: usize) -> Option<Element> {
-    let first = *file.get(place..end)?.first()?;
-    let width = first.leading_zeros() as usize + 1;
-    let bytes = file.get(place..end)?.get(..width)?;
-    if width > 4 {
-        return None;
-    }
-    let id = bytes.iter().fold(0, |id, byte| id << 8 | u32::from(*byte));
-    let at = place + width;
-    let first = *file.get(at..end)?.first()?;
-    let width = first.leading_zeros() as usize + 1;
-    let bytes = file.get(at..end)?.get(..width)?;
-    let mask = u64::MAX >> (64 - 7 * width.min(8));
-    let size = bytes
-        .iter()
-        .fold(0, |size, byte| size << 8 | u64::from(*byte))
-        & mask;
-    let content = at + width;
-    // A size of ones alone: until the end of what holds it.
-    let until = if size == mask {
-        end
-    } else {
-        content.checked_add(usize::try_from(size).ok()?)?
-    };
-    (width <= 8 && until <= end).then_some(Element {
-        id,
-        begin: place,
-        content,
-        end: until,
-    })
 }
 
 /// Puts an element of nothing in the place of one.

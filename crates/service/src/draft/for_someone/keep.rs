@@ -5,7 +5,7 @@ use chikaya_store::Tx;
 
 use super::typed::TypedForSomeone;
 use crate::{
-    Circumstances, Clerks, Trouble,
+    Circumstances, Clerks, Trouble, call,
     draft::kept::{self, Changed, Draft, DraftState},
     staff::Officer,
     token::Token,
@@ -27,6 +27,7 @@ impl Clerks {
         if content.agent != officer.id {
             return Err(Trouble::Forbidden);
         }
+        let content = self.with_own_call(officer, content).await?;
         let again = content.clone();
         self.begin_draft(page, content, move |draft: &mut TypedForSomeone| {
             *draft = again.clone();
@@ -58,6 +59,26 @@ impl Clerks {
     ) -> Result<Changed<TypedForSomeone>, Trouble> {
         self.draft_for_someone(officer, token.clone()).await?;
         self.change_step(token, (), mark, change).await
+    }
+}
+
+impl Clerks {
+    /// The same, without a call that the officer may not see: it would say of another's call what it led to.
+    async fn with_own_call(
+        &self,
+        officer: Officer,
+        content: TypedForSomeone,
+    ) -> Result<TypedForSomeone, Trouble> {
+        let Some(call) = content.call else {
+            return Ok(content);
+        };
+        let is_seen = self
+            .read(move |tx, _| call::is_seen_by(tx, &officer, call))
+            .await?;
+        Ok(TypedForSomeone {
+            call: content.call.filter(|_| is_seen),
+            ..content
+        })
     }
 }
 

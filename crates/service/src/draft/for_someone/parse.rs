@@ -93,6 +93,7 @@ impl TypedForSomeone {
             consent: consent?,
             shown,
             letter,
+            message: self.message.map(|message| message.left),
         })
     }
 

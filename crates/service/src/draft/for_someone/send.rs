@@ -1,11 +1,11 @@
 //! Filing what was taken down: it becomes a case of its filer, once.
 
 use chikaya_domain::{access::Action, case::Actor, reference::ReferencePrefix};
-use chikaya_store::{Tx, attachment, case::taken_down};
+use chikaya_store::{Tx, attachment, call::filed, case::taken_down};
 
 use super::{fault::TakenFault, typed::TypedForSomeone};
 use crate::{
-    Circumstances, Clerks, Trouble,
+    Circumstances, Clerks, Trouble, call,
     case::file::{self, Filing, Receipt},
     draft::{content, filing::become_case, kept, written::Written as _},
     postal::entry::{Letter, enter},
@@ -95,6 +95,12 @@ fn send(
         },
         Err(faults) => return Ok(TakenFate::Faulty(faults)),
     };
+    // A message that is written down comes with the filing, as its files do: the first event binds it.
+    if let Some(taken) = &typed.message {
+        call::take_message(tx, stored.id, taken)?;
+        // What was announced is answered as of before: it is asked again.
+        attachment::of_draft(tx, &token_hash)?;
+    }
     // No browser is shown the receipt by the link of the draft: whoever took it down is, by their account.
     let nobody = ([0; 32], "nobody");
     let receipt = become_case(
@@ -110,6 +116,12 @@ fn send(
     if let Some(letter) = filing.taken_down.and_then(|taken| taken.letter) {
         let letter = Letter::came(receipt.case, letter.written_on, letter.arrived_on);
         enter(tx, circumstances, officer, letter)?;
+    }
+    if let Some(call) = typed.call {
+        filed::insert(tx, call, receipt.case, at)?;
+    }
+    if let Some(taken) = &typed.message {
+        call::file_message(tx, circumstances, officer, taken, receipt.case)?;
     }
     Ok(TakenFate::Filed(Box::new(receipt)))
 }

@@ -3,7 +3,7 @@
 use chikaya_domain::{
     Language,
     case::{Channel, Consent, Kind},
-    id::{StaffId, SubjectCode},
+    id::{CallId, StaffId, SubjectCode},
     person::{Contact, Email},
     text,
 };
@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Country,
+    call::MessageTaken,
     draft::{
         filing::{Step, TypedFiling},
         written::Written,
@@ -52,6 +53,12 @@ pub struct TypedForSomeone {
     /// The subject whose questions stood on the page.
     #[serde(default)]
     pub asked: Option<SubjectCode>,
+    /// The call in which it is taken down.
+    #[serde(default)]
+    pub call: Option<CallId>,
+    /// The message that is written down, with when it was left.
+    #[serde(default)]
+    pub message: Option<MessageTaken>,
 }
 
 impl TypedForSomeone {
@@ -69,6 +76,8 @@ impl TypedForSomeone {
             sought: String::new(),
             body_sought: String::new(),
             asked: None,
+            call: None,
+            message: None,
         }
     }
 
@@ -81,6 +90,14 @@ impl TypedForSomeone {
     pub fn arrived(&self) -> Option<Date> {
         let day = self.is_letter().then(|| text::day(&self.arrived_on));
         day.and_then(Result::ok)
+    }
+
+    /// The day of deposit, where it is known and is not that of the filing: a letter was deposited when it arrived, a message
+    /// when it was left.
+    pub fn deposited(&self) -> Option<Date> {
+        self.message
+            .map(|message| message.left.on)
+            .or_else(|| self.arrived())
     }
 
     /// How the filer agreed: whoever writes a letter has signed it.

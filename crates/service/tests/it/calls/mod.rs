@@ -25,6 +25,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::acts::act;
 
 mod later;
+mod voice;
 
 crate::in_both_towns! {
     whatever_order_an_exchange_tells_in_leads_to_one_call => super::whatever_order_an_exchange_tells_in_leads_to_one_call;

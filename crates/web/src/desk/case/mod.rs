@@ -5,6 +5,7 @@ pub(super) mod facts;
 pub(crate) mod files;
 pub(crate) mod letter;
 mod read;
+pub(crate) mod sounds;
 
 use std::collections::BTreeSet;
 
@@ -37,6 +38,7 @@ use chikaya_service::{
 use self::{
     facts::{FilerFacts, answered, competence, filer, handling, reopened},
     read::read_act,
+    sounds::Sounds,
 };
 use super::{
     AtDesk,
@@ -86,6 +88,7 @@ struct CasePageView {
     words: String,
     words_language: String,
     files: Vec<FileLink>,
+    sounds: Sounds,
     filer: FilerFacts,
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
@@ -549,6 +552,7 @@ async fn view(
         words: page.words.body.clone(),
         words_language: page.words.language.clone().unwrap_or_default(),
         files: FileLink::list_at_desk(voice, &page.files, &base),
+        sounds: Sounds::of(state, visit, &desk, &base, typed),
         filer: filer(visit, &desk),
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
         point: page.coordinates.map(point::Shown::new),

@@ -53,6 +53,13 @@ pub(super) fn read_act(
         "reply" => StaffAct::TakeDown {
             reply: text("reply"),
         },
+        "transcribe" => match typed.text("sound").parse::<AttachmentId>() {
+            Ok(attachment) => StaffAct::Transcribe {
+                attachment,
+                words: text("words"),
+            },
+            Err(_) => return Ok(None),
+        },
         "note" => StaffAct::Note { note: text("note") },
         "take-back-file" => StaffAct::TakeBackFile {
             reason: text("take-back-reason"),

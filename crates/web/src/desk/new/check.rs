@@ -234,9 +234,7 @@ async fn page(
     let today = country.calendar.date_of(state.clerks.now());
     let policy = country.policies.in_force_on(today);
     let policy = &*policy.on(typed.track);
-    let deposited = content
-        .arrived()
-        .map_or(today, |arrived| arrived.min(today));
+    let deposited = content.deposited().map_or(today, |day| day.min(today));
     let due = clock::answer_due(deposited, policy, &country.calendar, None, &[]);
     let consent = content.consent().map_or("", Consent::as_str);
     let news = if typed.is_anonymous {

@@ -9,7 +9,7 @@ use axum::{
 use chikaya_domain::{
     access::{self, Action, Standing},
     case::{Channel, TakenDown},
-    id::AttachmentId,
+    id::{AttachmentId, CallId},
 };
 use chikaya_service::{
     attachment::Destination,
@@ -54,6 +54,9 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         .parameter("channel")
         .and_then(|word| Channel::from_word(&word))
         .filter(|way| TakenDown::CHANNELS.contains(way));
+    content.call = visit
+        .parameter("call")
+        .and_then(|call| call.parse::<CallId>().ok());
     first(&state, &visit, officer, content).await
 }
 
@@ -67,7 +70,10 @@ pub(crate) async fn post(
     let officer = officer(&state, &visit, &headers).await?;
     must_be_allowed(&visit, &officer)?;
     let country = state.clerks.country();
-    let before = TypedForSomeone::new(officer.id, visit.language());
+    let before = TypedForSomeone {
+        call: typed.text("call").parse::<CallId>().ok(),
+        ..TypedForSomeone::new(officer.id, visit.language())
+    };
     let content = read(&country, &typed, &before);
     let page = state.key.digest(
         "taken down",

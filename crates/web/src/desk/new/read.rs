@@ -70,7 +70,11 @@ pub(super) fn read(country: &Country, typed: &Typed, before: &TypedForSomeone) -
             ..before.filing.clone()
         },
         agent: before.agent,
-        channel: Channel::from_word(typed.text("channel")),
+        // A message came by telephone, whatever is chosen.
+        channel: before
+            .message
+            .map(|_| Channel::Phone)
+            .or_else(|| Channel::from_word(typed.text("channel"))),
         consent: Consent::from_word(typed.text("consent")),
         shown: text("shown"),
         written_on: text("written-on"),
@@ -79,6 +83,8 @@ pub(super) fn read(country: &Country, typed: &Typed, before: &TypedForSomeone) -
         sought: text("sought"),
         body_sought: text("body-sought"),
         asked: SubjectCode::parse(typed.text("asked")).ok(),
+        call: before.call,
+        message: before.message,
     }
 }
 

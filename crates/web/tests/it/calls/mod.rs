@@ -2,6 +2,7 @@
 
 mod hook;
 mod rows;
+mod voice;
 
 use std::time::Duration;
 
@@ -10,10 +11,10 @@ use chikaya_domain::{
     Language,
     access::Role,
     call::{CallWish, Exchange, QueueName},
-    id::CallId,
+    id::{AttachmentId, CallId},
     person::Phone,
 };
-use chikaya_service::call::{Coming, ExternalCall};
+use chikaya_service::call::{Coming, ExternalCall, Keeping, Recorded};
 use chikaya_testkit::{Town, town};
 use futures_util::StreamExt as _;
 
@@ -34,6 +35,40 @@ const NUMBER: &str = "+212600000042";
 
 async fn agent(town: &Town, counters: &Router) -> Colleague {
     colleague(town, counters, Role::CallAgent, AUTHORITY).await
+}
+
+/// A sound as an exchange records it: so many seconds of 8 kHz and 16 bits.
+pub(crate) fn wav(seconds: u32) -> Vec<u8> {
+    let length = 16_000 * seconds;
+    let mut sound = Vec::new();
+    sound.extend_from_slice(b"RIFF");
+    sound.extend_from_slice(&(36 + length).to_le_bytes());
+    sound.extend_from_slice(b"WAVEfmt \x10\0\0\0\x01\0\x01\0");
+    for rate in [8_000_u32, 16_000] {
+        sound.extend_from_slice(&rate.to_le_bytes());
+    }
+    sound.extend_from_slice(b"\x02\0\x10\0data");
+    sound.extend_from_slice(&length.to_le_bytes());
+    sound.extend((0..length).map(|place| u8::try_from(place % 251).unwrap()));
+    sound
+}
+
+/// A message that a caller left.
+pub(super) async fn left(town: &Town, id: &str) -> AttachmentId {
+    let call = ExternalCall::new(Exchange::parse("pbx").unwrap(), id).unwrap();
+    let caller = Phone::parse(NUMBER, town.clerks.country().numbering).ok();
+    let recorded = Recorded {
+        source: format!("voice {id}"),
+        wav: wav(2).into(),
+    };
+    let kept = town
+        .clerks
+        .keep_message(call, Language::French, caller, recorded)
+        .await;
+    match kept.unwrap() {
+        Keeping::Kept(sound) => sound,
+        Keeping::NotKept => panic!("it was not kept"),
+    }
 }
 
 /// A call that waits in the queue.

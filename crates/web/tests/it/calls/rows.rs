@@ -5,21 +5,21 @@ use std::collections::BTreeMap;
 use chikaya_domain::{
     access::Role,
     answer::Outcome,
-    call::CallDirection,
+    call::{CallDirection, Consent, Exchange, SetAside},
     clock::SurveyPolicy,
-    id::{CallBackId, CallId, CaseId},
+    id::{AttachmentId, CallBackId, CallId, CaseId},
     person::{Contact, Phone},
     reference::{AccessCode, Reference},
 };
 use chikaya_service::{
-    call::{HandAct, Promise},
+    call::{ExternalCall, HandAct, Keeping, Promise, Recorded},
     case::{act::StaffAct, file::Filing},
     staff::Officer,
 };
 use chikaya_testkit::{Town, town};
 use jiff::{SignedDuration, civil::date};
 
-use super::{AUTHORITY, NUMBER, rings};
+use super::{AUTHORITY, NUMBER, left, rings, wav};
 use crate::{
     cases::{Colleague, act, colleague},
     desk::added,
@@ -129,6 +129,36 @@ async fn promised(town: &Town, officer: &Officer) -> CallBackId {
         .unwrap()
 }
 
+/// A call that somebody took and that was recorded.
+async fn talked(town: &Town, officer: &Officer, id: &str) -> (CallId, AttachmentId) {
+    let call = rings(town, id).await;
+    town.clerks.take_call(officer.clone(), call).await.unwrap();
+    let given = HandAct::Consent(Consent::Given);
+    let said = town.clerks.do_with_call(officer.clone(), call, given);
+    said.await.unwrap();
+    let name = ExternalCall::new(Exchange::parse("pbx").unwrap(), id).unwrap();
+    let recorded = Recorded {
+        source: format!("talk {id}"),
+        wav: wav(1).into(),
+    };
+    match town.clerks.keep_talk(vec![name], recorded, 180).await {
+        Ok(Keeping::Kept(sound)) => (call, sound),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A message to which an act can be done.
+async fn message_for(town: &Town, officer: &Officer, act: &str, number: usize) -> String {
+    let message = left(town, &format!("{number}/voice")).await;
+    if act == "put-back" {
+        let aside = town
+            .clerks
+            .set_message_aside(officer.clone(), message, SetAside::Nuisance);
+        aside.await.unwrap();
+    }
+    message.to_string()
+}
+
 async fn trial(
     town: &Town,
     row: &Row,
@@ -152,6 +182,22 @@ async fn trial(
         let back = promised(town, officer).await;
         address = address.replace("{back}", &back.to_string());
         fields = vec![("seen", "0".to_owned()), ("outcome", "reached".to_owned())];
+    } else if row.path.contains("{message}") {
+        let message = message_for(town, officer, last, *number).await;
+        address = address.replace("{message}", &message);
+        if last != "file" {
+            fields = vec![
+                ("words", "Un mot.".to_owned()),
+                ("version", "0".to_owned()),
+                ("reason", "nuisance".to_owned()),
+            ];
+        }
+    } else if row.method == "GET" && row.path.contains("{call}") {
+        put_down(town, officer).await;
+        let (call, sound) = talked(town, officer, &number.to_string()).await;
+        address = address
+            .replace("{call}", &call.to_string())
+            .replace("{recording}", &sound.to_string());
     } else if last == "ready" {
         fields = vec![("act", "in".to_owned()), ("queue", "general".to_owned())];
     } else if last == "begin" {
