@@ -105,6 +105,8 @@ pub struct ContactCard {
     pub is_preferred: bool,
     /// Whether they proved that it is theirs.
     pub is_verified: bool,
+    /// Whether what is sent there comes back.
+    pub is_failing: bool,
     /// Why short messages do not reach it, as a word; none where they do, or nobody would send any.
     pub texts: Option<&'static str>,
 }
@@ -377,6 +379,7 @@ fn card(
             kind: contact.kind,
             is_preferred: contact.preferred,
             is_verified: contact.verified_at.is_some(),
+            is_failing: contact.failing_since.is_some(),
             texts,
         });
     }

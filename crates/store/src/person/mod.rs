@@ -1,5 +1,7 @@
 //! People and their contacts: the only tables that hold names, numbers and addresses.
 
+pub mod preference;
+
 use chikaya_domain::id::{CaseId, ContactId, PersonId};
 use uuid::Uuid;
 
@@ -41,6 +43,10 @@ statements! {
         UPDATE contact
         SET failing_since = COALESCE(failing_since, $1)
         WHERE id = $2";
+    ARRIVES = "
+        UPDATE contact
+        SET failing_since = NULL
+        WHERE lower(value) = lower($1) AND kind = $2 AND failing_since IS NOT NULL";
     IS_PROVEN = "
         SELECT id
         FROM contact
@@ -210,15 +216,17 @@ pub fn announce(tx: &mut Tx<'_>, id: PersonId) -> Result<(), StoreError> {
 
 /// A person's contacts, the preferred one first.
 pub fn contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<StoredContact>, StoreError> {
-    tx.query_all(CONTACTS, &[&person.as_uuid()], |row| {
-        Ok(StoredContact {
-            id: row.get(0)?,
-            kind: row.get(1)?,
-            value: row.get(2)?,
-            preferred: row.get(3)?,
-            verified_at: row.get(4)?,
-            failing_since: row.get(5)?,
-        })
+    tx.query_all(CONTACTS, &[&person.as_uuid()], read_contact)
+}
+
+fn read_contact(row: &crate::Row<'_>) -> Result<StoredContact, StoreError> {
+    Ok(StoredContact {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        value: row.get(2)?,
+        preferred: row.get(3)?,
+        verified_at: row.get(4)?,
+        failing_since: row.get(5)?,
     })
 }
 
@@ -250,6 +258,11 @@ pub fn verify(tx: &mut Tx<'_>, contact: ContactId, at: i64) -> Result<(), StoreE
 /// Notes that what is sent to a contact comes back, since `at`, microseconds since the epoch.
 pub fn note_failing(tx: &mut Tx<'_>, contact: ContactId, at: i64) -> Result<(), StoreError> {
     tx.put(FAILING, &[&at, &contact.as_uuid()])
+}
+
+/// Notes that what is sent to a contact arrives again, wherever it was given.
+pub fn note_arriving(tx: &mut Tx<'_>, value: &str, kind: &str) -> Result<(), StoreError> {
+    tx.put(ARRIVES, &[&value, &kind])
 }
 
 /// A contact with what is bound of it beside what it says.
@@ -304,6 +317,7 @@ pub fn prefer_contact(tx: &mut Tx<'_>, person: PersonId, kind: &str) -> Result<(
 
 /// Deletes a person and their contacts. Whoever filed a case cannot be deleted: the case refers to them.
 pub fn delete(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    preference::forget(tx, person)?;
     tx.put(DELETE_CONTACTS, &[&person.as_uuid()])?;
     tx.put(DELETE, &[&person.as_uuid()])?;
     Ok(())

@@ -198,6 +198,11 @@ impl Scene<'_> {
             ],
             "give-opinion" => vec![text("opinion"), ("consultation", consultation)],
             "extend" => vec![text("extend-reason")],
+            "preference" => vec![
+                ("preferred", "email".to_owned()),
+                ("language", "fr".to_owned()),
+                ("consent", "spoken".to_owned()),
+            ],
             "answer" => vec![
                 ("outcome", "granted".to_owned()),
                 ("other-language", "yes".to_owned()),

@@ -5,7 +5,7 @@ use axum::{
     response::Response,
 };
 use chikaya_domain::{case::Fact, id::OrganisationCode, reference::Reference};
-use chikaya_i18n::{Argument, Voice, plain};
+use chikaya_i18n::{Argument, Speaker, plain};
 use chikaya_service::{
     Country,
     case::letter::{Letter, LetterPart},
@@ -46,7 +46,7 @@ pub(crate) async fn get(
 /// What a letter says on paper.
 pub(crate) fn paper(state: &State, letter: &Letter) -> LetterPaper {
     let country = state.clerks.country();
-    let voice = Voice::of(letter.language);
+    let voice = Speaker::of(letter.language, &letter.wording);
     let body = |code: &OrganisationCode| {
         let name = country.organisations.name_of(code, letter.language);
         name.to_owned()
@@ -120,7 +120,7 @@ const PLACES: usize = 2;
 
 /// What happened, what it means, and what the office wrote.
 fn part(
-    voice: Voice,
+    voice: Speaker<'_>,
     told: &LetterPart,
     body: impl Fn(&OrganisationCode) -> String,
 ) -> (String, Vec<String>, Vec<String>) {
