@@ -120,6 +120,7 @@ routes! {
     "/{language}/account/sign-in", ["GET", "POST"], "anyone", get(account::sign_in::get).post(account::sign_in::post);
     "/{language}/account/sign-out", ["POST"], "anyone", post(account::sign_in::sign_out);
     "/{language}/account/settings", ["GET", "POST"], "filer", get(account::settings::get).post(account::settings::post);
+    "/{language}/account/contacts", ["GET", "POST"], "filer", get(account::contacts::get).post(account::contacts::post);
     "/{language}/account/delete", ["GET", "POST"], "filer", get(account::delete::get).post(account::delete::post);
     "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
     "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);

@@ -32,8 +32,10 @@ pub struct Account {
     person: PersonId,
     /// The language they want to read and to be answered in.
     pub language: Language,
-    /// The contact they proved, by which they sign in.
+    /// The contact they proved first, by which they sign in.
     pub contact: Contact,
+    /// All contacts they proved: each opens the account, and the cases of all are in its list.
+    pub proven: Vec<Contact>,
     /// Name, if they gave it.
     pub name: String,
     /// Telephone number, if they gave it.
@@ -55,7 +57,8 @@ impl fmt::Debug for Account {
 impl Account {
     /// Whether mails reach them: they proved an address.
     pub fn has_address(&self) -> bool {
-        matches!(self.contact, Contact::Email(_))
+        let is_address = |contact: &Contact| matches!(contact, Contact::Email(_));
+        self.proven.iter().any(is_address)
     }
 
     /// Writes into a new draft what is known of its filer; their contact counts as proven.
@@ -262,7 +265,10 @@ fn change(
 }
 
 /// A contact that is neither proven nor preferred.
-fn stored_contact(circumstances: &Circumstances<'_>, contact: &Contact) -> StoredContact {
+pub(super) fn stored_contact(
+    circumstances: &Circumstances<'_>,
+    contact: &Contact,
+) -> StoredContact {
     StoredContact {
         id: circumstances.uuid(),
         kind: contact.kind_word().to_owned(),
@@ -273,7 +279,7 @@ fn stored_contact(circumstances: &Circumstances<'_>, contact: &Contact) -> Store
     }
 }
 
-pub(super) fn read(
+fn read(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     stored: &StoredAccount,
@@ -281,10 +287,18 @@ pub(super) fn read(
     let person = people::find(tx, stored.person)?
         .ok_or_else(|| StoreError::unreadable("account.person", stored.id))?;
     let contacts = people::contacts(tx, stored.person)?;
-    let proven = contacts
+    let mut verified: Vec<&StoredContact> = contacts
         .iter()
-        .find(|kept| kept.verified_at.is_some())
-        .and_then(|kept| contact::read(circumstances.country, kept))
+        .filter(|kept| kept.verified_at.is_some())
+        .collect();
+    verified.sort_by_key(|kept| (kept.verified_at, kept.id));
+    let all: Vec<Contact> = verified
+        .into_iter()
+        .filter_map(|kept| contact::read(circumstances.country, kept))
+        .collect();
+    let proven = all
+        .first()
+        .cloned()
         .ok_or_else(|| StoreError::unreadable("contact.value", stored.person))?;
     let said = preference::known(tx, stored.person, &contacts)?.said;
     let value = |kind: &str| {
@@ -311,5 +325,6 @@ pub(super) fn read(
         ),
         quiet: said.and_then(|said| said.quiet),
         contact: proven,
+        proven: all,
     })
 }

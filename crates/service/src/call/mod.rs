@@ -13,6 +13,7 @@ mod hand;
 mod history;
 mod live;
 mod opened;
+mod proven;
 mod ready;
 mod sweep;
 

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
+    Language,
     access::{self, Action, Standing},
-    case::{Case, Fact, Refusal, Side, Verb, verbs_in},
+    case::{Case, Errand, Fact, Refusal, Side, Verb, verbs_in},
     id::{OrganisationCode, PersonId, StaffId},
     person::{Email, Identity, IdentityKind, NumberingPlan, Phone},
     reference::Reference,
 };
+use chikaya_i18n::Wording;
 use chikaya_store::{
     case::{event, state},
     document,
@@ -27,8 +29,10 @@ use crate::{
     audit::{self, Deed},
     draft::{self, desk::DeskDraft},
     named::{Colleague, called},
+    preference::known,
     sms::number,
     staff::Officer,
+    wording::InForce,
 };
 
 /// Members of an organisation offered for assignment at most.
@@ -60,6 +64,17 @@ pub struct DeskPage {
     pub drafts: Vec<DeskDraft>,
     /// How many cases wait in each queue.
     pub counts: Vec<ViewCount>,
+    /// What whoever calls the filer reads out is said in this language and these words; none where nobody is to be called.
+    pub script: Option<Script>,
+}
+
+/// In which language and words something is read out.
+#[derive(Clone, Debug)]
+pub struct Script {
+    /// The language that the filer wants.
+    pub language: Language,
+    /// The words in place of the house's.
+    pub wording: Wording,
 }
 
 /// Who filed, as the desk shows it. Its `Debug` shows nothing personal.
@@ -324,7 +339,13 @@ fn read(
             names.insert(id, called(&found));
         }
     }
+    let script = if page.case.awaits(Errand::Telephone) {
+        Some(script(tx, circumstances, &page.case, &contacts)?)
+    } else {
+        None
+    };
     Ok(DeskPage {
+        script,
         officer_name: officer.and_then(|id| names.get(&id).cloned()),
         names,
         drafts,
@@ -336,6 +357,22 @@ fn read(
         filer,
         colleagues,
     })
+}
+
+/// In which language and words the filer of a case is told on the telephone.
+fn script(
+    tx: &mut chikaya_store::Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    contacts: &[StoredContact],
+) -> Result<Script, Trouble> {
+    let language = match case.person {
+        Some(person) => known(tx, person, contacts)?.language(case.language),
+        None => case.language,
+    };
+    let organisations = &circumstances.country.organisations;
+    let (wording, _) = InForce::read(tx)?.of(organisations, Some(&case.organisation), language);
+    Ok(Script { language, wording })
 }
 
 /// Who filed, read from the one table of people.

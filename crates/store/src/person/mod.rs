@@ -67,6 +67,9 @@ statements! {
         UPDATE contact
         SET preferred = (kind = $1)
         WHERE person = $2";
+    DELETE_CONTACT = "
+        DELETE FROM contact
+        WHERE id = $1";
     DELETE_CONTACTS = "
         DELETE FROM contact
         WHERE person = $1";
@@ -313,6 +316,11 @@ pub fn delete_unproven_contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<(),
 pub fn prefer_contact(tx: &mut Tx<'_>, person: PersonId, kind: &str) -> Result<(), StoreError> {
     tx.put(PREFER, &[&kind, &person.as_uuid()])?;
     Ok(())
+}
+
+/// Deletes a contact of an account. Those of filers stay: the record binds them.
+pub fn delete_contact(tx: &mut Tx<'_>, contact: Uuid) -> Result<(), StoreError> {
+    tx.put(DELETE_CONTACT, &[&contact])
 }
 
 /// Deletes a person and their contacts. Whoever filed a case cannot be deleted: the case refers to them.

@@ -124,8 +124,34 @@ fn part(
     told: &LetterPart,
     body: impl Fn(&OrganisationCode) -> String,
 ) -> (String, Vec<String>, Vec<String>) {
+    let means = means(voice, &told.fact, body);
+    let heading = format!(
+        "{} · {}",
+        voice.say(&format!("case-event-{}", told.fact.name())),
+        voice.date(told.day)
+    );
+    let lines = told
+        .text
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect();
+    let means = means
+        .iter()
+        .map(|sentence| plain(sentence).into_owned())
+        .collect();
+    (heading, means, lines)
+}
+
+/// What something that happened means for the filer: what a letter says, and what is read out in a call.
+pub(super) fn means(
+    voice: Speaker<'_>,
+    fact: &Fact,
+    body: impl Fn(&OrganisationCode) -> String,
+) -> Vec<String> {
     let dated = |key: &str, date| voice.say_with(key, &[("date", Argument::Date(date))]);
-    let means = match &told.fact {
+    match fact {
         Fact::Transferred { to, .. } | Fact::Arbitrated { competent: to, .. } => vec![
             voice.say("mail-transfer-lead").into_owned(),
             voice.say_with(
@@ -146,22 +172,5 @@ fn part(
             )]
         }
         _ => Vec::new(),
-    };
-    let heading = format!(
-        "{} · {}",
-        voice.say(&format!("case-event-{}", told.fact.name())),
-        voice.date(told.day)
-    );
-    let lines = told
-        .text
-        .iter()
-        .flat_map(|text| text.lines())
-        .filter(|line| !line.trim().is_empty())
-        .map(str::to_owned)
-        .collect();
-    let means = means
-        .iter()
-        .map(|sentence| plain(sentence).into_owned())
-        .collect();
-    (heading, means, lines)
+    }
 }
