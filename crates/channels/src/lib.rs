@@ -4,8 +4,12 @@ pub mod clamd;
 mod http;
 pub mod mail;
 mod post;
+mod preview;
 pub mod sms;
 pub mod telephony;
 mod tls;
 
-pub use self::post::{Delivery, NO_SERVER, Post};
+pub use self::{
+    post::{Delivery, NO_SERVER, Post},
+    preview::{Preview, preview},
+};

@@ -21,7 +21,7 @@ use chikaya_service::{
     seam::{Clock, Identifiers, Key, Scanner, SystemClock},
 };
 use chikaya_store::{Archive, ArchiveSettings, Blobs, DatabaseUrl, Durability};
-use chikaya_web::State;
+use chikaya_web::{Composed, Composer, State};
 use tokio::{net::TcpListener, sync::watch};
 use tracing::{info, warn};
 
@@ -144,12 +144,29 @@ impl Building {
         })
     }
 
-    fn mail_post(&self) -> anyhow::Result<Post> {
-        let letterhead = Letterhead {
+    fn letterhead(&self) -> anyhow::Result<Letterhead> {
+        Ok(Letterhead {
             portal: self.settings.portal(),
             is_demo: self.settings.demo,
             reply_domain: check::mail_in(&self.settings)?.map(|mail_in| mail_in.rules.domain),
-        };
+        })
+    }
+
+    /// Words messages for whoever changes their words.
+    fn composer(&self) -> anyhow::Result<Composer> {
+        let letterhead = self.letterhead()?;
+        Ok(Arc::new(move |message, organisations| {
+            let preview = chikaya_channels::preview(message, organisations, &letterhead)?;
+            Some(Composed {
+                subject: preview.subject,
+                text: preview.text,
+                segments: preview.segments,
+            })
+        }))
+    }
+
+    fn mail_post(&self) -> anyhow::Result<Post> {
+        let letterhead = self.letterhead()?;
         if self.settings.has_mailbox() {
             return Ok(Post::mailbox(letterhead));
         }
@@ -265,6 +282,7 @@ impl Building {
         let calls = telephone::serve(switchboard, stopped.clone());
         let state = State::new(self.clerks.clone(), self.web_settings()?)
             .with_printer(chikaya::press::printer().context("receipts cannot be printed")?)
+            .with_composer(self.composer()?)
             .with_sealer(chikaya_documents::seal::Seal::kept_html)
             .ending_with(stopped.clone());
         let router = chikaya_web::router(state);

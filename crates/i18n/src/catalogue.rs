@@ -68,6 +68,20 @@ impl Catalogue {
         }
     }
 
+    /// A message as it is written, with its places.
+    pub(crate) fn written(&self, key: &str) -> Option<String> {
+        Some(match self.messages.get(key)? {
+            Words::Ready(text) => text.clone(),
+            Words::Open(message) => message.written(),
+        })
+    }
+
+    /// Whether the words of a message are chosen by an argument.
+    #[cfg(test)]
+    pub(crate) fn chooses(&self, key: &str) -> bool {
+        matches!(self.messages.get(key), Some(Words::Open(message)) if message.chooses())
+    }
+
     /// Whether a message has this key, with or without arguments.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.messages.contains_key(key)

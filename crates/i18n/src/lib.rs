@@ -21,6 +21,7 @@ mod pattern;
 mod plural;
 pub mod scan;
 pub mod spoken;
+mod template;
 #[cfg(test)]
 mod tests;
 mod voice;
@@ -28,4 +29,5 @@ mod voice;
 pub use bidi::plain;
 pub use catalogue::keys;
 pub use derivation::Start;
+pub use template::{Speaker, TEMPLATE_LIMIT, Template, TemplateFault, Wording};
 pub use voice::{Argument, Voice};

@@ -42,6 +42,26 @@ impl Message {
         names
     }
 
+    /// The message as its file has it; where words are chosen by an argument, those for whatever has none of its own.
+    pub(crate) fn written(&self) -> String {
+        let mut text = String::new();
+        write(&self.pattern, &mut text);
+        text
+    }
+
+    /// Whether words are chosen by an argument.
+    #[cfg(test)]
+    pub(crate) fn chooses(&self) -> bool {
+        self.pattern.elements.iter().any(|element| {
+            matches!(
+                element,
+                PatternElement::Placeable {
+                    expression: Expression::Select { .. }
+                }
+            )
+        })
+    }
+
     /// The message in words; `None` if an argument that it names is missing.
     pub(crate) fn format(
         &self,
@@ -76,6 +96,29 @@ fn gather(pattern: &Pattern<&'static str>, names: &mut BTreeSet<&'static str>) {
             for variant in variants {
                 gather(&variant.value, names);
             }
+        }
+    }
+}
+
+fn write(pattern: &Pattern<&'static str>, text: &mut String) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
+                text.push_str("{ $");
+                text.push_str(id.name);
+                text.push_str(" }");
+            }
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => {
+                if let Some(other) = variants.iter().find(|variant| variant.default) {
+                    write(&other.value, text);
+                }
+            }
+            PatternElement::Placeable { .. } => {}
         }
     }
 }

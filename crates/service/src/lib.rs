@@ -23,6 +23,7 @@ pub mod message;
 pub mod named;
 pub mod organisation;
 pub mod postal;
+pub mod preference;
 pub mod record;
 pub mod register;
 pub mod seam;
@@ -33,6 +34,7 @@ pub mod survey;
 pub mod token;
 mod trouble;
 pub mod webhook;
+pub mod wording;
 
 pub use self::{
     circumstances::Circumstances,

@@ -38,6 +38,7 @@ pub mod statistics;
 pub mod survey;
 mod together;
 mod tx;
+pub mod wording;
 
 pub use self::{
     archive::{

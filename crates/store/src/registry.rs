@@ -3,7 +3,7 @@
 use crate::{
     account, annual, attachment, call, case, country, dashboard, dialect, document, draft, edition,
     follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting,
-    sms, staff, statistics, survey,
+    sms, staff, statistics, survey, wording,
 };
 
 /// Statements that both databases understand.
@@ -52,6 +52,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         message::code::STATEMENTS,
         message::mailbox::STATEMENTS,
         person::STATEMENTS,
+        person::preference::STATEMENTS,
         postal::STATEMENTS,
         record::leaf::STATEMENTS,
         record::object::STATEMENTS,
@@ -70,6 +71,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         staff::weekly::STATEMENTS,
         statistics::STATEMENTS,
         survey::STATEMENTS,
+        wording::STATEMENTS,
     ]
     .into_iter()
     .flatten()

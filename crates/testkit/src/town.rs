@@ -37,7 +37,7 @@ use chikaya_service::{
 use chikaya_store::Blobs;
 use chikaya_testbed::{Engine, TestDatabase};
 pub use chikaya_testbed::{TIZNIT, instant};
-use chikaya_web::Printer;
+use chikaya_web::{Composed, Composer, Printer};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::watch};
 use uuid::Uuid;
@@ -370,6 +370,7 @@ impl Town {
             self.clerks.clone(),
             web_settings(&format!("http://{address}")),
         )
+        .with_composer(composer(&format!("http://{address}")))
         .with_sealer(chikaya_documents::seal::Seal::kept_html);
         if let Some(printer) = &self.printer {
             state = state.with_printer(printer.clone());
@@ -383,6 +384,23 @@ impl Town {
         tokio::spawn(async move { axum::serve(listener, service).await });
         address
     }
+}
+
+/// Words messages as the channels do, for whoever changes their words.
+fn composer(portal: &str) -> Composer {
+    let letterhead = Letterhead {
+        portal: portal.to_owned(),
+        is_demo: false,
+        reply_domain: None,
+    };
+    Arc::new(move |message, organisations| {
+        let preview = chikaya_channels::preview(message, organisations, &letterhead)?;
+        Some(Composed {
+            subject: preview.subject,
+            text: preview.text,
+            segments: preview.segments,
+        })
+    })
 }
 
 /// The way to a post office.

@@ -5,6 +5,7 @@ mod annual_paper;
 mod api;
 mod assets;
 mod calls;
+mod composed;
 mod csrf;
 mod desk;
 mod device;
@@ -36,6 +37,7 @@ mod subject;
 mod timeline;
 mod upload;
 mod visit;
+mod wanted;
 mod words;
 
 /// A network, as the settings name trusted ones.
@@ -43,6 +45,7 @@ pub use ipnet::IpNet;
 
 pub use self::{
     annual_paper::{annual_as_it_stands, figures_paper},
+    composed::{Composed, Composer},
     hooks::signature::{HookSecret, NotASecret},
     press::{
         AnnualPaper, LetterPaper, Paper, PaperCell, PaperPart, PaperValue, Printer, Sheet,

@@ -113,12 +113,14 @@ routes! {
     "/{language}/track/{reference}/open/{word}", ["GET"], "anyone", get(track::open);
     "/{language}/track/{reference}/files", ["POST"], "filer", uploads(post(track::files::attach));
     "/{language}/track/{reference}/files/{attachment}", ["GET"], "filer", get(track::files::file);
+    "/{language}/track/{reference}/news", ["GET", "POST"], "filer", get(track::news::get).post(track::news::post);
     "/{language}/track/{reference}/verify", ["GET", "POST"], "filer", get(track::verify::get).post(track::verify::post);
     "/{language}/track/{reference}/{act}", ["POST"], "filer", post(track::case::post);
     "/{language}/account", ["GET"], "filer", get(account::get);
     "/{language}/account/sign-in", ["GET", "POST"], "anyone", get(account::sign_in::get).post(account::sign_in::post);
     "/{language}/account/sign-out", ["POST"], "anyone", post(account::sign_in::sign_out);
     "/{language}/account/settings", ["GET", "POST"], "filer", get(account::settings::get).post(account::settings::post);
+    "/{language}/account/contacts", ["GET", "POST"], "filer", get(account::contacts::get).post(account::contacts::post);
     "/{language}/account/delete", ["GET", "POST"], "filer", get(account::delete::get).post(account::delete::post);
     "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
     "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);
@@ -139,6 +141,8 @@ routes! {
     "/{language}/admin/policies", ["GET"], "administrator", get(admin::policies::get);
     "/{language}/admin/policies/new", ["GET", "POST"], "administrator", get(admin::policies::create).post(admin::policies::keep);
     "/{language}/admin/messages", ["GET"], "administrator", get(admin::messages::get);
+    "/{language}/admin/messages/words", ["GET"], "administrator", get(admin::wordings::list);
+    "/{language}/admin/messages/words/{message}", ["GET", "POST"], "administrator", get(admin::wordings::get).post(admin::wordings::post);
     "/{language}/admin/sms", ["GET", "POST"], "administrator", get(admin::sms::get).post(admin::sms::post);
     "/{language}/admin/messages/{message}/send-again", ["POST"], "administrator", post(admin::messages::send_again);
     "/{language}/admin/audit", ["GET", "POST"], "auditor", get(admin::audit::get).post(admin::audit::post);
@@ -204,6 +208,7 @@ routes! {
     "/{language}/desk/case/{reference}/answer", ["GET", "POST"], "staff", get(desk::answer::get).post(desk::answer::post);
     "/{language}/desk/case/{reference}/contacts", ["POST"], "staff", post(desk::case::contacts);
     "/{language}/desk/case/{reference}/letter", ["GET"], "staff", get(desk::case::letter::get);
+    "/{language}/desk/case/{reference}/preference", ["GET", "POST"], "staff", get(desk::preference::get).post(desk::preference::post);
     "/{language}/desk/case/{reference}/files", ["POST"], "staff", uploads(post(desk::case::files::attach));
     "/{language}/desk/case/{reference}/files/{attachment}", ["GET"], "staff", get(desk::case::files::file);
     "/{language}/desk/case/{reference}/sounds/{sound}", ["GET"], "staff", get(desk::case::sounds::get);

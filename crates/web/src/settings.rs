@@ -10,6 +10,7 @@ use ipnet::IpNet;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::{
+    composed::Composer,
     drawn::Drawn,
     hooks::signature::HookSecret,
     limit::Limits,
@@ -97,6 +98,7 @@ pub struct Reach {
     pub(crate) limits: Arc<Limits>,
     pub(crate) press: Option<PressRoom>,
     pub(crate) drawn: Drawn,
+    pub(crate) composer: Option<Composer>,
     sealer: Option<Sealer>,
     /// Seats of those who watch calls.
     live: Arc<Semaphore>,
@@ -140,6 +142,7 @@ impl State {
             settings: Arc::new(settings),
             press: None,
             drawn: Drawn::default(),
+            composer: None,
             sealer: None,
             live: Arc::new(Semaphore::new(LIVE_SEATS)),
             ending: None,
@@ -174,6 +177,13 @@ impl State {
     #[must_use]
     pub fn with_printer(mut self, printer: Printer) -> Self {
         Arc::make_mut(&mut self.0).press = Some(PressRoom::new(printer));
+        self
+    }
+
+    /// With a hand that words messages, to show what filers would read.
+    #[must_use]
+    pub fn with_composer(mut self, composer: Composer) -> Self {
+        Arc::make_mut(&mut self.0).composer = Some(composer);
         self
     }
 

@@ -1,7 +1,7 @@
 //! Wording of what happened to a case.
 
 use chikaya_domain::{case::ClosingKey, organisation::Organisations};
-use chikaya_i18n::{Argument, Voice, plain};
+use chikaya_i18n::{Argument, Speaker, plain};
 use chikaya_service::{
     case::answer::reopening_until,
     message::outbox::{CaseMessage, Occasion},
@@ -15,7 +15,7 @@ use super::parts::{Letterhead, Paragraph, case_address, what_happened, with_dang
     reason = "one arm for each occasion, read one by one"
 )]
 pub(super) fn case_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     case: &CaseMessage,
     organisations: &Organisations,
     letterhead: &Letterhead,
@@ -233,8 +233,8 @@ pub(super) fn case_mail(
 }
 
 /// Whether the words of an answer say until when the case can be reopened.
-fn says_until(voice: Voice, case: &CaseMessage, until: Date) -> bool {
-    let said = reopening_until(voice, until);
+fn says_until(voice: Speaker<'_>, case: &CaseMessage, until: Date) -> bool {
+    let said = reopening_until(*voice, until);
     let text = case.text.as_deref();
     text.is_some_and(|text| plain(text).contains(&*plain(&said)))
 }

@@ -6,7 +6,7 @@ use chikaya_domain::{
     organisation::Organisations,
     reference::DraftCode,
 };
-use chikaya_i18n::{Argument, Voice, plain};
+use chikaya_i18n::{Argument, Speaker, plain};
 use chikaya_service::{
     message::outbox::{AnnualOccasion, Content, DigestLine, ListedCase, Message, Occasion},
     staff::{Access, INVITATION_DAYS},
@@ -102,7 +102,7 @@ struct Text<'a> {
 
 /// That wrong passwords were tried at the reader's account, and what to do.
 fn guesses_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     count: u32,
     moment: jiff::civil::DateTime,
     letterhead: &Letterhead,
@@ -128,7 +128,7 @@ fn guesses_mail(
 
 /// About the yearly report of a body: that it is due, that it was, or that it came back.
 fn annual_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     body: &str,
     (kind, year): (Kind, Year),
     (occasion, today): (AnnualOccasion, Date),
@@ -161,7 +161,7 @@ fn annual_mail(
 }
 
 /// What stands at the foot of a mail.
-fn foot(voice: Voice, content: &Content, is_for_staff: bool) -> Vec<String> {
+fn foot(voice: Speaker<'_>, content: &Content, is_for_staff: bool) -> Vec<String> {
     let is_for_filer = matches!(content, Content::Case(_)) && !is_for_staff;
     let keys: &[&str] = if is_for_filer {
         &["mail-keep-link", "mail-why", "mail-mediator", "mail-help"]
@@ -190,7 +190,7 @@ pub fn compose(
     organisations: &Organisations,
     letterhead: &Letterhead,
 ) -> Result<Mail, ComposeError> {
-    let voice = Voice::of(message.language);
+    let voice = Speaker::of(message.language, &message.wording);
     let (subject, paragraphs) = match &message.content {
         Content::Case(case) => case_mail(voice, case, organisations, letterhead),
         Content::ContactCode { code } => code_mail(voice, code.digits(), "mail-code-lead"),
@@ -291,7 +291,7 @@ pub fn compose(
 
 /// The message of a day, for a member of staff.
 fn digest_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     day: Date,
     lines: &[DigestLine],
     has_more: bool,
@@ -334,7 +334,7 @@ fn digest_mail(
 }
 
 /// A mail that carries a seal of the record to whoever keeps it outside the house.
-fn seal_mail(voice: Voice, line: &str) -> (String, Vec<Paragraph>) {
+fn seal_mail(voice: Speaker<'_>, line: &str) -> (String, Vec<Paragraph>) {
     let body = vec![
         Paragraph::Words(voice.say("mail-seal-lead").into_owned()),
         Paragraph::Strong(line.to_owned()),
@@ -344,7 +344,7 @@ fn seal_mail(voice: Voice, line: &str) -> (String, Vec<Paragraph>) {
 }
 
 /// A mail that carries a code; `lead` says what the code does.
-fn code_mail(voice: Voice, code: &str, lead: &str) -> (String, Vec<Paragraph>) {
+fn code_mail(voice: Speaker<'_>, code: &str, lead: &str) -> (String, Vec<Paragraph>) {
     let subject = voice.say_with("mail-code-subject", &[("code", Argument::Text(code))]);
     let minutes = chikaya_service::message::contact::CODE_MINUTES;
     let body = vec![
@@ -361,7 +361,7 @@ fn code_mail(voice: Voice, code: &str, lead: &str) -> (String, Vec<Paragraph>) {
 
 /// A mail that leads back to what its reader began to write. It says nothing of it.
 fn draft_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     code: &DraftCode,
     until: Date,
     letterhead: &Letterhead,
@@ -383,7 +383,7 @@ fn draft_mail(
 
 /// The answer to a mail that came by itself: how its writer completes the filing that was begun from it.
 fn answer_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     code: &DraftCode,
     until: Date,
     letterhead: &Letterhead,
@@ -407,7 +407,7 @@ fn answer_mail(
 }
 
 fn list_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     cases: &[ListedCase],
     letterhead: &Letterhead,
 ) -> (String, Vec<Paragraph>) {
@@ -429,7 +429,7 @@ fn list_mail(
 }
 
 fn invitation_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     word: &str,
     organisation: &str,
     access: Access,

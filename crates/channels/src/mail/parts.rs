@@ -1,6 +1,6 @@
 //! What mails are put together from.
 
-use chikaya_i18n::Voice;
+use chikaya_i18n::Speaker;
 use chikaya_service::message::outbox::Occasion;
 
 /// What every mail of an instance has in common.
@@ -23,7 +23,7 @@ pub(super) enum Paragraph {
 }
 
 /// What happened, in few words, for a member of staff.
-pub(super) fn what_happened(voice: Voice, occasion: Occasion, is_late: bool) -> String {
+pub(super) fn what_happened(voice: Speaker<'_>, occasion: Occasion, is_late: bool) -> String {
     let key = match occasion {
         Occasion::Reminder if is_late => "mail-notice-late".to_owned(),
         Occasion::Reminder => "mail-notice-due-soon".to_owned(),
@@ -34,7 +34,7 @@ pub(super) fn what_happened(voice: Voice, occasion: Occasion, is_late: bool) -> 
 
 /// The same, with the word for danger beside it where it does not say so itself.
 pub(super) fn with_danger(
-    voice: Voice,
+    voice: Speaker<'_>,
     what: String,
     occasion: Occasion,
     is_urgent: bool,
@@ -48,7 +48,7 @@ pub(super) fn with_danger(
 
 /// The link that opens a case without the code.
 pub(super) fn case_address(
-    voice: Voice,
+    voice: Speaker<'_>,
     reference: &str,
     word: &str,
     letterhead: &Letterhead,

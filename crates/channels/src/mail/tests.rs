@@ -73,6 +73,7 @@ fn message(occasion: Occasion, language: Language) -> Message {
             stays: false,
         })),
         stays_inside: false,
+        wording: std::sync::Arc::default(),
         report_word: report_word(),
     }
 }

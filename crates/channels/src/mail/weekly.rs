@@ -1,14 +1,14 @@
 //! The mail with the figures of a week.
 
 use chikaya_domain::organisation::Organisations;
-use chikaya_i18n::{Argument, Voice};
+use chikaya_i18n::{Argument, Speaker};
 use chikaya_service::dashboard::weekly::WeeklyFigures;
 
 use super::parts::{Letterhead, Paragraph};
 
 /// The figures of the week of a body, with a way to each of them that the desk lists. It says nothing of any case.
 pub(super) fn weekly_mail(
-    voice: Voice,
+    voice: Speaker<'_>,
     figures: &WeeklyFigures,
     organisations: &Organisations,
     letterhead: &Letterhead,

@@ -2,7 +2,7 @@
 //! somebody asked for just that.
 
 use chikaya_domain::sms::{self, Segments};
-use chikaya_i18n::{Argument, Voice, plain};
+use chikaya_i18n::{Argument, Speaker, plain};
 use chikaya_service::{
     message::{
         contact::CODE_MINUTES,
@@ -50,7 +50,7 @@ pub struct NotShort;
 
 /// Words a message.
 pub fn compose(message: &Message, letterhead: &Letterhead) -> Result<Text, NotShort> {
-    let voice = Voice::of(message.language);
+    let voice = Speaker::of(message.language, &message.wording);
     let mut lines = match &message.content {
         Content::Case(case) if !case.is_for_staff => case_lines(voice, case, letterhead)?,
         Content::ContactCode { code } => code_lines(voice, "sms-code", code.digits()),
@@ -92,7 +92,7 @@ pub fn compose(message: &Message, letterhead: &Letterhead) -> Result<Text, NotSh
 /// What happened, the reference, and where to read more. The link opens nothing by itself: a number may be somebody else's
 /// by now, and a telephone that lies about shows what comes.
 fn case_lines(
-    voice: Voice,
+    voice: Speaker<'_>,
     case: &CaseMessage,
     letterhead: &Letterhead,
 ) -> Result<Vec<String>, NotShort> {
@@ -140,7 +140,7 @@ fn case_lines(
     Ok(lines)
 }
 
-fn code_lines(voice: Voice, lead: &str, code: &str) -> Vec<String> {
+fn code_lines(voice: Speaker<'_>, lead: &str, code: &str) -> Vec<String> {
     vec![
         voice.say(lead).into_owned(),
         code.to_owned(),
@@ -152,7 +152,7 @@ fn code_lines(voice: Voice, lead: &str, code: &str) -> Vec<String> {
 }
 
 /// The newest cases with the links that open them: that is what was asked for, from a number that was proven.
-fn list_lines(voice: Voice, cases: &[ListedCase], letterhead: &Letterhead) -> Vec<String> {
+fn list_lines(voice: Speaker<'_>, cases: &[ListedCase], letterhead: &Letterhead) -> Vec<String> {
     let mut lines = vec![voice.say("sms-cases").into_owned()];
     for case in cases.iter().take(LISTED) {
         lines.push(format!(
@@ -169,7 +169,7 @@ fn list_lines(voice: Voice, cases: &[ListedCase], letterhead: &Letterhead) -> Ve
     lines
 }
 
-fn reply_lines(voice: Voice, says: &SmsSays, letterhead: &Letterhead) -> Vec<String> {
+fn reply_lines(voice: Speaker<'_>, says: &SmsSays, letterhead: &Letterhead) -> Vec<String> {
     let say = |key: &str| voice.say(key).into_owned();
     match says {
         SmsSays::State {
@@ -207,11 +207,11 @@ fn reply_lines(voice: Voice, says: &SmsSays, letterhead: &Letterhead) -> Vec<Str
     }
 }
 
-fn track_address(voice: Voice, letterhead: &Letterhead) -> String {
+fn track_address(voice: Speaker<'_>, letterhead: &Letterhead) -> String {
     format!("{}/{}/track", letterhead.portal, voice.code())
 }
 
-fn portal_address(voice: Voice, letterhead: &Letterhead) -> String {
+fn portal_address(voice: Speaker<'_>, letterhead: &Letterhead) -> String {
     format!("{}/{}/", letterhead.portal, voice.code())
 }
 

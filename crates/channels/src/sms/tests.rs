@@ -43,6 +43,7 @@ fn message(content: Content, language: Language) -> Message {
         language,
         content,
         stays_inside: false,
+        wording: std::sync::Arc::default(),
         report_word: Token::parse(WORD).unwrap(),
     }
 }

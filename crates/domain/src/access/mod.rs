@@ -100,6 +100,8 @@ word_enum! {
         ManageCalendar => "manage-calendar",
         /// See messages that could not be delivered and send them again.
         ManageMessages => "manage-messages",
+        /// Put other words in place of those in which messages reach filers.
+        WordMessages => "word-messages",
         /// See mail that waits for somebody to look at it, and say what becomes of it.
         ReviewMail => "review-mail",
         /// See the figures of the work of a body, of its units below it, and of others where one sees their cases.
@@ -289,6 +291,7 @@ const TABLE: &[Grant] = &[
     ),
     grant(Action::ManageCalendar, &[Administrator], NOBODY, NOBODY),
     grant(Action::ManageMessages, &[Administrator], NOBODY, NOBODY),
+    grant(Action::WordMessages, &[Administrator], NOBODY, NOBODY),
     grant(Action::ReviewMail, WORKERS, AUTHORITY, AUTHORITY),
     grant(
         Action::SeeDashboard,

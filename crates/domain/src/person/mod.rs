@@ -6,6 +6,7 @@ mod email;
 mod filer;
 mod identity;
 mod name;
+mod preference;
 mod telephone;
 
 #[cfg(test)]
@@ -18,5 +19,6 @@ pub use self::{
     filer::{Category, Person, Sex},
     identity::{Identity, IdentityError, IdentityKind},
     name::{NAME_LIMIT, NameError, PersonName},
+    preference::{Preference, TellBy},
     telephone::{NumberingPlan, Phone, PhoneError},
 };

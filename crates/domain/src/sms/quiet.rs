@@ -26,15 +26,31 @@ impl FromStr for QuietHours {
     /// Reads `21:00-08:00`. From and until the same would be the whole day, or nothing: it is refused.
     fn from_str(text: &str) -> Result<Self, NoHours> {
         let (from, until) = text.trim().split_once('-').ok_or(NoHours)?;
-        let (from, until) = (time(from)?, time(until)?);
-        if from == until {
-            return Err(NoHours);
-        }
-        Ok(Self { from, until })
+        Self::between(time(from)?, time(until)?).ok_or(NoHours)
     }
 }
 
 impl QuietHours {
+    /// The hours between two times of the day, as hours and minutes; `None` when they are the same.
+    pub fn between(from: Time, until: Time) -> Option<Self> {
+        (from != until).then_some(Self { from, until })
+    }
+
+    /// When they begin.
+    pub const fn from(&self) -> Time {
+        self.from
+    }
+
+    /// When they end.
+    pub const fn until(&self) -> Time {
+        self.until
+    }
+
+    /// The text that [`FromStr`] reads.
+    pub fn written(&self) -> String {
+        self.to_string().replace('–', "-")
+    }
+
     /// How long it is quiet yet at a moment; `None` when it is not.
     pub fn left(&self, now: DateTime) -> Option<SignedDuration> {
         let time = now.time();
@@ -94,6 +110,7 @@ mod tests {
         assert_eq!(left(7, 59), Some(1));
         assert_eq!(left(8, 0), None);
         assert_eq!(quiet.to_string(), "21:00–08:00");
+        assert_eq!(quiet.written().parse(), Ok(quiet));
     }
 
     #[test]

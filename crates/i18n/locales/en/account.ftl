@@ -21,3 +21,6 @@ account-deleted = Your account is deleted. Your cases still open with their refe
 account-delete-lead = Your name, contacts and language in this account are erased and you are signed out everywhere. Your cases stay with the administrations: follow them with the reference and access code of each receipt.
 account-delete-confirm = Yes, delete the account
 account-delete-keep = Keep the account
+account-contacts = Confirmed addresses and numbers
+account-contacts-lead = Each of them opens this account, and the cases filed with each are in one list. Add one: a code is sent to it.
+error-account-last = One address or number must stay: without it nobody can open this account.

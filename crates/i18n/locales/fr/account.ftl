@@ -21,3 +21,6 @@ account-deleted = Votre compte est supprimé. Vos dossiers restent ouverts avec 
 account-delete-lead = Votre nom, vos coordonnées et votre langue dans ce compte sont effacés, et toutes vos connexions sont fermées. Vos dossiers restent auprès des administrations : suivez-les avec le numéro de suivi et le code d’accès de chaque récépissé.
 account-delete-confirm = Oui, supprimer le compte
 account-delete-keep = Garder le compte
+account-contacts = Adresses et numéros confirmés
+account-contacts-lead = Chacun ouvre ce compte, et les dossiers déposés avec chacun sont dans une seule liste. Ajoutez-en un : un code y est envoyé.
+error-account-last = Il faut garder une adresse ou un numéro : sans lui, personne ne peut ouvrir ce compte.

@@ -10,7 +10,7 @@ use chikaya_domain::case::{
 use chikaya_domain::clock::{DayUnit, HolidayKind};
 use chikaya_domain::mail::MailReason;
 use chikaya_domain::organisation::OrganisationKind;
-use chikaya_domain::person::{Category, IdentityKind};
+use chikaya_domain::person::{Category, IdentityKind, TellBy};
 use chikaya_domain::sms::Alphabet;
 use chikaya_domain::statistics::{Caveat, Measure, Unit};
 use chikaya_domain::territory::Level;
@@ -33,6 +33,7 @@ fn every_value_has_words() {
         Channel::ALL => "case-channel-";
         MailReason::ALL => "mail-in-reason-";
         Category::ALL => "case-category-";
+        TellBy::ALL => "preference-by-";
         Relation::ALL => "case-relation-";
         Resolved::ALL => "case-resolved-";
         Treatment::ALL => "case-treatment-";

@@ -1,14 +1,14 @@
-//! The cases of an account: those whose filer proved the contact by which it is opened.
+//! The cases of an account: those whose filer proved a contact that is proven for it too.
 
 use chikaya_domain::{id::OrganisationCode, reference::Reference};
 use chikaya_store::{
-    StoreError, Tx,
+    StoreError,
     account::{self as accounts, Line, Place},
 };
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::holder::{read, session};
+use super::holder::session;
 use crate::{
     Clerks, Trouble,
     token::{CasePass, Token},
@@ -55,13 +55,11 @@ impl Clerks {
     ) -> Result<AccountCases, Trouble> {
         self.read(move |tx, circumstances| {
             let stored = session(tx, circumstances, &token)?.ok_or(Trouble::NotFound)?;
-            let contact = read(tx, circumstances, &stored)?.contact;
             let place = after
                 .as_deref()
                 .and_then(read_place)
                 .unwrap_or(Place::start());
-            let (value, kind) = (contact.value(), contact.kind_word());
-            let mut lines = accounts::cases(tx, value, kind, place, CASES_A_PAGE + 1)?;
+            let mut lines = accounts::cases(tx, stored.person, place, CASES_A_PAGE + 1)?;
             let page = usize::try_from(CASES_A_PAGE).unwrap_or(usize::MAX);
             let is_more = lines.len() > page;
             lines.truncate(page);
@@ -87,21 +85,12 @@ impl Clerks {
     ) -> Result<CasePass, Trouble> {
         self.read(move |tx, circumstances| {
             let stored = session(tx, circumstances, &token)?.ok_or(Trouble::NotFound)?;
-            let contact = read(tx, circumstances, &stored)?.contact;
-            let case = find(tx, &reference, contact.value(), contact.kind_word())?;
+            let case =
+                accounts::find_case(tx, &reference, stored.person)?.ok_or(Trouble::NotFound)?;
             Ok(CasePass::issue(case, circumstances.now))
         })
         .await
     }
-}
-
-fn find(
-    tx: &mut Tx<'_>,
-    reference: &Reference,
-    value: &str,
-    kind: &str,
-) -> Result<chikaya_domain::id::CaseId, Trouble> {
-    accounts::find_case(tx, reference, value, kind)?.ok_or(Trouble::NotFound)
 }
 
 fn shown(line: Line) -> Result<AccountCase, StoreError> {

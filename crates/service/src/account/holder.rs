@@ -5,7 +5,8 @@ use std::fmt;
 use chikaya_domain::{
     Language,
     id::{AccountId, PersonId},
-    person::{Category, Contact, PersonName},
+    person::{Category, Contact, PersonName, Preference, TellBy},
+    sms::QuietHours,
 };
 use chikaya_store::{
     StoreError, Tx,
@@ -17,6 +18,7 @@ use crate::{
     Circumstances, Clerks, Trouble,
     draft::filing::TypedFiling,
     message::contact::{self, CodeStanding, ContactCode, Proof, Purpose, Sending},
+    preference,
     token::Token,
 };
 
@@ -30,16 +32,20 @@ pub struct Account {
     person: PersonId,
     /// The language they want to read and to be answered in.
     pub language: Language,
-    /// The contact they proved, by which they sign in.
+    /// The contact they proved first, by which they sign in.
     pub contact: Contact,
+    /// All contacts they proved: each opens the account, and the cases of all are in its list.
+    pub proven: Vec<Contact>,
     /// Name, if they gave it.
     pub name: String,
     /// Telephone number, if they gave it.
     pub phone: String,
     /// Postal address, if they gave it.
     pub address: String,
-    /// Word of the kind of contact by which they want to be answered: `email`, `phone` or `letter`.
-    pub preferred: String,
+    /// By which channel they want to be told.
+    pub by: TellBy,
+    /// When no news are to reach them.
+    pub quiet: Option<QuietHours>,
 }
 
 impl fmt::Debug for Account {
@@ -49,6 +55,12 @@ impl fmt::Debug for Account {
 }
 
 impl Account {
+    /// Whether mails reach them: they proved an address.
+    pub fn has_address(&self) -> bool {
+        let is_address = |contact: &Contact| matches!(contact, Contact::Email(_));
+        self.proven.iter().any(is_address)
+    }
+
     /// Writes into a new draft what is known of its filer; their contact counts as proven.
     pub fn begin(&self, content: &mut TypedFiling) {
         content.language = self.language;
@@ -61,22 +73,22 @@ impl Account {
         };
         self.contact.value().clone_into(proven);
         content.address.clone_from(&self.address);
-        content.preferred.clone_from(&self.preferred);
+        // A filing asks for the kind of contact; which of the two goes to a telephone the preference says.
+        let wanted = self.by.contact_kind().unwrap_or(self.by.as_str());
+        wanted.clone_into(&mut content.preferred);
         content.verified = Some(self.contact.value().to_owned());
     }
 }
 
-/// What someone wants new filings to say.
+/// What someone wants new filings to say, and how they want to be told of all their cases.
 #[derive(Clone, Debug)]
 pub struct Wishes {
-    /// The language.
-    pub language: Language,
+    /// How they want to be told.
+    pub preference: Preference,
     /// Name; `None` to be asked each time.
     pub name: Option<PersonName>,
     /// Further contacts, by telephone and letter.
     pub contacts: Vec<Contact>,
-    /// Word of the kind of contact by which they want to be answered.
-    pub preferred: String,
 }
 
 impl Clerks {
@@ -142,7 +154,8 @@ impl Clerks {
         .await
     }
 
-    /// Keeps what someone wants new filings to say. Filings that were sent keep what they said.
+    /// Keeps what someone wants new filings to say, and how they want to be told of all their cases. What filings that were sent
+    /// say of names and contacts they keep.
     pub async fn change_account(&self, token: Token, wishes: Wishes) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
             let stored = session(tx, circumstances, &token)?.ok_or(Trouble::NotFound)?;
@@ -230,20 +243,32 @@ fn change(
     stored: &StoredAccount,
     wishes: &Wishes,
 ) -> Result<(), Trouble> {
-    accounts::set_language(tx, stored.id, wishes.language.code())?;
+    let wanted = &wishes.preference;
+    accounts::set_language(tx, stored.id, wanted.language.code())?;
     let name = wishes.name.as_ref().map(PersonName::as_str);
     people::set_name(tx, stored.person, name)?;
     people::delete_unproven_contacts(tx, stored.person)?;
+    let proven = people::contacts(tx, stored.person)?;
     for contact in &wishes.contacts {
-        let kept = stored_contact(circumstances, contact);
-        people::insert_contact(tx, stored.person, &kept, circumstances.at(), None)?;
+        let is_proven = proven
+            .iter()
+            .any(|kept| kept.kind == contact.kind_word() && kept.value == contact.value());
+        if !is_proven {
+            let kept = stored_contact(circumstances, contact);
+            people::insert_contact(tx, stored.person, &kept, circumstances.at(), None)?;
+        }
     }
-    people::prefer_contact(tx, stored.person, &wishes.preferred)?;
-    Ok(())
+    if let Some(kind) = wanted.by.contact_kind() {
+        people::prefer_contact(tx, stored.person, kind)?;
+    }
+    preference::keep(tx, circumstances, stored.person, wanted, None)
 }
 
 /// A contact that is neither proven nor preferred.
-fn stored_contact(circumstances: &Circumstances<'_>, contact: &Contact) -> StoredContact {
+pub(super) fn stored_contact(
+    circumstances: &Circumstances<'_>,
+    contact: &Contact,
+) -> StoredContact {
     StoredContact {
         id: circumstances.uuid(),
         kind: contact.kind_word().to_owned(),
@@ -254,7 +279,7 @@ fn stored_contact(circumstances: &Circumstances<'_>, contact: &Contact) -> Store
     }
 }
 
-pub(super) fn read(
+fn read(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     stored: &StoredAccount,
@@ -262,11 +287,20 @@ pub(super) fn read(
     let person = people::find(tx, stored.person)?
         .ok_or_else(|| StoreError::unreadable("account.person", stored.id))?;
     let contacts = people::contacts(tx, stored.person)?;
-    let proven = contacts
+    let mut verified: Vec<&StoredContact> = contacts
         .iter()
-        .find(|kept| kept.verified_at.is_some())
-        .and_then(|kept| contact::read(circumstances.country, kept))
+        .filter(|kept| kept.verified_at.is_some())
+        .collect();
+    verified.sort_by_key(|kept| (kept.verified_at, kept.id));
+    let all: Vec<Contact> = verified
+        .into_iter()
+        .filter_map(|kept| contact::read(circumstances.country, kept))
+        .collect();
+    let proven = all
+        .first()
+        .cloned()
         .ok_or_else(|| StoreError::unreadable("contact.value", stored.person))?;
+    let said = preference::known(tx, stored.person, &contacts)?.said;
     let value = |kind: &str| {
         contacts
             .iter()
@@ -282,10 +316,15 @@ pub(super) fn read(
         name: person.name.unwrap_or_default(),
         phone: value("phone"),
         address: value("letter"),
-        preferred: contacts
-            .iter()
-            .find(|kept| kept.preferred)
-            .map_or_else(|| proven.kind_word().to_owned(), |kept| kept.kind.clone()),
+        by: said.map_or(
+            match proven {
+                Contact::Phone(_) => TellBy::Sms,
+                Contact::Email(_) | Contact::Letter(_) => TellBy::Email,
+            },
+            |said| said.by,
+        ),
+        quiet: said.and_then(|said| said.quiet),
         contact: proven,
+        proven: all,
     })
 }

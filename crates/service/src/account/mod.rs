@@ -1,6 +1,7 @@
 //! Accounts: a proven contact opens the list of one's cases. No password; a code for each session.
 
 mod cases;
+mod contacts;
 mod holder;
 
 pub use self::{

@@ -18,6 +18,7 @@ mod message;
 mod message_desk;
 mod opened;
 mod page;
+mod proven;
 mod ready;
 mod recorded;
 mod seen;

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Cases opened within one call at most.
-const OPENED: i64 = 20;
+pub(super) const OPENED: i64 = 20;
 
 /// A case that was proven within a call, as its filer sees it.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl Clerks {
     }
 }
 
-fn note(
+pub(super) fn note(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     officer: &Officer,

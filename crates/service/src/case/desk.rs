@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chikaya_domain::{
+    Language,
     access::{self, Action, Standing},
-    case::{Case, Fact, Refusal, Side, Verb, verbs_in},
+    case::{Case, Errand, Fact, Refusal, Side, Verb, verbs_in},
     id::{OrganisationCode, PersonId, StaffId},
     person::{Email, Identity, IdentityKind, NumberingPlan, Phone},
     reference::Reference,
 };
+use chikaya_i18n::Wording;
 use chikaya_store::{
     case::{event, state},
     document,
@@ -28,8 +30,10 @@ use crate::{
     call::{self, CallOfCase},
     draft::{self, desk::DeskDraft},
     named::{Colleague, called},
+    preference::known,
     sms::number,
     staff::Officer,
+    wording::InForce,
 };
 
 /// Members of an organisation offered for assignment at most.
@@ -63,6 +67,17 @@ pub struct DeskPage {
     pub counts: Vec<ViewCount>,
     /// The calls that led to it, for those who may know who filed.
     pub calls: Vec<CallOfCase>,
+    /// What whoever calls the filer reads out is said in this language and these words; none where nobody is to be called.
+    pub script: Option<Script>,
+}
+
+/// In which language and words something is read out.
+#[derive(Clone, Debug)]
+pub struct Script {
+    /// The language that the filer wants.
+    pub language: Language,
+    /// The words in place of the house's.
+    pub wording: Wording,
 }
 
 /// Who filed, as the desk shows it. Its `Debug` shows nothing personal.
@@ -108,6 +123,8 @@ pub struct ContactCard {
     pub is_preferred: bool,
     /// Whether they proved that it is theirs.
     pub is_verified: bool,
+    /// Whether what is sent there comes back.
+    pub is_failing: bool,
     /// Why short messages do not reach it, as a word; none where they do, or nobody would send any.
     pub texts: Option<&'static str>,
 }
@@ -333,7 +350,13 @@ fn read(
             names.insert(id, called(&found));
         }
     }
+    let script = if page.case.awaits(Errand::Telephone) {
+        Some(script(tx, circumstances, &page.case, &contacts)?)
+    } else {
+        None
+    };
     Ok(DeskPage {
+        script,
         officer_name: officer.and_then(|id| names.get(&id).cloned()),
         names,
         drafts,
@@ -346,6 +369,22 @@ fn read(
         filer,
         colleagues,
     })
+}
+
+/// In which language and words the filer of a case is told on the telephone.
+fn script(
+    tx: &mut chikaya_store::Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    case: &Case,
+    contacts: &[StoredContact],
+) -> Result<Script, Trouble> {
+    let language = match case.person {
+        Some(person) => known(tx, person, contacts)?.language(case.language),
+        None => case.language,
+    };
+    let organisations = &circumstances.country.organisations;
+    let (wording, _) = InForce::read(tx)?.of(organisations, Some(&case.organisation), language);
+    Ok(Script { language, wording })
 }
 
 /// Who filed, read from the one table of people.
@@ -389,6 +428,7 @@ fn card(
             kind: contact.kind,
             is_preferred: contact.preferred,
             is_verified: contact.verified_at.is_some(),
+            is_failing: contact.failing_since.is_some(),
             texts,
         });
     }

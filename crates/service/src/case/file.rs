@@ -311,7 +311,11 @@ pub(crate) fn begin(
     record::begin(tx, circumstances, &case, &first, &beginning, words, bound)?;
     let (news_by, body) = match &filing.filer {
         Filer::Known(known) => (
-            NewsBy::of(tx, circumstances, &known.contacts)?,
+            // Whoever proved a contact may have said at their account how they want to be told.
+            match known.verified {
+                Some(_) => NewsBy::from(&way::to_filer(tx, circumstances, &case)?),
+                None => NewsBy::of(tx, circumstances, &known.contacts)?,
+            },
             case.person.and_then(|id| {
                 let person = stored_person(id, filing.category, &known.person);
                 FilingBody::of(filing.category, person)

@@ -8,6 +8,7 @@ use chikaya_domain::{
     organisation::OrganisationKind,
     reference::Reference,
 };
+use chikaya_i18n::Wording;
 use chikaya_store::{
     Tx,
     case::{event, state},
@@ -24,7 +25,9 @@ use crate::{
     Circumstances, Clerks, Trouble,
     audit::{self, Deed},
     message::way,
+    preference::known,
     staff::Officer,
+    wording::InForce,
 };
 
 /// A letter to a filer: all that is still to be told, in one envelope. Its `Debug` shows nothing personal.
@@ -32,6 +35,8 @@ use crate::{
 pub struct Letter {
     /// In which language.
     pub language: Language,
+    /// The words in place of the house's with which it is made.
+    pub wording: Wording,
     /// The reference.
     pub reference: Reference,
     /// The line that names the case.
@@ -122,6 +127,8 @@ fn letter(
     }
     let id = case.person.ok_or(Trouble::NotFound)?;
     let address = way::postal_address(tx, &case)?.ok_or(Trouble::NotFound)?;
+    let contacts = people::contacts(tx, id)?;
+    let language = known(tx, id, &contacts)?.language(case.language);
     let person = people::find(tx, id)?.ok_or(Trouble::NotFound)?;
     let today = circumstances.today();
     let events = to_tell(tx, &case)?;
@@ -160,7 +167,14 @@ fn letter(
         },
     )?;
     Ok(Letter {
-        language: case.language,
+        wording: InForce::read(tx)?
+            .of(
+                &circumstances.country.organisations,
+                Some(&case.organisation),
+                language,
+            )
+            .0,
+        language,
         reference: case.reference,
         title,
         organisation: case.organisation,

@@ -113,8 +113,11 @@ pub struct CasePage {
     pub news_by: NewsBy,
     /// For the filer: wrong access codes that were tried at the case lately.
     pub attempts: Option<Attempts>,
-    /// For the filer: the contacts by which they could prove that a case is theirs, none of them proven yet.
+    /// For the filer: the contacts by which they could prove that a case is theirs, none of them proven yet, or not proven since
+    /// what is sent there comes back.
     pub unproven: Vec<Contact>,
+    /// For the filer: whether what is sent to one of their contacts comes back.
+    pub is_failing: bool,
 }
 
 impl CasePage {
@@ -227,9 +230,16 @@ pub(crate) fn read(
         today,
         open_question,
         answer,
-        news_by: NewsBy::from(&way::of_stored(tx, circumstances, contacts)?),
+        news_by: match case.person {
+            Some(person) => NewsBy::from(&way::of_stored(tx, circumstances, person, contacts)?),
+            None => NewsBy::Nothing,
+        },
         attempts,
         unproven,
+        is_failing: reader == Reader::Filer
+            && contacts
+                .iter()
+                .any(|contact| contact.failing_since.is_some()),
         case,
     })
 }

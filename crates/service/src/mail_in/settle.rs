@@ -226,6 +226,8 @@ impl Clerks {
                 &Actor::Filer,
                 &texts,
             )?;
+            // Whoever replies was reached.
+            people::note_arriving(tx, &sender, "email")?;
             let settled = Settled {
                 state: "joined",
                 reason: None,

@@ -258,27 +258,32 @@ fn prove(
 }
 
 /// The contacts by which a filer could prove who they are: those to which a code can be sent, e-mail addresses first, then
-/// numbers that short messages reach. None when a contact is proven already.
+/// numbers that short messages reach, and last what does not arrive any more. None when a contact is proven already, but for
+/// those of which that is over: what is sent there comes back, and whoever proves them again is reached there again.
 pub(crate) fn unproven_among(
     circumstances: &Circumstances<'_>,
     kept: &[StoredContact],
 ) -> Vec<Contact> {
-    if kept.iter().any(|contact| contact.verified_at.is_some()) {
-        return Vec::new();
-    }
     let can_be_sent_to = |contact: &Contact| match contact {
         Contact::Email(_) => true,
         Contact::Phone(phone) => number::is_texted(circumstances, phone),
         Contact::Letter(_) => false,
     };
+    let has_proven = kept.iter().any(|contact| contact.verified_at.is_some());
     let mut unproven = Vec::new();
-    for kind in ["email", "phone"] {
-        let of_kind = kept.iter().filter(|contact| contact.kind == kind);
-        unproven.extend(
-            of_kind
-                .filter_map(|contact| read(circumstances.country, contact))
-                .filter(&can_be_sent_to),
-        );
+    for is_failing in [false, true] {
+        for kind in ["email", "phone"] {
+            let of_kind = kept.iter().filter(|contact| {
+                contact.kind == kind
+                    && contact.failing_since.is_some() == is_failing
+                    && (!has_proven || is_failing)
+            });
+            unproven.extend(
+                of_kind
+                    .filter_map(|contact| read(circumstances.country, contact))
+                    .filter(&can_be_sent_to),
+            );
+        }
     }
     unproven
 }
@@ -291,6 +296,15 @@ pub(crate) fn read(country: &Country, kept: &StoredContact) -> Option<Contact> {
             .ok()
             .map(Contact::Phone),
         _ => None,
+    }
+}
+
+/// An e-mail address or a telephone number with most of it hidden; none of another kind.
+pub(crate) fn masked(country: &Country, kept: &StoredContact) -> Option<String> {
+    match read(country, kept)? {
+        Contact::Email(email) => Some(email.masked()),
+        Contact::Phone(phone) => Some(phone.masked()),
+        Contact::Letter(_) => None,
     }
 }
 
@@ -452,11 +466,15 @@ pub(crate) fn check(
             Proof::Wrong
         });
     }
-    Ok(if code::use_up(tx, kept.id, circumstances.at())? {
-        Proof::Right
-    } else {
-        Proof::Expired
-    })
+    if !code::use_up(tx, kept.id, circumstances.at())? {
+        return Ok(Proof::Expired);
+    }
+    // It was read there: what is sent arrives again.
+    people::note_arriving(tx, contact.value(), contact.kind_word())?;
+    if let Contact::Phone(phone) = contact {
+        number::arrives(tx, circumstances, phone)?;
+    }
+    Ok(Proof::Right)
 }
 
 /// The digest under which codes to a contact are counted; `label` says what they are good for.

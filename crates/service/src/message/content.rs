@@ -25,7 +25,7 @@ use super::{
     competence::competence,
     listed::{listed_cases, title_of},
     order::{AnnualOccasion, AnnualOrder, Occasion, Order, Recipient},
-    reader::{Reader, as_wanted, filer, may_know, member, was_written_to_enough},
+    reader::{Reader, filer, may_know, member, was_written_to_enough},
     thread::thread_of,
 };
 use crate::{
@@ -125,6 +125,35 @@ pub enum Content {
         /// When the last was, in the country's own time.
         moment: jiff::civil::DateTime,
     },
+}
+
+impl Content {
+    /// Whether it goes to filers, whose words administrators change.
+    pub(super) const fn is_for_filers(&self) -> bool {
+        match self {
+            Self::Case(case) => !case.is_for_staff,
+            Self::ContactCode { .. }
+            | Self::AccountCode { .. }
+            | Self::DraftCode { .. }
+            | Self::MailAnswer { .. }
+            | Self::LostReceipt { .. }
+            | Self::SmsReply(_) => true,
+            Self::Invitation { .. }
+            | Self::Seal { .. }
+            | Self::Digest { .. }
+            | Self::Weekly(_)
+            | Self::Annual { .. }
+            | Self::Guesses { .. } => false,
+        }
+    }
+
+    /// The body in whose words it is said; none where the whole house says it.
+    pub(super) const fn speaker(&self) -> Option<&OrganisationCode> {
+        match self {
+            Self::Case(case) => Some(&case.organisation),
+            _ => None,
+        }
+    }
 }
 
 /// A line in the message of a day.
@@ -447,10 +476,7 @@ fn of_case(
     let mut is_proven = true;
     let reader = match to {
         Recipient::Filer => {
-            let reader = match filer(tx, circumstances, &case)? {
-                Some(reader) => as_wanted(tx, circumstances, reader, &event)?,
-                None => None,
-            };
+            let reader = filer(tx, circumstances, &case, &event, is_asked)?;
             if let Some(Reader { to, .. }) = &reader {
                 is_proven = people::is_proven(tx, to.value(), to.kind_word())?;
                 if !is_proven

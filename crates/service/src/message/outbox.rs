@@ -1,10 +1,13 @@
 //! The outbox: messages owed to people, kept with the event that calls for them, claimed by workers, sent at least once.
 
+use std::sync::Arc;
+
 use chikaya_domain::{
     Language,
     person::{Contact, Phone},
-    sms::Segments,
+    sms::{QuietHours, Segments},
 };
+use chikaya_i18n::Wording;
 use chikaya_store::job::{self, Claim, Job};
 use uuid::Uuid;
 
@@ -25,6 +28,7 @@ use crate::{
     Clerks, Trouble,
     sms::{self, Class, Standing},
     token::Token,
+    wording::InForce,
 };
 
 /// How long a worker may take over the messages it claimed before another tries, in seconds.
@@ -37,6 +41,8 @@ pub struct Ticket {
     attempts: i64,
     /// Of a short message: to which number, and what it is to its reader.
     texted: Option<(Phone, Class)>,
+    /// The newest version among the words with which it is made; 0 where they are the house's own.
+    wording: i64,
 }
 
 /// A message ready to be worded and sent. Channels know the words; here is what they are about.
@@ -50,6 +56,8 @@ pub struct Message {
     pub language: Language,
     /// What it says.
     pub content: Content,
+    /// The words in place of the house's with which it is made.
+    pub wording: Arc<Wording>,
     /// Whether no server may be given it: its reader was made for a demonstration, and the address may be somebody's.
     pub stays_inside: bool,
     /// The word by which a gateway shows that what it reports of this message is genuine.
@@ -116,6 +124,11 @@ impl Clerks {
                 )?)
             })
             .await?;
+        if jobs.is_empty() {
+            return Ok(Vec::new());
+        }
+        let in_force = self.read(|tx, _| Ok(InForce::read(tx)?)).await?;
+        let country = self.country();
         let mut messages = Vec::with_capacity(jobs.len());
         let mut settled = Vec::new();
         for ((claim, job), read) in self.read_orders(jobs).await {
@@ -123,6 +136,7 @@ impl Clerks {
                 claim,
                 attempts: job.attempts,
                 texted: None,
+                wording: 0,
             };
             match read {
                 Ok(Some((reader, content))) => {
@@ -130,21 +144,34 @@ impl Clerks {
                         settled.push((ticket, fate));
                         continue;
                     }
-                    if let Contact::Phone(phone) = &reader.to {
-                        let class = Class::of(&content);
-                        let beside = about_to_leave(&messages, phone, class);
-                        if let Standing::NotBefore(at) =
-                            self.sms_standing(phone.clone(), class, beside).await?
-                        {
-                            settled.push((ticket, Fate::NotBefore(at)));
-                            continue;
+                    let class = Class::of(&content);
+                    let standing = match &reader.to {
+                        Contact::Phone(phone) => {
+                            let beside = about_to_leave(&messages, phone, class);
+                            ticket.texted = Some((phone.clone(), class));
+                            self.sms_standing(phone.clone(), (class, reader.quiet), beside)
+                                .await?
                         }
-                        ticket.texted = Some((phone.clone(), class));
+                        Contact::Email(_) | Contact::Letter(_) => {
+                            self.mail_standing(class, reader.quiet)
+                        }
+                    };
+                    if let Standing::NotBefore(at) = standing {
+                        settled.push((ticket, Fate::NotBefore(at)));
+                        continue;
                     }
+                    let (wording, version) = if content.is_for_filers() {
+                        let body = content.speaker();
+                        in_force.of(&country.organisations, body, reader.language)
+                    } else {
+                        Default::default()
+                    };
+                    ticket.wording = version;
                     let message = Message {
                         id: job.id,
                         to: reader.to,
                         language: reader.language,
+                        wording: Arc::new(wording),
                         content,
                         stays_inside: reader.is_invented,
                         report_word: sms::report_word(job.id, self.key()),
@@ -167,14 +194,24 @@ impl Clerks {
     async fn sms_standing(
         &self,
         phone: Phone,
-        class: Class,
+        (class, quiet): (Class, Option<QuietHours>),
         beside: i64,
     ) -> Result<Standing, Trouble> {
         if class == Class::Asked {
             return Ok(Standing::Now);
         }
-        self.read(move |tx, circumstances| sms::standing(tx, circumstances, &phone, class, beside))
-            .await
+        self.read(move |tx, circumstances| {
+            sms::standing(tx, circumstances, &phone, (class, quiet), beside)
+        })
+        .await
+    }
+
+    /// Whether a mail may leave now: a telephone rings for mails too.
+    fn mail_standing(&self, class: Class, quiet: Option<QuietHours>) -> Standing {
+        match class {
+            Class::Asked => Standing::Now,
+            Class::News => sms::out_of(&self.country().calendar, self.now(), [quiet, None]),
+        }
     }
 
     /// Reads orders, all in one look where that succeeds, else each by itself.
@@ -203,6 +240,11 @@ impl Clerks {
             each.push(((claim, job), read));
         }
         each
+    }
+
+    /// The newest version of the words with which a message was made; none where they were the house's own, or it did not go.
+    pub async fn wording_of_message(&self, id: Uuid) -> Result<Option<i64>, Trouble> {
+        self.read(move |tx, _| Ok(job::wording(tx, id)?)).await
     }
 
     /// Notes what became of messages, many at once; answers how many claims had run out meanwhile: those messages are
@@ -245,6 +287,9 @@ impl Clerks {
                     Fate::NotBefore(at) => job::postpone(tx, claim, *at)?,
                     Fate::Other(kind) => job::hand_to(tx, claim, kind)?,
                 };
+                if held && fate.is_delivery() && ticket.wording > 0 {
+                    job::note_wording(tx, claim.job, ticket.wording)?;
+                }
                 lost += usize::from(!held);
             }
             Ok(lost)

@@ -5,13 +5,15 @@ use chikaya_domain::{
     case::{Case, Event},
     id::StaffId,
     person::{Contact, Email},
+    sms::QuietHours,
 };
 use chikaya_store::{StoreError, Tx, case::state, person as people, staff};
 
-use super::way;
+use super::{address::read_contact, way};
 use crate::{
     Circumstances, Trouble,
     case::report,
+    preference::{Known, known},
     sms::number::{self, Reach},
 };
 
@@ -22,6 +24,8 @@ pub(super) struct Reader {
     pub(super) to: Contact,
     /// In which language.
     pub(super) language: Language,
+    /// When no news are to reach them, beside the hours in which nobody's telephone rings.
+    pub(super) quiet: Option<QuietHours>,
     /// Whether it was made for a demonstration: nobody is there, and the address may be somebody's.
     pub(super) is_invented: bool,
     /// Why a message that was ordered does not go to them any more, though nobody else tells them: for whoever runs the
@@ -35,6 +39,7 @@ impl Reader {
         Self {
             to,
             language,
+            quiet: None,
             is_invented: false,
             withheld: None,
         }
@@ -78,11 +83,13 @@ pub(super) fn may_know(
     )
 }
 
-/// Of a message about an event that goes to a telephone: whether it goes there still, as its owner wants it now. Nothing
-/// where it does not and need not, because the office tells them or it can be left unsaid.
-pub(super) fn as_wanted(
+/// Of a message about an event that goes to a telephone: whether it goes there still, as its owner wants it now, or to an
+/// address that its reader proved. Nothing where it does not and need not, because the office tells them or it can be left
+/// unsaid.
+fn as_wanted(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
+    known: &Known,
     mut reader: Reader,
     event: &Event,
 ) -> Result<Option<Reader>, Trouble> {
@@ -92,9 +99,20 @@ pub(super) fn as_wanted(
     if event.errand.is_some() {
         return Ok(None);
     }
-    reader.withheld = match number::reach(tx, circumstances, phone)? {
-        Reach::Messages => return Ok(Some(reader)),
-        _ if !event.fact.must_be_told() => return Ok(None),
+    let reach = number::reach(tx, circumstances, phone)?;
+    if reach == Reach::Messages {
+        return Ok(Some(reader));
+    }
+    if !event.fact.must_be_told() {
+        return Ok(None);
+    }
+    let address = known.proven_address();
+    if let Some(to) = address.and_then(|kept| read_contact(&kept.kind, &kept.value)) {
+        reader.to = to;
+        return Ok(Some(reader));
+    }
+    reader.withheld = match reach {
+        Reach::Messages => None,
         Reach::Failing => Some("short messages do not arrive at this number any more"),
         Reach::Stopped => Some("its owner wants no short messages any more"),
         Reach::None => Some("short messages cannot reach this number"),
@@ -102,31 +120,38 @@ pub(super) fn as_wanted(
     Ok(Some(reader))
 }
 
-/// The filer of a case, where they are written to; nothing for those to whom the office speaks itself. That of a sample
-/// case is invented, unless somebody has shown that the address is theirs, as visitors of a demonstration do.
+/// The filer of a case, where they are written to of an event; nothing for those to whom the office speaks itself. That of a
+/// sample case is invented, unless somebody has shown that the address is theirs, as visitors of a demonstration do.
 pub(super) fn filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     case: &Case,
+    event: &Event,
+    is_asked: bool,
 ) -> Result<Option<Reader>, Trouble> {
     let Some(person) = case.person else {
         return Ok(None);
     };
     let contacts = people::contacts(tx, person)?;
-    let Some(to) = way::ordered(circumstances, &contacts).mailed() else {
+    let known = known(tx, person, &contacts)?;
+    // What the office tells itself, and whether the answer was good, need not go on.
+    let must = event.fact.must_be_told() && event.errand.is_none() && !is_asked;
+    let Some(to) = way::ordered(circumstances, &known, must).mailed() else {
         return Ok(None);
     };
-    let is_proven = contacts.iter().any(|kept| {
+    let is_proven = known.contacts.iter().any(|kept| {
         kept.kind == to.kind_word() && kept.value == to.value() && kept.verified_at.is_some()
     });
     let is_invented =
         !is_proven && state::find(tx, case.id)?.is_some_and(|stored| stored.is_sample);
-    Ok(Some(Reader {
+    let reader = Reader {
         to,
-        language: case.language,
+        language: known.language(case.language),
+        quiet: known.quiet(),
         is_invented,
         withheld: None,
-    }))
+    };
+    as_wanted(tx, circumstances, &known, reader, event)
 }
 
 /// A member of staff; nothing when they may not sign in any more.
@@ -141,6 +166,7 @@ pub(super) fn member(tx: &mut Tx<'_>, id: StaffId) -> Result<Option<Reader>, Tro
     Ok(to.map(|to| Reader {
         to,
         language,
+        quiet: None,
         is_invented: member.is_sample,
         withheld: None,
     }))

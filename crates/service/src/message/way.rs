@@ -2,7 +2,8 @@
 
 use chikaya_domain::{
     case::{Case, Errand},
-    person::{Contact, Contacts, Phone},
+    id::PersonId,
+    person::{Contact, Contacts, Phone, TellBy},
 };
 use chikaya_store::{
     Tx,
@@ -12,6 +13,7 @@ use chikaya_store::{
 use super::address::read_contact;
 use crate::{
     Circumstances, Clerks, Trouble,
+    preference::{Known, known},
     sms::number::{self, Reach},
 };
 
@@ -54,7 +56,7 @@ impl NewsBy {
     ) -> Result<Self, Trouble> {
         let kept = parts_given(contacts);
         let texted = reached(tx, circumstances, &kept)?;
-        Ok(Self::from(&among(&kept, texted)))
+        Ok(Self::from(&among(&kept, texted, None)))
     }
 }
 
@@ -62,7 +64,7 @@ impl Clerks {
     /// What someone will learn by who gives these contacts now.
     pub async fn news_by(&self, contacts: Contacts) -> Result<NewsBy, Trouble> {
         if self.sms().is_none() {
-            return Ok(NewsBy::from(&among(&parts_given(&contacts), None)));
+            return Ok(NewsBy::from(&among(&parts_given(&contacts), None, None)));
         }
         self.read(move |tx, circumstances| NewsBy::of(tx, circumstances, &contacts))
             .await
@@ -116,7 +118,7 @@ impl Way {
     }
 }
 
-/// The way to the filer of a case, as contacts are kept now.
+/// The way to the filer of a case, as they want it and as contacts are kept now.
 pub(crate) fn to_filer(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -126,7 +128,7 @@ pub(crate) fn to_filer(
         return Ok(Way::Nothing);
     };
     let contacts = people::contacts(tx, person)?;
-    of_stored(tx, circumstances, &contacts)
+    of_stored(tx, circumstances, person, &contacts)
 }
 
 /// Where a letter reaches the filer of a case, if one can.
@@ -139,23 +141,38 @@ pub(crate) fn postal_address(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Stri
     Ok(letter.map(|contact| contact.value))
 }
 
-/// The way that contacts open, as they are kept.
+/// The way to a person who gave these contacts, as they want it.
 pub(crate) fn of_stored(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
+    person: PersonId,
     contacts: &[StoredContact],
 ) -> Result<Way, Trouble> {
-    let kept = parts_of(contacts);
-    let texted = reached(tx, circumstances, &kept)?;
-    Ok(among(&kept, texted))
+    let known = known(tx, person, contacts)?;
+    of_known(tx, circumstances, &known)
 }
 
-/// The way that contacts open for somebody who was to be told by it when it was ordered: whether the owner of a number wants
-/// short messages there now is not asked.
-pub(super) fn ordered(circumstances: &Circumstances<'_>, contacts: &[StoredContact]) -> Way {
-    let kept = parts_of(contacts);
+/// The way to a person of whom this is known.
+pub(crate) fn of_known(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    known: &Known,
+) -> Result<Way, Trouble> {
+    let kept = parts_of(&known.contacts);
+    let texted = reached(tx, circumstances, &kept)?;
+    Ok(among(&kept, texted, known.by()))
+}
+
+/// The way to somebody who was to be told by a message when it was ordered: whether the owner of a number wants short messages
+/// there now is not asked. Who wants to be called, written to by letter, or nothing by now is told so the next time; what is on
+/// its way to them goes on where they must learn of it (`must`).
+pub(super) fn ordered(circumstances: &Circumstances<'_>, known: &Known, must: bool) -> Way {
+    let kept = parts_of(&known.contacts);
     let texted = phone_among(&kept).filter(|phone| number::is_texted(circumstances, phone));
-    among(&kept, texted)
+    match among(&kept, texted.clone(), known.by()) {
+        Way::Errand(..) if must => among(&kept, texted, None),
+        way => way,
+    }
 }
 
 fn parts_of(contacts: &[StoredContact]) -> Vec<(&str, &str, bool)> {
@@ -201,10 +218,10 @@ fn reached(
     Ok((reach == Reach::Messages).then_some(phone))
 }
 
-/// The way that contacts open, each with its kind, its value and whether it is the one wanted: that one, else a message, a
-/// call, a letter, whichever is possible first. `texted` is the number that short messages reach: they go there instead of
-/// calls.
-fn among(contacts: &[(&str, &str, bool)], texted: Option<Phone>) -> Way {
+/// The way that contacts open, each with its kind, its value and whether it is the one wanted: what the person said, where that
+/// is possible; else the contact wanted, a message, a call, a letter, whichever is possible first. `texted` is the number that
+/// short messages reach: they go there instead of calls, unless calls are what the person said.
+fn among(contacts: &[(&str, &str, bool)], texted: Option<Phone>, said: Option<TellBy>) -> Way {
     let email = contacts
         .iter()
         .filter(|(kind, ..)| *kind == "email")
@@ -215,6 +232,14 @@ fn among(contacts: &[(&str, &str, bool)], texted: Option<Phone>) -> Way {
         .find(|(.., preferred)| *preferred)
         .map(|(kind, ..)| *kind);
     let text = texted.map(|phone| Way::Message(Contact::Phone(phone)));
+    match (said, &email, &text) {
+        (Some(TellBy::Nothing), ..) => return Way::Nothing,
+        (Some(TellBy::Call), ..) if has("phone") => return Way::Errand(Errand::Telephone, None),
+        (Some(TellBy::Letter), ..) if has("letter") => return Way::Errand(Errand::Post, None),
+        (Some(TellBy::Email), Some(email), _) => return Way::Message(email.clone()),
+        (Some(TellBy::Sms), _, Some(text)) => return text.clone(),
+        _ => {}
+    }
     match (wanted, email, text) {
         (Some("letter"), ..) => Way::Errand(Errand::Post, None),
         (Some("phone"), _, Some(text)) | (_, None, Some(text)) => text,
@@ -231,7 +256,7 @@ mod tests {
     use super::*;
 
     fn among(contacts: &[(&str, &str, bool)]) -> Way {
-        super::among(contacts, None)
+        super::among(contacts, None, None)
     }
 
     const MAIL: &str = "fatima@example.org";
@@ -279,18 +304,44 @@ mod tests {
         let texted = || phone_among(&[("phone", CALL, false)]);
         let phone = read_contact("phone", CALL);
         let wanted = [("phone", CALL, true), ("email", MAIL, false)];
-        assert_eq!(super::among(&wanted, texted()).mailed(), phone);
+        assert_eq!(super::among(&wanted, texted(), None).mailed(), phone);
         let other = [("email", MAIL, true), ("phone", CALL, false)];
         assert_eq!(
-            super::among(&other, texted()).mailed(),
+            super::among(&other, texted(), None).mailed(),
             read_contact("email", MAIL)
         );
         let alone = [("phone", CALL, false), ("letter", POST, false)];
-        assert_eq!(super::among(&alone, texted()).mailed(), phone);
+        assert_eq!(super::among(&alone, texted(), None).mailed(), phone);
         let letter = [("letter", POST, true), ("phone", CALL, false)];
         assert_eq!(
-            super::among(&letter, texted()),
+            super::among(&letter, texted(), None),
             Way::Errand(Errand::Post, None)
         );
+    }
+
+    #[test]
+    fn what_was_said_is_the_way_where_it_is_possible() {
+        let texted = || phone_among(&[("phone", CALL, false)]);
+        let all = [
+            ("email", MAIL, true),
+            ("phone", CALL, false),
+            ("letter", POST, false),
+        ];
+        let said = |by| super::among(&all, texted(), Some(by));
+        assert_eq!(said(TellBy::Email).mailed(), read_contact("email", MAIL));
+        assert_eq!(said(TellBy::Sms).mailed(), read_contact("phone", CALL));
+        assert_eq!(
+            said(TellBy::Call),
+            Way::Errand(Errand::Telephone, None),
+            "who wants to be called gets no short message"
+        );
+        assert_eq!(said(TellBy::Letter), Way::Errand(Errand::Post, None));
+        assert_eq!(said(TellBy::Nothing), Way::Nothing);
+        // What cannot be is as if nothing had been said.
+        let alone = [("email", MAIL, true)];
+        for by in [TellBy::Sms, TellBy::Call, TellBy::Letter] {
+            let way = super::among(&alone, None, Some(by));
+            assert_eq!(way.mailed(), read_contact("email", MAIL), "{by}");
+        }
     }
 }

@@ -17,5 +17,5 @@ pub use self::{
 };
 pub(crate) use self::{
     reply::{ReplyOrder, report_word, says},
-    sending::{Class, Standing, note, standing},
+    sending::{Class, Standing, note, out_of, standing},
 };

@@ -83,6 +83,25 @@ pub(super) fn want(
     Ok(is_new)
 }
 
+/// Notes that the owner of a number wants news there again, who said so elsewhere than from it.
+pub(crate) fn want_again(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    phone: &Phone,
+) -> Result<(), Trouble> {
+    let digest = digest(circumstances, phone);
+    want(tx, circumstances, &digest, true).map(drop)
+}
+
+/// Notes that a message arrived at a number: somebody read it there.
+pub(crate) fn arrives(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    phone: &Phone,
+) -> Result<(), Trouble> {
+    arrived(tx, circumstances, &digest(circumstances, phone), true)
+}
+
 /// Notes whether a message arrived.
 pub(super) fn arrived(
     tx: &mut Tx<'_>,

@@ -1,8 +1,12 @@
 //! Whether a short message may leave now: quiet hours and the number of news that one person gets in a day.
 
-use chikaya_domain::{person::Phone, sms::Segments};
+use chikaya_domain::{
+    clock::Calendar,
+    person::Phone,
+    sms::{QuietHours, Segments},
+};
 use chikaya_store::{Tx, sms as kept};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::number;
@@ -55,21 +59,22 @@ pub(crate) enum Standing {
     NotBefore(i64),
 }
 
-/// Whether a message of a class may leave to a number now, if as many others as `beside` are about to leave to it.
+/// Whether a message of a class may leave to a number now, if as many others as `beside` are about to leave to it. `quiet` is
+/// when its reader wants no news, beside the hours in which nobody's telephone rings.
 pub(crate) fn standing(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     phone: &Phone,
-    class: Class,
+    (class, quiet): (Class, Option<QuietHours>),
     beside: i64,
 ) -> Result<Standing, Trouble> {
     let Some(terms) = circumstances.sms.filter(|_| class == Class::News) else {
         return Ok(Standing::Now);
     };
     let calendar = &circumstances.country.calendar;
-    let quiet_at = |at: Timestamp| terms.quiet.and_then(|quiet| quiet.left(calendar.local(at)));
-    if let Some(left) = quiet_at(circumstances.now) {
-        return Ok(Standing::NotBefore(after(circumstances.now, left)));
+    let hours = [terms.quiet, quiet];
+    if let Standing::NotBefore(at) = out_of(calendar, circumstances.now, hours) {
+        return Ok(Standing::NotBefore(at));
     }
     let today = circumstances.today();
     let midnight = calendar.beginning_of(today);
@@ -85,12 +90,40 @@ pub(crate) fn standing(
         return Ok(Standing::Now);
     }
     let tomorrow = calendar.beginning_of(today.tomorrow().unwrap_or(today));
-    let until = quiet_at(tomorrow).unwrap_or_default();
-    Ok(Standing::NotBefore(after(tomorrow, until)))
+    Ok(match out_of(calendar, tomorrow, hours) {
+        Standing::Now => Standing::NotBefore(tomorrow.as_microsecond()),
+        later @ Standing::NotBefore(_) => later,
+    })
 }
 
-fn after(at: Timestamp, time: SignedDuration) -> i64 {
-    (at + time).as_microsecond()
+/// Spans of quiet that are gone through one after the other: where the house's and a person's leave no hour of the day, news
+/// come after all.
+const SPANS: usize = 4;
+
+/// Whether it is out of all quiet hours at an instant, and when it will be.
+pub(crate) fn out_of(
+    calendar: &Calendar,
+    at: Timestamp,
+    hours: [Option<QuietHours>; 2],
+) -> Standing {
+    let mut then = at;
+    for _ in 0..SPANS {
+        let local = calendar.local(then);
+        let left = hours
+            .iter()
+            .flatten()
+            .filter_map(|quiet| quiet.left(local))
+            .max();
+        let Some(left) = left else {
+            break;
+        };
+        then += left;
+    }
+    if then == at {
+        Standing::Now
+    } else {
+        Standing::NotBefore(then.as_microsecond())
+    }
 }
 
 /// Notes that a message left.

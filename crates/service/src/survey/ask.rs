@@ -25,6 +25,7 @@ use crate::{
         read_contact,
         way::{self, Way},
     },
+    preference::known,
     staff::Officer,
 };
 
@@ -217,13 +218,15 @@ fn reached(
     let Some(person) = case.person else {
         return Ok(None);
     };
-    let contacts = people::contacts(tx, person)?;
+    let given = people::contacts(tx, person)?;
+    let known = known(tx, person, &given)?;
+    let contacts = &known.contacts;
     let of_kind = |kind: &str| {
         let kept = contacts.iter().find(|kept| kept.kind == kind)?;
         read_contact(&kept.kind, &kept.value)
     };
-    Ok(match way::of_stored(tx, circumstances, &contacts)? {
-        Way::Message(to) if is_proven(&contacts, &to) => Some((Asking::ByMail, to)),
+    Ok(match way::of_known(tx, circumstances, &known)? {
+        Way::Message(to) if is_proven(contacts, &to) => Some((Asking::ByMail, to)),
         // Anybody can write somebody else's address into a form.
         Way::Message(to) => {
             Some(of_kind("phone").map_or((Asking::Unproven, to), |phone| (Asking::ToCall, phone)))

@@ -3,7 +3,7 @@
 use chikaya_domain::{
     Language,
     case::Kind,
-    person::{Contact, Email, PersonName, Phone},
+    person::{Contact, Email, PersonName, Phone, Preference, TellBy},
 };
 use chikaya_service::{
     Trouble,
@@ -179,20 +179,23 @@ async fn a_session_ends_with_its_time_or_by_will(town: &Town) {
 async fn wishes_fill_in_the_next_filing(town: &Town) {
     let clerks = &town.clerks;
     let token = enter(town, fatima()).await;
-    let wishes = |phone: &str, preferred: &str| Wishes {
-        language: Language::Tamazight,
+    let wishes = |phone: &str, by: TellBy| Wishes {
+        preference: Preference {
+            by,
+            language: Language::Tamazight,
+            quiet: None,
+        },
         name: Some(PersonName::parse("فاطمة مثال").unwrap()),
         contacts: vec![Contact::Phone(
             Phone::parse(phone, town.clerks.country().numbering).unwrap(),
         )],
-        preferred: preferred.to_owned(),
     };
     clerks
-        .change_account(token.clone(), wishes("0612345678", "email"))
+        .change_account(token.clone(), wishes("0612345678", TellBy::Email))
         .await
         .unwrap();
     clerks
-        .change_account(token.clone(), wishes("0687654321", "phone"))
+        .change_account(token.clone(), wishes("0687654321", TellBy::Call))
         .await
         .unwrap();
     let account = clerks.account(token).await.unwrap().unwrap();
@@ -214,10 +217,13 @@ async fn a_deleted_account_leaves_its_cases(town: &Town) {
     let receipt = clerks.file(town::filing()).await.unwrap();
     let (here, elsewhere) = (enter(town, fatima()).await, enter(town, fatima()).await);
     let wishes = Wishes {
-        language: Language::French,
+        preference: Preference {
+            by: TellBy::Email,
+            language: Language::French,
+            quiet: None,
+        },
         name: Some(PersonName::parse("Fatima Exemple").unwrap()),
         contacts: Vec::new(),
-        preferred: "email".to_owned(),
     };
     clerks.change_account(here.clone(), wishes).await.unwrap();
     clerks.delete_account(here.clone()).await.unwrap();

@@ -3,6 +3,7 @@
 
 mod desk;
 mod door;
+mod person;
 mod real;
 
 use std::net::SocketAddr;

@@ -32,6 +32,7 @@ mod own;
 mod people;
 mod permission;
 mod place;
+mod preferences;
 mod register;
 mod register_parts;
 mod routine;
@@ -44,5 +45,6 @@ mod survey;
 mod tampering;
 mod two_states;
 mod undelivered;
+mod wordings;
 
 pub(crate) use chikaya_testkit::in_both_towns;

@@ -50,19 +50,21 @@ statements! {
             LIMIT $2
         )";
     CASES = "
-        SELECT c.id, c.reference, c.filed_at, c.stage, c.is_open, c.answer_due, c.organisation, d.title
-        FROM contact k
+        SELECT DISTINCT c.id, c.reference, c.filed_at, c.stage, c.is_open, c.answer_due, c.organisation, d.title
+        FROM contact mine
+        JOIN contact k ON lower(k.value) = lower(mine.value) AND k.kind = mine.kind
         JOIN case_state c ON c.person = k.person
         JOIN document d ON d.id = c.document
-        WHERE lower(k.value) = lower($1) AND k.kind = $2 AND k.verified_at IS NOT NULL
-            AND (c.filed_at, c.id) < ($3, $4)
+        WHERE mine.person = $1 AND mine.verified_at IS NOT NULL AND k.verified_at IS NOT NULL
+            AND (c.filed_at, c.id) < ($2, $3)
         ORDER BY c.filed_at DESC, c.id DESC
-        LIMIT $5";
+        LIMIT $4";
     CASE = "
         SELECT c.id
         FROM case_state c
         JOIN contact k ON k.person = c.person
-        WHERE c.reference = $1 AND lower(k.value) = lower($2) AND k.kind = $3 AND k.verified_at IS NOT NULL
+        JOIN contact mine ON lower(mine.value) = lower(k.value) AND mine.kind = k.kind
+        WHERE c.reference = $1 AND mine.person = $2 AND mine.verified_at IS NOT NULL AND k.verified_at IS NOT NULL
         LIMIT 1";
 }
 
@@ -188,17 +190,16 @@ pub fn forget_sessions(tx: &mut Tx<'_>, at: i64, limit: i64) -> Result<u64, Stor
     tx.execute(FORGET_SESSIONS, &[&at, &limit])
 }
 
-/// The cases of whoever proved a contact, newest first: at most `limit` after `place`.
+/// The cases of whoever holds an account, by all contacts that were proven for it, newest first: at most `limit` after `place`.
 pub fn cases(
     tx: &mut Tx<'_>,
-    value: &str,
-    kind: &str,
+    holder: PersonId,
     place: Place,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
     tx.query_all(
         CASES,
-        &[&value, &kind, &place.filed_at, &place.id, &limit],
+        &[&holder.as_uuid(), &place.filed_at, &place.id, &limit],
         |row| {
             Ok(Line {
                 place: Place {
@@ -216,14 +217,13 @@ pub fn cases(
     )
 }
 
-/// The case with this reference, if its filer proved this contact.
+/// The case with this reference, if its filer proved a contact that is proven for the account of `holder` too.
 pub fn find_case(
     tx: &mut Tx<'_>,
     reference: &Reference,
-    value: &str,
-    kind: &str,
+    holder: PersonId,
 ) -> Result<Option<CaseId>, StoreError> {
-    tx.query_opt(CASE, &[&reference.to_string(), &value, &kind], |row| {
+    tx.query_opt(CASE, &[&reference.to_string(), &holder.as_uuid()], |row| {
         Ok(CaseId::new(row.get(0)?))
     })
 }

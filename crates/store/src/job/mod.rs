@@ -34,6 +34,14 @@ statements! {
         UPDATE job
         SET kind = $1, claimed_until = NULL, claimed_by = NULL
         WHERE id = $2 AND claimed_by = $3 AND claimed_until = $4";
+    WORDED = "
+        UPDATE job
+        SET wording = $1
+        WHERE id = $2";
+    WORDING = "
+        SELECT wording
+        FROM job
+        WHERE id = $1";
     UNDO = "
         UPDATE job
         SET done_at = NULL, dead_at = $1, last_error = $2
@@ -136,6 +144,16 @@ pub fn push(tx: &mut Tx<'_>, job: &NewJob<'_>) -> Result<(), StoreError> {
         &[&job.id, &job.kind, &job.payload, &job.secret, &job.run_at],
     )?;
     Ok(())
+}
+
+/// Notes the newest version of the words with which a message was made.
+pub fn note_wording(tx: &mut Tx<'_>, job: Uuid, version: i64) -> Result<(), StoreError> {
+    tx.put(WORDED, &[&version, &job])
+}
+
+/// The newest version of the words with which a message was made; none where they were the house's own, or it was not made yet.
+pub fn wording(tx: &mut Tx<'_>, job: Uuid) -> Result<Option<i64>, StoreError> {
+    Ok(tx.query_opt(WORDING, &[&job], |row| row.get(0))?.flatten())
 }
 
 /// Claims jobs of a kind that wait at `now`, oldest first, at most `limit`, for `lease` microseconds: if they

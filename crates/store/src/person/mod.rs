@@ -1,5 +1,7 @@
 //! People and their contacts: the only tables that hold names, numbers and addresses.
 
+pub mod preference;
+
 use chikaya_domain::id::{CaseId, ContactId, PersonId};
 use uuid::Uuid;
 
@@ -41,6 +43,10 @@ statements! {
         UPDATE contact
         SET failing_since = COALESCE(failing_since, $1)
         WHERE id = $2";
+    ARRIVES = "
+        UPDATE contact
+        SET failing_since = NULL
+        WHERE lower(value) = lower($1) AND kind = $2 AND failing_since IS NOT NULL";
     IS_PROVEN = "
         SELECT id
         FROM contact
@@ -61,6 +67,9 @@ statements! {
         UPDATE contact
         SET preferred = (kind = $1)
         WHERE person = $2";
+    DELETE_CONTACT = "
+        DELETE FROM contact
+        WHERE id = $1";
     DELETE_CONTACTS = "
         DELETE FROM contact
         WHERE person = $1";
@@ -210,15 +219,17 @@ pub fn announce(tx: &mut Tx<'_>, id: PersonId) -> Result<(), StoreError> {
 
 /// A person's contacts, the preferred one first.
 pub fn contacts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<StoredContact>, StoreError> {
-    tx.query_all(CONTACTS, &[&person.as_uuid()], |row| {
-        Ok(StoredContact {
-            id: row.get(0)?,
-            kind: row.get(1)?,
-            value: row.get(2)?,
-            preferred: row.get(3)?,
-            verified_at: row.get(4)?,
-            failing_since: row.get(5)?,
-        })
+    tx.query_all(CONTACTS, &[&person.as_uuid()], read_contact)
+}
+
+fn read_contact(row: &crate::Row<'_>) -> Result<StoredContact, StoreError> {
+    Ok(StoredContact {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        value: row.get(2)?,
+        preferred: row.get(3)?,
+        verified_at: row.get(4)?,
+        failing_since: row.get(5)?,
     })
 }
 
@@ -250,6 +261,11 @@ pub fn verify(tx: &mut Tx<'_>, contact: ContactId, at: i64) -> Result<(), StoreE
 /// Notes that what is sent to a contact comes back, since `at`, microseconds since the epoch.
 pub fn note_failing(tx: &mut Tx<'_>, contact: ContactId, at: i64) -> Result<(), StoreError> {
     tx.put(FAILING, &[&at, &contact.as_uuid()])
+}
+
+/// Notes that what is sent to a contact arrives again, wherever it was given.
+pub fn note_arriving(tx: &mut Tx<'_>, value: &str, kind: &str) -> Result<(), StoreError> {
+    tx.put(ARRIVES, &[&value, &kind])
 }
 
 /// A contact with what is bound of it beside what it says.
@@ -302,8 +318,14 @@ pub fn prefer_contact(tx: &mut Tx<'_>, person: PersonId, kind: &str) -> Result<(
     Ok(())
 }
 
+/// Deletes a contact of an account. Those of filers stay: the record binds them.
+pub fn delete_contact(tx: &mut Tx<'_>, contact: Uuid) -> Result<(), StoreError> {
+    tx.put(DELETE_CONTACT, &[&contact])
+}
+
 /// Deletes a person and their contacts. Whoever filed a case cannot be deleted: the case refers to them.
 pub fn delete(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    preference::forget(tx, person)?;
     tx.put(DELETE_CONTACTS, &[&person.as_uuid()])?;
     tx.put(DELETE, &[&person.as_uuid()])?;
     Ok(())

@@ -80,6 +80,11 @@ const FEW: &[&str] = &[
     "FROM answer_words",
     // Where the parts of a register end: one entry of a thousand, of 20,000 at most.
     "WHERE place % ",
+    // What one person said of being told, for a case and at their account, and what they proved.
+    "FROM preference",
+    "FROM contact mine",
+    // As many as administrators changed words.
+    "FROM wording",
     // The cases of one person.
     "WHERE p.identity_number = ",
 ];

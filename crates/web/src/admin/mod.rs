@@ -11,6 +11,7 @@ pub(crate) mod policies;
 mod policy_survey;
 pub(crate) mod record;
 pub(crate) mod sms;
+pub(crate) mod wordings;
 
 use axum::extract::{FromRequest, Request};
 use chikaya_domain::{

@@ -10,12 +10,14 @@ use chikaya_domain::{
     access::Action,
     call::{Consent, Disposition},
     id::{CallId, CaseId},
+    person::{Contact, Email, Phone},
     reference::{AccessCode, Reference},
 };
 use chikaya_service::{
     Trouble,
     call::HandAct,
     case::follow::{FilerAct, MESSAGE_LIMIT},
+    message::contact::{ContactCode, Sending},
     staff::Officer,
 };
 
@@ -24,6 +26,7 @@ use crate::{
     desk::officer,
     error::{Detour, Kind, Problem},
     form::{Faults, Protected, Typed},
+    public::{file::phone_sentence, proof},
     settings::State,
     visit::Visit,
     words::{too_long, wait},
@@ -37,6 +40,8 @@ enum Led {
     Orient(String),
     /// Nowhere: nobody looks at the answer.
     Nowhere,
+    /// Back to the desk, with what was typed.
+    Sent,
     /// Back to the desk, with what is wrong.
     Wrong(Faults),
 }
@@ -75,6 +80,9 @@ pub(crate) async fn post(
             Redirect::to(&visit.path(&format!("/calls?orient={sought}#orient"))).into_response()
         }
         Led::Nowhere => StatusCode::NO_CONTENT.into_response(),
+        Led::Sent => desk::page(&state, &visit, officer, Faults::default(), words)
+            .await?
+            .into_response(),
         Led::Wrong(faults) => desk::page(&state, &visit, officer, faults, words)
             .await?
             .into_response(),
@@ -107,6 +115,8 @@ async fn done(
             Ok(Led::Orient(words.orient.clone()))
         }
         "open" => open(state, visit, who, call, words).await,
+        "send-code" => send_code(state, visit, who, call, words).await,
+        "open-all" => open_all(state, visit, who, call, words).await,
         "reply" => reply(state, visit, who, call, typed).await,
         "call-back" => {
             let mut faults = Faults::default();
@@ -176,6 +186,92 @@ async fn open(
             Ok(Led::Wrong(faults))
         }
         Err(trouble) => Ok(Led::Wrong(fault(visit, "reference", &trouble)?)),
+    }
+}
+
+/// The number or address that the caller says a code can go to.
+fn contact(state: &State, visit: &Visit, words: &TypedCall) -> Result<Contact, Faults> {
+    let mut faults = Faults::default();
+    let text = words.contact.as_str();
+    if text.contains('@') {
+        return Email::parse(text).map(Contact::Email).map_err(|error| {
+            faults.add("contact", visit.voice.say(error.key()));
+            faults
+        });
+    }
+    match Phone::parse(text, state.clerks.country().numbering) {
+        Ok(phone) if state.clerks.texts(&phone) => Ok(Contact::Phone(phone)),
+        Ok(_) => {
+            faults.add("contact", visit.voice.say("error-preference-landline"));
+            Err(faults)
+        }
+        Err(error) => {
+            faults.add("contact", phone_sentence(error, visit.voice));
+            Err(faults)
+        }
+    }
+}
+
+/// Sends a code that the caller reads out, and stays on the desk with what was typed.
+async fn send_code(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    call: CallId,
+    words: &TypedCall,
+) -> Result<Led, Problem> {
+    let contact = match contact(state, visit, words) {
+        Ok(contact) => contact,
+        Err(faults) => return Ok(Led::Wrong(faults)),
+    };
+    let sent = state
+        .clerks
+        .send_code_in_call(officer, call, contact, visit.language())
+        .await;
+    match sent {
+        Ok(Sending::Sent) => Ok(Led::Sent),
+        Ok(sending) => {
+            let mut faults = Faults::default();
+            faults.add("contact", proof::told(visit.voice, sending));
+            Ok(Led::Wrong(faults))
+        }
+        Err(trouble) => Ok(Led::Wrong(fault(visit, "contact", &trouble)?)),
+    }
+}
+
+/// Opens all cases of a contact by the code that the caller reads out.
+async fn open_all(
+    state: &State,
+    visit: &Visit,
+    officer: Officer,
+    call: CallId,
+    words: &TypedCall,
+) -> Result<Led, Problem> {
+    let contact = match contact(state, visit, words) {
+        Ok(contact) => contact,
+        Err(faults) => return Ok(Led::Wrong(faults)),
+    };
+    let Some(code) = ContactCode::parse(&words.read_out) else {
+        return Ok(Led::Wrong(wrong(
+            visit,
+            "read-out",
+            "error-contact-code-form",
+        )));
+    };
+    let opened = state
+        .clerks
+        .open_cases_in_call(officer, call, contact, code)
+        .await;
+    match opened {
+        Ok(proof) => Ok(match proof.fault() {
+            None => Led::Home,
+            Some(key) => {
+                let mut faults = Faults::default();
+                faults.add("read-out", visit.voice.say(key));
+                Led::Wrong(faults)
+            }
+        }),
+        Err(trouble) => Ok(Led::Wrong(fault(visit, "read-out", &trouble)?)),
     }
 }
 

@@ -28,6 +28,9 @@ pub(super) struct TypedCall {
     pub notes: Option<String>,
     pub reference: String,
     pub code: String,
+    /// Where a code goes that the caller reads out, and that code.
+    pub contact: String,
+    pub read_out: String,
     pub number: String,
     pub day: String,
     pub window: String,
@@ -46,6 +49,8 @@ impl TypedCall {
             notes: Some(text("notes")),
             reference: text("reference"),
             code: text("code"),
+            contact: text("contact"),
+            read_out: text("read-out"),
             number: text("number"),
             day: text("day"),
             window: text("window"),

@@ -18,6 +18,7 @@ pub(crate) mod mail;
 pub(crate) mod me;
 pub(crate) mod new;
 pub(crate) mod postal;
+pub(crate) mod preference;
 pub(crate) mod register;
 pub(crate) mod reports;
 pub(crate) mod sign_in;

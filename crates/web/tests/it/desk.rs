@@ -245,6 +245,11 @@ impl Scene<'_> {
                 text("take-back-reason"),
                 ("file", page.shown_by_office.first().unwrap().to_string()),
             ],
+            "preference" => vec![
+                ("preferred", "email".to_owned()),
+                ("language", "fr".to_owned()),
+                ("consent", "spoken".to_owned()),
+            ],
             "answer" => vec![
                 ("outcome", "granted".to_owned()),
                 ("other-language", "yes".to_owned()),

@@ -31,6 +31,7 @@ mod news;
 mod notifications;
 mod own;
 mod place;
+mod preferences;
 mod printing;
 mod public;
 mod register;

@@ -369,6 +369,9 @@ async fn followed(
     if is_form && last == "files" {
         trial.form = Form::File;
     }
+    if is_form && last == "news" {
+        trial = trial.with(&[("preferred", "email"), ("language", "fr")]);
+    }
     if is_form && last == "verify" {
         trial = trial.with(&[("code", &sent_code(town).await)]);
     }

@@ -47,6 +47,7 @@ pub(super) fn pages(walk: &mut Walk, scene: &Scene) {
                 Press(ON),
             ],
         );
+        walk.see("/account/contacts");
         walk.see_after("/account/delete", "asks", [], "button.grave");
     });
 }

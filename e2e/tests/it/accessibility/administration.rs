@@ -25,6 +25,14 @@ pub(super) fn pages(walk: &mut Walk, scene: &Scene) {
         let again = "form[action$='/send-again']";
         walk.see_after("/admin/messages", "undelivered", [], again);
         walk.see("/admin/sms");
+        walk.see("/admin/messages/words");
+        let words = "/admin/messages/words/question";
+        walk.see(words);
+        let lacking = [
+            Type("#mail-question-lead", "..."),
+            Press("form:has(#mail-question-lead) button"),
+        ];
+        walk.see_wrong(words, lacking);
         audit(walk);
     });
 }

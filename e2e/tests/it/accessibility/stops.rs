@@ -241,6 +241,7 @@ impl Walk {
                 [Press("button[name='act'][value='reply']")],
                 ERRORS,
             );
+            self.see(&format!("/track/{reference}/news"));
         }
     }
 
@@ -305,6 +306,9 @@ impl Walk {
                 );
                 let note = [Unfold("#act-note summary"), Press("#act-note button")];
                 walk.see_wrong(&case, note);
+                let preference = format!("{case}/preference");
+                walk.see(&preference);
+                walk.see_wrong(&preference, [Press("main form .button.big")]);
                 let answer = format!("{case}/answer");
                 walk.see(&answer);
                 walk.see_wrong(&answer, [Press("button[form='answer']:not([name])")]);

@@ -1,12 +1,19 @@
 //! What waits to be told to a filer whom no message reaches, as the case shows it at the desk.
 
-use chikaya_domain::case::{Errand, Told, Verb};
-use chikaya_i18n::Argument;
+use chikaya_domain::{
+    case::{Errand, Told, Verb},
+    id::OrganisationCode,
+};
+use chikaya_i18n::{Argument, Speaker};
 use chikaya_service::{
     Country,
-    case::{desk::DeskPage, letter::last_posted},
+    case::{
+        desk::{DeskPage, Script},
+        letter::last_posted,
+    },
 };
 
+use super::letter::means;
 use crate::{
     visit::Visit,
     words::{DESK_WORDS, Happened, happened},
@@ -19,6 +26,10 @@ pub(super) struct Waiting {
     pub(super) icon: &'static str,
     /// What is to be told, oldest first.
     pub(super) events: Vec<Happened>,
+    /// What is read out in a call, in the language that the filer wants.
+    pub(super) script: Vec<String>,
+    /// The code of that language, and its direction.
+    pub(super) language: (&'static str, &'static str),
     /// Where it reaches the filer, hidden as the contacts are; nothing when it is not kept any more.
     pub(super) contact: Option<String>,
     /// Calls that nobody answered, in words.
@@ -63,7 +74,15 @@ pub(super) fn waiting(country: &Country, visit: &Visit, desk: &DeskPage) -> Vec<
                     .map(|(told, _)| told)
                     .collect();
             events.reverse();
+            let script = desk
+                .script
+                .as_ref()
+                .filter(|_| *errand == Errand::Telephone);
             Waiting {
+                script: script.map_or_else(Vec::new, |script| read_out(country, desk, script)),
+                language: script.map_or(("", ""), |script| {
+                    (script.language.code(), script.language.direction())
+                }),
                 heading: voice.say(&format!("desk-errand-{errand}")).into_owned(),
                 icon,
                 events,
@@ -82,6 +101,24 @@ pub(super) fn waiting(country: &Country, visit: &Visit, desk: &DeskPage) -> Vec<
                     .collect(),
             }
         })
+        .collect()
+}
+
+/// What is read out to the filer of what waits to be told, oldest first.
+fn read_out(country: &Country, desk: &DeskPage, script: &Script) -> Vec<String> {
+    let case = &desk.page.case;
+    let speaker = Speaker::of(script.language, &script.wording);
+    let body = |code: &OrganisationCode| {
+        let name = country.organisations.name_of(code, script.language);
+        name.to_owned()
+    };
+    let untold = desk
+        .page
+        .timeline
+        .iter()
+        .filter(|entry| case.untold.get(&entry.sequence) == Some(&Errand::Telephone));
+    untold
+        .flat_map(|entry| means(speaker, &entry.fact, body))
         .collect()
 }
 

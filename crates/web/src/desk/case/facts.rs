@@ -60,6 +60,11 @@ pub(super) fn filer(visit: &Visit, desk: &DeskPage) -> FilerFacts {
                 contact.value.clone(),
                 contact.kind != "letter",
             ));
+            if contact.is_failing {
+                let state = voice.say("desk-contact-state").into_owned();
+                let why = voice.say("desk-contact-failing").into_owned();
+                facts.push((state, why, false));
+            }
             if let Some(why) = contact.texts {
                 let why = voice.say(&format!("desk-sms-{why}")).into_owned();
                 facts.push((voice.say("admin-sms-title").into_owned(), why, false));

@@ -5,7 +5,7 @@ use axum::{
     response::Response,
 };
 use chikaya_domain::{case::Fact, id::OrganisationCode, reference::Reference};
-use chikaya_i18n::{Argument, Voice, plain};
+use chikaya_i18n::{Argument, Speaker, plain};
 use chikaya_service::{
     Country,
     case::letter::{Letter, LetterPart},
@@ -46,7 +46,7 @@ pub(crate) async fn get(
 /// What a letter says on paper.
 pub(crate) fn paper(state: &State, letter: &Letter) -> LetterPaper {
     let country = state.clerks.country();
-    let voice = Voice::of(letter.language);
+    let voice = Speaker::of(letter.language, &letter.wording);
     let body = |code: &OrganisationCode| {
         let name = country.organisations.name_of(code, letter.language);
         name.to_owned()
@@ -120,12 +120,38 @@ const PLACES: usize = 2;
 
 /// What happened, what it means, and what the office wrote.
 fn part(
-    voice: Voice,
+    voice: Speaker<'_>,
     told: &LetterPart,
     body: impl Fn(&OrganisationCode) -> String,
 ) -> (String, Vec<String>, Vec<String>) {
+    let means = means(voice, &told.fact, body);
+    let heading = format!(
+        "{} · {}",
+        voice.say(&format!("case-event-{}", told.fact.name())),
+        voice.date(told.day)
+    );
+    let lines = told
+        .text
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect();
+    let means = means
+        .iter()
+        .map(|sentence| plain(sentence).into_owned())
+        .collect();
+    (heading, means, lines)
+}
+
+/// What something that happened means for the filer: what a letter says, and what is read out in a call.
+pub(super) fn means(
+    voice: Speaker<'_>,
+    fact: &Fact,
+    body: impl Fn(&OrganisationCode) -> String,
+) -> Vec<String> {
     let dated = |key: &str, date| voice.say_with(key, &[("date", Argument::Date(date))]);
-    let means = match &told.fact {
+    match fact {
         Fact::Transferred { to, .. } | Fact::Arbitrated { competent: to, .. } => vec![
             voice.say("mail-transfer-lead").into_owned(),
             voice.say_with(
@@ -146,22 +172,5 @@ fn part(
             )]
         }
         _ => Vec::new(),
-    };
-    let heading = format!(
-        "{} · {}",
-        voice.say(&format!("case-event-{}", told.fact.name())),
-        voice.date(told.day)
-    );
-    let lines = told
-        .text
-        .iter()
-        .flat_map(|text| text.lines())
-        .filter(|line| !line.trim().is_empty())
-        .map(str::to_owned)
-        .collect();
-    let means = means
-        .iter()
-        .map(|sentence| plain(sentence).into_owned())
-        .collect();
-    (heading, means, lines)
+    }
 }

@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chikaya_domain::{
-    access,
+    access::{self, Action},
     case::{Refusal, Stage, Verb},
     clock::days_between,
     id::OrganisationCode,
@@ -90,6 +90,8 @@ struct CasePageView {
     files: Vec<FileLink>,
     sounds: Sounds,
     filer: FilerFacts,
+    /// Whether the officer may write down how the filer wants to be told.
+    can_choose_news: bool,
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
     handling: Vec<(String, String)>,
@@ -553,6 +555,8 @@ async fn view(
         words_language: page.words.language.clone().unwrap_or_default(),
         files: FileLink::list_at_desk(voice, &page.files, &base),
         sounds: Sounds::of(state, visit, &desk, &base, typed),
+        can_choose_news: desk.filer.is_some()
+            && access::allows_on(case.track, officer.role, Action::Tell, desk.standing),
         filer: filer(visit, &desk),
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
         point: page.coordinates.map(point::Shown::new),

@@ -1,5 +1,6 @@
 //! `/{language}/account`: one's cases in one place, for whoever proved a contact. Nobody needs it to file or follow.
 
+pub(crate) mod contacts;
 pub(crate) mod delete;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
@@ -9,7 +10,11 @@ use axum::{
     extract::{FromRequestParts, State as Shared},
     http::{HeaderMap, request::Parts},
 };
-use chikaya_domain::{clock::days_between, reference::Reference};
+use chikaya_domain::{
+    clock::days_between,
+    person::{Contact, Email, Phone},
+    reference::Reference,
+};
 use chikaya_i18n::Argument;
 use chikaya_service::{
     Country, Trouble,
@@ -22,6 +27,7 @@ use crate::{
     door::Door,
     error::{Detour, Problem},
     frame::Frame,
+    public::file::phone_sentence,
     settings::State,
     visit::{Visit, cookie},
     words::Page,
@@ -166,6 +172,22 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
                 .map(|after| visit.path(&format!("/account?after={after}"))),
         },
     )?)
+}
+
+/// The address or number that was typed, or why it is none: what has no @ is meant as a number, where codes can be sent to one.
+fn read_contact(state: &State, visit: &Visit, text: &str) -> Result<Contact, String> {
+    let voice = visit.voice;
+    let is_number = text.contains(|sign: char| sign.is_numeric()) && !text.contains(['@', '＠']);
+    if !is_number || state.clerks.sms().is_none() {
+        return Email::parse(text)
+            .map(Contact::Email)
+            .map_err(|error| voice.say(error.key()).into_owned());
+    }
+    match Phone::parse(text, state.clerks.country().numbering) {
+        Ok(phone) if state.clerks.texts(&phone) => Ok(Contact::Phone(phone)),
+        Ok(_) => Err(voice.say("error-preference-landline").into_owned()),
+        Err(error) => Err(phone_sentence(error, voice)),
+    }
 }
 
 /// That something was done, as the address says to which it led: `saved` or `deleted`.

@@ -8,12 +8,9 @@ use axum::{
 };
 use chikaya_domain::{
     Language,
-    person::{Contact, PersonName, Phone, PostalAddress},
+    person::{Contact, PersonName, Phone, PostalAddress, TellBy},
 };
-use chikaya_service::{
-    Country,
-    account::{Account, Wishes},
-};
+use chikaya_service::account::{Account, Wishes};
 
 use super::{AtAccount, come_in};
 use crate::{
@@ -23,6 +20,7 @@ use crate::{
     public::file::{phone_sentence, postal_sentence},
     settings::State,
     visit::Visit,
+    wanted,
     words::Page,
 };
 
@@ -36,12 +34,22 @@ struct SettingsPage {
     name: String,
     phone: String,
     address: String,
+    /// Words of the channels.
+    ways: Vec<&'static str>,
     preferred: String,
+    wanted: Quiet,
+}
+
+/// Hours in which no news come, as they stand in their fields.
+struct Quiet {
+    from: String,
+    until: String,
 }
 
 /// `GET`.
 pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<Page, Detour> {
     let account = at.account;
+    let (from, until) = wanted::times(account.quiet);
     Ok(Page::of(
         &at.visit,
         &SettingsPage {
@@ -52,7 +60,9 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
             name: account.name,
             phone: account.phone,
             address: account.address,
-            preferred: account.preferred,
+            ways: ways(&state),
+            preferred: account.by.as_str().to_owned(),
+            wanted: Quiet { from, until },
         },
     )?)
 }
@@ -65,9 +75,10 @@ pub(crate) async fn post(
 ) -> Result<Response, Detour> {
     let Protected { visit, typed } = form;
     let (token, account) = come_in(&state, &visit, &headers).await?;
-    match wishes(&state.clerks.country(), &visit, &typed) {
+    match wishes(&state, &visit, &account, &typed) {
         Ok(wishes) => {
-            let place = format!("/{}/account?done=saved", wishes.language.code());
+            let language = wishes.preference.language;
+            let place = format!("/{}/account?done=saved", language.code());
             state
                 .clerks
                 .change_account(token, wishes)
@@ -82,14 +93,28 @@ pub(crate) async fn post(
     }
 }
 
+/// The channels that can be chosen here.
+fn ways(state: &State) -> Vec<&'static str> {
+    let has_gateway = state.clerks.sms().is_some();
+    TellBy::ALL
+        .iter()
+        .filter(|by| has_gateway || **by != TellBy::Sms)
+        .map(|by| by.as_str())
+        .collect()
+}
+
 /// What the person wants, or what is wrong.
-fn wishes(country: &Country, visit: &Visit, typed: &Typed) -> Result<Wishes, Faults> {
+fn wishes(
+    state: &State,
+    visit: &Visit,
+    account: &Account,
+    typed: &Typed,
+) -> Result<Wishes, Faults> {
+    let country = state.clerks.country();
     let voice = visit.voice;
     let mut faults = Faults::default();
-    let language = Language::from_code(typed.text("language"));
-    if language.is_none() {
-        faults.add("language", voice.say("error-choose-one"));
-    }
+    let preference = wanted::read(voice, typed, &mut faults);
+    let by = preference.map(|preference| preference.by);
     let name = Some(typed.text("name"))
         .filter(|text| !text.is_empty())
         .and_then(|text| {
@@ -97,33 +122,38 @@ fn wishes(country: &Country, visit: &Visit, typed: &Typed) -> Result<Wishes, Fau
                 .map_err(|error| faults.add("name", voice.say(error.key())))
                 .ok()
         });
-    let preferred = typed.text("preferred");
+    if by == Some(TellBy::Email) && !account.has_address() {
+        faults.add("preferred", voice.say("error-preference-contact"));
+    }
     let mut contacts = Vec::new();
     match typed.text("phone") {
-        "" if preferred == "phone" => faults.add("phone", voice.say("error-phone-empty")),
+        "" if matches!(by, Some(TellBy::Call | TellBy::Sms)) => {
+            faults.add("phone", voice.say("error-phone-empty"));
+        }
         "" => {}
         text => match Phone::parse(text, country.numbering) {
+            Ok(phone) if by == Some(TellBy::Sms) && !state.clerks.texts(&phone) => {
+                faults.add("phone", voice.say("error-preference-landline"));
+            }
             Ok(phone) => contacts.push(Contact::Phone(phone)),
             Err(error) => faults.add("phone", phone_sentence(error, voice)),
         },
     }
     match typed.text("address") {
-        "" if preferred == "letter" => faults.add("address", voice.say("error-postal-empty")),
+        "" if by == Some(TellBy::Letter) => {
+            faults.add("address", voice.say("error-postal-empty"));
+        }
         "" => {}
         text => match PostalAddress::parse(text) {
             Ok(address) => contacts.push(Contact::Letter(address)),
             Err(error) => faults.add("address", postal_sentence(error, voice)),
         },
     }
-    if !["email", "phone", "letter"].contains(&preferred) {
-        faults.add("preferred", voice.say("error-choose-one"));
-    }
-    match language {
-        Some(language) if faults.is_empty() => Ok(Wishes {
-            language,
+    match preference {
+        Some(preference) if faults.is_empty() => Ok(Wishes {
+            preference,
             name,
             contacts,
-            preferred: preferred.to_owned(),
         }),
         _ => Err(faults),
     }
@@ -149,7 +179,12 @@ fn kept(
             name: typed.text("name").to_owned(),
             phone: typed.text("phone").to_owned(),
             address: typed.text("address").to_owned(),
+            ways: ways(state),
             preferred: typed.text("preferred").to_owned(),
+            wanted: Quiet {
+                from: typed.text("quiet-from").to_owned(),
+                until: typed.text("quiet-until").to_owned(),
+            },
         },
     )
 }

@@ -8,10 +8,10 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::person::{Contact, Email};
+use chikaya_domain::person::Contact;
 use chikaya_service::{account::ACCOUNT_HOURS, interrupted::InterruptedPost};
 
-use super::{COOKIE, done, holder, session};
+use super::{COOKIE, done, holder, read_contact, session};
 use crate::{
     door::{next_door, way_on, with},
     error::Problem,
@@ -46,6 +46,8 @@ struct SignInPage {
     frame: Frame,
     faults: Faults,
     notice: Option<String>,
+    /// Whether a code can be sent to a number too.
+    has_numbers: bool,
     email: String,
 }
 
@@ -75,9 +77,9 @@ pub(crate) async fn get(
         return Ok(Redirect::to(&next_door(&visit, HERE)).into_response());
     }
     let kept = interrupted::typed(&state, &visit, &headers, None).await?;
-    let email = kept.and_then(|typed| Email::parse(typed.text("email")).ok());
-    if let Some(email) = email {
-        let form = form_of(&state, &visit, &Contact::Email(email)).await?;
+    let contact = kept.and_then(|typed| read_contact(&state, &visit, typed.text("email")).ok());
+    if let Some(contact) = contact {
+        let form = form_of(&state, &visit, &contact).await?;
         // Whose address it is, a code that ended long ago tells nobody who sits down here later.
         if !form.waits {
             interrupted::forget(&state, &visit, &headers).await?;
@@ -95,11 +97,11 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let Protected { visit, typed } = form;
     let typed_email = typed.text("email").to_owned();
-    let contact = match Email::parse(&typed_email) {
-        Ok(email) => Contact::Email(email),
-        Err(error) => {
+    let contact = match read_contact(&state, &visit, &typed_email) {
+        Ok(contact) => contact,
+        Err(sentence) => {
             let mut faults = Faults::default();
-            faults.add("email", visit.voice.say(error.key()));
+            faults.add("email", sentence);
             let page = door(&state, &visit, typed_email, faults)?;
             return Ok(page.refused().into_response());
         }
@@ -209,6 +211,7 @@ fn door(state: &State, visit: &Visit, email: String, faults: Faults) -> Result<P
             frame: Frame::of(state, visit),
             faults,
             notice: done(visit, "deleted"),
+            has_numbers: state.clerks.sms().is_some(),
             email,
         },
     )

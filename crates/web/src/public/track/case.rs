@@ -28,6 +28,7 @@ use chikaya_service::{
 use super::{
     added,
     kept::{KEEP, Kept},
+    news::DONE,
     passes,
     said::{Answer, Question},
 };
@@ -87,6 +88,8 @@ struct TrackPage {
     files: Vec<(FileLink, String)>,
     /// How news come from now on; nothing when none will.
     news: Option<String>,
+    /// Whether its filer can say how they want to be told: nobody is told who gave no name.
+    can_choose_news: bool,
     unproven: Option<(String, String)>,
     version: u32,
     can_reply: bool,
@@ -132,10 +135,12 @@ pub(crate) async fn get(
         .filter(|post| !post.action.ends_with(&format!("/{KEEP}")))
         .map(|_| visit.voice.say("kept-notice").into_owned())
         .or_else(|| {
-            let is_done = visit
-                .parameter("done")
-                .is_some_and(|done| done == END_LINKS);
-            is_done.then(|| visit.voice.say("track-links-ended").into_owned())
+            let key = match visit.parameter("done")?.as_str() {
+                END_LINKS => "track-links-ended",
+                DONE => "preference-saved",
+                _ => return None,
+            };
+            Some(visit.voice.say(key).into_owned())
         });
     let kept = found.map_or_else(Kept::default, |post| Kept::of(&Typed::of(post.fields)));
     Ok(view(&state, &visit, &page, Faults::default(), notice, kept)?.into_response())
@@ -492,8 +497,15 @@ pub(super) fn view(
             timeline: added::timeline(&country, visit, page),
             files: added::files(&country, visit, page, &base),
             news: (stage != Stage::Closed).then(|| news(voice, page.news_by)),
-            unproven: proof::unproven(page)
-                .map(|contact| (proof::masked(&contact), proof::why(voice, &contact))),
+            can_choose_news: !is_anonymous,
+            unproven: proof::unproven(page).map(|contact| {
+                let why = if page.is_failing {
+                    voice.say("preference-proof-again").into_owned()
+                } else {
+                    proof::why(voice, &contact)
+                };
+                (proof::masked(&contact), why)
+            }),
             version: case.version,
             can_reply,
             can_add,

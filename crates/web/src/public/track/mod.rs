@@ -5,6 +5,7 @@ pub(crate) mod case;
 pub(crate) mod files;
 mod kept;
 pub(crate) mod lost;
+pub(crate) mod news;
 pub(crate) mod passes;
 mod said;
 pub(crate) mod verify;

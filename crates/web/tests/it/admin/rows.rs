@@ -148,6 +148,10 @@ impl Office<'_> {
         if address.contains("{invitation}") {
             address = address.replace("{invitation}", &self.invited(number).await);
         }
+        let is_wording = address.contains("/messages/words/");
+        if is_wording {
+            address = address.replace("{message}", "acknowledgement");
+        }
         if address.contains("{message}") {
             address = address.replace("{message}", &self.undelivered().await);
         }
@@ -168,7 +172,7 @@ impl Office<'_> {
             act,
             "switch-off" | "switch-on" | "end-sessions" | "renew" | "confirm" | "remove"
         );
-        if is_act || (row.method == "POST" && act.starts_with('{')) {
+        if is_act || (row.method == "POST" && act.starts_with('{') && !is_wording) {
             let page = if is_act { thing } else { address.as_str() };
             let version = "name=\"version.";
             fields.push(("version", self.read(page, version).await));
@@ -195,6 +199,10 @@ impl Office<'_> {
 fn typed(path: &str) -> &'static [(&'static str, &'static str)] {
     match path.trim_start_matches("/{language}/admin") {
         "/people" => &[("words", "sample")],
+        "/messages/words/{message}" => &[
+            ("part", "sms-acknowledgement"),
+            ("words", "Tiznit : dossier bien arrivé"),
+        ],
         "/people/invite" => &[
             ("name", "Éva Exemple"),
             ("email", "eva@portal.test"),

@@ -8,15 +8,18 @@ use chikaya_domain::{
     call::{CallDirection, Consent, Exchange, SetAside},
     clock::SurveyPolicy,
     id::{AttachmentId, CallBackId, CallId, CaseId},
-    person::{Contact, Phone},
+    person::{Contact, Email, Phone},
     reference::{AccessCode, Reference},
 };
 use chikaya_service::{
     call::{ExternalCall, HandAct, Keeping, Promise, Recorded},
-    case::{act::StaffAct, file::Filing},
+    case::{
+        act::StaffAct,
+        file::{Filer, Filing},
+    },
     staff::Officer,
 };
-use chikaya_testkit::{Town, town};
+use chikaya_testkit::{Town, post_office::code_in, town};
 use jiff::{SignedDuration, civil::date};
 
 use super::{AUTHORITY, NUMBER, left, rings, wav};
@@ -238,6 +241,36 @@ async fn trial(
                     status,
                     reference,
                 };
+            }
+            "send-code" | "open-all" => {
+                let address = format!("{}@example.org", reference.to_lowercase());
+                let contact = Contact::Email(Email::parse(&address).unwrap());
+                fields = vec![("contact", address)];
+                if last == "send-code" {
+                    status = 200;
+                } else {
+                    let mut filing = town::filing_with([contact.clone()]);
+                    if let Filer::Known(known) = &mut filing.filer {
+                        known.verified = Some(contact.clone());
+                    }
+                    let own = town.clerks.file(filing).await.unwrap();
+                    reference = own.reference.to_string();
+                    town.word_mail(PORTAL).await;
+                    let sent = town.clerks.send_code_in_call(
+                        officer.clone(),
+                        call,
+                        contact,
+                        chikaya_domain::Language::French,
+                    );
+                    sent.await.unwrap();
+                    let mails = town.word_mail(PORTAL).await;
+                    let code = mails
+                        .iter()
+                        .rev()
+                        .find_map(|mail| code_in(&mail.text))
+                        .unwrap();
+                    fields.push(("read-out", code.to_owned()));
+                }
             }
             "note" => fields = vec![("notes", "Un mot.".to_owned())],
             "call-back" => {

@@ -1,0 +1,12 @@
+//! Preferences: by which channel a person wants to be told, in which language, and at which hours not; the one place in which
+//! every message looks.
+
+mod known;
+mod say;
+mod shown;
+
+pub(crate) use self::known::{Known, keep, known};
+pub use self::{
+    say::Saying,
+    shown::{Offered, PreferencePage, Standing},
+};
