@@ -387,7 +387,7 @@ impl Town {
 }
 
 /// Words messages as the channels do, for whoever changes their words.
-fn composer(portal: &str) -> Composer {
+pub fn composer(portal: &str) -> Composer {
     let letterhead = Letterhead {
         portal: portal.to_owned(),
         is_demo: false,

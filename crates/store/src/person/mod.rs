@@ -70,6 +70,9 @@ statements! {
     DELETE_CONTACT = "
         DELETE FROM contact
         WHERE id = $1";
+    DELETE_PREFERENCE = "
+        DELETE FROM preference
+        WHERE person = $1";
     DELETE_CONTACTS = "
         DELETE FROM contact
         WHERE person = $1";
@@ -325,7 +328,7 @@ pub fn delete_contact(tx: &mut Tx<'_>, contact: Uuid) -> Result<(), StoreError> 
 
 /// Deletes a person and their contacts. Whoever filed a case cannot be deleted: the case refers to them.
 pub fn delete(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
-    preference::forget(tx, person)?;
+    tx.put(DELETE_PREFERENCE, &[&person.as_uuid()])?;
     tx.put(DELETE_CONTACTS, &[&person.as_uuid()])?;
     tx.put(DELETE, &[&person.as_uuid()])?;
     Ok(())

@@ -36,9 +36,6 @@ statements! {
         WHERE mine.person = $1 AND mine.verified_at IS NOT NULL AND theirs.verified_at IS NOT NULL
             AND other.verified_at IS NOT NULL
         ORDER BY other.verified_at, other.id";
-    FORGET = "
-        DELETE FROM preference
-        WHERE person = $1";
 }
 
 /// What a person wants, as kept.
@@ -85,22 +82,12 @@ pub fn of_person(
     tx.query_opt(OF_PERSON, &[&person.as_uuid()], read)
 }
 
-/// Says that [`of_person`] will be asked: see [`Tx::announce`].
-pub fn announce(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
-    tx.announce(OF_PERSON, &[&person.as_uuid()])
-}
-
 /// The contacts that were proven for the account that has a proven contact of a person; none where there is no account.
 pub fn proven_by_account(
     tx: &mut Tx<'_>,
     person: PersonId,
 ) -> Result<Vec<StoredContact>, StoreError> {
     tx.query_all(PROVEN_BY_ACCOUNT, &[&person.as_uuid()], super::read_contact)
-}
-
-/// Forgets what a person wants.
-pub(super) fn forget(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
-    tx.put(FORGET, &[&person.as_uuid()])
 }
 
 fn read(row: &Row<'_>) -> Result<StoredPreference, StoreError> {

@@ -115,7 +115,8 @@ pub(crate) fn counters_of(town: &Town, portal: &str, requests_per_minute: u32) -
     let mut settings = town::web_settings(portal);
     settings.requests_per_minute = requests_per_minute;
     settings.security_contact = Some("mailto:security@portal.test".to_owned());
-    let state = chikaya_web::State::new(town.clerks.clone(), settings);
+    let state = chikaya_web::State::new(town.clerks.clone(), settings)
+        .with_composer(town::composer(portal));
     chikaya_web::router(state.with_printer(Arc::new(|sheet| Ok(printed(sheet)))))
 }
 

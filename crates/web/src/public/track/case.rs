@@ -28,7 +28,6 @@ use chikaya_service::{
 use super::{
     added,
     kept::{KEEP, Kept},
-    news::DONE,
     passes,
     said::{Answer, Question},
 };
@@ -114,6 +113,9 @@ struct TrackPage {
     question_until: String,
 }
 
+/// What leads back from the page on which a filer said how they want to be told.
+pub(super) const NEWS_SAID: &str = "news";
+
 /// The act that ends the links in messages.
 const END_LINKS: &str = "end-links";
 
@@ -137,7 +139,7 @@ pub(crate) async fn get(
         .or_else(|| {
             let key = match visit.parameter("done")?.as_str() {
                 END_LINKS => "track-links-ended",
-                DONE => "preference-saved",
+                NEWS_SAID => "preference-saved",
                 _ => return None,
             };
             Some(visit.voice.say(key).into_owned())

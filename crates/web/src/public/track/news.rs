@@ -13,7 +13,7 @@ use chikaya_service::{
     token::CasePass,
 };
 
-use super::case::{door, load};
+use super::case::{NEWS_SAID, door, load};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -23,9 +23,6 @@ use crate::{
     wanted::{self, Wanted},
     words::Page,
 };
-
-/// What the page of the case says once it is done.
-pub(super) const DONE: &str = "news";
 
 #[derive(Template)]
 #[template(path = "public/track/news.html")]
@@ -66,7 +63,7 @@ pub(crate) async fn post(
             .await
             .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
         if saying == Saying::Kept {
-            let place = format!("{}?done={DONE}", place(&visit, &page));
+            let place = format!("{}?done={NEWS_SAID}", place(&visit, &page));
             return Ok(Redirect::to(&place).into_response());
         }
         wanted::fault_of(visit.voice, saying, &mut faults);
