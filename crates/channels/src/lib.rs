@@ -4,6 +4,7 @@ pub mod clamd;
 mod http;
 pub mod mail;
 mod post;
+pub mod push;
 pub mod sms;
 pub mod telephony;
 mod tls;

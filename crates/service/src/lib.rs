@@ -23,6 +23,7 @@ pub mod message;
 pub mod named;
 pub mod organisation;
 pub mod postal;
+pub mod push;
 pub mod record;
 pub mod register;
 pub mod seam;

@@ -27,6 +27,7 @@ mod migration;
 pub mod person;
 mod pipeline;
 pub mod postal;
+pub mod push;
 pub mod record;
 pub mod register;
 pub mod registry;

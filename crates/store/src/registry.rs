@@ -2,8 +2,8 @@
 
 use crate::{
     account, annual, attachment, call, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting,
-    sms, staff, statistics, survey,
+    follow, guess, interrupted, job, mail_in, message, person, postal, push, record, register,
+    setting, sms, staff, statistics, survey,
 };
 
 /// Statements that both databases understand.
@@ -49,6 +49,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         message::mailbox::STATEMENTS,
         person::STATEMENTS,
         postal::STATEMENTS,
+        push::STATEMENTS,
         record::leaf::STATEMENTS,
         record::object::STATEMENTS,
         record::seal::STATEMENTS,

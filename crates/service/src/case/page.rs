@@ -26,6 +26,7 @@ use crate::{
         contact,
         way::{self, NewsBy},
     },
+    push::{self, Browser},
 };
 
 /// A text that people wrote about a case.
@@ -113,6 +114,8 @@ pub struct CasePage {
     pub attempts: Option<Attempts>,
     /// For the filer: the contacts by which they could prove that a case is theirs, none of them proven yet.
     pub unproven: Vec<Contact>,
+    /// For the filer: the browsers that are told of the case, oldest first.
+    pub browsers: Vec<Browser>,
 }
 
 impl CasePage {
@@ -139,7 +142,7 @@ impl CasePage {
     }
 }
 
-/// Reads the page of a case whose filer has these contacts: four questions to the archive at most, whatever its length.
+/// Reads the page of a case whose filer has these contacts: five questions to the archive at most, whatever its length.
 pub(crate) fn read(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -200,6 +203,10 @@ pub(crate) fn read(
         Reader::Filer => guess::attempts(tx, circumstances, Target::Case(&case.reference))?,
         Reader::Desk => None,
     };
+    let browsers = match reader {
+        Reader::Filer => push::browsers_told(tx, case.id)?,
+        Reader::Desk => Vec::new(),
+    };
     let today = circumstances.today();
     Ok(CasePage {
         title: words.title.clone().unwrap_or_default(),
@@ -218,6 +225,7 @@ pub(crate) fn read(
         news_by: NewsBy::from(&way::of_stored(tx, circumstances, contacts)?),
         attempts,
         unproven,
+        browsers,
         case,
     })
 }

@@ -25,6 +25,7 @@ use crate::{
         read_contact,
         way::{self, Way},
     },
+    push,
     staff::Officer,
 };
 
@@ -167,6 +168,7 @@ fn look_at(
             to: Some(Recipient::Filer),
         };
         order::push(tx, circumstances, &order)?;
+        push::order(tx, circumstances, member.case, member.sequence)?;
     }
     Ok(())
 }

@@ -34,6 +34,7 @@ const LARGE: &[&str] = &[
     "phone_call_case",
     "phone_caller",
     "postal_item",
+    "push_subscription",
     "register_entry",
     "session",
     "sms_came",
@@ -42,6 +43,8 @@ const LARGE: &[&str] = &[
     "statistic",
     "survey_member",
     "tally",
+    "upload",
+    "upload_part",
 ];
 
 /// What narrows a statement to the rows of one case, draft, person or contact, which are few: those may be sorted.

@@ -33,6 +33,7 @@ mod own;
 mod place;
 mod printing;
 mod public;
+mod push;
 mod register;
 mod reports;
 mod sent;

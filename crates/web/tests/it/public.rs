@@ -198,6 +198,11 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             )),
             ..Trial::at(browser, address, 201)
         },
+        // No browser is known: what one that is may do is tried in `push.rs`.
+        ("POST", "/api/v1/push/moved") => Trial {
+            form: Form::Json(crate::push::moved()),
+            ..Trial::at(browser, address, 404)
+        },
         ("POST", "/file") => {
             Trial::at(browser, address, 303).with(&[("kind", "remark"), ("text", WORDS)])
         }
@@ -364,6 +369,9 @@ async fn followed(
             ("message", "Toujours éteint."),
             ("reason", "Toujours éteint."),
             ("resolved", "no"),
+            ("endpoint", crate::push::ENDPOINT),
+            ("public_key", crate::push::PUBLIC_KEY),
+            ("auth_secret", crate::push::AUTH_SECRET),
         ]);
     }
     if is_form && last == "files" {

@@ -1,6 +1,8 @@
 //! `/{language}/account`: one's cases in one place, for whoever proved a contact. Nobody needs it to file or follow.
 
+mod browsers;
 pub(crate) mod delete;
+pub(crate) mod push;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 
@@ -131,6 +133,8 @@ struct CasesPage {
     cases: Vec<CaseLine>,
     is_first: bool,
     next: Option<String>,
+    /// Browsers that are told of cases, each with the reference of its case.
+    browsers: Vec<browsers::Line>,
 }
 
 /// `GET`, with `?after=` for the pages after the first.
@@ -142,6 +146,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
     } = at;
     let after = visit.parameter("after");
     let is_first = after.is_none();
+    let told = browsers::lines(&state, &visit, token.clone()).await?;
     let page = state
         .clerks
         .cases_of_account(token, after)
@@ -164,6 +169,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
                 .next
                 .as_ref()
                 .map(|after| visit.path(&format!("/account?after={after}"))),
+            browsers: told,
         },
     )?)
 }

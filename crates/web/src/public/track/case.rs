@@ -29,6 +29,7 @@ use super::{
     added,
     kept::{KEEP, Kept},
     passes,
+    push::{self, Push},
     said::{Answer, Question},
 };
 use crate::{
@@ -109,6 +110,8 @@ struct TrackPage {
     judged_resolved: Option<Resolved>,
     /// Until when the question wants an answer.
     question_until: String,
+    /// Which browsers are told of the case; nothing where none can be.
+    push: Option<Push>,
 }
 
 /// The act that ends the links in messages.
@@ -132,10 +135,13 @@ pub(crate) async fn get(
         .filter(|post| !post.action.ends_with(&format!("/{KEEP}")))
         .map(|_| visit.voice.say("kept-notice").into_owned())
         .or_else(|| {
-            let is_done = visit
-                .parameter("done")
-                .is_some_and(|done| done == END_LINKS);
-            is_done.then(|| visit.voice.say("track-links-ended").into_owned())
+            let done = match visit.parameter("done")?.as_str() {
+                END_LINKS => "track-links-ended",
+                push::BEGIN => "push-on",
+                push::END => "push-off",
+                _ => return None,
+            };
+            Some(visit.voice.say(done).into_owned())
         });
     let kept = found.map_or_else(Kept::default, |post| Kept::of(&Typed::of(post.fields)));
     Ok(view(&state, &visit, &page, Faults::default(), notice, kept)?.into_response())
@@ -172,6 +178,15 @@ pub(crate) async fn post(
             .await
             .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
         let place = visit.path(&format!("/track/{}?done={END_LINKS}", page.case.reference));
+        return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
+    }
+    if name == push::BEGIN || name == push::END {
+        if let Err(key) = push::carry_out(&state, &visit, pass, &name, &typed).await? {
+            let notice = Some(visit.voice.say(key).into_owned());
+            let page = view(&state, &visit, &page, Faults::default(), notice, kept)?;
+            return Ok(page.refused().into_response());
+        }
+        let place = visit.path(&format!("/track/{}?done={name}", page.case.reference));
         return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
     }
     let act = read_act(&visit, &name, &typed).and_then(|act| adding_to(&visit, &page.case, act));
@@ -510,6 +525,7 @@ pub(super) fn view(
             judged: judged(voice, case),
             judged_resolved: case.judgement.map(|judgement| judgement.resolved),
             question_until: question_until(voice, page),
+            push: Push::of(state, visit, page),
         },
     )
 }

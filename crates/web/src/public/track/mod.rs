@@ -6,6 +6,7 @@ pub(crate) mod files;
 mod kept;
 pub(crate) mod lost;
 pub(crate) mod passes;
+mod push;
 mod said;
 pub(crate) mod verify;
 
