@@ -33,6 +33,7 @@ pub mod statistics;
 pub mod survey;
 pub mod token;
 mod trouble;
+pub mod upload;
 pub mod webhook;
 
 pub use self::{

@@ -39,6 +39,7 @@ pub mod statistics;
 pub mod survey;
 mod together;
 mod tx;
+pub mod upload;
 
 pub use self::{
     archive::{

@@ -3,7 +3,7 @@
 use crate::{
     account, annual, attachment, call, case, country, dashboard, dialect, document, draft, edition,
     follow, guess, interrupted, job, mail_in, message, person, postal, push, record, register,
-    setting, sms, staff, statistics, survey,
+    setting, sms, staff, statistics, survey, upload,
 };
 
 /// Statements that both databases understand.
@@ -67,6 +67,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         staff::weekly::STATEMENTS,
         statistics::STATEMENTS,
         survey::STATEMENTS,
+        upload::STATEMENTS,
     ]
     .into_iter()
     .flatten()

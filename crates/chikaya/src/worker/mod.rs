@@ -297,6 +297,7 @@ async fn tidy_up(
             clerks.forget_what_ended().await,
         ),
         ("files of nobody", clerks.sweep_files().await),
+        ("files broken off", clerks.forget_uploads().await),
         ("notices of long ago", clerks.forget_notices().await),
         (
             "callers of long ago",

@@ -43,6 +43,7 @@ mod statistics;
 mod steps;
 mod table;
 mod upload;
+mod uploads;
 mod values;
 mod visitor;
 mod who;
