@@ -1,6 +1,6 @@
 //! A call to a server of the operator over HTTP or HTTPS: one connection, one answer, and a bound on the whole of it.
 
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, StatusCode, header};
@@ -27,6 +27,8 @@ pub(crate) struct Server {
     url: Url,
     tls: Option<TlsConnector>,
     time: Duration,
+    /// Where it was found; else its name is looked up for each call.
+    found: Vec<SocketAddr>,
 }
 
 /// An address that nothing can be sent to.
@@ -58,6 +60,8 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     /// The beginning of what it said.
     pub(crate) text: String,
+    /// After how many seconds it wants to be asked again, where it says so in seconds.
+    pub(crate) retry_after: Option<u64>,
 }
 
 trait Line: AsyncRead + AsyncWrite + Unpin + Send {}
@@ -76,7 +80,18 @@ impl Server {
         if !url.has_host() {
             return Err(wrong());
         }
-        Ok(Self { url, tls, time })
+        Ok(Self {
+            url,
+            tls,
+            time,
+            found: Vec::new(),
+        })
+    }
+
+    /// The same server, called at these addresses and no others.
+    pub(crate) fn found_at(mut self, addresses: Vec<SocketAddr>) -> Self {
+        self.found = addresses;
+        self
     }
 
     /// The address that calls go to.
@@ -143,6 +158,7 @@ impl Server {
         let unreachable = |error: std::io::Error| CallError::Unreachable(error.to_string());
         let port = self.url.port_or_known_default().unwrap_or(80);
         let stream = match self.url.host() {
+            _ if !self.found.is_empty() => TcpStream::connect(self.found.as_slice()).await,
             Some(Host::Ipv4(address)) => TcpStream::connect((address, port)).await,
             Some(Host::Ipv6(address)) => TcpStream::connect((address, port)).await,
             Some(Host::Domain(name)) => TcpStream::connect((name, port)).await,
@@ -176,13 +192,21 @@ async fn exchange(line: Box<dyn Line>, request: Request<Full<Bytes>>) -> Result<
             .await
             .map_err(|error| error.to_string())?;
         let status = response.status();
+        let retry_after = response
+            .headers()
+            .get(header::RETRY_AFTER)
+            .and_then(|value| value.to_str().ok()?.trim().parse().ok());
         let body = Limited::new(response.into_body(), ANSWER).collect().await;
         // What counts is the status; of an answer that is too long nothing more is wanted.
         let text = body.map_or_else(
             |_| String::new(),
             |body| String::from_utf8_lossy(&body.to_bytes()).trim().to_owned(),
         );
-        Ok(Answer { status, text })
+        Ok(Answer {
+            status,
+            text,
+            retry_after,
+        })
     };
     tokio::pin!(talk, connection);
     tokio::select! {

@@ -5,6 +5,7 @@ mod http;
 pub mod mail;
 mod post;
 mod preview;
+pub mod push;
 pub mod sms;
 pub mod telephony;
 mod tls;

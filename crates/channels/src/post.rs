@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::{
     mail::{Letterhead, SendError, Smtp, compose, smtp},
+    push::Pusher,
     sms::{self, Gateway},
 };
 
@@ -15,6 +16,7 @@ use crate::{
 pub struct Post {
     way: Way,
     gateway: Option<Gateway>,
+    pusher: Option<Pusher>,
     letterhead: Letterhead,
 }
 
@@ -40,6 +42,7 @@ impl Post {
         Self {
             way: Way::Smtp(smtp),
             gateway: None,
+            pusher: None,
             letterhead,
         }
     }
@@ -56,11 +59,24 @@ impl Post {
         self.gateway.as_ref()
     }
 
+    /// The same post office with what tells browsers.
+    #[must_use]
+    pub fn with_pusher(mut self, pusher: Pusher) -> Self {
+        self.pusher = Some(pusher);
+        self
+    }
+
+    /// What tells browsers, where anything does.
+    pub const fn pusher(&self) -> Option<&Pusher> {
+        self.pusher.as_ref()
+    }
+
     /// A post office that keeps messages for the mailbox page.
     pub const fn mailbox(letterhead: Letterhead) -> Self {
         Self {
             way: Way::Mailbox,
             gateway: None,
+            pusher: None,
             letterhead,
         }
     }
@@ -70,6 +86,7 @@ impl Post {
         Self {
             way: Way::Nowhere,
             gateway: None,
+            pusher: None,
             letterhead,
         }
     }

@@ -30,7 +30,7 @@ use crate::{
     door::{self, Door, Seats},
     house_key,
     say::say,
-    settings::{Settings, check, sms},
+    settings::{Settings, check, push, sms},
     telemetry, telephone,
     unopened::{Part, Unopened},
     worker::{self, Inward},
@@ -137,7 +137,10 @@ impl Building {
 
     /// Where messages go; an error when the mail settings cannot be used.
     pub(crate) fn post(&self) -> anyhow::Result<Post> {
-        let post = self.mail_post()?;
+        let mut post = self.mail_post()?;
+        if let Some(pusher) = push::pusher(&self.settings, self.clerks.push_key())? {
+            post = post.with_pusher(pusher);
+        }
         Ok(match sms::gateway(&self.settings)? {
             Some(gateway) => post.with_gateway(gateway),
             None => post,
@@ -359,6 +362,7 @@ impl Building {
                 cti: check::cti_secret(&self.settings)?,
             },
             sms: sms::hook(&self.settings)?,
+            push: push::reach(&self.settings),
         })
     }
 }

@@ -1,6 +1,8 @@
 //! Housekeeping: what ended or was done long ago goes, in batches small enough that whoever files meanwhile does not wait.
 
-use chikaya_store::{StoreError, Tx, account, guess, interrupted, job, message::code, sms, staff};
+use chikaya_store::{
+    StoreError, Tx, account, guess, interrupted, job, message::code, push, sms, staff,
+};
 
 use crate::{Clerks, Trouble, interrupted::KEPT_HOURS};
 
@@ -31,7 +33,8 @@ impl Clerks {
         let posts = self.forget(interrupted::forget_ended, 0).await?;
         let guesses = self.forget(guess::forget, GUESS_DAYS).await?;
         let texts = self.forget_short_messages().await?;
-        Ok(of_staff + holders + of_accounts + codes + posts + guesses + texts)
+        let browsers = self.forget(push::forget, 0).await?;
+        Ok(of_staff + holders + of_accounts + codes + posts + guesses + texts + browsers)
     }
 
     /// Deletes what is known of short messages of long ago, and of numbers of which nothing was heard since; that somebody

@@ -24,6 +24,7 @@ pub mod named;
 pub mod organisation;
 pub mod postal;
 pub mod preference;
+pub mod push;
 pub mod record;
 pub mod register;
 pub mod seam;
@@ -33,6 +34,7 @@ pub mod statistics;
 pub mod survey;
 pub mod token;
 mod trouble;
+pub mod upload;
 pub mod webhook;
 pub mod wording;
 

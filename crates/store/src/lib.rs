@@ -27,6 +27,7 @@ mod migration;
 pub mod person;
 mod pipeline;
 pub mod postal;
+pub mod push;
 pub mod record;
 pub mod register;
 pub mod registry;
@@ -38,6 +39,7 @@ pub mod statistics;
 pub mod survey;
 mod together;
 mod tx;
+pub mod upload;
 pub mod wording;
 
 pub use self::{

@@ -2,8 +2,8 @@
 
 use crate::{
     account, annual, attachment, call, case, country, dashboard, dialect, document, draft, edition,
-    follow, guess, interrupted, job, mail_in, message, person, postal, record, register, setting,
-    sms, staff, statistics, survey, wording,
+    follow, guess, interrupted, job, mail_in, message, person, postal, push, record, register,
+    setting, sms, staff, statistics, survey, upload, wording,
 };
 
 /// Statements that both databases understand.
@@ -54,6 +54,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         person::STATEMENTS,
         person::preference::STATEMENTS,
         postal::STATEMENTS,
+        push::STATEMENTS,
         record::leaf::STATEMENTS,
         record::object::STATEMENTS,
         record::seal::STATEMENTS,
@@ -71,6 +72,7 @@ pub fn common() -> impl Iterator<Item = &'static str> {
         staff::weekly::STATEMENTS,
         statistics::STATEMENTS,
         survey::STATEMENTS,
+        upload::STATEMENTS,
         wording::STATEMENTS,
     ]
     .into_iter()

@@ -3,6 +3,7 @@
 mod authenticator;
 mod by_hand;
 pub mod post_office;
+pub mod push_service;
 mod record;
 pub mod tampering;
 pub mod town;
@@ -14,12 +15,14 @@ pub use chikaya_channels::{
         Mail,
         inward::{Imap, ImapSettings},
     },
+    push::{PushSettings, Pusher},
     sms::Text,
 };
 pub use chikaya_testbed::{Engine, TestDatabase, database};
 
 pub use self::{
     post_office::{PostOffice, Received},
+    push_service::{PushService, Pushed, SeenBrowser},
     town::Town,
     unrun::breaks_of,
 };

@@ -29,6 +29,7 @@ use chikaya_service::{
     },
     mail_in::{MailFate, MailRules},
     message::outbox::{Fate, Ticket},
+    push::Reach,
     record::check::CheckScope,
     seam::{Clock, FrozenClock, Identifiers, Key, Scanner},
     sms::SmsTerms,
@@ -464,6 +465,7 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
             cti: Some(chikaya_web::HookSecret::parse(CTI_SECRET).expect("a secret")),
         },
         sms: None,
+        push: Some(Reach::Anywhere),
     }
 }
 

@@ -10,6 +10,7 @@ use chikaya_channels::{
 use chikaya_service::{
     Clerks,
     message::outbox::Fate,
+    push::PushFate,
     record::check::{CheckScope, Told},
     seam::Clock as _,
 };
@@ -158,6 +159,22 @@ async fn run_what_is_left(clerks: &Clerks) {
         }
         clerks
             .settle_messages(fates)
+            .await
+            .expect("the archive answers");
+    }
+    loop {
+        let claimed = clerks
+            .claim_pushes("the end of the town".to_owned(), 500)
+            .await
+            .expect("the archive answers");
+        if claimed.is_empty() {
+            break;
+        }
+        let left = claimed
+            .into_iter()
+            .map(|(ticket, _)| (ticket, PushFate::Left));
+        clerks
+            .settle_pushes(left.collect())
             .await
             .expect("the archive answers");
     }

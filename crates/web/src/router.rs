@@ -66,6 +66,9 @@ routes! {
     "/robots.txt", ["GET"], "anyone", get(robots);
     "/.well-known/security.txt", ["GET"], "anyone", get(security);
     "/api/v1/cases", ["POST"], "anyone", post(api::cases::post);
+    "/api/v1/drafts/{draft}/uploads", ["OPTIONS", "POST"], "anyone", post(api::uploads::create).options(api::uploads::options);
+    "/api/v1/drafts/{draft}/uploads/{upload}", ["OPTIONS", "GET", "HEAD", "PATCH", "DELETE"], "anyone", get(api::uploads::standing).patch(api::uploads::append).delete(api::uploads::end).options(api::uploads::options);
+    "/api/v1/push/moved", ["POST"], "anyone", post(api::push::moved);
     "/hooks/cti", ["POST"], "anyone", post(hooks::cti::post);
     "/hooks/sms/{gateway}", ["GET", "POST"], "anyone", get(hooks::sms::came).post(hooks::sms::came);
     "/hooks/sms/{gateway}/report", ["GET", "POST"], "anyone", get(hooks::sms::report).post(hooks::sms::report);
@@ -121,6 +124,7 @@ routes! {
     "/{language}/account/sign-out", ["POST"], "anyone", post(account::sign_in::sign_out);
     "/{language}/account/settings", ["GET", "POST"], "filer", get(account::settings::get).post(account::settings::post);
     "/{language}/account/contacts", ["GET", "POST"], "filer", get(account::contacts::get).post(account::contacts::post);
+    "/{language}/account/push-end", ["POST"], "filer", post(account::push::end);
     "/{language}/account/delete", ["GET", "POST"], "filer", get(account::delete::get).post(account::delete::post);
     "/{language}/admin", ["GET"], "auditor", get(admin::home::get);
     "/{language}/admin/people", ["GET", "POST"], "administrator", get(admin::people::get).post(admin::people::post);
@@ -267,7 +271,10 @@ async fn in_time(request: Request, next: Next) -> Response {
     let has_files = request
         .extensions()
         .get::<MatchedPath>()
-        .is_some_and(|route| route.as_str().ends_with("/files"));
+        .is_some_and(|route| {
+            let route = route.as_str();
+            route.ends_with("/files") || route.ends_with("/uploads/{upload}")
+        });
     let time = if has_files { TIME_WITH_FILES } else { TIME };
     match tokio::time::timeout(time, next.run(request)).await {
         Ok(response) => response,

@@ -5,7 +5,7 @@ use std::{net::IpAddr, ops::Deref, sync::Arc};
 use axum::extract::FromRef;
 use chikaya_domain::{call::QueueName, reference::Reference};
 use chikaya_i18n::Voice;
-use chikaya_service::{Clerks, seam::Key, webhook::WebhookSecret};
+use chikaya_service::{Clerks, push, seam::Key, webhook::WebhookSecret};
 use ipnet::IpNet;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
@@ -44,6 +44,8 @@ pub struct Settings {
     pub calls: CallSettings,
     /// The gateway for short messages; none: nothing is taken from one.
     pub sms: Option<SmsHook>,
+    /// How far messages to browsers go; none: browsers are not told.
+    pub push: Option<push::Reach>,
 }
 
 /// Settings of the call centre.

@@ -17,7 +17,7 @@ use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{ImapSecurity, MailSecurity, Settings, network::network, sms, telephony};
+use super::{ImapSecurity, MailSecurity, Settings, network::network, push, sms, telephony};
 use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
@@ -63,6 +63,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         .chain(keepers.map(|address| keeper(address).map(drop)))
         .chain(mail(settings).into_iter().map(Err))
         .chain(sms::faults(settings).into_iter().map(Err))
+        .chain(std::iter::once(push::checked(settings).map(drop)))
         .chain(std::iter::once(mail_in(settings).map(drop)))
         .chain(telephony::faults(settings).into_iter().map(Err))
         .filter_map(Result::err)

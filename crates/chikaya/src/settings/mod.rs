@@ -3,6 +3,7 @@
 pub(crate) mod check;
 mod environment;
 mod network;
+pub(crate) mod push;
 mod read;
 pub(crate) mod sms;
 pub(crate) mod telephony;
@@ -60,6 +61,8 @@ pub(crate) struct Settings {
     pub(crate) mail: MailSection,
     /// Short messages.
     pub(crate) sms: SmsSection,
+    /// Messages to browsers.
+    pub(crate) push: PushSection,
     /// Mail that comes in.
     pub(crate) mail_in: MailInSection,
     /// Workers.
@@ -254,6 +257,18 @@ pub(crate) struct SmsSection {
     pub(crate) a_day: i64,
     /// What one part costs; empty: that is not told.
     pub(crate) price: String,
+}
+
+/// Messages to browsers.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PushSection {
+    /// Whether browsers are told.
+    pub(crate) enabled: bool,
+    /// Where whoever runs a push service reaches whoever runs the portal.
+    pub(crate) contact: String,
+    /// Whether messages go anywhere, without TLS too.
+    pub(crate) stand_in: bool,
 }
 
 /// Which gateway for short messages there is.

@@ -3,6 +3,7 @@
 mod line;
 mod mail_in;
 mod messages;
+mod pushes;
 pub(crate) mod seals;
 mod supervise;
 
@@ -73,6 +74,13 @@ pub(crate) async fn work(
             move || Arc::clone(&texts).round(),
         ));
     }
+    let (hands, pusher, hand) = (clerks.clone(), post.pusher().cloned(), worker.clone());
+    let batch = settings.batch.clamp(1, pushes::AT_MOST);
+    loops.spawn(repeat(
+        rhythm("messages-to-browsers", pause, LONG),
+        stopped.clone(),
+        move || pushes::round(hands.clone(), pusher.clone(), hand.clone(), batch),
+    ));
     let mailroom = room(Line::Mail, post);
     loops.spawn(repeat(
         rhythm("messages", pause, LONG),
@@ -289,6 +297,7 @@ async fn tidy_up(
             clerks.forget_what_ended().await,
         ),
         ("files of nobody", clerks.sweep_files().await),
+        ("files broken off", clerks.forget_uploads().await),
         ("notices of long ago", clerks.forget_notices().await),
         (
             "callers of long ago",

@@ -200,6 +200,16 @@ pub(super) fn session(
     )?)
 }
 
+/// The proven contact of whoever is signed in; [`Trouble::NotFound`] where nobody is.
+pub(crate) fn contact_of(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+) -> Result<Contact, Trouble> {
+    let stored = session(tx, circumstances, token)?.ok_or(Trouble::NotFound)?;
+    Ok(read(tx, circumstances, &stored)?.contact)
+}
+
 fn find_or_begin(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,

@@ -4,6 +4,7 @@ mod cases;
 mod contacts;
 mod holder;
 
+pub(crate) use self::holder::contact_of;
 pub use self::{
     cases::{AccountCase, AccountCases, CASES_A_PAGE},
     holder::{ACCOUNT_HOURS, Account, Wishes},

@@ -1,7 +1,7 @@
 //! Bytes of nobody: what a program that was killed between storing a file and noting it left behind.
 
 use chikaya_domain::id::AttachmentId;
-use chikaya_store::{Blobs, StoreError, attachment as files, setting};
+use chikaya_store::{Blobs, StoreError, attachment as files, setting, upload};
 use uuid::{Builder, Uuid};
 
 use crate::{Circumstances, Clerks, Trouble};
@@ -49,7 +49,9 @@ impl Clerks {
                 .read(move |tx, _| {
                     let mut orphans = Vec::new();
                     for &id in &batch {
-                        if !files::is_known(tx, AttachmentId::new(id))? {
+                        let is_known =
+                            files::is_known(tx, AttachmentId::new(id))? || upload::is_part(tx, id)?;
+                        if !is_known {
                             orphans.push(id);
                         }
                     }

@@ -8,7 +8,7 @@ use chikaya_domain::{
 use chikaya_store::{
     Tx,
     case::{event, link, state},
-    person as people,
+    person as people, push as browsers,
 };
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -107,6 +107,7 @@ impl Clerks {
     pub async fn follow(&self, pass: CasePass) -> Result<CasePage, Trouble> {
         self.read(move |tx, circumstances| {
             chikaya_store::case::announce_page(tx, pass.case)?;
+            browsers::announce(tx, pass.case)?;
             let stored = state::find(tx, pass.case)?.ok_or(Trouble::NotFound)?;
             let contacts = match stored.case.person {
                 Some(person) => people::contacts(tx, person)?,

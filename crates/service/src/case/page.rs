@@ -26,6 +26,7 @@ use crate::{
         contact,
         way::{self, NewsBy},
     },
+    push::{self, Browser},
 };
 
 /// A text that people wrote about a case.
@@ -118,6 +119,8 @@ pub struct CasePage {
     pub unproven: Vec<Contact>,
     /// For the filer: whether what is sent to one of their contacts comes back.
     pub is_failing: bool,
+    /// For the filer: the browsers that are told of the case, oldest first.
+    pub browsers: Vec<Browser>,
 }
 
 impl CasePage {
@@ -144,7 +147,7 @@ impl CasePage {
     }
 }
 
-/// Reads the page of a case whose filer has these contacts: four questions to the archive at most, whatever its length.
+/// Reads the page of a case whose filer has these contacts: five questions to the archive at most, whatever its length.
 pub(crate) fn read(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
@@ -214,6 +217,10 @@ pub(crate) fn read(
         Reader::Filer => guess::attempts(tx, circumstances, Target::Case(&case.reference))?,
         Reader::Desk => None,
     };
+    let browsers = match reader {
+        Reader::Filer => push::browsers_told(tx, case.id)?,
+        Reader::Desk => Vec::new(),
+    };
     let today = circumstances.today();
     Ok(CasePage {
         title: words.title.clone().unwrap_or_default(),
@@ -240,6 +247,7 @@ pub(crate) fn read(
             && contacts
                 .iter()
                 .any(|contact| contact.failing_since.is_some()),
+        browsers,
         case,
     })
 }

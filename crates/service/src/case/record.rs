@@ -32,6 +32,7 @@ use crate::{
         order::{self, Occasion, Order, Recipient},
         way,
     },
+    push,
     record::bind::{self, Beside, link},
 };
 
@@ -329,6 +330,10 @@ fn announce(
         Fact::Reopened { .. } => Occasion::Reopening,
         _ => return Ok(()),
     };
+    // Whoever gave no name can be told in a browser. Of a filing no browser is told: none could ask for it before.
+    if occasion != Occasion::Acknowledgement {
+        push::order(tx, circumstances, case.id, event.sequence)?;
+    }
     if case.person.is_none() {
         return Ok(());
     }

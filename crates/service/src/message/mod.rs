@@ -18,4 +18,4 @@ mod thread;
 pub mod undelivered;
 pub mod way;
 
-pub(crate) use self::address::read_contact;
+pub(crate) use self::{address::read_contact, pause::again_at};

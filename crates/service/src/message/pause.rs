@@ -4,7 +4,7 @@
 pub const ATTEMPTS: i64 = 12;
 
 /// When a message that failed once more is tried again; `None` after the last try.
-pub(super) fn again_at(attempts: i64, now: i64) -> Option<i64> {
+pub(crate) fn again_at(attempts: i64, now: i64) -> Option<i64> {
     if attempts + 1 >= ATTEMPTS {
         return None;
     }

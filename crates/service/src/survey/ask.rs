@@ -26,6 +26,7 @@ use crate::{
         way::{self, Way},
     },
     preference::known,
+    push,
     staff::Officer,
 };
 
@@ -168,6 +169,7 @@ fn look_at(
             to: Some(Recipient::Filer),
         };
         order::push(tx, circumstances, &order)?;
+        push::order(tx, circumstances, member.case, member.sequence)?;
     }
     Ok(())
 }

@@ -37,6 +37,7 @@ const LARGE: &[&str] = &[
     "phone_caller",
     "phone_consent",
     "postal_item",
+    "push_subscription",
     "register_entry",
     "session",
     "sms_came",
@@ -45,6 +46,8 @@ const LARGE: &[&str] = &[
     "statistic",
     "survey_member",
     "tally",
+    "upload",
+    "upload_part",
     "voice_message",
     "voice_message_words",
 ];

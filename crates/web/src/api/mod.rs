@@ -3,3 +3,5 @@
 pub(crate) mod cases;
 mod object;
 pub(crate) mod problem;
+pub(crate) mod push;
+pub(crate) mod uploads;

@@ -11,7 +11,7 @@ use chikaya_service::Trouble;
 use serde::Serialize;
 
 /// The media type of problem details.
-const PROBLEM: &str = "application/problem+json";
+pub(super) const PROBLEM: &str = "application/problem+json";
 
 /// A problem.
 #[derive(Debug, Serialize)]

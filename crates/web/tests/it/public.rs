@@ -42,6 +42,8 @@ enum Form {
     Fields(Vec<(&'static str, String)>),
     File,
     Json(String),
+    /// By the tus protocol: with these bytes as a part at the beginning.
+    Tus(String, Vec<u8>),
 }
 
 /// Everything a route could leave behind.
@@ -119,6 +121,10 @@ impl Trial {
                     .await
             }
             Form::Json(body) => browser.post_json(address, "key-1", body).await,
+            Form::Tus(method, part) => {
+                let heads = crate::uploads::heads(method, part.len());
+                browser.speak(method, address, &heads, part).await
+            }
         }
     }
 }
@@ -198,6 +204,11 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             )),
             ..Trial::at(browser, address, 201)
         },
+        // No browser is known: what one that is may do is tried in `push.rs`.
+        ("POST", "/api/v1/push/moved") => Trial {
+            form: Form::Json(crate::push::moved()),
+            ..Trial::at(browser, address, 404)
+        },
         ("POST", "/file") => {
             Trial::at(browser, address, 303).with(&[("kind", "remark"), ("text", WORDS)])
         }
@@ -220,6 +231,9 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
         }
         ("POST", "/danger" | "/wrongdoing" | "/end") => Trial::at(browser, address, 303).with(&[]),
         ("POST", "/track/lost") => Trial::at(browser, address, 200).with(&[("email", EMAIL)]),
+        (_, path) if path.starts_with("/api/v1/drafts/") => {
+            uploading(town, row, browser, &address).await
+        }
         (_, path) if path.starts_with("/file/") => drafted(town, row, browser, &address).await,
         (_, path) if path.starts_with("/track/") => {
             followed(town, own, row, browser, &address).await
@@ -230,6 +244,30 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
         }
         (method, path) => panic!("{method} {path} is tried by nobody"),
     }
+}
+
+/// The rows of files in parts.
+async fn uploading(town: &Town, row: &Row, mut browser: Visitor, address: &str) -> Trial {
+    let word = draft(&mut browser).await;
+    let mut address = address.replace("{draft}", &word);
+    if address.ends_with("{upload}") {
+        let upload = crate::uploads::announced(town, &word, dot().len()).await;
+        address = address.replace("{upload}", &upload);
+    }
+    let status = match row.method.as_str() {
+        "POST" => 201,
+        "GET" | "HEAD" => 200,
+        _ => 204,
+    };
+    let part = if row.method == "PATCH" {
+        dot()
+    } else {
+        Vec::new()
+    };
+    let mut trial = Trial::at(browser, address, status);
+    trial.form = Form::Tus(row.method.clone(), part);
+    trial.word = word;
+    trial
 }
 
 /// The rows of a draft.
@@ -364,6 +402,9 @@ async fn followed(
             ("message", "Toujours éteint."),
             ("reason", "Toujours éteint."),
             ("resolved", "no"),
+            ("endpoint", crate::push::ENDPOINT),
+            ("public_key", crate::push::PUBLIC_KEY),
+            ("auth_secret", crate::push::AUTH_SECRET),
         ]);
     }
     if is_form && last == "files" {

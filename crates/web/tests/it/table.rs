@@ -8,6 +8,16 @@ use chikaya_web::ROUTES;
 /// The committed table.
 const TABLE: &str = include_str!("../../../../docs/routes.md");
 
+/// How rows of the table begin.
+const METHODS: [&str; 6] = [
+    "| GET ",
+    "| HEAD ",
+    "| POST ",
+    "| PATCH ",
+    "| DELETE ",
+    "| OPTIONS ",
+];
+
 /// Letters of the roles in the table.
 const LETTERS: &[(&str, Role)] = &[
     ("O", Role::Officer),
@@ -43,7 +53,7 @@ pub(crate) struct Row {
 pub(crate) fn rows() -> Vec<Row> {
     let rows: Vec<Row> = TABLE
         .lines()
-        .filter(|line| line.starts_with("| GET ") || line.starts_with("| POST "))
+        .filter(|line| METHODS.iter().any(|method| line.starts_with(method)))
         .map(read)
         .collect();
     assert!(rows.len() > 50, "the table is read");

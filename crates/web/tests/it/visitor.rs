@@ -369,6 +369,21 @@ impl Visitor {
         self.send(request, Body::from(body.to_owned())).await
     }
 
+    /// Sends a request of any method with these headers.
+    pub(crate) async fn speak(
+        &mut self,
+        method: &str,
+        address: &str,
+        headers: &[(&str, String)],
+        body: &[u8],
+    ) -> Answer {
+        let request = headers.iter().fold(
+            Request::builder().method(method).uri(address),
+            |request, (name, value)| request.header(*name, value),
+        );
+        self.send(request, Body::from(body.to_vec())).await
+    }
+
     /// Sends a body of parts.
     pub(crate) async fn send_parts(&mut self, address: &str, body: Body) -> Answer {
         let request = Request::post(address)
@@ -383,7 +398,11 @@ impl Visitor {
         if page.code() == 422 { page } else { answer }
     }
 
-    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+    pub(crate) async fn send(
+        &mut self,
+        request: axum::http::request::Builder,
+        body: Body,
+    ) -> Answer {
         let cookies: Vec<String> = self
             .cookies
             .iter()

@@ -1,7 +1,9 @@
 //! `/{language}/account`: one's cases in one place, for whoever proved a contact. Nobody needs it to file or follow.
 
+mod browsers;
 pub(crate) mod contacts;
 pub(crate) mod delete;
+pub(crate) mod push;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 
@@ -137,6 +139,8 @@ struct CasesPage {
     cases: Vec<CaseLine>,
     is_first: bool,
     next: Option<String>,
+    /// Browsers that are told of cases, each with the reference of its case.
+    browsers: Vec<browsers::Line>,
 }
 
 /// `GET`, with `?after=` for the pages after the first.
@@ -148,6 +152,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
     } = at;
     let after = visit.parameter("after");
     let is_first = after.is_none();
+    let told = browsers::lines(&state, &visit, token.clone()).await?;
     let page = state
         .clerks
         .cases_of_account(token, after)
@@ -170,6 +175,7 @@ pub(crate) async fn get(Shared(state): Shared<State>, at: AtAccount) -> Result<P
                 .next
                 .as_ref()
                 .map(|after| visit.path(&format!("/account?after={after}"))),
+            browsers: told,
         },
     )?)
 }

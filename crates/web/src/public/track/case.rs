@@ -29,6 +29,7 @@ use super::{
     added,
     kept::{KEEP, Kept},
     passes,
+    push::{self, Push},
     said::{Answer, Question},
 };
 use crate::{
@@ -111,6 +112,8 @@ struct TrackPage {
     judged_resolved: Option<Resolved>,
     /// Until when the question wants an answer.
     question_until: String,
+    /// Which browsers are told of the case; nothing where none can be.
+    push: Option<Push>,
 }
 
 /// What leads back from the page on which a filer said how they want to be told.
@@ -140,6 +143,8 @@ pub(crate) async fn get(
             let key = match visit.parameter("done")?.as_str() {
                 END_LINKS => "track-links-ended",
                 NEWS_SAID => "preference-saved",
+                push::BEGIN => "push-on",
+                push::END => "push-off",
                 _ => return None,
             };
             Some(visit.voice.say(key).into_owned())
@@ -179,6 +184,15 @@ pub(crate) async fn post(
             .await
             .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
         let place = visit.path(&format!("/track/{}?done={END_LINKS}", page.case.reference));
+        return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
+    }
+    if name == push::BEGIN || name == push::END {
+        if let Err(key) = push::carry_out(&state, &visit, pass, &name, &typed).await? {
+            let notice = Some(visit.voice.say(key).into_owned());
+            let page = view(&state, &visit, &page, Faults::default(), notice, kept)?;
+            return Ok(page.refused().into_response());
+        }
+        let place = visit.path(&format!("/track/{}?done={name}", page.case.reference));
         return Ok((kept.beside(&reference), Redirect::to(&place)).into_response());
     }
     let act = read_act(&visit, &name, &typed).and_then(|act| adding_to(&visit, &page.case, act));
@@ -524,6 +538,7 @@ pub(super) fn view(
             judged: judged(voice, case),
             judged_resolved: case.judgement.map(|judgement| judgement.resolved),
             question_until: question_until(voice, page),
+            push: Push::of(state, visit, page),
         },
     )
 }

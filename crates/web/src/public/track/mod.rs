@@ -7,6 +7,7 @@ mod kept;
 pub(crate) mod lost;
 pub(crate) mod news;
 pub(crate) mod passes;
+mod push;
 mod said;
 pub(crate) mod verify;
 

@@ -25,7 +25,7 @@ chikaya_testkit::in_both_towns! {
 const SIGN_IN: &str = "/fr/account/sign-in";
 
 /// Asks for a code at the door, and shows it.
-async fn enter(town: &Town, visitor: &mut Visitor, email: &str) -> Answer {
+pub(crate) async fn enter(town: &Town, visitor: &mut Visitor, email: &str) -> Answer {
     town.clock.advance_minutes(2);
     town.take_mail(PORTAL).await;
     visitor.get(SIGN_IN).await;
