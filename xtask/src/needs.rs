@@ -110,7 +110,12 @@ pub(crate) const CALL: [Need; 3] = [
 ];
 
 /// What makes an Android package, and judges it: `cargo xtask app`, and its test with `--full`.
-pub(crate) const APP: [Need; 7] = [
+pub(crate) const APP: [Need; 8] = [
+    Need {
+        package: "libsmali-java",
+        purpose: "assembles the code of the Android package",
+        present: || Path::new("/usr/share/java/smali.jar").exists(),
+    },
     Need {
         package: "apktool",
         purpose: "puts the Android package together",

@@ -14,6 +14,12 @@ pub(super) const NAME: &str = "ma.chikaya";
 /// Folder within the folder of a run that is gone afterwards.
 pub(super) const WORK: &str = "work";
 
+/// The assembler of code, which comes with apktool.
+const SMALI: &str = "/usr/share/java/smali.jar";
+
+/// The oldest Android that the code is for (5.0), as apktool.yml says it.
+const OLDEST: &str = "21";
+
 /// Folders of words that stand for others too: whoever speaks a variety of Tamazight reads the common one, and whoever speaks
 /// none of our languages reads Arabic, as on the portal.
 const SAME_WORDS: [(&str, &str); 4] = [
@@ -45,15 +51,26 @@ pub(super) fn number_of(version: &str) -> anyhow::Result<u32> {
     }
 }
 
-/// Makes the package in a folder of its own; answers where it is.
+/// In which order files are laid on a disk, which some disks list them in.
+#[derive(Clone, Copy)]
+pub(super) enum Order {
+    /// By name.
+    Names,
+    /// The other way round.
+    Backwards,
+}
+
+/// Makes the package in a folder of its own; answers where it is. Neither the day nor the order decides what comes out.
 pub(super) fn package(
     folder: &Path,
+    order: Order,
     address: &Address,
     version: &str,
     number: u32,
 ) -> anyhow::Result<PathBuf> {
     let tree = folder.join("tree");
-    copy(&workspace::root().join("packaging/android"), &tree)?;
+    copy(&workspace::root().join("packaging/android"), &tree, order)?;
+    assemble(&tree)?;
     for (from, to) in SAME_WORDS {
         let to = tree.join("res").join(to);
         fs::create_dir_all(&to)?;
@@ -104,16 +121,44 @@ pub(super) fn fill(
     Ok(filled)
 }
 
+/// Makes the code of a tree, in the order of the names of its classes. apktool would do it too, in the order in which the disk
+/// lists them, and another order is another file.
+fn assemble(tree: &Path) -> anyhow::Result<()> {
+    let source = tree.join("smali");
+    let classes = listed(&source.join("ma/chikaya"))?;
+    run(Command::new("java")
+        .args([
+            "-jar", SMALI, "assemble", "--jobs", "1", "--api", OLDEST, "--output",
+        ])
+        .arg(tree.join("classes.dex"))
+        .args(classes))?;
+    fs::remove_dir_all(source)?;
+    Ok(())
+}
+
+/// What a folder holds, by name.
+fn listed(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut paths = fs::read_dir(folder)
+        .with_context(|| format!("{} cannot be read", folder.display()))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
 /// Copies a folder with everything in it.
-fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+fn copy(from: &Path, to: &Path, order: Order) -> anyhow::Result<()> {
     fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
+    let mut paths = listed(from)?;
+    if matches!(order, Order::Backwards) {
+        paths.reverse();
+    }
+    for path in paths {
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &target, order)?;
         } else {
-            fs::copy(entry.path(), target)?;
+            fs::copy(path, target)?;
         }
     }
     Ok(())

@@ -12,7 +12,7 @@ mod tests;
 mod trial;
 mod zip;
 
-use self::{address::Address, note::Note};
+use self::{address::Address, build::Order, note::Note};
 use crate::needs::{self, Installing};
 use anyhow::{Context as _, ensure};
 use std::fs;
@@ -113,8 +113,14 @@ fn make(
     if work.exists() {
         fs::remove_dir_all(&work)?;
     }
-    let plain = build::package(&work.join("first"), address, version, number)?;
-    let again = build::package(&work.join("second"), address, version, number)?;
+    let plain = build::package(&work.join("first"), Order::Names, address, version, number)?;
+    let again = build::package(
+        &work.join("second"),
+        Order::Backwards,
+        address,
+        version,
+        number,
+    )?;
     ensure!(
         fs::read(&plain)? == fs::read(&again)?,
         "two packages of the same input differ"

@@ -49,7 +49,8 @@ fn the_code_does_what_the_manual_says() {
     let folder = tempfile::tempdir().unwrap();
     let within = |name: &str| folder.path().join(name);
     let address = Address::parse("https://portal.example").unwrap();
-    let package = build::package(&within("build"), &address, "1.2.3", 7).unwrap();
+    let package =
+        build::package(&within("build"), build::Order::Names, &address, "1.2.3", 7).unwrap();
     // Its own command would ask whatever Python stands first on the path, which need not see Debian's packages.
     run(Command::new("/usr/bin/python3")
         .args(["-O", "-m", "enjarify.main", "-o"])
