@@ -4,6 +4,7 @@
     reason = "the workshop speaks to the person at the terminal"
 )]
 
+mod app;
 mod bench;
 mod form;
 mod judge;
@@ -52,6 +53,8 @@ enum Task {
     Storm(storm::Options),
     /// Make the Debian package, with the list of what it is made of (CycloneDX); try it on a bare Debian 12.
     Release(release::Options),
+    /// Make the Android package of one portal: built twice, signed, and judged by apksigner, aapt and dexdump.
+    App(app::Options),
 }
 
 fn main() -> ExitCode {
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Task::Judge(options) => judge::run(&options),
         Task::Storm(options) => storm::run(&options),
         Task::Release(options) => release::run(&options),
+        Task::App(options) => app::run(&options),
     };
     done.unwrap_or_else(|error| {
         // A sentence, not a trace of our own calls: what is wrong lies outside this program.

@@ -109,6 +109,63 @@ pub(crate) const CALL: [Need; 3] = [
     },
 ];
 
+/// What makes an Android package, and judges it: `cargo xtask app`, and its test with `--full`.
+pub(crate) const APP: [Need; 8] = [
+    Need {
+        package: "libsmali-java",
+        purpose: "assembles the code of the Android package",
+        present: || Path::new("/usr/share/java/smali.jar").exists(),
+    },
+    Need {
+        package: "apktool",
+        purpose: "puts the Android package together",
+        present: || on_path("apktool").is_some(),
+    },
+    Need {
+        package: "android-framework-res",
+        purpose: "Android's own names, which the package refers to",
+        present: || Path::new("/usr/share/android-framework-res/framework-res.apk").exists(),
+    },
+    Need {
+        package: "aapt",
+        purpose: "packs its resources, and reads them back",
+        present: || on_path("aapt").is_some(),
+    },
+    Need {
+        package: "zipalign",
+        purpose: "lays its files where phones read them without copying",
+        present: || on_path("zipalign").is_some(),
+    },
+    Need {
+        package: "apksigner",
+        purpose: "signs it, and judges signatures",
+        present: || on_path("apksigner").is_some(),
+    },
+    Need {
+        package: "dexdump",
+        purpose: "reads its code back",
+        present: || on_path("dexdump").is_some(),
+    },
+    Need {
+        package: "default-jdk-headless",
+        purpose: "makes keys (keytool), and runs these tools",
+        present: || on_path("keytool").is_some(),
+    },
+];
+
+/// What runs its code without a phone: its test with `--full`.
+pub(crate) const APP_TRIED: [Need; 1] = [Need {
+    package: "enjarify",
+    purpose: "translates the code of the Android package for Java",
+    present: || quietly("/usr/bin/python3", &["-c", "import enjarify"]),
+}];
+
+/// Whether all of these are there.
+#[cfg(test)]
+pub(crate) fn are_there(needs: &[Need]) -> bool {
+    needs.iter().all(|need| (need.present)())
+}
+
 /// Whether missing packages may be installed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Installing {

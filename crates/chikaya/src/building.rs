@@ -30,7 +30,7 @@ use crate::{
     door::{self, Door, Seats},
     house_key,
     say::say,
-    settings::{Settings, check, push, sms},
+    settings::{Settings, android, check, push, sms},
     telemetry, telephone,
     unopened::{Part, Unopened},
     worker::{self, Inward},
@@ -354,6 +354,7 @@ impl Building {
             source_url: check::source_url(&self.settings)?,
             data_licence: check::named(&self.settings.web.data_licence),
             data_publisher: check::named(&self.settings.web.data_publisher),
+            android: android::package(&self.settings)?,
             requests_per_minute: self.settings.web.requests_per_minute,
             mailbox: self.settings.has_mailbox(),
             calls: chikaya_web::CallSettings {

@@ -457,6 +457,7 @@ pub fn web_settings(portal: &str) -> chikaya_web::Settings {
         source_url: None,
         data_licence: None,
         data_publisher: None,
+        android: None,
         requests_per_minute: 10_000,
         mailbox: true,
         calls: chikaya_web::CallSettings {

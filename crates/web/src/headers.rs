@@ -127,6 +127,7 @@ pub(crate) fn is_for_people(path: &str) -> bool {
         "/.well-known/",
         "/robots.txt",
         "/open-data/",
+        "/app/",
         "/hooks/",
     ]
     .iter()

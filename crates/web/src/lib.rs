@@ -1,6 +1,7 @@
 //! The counters: the public site, the desk and the administration pages, over HTTP.
 
 mod admin;
+mod android;
 mod annual_paper;
 mod api;
 mod assets;
@@ -44,6 +45,7 @@ mod words;
 pub use ipnet::IpNet;
 
 pub use self::{
+    android::AndroidPackage,
     annual_paper::{annual_as_it_stands, figures_paper},
     composed::{Composed, Composer},
     hooks::signature::{HookSecret, NotASecret},

@@ -20,7 +20,7 @@ use tower_http::{
 };
 
 use crate::{
-    admin, api, assets, calls, desk, encoding,
+    admin, android, api, assets, calls, desk, encoding,
     error::{Kind, Problem},
     headers, hooks,
     interrupted::{self, FORM},
@@ -65,6 +65,8 @@ routes! {
     "/health/ready", ["GET"], "anyone", get(ready);
     "/robots.txt", ["GET"], "anyone", get(robots);
     "/.well-known/security.txt", ["GET"], "anyone", get(security);
+    "/.well-known/assetlinks.json", ["GET"], "anyone", get(android::links);
+    "/app/chikaya.apk", ["GET"], "anyone", get(android::package);
     "/api/v1/cases", ["POST"], "anyone", post(api::cases::post);
     "/api/v1/drafts/{draft}/uploads", ["OPTIONS", "POST"], "anyone", post(api::uploads::create).options(api::uploads::options);
     "/api/v1/drafts/{draft}/uploads/{upload}", ["OPTIONS", "GET", "HEAD", "PATCH", "DELETE"], "anyone", get(api::uploads::standing).patch(api::uploads::append).delete(api::uploads::end).options(api::uploads::options);

@@ -10,6 +10,7 @@ use ipnet::IpNet;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::{
+    android::AndroidPackage,
     composed::Composer,
     drawn::Drawn,
     hooks::signature::HookSecret,
@@ -36,6 +37,8 @@ pub struct Settings {
     pub data_licence: Option<String>,
     /// Who gives them out, to be named as their source; none: the portal by its name.
     pub data_publisher: Option<String>,
+    /// The Android package that is offered; none: there is none.
+    pub android: Option<AndroidPackage>,
     /// Wrong guesses allowed per minute and client network; what else is limited is a multiple of it.
     pub requests_per_minute: u32,
     /// Whether there is a mailbox page.

@@ -22,8 +22,8 @@ pub(crate) struct Options {
     /// Leave out the browser journeys.
     #[arg(long)]
     fast: bool,
-    /// With the tests of servers that an instance can do without, and are skipped elsewhere: clamd, Kannel, Postfix and
-    /// Dovecot, Asterisk.
+    /// With the tests of what an instance can do without, which are skipped elsewhere: clamd, Kannel, Postfix and Dovecot,
+    /// Asterisk, the Android package.
     #[arg(long)]
     full: bool,
 }
@@ -94,6 +94,8 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         needs::provide(&needs::TESTS, installing)?;
         if options.full {
             needs::provide(&needs::FULL, installing)?;
+            needs::provide(&needs::APP, installing)?;
+            needs::provide(&needs::APP_TRIED, installing)?;
         }
     }
     let mut rows = Vec::new();

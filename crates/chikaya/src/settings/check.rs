@@ -17,7 +17,9 @@ use jiff::SignedDuration;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{ImapSecurity, MailSecurity, Settings, network::network, push, sms, telephony};
+use super::{
+    ImapSecurity, MailSecurity, Settings, android, network::network, push, sms, telephony,
+};
 use crate::worker::seals::Keepers;
 
 /// Everything that is wrong with the settings, one sentence for each fault.
@@ -31,6 +33,7 @@ pub(crate) fn faults(settings: &Settings) -> Vec<String> {
         reform_authority(settings).map(drop),
         security_contact(settings).map(drop),
         source_url(settings).map(drop),
+        android::package(settings).map(drop),
         log_filter(&settings.log.filter),
         metrics_address(&settings.metrics.listen),
         clamd(settings).map(drop),

@@ -1,5 +1,6 @@
 //! Settings: one commented file with every key, environment and flags above it, secrets from files of their own.
 
+pub(crate) mod android;
 pub(crate) mod check;
 mod environment;
 mod network;
@@ -117,6 +118,8 @@ pub(crate) struct WebSection {
     pub(crate) data_licence: String,
     /// Who gives them out.
     pub(crate) data_publisher: String,
+    /// The Android package that is offered; empty for none.
+    pub(crate) android_package: PathBuf,
     /// Limit of forms and look-ups per minute and client network.
     pub(crate) requests_per_minute: u32,
 }

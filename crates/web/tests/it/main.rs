@@ -5,6 +5,7 @@
 mod about;
 mod account;
 mod admin;
+mod android;
 mod answering;
 mod behaviour;
 mod calls;

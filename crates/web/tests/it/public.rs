@@ -140,9 +140,15 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
     let address = row.path.replace("{language}", "fr");
     match (row.method.as_str(), short) {
         ("GET", "/") if row.path == "/" => Trial::at(browser, "/", 303),
-        ("GET", "/health/live" | "/health/ready" | "/robots.txt" | "/.well-known/security.txt") => {
-            Trial::at(browser, address, 200)
-        }
+        (
+            "GET",
+            "/health/live"
+            | "/health/ready"
+            | "/robots.txt"
+            | "/.well-known/security.txt"
+            | "/.well-known/assetlinks.json"
+            | "/app/chikaya.apk",
+        ) => Trial::at(browser, address, 200),
         (
             "GET",
             ""

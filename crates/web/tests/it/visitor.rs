@@ -11,7 +11,7 @@ use chikaya_testkit::{Town, town};
 use chikaya_web::{Printer, Sheet};
 use tower::ServiceExt as _;
 
-use crate::cases::between;
+use crate::{android, cases::between};
 
 /// The portal as it is named in these tests.
 pub(crate) const PORTAL: &str = "http://portal.test";
@@ -115,6 +115,7 @@ pub(crate) fn counters_of(town: &Town, portal: &str, requests_per_minute: u32) -
     let mut settings = town::web_settings(portal);
     settings.requests_per_minute = requests_per_minute;
     settings.security_contact = Some("mailto:security@portal.test".to_owned());
+    settings.android = Some(android::package());
     let state = chikaya_web::State::new(town.clerks.clone(), settings)
         .with_composer(town::composer(portal));
     chikaya_web::router(state.with_printer(Arc::new(|sheet| Ok(printed(sheet)))))
