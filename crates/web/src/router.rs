@@ -54,8 +54,8 @@ macro_rules! routes {
 }
 
 use public::{
-    about, account, r#continue, danger, end, file, home, look_up, open_data, reports, statistics,
-    track, wrongdoing,
+    about, account, r#continue, danger, end, file, home, look_up, open_data, reports,
+    statistics, track, wrongdoing,
 };
 
 routes! {
@@ -66,6 +66,9 @@ routes! {
     "/robots.txt", ["GET"], "anyone", get(robots);
     "/.well-known/security.txt", ["GET"], "anyone", get(security);
     "/api/v1/cases", ["POST"], "anyone", post(api::cases::post);
+    "/api/v1/drafts", ["POST"], "anyone", post(api::drafts::post);
+    "/api/v1/drafts/files", ["POST"], "anyone", post(api::drafts::attach);
+    "/api/v1/drafts/send", ["POST"], "anyone", post(api::drafts::send);
     "/hooks/cti", ["POST"], "anyone", post(hooks::cti::post);
     "/hooks/sms/{gateway}", ["GET", "POST"], "anyone", get(hooks::sms::came).post(hooks::sms::came);
     "/hooks/sms/{gateway}/report", ["GET", "POST"], "anyone", get(hooks::sms::report).post(hooks::sms::report);

@@ -6,6 +6,7 @@ mod about;
 mod account;
 mod admin;
 mod answering;
+mod app;
 mod behaviour;
 mod calls;
 mod cases;

@@ -42,7 +42,14 @@ enum Form {
     Fields(Vec<(&'static str, String)>),
     File,
     Json(String),
+    /// The same under the key of a draft.
+    Keyed(String),
+    /// The bytes of a file under the key of a draft.
+    Bytes,
 }
+
+/// The key of a draft that was written elsewhere.
+const DRAFT_KEY: &str = "row-0123456789abcdef0123456789abcdef";
 
 /// Everything a route could leave behind.
 #[derive(Debug, PartialEq)]
@@ -119,6 +126,14 @@ impl Trial {
                     .await
             }
             Form::Json(body) => browser.post_json(address, "key-1", body).await,
+            Form::Keyed(body) => browser.post_json(address, DRAFT_KEY, body).await,
+            Form::Bytes => {
+                let headers = [
+                    ("idempotency-key", DRAFT_KEY),
+                    ("chikaya-file-name", "a.png"),
+                ];
+                browser.post_bytes(address, &headers, dot()).await
+            }
         }
     }
 }
@@ -134,9 +149,13 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
     let address = row.path.replace("{language}", "fr");
     match (row.method.as_str(), short) {
         ("GET", "/") if row.path == "/" => Trial::at(browser, "/", 303),
-        ("GET", "/health/live" | "/health/ready" | "/robots.txt" | "/.well-known/security.txt") => {
-            Trial::at(browser, address, 200)
-        }
+        (
+            "GET",
+            "/health/live"
+            | "/health/ready"
+            | "/robots.txt"
+            | "/.well-known/security.txt",
+        ) => Trial::at(browser, address, 200),
         (
             "GET",
             ""
@@ -198,6 +217,13 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             )),
             ..Trial::at(browser, address, 201)
         },
+        ("POST", path) if path.starts_with("/api/v1/drafts") => {
+            let (form, status) = elsewhere(browser.clone(), path).await;
+            Trial {
+                form,
+                ..Trial::at(browser, address, status)
+            }
+        }
         ("POST", "/file") => {
             Trial::at(browser, address, 303).with(&[("kind", "remark"), ("text", WORDS)])
         }
@@ -230,6 +256,22 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
         }
         (method, path) => panic!("{method} {path} is tried by nobody"),
     }
+}
+
+/// The rows of a draft that was written elsewhere: the second and the third follow the first.
+async fn elsewhere(mut browser: Visitor, path: &str) -> (Form, u16) {
+    let written =
+        format!(r#"{{"kind":"complaint","language":"fr","text":"{WORDS}","anonymous":"yes"}}"#);
+    if path == "/api/v1/drafts" {
+        return (Form::Keyed(written), 200);
+    }
+    browser
+        .post_json("/api/v1/drafts", DRAFT_KEY, &written)
+        .await;
+    if path.ends_with("/files") {
+        return (Form::Bytes, 200);
+    }
+    (Form::Keyed(r#"{"files":1}"#.to_owned()), 201)
 }
 
 /// The rows of a draft.
