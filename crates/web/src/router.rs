@@ -54,13 +54,14 @@ macro_rules! routes {
 }
 
 use public::{
-    about, account, r#continue, danger, end, file, home, look_up, open_data, reports,
+    about, account, app, r#continue, danger, end, file, home, look_up, open_data, reports,
     statistics, track, wrongdoing,
 };
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
     "/assets/{file}", ["GET"], "anyone", get(assets::get);
+    "/sw.js", ["GET"], "anyone", get(app::worker);
     "/health/live", ["GET"], "anyone", get(live);
     "/health/ready", ["GET"], "anyone", get(ready);
     "/robots.txt", ["GET"], "anyone", get(robots);
@@ -77,6 +78,11 @@ routes! {
     "/{language}", ["GET"], "anyone", get(home::with_slash);
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
+    "/{language}/app", ["GET"], "anyone", get(app::home);
+    "/{language}/app/lists", ["GET"], "anyone", get(app::lists::get);
+    "/{language}/app/manifest.webmanifest", ["GET"], "anyone", get(app::manifest);
+    "/{language}/app/share", ["POST"], "anyone", post(app::share);
+    "/{language}/app/{page}", ["GET"], "anyone", get(app::get);
     "/{language}/danger", ["GET", "POST"], "anyone", get(danger::get).post(danger::post);
     "/{language}/statistics", ["GET"], "anyone", get(statistics::get);
     "/{language}/statistics/ranks", ["GET"], "anyone", get(statistics::ranks::get);

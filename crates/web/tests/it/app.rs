@@ -1,7 +1,12 @@
 //! A filing written on a telephone without a network: sent in pieces, each as often as it takes, and filed once.
 
+use axum::{
+    body::{Body, to_bytes},
+    http::Request,
+};
 use chikaya_testkit::Town;
 use serde_json::{Value, json};
+use tower::ServiceExt as _;
 
 use crate::{
     cases::{WORDS, dot},
@@ -12,6 +17,8 @@ chikaya_testkit::in_both_towns! {
     a_filing_sent_in_pieces_is_filed_once => super::a_filing_sent_in_pieces_is_filed_once;
     what_does_not_hold_comes_back_in_words => super::what_does_not_hold_comes_back_in_words;
     a_key_opens_its_own_draft_alone => super::a_key_opens_its_own_draft_alone;
+    the_shell_is_light_and_of_one_version => super::the_shell_is_light_and_of_one_version;
+    a_telephone_is_told_of_the_application_in_its_language => super::a_telephone_is_told_of_the_application_in_its_language;
 }
 
 /// A key as a telephone draws it.
@@ -166,4 +173,83 @@ async fn a_key_opens_its_own_draft_alone(town: &Town) {
         assert_eq!(answer.code(), code, "{key}: {}", answer.text());
     }
     assert!(town.references().await.is_empty());
+}
+
+/// Most bytes of what a telephone keeps for one language, compressed, without headers.
+const SHELL_AT_MOST: usize = 90_000;
+
+/// What the worker is told.
+async fn build(browser: &mut Visitor) -> Value {
+    let worker = browser.get("/sw.js").await;
+    assert_eq!(worker.code(), 200);
+    assert_eq!(worker.headers["service-worker-allowed"], "/");
+    let script = worker.text();
+    assert!(!script.contains("\nimport "), "it imports no module");
+    assert!(!script.contains("\nexport "), "it exports nothing");
+    serde_json::from_str(crate::cases::between(&script, "const BUILD = ", ";\n").as_str()).unwrap()
+}
+
+async fn the_shell_is_light_and_of_one_version(town: &Town) {
+    let counters = counters(town);
+    let build = build(&mut Visitor::stranger(&counters)).await;
+    for language in ["ar", "fr", "zgh", "en"] {
+        let mut paths: Vec<&str> = build["common"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .chain(build["own"][language].as_array().unwrap())
+            .map(|path| path.as_str().unwrap())
+            .collect();
+        paths.sort_unstable();
+        paths.dedup();
+        let mut weight = 0;
+        for path in paths {
+            let request = Request::get(path)
+                .header("host", "portal.test")
+                .header("accept-encoding", "br, zstd")
+                .body(Body::empty())
+                .unwrap();
+            let response = counters.clone().oneshot(request).await.unwrap();
+            assert_eq!(response.status().as_u16(), 200, "{path}");
+            if !path.starts_with("/assets/") {
+                assert_eq!(
+                    response.headers()["chikaya-build"],
+                    *build["version"].as_str().unwrap()
+                );
+                assert!(!response.headers().contains_key("set-cookie"), "{path}");
+            }
+            weight += to_bytes(response.into_body(), usize::MAX)
+                .await
+                .unwrap()
+                .len();
+        }
+        assert!(weight <= SHELL_AT_MOST, "{language}: {weight} bytes");
+    }
+}
+
+async fn a_telephone_is_told_of_the_application_in_its_language(town: &Town) {
+    let mut browser = Visitor::stranger(&counters(town));
+    for (language, direction) in [("ar", "rtl"), ("fr", "ltr"), ("zgh", "ltr"), ("en", "ltr")] {
+        let page = browser.get(&format!("/{language}/app")).await;
+        let address = format!("/{language}/app/manifest.webmanifest");
+        page.says(&[&format!("rel=\"manifest\" href=\"{address}\"")]);
+        let answer = browser.get(&address).await;
+        assert_eq!(answer.headers["content-type"], "application/manifest+json");
+        let manifest: Value = said(&answer);
+        assert_eq!(manifest["lang"], language);
+        assert_eq!(manifest["dir"], direction);
+        assert_eq!(manifest["start_url"], format!("/{language}/app"));
+        for picture in manifest["icons"].as_array().unwrap() {
+            let icon = browser.get(picture["src"].as_str().unwrap()).await;
+            assert_eq!(icon.headers["content-type"], "image/png");
+        }
+        let lists = browser.get(&format!("/{language}/app/lists")).await;
+        let lists = said(&lists);
+        for list in ["places", "beyond", "sectors", "bodies"] {
+            assert!(
+                lists[list].as_array().unwrap().len() > 1,
+                "{language}: {list}"
+            );
+        }
+    }
 }

@@ -154,8 +154,15 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             "/health/live"
             | "/health/ready"
             | "/robots.txt"
-            | "/.well-known/security.txt",
+            | "/sw.js"
+            | "/.well-known/security.txt"
+            | "/app"
+            | "/app/lists"
+            | "/app/manifest.webmanifest",
         ) => Trial::at(browser, address, 200),
+        ("GET", "/app/{page}") => Trial::at(browser, "/fr/app/file", 200),
+        // Nothing of what is shared is read here.
+        ("POST", "/app/share") => Trial::at(browser, address, 303).with(&[]),
         (
             "GET",
             ""
