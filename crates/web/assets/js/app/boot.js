@@ -6,8 +6,10 @@ import { language } from "./words.js";
 // Held by every page in which a draft is open: an update waits until none is.
 export const OPEN_DRAFT = "chikaya-draft";
 
-// Milliseconds after which a new version asks again.
-const AGAIN = 5000;
+// Milliseconds after which a new version asks again: soon, for the page before this one may hold its draft a moment longer,
+// and then ever later.
+const AGAIN = 500;
+const AGAIN_AT_MOST = 30000;
 
 export const store = new Store();
 
@@ -36,12 +38,12 @@ export async function sendLater() {
 }
 
 // Lets a new version take over. The worker refuses while a draft is open somewhere, and is asked again then.
-export async function update() {
+export async function update(wait = AGAIN) {
   const registration = await navigator.serviceWorker?.getRegistration("/");
   if (!registration?.waiting) return;
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data: isTaken }) => {
-    if (!isTaken) setTimeout(update, AGAIN);
+    if (!isTaken) setTimeout(() => update(Math.min(wait * 2, AGAIN_AT_MOST)), wait);
   };
   registration.waiting.postMessage("update", [port2]);
 }
