@@ -249,6 +249,9 @@ async fn a_new_version_waits_until_the_draft_is_sent() -> anyhow::Result<()> {
     ensure!(before.len() == 2, "both are whole: {before:?}");
     browser.press("#filing button.big").await?;
     browser.until(SENT).await?;
+    // At the latest when the application is opened next: the old worker may have something to do until then.
+    browser.go("about:blank").await?;
+    browser.go(&wire.page("/fr/app")).await?;
     browser
         .until("navigator.serviceWorker.getRegistration('/').then(own => own.waiting === null)")
         .await?;
