@@ -23,8 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets");
     let mut files = Vec::new();
     gather(&folder, &folder, &mut files)?;
-    // Style sheets last: they name the others.
+    // Style sheets last: they name the others. So do modules that import others: those of a folder come in an order in
+    // which each finds what it imports.
     files.sort_by_key(|name| (extension_of(name) == "css", name.clone()));
+    let files = importing_last(&folder, files)?;
     let mut addresses: BTreeMap<String, String> = BTreeMap::new();
     let mut code = String::from("static ASSETS: &[Asset] = &[\n");
     for name in files {
@@ -34,6 +36,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut bytes = fs::read(folder.join(&name))?;
         if extension_of(&name) == "css" {
             bytes = rewrite(String::from_utf8(bytes)?, &addresses).into_bytes();
+        }
+        if extension_of(&name) == "js" {
+            bytes = with_addresses(&name, &String::from_utf8(bytes)?, &addresses)?.into_bytes();
         }
         let digest = Sha256::digest(&bytes);
         let mark: String = digest[..6].iter().fold(String::new(), |mut mark, byte| {
@@ -105,6 +110,60 @@ fn rewrite(mut sheet: String, addresses: &BTreeMap<String, String>) -> String {
         }
     }
     sheet
+}
+
+/// What a module imports from its own folder, by the names of the files.
+fn imports(name: &str, module: &str) -> Vec<String> {
+    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+    module
+        .lines()
+        .filter(|line| line.starts_with("import "))
+        .filter_map(|line| line.split_once("\"./")?.1.split_once('"'))
+        .map(|(file, _)| format!("{folder}/{file}"))
+        .collect()
+}
+
+/// The files, each module behind those that it imports.
+fn importing_last(root: &Path, files: Vec<String>) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut placed: Vec<String> = Vec::new();
+    let mut waiting = files;
+    while !waiting.is_empty() {
+        let mut left = Vec::new();
+        let before = placed.len();
+        for name in waiting {
+            let is_ready = extension_of(&name) != "js"
+                || imports(&name, &fs::read_to_string(root.join(&name))?)
+                    .iter()
+                    .all(|imported| placed.contains(imported));
+            if is_ready {
+                placed.push(name);
+            } else {
+                left.push(name);
+            }
+        }
+        if placed.len() == before {
+            return Err(format!("these import each other, or what is not there: {left:?}").into());
+        }
+        waiting = left;
+    }
+    Ok(placed)
+}
+
+/// A module with the names that carry digests in its imports.
+fn with_addresses(
+    name: &str,
+    module: &str,
+    addresses: &BTreeMap<String, String>,
+) -> Result<String, Box<dyn Error>> {
+    let mut written = module.to_owned();
+    for imported in imports(name, module) {
+        let address = addresses
+            .get(&imported)
+            .ok_or("an import that is not there")?;
+        let file = imported.rsplit('/').next().unwrap_or_default();
+        written = written.replace(&format!("\"./{file}\""), &format!("\"{address}\""));
+    }
+    Ok(written)
 }
 
 fn compress(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {

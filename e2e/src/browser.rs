@@ -4,6 +4,7 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -59,12 +60,17 @@ impl Look {
 pub struct Browser {
     driver: WebDriver,
     chromedriver: Child,
-    _profile: TempDir,
+    profile: Arc<TempDir>,
 }
 
 impl Browser {
     /// Starts a browser.
     pub async fn open(look: Look) -> anyhow::Result<Self> {
+        Self::open_in(look, Arc::new(TempDir::new()?)).await
+    }
+
+    /// Starts a browser with the profile of one that ended.
+    pub async fn open_in(look: Look, profile: Arc<TempDir>) -> anyhow::Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let chromedriver = Command::new("chromedriver")
             .arg(format!("--port={port}"))
@@ -72,7 +78,6 @@ impl Browser {
             .stderr(Stdio::null())
             .spawn()
             .context("chromedriver cannot be started; `cargo xtask test` installs it")?;
-        let profile = TempDir::new()?;
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary("/usr/bin/chromium")?;
         for argument in [
@@ -85,6 +90,9 @@ impl Browser {
             "--disable-component-update",
             "--disable-sync",
             "--hide-scrollbars",
+            // A microphone that hums, and is given to whoever asks.
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
         ] {
             capabilities.add_arg(argument)?;
         }
@@ -94,7 +102,7 @@ impl Browser {
         let browser = Self {
             driver,
             chromedriver,
-            _profile: profile,
+            profile,
         };
         browser.resize(look.width, look.height).await?;
         let scripts = json!({"value": !look.scripts});
@@ -371,6 +379,54 @@ impl Browser {
         }
         std::fs::write(file, data_encoding::BASE64.decode(text.as_bytes())?)?;
         Ok(())
+    }
+
+    /// Why the browser would not offer to install the page as an application; empty when it would.
+    pub async fn installability_errors(&self) -> anyhow::Result<Vec<String>> {
+        let answer = self.tell("Page.getInstallabilityErrors", json!({})).await?;
+        let errors = answer["installabilityErrors"]
+            .as_array()
+            .context("the browser does not say")?;
+        Ok(errors
+            .iter()
+            .map(|error| error["errorId"].to_string())
+            .collect())
+    }
+
+    /// Ends the browser as a telephone does that runs out of memory: nothing is asked, nothing is written any more. Answers
+    /// its profile.
+    pub fn kill(self) -> anyhow::Result<Arc<TempDir>> {
+        let profile = Arc::clone(&self.profile);
+        let marked = format!("--user-data-dir={}", profile.path().display());
+        let mut ended = 0;
+        for entry in std::fs::read_dir("/proc")? {
+            let folder = entry?.path();
+            // Processes come and go while they are looked at.
+            let Ok(line) = std::fs::read(folder.join("cmdline")) else {
+                continue;
+            };
+            let is_ours = line
+                .split(|byte| *byte == 0)
+                .any(|word| word == marked.as_bytes());
+            let Some(id) = folder.file_name().filter(|_| is_ours) else {
+                continue;
+            };
+            Command::new("kill").arg("-KILL").arg(id).status()?;
+            ended += 1;
+        }
+        if ended == 0 {
+            bail!("no process has the profile {marked}");
+        }
+        // What it left locked is nobody's.
+        for lock in ["SingletonLock", "SingletonSocket", "SingletonCookie"] {
+            match std::fs::remove_file(profile.path().join(lock)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(error.into());
+                }
+                _ => {}
+            }
+        }
+        Ok(profile)
     }
 
     /// Ends the browser.

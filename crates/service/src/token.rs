@@ -28,7 +28,7 @@ impl Token {
     }
 
     /// A token that is always the same for the same digest.
-    pub(crate) fn of_digest(digest: &[u8; 32]) -> Self {
+    pub fn of_digest(digest: &[u8; 32]) -> Self {
         let mut bytes = [0; TOKEN_BYTES];
         bytes.copy_from_slice(&digest[..TOKEN_BYTES]);
         Self::of_bytes(bytes)

@@ -6,6 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use chikaya_domain::Language;
+
 use crate::encoding::takes;
 
 /// An embedded file.
@@ -25,6 +27,28 @@ pub(crate) fn url(name: &str) -> &'static str {
     let found = ASSETS.iter().find(|asset| asset.name == name);
     debug_assert!(found.is_some(), "there is no asset {name}");
     found.map_or("/assets/missing", |asset| asset.address)
+}
+
+/// The address of an asset that may not be there.
+pub(crate) fn find(name: &str) -> Option<&'static str> {
+    let found = ASSETS.iter().find(|asset| asset.name == name);
+    found.map(|asset| asset.address)
+}
+
+/// The letters of the two faces that pages of a language are set in.
+pub(crate) const fn letters_of(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Arabic => &["fonts/sans-arabic-400.woff2", "fonts/sans-arabic-600.woff2"],
+        Language::Tamazight => &["fonts/tifinagh-400.woff2"],
+        // Each word with an accent would be set in other letters until they come.
+        Language::French => &[
+            "fonts/sans-latin-400.woff2",
+            "fonts/sans-latin-600.woff2",
+            "fonts/sans-accents-400.woff2",
+            "fonts/sans-accents-600.woff2",
+        ],
+        Language::English => &["fonts/sans-latin-400.woff2", "fonts/sans-latin-600.woff2"],
+    }
 }
 
 /// `GET /assets/{file}`.

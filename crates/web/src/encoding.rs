@@ -12,6 +12,9 @@ use axum::{
 use bytes::Bytes;
 use zstd::bulk::Compressor;
 
+/// The media type of lists that a telephone keeps: long, made of names alone, and packed as pages are.
+pub(crate) const LISTS: &str = "application/vnd.chikaya.lists+json";
+
 /// Zstandard's level for pages: a higher one takes twice the time for a twentieth of the size.
 const LEVEL: i32 = 1;
 
@@ -47,7 +50,7 @@ pub(crate) fn takes(request: &HeaderMap, coding: &str) -> bool {
 pub(crate) fn is_page(headers: &HeaderMap) -> bool {
     headers
         .get(header::CONTENT_TYPE)
-        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html") || value == LISTS)
         && !headers.contains_key(header::CONTENT_DISPOSITION)
 }
 

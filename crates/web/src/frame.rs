@@ -250,18 +250,10 @@ impl Frame {
 
     /// The letters to fetch early: those of the two faces the page is set in.
     pub(crate) fn letters(&self) -> &'static [&'static str] {
-        match self.voice.language() {
-            _ if self.saves_data => &[],
-            Language::Arabic => &["fonts/sans-arabic-400.woff2", "fonts/sans-arabic-600.woff2"],
-            Language::Tamazight => &["fonts/tifinagh-400.woff2"],
-            // Each word with an accent would be set in other letters until they come.
-            Language::French => &[
-                "fonts/sans-latin-400.woff2",
-                "fonts/sans-latin-600.woff2",
-                "fonts/sans-accents-400.woff2",
-                "fonts/sans-accents-600.woff2",
-            ],
-            Language::English => &["fonts/sans-latin-400.woff2", "fonts/sans-latin-600.woff2"],
+        if self.saves_data {
+            &[]
+        } else {
+            assets::letters_of(self.voice.language())
         }
     }
 }

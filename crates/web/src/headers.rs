@@ -126,6 +126,7 @@ pub(crate) fn is_for_people(path: &str) -> bool {
         "/health/",
         "/.well-known/",
         "/robots.txt",
+        "/sw.js",
         "/open-data/",
         "/app/",
         "/hooks/",

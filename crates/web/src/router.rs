@@ -54,13 +54,14 @@ macro_rules! routes {
 }
 
 use public::{
-    about, account, r#continue, danger, end, file, home, look_up, open_data, reports, statistics,
-    track, wrongdoing,
+    about, account, app, r#continue, danger, end, file, home, look_up, open_data, reports,
+    statistics, track, wrongdoing,
 };
 
 routes! {
     "/", ["GET"], "anyone", get(home::redirect);
     "/assets/{file}", ["GET"], "anyone", get(assets::get);
+    "/sw.js", ["GET"], "anyone", get(app::worker);
     "/health/live", ["GET"], "anyone", get(live);
     "/health/ready", ["GET"], "anyone", get(ready);
     "/robots.txt", ["GET"], "anyone", get(robots);
@@ -71,6 +72,9 @@ routes! {
     "/api/v1/drafts/{draft}/uploads", ["OPTIONS", "POST"], "anyone", post(api::uploads::create).options(api::uploads::options);
     "/api/v1/drafts/{draft}/uploads/{upload}", ["OPTIONS", "GET", "HEAD", "PATCH", "DELETE"], "anyone", get(api::uploads::standing).patch(api::uploads::append).delete(api::uploads::end).options(api::uploads::options);
     "/api/v1/push/moved", ["POST"], "anyone", post(api::push::moved);
+    "/api/v1/drafts", ["POST"], "anyone", post(api::drafts::post);
+    "/api/v1/drafts/files", ["POST"], "anyone", post(api::drafts::attach);
+    "/api/v1/drafts/send", ["POST"], "anyone", post(api::drafts::send);
     "/hooks/cti", ["POST"], "anyone", post(hooks::cti::post);
     "/hooks/sms/{gateway}", ["GET", "POST"], "anyone", get(hooks::sms::came).post(hooks::sms::came);
     "/hooks/sms/{gateway}/report", ["GET", "POST"], "anyone", get(hooks::sms::report).post(hooks::sms::report);
@@ -79,6 +83,11 @@ routes! {
     "/{language}", ["GET"], "anyone", get(home::with_slash);
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
+    "/{language}/app", ["GET"], "anyone", get(app::home);
+    "/{language}/app/lists", ["GET"], "anyone", get(app::lists::get);
+    "/{language}/app/manifest.webmanifest", ["GET"], "anyone", get(app::manifest);
+    "/{language}/app/share", ["POST"], "anyone", post(app::share);
+    "/{language}/app/{page}", ["GET"], "anyone", get(app::get);
     "/{language}/danger", ["GET", "POST"], "anyone", get(danger::get).post(danger::post);
     "/{language}/statistics", ["GET"], "anyone", get(statistics::get);
     "/{language}/statistics/ranks", ["GET"], "anyone", get(statistics::ranks::get);

@@ -1,6 +1,10 @@
 //! What the counters are given: the clerks, and the settings of this room.
 
-use std::{net::IpAddr, ops::Deref, sync::Arc};
+use std::{
+    net::IpAddr,
+    ops::Deref,
+    sync::{Arc, OnceLock},
+};
 
 use axum::extract::FromRef;
 use chikaya_domain::{call::QueueName, reference::Reference};
@@ -16,6 +20,7 @@ use crate::{
     hooks::signature::HookSecret,
     limit::Limits,
     press::{PressRoom, Printer},
+    public::app::shell::Shell,
 };
 
 /// Settings of the counters.
@@ -104,6 +109,8 @@ pub struct Reach {
     pub(crate) press: Option<PressRoom>,
     pub(crate) drawn: Drawn,
     pub(crate) composer: Option<Composer>,
+    /// The pages of the application, once somebody has asked for them.
+    pub(crate) shell: Arc<OnceLock<Option<Shell>>>,
     sealer: Option<Sealer>,
     /// Seats of those who watch calls.
     live: Arc<Semaphore>,
@@ -148,6 +155,7 @@ impl State {
             press: None,
             drawn: Drawn::default(),
             composer: None,
+            shell: Arc::default(),
             sealer: None,
             live: Arc::new(Semaphore::new(LIVE_SEATS)),
             ending: None,

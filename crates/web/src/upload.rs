@@ -221,7 +221,7 @@ async fn take(
         Err(FileRefusal::TooMany) => left_out.push(shown),
         Err(FileRefusal::Trouble(trouble)) => return Err(Ended::by(visit, trouble)),
         Err(refusal) => {
-            let sentence = format!("{shown} : {}", sentence(visit, &refusal));
+            let sentence = format!("{shown} : {}", sentence(visit.voice, &refusal));
             upload.faults.add_another("files", sentence);
         }
     }
@@ -274,8 +274,7 @@ fn too_many(voice: Voice, left_out: &[String], limit: usize) -> String {
 }
 
 /// What to tell the person about a file that was not taken.
-fn sentence(visit: &Visit, refusal: &FileRefusal) -> String {
-    let voice = visit.voice;
+pub(crate) fn sentence(voice: Voice, refusal: &FileRefusal) -> String {
     let key = refusal.key().unwrap_or("error-file-broken");
     match refusal {
         FileRefusal::TooLarge => {

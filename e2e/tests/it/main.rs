@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod account;
+mod app;
 mod counter;
 mod dashboard;
 mod desk;

@@ -47,7 +47,39 @@ pub enum Changed<W> {
     Meanwhile(Box<W>),
 }
 
+/// What became of what was typed elsewhere and laid down here whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Laid {
+    /// It stands in a draft, which is sent on from here.
+    Open {
+        /// How many files the draft has.
+        files: usize,
+    },
+    /// The draft was sent before, as it stood then.
+    Filed,
+}
+
 impl Clerks {
+    /// Lays down what was typed elsewhere as the draft of a token that whoever typed it derived from a secret of theirs,
+    /// over whatever stood there, expired or not. What was sent stays as it was sent: laid down twice, before and after, it is
+    /// one filing.
+    pub async fn lay_draft<W: Written>(&self, token: Token, content: W) -> Result<Laid, Trouble> {
+        self.write(move |tx, circumstances| {
+            let known = drafts::find(tx, &token.digest())?;
+            let Some(known) = known.filter(|known| known.kind == W::KIND) else {
+                insert(tx, circumstances, &token, &content)?;
+                return Ok(Laid::Open { files: 0 });
+            };
+            if known.filed_as.is_some() {
+                return Ok(Laid::Filed);
+            }
+            put(tx, circumstances, &known, &content)?;
+            let files = attachment::list(tx, Owner::Draft(known.id))?.len();
+            Ok(Laid::Open { files })
+        })
+        .await
+    }
+
     /// Begins a draft; answers the word in its link.
     pub async fn open_draft<W: Written>(&self, content: W) -> Result<Token, Trouble> {
         let token = Token::draw(self.identifiers());

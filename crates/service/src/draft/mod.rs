@@ -11,6 +11,6 @@ mod written;
 
 pub(crate) use self::kept::find;
 pub use self::{
-    kept::{Changed, DRAFT_DAYS, Draft, DraftState},
+    kept::{Changed, DRAFT_DAYS, Draft, DraftState, Laid},
     written::Written,
 };

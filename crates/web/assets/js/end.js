@@ -5,3 +5,9 @@ for (const kept of ["sessionStorage", "localStorage"]) {
     window[kept].clear();
   } catch {}
 }
+
+// What the application kept.
+globalThis.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
+try {
+  indexedDB.deleteDatabase("chikaya");
+} catch {}

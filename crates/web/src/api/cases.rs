@@ -154,13 +154,13 @@ pub(crate) async fn post(
 }
 
 /// The value of a header that is sent once; none where it is absent, or several say different things.
-fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a HeaderValue> {
+pub(super) fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a HeaderValue> {
     let mut values = headers.get_all(name).iter();
     values.next().filter(|_| values.next().is_none())
 }
 
 /// Whether a body says that it is JSON in UTF-8, and nothing else: a patch, or what only looks like JSON, is none.
-fn is_json(headers: &HeaderMap) -> bool {
+pub(super) fn is_json(headers: &HeaderMap) -> bool {
     let Some(Ok(kind)) = only(headers, "content-type").map(HeaderValue::to_str) else {
         return false;
     };

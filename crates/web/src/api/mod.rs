@@ -1,6 +1,7 @@
 //! The programming interface, version 1: the same verbs as the pages, in JSON.
 
 pub(crate) mod cases;
+pub(crate) mod drafts;
 mod object;
 pub(crate) mod problem;
 pub(crate) mod push;

@@ -64,7 +64,7 @@ impl Faults {
     pub(crate) fn add(&mut self, field: impl Into<Cow<'static, str>>, error: &'static str) {
         let field = field.into();
         if self.0.iter().all(|known| known.field != field) {
-            self.0.push(FieldProblem { field, error });
+            self.0.push(FieldProblem::new(field, error));
         }
     }
 

@@ -38,6 +38,20 @@ pub(crate) struct FieldProblem {
     pub field: Cow<'static, str>,
     /// Stable key: the one that pages use for their sentence, or one for developers.
     pub error: &'static str,
+    /// What is wrong, in the words and the language of whoever filed; for programs that show it to them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+impl FieldProblem {
+    /// A fault without words.
+    pub(crate) fn new(field: impl Into<Cow<'static, str>>, error: &'static str) -> Self {
+        Self {
+            field: field.into(),
+            error,
+            message: None,
+        }
+    }
 }
 
 impl Problem {
@@ -128,10 +142,7 @@ impl Problem {
                     "error-coordinates-outside" => "coordinates",
                     _ => "organisation",
                 };
-                Self::invalid(vec![FieldProblem {
-                    field: Cow::Borrowed(field),
-                    error: key,
-                }])
+                Self::invalid(vec![FieldProblem::new(field, key)])
             }
             Trouble::KeyTaken => Self::new(
                 StatusCode::CONFLICT,
@@ -139,6 +150,16 @@ impl Problem {
                 "This Idempotency-Key was sent with another body before; nothing was stored.",
             ),
             Trouble::NotFound => Self::of_status(StatusCode::NOT_FOUND),
+            Trouble::Expired => Self::new(
+                StatusCode::GONE,
+                "expired",
+                "What was kept here was not sent in time; begin anew with another key.",
+            ),
+            Trouble::Stale => Self::new(
+                StatusCode::CONFLICT,
+                "changed",
+                "It was sent or changed meanwhile; ask again.",
+            ),
             other => {
                 tracing::error!(cause = %other, "a request of the programming interface failed");
                 Self::of_status(StatusCode::INTERNAL_SERVER_ERROR)

@@ -150,10 +150,7 @@ impl Happened {
 fn read(state: &State, told: Told) -> Result<Happened, Vec<FieldProblem>> {
     let mut wrong = Vec::new();
     let mut fault = |field: &'static str, error: &'static str| {
-        wrong.push(FieldProblem {
-            field: field.into(),
-            error,
-        });
+        wrong.push(FieldProblem::new(field, error));
     };
     let call = ExternalCall::new(exchange(), &told.call);
     if call.is_none() {

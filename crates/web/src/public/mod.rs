@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod app;
 pub(crate) mod r#continue;
 pub(crate) mod danger;
 mod doors;

@@ -7,6 +7,7 @@ mod account;
 mod admin;
 mod android;
 mod answering;
+mod app;
 mod behaviour;
 mod calls;
 mod cases;

@@ -44,7 +44,14 @@ enum Form {
     Json(String),
     /// By the tus protocol: with these bytes as a part at the beginning.
     Tus(String, Vec<u8>),
+    /// The same under the key of a draft.
+    Keyed(String),
+    /// The bytes of a file under the key of a draft.
+    Bytes,
 }
+
+/// The key of a draft that was written elsewhere.
+const DRAFT_KEY: &str = "row-0123456789abcdef0123456789abcdef";
 
 /// Everything a route could leave behind.
 #[derive(Debug, PartialEq)]
@@ -125,6 +132,14 @@ impl Trial {
                 let heads = crate::uploads::heads(method, part.len());
                 browser.speak(method, address, &heads, part).await
             }
+            Form::Keyed(body) => browser.post_json(address, DRAFT_KEY, body).await,
+            Form::Bytes => {
+                let headers = [
+                    ("idempotency-key", DRAFT_KEY),
+                    ("chikaya-file-name", "a.png"),
+                ];
+                browser.post_bytes(address, &headers, dot()).await
+            }
         }
     }
 }
@@ -145,10 +160,17 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             "/health/live"
             | "/health/ready"
             | "/robots.txt"
+            | "/sw.js"
             | "/.well-known/security.txt"
             | "/.well-known/assetlinks.json"
-            | "/app/chikaya.apk",
+            | "/app/chikaya.apk"
+            | "/app"
+            | "/app/lists"
+            | "/app/manifest.webmanifest",
         ) => Trial::at(browser, address, 200),
+        ("GET", "/app/{page}") => Trial::at(browser, "/fr/app/file", 200),
+        // Nothing of what is shared is read here.
+        ("POST", "/app/share") => Trial::at(browser, address, 303).with(&[]),
         (
             "GET",
             ""
@@ -215,6 +237,13 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             form: Form::Json(crate::push::moved()),
             ..Trial::at(browser, address, 404)
         },
+        ("POST", path) if path.starts_with("/api/v1/drafts") => {
+            let (form, status) = elsewhere(browser.clone(), path).await;
+            Trial {
+                form,
+                ..Trial::at(browser, address, status)
+            }
+        }
         ("POST", "/file") => {
             Trial::at(browser, address, 303).with(&[("kind", "remark"), ("text", WORDS)])
         }
@@ -274,6 +303,22 @@ async fn uploading(town: &Town, row: &Row, mut browser: Visitor, address: &str) 
     trial.form = Form::Tus(row.method.clone(), part);
     trial.word = word;
     trial
+}
+
+/// The rows of a draft that was written elsewhere: the second and the third follow the first.
+async fn elsewhere(mut browser: Visitor, path: &str) -> (Form, u16) {
+    let written =
+        format!(r#"{{"kind":"complaint","language":"fr","text":"{WORDS}","anonymous":"yes"}}"#);
+    if path == "/api/v1/drafts" {
+        return (Form::Keyed(written), 200);
+    }
+    browser
+        .post_json("/api/v1/drafts", DRAFT_KEY, &written)
+        .await;
+    if path.ends_with("/files") {
+        return (Form::Bytes, 200);
+    }
+    (Form::Keyed(r#"{"files":1}"#.to_owned()), 201)
 }
 
 /// The rows of a draft.
