@@ -1,6 +1,6 @@
 //! Browsers that are told of what happens to a case.
 
-use chikaya_domain::id::CaseId;
+use chikaya_domain::id::{CaseId, PersonId};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, statements};
@@ -46,14 +46,15 @@ statements! {
             ORDER BY expires_at, id
             LIMIT $2
         )";
-    OF_CONTACT = "
-        SELECT c.reference, s.id, s.created_at
-        FROM contact k
+    OF_HOLDER = "
+        SELECT DISTINCT c.reference, s.id, s.created_at
+        FROM contact mine
+        JOIN contact k ON lower(k.value) = lower(mine.value) AND k.kind = mine.kind
         JOIN case_state c ON c.person = k.person
         JOIN push_subscription s ON s.case_id = c.id
-        WHERE lower(k.value) = lower($1) AND k.kind = $2 AND k.verified_at IS NOT NULL
+        WHERE mine.person = $1 AND mine.verified_at IS NOT NULL AND k.verified_at IS NOT NULL
         ORDER BY s.created_at DESC, s.id DESC
-        LIMIT $3";
+        LIMIT $2";
 }
 
 /// A browser that is told of a case. Its `Debug` shows neither address nor secret.
@@ -156,14 +157,10 @@ pub fn forget(tx: &mut Tx<'_>, at: i64, limit: i64) -> Result<u64, StoreError> {
     tx.execute(FORGET, &[&at, &limit])
 }
 
-/// The browsers that are told of cases of whoever proved a contact, newest first, at most `limit`.
-pub fn of_contact(
-    tx: &mut Tx<'_>,
-    value: &str,
-    kind: &str,
-    limit: i64,
-) -> Result<Vec<Line>, StoreError> {
-    tx.query_all(OF_CONTACT, &[&value, &kind, &limit], |row| {
+/// The browsers that are told of the cases of an account, by its holder: those whose filer proved a contact that is proven for it
+/// too; newest first, at most `limit`.
+pub fn of_holder(tx: &mut Tx<'_>, holder: PersonId, limit: i64) -> Result<Vec<Line>, StoreError> {
+    tx.query_all(OF_HOLDER, &[&holder.as_uuid(), &limit], |row| {
         Ok(Line {
             reference: row.get(0)?,
             id: row.get(1)?,

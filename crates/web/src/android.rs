@@ -5,7 +5,6 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use bytes::Bytes;
 use serde_json::json;
 
 use crate::{
@@ -21,38 +20,6 @@ const FILE: &str = "chikaya.apk";
 
 /// Short, so that a new version is there when somebody looks again; with a tag, so that it is sent once.
 const KEPT: &str = "public, max-age=300";
-
-/// The Android package of this portal, as `cargo xtask app` makes it.
-#[derive(Clone, Debug)]
-pub struct AndroidPackage {
-    /// The name by which phones know the app.
-    pub name: String,
-    /// Its version, for people.
-    pub version: String,
-    /// SHA-256 of the file, in small hexadecimal digits.
-    pub sha256: String,
-    /// SHA-256 of the certificate that signed it, in small hexadecimal digits.
-    pub certificate_sha256: String,
-    /// The file.
-    pub bytes: Bytes,
-}
-
-impl AndroidPackage {
-    /// Where it is had.
-    pub const ADDRESS: &'static str = "/app/chikaya.apk";
-
-    /// Its bytes, counted.
-    pub fn size(&self) -> usize {
-        self.bytes.len()
-    }
-
-    /// The fingerprint of its certificate as phones and people compare it: capital digits in pairs, with colons.
-    pub fn fingerprint(&self) -> String {
-        let digits: Vec<char> = self.certificate_sha256.to_uppercase().chars().collect();
-        let pairs: Vec<String> = digits.chunks(2).map(|pair| pair.iter().collect()).collect();
-        pairs.join(":")
-    }
-}
 
 /// `GET /app/chikaya.apk`.
 pub(crate) async fn package(Shared(state): Shared<State>, request: HeaderMap) -> Response {
@@ -86,21 +53,4 @@ pub(crate) async fn links(Shared(state): Shared<State>) -> Response {
         (header::CACHE_CONTROL, KEPT),
     ];
     (headers, format!("{links:#}\n")).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fingerprint_is_written_in_pairs() {
-        let package = AndroidPackage {
-            name: String::new(),
-            version: String::new(),
-            sha256: String::new(),
-            certificate_sha256: "0aff10".to_owned(),
-            bytes: Bytes::new(),
-        };
-        assert_eq!(package.fingerprint(), "0A:FF:10");
-    }
 }

@@ -2,6 +2,7 @@
 
 mod admin;
 mod android;
+mod android_package;
 mod annual_paper;
 mod api;
 mod assets;
@@ -45,7 +46,7 @@ mod words;
 pub use ipnet::IpNet;
 
 pub use self::{
-    android::AndroidPackage,
+    android_package::AndroidPackage,
     annual_paper::{annual_as_it_stands, figures_paper},
     composed::{Composed, Composer},
     hooks::signature::{HookSecret, NotASecret},

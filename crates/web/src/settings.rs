@@ -14,7 +14,7 @@ use ipnet::IpNet;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::{
-    android::AndroidPackage,
+    android_package::AndroidPackage,
     composed::Composer,
     drawn::Drawn,
     hooks::signature::HookSecret,

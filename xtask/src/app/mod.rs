@@ -25,7 +25,7 @@ const PACKAGE: &str = "chikaya.apk";
 /// How `cargo xtask app` runs.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Where the portal is reached: https:// and a host, as in its setting public_url.
+    /// Where the portal is reached: https:// and a host, as its settings say it.
     #[arg(long, value_name = "ADDRESS")]
     address: String,
     /// Folder for the package, and for a key that is made.

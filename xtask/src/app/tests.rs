@@ -314,10 +314,9 @@ fn a_package_has_one_signer_in_three_ways() {
 #[test]
 fn code_that_came_along_is_found() {
     let classes = ["Address", "Device", "Pages", "Photos", "Portal", "Saving"];
-    let code: String = classes
-        .iter()
+    let code = classes
         .map(|class| format!("  Class descriptor  : 'Lma/chikaya/{class};'\n"))
-        .collect();
+        .concat();
     judge::is_ours(&code).unwrap();
     assert!(judge::is_ours(&format!("{code}  Class descriptor  : 'La/b;'\n")).is_err());
     assert!(judge::is_ours("").is_err());

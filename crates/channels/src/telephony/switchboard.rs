@@ -48,7 +48,7 @@ impl Default for Tempo {
             beat: Duration::from_secs(1),
             lease: Duration::from_secs(5),
             retry: Duration::from_secs(5),
-            collect: Duration::from_secs(60),
+            collect: Duration::from_mins(1),
         }
     }
 }

@@ -200,14 +200,14 @@ pub(super) fn session(
     )?)
 }
 
-/// The proven contact of whoever is signed in; [`Trouble::NotFound`] where nobody is.
-pub(crate) fn contact_of(
+/// Whoever is signed in; [`Trouble::NotFound`] where nobody is.
+pub(crate) fn holder_of(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     token: &Token,
-) -> Result<Contact, Trouble> {
+) -> Result<PersonId, Trouble> {
     let stored = session(tx, circumstances, token)?.ok_or(Trouble::NotFound)?;
-    Ok(read(tx, circumstances, &stored)?.contact)
+    Ok(stored.person)
 }
 
 fn find_or_begin(

@@ -4,7 +4,7 @@ mod cases;
 mod contacts;
 mod holder;
 
-pub(crate) use self::holder::contact_of;
+pub(crate) use self::holder::holder_of;
 pub use self::{
     cases::{AccountCase, AccountCases, CASES_A_PAGE},
     holder::{ACCOUNT_HOURS, Account, Wishes},

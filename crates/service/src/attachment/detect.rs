@@ -82,9 +82,8 @@ fn of_brands(head: &[u8]) -> Option<Guess> {
         b"qt  " => Some(Guess::Kind(MOV)),
         b"M4A " | b"M4B " | b"M4P " => Some(Guess::Kind(M4A)),
         [b'3', b'g', b'2', _] => Some(Guess::Kind(THREE_G2)),
-        // Telephones record voices in boxes of the same brand as films.
-        [b'3', b'g', ..] => Some(Guess::Container),
         [b'M', b'4', b'V', _] => Some(Guess::Kind(MP4)),
+        // Telephones record voices in boxes of the same brand (3gp) as films.
         _ => Some(Guess::Container),
     }
 }

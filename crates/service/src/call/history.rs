@@ -106,7 +106,7 @@ impl Clerks {
             });
             let mut lines = Vec::with_capacity(found.len());
             for stored in found {
-                lines.push(line_of(tx, circumstances, stored)?);
+                lines.push(line_of(tx, circumstances, &stored)?);
             }
             Ok(CallPage { lines, next })
         })
@@ -118,7 +118,7 @@ impl Clerks {
 pub(super) fn line_of(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
-    stored: StoredCall,
+    stored: &StoredCall,
 ) -> Result<CallLine, Trouble> {
     let now = circumstances.now;
     let who = caller::find(tx, stored.id)?.unwrap_or_default();

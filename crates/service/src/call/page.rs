@@ -133,7 +133,7 @@ impl Clerks {
             let opened = state::cases(tx, call, SHOWN)?;
             Ok(CallSheet {
                 notes: caller::find(tx, call)?.unwrap_or_default().notes,
-                line: line_of(tx, circumstances, stored)?,
+                line: line_of(tx, circumstances, &stored)?,
                 consents,
                 recordings: recordings.into_iter().map(RecordingLine::from).collect(),
                 filed: references(tx, filed)?,

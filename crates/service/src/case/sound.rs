@@ -31,13 +31,12 @@ impl Clerks {
                     .into_iter()
                     .map(Attachment::from)
                     .find(|file| file.id == sound && file.is_heard());
-                let file = match own {
-                    Some(file) => file,
-                    None => {
-                        let found = call::talk_of_case(tx, case.id, sound)?;
-                        permit(circumstances.country, &officer, &case, Action::SeeIdentity)?;
-                        found
-                    }
+                let file = if let Some(file) = own {
+                    file
+                } else {
+                    let found = call::talk_of_case(tx, case.id, sound)?;
+                    permit(circumstances.country, &officer, &case, Action::SeeIdentity)?;
+                    found
                 };
                 let deed = Deed {
                     action: "sound.hear",

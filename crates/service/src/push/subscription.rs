@@ -2,7 +2,7 @@
 
 use chikaya_domain::id::CaseId;
 use chikaya_store::{
-    StoreError, Tx,
+    StoreError, Tx, account as accounts,
     case::state,
     push::{self as kept, Subscription},
 };
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Circumstances, Clerks, Trouble,
-    account::contact_of,
+    account::holder_of,
     token::{CasePass, Token},
 };
 
@@ -94,8 +94,8 @@ impl Clerks {
     /// The browsers that are told of cases of an account, newest first.
     pub async fn browsers_of_account(&self, token: Token) -> Result<Vec<TrackedBrowser>, Trouble> {
         self.read(move |tx, circumstances| {
-            let contact = contact_of(tx, circumstances, &token)?;
-            kept::of_contact(tx, contact.value(), contact.kind_word(), OF_AN_ACCOUNT)?
+            let holder = holder_of(tx, circumstances, &token)?;
+            kept::of_holder(tx, holder, OF_AN_ACCOUNT)?
                 .into_iter()
                 .map(|line| {
                     Ok(TrackedBrowser {
@@ -112,14 +112,13 @@ impl Clerks {
     /// Ends that a browser is told of a case of an account; one of somebody else's is not found.
     pub async fn end_browser_of_account(&self, token: Token, browser: Uuid) -> Result<(), Trouble> {
         self.write(move |tx, circumstances| {
-            let contact = contact_of(tx, circumstances, &token)?;
+            let holder = holder_of(tx, circumstances, &token)?;
             let Some(found) = kept::find(tx, browser)? else {
                 // Pressed twice.
                 return Ok(());
             };
             let stored = state::find(tx, found.case)?.ok_or(Trouble::NotFound)?;
-            let (reference, kind) = (&stored.case.reference, contact.kind_word());
-            let own = chikaya_store::account::find_case(tx, reference, contact.value(), kind)?;
+            let own = accounts::find_case(tx, &stored.case.reference, holder)?;
             if own != Some(found.case) {
                 return Err(Trouble::NotFound);
             }

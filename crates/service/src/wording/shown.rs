@@ -1,6 +1,6 @@
 //! What administrators see of the words of a message: the house's, those in force, and all versions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use chikaya_domain::{Language, access::Action, id::OrganisationCode};
 use chikaya_i18n::Voice;
@@ -114,21 +114,24 @@ impl Clerks {
             let organisations = &circumstances.country.organisations;
             let in_force = InForce::read(tx)?;
             let voice = Voice::of(language);
-            let mut names = BTreeMap::new();
+            let mut names: BTreeMap<_, String> = BTreeMap::new();
             let mut parts = Vec::new();
             for (medium, key) in message.parts() {
                 let mut versions = Vec::new();
                 let of = place(body.as_ref());
                 for kept in wording::history(tx, &of, key, language.code(), VERSIONS)? {
-                    if !names.contains_key(&kept.staff) {
-                        let found = named::find(tx, kept.staff)?;
-                        let name = found.map_or_else(String::new, |found| called(&found));
-                        names.insert(kept.staff, name);
-                    }
+                    let by = match names.entry(kept.staff) {
+                        Entry::Occupied(known) => known.get().clone(),
+                        Entry::Vacant(place) => {
+                            let found = named::find(tx, kept.staff)?;
+                            let name = found.map_or_else(String::new, |found| called(&found));
+                            place.insert(name).clone()
+                        }
+                    };
                     versions.push(Version {
                         number: kept.version,
                         words: kept.words,
-                        by: names.get(&kept.staff).cloned().unwrap_or_default(),
+                        by,
                         at: Timestamp::from_microsecond(kept.changed_at).map_err(|_| {
                             chikaya_store::StoreError::unreadable("wording.changed_at", key)
                         })?,

@@ -33,6 +33,7 @@ mod people;
 mod permission;
 mod place;
 mod preferences;
+mod push;
 mod register;
 mod register_parts;
 mod routine;

@@ -42,7 +42,7 @@ fn keys(browser: &SeenBrowser) -> KeysOfBrowser {
 async fn pass(town: &Town, receipt: &Receipt) -> CasePass {
     let opened = town
         .clerks
-        .open_with_code(receipt.reference.clone(), receipt.access_code)
+        .open_with_code(receipt.reference.clone(), receipt.access_code.clone())
         .await;
     opened.unwrap()
 }
@@ -56,7 +56,12 @@ async fn told(town: &Town, pass: &CasePass, browser: &SeenBrowser) {
 
 /// How many browsers the page of the case shows.
 async fn browsers(town: &Town, pass: &CasePass) -> usize {
-    town.clerks.follow(pass.clone()).await.unwrap().browsers.len()
+    town.clerks
+        .follow(pass.clone())
+        .await
+        .unwrap()
+        .browsers
+        .len()
 }
 
 /// Sends everything that waits as a worker does; answers what became of it.
@@ -67,7 +72,10 @@ async fn send(town: &Town, reach: Reach) -> Vec<PushFate> {
     for (ticket, message) in claimed.unwrap() {
         let fate = pusher.send(&message, town.clerks.now()).await;
         fates.push(fate.clone());
-        town.clerks.settle_pushes(vec![(ticket, fate)]).await.unwrap();
+        town.clerks
+            .settle_pushes(vec![(ticket, fate)])
+            .await
+            .unwrap();
     }
     fates
 }
@@ -94,10 +102,16 @@ async fn a_browser_is_told_of_each_event_and_learns_nothing_else(town: &Town) {
     told(town, &pass, &own).await;
     assert_eq!(browsers(town, &pass).await, 2);
     act(town, &officer, &receipt.reference, StaffAct::Examine).await;
-    assert!(send(town, Reach::Anywhere).await.is_empty(), "filers are not told of it");
+    assert!(
+        send(town, Reach::Anywhere).await.is_empty(),
+        "filers are not told of it"
+    );
     let answer = StaffAct::Answer(town::answer(Outcome::Granted));
     act(town, &officer, &receipt.reference, answer).await;
-    assert_eq!(send(town, Reach::Anywhere).await, [PushFate::Sent, PushFate::Sent]);
+    assert_eq!(
+        send(town, Reach::Anywhere).await,
+        [PushFate::Sent, PushFate::Sent]
+    );
     assert!(send(town, Reach::Anywhere).await.is_empty());
     let mut came = service.take();
     came.sort_by(|one, two| one.browser.cmp(&two.browser));
@@ -135,7 +149,10 @@ async fn a_browser_that_is_gone_is_forgotten_and_no_other(town: &Town) {
         } else {
             town.clock.advance_minutes(30);
         }
-        assert!(matches!(send(town, Reach::Anywhere).await[..], [PushFate::Failed(..)]));
+        assert!(matches!(
+            send(town, Reach::Anywhere).await[..],
+            [PushFate::Failed(..)]
+        ));
         assert_eq!(browsers(town, &pass).await, 1, "after {status}");
     }
     town.clock.advance_minutes(60);
@@ -145,8 +162,17 @@ async fn a_browser_that_is_gone_is_forgotten_and_no_other(town: &Town) {
     // A host that is not public is not called, whatever was kept.
     told(town, &pass, &service.browser(2)).await;
     service.take();
-    act(town, &officer, &receipt.reference, StaffAct::Answer(town::answer(Outcome::Granted))).await;
-    assert!(matches!(send(town, Reach::Public).await[..], [PushFate::Refused(_)]));
+    act(
+        town,
+        &officer,
+        &receipt.reference,
+        StaffAct::Answer(town::answer(Outcome::Granted)),
+    )
+    .await;
+    assert!(matches!(
+        send(town, Reach::Public).await[..],
+        [PushFate::Refused(_)]
+    ));
     assert!(service.take().is_empty());
 }
 
@@ -158,16 +184,28 @@ async fn a_service_that_wants_to_be_left_alone_is_tried_again_when_it_says(town:
     let answer = StaffAct::Answer(town::answer(Outcome::Granted));
     service.answer_next(429, Some(3_600));
     act(town, &officer, &receipt.reference, answer).await;
-    assert!(matches!(send(town, Reach::Anywhere).await[..], [PushFate::Failed(_, Some(3_600))]));
+    assert!(matches!(
+        send(town, Reach::Anywhere).await[..],
+        [PushFate::Failed(_, Some(3_600))]
+    ));
     town.clock.advance_minutes(59);
-    assert!(send(town, Reach::Anywhere).await.is_empty(), "an hour is not over");
+    assert!(
+        send(town, Reach::Anywhere).await.is_empty(),
+        "an hour is not over"
+    );
     town.clock.advance_minutes(1);
     service.answer_next(503, None);
-    assert!(matches!(send(town, Reach::Anywhere).await[..], [PushFate::Failed(_, None)]));
+    assert!(matches!(
+        send(town, Reach::Anywhere).await[..],
+        [PushFate::Failed(_, None)]
+    ));
     town.clock.advance_minutes(2);
     assert_eq!(send(town, Reach::Anywhere).await, [PushFate::Sent]);
     let came = service.take();
-    let bodies: Vec<_> = came.iter().map(|message| service.browser(1).read(message)).collect();
+    let bodies: Vec<_> = came
+        .iter()
+        .map(|message| service.browser(1).read(message))
+        .collect();
     assert_eq!(bodies.len(), 3);
 }
 
@@ -176,13 +214,28 @@ async fn whoever_is_told_nothing_any_more_is_told_nothing(town: &Town) {
     let (receipt, pass, officer) = case(town).await;
     told(town, &pass, &service.browser(1)).await;
     act(town, &officer, &receipt.reference, StaffAct::Examine).await;
-    act(town, &officer, &receipt.reference, StaffAct::Answer(town::answer(Outcome::Granted))).await;
+    act(
+        town,
+        &officer,
+        &receipt.reference,
+        StaffAct::Answer(town::answer(Outcome::Granted)),
+    )
+    .await;
     let shown = town.clerks.follow(pass.clone()).await.unwrap().browsers;
     // Nobody ends what is another case's.
-    let stranger = CasePass::issue(CaseId::new(town.clerks.identifiers().uuid(town.clerks.now())), town.clerks.now());
-    town.clerks.end_browser(stranger, shown[0].id).await.unwrap();
+    let stranger = CasePass::issue(
+        CaseId::new(town.clerks.identifiers().uuid(town.clerks.now())),
+        town.clerks.now(),
+    );
+    town.clerks
+        .end_browser(stranger, shown[0].id)
+        .await
+        .unwrap();
     assert_eq!(browsers(town, &pass).await, 1);
-    town.clerks.end_browser(pass.clone(), shown[0].id).await.unwrap();
+    town.clerks
+        .end_browser(pass.clone(), shown[0].id)
+        .await
+        .unwrap();
     assert_eq!(browsers(town, &pass).await, 0);
     // What was ordered before is left.
     assert!(send(town, Reach::Anywhere).await.is_empty());
@@ -200,7 +253,10 @@ async fn as_many_browsers_as_may_be_are_told_of_a_case(town: &Town) {
         .clerks
         .tell_browser(pass.clone(), endpoint(&more), keys(&more))
         .await;
-    assert!(matches!(refused, Err(Trouble::NotAcceptable("error-push-too-many"))));
+    assert!(matches!(
+        refused,
+        Err(Trouble::NotAcceptable("error-push-too-many"))
+    ));
     // One that is known is not one more.
     told(town, &pass, &service.browser(1)).await;
     assert_eq!(browsers(town, &pass).await, BROWSERS_OF_A_CASE);
@@ -219,7 +275,13 @@ async fn a_browser_with_another_address_is_told_there(town: &Town) {
     moved(old.auth_secret).await.unwrap();
     assert_eq!(browsers(town, &pass).await, 1);
     act(town, &officer, &receipt.reference, StaffAct::Examine).await;
-    act(town, &officer, &receipt.reference, StaffAct::Answer(town::answer(Outcome::Granted))).await;
+    act(
+        town,
+        &officer,
+        &receipt.reference,
+        StaffAct::Answer(town::answer(Outcome::Granted)),
+    )
+    .await;
     assert_eq!(send(town, Reach::Anywhere).await, [PushFate::Sent]);
     let came = service.take();
     assert_eq!(came[0].browser, "2");

@@ -39,11 +39,11 @@ const EXPIRES: HeaderName = HeaderName::from_static("upload-expires");
 const PART: &str = "application/offset+octet-stream";
 
 /// An answer of the protocol: each names its version.
-pub(crate) struct Told(Response);
+pub(crate) struct Told(Box<Response>);
 
 impl IntoResponse for Told {
     fn into_response(self) -> Response {
-        let mut response = self.0;
+        let mut response = *self.0;
         let headers = response.headers_mut();
         headers.insert(RESUMABLE, HeaderValue::from_static(VERSION));
         response
@@ -57,7 +57,7 @@ pub(crate) async fn options() -> Told {
         ("tus-extension", EXTENSIONS.to_owned()),
         ("tus-max-size", FILE_LIMIT.to_string()),
     ];
-    Told((StatusCode::NO_CONTENT, heads).into_response())
+    Told((StatusCode::NO_CONTENT, heads).into_response().into())
 }
 
 /// `POST`: announces a file, whose size and name stand in the heads.
@@ -88,7 +88,7 @@ pub(crate) async fn create(
         .map_err(|refusal| of_file(&refusal))?;
     let place = format!("/api/v1/drafts/{draft}/uploads/{}", begun.id.simple());
     let heads = [(header::LOCATION, place), (EXPIRES, date(&begun))];
-    Ok(Told((StatusCode::CREATED, heads).into_response()))
+    Ok(Told((StatusCode::CREATED, heads).into_response().into()))
 }
 
 /// `HEAD` and `GET`: how much of a file came, and what became of it.
@@ -129,7 +129,9 @@ pub(crate) async fn standing(
         (header::CACHE_CONTROL, "no-store".to_owned()),
         (header::CONTENT_TYPE, kind.to_owned()),
     ];
-    Ok(Told((status, heads, told.to_string()).into_response()))
+    Ok(Told(
+        (status, heads, told.to_string()).into_response().into(),
+    ))
 }
 
 /// `PATCH`: the next part of a file.
@@ -183,16 +185,15 @@ pub(crate) async fn append(
         Ok(Err(refusal)) => return Err(of_part(&refusal)),
         Err(broken) => {
             tracing::error!(cause = %broken, "receiving a part of a file broke off");
-            return Err(Told(
-                Problem::of_status(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
-            ));
+            let problem = Problem::of_status(StatusCode::INTERNAL_SERVER_ERROR);
+            return Err(Told(problem.into_response().into()));
         }
     };
     let heads = [
         (OFFSET, standing.received.to_string()),
         (EXPIRES, date(&standing)),
     ];
-    Ok(Told((StatusCode::NO_CONTENT, heads).into_response()))
+    Ok(Told((StatusCode::NO_CONTENT, heads).into_response().into()))
 }
 
 /// `DELETE`: gives a file up.
@@ -208,7 +209,7 @@ pub(crate) async fn end(
         .end_upload(token, id)
         .await
         .map_err(|trouble| of_trouble(&trouble))?;
-    Ok(Told(StatusCode::NO_CONTENT.into_response()))
+    Ok(Told(StatusCode::NO_CONTENT.into_response().into()))
 }
 
 /// Whether the version is spoken that is spoken here.
@@ -224,7 +225,9 @@ fn spoken(headers: &HeaderMap) -> Result<(), Told> {
         "not-tus",
         "Send Tus-Resumable: 1.0.0.",
     );
-    Err(Told(([("tus-version", VERSION)], problem).into_response()))
+    Err(Told(
+        ([("tus-version", VERSION)], problem).into_response().into(),
+    ))
 }
 
 /// Whether a network may send files in this hour.
@@ -244,7 +247,7 @@ fn too_many() -> Told {
 }
 
 fn refused(status: StatusCode, kind: &'static str, title: &'static str) -> Told {
-    Told(Problem::new(status, kind, title).into_response())
+    Told(Problem::new(status, kind, title).into_response().into())
 }
 
 fn token(draft: &str) -> Result<Token, Told> {
@@ -256,7 +259,11 @@ fn id(upload: &str) -> Result<Uuid, Told> {
 }
 
 fn not_found() -> Told {
-    Told(Problem::of_status(StatusCode::NOT_FOUND).into_response())
+    Told(
+        Problem::of_status(StatusCode::NOT_FOUND)
+            .into_response()
+            .into(),
+    )
 }
 
 /// A number in a head.
@@ -299,7 +306,11 @@ fn of_part(refusal: &PartRefusal) -> Told {
                 "upload-offset-elsewhere",
                 "The next part begins elsewhere; Upload-Offset says where.",
             );
-            Told(([(OFFSET, place.to_string())], problem).into_response())
+            Told(
+                ([(OFFSET, place.to_string())], problem)
+                    .into_response()
+                    .into(),
+            )
         }
         PartRefusal::TooLong => refused(
             StatusCode::PAYLOAD_TOO_LARGE,
@@ -325,8 +336,11 @@ fn of_file(refusal: &FileRefusal) -> Told {
         ),
         other => {
             let error = other.key().unwrap_or("error-file-broken");
-            let field = std::borrow::Cow::Borrowed("file");
-            Told(Problem::invalid(vec![FieldProblem { field, error }]).into_response())
+            Told(
+                Problem::invalid(vec![FieldProblem::new("file", error)])
+                    .into_response()
+                    .into(),
+            )
         }
     }
 }
@@ -341,5 +355,5 @@ fn of_trouble(trouble: &Trouble) -> Told {
         ),
         other => Problem::from_trouble(other),
     };
-    Told(problem.into_response())
+    Told(problem.into_response().into())
 }

@@ -170,11 +170,10 @@ impl Scene<'_> {
 
     /// The office adds a file for the filer to see.
     async fn show_a_file(&self, reference: &str) {
-        let reference = Reference::parse(reference).unwrap();
         let own = Box::new(self.own.officer.clone());
-        let desk = Destination::Desk(own, reference, Audience::Filer);
-        let pdf = Bytes::from_static(b"%PDF-1.7\n");
-        let whole = futures_util::stream::iter([Ok::<_, std::io::Error>(pdf)]);
+        let desk = Destination::Desk(own, Reference::parse(reference).unwrap(), Audience::Filer);
+        let pdf = Ok::<_, std::io::Error>(Bytes::from_static(b"%PDF-1.7\n"));
+        let whole = futures_util::stream::iter([pdf]);
         let added = self.town.clerks.attach(desk, "devis.pdf", whole).await;
         assert!(matches!(added, Ok(Received::New)));
     }

@@ -45,6 +45,7 @@ mod sms;
 mod statistics;
 mod steps;
 mod table;
+mod trial;
 mod upload;
 mod uploads;
 mod values;

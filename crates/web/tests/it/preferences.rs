@@ -78,7 +78,7 @@ async fn words_are_shown_refused_beside_the_field_and_changed(town: &Town) {
     let fields = [("email", "words@portal.test"), ("password", town::PASSWORD)];
     let mut answer = browser.post("/fr/desk/sign-in", &fields).await;
     while !answer.place().is_empty() {
-        answer = browser.get(&answer.place().to_owned()).await;
+        answer = browser.get(answer.place()).await;
     }
     for language in Language::ALL {
         let code = language.code();

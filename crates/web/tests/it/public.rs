@@ -18,40 +18,13 @@ use crate::{
     reports::published,
     signing::signing_in,
     table::{Row, rows},
-    visitor::{Answer, Carries, PORTAL, Visitor, counters},
+    trial::{DRAFT_KEY, Form, Trial},
+    visitor::{Carries, PORTAL, Visitor, counters},
 };
 
 chikaya_testkit::in_both_towns! {
     whoever_holds_what_a_row_asks_for_comes_in_and_others_do_not => super::whoever_holds_what_a_row_asks_for_comes_in_and_others_do_not;
 }
-
-/// What a row needs to be taken: by whom, where, with what, and what is answered then.
-pub(crate) struct Trial {
-    browser: Visitor,
-    address: String,
-    form: Form,
-    status: u16,
-    /// The case it is about.
-    reference: String,
-    /// The word of the draft or invitation in its address.
-    pub(crate) word: String,
-}
-
-enum Form {
-    None,
-    Fields(Vec<(&'static str, String)>),
-    File,
-    Json(String),
-    /// By the tus protocol: with these bytes as a part at the beginning.
-    Tus(String, Vec<u8>),
-    /// The same under the key of a draft.
-    Keyed(String),
-    /// The bytes of a file under the key of a draft.
-    Bytes,
-}
-
-/// The key of a draft that was written elsewhere.
-const DRAFT_KEY: &str = "row-0123456789abcdef0123456789abcdef";
 
 /// Everything a route could leave behind.
 #[derive(Debug, PartialEq)]
@@ -89,58 +62,6 @@ impl Record {
         let lines = added(&before.audit, self.audit.clone());
         new.extend(lines.iter().map(|line| format!("audit {line}")));
         new
-    }
-}
-
-impl Trial {
-    pub(crate) fn at(browser: Visitor, address: impl Into<String>, status: u16) -> Self {
-        Self {
-            browser,
-            address: address.into(),
-            form: Form::None,
-            status,
-            reference: String::new(),
-            word: String::new(),
-        }
-    }
-
-    pub(crate) fn with(mut self, fields: &[(&'static str, &str)]) -> Self {
-        let fields = fields
-            .iter()
-            .map(|(name, value)| (*name, (*value).to_owned()));
-        self.form = Form::Fields(fields.collect());
-        self
-    }
-
-    async fn send(&self, browser: &mut Visitor, address: &str, carries: Carries) -> Answer {
-        match &self.form {
-            Form::None => browser.get(address).await,
-            Form::Fields(fields) => {
-                let fields: Vec<(&str, &str)> = fields
-                    .iter()
-                    .map(|(name, value)| (*name, value.as_str()))
-                    .collect();
-                browser.post_carrying(address, &fields, carries).await
-            }
-            Form::File => {
-                browser
-                    .upload(address, &[("second.png", &dot())], carries)
-                    .await
-            }
-            Form::Json(body) => browser.post_json(address, "key-1", body).await,
-            Form::Tus(method, part) => {
-                let heads = crate::uploads::heads(method, part.len());
-                browser.speak(method, address, &heads, part).await
-            }
-            Form::Keyed(body) => browser.post_json(address, DRAFT_KEY, body).await,
-            Form::Bytes => {
-                let headers = [
-                    ("idempotency-key", DRAFT_KEY),
-                    ("chikaya-file-name", "a.png"),
-                ];
-                browser.post_bytes(address, &headers, dot()).await
-            }
-        }
     }
 }
 
@@ -237,7 +158,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             form: Form::Json(crate::push::moved()),
             ..Trial::at(browser, address, 404)
         },
-        ("POST", path) if path.starts_with("/api/v1/drafts") => {
+        ("POST", path) if path.starts_with("/api/v1/drafts") && !path.contains("{draft}") => {
             let (form, status) = elsewhere(browser.clone(), path).await;
             Trial {
                 form,

@@ -7,8 +7,8 @@ use chikaya_testkit::{Town, town};
 
 use crate::{
     cases::{between, colleague},
-    public::Trial,
     table::Row,
+    trial::Trial,
     visitor::Visitor,
 };
 

@@ -25,6 +25,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::acts::act;
 
 mod later;
+mod sounds;
 mod voice;
 
 crate::in_both_towns! {

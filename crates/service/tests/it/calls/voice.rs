@@ -8,13 +8,12 @@ use chikaya_domain::{
     call::{CallDirection, Consent, MessageState, RecordingKind, SetAside},
     case::{Channel, Fact},
     id::{AttachmentId, CallId},
-    owner::Audience,
 };
 use chikaya_service::{
     Trouble,
-    attachment::{Destination, Sound},
+    attachment::Sound,
     call::{Answerer, HandAct, Keeping, Recorded},
-    case::{act::StaffAct, file::Receipt},
+    case::file::Receipt,
     draft::{
         DraftState,
         for_someone::{TakenFate, TypedForSomeone},
@@ -23,11 +22,10 @@ use chikaya_service::{
     token::Token,
 };
 use chikaya_testkit::{Town, town};
-use futures_util::{StreamExt as _, stream};
+use futures_util::StreamExt as _;
 use jiff::Timestamp;
 
 use super::{AUTHORITY, NUMBER, agent, coming, external, phone, ready, supervisor};
-use crate::acts::act;
 
 crate::in_both_towns! {
     a_case_filed_in_a_call_is_joined_to_it_once => super::a_case_filed_in_a_call_is_joined_to_it_once;
@@ -35,51 +33,10 @@ crate::in_both_towns! {
     whoever_does_not_agree_any_more_is_not_kept => super::whoever_does_not_agree_any_more_is_not_kept;
     a_message_becomes_a_case_of_the_day_on_which_it_was_left => super::a_message_becomes_a_case_of_the_day_on_which_it_was_left;
     a_message_set_aside_comes_back_until_it_is_erased => super::a_message_set_aside_comes_back_until_it_is_erased;
-    sounds_of_telephones_and_browsers_are_heard_and_films_are_not => super::sounds_of_telephones_and_browsers_are_heard_and_films_are_not;
-    what_is_said_in_a_file_is_written_down_and_found => super::what_is_said_in_a_file_is_written_down_and_found;
 }
 
-/// What `tests/data/sounds/README.md` tells of, and whether it is heard.
-const SOUNDS: [(&str, &[u8], bool); 7] = [
-    (
-        "voice.webm",
-        include_bytes!("../../data/sounds/voice.webm"),
-        true,
-    ),
-    (
-        "voice.ogg",
-        include_bytes!("../../data/sounds/voice.ogg"),
-        true,
-    ),
-    (
-        "voice.m4a",
-        include_bytes!("../../data/sounds/voice.m4a"),
-        true,
-    ),
-    (
-        "pieces.mp4",
-        include_bytes!("../../data/sounds/pieces.mp4"),
-        true,
-    ),
-    (
-        "voice.3gp",
-        include_bytes!("../../data/sounds/voice.3gp"),
-        true,
-    ),
-    (
-        "voice.aac",
-        include_bytes!("../../data/sounds/voice.aac"),
-        true,
-    ),
-    (
-        "film.webm",
-        include_bytes!("../../data/sounds/film.webm"),
-        false,
-    ),
-];
-
 /// A sound as an exchange records it: so many seconds of 8 kHz and 16 bits.
-fn wav(seconds: u32) -> Bytes {
+pub(super) fn wav(seconds: u32) -> Bytes {
     let length = 16_000 * seconds;
     let mut sound = Vec::new();
     sound.extend_from_slice(b"RIFF");
@@ -533,96 +490,4 @@ async fn a_message_set_aside_comes_back_until_it_is_erased(town: &Town) {
         .voice_messages(officer, MessageState::Waiting, None)
         .await;
     assert!(matches!(refused, Err(Trouble::Forbidden)));
-}
-
-async fn sounds_of_telephones_and_browsers_are_heard_and_films_are_not(town: &Town) {
-    let clerks = &town.clerks;
-    let receipt = clerks.file(town::filing()).await.unwrap();
-    let pass = clerks
-        .open_with_code(receipt.reference, receipt.access_code)
-        .await
-        .unwrap();
-    for (name, file, is_heard) in SOUNDS {
-        town.clock.advance_minutes(1);
-        let bytes = stream::iter([Ok::<Bytes, std::convert::Infallible>(Bytes::from_static(
-            file,
-        ))]);
-        let destination = Destination::Filer(pass.clone());
-        clerks
-            .attach(destination, name, bytes)
-            .await
-            .unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
-        let shown = clerks.follow(pass.clone()).await.unwrap();
-        let last = shown.files.last().unwrap();
-        assert_eq!(last.is_heard(), is_heard, "{name}: {}", last.media_type);
-    }
-    town.word_mail("https://portal.test").await;
-}
-
-async fn what_is_said_in_a_file_is_written_down_and_found(town: &Town) {
-    let clerks = &town.clerks;
-    let receipt = clerks.file(town::filing()).await.unwrap();
-    let own = town
-        .officer("own@sample.test", Role::Officer, town::TIZNIT)
-        .await;
-    let pass = clerks
-        .open_with_code(receipt.reference.clone(), receipt.access_code)
-        .await
-        .unwrap();
-    let add = async |name: &str, bytes: Bytes| {
-        let bytes = stream::iter([Ok::<Bytes, std::convert::Infallible>(bytes)]);
-        let destination = Destination::Filer(pass.clone());
-        clerks.attach(destination, name, bytes).await.unwrap();
-    };
-    add("note.wav", wav(1)).await;
-    add("x.pdf", Bytes::from_static(b"%PDF-1.7\n")).await;
-    let page = clerks
-        .desk_page(own.clone(), receipt.reference.clone())
-        .await
-        .unwrap()
-        .page;
-    let sound = page.files.iter().find(|file| file.is_heard()).unwrap().id;
-    let paper = page.files.iter().find(|file| !file.is_heard()).unwrap().id;
-    assert_eq!(page.files[0].audience, Audience::Filer);
-    for words in ["La sirène", "La sirène de l’usine hurle la nuit."] {
-        let write = StaffAct::Transcribe {
-            attachment: sound,
-            words: words.to_owned(),
-        };
-        act(town, &own, &receipt.reference, write).await;
-    }
-    let wrong = StaffAct::Transcribe {
-        attachment: paper,
-        words: "Rien".to_owned(),
-    };
-    let version = page.case.version + 2;
-    let refused = clerks
-        .act(own.clone(), receipt.reference.clone(), version, wrong)
-        .await;
-    assert!(matches!(refused, Err(Trouble::NotFound)), "{refused:?}");
-    let desk = clerks
-        .desk_page(own.clone(), receipt.reference.clone())
-        .await
-        .unwrap();
-    let written: Vec<&str> = desk
-        .page
-        .timeline
-        .iter()
-        .filter(|entry| matches!(entry.fact, Fact::Transcribed { attachment, .. } if attachment == sound))
-        .map(|entry| entry.text.as_ref().unwrap().body.as_str())
-        .collect();
-    assert_eq!(written.len(), 2, "each version stays");
-    assert_eq!(written[1], "La sirène de l’usine hurle la nuit.");
-    let shown = clerks.follow(pass.clone()).await.unwrap();
-    assert!(
-        !shown
-            .timeline
-            .iter()
-            .any(|entry| matches!(entry.fact, Fact::Transcribed { .. })),
-        "the filer does not see it"
-    );
-    while clerks.place_events().await.unwrap().folded > 0 {}
-    let found = clerks.search(own, "sirène".to_owned(), None).await.unwrap();
-    assert_eq!(found.lines.len(), 1);
-    town.word_mail("https://portal.test").await;
 }

@@ -90,8 +90,8 @@ struct CasePageView {
     files: Vec<FileLink>,
     sounds: Sounds,
     filer: FilerFacts,
-    /// Whether the officer may write down how the filer wants to be told.
-    can_choose_news: bool,
+    /// Where the officer writes down how the filer wants to be told, if they may.
+    news_place: Option<String>,
     competence: Vec<(String, String)>,
     point: Option<point::Shown>,
     handling: Vec<(String, String)>,
@@ -472,6 +472,22 @@ async fn untouched(
     view(state, visit, officer, desk, &typed, Faults::default(), None).await
 }
 
+/// The ruler of the time to answer; beside a list there is less room.
+fn ruler(voice: Voice, page: &CasePage, is_beside: bool) -> Ruler {
+    let (from, until) = (page.clock_started, page.case.answer_due);
+    let mut ruler = Ruler::new(voice, from, until, page.today, days_between(from, until));
+    ruler.is_told |= !is_beside;
+    ruler
+}
+
+/// Where an officer writes down how the filer wants to be told; none for whoever may not.
+fn news_place(officer: &Officer, desk: &DeskPage, base: &str) -> Option<String> {
+    let case = &desk.page.case;
+    let may = desk.filer.is_some()
+        && access::allows_on(case.track, officer.role, Action::Tell, desk.standing);
+    may.then(|| format!("{base}/preference"))
+}
+
 async fn view(
     state: &State,
     visit: &Visit,
@@ -507,17 +523,7 @@ async fn view(
             .to_owned()
     };
     let base = visit.path(&format!("/desk/case/{}", case.reference));
-    let total = days_between(page.clock_started, case.answer_due);
     let place = list.as_ref().and_then(|list| place(voice, list, &queues));
-    let mut ruler = Ruler::new(
-        voice,
-        page.clock_started,
-        case.answer_due,
-        page.today,
-        total,
-    );
-    // Beside a list there is less room.
-    ruler.is_told |= list.is_none();
     let barred: BTreeSet<&str> = desk.barred.iter().map(|(_, why)| why.key()).collect();
     let can_answer = desk.verbs.contains(&Verb::Answer);
     let unsent = drafts::unsent(&country, voice, &desk, typed, |verb| {
@@ -549,14 +555,13 @@ async fn view(
         place,
         due: due(voice, page),
         is_open: case.stage.is_open(),
-        ruler,
+        ruler: ruler(voice, page, list.is_some()),
         why: derivation(voice, &page.answer_due, case.reopenings > 0),
         words: page.words.body.clone(),
         words_language: page.words.language.clone().unwrap_or_default(),
         files: FileLink::list_at_desk(voice, &page.files, &base),
         sounds: Sounds::of(state, visit, &desk, &base, typed),
-        can_choose_news: desk.filer.is_some()
-            && access::allows_on(case.track, officer.role, Action::Tell, desk.standing),
+        news_place: news_place(&officer, &desk, &base),
         filer: filer(visit, &desk),
         competence: competence(&country, visit, &desk, name_of(&case.organisation)),
         point: page.coordinates.map(point::Shown::new),

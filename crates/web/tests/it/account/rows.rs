@@ -4,8 +4,9 @@ use chikaya_testkit::Town;
 
 use crate::{
     cases::EMAIL,
-    public::{Trial, codes_may_be_sent, sent_code},
+    public::{codes_may_be_sent, sent_code},
     table::Row,
+    trial::Trial,
     visitor::Visitor,
 };
 

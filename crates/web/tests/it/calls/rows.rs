@@ -162,6 +162,10 @@ async fn message_for(town: &Town, officer: &Officer, act: &str, number: usize) -
     message.to_string()
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each kind of row, read one by one"
+)]
 async fn trial(
     town: &Town,
     row: &Row,
