@@ -135,7 +135,7 @@ async fn a_case_filed_in_a_call_is_joined_to_it_once(town: &Town) {
     let again = file(town, &one, &token, 1).await;
     assert_eq!(again.reference, receipt.reference);
     let sheet = clerks.call_sheet(one.clone(), call).await.unwrap();
-    assert_eq!(sheet.filed, [receipt.reference.clone()]);
+    assert_eq!(sheet.filed, std::slice::from_ref(&receipt.reference));
     assert!(sheet.opened.is_empty(), "nobody has proven anything");
     let hand = clerks.call_desk(one.clone()).await.unwrap().in_hand;
     assert!(hand.unwrap().cases.is_empty(), "nothing of it shows");
@@ -147,7 +147,7 @@ async fn a_case_filed_in_a_call_is_joined_to_it_once(town: &Town) {
     );
     opened.await.unwrap();
     let sheet = clerks.call_sheet(one, call).await.unwrap();
-    assert_eq!(sheet.opened, [receipt.reference.clone()]);
+    assert_eq!(sheet.opened, std::slice::from_ref(&receipt.reference));
 
     // At the desk the case says by which call it came; whoever sees no calls is led to none.
     let own = town
