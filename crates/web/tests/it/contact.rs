@@ -179,8 +179,7 @@ async fn who_does_not_prove_their_contact_files_all_the_same_and_proves_it_later
         .await;
     let receipt = visitor.get(sent.place()).await;
     let place = receipt.link("/fr/track/CK-");
-    let verify = visitor.get(&place).await.link(&format!("{place}/"));
-    assert_eq!(verify, format!("{place}/verify"));
+    let verify = visitor.get(&place).await.link(&format!("{place}/verify"));
     town.take_mail(PORTAL).await;
     town.clock.advance_minutes(31);
 

@@ -14,7 +14,9 @@ use super::{
     qr, script,
     shell::Shell,
 };
-use crate::{assets, frame::Frame, settings::State, visit::Arrival};
+use crate::{
+    android_package::AndroidPackage, assets, frame::Frame, settings::State, visit::Arrival,
+};
 
 #[derive(Template)]
 #[template(path = "public/app/home.html")]
@@ -22,6 +24,16 @@ struct HomePage {
     frame: Frame,
     qr: String,
     address: String,
+    package: Option<Package>,
+}
+
+/// The Android package, for whose phone offers nothing else.
+struct Package {
+    address: &'static str,
+    /// Its version and size.
+    said: String,
+    /// By which the phone's owner knows that it is this portal's.
+    fingerprint: String,
 }
 
 #[derive(Template)]
@@ -95,6 +107,17 @@ fn draw(state: &State, language: Language, page: &str) -> Result<String, askama:
             HomePage {
                 qr: qr::drawn(&address),
                 address,
+                package: state.settings.android.as_ref().map(|package| Package {
+                    address: AndroidPackage::ADDRESS,
+                    said: voice.say_with(
+                        "app-package-button",
+                        &[
+                            ("version", Argument::Text(&package.version)),
+                            ("size", Argument::Text(&voice.bytes(package.size() as u64))),
+                        ],
+                    ),
+                    fingerprint: package.fingerprint(),
+                }),
                 frame,
             }
             .render()
