@@ -395,6 +395,8 @@ proptest! {
         }
         for _ in 0..20 {
             ivr.take(Input::Silence);
+            // What began to be recorded ends by itself.
+            ivr.take(Input::Recorded);
             ivr.take(Input::Answer(Answer::Trouble));
         }
         prop_assert!(ivr.is_over());
