@@ -252,21 +252,13 @@ impl Sum for Changes {
     }
 
     fn put(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
-        let mut changes: Vec<(&Counted, i64)> = self.whole().collect();
+        let mut changes: Vec<_> = self.0.iter().filter(|(_, by)| **by != 0).collect();
         // In the order of their keys, so that neighbours are on one page.
         changes.sort_unstable();
         for (counted, cases) in changes {
-            add(tx, counted, cases)?;
+            add(tx, counted, *cases)?;
         }
         Ok(())
-    }
-}
-
-impl Changes {
-    fn whole(&self) -> impl Iterator<Item = (&Counted, i64)> {
-        self.0
-            .iter()
-            .filter_map(|(counted, by)| (*by != 0).then_some((counted, *by)))
     }
 }
 
@@ -277,10 +269,7 @@ pub fn changes(
 ) -> Result<BTreeMap<Counted, i64>, StoreError> {
     let mut all = Changes::default();
     all.add(events, background)?;
-    Ok(all
-        .whole()
-        .map(|(counted, by)| (counted.clone(), by))
-        .collect())
+    Ok(all.0.into_iter().filter(|(_, by)| *by != 0).collect())
 }
 
 fn add(tx: &mut Tx<'_>, counted: &Counted, cases: i64) -> Result<(), StoreError> {

@@ -411,6 +411,18 @@ impl Scene {
 
 /// Filings, each with a key of a series, a name and a contact of its own.
 pub(super) fn filings(authority: &str, series: &'static str) -> Requests {
+    filings_of(authority, series, "email", |number| {
+        format!("person{number}@sample.invalid")
+    })
+}
+
+/// The same of people who give another contact: the field, and what stands in it for each.
+pub(super) fn filings_of(
+    authority: &str,
+    series: &'static str,
+    field: &'static str,
+    contact: fn(u64) -> String,
+) -> Requests {
     let authority = authority.to_owned();
     Arc::new(move |number| {
         let body = serde_json::json!({
@@ -420,7 +432,7 @@ pub(super) fn filings(authority: &str, series: &'static str) -> Requests {
             "subject": "public-lighting",
             "territory": "commune-09-581-01-07",
             "name": format!("Sample person {number}"),
-            "email": format!("person{number}@sample.invalid"),
+            field: contact(number),
         });
         Ok(Request::builder()
             .method(Method::POST)

@@ -11,16 +11,14 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use bytes::Bytes;
-use http_body_util::Full;
-use hyper::{Method, Request, StatusCode, header};
+use hyper::StatusCode;
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
     net::{TcpListener, TcpStream},
     task::JoinSet,
 };
 
-use super::{figures::milliseconds, load::Load, measure::Requests};
+use super::{figures::milliseconds, load::Load, measure::filings_of};
 use crate::portal::{Place, processor_time};
 
 /// How long cases are filed whose messages wait afterwards.
@@ -71,7 +69,9 @@ pub(super) fn run(binary: &Path, folder: &Path) -> anyhow::Result<()> {
             connections: FILERS,
             time: FILING,
             expected: StatusCode::CREATED,
-            request: filings(portal.authority()),
+            request: filings_of(portal.authority(), "sms", "phone", |number| {
+                format!("+2126000{number:05}")
+            }),
         }
         .run()?;
         filed.all
@@ -118,29 +118,6 @@ fn quiet_later() -> anyhow::Result<String> {
         (now + 8) % 24,
         (now + 10) % 24
     ))
-}
-
-/// Filings of people of whom each has a number of their own.
-fn filings(authority: &str) -> Requests {
-    let authority = authority.to_owned();
-    Arc::new(move |number| {
-        let body = serde_json::json!({
-            "kind": "complaint",
-            "language": "fr",
-            "text": format!("Le lampadaire numéro {number} de la rue est éteint depuis trois semaines."),
-            "subject": "public-lighting",
-            "territory": "commune-09-581-01-07",
-            "name": format!("Sample person {number}"),
-            "phone": format!("+2126000{number:05}"),
-        });
-        Ok(Request::builder()
-            .method(Method::POST)
-            .uri("/api/v1/cases")
-            .header(header::HOST, &authority)
-            .header(header::CONTENT_TYPE, "application/json")
-            .header("idempotency-key", format!("sms-{number}"))
-            .body(Full::new(Bytes::from(body.to_string())))?)
-    })
 }
 
 /// What a gateway took so far.

@@ -96,7 +96,7 @@ pub struct CasePage {
     pub timeline: Vec<Entry>,
     /// The files.
     pub files: Vec<Attachment>,
-    /// Those of them that the office shows the filer, and may take back.
+    /// For the desk: those of them that the office shows the filer, and may take back.
     pub shown_by_office: BTreeSet<AttachmentId>,
     /// By when it must be answered, and why.
     pub answer_due: DueDate,
@@ -166,7 +166,10 @@ pub(crate) fn read(
         .map(|text| (text.id, text.into()))
         .collect();
     let hidden = shown::taken_back(events.iter().map(|stored| &stored.event));
-    let shown_by_office = shown::by_office(events.iter().map(|stored| &stored.event));
+    let shown_by_office = match reader {
+        Reader::Desk => shown::by_office(events.iter().map(|stored| &stored.event)),
+        Reader::Filer => BTreeSet::new(),
+    };
     let files = attachment::list(tx, owner)?
         .into_iter()
         .map(|mut file| {

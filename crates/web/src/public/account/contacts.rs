@@ -7,10 +7,9 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use chikaya_domain::person::Contact;
 use chikaya_service::{Trouble, account::Account};
 
-use super::{AtAccount, come_in, done, read_contact};
+use super::{AtAccount, come_in, done, read_contact, sign_in::form_of};
 use crate::{
     error::{Detour, Problem},
     form::{Faults, Protected},
@@ -118,15 +117,6 @@ pub(crate) async fn post(
     Ok(code(&state, &visit, form, faults)?
         .refused()
         .into_response())
-}
-
-async fn form_of(state: &State, visit: &Visit, contact: &Contact) -> Result<ProofForm, Problem> {
-    let standing = state
-        .clerks
-        .account_code_standing(contact.clone())
-        .await
-        .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
-    Ok(ProofForm::at_the_door(visit, contact, standing))
 }
 
 fn code(state: &State, visit: &Visit, proof: ProofForm, faults: Faults) -> Result<Page, Problem> {

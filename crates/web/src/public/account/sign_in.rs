@@ -195,7 +195,12 @@ async fn admit(
     Ok(response)
 }
 
-async fn form_of(state: &State, visit: &Visit, contact: &Contact) -> Result<ProofForm, Problem> {
+/// The form for the code that an account asks for.
+pub(super) async fn form_of(
+    state: &State,
+    visit: &Visit,
+    contact: &Contact,
+) -> Result<ProofForm, Problem> {
     let standing = state
         .clerks
         .account_code_standing(contact.clone())
