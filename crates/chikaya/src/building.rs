@@ -138,7 +138,7 @@ impl Building {
     /// Where messages go; an error when the mail settings cannot be used.
     pub(crate) fn post(&self) -> anyhow::Result<Post> {
         let mut post = self.mail_post()?;
-        if let Some(pusher) = push::pusher(&self.settings, self.clerks.push_key())? {
+        if let Some(pusher) = push::pusher(&self.settings, self.clerks.push_key().clone())? {
             post = post.with_pusher(pusher);
         }
         Ok(match sms::gateway(&self.settings)? {

@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, OnceLock, PoisonError, RwLock},
     time::Instant,
 };
 
@@ -16,6 +16,7 @@ use crate::{
     call::Bell,
     country,
     lately::Lately,
+    push::PushKey,
     seam::{Clock, Identifiers, Key, PicturesMemory, Scanner},
     sms::SmsTerms,
     statistics::shelf::Shelf,
@@ -100,6 +101,8 @@ struct Inner {
     lately: Lately,
     /// Rings when something about calls changed.
     bell: Arc<Bell>,
+    /// The key by which push services know the house, worked out once: it takes as long as a page of a case.
+    push_key: OnceLock<PushKey>,
 }
 
 impl Clerks {
@@ -115,6 +118,7 @@ impl Clerks {
                 shelf: Shelf::default(),
                 lately: Lately::default(),
                 bell: Arc::default(),
+                push_key: OnceLock::new(),
                 password_hands: Semaphore::new(
                     std::thread::available_parallelism().map_or(1, usize::from),
                 ),
@@ -199,6 +203,14 @@ impl Clerks {
     /// The house key.
     pub fn key(&self) -> &Key {
         &self.inner.settings.key
+    }
+
+    /// The key by which push services know the house.
+    pub fn push_key(&self) -> &PushKey {
+        let inner = &self.inner;
+        inner
+            .push_key
+            .get_or_init(|| PushKey::of(&inner.settings.key))
     }
 
     /// On which terms short messages leave; `None` where there is no gateway.

@@ -1,6 +1,8 @@
 //! Followers: what folds the record of events into counts and search words, brought up to date by workers and built
 //! again when asked.
 
+use std::{panic::resume_unwind, thread};
+
 use chikaya_store::{
     StoreError, Tx,
     case::{
@@ -18,7 +20,11 @@ const BATCH: i64 = 2_000;
 
 /// Events of which counts are added up before they are kept, at most, and counts that they may change: whoever files
 /// meanwhile waits a tenth of a second.
-const SUMMED: (i64, usize) = (200_000, 40_000);
+const SUMMED: (i64, usize) = (100_000, 40_000);
+
+/// Threads that add up counts side by side while a follower is built again. Keeping what they add up takes less time than
+/// adding it up, and of more than two threads most would wait for the one that keeps.
+const SUMMERS: usize = 2;
 
 /// Events of which the words are kept in one transaction at most.
 const SAID: i64 = 1_000;
@@ -208,21 +214,62 @@ impl Clerks {
         self.write_blocking(move |tx, circumstances| follow_on(tx, circumstances, follower))
     }
 
-    /// Goes on building counts again: what a long stretch of events changes is added up on a thread that only reads, and
-    /// kept in one step.
-    fn sum_blocking(&self, follower: &'static Follower) -> Result<FollowerProgress, Trouble> {
+    /// Goes on building counts again: what long stretches of events change is added up on threads that only read, side by
+    /// side, and kept in one step each. `limit` is how many events a stretch has; where they change too many counts, fewer
+    /// are tried from then on.
+    fn sum_blocking(
+        &self,
+        follower: &'static Follower,
+        limit: &mut i64,
+    ) -> Result<FollowerProgress, Trouble> {
+        let events = *limit;
+        let stretches: Vec<Stretch> = self
+            .archive()
+            .read_blocking(move |tx| follow::stretches_to_rebuild(tx, follower, events, SUMMERS))?;
+        let gathered: Vec<Result<Option<Summed>, StoreError>> = thread::scope(|scope| {
+            let summers: Vec<_> = stretches
+                .iter()
+                .map(|stretch| scope.spawn(|| self.sum_of(follower, *stretch)))
+                .collect();
+            summers
+                .into_iter()
+                .map(|summer| summer.join().unwrap_or_else(|panic| resume_unwind(panic)))
+                .collect()
+        });
+        let mut moved: Option<FollowerProgress> = None;
+        for (stretch, gathered) in stretches.iter().zip(gathered) {
+            let Some((reached, sum)) = gathered? else {
+                break;
+            };
+            let kept: follow::Progress = self
+                .archive()
+                .write_blocking(move |tx| follow::take(tx, follower, reached, |tx| sum.put(tx)))?;
+            let before = moved.map_or(0, |progress| progress.folded);
+            let progress = FollowerProgress::of(kept);
+            moved = Some(FollowerProgress {
+                folded: before + progress.folded,
+                ..progress
+            });
+            if reached.until < stretch.until {
+                *limit = reached.until - reached.after;
+                break;
+            }
+        }
+        match moved {
+            Some(progress) => Ok(progress),
+            None => self.follow_on_blocking(follower),
+        }
+    }
+
+    fn sum_of(
+        &self,
+        follower: &'static Follower,
+        stretch: Stretch,
+    ) -> Result<Option<Summed>, StoreError> {
         let country = self.country();
-        let gathered = self
-            .archive()
-            .read_blocking(move |tx| follow::gather(tx, follower, background(&country), SUMMED));
-        let gathered: Option<Summed> = gathered?;
-        let Some((stretch, sum)) = gathered else {
-            return self.follow_on_blocking(follower);
-        };
-        let progress = self
-            .archive()
-            .write_blocking(move |tx| follow::take(tx, follower, stretch, |tx| sum.put(tx)))?;
-        Ok(FollowerProgress::of(progress))
+        self.archive().read_blocking(move |tx| {
+            follow::gather(tx, follower, background(&country), stretch, SUMMED.1)
+        })
     }
 
     /// How far every follower is.
@@ -244,12 +291,12 @@ impl Clerks {
     ) -> Result<FollowerProgress, Trouble> {
         let follower = follow::find(name).ok_or(Trouble::NotFound)?;
         let mut progress = self.write_blocking(move |tx, _| step(tx, follower, follow::rebuild))?;
-        let mut folded = 0;
+        let (mut folded, mut limit) = (0, SUMMED.0);
         while progress.rebuilds_until.is_some() || progress.renewal.is_some() {
             watch(&progress);
             progress = match follower.fold {
                 Fold::Here(_) => self.follow_on_blocking(follower)?,
-                Fold::Summed(_) => self.sum_blocking(follower)?,
+                Fold::Summed(_) => self.sum_blocking(follower, &mut limit)?,
                 Fold::Prepared => self.keep_words_blocking(follower)?,
             };
             folded += progress.folded;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use p256::SecretKey;
 
-use crate::{Clerks, seam::Key};
+use crate::seam::Key;
 
 /// The pair. `Debug` hides it.
 #[derive(Clone)]
@@ -44,13 +44,6 @@ impl PushKey {
 impl fmt::Debug for PushKey {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("PushKey(hidden)")
-    }
-}
-
-impl Clerks {
-    /// The key by which push services know the house.
-    pub fn push_key(&self) -> PushKey {
-        PushKey::of(self.key())
     }
 }
 

@@ -28,7 +28,7 @@ fn pusher(town: &Town, reach: Reach) -> Pusher {
         reach,
         contact: "https://portal.test".to_owned(),
     };
-    Pusher::new(settings, town.clerks.push_key()).unwrap()
+    Pusher::new(settings, town.clerks.push_key().clone()).unwrap()
 }
 
 fn endpoint(browser: &SeenBrowser) -> PushEndpoint {

@@ -10,6 +10,6 @@ pub use self::{
     moment::Moment,
     run::{
         Background, Fold, Followed, Follower, Progress, Renewal, Stretch, Sum, Summed, advance,
-        followed, gather, progress, rebuild, stretch, stretch_to_renew, take,
+        followed, gather, progress, rebuild, stretch, stretch_to_renew, stretches_to_rebuild, take,
     },
 };

@@ -250,40 +250,57 @@ pub fn stretch(
     }))
 }
 
-/// Adds up what the next events change, of a follower that is built again and whose fold is [`Fold::Summed`]: at most
-/// `limit` events, and fewer where they change more than `counts` counts. It changes nothing, so nobody who files waits
-/// for it; [`take`] keeps it. None where that is not so, or where it is not known yet how a case stood, which
-/// [`advance`] fills in.
+/// The next stretches of at most `limit` events each that a follower still has to fold while it is built again, `count` at
+/// most, each behind the one before; it changes nothing. None unless its fold is [`Fold::Summed`] and it is being built.
+pub fn stretches_to_rebuild(
+    tx: &mut Tx<'_>,
+    follower: &Follower,
+    limit: i64,
+    count: usize,
+) -> Result<Vec<Stretch>, StoreError> {
+    let Some((position, over)) = mark(tx, follower)?
+        .filter(|_| matches!(follower.fold, Fold::Summed(_)))
+        .and_then(|mark| Some((mark.position, mark.rebuilds_until?)))
+    else {
+        return Ok(Vec::new());
+    };
+    let mut stretches = Vec::with_capacity(count);
+    let mut after = position;
+    while after < over && stretches.len() < count {
+        let until = over.min(after.saturating_add(limit.max(1)));
+        stretches.push(Stretch {
+            after,
+            until,
+            renewed_at: None,
+        });
+        after = until;
+    }
+    Ok(stretches)
+}
+
+/// Adds up what the events of a stretch change, of a follower whose fold is [`Fold::Summed`], up to the event with which
+/// they change more than `counts` counts. It changes nothing, so nobody who files waits for it, and two stretches can be
+/// added up side by side; [`take`] keeps them. None where it is not known yet how a case stood, which [`advance`] fills in.
 pub fn gather(
     tx: &mut Tx<'_>,
     follower: &Follower,
     background: Background<'_>,
-    (limit, counts): (i64, usize),
+    stretch: Stretch,
+    counts: usize,
 ) -> Result<Option<Summed>, StoreError> {
     let Fold::Summed(nothing) = follower.fold else {
         return Ok(None);
     };
-    let Some((after, over)) =
-        mark(tx, follower)?.and_then(|mark| Some((mark.position, mark.rebuilds_until?)))
-    else {
-        return Ok(None);
-    };
-    let (mut until, mut sum) = (after, nothing());
-    let last = over.min(after.saturating_add(limit));
-    while until < last && sum.counts() < counts {
-        let Ok(events) = known(tx, until, PIECE.min(last - until))? else {
+    let (mut until, mut sum) = (stretch.after, nothing());
+    while until < stretch.until && sum.counts() < counts {
+        let Ok(events) = known(tx, until, PIECE.min(stretch.until - until))? else {
             return Ok(None);
         };
         let Some(event) = events.last() else { break };
         until = event.position;
         sum.add(&events, background)?;
     }
-    let stretch = Stretch {
-        after,
-        until,
-        renewed_at: None,
-    };
-    Ok((until > after).then_some((stretch, sum)))
+    Ok((until > stretch.after).then_some((Stretch { until, ..stretch }, sum)))
 }
 
 /// Moves a follower on over a stretch, with what `put` keeps of it. Where it was moved meanwhile, by another worker or

@@ -75,12 +75,16 @@ pub(crate) fn advance(
     follower: &Follower,
     limit: i64,
 ) -> Result<Progress, StoreError> {
-    let background = Background {
+    with_background(|background| follow::advance(tx, follower, background, limit))
+}
+
+/// Does something with what folds know of a country without lists.
+pub(crate) fn with_background<T>(then: impl FnOnce(Background<'_>) -> T) -> T {
+    then(Background {
         calendar: &calendar(),
         subjects: &Subjects::default(),
         territories: &Territories::default(),
-    };
-    follow::advance(tx, follower, background, limit)
+    })
 }
 
 /// A case filed so many minutes after [`HOUR`], in the commune of Tiznit.

@@ -13,6 +13,7 @@ use crate::case::{self, begin, filed, place_all, withdraw};
 
 crate::on_both! {
     what_is_folded_in_steps_is_what_is_folded_at_once => super::what_is_folded_in_steps_is_what_is_folded_at_once;
+    stretches_added_up_side_by_side_are_kept_in_their_order => super::stretches_added_up_side_by_side_are_kept_in_their_order;
 }
 
 fn advance(database: &TestDatabase, limit: i64) -> u64 {
@@ -87,4 +88,53 @@ fn what_is_folded_in_steps_is_what_is_folded_at_once(database: &TestDatabase) {
     assert!(kept(database).is_empty());
     while advance(database, 1_000) > 0 {}
     assert_eq!(kept(database), in_steps);
+}
+
+fn stretches_added_up_side_by_side_are_kept_in_their_order(database: &TestDatabase) {
+    for number in 0..12 {
+        let (case, event) = filed(number);
+        begin(database, &case, &event, None).unwrap();
+    }
+    place_all(database);
+    while advance(database, 1_000) > 0 {}
+    let at_once = kept(database);
+    let archive = database.archive();
+    archive
+        .write_blocking(|tx| follow::rebuild(tx, &FOLLOWER))
+        .unwrap();
+    let next = || {
+        archive
+            .read_blocking(|tx| follow::stretches_to_rebuild(tx, &FOLLOWER, 5, 2))
+            .unwrap()
+    };
+    let gather = |stretch, counts| {
+        archive
+            .read_blocking(move |tx| {
+                case::with_background(|background| {
+                    follow::gather(tx, &FOLLOWER, background, stretch, counts)
+                })
+            })
+            .unwrap()
+            .unwrap()
+    };
+    let take = |(stretch, sum): follow::Summed| {
+        archive
+            .write_blocking(move |tx| follow::take(tx, &FOLLOWER, stretch, |tx| sum.put(tx)))
+            .unwrap()
+    };
+    let stretches = next();
+    let bounds: Vec<_> = stretches.iter().map(|all| (all.after, all.until)).collect();
+    assert_eq!(bounds, [(0, 5), (5, 10)]);
+    let both: Vec<_> = stretches.iter().map(|all| gather(*all, 1_000)).collect();
+    let again = gather(stretches[0], 1_000);
+    let positions: Vec<_> = both.into_iter().map(|sum| take(sum).position).collect();
+    assert_eq!(positions, [5, 10]);
+    // A stretch that another worker kept is not kept twice.
+    assert_eq!(take(again).folded, 0);
+    let last = next();
+    assert_eq!(last.len(), 1, "{last:?}");
+    let progress = take(gather(last[0], 1_000));
+    assert_eq!((progress.position, progress.rebuilds_until), (12, None));
+    assert_eq!(kept(database), at_once);
+    assert!(next().is_empty(), "nothing is left to build again");
 }
