@@ -25,6 +25,9 @@ pub(crate) struct Options {
     /// one that is made for this.
     #[arg(long)]
     instance: Option<std::path::PathBuf>,
+    /// The cases of the instance are real ones, such as an import: it is opened without sample accounts.
+    #[arg(long, requires = "instance")]
+    real: bool,
     /// The portal that is judged; built with `cargo build --release` when not given.
     #[arg(long)]
     binary: Option<std::path::PathBuf>,
@@ -57,7 +60,8 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<std::process::ExitCode> {
         place.run(&["simulate", "--cases", &options.cases.to_string()])?;
     }
     let python = python()?;
-    let portal = place.open_with(&["--demo"])?;
+    let demo: &[&str] = if options.real { &[] } else { &["--demo"] };
+    let portal = place.open_with(demo)?;
     portal.rest()?;
     let events = place.folder.join("events.csv");
     place.run(&["statistics", "recount"])?;
