@@ -66,7 +66,11 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<std::process::ExitCode> {
     let events = place.folder.join("events.csv");
     place.run(&["statistics", "recount"])?;
     // The portal makes editions by itself; the one that is judged holds everything.
-    place.run(&["statistics", "publish"])?;
+    if options.real {
+        place.run(&["statistics", "publish"])?;
+    } else {
+        place.publish_statistics()?;
+    }
     place.run(&["statistics", "events", "--out", &events.to_string_lossy()])?;
     let done = Command::new(python)
         .arg(workspace::root().join("xtask/judge/statistics.py"))

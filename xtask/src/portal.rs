@@ -58,6 +58,28 @@ impl Place {
         command
     }
 
+    /// As [`Self::command`], of a demonstration: what it counts and tells is of sample cases.
+    pub(crate) fn demonstration(&self) -> Command {
+        let mut command = self.command();
+        command.env("CHIKAYA_DEMO", "true");
+        command
+    }
+
+    /// Has the public statistics of a demonstration published; answers what the program said.
+    pub(crate) fn publish_statistics(&self) -> anyhow::Result<String> {
+        let published = self
+            .demonstration()
+            .args(["statistics", "publish"])
+            .output()
+            .context("the program cannot be started")?;
+        ensure!(
+            published.status.success(),
+            "statistics publish ended with {}",
+            published.status
+        );
+        Ok(String::from_utf8_lossy(&published.stdout).into_owned())
+    }
+
     /// Runs a command of the program to its end; answers what it said.
     pub(crate) fn run(&self, arguments: &[&str]) -> anyhow::Result<String> {
         let said = self.output(arguments)?;

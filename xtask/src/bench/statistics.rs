@@ -67,7 +67,7 @@ pub(super) fn measure(population: &Population, lag_s: f64) -> anyhow::Result<Sta
         .and_then(|events| events.parse().ok())
         .context("the program did not say how many events it folded")?;
     let rebuilt_per_second = (folded / begun.elapsed().as_secs_f64()).round();
-    let said = place.run(&["statistics", "publish"])?;
+    let said = place.publish_statistics()?;
     let edition_s = between(&said, "made in ", " s")
         .and_then(|seconds| seconds.parse().ok())
         .context("the program did not say how long an edition took")?;
@@ -108,7 +108,7 @@ fn document(place: &Place, what: &[&str], year: &str, out: &Path) -> anyhow::Res
     for _ in 0..DOCUMENTS {
         let begun = Instant::now();
         let mut child = place
-            .command()
+            .demonstration()
             .args(what)
             .args(["--year", year, "--language", "ar", "--out"])
             .arg(out)
@@ -124,6 +124,20 @@ fn document(place: &Place, what: &[&str], year: &str, out: &Path) -> anyhow::Res
         ensure!(ended.success(), "{} ended with {ended}", what.join(" "));
         times.push(begun.elapsed().as_secs_f64());
     }
+    let figures = out.with_extension("json");
+    let told = place
+        .demonstration()
+        .args(what)
+        .args(["--year", year, "--out"])
+        .arg(&figures)
+        .status()
+        .context("the program cannot be started")?;
+    ensure!(told.success(), "{} ended with {told}", what.join(" "));
+    ensure!(
+        !std::fs::read_to_string(&figures)?.contains("\"rows\":[]"),
+        "{} told of a year without cases",
+        what.join(" ")
+    );
     times.sort_by(f64::total_cmp);
     Ok((times.get(DOCUMENTS / 2).copied().unwrap_or_default(), most))
 }

@@ -77,8 +77,8 @@ statements! {
     LEFT_BEHIND = "
         SELECT c.id
         FROM staff s
-        JOIN case_state c ON c.officer = s.id AND c.is_open = TRUE
-        WHERE s.is_active = FALSE
+        CROSS JOIN case_state c
+        WHERE s.is_active = FALSE AND c.officer = s.id AND c.is_open = TRUE
         ORDER BY c.id
         LIMIT $1";
     NOBODYS = "
