@@ -5,12 +5,17 @@ use chikaya_domain::{
     id::CaseId,
 };
 use chikaya_store::case::state;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::{escalate, hand_on::Handed, record};
 use crate::{Clerks, Trouble};
 
 /// Cases handled by one round of a routine at most; the next round goes on.
 const ROUND: i64 = 200;
+
+/// Cases that are under way at once: their verbs share a commit where the database joins them, and take a few of its
+/// connections where it does not.
+const ABREAST: usize = 16;
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,15 +45,20 @@ impl Clerks {
                 ))
             })
             .await?;
-        let mut round = Round::default();
-        for case in to_close {
-            round.closed += u64::from(self.do_by_itself(case, Command::CloseByTime).await?);
-        }
-        for case in to_remind {
-            round.reminded += u64::from(self.do_by_itself(case, Command::Remind).await?);
-        }
-        round.left = self.take_up_what_was_left(ROUND).await?;
-        Ok(round)
+        Ok(Round {
+            closed: self.do_to_each(to_close, Command::CloseByTime).await?,
+            reminded: self.do_to_each(to_remind, Command::Remind).await?,
+            left: self.take_up_what_was_left(ROUND).await?,
+        })
+    }
+
+    /// Carries out a command of the portal's own on each of some cases; answers on how many it was carried out.
+    async fn do_to_each(&self, cases: Vec<CaseId>, command: Command) -> Result<u64, Trouble> {
+        stream::iter(cases)
+            .map(|case| self.do_by_itself(case, command.clone()))
+            .buffered(ABREAST)
+            .try_fold(0, async |done, is_done| Ok(done + u64::from(is_done)))
+            .await
     }
 
     /// Carries out a command of the portal's own. A refusal means that someone was faster: nothing is due
