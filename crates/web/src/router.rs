@@ -54,7 +54,7 @@ macro_rules! routes {
 }
 
 use public::{
-    about, account, app, r#continue, danger, end, file, home, look_up, open_data, reports,
+    about, account, app, r#continue, danger, end, file, home, look_up, open_data, reports, say,
     statistics, track, wrongdoing,
 };
 
@@ -83,6 +83,8 @@ routes! {
     "/{language}", ["GET"], "anyone", get(home::with_slash);
     "/{language}/", ["GET"], "anyone", get(home::get);
     "/{language}/about/{page}", ["GET"], "anyone", get(about::get);
+    "/{language}/say", ["GET", "POST"], "anyone", get(say::sectors).post(say::begin);
+    "/{language}/say/{draft}/{step}", ["GET", "POST"], "anyone", get(say::get).post(say::post);
     "/{language}/app", ["GET"], "anyone", get(app::home);
     "/{language}/app/lists", ["GET"], "anyone", get(app::lists::get);
     "/{language}/app/manifest.webmanifest", ["GET"], "anyone", get(app::manifest);

@@ -13,6 +13,7 @@ pub(crate) mod look_up;
 pub(crate) mod open_data;
 pub(crate) mod proof;
 pub(crate) mod reports;
+pub(crate) mod say;
 pub(crate) mod statistics;
 pub(crate) mod track;
 pub(crate) mod wrongdoing;

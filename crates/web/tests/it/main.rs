@@ -39,6 +39,7 @@ mod public;
 mod push;
 mod register;
 mod reports;
+mod say;
 mod sent;
 mod signing;
 mod sms;

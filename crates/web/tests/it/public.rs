@@ -99,6 +99,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             | "/file"
             | "/danger"
             | "/wrongdoing"
+            | "/say"
             | "/track"
             | "/track/lost"
             | "/continue"
@@ -184,6 +185,19 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
             } else {
                 trial
             }
+        }
+        ("POST", "/say") => Trial::at(browser, address, 303).with(&[("sector", "street")]),
+        (_, "/say/{draft}/{step}") => {
+            let begun = browser.post("/fr/say", &[("sector", "street")]).await;
+            let word = begun.place().split('/').nth(3).unwrap().to_owned();
+            let is_form = row.method == "POST";
+            let step = address.replace("{draft}", &word).replace("{step}", "where");
+            let mut trial = Trial::at(browser, step, if is_form { 303 } else { 200 });
+            trial.word = word;
+            if is_form {
+                trial = trial.with(&[("territory", town::TIZNIT)]);
+            }
+            trial
         }
         ("POST", "/danger" | "/wrongdoing" | "/end") => Trial::at(browser, address, 303).with(&[]),
         ("POST", "/track/lost") => Trial::at(browser, address, 200).with(&[("email", EMAIL)]),

@@ -132,7 +132,7 @@ pub(crate) async fn post(
 
 /// Lets a draft begin, unless its network has begun too many, with what an account says of its filer. Of a report of
 /// wrongdoing nothing is written that an account knows.
-pub(super) async fn admit(
+pub(crate) async fn admit(
     state: &State,
     headers: &HeaderMap,
     visit: &Visit,

@@ -24,7 +24,7 @@ pub(super) fn note(response: &mut Response, state: &State, token: &Token) {
 }
 
 /// Forgets it: it was sent, or became a report.
-pub(super) fn forget(response: &mut Response, state: &State) {
+pub(crate) fn forget(response: &mut Response, state: &State) {
     set_cookie(response, state, COOKIE, "", Some(0));
 }
 

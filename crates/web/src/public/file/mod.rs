@@ -22,10 +22,13 @@ pub(crate) mod what;
 pub(crate) mod who;
 pub(crate) mod you;
 
-pub(crate) use self::faults::{phone_sentence, postal_sentence};
+pub(crate) use self::{
+    faults::{phone_sentence, postal_sentence},
+    sent::Sent,
+};
 use self::{
     other::Other,
-    sent::{KEEP, Moment, Sent},
+    sent::{KEEP, Moment},
     way::Way,
 };
 

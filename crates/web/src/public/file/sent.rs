@@ -34,7 +34,7 @@ const SEEN: &str = "seen";
 const LARGEST: usize = 100 * 1024;
 
 /// What was sent to a step.
-pub(super) struct Sent {
+pub(crate) struct Sent {
     /// What was typed.
     pub(super) typed: Typed,
     /// When.
@@ -82,7 +82,7 @@ impl Sent {
     }
 
     /// What is to be told of what was sent to a page before, once: what cannot be judged again. It is in one language.
-    pub(super) async fn told(
+    pub(crate) async fn told(
         state: &State,
         visit: &Visit,
         headers: &HeaderMap,
@@ -96,7 +96,7 @@ impl Sent {
     }
 
     /// To the page at an address, which tells this once.
-    pub(super) fn telling(visit: &Visit, place: &str, told: Vec<(String, String)>) -> Response {
+    pub(crate) fn telling(visit: &Visit, place: &str, told: Vec<(String, String)>) -> Response {
         let seen = visit.language().code();
         let page = StatusCode::OK.into_response();
         Self::now(Typed::of(told)).answered_at(visit, place, seen, page)
