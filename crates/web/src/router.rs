@@ -180,6 +180,7 @@ routes! {
     "/{language}/calls/messages/{message}/{act}", ["POST"], "staff", post(calls::messages::post);
     "/{language}/calls/{call}", ["GET"], "staff", get(calls::sheet::get);
     "/{language}/calls/{call}/recordings/{recording}", ["GET"], "staff", get(calls::sheet::sound);
+    "/{language}/calls/{call}/preference/{reference}", ["GET", "POST"], "staff", get(calls::prefer::get).post(calls::prefer::post);
     "/{language}/calls/{call}/{act}", ["POST"], "staff", post(calls::acts::post);
     "/{language}/desk", ["GET"], "staff", get(desk::inbox::get);
     "/{language}/desk/dashboard", ["GET"], "staff", get(desk::dashboard::get);

@@ -1,5 +1,6 @@
 //! The workers: a supervised loop for each kind of work, so that none waits for another, until they are told to stop.
 
+mod calls;
 mod line;
 mod mail_in;
 mod messages;
@@ -7,6 +8,8 @@ mod pushes;
 pub(crate) mod seals;
 mod supervise;
 
+#[cfg(test)]
+mod killed_tests;
 #[cfg(test)]
 mod tests;
 
@@ -92,6 +95,12 @@ pub(crate) async fn work(
         rhythm("waiting-messages", pause, SHORT),
         stopped.clone(),
         move || messages::measure(hands.clone()),
+    ));
+    let hands = clerks.clone();
+    loops.spawn(repeat(
+        rhythm("calls", pause, SHORT),
+        stopped.clone(),
+        move || calls::measure(hands.clone()),
     ));
     let hands = clerks.clone();
     loops.spawn(repeat(

@@ -14,6 +14,7 @@ mod figures;
 mod hand;
 mod history;
 mod live;
+mod load;
 mod message;
 mod message_desk;
 mod opened;
@@ -23,6 +24,7 @@ mod ready;
 mod recorded;
 mod seen;
 mod sweep;
+mod wish;
 
 pub use self::{
     back::{BackLine, BackPage, Promise, SurveyAnswer, SurveyTalk},
@@ -32,6 +34,7 @@ pub use self::{
     hand::{HandAct, NOTES_LIMIT},
     history::{CallLine, CallPage, CallQuestion},
     live::LiveCalls,
+    load::CallLoad,
     message::MessageTaken,
     message_desk::{MESSAGE_LIMIT, MessageLine, MessagePage, VoiceMessage, WordsLine},
     opened::OpenedCase,

@@ -8,6 +8,7 @@ mod fault;
 mod finder;
 mod known;
 mod map;
+mod named;
 mod orientation;
 mod pack;
 mod rows;

@@ -5,7 +5,10 @@ mod known;
 mod say;
 mod shown;
 
-pub(crate) use self::known::{Known, keep, known};
+pub(crate) use self::{
+    known::{Known, keep, known},
+    say::{page, write_down},
+};
 pub use self::{
     say::Saying,
     shown::{Offered, PreferencePage, Standing},

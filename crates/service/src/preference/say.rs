@@ -85,27 +85,39 @@ impl Clerks {
     ) -> Result<Saying, Trouble> {
         self.write(move |tx, circumstances| {
             let stored = may_write_down(tx, circumstances, &officer, &reference)?;
-            let person = stored.case.person.ok_or(Trouble::NotFound)?;
-            let by = Some((officer.id, consent));
-            let saying = say(tx, circumstances, person, &wanted, by)?;
-            if saying == Saying::Kept {
-                let detail = format!(
-                    "{} {} {consent}",
-                    wanted.by.as_str(),
-                    wanted.language.code()
-                );
-                let deed = Deed {
-                    action: "preference.write",
-                    object: stored.case.reference.as_str(),
-                    organisation: Some(stored.case.organisation.as_str()),
-                    detail: Some(&detail),
-                };
-                audit::note(tx, circumstances, &officer, deed)?;
-            }
-            Ok(saying)
+            write_down(tx, circumstances, &officer, &stored, &wanted, consent)
         })
         .await
     }
+}
+
+/// Keeps what the filer of a case asked somebody for, with a line of the audit trail.
+pub(crate) fn write_down(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    officer: &Officer,
+    stored: &StoredCase,
+    wanted: &Preference,
+    consent: Consent,
+) -> Result<Saying, Trouble> {
+    let person = stored.case.person.ok_or(Trouble::NotFound)?;
+    let by = Some((officer.id, consent));
+    let saying = say(tx, circumstances, person, wanted, by)?;
+    if saying == Saying::Kept {
+        let detail = format!(
+            "{} {} {consent}",
+            wanted.by.as_str(),
+            wanted.language.code()
+        );
+        let deed = Deed {
+            action: "preference.write",
+            object: stored.case.reference.as_str(),
+            organisation: Some(stored.case.organisation.as_str()),
+            detail: Some(&detail),
+        };
+        audit::note(tx, circumstances, officer, deed)?;
+    }
+    Ok(saying)
 }
 
 fn may_write_down(
@@ -122,7 +134,8 @@ fn may_write_down(
     Ok(stored)
 }
 
-fn page(
+/// What the form about the wishes of a case's filer shows.
+pub(crate) fn page(
     tx: &mut Tx<'_>,
     circumstances: &Circumstances<'_>,
     stored: &StoredCase,

@@ -68,8 +68,16 @@ async function wall() {
   const answer = await fetch(location.href);
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.querySelector("[data-wall]");
-  if (fresh) document.querySelector("[data-wall]").replaceChildren(...fresh.childNodes);
+  // What somebody is in keeps its place: a date that is being chosen, a table that is being moved through.
+  for (const here of document.querySelectorAll("[data-wall] [data-part]")) {
+    const fresh = page.querySelector(`[data-wall] [data-part="${here.dataset.part}"]`);
+    if (!fresh || here.isEqualNode(fresh)) continue;
+    if (!here.contains(document.activeElement)) here.replaceWith(fresh);
+    else {
+      const rows = fresh.querySelector("tbody");
+      if (rows) here.querySelector("tbody")?.replaceWith(rows);
+    }
+  }
 }
 
 let waits = false;

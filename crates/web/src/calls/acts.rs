@@ -12,6 +12,7 @@ use chikaya_domain::{
     id::{CallId, CaseId},
     person::{Contact, Email, Phone},
     reference::{AccessCode, Reference},
+    text::free,
 };
 use chikaya_service::{
     Trouble,
@@ -59,7 +60,10 @@ pub(crate) async fn post(
     let call: CallId = call
         .parse()
         .map_err(|_| Problem::at(&visit, Kind::NotFound))?;
-    let words = TypedCall::of(&typed);
+    let words = TypedCall {
+        call: Some(call),
+        ..TypedCall::of(&typed)
+    };
     // Whatever is done, what was noted is kept first.
     if act != "take" && typed.group("notes").contains_key("") {
         let kept = state
@@ -67,7 +71,13 @@ pub(crate) async fn post(
             .note_call(officer.clone(), call, typed.text("notes").to_owned())
             .await;
         if let Err(trouble) = kept {
-            let faults = fault(&visit, "notes", &trouble)?;
+            let is_over = matches!(trouble, Trouble::NotAcceptable("error-call-stage"));
+            // Whoever presses twice has ended it, and reads so.
+            if is_over && act == "finish" && were_kept(&state, &officer, call, &words).await {
+                return Ok(Redirect::to(&visit.path("/calls")).into_response());
+            }
+            let field = if is_over { "stray" } else { "notes" };
+            let faults = fault(&visit, field, &trouble)?;
             let page = desk::page(&state, &visit, officer, faults, words).await?;
             return Ok(page.into_response());
         }
@@ -83,10 +93,24 @@ pub(crate) async fn post(
         Led::Sent => desk::page(&state, &visit, officer, Faults::default(), words)
             .await?
             .into_response(),
-        Led::Wrong(faults) => desk::page(&state, &visit, officer, faults, words)
-            .await?
-            .into_response(),
+        Led::Wrong(faults) => {
+            let words = TypedCall {
+                wrong_reply: replied(&typed)
+                    .map(|(case, ..)| case)
+                    .filter(|_| act == "reply"),
+                ..words
+            };
+            desk::page(&state, &visit, officer, faults, words)
+                .await?
+                .into_response()
+        }
     })
+}
+
+/// Whether the notes of a call that is over are those that were sent.
+async fn were_kept(state: &State, officer: &Officer, call: CallId, words: &TypedCall) -> bool {
+    let sheet = state.clerks.call_sheet(officer.clone(), call).await;
+    sheet.is_ok_and(|sheet| words.notes.as_deref().map(free) == Some(sheet.notes))
 }
 
 async fn done(
@@ -201,8 +225,14 @@ fn contact(state: &State, visit: &Visit, words: &TypedCall) -> Result<Contact, F
     }
     match Phone::parse(text, state.clerks.country().numbering) {
         Ok(phone) if state.clerks.texts(&phone) => Ok(Contact::Phone(phone)),
-        Ok(_) => {
-            faults.add("contact", visit.voice.say("error-preference-landline"));
+        Ok(phone) => {
+            // A portal without a gateway sends none to any number.
+            let key = if state.clerks.country().numbering.takes_messages(&phone) {
+                "error-call-no-sms"
+            } else {
+                "error-call-landline"
+            };
+            faults.add("contact", visit.voice.say(key));
             Err(faults)
         }
         Err(error) => {
@@ -275,6 +305,15 @@ async fn open_all(
     }
 }
 
+/// The case of which something is taken down, its version, and whether it is added of the caller's own accord.
+fn replied(typed: &Typed) -> Option<(CaseId, u32, bool)> {
+    let (case, rest) = typed.text("case").split_once('.')?;
+    let (version, adds) = rest
+        .strip_suffix(".add")
+        .map_or((rest, false), |version| (version, true));
+    Some((case.parse().ok()?, version.parse().ok()?, adds))
+}
+
 /// Takes down what the caller says of a case.
 async fn reply(
     state: &State,
@@ -283,19 +322,8 @@ async fn reply(
     call: CallId,
     typed: &Typed,
 ) -> Result<Led, Problem> {
-    let marked = typed.text("case");
-    let (case, rest) = marked
-        .split_once('.')
-        .ok_or_else(|| Problem::at(visit, Kind::NotUnderstood))?;
-    let (version, adds) = rest
-        .strip_suffix(".add")
-        .map_or((rest, false), |version| (version, true));
-    let case: CaseId = case
-        .parse()
-        .map_err(|_| Problem::at(visit, Kind::NotUnderstood))?;
-    let version = version
-        .parse()
-        .map_err(|_| Problem::at(visit, Kind::NotUnderstood))?;
+    let (case, version, adds) =
+        replied(typed).ok_or_else(|| Problem::at(visit, Kind::NotUnderstood))?;
     let said = typed.text(&format!("reply-{case}")).trim().to_owned();
     let long = said.chars().count();
     if said.is_empty() {

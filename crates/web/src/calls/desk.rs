@@ -8,9 +8,10 @@ use chikaya_i18n::Argument;
 use chikaya_service::{call::NOTES_LIMIT, staff::Officer};
 
 use super::{
+    orient::{Oriented, oriented},
     say::{Room, must_be_allowed, since},
     typed::{TypedCall, WINDOWS},
-    view::{HandView, Oriented, RingingView, oriented},
+    view::{HandView, RingingView},
 };
 use crate::{
     admin::{Choice, choices},
@@ -39,6 +40,8 @@ struct DeskPage {
     backs_due: Option<String>,
     typed: TypedCall,
     notes: String,
+    /// What was typed for a call that is over, to be copied to where it belongs.
+    stray: Option<String>,
     notes_hint: String,
     windows: Vec<Choice>,
     oriented: Vec<Oriented>,
@@ -82,6 +85,19 @@ pub(super) async fn page(
         .await
         .map_err(|trouble| Problem::from_trouble(visit, &trouble))?;
     let now = shown.now;
+    // What was typed for a call that is over belongs into the notes of no other one.
+    let is_stray =
+        typed.call.is_some() && typed.call != shown.in_hand.as_ref().map(|hand| hand.call);
+    let (typed, stray) = if is_stray {
+        let notes = typed.notes.filter(|notes| !notes.trim().is_empty());
+        let rest = TypedCall {
+            orient: typed.orient,
+            ..TypedCall::default()
+        };
+        (rest, notes)
+    } else {
+        (typed, None)
+    };
     let hand = shown
         .in_hand
         .as_ref()
@@ -122,7 +138,7 @@ pub(super) async fn page(
             .map(|queue| Choice {
                 value: queue.to_string(),
                 name: queue.to_string(),
-                is_on: false,
+                is_on: queue.as_str() == typed.queue,
             })
             .collect(),
         ringing: shown
@@ -140,6 +156,7 @@ pub(super) async fn page(
         windows: choices(visit, "calls-window-", windows, &typed.window),
         oriented: oriented(state, visit, &typed.orient),
         notes: typed.notes.clone().unwrap_or(kept),
+        stray,
         notes_hint: limit(voice, NOTES_LIMIT),
         mark,
         today: country.calendar.date_of(now).to_string(),

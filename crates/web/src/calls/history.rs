@@ -5,16 +5,16 @@ use axum::extract::State as Shared;
 use chikaya_domain::{
     access::{self, Action, Standing},
     call::{CallDirection, CallStage, Disposition},
-    text::day as day_of,
 };
 use chikaya_service::call::{CallLine, CallQuestion};
 use jiff::ToSpan as _;
 
-use super::say::{Room, Tab, clock, must_be_allowed};
+use super::say::{Room, Tab, clock, day_asked, must_be_allowed};
 use crate::{
     admin::{Choice, choices_or_all},
     desk::AtDesk,
     error::{Detour, Problem},
+    form::Faults,
     frame::Frame,
     settings::State,
     visit::Visit,
@@ -30,6 +30,7 @@ struct HistoryPage {
     tabs: Vec<Tab>,
     stages: Vec<Choice>,
     dispositions: Vec<Choice>,
+    faults: Faults,
     day: String,
     lines: Vec<Line>,
     sees_all: bool,
@@ -54,7 +55,9 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
     must_be_allowed(&visit, &officer, Action::TakeCalls)?;
     let parameter = |name: &str| visit.parameter(name).unwrap_or_default();
     let country = state.clerks.country();
-    let day = day_of(&parameter("day")).ok();
+    let mut faults = Faults::default();
+    let (typed, day) = day_asked(&visit, &mut faults);
+    let is_wrong = !faults.is_empty();
     let stage = CallStage::from_word(&parameter("stage"));
     let disposition = Disposition::from_word(&parameter("led-to"));
     let asked = CallQuestion {
@@ -72,10 +75,9 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
     let stage = stage.map_or("", CallStage::as_str);
     let disposition = disposition.map_or("", Disposition::as_str);
-    let day = day.map_or_else(String::new, |day| day.to_string());
     let next = found.next.map(|after| {
         let mut question = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("stage", stage), ("led-to", disposition), ("day", &day)] {
+        for (name, value) in [("stage", stage), ("led-to", disposition), ("day", &typed)] {
             if !value.is_empty() {
                 question.append_pair(name, value);
             }
@@ -107,7 +109,8 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
             Disposition::ALL.iter().map(|led_to| led_to.as_str()),
             disposition,
         ),
-        day,
+        faults,
+        day: typed,
         lines: found
             .lines
             .into_iter()
@@ -116,7 +119,8 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         sees_all,
         next,
     };
-    Ok(Page::of(&visit, &page)?)
+    let page = Page::of(&visit, &page)?;
+    Ok(if is_wrong { page.refused() } else { page })
 }
 
 fn dressed(state: &State, visit: &Visit, line: CallLine) -> Line {

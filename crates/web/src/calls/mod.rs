@@ -6,6 +6,8 @@ pub(crate) mod desk;
 pub(crate) mod history;
 pub(crate) mod live;
 pub(crate) mod messages;
+mod orient;
+pub(crate) mod prefer;
 pub(crate) mod ready;
 mod say;
 pub(crate) mod sheet;

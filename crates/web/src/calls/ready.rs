@@ -62,7 +62,7 @@ pub(crate) async fn post(
                 "queue"
             };
             faults.add(field, visit.voice.say(key));
-            let page = desk::page(&state, &visit, officer, faults, TypedCall::default()).await?;
+            let page = desk::page(&state, &visit, officer, faults, TypedCall::of(&typed)).await?;
             Ok(page.into_response())
         }
         Err(trouble) => Err(Problem::from_trouble(&visit, &trouble).into()),

@@ -1,11 +1,15 @@
 //! What pages of the call centre share: the way between them, the frame, and times as clocks show them.
 
-use chikaya_domain::access::{self, Action, Standing};
+use chikaya_domain::{
+    access::{self, Action, Standing},
+    text::day as day_of,
+};
 use chikaya_service::staff::Officer;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use crate::{
     error::{Kind, Problem},
+    form::Faults,
     frame::Frame,
     settings::State,
     visit::Visit,
@@ -72,6 +76,21 @@ pub(super) fn must_be_allowed(
         Ok(())
     } else {
         Err(Problem::at(visit, Kind::Forbidden))
+    }
+}
+
+/// The day that a list is asked for; nothing where none is. One that is no day is said beside its field, as it was typed.
+pub(super) fn day_asked(visit: &Visit, faults: &mut Faults) -> (String, Option<Date>) {
+    let typed = visit.parameter("day").unwrap_or_default();
+    if typed.trim().is_empty() {
+        return (String::new(), None);
+    }
+    match day_of(&typed) {
+        Ok(day) => (day.to_string(), Some(day)),
+        Err(error) => {
+            faults.add("day", visit.voice.say(error.key()));
+            (typed, None)
+        }
     }
 }
 

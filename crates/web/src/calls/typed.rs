@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chikaya_domain::{
+    id::{CallId, CaseId},
     person::{Phone, PhoneError},
     text::day as day_of,
 };
@@ -25,6 +26,8 @@ pub(super) const WINDOWS: &[(&str, i64, i64)] = &[
 /// What was typed.
 #[derive(Clone, Default)]
 pub(super) struct TypedCall {
+    /// The call for which it was typed; none where none was in hand.
+    pub call: Option<CallId>,
     pub notes: Option<String>,
     pub reference: String,
     pub code: String,
@@ -37,6 +40,11 @@ pub(super) struct TypedCall {
     pub about: String,
     pub orient: String,
     pub disposition: String,
+    /// The queue and the extension of whoever signs in.
+    pub queue: String,
+    pub extension: String,
+    /// The case of which what was typed cannot be taken down.
+    pub wrong_reply: Option<CaseId>,
     /// Replies, by the case they belong to.
     pub replies: BTreeMap<String, String>,
 }
@@ -46,6 +54,7 @@ impl TypedCall {
     pub(super) fn of(typed: &Typed) -> Self {
         let text = |name: &str| typed.text(name).to_owned();
         Self {
+            call: None,
             notes: Some(text("notes")),
             reference: text("reference"),
             code: text("code"),
@@ -57,6 +66,9 @@ impl TypedCall {
             about: text("about"),
             orient: text("orient"),
             disposition: text("disposition"),
+            queue: text("queue"),
+            extension: text("extension"),
+            wrong_reply: None,
             replies: typed.group("reply-"),
         }
     }

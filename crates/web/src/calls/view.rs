@@ -1,12 +1,10 @@
 //! What the agents' desk shows, in words: what rings, the call in hand, the caller's cases, where else to go.
 
-use std::collections::BTreeMap;
-
 use chikaya_domain::{
     Language,
     call::{CallDirection, CallStage, Consent, Disposition},
     case::{Side, Verb, verbs_in},
-    id::{CallId, SubjectCode},
+    id::CallId,
 };
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::call::{InHand, OpenedCase, Ringing};
@@ -18,9 +16,6 @@ use crate::{
     settings::State,
     visit::Visit,
 };
-
-/// Hits that are shown of each kind.
-const SHOWN: usize = 4;
 
 /// A call that rings.
 pub(super) struct RingingView {
@@ -85,6 +80,8 @@ pub(super) struct HandView {
     pub lasts: String,
     pub since: String,
     pub consents: Vec<Choice>,
+    /// In which language the caller is spoken to: the one they chose, else that of the page.
+    pub says: Voice,
     pub notes: String,
     pub cases: Vec<CaseView>,
     pub earlier: Vec<String>,
@@ -157,14 +154,12 @@ impl HandView {
                     .map(|consent| consent.as_str()),
                 hand.consent.as_str(),
             ),
+            says: hand.language.map_or(voice, Voice::of),
             notes: hand.notes.clone(),
             cases: hand
                 .cases
                 .iter()
-                .enumerate()
-                .map(|(place, opened)| {
-                    CaseView::of(state, visit, opened, place == 0, &typed.replies)
-                })
+                .map(|opened| CaseView::of(state, visit, hand.call, opened, typed))
                 .collect(),
             earlier: earlier.collect(),
             dispositions: choices(
@@ -199,20 +194,25 @@ pub(super) struct CaseView {
     pub field: String,
     pub anchor: String,
     pub reply: String,
+    /// Whether what was typed cannot be taken down.
+    pub is_wrong: bool,
+    /// Where it is written down how they want to be told; none where nobody is known.
+    pub preference: Option<String>,
 }
 
 impl CaseView {
     fn of(
         state: &State,
         visit: &Visit,
+        call: CallId,
         opened: &OpenedCase,
-        is_first: bool,
-        replies: &BTreeMap<String, String>,
+        typed: &TypedCall,
     ) -> Self {
         let voice = visit.voice;
         let page = &opened.page;
         let case = &page.case;
         let country = state.clerks.country();
+        let is_wrong = typed.wrong_reply == Some(case.id);
         let can = |verb| verbs_in(case.stage, Side::Filer).any(|legal| legal == verb);
         Self {
             mark: format!("{}.{}", case.id, case.version),
@@ -235,81 +235,22 @@ impl CaseView {
             can_reply: can(Verb::Reply),
             can_add: can(Verb::AddMessage) && !can(Verb::Reply),
             field: format!("reply-{}", case.id),
-            anchor: if is_first {
+            // Where a fault leads, of which there is one at a time.
+            anchor: if is_wrong {
                 "reply".to_owned()
             } else {
                 format!("reply-{}", case.id)
             },
-            reply: replies
+            is_wrong,
+            preference: case
+                .person
+                .is_some()
+                .then(|| visit.path(&format!("/calls/{call}/preference/{}", case.reference))),
+            reply: typed
+                .replies
                 .get(&case.id.to_string())
                 .cloned()
                 .unwrap_or_default(),
         }
     }
-}
-
-/// Somewhere a caller may be sent.
-pub(super) struct Oriented {
-    pub name: String,
-    /// What it is for, or why it may be right.
-    pub why: Option<String>,
-    /// Whether cases can be filed with it here.
-    pub receives: bool,
-}
-
-/// Where to go for what was typed: the bodies that are named so, and the institutions beside the portal that help with what it
-/// seems to be about.
-pub(super) fn oriented(state: &State, visit: &Visit, typed: &str) -> Vec<Oriented> {
-    if typed.is_empty() {
-        return Vec::new();
-    }
-    let country = state.clerks.country();
-    let language = visit.language();
-    let mut found: Vec<Oriented> = Vec::new();
-    let heard = country.heard(typed, SHOWN);
-    let subjects: Vec<&SubjectCode> = heard.iter().map(|heard| &heard.subject).collect();
-    for subject in subjects {
-        for orientation in country.orientations(Some(subject)) {
-            let name = country
-                .organisations
-                .name_of(&orientation.institution, language)
-                .to_owned();
-            if found.iter().any(|known| known.name == name) {
-                continue;
-            }
-            found.push(Oriented {
-                name,
-                why: Some(orientation.reason.in_language(language).to_owned()),
-                receives: false,
-            });
-        }
-        if let Some(suggested) = country.suggest(Some(subject), None).first() {
-            let name = country
-                .organisations
-                .name_of(&suggested.organisation, language)
-                .to_owned();
-            if found.iter().all(|known| known.name != name) {
-                let about = country
-                    .subjects
-                    .find(subject)
-                    .map(|subject| subject.names.in_language(language).to_owned());
-                found.push(Oriented {
-                    name,
-                    why: about,
-                    receives: true,
-                });
-            }
-        }
-    }
-    for body in country.bodies(typed, None, SHOWN) {
-        let name = body.names.in_language(language).to_owned();
-        if found.iter().all(|known| known.name != name) {
-            found.push(Oriented {
-                name,
-                why: None,
-                receives: body.receives,
-            });
-        }
-    }
-    found
 }

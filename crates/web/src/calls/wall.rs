@@ -6,17 +6,17 @@ use axum::{extract::State as Shared, response::Response};
 use chikaya_domain::{
     access::Action,
     table::{Cell, Readers, write_csv},
-    text::day as day_of,
 };
 use chikaya_i18n::Argument;
 use chikaya_service::call::{AgentLine, CallWall};
 use jiff::SignedDuration;
 
-use super::say::{Room, Tab, clock, must_be_allowed, since};
+use super::say::{Room, Tab, clock, day_asked, must_be_allowed, since};
 use crate::{
     desk::AtDesk,
     download::{CSV, saved},
-    error::{Detour, Problem},
+    error::{Detour, Kind, Problem},
+    form::Faults,
     frame::Frame,
     settings::State,
     visit::Visit,
@@ -30,7 +30,11 @@ struct WallPage {
     organisation: String,
     question: String,
     tabs: Vec<Tab>,
+    faults: Faults,
     day_words: String,
+    /// The day that is shown, for the file of it.
+    shown: String,
+    /// The day that was asked for, as it was typed.
     day: String,
     waiting: String,
     longest: String,
@@ -59,16 +63,23 @@ struct Agent {
 async fn read(
     state: &State,
     desk: AtDesk,
-) -> Result<(Visit, chikaya_service::staff::Officer, CallWall), Problem> {
+) -> Result<(Visit, chikaya_service::staff::Officer, CallWall, Asked), Problem> {
     let AtDesk { visit, officer } = desk;
     must_be_allowed(&visit, &officer, Action::SuperviseCalls)?;
-    let day = visit.parameter("day").and_then(|typed| day_of(&typed).ok());
+    let mut faults = Faults::default();
+    let (typed, day) = day_asked(&visit, &mut faults);
     let wall = state
         .clerks
         .call_wall(officer.clone(), day, aim(state))
         .await
         .map_err(|trouble| Problem::from_trouble(&visit, &trouble))?;
-    Ok((visit, officer, wall))
+    Ok((visit, officer, wall, Asked { typed, faults }))
+}
+
+/// The day that was asked for, as it was typed, and what is wrong with it.
+struct Asked {
+    typed: String,
+    faults: Faults,
 }
 
 /// Within what time a call is answered in time.
@@ -78,7 +89,8 @@ fn aim(state: &State) -> SignedDuration {
 
 /// `GET`.
 pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Page, Detour> {
-    let (visit, officer, wall) = read(&state, desk).await?;
+    let (visit, officer, wall, asked) = read(&state, desk).await?;
+    let is_wrong = !asked.faults.is_empty();
     let voice = visit.voice;
     let number = |count: u32| voice.number(i64::from(count));
     let none = || "–".to_owned();
@@ -102,7 +114,13 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
         question,
         tabs,
         day_words: voice.weekday_day_month(wall.day),
-        day: wall.day.to_string(),
+        shown: wall.day.to_string(),
+        day: if asked.typed.is_empty() {
+            wall.day.to_string()
+        } else {
+            asked.typed
+        },
+        faults: asked.faults,
         waiting: number(told.waiting),
         longest: told
             .longest_wait
@@ -138,7 +156,8 @@ pub(crate) async fn get(Shared(state): Shared<State>, desk: AtDesk) -> Result<Pa
             })
             .collect(),
     };
-    Ok(Page::of(&visit, &page)?)
+    let page = Page::of(&visit, &page)?;
+    Ok(if is_wrong { page.refused() } else { page })
 }
 
 fn standing(visit: &Visit, agent: &AgentLine) -> String {
@@ -151,7 +170,11 @@ fn standing(visit: &Visit, agent: &AgentLine) -> String {
 
 /// `GET /{language}/calls/wall.csv`: the day as a table, for a spreadsheet.
 pub(crate) async fn csv(Shared(state): Shared<State>, desk: AtDesk) -> Result<Response, Detour> {
-    let (visit, _, wall) = read(&state, desk).await?;
+    let (visit, _, wall, asked) = read(&state, desk).await?;
+    // A file has no field beside which it could be said.
+    if !asked.faults.is_empty() {
+        return Err(Problem::at(&visit, Kind::NotUnderstood).into());
+    }
     let voice = visit.voice;
     let count = |count: u32| Cell::Whole(i64::from(count));
     let told = &wall.figures;

@@ -17,6 +17,12 @@ pub(super) const ARI_PORT: u16 = 18_088;
 /// Where telephones ring.
 pub(super) const SIP_PORT: u16 = 15_070;
 
+/// The extension of an agent.
+pub(super) const AGENT: &str = "101";
+
+/// Where the agent's telephone is.
+pub(super) const AGENT_PORT: u16 = 15_299;
+
 /// The password of its interface.
 pub(super) const PASSWORD: &str = "a-word-for-tests";
 
@@ -36,7 +42,8 @@ const FILES: [(&str, &str); 5] = [
     (
         "pjsip.conf",
         "[transport-udp]\ntype=transport\nprotocol=udp\nbind=127.0.0.1:15070\n[anonymous]\ntype=endpoint\ncontext=in\n\
-         disallow=all\nallow=ulaw,alaw\ndtmf_mode=rfc4733\n",
+         disallow=all\nallow=ulaw,alaw\ndtmf_mode=rfc4733\ndirect_media=no\nsend_connected_line=no\n[101]\ntype=endpoint\ncontext=in\ndisallow=all\nallow=ulaw,alaw\n\
+         direct_media=no\nsend_connected_line=no\naors=101\n[101]\ntype=aor\ncontact=sip:101@127.0.0.1:15299\n",
     ),
     (
         "extensions.conf",

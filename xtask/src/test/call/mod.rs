@@ -1,7 +1,9 @@
-//! A real call: sipp rings a real Asterisk, which hands it to a portal, and the status of a case is heard by tones.
+//! Real calls: sipp rings a real Asterisk, which hands them to a portal. The status of a case is heard by tones; a talk with an agent
+//! shows on their page, and what was recorded of it stands at the case.
 
 mod exchange;
 mod scenario;
+mod talk;
 
 use std::{fs, path::Path, process::Command, thread, time::Duration};
 
@@ -65,20 +67,24 @@ pub(super) fn run() -> anyhow::Result<()> {
             "CHIKAYA_TELEPHONY__PASSWORD_FILE",
             password.display().to_string(),
         ),
+        ("CHIKAYA_CALLS__RECORDINGS_DAYS", "180".to_owned()),
+        // For its sample accounts.
+        ("CHIKAYA_DEMO", "true".to_owned()),
     ])?;
     let case = file(&portal.address())?;
     exchange.until_held()?;
-    let said = ring(&folder, &case)?;
+    let said = ring(&folder, &status_of(&case)?)?;
     // The exchange writes its last lines a moment later.
     thread::sleep(Duration::from_secs(1));
-    let log = exchange.log()?;
-    drop(running);
     ensure!(
         said,
         "the call did not end well; {}",
         exchange.log_file().display()
     );
-    in_order(&log)
+    in_order(&exchange.log()?)?;
+    let talked = talk::run(&folder, &exchange, &portal, &case);
+    drop(running);
+    talked
 }
 
 fn file(address: &str) -> anyhow::Result<Filed> {
@@ -92,20 +98,24 @@ fn file(address: &str) -> anyhow::Result<Filed> {
     Visitor::new(address.to_owned()).file("a-real-call", &body.to_string())
 }
 
-/// Rings as a telephone and presses the keys; answers whether the portal hung up in the end.
-fn ring(folder: &Path, case: &Filed) -> anyhow::Result<bool> {
+/// Whoever asks how a case stands.
+fn status_of(case: &Filed) -> anyhow::Result<String> {
     let keypad = Keypad::of(&Reference::parse(&case.reference)?)
         .digits()
         .to_owned();
-    let script = folder.join("caller.xml");
-    let keys = [
+    Ok(scenario::of(&[
         ("3", 3),
         ("1", 3),
         (&*keypad, 3),
         (&*case.code, 4),
         ("#", 9),
-    ];
-    fs::write(&script, scenario::of(&keys))?;
+    ]))
+}
+
+/// Rings as a telephone and does what a scenario says; answers whether the call ended as it says.
+fn ring(folder: &Path, scenario: &str) -> anyhow::Result<bool> {
+    let script = folder.join("caller.xml");
+    fs::write(&script, scenario)?;
     let ended = Command::new("timeout")
         .arg(LONGEST.to_string())
         .args([

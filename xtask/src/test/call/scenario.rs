@@ -12,8 +12,43 @@ Max-Forwards: 70";
 /// What sipp takes for a key, in milliseconds.
 const EACH: u32 = 600;
 
-/// A scenario: keys, each group after so many seconds of listening.
+/// A scenario: keys, each group after so many seconds of listening; then the exchange hangs up.
 pub(super) fn of(keys: &[(&str, u32)]) -> String {
+    let end = "<recv request=\"BYE\"/>
+<send><![CDATA[
+SIP/2.0 200 OK
+[last_Via:]
+[last_From:]
+[last_To:]
+[last_Call-ID:]
+[last_CSeq:]
+Content-Length: 0
+
+]]></send>";
+    scenario(keys, end)
+}
+
+/// A scenario whose caller hangs up so many seconds after the last key.
+pub(super) fn that_hangs_up(keys: &[(&str, u32)], seconds: u32) -> String {
+    let mut end = String::new();
+    pause(&mut end, seconds * 1000);
+    // Writing into a text never fails.
+    let _ = write!(
+        end,
+        "<send retrans=\"500\"><![CDATA[
+BYE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+{HEAD}
+To: <sip:[service]@[remote_ip]:[remote_port]>[peer_tag_param]
+CSeq: 2 BYE
+Content-Length: 0
+
+]]></send>
+<recv response=\"200\"/>"
+    );
+    scenario(keys, &end)
+}
+
+fn scenario(keys: &[(&str, u32)], end: &str) -> String {
     let mut acts = String::new();
     for (group, seconds) in keys {
         pause(&mut acts, seconds * 1000);
@@ -62,17 +97,7 @@ CSeq: 1 ACK
 Content-Length: 0
 
 ]]></send>
-{acts}<recv request=\"BYE\"/>
-<send><![CDATA[
-SIP/2.0 200 OK
-[last_Via:]
-[last_From:]
-[last_To:]
-[last_Call-ID:]
-[last_CSeq:]
-Content-Length: 0
-
-]]></send>
+{acts}{end}
 </scenario>
 "
     )

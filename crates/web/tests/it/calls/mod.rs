@@ -1,5 +1,6 @@
 //! The call centre as its agents meet it, and as an exchange does.
 
+mod beside;
 mod hook;
 mod rows;
 mod voice;
@@ -109,10 +110,17 @@ async fn a_call_rings_on_the_desk_and_is_taken_there(town: &Town) {
         "suivre un dossier",
     ]);
     assert!(!page.text().contains(NUMBER), "the number is masked");
+    let load = town.clerks.call_load().await.unwrap();
+    assert_eq!((load.waiting, load.talking, load.free), (1, 0, 1));
+    assert_eq!(load.since, Some(town.clerks.now()));
     let taken = browser.post(&format!("/fr/calls/{call}/take"), &[]).await;
     assert_eq!(taken.place(), "/fr/calls");
+    let load = town.clerks.call_load().await.unwrap();
+    assert_eq!((load.waiting, load.talking, load.free), (0, 1, 0));
     let page = browser.get("/fr/calls").await;
     page.says(&[NUMBER, "Vous parlez avec", "Ne dites rien d’un dossier"]);
+    // The caller chose Arabic, and is spoken to in it.
+    page.says(&["<blockquote class=\"say\" lang=\"ar\" dir=\"rtl\">"]);
     assert!(!page.text().contains(title), "nothing of a case");
     let open = format!("/fr/calls/{call}/open");
     let reference = receipt.reference.to_string();
@@ -286,6 +294,13 @@ async fn lists_say_when_they_are_empty_and_hide_numbers(town: &Town) {
     none.says(&["Aucun appel ne correspond."]);
     let wall = lead.get("/fr/calls/wall").await;
     wall.says(&["Plus longue attente", "1:00:00"]);
+    for page in ["/fr/calls/wall", "/fr/calls/history"] {
+        let wrong = lead.get(&format!("{page}?day=demain")).await;
+        assert_eq!(wrong.code(), 422);
+        wrong.says(&["href=\"#day\"", "value=\"demain\""]);
+    }
+    let wrong = lead.get("/fr/calls/wall.csv?day=demain").await;
+    assert_eq!(wrong.code(), 400);
     let file = lead.get("/fr/calls/wall.csv").await;
     file.says(&["Appels reçus", "Tous"]);
     for language in ["ar", "zgh", "en"] {

@@ -106,6 +106,20 @@ async fn in_hand(town: &Town, officer: &Officer) -> CallId {
         .unwrap()
 }
 
+/// A call in hand, and a case that was proven within it.
+async fn opened(town: &Town, officer: &Officer) -> (CallId, Reference) {
+    let call = in_hand(town, officer).await;
+    let receipt = town.clerks.file(town::filing()).await.unwrap();
+    let proven = town.clerks.open_case_in_call(
+        officer.clone(),
+        call,
+        receipt.reference.clone(),
+        receipt.access_code,
+    );
+    proven.await.unwrap();
+    (call, receipt.reference)
+}
+
 async fn put_down(town: &Town, officer: &Officer) {
     let desk = town.clerks.call_desk(officer.clone()).await.unwrap();
     if let Some(hand) = desk.in_hand {
@@ -199,6 +213,16 @@ async fn trial(
                 ("reason", "nuisance".to_owned()),
             ];
         }
+    } else if row.path.contains("/preference/") {
+        let (call, of) = opened(town, officer).await;
+        address = address
+            .replace("{call}", &call.to_string())
+            .replace("{reference}", of.as_str());
+        reference = of.to_string();
+        fields = vec![
+            ("preferred", "email".to_owned()),
+            ("language", "ar".to_owned()),
+        ];
     } else if row.method == "GET" && row.path.contains("{call}") {
         put_down(town, officer).await;
         let (call, sound) = talked(town, officer, &number.to_string()).await;
