@@ -73,7 +73,6 @@ routes! {
     "/api/v1/drafts/{draft}/uploads/{upload}", ["OPTIONS", "GET", "HEAD", "PATCH", "DELETE"], "anyone", get(api::uploads::standing).patch(api::uploads::append).delete(api::uploads::end).options(api::uploads::options);
     "/api/v1/push/moved", ["POST"], "anyone", post(api::push::moved);
     "/api/v1/drafts", ["POST"], "anyone", post(api::drafts::post);
-    "/api/v1/drafts/files", ["POST"], "anyone", post(api::drafts::attach);
     "/api/v1/drafts/send", ["POST"], "anyone", post(api::drafts::send);
     "/hooks/cti", ["POST"], "anyone", post(hooks::cti::post);
     "/hooks/sms/{gateway}", ["GET", "POST"], "anyone", get(hooks::sms::came).post(hooks::sms::came);

@@ -273,6 +273,17 @@ fn too_many(voice: Voice, left_out: &[String], limit: usize) -> String {
     )
 }
 
+/// What to tell the person about a file that was not taken before, of which the key alone is known.
+pub(crate) fn sentence_of(voice: Voice, key: &str) -> String {
+    match key {
+        "error-file-too-large" => sentence(voice, &FileRefusal::TooLarge),
+        "error-file-kind" => sentence(voice, &FileRefusal::Kind),
+        // How many they were is not known any more.
+        "error-file-pixels" => sentence(voice, &FileRefusal::Broken),
+        _ => voice.say(key).into_owned(),
+    }
+}
+
 /// What to tell the person about a file that was not taken.
 pub(crate) fn sentence(voice: Voice, refusal: &FileRefusal) -> String {
     let key = refusal.key().unwrap_or("error-file-broken");

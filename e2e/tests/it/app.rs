@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -17,6 +17,7 @@ use e2e::{Browser, Look, Theme};
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
     sync::watch,
 };
@@ -48,10 +49,31 @@ const TAKE_OVER: &str = "navigator.serviceWorker.getRegistration('/').then(own =
     const channel = new MessageChannel(); channel.port1.onmessage = ({ data }) => resolve(data); \
     own.waiting.postMessage('update', [channel.port2]); }))";
 
+/// What a wire counts.
+struct Counts {
+    /// Bytes of the browser.
+    carried: AtomicU64,
+    /// Bytes of the browser that one connection carries before it breaks.
+    most: AtomicU64,
+    /// Connections that broke by that.
+    broken: AtomicU64,
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self {
+            carried: AtomicU64::new(0),
+            most: AtomicU64::new(u64::MAX),
+            broken: AtomicU64::new(0),
+        }
+    }
+}
+
 /// A wire between browser and portal that can be cut. The browser’s own emulation cuts off pages and not their workers.
 struct Wire {
     address: SocketAddr,
     carries: Arc<AtomicBool>,
+    counts: Arc<Counts>,
     cut: watch::Sender<SocketAddr>,
 }
 
@@ -65,19 +87,36 @@ impl Wire {
         let address = listener.local_addr()?;
         let carries = Arc::new(AtomicBool::new(true));
         let (cut, told) = watch::channel(portal);
-        let open = Arc::clone(&carries);
+        let counts = Arc::new(Counts::default());
+        let (open, counted) = (Arc::clone(&carries), Arc::clone(&counts));
         tokio::spawn(async move {
             while let Ok((near, _)) = listener.accept().await {
                 if open.load(Ordering::SeqCst) {
-                    tokio::spawn(carry(near, told.clone()));
+                    tokio::spawn(carry(near, told.clone(), Arc::clone(&counted)));
                 }
             }
         });
         Ok(Self {
             address,
             carries,
+            counts,
             cut,
         })
+    }
+
+    /// Lets each connection carry so many bytes of the browser’s, and break then: as a line does that comes and goes.
+    fn carry_at_most(&self, bytes: u64) {
+        self.counts.most.store(bytes, Ordering::SeqCst);
+    }
+
+    /// Connections that broke because they carried as much as they may.
+    fn broken(&self) -> u64 {
+        self.counts.broken.load(Ordering::SeqCst)
+    }
+
+    /// Bytes that came from the browser until now.
+    fn carried(&self) -> u64 {
+        self.counts.carried.load(Ordering::SeqCst)
     }
 
     /// Cuts every connection, and takes none.
@@ -100,13 +139,34 @@ impl Wire {
     }
 }
 
-async fn carry(mut near: TcpStream, mut told: watch::Receiver<SocketAddr>) {
+/// Carries bytes both ways until the wire breaks, and counts those of the browser.
+async fn carry(near: TcpStream, mut told: watch::Receiver<SocketAddr>, counts: Arc<Counts>) {
     let portal = *told.borrow_and_update();
-    let Ok(mut far) = TcpStream::connect(portal).await else {
+    let Ok(far) = TcpStream::connect(portal).await else {
         return;
     };
+    let (mut from_browser, mut to_browser) = near.into_split();
+    let (mut from_portal, mut to_portal) = far.into_split();
+    let out = async {
+        let mut piece = vec![0; 16 * 1024];
+        let mut own = 0;
+        while let Ok(length) = from_browser.read(&mut piece).await
+            && length > 0
+        {
+            own += length as u64;
+            counts.carried.fetch_add(length as u64, Ordering::SeqCst);
+            if own > counts.most.load(Ordering::SeqCst) {
+                counts.broken.fetch_add(1, Ordering::SeqCst);
+                break;
+            }
+            if to_portal.write_all(&piece[..length]).await.is_err() {
+                break;
+            }
+        }
+    };
     tokio::select! {
-        _ = tokio::io::copy_bidirectional(&mut near, &mut far) => {}
+        () = out => {}
+        _ = tokio::io::copy(&mut from_portal, &mut to_browser) => {}
         _ = told.changed() => {}
     }
 }
@@ -214,6 +274,143 @@ async fn a_filing_written_without_a_network_outlives_the_browser_and_is_sent_onc
     browser.reload().await?;
     browser.until(SENT).await?;
     ensure!(town.references().await.len() == 1, "it is sent once");
+    browser.close().await?;
+    tokio::task::spawn_blocking(move || drop(town)).await?;
+    Ok(())
+}
+
+/// Files that are sent over a line that breaks, and pixels of their sides: `CHIKAYA_E2E_FILES` and `CHIKAYA_E2E_SIDE` for more
+/// (2048 makes some 5 MB).
+#[expect(
+    clippy::disallowed_methods,
+    reason = "whoever measures says so in the environment"
+)]
+fn load() -> (u32, u32) {
+    let told = |name, usual| {
+        let text = std::env::var(name).ok();
+        text.and_then(|text| text.parse().ok()).unwrap_or(usual)
+    };
+    (told("CHIKAYA_E2E_FILES", 4), told("CHIKAYA_E2E_SIDE", 900))
+}
+
+/// A photograph of noise, so that nothing makes it smaller on the way.
+async fn noise(
+    browser: &Browser,
+    folder: &TempDir,
+    number: u32,
+    side: u32,
+) -> anyhow::Result<PathBuf> {
+    let drawn = browser
+        .evaluate(&format!(
+            "(() => {{ const canvas = document.createElement('canvas'); canvas.width = {side}; canvas.height = {side}; \
+             const brush = canvas.getContext('2d'); const picture = brush.createImageData({side}, {side}); \
+             const {{ data }} = picture; \
+             for (let at = 0; at < data.length; at += 65536) crypto.getRandomValues(data.subarray(at, Math.min(at + 65536, data.length))); \
+             for (let at = 3; at < data.length; at += 4) data[at] = 255; \
+             brush.putImageData(picture, 0, 0); return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]; }})()"
+        ))
+        .await?;
+    let text = drawn.as_str().context("the browser draws")?;
+    let file = folder.path().join(format!("noise-{number}.jpg"));
+    std::fs::write(&file, data_encoding::BASE64.decode(text.as_bytes())?)?;
+    Ok(file)
+}
+
+/// Bytes that the telephone keeps of the files of the one filing on it.
+const KEPT: &str = "new Promise(done => { const asked = indexedDB.open('chikaya', 1); asked.onsuccess = () => { \
+     const all = asked.result.transaction('filings').objectStore('filings').getAll(); \
+     all.onsuccess = () => done(all.result[0].files.reduce((sum, file) => sum + file.size, 0)); }; })";
+
+/// Bytes that a connection carries before it breaks.
+const FRAIL: u64 = 1_000_000;
+
+/// How often it is asked for ten seconds whether all has arrived.
+const WAITS: u32 = 30;
+
+/// Most bytes on the wire for each byte of the files, in hundredths. Each break costs a part of 256 KB at most; with one at
+/// every megabyte 128 were measured. The aim, 115, is for breaks that are rarer, and was not measured.
+const HUNDREDTHS_AT_MOST: u64 = 150;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn photos_over_a_line_that_breaks_cost_little_more_than_their_bytes() -> anyhow::Result<()> {
+    let (town, portal) = new_town().await?;
+    let wire = Wire::to(portal).await?;
+    let folder = TempDir::new()?;
+    let browser = Browser::open(PHONE).await?;
+    keep(&browser, &wire).await?;
+    browser.go(&wire.page("/fr/app/file")).await?;
+    wire.cut();
+    write(&browser).await?;
+    let (count, side) = load();
+    for number in 1..=count {
+        let photo = noise(&browser, &folder, number, side).await?;
+        browser.attach("#files", &[photo]).await?;
+        browser
+            .until(&format!(
+                "document.querySelectorAll('#photos li').length === {number}"
+            ))
+            .await?;
+    }
+    browser.press("#filing button.big").await?;
+    browser.find("[data-state='waiting']").await?;
+    let kept = browser.evaluate(KEPT).await?;
+    let kept = kept.as_u64().context("files are kept")?;
+    let before = wire.carried();
+    wire.carry_at_most(FRAIL);
+    wire.mend();
+    browser.reload().await?;
+    let mut has_arrived = false;
+    for _ in 0..WAITS {
+        has_arrived = browser.until(SENT).await.is_ok();
+        if has_arrived {
+            break;
+        }
+    }
+    ensure!(
+        has_arrived,
+        "it has arrived: {}",
+        browser.text_of("#filings").await?
+    );
+    let sent = wire.carried() - before;
+    println!(
+        "{count} files, {kept} bytes: {sent} bytes sent, {} connections broken",
+        wire.broken()
+    );
+    ensure!(wire.broken() > 0, "the line breaks");
+    ensure!(
+        sent * 100 <= kept * HUNDREDTHS_AT_MOST,
+        "{sent} bytes are sent for {kept}"
+    );
+    let receipt = browser.text_of("#filings").await?;
+    for number in 1..=count {
+        let name = format!("photo-{number}.jpg");
+        ensure!(receipt.contains(&name), "no {name} in {receipt}");
+    }
+    ensure!(town.references().await.len() == 1, "it is sent once");
+    browser.close().await?;
+    tokio::task::spawn_blocking(move || drop(town)).await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_is_open_in_another_page_says_so_at_its_head() -> anyhow::Result<()> {
+    let (town, portal) = new_town().await?;
+    let browser = Browser::open(PHONE).await?;
+    browser.go(&format!("http://{portal}/fr/app/file")).await?;
+    write(&browser).await?;
+    browser.until("location.search.startsWith('?id=')").await?;
+    browser
+        .evaluate("(globalThis.other = window.open(location.href)) !== null")
+        .await?;
+    // Said where it is seen and heard: the rest of that page takes no words.
+    browser
+        .until(
+            "(() => { const page = other.document; const notice = page.getElementById('notice'); \
+             return !notice.hidden && notice.textContent.includes('autre page') && page.getElementById('matter').inert \
+             && !page.getElementById('matter').contains(notice); })()",
+        )
+        .await?;
+    ensure!(browser.value_of("#text").await? == WORDS, "here it goes on");
     browser.close().await?;
     tokio::task::spawn_blocking(move || drop(town)).await?;
     Ok(())

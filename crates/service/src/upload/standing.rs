@@ -1,12 +1,13 @@
 //! How a file on its way stands: announced, grown, taken or refused; and forgotten when nothing comes any more.
 
-use chikaya_domain::text::line;
+use chikaya_domain::{id::DraftId, text::line};
 use chikaya_store::{
     StoreError, Tx,
     upload::{self as kept, StoredUpload},
 };
 use jiff::Timestamp;
-use uuid::Uuid;
+use sha2::{Digest as _, Sha256};
+use uuid::{Builder, Uuid};
 
 use crate::{
     Circumstances, Clerks, Trouble,
@@ -77,12 +78,14 @@ impl UploadStanding {
 
 impl Clerks {
     /// Announces a file of so many bytes for a draft, by whoever holds its link. Whether it may be put there is asked now, and
-    /// again when it is whole.
+    /// again when it is whole. `own` is what its sender calls it, if it says so: announced again under that, with the same
+    /// size, it is the file that was announced first, as it stands.
     pub async fn begin_upload(
         &self,
         token: Token,
         name: &str,
         bytes: u64,
+        own: Option<&str>,
     ) -> Result<UploadStanding, FileRefusal> {
         if bytes == 0 {
             return Err(FileRefusal::Empty);
@@ -90,11 +93,24 @@ impl Clerks {
         if bytes > FILE_LIMIT {
             return Err(FileRefusal::TooLarge);
         }
+        let own = own.map(str::to_owned);
+        if let Some(own) = own.clone() {
+            let holder = token.clone();
+            let known = self
+                .read(move |tx, circumstances| announced(tx, circumstances, &holder, &own, bytes))
+                .await?;
+            // With ten files of a draft there is no room for one more, and this is none.
+            if let Some(known) = known {
+                return self.upload_standing(token, known).await;
+            }
+        }
         self.may_attach(Destination::draft::<TypedFiling>(token.clone()))
             .await?;
         let name = line(name);
         let begun = self
-            .write(move |tx, circumstances| begin(tx, circumstances, &token, &name, bytes))
+            .write(move |tx, circumstances| {
+                begin(tx, circumstances, &token, &name, bytes, own.as_deref())
+            })
             .await?;
         begun.ok_or(FileRefusal::TooMany)
     }
@@ -142,13 +158,21 @@ fn begin(
     token: &Token,
     name: &str,
     bytes: u64,
+    own: Option<&str>,
 ) -> Result<Option<UploadStanding>, Trouble> {
     let draft = draft::find(tx, circumstances, TypedFiling::KIND, token)?.id;
+    let id = own.map_or_else(|| circumstances.uuid(), |own| named(draft, own, bytes));
+    // Two tabs may announce it at the same moment.
+    if own.is_some()
+        && let Some(known) = kept::find(tx, id)?
+    {
+        return Ok(Some(UploadStanding::of(&known)?));
+    }
     if kept::open_of_draft(tx, draft, UPLOADS_AT_MOST)? >= UPLOADS_AT_MOST {
         return Ok(None);
     }
     let stored = StoredUpload {
-        id: circumstances.uuid(),
+        id,
         draft,
         name: name.to_owned(),
         bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
@@ -159,6 +183,32 @@ fn begin(
     };
     kept::insert(tx, &stored, circumstances.at())?;
     Ok(Some(UploadStanding::of(&stored)?))
+}
+
+/// The identifier of a file of a draft that its sender names: the same each time. It opens nothing without the draft’s word.
+fn named(draft: DraftId, own: &str, bytes: u64) -> Uuid {
+    let mut told = Sha256::new();
+    told.update(draft.as_uuid().as_bytes());
+    told.update(bytes.to_be_bytes());
+    told.update(own.as_bytes());
+    let digest: [u8; 32] = told.finalize().into();
+    let mut half = [0; 16];
+    half.copy_from_slice(&digest[..16]);
+    Builder::from_custom_bytes(half).into_uuid()
+}
+
+/// The file that was announced under a name of its sender’s own, if it was.
+fn announced(
+    tx: &mut Tx<'_>,
+    circumstances: &Circumstances<'_>,
+    token: &Token,
+    own: &str,
+    bytes: u64,
+) -> Result<Option<Uuid>, Trouble> {
+    let draft = draft::find(tx, circumstances, TypedFiling::KIND, token)?.id;
+    let known = kept::find(tx, named(draft, own, bytes))?
+        .filter(|stored| stored.expires_at >= circumstances.at());
+    Ok(known.map(|stored| stored.id))
 }
 
 /// A file on its way to a draft, for whoever holds the link of the draft.

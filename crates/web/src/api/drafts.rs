@@ -7,9 +7,8 @@ use std::{net::IpAddr, time::Instant};
 
 use axum::{
     Json,
-    body::Body,
     extract::{State as Shared, rejection::JsonRejection},
-    http::{Extensions, HeaderMap, HeaderValue, StatusCode},
+    http::{Extensions, HeaderMap, StatusCode},
     response::{IntoResponse as _, Response},
 };
 use chikaya_domain::{
@@ -23,7 +22,6 @@ use chikaya_domain::{
 use chikaya_i18n::Voice;
 use chikaya_service::{
     Trouble,
-    attachment::{Destination, FileRefusal},
     case::file::Receipt,
     draft::{
         DraftState, Laid,
@@ -32,26 +30,19 @@ use chikaya_service::{
     token::Token,
 };
 use data_encoding::HEXLOWER;
-use futures_util::TryStreamExt as _;
 use serde::Serialize;
 
 use super::{
-    cases::{is_json, only},
+    cases::is_json,
+    key,
     object::{Faults, Object, Posted},
     problem::{FieldProblem, Problem},
 };
 use crate::{
     public::file::faults::sentence,
     settings::State,
-    upload,
     visit::{arrival, client},
 };
-
-/// Shortest key of a draft, in bytes: it opens what was written, so nobody guesses it.
-const KEY_SHORTEST: usize = 32;
-
-/// The header with the name of a file, percent-encoded UTF-8.
-const FILE_NAME: &str = "chikaya-file-name";
 
 /// What keeps a filing from being sent, by a key that has its words beside it.
 const DOES_NOT_HOLD: &str = "does-not-hold";
@@ -105,21 +96,11 @@ impl Writer {
         if !state.limits.may_begin(client) {
             return Err(too_many());
         }
-        let key = only(headers, "idempotency-key")
-            .map(HeaderValue::as_bytes)
-            .filter(|key| (KEY_SHORTEST..=200).contains(&key.len()))
-            .filter(|key| key.iter().all(u8::is_ascii_graphic))
-            .ok_or_else(|| {
-                Problem::new(
-                    StatusCode::BAD_REQUEST,
-                    "idempotency-key-missing",
-                    "Send an Idempotency-Key of 32 to 200 visible ASCII characters that nobody guesses.",
-                )
-            })?;
+        let key = key::read(headers)?;
         Ok(Self {
             client,
             language: arrival(extensions).language,
-            token: Token::of_digest(&state.key.digest("draft elsewhere", &[key])),
+            token: key::token(state, headers)?,
             browser: state.key.digest("telephone", &[key]),
         })
     }
@@ -185,40 +166,6 @@ pub(crate) async fn post(
     }
 }
 
-/// `POST /api/v1/drafts/files`: takes one file, whose bytes are the body. Sent again it is there once.
-pub(crate) async fn attach(
-    Shared(state): Shared<State>,
-    headers: HeaderMap,
-    extensions: Extensions,
-    body: Body,
-) -> Result<Response, Problem> {
-    let writer = Writer::of(&state, &headers, &extensions)?;
-    let name = only(&headers, FILE_NAME)
-        .and_then(|name| percent_decoded(name.as_bytes()))
-        .unwrap_or_default();
-    let client = writer.client;
-    let _place = state.limits.upload(client).await;
-    if !state.limits.may_send(client, Instant::now()) {
-        return Err(too_many());
-    }
-    let limits = state.limits.clone();
-    let counted = body.into_data_stream().inspect_ok(move |piece| {
-        limits.sent(client, piece.len() as u64, Instant::now());
-    });
-    let destination = Destination::draft::<TypedFiling>(writer.token.clone());
-    match state.clerks.attach(destination, &name, counted).await {
-        Ok(_) => standing(&state, &writer).await,
-        Err(FileRefusal::Trouble(Trouble::Stale)) => writer.filed(&state, StatusCode::OK).await,
-        Err(FileRefusal::Trouble(trouble)) => Err(Problem::from_trouble(&trouble)),
-        Err(refusal) => {
-            let mut field =
-                FieldProblem::new("files", refusal.key().unwrap_or("error-file-broken"));
-            field.message = Some(upload::sentence(writer.voice(), &refusal));
-            Err(Problem::invalid(vec![field]))
-        }
-    }
-}
-
 /// `POST /api/v1/drafts/send`: files what was laid down. `files` says how many files go along: with fewer or more nothing
 /// is sent.
 pub(crate) async fn send(
@@ -272,26 +219,10 @@ pub(crate) async fn send(
         Err(other) => {
             let mut problem = trouble(other);
             for field in &mut problem.errors {
-                field.message = Some(writer.voice().say(field.error).into_owned());
+                field.message = Some(writer.voice().say(&field.error).into_owned());
             }
             Err(problem)
         }
-    }
-}
-
-/// Where a draft stands that was not sent.
-async fn standing(state: &State, writer: &Writer) -> Result<Response, Problem> {
-    match state
-        .clerks
-        .draft::<TypedFiling>(writer.token.clone())
-        .await
-    {
-        Ok(DraftState::Open(draft)) => Ok(Json(Standing::Open {
-            files: draft.files.len(),
-        })
-        .into_response()),
-        Ok(DraftState::Filed) => writer.filed(state, StatusCode::OK).await,
-        Err(trouble) => Err(Problem::from_trouble(&trouble)),
     }
 }
 
@@ -328,7 +259,7 @@ fn read(writer: &Writer, mut sent: Object) -> Result<TypedFiling, Problem> {
         line(&text("phone")),
     );
     sent.nothing_else("", &mut faults);
-    let say = |key: &'static str| Some(writer.voice().say(key).into_owned());
+    let say = |key: &str| Some(writer.voice().say(key).into_owned());
     let kind = Kind::from_word(&kind);
     if kind.is_none() {
         faults.add("kind", "error-kind-empty");
@@ -357,7 +288,7 @@ fn read(writer: &Writer, mut sent: Object) -> Result<TypedFiling, Problem> {
             .iter_mut()
             .filter(|field| field.error.starts_with("error-"))
         {
-            field.message = say(field.error);
+            field.message = say(&field.error);
         }
         return Err(Problem::invalid(fields));
     };
@@ -413,24 +344,4 @@ fn told(state: &State, receipt: &Receipt) -> Told {
         answer_due_words: voice.date(receipt.answer_due.date),
         files: receipt.files.clone(),
     }
-}
-
-/// Percent-encoded UTF-8 as text; none where it is no UTF-8.
-fn percent_decoded(encoded: &[u8]) -> Option<String> {
-    let mut bytes = Vec::with_capacity(encoded.len());
-    let mut rest = encoded;
-    while let Some((first, after)) = rest.split_first() {
-        let escaped = (*first == b'%')
-            .then(|| after.first_chunk::<2>())
-            .flatten()
-            .and_then(|digits| data_encoding::HEXLOWER_PERMISSIVE.decode(digits).ok());
-        if let Some(byte) = escaped {
-            bytes.extend_from_slice(&byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod drafts;
+mod key;
 mod object;
 pub(crate) mod problem;
 pub(crate) mod push;

@@ -37,7 +37,7 @@ pub(crate) struct FieldProblem {
     /// The field.
     pub field: Cow<'static, str>,
     /// Stable key: the one that pages use for their sentence, or one for developers.
-    pub error: &'static str,
+    pub error: Cow<'static, str>,
     /// What is wrong, in the words and the language of whoever filed; for programs that show it to them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -45,10 +45,13 @@ pub(crate) struct FieldProblem {
 
 impl FieldProblem {
     /// A fault without words.
-    pub(crate) fn new(field: impl Into<Cow<'static, str>>, error: &'static str) -> Self {
+    pub(crate) fn new(
+        field: impl Into<Cow<'static, str>>,
+        error: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self {
             field: field.into(),
-            error,
+            error: error.into(),
             message: None,
         }
     }
@@ -142,7 +145,7 @@ impl Problem {
                     "error-coordinates-outside" => "coordinates",
                     _ => "organisation",
                 };
-                Self::invalid(vec![FieldProblem::new(field, key)])
+                Self::invalid(vec![FieldProblem::new(field, *key)])
             }
             Trouble::KeyTaken => Self::new(
                 StatusCode::CONFLICT,

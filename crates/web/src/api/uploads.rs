@@ -1,5 +1,6 @@
 //! `/api/v1/drafts/{draft}/uploads`: files in parts by the tus protocol 1.0 (core, creation, termination, expiration), to a
-//! draft, by whoever holds its link. The gate of all files judges what is whole.
+//! draft, by whoever holds its link, or its key where it was written on a telephone (`own` stands in the place of its word).
+//! The gate of all files judges what is whole.
 
 use std::{net::IpAddr, time::Instant};
 
@@ -9,6 +10,7 @@ use axum::{
     http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use chikaya_i18n::Voice;
 use chikaya_service::{
     Trouble,
     attachment::{FILE_LIMIT, FileRefusal},
@@ -20,8 +22,15 @@ use futures_util::TryStreamExt as _;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::problem::{FieldProblem, PROBLEM, Problem};
-use crate::{settings::State, visit::client};
+use super::{
+    key,
+    problem::{FieldProblem, PROBLEM, Problem},
+};
+use crate::{
+    settings::State,
+    upload,
+    visit::{arrival, client},
+};
 
 /// The version of the protocol.
 const VERSION: &str = "1.0.0";
@@ -34,6 +43,12 @@ const LENGTH: HeaderName = HeaderName::from_static("upload-length");
 const OFFSET: HeaderName = HeaderName::from_static("upload-offset");
 const METADATA: HeaderName = HeaderName::from_static("upload-metadata");
 const EXPIRES: HeaderName = HeaderName::from_static("upload-expires");
+
+/// What stands in the place of a draft’s word where the head of the request has its key.
+const OWN: &str = "own";
+
+/// Longest name that a sender has for a file of its own, in bytes.
+const OWN_NAME_LONGEST: usize = 100;
 
 /// The media type of a part.
 const PART: &str = "application/offset+octet-stream";
@@ -80,14 +95,24 @@ pub(crate) async fn create(
             "Send Upload-Length, in bytes.",
         )
     })?;
-    let token = token(&draft)?;
+    let token = token(&state, &draft, &headers)?;
+    let own = metadata(&headers, "id").filter(|own| own.len() <= OWN_NAME_LONGEST);
+    let name = metadata(&headers, "filename").unwrap_or_default();
+    let voice = voice(&extensions);
     let begun = state
         .clerks
-        .begin_upload(token, &name(&headers), length)
+        .begin_upload(token, &name, length, own.as_deref())
         .await
-        .map_err(|refusal| of_file(&refusal))?;
+        .map_err(|refusal| of_file(&refusal, voice))?;
+    if let UploadState::Refused(key) = &begun.state {
+        return Err(Told((refused_before(key, voice)).into_response().into()));
+    }
     let place = format!("/api/v1/drafts/{draft}/uploads/{}", begun.id.simple());
-    let heads = [(header::LOCATION, place), (EXPIRES, date(&begun))];
+    let heads = [
+        (header::LOCATION, place),
+        (OFFSET, begun.received.to_string()),
+        (EXPIRES, date(&begun)),
+    ];
     Ok(Told((StatusCode::CREATED, heads).into_response().into()))
 }
 
@@ -96,14 +121,16 @@ pub(crate) async fn standing(
     Shared(state): Shared<State>,
     Path((draft, upload)): Path<(String, String)>,
     headers: HeaderMap,
+    extensions: Extensions,
 ) -> Result<Told, Told> {
     spoken(&headers)?;
-    let (token, id) = (token(&draft)?, id(&upload)?);
+    let (token, id) = (token(&state, &draft, &headers)?, id(&upload)?);
+    let voice = voice(&extensions);
     let standing = state
         .clerks
         .upload_standing(token, id)
         .await
-        .map_err(|refusal| of_file(&refusal))?;
+        .map_err(|refusal| of_file(&refusal, voice))?;
     let mut told = json!({ "bytes": standing.bytes, "received": standing.received });
     let (status, kind) = match &standing.state {
         UploadState::Open | UploadState::Taken => {
@@ -118,7 +145,8 @@ pub(crate) async fn standing(
             told["type"] = json!("refused");
             told["status"] = json!(status.as_u16());
             told["title"] = json!("The file was refused.");
-            told["errors"] = json!([{ "field": "file", "error": key }]);
+            let message = upload::sentence_of(voice, key);
+            told["errors"] = json!([{ "field": "file", "error": key, "message": message }]);
             (status, PROBLEM)
         }
     };
@@ -162,7 +190,8 @@ pub(crate) async fn append(
     })?;
     let client = client(&state, &headers, &extensions);
     may_send(&state, client)?;
-    let (token, id) = (token(&draft)?, id(&upload)?);
+    let (token, id) = (token(&state, &draft, &headers)?, id(&upload)?);
+    let voice = voice(&extensions);
     let clerks = state.clerks.clone();
     let receiving = async move {
         let _place = state.limits.upload(client).await;
@@ -182,7 +211,7 @@ pub(crate) async fn append(
     let received = tokio::spawn(receiving).await;
     let standing = match received {
         Ok(Ok(standing)) => standing,
-        Ok(Err(refusal)) => return Err(of_part(&refusal)),
+        Ok(Err(refusal)) => return Err(of_part(&refusal, voice)),
         Err(broken) => {
             tracing::error!(cause = %broken, "receiving a part of a file broke off");
             let problem = Problem::of_status(StatusCode::INTERNAL_SERVER_ERROR);
@@ -203,7 +232,7 @@ pub(crate) async fn end(
     headers: HeaderMap,
 ) -> Result<Told, Told> {
     spoken(&headers)?;
-    let (token, id) = (token(&draft)?, id(&upload)?);
+    let (token, id) = (token(&state, &draft, &headers)?, id(&upload)?);
     state
         .clerks
         .end_upload(token, id)
@@ -250,8 +279,22 @@ fn refused(status: StatusCode, kind: &'static str, title: &'static str) -> Told 
     Told(Problem::new(status, kind, title).into_response().into())
 }
 
-fn token(draft: &str) -> Result<Token, Told> {
+fn token(state: &State, draft: &str, headers: &HeaderMap) -> Result<Token, Told> {
+    if draft == OWN {
+        return key::token(state, headers).map_err(|problem| Told(problem.into_response().into()));
+    }
     Token::parse(draft).ok_or_else(not_found)
+}
+
+fn voice(extensions: &Extensions) -> Voice {
+    Voice::of(arrival(extensions).language)
+}
+
+/// That a file was refused when it came.
+fn refused_before(key: &str, voice: Voice) -> Problem {
+    let mut field = FieldProblem::new("file", key.to_owned());
+    field.message = Some(upload::sentence_of(voice, key));
+    Problem::invalid(vec![field])
 }
 
 fn id(upload: &str) -> Result<Uuid, Told> {
@@ -271,8 +314,8 @@ fn number(headers: &HeaderMap, name: &HeaderName) -> Option<u64> {
     headers.get(name)?.to_str().ok()?.trim().parse().ok()
 }
 
-/// The name of a file, as its metadata say it: pairs of a key and a value in base64, with commas between them.
-fn name(headers: &HeaderMap) -> String {
+/// What the metadata of a file say under a name: pairs of a key and a value in base64, with commas between them.
+fn metadata(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let pairs = headers.get(METADATA).and_then(|value| value.to_str().ok());
     let named = |pair: &str| {
         let (key, value) = pair.trim().split_once(' ')?;
@@ -281,13 +324,9 @@ fn name(headers: &HeaderMap) -> String {
             .decode(value.as_bytes())
             .or_else(|_| BASE64_NOPAD.decode(value.as_bytes()))
             .ok()?;
-        (key == "filename").then(|| String::from_utf8(bytes).ok())?
+        (key == wanted).then(|| String::from_utf8(bytes).ok())?
     };
-    pairs
-        .unwrap_or_default()
-        .split(',')
-        .find_map(named)
-        .unwrap_or_default()
+    pairs.unwrap_or_default().split(',').find_map(named)
 }
 
 /// When a file is forgotten, as HTTP writes it.
@@ -298,7 +337,7 @@ fn date(standing: &UploadStanding) -> String {
         .to_string()
 }
 
-fn of_part(refusal: &PartRefusal) -> Told {
+fn of_part(refusal: &PartRefusal, voice: Voice) -> Told {
     match refusal {
         PartRefusal::Elsewhere(place) => {
             let problem = Problem::new(
@@ -322,11 +361,11 @@ fn of_part(refusal: &PartRefusal) -> Told {
             "too-many-parts",
             "The file came in as many parts as may be; begin anew with longer ones.",
         ),
-        PartRefusal::File(refusal) => of_file(refusal),
+        PartRefusal::File(refusal) => of_file(refusal, voice),
     }
 }
 
-fn of_file(refusal: &FileRefusal) -> Told {
+fn of_file(refusal: &FileRefusal, voice: Voice) -> Told {
     match refusal {
         FileRefusal::Trouble(trouble) => of_trouble(trouble),
         FileRefusal::TooLarge => refused(
@@ -336,11 +375,9 @@ fn of_file(refusal: &FileRefusal) -> Told {
         ),
         other => {
             let error = other.key().unwrap_or("error-file-broken");
-            Told(
-                Problem::invalid(vec![FieldProblem::new("file", error)])
-                    .into_response()
-                    .into(),
-            )
+            let mut field = FieldProblem::new("file", error);
+            field.message = Some(upload::sentence(voice, other));
+            Told(Problem::invalid(vec![field]).into_response().into())
         }
     }
 }

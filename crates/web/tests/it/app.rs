@@ -48,10 +48,63 @@ async fn lay(telephone: &mut Visitor, body: &Value) -> Answer {
     telephone.post_with(address, &JSON, &body.to_string()).await
 }
 
-async fn attach(telephone: &mut Visitor, name: &str) -> Answer {
-    let headers = [("idempotency-key", KEY), ("chikaya-file-name", name)];
-    let address = "/api/v1/drafts/files";
-    telephone.post_bytes(address, &headers, dot()).await
+/// Announces a file, whose name is in base64, under the telephone’s own word for it.
+async fn announce(
+    telephone: &mut Visitor,
+    key: &str,
+    name: &str,
+    own: &str,
+    bytes: usize,
+) -> Answer {
+    let heads = [
+        ("tus-resumable", "1.0.0".to_owned()),
+        ("idempotency-key", key.to_owned()),
+        ("accept-language", "fr".to_owned()),
+        ("upload-length", bytes.to_string()),
+        ("upload-metadata", format!("filename {name},id {own}")),
+    ];
+    let address = "/api/v1/drafts/own/uploads";
+    telephone.speak("POST", address, &heads, b"").await
+}
+
+async fn part(telephone: &mut Visitor, address: &str, place: usize, bytes: &[u8]) -> Answer {
+    let heads = [
+        ("tus-resumable", "1.0.0".to_owned()),
+        ("idempotency-key", KEY.to_owned()),
+        ("accept-language", "fr".to_owned()),
+        ("content-type", "application/offset+octet-stream".to_owned()),
+        ("upload-offset", place.to_string()),
+    ];
+    telephone.speak("PATCH", address, &heads, bytes).await
+}
+
+fn offset(answer: &Answer) -> usize {
+    answer.headers["upload-offset"]
+        .to_str()
+        .unwrap()
+        .parse()
+        .unwrap()
+}
+
+/// Sends a file in two parts.
+async fn attach(telephone: &mut Visitor, name: &str, own: &str) {
+    let bytes = dot();
+    let begun = announce(telephone, KEY, name, own, bytes.len()).await;
+    assert_eq!(begun.code(), 201, "{}", begun.text());
+    let place = begun.place().to_owned();
+    let first = part(telephone, &place, 0, &bytes[..20]).await;
+    assert_eq!(first.code(), 204, "{}", first.text());
+    // The telephone was opened anew and knows nothing of it: it goes on where it broke off.
+    let again = announce(telephone, KEY, name, own, bytes.len()).await;
+    assert_eq!(
+        (again.code(), again.place(), offset(&again)),
+        (201, place.as_str(), 20)
+    );
+    let rest = part(telephone, &place, 20, &bytes[20..]).await;
+    assert_eq!(rest.code(), 204, "{}", rest.text());
+    // The last answer was lost: all is there, and nothing is sent again.
+    let whole = announce(telephone, KEY, name, own, bytes.len()).await;
+    assert_eq!((whole.code(), offset(&whole)), (201, bytes.len()));
 }
 
 async fn send(telephone: &mut Visitor, files: usize) -> Answer {
@@ -65,16 +118,14 @@ async fn a_filing_sent_in_pieces_is_filed_once(town: &Town) {
     let first = lay(&mut telephone, &written()).await;
     assert_eq!(first.code(), 200, "{}", first.text());
     assert_eq!(said(&first), json!({"state": "open", "files": 0}));
-    // An answer that was lost: the same once more.
-    for _ in 0..2 {
-        let photo = attach(&mut telephone, "photo%201%20%D8%B5.png").await;
-        assert_eq!(photo.code(), 200, "{}", photo.text());
-        assert_eq!(said(&photo), json!({"state": "open", "files": 1}));
-    }
+    // "photo 1 ص.png", called "a" by the telephone.
+    attach(&mut telephone, "cGhvdG8gMSDYtS5wbmc=", "YQ==").await;
+    let laid = lay(&mut telephone, &written()).await;
+    assert_eq!(said(&laid), json!({"state": "open", "files": 1}));
     let early = send(&mut telephone, 2).await;
     assert_eq!(early.code(), 409, "one of two files is here");
     assert_eq!(said(&early)["type"], "files-differ");
-    attach(&mut telephone, "photo-2.png").await;
+    attach(&mut telephone, "cGhvdG8tMi5wbmc=", "Yg==").await;
     let filed = send(&mut telephone, 2).await;
     assert_eq!(filed.code(), 201, "{}", filed.text());
     let receipt = said(&filed)["receipt"].clone();
@@ -95,13 +146,14 @@ async fn a_filing_sent_in_pieces_is_filed_once(town: &Town) {
     for again in [
         send(&mut telephone, 2).await,
         lay(&mut telephone, &other).await,
-        attach(&mut telephone, "photo-3.png").await,
         send(&mut telephone, 0).await,
     ] {
         assert!(matches!(again.code(), 200 | 201), "{}", again.text());
         assert_eq!(said(&again)["state"], "filed");
         assert_eq!(said(&again)["receipt"], receipt);
     }
+    let late = announce(&mut telephone, KEY, "cGhvdG8tMy5wbmc=", "Yw==", 100).await;
+    assert_eq!(late.code(), 410, "nothing is added to it: {}", late.text());
     assert_eq!(
         town.references().await,
         [receipt["reference"].as_str().unwrap()]
@@ -135,19 +187,18 @@ async fn what_does_not_hold_comes_back_in_words(town: &Town) {
         let message = fault["message"].as_str().unwrap();
         assert!(message.contains(' '), "in words: {message}");
     }
-    let file = telephone
-        .post_bytes(
-            "/api/v1/drafts/files",
-            &[
-                ("idempotency-key", KEY),
-                ("accept-language", "fr"),
-                ("chikaya-file-name", "photo.jpg"),
-            ],
-            b"<html>no photo</html>".to_vec(),
-        )
-        .await;
+    let page = b"<html>no photo</html>";
+    let begun = announce(&mut telephone, KEY, "cGhvdG8uanBn", "YQ==", page.len()).await;
+    let file = part(&mut telephone, begun.place(), 0, page).await;
     assert_eq!(file.code(), 422, "{}", file.text());
-    assert_eq!(said(&file)["errors"][0]["field"], "files");
+    // The answer was lost: announced again, it is refused again, in the same words.
+    let again = announce(&mut telephone, KEY, "cGhvdG8uanBn", "YQ==", page.len()).await;
+    assert_eq!(again.code(), 422, "{}", again.text());
+    for refused in [&file, &again] {
+        let fault = &said(refused)["errors"][0];
+        assert_eq!(fault["error"], "error-file-kind");
+        assert!(fault["message"].as_str().unwrap().contains(' '), "{fault}");
+    }
     // Nothing is filed of what does not hold, and what is mended is filed.
     assert_eq!(send(&mut telephone, 0).await.code(), 422);
     assert!(town.references().await.is_empty());
@@ -171,6 +222,13 @@ async fn a_key_opens_its_own_draft_alone(town: &Town) {
         let address = "/api/v1/drafts/send";
         let answer = stranger.post_with(address, &headers, "{\"files\":0}").await;
         assert_eq!(answer.code(), code, "{key}: {}", answer.text());
+    }
+    for (key, code) in [
+        ("another-0123456789abcdef0123456789ab", 404),
+        ("short", 400),
+    ] {
+        let file = announce(&mut stranger, key, "YQ==", "YQ==", 100).await;
+        assert_eq!(file.code(), code, "{key}: {}", file.text());
     }
     assert!(town.references().await.is_empty());
 }

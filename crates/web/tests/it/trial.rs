@@ -28,8 +28,6 @@ pub(crate) enum Form {
     Tus(String, Vec<u8>),
     /// The same under the key of a draft.
     Keyed(String),
-    /// The bytes of a file under the key of a draft.
-    Bytes,
 }
 
 /// The key of a draft that was written elsewhere.
@@ -81,13 +79,6 @@ impl Trial {
                 browser.speak(method, address, &heads, part).await
             }
             Form::Keyed(body) => browser.post_json(address, DRAFT_KEY, body).await,
-            Form::Bytes => {
-                let headers = [
-                    ("idempotency-key", DRAFT_KEY),
-                    ("chikaya-file-name", "a.png"),
-                ];
-                browser.post_bytes(address, &headers, dot()).await
-            }
         }
     }
 }

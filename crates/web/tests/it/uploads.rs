@@ -26,7 +26,7 @@ pub(crate) async fn announced(town: &Town, word: &str, bytes: usize) -> String {
     let token = Token::parse(word).unwrap();
     let begun = town
         .clerks
-        .begin_upload(token, "dot.png", bytes as u64)
+        .begin_upload(token, "dot.png", bytes as u64, None)
         .await;
     begun.unwrap().id.simple().to_string()
 }

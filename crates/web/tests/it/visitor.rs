@@ -385,21 +385,6 @@ impl Visitor {
         self.send(request, Body::from(body.to_vec())).await
     }
 
-    /// Sends bytes to the programming interface with these headers.
-    pub(crate) async fn post_bytes(
-        &mut self,
-        address: &str,
-        headers: &[(&str, &str)],
-        body: Vec<u8>,
-    ) -> Answer {
-        let request = headers
-            .iter()
-            .fold(Request::post(address), |request, (name, value)| {
-                request.header(*name, *value)
-            });
-        self.send(request, Body::from(body)).await
-    }
-
     /// Sends a body of parts.
     pub(crate) async fn send_parts(&mut self, address: &str, body: Body) -> Answer {
         let request = Request::post(address)

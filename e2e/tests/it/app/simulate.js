@@ -18,25 +18,46 @@
     drafts = new Map();
     cases = [];
 
-    answer(path, { key, json, bytes, name }) {
+    answer(path, { key, json }) {
       const draft = this.drafts.get(key);
       const filed = (status) => ({ status, body: { state: "filed", receipt: draft.receipt } });
       if (draft?.receipt) return filed(path.endsWith("send") ? 201 : 200);
       if (path === "/api/v1/drafts") {
-        this.drafts.set(key, { words: json, files: draft?.files ?? new Map() });
+        this.drafts.set(key, { words: json, files: draft?.files ?? new Map(), uploads: draft?.uploads ?? new Map() });
         if (json.text === "") return { status: 422, body: { type: "invalid", errors: [{ field: "text", message: "empty" }] } };
         return { status: 200, body: { state: "open", files: draft?.files.size ?? 0 } };
       }
       if (draft?.isExpired) return { status: 410, body: { type: "expired" } };
       if (!draft) return { status: 404, body: { type: "not-found" } };
-      if (path.endsWith("files")) {
-        draft.files.set(name, bytes);
-        return { status: 200, body: { state: "open", files: draft.files.size } };
-      }
       if (json.files !== draft.files.size) return { status: 409, body: { type: "files-differ" } };
       draft.receipt = { reference: `CK-${this.cases.length}` };
       this.cases.push({ key, text: draft.words.text, files: [...draft.files] });
       return filed(201);
+    }
+
+    // Files in parts: announced under a name of the sender's own, gone on with where they broke off.
+    part(method, address, heads, part) {
+      const draft = this.drafts.get(heads["idempotency-key"]);
+      const told = (status, more = {}) => new Response(null, { status, headers: { "tus-resumable": "1.0.0", ...more } });
+      if (!draft) return told(404);
+      if (draft.receipt || draft.isExpired) return told(410);
+      const offset = (file) => ({ "upload-offset": String(file.came.length) });
+      if (method === "POST") {
+        const said = Object.fromEntries(heads["upload-metadata"].split(",").map((pair) => pair.split(" ")));
+        const id = atob(said.id);
+        if (!draft.uploads.has(id)) {
+          if (draft.files.size >= 10 || draft.uploads.size >= 15) return new Response('{"errors":[{"error":"too-many"}]}', { status: 422, headers: { "tus-resumable": "1.0.0" } });
+          draft.uploads.set(id, { name: atob(said.filename), size: Number(heads["upload-length"]), came: "" });
+        }
+        return told(201, { location: `/uploads/${id}`, ...offset(draft.uploads.get(id)) });
+      }
+      const file = draft.uploads.get(address.split("/").at(-1));
+      if (!file) return told(404);
+      if (method === "HEAD") return told(200, offset(file));
+      if (Number(heads["upload-offset"]) !== file.came.length) return told(409, offset(file));
+      file.came += part;
+      if (file.came.length === file.size) draft.files.set(file.name, file.came);
+      return told(204, offset(file));
     }
 
     // What is not sent is forgotten in time.
@@ -101,12 +122,31 @@
         if (bad(0.38)) return { status: [429, 500, 502, 503][Math.floor(random() * 4)], retryAfter: Math.floor(random() * 100), body: { type: "unavailable" } };
         if (bad(0.42)) return { status: 403, body: undefined };
         if (bad(0.44)) portal.forget(random);
-        const answer = portal.answer(path, copy({ ...request, bytes: request.bytes }));
+        const answer = portal.answer(path, copy(request));
         perhapsKilled();
         // It was heard, and its answer was lost.
         if (random() < 0.2 * rough) throw new TypeError("timeout");
         return answer;
       },
+    };
+    // A part of a file is four signs here, and may break off in its middle.
+    ports.rest = async (milliseconds) => {
+      now += milliseconds;
+    };
+    ports.carry = async (address, { method, headers, body }) => {
+      perhapsKilled();
+      const luck = random();
+      const bad = (share) => luck < share * rough;
+      if (bad(0.15)) throw new TypeError("offline");
+      if (bad(0.2)) return new Response("please sign in", { status: 200 });
+      if (bad(0.25)) return new Response(null, { status: [429, 500, 502, 503][Math.floor(random() * 4)], headers: { "retry-after": "7" } });
+      if (bad(0.27)) portal.forget(random);
+      const whole = body ? await body.text() : "";
+      const part = whole && random() < 0.2 * rough ? whole.slice(0, Math.ceil(whole.length / 2)) : whole;
+      const answer = portal.part(method, new URL(address, location.href).pathname, headers, part);
+      perhapsKilled();
+      if (part !== whole || random() < 0.15 * rough) throw new TypeError("broken off");
+      return answer;
     };
     const count = 1 + Math.floor(random() * 3);
     for (let number = 0; number < count; number++) {
@@ -135,6 +175,7 @@
         ),
       );
     }
+    for (const one of portal.cases) for (const [name, bytes] of one.files) if (!/^bytes of \d-\d$/.test(bytes)) return `seed ${seed}: ${name} is ${bytes}`;
     const found = portal.cases.map(({ text, files }) => [text, files.length]);
     const sorted = (list) => JSON.stringify([...list].sort());
     if (sorted(found) !== sorted(wanted)) return `seed ${seed}: ${sorted(found)} in place of ${sorted(wanted)}`;

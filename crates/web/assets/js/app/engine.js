@@ -1,8 +1,9 @@
 // How what waits on a telephone is sent: each filing once, whatever breaks on the way. A pure module: what is kept, the
 // network, the clock and chance come in as arguments, so that a test can break all of them in any order.
 //
-// A filing has a key that nobody guesses, under which the portal lays down its words, then its files, then files it. Each of
-// the three can be said again: the portal knows the key, and answers with the receipt once it is filed.
+// A filing has a key that nobody guesses, under which the portal lays down its words, then its files in parts, then files it.
+// Each of the three can be said again: the portal knows the key, and answers with the receipt once it is filed.
+import { upload, UploadRefused } from "./upload.js";
 
 export const DRAFT = "draft";
 export const WAITING = "waiting";
@@ -19,9 +20,14 @@ const FIRST = 5000;
 const LONGEST = 15 * 60000;
 const GRANTED = 60 * 60000;
 
-// Seconds for words, and for a file on a slow line.
+// Seconds for words.
 const SHORT = 30;
-const LONG = 600;
+
+// How often a part of a file is tried in vain before the filing waits with all others.
+const IN_VAIN = 5;
+
+// Where files are announced: the key names the draft.
+const UPLOADS = "/api/v1/drafts/own/uploads";
 
 // How often a filing is begun anew in one round where the portal has lost what was laid down.
 const ANEW = 3;
@@ -114,6 +120,38 @@ async function ask(ports, filing, path, request) {
   return understood(answer);
 }
 
+// Sends one file in parts. What came stays there, so that it goes on where it broke off, in this round or another.
+async function sent(filing, file, bytes, ports) {
+  const { key, language } = { key: filing.secret, language: filing.language };
+  let vain = 0;
+  try {
+    await upload(new Blob([bytes]), {
+      url: UPLOADS,
+      name: file.name,
+      id: file.id,
+      fetch: (address, request) => ports.carry(address, { ...request, headers: { ...request.headers, "idempotency-key": key, "accept-language": language } }),
+      rest: (milliseconds, signal, response) => {
+        vain += 1;
+        const isPortal = response && (response.status === 429 || response.status >= 500);
+        if (isPortal) throw new Later(BUSY, Number(response.headers.get("retry-after")));
+        if (vain > IN_VAIN) throw new Later(OFFLINE);
+        return ports.rest(milliseconds);
+      },
+      onprogress: ({ sent: came, size }) => {
+        vain = 0;
+        ports.progress?.(filing.id, file.id, came, size);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error;
+    // It was filed, or forgotten: the words say which.
+    if ([404, 409, 410].includes(error.status)) throw new Anew();
+    const isTold = error.errors.length > 0 && error.status !== 413;
+    const faults = isTold ? error.errors.map((fault) => ({ ...fault, field: "files" })) : [{ field: "files", error: error.status === 413 ? "too-large" : "refused" }];
+    throw new Back(faults.map((fault) => ({ ...fault, file: file.id })));
+  }
+}
+
 // Lays down, sends files, files; answers the receipt.
 async function carried(filing, ports) {
   const { store } = ports;
@@ -125,14 +163,7 @@ async function carried(filing, ports) {
     if (file.sent) continue;
     const bytes = await store.bytes(file.id);
     if (!bytes) throw new Back([{ field: "files", error: "gone", file: file.id }]);
-    let stands;
-    try {
-      stands = await ask(ports, filing, "/api/v1/drafts/files", { bytes, name: file.name, seconds: LONG });
-    } catch (error) {
-      if (error instanceof Back) for (const fault of error.faults) fault.file = file.id;
-      throw error;
-    }
-    if (stands.state === "filed") return stands.receipt;
+    await sent(filing, file, bytes, ports);
     file.sent = true;
     await store.put(filing);
   }

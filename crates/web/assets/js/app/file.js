@@ -6,7 +6,7 @@ import { draw as drawKey } from "./office.js";
 import { shrunk } from "./photo.js";
 import { unlocked } from "./pin.js";
 import { canRecord, draw as drawWave, record } from "./voice.js";
-import { apart, bytes, element, language, say } from "./words.js";
+import { apart, bytes, element, language, say, wrong } from "./words.js";
 
 const PAUSE = 400;
 const FILES = 10;
@@ -29,6 +29,14 @@ let choosePlace;
 const tell = (sentence) => {
   status.textContent = sentence;
 };
+
+// What nobody may overlook: above everything, where it is read although the rest of the page is not.
+function warn(sentence) {
+  const notice = document.getElementById("notice");
+  notice.querySelector("span").textContent = sentence;
+  notice.hidden = false;
+  notice.focus();
+}
 
 // What stands in the form.
 function typed() {
@@ -77,7 +85,10 @@ async function begin() {
 }
 
 function refused(error) {
-  tell(error?.name === "QuotaExceededError" ? say("full") : say("refused"));
+  const sentence = error?.name === "QuotaExceededError" ? say("full") : say("refused");
+  tell(sentence);
+  // Told once: whoever goes on writing is not taken away from the field each time.
+  if (!status.classList.contains("late")) warn(sentence);
   status.classList.add("late");
 }
 
@@ -93,6 +104,7 @@ function save() {
     try {
       await store.put(filing);
       status.classList.remove("late");
+      document.getElementById("notice").hidden = true;
       tell(say("kept"));
     } catch (error) {
       refused(error);
@@ -120,10 +132,9 @@ function clearFaults() {
 function show(faults) {
   clearFaults();
   if (faults.length === 0) return;
-  for (const { field, message, error, file } of faults) {
-    const named = files.find((each) => each.id === file)?.name;
-    const plain = message ?? (error === "gone" ? say("photo-broken") : say("general"));
-    const sentence = named ? `${apart(named)} : ${plain}` : plain;
+  for (const fault of faults) {
+    const { field } = fault;
+    const sentence = wrong(fault, files);
     const place = document.getElementById(`${field}-error`);
     if (place) {
       place.hidden = false;
@@ -312,7 +323,7 @@ async function reopen(id, filled) {
   }
   if (!(await hold(id))) {
     document.getElementById("matter").inert = true;
-    tell(say("locked"));
+    warn(say("locked"));
     return false;
   }
   filing = kept;

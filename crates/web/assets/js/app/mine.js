@@ -3,7 +3,7 @@ import { boot, sendLater, sendNow, store } from "./boot.js";
 import { BACK, BUSY, DRAFT, isOpen, queued, SENDING, SENT, WAITING } from "./engine.js";
 import { listen } from "./office.js";
 import { unlocked } from "./pin.js";
-import { bytes, element, language, say } from "./words.js";
+import { bytes, element, language, say, wrong } from "./words.js";
 
 const TITLE = 90;
 const TAGS = { [DRAFT]: "", [WAITING]: "is-soon", [SENDING]: "is-wait", [SENT]: "is-done", [BACK]: "is-late" };
@@ -84,7 +84,7 @@ function card(filing) {
   );
   if (filing.state === SENT && filing.receipt) item.append(receipt(filing));
   if (filing.state === BACK) {
-    const faults = filing.faults.map((fault) => element("li", {}, fault.message ?? say("general")));
+    const faults = filing.faults.map((fault) => element("li", {}, wrong(fault, filing.files)));
     item.append(element("ul", { class: "errors" }, ...faults));
   }
   item.append(acts(filing));
@@ -167,7 +167,20 @@ function pin() {
 
 await unlocked(store);
 pin();
-listen(draw);
+// How far a file is, in a filing that is on its way.
+function progress({ filing, came, size }) {
+  const card = document.getElementById(`filing-${filing}`);
+  if (!card) return;
+  let bar = card.querySelector("progress");
+  if (!bar) {
+    bar = element("progress", { "aria-label": say("files") });
+    card.append(bar);
+  }
+  bar.max = size;
+  bar.value = came;
+}
+
+listen((news) => (news?.filing ? progress(news) : draw()));
 await draw();
 await boot();
 await sendNow(navigator.onLine);

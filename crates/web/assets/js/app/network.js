@@ -1,19 +1,14 @@
 // The network, as the engine asks for it: an answer with its status and what it says, or none in time.
 
-export async function network(path, { key, language, json, bytes, name, seconds }) {
-  const headers = { "idempotency-key": key, "accept-language": language };
-  if (json) headers["content-type"] = "application/json";
-  else {
-    headers["content-type"] = "application/octet-stream";
-    headers["chikaya-file-name"] = encodeURIComponent(name);
-  }
+export async function network(path, { key, language, json, seconds }) {
+  const headers = { "idempotency-key": key, "accept-language": language, "content-type": "application/json" };
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), seconds * 1000);
   try {
     const answer = await fetch(path, {
       method: "POST",
       headers,
-      body: json ? JSON.stringify(json) : bytes,
+      body: JSON.stringify(json),
       credentials: "omit",
       redirect: "error",
       cache: "no-store",
@@ -29,3 +24,6 @@ export async function network(path, { key, language, json, bytes, name, seconds 
     clearTimeout(timer);
   }
 }
+
+// A part of a file, as the protocol of parts asks for it.
+export const carry = (address, request) => fetch(address, { ...request, redirect: "error" });

@@ -1,6 +1,6 @@
 // Sends what waits: one page or worker at a time, and tells the others.
 import { round } from "./engine.js";
-import { network } from "./network.js";
+import { carry, network } from "./network.js";
 
 const ROUND = "chikaya-round";
 const NEWS = "chikaya-news";
@@ -13,11 +13,11 @@ export function draw() {
 
 const clock = { now: () => Date.now() };
 
-// Tells other pages that something changed. It may be called where there is nobody.
-export function tell() {
+// Tells other pages that something changed, or how far a file is. It may be called where there is nobody.
+export function tell(news = "changed") {
   try {
     const channel = new BroadcastChannel(NEWS);
-    channel.postMessage("changed");
+    channel.postMessage(news);
     channel.close();
   } catch {}
 }
@@ -25,7 +25,7 @@ export function tell() {
 // Calls when another page or the worker changed something.
 export function listen(call) {
   try {
-    new BroadcastChannel(NEWS).addEventListener("message", call);
+    new BroadcastChannel(NEWS).addEventListener("message", ({ data }) => call(data));
   } catch {}
 }
 
@@ -36,6 +36,9 @@ export async function sendAll(store, isAwake) {
     alone: (id, act) => (locks ? locks.request(`chikaya-filing-${id}`, { ifAvailable: true }, (lock) => lock && act()) : act()),
     clock,
     network,
+    carry,
+    rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    progress: (filing, file, came, size) => tell({ filing, file, came, size }),
     random: Math.random,
     store: {
       list: () => store.list(),

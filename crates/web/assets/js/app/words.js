@@ -14,6 +14,14 @@ export const language = document.documentElement.lang;
 // A name among words of another script must not disturb them.
 export const apart = (text) => `\u2068${text}\u2069`;
 
+// What is wrong, in words, with the name of the file it is said of.
+export function wrong({ message, error, file }, files) {
+  const known = { gone: "photo-broken", "too-large": "too-large" }[error] ?? "general";
+  const plain = message ?? say(known);
+  const named = files.find((each) => each.id === file)?.name;
+  return named ? `${apart(named)} : ${plain}` : plain;
+}
+
 // An element with attributes and children.
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use chikaya_domain::Language;
-use chikaya_i18n::Argument;
-use chikaya_service::{attachment::FILES_AT_MOST, case::file::TEXT_LIMIT};
+use chikaya_i18n::{Argument, Voice};
+use chikaya_service::{
+    attachment::{FILES_AT_MOST, FileRefusal},
+    case::file::TEXT_LIMIT,
+};
 use data_encoding::HEXLOWER;
 
 use super::{
@@ -15,7 +18,7 @@ use super::{
     shell::Shell,
 };
 use crate::{
-    android_package::AndroidPackage, assets, frame::Frame, settings::State, visit::Arrival,
+    android_package::AndroidPackage, assets, frame::Frame, settings::State, upload, visit::Arrival,
 };
 
 #[derive(Template)]
@@ -132,12 +135,12 @@ fn draw(state: &State, language: Language, page: &str) -> Result<String, askama:
                 "app-files-limit",
                 &[("count", Argument::count(FILES_AT_MOST))],
             ),
-            words: said(&frame, WHILE_FILING),
+            words: with_size(said(&frame, WHILE_FILING), voice),
             frame,
         }
         .render(),
         "/app/mine" => MinePage {
-            words: said(&frame, OF_MINE),
+            words: with_size(said(&frame, OF_MINE), voice),
             frame,
         }
         .render(),
@@ -195,6 +198,7 @@ const OF_MINE: &[(&str, &str)] = &[
     ("organisation", "receipt-must-answer"),
     ("due", "app-receipt-due"),
     ("files", "label-attachments"),
+    ("photo-broken", "app-photo-broken"),
     ("untitled", "app-untitled"),
     ("general", "app-back-general"),
     ("pin-wrong", "app-pin-wrong"),
@@ -230,4 +234,10 @@ fn said(frame: &Frame, words: &[(&'static str, &'static str)]) -> Vec<(&'static 
             (*name, frame.voice.say_with(key, &arguments))
         })
         .collect()
+}
+
+/// The same, and that a file is too large, with how large it may be.
+fn with_size(mut words: Vec<(&'static str, String)>, voice: Voice) -> Vec<(&'static str, String)> {
+    words.push(("too-large", upload::sentence(voice, &FileRefusal::TooLarge)));
+    words
 }

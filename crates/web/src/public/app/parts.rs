@@ -29,6 +29,7 @@ pub(super) const ASSETS: &[&str] = &[
     "js/app/pin.js",
     "js/app/seal.js",
     "js/app/store.js",
+    "js/app/upload.js",
     "js/app/voice.js",
     "js/app/words.js",
 ];

@@ -9,6 +9,7 @@ use crate::assets;
 
 /// What the worker does, and the modules that it shares with the pages, in the order in which they name each other.
 pub(super) const SOURCE: &str = concat!(
+    include_str!("../../../assets/js/app/upload.js"),
     include_str!("../../../assets/js/app/engine.js"),
     include_str!("../../../assets/js/app/seal.js"),
     include_str!("../../../assets/js/app/store.js"),

@@ -1,12 +1,13 @@
 // A file in parts, by the tus protocol 1.0: whoever loses the line, the power or the page goes on where it broke off. Used by
 // the app; nothing of the page is touched here.
 //
-// upload(file, { url, fetch, store, signal, onprogress }) sends a File or Blob and answers its address at the
-// portal. `url` is where files of a draft are announced. `store` remembers addresses across visits: get, set and delete, each
+// upload(file, { url, fetch, store, signal, onprogress, name, id }) sends a File or Blob and answers its address at the
+// portal. `url` is where files of a draft are announced. `id` is what its sender calls it: announced again under that, it is
+// gone on with. `rest(milliseconds, signal, response)` waits after a try in vain, and ends it all where it throws. `store` remembers addresses across visits: get, set and delete, each
 // of which may answer a promise. `onprogress({ sent, size })` is told what the portal has kept. A file that the portal does
 // not take ends in an UploadRefused, with the key of the sentence that says why; being offline does not end it, but `signal`.
 
-const VERSION = "1.0.0";
+const TUS = "1.0.0";
 
 // Little enough that a bad line carries it, much enough that asking costs little.
 const PART = 256 * 1024;
@@ -21,6 +22,8 @@ export class UploadRefused extends Error {
     this.name = "UploadRefused";
     this.status = status;
     this.error = error || null;
+    // What the portal says of it, where it was the portal.
+    this.errors = [];
   }
 }
 
@@ -50,35 +53,48 @@ function rest(milliseconds, signal) {
 }
 
 // Longest time for one request: a line that carries nothing looks open for long. What came of a part is kept.
-const PATIENCE = 90_000;
+const PART_PATIENCE = 90_000;
 
-const within = (milliseconds, signal) => {
-  const late = AbortSignal.timeout(milliseconds);
-  return signal ? AbortSignal.any([signal, late]) : late;
-};
+// Browsers of old telephones know no signal that ends by itself, or of several.
+function within(milliseconds, signal) {
+  const ending = new AbortController();
+  const end = () => ending.abort(signal?.reason);
+  const timer = setTimeout(end, milliseconds);
+  if (signal?.aborted) end();
+  signal?.addEventListener("abort", end, { once: true });
+  const done = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", end);
+  };
+  return { signal: ending.signal, done };
+}
 
 // Answers that say that the same may be tried again: the portal is busy, or something on the way is.
 const isPassing = (status) =>
   status === 408 || status === 423 || status === 425 || status === 429 || status >= 500;
 
 async function refusal(response) {
-  let error = null;
+  let told = {};
   try {
-    const told = await response.json();
-    error = (told.errors && told.errors[0] && told.errors[0].error) || told.type || null;
+    told = await response.json();
   } catch {
     // No words came along.
   }
-  return new UploadRefused(response.status, error);
+  const errors = Array.isArray(told.errors) ? told.errors : [];
+  const refused = new UploadRefused(response.status, errors[0]?.error || told.type);
+  refused.errors = errors;
+  return refused;
 }
 
-const number = (response, head) => {
+const numberOf = (response, head) => {
   const value = Number.parseInt(response.headers.get(head) || "", 10);
   return Number.isSafeInteger(value) && value >= 0 ? value : null;
 };
 
 export async function upload(file, options) {
-  const { url, store = null, signal = undefined, onprogress = () => {}, part = PART, patience = PATIENCE } = options;
+  const { url, store = null, signal = undefined, onprogress = () => {}, part = PART, patience = PART_PATIENCE } = options;
+  const name = options.name || file.name || "file";
+  const own = options.id ? `,id ${base64(options.id)}` : "";
   const send = options.fetch || globalThis.fetch.bind(globalThis);
   const pause = options.rest || rest;
   const key = nameOf(file, url);
@@ -87,28 +103,31 @@ export async function upload(file, options) {
   // One request, or null when it shall be tried again after a while.
   const ask = async (address, init) => {
     let response;
+    const late = within(patience, signal);
     try {
       response = await send(address, {
         ...init,
         credentials: "omit",
         cache: "no-store",
-        headers: { "tus-resumable": VERSION, ...init.headers },
-        signal: within(patience, signal),
+        headers: { "tus-resumable": TUS, ...init.headers },
+        signal: late.signal,
       });
     } catch (error) {
-      if (signal && signal.aborted) throw error;
+      if (error?.isKill || (signal && signal.aborted)) throw error;
       response = null;
+    } finally {
+      late.done();
     }
     // A network that says yes to everything answers with a page of its own; what stands before the portal may find it large.
-    const isOurs = response && response.headers.get("tus-resumable") === VERSION;
+    const isOurs = response && response.headers.get("tus-resumable") === TUS;
     if (response && (isOurs ? !isPassing(response.status) : response.status === 413)) {
       return response;
     }
-    const asked = response ? (number(response, "retry-after") || 0) * 1000 : 0;
+    const asked = response ? (numberOf(response, "retry-after") || 0) * 1000 : 0;
     const growing = Math.min(FIRST_WAIT * 2 ** tries, LONGEST_WAIT);
     tries += 1;
     // Not all at the same moment, when a line comes back for many.
-    await pause(Math.max(asked, growing * (0.75 + Math.random() / 2)), signal);
+    await pause(Math.max(asked, growing * (0.75 + Math.random() / 2)), signal, response);
     return null;
   };
 
@@ -118,7 +137,7 @@ export async function upload(file, options) {
         method: "POST",
         headers: {
           "upload-length": String(file.size),
-          "upload-metadata": `filename ${base64(file.name || "file")}`,
+          "upload-metadata": `filename ${base64(name)}${own}`,
         },
       });
       if (!response) continue;
@@ -126,7 +145,8 @@ export async function upload(file, options) {
       if (response.status !== 201 || !place) throw await refusal(response);
       const address = new URL(place, new URL(url, globalThis.location ? location.href : undefined)).href;
       if (store) await store.set(key, address);
-      return address;
+      // One that was announced before goes on where it broke off.
+      return { address, offset: numberOf(response, "upload-offset") || 0 };
     }
   };
 
@@ -137,8 +157,8 @@ export async function upload(file, options) {
       if (!response) continue;
       if (response.status === 404 || response.status === 410) return null;
       // A HEAD has no words: they are asked for.
-      if (!response.ok) throw await refusal(await send(address, { headers: { "tus-resumable": VERSION }, signal }));
-      return number(response, "upload-offset");
+      if (!response.ok) throw await refusal(await send(address, { headers: { "tus-resumable": TUS }, signal }));
+      return numberOf(response, "upload-offset");
     }
   };
 
@@ -149,8 +169,7 @@ export async function upload(file, options) {
     if (offset === null) address = null;
   }
   if (!address) {
-    address = await announce();
-    offset = 0;
+    ({ address, offset } = await announce());
   }
   onprogress({ sent: offset, size: file.size });
   let begunAnew = 0;
@@ -165,7 +184,7 @@ export async function upload(file, options) {
     });
     if (response && response.status === 204) {
       tries = 0;
-      offset = number(response, "upload-offset");
+      offset = numberOf(response, "upload-offset");
     } else if (!response || response.status === 409) {
       // What came of it, the portal knows.
       const before = offset;
@@ -180,8 +199,7 @@ export async function upload(file, options) {
     if (offset === null) {
       begunAnew += 1;
       if (begunAnew > 3) throw new UploadRefused(404, null);
-      address = await announce();
-      offset = 0;
+      ({ address, offset } = await announce());
     }
     onprogress({ sent: offset, size: file.size });
   }
