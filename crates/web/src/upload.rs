@@ -13,7 +13,7 @@ use chikaya_domain::{
 use chikaya_i18n::{Argument, Voice};
 use chikaya_service::{
     Trouble,
-    attachment::{Destination, FILE_LIMIT, FileRefusal, Received},
+    attachment::{Destination, FILE_LIMIT, FILES_AT_MOST, FileRefusal, Received},
 };
 use futures_util::TryStreamExt as _;
 
@@ -278,6 +278,7 @@ pub(crate) fn sentence_of(voice: Voice, key: &str) -> String {
     match key {
         "error-file-too-large" => sentence(voice, &FileRefusal::TooLarge),
         "error-file-kind" => sentence(voice, &FileRefusal::Kind),
+        "error-files-too-many" => sentence(voice, &FileRefusal::TooMany),
         // How many they were is not known any more.
         "error-file-pixels" => sentence(voice, &FileRefusal::Broken),
         _ => voice.say(key).into_owned(),
@@ -296,6 +297,14 @@ pub(crate) fn sentence(voice: Voice, refusal: &FileRefusal) -> String {
             &[
                 ("width", Argument::Number(i64::from(*width))),
                 ("height", Argument::Number(i64::from(*height))),
+            ],
+        ),
+        // The one that is refused is the first too many.
+        FileRefusal::TooMany => voice.say_with(
+            key,
+            &[
+                ("count", Argument::count(FILES_AT_MOST + 1)),
+                ("limit", Argument::count(FILES_AT_MOST)),
             ],
         ),
         FileRefusal::Kind => {

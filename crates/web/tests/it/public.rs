@@ -188,6 +188,7 @@ async fn trial(town: &Town, counters: &Router, own: &Colleague, row: &Row) -> Tr
         }
         ("POST", "/say") => Trial::at(browser, address, 303).with(&[("sector", "street")]),
         (_, "/say/{draft}/{step}") => {
+            let mut browser = browser;
             let begun = browser.post("/fr/say", &[("sector", "street")]).await;
             let word = begun.place().split('/').nth(3).unwrap().to_owned();
             let is_form = row.method == "POST";

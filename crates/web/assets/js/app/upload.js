@@ -9,8 +9,9 @@
 
 const TUS = "1.0.0";
 
-// Little enough that a bad line carries it, much enough that asking costs little.
-const PART = 256 * 1024;
+// What a bad line carries, and as much as a good one does between two questions.
+const PART = 64 * 1024;
+const LARGEST_PART = 512 * 1024;
 
 // Waits in milliseconds after tries in vain: each twice as long, none longer than half a minute.
 const FIRST_WAIT = 500;
@@ -173,6 +174,8 @@ export async function upload(file, options) {
   }
   onprogress({ sent: offset, size: file.size });
   let begunAnew = 0;
+  // What a break costs is the part that was under way: parts grow as long as the line holds.
+  let size = part;
   while (offset < file.size) {
     const response = await ask(address, {
       method: "PATCH",
@@ -180,14 +183,16 @@ export async function upload(file, options) {
         "content-type": "application/offset+octet-stream",
         "upload-offset": String(offset),
       },
-      body: file.slice(offset, offset + part),
+      body: file.slice(offset, offset + size),
     });
     if (response && response.status === 204) {
       tries = 0;
       offset = numberOf(response, "upload-offset");
+      size = Math.max(part, Math.min(size * 2, LARGEST_PART));
     } else if (!response || response.status === 409) {
       // What came of it, the portal knows.
       const before = offset;
+      size = part;
       offset = await place(address);
       if (offset > before) tries = 0;
     } else if (response.status === 404) {

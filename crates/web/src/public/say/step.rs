@@ -99,6 +99,9 @@ const PAGES: usize = 5;
 /// The field that carries what is wrong to the page that follows.
 const SAID: &str = "said";
 
+/// What the address of a page goes on with that is opened to mend something.
+const MEND: &str = "?mend=yes";
+
 /// Where a page lies among the others.
 struct At {
     number: usize,
@@ -121,7 +124,7 @@ impl At {
     }
 
     /// Numbers of all pages.
-    fn numbers(&self) -> std::ops::RangeInclusive<usize> {
+    fn numbers() -> std::ops::RangeInclusive<usize> {
         1..=PAGES
     }
 }
@@ -182,6 +185,11 @@ pub(crate) async fn get(
     let mut faults = Faults::default();
     for said in told.all(SAID) {
         faults.add_another(field_of(asked), said);
+    }
+    if visit.parameter("mend").is_some() {
+        for said in to_mend(&state, &visit, &draft, asked) {
+            faults.add_another(field_of(asked), &said);
+        }
     }
     let is_faulty = !faults.is_empty();
     let frame = Frame::of(&state, &visit);
@@ -262,7 +270,7 @@ pub(crate) async fn post(
         Asked::Phone => {
             let Protected { typed, .. } = Protected::from_request(request, &state).await?;
             if draft.files.is_empty() {
-                return Ok(tell(&visit, &token, Asked::Voice, "say-nothing"));
+                return Ok(mend(&visit, &token, Asked::Voice));
             }
             file_it(&state, &visit, &token, &typed).await
         }
@@ -282,11 +290,23 @@ const fn field_of(asked: Asked) -> &'static str {
     }
 }
 
-/// To a page, which says what is wrong.
-fn tell(visit: &Visit, token: &Token, asked: Asked, key: &'static str) -> Response {
-    let said = visit.voice.say(key).into_owned();
-    let place = step_path(visit, token, asked);
-    Sent::telling(visit, &place, vec![(SAID.to_owned(), said)])
+/// To a page that has something to mend, which says what.
+fn mend(visit: &Visit, token: &Token, asked: Asked) -> Response {
+    Redirect::to(&(step_path(visit, token, asked) + MEND)).into_response()
+}
+
+/// What a page has to mend before anything is filed, in words.
+fn to_mend(state: &State, visit: &Visit, draft: &FilingDraft, asked: Asked) -> Vec<String> {
+    let faults = draft.content.faults(&state.clerks.country());
+    let mut said: Vec<String> = faults
+        .iter()
+        .filter(|fault| Asked::mending(fault) == asked)
+        .map(|fault| sentence(fault, visit.voice))
+        .collect();
+    if asked == Asked::Voice && draft.files.is_empty() {
+        said.push(visit.voice.say("say-nothing").into_owned());
+    }
+    said
 }
 
 fn files(draft: &FilingDraft) -> Vec<FileLine> {
@@ -387,7 +407,9 @@ async fn file_it(
         _ => line(typed.text("phone")),
     };
     if phone.is_empty() && typed.text("go") != "none" {
-        return Ok(tell(visit, token, Asked::Phone, "say-phone-missing"));
+        let said = visit.voice.say("say-phone-missing").into_owned();
+        let place = step_path(visit, token, Asked::Phone);
+        return Ok(Sent::telling(visit, &place, vec![(SAID.to_owned(), said)]));
     }
     // Who gives a number is somebody: their name is heard in the recording.
     let name = visit.voice.say("say-name").into_owned();
@@ -400,7 +422,7 @@ async fn file_it(
         } else {
             Category::Person
         });
-        content.preferred = if is_nobody { "nothing" } else { "phone" }.to_owned();
+        if is_nobody { "nothing" } else { "phone" }.clone_into(&mut content.preferred);
         content.name = if is_nobody {
             String::new()
         } else {
@@ -429,12 +451,7 @@ async fn file_it(
         }
         Ok(FilingFate::Faulty(faults)) => {
             let asked = faults.first().map_or(Asked::Voice, Asked::mending);
-            let said = faults
-                .iter()
-                .filter(|fault| Asked::mending(fault) == asked)
-                .map(|fault| (SAID.to_owned(), sentence(fault, visit.voice)));
-            let place = step_path(visit, token, asked);
-            Ok(Sent::telling(visit, &place, said.collect()))
+            Ok(mend(visit, token, asked))
         }
         Err(trouble) => Err(Problem::from_trouble(visit, &trouble).into()),
     }

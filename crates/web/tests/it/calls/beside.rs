@@ -59,7 +59,7 @@ async fn what_cannot_be_taken_down_is_said_at_its_own_case(town: &Town) {
     ]);
     assert_eq!(browser.post("/fr/calls/begin", &[]).await.code(), 303);
     let page = browser.get("/fr/calls").await;
-    let call = page.between("data-call=\"/fr/calls/", "\"").to_owned();
+    let call = page.between("data-call=\"/fr/calls/", "\"");
     let mut cases = Vec::new();
     for _ in 0..2 {
         let receipt = town.clerks.file(town::filing()).await.unwrap();
@@ -95,7 +95,7 @@ async fn a_caller_says_how_to_be_told_from_now_on(town: &Town) {
     let mut browser = agent(town, &counters).await.browser;
     assert_eq!(browser.post("/fr/calls/begin", &[]).await.code(), 303);
     let page = browser.get("/fr/calls").await;
-    let call = page.between("data-call=\"/fr/calls/", "\"").to_owned();
+    let call = page.between("data-call=\"/fr/calls/", "\"");
     let receipt = town.clerks.file(town::filing()).await.unwrap();
     let other = town.clerks.file(town::filing()).await.unwrap();
     let reference = receipt.reference.to_string();
@@ -135,7 +135,7 @@ async fn notes_of_a_call_that_is_over_go_into_no_other(town: &Town) {
     let mut browser = agent(town, &counters).await.browser;
     assert_eq!(browser.post("/fr/calls/begin", &[]).await.code(), 303);
     let page = browser.get("/fr/calls").await;
-    let first = page.between("data-call=\"/fr/calls/", "\"").to_owned();
+    let first = page.between("data-call=\"/fr/calls/", "\"");
     let finish = [("disposition", "followed"), ("notes", "Un mot.")];
     let address = format!("/fr/calls/{first}/finish");
     // Pressed twice, it is done once and nobody is told of a fault.

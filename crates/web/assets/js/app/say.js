@@ -1,7 +1,7 @@
 // The pages of a filing by pictures: what stands on them is read aloud, what is said is recorded into the field of the
 // form, and where one is goes along. Without any of it the forms work as they stand.
 
-import { canRecord, draw, record } from "./app/voice.js";
+import { canRecord, draw, record } from "./voice.js";
 
 const language = document.documentElement.lang;
 
