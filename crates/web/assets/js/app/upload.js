@@ -11,7 +11,7 @@ const TUS = "1.0.0";
 
 // What a bad line carries, and as much as a good one does between two questions.
 const PART = 64 * 1024;
-const LARGEST_PART = 512 * 1024;
+const LARGEST_PART = 128 * 1024;
 
 // Waits in milliseconds after tries in vain: each twice as long, none longer than half a minute.
 const FIRST_WAIT = 500;

@@ -70,7 +70,7 @@ pub(crate) async fn begin(
     let mut content = TypedFiling::new(CaseKind::Complaint, visit.language());
     content.text = visit
         .voice
-        .say_with("say-text", &[("sector", Argument::Text(name))]);
+        .say_with("pictures-text", &[("sector", Argument::Text(name))]);
     content.organisation_unknown = true;
     content.is_anonymous = true;
     content.category = Some(Category::Anonymous);

@@ -304,7 +304,7 @@ fn to_mend(state: &State, visit: &Visit, draft: &FilingDraft, asked: Asked) -> V
         .map(|fault| sentence(fault, visit.voice))
         .collect();
     if asked == Asked::Voice && draft.files.is_empty() {
-        said.push(visit.voice.say("say-nothing").into_owned());
+        said.push(visit.voice.say("pictures-nothing").into_owned());
     }
     said
 }
@@ -407,12 +407,12 @@ async fn file_it(
         _ => line(typed.text("phone")),
     };
     if phone.is_empty() && typed.text("go") != "none" {
-        let said = visit.voice.say("say-phone-missing").into_owned();
+        let said = visit.voice.say("pictures-phone-missing").into_owned();
         let place = step_path(visit, token, Asked::Phone);
         return Ok(Sent::telling(visit, &place, vec![(SAID.to_owned(), said)]));
     }
     // Who gives a number is somebody: their name is heard in the recording.
-    let name = visit.voice.say("say-name").into_owned();
+    let name = visit.voice.say("pictures-name").into_owned();
     let typed_by = browser_word(state, visit);
     change(state, visit, token, Step::You, move |content| {
         let is_nobody = phone.is_empty();
