@@ -214,6 +214,11 @@ export async function round(ports, isAwake) {
       // It may have been changed or deleted while others were sent.
       const filing = await ports.store.get(id);
       if (!filing || filing.isSealed) return;
+      if (filing.state === SENDING) {
+        // Nobody else is at it: whoever was sending it was ended. It waits, and says so.
+        filing.state = WAITING;
+        await ports.store.put(filing);
+      }
       const isWoken = isAwake && filing.state === WAITING && filing.why !== BUSY;
       if (isWoken || isDue(filing, ports.clock.now())) await send(filing, ports);
       if (filing.state === WAITING) next = Math.min(next ?? Infinity, filing.notBefore);
