@@ -345,11 +345,20 @@ async fn take_file(
 /// What lies within a place, or the regions.
 fn places(country: &Country, visit: &Visit, within: Option<&TerritoryCode>) -> Vec<Place> {
     let territories = &country.territories;
-    let places = territories.within(within).map(|territory| Place {
-        code: territory.code.to_string(),
-        name: name_of(country, visit, &territory.code),
-        has_more: territories.within(Some(&territory.code)).next().is_some(),
-    });
+    // What lies beyond the country has to be said in words, which nobody is asked for here.
+    let can_be_touched = |code: &TerritoryCode| {
+        country
+            .beyond(Some(code))
+            .is_none_or(|beyond| !beyond.wants_words)
+    };
+    let places = territories
+        .within(within)
+        .filter(|territory| can_be_touched(&territory.code))
+        .map(|territory| Place {
+            code: territory.code.to_string(),
+            name: name_of(country, visit, &territory.code),
+            has_more: territories.within(Some(&territory.code)).next().is_some(),
+        });
     places.collect()
 }
 
