@@ -140,6 +140,7 @@ impl Walk {
             "/",
             "/danger",
             "/wrongdoing",
+            "/say",
             "/about/accessibility",
             "/about/personal-data",
             "/about/time-limits",
@@ -176,6 +177,10 @@ impl Walk {
         ] {
             self.see(&format!("/file/{}/{step}", scene.full));
         }
+        for step in ["voice", "photo", "where", "where?in=region-09", "phone"] {
+            self.see(&format!("/say/{}/{step}", scene.empty));
+        }
+        self.see(&format!("/say/{}/voice?mend=yes", scene.empty));
         for step in ["concerned", "you", "you?named=yes", "check"] {
             self.see(&format!("/file/{}/{step}", scene.report));
         }
