@@ -13,6 +13,7 @@ mod main_job;
 mod names;
 mod notifications;
 mod reports;
+mod say;
 mod second_factor;
 mod weight;
 mod words;
