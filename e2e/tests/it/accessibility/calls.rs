@@ -40,7 +40,7 @@ pub(super) struct Centre {
     pub(super) message: AttachmentId,
 }
 
-/// An agent with a call in hand, a supervisor for whom one rings, and what both have done before.
+/// An agent with a call in hand, a supervisor without one, and what both have done before.
 pub(super) async fn make_centre(town: &Town) -> anyhow::Result<Centre> {
     let people = [(AGENT, Role::CallAgent), (SUPERVISOR, Role::CallSupervisor)];
     let [agent, supervisor] = make(town, "reform-authority", people).await?;
@@ -70,7 +70,6 @@ pub(super) async fn make_centre(town: &Town) -> anyhow::Result<Centre> {
         about: "Un lampadaire".to_owned(),
     };
     clerks.promise_call_back(agent, hand, promise).await?;
-    rings(town, "rings").await?;
     let left = external("message")?;
     let recorded = Recorded {
         source: "voice message".to_owned(),
@@ -166,7 +165,6 @@ pub(super) fn pages(walk: &mut Walk, scene: &Scene) {
         walk.see_wrong(&preference, wrong);
     });
     walk.by(&By::Staff(SUPERVISOR), |walk| {
-        walk.see_after("/calls", "rings", [], "form[action$='/take']");
         let wrong = [
             Type("#number", "12"),
             Press("form[action$='/begin'] button:not([name])"),
