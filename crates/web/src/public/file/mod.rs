@@ -140,16 +140,21 @@ impl Progress {
         reason = "templates pass what they loop over"
     )]
     pub(crate) fn class(&self, number: &usize) -> &'static str {
-        match number.cmp(&self.number) {
-            std::cmp::Ordering::Less => "did",
-            std::cmp::Ordering::Equal => "now",
-            std::cmp::Ordering::Greater => "",
-        }
+        bar(*number, self.number)
     }
 
     /// Numbers of all steps.
     pub(crate) fn numbers(&self) -> Vec<usize> {
         (1..=self.total).collect()
+    }
+}
+
+/// The class of the bar of a page, for whoever is at the page `now`.
+pub(crate) fn bar(number: usize, now: usize) -> &'static str {
+    match number.cmp(&now) {
+        std::cmp::Ordering::Less => "did",
+        std::cmp::Ordering::Equal => "now",
+        std::cmp::Ordering::Greater => "",
     }
 }
 
@@ -363,24 +368,37 @@ async fn keep(
         }
     };
     let mark = Some(typed.text("mark").to_owned()).filter(|mark| !mark.is_empty());
+    match change_step(state, visit, token, step, mark, change.clone()).await? {
+        Changed::Kept(content) => {
+            draft.content = *content;
+            Ok(None)
+        }
+        Changed::Meanwhile(other) => {
+            let meanwhile = self::other(state, visit, &other, step);
+            draft.content = *other;
+            change(&mut draft.content);
+            Ok(Some(meanwhile))
+        }
+    }
+}
+
+/// Changes what a step brought, again where the draft was changed at the same moment.
+pub(crate) async fn change_step(
+    state: &State,
+    visit: &Visit,
+    token: &Token,
+    step: Step,
+    mark: Option<String>,
+    change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
+) -> Result<Changed<TypedFiling>, Problem> {
     for _ in 0..TRIES {
         let changed = state
             .clerks
             .change_step(token.clone(), step, mark.clone(), change.clone())
             .await;
         match changed {
-            Ok(Changed::Kept(content)) => {
-                draft.content = *content;
-                return Ok(None);
-            }
-            Ok(Changed::Meanwhile(other)) => {
-                let meanwhile = self::other(state, visit, &other, step);
-                draft.content = *other;
-                change(&mut draft.content);
-                return Ok(Some(meanwhile));
-            }
             Err(Trouble::Stale) => {}
-            Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),
+            changed => return changed.map_err(|trouble| Problem::from_trouble(visit, &trouble)),
         }
     }
     Err(Problem::from_trouble(visit, &Trouble::Stale))

@@ -8,7 +8,7 @@ use axum::{
 };
 use chikaya_domain::{id::TerritoryCode, person::Category, text::line};
 use chikaya_service::{
-    Country, Trouble,
+    Country,
     attachment::Destination,
     draft::{
         Changed,
@@ -116,11 +116,7 @@ impl At {
         reason = "templates pass what they loop over"
     )]
     fn class(&self, number: &usize) -> &'static str {
-        match number.cmp(&self.number) {
-            std::cmp::Ordering::Less => "did",
-            std::cmp::Ordering::Equal => "now",
-            std::cmp::Ordering::Greater => "",
-        }
+        file::bar(*number, self.number)
     }
 
     /// Numbers of all pages.
@@ -466,9 +462,6 @@ async fn file_it(
     }
 }
 
-/// How often a change is applied again to a draft that was changed at the same moment.
-const TRIES: usize = 3;
-
 /// Changes what a step brings; answers the draft as it is then.
 async fn change(
     state: &State,
@@ -477,16 +470,7 @@ async fn change(
     step: Step,
     change: impl Fn(&mut TypedFiling) + Clone + Send + 'static,
 ) -> Result<TypedFiling, Problem> {
-    for _ in 0..TRIES {
-        let changed = state
-            .clerks
-            .change_step(token.clone(), step, None, change.clone())
-            .await;
-        match changed {
-            Ok(Changed::Kept(content) | Changed::Meanwhile(content)) => return Ok(*content),
-            Err(Trouble::Stale) => {}
-            Err(trouble) => return Err(Problem::from_trouble(visit, &trouble)),
-        }
+    match file::change_step(state, visit, token, step, None, change).await? {
+        Changed::Kept(content) | Changed::Meanwhile(content) => Ok(*content),
     }
-    Err(Problem::from_trouble(visit, &Trouble::Stale))
 }
