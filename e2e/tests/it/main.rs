@@ -3,6 +3,7 @@
 mod accessibility;
 mod account;
 mod app;
+mod calls;
 mod counter;
 mod dashboard;
 mod desk;

@@ -90,13 +90,14 @@ function soon() {
   }, 1000);
 }
 
-if (live) {
+// What is told, from now on; answers how to stop listening. The first that is told says nothing new of a page that was made a
+// moment ago.
+function listen(isNew) {
   const source = new EventSource(live.dataset.live);
-  let isFirst = true;
   source.addEventListener("now", (event) => {
     if ("wall" in live.dataset) {
-      if (!isFirst) soon();
-      isFirst = false;
+      if (!isNew) soon();
+      isNew = false;
       return;
     }
     const now = JSON.parse(event.data);
@@ -108,6 +109,17 @@ if (live) {
     const stood = ringing.contains(document.activeElement);
     ringing.innerHTML = now.ringing;
     if (stood) ringing.querySelector("button")?.focus();
+  });
+  return () => source.close();
+}
+
+// A page that is left lives on for Back, and what it listens to with it: six of them would take all the connections that a
+// browser has for the portal, and no other page would open.
+if (live) {
+  let stop = listen(true);
+  addEventListener("pagehide", () => stop());
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) stop = listen(false);
   });
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chikaya_domain::Language;
 
 use super::{
-    account, administration, reports,
+    account, administration, calls, reports,
     reports::AUTHORITY,
     town::{HEAD, NEWCOMER, Scene},
 };
@@ -57,7 +57,7 @@ const SEND: &str = "main form[method='post'] button";
 const FOUND: &str = "input[name='territory']:checked";
 
 /// Where faults are summed up.
-const ERRORS: &str = "#errors";
+pub(super) const ERRORS: &str = "#errors";
 
 /// All stops in a language.
 pub(super) fn stops(scene: &Scene, language: Language) -> Vec<Stop> {
@@ -73,6 +73,7 @@ pub(super) fn stops(scene: &Scene, language: Language) -> Vec<Stop> {
     account::pages(&mut walk, scene);
     administration::pages(&mut walk, scene);
     reports::pages(&mut walk, scene);
+    calls::pages(&mut walk, scene);
     if language == Language::English {
         // For those who run an instance, in English alone.
         walk.outside("/mailbox", "main");

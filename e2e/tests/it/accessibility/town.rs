@@ -24,12 +24,19 @@ use chikaya_testkit::{Engine, Town, post_office::code_in, town};
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::reports::{self, Reports};
+use super::{
+    calls::{Centre, make_centre},
+    reports::{self, Reports},
+};
 
 /// Who works at the desk of Tiznit.
 pub(super) const HEAD: &str = "head@sample.test";
 /// Who administers the portal.
 pub(super) const ADMINISTRATOR: &str = "administrator@sample.test";
+/// Who takes calls, and has one in hand.
+pub(super) const AGENT: &str = "agent@sample.test";
+/// Who leads them.
+pub(super) const SUPERVISOR: &str = "supervisor@sample.test";
 /// Who has to set up a second factor.
 pub(super) const NEWCOMER: &str = "newcomer@sample.test";
 
@@ -68,6 +75,8 @@ pub(super) struct Scene {
     pub(super) cases: Vec<(&'static str, String, String)>,
     /// Annual reports.
     pub(super) reports: Reports,
+    /// The call centre.
+    pub(super) centre: Centre,
     /// A page that calls itself a picture.
     pub(super) impostor: PathBuf,
 }
@@ -175,6 +184,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
     let invitation = town.clerks.invite(administrator.clone(), invited).await?;
     administer(&town, &administrator, &stopped).await?;
     let reports = reports::make(&town).await?;
+    let centre = make_centre(&town).await?;
     Ok(Scene {
         account,
         new_account,
@@ -190,6 +200,7 @@ pub(super) async fn scene() -> anyhow::Result<Scene> {
         invitation: invitation.as_str().to_owned(),
         cases,
         reports,
+        centre,
         impostor,
         _folder: folder,
         _town: town,
@@ -208,7 +219,7 @@ fn new(email: &str, role: Role, organisation: &str) -> NewStaff {
 }
 
 /// Whoever works for `organisation`, as they are once their accounts are made.
-async fn make<const COUNT: usize>(
+pub(super) async fn make<const COUNT: usize>(
     town: &Town,
     organisation: &'static str,
     people: [(&'static str, Role); COUNT],
