@@ -57,6 +57,7 @@ pub(crate) fn particulars(
         Fact::FileAdded {
             attachment,
             audience,
+            ..
         } => page
             .file(*attachment)
             .map(|file| file.name.clone())

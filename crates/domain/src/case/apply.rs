@@ -41,6 +41,7 @@ impl Case {
             judgement: None,
             consultations: std::collections::BTreeMap::new(),
             filer_wrote_last: false,
+            unwritten: filed.spoken.iter().copied().collect(),
             untold: std::collections::BTreeMap::new(),
             calls: 0,
             receipt_lost: None,
@@ -83,13 +84,22 @@ impl Case {
             // A second filing cannot happen; the first is handled by `begin`.
             Fact::Filed(_)
             | Fact::MessageAdded { .. }
-            | Fact::FileAdded { .. }
-            | Fact::FileTakenBack { .. }
-            | Fact::Transcribed { .. }
             | Fact::Noted { .. }
             | Fact::ContactProven { .. }
             | Fact::Linked { .. }
             | Fact::Reminded { .. } => {}
+            Fact::FileAdded {
+                attachment,
+                is_spoken,
+                ..
+            } => {
+                if *is_spoken {
+                    self.unwritten.insert(*attachment);
+                }
+            }
+            Fact::FileTakenBack { attachment, .. } | Fact::Transcribed { attachment, .. } => {
+                self.unwritten.remove(attachment);
+            }
             Fact::Told {
                 answer, reply_by, ..
             } => {

@@ -49,6 +49,8 @@ pub struct NewCase {
     pub document: DocumentId,
     /// How a member of staff took it down; none where the filer filed.
     pub taken_down: Option<TakenDown>,
+    /// The sound files it comes with, whose words are not written down.
+    pub spoken: Vec<AttachmentId>,
 }
 
 /// What someone wants to do to an existing case.
@@ -125,6 +127,8 @@ pub enum Command {
         attachment: AttachmentId,
         /// For whose eyes.
         audience: Audience,
+        /// Whether it is heard.
+        is_spoken: bool,
     },
     /// Keep from the filer a file that the office showed them by mistake.
     TakeBackFile {

@@ -9,7 +9,8 @@ use crate::{
     access::Role,
     answer::{AnswerDraft, Outcome, StockFinding, pass},
     clock::examples::{calendar, policy},
-    id::{CaseId, DocumentId, OrganisationCode, PersonId, StaffId},
+    id::{AttachmentId, CaseId, DocumentId, OrganisationCode, PersonId, StaffId},
+    owner::Audience,
     person::Category,
     reference::{Reference, ReferencePrefix},
 };
@@ -54,6 +55,7 @@ impl Dealings {
             organisation: body("education"),
             document: DocumentId::new(uuid(3)),
             taken_down: None,
+            spoken: Vec::new(),
         };
         let (calendar, policy) = (calendar(), policy());
         let law = Law {
@@ -303,4 +305,33 @@ fn a_lost_receipt_is_told_of_once_until_someone_called() {
     assert!(told.act(&lost, &Actor::System).unwrap().is_empty());
     told.tell(Told::Telephoned).unwrap();
     assert_eq!(told.act(&lost, &Actor::System).unwrap().len(), 1);
+}
+
+#[test]
+fn what_was_said_waits_until_it_is_written_down() {
+    let mut spoken = Dealings::begun(None);
+    let add = |number| Command::AddFile {
+        attachment: AttachmentId::new(uuid(number)),
+        audience: Audience::Filer,
+        is_spoken: number != 30,
+    };
+    spoken.act(&add(30), &Actor::Filer).unwrap();
+    assert!(
+        spoken
+            .marks()
+            .iter()
+            .all(|(mark, _)| *mark == Mark::Replied)
+    );
+    spoken.act(&add(31), &Actor::Filer).unwrap();
+    spoken.act(&add(32), &Actor::Filer).unwrap();
+    let waits = (Mark::ToTranscribe, "education".to_owned());
+    for number in [31, 32] {
+        assert!(spoken.marks().contains(&waits), "{number} is not written");
+        let transcribe = Command::Transcribe {
+            attachment: AttachmentId::new(uuid(number)),
+            document: DocumentId::new(uuid(40)),
+        };
+        spoken.act(&transcribe, &officer()).unwrap();
+    }
+    assert!(!spoken.marks().contains(&waits));
 }

@@ -133,6 +133,18 @@ pub struct FiledFact {
     /// How a member of staff took it down, where one did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<TakenDown>,
+    /// The sound files it came with, whose words nobody has written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spoken: Vec<AttachmentId>,
+}
+
+/// What goes without saying of a file. A reference, because serde asks with one.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+const fn is_silent(is_spoken: &bool) -> bool {
+    !*is_spoken
 }
 
 /// What happened.
@@ -231,6 +243,9 @@ pub enum Fact {
             skip_serializing_if = "Audience::goes_without_saying"
         )]
         audience: Audience,
+        /// Whether it is heard: then what is said in it waits to be written down.
+        #[serde(default, skip_serializing_if = "is_silent")]
+        is_spoken: bool,
     },
     /// A file that the office had shown to the filer is for colleagues alone from now on. What somebody has read by then
     /// cannot be unread; the filer sees that it was taken back, and why.

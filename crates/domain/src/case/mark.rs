@@ -16,6 +16,8 @@ word_enum! {
         Replied => "replied",
         /// The filer was not satisfied, and it is not answered again yet.
         Reopened => "reopened",
+        /// What somebody said in a recording is not written down, so that nobody reads it or finds it by its words.
+        ToTranscribe => "to-transcribe",
         /// The filer must be told something on the telephone.
         ToTelephone => "to-telephone",
         /// A letter to the filer must be printed and posted.
@@ -46,6 +48,9 @@ impl Case {
         }
         if self.filer_wrote_last {
             marks.insert((Mark::Replied, self.organisation.clone()));
+        }
+        if !self.unwritten.is_empty() {
+            marks.insert((Mark::ToTranscribe, self.organisation.clone()));
         }
         if self.is_reopened() {
             marks.insert((Mark::Reopened, self.organisation.clone()));

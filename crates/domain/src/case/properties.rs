@@ -212,6 +212,7 @@ fn command(verb: Verb, dice: &Dice) -> Command {
         Verb::AddFile => Command::AddFile {
             attachment: AttachmentId::new(uuid(12)),
             audience: Audience::Filer,
+            is_spoken: true,
         },
         Verb::TakeBackFile => Command::TakeBackFile {
             attachment: AttachmentId::new(uuid(12)),
@@ -284,6 +285,7 @@ fn live_under(policy: &Policy, attempts: Vec<Attempt>) -> Life {
         organisation: organisation("education"),
         document: DocumentId::new(uuid(10)),
         taken_down: None,
+        spoken: Vec::new(),
     };
     let (mut case, first) = Case::file(new, Actor::Filer, now, law);
     let mut events = vec![first];

@@ -41,6 +41,7 @@ fn new_case() -> NewCase {
         organisation: OrganisationCode::parse("police").unwrap(),
         document: document(2),
         taken_down: None,
+        spoken: Vec::new(),
     }
 }
 

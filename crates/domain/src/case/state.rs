@@ -1,6 +1,6 @@
 //! The state of a case, rebuilt from its events.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -13,8 +13,8 @@ use crate::{
     answer::Outcome,
     clock::Pause,
     id::{
-        CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId, SubjectCode,
-        TerritoryCode,
+        AttachmentId, CaseId, ConsultationId, DocumentId, OrganisationCode, PersonId, StaffId,
+        SubjectCode, TerritoryCode,
     },
     person::Category,
     reference::Reference,
@@ -88,6 +88,9 @@ pub struct Case {
     /// Whether the filer wrote something that the office has not acted on since.
     #[serde(default)]
     pub filer_wrote_last: bool,
+    /// The sound files whose words nobody has written down.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unwritten: BTreeSet<AttachmentId>,
     /// The events of which the office still has to tell the filer itself, and how.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub untold: BTreeMap<u32, Errand>,

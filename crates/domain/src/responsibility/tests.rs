@@ -74,6 +74,7 @@ fn case() -> Case {
         organisation: code("commune"),
         document: DocumentId::new(Uuid::from_u128(2)),
         taken_down: None,
+        spoken: Vec::new(),
     };
     let law = Law {
         policy: &policy,

@@ -17,6 +17,7 @@ desk-queue-arbitration = للبت في الاختصاص
 desk-queue-reopened = أُعيد فتحها
 desk-queue-replied = كتب المرتفق
 desk-queue-opinions = آراء مطلوبة منا
+desk-queue-to-transcribe = تسجيلات للتدوين
 desk-queue-to-telephone = للاتصال هاتفيا
 desk-queue-to-post = للطباعة والإرسال بالبريد
 desk-queue-left = لموظفين غادروا

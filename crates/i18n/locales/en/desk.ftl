@@ -17,6 +17,7 @@ desk-queue-arbitration = Arbitration
 desk-queue-reopened = Reopened
 desk-queue-replied = The filer wrote
 desk-queue-opinions = Opinions asked of us
+desk-queue-to-transcribe = To write down
 desk-queue-to-telephone = To telephone
 desk-queue-to-post = To print and post
 desk-queue-left = Of people who left

@@ -17,6 +17,7 @@ desk-queue-arbitration = En arbitrage
 desk-queue-reopened = Rouverts
 desk-queue-replied = Le déposant a écrit
 desk-queue-opinions = Avis qu’on nous demande
+desk-queue-to-transcribe = À transcrire
 desk-queue-to-telephone = À téléphoner
 desk-queue-to-post = À imprimer et poster
 desk-queue-left = D’agents partis

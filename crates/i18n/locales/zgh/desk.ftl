@@ -18,6 +18,7 @@ desk-queue-arbitration = ⵜⵉⵏⴼⵔⵉⵜ
 desk-queue-reopened = ⵕⵥⵎⵏ ⴷⴰⵖ
 desk-queue-replied = ⵢⵓⵔⴰ ⵓⵏⵙⵙⵎⵔⵙ
 desk-queue-opinions = ⵜⵜⵓⵙⵙⵓⵜⵔ ⵜⵏⵏⴰⵢⵜ
+desk-queue-to-transcribe = ⵉ ⵜⵉⵔⵔⴰ
 desk-queue-to-telephone = ⵉ ⵜⵉⵍⵉⴼⵓⵏ
 desk-queue-to-post = ⵉ ⵜⴱⵔⴰⵜ
 desk-queue-left = ⴷⴷⴰⵏ ⵉⵎⵙⵖⴰⵏⵏ

@@ -23,8 +23,13 @@ pub struct Attachment {
 impl Attachment {
     /// Whether it is heard, and nothing is seen in it.
     pub fn is_heard(&self) -> bool {
-        self.media_type.starts_with("audio/")
+        is_heard(&self.media_type)
     }
+}
+
+/// Whether what has this media type is heard, and nothing is seen in it.
+pub(crate) fn is_heard(media_type: &str) -> bool {
+    media_type.starts_with("audio/")
 }
 
 impl From<stored::Attachment> for Attachment {

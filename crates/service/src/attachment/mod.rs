@@ -34,6 +34,7 @@ use futures_util::{Stream, stream::BoxStream};
 use thiserror::Error;
 use uuid::Uuid;
 
+pub(crate) use self::file::is_heard;
 use self::image::Unreadable;
 pub use self::{
     file::Attachment,
@@ -452,6 +453,7 @@ fn find_place(
         let add = Command::AddFile {
             attachment: AttachmentId::new(Uuid::nil()),
             audience: Audience::Filer,
+            is_spoken: false,
         };
         let law = circumstances.law_of(&stored.case);
         stored.case.decide(&add, actor, circumstances.now, law)?;
@@ -477,6 +479,7 @@ fn note(
         let add = Command::AddFile {
             attachment: taken.id,
             audience,
+            is_spoken: is_heard(&file.media_type),
         };
         record::carry_out(tx, circumstances, &mut stored, &add, &actor, &[])?;
     }

@@ -28,6 +28,7 @@ pub(crate) fn by_office<'a>(events: impl Iterator<Item = &'a Event>) -> BTreeSet
                 Fact::FileAdded {
                     attachment,
                     audience: Audience::Filer,
+                    ..
                 },
             ) => {
                 shown.insert(*attachment);

@@ -7,7 +7,9 @@ use chikaya_domain::{
     access::{self, Action, Standing},
     case::{Actor, Case, Channel, Kind, NewCase, TakenDown, Track},
     clock::{self, DueDate},
-    id::{CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode},
+    id::{
+        AttachmentId, CaseId, DocumentId, OrganisationCode, PersonId, SubjectCode, TerritoryCode,
+    },
     owner::Owner,
     person::{Category, Contact, Contacts, NameError, Person},
     reference::{AccessCode, Reference, ReferencePrefix},
@@ -235,13 +237,28 @@ fn file(
         check_repetition(tx, filing, &stored)?;
         return receipt_of(tx, circumstances, &stored);
     }
-    begin(tx, circumstances, reference_prefix, filing, Vec::new())
+    begin(
+        tx,
+        circumstances,
+        reference_prefix,
+        filing,
+        Brought::default(),
+    )
 }
 
 /// Whether somebody is known by contacts alone. Who asks for an answer says who they are, so only a report of wrongdoing is
 /// filed by them.
 fn is_unnamed(filing: &Filing) -> bool {
     matches!(&filing.filer, Filer::Known(known) if known.person.name.is_none())
+}
+
+/// The files that a filing brings with it.
+#[derive(Default)]
+pub(crate) struct Brought {
+    /// What the record binds of each.
+    pub(crate) items: Vec<Item>,
+    /// Those that are heard.
+    pub(crate) spoken: Vec<AttachmentId>,
 }
 
 /// Makes a case of a filing that was not filed before, by someone who may. Its first event binds `files`, which become
@@ -251,7 +268,7 @@ pub(crate) fn begin(
     circumstances: &Circumstances<'_>,
     reference_prefix: &ReferencePrefix,
     filing: &Filing,
-    files: Vec<Item>,
+    files: Brought,
 ) -> Result<Receipt, Trouble> {
     if is_unnamed(filing) && !filing.track.is_confidential() {
         return Err(Trouble::NotAcceptable(NameError::Empty.key()));
@@ -261,7 +278,7 @@ pub(crate) fn begin(
         .place_of(filing.territory.as_ref(), filing.coordinates)?;
     let id = CaseId::new(circumstances.uuid());
     let filer = identified(circumstances, &filing.filer);
-    let mut bound = files;
+    let mut bound = files.items;
     if let Some((id, known)) = filer {
         bound.extend(keep_filer(tx, circumstances, id, filing.category, known)?);
     }
@@ -286,6 +303,7 @@ pub(crate) fn begin(
         territory,
         document: words.id,
         taken_down: filing.taken_down.clone(),
+        spoken: files.spoken,
     };
     let (case, first) = Case::file(
         new,

@@ -301,6 +301,7 @@ fn recount(
         organisation: entry.organisation.clone(),
         document: words.id,
         taken_down: None,
+        spoken: Vec::new(),
     };
     let history = History {
         register: entry.register.clone(),

@@ -55,6 +55,8 @@ pub enum View {
     Replied,
     /// The organisation was asked for its opinion, whoever has the case.
     Opinions,
+    /// What is said in a recording is not written down.
+    ToTranscribe,
     /// The filer must be told something on the telephone.
     ToTelephone,
     /// A letter to the filer must be printed and posted.
@@ -80,7 +82,7 @@ pub enum View {
 impl View {
     /// All queues in the order in which they stand at the side of the desk. A new one is added here, with what it holds in
     /// [`View::holds`] and its count in [`View::count`].
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Urgent,
         Self::OfWrongdoing,
         Self::Late,
@@ -88,6 +90,7 @@ impl View {
         Self::Reopened,
         Self::Replied,
         Self::Opinions,
+        Self::ToTranscribe,
         Self::ToTelephone,
         Self::ToPost,
         Self::Mine,
@@ -111,6 +114,7 @@ impl View {
             Self::Reopened => "reopened",
             Self::Replied => "replied",
             Self::Opinions => "opinions",
+            Self::ToTranscribe => "to-transcribe",
             Self::ToTelephone => "to-telephone",
             Self::ToPost => "to-post",
             Self::Left => "left",
@@ -143,6 +147,7 @@ impl View {
             Self::Reopened => Queue::Marked(organisation, Mark::Reopened),
             Self::Replied => Queue::Marked(organisation, Mark::Replied),
             Self::Opinions => Queue::Marked(organisation, Mark::Opinion),
+            Self::ToTranscribe => Queue::Marked(organisation, Mark::ToTranscribe),
             Self::ToTelephone => Queue::Marked(organisation, Mark::ToTelephone),
             Self::ToPost => Queue::Marked(organisation, Mark::ToPost),
             Self::Left => Queue::LeftBehind(organisation),
@@ -176,6 +181,7 @@ impl View {
             Self::Reopened => marked(Mark::Reopened),
             Self::Replied => marked(Mark::Replied),
             Self::Opinions => marked(Mark::Opinion),
+            Self::ToTranscribe => marked(Mark::ToTranscribe),
             Self::ToTelephone => marked(Mark::ToTelephone),
             Self::ToPost => marked(Mark::ToPost),
             Self::New => in_stage(Stage::Filed),

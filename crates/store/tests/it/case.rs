@@ -107,6 +107,7 @@ pub(crate) fn filed(number: u32) -> (Case, Event) {
         organisation: OrganisationCode::parse(town::TIZNIT).unwrap(),
         document: DocumentId::new(Uuid::from_u128(9)),
         taken_down: None,
+        spoken: Vec::new(),
     };
     let (policy, calendar) = (policy(), calendar());
     let law = Law {

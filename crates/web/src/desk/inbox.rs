@@ -191,6 +191,7 @@ const fn icon(view: View) -> &'static str {
         View::Mine | View::Unassigned | View::Left => "person",
         View::Reopened => "transfer",
         View::Opinions => "people",
+        View::ToTranscribe => "mic",
         View::ToTelephone => "phone",
         View::ToPost => "print",
         View::New | View::Replied => "mail",

@@ -27,6 +27,7 @@ impl Case {
     pub fn file(new: NewCase, actor: Actor, now: Timestamp, law: Law<'_>) -> (Self, Event) {
         let today = law.calendar.date_of(now);
         let taken_down = new.taken_down;
+        let spoken = new.spoken;
         let filed_on = taken_down
             .as_ref()
             .map_or(today, |taken| taken.deposited_on(today));
@@ -47,6 +48,7 @@ impl Case {
             answer_due: clock::answer_due(filed_on, &policy, law.calendar, None, &[]).date,
             policy: law.policy.version,
             taken_down,
+            spoken,
         };
         let event = Event {
             case: new.id,
@@ -171,6 +173,7 @@ impl Case {
             Command::AddFile {
                 attachment,
                 audience,
+                is_spoken,
             } => Ok(vec![Fact::FileAdded {
                 attachment: *attachment,
                 // What a filer sends they see.
@@ -178,6 +181,7 @@ impl Case {
                     Actor::Filer => Audience::Filer,
                     _ => *audience,
                 },
+                is_spoken: *is_spoken,
             }]),
             Command::TakeBackFile { attachment, reason } => Ok(vec![Fact::FileTakenBack {
                 attachment: *attachment,

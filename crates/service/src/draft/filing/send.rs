@@ -8,7 +8,8 @@ use chikaya_store::{Tx, attachment, draft as drafts};
 use super::{fault::Fault, typed::TypedFiling};
 use crate::{
     Circumstances, Clerks, Trouble,
-    case::file::{self, Filing, FilingBody, Receipt},
+    attachment::is_heard,
+    case::file::{self, Brought, Filing, FilingBody, Receipt},
     draft::{
         content,
         kept::{self, Draft},
@@ -167,11 +168,15 @@ pub(in crate::draft) fn become_case(
     filing: &Filing,
     (browser, shown_to): ([u8; 32], &str),
 ) -> Result<Receipt, Trouble> {
-    let files = attachment::of_draft(tx, token_hash)?
-        .into_iter()
-        .map(|kept| bind::item_of_kept_file(tx, circumstances, &kept))
-        .collect::<Result<_, _>>()?;
-    let receipt = file::begin(tx, circumstances, reference_prefix, filing, files)?;
+    let mut brought = Brought::default();
+    for kept in attachment::of_draft(tx, token_hash)? {
+        if is_heard(&kept.file.media_type) {
+            brought.spoken.push(kept.file.id);
+        }
+        let item = bind::item_of_kept_file(tx, circumstances, &kept)?;
+        brought.items.push(item);
+    }
+    let receipt = file::begin(tx, circumstances, reference_prefix, filing, brought)?;
     let (draft, case) = (Owner::Draft(stored.id), Owner::Case(receipt.case));
     attachment::hand_over(tx, draft, case)?;
     let (id, version) = (stored.id, stored.version);

@@ -1,8 +1,22 @@
 //! Sounds as telephones and browsers record them: heard at the desk, and what is said in them is written down and found.
 
 use bytes::Bytes;
-use chikaya_domain::{access::Role, case::Fact, owner::Audience};
-use chikaya_service::{Trouble, attachment::Destination, case::act::StaffAct};
+use chikaya_domain::{
+    Language,
+    access::Role,
+    case::{Fact, Kind},
+    owner::Audience,
+};
+use chikaya_service::{
+    Trouble,
+    attachment::Destination,
+    case::{
+        act::StaffAct,
+        queue::{Order, View},
+    },
+    draft::filing::{FilingFate, TypedFiling},
+    staff::Officer,
+};
 use chikaya_testkit::{Town, town};
 use futures_util::stream;
 
@@ -12,6 +26,7 @@ use crate::acts::act;
 crate::in_both_towns! {
     sounds_of_telephones_and_browsers_are_heard_and_films_are_not => super::sounds_of_telephones_and_browsers_are_heard_and_films_are_not;
     what_is_said_in_a_file_is_written_down_and_found => super::what_is_said_in_a_file_is_written_down_and_found;
+    what_was_filed_by_voice_waits_to_be_written_down => super::what_was_filed_by_voice_waits_to_be_written_down;
 }
 
 /// What `tests/data/sounds/README.md` tells of, and whether it is heard.
@@ -75,6 +90,62 @@ async fn sounds_of_telephones_and_browsers_are_heard_and_films_are_not(town: &To
         assert_eq!(last.is_heard(), is_heard, "{name}: {}", last.media_type);
     }
     town.word_mail("https://portal.test").await;
+}
+
+/// Who waits to have something written down, and how many the queue says.
+async fn unwritten(town: &Town, officer: &Officer) -> (Vec<String>, i64) {
+    while town.clerks.place_events().await.unwrap().placed > 0 {}
+    let view = View::ToTranscribe;
+    let page = town
+        .clerks
+        .queue(officer.clone(), view, None, Order::DueFirst, None)
+        .await
+        .unwrap();
+    let counts = town.clerks.queue_counts(officer.clone()).await.unwrap();
+    let count = counts.iter().find(|count| count.view == view).unwrap();
+    let waiting = page.lines.into_iter().map(|line| line.reference).collect();
+    (waiting, count.cases)
+}
+
+async fn what_was_filed_by_voice_waits_to_be_written_down(town: &Town) {
+    let clerks = &town.clerks;
+    let own = town
+        .officer("own@sample.test", Role::Officer, town::TIZNIT)
+        .await;
+    clerks.file(town::filing()).await.unwrap();
+    assert_eq!(unwritten(town, &own).await, (Vec::new(), 0));
+    let content = TypedFiling {
+        text: town::filing().text,
+        subject: town::filing().subject,
+        territory: town::filing().territory,
+        organisation: town::filing().organisation,
+        is_anonymous: true,
+        ..TypedFiling::new(Kind::Complaint, Language::French)
+    };
+    let token = clerks.open_draft(content).await.unwrap();
+    let place = Destination::draft::<TypedFiling>(token.clone());
+    let bytes = stream::iter([Ok::<Bytes, std::convert::Infallible>(wav(1))]);
+    clerks.attach(place, "said.wav", bytes).await.unwrap();
+    let fate = clerks
+        .file_draft(token, 1, [0; 32], Language::French)
+        .await
+        .unwrap();
+    let FilingFate::Filed(receipt) = fate else {
+        panic!("{fate:?}");
+    };
+    let waits = (vec![receipt.reference.to_string()], 1);
+    assert_eq!(unwritten(town, &own).await, waits);
+    let page = clerks
+        .desk_page(own.clone(), receipt.reference.clone())
+        .await
+        .unwrap()
+        .page;
+    let write = StaffAct::Transcribe {
+        attachment: page.files[0].id,
+        words: "Le lampadaire est éteint.".to_owned(),
+    };
+    act(town, &own, &receipt.reference, write).await;
+    assert_eq!(unwritten(town, &own).await, (Vec::new(), 0));
 }
 
 async fn what_is_said_in_a_file_is_written_down_and_found(town: &Town) {
