@@ -1,14 +1,10 @@
 //! The application on a telephone: a filing written without a network outlives the browser and is sent once; a new version
 //! waits until a draft is done; the engine that sends bears every order of mishaps.
 
-use std::{
-    net::SocketAddr,
-    path::PathBuf,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
-    },
-};
+mod killed;
+mod wire;
+
+use std::{net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context as _, ensure};
 use chikaya_domain::Language;
@@ -16,11 +12,8 @@ use chikaya_testkit::{Engine, Town};
 use e2e::{Browser, Look, Theme};
 use serde_json::Value;
 use tempfile::TempDir;
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::{TcpListener, TcpStream},
-    sync::watch,
-};
+
+use self::wire::Wire;
 
 /// The engine against a portal, a network and a clock that all fail.
 const SIMULATION: &str = include_str!("app/simulate.js");
@@ -48,128 +41,6 @@ const SENT: &str = "document.querySelector(\"[data-state='sent'] dl\") !== null"
 const TAKE_OVER: &str = "navigator.serviceWorker.getRegistration('/').then(own => new Promise(resolve => { \
     const channel = new MessageChannel(); channel.port1.onmessage = ({ data }) => resolve(data); \
     own.waiting.postMessage('update', [channel.port2]); }))";
-
-/// What a wire counts.
-struct Counts {
-    /// Bytes of the browser.
-    carried: AtomicU64,
-    /// Bytes of the browser that one connection carries before it breaks.
-    most: AtomicU64,
-    /// Connections that broke by that.
-    broken: AtomicU64,
-}
-
-impl Default for Counts {
-    fn default() -> Self {
-        Self {
-            carried: AtomicU64::new(0),
-            most: AtomicU64::new(u64::MAX),
-            broken: AtomicU64::new(0),
-        }
-    }
-}
-
-/// A wire between browser and portal that can be cut. The browser’s own emulation cuts off pages and not their workers.
-struct Wire {
-    address: SocketAddr,
-    carries: Arc<AtomicBool>,
-    counts: Arc<Counts>,
-    cut: watch::Sender<SocketAddr>,
-}
-
-impl Wire {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the wire ends with the test's runtime"
-    )]
-    async fn to(portal: SocketAddr) -> anyhow::Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let address = listener.local_addr()?;
-        let carries = Arc::new(AtomicBool::new(true));
-        let (cut, told) = watch::channel(portal);
-        let counts = Arc::new(Counts::default());
-        let (open, counted) = (Arc::clone(&carries), Arc::clone(&counts));
-        tokio::spawn(async move {
-            while let Ok((near, _)) = listener.accept().await {
-                if open.load(Ordering::SeqCst) {
-                    tokio::spawn(carry(near, told.clone(), Arc::clone(&counted)));
-                }
-            }
-        });
-        Ok(Self {
-            address,
-            carries,
-            counts,
-            cut,
-        })
-    }
-
-    /// Lets each connection carry so many bytes of the browser’s, and break then: as a line does that comes and goes.
-    fn carry_at_most(&self, bytes: u64) {
-        self.counts.most.store(bytes, Ordering::SeqCst);
-    }
-
-    /// Connections that broke because they carried as much as they may.
-    fn broken(&self) -> u64 {
-        self.counts.broken.load(Ordering::SeqCst)
-    }
-
-    /// Bytes that came from the browser until now.
-    fn carried(&self) -> u64 {
-        self.counts.carried.load(Ordering::SeqCst)
-    }
-
-    /// Cuts every connection, and takes none.
-    fn cut(&self) {
-        self.carries.store(false, Ordering::SeqCst);
-        self.cut.send_modify(|_| {});
-    }
-
-    fn mend(&self) {
-        self.carries.store(true, Ordering::SeqCst);
-    }
-
-    /// Leads to another portal from now on.
-    fn lead_to(&self, portal: SocketAddr) {
-        self.cut.send_replace(portal);
-    }
-
-    fn page(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
-    }
-}
-
-/// Carries bytes both ways until the wire breaks, and counts those of the browser.
-async fn carry(near: TcpStream, mut told: watch::Receiver<SocketAddr>, counts: Arc<Counts>) {
-    let portal = *told.borrow_and_update();
-    let Ok(far) = TcpStream::connect(portal).await else {
-        return;
-    };
-    let (mut from_browser, mut to_browser) = near.into_split();
-    let (mut from_portal, mut to_portal) = far.into_split();
-    let out = async {
-        let mut piece = vec![0; 16 * 1024];
-        let mut own = 0;
-        while let Ok(length) = from_browser.read(&mut piece).await
-            && length > 0
-        {
-            own += length as u64;
-            counts.carried.fetch_add(length as u64, Ordering::SeqCst);
-            if own > counts.most.load(Ordering::SeqCst) {
-                counts.broken.fetch_add(1, Ordering::SeqCst);
-                break;
-            }
-            if to_portal.write_all(&piece[..length]).await.is_err() {
-                break;
-            }
-        }
-    };
-    tokio::select! {
-        () = out => {}
-        _ = tokio::io::copy(&mut from_portal, &mut to_browser) => {}
-        _ = told.changed() => {}
-    }
-}
 
 async fn new_town() -> anyhow::Result<(Town, SocketAddr)> {
     let town = tokio::task::spawn_blocking(|| Town::on(Engine::Sqlite)).await?;
@@ -210,6 +81,18 @@ async fn photos(browser: &Browser, folder: &TempDir) -> anyhow::Result<Vec<PathB
     Ok(files)
 }
 
+/// Says something for a second, beside two photographs.
+async fn record(browser: &Browser) -> anyhow::Result<()> {
+    browser.click("[data-start]").await?;
+    browser
+        .until("/^0:0[1-9]$/.test(document.querySelector('[data-clock]').textContent)")
+        .await?;
+    browser.click("[data-stop]").await?;
+    browser
+        .until("document.querySelectorAll('#photos li').length === 3")
+        .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_filing_written_without_a_network_outlives_the_browser_and_is_sent_once()
 -> anyhow::Result<()> {
@@ -240,14 +123,7 @@ async fn a_filing_written_without_a_network_outlives_the_browser_and_is_sent_onc
     browser
         .until("document.querySelectorAll('#photos li').length === 2")
         .await?;
-    browser.click("[data-start]").await?;
-    browser
-        .until("/^0:0[1-9]$/.test(document.querySelector('[data-clock]').textContent)")
-        .await?;
-    browser.click("[data-stop]").await?;
-    browser
-        .until("document.querySelectorAll('#photos li').length === 3")
-        .await?;
+    record(&browser).await?;
     browser.press("#filing button.big").await?;
     browser.find("[data-state='waiting']").await?;
     ensure!(town.references().await.is_empty(), "nothing has arrived");
@@ -274,6 +150,12 @@ async fn a_filing_written_without_a_network_outlives_the_browser_and_is_sent_onc
     browser.reload().await?;
     browser.until(SENT).await?;
     ensure!(town.references().await.len() == 1, "it is sent once");
+    // The telephone knows reference and code, and asks for neither.
+    browser.press("[data-follow]").await?;
+    browser
+        .arrive(&format!("/track/{}", reference.as_str()))
+        .await?;
+    ensure!(browser.text().await?.contains(WORDS), "it is the case");
     browser.close().await?;
     tokio::task::spawn_blocking(move || drop(town)).await?;
     Ok(())

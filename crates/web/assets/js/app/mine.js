@@ -58,6 +58,26 @@ function deleting(filing) {
   return button;
 }
 
+// The telephone has reference and code: whoever holds it is not asked for them once more. Where that does not work, the page
+// that asks is opened as ever.
+async function follow(event, { receipt: kept }) {
+  event.preventDefault();
+  const { href } = event.currentTarget;
+  try {
+    const answer = await fetch(`/${language}/track`);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const form = document.importNode(page.getElementById("reference").form, true);
+    form.elements.reference.value = kept.reference;
+    form.elements.code.value = kept.access_code;
+    form.action = `/${language}/track`;
+    form.hidden = true;
+    document.body.append(form);
+    form.submit();
+  } catch {
+    location.assign(href);
+  }
+}
+
 function acts(filing) {
   const row = element("div", { class: "row tight" });
   if (filing.isSealed) return row;
@@ -70,7 +90,11 @@ function acts(filing) {
       }),
     );
   }
-  if (filing.state === SENT) row.append(element("a", { class: "button plain small", href: `/${language}/track/${filing.receipt.reference}` }, say("follow")));
+  if (filing.state === SENT) {
+    const link = element("a", { class: "button plain small", "data-follow": true, href: `/${language}/track/${filing.receipt.reference}` }, say("follow"));
+    link.addEventListener("click", (event) => follow(event, filing));
+    row.append(link);
+  }
   if (filing.state !== SENDING && !(filing.state === WAITING && filing.asked)) row.append(deleting(filing));
   return row;
 }

@@ -36,9 +36,10 @@ export function element(name, attributes = {}, ...children) {
 
 // Bytes as people read them: the browser knows the units of every language but one, which reads as the French do.
 export function bytes(count) {
-  const isLarge = count >= 1e6;
-  const unit = isLarge ? "megabyte" : "kilobyte";
-  const number = Math.max(isLarge ? Math.round(count / 1e5) / 10 : Math.ceil(count / 1e3), 0.1);
+  const [unit, size] = count >= 1e9 ? ["gigabyte", 1e9] : count >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
+  const exact = count / size;
+  // As exact as it helps: 1,4 and 37, and of kilobytes no parts.
+  const number = size === 1e3 ? Math.max(Math.ceil(exact), 1) : exact < 10 ? Math.round(exact * 10) / 10 : Math.round(exact);
   const tongue = language === "ar" ? "ar-MA" : language === "zgh" ? "fr" : language;
   return new Intl.NumberFormat(tongue, { style: "unit", unit, unitDisplay: "short" }).format(number);
 }
