@@ -313,6 +313,13 @@ impl Browser {
         Ok(())
     }
 
+    /// Has the telephone spare data, as its owner may ask of it.
+    pub async fn spare_data(&self) -> anyhow::Result<()> {
+        let wish = json!({"dataSaverEnabled": true});
+        self.tell("Emulation.setDataSaverOverride", wish).await?;
+        Ok(())
+    }
+
     /// Sets a file field.
     pub async fn attach(&self, selector: &str, files: &[PathBuf]) -> anyhow::Result<()> {
         let names: Vec<String> = files

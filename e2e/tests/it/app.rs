@@ -274,6 +274,37 @@ async fn photos_over_a_line_that_breaks_cost_little_more_than_their_bytes() -> a
     Ok(())
 }
 
+/// Pixels of the longer side of the one file that the telephone keeps.
+const SIDE_KEPT: &str = "new Promise(done => { const asked = indexedDB.open('chikaya', 1); asked.onsuccess = () => { \
+     const all = asked.result.transaction('bytes').objectStore('bytes').getAll(); \
+     all.onsuccess = () => createImageBitmap(new Blob(all.result)) \
+     .then(picture => done(picture.width)); }; })";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_telephone_that_spares_data_sends_smaller_photos_and_says_so() -> anyhow::Result<()> {
+    let (town, portal) = new_town().await?;
+    let folder = TempDir::new()?;
+    for (is_sparing, side) in [(false, 2048), (true, 1280)] {
+        let browser = Browser::open(PHONE).await?;
+        if is_sparing {
+            browser.spare_data().await?;
+        }
+        browser.go(&format!("http://{portal}/fr/app/file")).await?;
+        browser.find("form[data-ready]").await?;
+        let is_said = "!document.getElementById('sparing').hidden";
+        ensure!(browser.evaluate(is_said).await? == is_sparing);
+        let pictures = photos(&browser, &folder).await?;
+        browser.attach("#files", &pictures[..1]).await?;
+        browser
+            .until("document.querySelectorAll('#photos li').length === 1")
+            .await?;
+        ensure!(browser.evaluate(SIDE_KEPT).await? == side);
+        browser.close().await?;
+    }
+    tokio::task::spawn_blocking(move || drop(town)).await?;
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_that_is_open_in_another_page_says_so_at_its_head() -> anyhow::Result<()> {
     let (town, portal) = new_town().await?;

@@ -80,26 +80,18 @@ impl Case {
         self.version = event.sequence;
         self.note_who_wrote(event);
         self.note_errands(event);
+        self.note_what_is_said(&event.fact);
         match &event.fact {
             // A second filing cannot happen; the first is handled by `begin`.
             Fact::Filed(_)
             | Fact::MessageAdded { .. }
+            | Fact::FileAdded { .. }
+            | Fact::FileTakenBack { .. }
+            | Fact::Transcribed { .. }
             | Fact::Noted { .. }
             | Fact::ContactProven { .. }
             | Fact::Linked { .. }
             | Fact::Reminded { .. } => {}
-            Fact::FileAdded {
-                attachment,
-                is_spoken,
-                ..
-            } => {
-                if *is_spoken {
-                    self.unwritten.insert(*attachment);
-                }
-            }
-            Fact::FileTakenBack { attachment, .. } | Fact::Transcribed { attachment, .. } => {
-                self.unwritten.remove(attachment);
-            }
             Fact::Told {
                 answer, reply_by, ..
             } => {

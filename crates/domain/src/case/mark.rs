@@ -63,6 +63,23 @@ impl Case {
         self.reopenings > 0 && self.stage.is_open()
     }
 
+    /// Notes which recordings wait to be written down.
+    pub(super) fn note_what_is_said(&mut self, fact: &Fact) {
+        match fact {
+            Fact::FileAdded {
+                attachment,
+                is_spoken: true,
+                ..
+            } => {
+                self.unwritten.insert(*attachment);
+            }
+            Fact::FileTakenBack { attachment, .. } | Fact::Transcribed { attachment, .. } => {
+                self.unwritten.remove(attachment);
+            }
+            _ => {}
+        }
+    }
+
     /// Notes who wrote last. Who it is given to, and that the filer was told of something, says nothing of whether what the
     /// filer wrote was read.
     pub(super) fn note_who_wrote(&mut self, event: &Event) {

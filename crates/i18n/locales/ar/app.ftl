@@ -46,6 +46,7 @@ app-place-province = الإقليم أو العمالة
 app-anonymous = لا أذكر اسمي
 app-photos-label = صور
 app-photos-hint = نصغرها في الهاتف لتصل بسرعة ولو كان الاتصال ضعيفا.
+app-photos-sparing = هاتفكم يقتصد في البيانات: نصغر الصور أكثر.
 app-files-limit = العدد الأقصى: { $count }.
 app-photos-tell = أخبروا الإدارة متى وأين صورت
 app-photos-tell-hint = كما كتبته آلة التصوير. يضاف في آخر النص.

@@ -46,6 +46,7 @@ app-place-province = Province or prefecture
 app-anonymous = I do not give my name
 app-photos-label = Photos
 app-photos-hint = They are made smaller on the phone, so that they leave even over a weak network.
+app-photos-sparing = Your phone saves data: photos are made smaller still.
 app-files-limit = At most: { $count }.
 app-photos-tell = Say when and where they were taken
 app-photos-tell-hint = As the camera noted it. Added at the end of the text.

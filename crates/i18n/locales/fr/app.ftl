@@ -46,6 +46,7 @@ app-place-province = Province ou préfecture
 app-anonymous = Je ne donne pas mon nom
 app-photos-label = Photos
 app-photos-hint = Elles sont réduites sur le téléphone, pour partir même avec un réseau faible.
+app-photos-sparing = Votre téléphone économise les données : les photos sont réduites davantage.
 app-files-limit = Nombre maximal : { $count }.
 app-photos-tell = Dire quand et où elles ont été prises
 app-photos-tell-hint = Tel que l’appareil l’a noté. Ajouté à la fin du texte.

@@ -47,6 +47,7 @@ app-place-province = ⴰⵙⴳⴰ
 app-anonymous = ⵓⵔ ⵔⵉⵖ ⴰⴷ ⴼⴽⵖ ⵉⵙⵎ ⵉⵏⵓ
 app-photos-label = ⵜⵉⵡⵍⴰⴼⵉⵏ
 app-photos-hint = ⵔⴰⴷ ⵜⵏⵜ ⵏⵙⵙⵎⵥⵉ ⴳ ⵜⵉⵍⵉⴼⵓⵏ.
+app-photos-sparing = ⵜⵉⵍⵉⴼⵓⵏ ⵏⵏⵓⵏ ⴰⵔ ⵉⵇⵇⵏ ⵉⵙⴼⴽⴰ: ⵜⵓⵍⴰⴼⵉⵏ ⵎⵥⵥⵉⵏⵜ ⵓⴳⴳⴰⵔ.
 app-files-limit = ⴰⵎⵓⵣⵣⵓⵔ: { $count }.
 app-photos-tell = ⵉⵏⵉⵎ ⵎⵍⵎⵉ ⴷ ⵎⴰⵏⵉ
 app-photos-tell-hint = ⵎⴽⵍⵍⵉ ⵜ ⵢⵓⵔⴰ ⵜⵉⵍⵉⴼⵓⵏ. ⵔⴰⴷ ⵉⵔⵏⵓ ⴳ ⵜⵉⴳⵉⵔⴰ ⵏ ⵓⴹⵕⵉⵚ.

@@ -21,10 +21,15 @@ async function fill(paths) {
   );
 }
 
+// Lists older than this are asked for anew even where data are to be spared, in milliseconds.
+const OLD = 7 * 24 * 3600 * 1000;
+
 // Lists come from what is kept, and are asked for anew beside that.
 async function listsOf(path) {
   const cache = await caches.open(LISTS_KEPT);
   const kept = await cache.match(path);
+  const age = Date.now() - Date.parse(kept?.headers.get("date"));
+  if (kept && navigator.connection?.saveData && age >= 0 && age < OLD) return kept;
   const anew = fetch(path, { credentials: "omit" }).then(async (answer) => {
     if (answer.ok) await cache.put(path, answer.clone());
     return answer;

@@ -3,7 +3,7 @@ import { boot, OPEN_DRAFT, sendLater, store } from "./boot.js";
 import { begun, changed, DRAFT, isOpen, queued, WAITING } from "./engine.js";
 import { bodies, lists, places, subjects } from "./lists.js";
 import { draw as drawKey } from "./office.js";
-import { shrunk } from "./photo.js";
+import { isSparing, shrunk } from "./photo.js";
 import { unlocked } from "./pin.js";
 import { canRecord, draw as drawWave, record } from "./voice.js";
 import { apart, bytes, element, language, say, wrong } from "./words.js";
@@ -16,6 +16,7 @@ const form = document.getElementById("filing");
 const status = document.getElementById("said");
 const summary = document.getElementById("errors");
 const fileList = document.getElementById("photos");
+document.getElementById("sparing").hidden = !isSparing();
 const query = new URLSearchParams(location.search);
 
 let filing;

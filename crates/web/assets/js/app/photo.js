@@ -1,10 +1,13 @@
 // Photographs, made small enough for a slow line: at most so many pixels a side, as JPEG. When and where they were taken is
 // read before, because the smaller picture says neither.
 
-const SIDE = 2048;
-const QUALITY = 0.82;
-// Smaller than this a picture goes as it is.
-const SMALL = 400000;
+// Pixels of a side, how true the picture is, and bytes below which it goes as it is.
+const USUAL = { side: 2048, quality: 0.82, small: 400000 };
+// Where each byte is paid for: a text on a wall can still be read.
+const SPARING = { side: 1280, quality: 0.7, small: 150000 };
+
+// Whether whoever has this telephone asked it to spare data.
+export const isSparing = () => navigator.connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
 
 // What the camera wrote: moment and point, as far as they are there.
 export function taken(bytes) {
@@ -66,10 +69,11 @@ function told(view, base) {
 export async function shrunk(file) {
   const original = await file.arrayBuffer();
   const { moment, point } = taken(original);
-  if (file.size <= SMALL && file.type === "image/jpeg") return { bytes: original, type: file.type, moment, point };
+  const { side, quality, small: enough } = isSparing() ? SPARING : USUAL;
+  if (file.size <= enough && file.type === "image/jpeg") return { bytes: original, type: file.type, moment, point };
   // Browsers turn it upright by themselves: it is not turned once more.
   const picture = await createImageBitmap(file);
-  const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));
@@ -79,7 +83,7 @@ export async function shrunk(file) {
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  const small = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+  const small = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
   if (!small) throw new Error("no picture");
   return { bytes: await small.arrayBuffer(), type: "image/jpeg", moment, point };
 }
